@@ -1,0 +1,36 @@
+create schema platform;
+
+-- Events are rows written by the transaction that caused them: ids only, never content.
+create table platform.event (
+  id uuid primary key,
+  sequence bigint generated always as identity unique,
+  type text not null check (type ~ '^[a-z-]+\.[a-z-]+$'),
+  subject jsonb not null,
+  urgent boolean not null default false,
+  -- Readers that catch up compare this with the snapshot's xmin: sequence numbers are given before
+  -- commit, so a lower one may become visible after a higher one.
+  written_by xid8 not null default pg_current_xact_id(),
+  happened_at timestamptz not null
+);
+create index event_happened_at on platform.event (happened_at);
+
+-- One row for each handler that still has to see an event; the runner leases it and deletes it when done.
+create table platform.event_delivery (
+  event_id uuid not null references platform.event (id) on delete cascade,
+  handler text not null,
+  urgent boolean not null,
+  attempts integer not null default 0,
+  due_at timestamptz not null,
+  last_error text,
+  primary key (event_id, handler)
+);
+create index event_delivery_due on platform.event_delivery (urgent desc, due_at);
+
+create function platform.announce_event() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('poruch_event', json_build_object(
+    'sequence', new.sequence, 'id', new.id, 'type', new.type, 'subject', new.subject)::text);
+  return new;
+end $$;
+create trigger announce after insert on platform.event
+  for each row execute function platform.announce_event();

@@ -1,0 +1,17 @@
+/** Ids are UUIDv4 strings, branded so that an officer's id cannot be given where an area's is wanted. */
+declare const brand: unique symbol;
+export type Id<Noun extends string> = string & { readonly [brand]: Noun };
+
+export type AreaId = Id<'area'>;
+export type OrganisationId = Id<'organisation'>;
+export type OfficerId = Id<'officer'>;
+export type AssignmentId = Id<'assignment'>;
+export type CardIssueId = Id<'card-issue'>;
+export type FileId = Id<'file'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The id, or undefined when the text is not a lower-case UUID. */
+export function parseId<Noun extends string>(text: string): Id<Noun> | undefined {
+  return UUID.test(text) ? (text as Id<Noun>) : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { Area, AreaKind } from './area.ts';
+
+/** What the map says about a point. `chain` runs from the oblast to the beat; it may have gaps, or be empty (sea, abroad). */
+export interface Location {
+  readonly chain: readonly Area[];
+  /** The narrowest area of the chain; undefined where the point is in none. */
+  readonly narrowest: Area | undefined;
+}
+
+export type PlaceKind = AreaKind | 'street' | 'address' | 'landmark' | 'school' | 'station' | 'medical-point';
+
+/** Something that a resident may name when asked where she lives. */
+export interface Place {
+  readonly key: string;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  /** Further spellings: old, English, Russian. Transliterations need not be given. */
+  readonly otherNames: readonly string[];
+  readonly areaId: AreaId | undefined;
+  readonly point: Point | undefined;
+  /** Residents, where known: ranks one of two equal names. */
+  readonly population: number | undefined;
+}
+
+export interface PlaceHit {
+  readonly place: Place;
+  /** What tells it from its namesakes: «Татарбунарська громада, Білгород-Дністровський район». */
+  readonly within: readonly Area[];
+  /** Where a choice leads: the settlement's or area's page. */
+  readonly area: Area | undefined;
+  readonly score: number;
+}
+
+export interface SearchOptions {
+  readonly limit?: number;
+  readonly near?: Point;
+}
+
+/** Higher modules give the search what they know: schools, stations. Read again at each rebuild. */
+export interface PlaceSource {
+  readonly name: string;
+  /** Event types after which it must be read again. */
+  readonly changes: readonly string[];
+  readonly load: () => Promise<readonly Place[]>;
+}
+
+/**
+ * The public areas of the installation, in memory in every process, rebuilt when an event says so.
+ * Everything here is synchronous and never touches the database.
+ */
+export interface AreaDirectory {
+  /** Changes whenever any answer could. For ETags. */
+  readonly version: string;
+  locate(point: Point): Location;
+  get(id: AreaId): Area | undefined;
+  /** By current slug; `movedTo` when the slug is a former one. */
+  bySlug(slug: string): { readonly area: Area; readonly moved: boolean } | undefined;
+  byCode(code: string): Area | undefined;
+  /** The area itself last. */
+  chain(id: AreaId): readonly Area[];
+  children(id: AreaId, kind?: AreaKind): readonly Area[];
+  /** Every area below, in the order of names. */
+  descendants(id: AreaId, kind?: AreaKind): readonly Area[];
+  roots(): readonly Area[];
+  /** The beats that answer for an area: itself, those that contain it, or those inside it. */
+  beatsOf(id: AreaId): readonly Area[];
+  /** The settlements that a beat answers for. */
+  settlementsOf(beatId: AreaId): readonly Area[];
+  shape(id: AreaId): MultiPolygon | undefined;
+  box(id: AreaId): Box | undefined;
+  search(text: string, options?: SearchOptions): readonly PlaceHit[];
+  /** Called after each rebuild. Answers a function that stops it. */
+  onRebuild(listener: () => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,91 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must begin with postgres:// or postgresql://');
+
+const timeZone = z.string().refine(
+  (zone) => {
+    try {
+      Temporal.Now.zonedDateTimeISO(zone);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'must be a time zone by its IANA name, such as Europe/Kyiv' },
+);
+
+/** The one description of every variable; .env.example is checked against it. */
+export const configSchema = z
+  .object({
+    PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_OWNER_URL: postgresUrl.optional(),
+    DATABASE_READ_URL: postgresUrl.optional(),
+    DATABASE_DIRECT_URL: postgresUrl.optional(),
+    HOME_AREA: z
+      .string()
+      .regex(/^[a-z0-9-]{1,100}$/, 'must be the slug of an area: small letters, digits and hyphens')
+      .optional(),
+    TIME_ZONE: timeZone.default('Europe/Kyiv'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
+  })
+  .superRefine((config, context) => {
+    if (config.DATABASE_URL && !config.DATABASE_OWNER_URL) {
+      context.addIssue({
+        code: 'custom',
+        path: ['DATABASE_OWNER_URL'],
+        message: 'is needed beside DATABASE_URL: migrations run as the owner of the tables',
+      });
+    }
+  });
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  /** Absolute. Holds postgres/ (embedded only), files/ and keys/. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly databaseReadUrl: string | undefined;
+  readonly databaseDirectUrl: string | undefined;
+  readonly homeArea: string | undefined;
+  readonly timeZone: string;
+  readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
+}
+
+/** Refuses with one sentence for each wrong variable, naming it and saying why. Empty counts as unset. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  workingDirectory: string = process.cwd(),
+): Result<Config, readonly string[]> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = configSchema.safeParse(given);
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const values = parsed.data;
+  return ok({
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    dataDir: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(workingDirectory, values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databaseReadUrl: values.DATABASE_READ_URL,
+    databaseDirectUrl: values.DATABASE_DIRECT_URL,
+    homeArea: values.HOME_AREA,
+    timeZone: values.TIME_ZONE,
+    logLevel: values.LOG_LEVEL,
+  });
+}

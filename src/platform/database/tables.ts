@@ -1,0 +1,3 @@
+// generated: see tools/generate-tables.ts
+// biome-ignore lint/suspicious/noEmptyInterface: replaced by the generator
+export interface PlatformTables {}

@@ -1,0 +1,19 @@
+/** A fact, in the past tense: `area.boundary-changed`. It carries ids only. */
+export interface NewEvent {
+  readonly type: `${string}.${string}`;
+  readonly subject: Readonly<Record<string, string>>;
+  /** The priority lane: emergency only. */
+  readonly urgent?: boolean;
+}
+
+export interface Event extends NewEvent {
+  readonly id: string;
+  readonly sequence: bigint;
+}
+
+/** Called at least once for each event of its types, in any process; must be idempotent. */
+export interface EventHandler {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly handle: (event: Event) => Promise<void>;
+}

@@ -1,0 +1,7 @@
+/** Bytes by class and id, in DATA_DIR/files/{class}/{uuid}. Written whole or not at all. */
+export interface Files {
+  write(fileClass: string, id: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined when there is no such file. */
+  read(fileClass: string, id: string): Promise<Uint8Array | undefined>;
+  remove(fileClass: string, id: string): Promise<void>;
+}

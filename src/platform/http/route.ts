@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../i18n/locales.ts';
+
+/**
+ * Who may ask. Every route and operation says it; a structural test walks them all.
+ * A public one says why it may be public.
+ */
+export type Access = { readonly public: string } | { readonly permission: string };
+
+/** What a page knows of the request that asks for it. Paths are without the locale's prefix. */
+export interface PageRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly locale: Locale;
+  /** Locales in which this route exists, for the language links. */
+  readonly locales: readonly Locale[];
+  /** For `<script nonce>`; new for each request. */
+  readonly nonce: string;
+  /** PUBLIC_URL without a trailing slash. */
+  readonly publicUrl: string;
+  readonly header: (name: string) => string | undefined;
+  /** The fields of a POSTed form, already read and limited in size. */
+  readonly form: URLSearchParams;
+}
+
+/** Why nothing can be shown. Only the http layer turns a reason into a status code. */
+export type Reason =
+  | 'absent' // 404, the same bytes for forbidden and absent
+  | 'gone' // 410
+  | 'invalid' // 422
+  | 'conflict' // 409
+  | 'too-large' // 413
+  | 'too-many' // 429
+  | 'unavailable'; // 503
+
+export type Answer =
+  | {
+      readonly kind: 'page';
+      readonly view: VNode;
+      readonly reason?: Reason;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly permanent?: boolean }
+  | {
+      readonly kind: 'document';
+      readonly body: string | Uint8Array;
+      readonly type: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** A plain refusal: the http layer shows its own page for the reason. */
+  | { readonly kind: 'refusal'; readonly reason: Reason };
+
+export function page(
+  view: VNode,
+  options: { reason?: Reason; headers?: Readonly<Record<string, string>> } = {},
+): Answer {
+  return { kind: 'page', view, ...options };
+}
+
+export function redirect(to: string, options: { permanent?: boolean } = {}): Answer {
+  return { kind: 'redirect', to, ...options };
+}
+
+export function document(
+  body: string | Uint8Array,
+  type: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return { kind: 'document', body, type, headers };
+}
+
+export function refusal(reason: Reason): Answer {
+  return { kind: 'refusal', reason };
+}
+
+/** One row of a module's routes.ts, which reads as the module's contents. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Hono's path syntax: `/officer/:slug`. */
+  readonly path: string;
+  readonly access: Access;
+  /** Most pages speak uk and en; a few speak all six. */
+  readonly locales: readonly Locale[];
+  readonly handle: (request: PageRequest) => Answer | Promise<Answer>;
+}

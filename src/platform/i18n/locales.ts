@@ -1,0 +1,12 @@
+/** Ukrainian is the default and has no prefix; the others stand under `/en`, `/ro`, … */
+export const LOCALES = ['uk', 'en', 'ro', 'bg', 'gag', 'ru'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Every page has these two. */
+export const MAIN_LOCALES: readonly Locale[] = ['uk', 'en'];
+
+/** The address of a path in a locale: `/officer/x` is `/en/officer/x` in English. */
+export function localePath(locale: Locale, path: string): string {
+  if (locale === 'uk') return path;
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}

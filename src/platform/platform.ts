@@ -1,0 +1,20 @@
+import type { Clock } from './clock/clock.ts';
+import type { Config } from './config/config.ts';
+import type { Random } from './crypto/random.ts';
+import type { Database } from './database/database.ts';
+import type { Files } from './files/files.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Live } from './live/live.ts';
+import type { Logger } from './log/logger.ts';
+
+/** Everything from outside that the modules stand on, opened once by app.ts. */
+export interface Platform {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly live: Live;
+  readonly jobs: Jobs;
+  readonly files: Files;
+}
