@@ -1,0 +1,15 @@
+import type { Route } from '../../platform/http/route.ts';
+import { LOCALES } from '../../platform/i18n/locales.ts';
+import { emergencyPage } from './pages/emergency.tsx';
+
+export function emergencyRoutes(): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/emergency',
+      access: { public: 'everybody may need these telephones, now' },
+      locales: LOCALES,
+      handle: emergencyPage,
+    },
+  ];
+}

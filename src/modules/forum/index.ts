@@ -1,0 +1,1 @@
+export { forumRoutes } from './routes.ts';
