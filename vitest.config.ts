@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+// Three kinds of tests. Only what they need is started: PostgreSQL for `database`, the built
+// application and a browser for `e2e`.
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    // Two cores are the machine that the promises are made for.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.db.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'],
+          globalSetup: ['src/platform/database/testing-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/support/demo-community.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
