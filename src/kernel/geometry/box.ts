@@ -1,0 +1,45 @@
+import type { Box, MultiPolygon, Point } from './geometry.ts';
+
+/** Undefined when the shape has no position at all. */
+export function boxOf(shape: MultiPolygon): Box | undefined {
+  let [west, south, east, north] = NOTHING;
+  for (const polygon of shape) {
+    // Holes lie inside the outer ring.
+    for (const [lon, lat] of polygon[0] ?? []) {
+      if (lon < west) west = lon;
+      if (lon > east) east = lon;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  }
+  return west > east ? undefined : [west, south, east, north];
+}
+
+/** Undefined when there is no point. */
+export function boxOfPoints(points: Iterable<Point>): Box | undefined {
+  let [west, south, east, north] = NOTHING;
+  for (const { lon, lat } of points) {
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return west > east ? undefined : [west, south, east, north];
+}
+
+/** Whether they share at least a point. */
+export function boxesMeet(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
+/** The border included. False for NaN. */
+export function boxHolds(box: Box, lon: number, lat: number): boolean {
+  return lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3];
+}
+
+const NOTHING: Box = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
