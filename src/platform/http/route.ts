@@ -7,6 +7,21 @@ import type { Locale } from '../i18n/locales.ts';
  */
 export type Access = { readonly public: string } | { readonly permission: string };
 
+/** What every page says of the installation, in its header and above its content. */
+export interface Site {
+  /** HOME_AREA: whose page is the home page, and where another one is chosen. */
+  readonly homeArea:
+    | {
+        readonly name: string;
+        readonly nameEn: string | undefined;
+        readonly path: string;
+        readonly changePath: string;
+      }
+    | undefined;
+  /** The people shown are invented, and each page says so. */
+  readonly demonstration: boolean;
+}
+
 /** What a page knows of the request that asks for it. Paths are without the locale's prefix. */
 export interface PageRequest {
   readonly method: 'GET' | 'POST';
@@ -20,6 +35,7 @@ export interface PageRequest {
   readonly nonce: string;
   /** PUBLIC_URL without a trailing slash. */
   readonly publicUrl: string;
+  readonly site: Site;
   readonly header: (name: string) => string | undefined;
   /** The fields of a POSTed form, already read and limited in size. */
   readonly form: URLSearchParams;

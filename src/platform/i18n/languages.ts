@@ -1,0 +1,41 @@
+import { formattingLocale, perLocale } from './formatting-locale.ts';
+import type { Locale } from './locales.ts';
+
+/** What a language calls itself: how its speaker finds the link to it. */
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
+  uk: 'Українська',
+  en: 'English',
+  ro: 'Română',
+  bg: 'Български',
+  gag: 'Gagauzça',
+  ru: 'Русский',
+};
+
+/** A language that an officer speaks, by its BCP 47 code: «румунська», «Romanian». */
+export function languageName(locale: Locale, code: string): string {
+  if (locale === 'gag') return IN_GAGAUZ[code] ?? nameOf('uk', code);
+  return nameOf(locale, code);
+}
+
+function nameOf(locale: Locale, code: string): string {
+  try {
+    return displayNames(locale).of(code) ?? code;
+  } catch {
+    // Not the form of a language code: show what was entered.
+    return code;
+  }
+}
+
+const displayNames = perLocale(
+  (locale) => new Intl.DisplayNames(formattingLocale(locale), { type: 'language' }),
+);
+
+/** ICU has no Gagauz; not yet read by a speaker. */
+const IN_GAGAUZ: Readonly<Record<string, string>> = {
+  uk: 'ukraince',
+  en: 'angliyca',
+  ro: 'romınca',
+  bg: 'bulgarca',
+  gag: 'gagauzça',
+  ru: 'rusça',
+};

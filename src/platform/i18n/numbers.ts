@@ -1,0 +1,29 @@
+import { formattingLocale, perLocale } from './formatting-locale.ts';
+import type { Locale } from './locales.ts';
+
+/** «9 911», «9,911». */
+export function formatNumber(locale: Locale, value: number): string {
+  return wholeNumbers(locale).format(value);
+}
+
+/** «350 м», «2,3 км», «48 км»: as exactly as somebody who has to walk there wants it. */
+export function formatDistance(locale: Locale, metres: number): string {
+  if (metres < 950) return `${Math.max(50, Math.round(metres / 50) * 50)} ${unitsOf(locale).metre}`;
+  const kilometres = metres / 1000;
+  const shown = kilometres < 10 ? Math.round(kilometres * 10) / 10 : Math.round(kilometres);
+  return `${decimals(locale).format(shown)} ${unitsOf(locale).kilometre}`;
+}
+
+const wholeNumbers = perLocale(
+  (locale) => new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 0 }),
+);
+
+const decimals = perLocale(
+  (locale) => new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 1 }),
+);
+
+const CYRILLIC: ReadonlySet<Locale> = new Set(['uk', 'bg', 'ru']);
+
+function unitsOf(locale: Locale): { readonly metre: string; readonly kilometre: string } {
+  return CYRILLIC.has(locale) ? { metre: 'м', kilometre: 'км' } : { metre: 'm', kilometre: 'km' };
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
+
+interface BreadcrumbsProps {
+  readonly locale: Locale;
+  /** From the widest; the page itself last, without a link. */
+  readonly items: readonly { readonly text: string; readonly href?: string }[];
+}
+
+export function Breadcrumbs({ locale, items }: BreadcrumbsProps) {
+  return (
+    <nav class="crumbs" aria-label={uiText.in(locale)('breadcrumbs')}>
+      <ol>
+        {items.map(({ text, href }) => (
+          <li key={text}>{href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

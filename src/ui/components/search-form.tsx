@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from './button.tsx';
+
+interface SearchFormProps {
+  readonly action: string;
+  readonly label: string;
+  readonly button: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly hint?: string;
+  /** Links under the field: «Я зараз тут», «Показати всі села». */
+  readonly children?: ComponentChildren;
+  /** Where an island may show what is found as one types. */
+  readonly id?: string;
+}
+
+/** A plain GET form: works with no JavaScript, and an answer has an address of its own. */
+export function SearchForm(props: SearchFormProps) {
+  const { action, label, button, name = 'q', value, hint, children, id = 'search' } = props;
+  return (
+    <form class="search" role="search" action={action} id={id}>
+      <label class="unseen" for={`${id}-input`}>
+        {label}
+      </label>
+      <div class="search-line">
+        <input
+          class="input"
+          id={`${id}-input`}
+          type="search"
+          name={name}
+          value={value}
+          placeholder={hint}
+          autoComplete="off"
+          autoCapitalize="words"
+          spellcheck={false}
+          enterKeyHint="search"
+          maxLength={200}
+        />
+        <Button>{button}</Button>
+      </div>
+      {children}
+    </form>
+  );
+}
