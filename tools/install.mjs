@@ -1,31 +1,46 @@
 // Plain JavaScript without packages: see run.mjs.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { takeTurn } from './turn.mjs';
 
-/** Where the pinned Node stands; the path as the system sees it once it is installed. */
+/** @typedef {{version?: string, integrity?: string, optional?: boolean, dev?: boolean}} Entry */
+
+/**
+ * Where the pinned Node stands, as the system names it once it is installed.
+ *
+ * @param {string} root
+ */
 export function pinnedNode(root) {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const path = join(root, 'node_modules', 'node', 'bin', name);
   return existsSync(path) ? realpathSync(path) : path;
 }
 
-/** Runs `npm ci` when node_modules is missing or is not what package-lock.json says. */
-export async function ensureInstalled(root) {
-  if (isInstalled(root)) return;
-  const release = await takeTurn(root);
+/**
+ * Runs `npm ci` when node_modules is missing or is not what package-lock.json says.
+ *
+ * @param {string} root
+ * @param {{withoutDev: boolean}} needs whether what only tests and checks use may be absent
+ */
+export async function ensureInstalled(root, needs) {
+  if (isInstalled(root, needs)) return;
+  const giveBack = await takeTurn(root, 'install', () =>
+    say('Another command is installing; waiting for it…'),
+  );
   try {
-    if (isInstalled(root)) return;
-    const missing = !existsSync(join(root, 'node_modules'));
-    say(missing ? 'Installing what Poruch needs…' : 'Installing what has changed…');
+    if (isInstalled(root, needs)) return;
+    const first = !existsSync(join(root, 'node_modules'));
+    say(
+      first
+        ? 'Installing what Poruch needs (once; about 15 seconds on a fast line)…'
+        : 'package-lock.json has changed: installing what it says…',
+    );
     await install(root);
   } finally {
-    release();
+    giveBack();
   }
-  if (!isInstalled(root)) {
+  if (!isInstalled(root, needs)) {
     throw new Error('The installation is not complete: remove node_modules and try again.');
   }
 }
@@ -33,29 +48,39 @@ export async function ensureInstalled(root) {
 /**
  * npm writes node_modules/.package-lock.json last, so that a broken-off installation has none; it lists
  * what stands there. Packages for other systems are optional and may be absent.
+ *
+ * @param {string} root
+ * @param {{withoutDev: boolean}} needs
  */
-export function isInstalled(root) {
+export function isInstalled(root, needs) {
   if (!existsSync(pinnedNode(root))) return false;
   const wanted = readLock(join(root, 'package-lock.json'));
   const present = readLock(join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
-  const differs = ([path, entry]) => {
+  return Object.entries(wanted).every(([path, entry]) => {
     const there = present[path];
-    if (!there) return path !== '' && !entry.optional;
-    return there.version !== entry.version || there.integrity !== entry.integrity;
-  };
-  return !Object.entries(wanted).some(differs);
+    if (there) return there.version === entry.version && there.integrity === entry.integrity;
+    const mayBeAbsent = entry.optional || (entry.dev && needs.withoutDev);
+    return path === '' || Boolean(mayBeAbsent);
+  });
 }
 
+/**
+ * @param {string} path
+ * @returns {Record<string, Entry> | undefined}
+ */
 function readLock(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).packages;
+    /** @type {{packages?: Record<string, Entry>}} */
+    const lock = JSON.parse(readFileSync(path, 'utf8'));
+    return lock.packages;
   } catch {
     return undefined;
   }
 }
 
-function install(root) {
+/** @param {string} root */
+async function install(root) {
   // What root installs must be readable for the user that PostgreSQL runs as.
   process.umask(0o022);
   const npm = npmCommand();
@@ -68,56 +93,41 @@ function install(root) {
     shell: npm.shell,
   });
   const sign = setInterval(() => say('… still installing'), 10_000);
-  return new Promise((done, fail) => {
-    child.on('error', (error) => fail(new Error(`npm does not start: ${error.message}`)));
-    child.on('exit', (code) => {
-      if (code === 0) done();
-      else fail(new Error('npm ci failed (see above). Is the npm registry within reach?'));
+  try {
+    await new Promise((done, fail) => {
+      child.on('error', (error) => fail(new Error(`npm does not start: ${error.message}`)));
+      child.on('exit', (code) => {
+        if (code === 0) done(undefined);
+        else fail(new Error('npm ci failed (see above). Is the npm registry within reach?'));
+      });
     });
-  }).finally(() => clearInterval(sign));
+  } finally {
+    clearInterval(sign);
+  }
 }
 
 /** The npm that called us, on the Node that runs it: node_modules/.bin/node is about to be replaced. */
 function npmCommand() {
-  const cli = process.env.npm_execpath;
+  const cli = process.env['npm_execpath'];
   if (cli?.endsWith('npm-cli.js')) {
-    return { command: process.env.npm_node_execpath ?? process.execPath, first: [cli], shell: false };
+    const node = process.env['npm_node_execpath'] ?? process.execPath;
+    return { command: node, first: [cli], shell: false };
   }
   return { command: 'npm', first: [], shell: process.platform === 'win32' };
 }
 
-/** Production settings must not leave out what builds the pages. */
+/** Without what would leave out the packages for tests: a production setting of the machine. */
 function environment() {
-  const { NODE_ENV: _ignored, npm_config_omit: _omit, ...rest } = process.env;
+  const {
+    NODE_ENV: _mode,
+    npm_config_omit: _omit,
+    npm_config_production: _old,
+    ...rest
+  } = process.env;
   return rest;
 }
 
-/** Two commands started at once must not both replace node_modules. Answers what gives the turn back. */
-async function takeTurn(root) {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const path = join(tmpdir(), `poruch-install-${name}`);
-  for (let told = false; ; told = true) {
-    try {
-      writeFileSync(path, String(process.pid), { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') return () => undefined;
-    }
-    if (!isAlive(path)) rmSync(path, { force: true });
-    else if (!told) say('Another command is installing; waiting for it…');
-    await wait(500);
-  }
-}
-
-function isAlive(path) {
-  try {
-    process.kill(Number(readFileSync(path, 'utf8')), 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
+/** @param {string} sentence */
 function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }

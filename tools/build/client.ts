@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { glob, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type InlineConfig, type Rolldown, build } from 'vite';
+import { ROOT } from '../paths.ts';
+
+const STYLES = resolve(ROOT, 'src/ui/styles/main.css');
+const NOT_AN_ISLAND = /\.(test|d)\.tsx?$/;
+
+/** From the name that pages know to the address that browsers ask for: `{"find-me": "/assets/find-me-Ab12.js"}`. */
+export type Manifest = Readonly<Record<string, string>>;
+
+/** Islands, styles and the service worker; all but the last have a hash in their names. */
+export async function buildClient(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const inputs = { ...(await islands()), ...(existsSync(STYLES) ? { 'main.css': STYLES } : {}) };
+  const manifest = Object.keys(inputs).length === 0 ? {} : await buildAssets(inputs, outDir);
+  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function islands(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for await (const path of glob('src/**/islands/*.{ts,tsx}', { cwd: ROOT })) {
+    if (NOT_AN_ISLAND.test(path)) continue;
+    const name = basename(path).replace(/\.tsx?$/, '');
+    if (found[name]) throw new Error(`Two islands are called ${name}: ${found[name]} and ${path}`);
+    found[name] = resolve(ROOT, path);
+  }
+  return found;
+}
+
+async function buildAssets(input: Record<string, string>, outDir: string): Promise<Manifest> {
+  const built = await build({
+    ...common,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsDir: 'assets',
+      // Small files inside the styles would be loaded by everybody, needed or not.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      target: 'es2020',
+      // Old telephones read the same styles: nothing may be rewritten into newer syntax.
+      cssTarget: ['chrome49', 'firefox52', 'safari10'],
+      rolldownOptions: {
+        input,
+        output: {
+          format: 'esm',
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  return Object.fromEntries(
+    outputs.flatMap((one) => ('output' in one ? one.output.flatMap(addresses) : [])),
+  );
+}
+
+/** What pages may name: islands, their styles, and assets such as the font by their own names. */
+function addresses(file: Rolldown.OutputChunk | Rolldown.OutputAsset): [string, string][] {
+  const address = `/${file.fileName}`;
+  if (file.type === 'chunk') return file.isEntry ? [[file.name, address]] : [];
+  return file.names.map((name) => [basename(name), address]);
+}
+
+const common: InlineConfig = {
+  root: ROOT,
+  base: '/',
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};

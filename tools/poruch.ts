@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build/ensure-built.ts';
+import { SERVER } from './paths.ts';
+
+await ensureBuilt((sentence) => console.error(sentence));
+process.setSourceMapsEnabled(true);
+const poruch = resolve(SERVER, 'poruch.js');
+process.argv[1] = poruch;
+await import(pathToFileURL(poruch).href);
