@@ -1,4 +1,5 @@
-create schema platform;
+-- The migrator has made the schema already, for its own table.
+create schema if not exists platform;
 
 -- Events are rows written by the transaction that caused them: ids only, never content.
 create table platform.event (

@@ -11,7 +11,11 @@ export interface Database {
   readonly read: Kysely<PlatformTables>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /** A statement that PostgreSQL plans once a connection: for hot paths only. `name` says which. */
-  named<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<readonly Row[]>;
+  named<Row extends object>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]>;
 }
 
 export type Tx = Transaction<PlatformTables>;

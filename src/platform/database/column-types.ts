@@ -1,0 +1,36 @@
+import { types, type CustomTypesConfig } from 'pg';
+import type { ColumnType } from 'kysely';
+
+/**
+ * What a column is in TypeScript. JavaScript's Date is none of them: a `date` has no hour and no
+ * zone, and a `timestamptz` is an instant (docs/decisions/0003-database-types.md).
+ */
+export type Uuid = string;
+/** Read as unknown, because only a parser may say what it is; written as JSON text, because the driver would write a bare array as an SQL array. */
+export type Json = ColumnType<unknown, string, string>;
+export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [types.builtins.DATE]: (text) => Temporal.PlainDate.from(text),
+  [types.builtins.TIMESTAMPTZ]: (text) => Temporal.Instant.from(text),
+  [types.builtins.TIME]: (text) => Temporal.PlainTime.from(text),
+  // A count or a sequence number may pass 2^53; that is rare, but silent when it happens.
+  [types.builtins.INT8]: (text) => BigInt(text),
+  5069: (text) => BigInt(text), // xid8
+};
+
+/** For one pool, not for the whole process: pg-boss reads its own timestamps as it likes. */
+export const columnParsers: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[oid]) || types.getTypeParser(oid, format),
+};
+
+const TEMPORAL = [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime, Temporal.PlainDateTime];
+
+/** A parameter as the driver can send it: it would write a Temporal value as JSON, in quotes. */
+export function encodeParameter(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(encodeParameter);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null) return value;
+  return TEMPORAL.some((kind) => value instanceof kind) ? value.toString() : value;
+}

@@ -1,0 +1,54 @@
+import { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { Logger } from '../log/logger.ts';
+import { encodeParameter } from './column-types.ts';
+import type { Database } from './database.ts';
+import { postgresDialect } from './dialect.ts';
+import { openPool } from './pool.ts';
+import type { PlatformTables } from './tables.ts';
+
+export interface ConnectedDatabase {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** Twice the cores that the promises are measured on, and a margin: more only queue inside PostgreSQL. */
+const POOL_SIZE = 10;
+
+/** Opens the pools; nothing is sent to the server yet. */
+export function connect(
+  urls: { readonly write: string; readonly read?: string | undefined },
+  log: Logger,
+  options: { readonly poolSize?: number } = {},
+): ConnectedDatabase {
+  const max = options.poolSize ?? POOL_SIZE;
+  const writePool = openPool(urls.write, log, { max });
+  const readPool = urls.read === undefined ? writePool : openPool(urls.read, log, { max });
+  const write = new Kysely<PlatformTables>({ dialect: postgresDialect(writePool) });
+  const read =
+    readPool === writePool
+      ? write
+      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool) });
+  return {
+    database: {
+      write,
+      read,
+      transaction: (work) => write.transaction().execute(work),
+      named: (name, text, values) => runNamed(readPool, name, text, values),
+    },
+    close: async () => {
+      await write.destroy();
+      if (read !== write) await read.destroy();
+    },
+  };
+}
+
+async function runNamed<Row extends object>(
+  pool: Pool,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const result = await pool.query<Row>({ name, text, values: values.map(encodeParameter) });
+  return result.rows;
+}

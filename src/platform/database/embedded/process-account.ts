@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Whom PostgreSQL's processes run as. `undefined`: as whoever runs us. */
+export type ProcessAccount = { readonly uid: number; readonly gid: number } | undefined;
+
+/** Our own account, made when the machine has none for PostgreSQL. */
+const OWN_ACCOUNT = 'poruch';
+
+/**
+ * PostgreSQL refuses to run as root, so root lends it another account: whoever owns the cluster
+ * already; else the machine's own account for PostgreSQL; else one that is made now; and `nobody` only
+ * where none can be made, since other programs run as nobody too.
+ */
+export async function processAccount(cluster: string): Promise<ProcessAccount> {
+  if (process.getuid?.() !== 0) return undefined;
+  const owner = await stat(cluster).catch(() => undefined);
+  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  for (const name of ['postgres', '_postgres', OWN_ACCOUNT]) {
+    const account = await accountNamed(name);
+    if (account !== undefined) return account;
+  }
+  await makeAccount();
+  return (await accountNamed(OWN_ACCOUNT)) ?? (await accountNamed('nobody'));
+}
+
+async function accountNamed(name: string): Promise<ProcessAccount> {
+  try {
+    const [uid, gid] = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])]);
+    return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeAccount(): Promise<void> {
+  const arguments_ = ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false'];
+  await run('useradd', [...arguments_, OWN_ACCOUNT]).catch(() => undefined);
+}

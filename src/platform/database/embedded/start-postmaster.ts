@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Binaries } from './binaries.ts';
+import type { ClusterAccess } from './cluster.ts';
+import { choosePort, rememberPort, rememberedPort } from './port.ts';
+import { untilReady } from './postmaster.ts';
+import { type ServerSettings, settingArguments } from './settings.ts';
+
+export interface StartOptions {
+  readonly folder: string;
+  readonly binaries: Binaries;
+  readonly access: ClusterAccess;
+  readonly settings: ServerSettings;
+  /** Other processes know the port already: it must not change. */
+  readonly samePort: boolean;
+}
+
+const TRIES = 50;
+const LOG_SIZE_LIMIT = 5 * 1024 * 1024;
+
+/** What postmaster.opts must hold for a running server to be as we would start it. */
+export function startArguments(access: ClusterAccess, settings: ServerSettings): readonly string[] {
+  return ['-D', access.argument, ...settingArguments(settings)];
+}
+
+/**
+ * Starts the server and waits until it takes connections; answers its port. After a kill the children
+ * of the old server may still be writing: PostgreSQL itself refuses to start beside them, so we ask again
+ * until they are gone. The same for a port that somebody took between our look and its own.
+ */
+export async function startPostmaster(options: StartOptions): Promise<Result<number, string>> {
+  let complaint = '';
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const port = options.samePort
+      ? await rememberedPort(options.folder)
+      : await choosePort(options.folder);
+    if (port === undefined) {
+      return refuse('No free port was found between 29000 and 32767 for the database.');
+    }
+    const started = await startOnce(options, port);
+    if (started.ok) {
+      await rememberPort(options.folder, port);
+      return ok(port);
+    }
+    complaint = started.refusal;
+    if (!/shared memory block|could not bind|lock file|Address already in use/i.test(complaint)) {
+      break;
+    }
+    await wait(200);
+  }
+  return refuse(`The database in ${options.folder} did not start: ${complaint}`);
+}
+
+async function startOnce(options: StartOptions, port: number): Promise<Result<undefined, string>> {
+  const logPath = await openLog(options.folder);
+  const log = await open(logPath, 'a');
+  const before = (await log.stat()).size;
+  try {
+    const child = spawn(
+      options.binaries.postgres,
+      [...startArguments(options.access, options.settings), '-p', String(port)],
+      {
+        cwd: options.access.cwd,
+        ...options.access.account,
+        env: { PATH: process.env['PATH'], LC_MESSAGES: 'C' },
+        stdio: ['ignore', log.fd, log.fd],
+        // A group of its own: Ctrl-C in the terminal reaches us alone, and we stop it in order.
+        detached: true,
+      },
+    );
+    child.on('error', () => undefined);
+    child.unref();
+    if (await hasStarted(child, options.access.cwd)) return ok(undefined);
+  } finally {
+    await log.close();
+  }
+  const said = (await readFile(logPath, 'utf8')).slice(before);
+  return refuse(said.trim().split('\n').slice(-4).join(' ') || 'it gave no reason');
+}
+
+/** The pid file appears a moment after the process; until then its end is the only other news. */
+async function hasStarted(child: ChildProcess, cluster: string): Promise<boolean> {
+  const path = join(cluster, 'postmaster.pid');
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    if (text.startsWith(`${child.pid}\n`)) return untilReady(cluster);
+    await wait(10);
+  }
+  return false;
+}
+
+/** One log file, and the one before it. */
+async function openLog(folder: string): Promise<string> {
+  const logs = join(folder, 'postgres-log');
+  await mkdir(logs, { recursive: true, mode: 0o700 });
+  const path = join(logs, 'postgres.log');
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > LOG_SIZE_LIMIT) await rename(path, join(logs, 'postgres.1.log'));
+  return path;
+}

@@ -1,0 +1,71 @@
+import { Client } from 'pg';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { errorCode } from './pool.ts';
+
+const OLDEST_VERSION = 15;
+
+interface Session {
+  readonly role: string;
+  readonly version: number;
+  readonly database: string;
+  readonly encoding: string;
+  /** A superuser, or a role that row-level security does not bind. */
+  readonly unbound: boolean;
+}
+
+/**
+ * Looks whether a server is one that Poruch can stand on, before anything is written to it. Answers the
+ * role that the app works as; refuses with a sentence.
+ */
+export async function checkServer(urls: {
+  readonly write: string;
+  readonly owner: string;
+}): Promise<Result<string, string>> {
+  const app = await describeSession(urls.write, 'DATABASE_URL');
+  if (!app.ok) return app;
+  const owner = await describeSession(urls.owner, 'DATABASE_OWNER_URL');
+  if (!owner.ok) return owner;
+  const fault = faultOf(app.value, owner.value);
+  return fault === undefined ? ok(app.value.role) : refuse(fault);
+}
+
+/** Pure, so that each refusal has its test without a server of that kind. */
+export function faultOf(app: Session, owner: Session): string | undefined {
+  if (app.version < OLDEST_VERSION * 10_000) {
+    return `DATABASE_URL leads to PostgreSQL ${Math.floor(app.version / 10_000)}: version ${OLDEST_VERSION} or newer is needed.`;
+  }
+  if (app.database !== owner.database) {
+    return 'DATABASE_URL and DATABASE_OWNER_URL lead to two different databases: they must name one.';
+  }
+  if (app.encoding !== 'UTF8') {
+    return `The database ${app.database} keeps text as ${app.encoding}: make it with encoding UTF8.`;
+  }
+  if (app.role === owner.role) {
+    return 'DATABASE_URL and DATABASE_OWNER_URL use one role: the app must not own its tables (docs/deploy.md has the commands).';
+  }
+  if (app.unbound || owner.unbound) {
+    const role = app.unbound ? app.role : owner.role;
+    return `The database role ${role} is a superuser or passes row-level security: use one made with NOSUPERUSER NOBYPASSRLS.`;
+  }
+  return undefined;
+}
+
+async function describeSession(url: string, variable: string): Promise<Result<Session, string>> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<Session>(`
+      select current_user::text as role, current_setting('server_version_num')::integer as version,
+        current_database()::text as database, current_setting('server_encoding') as encoding,
+        rolsuper or rolbypassrls as unbound
+      from pg_roles where rolname = current_user`);
+    return rows[0] === undefined ? refuse(`${variable}: no such role.`) : ok(rows[0]);
+  } catch (error) {
+    return refuse(
+      `${variable}: no connection to the database (${errorCode(error) ?? 'no answer in time'}).`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

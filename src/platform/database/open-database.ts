@@ -1,0 +1,99 @@
+import type { Config } from '../config/config.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Health } from '../health.ts';
+import type { Logger } from '../log/logger.ts';
+import { connect, type ConnectedDatabase } from './connect.ts';
+import type { Database } from './database.ts';
+import { databaseHealth } from './database-health.ts';
+import { type EmbeddedServer, joinServer } from './embedded/server.ts';
+import { checkServer } from './external-server.ts';
+import { migrate } from './migrate/migrate.ts';
+
+export interface OpenDatabase {
+  readonly database: Database;
+  /** For LISTEN and advisory locks: a session of its own, never through a transaction pooler. */
+  readonly directUrl: string;
+  health(): Promise<Health>;
+  /** Lets running statements end; the last process to close stops an embedded server. */
+  close(): Promise<void>;
+}
+
+type DatabaseConfig = Pick<
+  Config,
+  'dataDir' | 'databaseUrl' | 'databaseOwnerUrl' | 'databaseReadUrl' | 'databaseDirectUrl'
+>;
+
+/**
+ * The installation's one database, migrated and ready: DATABASE_URL's server, or the embedded one in
+ * DATA_DIR. Refuses with a sentence for the operator.
+ */
+export async function openDatabase(
+  config: DatabaseConfig,
+  log: Logger,
+): Promise<Result<OpenDatabase, string>> {
+  const server = await findServer(config, log);
+  if (!server.ok) return server;
+  const { urls, leave } = server.value;
+  try {
+    const migrated = await prepare(urls, log);
+    if (migrated.ok) return ok(opened(connect(urls, log), urls.direct, leave));
+    await leave();
+    return migrated;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+interface Urls {
+  readonly write: string;
+  readonly read: string | undefined;
+  readonly owner: string;
+  readonly direct: string;
+}
+
+async function findServer(
+  config: DatabaseConfig,
+  log: Logger,
+): Promise<Result<{ urls: Urls; leave: EmbeddedServer['leave'] }, string>> {
+  if (config.databaseUrl === undefined) {
+    const joined = await joinServer({ folder: config.dataDir }, log);
+    if (!joined.ok) return joined;
+    const { owner, app } = joined.value.urls;
+    const urls = { write: app, read: undefined, owner, direct: app };
+    return ok({ urls, leave: joined.value.leave });
+  }
+  if (config.databaseOwnerUrl === undefined) {
+    return refuse('DATABASE_OWNER_URL is needed beside DATABASE_URL.');
+  }
+  const urls = {
+    write: config.databaseUrl,
+    read: config.databaseReadUrl,
+    owner: config.databaseOwnerUrl,
+    direct: config.databaseDirectUrl ?? config.databaseUrl,
+  };
+  return ok({ urls, leave: async () => undefined });
+}
+
+async function prepare(urls: Urls, log: Logger): Promise<Result<unknown, string>> {
+  const appRole = await checkServer(urls);
+  return appRole.ok ? migrate({ ownerUrl: urls.owner, appRole: appRole.value }, log) : appRole;
+}
+
+function opened(
+  connected: ConnectedDatabase,
+  directUrl: string,
+  leave: EmbeddedServer['leave'],
+): OpenDatabase {
+  const { database } = connected;
+  let closed: Promise<void> | undefined;
+  return {
+    database,
+    directUrl,
+    health: () => databaseHealth(database),
+    close: () => {
+      closed ??= connected.close().then(leave);
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { Pool } from 'pg';
+import type { Logger } from '../log/logger.ts';
+import { columnParsers } from './column-types.ts';
+
+/** Seen in pg_stat_activity, so that an operator can tell our connections from others. */
+export const APPLICATION_NAME = 'poruch';
+
+export interface PoolOptions {
+  readonly max: number;
+}
+
+/**
+ * Time limits of statements are not set here: PgBouncer refuses unknown start-up parameters, so the
+ * migrator sets them on the database (migrate/settings.ts).
+ */
+export function openPool(url: string, log: Logger, options: PoolOptions): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: APPLICATION_NAME,
+    max: options.max,
+    types: columnParsers,
+    // With the database away, a request fails after this and does not wait in a growing queue.
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  // A pool without this handler ends the process when the database stops.
+  pool.on('error', (error) => log.warn({ code: errorCode(error) }, 'database connection lost'));
+  // A connection in use has no handler of the pool's own; its query fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** PostgreSQL's five characters, or Node's `ECONNREFUSED`; undefined for anything else. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
