@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locales.ts';
 export type Access = { readonly public: string } | { readonly permission: string };
 
 /** What every page says of the installation, in its header and above its content. */
-export interface Site {
+export interface SiteFacts {
   /** HOME_AREA: whose page is the home page, and where another one is chosen. */
   readonly homeArea:
     | {
@@ -35,7 +35,7 @@ export interface PageRequest {
   readonly nonce: string;
   /** PUBLIC_URL without a trailing slash. */
   readonly publicUrl: string;
-  readonly site: Site;
+  readonly site: SiteFacts;
   readonly header: (name: string) => string | undefined;
   /** The fields of a POSTed form, already read and limited in size. */
   readonly form: URLSearchParams;
@@ -91,6 +91,12 @@ export function refusal(reason: Reason): Answer {
   return { kind: 'refusal', reason };
 }
 
+/** So many posts from one network within so many seconds. */
+export interface RateLimit {
+  readonly posts: number;
+  readonly seconds: number;
+}
+
 /** One row of a module's routes.ts, which reads as the module's contents. */
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -99,5 +105,7 @@ export interface Route {
   readonly access: Access;
   /** Most pages speak uk and en; a few speak all six. */
   readonly locales: readonly Locale[];
+  /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
+  readonly limit?: RateLimit;
   readonly handle: (request: PageRequest) => Answer | Promise<Answer>;
 }

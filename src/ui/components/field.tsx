@@ -9,7 +9,7 @@ interface FieldProps {
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   readonly value?: string;
-  readonly type?: 'text' | 'tel' | 'email' | 'number' | 'date' | 'time';
+  readonly type?: 'text' | 'tel';
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal';
   readonly autoComplete?: string;
   readonly optional?: boolean;
@@ -21,7 +21,7 @@ interface FieldProps {
 /** A label above its field, the hint between them, and what is wrong with it, said beside it. */
 export function Field(props: FieldProps) {
   const { locale, name, label, hint, error, value, rows, optional, maxLength, ...kind } = props;
-  const limits = maxLength === undefined ? {} : { maxLength };
+  const limits: { maxLength?: number } = maxLength === undefined ? {} : { maxLength };
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {

@@ -1,0 +1,38 @@
+import type { PageRequest } from '../../platform/http/route.ts';
+import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
+
+const LINKS = [
+  { text: 'footer.emergency', path: '/emergency', everyLocale: true },
+  { text: 'footer.guide', path: '/guide/talk', everyLocale: false },
+  { text: 'footer.office', path: '/office', everyLocale: false },
+  { text: 'footer.forum', path: '/forum/2019', everyLocale: false },
+] as const;
+
+export function Footer({ request }: { readonly request: PageRequest }) {
+  const { locale } = request;
+  const t = uiText.in(locale);
+  // A page that is in two languages only is given in Ukrainian to the readers of the other four.
+  const main: Locale = MAIN_LOCALES.includes(locale) ? locale : 'uk';
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <nav aria-label={t('footer.label')}>
+          <ul>
+            {LINKS.map(({ text, path, everyLocale }) => (
+              <li key={path}>
+                <a href={localePath(everyLocale ? locale : main, path)}>{t(text)}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/api/docs">{t('footer.api')}</a>
+            </li>
+          </ul>
+        </nav>
+        <p>
+          {t('footer.promise')} {t('footer.software')}
+        </p>
+      </div>
+    </footer>
+  );
+}

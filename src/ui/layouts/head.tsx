@@ -1,0 +1,94 @@
+import { assetPath } from '../../platform/http/assets.ts';
+import type { PageRequest } from '../../platform/http/route.ts';
+import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
+
+export interface HeadProps {
+  readonly request: PageRequest;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Built islands that the page starts, besides the one that keeps pages for later. */
+  readonly islands?: readonly string[];
+  /** schema.org, as an object. */
+  readonly jsonLd?: object | undefined;
+  readonly noIndex?: boolean;
+}
+
+export function Head({ request, title, description, islands = [], jsonLd, noIndex }: HeadProps) {
+  const name = uiText.in(request.locale)('name');
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === name ? name : `${title} · ${name}`}</title>
+      {description && <meta name="description" content={description} />}
+      {noIndex && <meta name="robots" content="noindex" />}
+      <meta name="theme-color" content="#16222c" />
+      <link rel="stylesheet" href={assetPath('main.css')} />
+      {fontParts(request).map((part) => (
+        <link
+          key={part}
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          href={assetPath(part)}
+          crossOrigin="anonymous"
+        />
+      ))}
+      <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+      {!noIndex && <Addresses request={request} />}
+      {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
+      {[...islands, 'register'].map((island) => (
+        <script key={island} type="module" nonce={request.nonce} src={assetPath(island)} />
+      ))}
+    </head>
+  );
+}
+
+/** The parts of Onest that a page in this language is read in; none where the reader saves data. */
+function fontParts(request: PageRequest): readonly string[] {
+  const letters = LETTERS[request.locale];
+  if (letters === undefined || savesData(request)) return [];
+  return [letters, 'onest-figures.woff2'];
+}
+
+export function savesData(request: PageRequest): boolean {
+  return request.header('save-data')?.toLowerCase() === 'on';
+}
+
+/** Romanian and Gagauz have letters that our parts lack: words of two fonts would be worse than none. */
+const LETTERS: Readonly<Partial<Record<Locale, string>>> = {
+  uk: 'onest-cyrillic.woff2',
+  bg: 'onest-cyrillic.woff2',
+  ru: 'onest-cyrillic.woff2',
+  en: 'onest-latin.woff2',
+};
+
+/** Whether `locale` is read in Onest: the class that starts the font goes by it. */
+export function hasFont(request: PageRequest): boolean {
+  return fontParts(request).length > 0;
+}
+
+/** Where this page lives, and where it lives in the other languages. */
+function Addresses({ request }: { readonly request: PageRequest }) {
+  const addressIn = (locale: Locale) => request.publicUrl + localePath(locale, request.path);
+  return (
+    <>
+      <link rel="canonical" href={addressIn(request.locale)} />
+      {request.locales.map((locale) => (
+        <link key={locale} rel="alternate" hreflang={locale} href={addressIn(locale)} />
+      ))}
+      {request.locales.includes('uk') && (
+        <link rel="alternate" hreflang="x-default" href={addressIn('uk')} />
+      )}
+    </>
+  );
+}
+
+/** `<` is written as its escape: text inside a script is not HTML, and `</script>` would end it. */
+function JsonLd({ nonce, value }: { readonly nonce: string; readonly value: object }) {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return (
+    <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: json }} />
+  );
+}

@@ -1,0 +1,64 @@
+import type { PageRequest, SiteFacts } from '../../platform/http/route.ts';
+import { LOCALE_NAMES } from '../../platform/i18n/languages.ts';
+import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
+import { Mark } from './mark.tsx';
+
+export function Header({ request }: { readonly request: PageRequest }) {
+  const { locale, site } = request;
+  const t = uiText.in(locale);
+  return (
+    <header class="head">
+      <div class="wrap">
+        <a class="brand" href={localePath(locale, '/')} aria-label={t('home')}>
+          <Mark />
+          {t('name')}
+        </a>
+        <div class="head-links">
+          {site.homeArea && <HomeArea locale={locale} area={site.homeArea} />}
+          <LanguageLinks request={request} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+interface HomeAreaProps {
+  readonly locale: Locale;
+  readonly area: NonNullable<SiteFacts['homeArea']>;
+}
+
+function HomeArea({ locale, area }: HomeAreaProps) {
+  const t = uiText.in(locale);
+  return (
+    <span class="home-area">
+      <b>{locale === 'uk' ? area.name : (area.nameEn ?? area.name)}</b> ·{' '}
+      <a href={localePath(locale, area.changePath)} aria-label={t('change.label')}>
+        {t('change')}
+      </a>
+    </span>
+  );
+}
+
+/** Each language by its own name. One is a link; more open under a word that every reader knows. */
+function LanguageLinks({ request }: { readonly request: PageRequest }) {
+  const others = request.locales.filter((locale) => locale !== request.locale);
+  const query = request.query.size > 0 && request.method === 'GET' ? `?${request.query}` : '';
+  const links = others.map((locale) => (
+    <a key={locale} href={localePath(locale, request.path) + query} hreflang={locale} lang={locale}>
+      {LOCALE_NAMES[locale]}
+    </a>
+  ));
+  if (links.length < 2) return <>{links}</>;
+  const own = uiText.in(request.locale)('languages');
+  return (
+    <details class="languages">
+      <summary>{own === 'Languages' ? own : `${own} · Languages`}</summary>
+      <ul class="menu">
+        {links.map((link) => (
+          <li key={link.key}>{link}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { uiText } from '../messages/index.ts';
+import { EmergencyStrip } from './emergency-strip.tsx';
+import { Footer } from './footer.tsx';
+import { Head, type HeadProps, hasFont } from './head.tsx';
+import { Header } from './header.tsx';
+
+interface PublicPageProps extends HeadProps {
+  readonly children: ComponentChildren;
+  /** The one question of the page, over its whole width: a Hero with the page's h1. */
+  readonly hero?: ComponentChildren;
+  /** Beside the content where there is room, under it on a phone. */
+  readonly aside?: ComponentChildren;
+  /** The content takes the whole width even without an aside: a list of many columns, a large map. */
+  readonly wide?: boolean;
+}
+
+/** The whole document of a page for residents. The http layer puts the doctype before it. */
+export function PublicPage({ children, hero, aside, wide, ...head }: PublicPageProps) {
+  const { request } = head;
+  const t = uiText.in(request.locale);
+  return (
+    <html lang={request.locale} class={hasFont(request) ? 'onest' : undefined}>
+      <Head {...head} />
+      <body>
+        <a class="skip" href="#content">
+          {t('skip')}
+        </a>
+        <EmergencyStrip locale={request.locale} />
+        <SavedCopy text={t('saved')} />
+        {request.site.demonstration && (
+          <div class="said">
+            <p class="wrap">{t('demonstration')}</p>
+          </div>
+        )}
+        <Header request={request} />
+        <main id="content">
+          {hero && <div class="band">{hero}</div>}
+          <div class="wrap columns">
+            <div class={wide || aside ? 'content' : 'content narrow'}>{children}</div>
+            {aside && <aside>{aside}</aside>}
+          </div>
+        </main>
+        <Footer request={request} />
+      </body>
+    </html>
+  );
+}
+
+/** Shown by the service worker, when it gives a page that it kept: see islands/service-worker.ts. */
+function SavedCopy({ text }: { readonly text: string }) {
+  return (
+    <div class="said" hidden data-saved>
+      <p class="wrap">
+        {text} <time />
+      </p>
+    </div>
+  );
+}
