@@ -30,12 +30,13 @@ export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
   'd3-delaunay': 'nearest-settlement cells: Delaunay triangulation is long and easy to get wrong',
   flatbush: 'a static spatial index, measured against ours',
   polylabel: 'the point inside a polygon that is farthest from its edges',
-  'polyclip-ts': 'cutting and joining polygons robustly',
+  'polygon-clipping': 'cutting and joining polygons robustly',
   'robust-predicates': 'orientation of three points without rounding errors',
   'topojson-(client|server|simplify)':
     'borders that neighbours share are simplified once, so that no gaps appear',
   'topojson-specification': 'the types of the three above',
   'cyrillic-to-translit-js': 'the official transliteration of Ukrainian',
+  'libphonenumber-js': 'the numbering plans of the world, as data',
 };
 
 /** Packages through which the database is reached. */
