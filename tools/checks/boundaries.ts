@@ -1,0 +1,23 @@
+import { findViolations } from '../boundaries/find-violations.ts';
+import { EXCEPTIONS } from '../boundaries/tiers.ts';
+import { ROOT } from '../paths.ts';
+import type { Problem } from './project-files.ts';
+
+/** With an unsuitable TypeScript the reader reads nothing and is content: it must have read the house. */
+const LEAST_MODULES = 100;
+
+export async function boundaries(): Promise<readonly Problem[]> {
+  const { modules, violations, unusedExceptions } = await findViolations(
+    ROOT,
+    ['src', 'bench', 'e2e', 'tools'],
+    EXCEPTIONS,
+  );
+  if (modules < LEAST_MODULES)
+    return [`only ${modules} modules were read: is TypeScript still 6.0?`];
+  return [
+    ...violations.map(({ rule, from, to, comment }) => `${rule}: ${from} → ${to}\n  (${comment})`),
+    ...unusedExceptions.map(
+      ({ rule, from }) => `the exception of ${from} from ${rule} is not needed`,
+    ),
+  ];
+}
