@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'],
+          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'tools/**/*.db.test.ts'],
           globalSetup: ['src/platform/database/testing-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

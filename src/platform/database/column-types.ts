@@ -1,14 +1,20 @@
 import { types, type CustomTypesConfig } from 'pg';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 
 /**
  * What a column is in TypeScript. JavaScript's Date is none of them: a `date` has no hour and no
  * zone, and a `timestamptz` is an instant (docs/decisions/0003-database-types.md).
  */
-export type Uuid = string;
 /** Read as unknown, because only a parser may say what it is; written as JSON text, because the driver would write a bare array as an SQL array. */
 export type Json = ColumnType<unknown, string, string>;
 export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
+/** The column has a default: an insert may leave it out. */
+export type Defaulted<Type> =
+  Type extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : ColumnType<Type, Type | undefined, Type>;
+/** PostgreSQL counts it itself. */
+export type Identity = GeneratedAlways<bigint>;
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [types.builtins.DATE]: (text) => Temporal.PlainDate.from(text),

@@ -55,7 +55,7 @@ const serverSchema = z.object({
   template: z.string(),
 });
 
-function testServer(): TestServer {
+export function testServer(): TestServer {
   const text = process.env[TEST_SERVER_VARIABLE];
   if (text === undefined) {
     throw new Error('No test server: run this through vitest, as a *.db.test.ts file.');

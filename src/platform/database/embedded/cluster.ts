@@ -124,7 +124,7 @@ function runInitdb(
     {
       cwd: access.cwd,
       ...access.account,
-      env: { PATH: process.env['PATH'], LC_MESSAGES: 'C' },
+      env: { PATH: process.env.PATH, LC_MESSAGES: 'C' },
       stdio: [passwordInput, 'ignore', 'pipe'],
     },
   );

@@ -65,7 +65,7 @@ async function startOnce(options: StartOptions, port: number): Promise<Result<un
       {
         cwd: options.access.cwd,
         ...options.access.account,
-        env: { PATH: process.env['PATH'], LC_MESSAGES: 'C' },
+        env: { PATH: process.env.PATH, LC_MESSAGES: 'C' },
         stdio: ['ignore', log.fd, log.fd],
         // A group of its own: Ctrl-C in the terminal reaches us alone, and we stop it in order.
         detached: true,

@@ -1,0 +1,79 @@
+// Generated from the migrated database: npm run generate:tables
+import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
+
+export interface OfficersTables {
+  'officers.absence': AbsenceTable;
+  'officers.assignment': AssignmentTable;
+  'officers.card_issue': CardIssueTable;
+  'officers.former_slug': FormerSlugTable;
+  'officers.officer': OfficerTable;
+  'officers.reception': ReceptionTable;
+}
+
+interface AbsenceTable {
+  id: string;
+  officer_id: string;
+  deputy_id: string | null;
+  starts_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate;
+}
+
+interface AssignmentTable {
+  id: string;
+  officer_id: string;
+  area_id: string;
+  starts_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate | null;
+}
+
+interface CardIssueTable {
+  id: string;
+  officer_id: string | null;
+  area_id: string | null;
+  subject: 'phone' | 'person' | 'hours' | 'place' | 'other';
+  note: Defaulted<string>;
+  body_fingerprint: string;
+  status: Defaulted<'new' | 'handled'>;
+  created_at: Temporal.Instant;
+  handled_at: Temporal.Instant | null;
+}
+
+interface FormerSlugTable {
+  slug: string;
+  officer_id: string;
+}
+
+interface OfficerTable {
+  id: string;
+  slug: string;
+  badge_number: string;
+  name: string;
+  name_en: string | null;
+  kind: 'district' | 'community' | 'school' | 'juvenile' | 'patrol' | 'duty';
+  word_form: Defaulted<'masculine' | 'feminine'>;
+  rank: string | null;
+  languages: Defaulted<string[]>;
+  phones: Defaulted<string[]>;
+  email: string | null;
+  messengers: Defaulted<Json>;
+  station_id: string | null;
+  photo_id: string | null;
+  photo_consent_on: Temporal.PlainDate | null;
+  checked_on: Temporal.PlainDate | null;
+  left_on: Temporal.PlainDate | null;
+  origin: 'import' | 'demo';
+  changed_at: Temporal.Instant;
+}
+
+interface ReceptionTable {
+  id: string;
+  officer_id: string;
+  area_id: string | null;
+  place: string;
+  place_en: string | null;
+  weekday: number;
+  starts_at: Temporal.PlainTime;
+  ends_at: Temporal.PlainTime;
+  time_zone: string;
+  note: string | null;
+}

@@ -1,0 +1,44 @@
+// Generated from the migrated database: npm run generate:tables
+import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
+
+export interface OrganisationsTables {
+  'organisations.organisation': OrganisationTable;
+  'organisations.served_area': ServedAreaTable;
+}
+
+interface OrganisationTable {
+  id: string;
+  kind:
+    | 'station'
+    | 'medical-point'
+    | 'coordination-office'
+    | 'council'
+    | 'ngo'
+    | 'school'
+    | 'library'
+    | 'partner'
+    | 'media';
+  slug: string;
+  name: string;
+  name_en: string | null;
+  import_key: string;
+  area_id: string | null;
+  address: string | null;
+  lon: number | null;
+  lat: number | null;
+  phones: Defaulted<string[]>;
+  email: string | null;
+  website: string | null;
+  opening_hours: Defaulted<Json>;
+  about: string | null;
+  about_en: string | null;
+  status: Defaulted<'open' | 'closed'>;
+  checked_on: Temporal.PlainDate | null;
+  origin: 'import' | 'demo';
+  changed_at: Temporal.Instant;
+}
+
+interface ServedAreaTable {
+  organisation_id: string;
+  area_id: string;
+}

@@ -1,0 +1,29 @@
+import { errorCode } from './pool.ts';
+
+/** Of the connection and of the operating system: nobody is there, or no longer. */
+const CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  // PostgreSQL: shut down by its operator, crashed, starting, too many connections, now a standby.
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '25006',
+]);
+
+/** The driver gives these no code. */
+const MESSAGES =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether an error says that the database cannot be reached just now: no bug, and it passes. */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'connect') return true;
+  const code = errorCode(error);
+  if (code !== undefined) return CODES.has(code) || code.startsWith('08');
+  return error instanceof Error && MESSAGES.test(error.message);
+}
