@@ -1,0 +1,13 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** Dialled as they are written, from any telephone: 102, 112, 1547, 116 111. They have no international form. */
+const SHORT_NUMBER = /^1\d{2,5}$/;
+
+/** E.164 (`+380670000000`), or a short number as it is; undefined when it cannot be a telephone. */
+export function parsePhone(text: string): string | undefined {
+  const digits = text.replace(/[\s().\-–]/g, '');
+  if (SHORT_NUMBER.test(digits)) return digits;
+  const phone = parsePhoneNumberFromString(text.trim(), 'UA');
+  // Possible, not valid: a real number that the library's tables lack must not be refused.
+  return phone?.isPossible() && !phone.ext ? phone.number : undefined;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseLanguage } from './languages.ts';
+import { checkState } from './officer-card.ts';
+
+const TODAY = Temporal.PlainDate.from('2026-11-25');
+
+describe('when somebody last tried the number', () => {
+  it.each([
+    ['2026-11-25', 'fresh'],
+    ['2026-08-27', 'fresh'],
+    ['2026-08-26', 'stale'],
+    ['2020-01-01', 'stale'],
+  ])('%s: %s', (checkedOn, state) => {
+    expect(checkState(Temporal.PlainDate.from(checkedOn), TODAY)).toBe(state);
+  });
+
+  it('may be never', () => {
+    expect(checkState(undefined, TODAY)).toBe('never');
+  });
+});
+
+describe('languages that an officer speaks', () => {
+  it.each([
+    ['українська', 'uk'],
+    ['Румунською', 'ro'],
+    ['молдавська', 'ro'],
+    ['гагаузька', 'gag'],
+    ['жестова мова', 'ukl'],
+    ['BG', 'bg'],
+    ['ельфійська', undefined],
+  ])('«%s» is %s', (written, code) => {
+    expect(parseLanguage(written)).toBe(code);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { guessWordForm, personName, shortName } from './person-name.ts';
+
+describe('an officer’s name', () => {
+  it.each([
+    ['Олена Зразкова', 'Зразкова', 'Олена', ''],
+    ['Олена Петрівна Зразкова', 'Зразкова', 'Олена', 'Петрівна'],
+    ['Зразкова Олена Петрівна', 'Зразкова', 'Олена', 'Петрівна'],
+    ['Вигаданий Петро Ілліч', 'Вигаданий', 'Петро', 'Ілліч'],
+    ['Олена', '', 'Олена', ''],
+    ['Анна Марія де Фіктивна', 'Марія де Фіктивна', 'Анна', ''],
+  ])('%s: family %s, given %s, patronymic %s', (name, family, given, patronymic) => {
+    expect(personName(name)).toEqual({ family, given, patronymic });
+  });
+
+  it.each([
+    ['Олена Зразкова', 'Олена Зразкова'],
+    ['Зразкова Олена Петрівна', 'Олена Зразкова'],
+    ['Олена', 'Олена'],
+    ['', ''],
+  ])('%s is %s for short', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+
+  it.each([
+    ['Зразкова Олена Петрівна', 'feminine'],
+    ['Мовчан Ярослав Іванович', 'masculine'],
+    ['Олена Зразкова', 'feminine'],
+    ['Петро Вигаданий', 'masculine'],
+    ['Саша Приклад', 'masculine'],
+  ])('%s is spoken of as %s unless the roster says otherwise', (name, form) => {
+    expect(guessWordForm(name)).toBe(form);
+  });
+});

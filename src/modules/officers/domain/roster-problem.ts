@@ -1,0 +1,34 @@
+import type { RowRemark } from '../../organisations/index.ts';
+
+/** Why a row cannot be taken. One such row refuses the whole roster: nothing is half-written. */
+export type RosterProblemReason =
+  | 'badge-missing'
+  | 'badge-unreadable'
+  | 'badge-of-another'
+  | 'name-missing'
+  | 'text-too-long'
+  | 'text-unreadable'
+  | 'kind-missing'
+  | 'kind-unknown'
+  | 'form-unknown'
+  | 'phone-unreadable'
+  | 'email-unreadable'
+  | 'messenger-unreadable'
+  | 'language-unknown'
+  | 'date-unreadable'
+  | 'dates-reversed'
+  | 'reception-no-weekday'
+  | 'reception-no-hours'
+  | 'reception-impossible'
+  | 'reception-no-place'
+  | 'reception-twice'
+  | 'station-unknown'
+  | 'area-unknown'
+  | 'area-ambiguous'
+  | 'assignment-overlaps';
+
+/** What was taken nevertheless, and a clerk should know. */
+export type RosterNoticeReason = 'row-repeated' | 'column-unknown' | 'reception-place-unknown' | 'area-shared';
+
+export type RosterProblem = RowRemark<RosterProblemReason>;
+export type RosterNotice = RowRemark<RosterNoticeReason>;

@@ -1,0 +1,19 @@
+import { metresBetween } from '../../../kernel/geometry/distance.ts';
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+
+export interface Near<Thing> {
+  readonly thing: Thing;
+  readonly metres: number;
+}
+
+/** The nearest of those that have a position, nearest first; equal distances by id, so that the answer is stable. */
+export function nearest<Thing extends { readonly id: string; readonly point: Point | undefined }>(
+  things: readonly Thing[],
+  from: Point,
+  limit: number,
+): readonly Near<Thing>[] {
+  return things
+    .flatMap((thing) => (thing.point ? [{ thing, metres: metresBetween(from, thing.point) }] : []))
+    .sort((a, b) => a.metres - b.metres || (a.thing.id < b.thing.id ? -1 : 1))
+    .slice(0, limit);
+}
