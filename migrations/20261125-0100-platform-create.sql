@@ -14,6 +14,14 @@ create table platform.event (
   happened_at timestamptz not null
 );
 create index event_happened_at on platform.event (happened_at);
+create index event_written_by on platform.event (written_by, sequence);
+
+-- Who wants to see which events: written by each app that starts, read by whoever records an event
+-- (the command line records events too, and has no handlers of its own).
+create table platform.event_handler (
+  name text primary key,
+  types text[] not null
+);
 
 -- One row for each handler that still has to see an event; the runner leases it and deletes it when done.
 create table platform.event_delivery (
@@ -27,10 +35,14 @@ create table platform.event_delivery (
 );
 create index event_delivery_due on platform.event_delivery (urgent desc, due_at);
 
+-- A notification holds 8,000 bytes. A longer one would fail the insert, so it only says: look.
 create function platform.announce_event() returns trigger language plpgsql as $$
+declare
+  told text := json_build_object(
+    'sequence', new.sequence::text, 'id', new.id, 'type', new.type, 'subject', new.subject,
+    'urgent', new.urgent)::text;
 begin
-  perform pg_notify('poruch_event', json_build_object(
-    'sequence', new.sequence, 'id', new.id, 'type', new.type, 'subject', new.subject)::text);
+  perform pg_notify('poruch_event', case when octet_length(told) < 7900 then told else '' end);
   return new;
 end $$;
 create trigger announce after insert on platform.event

@@ -14,3 +14,8 @@ create table audit.entry (
 );
 create index entry_thing on audit.entry (thing_kind, thing_id, sequence);
 create index entry_actor on audit.entry (actor_kind, actor_id, sequence);
+
+-- The app adds entries and reads them. Nobody who only has its password can change or remove one.
+do $$ begin
+  execute format('revoke update, delete on audit.entry from %I', current_setting('poruch.app_role'));
+end $$;

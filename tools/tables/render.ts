@@ -17,11 +17,12 @@ export function renderTables(columns: readonly Column[]): readonly GeneratedFile
 
 const PLATFORM_PATH = 'src/platform/database/tables.ts';
 
+/** Types and not interfaces: an interface has no index signature, which Kysely's withTables asks for. */
 function renderSchema(schema: string, columns: readonly Column[]): string {
   const tables = [...Map.groupBy(columns, (column) => column.table)];
   const keys = tables.map(([table]) => `  '${schema}.${table}': ${tableName(table)};`);
   const shapes = tables.map(([table, own]) => renderTable(table, own));
-  const all = `export interface ${pascal(schema)}Tables {\n${keys.join('\n')}\n}`;
+  const all = `export type ${pascal(schema)}Tables = {\n${keys.join('\n')}\n};`;
   const body = [all, ...shapes].join('\n\n');
   const head = '// Generated from the migrated database: npm run generate:tables';
   const imports = renderImports(schema, body);
@@ -40,7 +41,7 @@ function renderImports(schema: string, body: string): string {
 
 function renderTable(table: string, columns: readonly Column[]): string {
   const fields = columns.map(renderField);
-  return `interface ${tableName(table)} {\n${fields.join('\n')}\n}`;
+  return `type ${tableName(table)} = {\n${fields.join('\n')}\n};`;
 }
 
 const LINE_WIDTH = 100;

@@ -1,14 +1,15 @@
 // Generated from the migrated database: npm run generate:tables
 import type { Defaulted, Identity, Json } from './column-types.ts';
 
-export interface PlatformTables {
+export type PlatformTables = {
   'platform.event': EventTable;
   'platform.event_delivery': EventDeliveryTable;
+  'platform.event_handler': EventHandlerTable;
   'platform.migration': MigrationTable;
   'platform.rate_limit': RateLimitTable;
-}
+};
 
-interface EventTable {
+type EventTable = {
   id: string;
   sequence: Identity;
   type: string;
@@ -16,25 +17,30 @@ interface EventTable {
   urgent: Defaulted<boolean>;
   written_by: Defaulted<bigint>;
   happened_at: Temporal.Instant;
-}
+};
 
-interface EventDeliveryTable {
+type EventDeliveryTable = {
   event_id: string;
   handler: string;
   urgent: boolean;
   attempts: Defaulted<number>;
   due_at: Temporal.Instant;
   last_error: string | null;
-}
+};
 
-interface MigrationTable {
+type EventHandlerTable = {
+  name: string;
+  types: string[];
+};
+
+type MigrationTable = {
   name: string;
   checksum: string;
   applied_at: Defaulted<Temporal.Instant>;
-}
+};
 
-interface RateLimitTable {
+type RateLimitTable = {
   key: string;
   points: Defaulted<number>;
   expire: bigint | null;
-}
+};

@@ -1,16 +1,16 @@
 // Generated from the migrated database: npm run generate:tables
 import type { Bytes, Defaulted } from '../../../platform/database/column-types.ts';
 
-export interface AreasTables {
+export type AreasTables = {
   'areas.area': AreaTable;
   'areas.beat_settlement': BeatSettlementTable;
   'areas.boundary': BoundaryTable;
   'areas.former_slug': FormerSlugTable;
   'areas.name': NameTable;
   'areas.place': PlaceTable;
-}
+};
 
-interface AreaTable {
+type AreaTable = {
   id: string;
   kind:
     | 'oblast'
@@ -34,14 +34,14 @@ interface AreaTable {
   lat: number | null;
   origin: 'import' | 'demo' | 'made';
   changed_at: Temporal.Instant;
-}
+};
 
-interface BeatSettlementTable {
+type BeatSettlementTable = {
   beat_id: string;
   settlement_id: string;
-}
+};
 
-interface BoundaryTable {
+type BoundaryTable = {
   id: string;
   area_id: string;
   shape: Bytes;
@@ -52,21 +52,21 @@ interface BoundaryTable {
   source: string;
   valid_from: Temporal.Instant;
   valid_to: Temporal.Instant | null;
-}
+};
 
-interface FormerSlugTable {
+type FormerSlugTable = {
   slug: string;
   area_id: string;
-}
+};
 
-interface NameTable {
+type NameTable = {
   area_id: string;
   name: string;
   kind: 'former' | 'alternative';
   language: string;
-}
+};
 
-interface PlaceTable {
+type PlaceTable = {
   id: string;
   kind: 'street' | 'address' | 'landmark';
   name: string;
@@ -76,4 +76,4 @@ interface PlaceTable {
   lon: number | null;
   lat: number | null;
   origin: 'import' | 'demo';
-}
+};

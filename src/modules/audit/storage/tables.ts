@@ -1,11 +1,11 @@
 // Generated from the migrated database: npm run generate:tables
 import type { Defaulted, Identity, Json } from '../../../platform/database/column-types.ts';
 
-export interface AuditTables {
+export type AuditTables = {
   'audit.entry': EntryTable;
-}
+};
 
-interface EntryTable {
+type EntryTable = {
   id: string;
   sequence: Identity;
   actor_kind: string;
@@ -15,4 +15,4 @@ interface EntryTable {
   thing_id: string | null;
   detail: Defaulted<Json>;
   happened_at: Temporal.Instant;
-}
+};

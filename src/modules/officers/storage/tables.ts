@@ -1,32 +1,32 @@
 // Generated from the migrated database: npm run generate:tables
 import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
 
-export interface OfficersTables {
+export type OfficersTables = {
   'officers.absence': AbsenceTable;
   'officers.assignment': AssignmentTable;
   'officers.card_issue': CardIssueTable;
   'officers.former_slug': FormerSlugTable;
   'officers.officer': OfficerTable;
   'officers.reception': ReceptionTable;
-}
+};
 
-interface AbsenceTable {
+type AbsenceTable = {
   id: string;
   officer_id: string;
   deputy_id: string | null;
   starts_on: Temporal.PlainDate;
   ends_on: Temporal.PlainDate;
-}
+};
 
-interface AssignmentTable {
+type AssignmentTable = {
   id: string;
   officer_id: string;
   area_id: string;
   starts_on: Temporal.PlainDate;
   ends_on: Temporal.PlainDate | null;
-}
+};
 
-interface CardIssueTable {
+type CardIssueTable = {
   id: string;
   officer_id: string | null;
   area_id: string | null;
@@ -36,14 +36,14 @@ interface CardIssueTable {
   status: Defaulted<'new' | 'handled'>;
   created_at: Temporal.Instant;
   handled_at: Temporal.Instant | null;
-}
+};
 
-interface FormerSlugTable {
+type FormerSlugTable = {
   slug: string;
   officer_id: string;
-}
+};
 
-interface OfficerTable {
+type OfficerTable = {
   id: string;
   slug: string;
   badge_number: string;
@@ -63,9 +63,9 @@ interface OfficerTable {
   left_on: Temporal.PlainDate | null;
   origin: 'import' | 'demo';
   changed_at: Temporal.Instant;
-}
+};
 
-interface ReceptionTable {
+type ReceptionTable = {
   id: string;
   officer_id: string;
   area_id: string | null;
@@ -76,4 +76,4 @@ interface ReceptionTable {
   ends_at: Temporal.PlainTime;
   time_zone: string;
   note: string | null;
-}
+};

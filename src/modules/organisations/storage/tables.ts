@@ -1,12 +1,12 @@
 // Generated from the migrated database: npm run generate:tables
 import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
 
-export interface OrganisationsTables {
+export type OrganisationsTables = {
   'organisations.organisation': OrganisationTable;
   'organisations.served_area': ServedAreaTable;
-}
+};
 
-interface OrganisationTable {
+type OrganisationTable = {
   id: string;
   kind:
     | 'station'
@@ -36,9 +36,9 @@ interface OrganisationTable {
   checked_on: Temporal.PlainDate | null;
   origin: 'import' | 'demo';
   changed_at: Temporal.Instant;
-}
+};
 
-interface ServedAreaTable {
+type ServedAreaTable = {
   organisation_id: string;
   area_id: string;
-}
+};

@@ -1,0 +1,2 @@
+export type { AuditEntry } from './domain/entry.ts';
+export { recordEntry } from './storage/record-entry.ts';

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Clock } from '../clock/clock.ts';
+import type { Random } from '../crypto/random.ts';
+import type { Tx } from '../database/database.ts';
+import type { NewEvent } from './event.ts';
+
+/**
+ * Tells a fact in the transaction that made it true: with the change, or not at all. Every handler that
+ * any app has registered for its type gets a delivery.
+ */
+export async function recordEvent(
+  tx: Tx,
+  clock: Clock,
+  random: Random,
+  event: NewEvent,
+): Promise<void> {
+  await sql`
+    with recorded as (
+      insert into platform.event (id, type, subject, urgent, happened_at)
+      values (${random.uuid()}, ${event.type}, ${JSON.stringify(event.subject)},
+        ${event.urgent ?? false}, ${clock.now()})
+      returning id, type, urgent
+    )
+    insert into platform.event_delivery (event_id, handler, urgent, due_at)
+    select recorded.id, handler.name, recorded.urgent, clock_timestamp()
+    from recorded
+      join platform.event_handler handler on recorded.type = any (handler.types)
+        or split_part(recorded.type, '.', 1) || '.*' = any (handler.types)`.execute(tx);
+}
