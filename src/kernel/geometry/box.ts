@@ -16,13 +16,18 @@ export function boxOf(shape: MultiPolygon): Box | undefined {
 }
 
 /** Undefined when there is no point. */
-export function boxOfPoints(points: Iterable<Point>): Box | undefined {
+export function boxOfPoints(points: readonly Point[]): Box | undefined {
+  return boxOfBoxes(points.map(({ lon, lat }) => [lon, lat, lon, lat]));
+}
+
+/** The box around all of them; undefined when there is none. */
+export function boxOfBoxes(boxes: Iterable<Box>): Box | undefined {
   let [west, south, east, north] = NOTHING;
-  for (const { lon, lat } of points) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
+  for (const box of boxes) {
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
   }
   return west > east ? undefined : [west, south, east, north];
 }

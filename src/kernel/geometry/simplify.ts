@@ -1,9 +1,8 @@
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { planarRingArea, presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon as Arcs } from 'topojson-specification';
 import { boxOf } from './box.ts';
-import type { MultiPolygon, Ring } from './geometry.ts';
+import type { MultiPolygon } from './geometry.ts';
 
 /**
  * Shapes for drawing a map whose longer side has so many pixels. Borders are simplified as arcs between
@@ -15,40 +14,41 @@ export function simplifyTogether(shapes: readonly MultiPolygon[], pixels: number
   const box = boxOf(shapes.flat());
   if (!box) return shapes.map(() => []);
   const pixel = Math.max(box[2] - box[0], box[3] - box[1]) / pixels;
-  const smallest = pixel * pixel;
-  const whole = presimplify(topology({ shapes: collectionOf(shapes) }));
-  const rough = simplify(whole, smallest / 2);
-  const { geometries } = rough.objects['shapes'] as GeometryCollection;
+  const speck = pixel * pixel;
+  const whole = topology(Object.fromEntries(shapes.map(named)));
+  const { arcs } = simplify(presimplify({ ...whole, objects: {} }), speck / 2);
   return shapes.map((shape, index) => {
-    const drawn = feature(rough, geometries[index] as Arcs).geometry.coordinates as MultiPolygon;
-    return withoutSpecks(shape, drawn, smallest);
+    const object = whole.objects[index];
+    if (object?.type !== 'MultiPolygon') return [];
+    const drawn = toShape(feature({ ...whole, arcs }, object).geometry.coordinates);
+    return withoutSpecks(shape, drawn, speck);
   });
 }
 
-function collectionOf(shapes: readonly MultiPolygon[]): GeoJSON.GeometryCollection {
-  return {
-    type: 'GeometryCollection',
-    geometries: shapes.map((shape) => ({
-      type: 'MultiPolygon',
-      coordinates: shape.map((polygon) =>
-        polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat])),
-      ),
-    })),
-  };
+function named(shape: MultiPolygon, index: number): [string, GeoJSON.MultiPolygon] {
+  // The library writes into what it is given.
+  return [String(index), { type: 'MultiPolygon', coordinates: toShape(shape) }];
 }
 
-function withoutSpecks(shape: MultiPolygon, drawn: MultiPolygon, smallest: number): MultiPolygon {
-  const seen = drawn
-    .filter(([outer]) => areaOf(outer) >= smallest)
-    .map(([outer, ...holes]) => [
-      outer as Ring,
-      ...holes.filter((hole) => areaOf(hole) >= smallest),
-    ]);
-  if (seen.length > 0) return seen;
-  const largest = shape.toSorted(([a], [b]) => areaOf(b) - areaOf(a))[0];
-  return largest ? [[largest[0] as Ring]] : [];
+type Pairs = [number, number][];
+
+function toShape(coordinates: readonly (readonly (readonly (readonly number[])[])[])[]): Pairs[][] {
+  return coordinates.map((polygon) =>
+    polygon.map((ring) => ring.map(([lon = 0, lat = 0]): [number, number] => [lon, lat])),
+  );
 }
 
-function areaOf(ring: Ring | undefined): number {
-  return ring ? planarRingArea(ring as [number, number][]) : 0;
+function withoutSpecks(shape: MultiPolygon, drawn: Pairs[][], speck: number): MultiPolygon {
+  const seen = drawn.flatMap(([outer, ...holes]) =>
+    outer && planarRingArea(outer) >= speck
+      ? [[outer, ...holes.filter((hole) => planarRingArea(hole) >= speck)]]
+      : [],
+  );
+  return seen.length > 0 ? seen : largestOuter(toShape(shape));
+}
+
+function largestOuter(shape: Pairs[][]): MultiPolygon {
+  const outers = shape.flatMap(([outer]) => (outer ? [outer] : []));
+  const largest = outers.toSorted((a, b) => planarRingArea(b) - planarRingArea(a))[0];
+  return largest ? [[largest]] : [];
 }

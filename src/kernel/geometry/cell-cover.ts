@@ -1,0 +1,83 @@
+import { type CellGrid, columnCentre, columnOf, rowCentre } from './cell-grid.ts';
+import { type EdgeTable, bandOf, tableHolds } from './edge-table.ts';
+import { numberAt } from './number-at.ts';
+
+/** INSIDE: the shape holds the whole cell. BORDER: its border may pass through, so the edges must be asked. */
+export type Cover = 'inside' | 'border';
+
+/**
+ * How a shape covers a row of cells: calls `cover` for each column that is not outside. `marks` is scratch
+ * room, a number a column, zero before and after.
+ */
+export function coverRow(
+  table: EdgeTable,
+  grid: CellGrid,
+  row: number,
+  marks: Uint8Array,
+  cover: (column: number, kind: Cover) => void,
+): void {
+  const first = columnOf(grid, table.box[0]);
+  const last = columnOf(grid, table.box[2]);
+  markBorder(table, grid, row, (from, to) =>
+    marks.fill(1, Math.max(first, from), Math.min(last, to) + 1),
+  );
+  let inside: boolean | undefined;
+  for (let column = first; column <= last; column += 1) {
+    if (marks[column] === 1) {
+      marks[column] = 0;
+      inside = undefined;
+      cover(column, 'border');
+      continue;
+    }
+    // No border passes between this cell and the last one: one test answers for the whole run.
+    inside ??= tableHolds(table, columnCentre(grid, column), rowCentre(grid, row));
+    if (inside) cover(column, 'inside');
+  }
+}
+
+/**
+ * Room for the roundings of what is calculated below: a millionth of a cell, and never less than some
+ * hundred units in the last place of a longitude. A cell marked in vain costs a test, one missed a wrong answer.
+ */
+const ROOM = 1e-6;
+const LEAST_ROOM = 1e-11;
+
+function markBorder(
+  table: EdgeTable,
+  grid: CellGrid,
+  row: number,
+  mark: (from: number, to: number) => void,
+): void {
+  const { positions, edges, bandStarts } = table;
+  const [south, north] = roomyRow(grid, row);
+  const roomEast = Math.max(LEAST_ROOM, ROOM * grid.cellWidth);
+  const end = numberAt(bandStarts, bandOf(table, north) + 1);
+  for (let index = numberAt(bandStarts, bandOf(table, south)); index < end; index += 1) {
+    const at = 2 * numberAt(edges, index);
+    const risesFrom = numberAt(positions, at + 1) <= numberAt(positions, at + 3) ? at : at + 2;
+    const x0 = numberAt(positions, risesFrom);
+    const y0 = numberAt(positions, risesFrom + 1);
+    const x1 = numberAt(positions, 2 * at + 2 - risesFrom);
+    const y1 = numberAt(positions, 2 * at + 3 - risesFrom);
+    if (y1 < south || y0 > north) continue;
+    const a = lonAt(x0, y0, x1, y1, south);
+    const b = lonAt(x0, y0, x1, y1, north);
+    mark(
+      columnOf(grid, Math.min(a, b) - roomEast),
+      columnOf(grid, Math.max(a, b) + roomEast),
+    );
+  }
+}
+
+function roomyRow(grid: CellGrid, row: number): readonly [number, number] {
+  const room = Math.max(LEAST_ROOM, ROOM * grid.cellHeight);
+  const south = grid.box[1] + row * grid.cellHeight;
+  return [south - room, south + grid.cellHeight + room];
+}
+
+/** Where a rising edge passes a latitude; its nearer end where it does not. */
+function lonAt(x0: number, y0: number, x1: number, y1: number, lat: number): number {
+  if (lat <= y0) return x0;
+  if (lat >= y1) return x1;
+  return x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0);
+}
