@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
 import { glob, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type InlineConfig, type Rolldown, build } from 'vite';
+import { buildFont } from '../build-font.ts';
 import { ROOT } from '../paths.ts';
+import { buildServiceWorker } from './service-worker.ts';
 
 const STYLES = resolve(ROOT, 'src/ui/styles/main.css');
 const NOT_AN_ISLAND = /\.(test|d)\.tsx?$/;
@@ -13,8 +14,10 @@ export type Manifest = Readonly<Record<string, string>>;
 /** Islands, styles and the service worker; all but the last have a hash in their names. */
 export async function buildClient(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  const inputs = { ...(await islands()), ...(existsSync(STYLES) ? { 'main.css': STYLES } : {}) };
-  const manifest = Object.keys(inputs).length === 0 ? {} : await buildAssets(inputs, outDir);
+  const fonts = join(dirname(outDir), 'font');
+  await buildFont(fonts);
+  const manifest = await buildAssets({ ...(await islands()), 'main.css': STYLES }, outDir, fonts);
+  await buildServiceWorker(outDir, manifest);
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -29,9 +32,14 @@ async function islands(): Promise<Record<string, string>> {
   return found;
 }
 
-async function buildAssets(input: Record<string, string>, outDir: string): Promise<Manifest> {
+async function buildAssets(
+  input: Record<string, string>,
+  outDir: string,
+  fonts: string,
+): Promise<Manifest> {
   const built = await build({
     ...common,
+    resolve: { alias: { '@font': fonts } },
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,9 +1,9 @@
 import { type Rule, isSource, isTest, lineAt } from './project-files.ts';
 
 const OLD_DATE = /\bnew Date\(|\bDate\.(now|parse|UTC)\(/g;
-/** Elsewhere time arrives as a parameter: the clock, and what PostgreSQL's driver and browsers only know. */
+/** Where only the old Date is understood: PostgreSQL's driver, Intl, browsers; elsewhere the clock tells. */
 const MAY =
-  /^src\/(platform\/(clock|database|jobs|log)\/|(.+\/)?islands\/)|^src\/ui\/service-worker|^(tools|bench|e2e)\//;
+  /^src\/(platform\/(clock|database|jobs|log|i18n)\/|(.+\/)?islands\/)|^src\/ui\/service-worker|^(tools|bench|e2e)\//;
 
 /** DESIGN rule 9: dates are Temporal. */
 export const dates: Rule = (files) =>

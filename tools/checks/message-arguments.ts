@@ -14,7 +14,8 @@ function namesIn(element: Element): string[] {
       ? Object.values(element.options).flatMap(({ value }) => value.flatMap(namesIn))
       : [];
   // A literal holds its own text where others hold the name of their argument.
-  const isNamed = Number(element.type) !== LITERAL && 'value' in element;
+  const type: number = element.type;
+  const isNamed = type !== LITERAL && 'value' in element;
   return isNamed ? [element.value, ...inner] : inner;
 }
 

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { exitCode } from '../../tools/child.ts';
+import { ROOT, SERVER } from '../../tools/paths.ts';
+import { freePort } from './free-port.ts';
+
+/** A running application with a database of its own. */
+export interface RunningApp {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly pid: number;
+  /** What it has written so far: its log. */
+  readonly output: () => string;
+  /** SIGTERM, then its exit code; the data folder stays until `remove`. */
+  readonly stop: () => Promise<number>;
+  /** SIGKILL. */
+  readonly kill: () => Promise<void>;
+  /** Stops it, if need be, and removes its data. */
+  readonly remove: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Over the defaults; an empty text unsets one. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A folder that an earlier run left; by default a new, empty one, which the demonstration fills. */
+  readonly dataDir?: string;
+  /** Milliseconds until /ready must answer. */
+  readonly patience?: number;
+}
+
+/** Starts the built server and waits until it is ready. The build must be there: see ensureBuilt. */
+export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
+  const dataDir = options.dataDir ?? (await newDataDir());
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ['--enable-source-maps', join(SERVER, 'main.js')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TMPDIR: process.env['TMPDIR'],
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ...options.env,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = exitCode(child);
+  const stop = () => stopped(child, ended, () => output);
+  try {
+    await ready(`${url}/ready`, child, options.patience ?? 90_000, () => output);
+  } catch (error) {
+    child.kill('SIGKILL');
+    await ended;
+    throw error;
+  }
+  return {
+    url,
+    dataDir,
+    pid: child.pid ?? 0,
+    output: () => output,
+    stop,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    remove: async () => {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function newDataDir(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'poruch-app-'));
+  // Started as root, PostgreSQL runs as somebody else, who must be able to walk in.
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+async function ready(
+  url: string,
+  child: ChildProcess,
+  patience: number,
+  output: () => string,
+): Promise<void> {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    if (child.exitCode !== null)
+      throw new Error(`The application ended at its start:\n${output()}`);
+    const answered = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered) return;
+    await wait(50);
+  }
+  throw new Error(`${url} was not ready after ${patience} ms:\n${output()}`);
+}
+
+async function stopped(
+  child: ChildProcess,
+  ended: Promise<number>,
+  output: () => string,
+): Promise<number> {
+  child.kill('SIGTERM');
+  const code = await Promise.race([ended, wait(30_000, undefined, { ref: false })]);
+  if (code !== undefined) return code;
+  child.kill('SIGKILL');
+  throw new Error(`The application did not stop within 30 seconds of SIGTERM:\n${output()}`);
+}

@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject, onTestFailed, test } from 'vitest';
+import { DIST } from '../../tools/paths.ts';
+import { type Visitor, openBrowser, openContext } from './browser.ts';
+
+const FAILURES = join(DIST, 'screenshots', 'failed');
+
+/**
+ * A test with a real browser before the demonstration community. `visit` opens a page as a given person
+ * would; at the end no page may have loaded anything from another host, or have complained.
+ */
+export const journey = test
+  .extend<'browser', Browser>('browser', { scope: 'worker' }, async (_, { onCleanup }) => {
+    const browser = await openBrowser();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('visit', async ({ browser, task }, { onCleanup }) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    const url = inject('communityUrl');
+    onTestFailed(() => photograph(contexts, task.name));
+    onCleanup(async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      expect(complaints).toEqual([]);
+    });
+    return async (visitor: Visitor = {}): Promise<Page> => {
+      const context = await openContext(browser, url, visitor);
+      contexts.push(context);
+      watch(context, url, complaints);
+      return context.newPage();
+    };
+  });
+
+function watch(context: BrowserContext, url: string, complaints: string[]): void {
+  context.on('request', (request) => {
+    const address = new URL(request.url());
+    const isOurs = address.origin === url || ['data:', 'blob:'].includes(address.protocol);
+    if (!isOurs) complaints.push(`asked another host: ${address.href}`);
+  });
+  context.on('weberror', (error) => complaints.push(`script broke: ${error.error().message}`));
+  context.on('console', (message) => {
+    const isPolicy = message.text().includes('Content Security Policy');
+    if (message.type() === 'error' && isPolicy) complaints.push(message.text());
+  });
+}
+
+async function photograph(contexts: readonly BrowserContext[], name: string): Promise<void> {
+  await mkdir(FAILURES, { recursive: true });
+  const pages = contexts.flatMap((context) => context.pages());
+  const file = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: join(FAILURES, `${file}-${index}.png`), fullPage: true });
+  }
+}
