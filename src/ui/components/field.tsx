@@ -9,7 +9,7 @@ interface FieldProps {
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   readonly value?: string;
-  readonly type?: 'text' | 'tel';
+  /** Which keyboard a telephone shows. */
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal';
   readonly autoComplete?: string;
   readonly optional?: boolean;

@@ -38,9 +38,11 @@ export function Head({ request, title, description, islands = [], jsonLd, noInde
       <link rel="icon" href="/mark.svg" type="image/svg+xml" />
       {!noIndex && <Addresses request={request} />}
       {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
-      {[...islands, 'register'].map((island) => (
-        <script key={island} type="module" nonce={request.nonce} src={assetPath(island)} />
-      ))}
+      {/* The page of a failure has no nonce: it is always the same bytes, and runs nothing. */}
+      {request.nonce !== '' &&
+        [...islands, 'register'].map((island) => (
+          <script key={island} type="module" nonce={request.nonce} src={assetPath(island)} />
+        ))}
     </head>
   );
 }

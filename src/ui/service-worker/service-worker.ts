@@ -1,0 +1,80 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import { LOCALES, localePath } from '../../platform/i18n/locales.ts';
+import { keepNewest } from './keep-newest.ts';
+import { asSavedCopy } from './saved-copy.ts';
+import { isEmergency, isKept, splitLocale } from './visited-pages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Both filled in by tools/build/service-worker.ts. */
+declare const SHELL_ASSETS: readonly string[];
+declare const SHELL_VERSION: string;
+
+const EMERGENCY = 'emergency';
+const VISITED = 'visited';
+const ASSETS = 'assets';
+
+const everyLanguage = (path: string) => LOCALES.map((locale) => localePath(locale, path));
+
+precacheAndRoute([
+  ...SHELL_ASSETS.map((url) => ({ url, revision: null })),
+  ...everyLanguage('/offline').map((url) => ({ url, revision: SHELL_VERSION })),
+]);
+cleanupOutdatedCaches();
+
+// A new worker takes over at once: the pages are whole documents, so nothing old is left half working.
+self.addEventListener('install', (event) => {
+  void self.skipWaiting();
+  event.waitUntil(caches.open(EMERGENCY).then((cache) => cache.addAll(everyLanguage('/emergency'))));
+});
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// The telephones open at once and are renewed behind.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isEmergency(url),
+  new StaleWhileRevalidate({ cacheName: EMERGENCY, matchOptions: { ignoreVary: true, ignoreSearch: true } }),
+);
+
+// A card is fresh where there is a network, and there where there is none.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isKept(url),
+  new NetworkFirst({
+    cacheName: VISITED,
+    networkTimeoutSeconds: 3,
+    matchOptions: { ignoreVary: true },
+    plugins: [
+      {
+        cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
+        cacheDidUpdate: () => keepNewest(VISITED, 20),
+        cachedResponseWillBeUsed: async ({ cachedResponse }) =>
+          cachedResponse ? asSavedCopy(cachedResponse) : undefined,
+        fetchDidSucceed: async ({ request, response }) => {
+          if (response.status === 404 || response.status === 410) {
+            await caches.open(VISITED).then((cache) => cache.delete(request.url));
+          }
+          return response;
+        },
+      },
+    ],
+  }),
+);
+
+// Everything under /assets has a hash in its name and never changes.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  new CacheFirst({
+    cacheName: ASSETS,
+    plugins: [{ cacheDidUpdate: () => keepNewest(ASSETS, 40) }],
+  }),
+);
+
+// Any other page is fetched, never kept, and answered with honest words where there is no network.
+registerRoute(({ request }) => request.mode === 'navigate', ({ request }) => fetch(request));
+
+setCatchHandler(async ({ request }) => {
+  if (request.mode !== 'navigate') return Response.error();
+  const { locale } = splitLocale(new URL(request.url).pathname);
+  return (await matchPrecache(localePath(locale, '/offline'))) ?? Response.error();
+});
