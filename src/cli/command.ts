@@ -1,0 +1,48 @@
+import type { Logger } from '../platform/log/logger.ts';
+
+export type CliLanguage = 'uk' | 'en';
+export type Said = Readonly<Record<CliLanguage, string>>;
+
+/** What a command ends with; anything that it did not expect is 70. */
+export const EXIT = {
+  done: 0,
+  /** Refused, or some rows of a file were. */
+  refused: 1,
+  usage: 2,
+  bug: 70,
+  /** The configuration is wrong. */
+  config: 78,
+} as const;
+
+/** What a command may say, and to whom. */
+export interface Console {
+  readonly language: CliLanguage;
+  /** Picks the reader's language. */
+  readonly say: (said: Said) => string;
+  /** A line of the result, to standard output. */
+  readonly print: (line: string) => void;
+  /** The result for programs, to standard output: only with `--json`. */
+  readonly printJson: (value: unknown) => void;
+  /** A line for whoever waits, to standard error. */
+  readonly tell: (line: string) => void;
+  /** How far it is: one line that changes on a terminal, a line every few seconds elsewhere. */
+  readonly progress: Progress;
+  readonly log: Logger;
+}
+
+export interface Progress {
+  show(text: string): void;
+  /** Clears the line; `text` stays. */
+  end(text?: string): void;
+}
+
+/** One thing that can be done from the command line. One file each in commands/. */
+export interface Command {
+  /** As it is typed: `import areas`. */
+  readonly name: string;
+  readonly summary: Said;
+  /** What follows the name, and every option with a line of explanation. */
+  readonly usage: Said;
+  /** `args` is what follows the name, without `--lang`. Answers one of EXIT. */
+  readonly run: (args: readonly string[], console: Console) => Promise<number>;
+}

@@ -1,0 +1,33 @@
+import type { CliLanguage } from './command.ts';
+
+export interface LanguageChoice {
+  readonly language: CliLanguage;
+  /** The arguments without `--lang`. */
+  readonly rest: readonly string[];
+  /** What `--lang` named, where it is no language of ours. */
+  readonly unknown: string | undefined;
+}
+
+/** `--lang uk|en` anywhere, else what LANG says, else Ukrainian. */
+export function chooseLanguage(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): LanguageChoice {
+  const rest: string[] = [];
+  let asked: string | undefined;
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] ?? '';
+    if (argument === '--lang') asked = args[(index += 1)] ?? '';
+    else if (argument.startsWith('--lang=')) asked = argument.slice('--lang='.length);
+    else rest.push(argument);
+  }
+  const own = ofEnvironment(environment);
+  if (asked === undefined) return { language: own, rest, unknown: undefined };
+  if (asked === 'uk' || asked === 'en') return { language: asked, rest, unknown: undefined };
+  return { language: own, rest, unknown: asked };
+}
+
+function ofEnvironment(environment: Readonly<Record<string, string | undefined>>): CliLanguage {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return locale.startsWith('en') ? 'en' : 'uk';
+}

@@ -1,0 +1,37 @@
+import { describeError } from '../log/describe-error.ts';
+import { answerFailure } from './answer-failure.ts';
+import type { Exchange } from './exchange.ts';
+import { logExchange } from './request-log.ts';
+import type { Site } from './site.ts';
+
+/** Whoever asked may ask again so soon: long enough for a database to come back. */
+const RETRY_SECONDS = '10';
+
+/** An error that nobody expected is logged and shown with its number; a database that is away is said so. */
+export async function answerSafely(
+  site: Site,
+  exchange: Exchange,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
+  const response = await tryAnswer(site, exchange, answer);
+  logExchange(site.log, exchange, response.status);
+  return response;
+}
+
+async function tryAnswer(
+  site: Site,
+  exchange: Exchange,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    const facts = { request: exchange.reference, route: exchange.route, ...describeError(error) };
+    if (site.isOutage(error)) {
+      site.log.warn(facts, 'database away');
+      return await answerFailure(site, exchange, 'unavailable', { 'Retry-After': RETRY_SECONDS });
+    }
+    site.log.error(facts, 'request broke');
+    return await answerFailure(site, exchange, 'broken');
+  }
+}

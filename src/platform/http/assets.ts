@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root.ts';
+
+/** What tools/build made for browsers. */
+export function clientFolder(): string {
+  return join(projectRoot(), 'dist', 'client');
+}
+
+const manifestSchema = z.record(z.string(), z.string());
+
+let manifest: Readonly<Record<string, string>> | undefined;
+
+/**
+ * The address of a built file by the name that pages know it by: `assetPath('find-me')`,
+ * `assetPath('main.css')`. It changes whenever the file does, so browsers may keep it for ever.
+ * Where nothing was built (a unit test that renders a view) it is the name itself under /assets.
+ */
+export function assetPath(name: string): string {
+  manifest ??= readManifest();
+  return manifest[name] ?? `/assets/${name}`;
+}
+
+function readManifest(): Readonly<Record<string, string>> {
+  const path = join(clientFolder(), 'manifest.json');
+  if (!existsSync(path)) return {};
+  return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}

@@ -1,0 +1,53 @@
+import { BlockList, isIP } from 'node:net';
+
+/**
+ * Addresses of the proxies in front of this installation. Only what they say of a client is believed:
+ * without any, X-Forwarded-For is ignored, since anybody can write it.
+ */
+export function trustedProxies(list: readonly string[]): BlockList {
+  const trusted = new BlockList();
+  for (const entry of list) {
+    const [address = '', prefix] = entry.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (prefix === undefined) trusted.addAddress(address, family);
+    else trusted.addSubnet(address, Number(prefix), family);
+  }
+  return trusted;
+}
+
+/** The nearest address that is not one of our proxies: what lies behind it may be invented. */
+export function clientAddress(
+  socketAddress: string,
+  forwardedFor: string | undefined,
+  trusted: BlockList,
+): string {
+  let nearest = plainAddress(socketAddress);
+  const claimed = forwardedFor?.split(',').map((part) => plainAddress(part.trim())) ?? [];
+  while (isTrusted(nearest, trusted)) {
+    const before = claimed.pop();
+    if (before === undefined || isIP(before) === 0) return nearest;
+    nearest = before;
+  }
+  return nearest;
+}
+
+/** Whom a limit counts: one IPv4 address, or the IPv6 network that a household is given. */
+export function addressNetwork(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const groups = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1);
+  const [head = '', tail] = groups.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  const family = isIP(address);
+  return family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** `::ffff:192.0.2.1` is how a socket that listens on both families names an IPv4 client. */
+function plainAddress(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}

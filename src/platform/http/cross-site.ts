@@ -1,0 +1,38 @@
+/** What a browser says about where a POSTed form came from. */
+export interface FormOrigin {
+  readonly secFetchSite: string | undefined;
+  readonly origin: string | undefined;
+  readonly referer: string | undefined;
+  /** The host that the request was sent to. */
+  readonly host: string | undefined;
+}
+
+/**
+ * Whether a form was sent from our own pages. There are no sessions yet that a foreign site could ride
+ * on; still nobody else's page shall make a resident's browser write here. The first of these that the
+ * browser sends decides:
+ *
+ * 1. `Sec-Fetch-Site` (every browser since 2023): `same-origin`, or `none` (a reload, typed in).
+ * 2. `Origin` (Chrome 49 sends it with forms): PUBLIC_URL's, or the host that the request was sent to,
+ *    for installations reached by several names. `null` is refused: it is what a sandboxed frame sends.
+ * 3. `Referer`: the same.
+ * 4. None of them (Opera Mini, privacy proxies, programs): allowed. No browser of the last ten years
+ *    sends a foreign form without any of the three, and whoever sends it without a browser rides on
+ *    nobody's rights.
+ *
+ * A page with a session must not rely on the fourth: its cookie has SameSite.
+ */
+export function isOwnForm(from: FormOrigin, publicUrl: string): boolean {
+  if (from.secFetchSite !== undefined) {
+    return from.secFetchSite === 'same-origin' || from.secFetchSite === 'none';
+  }
+  const source = from.origin ?? from.referer;
+  return source === undefined || isOurs(source, from.host, publicUrl);
+}
+
+function isOurs(source: string, host: string | undefined, publicUrl: string): boolean {
+  if (!URL.canParse(source)) return false;
+  const url = new URL(source);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
+  return url.origin === new URL(publicUrl).origin || url.host === host?.toLowerCase();
+}

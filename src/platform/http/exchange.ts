@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import type { Locale } from '../i18n/locales.ts';
+import { requestTarget, type RequestTarget } from './request-target.ts';
+import type { Site, SiteEnv } from './site.ts';
+
+/** One request on its way to an answer. */
+export interface Exchange {
+  readonly context: Context<SiteEnv>;
+  readonly target: RequestTarget;
+  readonly reference: string;
+  readonly startedAt: number;
+  /** The route's pattern, never the path itself, which may hold what somebody wrote. */
+  readonly route: string;
+  readonly locale: Locale;
+}
+
+export function openExchange(
+  site: Site,
+  context: Context<SiteEnv>,
+  route: string,
+  locale: Locale,
+): Exchange {
+  return {
+    context,
+    target: requestTarget(context.req.url),
+    reference: site.ids.reference(),
+    startedAt: performance.now(),
+    route,
+    locale,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Reason } from './route.ts';
+
+/**
+ * Everything that a request may be answered with instead of what it asked for: the reasons that a page
+ * may give, and those that only this layer finds.
+ */
+export type Failure =
+  | Reason
+  | 'malformed'
+  | 'cross-site'
+  | 'wrong-method'
+  | 'unsupported'
+  | 'broken';
+
+export const FAILURE_STATUS: Readonly<Record<Failure, number>> = {
+  malformed: 400,
+  'cross-site': 403,
+  absent: 404,
+  'wrong-method': 405,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  'too-many': 429,
+  broken: 500,
+  unavailable: 503,
+};

@@ -1,0 +1,53 @@
+import { isUtf8 } from 'node:buffer';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+
+export const FORM_BYTES = 100 * 1024;
+const FORM_FIELDS = 200;
+
+export type FormRefusal = 'too-large' | 'unsupported' | 'malformed';
+
+/**
+ * Reads a posted form, counting while it arrives: what a client says of its length is only believed when
+ * it is already too much. Text that is not UTF-8, and null bytes (which PostgreSQL cannot store), are
+ * refused here for all forms.
+ */
+export async function readForm(request: Request): Promise<Result<URLSearchParams, FormRefusal>> {
+  if (!isForm(request.headers.get('content-type'))) return refuse('unsupported');
+  if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
+  const bytes = await readLimited(request);
+  if (bytes === undefined) return refuse('too-large');
+  const form = parseForm(bytes);
+  return form === undefined ? refuse('malformed') : ok(form);
+}
+
+function isForm(type: string | null): boolean {
+  return type?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+}
+
+async function readLimited(request: Request): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > FORM_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseForm(bytes: Buffer): URLSearchParams | undefined {
+  // Browsers escape everything; a program may send plain UTF-8.
+  if (!isUtf8(bytes)) return undefined;
+  const form = new URLSearchParams(bytes.toString());
+  return form.size <= FORM_FIELDS && isText(form) ? form : undefined;
+}
+
+/** Percent escapes that are no UTF-8 (half a character, a lone surrogate) are decoded to U+FFFD. */
+const NO_TEXT = /[\0\uFFFD]/;
+
+function isText(form: URLSearchParams): boolean {
+  for (const [name, value] of form) {
+    if (NO_TEXT.test(name) || NO_TEXT.test(value)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,84 @@
+export type Headers = Readonly<Record<string, string>>;
+
+/**
+ * On every answer, whatever it is. `same-origin`, not `no-referrer`: the latter makes browsers send
+ * `Origin: null` with our own forms, which the check of a form's origin must refuse.
+ */
+const EVERYWHERE: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+};
+
+const PERMISSIONS = [
+  'geolocation=(self)',
+  'camera=()',
+  'microphone=()',
+  'payment=()',
+  'usb=()',
+  'browsing-topics=()',
+].join(', ');
+
+/** Nothing is loaded from any other host; scripts only those that the page itself names with its nonce. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export interface SecurityHeaders {
+  page(nonce: string): Headers;
+  /** A page without scripts: those that tell of a failure. Always the same bytes. */
+  readonly plainPage: Headers;
+  /** Files, feeds, cards: shown by us, or by whoever downloaded them. */
+  readonly document: Headers;
+  /** For programs: any site's script may read it. */
+  readonly api: Headers;
+}
+
+/** HTTPS is promised for a year only where the installation is known to have it. */
+export function securityHeaders(publicUrl: string): SecurityHeaders {
+  const always: Headers = publicUrl.startsWith('https:')
+    ? { ...EVERYWHERE, 'Strict-Transport-Security': 'max-age=31536000' }
+    : EVERYWHERE;
+  const pages: Headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    ...always,
+    'Permissions-Policy': PERMISSIONS,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+  };
+  // Documents are opened by address too: an SVG or an HTML fragment must then run nothing.
+  const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  return {
+    page: (nonce) => ({
+      ...pages,
+      'Content-Security-Policy': `script-src 'nonce-${nonce}'; ${POLICY}`,
+    }),
+    plainPage: { ...pages, 'Content-Security-Policy': POLICY },
+    document: {
+      ...always,
+      'Content-Security-Policy': inert,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept-Encoding',
+    },
+    api: {
+      ...always,
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'ETag, X-Request-Id, Link, Retry-After',
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept-Encoding, Accept-Language',
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { answerFailure } from './answer-failure.ts';
+import { answerSafely } from './answer-safely.ts';
+import { openExchange } from './exchange.ts';
+import { canonicalPath, splitLocale } from './page-request.ts';
+import { isMalformed } from './request-target.ts';
+import type { Site, SiteApp, SiteEnv } from './site.ts';
+
+const METHODS = ['GET', 'POST'] as const;
+
+/** No route has this address and method: a slip in the address is led right, all else is told. */
+export async function answerUnmatched(
+  app: SiteApp,
+  site: Site,
+  context: Context<SiteEnv>,
+): Promise<Response> {
+  const { locale } = splitLocale(context.req.path);
+  const exchange = openExchange(site, context, '(none)', locale);
+  return await answerSafely(site, exchange, () => {
+    if (isMalformed(exchange.target)) return answerFailure(site, exchange, 'malformed');
+    const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path));
+    if (allowed.length > 0) {
+      return answerFailure(site, exchange, 'wrong-method', { Allow: allowHeader(allowed) });
+    }
+    const canonical = canonicalPath(exchange.target);
+    if (canonical !== exchange.target.path && hasRoute(app, 'GET', decodeURI(canonical))) {
+      const { search } = exchange.target;
+      const headers = {
+        ...site.security.document,
+        Location: search === '' ? canonical : `${canonical}?${search}`,
+        'X-Request-Id': exchange.reference,
+      };
+      return new Response(null, { status: 308, headers });
+    }
+    return answerFailure(site, exchange, 'absent');
+  });
+}
+
+function hasRoute(app: SiteApp, method: string, path: string): boolean {
+  return app.router.match(method, path)[0].length > 0;
+}
+
+function allowHeader(methods: readonly string[]): string {
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+}

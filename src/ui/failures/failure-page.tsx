@@ -1,0 +1,44 @@
+import type { Failure } from '../../platform/http/failures.ts';
+import type { PageRequest } from '../../platform/http/route.ts';
+import { localePath } from '../../platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '../components/link-row.tsx';
+import { PhoneLink } from '../components/phone-link.tsx';
+import { PublicPage } from '../layouts/public-page.tsx';
+import { failureText } from './messages/index.ts';
+
+interface FailurePageProps {
+  readonly request: PageRequest;
+  readonly failure: Failure;
+  /** The number under which the log tells what broke. */
+  readonly reference: string | undefined;
+}
+
+/** What happened, in plain words, and a way on. It says nothing of what was asked for. */
+export function FailurePage({ request, failure, reference }: FailurePageProps) {
+  const { locale } = request;
+  const t = failureText.in(locale);
+  return (
+    <PublicPage request={request} title={t(`${failure}.title`)} noIndex>
+      <h1>{t(`${failure}.title`)}</h1>
+      <p class="lead">{t(`${failure}.text`)}</p>
+      {failure === 'unavailable' && (
+        <p class="lead">
+          <PhoneLink phone="102" /> · <PhoneLink phone="112" />
+        </p>
+      )}
+      {reference && (
+        <p>
+          {t('reference')} <b>{reference}</b>
+        </p>
+      )}
+      <LinkRows>
+        <LinkRow href={localePath(locale, '/')} title={t('home')} about={t('home.about')} />
+        <LinkRow
+          href={localePath(locale, '/emergency')}
+          title={t('emergency')}
+          about={t('emergency.about')}
+        />
+      </LinkRows>
+    </PublicPage>
+  );
+}
