@@ -40,7 +40,7 @@ create function platform.announce_event() returns trigger language plpgsql as $$
 declare
   told text := json_build_object(
     'sequence', new.sequence::text, 'id', new.id, 'type', new.type, 'subject', new.subject,
-    'urgent', new.urgent)::text;
+    'urgent', new.urgent, 'written_by', new.written_by::text)::text;
 begin
   perform pg_notify('poruch_event', case when octet_length(told) < 7900 then told else '' end);
   return new;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -31,7 +32,7 @@ export function openFiles(folder: string): Files {
 
 /** To the disk beside its place, then moved there: after a power cut it is the old file or the new one, whole. */
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const half = `${path}.${process.pid}.${(writes += 1)}.half`;
+  const half = `${path}.${randomUUID()}.half`;
   try {
     await writeAndSync(half, bytes);
     await rename(half, path);
@@ -46,8 +47,6 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
     await directory.close();
   }
 }
-
-let writes = 0;
 
 async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);

@@ -7,4 +7,14 @@ import type { Event } from '../events/event.ts';
 export interface Live {
   /** `types` are event types or prefixes such as `area.*`. Answers a function that stops listening. */
   on(types: readonly string[], listener: (event: Event) => void): () => void;
+  /**
+   * A place in the stream of events: everything before it was told to the listeners. Events are not
+   * numbered in the order in which they become visible, so it is no event's number.
+   */
+  position(): string;
+  /** What was recorded after a position, of these types; some of it may have been told before. */
+  since(position: string, types: readonly string[]): Promise<Missed>;
 }
+
+/** `too-many`: whoever asks should read everything afresh instead. */
+export type Missed = { readonly events: readonly Event[] } | 'too-many';

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { installJobs } from '../../jobs/install-jobs.ts';
 import type { Logger } from '../../log/logger.ts';
 import { APPLICATION_NAME } from '../pool.ts';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migration-files.ts';
@@ -48,6 +49,7 @@ export async function migrate(
       await applyMigration(client, file, options.appRole);
       log.info({ migration: file.name }, 'migrated');
     }
+    await installJobs(options.ownerUrl);
     await setDatabaseDefaults(client, log);
     return ok({ applied: pending.value.map((file) => file.name) });
   } finally {

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { Event, EventHandler } from './event.ts';
+import { parseEvent } from './event-row.ts';
+
+/** An event that a handler has taken on, for the length of a lease. */
+export interface Delivery {
+  readonly event: Event;
+  readonly handler: string;
+  /** Counted up at each taking: who holds an older number has lost the lease. */
+  readonly attempt: number;
+}
+
+/**
+ * From now on each event of these types gets a delivery for the handler. What an earlier version of the
+ * app handled and this one does not is forgotten.
+ */
+export async function registerHandlers(
+  database: Database,
+  handlers: readonly EventHandler[],
+): Promise<void> {
+  const names = handlers.map(({ name }) => name);
+  await database.transaction(async (tx) => {
+    await sql`delete from platform.event_handler where not name = any (${names})`.execute(tx);
+    await sql`delete from platform.event_delivery where not handler = any (${names})`.execute(tx);
+    for (const { name, types } of handlers) {
+      await sql`insert into platform.event_handler (name, types) values (${name}, ${types})
+        on conflict (name) do update set types = excluded.types`.execute(tx);
+    }
+  });
+}
+
+/**
+ * Takes the next due delivery, urgent ones first: any of the `ordinary` handlers, an urgent one of
+ * the `urgent` handlers too. Leases run by the database's clock, which all processes share. SKIP LOCKED:
+ * two processes never wait for each other, and never take the same one.
+ */
+export async function takeDelivery(
+  database: Database,
+  free: { readonly ordinary: readonly string[]; readonly urgent: readonly string[] },
+  leaseSeconds: number,
+): Promise<Delivery | undefined> {
+  const { rows } = await sql<{ handler: string; attempts: number }>`
+    update platform.event_delivery as delivery
+    set attempts = delivery.attempts + 1,
+      due_at = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    from (
+      select event_id, handler from platform.event_delivery
+      where due_at <= clock_timestamp()
+        and (handler = any (${free.ordinary}) or (urgent and handler = any (${free.urgent})))
+      order by urgent desc, due_at limit 1
+      for update skip locked
+    ) as due
+      join platform.event on event.id = due.event_id
+    where delivery.event_id = due.event_id and delivery.handler = due.handler
+    returning delivery.handler, delivery.attempts,
+      event.id, event.sequence, event.type, event.subject, event.urgent`.execute(database.write);
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  return { event: parseEvent(row), handler: row.handler, attempt: row.attempts };
+}
+
+/** False when the lease ran out meanwhile and somebody else took it. */
+export async function renewLease(
+  database: Database,
+  { event, handler, attempt }: Delivery,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update platform.event_delivery
+    set due_at = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    where event_id = ${event.id} and handler = ${handler} and attempts = ${attempt}`.execute(
+    database.write,
+  );
+  return numAffectedRows === 1n;
+}
+
+export async function completeDelivery(
+  database: Database,
+  { event, handler, attempt }: Delivery,
+): Promise<void> {
+  await sql`
+    delete from platform.event_delivery
+    where event_id = ${event.id} and handler = ${handler} and attempts = ${attempt}`.execute(
+    database.write,
+  );
+}
+
+const LONGEST_PAUSE_SECONDS = 300;
+
+/** To be tried again after 1, 2, 4 … seconds, in the end every five minutes. */
+export async function postponeDelivery(
+  database: Database,
+  { event, handler, attempt }: Delivery,
+  error: string,
+): Promise<void> {
+  const pause = Math.min(2 ** Math.min(attempt - 1, 20), LONGEST_PAUSE_SECONDS);
+  await sql`
+    update platform.event_delivery
+    set due_at = clock_timestamp() + make_interval(secs => ${pause}), last_error = ${error}
+    where event_id = ${event.id} and handler = ${handler} and attempts = ${attempt}`.execute(
+    database.write,
+  );
+}

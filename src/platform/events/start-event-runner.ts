@@ -1,0 +1,72 @@
+import type { Database } from '../database/database.ts';
+import { errorCode } from '../database/pool.ts';
+import type { Live } from '../live/live.ts';
+import type { Logger } from '../log/logger.ts';
+import { type Bell, createBell } from './bell.ts';
+import { deliver } from './deliver.ts';
+import { type Delivery, registerHandlers, takeDelivery } from './deliveries.ts';
+import type { EventHandler } from './event.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+
+export interface EventRunner {
+  /** Takes nothing new and waits for what runs, ten seconds at most; the rest is done by whoever is next. */
+  stop(): Promise<void>;
+}
+
+export interface EventRunnerOptions {
+  readonly database: Database;
+  readonly live: Live;
+  readonly log: Logger;
+  readonly handlers: readonly EventHandler[];
+  /** How long a process may be silent before another takes its work. Default: 5. */
+  readonly leaseSeconds?: number;
+  /** How long a handler may take before its attempt counts as failed. Default: 60. */
+  readonly handlerSeconds?: number;
+  /** Milliseconds between two looks when no notification comes. Default: 1,000. */
+  readonly lookEvery?: number;
+}
+
+const STOP_PATIENCE_MILLISECONDS = 10_000;
+
+/** Gives each recorded event to its handlers: at least once, in one process at a time. */
+export async function startEventRunner(options: EventRunnerOptions): Promise<EventRunner> {
+  await registerHandlers(options.database, options.handlers);
+  const bell = createBell();
+  const stopping = new AbortController();
+  const types = [...new Set(options.handlers.flatMap((handler) => handler.types))];
+  const forget = options.live.on(types, bell.ring);
+  const lanes = createLanes(options.handlers.map(({ name }) => name));
+  const running = run(options, lanes, bell, stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      forget();
+      await running;
+      await lanes.idle(STOP_PATIENCE_MILLISECONDS);
+    },
+  };
+}
+
+async function run(
+  options: EventRunnerOptions,
+  lanes: Lanes,
+  bell: Bell,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { database, log, leaseSeconds = 5, lookEvery = 1_000 } = options;
+  while (!stopping.aborted) {
+    const delivery = await takeDelivery(database, lanes.free(), leaseSeconds).catch((error) => {
+      log.warn({ code: errorCode(error) }, 'events: the next one cannot be asked for');
+      return undefined;
+    });
+    if (delivery === undefined) await bell.wait(lookEvery, stopping);
+    else lanes.occupy(delivery, perform(delivery, options).finally(bell.ring));
+  }
+}
+
+async function perform(delivery: Delivery, options: EventRunnerOptions): Promise<void> {
+  const handler = options.handlers.find(({ name }) => name === delivery.handler);
+  if (handler === undefined) throw new Error(`no handler is called ${delivery.handler}`);
+  const { leaseSeconds = 5, handlerSeconds = 60 } = options;
+  await deliver(delivery, handler, { ...options, leaseSeconds, handlerSeconds });
+}

@@ -1,0 +1,105 @@
+import type { Event } from '../events/event.ts';
+import type { Live } from './live.ts';
+
+export interface EventStreamOptions {
+  /** Milliseconds between two signs of life; each also tells the browser its position. */
+  readonly heartbeat?: number;
+  /** Messages that may wait for a slow reader before it is cut off; it comes back by itself. */
+  readonly buffer?: number;
+}
+
+const HEARTBEAT = 20_000;
+const BUFFER = 500;
+
+/**
+ * Server-sent events: what was missed since the browser's Last-Event-ID, then what happens. The id of a
+ * message is a position of the live stream and no event's number; so after a cut a browser may hear
+ * something twice, which it can tell by the event's own id. `reload`: it was away too long.
+ */
+export function eventStream(
+  live: Live,
+  types: readonly string[],
+  lastEventId: string | undefined,
+  options: EventStreamOptions = {},
+): ReadableStream<Uint8Array> {
+  const { heartbeat = HEARTBEAT, buffer = BUFFER } = options;
+  let stop: () => void = () => undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        const outlet = openOutlet(controller, () => stop());
+        // While the browser catches up, what happens waits: a newer position must not come first.
+        const waiting: Event[] = [];
+        let caughtUp = lastEventId === undefined;
+        const forget = live.on(types, (event) => {
+          if (caughtUp) outlet.send(eventMessage(event, live.position()));
+          else if (waiting.push(event) > buffer) outlet.close();
+        });
+        const beat = setInterval(() => {
+          outlet.send(caughtUp ? positionMessage(live.position()) : ': waiting\n\n');
+        }, heartbeat);
+        stop = () => {
+          forget();
+          clearInterval(beat);
+        };
+        outlet.send('retry: 2000\n\n');
+        if (lastEventId === undefined) return outlet.send(positionMessage(live.position()));
+        // Not awaited: a stream must be readable before it has caught up.
+        void live.since(lastEventId, types).then(
+          (missed) => {
+            if (missed === 'too-many') outlet.send('event: reload\ndata: {}\n\n');
+            else for (const event of missed.events) outlet.send(eventMessage(event));
+            caughtUp = true;
+            for (const event of waiting) outlet.send(eventMessage(event));
+            outlet.send(positionMessage(live.position()));
+          },
+          () => outlet.close(),
+        );
+      },
+      cancel: () => stop(),
+    },
+    { highWaterMark: buffer },
+  );
+}
+
+interface Outlet {
+  send(message: string): void;
+  close(): void;
+}
+
+const encoder = new TextEncoder();
+
+/** Closes by itself when the reader is too slow; after that, nothing is sent. */
+function openOutlet(
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  onClose: () => void,
+): Outlet {
+  let open = true;
+  const close = () => {
+    if (!open) return;
+    open = false;
+    onClose();
+    try {
+      controller.close();
+    } catch {
+      // The reader went away first.
+    }
+  };
+  const send = (message: string) => {
+    if (!open) return;
+    if ((controller.desiredSize ?? 0) <= 0) return close();
+    controller.enqueue(encoder.encode(message));
+  };
+  return { send, close };
+}
+
+function eventMessage(event: Event, position?: string): string {
+  const data = JSON.stringify({ id: event.id, subject: event.subject });
+  const id = position === undefined ? '' : `id: ${position}\n`;
+  return `${id}event: ${event.type}\ndata: ${data}\n\n`;
+}
+
+/** Without data it is no event to the browser; it only moves its Last-Event-ID. */
+function positionMessage(position: string): string {
+  return `id: ${position}\n\n`;
+}

@@ -1,0 +1,30 @@
+import type { Event } from '../events/event.ts';
+import { matchesType } from '../events/event-type.ts';
+import type { Logger } from '../log/logger.ts';
+
+export interface Listeners {
+  add(types: readonly string[], listener: (event: Event) => void): () => void;
+  tell(event: Event): void;
+}
+
+/** One listener's mistake is logged and keeps no other from hearing. */
+export function holdListeners(log: Logger): Listeners {
+  const listeners = new Set<{ types: readonly string[]; listener: (event: Event) => void }>();
+  return {
+    add: (types, listener) => {
+      const entry = { types, listener };
+      listeners.add(entry);
+      return () => listeners.delete(entry);
+    },
+    tell: (event) => {
+      for (const { types, listener } of listeners) {
+        if (!matchesType(event.type, types)) continue;
+        try {
+          listener(event);
+        } catch (error) {
+          log.error({ err: error, type: event.type }, 'a listener to events failed');
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { errorCode } from '../database/pool.ts';
+import { type Bell, createBell } from '../events/bell.ts';
+import { parseTracedEvent, type TracedEvent } from '../events/event-row.ts';
+import type { Health } from '../health.ts';
+import type { Logger } from '../log/logger.ts';
+import { type Delivered, rememberDelivered } from './delivered.ts';
+import { holdListeners, type Listeners } from './listeners.ts';
+import type { Live } from './live.ts';
+import { type LiveSession, openSession } from './live-session.ts';
+import { type Ask, PAGE_SIZE, readHorizon, readPage } from './missed-events.ts';
+import { missedSince } from './missed-since.ts';
+
+export interface OpenLive extends Live {
+  health(): Health;
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  /** Straight to PostgreSQL: a pooler between transactions loses LISTEN. */
+  readonly directUrl: string;
+  readonly log: Logger;
+  /** Milliseconds between two looks at the table. */
+  readonly lookEvery?: number;
+  /** Milliseconds before a lost connection is made again; doubled while that fails, up to 5,000. */
+  readonly retryAfter?: number;
+}
+
+const LOOK_EVERY = 15_000;
+const RETRY_AFTER = 200;
+const RETRY_AFTER_LIMIT = 5_000;
+
+/** Throws when the first connection fails; later ones are tried until `close`. */
+export async function openLive(options: LiveOptions): Promise<OpenLive> {
+  const listeners = holdListeners(options.log);
+  const closing = new AbortController();
+  const ear: Ear = { listeners, delivered: rememberDelivered(), bell: createBell() };
+  const first = await listen(options.directUrl, ear);
+  const stream: Stream = { ear, horizon: await readHorizon(first.ask), session: first };
+  const running = keepListening(stream, options, closing.signal);
+  return {
+    on: listeners.add,
+    position: () => String(stream.horizon),
+    since: async (position, types) => {
+      if (stream.session === undefined) throw new Error('live events: no connection now');
+      return missedSince(stream.session.ask, position, types);
+    },
+    health: () =>
+      stream.session === undefined
+        ? { ready: false, reason: 'the connection for live events is being made again' }
+        : { ready: true },
+    close: async () => {
+      closing.abort();
+      await running;
+    },
+  };
+}
+
+interface Ear {
+  readonly listeners: Listeners;
+  readonly delivered: Delivered;
+  /** Rung by a notification that was too long to tell its event. */
+  readonly bell: Bell;
+}
+
+interface Stream {
+  readonly ear: Ear;
+  /** All events of transactions below it were told. */
+  horizon: bigint;
+  session: LiveSession | undefined;
+}
+
+function listen(directUrl: string, ear: Ear): Promise<LiveSession> {
+  return openSession(directUrl, (payload) => {
+    if (payload === '') return ear.bell.ring();
+    tell(parseTracedEvent(JSON.parse(payload)), ear);
+  });
+}
+
+function tell({ event, writtenBy }: TracedEvent, { delivered, listeners }: Ear): void {
+  if (delivered.add(event.id, writtenBy)) listeners.tell(event);
+}
+
+/** One loop, and no reconnecting in handlers of events: there can never be two connections. */
+async function keepListening(
+  stream: Stream,
+  options: LiveOptions,
+  closing: AbortSignal,
+): Promise<void> {
+  const { retryAfter = RETRY_AFTER } = options;
+  let pause = retryAfter;
+  while (!closing.aborted) {
+    try {
+      stream.session ??= await listen(options.directUrl, stream.ear);
+      pause = retryAfter;
+      await stayWith(stream.session, stream, options, closing);
+    } catch (error) {
+      options.log.warn({ code: errorCode(error) }, 'live events: the connection was lost');
+    }
+    const { session } = stream;
+    stream.session = undefined;
+    await session?.end();
+    await wait(pause, undefined, { signal: closing }).catch(() => undefined);
+    pause = Math.min(pause * 2, RETRY_AFTER_LIMIT);
+  }
+}
+
+/**
+ * Looks at the table after listening has begun, and then now and again: what is committed between the
+ * two is heard twice, and not missed.
+ */
+async function stayWith(
+  session: LiveSession,
+  stream: Stream,
+  options: LiveOptions,
+  closing: AbortSignal,
+): Promise<void> {
+  const either = AbortSignal.any([session.lost, closing]);
+  while (!either.aborted) {
+    await look(session.ask, stream);
+    await stream.ear.bell.wait(options.lookEvery ?? LOOK_EVERY, either);
+  }
+  if (session.lost.aborted) throw new Error('connection lost');
+}
+
+/** Tells what the table has and nobody heard of, a page at a time, and moves the horizon up. */
+async function look(ask: Ask, stream: Stream): Promise<void> {
+  const first = await readPage(ask, stream.horizon);
+  let { events } = first;
+  for (const traced of events) tell(traced, stream.ear);
+  while (events.length === PAGE_SIZE) {
+    ({ events } = await readPage(ask, first.horizon, events.at(-1)));
+    for (const traced of events) tell(traced, stream.ear);
+  }
+  // The first page's edge: what became visible while the later ones were read lies above it.
+  stream.horizon = first.horizon;
+  stream.ear.delivered.forgetBelow(first.horizon);
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, fixedClock } from './clock/clock.ts';
+import type { Config } from './config/config.ts';
+import { type Random, systemRandom } from './crypto/random.ts';
+import { createTestDatabase, type TestDatabase } from './database/test-database.ts';
+import { openFiles } from './files/open-files.ts';
+import { type TestJobs, testJobs } from './jobs/testing.ts';
+import { type OpenLive, openLive } from './live/open-live.ts';
+import { createLogger } from './log/logger.ts';
+import type { Platform } from './platform.ts';
+
+/** A whole platform on a database and a folder of the test's own. Jobs run when the test says so. */
+export interface TestPlatform extends Platform, AsyncDisposable {
+  readonly jobs: TestJobs;
+  readonly live: OpenLive;
+  /** The database beneath, for a test that must look behind the app's role. */
+  readonly test: TestDatabase;
+  close(): Promise<void>;
+}
+
+export interface TestPlatformOptions {
+  /** Default: Wednesday 25 November 2026, ten in the morning in Kyiv, and it stands still. */
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly config?: Partial<Config>;
+}
+
+export async function testPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
+  const clock = options.clock ?? fixedClock('2026-11-25T08:00:00Z');
+  const log = createLogger('silent');
+  const [test, dataDir] = await Promise.all([
+    createTestDatabase(),
+    mkdtemp(join(tmpdir(), 'poruch-test-')),
+  ]);
+  const live = await openLive({ directUrl: test.directUrl, log });
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await live.close();
+    await test.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const closeOnce = () => {
+    closed ??= close();
+    return closed;
+  };
+  return {
+    config: { ...testConfig(dataDir, clock.timeZone), ...options.config },
+    clock,
+    random: options.random ?? systemRandom,
+    log,
+    database: test.database,
+    live,
+    jobs: testJobs(),
+    files: openFiles(join(dataDir, 'files')),
+    test,
+    close: closeOnce,
+    [Symbol.asyncDispose]: closeOnce,
+  };
+}
+
+function testConfig(dataDir: string, timeZone: string): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    dataDir,
+    databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
+    databaseReadUrl: undefined,
+    databaseDirectUrl: undefined,
+    homeArea: undefined,
+    timeZone,
+    logLevel: 'silent',
+  };
+}
