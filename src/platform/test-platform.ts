@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, fixedClock } from './clock/clock.ts';
-import type { Config } from './config/config.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { type Random, systemRandom } from './crypto/random.ts';
 import { createTestDatabase, type TestDatabase } from './database/test-database.ts';
 import { openFiles } from './files/open-files.ts';
@@ -61,17 +61,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
 }
 
 function testConfig(dataDir: string, timeZone: string): Config {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    publicUrl: 'http://localhost:3000',
-    dataDir,
-    databaseUrl: undefined,
-    databaseOwnerUrl: undefined,
-    databaseReadUrl: undefined,
-    databaseDirectUrl: undefined,
-    homeArea: undefined,
-    timeZone,
-    logLevel: 'silent',
-  };
+  const read = readConfig({ DATA_DIR: dataDir, TIME_ZONE: timeZone, LOG_LEVEL: 'silent' });
+  if (!read.ok) throw new Error(read.refusal.join(' '));
+  return read.value;
 }

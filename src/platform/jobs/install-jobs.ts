@@ -15,7 +15,6 @@ export async function installJobs(ownerUrl: string): Promise<void> {
     max: 2,
     supervise: false,
     schedule: false,
-    bamIntervalSeconds: 1,
   });
   const failed = new Promise<never>((_, reject) => boss.once('error', reject));
   try {
