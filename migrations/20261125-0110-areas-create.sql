@@ -45,6 +45,9 @@ create table areas.boundary (
   shape bytea not null,
   fingerprint text not null,
   vertices integer not null,
+  -- The point inside that is farthest from the border: where a name stands best, for areas that have no centre of their own.
+  inner_lon double precision not null check (inner_lon between -180 and 180),
+  inner_lat double precision not null check (inner_lat between -90 and 90),
   source text not null,
   valid_from timestamptz not null,
   valid_to timestamptz,

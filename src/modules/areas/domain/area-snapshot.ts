@@ -1,0 +1,59 @@
+import type { Area } from './area.ts';
+import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
+import {
+  areaOfPlace,
+  areasAround,
+  type KnownPlace,
+  type OtherName,
+  placesOfAreas,
+  tellingApart,
+} from './area-places.ts';
+import { type AreaTree, type FormerSlug, growAreaTree } from './area-tree.ts';
+import { type BeatCover, beatsByName, coverWithBeats, type Membership } from './beat-cover.ts';
+import type { AreaDirectory, Place } from './directory.ts';
+import { buildSearchIndex } from './search/search-index.ts';
+
+export interface SnapshotParts {
+  readonly version: string;
+  readonly areas: readonly Area[];
+  readonly boundaries: BoundaryIndex;
+  readonly otherNames: readonly OtherName[];
+  readonly formerSlugs: readonly FormerSlug[];
+  readonly memberships: readonly Membership[];
+  readonly places: readonly KnownPlace[];
+  /** What higher modules give the search. */
+  readonly furtherPlaces: readonly Place[];
+}
+
+/** All that the directory answers, of one moment. A rebuild puts a new one in its place. */
+export type AreaSnapshot = Omit<AreaDirectory, 'onRebuild' | 'close'>;
+
+export function takeAreaSnapshot(parts: SnapshotParts): AreaSnapshot {
+  const tree: AreaTree = growAreaTree(parts.areas, parts.formerSlugs);
+  const named = beatsByName(tree, parts.memberships);
+  const locator: AreaLocator = createAreaLocator(
+    tree,
+    parts.boundaries,
+    (settlement) => named.get(settlement.id)?.[0],
+  );
+  const cover: BeatCover = coverWithBeats(tree, locator, named);
+  const areaOf = (place: Place) => areaOfPlace(tree, locator.locate, place);
+  const around = (place: Place) => areasAround(tree, place, areaOf(place));
+  const search = buildSearchIndex(
+    [...placesOfAreas(tree, parts.otherNames, parts.places), ...parts.furtherPlaces],
+    around,
+  );
+  return {
+    version: parts.version,
+    ...tree,
+    ...cover,
+    ...locator,
+    search: (text, options) =>
+      search.search(text, options).map(({ place, score }) => ({
+        place,
+        within: tellingApart(around(place)),
+        area: areaOf(place),
+        score,
+      })),
+  };
+}

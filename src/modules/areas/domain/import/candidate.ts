@@ -1,0 +1,52 @@
+import type { MultiPolygon, Point } from '../../../../kernel/geometry/geometry.ts';
+import type { AreaKind, SettlementKind } from '../area.ts';
+import type { Katottg } from '../katottg.ts';
+import type { FilePosition, ImportLine, Note } from './report.ts';
+
+/** A further name that a file gives, for the search. */
+export interface FurtherName {
+  readonly name: string;
+  readonly kind: 'former' | 'alternative';
+  /** A BCP 47 code. */
+  readonly language: string;
+}
+
+/** A boundary with what is kept beside it. Its fingerprint is that of the shape, so an equal one is known again. */
+export interface MeasuredShape {
+  readonly shape: MultiPolygon;
+  readonly fingerprint: string;
+  readonly vertices: number;
+  readonly inner: Point;
+}
+
+/** One area as a file speaks of it; what the file does not say is undefined. */
+export interface AreaCandidate {
+  readonly position: FilePosition;
+  readonly kind: AreaKind;
+  readonly name: string;
+  /** A codifier names «Татарбунарська», a map «Татарбунарська міська громада»: the fuller one is kept. */
+  readonly nameEn: string | undefined;
+  readonly code: Katottg | undefined;
+  readonly settlementKind: SettlementKind | undefined;
+  readonly population: number | undefined;
+  readonly urban: boolean | undefined;
+  readonly centre: Point | undefined;
+  readonly furtherNames: readonly FurtherName[];
+  readonly shape: MultiPolygon | undefined;
+  /** What was put right while reading. */
+  readonly mended: readonly Note[];
+}
+
+/** What a reader makes of a file: areas, and lines for what cannot be one. */
+export interface ReadAreas {
+  readonly candidates: readonly AreaCandidate[];
+  readonly refused: readonly ImportLine[];
+}
+
+export function refusedLine(
+  position: FilePosition,
+  name: string | undefined,
+  ...notes: readonly Note[]
+): ImportLine {
+  return { position, name, outcome: 'refused', notes };
+}

@@ -1,0 +1,169 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+import { AREA_KINDS } from '../area.ts';
+import { bareName } from './area-names.ts';
+import { type AreaCandidate, refusedLine } from './candidate.ts';
+import { enclosingArea } from './enclosing.ts';
+import { freeSlug } from './free-slug.ts';
+import { type KnownArea, nameKey, type Register, type ShapeOf } from './register.ts';
+import { type ImportLine, type Note, note } from './report.ts';
+
+export interface ClaimOptions {
+  /** Said by a flag: the parent of everything whose code does not say its own. */
+  readonly parentId: AreaId | undefined;
+  readonly origin: KnownArea['origin'];
+  readonly newId: () => AreaId;
+  readonly shapeOf: ShapeOf;
+}
+
+/** Which area each candidate speaks of; several parts of one area share a claim. */
+export interface Claim {
+  readonly areaId: AreaId;
+  readonly parts: readonly [AreaCandidate, ...AreaCandidate[]];
+  readonly parentId: AreaId | undefined;
+  readonly notes: readonly Note[];
+}
+
+export interface Claims {
+  readonly claims: readonly Claim[];
+  readonly refused: readonly ImportLine[];
+}
+
+/**
+ * Finds or makes the area of each candidate; new ones are put into the register. The widest come first, so
+ * that a hromada finds a raion of its own file.
+ */
+export function claimAreas(
+  register: Register,
+  candidates: readonly AreaCandidate[],
+  options: ClaimOptions,
+): Claims {
+  const claims = new Map<AreaId, Claim>();
+  const refused: ImportLine[] = [];
+  const shapeOf: ShapeOf = (id) => claims.get(id)?.parts[0].shape ?? options.shapeOf(id);
+
+  for (const candidate of candidates.toSorted(byWidth)) {
+    const parent = findParent(register, shapeOf, candidate, options.parentId);
+    const found = findArea(register, candidate, parent.id);
+    if (!found.ok) {
+      refused.push(refusedLine(candidate.position, candidate.name, found.note));
+      continue;
+    }
+    const area = found.area ?? newArea(register, candidate, parent.id, options);
+    const earlier = claims.get(area.id);
+    const clash = earlier && clashOf(earlier, candidate);
+    if (clash) refused.push(refusedLine(candidate.position, candidate.name, clash));
+    else if (earlier) claims.set(area.id, { ...earlier, parts: [...earlier.parts, candidate] });
+    else claims.set(area.id, claimOf(area, candidate, parent));
+  }
+  return { claims: [...claims.values()], refused };
+}
+
+function byWidth(one: AreaCandidate, other: AreaCandidate): number {
+  return (
+    AREA_KINDS.indexOf(one.kind) - AREA_KINDS.indexOf(other.kind) ||
+    one.position.number - other.position.number
+  );
+}
+
+interface FoundParent {
+  readonly id: AreaId | undefined;
+  readonly notes: readonly Note[];
+}
+
+function findParent(
+  register: Register,
+  shapeOf: ShapeOf,
+  candidate: AreaCandidate,
+  given: AreaId | undefined,
+): FoundParent {
+  const byCode = candidate.code && register.around(candidate.code, candidate.kind);
+  if (byCode) return { id: byCode.id, notes: [] };
+  // A code whose surroundings are not there yet waits for them: the map must not guess what digits say.
+  const { code, shape, kind } = candidate;
+  if (given || code || !shape) return { id: given, notes: [] };
+  const found = enclosingArea(register, shapeOf, kind, shape);
+  if (!found) return { id: undefined, notes: [note('outside-parent', { share: 0, parent: '' })] };
+  const percent = Math.round(found.share * 100);
+  const outside = percent < MOSTLY_INSIDE;
+  return {
+    id: found.area.id,
+    notes: outside ? [note('outside-parent', { share: percent, parent: found.area.name })] : [],
+  };
+}
+
+/** In per cent: below that a line says so. Neighbours' lines differ by a few per cent. */
+const MOSTLY_INSIDE = 90;
+
+type FoundArea =
+  | { readonly ok: true; readonly area: KnownArea | undefined }
+  | { readonly ok: false; readonly note: Note };
+
+/** By code; else by name among the children of its parent; else by name alone, where only one has it. */
+function findArea(
+  register: Register,
+  candidate: AreaCandidate,
+  parentId: AreaId | undefined,
+): FoundArea {
+  const { code, kind, name } = candidate;
+  const byCode = code && register.byCode(code);
+  if (byCode && byCode.kind !== kind) {
+    return {
+      ok: false,
+      note: note('code-of-other-kind', { code: byCode.code ?? '', name: byCode.name }),
+    };
+  }
+  if (byCode) return { ok: true, area: byCode };
+  const namesakes =
+    parentId === undefined && !code
+      ? register.anywhereByName(kind, name)
+      : register.byName(kind, parentId, name);
+  const possible = namesakes.filter((area) => !code || !area.code);
+  if (possible.length > 1) {
+    return { ok: false, note: note('name-ambiguous', { count: possible.length }) };
+  }
+  return { ok: true, area: possible[0] };
+}
+
+/** Two features with one code are two parts of one area if they have one name; else one of them is wrong. */
+function clashOf(earlier: Claim, candidate: AreaCandidate): Note | undefined {
+  const [first] = earlier.parts;
+  if (bareName(first.kind, first.name) === bareName(candidate.kind, candidate.name)) return undefined;
+  return note('code-twice', {
+    code: candidate.code?.code ?? '',
+    name: first.name,
+    number: first.position.number,
+  });
+}
+
+function claimOf(area: KnownArea, candidate: AreaCandidate, parent: FoundParent): Claim {
+  return { areaId: area.id, parts: [candidate], parentId: parent.id, notes: parent.notes };
+}
+
+function newArea(
+  register: Register,
+  candidate: AreaCandidate,
+  parentId: AreaId | undefined,
+  options: ClaimOptions,
+): KnownArea {
+  const { kind, name, code } = candidate;
+  const area: KnownArea = {
+    id: options.newId(),
+    kind,
+    code: code?.code,
+    importKey: code ? undefined : nameKey(kind, parentId, name),
+    name,
+    nameEn: undefined,
+    settlementKind: undefined,
+    slug: freeSlug(register, kind, name, parentId),
+    parentId,
+    population: undefined,
+    urban: undefined,
+    centre: undefined,
+    status: 'draft',
+    origin: options.origin,
+    fingerprint: undefined,
+    furtherNames: [],
+  };
+  register.put(area);
+  return area;
+}

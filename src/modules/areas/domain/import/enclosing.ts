@@ -1,0 +1,62 @@
+import { areaKm2 } from '../../../../kernel/geometry/area.ts';
+import { boxesMeet, boxOf } from '../../../../kernel/geometry/box.ts';
+import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
+import { intersection } from '../../../../kernel/geometry/overlay.ts';
+import type { AreaKind } from '../area.ts';
+import type { KnownArea, Register, ShapeOf } from './register.ts';
+
+/** In which kinds a parent is looked for, the narrowest first. Only what has a boundary of its own is found. */
+export const PARENT_KINDS: Readonly<Record<AreaKind, readonly AreaKind[]>> = {
+  oblast: [],
+  raion: ['oblast'],
+  hromada: ['raion', 'oblast'],
+  'city-district': ['hromada', 'raion', 'oblast'],
+  'starosta-district': ['hromada', 'raion', 'oblast'],
+  settlement: ['hromada', 'raion', 'oblast'],
+  beat: ['hromada', 'raion', 'oblast'],
+};
+
+export interface Enclosing {
+  readonly area: KnownArea;
+  /** How much of the shape lies in it, from 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The area that holds most of a shape: lines drawn by different hands never agree, so "inside" cannot be asked.
+ * A narrower kind is preferred where it holds more than half.
+ */
+export function enclosingArea(
+  register: Register,
+  shapeOf: ShapeOf,
+  kind: AreaKind,
+  shape: MultiPolygon,
+): Enclosing | undefined {
+  const whole = areaKm2(shape);
+  let best: Enclosing | undefined;
+  for (const wider of PARENT_KINDS[kind]) {
+    const found = largestOverlap(register, shapeOf, wider, shape, whole);
+    if (found && found.share > (best?.share ?? 0)) best = found;
+    if (best && best.share > 0.5) return best;
+  }
+  return best;
+}
+
+function largestOverlap(
+  register: Register,
+  shapeOf: ShapeOf,
+  kind: AreaKind,
+  shape: MultiPolygon,
+  whole: number,
+): Enclosing | undefined {
+  const box = boxOf(shape);
+  let best: Enclosing | undefined;
+  for (const area of register.all()) {
+    const around = area.kind === kind ? shapeOf(area.id) : undefined;
+    const aroundBox = around && boxOf(around);
+    if (!around || !aroundBox || !box || !boxesMeet(box, aroundBox)) continue;
+    const share = areaKm2(intersection(shape, around)) / whole;
+    if (share > (best?.share ?? 0)) best = { area, share };
+  }
+  return best;
+}

@@ -1,0 +1,37 @@
+import type { FurtherName } from './candidate.ts';
+import type { Attributes } from './guess-properties.ts';
+
+/**
+ * The names that OpenStreetMap's features carry beside their own: `name:ru`, `alt_name`, and the old ones,
+ * whose keys may end in a date (`old_name:uk:-2023-05-03`).
+ */
+export function furtherNamesOf(attributes: Attributes, name: string): readonly FurtherName[] {
+  const found = new Map<string, FurtherName>();
+  for (const [key, value] of attributes) {
+    const further = furtherName(key, value.trim());
+    if (further && further.name !== name && !found.has(further.name)) {
+      found.set(further.name, further);
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function furtherName(key: string, name: string): FurtherName | undefined {
+  const [stem = '', suffix = ''] = key.split(':');
+  const kind = KINDS.get(stem);
+  if (!kind || name === '' || name.length > LONGEST) return undefined;
+  // `name:uk` and `name:en` have fields of their own.
+  if (stem === 'name' && !SEARCHED.has(suffix)) return undefined;
+  if (suffix !== '' && !SEARCHED.has(suffix) && !MAIN.has(suffix)) return undefined;
+  return { name, kind, language: suffix === '' ? 'uk' : suffix };
+}
+
+const LONGEST = 200;
+const KINDS: ReadonlyMap<string, FurtherName['kind']> = new Map([
+  ['name', 'alternative'],
+  ['alt_name', 'alternative'],
+  ['old_name', 'former'],
+]);
+const MAIN = new Set(['uk', 'en']);
+/** The languages that people of the area type in. */
+const SEARCHED = new Set(['ru', 'ro', 'bg', 'gag']);

@@ -1,0 +1,119 @@
+import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
+import { union } from '../../../../kernel/geometry/overlay.ts';
+import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaKind } from '../area.ts';
+import { type Katottg, parseKatottg } from '../katottg.ts';
+import { changesOf, withClaim } from './apply-claim.ts';
+import type { AreaCandidate, MeasuredShape, ReadAreas } from './candidate.ts';
+import { type Claim, type ClaimOptions, claimAreas } from './claim-areas.ts';
+import { isWider, type KnownArea, openRegister } from './register.ts';
+import { type ImportLine, type Note, note, type Outcome } from './report.ts';
+
+export interface PlanOptions extends ClaimOptions {
+  readonly publish: boolean;
+  readonly measure: (shape: MultiPolygon) => MeasuredShape;
+  readonly formerSlugs: readonly string[];
+}
+
+/** What must be written so that the database says what the file says. Empty when it does already. */
+export interface AreaPlan {
+  readonly areas: readonly PlannedArea[];
+  /** New boundaries in force; those that they follow are closed. */
+  readonly boundaries: readonly { readonly areaId: AreaId; readonly measured: MeasuredShape }[];
+  /** One for each feature or row, in the order of the file. */
+  readonly lines: readonly ImportLine[];
+}
+
+export interface PlannedArea {
+  readonly before: KnownArea | undefined;
+  readonly after: KnownArea;
+}
+
+/** Pure but for `newId`: a dry run makes the same plan and leaves it unwritten. */
+export function planAreas(
+  known: readonly KnownArea[],
+  read: ReadAreas,
+  options: PlanOptions,
+): AreaPlan {
+  const before = new Map(known.map((area) => [area.id, area]));
+  const register = openRegister(known, options.formerSlugs);
+  const { claims, refused } = claimAreas(register, read.candidates, options);
+  const boundaries = new Map<AreaId, MeasuredShape>();
+  const lines: ImportLine[] = [...read.refused, ...refused];
+
+  for (const claim of claims) {
+    const area = register.get(claim.areaId);
+    if (!area) throw new Error('a claim always has its area');
+    const measured = measure(claim, options);
+    const fresh = measured && measured.fingerprint !== area.fingerprint ? measured : undefined;
+    if (fresh) boundaries.set(area.id, fresh);
+    const after = withClaim(area, claim, { measured, publish: options.publish });
+    register.put(after);
+    lines.push(...linesOf(claim, before.get(area.id), after, fresh !== undefined));
+  }
+  for (const area of reparented(register.all(), register.around)) register.put(area);
+  return {
+    areas: [...register.all()].flatMap((after) => {
+      const earlier = before.get(after.id);
+      return earlier === after ? [] : [{ before: earlier, after }];
+    }),
+    boundaries: [...boundaries].map(([areaId, measured]) => ({ areaId, measured })),
+    lines: lines.toSorted((one, other) => one.position.number - other.position.number),
+  };
+}
+
+function measure(claim: Claim, options: PlanOptions): MeasuredShape | undefined {
+  const shapes = claim.parts.flatMap((part) => (part.shape ? [part.shape] : []));
+  const [only, ...more] = shapes;
+  return only && options.measure(more.length > 0 ? union(shapes) : only);
+}
+
+function linesOf(
+  claim: Claim,
+  before: KnownArea | undefined,
+  after: KnownArea,
+  newBoundary: boolean,
+): readonly ImportLine[] {
+  const changes = changesOf(before, after);
+  const [first] = claim.parts;
+  const mended = claim.parts.flatMap((part) => part.mended);
+  const outcome = outcomeOf(changes.length > 0 || newBoundary, mended.length > 0);
+  if (outcome === 'unchanged') {
+    return claim.parts.map(({ position }) => ({ position, name: after.name, outcome, notes: [] }));
+  }
+  return claim.parts.map((part) => {
+    const joins = part === first ? undefined : joinNote(part, first);
+    const own = joins ? [joins] : [...changes, ...claim.notes];
+    return {
+      position: part.position,
+      name: after.name,
+      outcome: joins ? 'mended' : outcome,
+      notes: [...own, ...part.mended],
+    };
+  });
+}
+
+function joinNote(part: AreaCandidate, first: AreaCandidate): Note {
+  return note(part.shape ? 'parts-merged' : 'row-repeated', { number: first.position.number });
+}
+
+function outcomeOf(changed: boolean, mended: boolean): Outcome {
+  if (!changed) return 'unchanged';
+  return mended ? 'mended' : 'taken';
+}
+
+/** A raion that comes after its hromadas takes them over from the oblast. */
+function* reparented(
+  areas: Iterable<KnownArea>,
+  around: (code: Katottg, kind: AreaKind) => KnownArea | undefined,
+): Generator<KnownArea> {
+  const all = [...areas];
+  const kinds = new Map(all.map((area) => [area.id, area.kind]));
+  for (const area of all) {
+    const code = area.code && parseKatottg(area.code);
+    const nearest = code ? around(code, area.kind) : undefined;
+    if (!nearest || nearest.id === area.parentId) continue;
+    const held = area.parentId && kinds.get(area.parentId);
+    if (!held || isWider(held, nearest.kind)) yield { ...area, parentId: nearest.id };
+  }
+}

@@ -1,0 +1,96 @@
+import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
+import type { AreaId } from '../../../../kernel/ids.ts';
+import { type Area, AREA_KINDS, type AreaKind } from '../area.ts';
+import { type Katottg, parseKatottg } from '../katottg.ts';
+import { bareName } from './area-names.ts';
+import type { FurtherName } from './candidate.ts';
+
+/** An area as an import must know it, drafts included. */
+export interface KnownArea extends Area {
+  readonly importKey: string | undefined;
+  readonly status: 'draft' | 'public';
+  readonly origin: 'import' | 'demo' | 'made';
+  /** Of the boundary in force. */
+  readonly fingerprint: string | undefined;
+  readonly furtherNames: readonly FurtherName[];
+}
+
+/** The areas there are while a file is read: those of the database, and those that the file has brought so far. */
+export interface Register {
+  get(id: AreaId): KnownArea | undefined;
+  all(): Iterable<KnownArea>;
+  put(area: KnownArea): void;
+  byCode(code: Katottg): KnownArea | undefined;
+  /** Several where namesakes share a parent. */
+  byName(kind: AreaKind, parentId: AreaId | undefined, name: string): readonly KnownArea[];
+  anywhereByName(kind: AreaKind, name: string): readonly KnownArea[];
+  /** The narrowest area around a code that is known and of a wider kind. */
+  around(code: Katottg, kind: AreaKind): KnownArea | undefined;
+  hasSlug(slug: string): boolean;
+}
+
+export type ShapeOf = (id: AreaId) => MultiPolygon | undefined;
+
+/** `slugs` are all that are taken, former ones too: they still lead to their areas. */
+export function openRegister(areas: readonly KnownArea[], formerSlugs: readonly string[]): Register {
+  const ids = new Map<AreaId, KnownArea>();
+  const codes = new Map<string, AreaId>();
+  const names = new Map<string, Set<AreaId>>();
+  const namesAnywhere = new Map<string, Set<AreaId>>();
+  const slugs = new Set(formerSlugs);
+  for (const area of areas) put(area);
+
+  function put(area: KnownArea): void {
+    ids.set(area.id, area);
+    slugs.add(area.slug);
+    const code = area.code && parseKatottg(area.code);
+    if (code) codes.set(code.place, area.id);
+    addTo(names, nameKey(area.kind, area.parentId, area.name), area.id);
+    // A keeper may have corrected the name since: the import still knows the one that it brought.
+    if (area.importKey) addTo(names, area.importKey, area.id);
+    addTo(namesAnywhere, nameKey(area.kind, undefined, area.name), area.id);
+  }
+
+  function known(found: Iterable<AreaId> | undefined): readonly KnownArea[] {
+    return [...(found ?? [])].flatMap((id) => ids.get(id) ?? []);
+  }
+
+  return {
+    get: (id) => ids.get(id),
+    all: () => ids.values(),
+    put,
+    byCode(code) {
+      const id = codes.get(code.place);
+      return id && ids.get(id);
+    },
+    byName: (kind, parentId, name) => known(names.get(nameKey(kind, parentId, name))),
+    anywhereByName: (kind, name) => known(namesAnywhere.get(nameKey(kind, undefined, name))),
+    around(code, kind) {
+      for (const place of code.around) {
+        const area = known(idOf(codes.get(place)))[0];
+        if (area && isWider(area.kind, kind)) return area;
+      }
+      return undefined;
+    },
+    hasSlug: (slug) => slugs.has(slug),
+  };
+}
+
+/** What an import recognises a code-less area by. */
+export function nameKey(kind: AreaKind, parentId: AreaId | undefined, name: string): string {
+  return `${kind}/${parentId ?? '-'}/${bareName(kind, name)}`;
+}
+
+export function isWider(one: AreaKind, other: AreaKind): boolean {
+  return AREA_KINDS.indexOf(one) < AREA_KINDS.indexOf(other);
+}
+
+function addTo(index: Map<string, Set<AreaId>>, key: string, id: AreaId): void {
+  const list = index.get(key);
+  if (list) list.add(id);
+  else index.set(key, new Set([id]));
+}
+
+function idOf(id: AreaId | undefined): readonly AreaId[] {
+  return id ? [id] : [];
+}

@@ -1,0 +1,128 @@
+import type { FeatureRefusal, GeoJsonRefusal, Mend } from '../../../../kernel/geometry/geojson-findings.ts';
+import type { AreaKind } from '../area.ts';
+
+/** What became of one feature or row of a file. `mended` was taken too, after something was put right. */
+export const OUTCOMES = ['taken', 'mended', 'unchanged', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What is new about an area. */
+export type ChangeCode =
+  | 'area-created'
+  | 'boundary-first'
+  | 'boundary-changed'
+  | 'renamed'
+  | 'figures-changed'
+  | 'names-added'
+  | 'parent-changed'
+  | 'published'
+  | 'place-added'
+  | 'place-changed'
+  | 'beat-retired';
+
+/** What was put right, or should be known. */
+export type MendCode =
+  | Mend['code']
+  | 'name-cleaned'
+  | 'parts-merged'
+  | 'row-repeated'
+  | 'outside-parent'
+  | 'matched-by-sound'
+  | 'cell-ignored';
+
+/** Why a feature or row was not taken. */
+export type RefusalCode =
+  | FeatureRefusal['code']
+  | 'geometry-not-area'
+  | 'geometry-not-point'
+  | 'name-missing'
+  | 'name-unreadable'
+  | 'name-too-long'
+  | 'name-ambiguous'
+  | 'code-invalid'
+  | 'code-missing'
+  | 'code-twice'
+  | 'code-of-other-kind'
+  | 'kind-unknown'
+  | 'category-unknown'
+  | 'row-malformed'
+  | 'coordinates-invalid'
+  | 'coordinates-outside'
+  | 'population-invalid'
+  | 'settlement-unknown'
+  | 'settlement-ambiguous'
+  | 'settlement-missing'
+  | 'street-missing'
+  | 'row-twice';
+
+export type NoteCode = ChangeCode | MendCode | RefusalCode;
+
+export type NoteValues = Readonly<Record<string, string | number>>;
+
+/** Why, in a code that messages/*.json turn into a sentence, with what the sentence needs to name. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly values: NoteValues;
+}
+
+export function note(code: NoteCode, values: NoteValues = {}): Note {
+  return { code, values };
+}
+
+/** Where in the file, as people count: the first feature is 1, a row is its line. */
+export interface FilePosition {
+  readonly unit: 'feature' | 'line';
+  readonly number: number;
+}
+
+export interface ImportLine {
+  readonly position: FilePosition;
+  /** Undefined where the file gives none that can be shown. */
+  readonly name: string | undefined;
+  readonly outcome: Outcome;
+  readonly notes: readonly Note[];
+}
+
+/** Why a whole file is refused. Then nothing of it was taken. */
+export interface FileRefusal {
+  readonly code: FileRefusalCode;
+  readonly values: NoteValues;
+}
+
+export type FileRefusalCode =
+  | GeoJsonRefusal['code']
+  | 'forbidden'
+  | 'not-text'
+  | 'not-table'
+  | 'table-broken'
+  | 'name-property-unknown'
+  | 'code-property-unknown'
+  | 'columns-missing'
+  | 'parent-unknown'
+  | 'area-unknown';
+
+export function fileRefusal(code: FileRefusalCode, values: NoteValues = {}): FileRefusal {
+  return { code, values };
+}
+
+/** What the import worked out for itself, so that a person can say otherwise with a flag. */
+export interface Guesses {
+  readonly nameProperty: string | undefined;
+  readonly codeProperty: string | undefined;
+  /** How many areas of each kind the file has. */
+  readonly kinds: Readonly<Partial<Record<AreaKind, number>>>;
+}
+
+export interface ImportReport {
+  readonly file: string;
+  readonly dryRun: boolean;
+  /** Undefined where there is nothing to guess. */
+  readonly guesses: Guesses | undefined;
+  readonly lines: readonly ImportLine[];
+  readonly counts: Readonly<Record<Outcome, number>>;
+}
+
+export function countOutcomes(lines: readonly ImportLine[]): Record<Outcome, number> {
+  const counts = { taken: 0, mended: 0, unchanged: 0, refused: 0 };
+  for (const line of lines) counts[line.outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,125 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Area, AreaKind } from '../domain/area.ts';
+import type { FormerSlug } from '../domain/area-tree.ts';
+import type { Membership } from '../domain/beat-cover.ts';
+import { AREA_COLUMNS, parseAreaRow, parsePoint } from './area-row.ts';
+import type { AreasTables } from './tables.ts';
+
+/** Everything public of this module, read at one moment. */
+export interface PublicAreas {
+  /** The parent of each is its nearest public ancestor; the centre, where none is given, its boundary's inner point. */
+  readonly areas: readonly Area[];
+  readonly boundaries: readonly StoredBoundary[];
+  readonly otherNames: readonly { readonly areaId: AreaId; readonly name: string }[];
+  readonly formerSlugs: readonly FormerSlug[];
+  readonly memberships: readonly Membership[];
+  readonly places: readonly StoredPlace[];
+}
+
+/** A boundary in force. Boundary rows never change, so its shape may be read later by its id. */
+export interface StoredBoundary {
+  readonly id: string;
+  readonly areaId: AreaId;
+  readonly kind: AreaKind;
+  readonly fingerprint: string;
+}
+
+export interface StoredPlace {
+  readonly id: string;
+  readonly kind: 'street' | 'address' | 'landmark';
+  readonly name: string;
+  readonly formerName: string | undefined;
+  readonly settlementId: AreaId | undefined;
+  readonly point: Point | undefined;
+}
+
+/** From the primary, not a replica: the event that asks for this may be ahead of what a replica knows. */
+export async function loadPublicAreas(database: Database): Promise<PublicAreas> {
+  const whole = database.write.withTables<AreasTables>();
+  return await whole
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const rows = await tx
+        .selectFrom('areas.area')
+        .leftJoin('areas.boundary', (join) =>
+          join
+            .onRef('areas.boundary.area_id', '=', 'areas.area.id')
+            .on('areas.boundary.valid_to', 'is', null),
+        )
+        .select(AREA_COLUMNS.map((column) => `areas.area.${column}` as const))
+        .select(['status', 'inner_lon', 'inner_lat', 'fingerprint', 'areas.boundary.id as boundary_id'])
+        .orderBy('areas.area.id')
+        .execute();
+      const names = await tx
+        .selectFrom('areas.name')
+        .select(['area_id', 'name'])
+        .orderBy('area_id')
+        .orderBy('name')
+        .execute();
+      const slugs = await tx.selectFrom('areas.former_slug').selectAll().orderBy('slug').execute();
+      const memberships = await tx
+        .selectFrom('areas.beat_settlement')
+        .selectAll()
+        .orderBy('beat_id')
+        .orderBy('settlement_id')
+        .execute();
+      const places = await tx.selectFrom('areas.place').selectAll().orderBy('id').execute();
+      return {
+        ...publicOf(rows),
+        otherNames: names.map((row) => ({ areaId: row.area_id as AreaId, name: row.name })),
+        formerSlugs: slugs.map((row) => ({ slug: row.slug, areaId: row.area_id as AreaId })),
+        memberships: memberships.map((row) => ({
+          beatId: row.beat_id as AreaId,
+          settlementId: row.settlement_id as AreaId,
+        })),
+        places: places.map((row) => ({
+          id: row.id,
+          kind: row.kind as StoredPlace['kind'],
+          name: row.name,
+          formerName: row.former_name ?? undefined,
+          settlementId: (row.settlement_id as AreaId | null) ?? undefined,
+          point: parsePoint(row.lon, row.lat),
+        })),
+      };
+    });
+}
+
+type LoadedRow = Parameters<typeof parseAreaRow>[0] & {
+  readonly status: string;
+  readonly inner_lon: number | null;
+  readonly inner_lat: number | null;
+  readonly boundary_id: string | null;
+  readonly fingerprint: string | null;
+};
+
+function publicOf(rows: readonly LoadedRow[]): Pick<PublicAreas, 'areas' | 'boundaries'> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const shown = rows.filter((row) => row.status === 'public');
+  return {
+    areas: shown.map((row) => {
+      const area = parseAreaRow({ ...row, parent_id: publicParent(byId, row) });
+      return { ...area, centre: area.centre ?? parsePoint(row.inner_lon, row.inner_lat) };
+    }),
+    boundaries: shown.flatMap((row) =>
+      row.boundary_id && row.fingerprint ? [boundaryOf(row, row.boundary_id, row.fingerprint)] : [],
+    ),
+  };
+}
+
+function boundaryOf(row: LoadedRow, id: string, fingerprint: string): StoredBoundary {
+  const { id: areaId, kind } = parseAreaRow(row);
+  return { id, areaId, kind, fingerprint };
+}
+
+/** A draft between two public areas is stepped over. */
+function publicParent(byId: ReadonlyMap<string, LoadedRow>, row: LoadedRow): string | null {
+  let above = row.parent_id === null ? undefined : byId.get(row.parent_id);
+  for (let steps = 0; above && above.status !== 'public' && steps < byId.size; steps += 1) {
+    above = above.parent_id === null ? undefined : byId.get(above.parent_id);
+  }
+  return above?.id ?? null;
+}

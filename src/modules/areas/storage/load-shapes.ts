@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
+import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { AreaKind } from '../domain/area.ts';
+import type { AreasTables } from './tables.ts';
+
+/** So many at a time that neither a country's boundaries nor a question for each fills the wire. */
+const AT_ONCE = 200;
+
+/** The WKB of boundaries by their ids. A boundary that is gone is left out. */
+export async function loadShapes(
+  database: Database,
+  boundaryIds: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const tables: Kysely<AreasTables> = database.write.withTables<AreasTables>();
+  const shapes = new Map<string, Uint8Array>();
+  for (let start = 0; start < boundaryIds.length; start += AT_ONCE) {
+    const rows = await tables
+      .selectFrom('areas.boundary')
+      .select(['id', 'shape'])
+      .where('id', 'in', boundaryIds.slice(start, start + AT_ONCE))
+      .execute();
+    for (const row of rows) shapes.set(row.id, row.shape);
+  }
+  return shapes;
+}
+
+/** The boundaries in force of some areas, or of all areas of some kinds. */
+export async function loadShapesOf(
+  tx: Tx,
+  wanted: { readonly ids: readonly AreaId[] } | { readonly kinds: readonly AreaKind[] },
+): Promise<ReadonlyMap<AreaId, MultiPolygon>> {
+  const question = tx
+    .withTables<AreasTables>()
+    .selectFrom('areas.boundary')
+    .innerJoin('areas.area', 'areas.area.id', 'areas.boundary.area_id')
+    .select(['area_id', 'shape'])
+    .where('valid_to', 'is', null);
+  const rows = await ('ids' in wanted
+    ? question.where('area_id', 'in', [...wanted.ids, NOBODY])
+    : question.where('areas.area.kind', 'in', [...wanted.kinds])
+  ).execute();
+  return new Map(
+    rows.flatMap((row) => {
+      const shape = decodeWkb(row.shape);
+      return shape.ok ? [[row.area_id as AreaId, shape.value] as const] : [];
+    }),
+  );
+}
+
+/** `in ()` is no SQL. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';

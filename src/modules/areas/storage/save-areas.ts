@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { byWidth } from '../domain/area-tree.ts';
+import type { MeasuredShape } from '../domain/import/candidate.ts';
+import type { AreaPlan, PlannedArea } from '../domain/import/plan-areas.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import type { AreasTables } from './tables.ts';
+
+export interface Writing {
+  readonly now: Temporal.Instant;
+  readonly newId: () => string;
+  /** What the boundaries come from: a file's name, a command. */
+  readonly source: string;
+}
+
+/** PostgreSQL takes 65,535 parameters in a statement; an area has sixteen. */
+const AT_ONCE = 1_000;
+
+/** Writes what a plan says, in the caller's transaction. */
+export async function saveAreas(
+  tx: Tx,
+  plan: Pick<AreaPlan, 'areas' | 'boundaries'>,
+  writing: Writing,
+): Promise<void> {
+  // A parent is always of a wider kind, and must be there when its children are written.
+  const widestFirst = plan.areas.map(({ after }) => after).sort(byWidth);
+  for (const areas of batches(widestFirst)) await upsert(tx, areas, writing);
+  const names = plan.areas.flatMap(newNames);
+  for (const rows of batches(names)) {
+    await tx
+      .withTables<AreasTables>()
+      .insertInto('areas.name')
+      .values([...rows])
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  for (const { areaId, measured } of plan.boundaries) {
+    await replaceBoundary(tx, areaId, measured, writing);
+  }
+}
+
+/** The boundary in force is closed, never changed: who answered where, and when, can be asked later. */
+export async function replaceBoundary(
+  tx: Tx,
+  areaId: AreaId,
+  measured: MeasuredShape,
+  { now, newId, source }: Writing,
+): Promise<void> {
+  await closeBoundary(tx, areaId, now);
+  await tx
+    .withTables<AreasTables>()
+    .insertInto('areas.boundary')
+    .values({
+      id: newId(),
+      area_id: areaId,
+      shape: encodeWkb(measured.shape),
+      fingerprint: measured.fingerprint,
+      vertices: measured.vertices,
+      inner_lon: measured.inner.lon,
+      inner_lat: measured.inner.lat,
+      source,
+      valid_from: now,
+      valid_to: null,
+    })
+    .execute();
+}
+
+export async function closeBoundary(tx: Tx, areaId: AreaId, now: Temporal.Instant): Promise<void> {
+  await tx
+    .withTables<AreasTables>()
+    .updateTable('areas.boundary')
+    .set({ valid_to: now })
+    .where('area_id', '=', areaId)
+    .where('valid_to', 'is', null)
+    .execute();
+}
+
+async function upsert(tx: Tx, areas: readonly KnownArea[], { now }: Writing): Promise<void> {
+  await tx
+    .withTables<AreasTables>()
+    .insertInto('areas.area')
+    .values(areas.map((area) => rowOf(area, now)))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        code: sql`excluded.code`,
+        name: sql`excluded.name`,
+        name_en: sql`excluded.name_en`,
+        settlement_kind: sql`excluded.settlement_kind`,
+        slug: sql`excluded.slug`,
+        parent_id: sql`excluded.parent_id`,
+        status: sql`excluded.status`,
+        population: sql`excluded.population`,
+        urban: sql`excluded.urban`,
+        lon: sql`excluded.lon`,
+        lat: sql`excluded.lat`,
+        changed_at: sql`excluded.changed_at`,
+      }),
+    )
+    .execute();
+}
+
+function rowOf(area: KnownArea, now: Temporal.Instant) {
+  return {
+    id: area.id,
+    kind: area.kind,
+    code: area.code ?? null,
+    import_key: area.importKey ?? null,
+    name: area.name,
+    name_en: area.nameEn ?? null,
+    settlement_kind: area.settlementKind ?? null,
+    slug: area.slug,
+    parent_id: area.parentId ?? null,
+    status: area.status,
+    population: area.population ?? null,
+    urban: area.urban ?? null,
+    lon: area.centre?.lon ?? null,
+    lat: area.centre?.lat ?? null,
+    origin: area.origin,
+    changed_at: now,
+  };
+}
+
+function newNames({ before, after }: PlannedArea) {
+  const known = new Set(before?.furtherNames.map((further) => further.name));
+  return after.furtherNames
+    .filter((further) => !known.has(further.name))
+    .map((further) => ({ area_id: after.id, ...further }));
+}
+
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    yield rows.slice(start, start + AT_ONCE);
+  }
+}

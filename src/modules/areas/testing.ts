@@ -1,0 +1,92 @@
+import type { MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
+import type { AreaId } from '../../kernel/ids.ts';
+import { slugOf } from '../../kernel/text/slug-of.ts';
+import { recordEvent } from '../../platform/events/record-event.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type Actor, type Context, createPolicy } from '../identity/index.ts';
+import type { AreaKind } from './domain/area.ts';
+import type { KnownArea } from './domain/import/register.ts';
+import { areasPermissions } from './permissions.ts';
+import { saveAreas } from './storage/save-areas.ts';
+import { measureShape } from './use-cases/measure-shape.ts';
+
+/** A context in which the command line acts, for tests of this module. */
+export function commandLineContext(platform: Platform): Context {
+  const actor: Actor = { kind: 'system', name: 'command-line' };
+  return { platform, policy: createPolicy(areasPermissions), actor };
+}
+
+/** An area for a test: what it does not say is usual. Parents stand before their children. */
+export interface PlantedArea {
+  readonly name: string;
+  readonly kind: AreaKind;
+  /** The name of another planted area. */
+  readonly in?: string;
+  readonly code?: string;
+  readonly slug?: string;
+  readonly shape?: MultiPolygon;
+  readonly centre?: Point;
+  readonly population?: number;
+  readonly settlementKind?: KnownArea['settlementKind'];
+  readonly status?: KnownArea['status'];
+  readonly formerNames?: readonly string[];
+}
+
+/** A plain rectangle, for areas whose form does not matter. */
+export function rectangle(west: number, south: number, east: number, north: number): MultiPolygon {
+  return [
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ];
+}
+
+/** Writes areas as an import would, and tells every process. Answers the ids by name. */
+export async function plantAreas(
+  platform: Platform,
+  planted: readonly PlantedArea[],
+): Promise<ReadonlyMap<string, AreaId>> {
+  const { database, clock, random } = platform;
+  const ids = new Map(planted.map((area) => [area.name, random.uuid() as AreaId]));
+  const areas = planted.map((area) => ({ before: undefined, after: knownArea(area, ids) }));
+  const boundaries = planted.flatMap(({ name, shape }) => {
+    const areaId = ids.get(name);
+    return shape && areaId ? [{ areaId, measured: measureShape(shape) }] : [];
+  });
+  await database.transaction(async (tx) => {
+    const writing = { now: clock.now(), newId: () => random.uuid(), source: 'test' };
+    await saveAreas(tx, { areas, boundaries }, writing);
+    await recordEvent(tx, clock, random, { type: 'area.imported', subject: {} });
+  });
+  return ids;
+}
+
+function knownArea(area: PlantedArea, ids: ReadonlyMap<string, AreaId>): KnownArea {
+  const id = ids.get(area.name);
+  const parentId = area.in === undefined ? undefined : ids.get(area.in);
+  if (!id || (area.in !== undefined && !parentId)) throw new Error(`no area named ${area.in}`);
+  return {
+    id,
+    kind: area.kind,
+    code: area.code,
+    importKey: undefined,
+    name: area.name,
+    nameEn: undefined,
+    settlementKind: area.settlementKind,
+    slug: area.slug ?? slugOf(area.name),
+    parentId,
+    population: area.population,
+    urban: undefined,
+    centre: area.centre,
+    status: area.status ?? 'public',
+    origin: 'import',
+    fingerprint: undefined,
+    furtherNames: (area.formerNames ?? []).map((name) => ({ name, kind: 'former', language: 'uk' })),
+  };
+}

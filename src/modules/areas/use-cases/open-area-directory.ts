@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Bounded, type BoundaryIndex, indexBoundaries } from '../domain/area-locator.ts';
+import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
+import type { AreaDirectory, Place, PlaceSource } from '../domain/directory.ts';
+import { loadPublicAreas, type StoredBoundary } from '../storage/load-public-areas.ts';
+import { loadShapes } from '../storage/load-shapes.ts';
+
+/** Events come in bursts: a rebuild waits until there was none for so long, in milliseconds. */
+const QUIET = 150;
+/** A rebuild that failed (the database is away) is tried again: the event that asked for it will not come twice. */
+const RETRY = 5_000;
+
+/**
+ * Answers when everything is loaded, throws when it cannot be. Later failures are logged and the old answers kept.
+ * `sources` are higher modules' places for the search: schools, stations.
+ */
+export async function openAreaDirectory(
+  platform: Platform,
+  sources: readonly PlaceSource[] = [],
+): Promise<AreaDirectory> {
+  const listeners = new Set<() => void>();
+  let timer: NodeJS.Timeout | undefined;
+  let building: Promise<void> | undefined;
+  let closed = false;
+  let opened = false;
+  let missed = false;
+
+  // Listening begins before loading: what happens in between is not missed.
+  const stopListening = platform.live.on(
+    ['area.*', ...sources.flatMap((source) => source.changes)],
+    () => {
+      if (opened) schedule(QUIET);
+      else missed = true;
+    },
+  );
+  let kept: Kept;
+  try {
+    kept = await read(platform, sources, undefined);
+  } catch (error) {
+    stopListening();
+    throw error;
+  }
+  opened = true;
+  if (missed) schedule(QUIET);
+
+  function schedule(wait: number): void {
+    if (closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      building = (building ?? Promise.resolve()).then(rebuild);
+    }, wait).unref();
+  }
+
+  async function rebuild(): Promise<void> {
+    if (closed) return;
+    try {
+      const fresh = await read(platform, sources, kept);
+      const changed = fresh.snapshot.version !== kept.snapshot.version;
+      kept = fresh;
+      if (changed) tell();
+    } catch (error) {
+      platform.log.error({ error }, 'the area directory could not be rebuilt; the old one is kept');
+      schedule(RETRY);
+    }
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    get version() {
+      return kept.snapshot.version;
+    },
+    locate: (point) => kept.snapshot.locate(point),
+    get: (id) => kept.snapshot.get(id),
+    bySlug: (slug) => kept.snapshot.bySlug(slug),
+    byCode: (code) => kept.snapshot.byCode(code),
+    chain: (id) => kept.snapshot.chain(id),
+    children: (id, kind) => kept.snapshot.children(id, kind),
+    descendants: (id, kind) => kept.snapshot.descendants(id, kind),
+    roots: () => kept.snapshot.roots(),
+    beatsOf: (id) => kept.snapshot.beatsOf(id),
+    settlementsOf: (beatId) => kept.snapshot.settlementsOf(beatId),
+    shape: (id) => kept.snapshot.shape(id),
+    box: (id) => kept.snapshot.box(id),
+    search: (text, options) => kept.snapshot.search(text, options),
+    onRebuild(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      stopListening();
+      listeners.clear();
+    },
+  };
+}
+
+interface Kept {
+  readonly snapshot: AreaSnapshot;
+  readonly boundaries: BoundaryIndex;
+  readonly boundaryIds: string;
+}
+
+async function read(
+  platform: Platform,
+  sources: readonly PlaceSource[],
+  before: Kept | undefined,
+): Promise<Kept> {
+  const found = await loadPublicAreas(platform.database);
+  const furtherPlaces: Place[] = [];
+  for (const source of sources) furtherPlaces.push(...(await source.load()));
+  const boundaryIds = found.boundaries.map((boundary) => boundary.id).join();
+  // Most changes are names and beats' villages: the index of shapes is the dear part, and is kept.
+  const boundaries =
+    before?.boundaryIds === boundaryIds
+      ? before.boundaries
+      : await indexShapes(platform, found.boundaries);
+  await letOthersRun();
+  // The content, not a counter: two processes with the same data give the same ETags.
+  const version = createHash('sha256')
+    .update(JSON.stringify([found, furtherPlaces]))
+    .digest('base64url')
+    .slice(0, 16);
+  await letOthersRun();
+  const snapshot = takeAreaSnapshot({ ...found, version, boundaries, furtherPlaces });
+  return { snapshot, boundaries, boundaryIds };
+}
+
+async function indexShapes(
+  platform: Platform,
+  boundaries: readonly StoredBoundary[],
+): Promise<BoundaryIndex> {
+  const shapes = await loadShapes(
+    platform.database,
+    boundaries.map((boundary) => boundary.id),
+  );
+  function* bounded(): Generator<Bounded> {
+    for (const { id, areaId, kind } of boundaries) {
+      const wkb = shapes.get(id);
+      if (!wkb) continue;
+      const shape = decodeWkb(wkb);
+      if (shape.ok) yield { id: areaId, kind, shape: shape.value };
+      else platform.log.error({ boundary: id, reason: shape.refusal }, 'a boundary cannot be read');
+    }
+  }
+  return indexBoundaries(bounded());
+}
