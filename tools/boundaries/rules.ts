@@ -11,6 +11,9 @@ const packages = (names: readonly string[]) => [
 const inModule = (folders: string) => `^src/modules/([^/]+)/(${folders})/`;
 const ofSameModule = (folders: string) => `^src/modules/$1/(${folders})(/|\\.ts$)`;
 
+/** What wires the parts together: the files beside app.ts, the command line, the demonstration. */
+const TOP = ['^src/[^/]+$', '^src/(cli|demo)/'];
+
 type Rule = IForbiddenRuleType & { name: string; comment: string };
 
 /** The ground, from below: kernel, platform, ui, and who wires them. */
@@ -43,8 +46,8 @@ const house: readonly Rule[] = [
     name: 'only-the-top-wires',
     comment: 'app.ts and main.ts wire; nothing below them, the command line excepted, imports them',
     severity: 'error',
-    from: { path: '^src/', pathNot: ['^src/(app|main)\\.tsx?$', '^src/cli/', '^src/demo/'] },
-    to: { path: ['^src/(app|main)\\.tsx?$', '^src/cli/', '^src/demo/'] },
+    from: { path: '^src/', pathNot: TOP },
+    to: { path: TOP },
   },
   {
     name: 'nothing-imports-main',
@@ -114,7 +117,7 @@ const tiers: readonly Rule[] = [
     comment:
       'app.ts, the command line and the demonstration use index.ts, and app.ts the routes too',
     severity: 'error',
-    from: { path: '^src/(app|main|cli|demo)', pathNot: TEST },
+    from: { path: TOP, pathNot: TEST },
     to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index|routes)\\.ts$' },
   },
   {

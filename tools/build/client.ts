@@ -5,7 +5,8 @@ import { buildFont } from '../build-font.ts';
 import { ROOT } from '../paths.ts';
 import { buildServiceWorker } from './service-worker.ts';
 
-const STYLES = resolve(ROOT, 'src/ui/styles/main.css');
+/** On every page, and on the posters. */
+const STYLES = ['main.css', 'poster.css'];
 const NOT_AN_ISLAND = /\.(test|d)\.tsx?$/;
 
 /** From the name that pages know to the address that browsers ask for: `{"find-me": "/assets/find-me-Ab12.js"}`. */
@@ -16,7 +17,9 @@ export async function buildClient(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const fonts = join(dirname(outDir), 'font');
   await buildFont(fonts);
-  const manifest = await buildAssets({ ...(await islands()), 'main.css': STYLES }, outDir, fonts);
+  const styles = STYLES.map((name) => [name, resolve(ROOT, 'src/ui/styles', name)] as const);
+  const inputs = { ...(await islands()), ...Object.fromEntries(styles) };
+  const manifest = await buildAssets(inputs, outDir, fonts);
   await buildServiceWorker(outDir, manifest);
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
