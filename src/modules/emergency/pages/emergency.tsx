@@ -13,34 +13,17 @@ export function emergencyPage(request: PageRequest): Answer {
   const { locale } = request;
   const t = emergencyText.in(locale);
   return page(
-    <PublicPage request={request} title={t('title')} description={t('lead')}>
+    <PublicPage
+      request={request}
+      title={t('title')}
+      description={t('lead')}
+      aside={<WhatToSay locale={locale} />}
+    >
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <ReviewedMark locale={locale} reviewed={emergencyText.reviewed(locale)} />
-      <div class="beside">
-        <div>
-          <TelephoneGroupRows locale={locale} group="now" title={t('now')} />
-          <TelephoneGroupRows locale={locale} group="support" title={t('support')} />
-        </div>
-        <div>
-          <Card title={t('say.title')}>
-            <ol>
-              <li>{t('say.where')}</li>
-              <li>{t('say.what')}</li>
-              <li>{t('say.who')}</li>
-            </ol>
-          </Card>
-          <Card title={t('silent.title')}>
-            <p>{t('silent.text')}</p>
-          </Card>
-          <Card title={t('offline.title')}>
-            <p>{t('offline.text')}</p>
-          </Card>
-          <Card title={t('false.title')}>
-            <p>{t('false.text')}</p>
-          </Card>
-        </div>
-      </div>
+      <TelephoneGroupRows locale={locale} group="now" title={t('now')} />
+      <TelephoneGroupRows locale={locale} group="support" title={t('support')} />
       <h2>{t('notEmergency')}</h2>
       <LinkRows>
         <LinkRow
@@ -53,6 +36,30 @@ export function emergencyPage(request: PageRequest): Answer {
   );
 }
 
+function WhatToSay({ locale }: { readonly locale: Locale }) {
+  const t = emergencyText.in(locale);
+  return (
+    <>
+      <Card title={t('say.title')}>
+        <ol>
+          <li>{t('say.where')}</li>
+          <li>{t('say.what')}</li>
+          <li>{t('say.who')}</li>
+        </ol>
+      </Card>
+      <Card title={t('silent.title')}>
+        <p>{t('silent.text')}</p>
+      </Card>
+      <Card title={t('offline.title')}>
+        <p>{t('offline.text')}</p>
+      </Card>
+      <Card title={t('false.title')}>
+        <p>{t('false.text')}</p>
+      </Card>
+    </>
+  );
+}
+
 interface TelephoneGroupRowsProps {
   readonly locale: Locale;
   readonly group: TelephoneGroup;
@@ -61,14 +68,14 @@ interface TelephoneGroupRowsProps {
 
 function TelephoneGroupRows({ locale, group, title }: TelephoneGroupRowsProps) {
   return (
-    <section>
+    <>
       <h2>{title}</h2>
       <ul class="telephones">
         {TELEPHONES.filter((line) => line.group === group).map((line) => (
           <TelephoneRow key={line.key} locale={locale} line={line} />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ export function firstForumPage(request: PageRequest): Answer {
       <h1>{t('title')}</h1>
       <p class="lead">{t('motto')}</p>
       <p>{t('lead')}</p>
+      <h2>{t('facts.title')}</h2>
       <Facts
         rows={[
           {
@@ -69,6 +70,9 @@ function jsonLd(name: string, place: string): object {
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', name: place, address: place },
-    organizer: { '@type': 'Organization', name: 'Комітет виборців України, Одеська обласна організація' },
+    organizer: {
+      '@type': 'Organization',
+      name: 'Комітет виборців України, Одеська обласна організація',
+    },
   };
 }
