@@ -6,15 +6,11 @@ import { PhoneLink } from '../components/phone-link.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { failureText } from './messages/index.ts';
 
-interface FailurePageProps {
-  readonly request: PageRequest;
-  readonly failure: Failure;
-  /** The number under which the log tells what broke. */
-  readonly reference: string | undefined;
-}
-
-/** What happened, in plain words, and a way on. It says nothing of what was asked for. */
-export function FailurePage({ request, failure, reference }: FailurePageProps) {
+/**
+ * What happened, in plain words, and a way on. It says nothing of what was asked for. The reference is the
+ * number under which the log tells what broke.
+ */
+export function failurePage(request: PageRequest, failure: Failure, reference: string | undefined) {
   const { locale } = request;
   const t = failureText.in(locale);
   return (

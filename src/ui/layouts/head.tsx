@@ -9,12 +9,15 @@ export interface HeadProps {
   readonly description?: string | undefined;
   /** Built islands that the page starts, besides the one that keeps pages for later. */
   readonly islands?: readonly string[];
+  /** Further styles beside main.css. */
+  readonly styles?: readonly string[];
   /** schema.org, as an object. */
   readonly jsonLd?: object | undefined;
   readonly noIndex?: boolean;
 }
 
-export function Head({ request, title, description, islands = [], jsonLd, noIndex }: HeadProps) {
+export function Head(props: HeadProps) {
+  const { request, title, description, islands = [], styles = [], jsonLd, noIndex } = props;
   const name = uiText.in(request.locale)('name');
   return (
     <head>
@@ -24,7 +27,9 @@ export function Head({ request, title, description, islands = [], jsonLd, noInde
       {description && <meta name="description" content={description} />}
       {noIndex && <meta name="robots" content="noindex" />}
       <meta name="theme-color" content="#16222c" />
-      <link rel="stylesheet" href={assetPath('main.css')} />
+      {['main.css', ...styles].map((style) => (
+        <link key={style} rel="stylesheet" href={assetPath(style)} />
+      ))}
       {fontParts(request).map((part) => (
         <link
           key={part}

@@ -14,10 +14,8 @@ export function Header({ request }: { readonly request: PageRequest }) {
           <Mark />
           {t('name')}
         </a>
-        <div class="head-links">
-          {site.homeArea && <HomeArea locale={locale} area={site.homeArea} />}
-          <LanguageLinks request={request} />
-        </div>
+        {site.homeArea && <HomeArea locale={locale} area={site.homeArea} />}
+        <LanguageLinks request={request} />
       </div>
     </header>
   );
@@ -31,12 +29,12 @@ interface HomeAreaProps {
 function HomeArea({ locale, area }: HomeAreaProps) {
   const t = uiText.in(locale);
   return (
-    <span class="home-area">
+    <p class="home-area">
       <b>{locale === 'uk' ? area.name : (area.nameEn ?? area.name)}</b> ·{' '}
       <a href={localePath(locale, area.changePath)} aria-label={t('change.label')}>
         {t('change')}
       </a>
-    </span>
+    </p>
   );
 }
 
@@ -45,7 +43,7 @@ function LanguageLinks({ request }: { readonly request: PageRequest }) {
   const others = request.locales.filter((locale) => locale !== request.locale);
   const query = request.query.size > 0 && request.method === 'GET' ? `?${request.query}` : '';
   const links = others.map((locale) => (
-    <a key={locale} href={localePath(locale, request.path) + query} hreflang={locale} lang={locale}>
+    <a class="language" key={locale} href={localePath(locale, request.path) + query} hreflang={locale} lang={locale}>
       {LOCALE_NAMES[locale]}
     </a>
   ));

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { drawMap, type MapContent, type MapDrawing } from './draw-map.ts';
+import { WIDTH } from './projection.ts';
+
+interface AreaMapProps extends MapContent {
+  /** What the picture shows, for those who do not see it: «Карта: 9 сіл Татарбунарської громади». */
+  readonly label: string;
+}
+
+/** Soft fields with white borders and the names of villages. The list beside it is the way to choose. */
+export function AreaMap({ label, ...content }: AreaMapProps) {
+  return <DrawnMap label={label} drawing={drawMap(content)} />;
+}
+
+interface DrawnMapProps {
+  readonly label: string;
+  readonly drawing: MapDrawing;
+}
+
+/** For a drawing that was kept. */
+export function DrawnMap({ label, drawing }: DrawnMapProps) {
+  const { height, fields, dots, here } = drawing;
+  const leads = fields.some((field) => field.href) || dots.some((dot) => dot.href);
+  return (
+    <svg
+      class="map"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      // A picture hides what is inside it from a screen reader; a group of links must not.
+      role={leads ? 'group' : 'img'}
+      aria-label={label}
+    >
+      {fields.map((field) => (
+        <Linked key={field.name + field.path} href={field.href} name={field.name}>
+          <path class={field.tone} d={field.path} />
+        </Linked>
+      ))}
+      {dots.map((dot) => (
+        <Linked key={`${dot.name} ${dot.x} ${dot.y}`} href={dot.href} name={dot.name}>
+          {dot.href && <circle class="reach" cx={dot.x} cy={dot.y} r={18} />}
+          <circle cx={dot.x} cy={dot.y} r={dot.big ? 5 : 3.5} />
+          {dot.label && (
+            <text
+              class={dot.big ? 'big' : undefined}
+              x={dot.label.x}
+              y={dot.label.y}
+              // The default is left out: a map has dozens of names.
+              text-anchor={dot.label.anchor === 'start' ? undefined : dot.label.anchor}
+            >
+              {dot.name}
+            </text>
+          )}
+        </Linked>
+      ))}
+      {here && <Here {...here} />}
+    </svg>
+  );
+}
+
+interface LinkedProps {
+  readonly href: string | undefined;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+function Linked({ href, name, children }: LinkedProps) {
+  if (!href) return <>{children}</>;
+  return (
+    <a href={href} aria-label={name}>
+      {children}
+    </a>
+  );
+}
+
+function Here({ x, y, label }: { readonly x: number; readonly y: number; readonly label: string }) {
+  return (
+    <g class="here">
+      <circle cx={x} cy={y} r={11} />
+      <circle cx={x} cy={y} r={4} />
+      <text class="big" x={x} y={y - 17} text-anchor="middle">
+        {label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,82 @@
+import { boxOfPoints } from '../../kernel/geometry/box.ts';
+import type { Box, MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
+import { fieldsOf } from './fields.ts';
+import { type Label, placeLabels } from './labels.ts';
+import type { Tone } from './tones.ts';
+
+export interface MapArea {
+  readonly shape: MultiPolygon;
+  readonly name: string;
+  readonly href?: string | undefined;
+  /** Chosen so that neighbours differ, when not given. */
+  readonly tone?: Tone | undefined;
+}
+
+export interface MapPoint {
+  readonly point: Point;
+  readonly name: string;
+  readonly href?: string | undefined;
+  /** People who live there, or anything else by which one is larger than another. */
+  readonly weight?: number | undefined;
+}
+
+export interface MapContent {
+  readonly areas: readonly MapArea[];
+  readonly points?: readonly MapPoint[] | undefined;
+  /** What is shown; all that is drawn, when not given. */
+  readonly box?: Box | undefined;
+  readonly here?: { readonly point: Point; readonly label: string } | undefined;
+}
+
+export interface MapDrawing {
+  readonly height: number;
+  readonly fields: readonly {
+    readonly path: string;
+    readonly tone: Tone;
+    readonly name: string;
+    readonly href: string | undefined;
+  }[];
+  readonly dots: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly name: string;
+    readonly href: string | undefined;
+    readonly big: boolean;
+    readonly label: Label | undefined;
+  }[];
+  readonly here: { readonly x: number; readonly y: number; readonly label: string } | undefined;
+}
+
+/** Everything that a map shows, as plain values: worth keeping as long as the areas do not change. */
+export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawing {
+  const shapes = areas.map((area) => area.shape);
+  const { projection, paths, tones } = fieldsOf(
+    shapes,
+    box ?? (areas.length === 0 ? boxOfPoints(points.map(({ point }) => point)) : undefined),
+  );
+  const dots = points.map(({ point, name, weight = 0 }) => {
+    const [x, y] = projection.place(point.lon, point.lat);
+    return { x, y, name, weight };
+  });
+  const labels = placeLabels(dots, projection.height);
+  const heaviest = Math.max(...dots.map((dot) => dot.weight), 1);
+  const hereAt = here && projection.place(here.point.lon, here.point.lat);
+  return {
+    height: projection.height,
+    fields: areas.map((area, index) => ({
+      path: paths[index] ?? '',
+      tone: area.tone ?? tones[index] ?? 'sea',
+      name: area.name,
+      href: area.href,
+    })),
+    dots: dots.map(({ x, y, name, weight }, index) => ({
+      x,
+      y,
+      name,
+      href: points[index]?.href,
+      big: weight * 2 > heaviest,
+      label: labels[index],
+    })),
+    here: here && hereAt && { x: hereAt[0], y: hereAt[1], label: here.label },
+  };
+}

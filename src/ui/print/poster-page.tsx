@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import type { PageRequest } from '../../platform/http/route.ts';
+import { formatTimeRange, formatWeekday } from '../../platform/i18n/dates.ts';
+import { formatPhone } from '../../platform/i18n/phones.ts';
+import type { HoursRow } from '../components/hours-table.tsx';
+import { Head, hasFont } from '../layouts/head.tsx';
+import { uiText } from '../messages/index.ts';
+import { posterScale } from './poster-scale.ts';
+import { QrCode } from './qr-code.tsx';
+
+export type PosterSize = 'a4' | 'a5';
+
+interface PosterPageProps {
+  readonly request: PageRequest;
+  readonly size: PosterSize;
+  readonly name: string;
+  /** «Ваш поліцейський» or «Ваша поліцейська». */
+  readonly wordForm: 'masculine' | 'feminine';
+  /** «поліцейська офіцерка громади · жетон 0012345». */
+  readonly role: string;
+  /** E.164, or a short number: what the page is for. */
+  readonly phone: string;
+  readonly receptions: readonly HoursRow[];
+  readonly villages: readonly string[];
+  /** Where the QR code leads: the card's whole address. */
+  readonly cardUrl: string;
+  /** The day when the card was last checked, as it is shown. */
+  readonly checkedOn?: string | undefined;
+  /** The way back to the card and to the other size, on the screen only. */
+  readonly links?: ComponentChildren;
+}
+
+/** One page for a notice board, black on white; on the screen a sheet with a button to print it. */
+export function PosterPage(props: PosterPageProps) {
+  const { request, size, name, role, receptions, villages, links } = props;
+  const t = uiText.in(request.locale);
+  const scale = posterScale({ name, role, receptions: receptions.length, villages });
+  return (
+    <html lang={request.locale} class={`poster-page ${size}${hasFont(request) ? ' onest' : ''}`}>
+      <Head
+        request={request}
+        title={`${name} · ${t('poster.print')}`}
+        styles={['poster.css']}
+        islands={['print-page']}
+        noIndex
+      />
+      <body>
+        <nav class="poster-tools">
+          <button class="button main" type="button" data-print hidden>
+            {t('poster.print')}
+          </button>
+          <p data-print-hint>{t('poster.hint')}</p>
+          {links}
+        </nav>
+        <main class={`poster ${scale}`}>
+          <p class="poster-whom">{t('poster.whom', { form: props.wordForm })}</p>
+          <h1>{name}</h1>
+          <p class="poster-role">{role}</p>
+          <Phone phone={props.phone} />
+          {receptions.length > 0 && <Receptions {...props} />}
+          {villages.length > 0 && (
+            <p class="poster-villages">
+              <b>{t('poster.villages')}:</b> {villages.join(', ')}
+            </p>
+          )}
+          <Foot {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** The code on one line, the rest on the next: so figures of 96 points fit the width of a page. */
+function Phone({ phone }: { readonly phone: string }) {
+  const [code = '', ...rest] = formatPhone(phone).split(' ');
+  return (
+    <p class="poster-phone">
+      {code} <span class="whole">{rest.join(' ')}</span>
+    </p>
+  );
+}
+
+function Receptions({ request, receptions }: PosterPageProps) {
+  const { locale } = request;
+  return (
+    <section>
+      <h2>{uiText.in(locale)('poster.hours')}</h2>
+      <table class="poster-hours">
+        <tbody>
+          {receptions.map((row) => (
+            <tr key={`${row.weekday} ${row.from}`}>
+              <th scope="row">{formatWeekday(locale, row.weekday, { startsLine: true })}</th>
+              <td class="whole">{formatTimeRange(row.from, row.to)}</td>
+              <td>{row.place}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Foot({ request, cardUrl, checkedOn }: PosterPageProps) {
+  const t = uiText.in(request.locale);
+  return (
+    <footer class="poster-foot">
+      <div>
+        <p>{t('poster.emergency')}</p>
+        <p class="poster-emergency">102 · 112</p>
+        {checkedOn && <p class="poster-checked">{t('poster.checked', { day: checkedOn })}</p>}
+      </div>
+      <div class="poster-scan">
+        <p>
+          {t('poster.scan')}
+          <br />
+          <span class="poster-url">{cardUrl.replace(/^https?:\/\//, '')}</span>
+        </p>
+        <QrCode text={cardUrl} label={cardUrl} />
+      </div>
+    </footer>
+  );
+}

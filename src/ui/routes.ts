@@ -1,0 +1,40 @@
+import { document, type Route } from '../platform/http/route.ts';
+import { LOCALES, MAIN_LOCALES } from '../platform/i18n/locales.ts';
+import { galleryPage } from './gallery/gallery-page.tsx';
+import { posterSample } from './gallery/poster-sample.tsx';
+import { MARK_SVG } from './layouts/mark.tsx';
+import { offlinePage } from './offline/offline-page.tsx';
+
+/** Pages of the frame itself. */
+export function uiRoutes(): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/offline',
+      access: { public: 'kept in telephones for when there is no network; no data' },
+      locales: LOCALES,
+      handle: offlinePage,
+    },
+    {
+      method: 'GET',
+      path: '/ui',
+      access: { public: 'shows the building blocks, no data' },
+      locales: MAIN_LOCALES,
+      handle: galleryPage,
+    },
+    {
+      method: 'GET',
+      path: '/ui/poster',
+      access: { public: 'shows the building blocks, no data' },
+      locales: MAIN_LOCALES,
+      handle: posterSample,
+    },
+    {
+      method: 'GET',
+      path: '/mark.svg',
+      access: { public: 'the mark, for the browser’s tab' },
+      locales: ['uk'],
+      handle: () => document(MARK_SVG, 'image/svg+xml', { 'Cache-Control': 'public, max-age=86400' }),
+    },
+  ];
+}
