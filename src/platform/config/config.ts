@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
@@ -18,6 +19,21 @@ const timeZone = z.string().refine(
   { error: 'must be a time zone by its IANA name, such as Europe/Kyiv' },
 );
 
+const addressList = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
+  .refine((entries) => entries.every(isAddressOrNetwork), {
+    error: 'must be addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between them',
+  });
+
+function isAddressOrNetwork(entry: string): boolean {
+  const [address = '', prefix, ...more] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  const longest = family === 6 ? 128 : 32;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+}
+
 /** The one description of every variable; .env.example is checked against it. */
 export const configSchema = z
   .object({
@@ -34,6 +50,7 @@ export const configSchema = z
       .regex(/^[a-z0-9-]{1,100}$/, 'must be the slug of an area: small letters, digits and hyphens')
       .optional(),
     TIME_ZONE: timeZone.default('Europe/Kyiv'),
+    TRUSTED_PROXIES: addressList.optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
@@ -61,6 +78,8 @@ export interface Config {
   readonly databaseDirectUrl: string | undefined;
   readonly homeArea: string | undefined;
   readonly timeZone: string;
+  /** Whose X-Forwarded-For is believed; of nobody when empty. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
@@ -86,6 +105,7 @@ export function readConfig(
     databaseDirectUrl: values.DATABASE_DIRECT_URL,
     homeArea: values.HOME_AREA,
     timeZone: values.TIME_ZONE,
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locales.ts';
  * Who may ask. Every route and operation says it; a structural test walks them all.
  * A public one says why it may be public.
  */
-export type Access = { readonly public: string } | { readonly permission: string };
+export type Access = { readonly public: string } | { readonly permission: `${string}.${string}` };
 
 /** What every page says of the installation, in its header and above its content. */
 export interface SiteFacts {

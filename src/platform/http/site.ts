@@ -5,6 +5,7 @@ import type { BlockList } from 'node:net';
 import type { Random } from '../crypto/random.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Failure } from './failures.ts';
+import { mountHealth, type ReadyChecks } from './health.ts';
 import { mountOpenApi } from './mount-openapi.ts';
 import { mountOperation } from './mount-operation.ts';
 import { mountRoute } from './mount-route.ts';
@@ -29,10 +30,11 @@ export interface SiteParts {
   readonly limits: RateLimits;
   readonly proxies: BlockList;
   /** Whether whoever asks holds a permission that a route demands. */
-  readonly allows: (permission: string) => boolean;
+  readonly allows: (permission: `${string}.${string}`) => boolean;
   /** What tools/build made for browsers. */
   readonly filesFolder: string;
   readonly failurePage: FailurePage;
+  readonly readyChecks: ReadyChecks;
   /** Whether an error means that the database cannot be reached just now. */
   readonly isOutage: (error: unknown) => boolean;
 }
@@ -45,7 +47,7 @@ export type FailurePage = (
 ) => VNode;
 
 /** What every handler of the http layer stands on. */
-export interface Site extends Omit<SiteParts, 'routes' | 'operations' | 'random' | 'filesFolder'> {
+export interface Site extends Omit<SiteParts, 'routes' | 'operations' | 'random' | 'filesFolder' | 'readyChecks'> {
   readonly ids: RequestIds;
   readonly security: SecurityHeaders;
 }
@@ -64,6 +66,7 @@ export function createSite(parts: SiteParts): SiteApp {
   for (const route of parts.routes) mountRoute(app, site, route);
   for (const operation of parts.operations) mountOperation(app, site, operation);
   mountOpenApi(app, site);
+  mountHealth(app, site, parts.readyChecks);
   mountStaticFiles(app, site, parts.filesFolder);
   app.notFound((context) => answerUnmatched(app, site, context));
   return app;

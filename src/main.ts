@@ -1,0 +1,64 @@
+import { createApp, openInstallation } from './app.ts';
+import { readConfig } from './platform/config/config.ts';
+import { startServer } from './platform/http/server.ts';
+import { describeError } from './platform/log/describe-error.ts';
+import { createLogger } from './platform/log/logger.ts';
+
+/** How long requests under way may take to end, once the process is asked to stop. */
+const GRACE_MS = 10_000;
+const EXIT_BUG = 70;
+const EXIT_UNAVAILABLE = 69;
+const EXIT_CONFIG = 78;
+
+const LAST_RESORT = 'Небезпека? Телефонуйте 102 або 112. · In danger? Call 102 or 112.\n';
+
+await start();
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return refuseStart(EXIT_CONFIG, config.refusal);
+  const log = createLogger(config.value.logLevel);
+  const opened = await openInstallation(config.value, log);
+  if (!opened.ok) return refuseStart(EXIT_UNAVAILABLE, [opened.refusal]);
+  const installation = opened.value;
+  const server = await startServer(createApp(installation), {
+    host: config.value.host,
+    port: config.value.port,
+    fastPaths: [],
+    lastResort: LAST_RESORT,
+    onError: (error) => log.error(describeError(error), 'request broke'),
+  });
+  say(`Поруч працює: ${config.value.publicUrl.replace(/:0$/, `:${server.port}`)}`);
+
+  let stopping = false;
+  const stop = async (exitCode: number) => {
+    // Whoever asks twice does not want to wait.
+    if (stopping) process.exit(exitCode === 0 ? 1 : exitCode);
+    stopping = true;
+    await server.stop(GRACE_MS);
+    await installation.close();
+    process.exitCode = exitCode;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      say(`${signal}: …`);
+      void stop(0);
+    });
+  }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.fatal(describeError(error), event);
+      void stop(EXIT_BUG);
+    });
+  }
+}
+
+function refuseStart(exitCode: number, sentences: readonly string[]): void {
+  for (const sentence of sentences) say(sentence);
+  process.exitCode = exitCode;
+}
+
+/** For whoever started it; the log goes to standard output. */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}

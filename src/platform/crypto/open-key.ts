@@ -1,0 +1,38 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Random } from './random.ts';
+
+const KEY_BYTES = 32;
+
+/**
+ * A secret of this installation, made when it is first asked for, in DATA_DIR/keys. Processes on several
+ * machines share that folder, or each keeps its own limits.
+ */
+export async function openKey(
+  dataDir: string,
+  name: string,
+  random: Random,
+): Promise<Uint8Array> {
+  const folder = join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, name);
+  await createOnce(path, random.bytes(KEY_BYTES));
+  const key = await readFile(path);
+  if (key.length !== KEY_BYTES) throw new Error(`${path} is not a key: it has ${key.length} bytes`);
+  return key;
+}
+
+/** Of two processes that start together one writes; both read what it wrote. */
+async function createOnce(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  });
+  if (file === undefined) return;
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,80 @@
+import { document, type Route } from './route.ts';
+import { type Locale, localePath } from '../i18n/locales.ts';
+
+/** A public page by its path, and the locales that it speaks. */
+export interface SitemapEntry {
+  readonly path: string;
+  readonly locales: readonly Locale[];
+}
+
+/** Modules tell which of their pages with parameters there are: each area, each officer. */
+export type SitemapSource = () => readonly SitemapEntry[] | Promise<readonly SitemapEntry[]>;
+
+/** The format's limit is 50,000 addresses a file. */
+const ADDRESSES_A_FILE = 40_000;
+
+const access = { public: 'search engines lead residents to these pages' };
+
+export function robotsAndSitemap(
+  routes: readonly Route[],
+  sources: readonly SitemapSource[],
+): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/robots.txt',
+      access,
+      locales: ['uk'],
+      handle: ({ publicUrl }) =>
+        document(
+          `User-agent: *\nDisallow: /api/\nAllow: /api/docs\nSitemap: ${publicUrl}/sitemap.xml\n`,
+          'text/plain; charset=utf-8',
+        ),
+    },
+    {
+      method: 'GET',
+      path: '/sitemap.xml',
+      access,
+      locales: ['uk'],
+      handle: async ({ publicUrl, query }) => {
+        const entries = [...fixedPages(routes)];
+        for (const source of sources) entries.push(...(await source()));
+        const addresses = entries.flatMap(({ path, locales }) =>
+          locales.map((locale) => publicUrl + localePath(locale, path)),
+        );
+        return document(sitemap(addresses, query.get('part'), publicUrl), 'application/xml');
+      },
+    },
+  ];
+}
+
+/** Pages that everybody may read, have no parameters and are no files. */
+function fixedPages(routes: readonly Route[]): readonly SitemapEntry[] {
+  return routes.filter(
+    (route) =>
+      route.method === 'GET' && 'public' in route.access && !/[:.*]/.test(route.path),
+  );
+}
+
+function sitemap(addresses: readonly string[], part: string | null, publicUrl: string): string {
+  const files = Math.ceil(addresses.length / ADDRESSES_A_FILE);
+  if (files <= 1 || part !== null) {
+    const first = files <= 1 ? 0 : Number(part) * ADDRESSES_A_FILE;
+    const listed = addresses.slice(first, first + ADDRESSES_A_FILE);
+    return file('urlset', listed.map((address) => `<url><loc>${escape(address)}</loc></url>`));
+  }
+  const parts = Array.from(
+    { length: files },
+    (_, index) => `<sitemap><loc>${escape(`${publicUrl}/sitemap.xml?part=${index}`)}</loc></sitemap>`,
+  );
+  return file('sitemapindex', parts);
+}
+
+function file(root: string, lines: readonly string[]): string {
+  const start = `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', start, ...lines, `</${root}>`, ''].join('\n');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

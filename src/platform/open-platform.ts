@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { ok, type Result } from '../kernel/result.ts';
+import { systemClock } from './clock/clock.ts';
+import type { Config } from './config/config.ts';
+import { systemRandom } from './crypto/random.ts';
+import { openDatabase } from './database/open-database.ts';
+import { openFiles } from './files/open-files.ts';
+import type { Health } from './health.ts';
+import { openJobs } from './jobs/open-jobs.ts';
+import { openLive } from './live/open-live.ts';
+import type { Logger } from './log/logger.ts';
+import type { Platform } from './platform.ts';
+
+export interface OpenPlatform {
+  readonly platform: Platform;
+  readonly health: PlatformHealth;
+  /** In the opposite order of opening; a part that fails to close does not keep the others open. */
+  close(): Promise<void>;
+}
+
+export interface PlatformHealth {
+  database(): Promise<Health>;
+  jobs(): Promise<Health>;
+  live(): Health;
+}
+
+/** Opens everything from outside. Refuses with a sentence for the operator. */
+export async function openPlatform(
+  config: Config,
+  log: Logger,
+): Promise<Result<OpenPlatform, string>> {
+  const opened = await openDatabase(config, log);
+  if (!opened.ok) return opened;
+  const { database, directUrl, health } = opened.value;
+  const closers = [() => opened.value.close()];
+  const close = () => closeAll(closers, log);
+  try {
+    const clock = systemClock(config.timeZone);
+    const live = await openLive({ directUrl, log });
+    closers.push(() => live.close());
+    const jobs = await openJobs({ directUrl, timeZone: config.timeZone, log });
+    closers.push(() => jobs.close());
+    const files = openFiles(join(config.dataDir, 'files'));
+    return ok({
+      platform: { config, clock, random: systemRandom, log, database, live, jobs, files },
+      health: { database: health, jobs: () => jobs.health(), live: () => live.health() },
+      close,
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function closeAll(closers: readonly (() => Promise<void>)[], log: Logger): Promise<void> {
+  for (const close of closers.toReversed()) {
+    try {
+      await close();
+    } catch (error) {
+      log.error({ error: String(error) }, 'a part did not close');
+    }
+  }
+}
