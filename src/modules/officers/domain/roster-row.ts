@@ -1,8 +1,10 @@
 import { plainText } from '../../../kernel/text/plain-text.ts';
+import { splitList } from '../../../kernel/text/split-list.ts';
 import { parseDate } from '../../../kernel/time/parse-date.ts';
 import { parseWeeklySlots, type WeeklyHoursProblem } from '../../../kernel/time/weekly-hours.ts';
 import type { NamedRow } from '../../../platform/csv/named-columns.ts';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
+import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { shortened } from '../../../kernel/text/shortened.ts';
 import { parseLanguage } from './languages.ts';
 import { parseMessenger } from './messenger-address.ts';
@@ -170,16 +172,4 @@ function readReceptions(text: string | undefined, wrong: Wrong): readonly Writte
       place: slot.rest,
     }));
   });
-}
-
-function parseEmail(text: string): string | undefined {
-  return /^[^\s@<>()",;:\\]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text) ? text.toLowerCase() : undefined;
-}
-
-/** Several in one cell: by `;`, a comma or a new line. */
-function splitList(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(/[;,\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

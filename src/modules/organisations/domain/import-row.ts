@@ -1,6 +1,7 @@
 /** Why a row cannot be taken. One such row refuses the whole file: nothing is half-written. */
 export type RowProblemReason =
   | 'name-missing'
+  | 'number-missing'
   | 'text-too-long'
   | 'text-unreadable'
   | 'phone-unreadable'

@@ -1,0 +1,93 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { foldText } from '../../../kernel/text/fold-text.ts';
+import type { Area, AreaDirectory, AreaKind } from '../../areas/index.ts';
+
+/** Finds the area that a file means: by its code, its address (slug), or its name within a hromada. */
+export interface AreaFinder {
+  find(written: string, hromada?: string): Result<Area, AreaFindingProblem>;
+  /** The settlement of that name among those below the areas; undefined when there is none, or more than one. */
+  settlementWithin(written: string, areas: readonly Area[]): Area | undefined;
+}
+
+export type AreaFindingProblem = 'area-unknown' | 'area-ambiguous';
+
+export function createAreaFinder(areas: AreaDirectory): AreaFinder {
+  let byName: ReadonlyMap<string, readonly Area[]> | undefined;
+  const named = (written: string) => {
+    byName ??= indexNames(areas);
+    return byName.get(bareName(written)) ?? [];
+  };
+  const isWithin = (area: Area, above: Area) => areas.chain(area.id).some(({ id }) => id === above.id);
+
+  function find(written: string, hromada?: string): Result<Area, AreaFindingProblem> {
+    const direct = areas.byCode(written.toUpperCase()) ?? areas.bySlug(written)?.area;
+    if (direct) return ok(direct);
+    const candidates = named(written);
+    if (hromada === undefined) return only(candidates);
+    const homes = named(hromada).filter(({ kind }) => kind === 'hromada');
+    const home = areas.byCode(hromada.toUpperCase()) ?? areas.bySlug(hromada)?.area ?? onlyOne(homes);
+    if (!home) return refuse(homes.length > 1 ? 'area-ambiguous' : 'area-unknown');
+    return only(candidates.filter((area) => isWithin(area, home)));
+  }
+
+  function settlementWithin(written: string, above: readonly Area[]): Area | undefined {
+    const settlements = named(written).filter(({ kind }) => kind === 'settlement');
+    const near = above.map((area) => hromadaOf(areas, area));
+    return onlyOne(settlements.filter((settlement) => near.some((area) => isWithin(settlement, area))));
+  }
+
+  return { find, settlementWithin };
+}
+
+/** Where several areas have one name, the narrowest that an officer may answer for is meant: a beat, then a village. */
+const PREFERRED: readonly AreaKind[] = [
+  'beat',
+  'settlement',
+  'starosta-district',
+  'city-district',
+  'hromada',
+  'raion',
+  'oblast',
+];
+
+function only(candidates: readonly Area[]): Result<Area, AreaFindingProblem> {
+  for (const kind of PREFERRED) {
+    const ofKind = candidates.filter((area) => area.kind === kind);
+    if (ofKind.length > 1) return refuse('area-ambiguous');
+    if (ofKind[0]) return ok(ofKind[0]);
+  }
+  return refuse('area-unknown');
+}
+
+function onlyOne(areas: readonly Area[]): Area | undefined {
+  return areas.length === 1 ? areas[0] : undefined;
+}
+
+function hromadaOf(areas: AreaDirectory, area: Area): Area {
+  return areas.chain(area.id).find(({ kind }) => kind === 'hromada') ?? area;
+}
+
+function indexNames(areas: AreaDirectory): ReadonlyMap<string, readonly Area[]> {
+  const byName = new Map<string, Area[]>();
+  for (const root of areas.roots()) {
+    for (const area of [root, ...areas.descendants(root.id)]) {
+      const key = bareName(area.name);
+      byName.set(key, [...(byName.get(key) ?? []), area]);
+    }
+  }
+  return byName;
+}
+
+const KIND_WORDS = new Set(
+  (
+    'громада міська селищна сільська територіальна обєднана тг отг область обл район рн ' +
+    'поліцейська дільниця село селище смт місто с м сщ старостинський округ старостат'
+  ).split(' '),
+);
+
+/** «Татарбунарська міська громада» and «Татарбунарська ТГ», «м. Татарбунари» and «Татарбунари» are one. */
+function bareName(name: string): string {
+  const words = foldText(name).split(' ');
+  const telling = words.filter((word) => !KIND_WORDS.has(word));
+  return (telling.length > 0 ? telling : words).join(' ');
+}

@@ -1,0 +1,7 @@
+import type { AreaDirectory } from '../../areas/index.ts';
+import type { Context } from '../../identity/index.ts';
+
+/** A context that also knows the map: what is where, and what lies in what. */
+export interface ContextWithAreas extends Context {
+  readonly areas: AreaDirectory;
+}

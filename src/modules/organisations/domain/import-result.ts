@@ -1,0 +1,29 @@
+import type { NamedTableRefusal } from '../../../platform/csv/read-named-table.ts';
+import type { RowNotice, RowProblem } from './import-row.ts';
+
+/** A file to import: its bytes as they are, and a name to recognise it by (`.json` is a list, all else a table). */
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportOrganisations {
+  readonly file: ImportFile;
+  /** Says what would happen and changes nothing. */
+  readonly dryRun?: boolean;
+  readonly origin?: 'import' | 'demo';
+}
+
+export interface ImportedOrganisations {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Of them, those that the file calls closed. */
+  readonly closed: number;
+  readonly notices: readonly RowNotice[];
+}
+
+export type OrganisationImportRefusal =
+  | { readonly reason: 'forbidden' }
+  | { readonly reason: 'file'; readonly file: NamedTableRefusal }
+  | { readonly reason: 'rows'; readonly problems: readonly RowProblem[] };

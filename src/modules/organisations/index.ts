@@ -1,0 +1,27 @@
+export type { AreaFinder, AreaFindingProblem } from './domain/area-finder.ts';
+export { createAreaFinder } from './domain/area-finder.ts';
+export type { ContextWithAreas } from './domain/context-with-areas.ts';
+export type {
+  ImportedOrganisations,
+  ImportFile,
+  ImportOrganisations,
+  OrganisationImportRefusal,
+} from './domain/import-result.ts';
+export type { RowNotice, RowProblem, RowRemark } from './domain/import-row.ts';
+export { centreOf } from './use-cases/choose-start.ts';
+export type { Near } from './domain/nearest.ts';
+export { type OpenState, openState } from './domain/opening-hours.ts';
+export type { OrganisationDirectory } from './domain/organisation-directory.ts';
+export type { OpeningHours, Organisation, OrganisationKind } from './domain/organisation.ts';
+export { ORGANISATION_KINDS } from './domain/organisation.ts';
+export { stationJsonLd } from './domain/station-json-ld.ts';
+export { OrganisationEntry } from './pages/organisation-entry.tsx';
+export { organisationsPermissions } from './permissions.ts';
+export { organisationRoutes } from './routes.ts';
+export { findNearest } from './use-cases/find-nearest.ts';
+export { importMedicalPoints } from './use-cases/import-medical-points.ts';
+export { importSchools } from './use-cases/import-schools.ts';
+export { importStations } from './use-cases/import-stations.ts';
+export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';
+export { organisationPlaces } from './use-cases/organisation-places.ts';
+export { readOrganisation } from './use-cases/read-organisation.ts';

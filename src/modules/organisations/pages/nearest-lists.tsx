@@ -1,0 +1,51 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { Entries } from '../../../ui/components/card.tsx';
+import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import type { Context } from '../../identity/index.ts';
+import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
+import { organisationsText } from '../messages/index.ts';
+import { findNearest } from '../use-cases/find-nearest.ts';
+import { OrganisationEntry } from './organisation-entry.tsx';
+
+interface NearestListsProps {
+  readonly context: Context;
+  readonly organisations: OrganisationDirectory;
+  readonly locale: Locale;
+  readonly from: Point;
+  readonly title: string;
+}
+
+const SHOWN = 5;
+
+export function NearestLists({ context, organisations, locale, from, title }: NearestListsProps) {
+  const t = organisationsText.in(locale);
+  const list = (kind: 'station' | 'medical-point') => {
+    const found = findNearest(context, organisations, { from, kind, limit: SHOWN });
+    return found.ok ? found.value : [];
+  };
+  const groups = [
+    { kind: 'station', title: t('nearest.stations'), none: t('nearest.stations.none') },
+    { kind: 'medical-point', title: t('nearest.medical'), none: t('nearest.medical.none') },
+  ] as const;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {groups.map((group) => {
+        const found = list(group.kind);
+        return (
+          <section key={group.kind}>
+            <h3>{group.title}</h3>
+            {found.length === 0 && <EmptyState title={group.none} />}
+            <Entries>
+              {found.map((near) => (
+                <OrganisationEntry key={near.organisation.id} locale={locale} {...near} />
+              ))}
+            </Entries>
+          </section>
+        );
+      })}
+      <p class="quiet">{t('nearest.straight')}</p>
+    </section>
+  );
+}

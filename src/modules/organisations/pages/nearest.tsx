@@ -1,0 +1,121 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import { parsePosition } from '../../../platform/http/position.ts';
+import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { HereLink } from '../../../ui/components/here-link.tsx';
+import { Hero } from '../../../ui/components/hero.tsx';
+import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { SearchForm } from '../../../ui/components/search-form.tsx';
+import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import type { Area } from '../../areas/index.ts';
+import type { ContextWithAreas } from '../domain/context-with-areas.ts';
+import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
+import { centreOf, type Start, startOf } from '../use-cases/choose-start.ts';
+import { organisationsText } from '../messages/index.ts';
+import { NearestLists } from './nearest-lists.tsx';
+
+/** Police stations and medical points around a position, or around a place that was named. */
+export function nearestPage(
+  context: ContextWithAreas,
+  organisations: OrganisationDirectory,
+  request: PageRequest,
+): Answer {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  const start = startOf(context, {
+    position: parsePosition(request.query),
+    at: request.query.get('at') ?? undefined,
+    query: (request.query.get('q') ?? '').trim().slice(0, 200),
+    wantsPosition: request.query.has('lat') || request.query.has('lon'),
+  });
+  const query = start.kind === 'choice' || start.kind === 'none' ? start.query : '';
+  const path = localePath(locale, '/nearest');
+  const view = (
+    <PublicPage
+      request={request}
+      title={t('nearest.title')}
+      description={t('nearest.about')}
+      islands={['here']}
+      hero={
+        <Hero title={t('nearest.title')} lead={t('nearest.lead')}>
+          <SearchForm action={path} label={t('nearest.label')} button={t('nearest.button')} value={query}>
+            <p class="links">
+              <HereLink
+                to={path}
+                text={t('nearest.here')}
+                wait={t('nearest.here.wait')}
+                failed={t('nearest.here.failed')}
+              />
+            </p>
+          </SearchForm>
+        </Hero>
+      }
+    >
+      <StartOutcome context={context} organisations={organisations} request={request} start={start} />
+    </PublicPage>
+  );
+  // A position in the address is nobody else's business: no cache keeps it.
+  const isOwn = start.kind === 'position' || start.kind === 'unreadable';
+  return page(view, {
+    ...(start.kind === 'unreadable' ? { reason: 'invalid' as const } : {}),
+    ...(isOwn ? { headers: { 'Cache-Control': 'no-store' } } : {}),
+  });
+}
+
+interface StartOutcomeProps {
+  readonly context: ContextWithAreas;
+  readonly organisations: OrganisationDirectory;
+  readonly request: PageRequest;
+  readonly start: Start;
+}
+
+function StartOutcome({ context, organisations, request, start }: StartOutcomeProps) {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  const lists = (from: Point, title: string) => (
+    <NearestLists context={context} organisations={organisations} locale={locale} from={from} title={title} />
+  );
+  switch (start.kind) {
+    case 'position':
+      return lists(start.point, t('nearest.from.position'));
+    case 'area': {
+      const centre = centreOf(context.areas, start.area);
+      return centre ? lists(centre, t('nearest.from', { place: nameIn(locale, start.area) })) : null;
+    }
+    case 'choice':
+      return (
+        <section>
+          <h2>{t('nearest.choose')}</h2>
+          <LinkRows>
+            {start.areas.map((area) => (
+              <LinkRow
+                key={area.id}
+                href={localePath(locale, `/nearest?at=${area.slug}`)}
+                title={nameIn(locale, area)}
+                about={surroundings(context, area)
+                  .map((above) => nameIn(locale, above))
+                  .join(', ')}
+              />
+            ))}
+          </LinkRows>
+        </section>
+      );
+    case 'none':
+      return <EmptyState title={t('nearest.none', { query: start.query })}>{t('nearest.none.hint')}</EmptyState>;
+    case 'unreadable':
+      return <Notice tone="warning">{t('nearest.unreadable')}</Notice>;
+    case 'nothing':
+      return null;
+  }
+}
+
+/** What tells a village from its namesakes. */
+function surroundings(context: ContextWithAreas, area: Area): readonly Area[] {
+  return context.areas
+    .chain(area.id)
+    .filter(({ id, kind }) => id !== area.id && (kind === 'hromada' || kind === 'raion'))
+    .toReversed();
+}

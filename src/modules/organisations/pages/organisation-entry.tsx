@@ -1,0 +1,48 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { formatDistance } from '../../../platform/i18n/numbers.ts';
+import { Badge } from '../../../ui/components/badge.tsx';
+import { PhoneLink } from '../../../ui/components/phone-link.tsx';
+import type { OpenState } from '../domain/opening-hours.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { openingState } from './opening-words.ts';
+
+interface OrganisationEntryProps {
+  readonly locale: Locale;
+  readonly organisation: Organisation;
+  readonly state: OpenState;
+  readonly metres?: number | undefined;
+}
+
+/** One station or medical point in a list: whom to call, where it is, and whether its door is open now. */
+export function OrganisationEntry({ locale, organisation, state, metres }: OrganisationEntryProps) {
+  const name = nameIn(locale, organisation);
+  const isOpen = state.kind === 'open' || state.kind === 'always';
+  return (
+    <li>
+      <b>
+        {organisation.kind === 'station' ? (
+          <a href={localePath(locale, `/station/${organisation.slug}`)}>{name}</a>
+        ) : (
+          name
+        )}
+      </b>
+      {metres !== undefined && <span class="quiet"> · {formatDistance(locale, metres)}</span>}
+      <br />
+      {state.kind !== 'unknown' && (
+        <>
+          <Badge tone={isOpen ? 'kept' : 'plain'}>{openingState(locale, state)}</Badge>
+          <br />
+        </>
+      )}
+      {organisation.address && <span>{organisation.address}</span>}
+      {organisation.phones.map((phone) => (
+        <span key={phone}>
+          <br />
+          <PhoneLink phone={phone} />
+        </span>
+      ))}
+    </li>
+  );
+}

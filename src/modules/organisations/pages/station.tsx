@@ -1,0 +1,156 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
+import { formatNearDay } from '../../../platform/i18n/dates.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
+import { Badge } from '../../../ui/components/badge.tsx';
+import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
+import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
+import { Facts } from '../../../ui/components/facts.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { AreaMap } from '../../../ui/map/area-map.tsx';
+import type { Area } from '../../areas/index.ts';
+import type { ContextWithAreas } from '../domain/context-with-areas.ts';
+import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { stationJsonLd } from '../domain/station-json-ld.ts';
+import { organisationsText } from '../messages/index.ts';
+import { readOrganisation } from '../use-cases/read-organisation.ts';
+import { hoursLines, openingState } from './opening-words.ts';
+
+/** One police station: whom to call, where it is, when its door is open. */
+export function stationPage(
+  context: ContextWithAreas,
+  organisations: OrganisationDirectory,
+  request: PageRequest,
+): Answer {
+  const found = readOrganisation(context, organisations, request.params['slug'] ?? '');
+  if (!found.ok || found.value.organisation.kind !== 'station') return refusal('absent');
+  const { organisation: station, state } = found.value;
+  const { locale, publicUrl } = request;
+  const t = organisationsText.in(locale);
+  const name = nameIn(locale, station);
+  const path = localePath(locale, `/station/${station.slug}`);
+  const area = station.areaId && context.areas.get(station.areaId);
+  const [phone] = station.phones;
+  return page(
+    <PublicPage
+      request={request}
+      title={name}
+      description={t('station.about', { name })}
+      jsonLd={stationJsonLd(station, name, publicUrl + path)}
+      aside={area && <StationMap context={context} request={request} station={station} area={area} />}
+    >
+      {area && (
+        <Breadcrumbs
+          locale={locale}
+          items={[
+            { text: nameIn(locale, area), href: localePath(locale, `/area/${area.slug}`) },
+            { text: name },
+          ]}
+        />
+      )}
+      <h1>{name}</h1>
+      <p>
+        <Badge tone={state.kind === 'open' || state.kind === 'always' ? 'kept' : 'plain'}>
+          {openingState(locale, state)}
+        </Badge>
+      </p>
+      {phone === undefined ? (
+        <Notice>{t('station.nophone')}</Notice>
+      ) : (
+        <Buttons>
+          <ButtonLink href={telephoneHref(phone)}>{t('station.call', { phone: formatPhone(phone) })}</ButtonLink>
+        </Buttons>
+      )}
+      <StationFacts context={context} organisations={organisations} request={request} station={station} />
+      <p class="links">
+        <a href={`${path}.vcf`} download>
+          {t('station.save')}
+        </a>
+        {station.point && <a href={`geo:${station.point.lat},${station.point.lon}`}>{t('station.route')}</a>}
+        <a href={localePath(locale, area ? `/nearest?at=${area.slug}` : '/nearest')}>{t('station.nearest')}</a>
+      </p>
+    </PublicPage>,
+  );
+}
+
+interface StationPartProps {
+  readonly context: ContextWithAreas;
+  readonly request: PageRequest;
+  readonly station: Organisation;
+}
+
+interface StationFactsProps extends StationPartProps {
+  readonly organisations: OrganisationDirectory;
+}
+
+function StationFacts({ context, organisations, request, station }: StationFactsProps) {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  const today = context.platform.clock.today();
+  const served = organisations.areasServedBy(station.id).flatMap((id) => context.areas.get(id) ?? []);
+  return (
+    <>
+      <Facts
+        rows={[
+          { term: t('station.address'), value: station.address },
+          ...hoursLines(locale, station.openingHours).map(({ days, hours }) => ({
+            term: `${t('station.hours')}, ${days}`,
+            value: hours,
+          })),
+          ...station.phones.slice(1).map((phone) => ({
+            term: t('station.phone'),
+            value: <a href={telephoneHref(phone)}>{formatPhone(phone)}</a>,
+          })),
+          {
+            term: t('station.email'),
+            value: station.email && <a href={`mailto:${station.email}`}>{station.email}</a>,
+          },
+          {
+            term: t('station.website'),
+            value: station.website && (
+              <a href={station.website} rel="noopener noreferrer">
+                {new URL(station.website).hostname}
+              </a>
+            ),
+          },
+          {
+            term: t('station.serves'),
+            value:
+              served.length > 0 &&
+              served.map((area, index) => (
+                <span key={area.id}>
+                  {index > 0 && ', '}
+                  <a href={localePath(locale, `/area/${area.slug}`)}>{nameIn(locale, area)}</a>
+                </span>
+              )),
+          },
+        ]}
+      />
+      {station.checkedOn && (
+        <p class="quiet">{t('station.checked', { date: formatNearDay(locale, station.checkedOn, today) })}</p>
+      )}
+    </>
+  );
+}
+
+interface StationMapProps extends StationPartProps {
+  readonly area: Area;
+}
+
+function StationMap({ context, request, station, area }: StationMapProps) {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  const shape = context.areas.shape(area.id);
+  if (!shape || !station.point) return null;
+  const name = nameIn(locale, station);
+  return (
+    <AreaMap
+      label={t('station.map', { name })}
+      areas={[{ shape, name: nameIn(locale, area) }]}
+      here={{ point: station.point, label: name }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { ContextWithAreas } from './domain/context-with-areas.ts';
+import type { OrganisationDirectory } from './domain/organisation-directory.ts';
+import { nearestPage } from './pages/nearest.tsx';
+import { stationPage } from './pages/station.tsx';
+import { stationVcardDocument } from './pages/station-vcard.ts';
+
+const access = { permission: 'organisation.read' } as const;
+
+export function organisationRoutes(
+  context: ContextWithAreas,
+  organisations: OrganisationDirectory,
+): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/nearest',
+      access,
+      locales: MAIN_LOCALES,
+      handle: (request) => nearestPage(context, organisations, request),
+    },
+    {
+      method: 'GET',
+      path: '/station/:file{[a-z0-9-]+\\.vcf}',
+      access,
+      locales: MAIN_LOCALES,
+      handle: (request) => stationVcardDocument(context, organisations, request),
+    },
+    {
+      method: 'GET',
+      path: '/station/:slug',
+      access,
+      locales: MAIN_LOCALES,
+      handle: (request) => stationPage(context, organisations, request),
+    },
+  ];
+}

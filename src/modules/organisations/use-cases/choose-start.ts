@@ -1,0 +1,55 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { ContextWithAreas } from '../domain/context-with-areas.ts';
+
+/** From where the nearest is looked for. */
+export type Start =
+  | { readonly kind: 'position'; readonly point: Point }
+  | { readonly kind: 'area'; readonly area: Area }
+  | { readonly kind: 'choice'; readonly query: string; readonly areas: readonly Area[] }
+  | { readonly kind: 'none'; readonly query: string }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'nothing' };
+
+export interface Asked {
+  readonly position: Point | undefined;
+  /** Whether a position was given at all, readable or not. */
+  readonly wantsPosition: boolean;
+  /** An area's slug. */
+  readonly at: string | undefined;
+  /** What was typed. */
+  readonly query: string;
+}
+
+/** A position, an area that was chosen, a name that was typed; where nothing was asked, the home area. */
+export function startOf(context: ContextWithAreas, asked: Asked): Start {
+  if (asked.position) return { kind: 'position', point: asked.position };
+  if (asked.wantsPosition) return { kind: 'unreadable' };
+  if (asked.query !== '') return searched(context.areas, asked.query);
+  const slug = asked.at ?? context.platform.config.homeArea;
+  const area = slug === undefined ? undefined : context.areas.bySlug(slug)?.area;
+  if (area && centreOf(context.areas, area)) return { kind: 'area', area };
+  return { kind: 'nothing' };
+}
+
+function searched(areas: AreaDirectory, query: string): Start {
+  const hits = areas
+    .search(query, { limit: 10 })
+    .flatMap(({ area }) => (area && centreOf(areas, area) ? [area] : []));
+  const found = [...new Map(hits.map((area) => [area.id, area])).values()];
+  const [first] = found;
+  if (!first) return { kind: 'none', query };
+  return found.length === 1 ? { kind: 'area', area: first } : { kind: 'choice', query, areas: found };
+}
+
+/** Where most people of an area are: its own centre, else its largest settlement's. */
+export function centreOf(areas: AreaDirectory, area: Area): Point | undefined {
+  if (area.kind !== 'settlement') {
+    const largest = areas
+      .descendants(area.id, 'settlement')
+      .filter((settlement) => settlement.centre)
+      .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))[0];
+    if (largest?.centre) return largest.centre;
+  }
+  return area.centre;
+}

@@ -1,0 +1,83 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
+import type { Area } from '../../areas/index.ts';
+import { type AreaFinder, createAreaFinder } from '../domain/area-finder.ts';
+import type { ContextWithAreas } from '../domain/context-with-areas.ts';
+import type { ImportedOrganisations, ImportOrganisations, OrganisationImportRefusal } from '../domain/import-result.ts';
+import type { RowNotice } from '../domain/import-row.ts';
+import type { OrganisationColumn } from '../domain/organisation-columns.ts';
+import type { OrganisationDraft } from '../domain/organisation-draft.ts';
+import { repeatedKeys } from '../domain/repeated-keys.ts';
+import { SCHOOL_COLUMNS } from '../domain/school-columns.ts';
+import { parseSchoolRow, type SchoolRow } from '../domain/school-row.ts';
+import { saveImported } from './save-imported.ts';
+
+/** What the register knows of a school; telephones and hours that somebody added stay. */
+const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set(['name', 'address', 'website', 'closed'] as const);
+
+/** The state register of schools: no positions there, so a school is tied to its settlement by code. Closed ones stay, as closed. */
+export async function importSchools(
+  context: ContextWithAreas,
+  input: ImportOrganisations,
+): Promise<Result<ImportedOrganisations, OrganisationImportRefusal>> {
+  if (!context.policy.can(context.actor, 'school.import')) return refuse({ reason: 'forbidden' });
+  const table = readNamedTable(input.file, SCHOOL_COLUMNS, ['edebo', 'fullName']);
+  if (!table.ok) return refuse({ reason: 'file', file: table.refusal });
+
+  const parsed = table.value.rows.map(parseSchoolRow);
+  const problems = [
+    ...parsed.flatMap((one) => one.problems),
+    ...repeatedKeys(parsed.map(({ row }) => ({ key: row.edebo, line: row.line }))),
+  ].sort((a, b) => a.line - b.line);
+  if (problems.length > 0) return refuse({ reason: 'rows', problems });
+
+  const finder = createAreaFinder(context.areas);
+  const notices: RowNotice[] = parsed.flatMap((one) => one.notices);
+  const drafts = parsed.map(({ row }) => {
+    const area = settlementOf(context, finder, row);
+    if (!area) {
+      const value = row.katottg ?? row.settlement ?? '';
+      notices.push({ line: row.line, column: 'katottg', reason: 'area-not-found', value });
+    }
+    return draftOf(row, area);
+  });
+  const saved = await saveImported(context, {
+    kind: 'school',
+    permission: 'school.import',
+    drafts,
+    columns: SPOKEN_OF,
+    dryRun: input.dryRun ?? false,
+    origin: input.origin ?? 'import',
+  });
+  return ok({ ...saved, notices: notices.sort((a, b) => a.line - b.line) });
+}
+
+/** By the settlement's code; else by its name, where one settlement alone has it; else the hromada. */
+function settlementOf(context: ContextWithAreas, finder: AreaFinder, row: SchoolRow): Area | undefined {
+  const byCode = row.katottg === undefined ? undefined : context.areas.byCode(row.katottg);
+  if (byCode) return byCode;
+  const byName = row.settlement === undefined ? undefined : finder.find(row.settlement, row.hromada);
+  if (byName?.ok && byName.value.kind === 'settlement') return byName.value;
+  return row.hromada === undefined ? undefined : context.areas.byCode(row.hromada);
+}
+
+function draftOf(row: SchoolRow, area: Area | undefined): OrganisationDraft {
+  return {
+    kind: 'school',
+    importKey: `school:#${row.edebo}`,
+    name: row.name,
+    nameEn: undefined,
+    areaId: area?.id,
+    address: row.address,
+    point: undefined,
+    phones: [],
+    email: undefined,
+    website: row.website,
+    openingHours: [],
+    about: undefined,
+    aboutEn: undefined,
+    checkedOn: undefined,
+    status: row.status,
+    serves: [],
+  };
+}

@@ -1,0 +1,69 @@
+import type { OrganisationId } from '../../../kernel/ids.ts';
+import { slugOf } from '../../../kernel/text/slug-of.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context, Permission } from '../../identity/index.ts';
+import type { ImportedOrganisations } from '../domain/import-result.ts';
+import { type OrganisationDraft, type OrganisationsPlan, planOrganisations } from '../domain/organisation-draft.ts';
+import type { OrganisationKind } from '../domain/organisation.ts';
+import type { OrganisationColumn } from '../domain/organisation-columns.ts';
+import { loadKnownOrganisations, loadSlugs } from '../storage/load-organisations.ts';
+import { lockOrganisations, saveOrganisations } from '../storage/save-organisations.ts';
+
+export interface ToSave {
+  readonly kind: OrganisationKind;
+  readonly permission: Permission;
+  readonly drafts: readonly OrganisationDraft[];
+  readonly columns: ReadonlySet<OrganisationColumn>;
+  readonly dryRun: boolean;
+  readonly origin: 'import' | 'demo';
+}
+
+/** Compares with what is known and writes the difference, with one audit entry and one event, or nothing at all. */
+export async function saveImported(
+  context: Context,
+  toSave: ToSave,
+): Promise<Omit<ImportedOrganisations, 'notices'>> {
+  const { database } = context.platform;
+  return await database.transaction(async (tx) => {
+    await lockOrganisations(tx);
+    const known = await loadKnownOrganisations(tx, toSave.kind);
+    const plan = planOrganisations(toSave.drafts, known, toSave.columns);
+    const counts = {
+      created: plan.created.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged,
+      closed: toSave.drafts.filter(({ status }) => status === 'closed').length,
+    };
+    const isNothing = counts.created + counts.changed === 0;
+    if (!toSave.dryRun && !isNothing) await write(context, tx, toSave, plan);
+    return counts;
+  });
+}
+
+async function write(context: Context, tx: Tx, toSave: ToSave, plan: OrganisationsPlan): Promise<void> {
+  const { clock, random } = context.platform;
+  const slugs = new Set(await loadSlugs(tx));
+  const created = plan.created.map((draft) => ({
+    ...draft,
+    id: random.uuid() as OrganisationId,
+    slug: freeSlug(slugOf(draft.name), slugs),
+  }));
+  await saveOrganisations(tx, clock, [...created, ...plan.changed], toSave.origin);
+  await recordEntry(tx, clock, random, {
+    actor: context.actor,
+    action: toSave.permission,
+    thing: { kind: toSave.kind },
+    detail: { created: created.length, changed: plan.changed.length },
+  });
+  await recordEvent(tx, clock, random, { type: 'organisation.changed', subject: { kind: toSave.kind } });
+}
+
+/** The slug itself, or with the first number that makes it nobody else's; it is taken from then on. */
+function freeSlug(wanted: string, taken: Set<string>): string {
+  let slug = wanted;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
+  taken.add(slug);
+  return slug;
+}

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLogger } from '../log/logger.ts';
+import { keepFresh } from './keep-fresh.ts';
+
+type Listener = () => void;
+
+function stream() {
+  const listeners = new Set<Listener>();
+  return {
+    tell: () => listeners.forEach((listener) => listener()),
+    listening: () => listeners.size,
+    platform: {
+      log: createLogger('silent'),
+      live: {
+        on: (_types: readonly string[], listener: Listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        position: () => '',
+        since: () => Promise.resolve({ events: [] }),
+      },
+    },
+  };
+}
+
+describe('what is kept fresh', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is read once for a burst of events, and tells only when it made a difference', async () => {
+    const { platform, tell } = stream();
+    let stored = 1;
+    const read = vi.fn(() => Promise.resolve({ version: String(stored) }));
+    const fresh = await keepFresh(platform, ['officer.*'], read);
+    const told = vi.fn();
+    fresh.onChange(told);
+    stored = 2;
+    for (let event = 0; event < 20; event += 1) tell();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(fresh.current().version).toBe('2');
+    tell();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told).toHaveBeenCalledTimes(1);
+    fresh.close();
+  });
+
+  it('keeps the last reading while the database is away, and reads again by itself', async () => {
+    const { platform, tell } = stream();
+    const answers = [{ version: 'a' }, new Error('away'), { version: 'b' }];
+    const read = () => {
+      const answer = answers.shift();
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? { version: 'z' });
+    };
+    const fresh = await keepFresh(platform, ['officer.*'], read);
+    tell();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(fresh.current().version).toBe('a');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(fresh.current().version).toBe('b');
+    fresh.close();
+  });
+
+  it('misses nothing that happens during the first reading', async () => {
+    vi.useRealTimers();
+    const { platform, tell } = stream();
+    let stored = 'before';
+    const opening = keepFresh(platform, ['officer.*'], async () => {
+      const version = stored;
+      await sleep(20);
+      return { version };
+    });
+    stored = 'after';
+    tell();
+    const fresh = await opening;
+    await vi.waitFor(() => expect(fresh.current().version).toBe('after'));
+    fresh.close();
+  });
+
+  it('listens no more once it is closed, or could not be opened', async () => {
+    const { platform, listening } = stream();
+    await expect(keepFresh(platform, ['x.*'], () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(listening()).toBe(0);
+    (await keepFresh(platform, ['x.*'], () => Promise.resolve({ version: '' }))).close();
+    expect(listening()).toBe(0);
+  });
+});
