@@ -20,25 +20,27 @@ export function areaKm2(shape: MultiPolygon): number {
 
 /**
  * Positive when the ring runs counter-clockwise. On the WGS 84 ellipsoid, through the cylinder of equal
- * area: a sphere would be 0.2 % off at Odesa's latitude, 60 km² in the oblast.
+ * area: a sphere would be 0.2 % off at Odesa's latitude, 60 km² in the oblast. Edges are straight in degrees, as
+ * RFC 7946 says, so that a position put on an edge changes nothing.
  */
 export function signedAreaKm2(ring: Ring): number {
   const first = ring[0];
   if (!first) return 0;
-  // Measured from the first position: the differences stay small and lose no digits.
-  const [originLon, originLat] = first;
-  const originHeight = cylinderHeight(originLat);
-  let doubled = 0;
-  let x0 = 0;
-  let y0 = 0;
+  // Heights are measured from the first position: the differences stay small and lose no digits.
+  const origin = cylinderHeight(first[1]);
+  let [lon0, lat0] = first;
+  let height0 = 0;
+  let area = 0;
   for (const [lon, lat] of ring) {
-    const x = (lon - originLon) * RADIANS;
-    const y = cylinderHeight(lat) - originHeight;
-    doubled += x0 * y - x * y0;
-    x0 = x;
-    y0 = y;
+    const height = cylinderHeight(lat) - origin;
+    const halfway = cylinderHeight((lat0 + lat) / 2) - origin;
+    // The mean height along the edge, by Simpson's rule.
+    area += (lon0 - lon) * RADIANS * ((height0 + 4 * halfway + height) / 6);
+    lon0 = lon;
+    lat0 = lat;
+    height0 = height;
   }
-  return (doubled / 2) * EQUATORIAL_RADIUS_KM ** 2;
+  return area * EQUATORIAL_RADIUS_KM ** 2;
 }
 
 /** The height of a latitude on the equal-area cylinder of radius 1. */

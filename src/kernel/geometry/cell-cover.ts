@@ -62,10 +62,7 @@ function markBorder(
     if (y1 < south || y0 > north) continue;
     const a = lonAt(x0, y0, x1, y1, south);
     const b = lonAt(x0, y0, x1, y1, north);
-    mark(
-      columnOf(grid, Math.min(a, b) - roomEast),
-      columnOf(grid, Math.max(a, b) + roomEast),
-    );
+    mark(columnOf(grid, Math.min(a, b) - roomEast), columnOf(grid, Math.max(a, b) + roomEast));
   }
 }
 

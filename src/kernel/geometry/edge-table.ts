@@ -53,7 +53,8 @@ export function unflatten({ positions, ringEnds, polygonEnds }: FlatShape): Mult
   let at = 0;
   for (const end of ringEnds) {
     const ring: [number, number][] = [];
-    for (; at < end; at += 1) ring.push([numberAt(positions, 2 * at), numberAt(positions, 2 * at + 1)]);
+    for (; at < end; at += 1)
+      ring.push([numberAt(positions, 2 * at), numberAt(positions, 2 * at + 1)]);
     rings.push(ring);
   }
   let start = 0;
@@ -118,7 +119,7 @@ export function tableHolds(table: EdgeTable, lon: number, lat: number): boolean 
 export function bandOf(table: Omit<EdgeTable, 'edges'>, lat: number): number {
   const last = table.bandStarts.length - 2;
   const band = Math.floor((lat - table.box[1]) * table.bandsPerDegree);
-  return band < 0 ? 0 : band > last ? last : band;
+  return Math.max(0, Math.min(last, band));
 }
 
 /**

@@ -66,10 +66,7 @@ interface RankedEntry extends Ranked {
   readonly area: number;
 }
 
-function tabulateEntry(
-  { key, group, shape }: IndexEntry,
-  place: number,
-): RankedEntry | undefined {
+function tabulateEntry({ key, group, shape }: IndexEntry, place: number): RankedEntry | undefined {
   const flat = flatten(shape);
   return flat && { place, key, group, area: areaKm2(shape), table: tabulate(flat) };
 }

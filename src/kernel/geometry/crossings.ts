@@ -1,0 +1,129 @@
+import Flatbush from 'flatbush';
+import { orient2d } from 'robust-predicates';
+import type { Point, Ring } from './geometry.ts';
+
+/** Two edges of a feature that meet elsewhere than where one goes on into the other. */
+export interface Meeting {
+  /** Crossing, or running along each other; or only touching in a point, which a valid shape may do. */
+  readonly kind: 'crossing' | 'touching';
+  readonly at: Point;
+  /** The polygons of the two edges, by index; often the same. */
+  readonly polygons: readonly [number, number];
+}
+
+/** How many pairs of edges are compared, and how many meetings are left to polygon-clipping, whose work grows with them. */
+const MOST_COMPARISONS = 20_000_000;
+export const MOST_MEETINGS = 20_000;
+
+/** Undefined when there is more to compare than is reasonable: no border that people drew needs it. */
+export function findMeetings(
+  polygons: readonly (readonly Ring[])[],
+): readonly Meeting[] | undefined {
+  const edges = edgesOf(polygons);
+  if (edges.length === 0) return [];
+  const boxes = boxesOf(edges);
+  const meetings: Meeting[] = [];
+  let comparisons = 0;
+  for (const [index, edge] of edges.entries()) {
+    const compare = (other: number) => {
+      comparisons += 1;
+      const meeting = other > index ? meet(edges, edge, edges[other]) : undefined;
+      if (meeting) meetings.push(meeting);
+      return false;
+    };
+    boxes.search(...boxOfEdge(edge), compare);
+    if (comparisons > MOST_COMPARISONS || meetings.length > MOST_MEETINGS) return undefined;
+  }
+  return meetings;
+}
+
+type Pair = readonly [number, number];
+
+interface Edge {
+  readonly a: Pair;
+  readonly b: Pair;
+  readonly polygon: number;
+  /** The place of the edge that begins where this one ends. */
+  readonly next: number;
+}
+
+function edgesOf(polygons: readonly (readonly Ring[])[]): Edge[] {
+  const edges: Edge[] = [];
+  for (const [polygon, rings] of polygons.entries()) {
+    for (const ring of rings) addEdges(edges, ring, polygon);
+  }
+  return edges;
+}
+
+function addEdges(edges: Edge[], ring: Ring, polygon: number): void {
+  const start = edges.length;
+  const end = start + ring.length - 1;
+  let a: Pair | undefined;
+  for (const b of ring) {
+    const next = edges.length + 1;
+    if (a) edges.push({ a, b, polygon, next: next === end ? start : next });
+    a = b;
+  }
+}
+
+function boxesOf(edges: readonly Edge[]): Flatbush {
+  const boxes = new Flatbush(edges.length);
+  for (const edge of edges) boxes.add(...boxOfEdge(edge));
+  boxes.finish();
+  return boxes;
+}
+
+function boxOfEdge({ a, b }: Edge): [number, number, number, number] {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+}
+
+function meet(edges: readonly Edge[], one: Edge, other: Edge | undefined): Meeting | undefined {
+  if (!other) return undefined;
+  const polygons = [one.polygon, other.polygon] as const;
+  if (edges[one.next] === other) return turnsBack(one, other, polygons);
+  if (edges[other.next] === one) return turnsBack(other, one, polygons);
+  const { a, b } = one;
+  const { a: c, b: d } = other;
+  const [atA, atB] = [side(c, d, a), side(c, d, b)];
+  const [atC, atD] = [side(a, b, c), side(a, b, d)];
+  if (atA === 0 && atB === 0) return runAlong(one, other, polygons);
+  if (atA * atB > 0 || atC * atD > 0) return undefined;
+  const at = crossingPoint(one, other);
+  return { kind: atA * atB * atC * atD === 0 ? 'touching' : 'crossing', at, polygons };
+}
+
+/** -1, 0 or 1: exact, where a product of small numbers could vanish. */
+function side(a: Pair, b: Pair, point: Pair): number {
+  return Math.sign(orient2d(a[0], a[1], b[0], b[1], point[0], point[1]));
+}
+
+/** An edge may not go back over the one before it. */
+function turnsBack(one: Edge, next: Edge, polygons: Meeting['polygons']): Meeting | undefined {
+  if (side(one.a, one.b, next.b) !== 0) return undefined;
+  const forward =
+    (one.b[0] - one.a[0]) * (next.b[0] - next.a[0]) +
+    (one.b[1] - one.a[1]) * (next.b[1] - next.a[1]);
+  return forward < 0 ? { kind: 'crossing', at: toPoint(one.b), polygons } : undefined;
+}
+
+/** Two edges on one line, whose boxes meet. */
+function runAlong(one: Edge, other: Edge, polygons: Meeting['polygons']): Meeting {
+  const [west, south, east, north] = boxOfEdge(one);
+  const [otherWest, otherSouth, otherEast, otherNorth] = boxOfEdge(other);
+  const from: Pair = [Math.max(west, otherWest), Math.max(south, otherSouth)];
+  const to: Pair = [Math.min(east, otherEast), Math.min(north, otherNorth)];
+  const inOnePoint = from[0] === to[0] && from[1] === to[1];
+  return { kind: inOnePoint ? 'touching' : 'crossing', at: toPoint(from), polygons };
+}
+
+/** To tell people where to look: the last digits do not matter. */
+function crossingPoint({ a, b }: Edge, { a: c, b: d }: Edge): Point {
+  const [rx, ry] = [b[0] - a[0], b[1] - a[1]];
+  const [sx, sy] = [d[0] - c[0], d[1] - c[1]];
+  const along = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / (rx * sy - ry * sx);
+  return { lon: a[0] + along * rx, lat: a[1] + along * ry };
+}
+
+function toPoint([lon, lat]: Pair): Point {
+  return { lon, lat };
+}

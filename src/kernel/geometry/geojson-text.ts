@@ -1,0 +1,80 @@
+import { type Result, ok, refuse } from '../result.ts';
+import type { GeoJsonLimits, GeoJsonRefusal } from './geojson-findings.ts';
+
+/**
+ * Untrusted text to a JSON value. Size and depth are looked at first: thirty million opening brackets are
+ * a small file, and a gigabyte of arrays once parsed.
+ */
+export function parseGeoJsonText(
+  text: string,
+  limits: GeoJsonLimits,
+): Result<unknown, GeoJsonRefusal> {
+  if (text.length > limits.characters) {
+    return refuse({
+      code: 'file-too-large',
+      characters: text.length,
+      limit: limits.characters,
+    });
+  }
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (bare.trim() === '') return refuse({ code: 'file-empty' });
+  if (isDeeperThan(bare, limits.depth)) {
+    return refuse({ code: 'file-nested-too-deep', limit: limits.depth });
+  }
+  try {
+    return ok(JSON.parse(bare));
+  } catch (error) {
+    return refuse(
+      isCutShort(error)
+        ? { code: 'json-cut-short' }
+        : { code: 'not-json', ...excerptFrom(error, bare) },
+    );
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) index = endOfString(text, index);
+    else if (OPENING.has(code)) depth += 1;
+    else if (CLOSING.has(code)) depth -= 1;
+    if (depth > limit) return true;
+  }
+  return false;
+}
+
+/** The index of the closing quotation mark, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+  } while (isEscaped(text, end));
+  return end;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(index - 1 - backslashes) === BACKSLASH) backslashes += 1;
+  return backslashes % 2 === 1;
+}
+
+function isCutShort(error: unknown): boolean {
+  return error instanceof Error && /^(Unexpected end|Unterminated string)/.test(error.message);
+}
+
+/** V8 quotes a few characters around the fault of most texts, and says "at position 17" of the rest. */
+function excerptFrom(error: unknown, text: string): { near?: string } {
+  const message = error instanceof Error ? error.message : '';
+  const quoted = /"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
+  if (quoted !== undefined) return { near: quoted };
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return {};
+  return { near: text.slice(Math.max(0, Number(position) - 10), Number(position) + 10) };
+}

@@ -1,0 +1,108 @@
+import { type Result, ok, refuse } from '../result.ts';
+import { areaKm2 } from './area.ts';
+import { boxOf, boxesMeet } from './box.ts';
+import { MOST_MEETINGS, type Meeting, findMeetings } from './crossings.ts';
+import type { FeatureRefusal, Mend } from './geojson-findings.ts';
+import type { MultiPolygon } from './geometry.ts';
+import { union } from './overlay.ts';
+import { resolvePolygon } from './resolve-polygon.ts';
+import { type DrawnPolygon, type RingCounts, tidyRings, withoutSlivers } from './tidy-rings.ts';
+
+export interface MendedShape {
+  readonly shape: MultiPolygon;
+  readonly mended: readonly Mend[];
+}
+
+/** Rings as somebody drew them to a shape that keeps to RFC 7946, with no lines that cross. */
+export function mendPolygons(drawn: readonly DrawnPolygon[]): Result<MendedShape, FeatureRefusal> {
+  const counts: RingCounts = { closed: 0, repeated: 0, reversed: 0, slivers: 0, tooFew: 0 };
+  const tidy = tidyRings(drawn, counts);
+  const meetings = findMeetings(tidy);
+  if (!meetings) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
+  const resolved = resolvePolygons(tidy, meetings);
+  if (!resolved.ok) return resolved;
+  const joined = joinParts(resolved.value.parts, meetings);
+  const shape = withoutSlivers(joined.shape, counts);
+  if (shape.length === 0) {
+    return refuse({ code: counts.tooFew > 0 ? 'too-few-positions' : 'no-area' });
+  }
+  return ok({
+    shape,
+    mended: [...mendsOf(counts), ...resolved.value.mended, ...joined.mended],
+  });
+}
+
+interface Resolved {
+  readonly parts: readonly MultiPolygon[];
+  readonly mended: readonly Mend[];
+}
+
+/** Each polygon by itself. */
+function resolvePolygons(
+  polygons: MultiPolygon,
+  meetings: readonly Meeting[],
+): Result<Resolved, FeatureRefusal> {
+  const own = ownMeetings(meetings);
+  const parts: MultiPolygon[] = [];
+  const changes: { at: Meeting['at']; km2: number }[] = [];
+  for (const [index, polygon] of polygons.entries()) {
+    const resolved = resolvePolygon(polygon, own.get(index));
+    if (!resolved.ok) return resolved;
+    parts.push(resolved.value.shape);
+    if (resolved.value.change) changes.push(resolved.value.change);
+  }
+  const [first] = changes;
+  if (!first) return ok({ parts, mended: [] });
+  const changeKm2 = changes.reduce((sum, { km2 }) => sum + km2, 0);
+  return ok({ parts, mended: [{ code: 'crossing-resolved', at: first.at, changeKm2 }] });
+}
+
+/** For each polygon the first of its own lines' meetings, a crossing before a touch. */
+function ownMeetings(meetings: readonly Meeting[]): ReadonlyMap<number, Meeting> {
+  const own = new Map<number, Meeting>();
+  for (const meeting of meetings) {
+    const [one, other] = meeting.polygons;
+    if (one !== other) continue;
+    const known = own.get(one);
+    if (!known || (known.kind === 'touching' && meeting.kind === 'crossing')) own.set(one, meeting);
+  }
+  return own;
+}
+
+/**
+ * Parts that lie over each other, one inside another, or side by side become one: that is unambiguous,
+ * each was said to belong.
+ */
+function joinParts(parts: readonly MultiPolygon[], meetings: readonly Meeting[]): MendedShape {
+  const shape = parts.flat();
+  const cross = meetings.some(
+    ({ kind, polygons }) => kind === 'crossing' && polygons[0] !== polygons[1],
+  );
+  if (!cross && !someMeet(shape)) return { shape, mended: [] };
+  const joined = union(parts);
+  const overlapKm2 = areaKm2(shape) - areaKm2(joined);
+  const apart = overlapKm2 <= ROUNDING * areaKm2(shape);
+  if (apart && !cross) return { shape, mended: [] };
+  return {
+    shape: joined,
+    mended: [{ code: 'parts-joined', overlapKm2: apart ? 0 : overlapKm2 }],
+  };
+}
+
+const ROUNDING = 1e-9;
+
+/** By their boxes. */
+function someMeet(shape: MultiPolygon): boolean {
+  const boxes = shape.map((polygon) => boxOf([polygon])).filter((box) => box !== undefined);
+  return boxes.some((box, index) => boxes.slice(0, index).some((other) => boxesMeet(box, other)));
+}
+
+/** Each code at most once, and only what happened. */
+function mendsOf({ closed, repeated, reversed, slivers }: RingCounts): readonly Mend[] {
+  const mends: Mend[] = [];
+  if (closed > 0) mends.push({ code: 'ring-closed', rings: closed });
+  if (repeated > 0) mends.push({ code: 'repeated-positions-removed', positions: repeated });
+  if (reversed > 0) mends.push({ code: 'ring-reversed', rings: reversed });
+  if (slivers > 0) mends.push({ code: 'sliver-dropped', rings: slivers });
+  return mends;
+}

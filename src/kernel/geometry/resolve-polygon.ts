@@ -1,0 +1,59 @@
+import { type Result, ok, refuse } from '../result.ts';
+import { areaKm2 } from './area.ts';
+import { boxHolds, boxOf, boxesMeet } from './box.ts';
+import type { Meeting } from './crossings.ts';
+import type { FeatureRefusal } from './geojson-findings.ts';
+import type { Box, MultiPolygon, Point, Ring } from './geometry.ts';
+import { union } from './overlay.ts';
+
+export interface ResolvedPolygon {
+  readonly shape: MultiPolygon;
+  /** Undefined where nothing had to be changed. */
+  readonly change: { readonly at: Point; readonly km2: number } | undefined;
+}
+
+/**
+ * How much the area may change when lines are disentangled. A loop that a shaking hand drew is a few square
+ * metres, and every rule of filling gives the same area. Where the rules differ by more (a bow tie, a hole
+ * that reaches beyond its border), a machine's guess would send people to the wrong officer: a person must look.
+ */
+const CLEAR_ENOUGH = 0.01;
+/** Less is rounding. */
+const SAME = 1e-9;
+
+/** `meeting`: where the polygon's own lines meet, a crossing rather than a touch if there are both. */
+export function resolvePolygon(
+  polygon: readonly Ring[],
+  meeting: Meeting | undefined,
+): Result<ResolvedPolygon, FeatureRefusal> {
+  const drawn: MultiPolygon = [polygon];
+  const at = meeting?.at ?? misplacedHole(polygon);
+  if (!at) return ok({ shape: drawn, change: undefined });
+  const shape = union([drawn]);
+  const drawnKm2 = areaKm2(drawn);
+  const resolvedKm2 = areaKm2(shape);
+  const km2 = Math.abs(resolvedKm2 - drawnKm2);
+  const most = Math.max(Math.abs(drawnKm2), resolvedKm2);
+  if (km2 > CLEAR_ENOUGH * most) {
+    return refuse({ code: 'ambiguous-shape', at, drawnKm2, resolvedKm2 });
+  }
+  // Rings that only touch are valid, and so are holes that only looked misplaced.
+  if (meeting?.kind !== 'crossing' && km2 <= SAME * most) {
+    return ok({ shape: drawn, change: undefined });
+  }
+  return ok({ shape, change: { at, km2 } });
+}
+
+/** A hole that may lie beyond the outer ring or in another hole, judged by boxes only. */
+function misplacedHole([outer, ...holes]: readonly Ring[]): Point | undefined {
+  const outerBox = outer && boxOf([[outer]]);
+  const seen: Box[] = [];
+  for (const hole of holes) {
+    const box = boxOf([[hole]]);
+    if (!box || !outerBox) continue;
+    const within = boxHolds(outerBox, box[0], box[1]) && boxHolds(outerBox, box[2], box[3]);
+    if (!within || seen.some((other) => boxesMeet(box, other))) return { lon: box[0], lat: box[1] };
+    seen.push(box);
+  }
+  return undefined;
+}

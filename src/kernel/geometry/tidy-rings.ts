@@ -1,0 +1,80 @@
+import { orient2d } from 'robust-predicates';
+import { signedAreaKm2 } from './area.ts';
+import type { Pair } from './geojson-findings.ts';
+import type { MultiPolygon, Ring } from './geometry.ts';
+
+/** Rings as somebody drew them. */
+export type DrawnPolygon = readonly (readonly Pair[])[];
+
+/** How many rings, or positions, were put right in each way. */
+export interface RingCounts {
+  closed: number;
+  repeated: number;
+  reversed: number;
+  slivers: number;
+  tooFew: number;
+}
+
+/** A square metre: less is no area that anybody answers for. */
+const SLIVER_KM2 = 1e-6;
+
+/**
+ * Mends what concerns each ring alone: afterwards it is closed, repeats no position and turns as RFC 7946 says.
+ * Rings that are no more than a line go; with an outer ring go its holes.
+ */
+export function tidyRings(drawn: readonly DrawnPolygon[], counts: RingCounts): MultiPolygon {
+  const polygons: Ring[][] = [];
+  for (const [outer = [], ...holes] of drawn) {
+    const tidyOuter = tidyRing(outer, 'counter-clockwise', counts);
+    if (!tidyOuter) continue;
+    const tidyHoles = holes.map((hole) => tidyRing(hole, 'clockwise', counts));
+    polygons.push([tidyOuter, ...tidyHoles.filter((hole) => hole !== undefined)]);
+  }
+  return polygons;
+}
+
+/** Leaves out what encloses next to nothing, of a shape whose lines no longer cross. */
+export function withoutSlivers(shape: MultiPolygon, counts: RingCounts): MultiPolygon {
+  const polygons: Ring[][] = [];
+  for (const polygon of shape) {
+    const [outer, ...holes] = polygon.filter((ring, index) => {
+      const isSliver = Math.abs(signedAreaKm2(ring)) < SLIVER_KM2;
+      if (isSliver) counts.slivers += 1;
+      return !isSliver || index === 0;
+    });
+    if (outer && Math.abs(signedAreaKm2(outer)) >= SLIVER_KM2) polygons.push([outer, ...holes]);
+  }
+  return polygons;
+}
+
+function tidyRing(
+  drawn: readonly Pair[],
+  direction: 'clockwise' | 'counter-clockwise',
+  counts: RingCounts,
+): Ring | undefined {
+  const ring = drawn.filter((pair, index) => !isSame(pair, drawn[index - 1]));
+  const repeated = drawn.length - ring.length;
+  const first = ring[0];
+  const open = first !== undefined && !isSame(first, ring.at(-1));
+  if (open) ring.push(first);
+  if (ring.length < 4) counts.tooFew += 1;
+  if (isLine(ring)) {
+    counts.slivers += 1;
+    return undefined;
+  }
+  counts.repeated += repeated;
+  if (open) counts.closed += 1;
+  if (signedAreaKm2(ring) >= 0 === (direction === 'counter-clockwise')) return ring;
+  counts.reversed += 1;
+  return ring.toReversed();
+}
+
+function isSame(a: Pair, b: Pair | undefined): boolean {
+  return a[0] === b?.[0] && a[1] === b[1];
+}
+
+/** Whether all positions lie on one line, or there are too few to enclose anything. */
+function isLine([a, b, ...others]: readonly Pair[]): boolean {
+  if (!a || !b) return true;
+  return others.every((c) => orient2d(a[0], a[1], b[0], b[1], c[0], c[1]) === 0);
+}

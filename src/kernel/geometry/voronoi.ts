@@ -1,0 +1,114 @@
+import { Delaunay } from 'd3-delaunay';
+import { type Result, ok, refuse } from '../result.ts';
+import { boxOf, boxOfBoxes, boxOfPoints } from './box.ts';
+import { contains } from './contains.ts';
+import type { Box, MultiPolygon, Point } from './geometry.ts';
+import { intersection } from './overlay.ts';
+
+export interface Seed<Id extends string = string> {
+  readonly id: Id;
+  readonly point: Point;
+}
+
+export interface Split<Id extends string = string> {
+  /** In the order of the seeds. Together they are the region; neighbours share their border's positions. */
+  readonly cells: readonly { readonly id: Id; readonly shape: MultiPolygon }[];
+  /** Seeds that got nothing: another one stands on the same point, or others are nearer everywhere in the region. */
+  readonly without: readonly {
+    readonly id: Id;
+    readonly reason: 'same-point' | 'others-nearer';
+  }[];
+  /** Seeds that stand outside the region. They take part: a map's border and a list's coordinates seldom agree to the metre. */
+  readonly outside: readonly Id[];
+}
+
+export type SplitRefusal = 'no-seeds' | 'no-region' | 'position-not-finite';
+
+/** Gives every place of the region to the seed that is nearest in metres. */
+export function splitByNearest<Id extends string>(
+  region: MultiPolygon,
+  seeds: readonly Seed<Id>[],
+): Result<Split<Id>, SplitRefusal> {
+  const box = boxOf(region);
+  if (!box) return refuse('no-region');
+  if (seeds.length === 0) return refuse('no-seeds');
+  if (!seeds.every(({ point }) => Number.isFinite(point.lon) && Number.isFinite(point.lat))) {
+    return refuse('position-not-finite');
+  }
+  const { first, repeated } = byPoint(seeds);
+  const shares = cellsOf(first, box).map(({ id, cell }) => ({
+    id,
+    shape: intersection(region, cell),
+  }));
+  return ok({
+    cells: shares.filter(({ shape }) => shape.length > 0),
+    without: [
+      ...repeated.map(({ id }) => ({ id, reason: 'same-point' as const })),
+      ...shares
+        .filter(({ shape }) => shape.length === 0)
+        .map(({ id }) => ({ id, reason: 'others-nearer' as const })),
+    ],
+    outside: seeds
+      .filter(({ point }) => !contains(region, point.lon, point.lat))
+      .map(({ id }) => id),
+  });
+}
+
+/** Of seeds on one point the one whose id sorts first has the cell, so that the order of a file decides nothing. */
+function byPoint<Id extends string>(
+  seeds: readonly Seed<Id>[],
+): { first: readonly Seed<Id>[]; repeated: readonly Seed<Id>[] } {
+  const holders = new Map<string, Seed<Id>>();
+  for (const seed of seeds) {
+    const place = `${seed.point.lon} ${seed.point.lat}`;
+    const holder = holders.get(place);
+    if (!holder || seed.id < holder.id) holders.set(place, seed);
+  }
+  const held = new Set(holders.values());
+  return {
+    first: seeds.filter((seed) => held.has(seed)),
+    repeated: seeds.filter((seed) => !held.has(seed)),
+  };
+}
+
+/** How far away, in sizes of the region, the strangers stand. */
+const FAR = 10;
+
+/**
+ * Voronoi cells, in degrees. Degrees of longitude are shortened to the length they have in the middle of
+ * the region: across an oblast "nearest" is then right to a few metres. Four strangers far outside close every cell
+ * (they are nearest to no point of the region), so neighbours have the very same corners.
+ */
+function cellsOf<Id extends string>(
+  seeds: readonly Seed<Id>[],
+  regionBox: Box,
+): { id: Id; cell: MultiPolygon }[] {
+  const [west, south, east, north] =
+    boxOfBoxes([regionBox, boxOfPoints(seeds.map(({ point }) => point)) ?? regionBox]) ?? regionBox;
+  const shrink = Math.cos((((regionBox[1] + regionBox[3]) / 2) * Math.PI) / 180);
+  const middle = { x: ((west + east) / 2) * shrink, y: (south + north) / 2 };
+  const far = FAR * Math.max((east - west) * shrink, north - south, 1e-3);
+  const points = [
+    ...seeds.map(({ point }): [number, number] => [point.lon * shrink, point.lat]),
+    ...STRANGERS.map(([x, y]): [number, number] => [middle.x + x * far, middle.y + y * far]),
+  ];
+  const bounds: Delaunay.Bounds = [
+    middle.x - 9 * far,
+    middle.y - 9 * far,
+    middle.x + 9 * far,
+    middle.y + 9 * far,
+  ];
+  const voronoi = Delaunay.from(points).voronoi(bounds);
+  return seeds.map(({ id }, index) => {
+    const corners = voronoi.cellPolygon(index) ?? [];
+    return { id, cell: [[corners.map(([x, y]): [number, number] => [x / shrink, y])]] };
+  });
+}
+
+/** Not on the axes: a triangulation likes no four points on one circle. */
+const STRANGERS = [
+  [1, 0.3],
+  [-0.3, 1],
+  [-1, -0.4],
+  [0.4, -1.1],
+] as const;
