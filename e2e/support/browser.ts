@@ -31,13 +31,16 @@ export interface Visitor {
 
 const HEIGHTS: Readonly<Record<number, number>> = { 320: 568, 390: 844, 768: 1024 };
 
-export function openContext(
+/** Milliseconds after which what a journey waits for is held to be missing. */
+const PATIENCE = 10_000;
+
+export async function openContext(
   browser: Browser,
   baseURL: string,
   visitor: Visitor,
 ): Promise<BrowserContext> {
   const width = visitor.width ?? 1440;
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL,
     viewport: { width, height: HEIGHTS[width] ?? 900 },
     deviceScaleFactor: 1,
@@ -50,4 +53,6 @@ export function openContext(
     permissions: visitor.position ? ['geolocation'] : [],
     ...(visitor.position ? { geolocation: visitor.position } : {}),
   });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }

@@ -12,7 +12,8 @@ const FAILURES = join(DIST, 'screenshots', 'failed');
  * would; at the end no page may have loaded anything from another host, or have complained.
  */
 export const journey = test
-  .extend<'browser', Browser>('browser', { scope: 'worker' }, async (_, { onCleanup }) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+  .extend<'browser', Browser>('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await openBrowser();
     onCleanup(() => browser.close());
     return browser;
