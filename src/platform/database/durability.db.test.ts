@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { clusterFolder } from './embedded/cluster.ts';
+import { findPostmaster } from './embedded/postmaster.ts';
+import { createDataFolder, openFolder } from './testing/folders.ts';
+import { startWriter } from './testing/processes.ts';
+
+/** The process of the server that takes connections; throws while there is none. */
+async function readyServer(dataDir: string): Promise<number> {
+  const running = await findPostmaster(clusterFolder(dataDir));
+  if (!running?.ready) throw new Error('no server is ready');
+  return running.pid;
+}
+
+async function keptEvents(dataDir: string): Promise<ReadonlySet<string>> {
+  const opened = await openFolder(dataDir);
+  const rows = await opened.database.read.selectFrom('platform.event').select('id').execute();
+  await opened.close();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What was acknowledged and is not there. */
+function lost(acknowledged: readonly string[], kept: ReadonlySet<string>): readonly string[] {
+  return acknowledged.filter((id) => !kept.has(id));
+}
+
+it('keeps all that was acknowledged when the app is killed while it writes, ten times', async () => {
+  await using folder = await createDataFolder();
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const writer = startWriter(folder.path);
+    await writer.untilWritten(20);
+    await wait(Math.random() * 50);
+    await writer.kill();
+    acknowledged.push(...writer.acknowledged);
+  }
+  const kept = await keptEvents(folder.path);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(200);
+  expect(lost(acknowledged, kept)).toEqual([]);
+  // The measure itself can fail: an id that was never written counts as lost.
+  expect(lost(['00000000-0000-4000-8000-000000000000'], kept)).toHaveLength(1);
+}, 120_000);
+
+it('starts PostgreSQL again when it is killed, and keeps all that was acknowledged, five times', async () => {
+  await using folder = await createDataFolder();
+  const writer = startWriter(folder.path);
+  await writer.untilWritten(20);
+  for (let round = 1; round <= 5; round += 1) {
+    const killed = await readyServer(folder.path);
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => readyServer(folder.path), { timeout: 20_000 }).not.toBe(killed);
+    await writer.untilWritten(writer.acknowledged.length + 20);
+  }
+  // The app lived through it all: a lost connection never ends the process.
+  expect(await writer.stop()).toBe(0);
+  const kept = await keptEvents(folder.path);
+  expect(lost(writer.acknowledged, kept)).toEqual([]);
+}, 120_000);

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../../log/logger.ts';
+import { createTestDatabase, type TestDatabase } from '../testing.ts';
+import { migrate } from './migrate.ts';
+import { migrationsFolder, readMigrations } from './migration-files.ts';
+
+const silent = createLogger('silent');
+
+describe('migrating', () => {
+  let test: TestDatabase;
+  let folder: string;
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'poruch-migrations-'));
+    for (const file of await readMigrations(migrationsFolder())) {
+      await writeFile(join(folder, `${file.name}.sql`), file.sql);
+    }
+  });
+  afterEach(async () => {
+    await test.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const add = (name: string, text: string) => writeFile(join(folder, `${name}.sql`), text);
+  const run = () => migrate({ ownerUrl: test.ownerUrl, appRole: 'poruch_app', folder }, silent);
+  const asOwner = async (statement: string) => {
+    const client = new Client({ connectionString: test.ownerUrl });
+    await client.connect();
+    try {
+      return (await client.query(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('does nothing the second time', async () => {
+    expect(await run()).toEqual({ ok: true, value: { applied: [] } });
+  });
+
+  it('runs a new one once, though two processes start at the same moment', async () => {
+    await add('20990101-0000-meetings-create', 'create schema meetings; select pg_sleep(0.2);');
+    const both = await Promise.all([run(), run()]);
+    expect(both.map((result) => result.ok && result.value.applied.length).sort()).toEqual([0, 1]);
+  });
+
+  it('leaves nothing of one that fails, and keeps those before it', async () => {
+    await add('20990101-0000-meetings-create', 'create schema meetings;');
+    await add('20990102-0000-forum-create', 'create schema forum; create tabel forum.talk ();');
+    await expect(run()).rejects.toThrow('migration 20990102-0000-forum-create failed');
+    const schemas = await asOwner(
+      `select nspname from pg_namespace where nspname in ('meetings', 'forum')`,
+    );
+    expect(schemas).toEqual([{ nspname: 'meetings' }]);
+  });
+
+  it('refuses a database that a newer version has migrated', async () => {
+    await add('20990101-0000-meetings-create', 'create schema meetings;');
+    await run();
+    await rm(join(folder, '20990101-0000-meetings-create.sql'));
+    expect(await run()).toMatchObject({ ok: false, refusal: expect.stringContaining('newer') });
+  });
+
+  it('refuses when a migration was altered, though not for its line ends', async () => {
+    await add('20990101-0000-meetings-create', 'create schema meetings;\n');
+    await run();
+    await add('20990101-0000-meetings-create', 'create schema meetings;\r\n');
+    expect(await run()).toMatchObject({ ok: true });
+    await add('20990101-0000-meetings-create', 'create schema meetings_;\n');
+    expect(await run()).toMatchObject({ ok: false, refusal: expect.stringContaining('changed') });
+  });
+
+  it('does not pass over a file with a wrong name', async () => {
+    await add('meetings', 'create schema meetings;');
+    await expect(run()).rejects.toThrow('migrations/meetings.sql must be named');
+  });
+
+  it('lets the app use the tables of a new schema', async () => {
+    await add(
+      '20990101-0000-meetings-create',
+      'create schema meetings; create table meetings.meeting (id bigint generated always as identity);',
+    );
+    await run();
+    const client = new Client({ connectionString: test.directUrl });
+    await client.connect();
+    await client.query('insert into meetings.meeting default values');
+    await expect(client.query('drop table meetings.meeting')).rejects.toThrow('must be owner');
+    await client.end();
+  });
+});

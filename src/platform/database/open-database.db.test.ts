@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createLogger } from '../log/logger.ts';
+import { openDatabase } from './open-database.ts';
+import { createTestDatabase, type TestDatabase } from './testing.ts';
+
+const silent = createLogger('silent');
+
+function configFor(test: TestDatabase) {
+  return {
+    dataDir: '/nowhere',
+    databaseUrl: test.directUrl,
+    databaseOwnerUrl: test.ownerUrl,
+    databaseReadUrl: undefined,
+    databaseDirectUrl: undefined,
+  };
+}
+
+describe("an operator's own server", () => {
+  it('is migrated and used, and not stopped', async () => {
+    await using test = await createTestDatabase();
+    const opened = await openDatabase(configFor(test), silent);
+    if (!opened.ok) throw new Error(opened.refusal);
+    expect(await opened.value.health()).toEqual({ ready: true });
+    expect(opened.value.directUrl).toBe(test.directUrl);
+    await opened.value.close();
+    expect(await test.database.write.selectFrom('platform.event').selectAll().execute()).toEqual(
+      [],
+    );
+  });
+
+  it('is read through DATABASE_READ_URL where there is one', async () => {
+    await using test = await createTestDatabase();
+    const readUrl = `${test.directUrl}?application_name=reader`;
+    const opened = await openDatabase({ ...configFor(test), databaseReadUrl: readUrl }, silent);
+    if (!opened.ok) throw new Error(opened.refusal);
+    expect(opened.value.database.read).not.toBe(opened.value.database.write);
+    await opened.value.close();
+  });
+
+  it('is refused for a superuser, with a sentence', async () => {
+    await using test = await createTestDatabase();
+    const config = { ...configFor(test), databaseUrl: test.superuserUrl };
+    expect(await openDatabase(config, silent)).toMatchObject({
+      ok: false,
+      refusal: expect.stringContaining('superuser'),
+    });
+  });
+
+  it('is refused when nothing answers there, with a sentence that names the variable', async () => {
+    await using test = await createTestDatabase();
+    const config = { ...configFor(test), databaseUrl: 'postgres://nobody@127.0.0.1:1/poruch' };
+    expect(await openDatabase(config, silent)).toEqual({
+      ok: false,
+      refusal: 'DATABASE_URL: no connection to the database (ECONNREFUSED).',
+    });
+  });
+});

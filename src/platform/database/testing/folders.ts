@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '../../log/logger.ts';
+import { clusterFolder } from '../embedded/cluster.ts';
+import { findPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
+import { type OpenDatabase, openDatabase } from '../open-database.ts';
+
+/** A data folder of the test's own; whatever still runs on it at the end is stopped. */
+export async function createDataFolder(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'poruch-data-'));
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      const running = await findPostmaster(clusterFolder(path));
+      if (running !== undefined) await stopPostmaster(running.pid);
+      await rm(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As the app opens it. Throws the sentence when it is refused. */
+export async function openFolder(dataDir: string): Promise<OpenDatabase> {
+  const opened = await tryFolder(dataDir);
+  if (!opened.ok) throw new Error(opened.refusal);
+  return opened.value;
+}
+
+export function tryFolder(dataDir: string): ReturnType<typeof openDatabase> {
+  return openDatabase(
+    {
+      dataDir,
+      databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      databaseReadUrl: undefined,
+      databaseDirectUrl: undefined,
+    },
+    createLogger('silent'),
+  );
+}

@@ -1,0 +1,56 @@
+// Run by the tests of durability, in a process of its own that they kill: records one event after the
+// other and says the id of each on standard output, after its commit. `writer.ts DATA_DIR [uid]`
+import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '../../clock/clock.ts';
+import { systemRandom } from '../../crypto/random.ts';
+import { recordEvent } from '../../events/record-event.ts';
+import { createLogger } from '../../log/logger.ts';
+import { openDatabase } from '../open-database.ts';
+
+const [dataDir = '', uid] = process.argv.slice(2);
+if (uid !== undefined) {
+  process.setgroups?.([]);
+  process.setgid?.(Number(uid));
+  process.setuid?.(Number(uid));
+}
+const none = { databaseUrl: undefined, databaseOwnerUrl: undefined };
+const opened = await openDatabase(
+  { dataDir, ...none, databaseReadUrl: undefined, databaseDirectUrl: undefined },
+  createLogger('silent'),
+);
+if (!opened.ok) {
+  console.log(`refused: ${opened.refusal}`);
+  process.exit(1);
+}
+const { database, close } = opened.value;
+let stopped = false;
+process.on('SIGTERM', () => {
+  stopped = true;
+});
+process.stdin.on('end', () => {
+  stopped = true;
+});
+process.stdin.resume();
+
+while (!stopped) {
+  const id = systemRandom.uuid();
+  try {
+    await database.transaction((tx) =>
+      recordEvent(
+        tx,
+        systemClock('Europe/Kyiv'),
+        { ...systemRandom, uuid: () => id },
+        {
+          type: 'test.written',
+          subject: {},
+        },
+      ),
+    );
+    process.stdout.write(`${id}\n`);
+  } catch {
+    // The database is away: this one was not acknowledged.
+    await wait(20);
+  }
+}
+await close();
+process.stdin.destroy();
