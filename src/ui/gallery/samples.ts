@@ -1,12 +1,12 @@
 import type { Locale } from '../../platform/i18n/locales.ts';
-import type { HoursRow } from '../components/hours-table.tsx';
+import type { PosterReception } from '../print/poster-page.tsx';
 import { galleryText } from './messages/index.ts';
 
 /** A number that nobody has. */
 export const SAMPLE_PHONE = '+380670000000';
 
 /** Six receptions: as many as a poster has to hold. */
-export function sampleReceptions(locale: Locale): readonly HoursRow[] {
+export function sampleReceptions(locale: Locale): readonly PosterReception[] {
   const t = galleryText.in(locale);
   return [
     { weekday: 2, from: '14:00', to: '17:00', place: t('place.one') },

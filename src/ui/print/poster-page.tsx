@@ -2,13 +2,21 @@ import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { formatTimeRange, formatWeekday } from '../../platform/i18n/dates.ts';
 import { formatPhone } from '../../platform/i18n/phones.ts';
-import type { HoursRow } from '../components/hours-table.tsx';
 import { Head, hasFont } from '../layouts/head.tsx';
 import { uiText } from '../messages/index.ts';
-import { posterScale } from './poster-scale.ts';
+import { setPoster } from './poster-scale.ts';
 import { QrCode } from './qr-code.tsx';
 
 export type PosterSize = 'a4' | 'a5';
+
+export interface PosterReception {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** `HH:MM`. */
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+}
 
 interface PosterPageProps {
   readonly request: PageRequest;
@@ -20,7 +28,7 @@ interface PosterPageProps {
   readonly role: string;
   /** E.164, or a short number: what the page is for. */
   readonly phone: string;
-  readonly receptions: readonly HoursRow[];
+  readonly receptions: readonly PosterReception[];
   readonly villages: readonly string[];
   /** Where the QR code leads: the card's whole address. */
   readonly cardUrl: string;
@@ -34,7 +42,8 @@ interface PosterPageProps {
 export function PosterPage(props: PosterPageProps) {
   const { request, size, name, role, receptions, villages, links } = props;
   const t = uiText.in(request.locale);
-  const scale = posterScale({ name, role, receptions: receptions.length, villages });
+  const places = receptions.map((reception) => reception.place);
+  const setting = setPoster({ name, role, places, villages });
   return (
     <html lang={request.locale} class={`poster-page ${size}${hasFont(request) ? ' onest' : ''}`}>
       <Head
@@ -52,7 +61,7 @@ export function PosterPage(props: PosterPageProps) {
           <p data-print-hint>{t('poster.hint')}</p>
           {links}
         </nav>
-        <main class={`poster ${scale}`}>
+        <main class={`poster ${setting.scale}`}>
           <p class="poster-whom">{t('poster.whom', { form: props.wordForm })}</p>
           <h1>{name}</h1>
           <p class="poster-role">{role}</p>
@@ -60,7 +69,7 @@ export function PosterPage(props: PosterPageProps) {
           {receptions.length > 0 && <Receptions {...props} />}
           {villages.length > 0 && (
             <p class="poster-villages">
-              <b>{t('poster.villages')}:</b> {villages.join(', ')}
+              <b>{t('poster.villages')}:</b> {setting.villages.join(', ')}
             </p>
           )}
           <Foot {...props} />
@@ -70,12 +79,13 @@ export function PosterPage(props: PosterPageProps) {
   );
 }
 
-/** The code on one line, the rest on the next: so figures of 96 points fit the width of a page. */
+/** The code on one line, the rest on the next where it fits: a page is nine figures of 96 points wide. */
 function Phone({ phone }: { readonly phone: string }) {
-  const [code = '', ...rest] = formatPhone(phone).split(' ');
+  const [code = '', ...groups] = formatPhone(phone).split(' ');
+  const rest = groups.join(' ');
   return (
     <p class="poster-phone">
-      {code} <span class="whole">{rest.join(' ')}</span>
+      {code} <span class={rest.length <= 9 ? 'whole' : undefined}>{rest}</span>
     </p>
   );
 }

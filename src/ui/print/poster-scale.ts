@@ -1,23 +1,61 @@
 /** How closely a poster is set, so that it fits one page whatever stands on it. */
 export type PosterScale = 'roomy' | 'close' | 'tight';
 
-interface PosterLoad {
+export interface PosterLoad {
   readonly name: string;
   readonly role: string;
-  readonly receptions: number;
+  readonly places: readonly string[];
   readonly villages: readonly string[];
 }
 
-/**
- * Counted in lines of the roomy setting: the page has room for 13 of them beside the telephone. A name
- * takes a line for each 18 letters, villages one for each 60.
- */
-export function posterScale({ name, role, receptions, villages }: PosterLoad): PosterScale {
-  const lines =
-    Math.ceil(name.length / 18) * 2 +
-    Math.ceil(role.length / 48) +
-    receptions +
-    Math.ceil(villages.join(', ').length / 60);
-  if (lines <= 11) return 'roomy';
-  return lines <= 17 ? 'close' : 'tight';
+export interface PosterSetting {
+  readonly scale: PosterScale;
+  /** As many as fit; the last is «…» when some do not. */
+  readonly villages: readonly string[];
+}
+
+/** Sizes of letters as in poster.css, in its unit. */
+const SIZES = {
+  roomy: { name: 3.6, role: 1.4, rows: 1.35, title: 1.5, villages: 1.25 },
+  close: { name: 3, role: 1.4, rows: 1.2, title: 1.5, villages: 1.25 },
+  tight: { name: 2.4, role: 1.15, rows: 1.05, title: 1.2, villages: 1.05 },
+} as const;
+
+/** What the page has, in the same unit: across, and between the line above the name and the foot, less the telephone. */
+const ACROSS = 43.2;
+const DOWN = 33.5;
+
+/** Widths of letters for their size; bold capitals are wide. */
+const LETTER = 0.57;
+const BOLD_LETTER = 0.64;
+
+/** Chooses the largest letters in which all of it fits. */
+export function setPoster(load: PosterLoad): PosterSetting {
+  for (const scale of ['roomy', 'close', 'tight'] as const) {
+    if (heightOf(load, scale) <= DOWN) return { scale, villages: load.villages };
+  }
+  let count = load.villages.length;
+  while (count > 0 && heightOf({ ...load, villages: load.villages.slice(0, count) }, 'tight') > DOWN) {
+    count -= 1;
+  }
+  return { scale: 'tight', villages: [...load.villages.slice(0, count), '…'] };
+}
+
+function heightOf({ name, role, places, villages }: PosterLoad, scale: PosterScale): number {
+  const size = SIZES[scale];
+  // The days and hours stand before a place.
+  const besideHours = ACROSS - 12.5 * size.rows;
+  const rows = places.map((place) => lines(place.length, size.rows * LETTER, besideHours) * 1.3 + 0.42);
+  const list = villages.join(', ').length + 16;
+  return (
+    lines(name.length, size.name * BOLD_LETTER) * size.name * 1.05 +
+    lines(role.length, size.role * LETTER) * size.role * 1.3 +
+    (places.length > 0 ? size.title * 2 : 0) +
+    rows.reduce((sum, row) => sum + row * size.rows, 0) +
+    (villages.length > 0 ? (lines(list, size.villages * LETTER) * 1.3 + 0.8) * size.villages : 0)
+  );
+}
+
+function lines(letters: number, letterWidth: number, across = ACROSS): number {
+  return Math.ceil((letters * letterWidth) / across);
 }
