@@ -24,7 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asSuperuser(
     server,
-    `create database ${name} template ${server.template} owner poruch_owner`,
+    `create database ${name} template ${server.template} strategy file_copy owner poruch_owner`,
   );
   const directUrl = databaseUrl(server.appUrl, name);
   const connected = connect({ write: directUrl }, createLogger('silent'), { poolSize: 5 });

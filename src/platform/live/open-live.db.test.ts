@@ -1,0 +1,201 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixedClock } from '../clock/clock.ts';
+import { systemRandom } from '../crypto/random.ts';
+import type { Tx } from '../database/database.ts';
+import type { PlatformTables } from '../database/tables.ts';
+import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { createLogger } from '../log/logger.ts';
+import { openSession } from './live-session.ts';
+import { type OpenLive, openLive } from './open-live.ts';
+
+const clock = fixedClock('2026-11-25T08:00:00Z');
+const log = createLogger('silent');
+
+describe('what happened anywhere', () => {
+  let test: TestDatabase;
+  let live: OpenLive;
+  const heard: string[] = [];
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    // A look at the table only after a reconnection; what comes in time comes by notification.
+    live = await openLive({ directUrl: test.directUrl, log, lookEvery: 60_000, retryAfter: 300 });
+    heard.length = 0;
+    live.on(['area.*'], (event) => heard.push(event.subject.area ?? ''));
+  });
+  afterEach(async () => {
+    await live.close();
+    await test.close();
+  });
+
+  const record = (tx: Tx, area: string, type: `${string}.${string}` = 'area.imported') =>
+    recordEvent(tx, clock, systemRandom, { type, subject: { area } });
+  const recordNow = (area: string) => test.database.transaction((tx) => record(tx, area));
+
+  it('is heard, and only what was asked for', async () => {
+    await test.database.transaction(async (tx) => {
+      await record(tx, 'officer', 'officer.changed');
+      await record(tx, 'Білолісся');
+    });
+    await expect.poll(() => heard).toEqual(['Білолісся']);
+  });
+
+  it('is not heard when it was rolled back', async () => {
+    const broken = test.database.transaction(async (tx) => {
+      await record(tx, 'never');
+      throw new Error('broken off');
+    });
+    await expect(broken).rejects.toThrow('broken off');
+    await recordNow('after');
+    await expect.poll(() => heard).toEqual(['after']);
+  });
+
+  it('is heard although it is too long for a notification', async () => {
+    const long = 'я'.repeat(8_000);
+    await recordNow(long);
+    await expect.poll(() => heard).toEqual([long]);
+  });
+
+  it('keeps one listener from spoiling it for the others', async () => {
+    live.on(['area.imported'], () => {
+      throw new Error('a mistake');
+    });
+    const later: string[] = [];
+    live.on(['area.imported'], (event) => later.push(event.id));
+    await recordNow('x');
+    await expect.poll(() => later).toHaveLength(1);
+  });
+
+  it('is no longer heard by who has stopped listening', async () => {
+    const stopped: string[] = [];
+    live.on(['area.*'], (event) => stopped.push(event.id))();
+    await recordNow('x');
+    await expect.poll(() => heard).toEqual(['x']);
+    expect(stopped).toEqual([]);
+  });
+
+  it('is caught up after a cut, though its number is lower than one that was heard', async () => {
+    const slow = await openTransaction(test.database.write);
+    await record(slow.tx, 'slow');
+    await recordNow('quick');
+    await expect.poll(() => heard).toEqual(['quick']);
+    const lastNumber = await highestNumber();
+    await cutConnection();
+    await expect.poll(() => live.health().ready).toBe(false);
+    await slow.commit();
+    // Nobody listened when it was committed. A reader who asks for what is above the last number …
+    expect(await above(lastNumber)).toEqual([]);
+    // … never gets it; this one does, and hears what it has heard already at most once more.
+    await expect.poll(() => heard.filter((area) => area === 'slow')).toEqual(['slow']);
+  });
+
+  it('misses nothing of many concurrent transactions through five cuts', async () => {
+    const all = Array.from({ length: 300 }, (_, index) => `area ${index}`);
+    const writing = Promise.all(
+      [0, 1, 2, 3].map(async (writer) => {
+        for (const area of all.filter((_, index) => index % 4 === writer)) {
+          await test.database.transaction(async (tx) => {
+            await record(tx, area);
+            await wait(Math.random() * 12);
+          });
+        }
+      }),
+    );
+    const plain = await heardWithoutCatchingUp();
+    for (let cut = 0; cut < 5; cut += 1) {
+      await wait(100);
+      await cutConnection();
+    }
+    await writing;
+    await recordNow('last');
+    await expect.poll(() => new Set(heard).size, { timeout: 10_000 }).toBe(all.length + 1);
+    // That the cuts fell among the writing, and that a plain LISTEN would have lost by them.
+    expect(plain.heard.size).toBeLessThan(all.length);
+    await plain.close();
+  });
+
+  it('listens on one connection, however often it was cut', async () => {
+    for (let cut = 0; cut < 3; cut += 1) {
+      await cutConnection();
+      await expect.poll(() => live.health().ready).toBe(false);
+      await expect.poll(() => live.health().ready).toBe(true);
+    }
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and application_name = 'poruch live'`.execute(
+      test.database.write,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('can be asked for since a position', async () => {
+    const position = live.position();
+    await recordNow('one');
+    await recordNow('two');
+    const missed = await live.since(position, ['area.*']);
+    expect(missed).toMatchObject({
+      events: [{ subject: { area: 'one' } }, { subject: { area: 'two' } }],
+    });
+    expect(await live.since(position, ['officer.changed'])).toEqual({ events: [] });
+    expect(await live.since('1; drop', ['area.*'])).toBe('too-many');
+  });
+
+  async function cutConnection(): Promise<void> {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'poruch live'`.execute(
+      test.database.write,
+    );
+  }
+
+  async function highestNumber(): Promise<bigint> {
+    const { rows } = await sql<{ highest: bigint }>`
+      select max(sequence) as highest from platform.event`.execute(test.database.write);
+    return rows[0]?.highest ?? 0n;
+  }
+
+  async function above(number: bigint): Promise<readonly unknown[]> {
+    const { rows } = await sql`
+      select 1 from platform.event where sequence > ${number}`.execute(test.database.write);
+    return rows;
+  }
+
+  /** What somebody hears who listens again after each cut, and does no more. */
+  async function heardWithoutCatchingUp() {
+    const heardPlainly = new Set<string>();
+    let session: Awaited<ReturnType<typeof openSession>> | undefined;
+    let closed = false;
+    const hear = (payload: string) => heardPlainly.add(payload);
+    const open = async () => {
+      session = await openSession(test.directUrl, hear);
+      session.lost.addEventListener('abort', () => {
+        if (!closed) setTimeout(() => void open(), 300);
+      });
+    };
+    await open();
+    return {
+      heard: heardPlainly,
+      close: async () => {
+        closed = true;
+        await session?.end();
+      },
+    };
+  }
+});
+
+/** A transaction that is left open until the test says so. */
+async function openTransaction(database: Kysely<PlatformTables>) {
+  const started = Promise.withResolvers<Tx>();
+  const release = Promise.withResolvers<void>();
+  const ended = database.transaction().execute(async (tx) => {
+    started.resolve(tx);
+    await release.promise;
+  });
+  return {
+    tx: await started.promise,
+    commit: async () => {
+      release.resolve();
+      await ended;
+    },
+  };
+}
