@@ -47,18 +47,20 @@ export function rectangle(west: number, south: number, east: number, north: numb
   ];
 }
 
-/** Writes areas as an import would, and tells every process. Answers the ids by name. */
+/** Writes areas as an import would, and tells every process. Answers the ids by name and by slug. */
 export async function plantAreas(
   platform: Platform,
   planted: readonly PlantedArea[],
 ): Promise<ReadonlyMap<string, AreaId>> {
   const { database, clock, random } = platform;
-  const ids = new Map(planted.map((area) => [area.name, random.uuid() as AreaId]));
-  const areas = planted.map((area) => ({ before: undefined, after: knownArea(area, ids) }));
-  const boundaries = planted.flatMap(({ name, shape }) => {
-    const areaId = ids.get(name);
-    return shape && areaId ? [{ areaId, measured: measureShape(shape) }] : [];
-  });
+  const ids = new Map<string, AreaId>();
+  const identified = planted.map((area) => ({ area, id: random.uuid() as AreaId }));
+  // Namesakes are told apart by their slugs; a name alone means the first.
+  for (const { area, id } of identified.toReversed()) ids.set(area.name, id).set(area.slug ?? area.name, id);
+  const areas = identified.map(({ area, id }) => ({ before: undefined, after: knownArea(area, id, ids) }));
+  const boundaries = identified.flatMap(({ area, id }) =>
+    area.shape ? [{ areaId: id, measured: measureShape(area.shape) }] : [],
+  );
   await database.transaction(async (tx) => {
     const writing = { now: clock.now(), newId: () => random.uuid(), source: 'test' };
     await saveAreas(tx, { areas, boundaries }, writing);
@@ -67,10 +69,9 @@ export async function plantAreas(
   return ids;
 }
 
-function knownArea(area: PlantedArea, ids: ReadonlyMap<string, AreaId>): KnownArea {
-  const id = ids.get(area.name);
+function knownArea(area: PlantedArea, id: AreaId, ids: ReadonlyMap<string, AreaId>): KnownArea {
   const parentId = area.in === undefined ? undefined : ids.get(area.in);
-  if (!id || (area.in !== undefined && !parentId)) throw new Error(`no area named ${area.in}`);
+  if (area.in !== undefined && !parentId) throw new Error(`no area named ${area.in}`);
   return {
     id,
     kind: area.kind,

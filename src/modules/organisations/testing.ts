@@ -1,0 +1,84 @@
+import type { TestPlatform } from '../../platform/test-platform.ts';
+import { openAreaDirectory, type AreaDirectory } from '../areas/index.ts';
+import { type PlantedArea, plantAreas, rectangle } from '../areas/testing.ts';
+import { type Actor, createPolicy, type PermissionRow } from '../identity/index.ts';
+import type { ContextWithAreas } from './domain/context-with-areas.ts';
+import { organisationsPermissions } from './permissions.ts';
+
+/** A small plain community: one hromada with three villages, its town, and a neighbour that has a namesake. */
+export const SMALL_COMMUNITY: readonly PlantedArea[] = [
+  { name: 'Вигадана область', kind: 'oblast', code: 'UA51000000000000001' },
+  {
+    name: 'Зразковий район',
+    kind: 'raion',
+    in: 'Вигадана область',
+    code: 'UA51010000000000002',
+    shape: rectangle(29, 45, 32, 47),
+  },
+  {
+    name: 'Лиманська громада',
+    kind: 'hromada',
+    in: 'Зразковий район',
+    code: 'UA51010010000000003',
+    shape: rectangle(29, 45, 30, 46),
+  },
+  {
+    name: 'Степова громада',
+    kind: 'hromada',
+    in: 'Зразковий район',
+    code: 'UA51010020000000004',
+    shape: rectangle(30, 45, 31, 46),
+  },
+  { name: 'Дільниця Лиманна', kind: 'beat', in: 'Лиманська громада', shape: rectangle(29, 45, 29.5, 46) },
+  { name: 'Дільниця Садова', kind: 'beat', in: 'Лиманська громада', shape: rectangle(29.5, 45, 30, 46) },
+  {
+    name: 'Лиманськ',
+    kind: 'settlement',
+    settlementKind: 'town',
+    in: 'Лиманська громада',
+    code: 'UA51010010010000005',
+    centre: { lon: 29.2, lat: 45.5 },
+    population: 9_000,
+  },
+  {
+    name: 'Садове',
+    kind: 'settlement',
+    settlementKind: 'village',
+    in: 'Лиманська громада',
+    code: 'UA51010010020000006',
+    slug: 'sadove',
+    centre: { lon: 29.7, lat: 45.5 },
+    population: 800,
+  },
+  {
+    name: 'Садове',
+    kind: 'settlement',
+    settlementKind: 'village',
+    in: 'Степова громада',
+    code: 'UA51010020010000007',
+    slug: 'sadove-stepove',
+    centre: { lon: 30.5, lat: 45.5 },
+    population: 300,
+  },
+];
+
+export interface TestCommunity {
+  readonly context: ContextWithAreas;
+  readonly areas: AreaDirectory;
+}
+
+/** A community in a test's own database, and a context in which `actor` acts. */
+export async function plantCommunity(
+  platform: TestPlatform,
+  options: {
+    readonly planted?: readonly PlantedArea[];
+    readonly permissions?: readonly PermissionRow[];
+    readonly actor?: Actor;
+  } = {},
+): Promise<TestCommunity> {
+  const { planted = SMALL_COMMUNITY, permissions = organisationsPermissions } = options;
+  await plantAreas(platform, planted);
+  const areas = await openAreaDirectory(platform);
+  const actor = options.actor ?? { kind: 'system', name: 'command-line' };
+  return { areas, context: { platform, areas, policy: createPolicy(permissions), actor } };
+}

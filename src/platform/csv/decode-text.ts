@@ -1,0 +1,52 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
+
+export type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1251';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+}
+
+/**
+ * The text of a file that says nothing of its encoding. Excel here saves «CSV UTF-8» with a byte order mark,
+ * «CSV» in Windows-1251 and «Unicode text» in UTF-16. Bytes that are UTF-8 are UTF-8: Windows-1251 that
+ * happens to be so has no Cyrillic letter in it. Refuses what is no text: workbooks, archives, pictures.
+ */
+export function decodeText(bytes: Uint8Array): Result<DecodedText, 'file-not-text'> {
+  if (startsWith(bytes, [0xff, 0xfe])) return decoded(iconv.decode(Buffer.from(bytes), 'utf-16le'), 'utf-16');
+  if (startsWith(bytes, [0xfe, 0xff])) return decoded(iconv.decode(Buffer.from(bytes), 'utf-16be'), 'utf-16');
+  if (bytes.includes(0)) return refuse('file-not-text');
+  if (isUtf8(bytes)) return decoded(new TextDecoder('utf-8').decode(bytes), 'utf-8');
+  // Bytes that are UTF-8 with a few broken ones are a damaged file: 1251 would read it as «РўР°С‚».
+  if (isMostlyUtf8(bytes)) return refuse('file-not-text');
+  return decoded(iconv.decode(Buffer.from(bytes), 'windows-1251'), 'windows-1251');
+}
+
+function decoded(text: string, encoding: TextEncoding): Result<DecodedText, 'file-not-text'> {
+  return CONTROLS.test(text) ? refuse('file-not-text') : ok({ text: text.replace(/^\ufeff/, ''), encoding });
+}
+
+// Tab, line ends and a form feed may stand in a table; the others are a picture's or an archive's.
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** Most pairs of high bytes are two-byte letters of UTF-8: in Windows-1251 few are. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let others = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const follows = ((bytes[at + 1] ?? 0) & 0xc0) === 0x80;
+    if ((byte === 0xd0 || byte === 0xd1 || byte === 0xd2) && follows) {
+      letters += 1;
+      at += 1;
+    } else others += 1;
+  }
+  return letters > 10 && letters > others * 5;
+}

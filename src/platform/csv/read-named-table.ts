@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { decodeText } from './decode-text.ts';
+import { type ColumnNames, nameCells, nameColumns, type NamedRow } from './named-columns.ts';
+import { readTable, type TableRefusal } from './read-table.ts';
+
+export interface NamedTable<Column extends string> {
+  readonly rows: readonly NamedRow<Column>[];
+  /** Those that the file has. */
+  readonly columns: ReadonlySet<Column>;
+  readonly unknown: readonly UnknownColumn[];
+}
+
+/** A column that was left out: unknown here, or named twice. */
+export interface UnknownColumn {
+  readonly line: 1;
+  readonly column: undefined;
+  readonly reason: 'column-unknown';
+  readonly value: string;
+}
+
+export type NamedTableRefusal =
+  | TableRefusal
+  | { readonly reason: 'file-not-json' }
+  | { readonly reason: 'columns-missing'; readonly columns: readonly string[] };
+
+/** A table whose columns have names: CSV, or, in a file called `.json`, a list of flat objects. */
+export function readNamedTable<Column extends string>(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  names: ColumnNames<Column>,
+  required: readonly Column[],
+): Result<NamedTable<Column>, NamedTableRefusal> {
+  const table = /\.json$/i.test(file.name) ? readList(file.bytes) : readTable(file.bytes);
+  if (!table.ok) return table;
+  const { header, rows } = table.value;
+  const { positions, unknown, repeated } = nameColumns(header, names);
+  const missing = required.filter((column) => !positions.has(column));
+  if (missing.length > 0) {
+    return refuse({ reason: 'columns-missing', columns: missing.map((column) => names[column][0] ?? column) });
+  }
+  return ok({
+    rows: rows.map(({ line, values }) => nameCells(line, values, positions)),
+    columns: new Set(positions.keys()),
+    unknown: [...unknown, ...repeated].map((value) => ({
+      line: 1,
+      column: undefined,
+      reason: 'column-unknown',
+      value,
+    })),
+  });
+}
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const list = z.array(z.record(z.string(), cell)).min(1).max(1_000_000);
+
+interface Listed {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly values: readonly string[] }[];
+}
+
+/** The items are counted from 1, as if each stood on a line of its own. */
+function readList(bytes: Uint8Array): Result<Listed, NamedTableRefusal> {
+  if (bytes.length > MOST_JSON_BYTES) return refuse({ reason: 'file-too-big' });
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refuse({ reason: decoded.refusal });
+  const parsed = list.safeParse(parseJson(decoded.value.text));
+  if (!parsed.success) return refuse({ reason: 'file-not-json' });
+  const header = [...new Set(parsed.data.flatMap((item) => Object.keys(item)))];
+  return ok({
+    header,
+    rows: parsed.data.map((item, index) => ({
+      line: index + 1,
+      values: header.map((key) => String((Object.hasOwn(item, key) ? item[key] : '') ?? '')),
+    })),
+  });
+}
+
+const MOST_JSON_BYTES = 32 * 1024 * 1024;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
