@@ -35,7 +35,7 @@ export function splitByNearest<Id extends string>(
   if (!seeds.every(({ point }) => Number.isFinite(point.lon) && Number.isFinite(point.lat))) {
     return refuse('position-not-finite');
   }
-  const { first, repeated } = byPoint(seeds);
+  const { first, repeated } = byPoint(seeds.map(onGrid));
   const shares = cellsOf(first, box).map(({ id, cell }) => ({
     id,
     shape: intersection(region, cell),
@@ -52,6 +52,15 @@ export function splitByNearest<Id extends string>(
       .filter(({ point }) => !contains(region, point.lon, point.lat))
       .map(({ id }) => id),
   });
+}
+
+/** Steps of a degree, a decimetre: what is nearer than that stands on one point. Points a hair apart would derail the triangulation. */
+const GRID = 1e6;
+
+function onGrid<Id extends string>({ id, point }: Seed<Id>): Seed<Id> {
+  const lon = Math.round(point.lon * GRID) / GRID;
+  const lat = Math.round(point.lat * GRID) / GRID;
+  return { id, point: { lon, lat } };
 }
 
 /** Of seeds on one point the one whose id sorts first has the cell, so that the order of a file decides nothing. */
