@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   const opened = await openInstallation(config.value, log);
   if (!opened.ok) return refuseStart(EXIT_UNAVAILABLE, [opened.refusal]);
   const installation = opened.value;
-  const server = await startServer(createApp(installation), {
+  const stopping = new AbortController();
+  const server = await startServer(createApp(installation, stopping.signal), {
     host: config.value.host,
     port: config.value.port,
     fastPaths: [],
@@ -30,11 +31,10 @@ async function start(): Promise<void> {
   });
   say(`Поруч працює: ${config.value.publicUrl.replace(/:0$/, `:${server.port}`)}`);
 
-  let stopping = false;
   const stop = async (exitCode: number) => {
     // Whoever asks twice does not want to wait.
-    if (stopping) process.exit(exitCode === 0 ? 1 : exitCode);
-    stopping = true;
+    if (stopping.signal.aborted) process.exit(exitCode === 0 ? 1 : exitCode);
+    stopping.abort();
     await server.stop(GRACE_MS);
     await installation.close();
     process.exitCode = exitCode;

@@ -11,10 +11,29 @@ import type { Site, SiteApp } from './site.ts';
 /** Serves one row of a module's api/ and adds it to the OpenAPI document. */
 export function mountOperation(app: SiteApp, site: Site, operation: Operation): void {
   app.openAPIRegistry.registerPath(openApiPath(operation));
-  app.get(operation.path.replace(/\{(\w+)\}/g, ':$1'), (context) => {
+  app.get(honoPath(operation.path), (context) => {
     const exchange = openExchange(site, context, operation.path, 'uk');
     return answerSafely(site, exchange, () => answerOperation(site, exchange, operation));
   });
+}
+
+/** `{key}` is `:key`; `{key}.geojson` needs its ending said, or the operation without it would take it. */
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}(\.\w+)?/g, (_, name: string, ending?: string) =>
+    ending === undefined ? `:${name}` : `:${name}{[^/]+\\${ending}}`,
+  );
+}
+
+/** Parameters without the ending that the path says itself. */
+function paramsOf(
+  operation: Operation,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const ending = /\}(\.\w+)$/.exec(operation.path)?.[1];
+  if (ending === undefined) return given;
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value.slice(0, -ending.length)]),
+  );
 }
 
 async function answerOperation(
@@ -29,9 +48,9 @@ async function answerOperation(
     return await answerProblem(site, exchange, 'absent');
   }
   const answered = await operation.answer({
-    params: context.req.param(),
+    params: paramsOf(operation, context.req.param()),
     query: new URLSearchParams(target.search),
-    signal: context.req.raw.signal,
+    header: (name) => context.req.header(name),
   });
   switch (answered.kind) {
     case 'invalid':
@@ -51,7 +70,7 @@ function answerValue(
 ): Response | Promise<Response> {
   const headers = { ...site.security.api, 'Content-Type': operation.type };
   if ('stream' in answer) {
-    return new Response(answer.stream, {
+    return new Response(endWith(answer.stream, site.stopping), {
       headers: { ...headers, 'Cache-Control': 'no-store', 'X-Request-Id': exchange.reference },
     });
   }
@@ -67,4 +86,15 @@ function answerValue(
     reference: exchange.reference,
     acceptEncoding: header('accept-encoding'),
   });
+}
+
+/** A stream that goes on for hours must not keep a process from stopping. */
+function endWith(
+  stream: ReadableStream<Uint8Array>,
+  stopping: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  // It ends with an error whenever the reader goes away, which is how streams end.
+  stream.pipeTo(writable, { signal: stopping }).catch(() => undefined);
+  return readable;
 }

@@ -15,8 +15,7 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 export interface OperationInput<Params, Query> {
   readonly params: Params;
   readonly query: Query;
-  /** Aborted when whoever asked has gone. */
-  readonly signal: AbortSignal;
+  readonly header: (name: string) => string | undefined;
 }
 
 /** What an operation gives: a value, text of another kind, or a stream that goes on. */
@@ -59,7 +58,7 @@ export interface OperationRow<Params extends Shape, Query extends Shape, Value e
 export interface RawInput {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  readonly signal: AbortSignal;
+  readonly header: (name: string) => string | undefined;
 }
 
 export type Answered =
@@ -94,7 +93,7 @@ export function operation<Value extends z.ZodType, Params extends Shape, Query e
     answer: async (raw) => {
       const asked = parseInput(params, query, raw);
       if (!asked.ok) return { kind: 'invalid', fields: asked.refusal };
-      const result = await row.handle({ ...asked.value, signal: raw.signal });
+      const result = await row.handle({ ...asked.value, header: raw.header });
       return result.ok
         ? { kind: 'answer', answer: result.value }
         : { kind: 'refusal', reason: result.refusal };

@@ -35,6 +35,8 @@ export interface SiteParts {
   readonly filesFolder: string;
   readonly failurePage: FailurePage;
   readonly readyChecks: ReadyChecks;
+  /** Aborted when the process is asked to stop: streams then end. */
+  readonly stopping: AbortSignal;
   /** Whether an error means that the database cannot be reached just now. */
   readonly isOutage: (error: unknown) => boolean;
 }

@@ -23,6 +23,7 @@ export function testSite(parts: Partial<SiteParts>): SiteApp {
     failurePage: ({ locale }, failure, reference) =>
       h('html', {}, h('body', { lang: locale }, `${failure} ${reference ?? ''}`)),
     readyChecks: {},
+    stopping: new AbortController().signal,
     ...parts,
   });
 }

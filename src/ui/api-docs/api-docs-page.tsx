@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { FAILURE_STATUS } from '../../platform/http/failures.ts';
+import { problemText } from '../../platform/http/messages/index.ts';
+import type { ApiFamily, ApiLanguage, Operation } from '../../platform/http/operation.ts';
+import { type Answer, page, type PageRequest } from '../../platform/http/route.ts';
+import { PublicPage } from '../layouts/public-page.tsx';
+import { describeSchema } from './describe-schema.ts';
+import { apiDocsText } from './messages/index.ts';
+
+const FAMILIES: readonly ApiFamily[] = ['poruch', 'mapit', 'police'];
+const RULES = ['rules.read', 'rules.cors', 'rules.etag', 'rules.language'] as const;
+/** Those that an operation which only reads can answer. */
+const PROBLEMS = [
+  'malformed',
+  'absent',
+  'wrong-method',
+  'invalid',
+  'broken',
+  'unavailable',
+] as const;
+const OPENAPI = '/api/v1/openapi.json';
+
+/** What programs may ask, for the people who write them. */
+export function apiDocsPage(operations: readonly Operation[], request: PageRequest): Answer {
+  const language: ApiLanguage = request.locale === 'en' ? 'en' : 'uk';
+  const t = apiDocsText.in(language);
+  return page(
+    <PublicPage request={request} title={t('title')} description={t('lead')} wide>
+      <h1>{t('title')}</h1>
+      <p class="lead">{t('lead')}</p>
+      <h2>{t('rules')}</h2>
+      <ul>
+        {RULES.map((rule) => (
+          <li key={rule}>{t(rule)}</li>
+        ))}
+        <li>
+          {t('rules.openapi')} <a href={OPENAPI}>{OPENAPI}</a>
+        </li>
+      </ul>
+      <Contents operations={operations} language={language} />
+      {FAMILIES.map((family) => (
+        <section key={family}>
+          <h2 id={family}>{t(`family.${family}`)}</h2>
+          <p>{t(`family.${family}.about`)}</p>
+          {operations
+            .filter((operation) => operation.family === family)
+            .map((operation) => (
+              <OperationEntry key={operation.id} operation={operation} language={language} />
+            ))}
+        </section>
+      ))}
+      <Problems language={language} />
+    </PublicPage>,
+  );
+}
+
+function Contents({
+  operations,
+  language,
+}: {
+  operations: readonly Operation[];
+  language: ApiLanguage;
+}) {
+  return (
+    <nav aria-label={apiDocsText.in(language)('contents')}>
+      <ul class="api-contents">
+        {operations.map(({ id, path, summary }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{summary[language]}</a> <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function OperationEntry({ operation, language }: { operation: Operation; language: ApiLanguage }) {
+  const t = apiDocsText.in(language);
+  const inputs = Object.entries(operation.inputs);
+  return (
+    <article class="api-operation">
+      <h3 id={operation.id}>{operation.summary[language]}</h3>
+      <p>
+        <code>GET {operation.path}</code>
+      </p>
+      <p>{operation.about[language]}</p>
+      {inputs.length > 0 && (
+        <>
+          <h4>{t('inputs')}</h4>
+          <dl>
+            {inputs.map(([name, about]) => (
+              <div key={name}>
+                <dt>
+                  <code>{name}</code> ({t(isRequired(operation, name) ? 'required' : 'optional')})
+                </dt>
+                <dd>{about[language]}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <details>
+        <summary>
+          {t('answer')} ({operation.type})
+        </summary>
+        <pre>
+          <code>{outlineOf(operation)}</code>
+        </pre>
+      </details>
+      <p>
+        {t('try')}: <a href={operation.example}>{decodeURI(operation.example)}</a>
+      </p>
+    </article>
+  );
+}
+
+function isRequired({ schemas }: Operation, name: string): boolean {
+  const schema = { ...schemas.params.shape, ...schemas.query.shape }[name];
+  return schema instanceof z.ZodType && !schema.safeParse(undefined).success;
+}
+
+/** Made once: a schema does not change while the process lives. */
+const outlines = new WeakMap<Operation, string>();
+
+function outlineOf(operation: Operation): string {
+  const known = outlines.get(operation);
+  if (known !== undefined) return known;
+  const outline = describeSchema(z.toJSONSchema(operation.schemas.value, { io: 'input' }));
+  outlines.set(operation, outline);
+  return outline;
+}
+
+function Problems({ language }: { language: ApiLanguage }) {
+  const t = apiDocsText.in(language);
+  const tell = problemText.in(language);
+  return (
+    <section>
+      <h2 id="problems">{t('problems')}</h2>
+      <p>{t('problems.about')}</p>
+      <dl>
+        {PROBLEMS.map((failure) => (
+          <div key={failure}>
+            <dt id={failure}>
+              <code>
+                {FAILURE_STATUS[failure]} {failure}
+              </code>
+            </dt>
+            <dd>
+              {tell(`problem.${failure}`)}. {tell(`problem.${failure}.detail`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+
+type Schema = z.core.JSONSchema._JSONSchema;
+type ObjectSchema = z.core.JSONSchema.BaseSchema;
+
+const INDENT = '  ';
+
+/** A schema as programmers like to read one: an outline of the JSON, with remarks. */
+export function describeSchema(schema: Schema, depth = 0): string {
+  if (typeof schema === 'boolean') return 'any';
+  if (schema.anyOf) return schema.anyOf.map((one) => describeSchema(one, depth)).join(' | ');
+  if (schema.properties) return describeObject(schema, schema.properties, depth);
+  if (schema.type === 'array') return describeList(schema, depth);
+  if (typeof schema.additionalProperties === 'object') {
+    return `{ [key]: ${describeSchema(schema.additionalProperties, depth)} }`;
+  }
+  return describeValue(schema);
+}
+
+function describeObject(
+  { required = [] }: ObjectSchema,
+  properties: Readonly<Record<string, Schema>>,
+  depth: number,
+): string {
+  const inner = INDENT.repeat(depth + 1);
+  const lines = Object.entries(properties).map(([name, property]) => {
+    const mark = required.includes(name) ? '' : '?';
+    const about = typeof property === 'object' ? property.description : undefined;
+    const remark = about === undefined ? '' : `  // ${about}`;
+    return `${inner}${name}${mark}: ${describeSchema(property, depth + 1)}${remark}`;
+  });
+  return `{\n${lines.join('\n')}\n${INDENT.repeat(depth)}}`;
+}
+
+function describeList({ items, prefixItems }: ObjectSchema, depth: number): string {
+  if (prefixItems) return `[${prefixItems.map((one) => describeSchema(one, depth)).join(', ')}]`;
+  if (items === undefined || Array.isArray(items)) return '[…]';
+  return `[${describeSchema(items, depth)}, …]`;
+}
+
+function describeValue({ const: only, enum: choices, format, type }: ObjectSchema): string {
+  if (only !== undefined) return JSON.stringify(only);
+  if (choices !== undefined) return choices.map((choice) => JSON.stringify(choice)).join(' | ');
+  if (type === 'string' && format !== undefined) return format;
+  return type === undefined ? 'any' : [type].flat().join(' | ');
+}
