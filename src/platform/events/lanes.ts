@@ -4,7 +4,8 @@ import type { Delivery } from './deliveries.ts';
 /** Each handler has two places: one for any event, and one that an urgent event finds free. */
 export interface Lanes {
   free(): { readonly ordinary: readonly string[]; readonly urgent: readonly string[] };
-  occupy(delivery: Delivery, work: Promise<void>): void;
+  /** Answers when the place is free again. The work must not fail. */
+  occupy(delivery: Delivery, work: Promise<void>): Promise<void>;
   /** When nothing runs any more, or the patience is over. */
   idle(milliseconds: number): Promise<void>;
 }
@@ -17,12 +18,11 @@ export function createLanes(handlers: readonly string[]): Lanes {
       ordinary: handlers.filter((name) => !ordinary.has(name)),
       urgent: handlers.filter((name) => !urgent.has(name)),
     }),
-    occupy: ({ event, handler }, work) => {
+    occupy: async ({ event, handler }, work) => {
       const lane = event.urgent && !urgent.has(handler) ? urgent : ordinary;
-      lane.set(
-        handler,
-        work.finally(() => lane.delete(handler)),
-      );
+      lane.set(handler, work);
+      await work;
+      lane.delete(handler);
     },
     idle: async (milliseconds) => {
       const over = new AbortController();

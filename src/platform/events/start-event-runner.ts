@@ -60,7 +60,7 @@ async function run(
       return undefined;
     });
     if (delivery === undefined) await bell.wait(lookEvery, stopping);
-    else lanes.occupy(delivery, perform(delivery, options).finally(bell.ring));
+    else void lanes.occupy(delivery, perform(delivery, options)).then(bell.ring);
   }
 }
 
