@@ -34,7 +34,8 @@ export function uiRoutes(): readonly Route[] {
       path: '/mark.svg',
       access: { public: 'the mark, for the browser’s tab' },
       locales: ['uk'],
-      handle: () => document(MARK_SVG, 'image/svg+xml', { 'Cache-Control': 'public, max-age=86400' }),
+      handle: () =>
+        document(MARK_SVG, 'image/svg+xml', { 'Cache-Control': 'public, max-age=86400' }),
     },
   ];
 }

@@ -12,31 +12,27 @@ export type CompiledMessage = string | ((values: MessageValues) => string);
  * Throws where the message is malformed; the compiled one throws where a value is missing.
  */
 export function compileMessage(text: string, locale: Locale): CompiledMessage {
+  if (PLAIN.test(text)) return text;
+  if (SIMPLE.test(text)) return concatenation(text);
   const format = new IntlMessageFormat(text, formattingLocale(locale), undefined, {
     formatters: formattersOf(locale),
     ignoreTag: true,
   });
-  const parts: Part[] = [];
-  for (const element of format.getAst()) {
-    if (element.type === LITERAL) parts.push({ text: element.value });
-    else if (element.type === ARGUMENT) parts.push({ argument: element.value });
-    else return (values) => String(format.format(values));
-  }
-  return concatenation(parts);
+  return (values) => String(format.format(values));
 }
 
-type Part = { readonly text: string } | { readonly argument: string };
+/** An ASCII apostrophe may quote a brace in ICU, so a text that has one is left to the interpreter. */
+const PLAIN = /^[^{}']*$/;
+const SIMPLE = /^(?:[^{}']|\{\w+\})*$/;
 
-/** The parser's element types. Its enum is `const` and cannot be imported with isolatedModules. */
-const LITERAL = 0;
-const ARGUMENT = 1;
-
-function concatenation(parts: readonly Part[]): CompiledMessage {
-  if (parts.every((part) => 'text' in part)) return parts.map((part) => part.text).join('');
+/** Every second part is the name of an argument. */
+function concatenation(text: string): CompiledMessage {
+  const parts = text.split(/\{(\w+)\}/);
   return (values) => {
     let result = '';
-    for (const part of parts) {
-      result += 'text' in part ? part.text : given(values, part.argument);
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index] ?? '';
+      result += index % 2 === 0 ? part : given(values, part);
     }
     return result;
   };
@@ -57,7 +53,8 @@ const formattersOf = perLocale((locale) => ({
     (options?: Intl.PluralRulesOptions) => new Intl.PluralRules(pluralLocale(locale), options),
   ),
   getNumberFormat: remembered(
-    (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(formattingLocale(locale), options),
+    (options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(formattingLocale(locale), options),
   ),
   getDateTimeFormat: remembered(
     (options?: Intl.DateTimeFormatOptions) =>

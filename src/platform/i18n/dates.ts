@@ -9,7 +9,11 @@ export interface DayOptions {
 }
 
 /** «3 листопада 2026», «3 November 2026»; in Gagauz, for which there is no data, «03.11.2026». */
-export function formatDay(locale: Locale, day: Temporal.PlainDate, options: DayOptions = {}): string {
+export function formatDay(
+  locale: Locale,
+  day: Temporal.PlainDate,
+  options: DayOptions = {},
+): string {
   const names = namesOf(locale);
   const date = names.months
     ? `${day.day} ${names.months[day.month - 1]}${options.year === false ? '' : ` ${day.year}`}`

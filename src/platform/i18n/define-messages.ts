@@ -26,7 +26,8 @@ function textsOf<Key extends string>(
   locale: Locale,
 ): ReadonlyMap<string, LocalText> {
   const texts = new Map<string, LocalText>();
-  for (const [key, text] of Object.entries<string>(catalogs.uk)) texts.set(key, { text, locale: 'uk' });
+  for (const [key, text] of Object.entries<string>(catalogs.uk))
+    texts.set(key, { text, locale: 'uk' });
   if (locale === 'uk') return texts;
   if (locale === 'en') {
     for (const [key, text] of Object.entries<string>(catalogs.en)) texts.set(key, { text, locale });

@@ -16,7 +16,9 @@ export function formattingLocale(locale: Locale): string {
 }
 
 /** A formatter is costly to make (about 20 µs) and cheap to keep: one for each locale. */
-export function perLocale<Formatter>(make: (locale: Locale) => Formatter): (locale: Locale) => Formatter {
+export function perLocale<Formatter>(
+  make: (locale: Locale) => Formatter,
+): (locale: Locale) => Formatter {
   const made = new Map<Locale, Formatter>();
   return (locale) => {
     const known = made.get(locale);

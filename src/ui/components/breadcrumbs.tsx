@@ -12,7 +12,9 @@ export function Breadcrumbs({ locale, items }: BreadcrumbsProps) {
     <nav class="crumbs" aria-label={uiText.in(locale)('breadcrumbs')}>
       <ol>
         {items.map(({ text, href }) => (
-          <li key={text}>{href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}</li>
+          <li key={text}>
+            {href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}
+          </li>
         ))}
       </ol>
     </nav>

@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
-import { fieldId } from './field.tsx';
+import { fieldId } from './field-error.tsx';
 
 interface ErrorSummaryProps {
   readonly locale: Locale;

@@ -1,7 +1,8 @@
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
+import { Choices } from '../components/choices.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
-import { Choices, Field } from '../components/field.tsx';
+import { Field } from '../components/field.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { galleryText } from './messages/index.ts';
 
@@ -11,7 +12,12 @@ export function Forms({ locale }: { readonly locale: Locale }) {
   return (
     <>
       <h2>{t('search')}</h2>
-      <SearchForm action="#search" label={t('search.label')} button={t('search.button')} hint={t('search.label')}>
+      <SearchForm
+        action="#search"
+        label={t('search.label')}
+        button={t('search.button')}
+        hint={t('search.label')}
+      >
         <p class="links">
           <a href="#search">{t('search.here')}</a>
           <a href="#search">{t('search.all')}</a>
@@ -44,7 +50,14 @@ export function Forms({ locale }: { readonly locale: Locale }) {
           error={t('form.error')}
           rows={3}
         />
-        <Field locale={locale} name="contact" label={t('form.contact')} inputMode="tel" autoComplete="tel" optional />
+        <Field
+          locale={locale}
+          name="contact"
+          label={t('form.contact')}
+          inputMode="tel"
+          autoComplete="tel"
+          optional
+        />
         <Buttons>
           <Button>{t('form.send')}</Button>
           <Button disabled>{t('button.off')}</Button>

@@ -31,7 +31,9 @@ export function Showing({ locale }: { readonly locale: Locale }) {
         </div>
       </div>
       <Buttons>
-        <ButtonLink href="#person">{t('button.main', { phone: formatPhone(SAMPLE_PHONE) })}</ButtonLink>
+        <ButtonLink href="#person">
+          {t('button.main', { phone: formatPhone(SAMPLE_PHONE) })}
+        </ButtonLink>
         <ButtonLink href="#person" kind="plain">
           {t('button.plain')}
         </ButtonLink>

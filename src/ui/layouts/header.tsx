@@ -30,10 +30,13 @@ function HomeArea({ locale, area }: HomeAreaProps) {
   const t = uiText.in(locale);
   return (
     <p class="home-area">
-      <b>{locale === 'uk' ? area.name : (area.nameEn ?? area.name)}</b> ·{' '}
-      <a href={localePath(locale, area.changePath)} aria-label={t('change.label')}>
-        {t('change')}
-      </a>
+      <b>{locale === 'uk' ? area.name : (area.nameEn ?? area.name)}</b>
+      <span class="change">
+        {' · '}
+        <a href={localePath(locale, area.changePath)} aria-label={t('change.label')}>
+          {t('change')}
+        </a>
+      </span>
     </p>
   );
 }
@@ -42,19 +45,24 @@ function HomeArea({ locale, area }: HomeAreaProps) {
 function LanguageLinks({ request }: { readonly request: PageRequest }) {
   const others = request.locales.filter((locale) => locale !== request.locale);
   const query = request.query.size > 0 && request.method === 'GET' ? `?${request.query}` : '';
-  const links = others.map((locale) => (
-    <a class="language" key={locale} href={localePath(locale, request.path) + query} hreflang={locale} lang={locale}>
+  const link = (locale: Locale) => (
+    <a
+      class="language"
+      href={localePath(locale, request.path) + query}
+      hreflang={locale}
+      lang={locale}
+    >
       {LOCALE_NAMES[locale]}
     </a>
-  ));
-  if (links.length < 2) return <>{links}</>;
+  );
+  if (others.length < 2) return <>{others.map(link)}</>;
   const own = uiText.in(request.locale)('languages');
   return (
     <details class="languages">
       <summary>{own === 'Languages' ? own : `${own} · Languages`}</summary>
       <ul class="menu">
-        {links.map((link) => (
-          <li key={link.key}>{link}</li>
+        {others.map((locale) => (
+          <li key={locale}>{link(locale)}</li>
         ))}
       </ul>
     </details>

@@ -20,7 +20,8 @@ export interface Fields {
 export function fieldsOf(shapes: readonly MultiPolygon[], box: Box | undefined): Fields {
   const first = shapes[0];
   const known = first && kept.get(first);
-  if (known && isSame(known.shapes, shapes) && isSame(known.box ?? [], box ?? [])) return known.fields;
+  if (known && isSame(known.shapes, shapes) && isSame(known.box ?? [], box ?? []))
+    return known.fields;
   const fields = draw(shapes, box);
   if (first) kept.set(first, { shapes: [...shapes], box, fields });
   return fields;

@@ -36,18 +36,22 @@ function step(dx: number, dy: number, first: boolean): string {
 
 function snapped(ring: Ring, projection: Projection): readonly Spot[] {
   const spots: Spot[] = [];
-  for (const [lon, lat] of ring) {
-    const spot = projection.place(lon, lat);
-    const last = spots.at(-1);
-    if (last && last[0] === spot[0] && last[1] === spot[1]) continue;
-    const beforeLast = spots.at(-2);
-    // A spot on the straight line between its neighbours draws nothing.
-    if (last && beforeLast && isBetween(beforeLast, last, spot)) spots.pop();
-    spots.push(spot);
-  }
-  const [first, last] = [spots.at(0), spots.at(-1)];
-  if (first && last && spots.length > 1 && first[0] === last[0] && first[1] === last[1]) spots.pop();
+  for (const [lon, lat] of ring) add(spots, projection.place(lon, lat));
+  if (spots.length > 1 && isSame(spots.at(0), spots.at(-1))) spots.pop();
   return spots;
+}
+
+function add(spots: Spot[], spot: Spot): void {
+  const last = spots.at(-1);
+  if (isSame(last, spot)) return;
+  const beforeLast = spots.at(-2);
+  // A spot on the straight line between its neighbours draws nothing.
+  if (last && beforeLast && isBetween(beforeLast, last, spot)) spots.pop();
+  spots.push(spot);
+}
+
+function isSame(a: Spot | undefined, b: Spot | undefined): boolean {
+  return a?.[0] === b?.[0] && a?.[1] === b?.[1];
 }
 
 function isBetween([ax, ay]: Spot, [bx, by]: Spot, [cx, cy]: Spot): boolean {

@@ -35,7 +35,10 @@ export function setPoster(load: PosterLoad): PosterSetting {
     if (heightOf(load, scale) <= DOWN) return { scale, villages: load.villages };
   }
   let count = load.villages.length;
-  while (count > 0 && heightOf({ ...load, villages: load.villages.slice(0, count) }, 'tight') > DOWN) {
+  while (
+    count > 0 &&
+    heightOf({ ...load, villages: load.villages.slice(0, count) }, 'tight') > DOWN
+  ) {
     count -= 1;
   }
   return { scale: 'tight', villages: [...load.villages.slice(0, count), '…'] };
@@ -45,7 +48,9 @@ function heightOf({ name, role, places, villages }: PosterLoad, scale: PosterSca
   const size = SIZES[scale];
   // The days and hours stand before a place.
   const besideHours = ACROSS - 12.5 * size.rows;
-  const rows = places.map((place) => lines(place.length, size.rows * LETTER, besideHours) * 1.3 + 0.42);
+  const rows = places.map(
+    (place) => lines(place.length, size.rows * LETTER, besideHours) * 1.3 + 0.42,
+  );
   const list = villages.join(', ').length + 16;
   return (
     lines(name.length, size.name * BOLD_LETTER) * size.name * 1.05 +

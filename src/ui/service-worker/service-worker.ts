@@ -27,14 +27,19 @@ cleanupOutdatedCaches();
 // A new worker takes over at once: the pages are whole documents, so nothing old is left half working.
 self.addEventListener('install', (event) => {
   void self.skipWaiting();
-  event.waitUntil(caches.open(EMERGENCY).then((cache) => cache.addAll(everyLanguage('/emergency'))));
+  event.waitUntil(
+    caches.open(EMERGENCY).then((cache) => cache.addAll(everyLanguage('/emergency'))),
+  );
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 // The telephones open at once and are renewed behind.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isEmergency(url),
-  new StaleWhileRevalidate({ cacheName: EMERGENCY, matchOptions: { ignoreVary: true, ignoreSearch: true } }),
+  new StaleWhileRevalidate({
+    cacheName: EMERGENCY,
+    matchOptions: { ignoreVary: true, ignoreSearch: true },
+  }),
 );
 
 // A card is fresh where there is a network, and there where there is none.
@@ -71,7 +76,10 @@ registerRoute(
 );
 
 // Any other page is fetched, never kept, and answered with honest words where there is no network.
-registerRoute(({ request }) => request.mode === 'navigate', ({ request }) => fetch(request));
+registerRoute(
+  ({ request }) => request.mode === 'navigate',
+  ({ request }) => fetch(request),
+);
 
 setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error();
