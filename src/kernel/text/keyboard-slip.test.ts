@@ -5,7 +5,7 @@ describe('a name typed on the wrong layout', () => {
   it.each([
     ['Nfnfh,eyfhb', 'Татарбунари'],
     ['jltcf', 'одеса'],
-    ['BPVF{K', 'ИЗМАХЛ'],
+    ['SPVF}K', 'ІЗМАЇЛ'],
     ['Spvf]k', 'Ізмаїл'],
     ['Pyfv`zyrf', "Знам'янка"],
     [',jkuhfl', 'болград'],
