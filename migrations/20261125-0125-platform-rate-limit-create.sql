@@ -2,6 +2,6 @@
 create table platform.rate_limit (
   key text primary key,
   points integer not null default 0,
-  -- Milliseconds since 1970.
-  expire bigint
+  -- Milliseconds since 1970. Not bigint: it is calculated with as a JavaScript number.
+  expire double precision
 );

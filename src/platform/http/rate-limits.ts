@@ -1,11 +1,7 @@
 import { createHmac } from 'node:crypto';
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRes,
-} from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/database.ts';
+import { isOutage } from '../database/outage.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { addressNetwork } from './client-address.ts';
 import type { RateLimit } from './route.ts';
@@ -32,7 +28,7 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
   };
   return rateLimits(key, ({ posts, seconds }) => {
     const options = { points: posts, duration: seconds, keyPrefix: '' };
-    return new RateLimiterPostgres({
+    const shared = new RateLimiterPostgres({
       ...options,
       storeClient,
       storeType: 'client',
@@ -40,8 +36,14 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
       tableName: 'rate_limit',
       tableCreated: true,
       inMemoryBlockOnConsumed: posts + 1,
-      insuranceLimiter: new RateLimiterMemory(options),
     });
+    const own = new RateLimiterMemory(options);
+    // Not the library's own insurance: it would hide every error, not only that the database is away.
+    return (client) =>
+      shared.consume(client).catch((error: unknown) => {
+        if (isOutage(error)) return own.consume(client);
+        throw error;
+      });
   });
 }
 
@@ -49,24 +51,27 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
 export function memoryRateLimits(key: Uint8Array): RateLimits {
   return rateLimits(
     key,
-    ({ posts, seconds }) => new RateLimiterMemory({ points: posts, duration: seconds }),
+    ({ posts, seconds }) => {
+      const own = new RateLimiterMemory({ points: posts, duration: seconds });
+      return (client) => own.consume(client);
+    },
   );
 }
 
-function rateLimits(
-  key: Uint8Array,
-  createLimiter: (limit: RateLimit) => RateLimiterAbstract,
-): RateLimits {
-  const limiters = new Map<string, RateLimiterAbstract>();
+/** Resolves while it is allowed; rejects with the library's result when it is not. */
+type Consume = (client: string) => Promise<RateLimiterRes>;
+
+function rateLimits(key: Uint8Array, createLimiter: (limit: RateLimit) => Consume): RateLimits {
+  const limiters = new Map<string, Consume>();
   return {
     count: async (route, address, limit) => {
-      const limiter = limiters.get(route) ?? createLimiter(limit);
-      limiters.set(route, limiter);
+      const consume = limiters.get(route) ?? createLimiter(limit);
+      limiters.set(route, consume);
       const client = createHmac('sha256', key)
         .update(`${route}\n${addressNetwork(address)}`)
         .digest('base64url');
       try {
-        await limiter.consume(client);
+        await consume(client);
         return undefined;
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../database/connect.ts';
+import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { createLogger } from '../log/logger.ts';
+import { databaseRateLimits } from './rate-limits.ts';
+
+const KEY = new Uint8Array(32).fill(7);
+const TWICE = { posts: 2, seconds: 60 };
+
+let opened: TestDatabase;
+beforeAll(async () => {
+  opened = await createTestDatabase();
+});
+afterAll(() => opened.close());
+
+test('a network is counted over all processes', async () => {
+  const one = databaseRateLimits(opened.database, KEY);
+  const other = databaseRateLimits(opened.database, KEY);
+  expect(await one.count('/note', '192.0.2.1', TWICE)).toBeUndefined();
+  expect(await other.count('/note', '192.0.2.1', TWICE)).toBeUndefined();
+  expect(await one.count('/note', '192.0.2.1', TWICE)).toBeGreaterThan(50);
+  expect(await other.count('/note', '192.0.2.1', TWICE)).toBeGreaterThan(50);
+  expect(await other.count('/note', '192.0.2.2', TWICE)).toBeUndefined();
+  expect(await other.count('/other', '192.0.2.1', TWICE)).toBeUndefined();
+});
+
+test('a thousand at once are counted one by one', async () => {
+  const limits = [1, 2, 3].map(() => databaseRateLimits(opened.database, KEY));
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, (_, index) =>
+      limits[index % 3]?.count('/flood', '192.0.2.9', { posts: 20, seconds: 60 }),
+    ),
+  );
+  expect(answers.filter((wait) => wait === undefined)).toHaveLength(20);
+});
+
+test('no address is stored, nor anything that everybody could compute from one', async () => {
+  await databaseRateLimits(opened.database, KEY).count('/note', '203.0.113.77', TWICE);
+  const rows = await sql<{ key: string }>`select key from platform.rate_limit`.execute(
+    opened.database.read,
+  );
+  expect(rows.rows.length).toBeGreaterThan(0);
+  for (const { key } of rows.rows) expect(key).toMatch(/^[\w-]{43}$/);
+  const otherKey = databaseRateLimits(opened.database, new Uint8Array(32).fill(8));
+  expect(await otherKey.count('/note', '192.0.2.1', TWICE)).toBeUndefined();
+});
+
+test('while the database is away each process counts for itself', async () => {
+  const nobody = connect({ write: 'postgres://nobody@127.0.0.1:1/none' }, createLogger('silent'));
+  const limits = databaseRateLimits(nobody.database, KEY);
+  const waits: (number | undefined)[] = [];
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    waits.push(await limits.count('/note', '192.0.2.1', TWICE));
+  }
+  expect(waits).toEqual([undefined, undefined, expect.any(Number)]);
+  await nobody.close();
+});
