@@ -24,6 +24,8 @@ export default defineConfig({
           globalSetup: ['src/platform/database/testing-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // What a test waits for comes at once, but the machine may have other work.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -17,7 +17,7 @@ export function renderTables(columns: readonly Column[]): readonly GeneratedFile
 
 const PLATFORM_PATH = 'src/platform/database/tables.ts';
 
-/** Types and not interfaces: an interface has no index signature, which Kysely's withTables asks for. */
+/** Types and not interfaces: an interface has no index signature, which Kysely's $extendTables asks for. */
 function renderSchema(schema: string, columns: readonly Column[]): string {
   const tables = [...Map.groupBy(columns, (column) => column.table)];
   const keys = tables.map(([table]) => `  '${schema}.${table}': ${tableName(table)};`);

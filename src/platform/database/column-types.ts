@@ -25,18 +25,28 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   5069: (text) => BigInt(text), // xid8
 };
 
+/** The driver's own, told apart by number alone. */
+const driver: { getTypeParser(oid: number, format?: 'text' | 'binary'): unknown } = types;
+
 /** For one pool, not for the whole process: pg-boss reads its own timestamps as it likes. */
 export const columnParsers: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers[oid]) || types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    (format === 'binary' ? undefined : parsers[oid]) ?? driver.getTypeParser(oid, format),
 };
-
-const TEMPORAL = [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime, Temporal.PlainDateTime];
 
 /** A parameter as the driver can send it: it would write a Temporal value as JSON, in quotes. */
 export function encodeParameter(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encodeParameter);
   if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object' || value === null) return value;
-  return TEMPORAL.some((kind) => value instanceof kind) ? value.toString() : value;
+  return isTemporal(value) ? value.toString() : value;
+}
+
+type TemporalValue = Temporal.Instant | Temporal.PlainDate | Temporal.PlainTime;
+
+function isTemporal(value: unknown): value is TemporalValue {
+  return (
+    value instanceof Temporal.Instant ||
+    value instanceof Temporal.PlainDate ||
+    value instanceof Temporal.PlainTime
+  );
 }

@@ -12,7 +12,7 @@ export interface ConnectedDatabase {
   close(): Promise<void>;
 }
 
-/** Twice the cores that the promises are measured on, and a margin: more only queue inside PostgreSQL. */
+/** PostgreSQL takes a hundred connections; so several processes, with their jobs, find room. */
 const POOL_SIZE = 10;
 
 /** Opens the pools; nothing is sent to the server yet. */

@@ -3,7 +3,7 @@ import type { PlatformTables } from './tables.ts';
 
 /**
  * The one PostgreSQL. A module's storage sees its own tables only:
- * `database.write.withTables<AreasTables>()`, `transaction.withTables<AreasTables>()`.
+ * `database.write.$extendTables<AreasTables>()`, `transaction.$extendTables<AreasTables>()`.
  */
 export interface Database {
   readonly write: Kysely<PlatformTables>;

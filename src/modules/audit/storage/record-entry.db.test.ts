@@ -25,7 +25,7 @@ describe('the journal', () => {
     });
   const entries = () =>
     test.database.write
-      .withTables<AuditTables>()
+      .$extendTables<AuditTables>()
       .selectFrom('audit.entry')
       .select(['actor_id', 'action', 'detail', 'happened_at'])
       .execute();

@@ -12,7 +12,7 @@ export async function recordEntry(
   entry: AuditEntry,
 ): Promise<void> {
   await tx
-    .withTables<AuditTables>()
+    .$extendTables<AuditTables>()
     .insertInto('audit.entry')
     .values({
       id: random.uuid(),

@@ -1,6 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -92,19 +101,30 @@ async function initialise(
   access: ClusterAccess,
   password: string,
 ): Promise<string | undefined> {
-  const passwordPath = join(folder, `postgres-password.${process.pid}`);
-  await writeFile(passwordPath, `${password}\n`, { mode: 0o600 });
-  if (access.account !== undefined) {
-    await chown(passwordPath, access.account.uid, access.account.gid);
-  }
-  const passwordFile = await open(passwordPath, 'r');
+  const input = await openNameless(join(folder, 'postgres-password'), `${password}\n`, access);
   try {
-    // The password comes as standard input: the path to the file may be closed to the account.
-    return await runInitdb(binaries, access, passwordFile.fd);
+    return await runInitdb(binaries, access, input.fd);
   } finally {
-    await passwordFile.close();
-    await rm(passwordPath, { force: true });
+    await input.close();
   }
+}
+
+/**
+ * The password goes to initdb as standard input, since the path of a file may be closed to the account;
+ * and from a file, since a pipe of root's is closed to it too. Its name is gone before it is used: a kill
+ * leaves nothing behind.
+ */
+async function openNameless(
+  path: string,
+  text: string,
+  { account }: ClusterAccess,
+): Promise<FileHandle> {
+  await rm(path, { force: true });
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  if (account !== undefined) await chown(path, account.uid, account.gid);
+  const handle = await open(path, 'r');
+  await rm(path);
+  return handle;
 }
 
 function runInitdb(

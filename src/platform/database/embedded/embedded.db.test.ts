@@ -2,6 +2,7 @@ import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../log/logger.ts';
 import type { Database } from '../database.ts';
@@ -135,12 +136,42 @@ describe('a server that was left behind', () => {
     await joined.value.leave();
   });
 
+  it('is waited for when it was only just started', async () => {
+    await using folder = await createDataFolder();
+    await (await openFolder(folder.path)).close();
+    const writers = [startWriter(folder.path), startWriter(folder.path)];
+    await expect.poll(() => running(folder.path), { timeout: 20_000, interval: 1 }).toBeDefined();
+    await Promise.all(writers.map((writer) => writer.kill()));
+    const opened = await openFolder(folder.path);
+    expect(await opened.health()).toEqual({ ready: true });
+    await opened.close();
+  });
+
   it('is not mistaken for another program that has its number now', async () => {
     await using folder = await createDataFolder();
     await (await openFolder(folder.path)).close();
     await writeFile(join(clusterFolder(folder.path), 'postmaster.pid'), `${process.pid}\n`);
     expect(await running(folder.path)).toBeUndefined();
   });
+});
+
+it('after an upgrade that sorts otherwise, the indexes are built again, once', async () => {
+  await using folder = await createDataFolder();
+  const join = async () => {
+    const joined = await joinServer({ folder: folder.path }, createLogger('silent'));
+    if (!joined.ok) throw new Error(joined.refusal);
+    return joined.value;
+  };
+  const before = await join();
+  const superuser = new Client({ connectionString: before.urls.superuser });
+  await superuser.connect();
+  await superuser.query(`update pg_database set datcollversion = '1' where datname = 'poruch'`);
+  await (await join()).leave();
+  const { rows } = await superuser.query(`select 1 from pg_database
+    where datname = 'poruch' and datcollversion = pg_database_collation_actual_version(oid)`);
+  expect(rows).toHaveLength(1);
+  await superuser.end();
+  await before.leave();
 });
 
 describe('where it may run', () => {

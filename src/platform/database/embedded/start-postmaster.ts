@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Binaries } from './binaries.ts';
 import type { ClusterAccess } from './cluster.ts';
 import { choosePort, rememberPort, rememberedPort } from './port.ts';
-import { untilReady } from './postmaster.ts';
+import { findPostmaster, untilReady } from './postmaster.ts';
 import { type ServerSettings, settingArguments } from './settings.ts';
 
 export interface StartOptions {
@@ -46,6 +46,9 @@ export async function startPostmaster(options: StartOptions): Promise<Result<num
       return ok(port);
     }
     complaint = started.refusal;
+    // Somebody who was killed had started it a moment before us.
+    const other = await findPostmaster(options.access.cwd);
+    if (other !== undefined && (await untilReady(options.access.cwd))) return ok(other.port);
     if (!/shared memory block|could not bind|lock file|Address already in use/i.test(complaint)) {
       break;
     }

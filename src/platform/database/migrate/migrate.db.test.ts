@@ -27,11 +27,11 @@ describe('migrating', () => {
 
   const add = (name: string, text: string) => writeFile(join(folder, `${name}.sql`), text);
   const run = () => migrate({ ownerUrl: test.ownerUrl, appRole: 'poruch_app', folder }, silent);
-  const asOwner = async (statement: string) => {
+  const asOwner = async (statement: string): Promise<readonly unknown[]> => {
     const client = new Client({ connectionString: test.ownerUrl });
     await client.connect();
     try {
-      return (await client.query(statement)).rows;
+      return (await client.query<object>(statement)).rows;
     } finally {
       await client.end();
     }
@@ -44,7 +44,9 @@ describe('migrating', () => {
   it('runs a new one once, though two processes start at the same moment', async () => {
     await add('20990101-0000-meetings-create', 'create schema meetings; select pg_sleep(0.2);');
     const both = await Promise.all([run(), run()]);
-    expect(both.map((result) => result.ok && result.value.applied.length).sort()).toEqual([0, 1]);
+    expect(both.flatMap((result) => (result.ok ? result.value.applied : ['refused']))).toEqual([
+      '20990101-0000-meetings-create',
+    ]);
   });
 
   it('leaves nothing of one that fails, and keeps those before it', async () => {

@@ -19,20 +19,15 @@ const opened = await openDatabase(
   createLogger('silent'),
 );
 if (!opened.ok) {
-  console.log(`refused: ${opened.refusal}`);
+  process.stdout.write(`refused: ${opened.refusal}\n`);
   process.exit(1);
 }
 const { database, close } = opened.value;
-let stopped = false;
-process.on('SIGTERM', () => {
-  stopped = true;
-});
-process.stdin.on('end', () => {
-  stopped = true;
-});
+const stopping = new AbortController();
+process.stdin.on('end', () => stopping.abort());
 process.stdin.resume();
 
-while (!stopped) {
+while (!stopping.signal.aborted) {
   const id = systemRandom.uuid();
   try {
     await database.transaction((tx) =>
