@@ -1,3 +1,4 @@
+export { organisationOperations } from './api/organisation-operations.ts';
 export type { AreaFinder, AreaFindingProblem } from './domain/area-finder.ts';
 export { createAreaFinder } from './domain/area-finder.ts';
 export type { ContextWithAreas } from './domain/context-with-areas.ts';
@@ -20,6 +21,7 @@ export { organisationsPermissions } from './permissions.ts';
 export { organisationRoutes } from './routes.ts';
 export { findNearest } from './use-cases/find-nearest.ts';
 export { importMedicalPoints } from './use-cases/import-medical-points.ts';
+export { importPartners, type PartnerKind } from './use-cases/import-partners.ts';
 export { importSchools } from './use-cases/import-schools.ts';
 export { importStations } from './use-cases/import-stations.ts';
 export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';

@@ -5,4 +5,5 @@ export const organisationsPermissions: readonly PermissionRow[] = [
   { permission: 'station.import', roles: ['system'] },
   { permission: 'medical-point.import', roles: ['system'] },
   { permission: 'school.import', roles: ['system'] },
+  { permission: 'partner.import', roles: ['system'] },
 ];

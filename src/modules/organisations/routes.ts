@@ -3,6 +3,7 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ContextWithAreas } from './domain/context-with-areas.ts';
 import type { OrganisationDirectory } from './domain/organisation-directory.ts';
 import { nearestPage } from './pages/nearest.tsx';
+import { officePage } from './pages/office.tsx';
 import { stationPage } from './pages/station.tsx';
 import { stationVcardDocument } from './pages/station-vcard.ts';
 
@@ -19,6 +20,13 @@ export function organisationRoutes(
       access,
       locales: MAIN_LOCALES,
       handle: (request) => nearestPage(context, organisations, request),
+    },
+    {
+      method: 'GET',
+      path: '/office',
+      access,
+      locales: MAIN_LOCALES,
+      handle: (request) => officePage(context, organisations, request),
     },
     {
       method: 'GET',

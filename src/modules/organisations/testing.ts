@@ -29,8 +29,18 @@ export const SMALL_COMMUNITY: readonly PlantedArea[] = [
     code: 'UA51010020000000004',
     shape: rectangle(30, 45, 31, 46),
   },
-  { name: 'Дільниця Лиманна', kind: 'beat', in: 'Лиманська громада', shape: rectangle(29, 45, 29.5, 46) },
-  { name: 'Дільниця Садова', kind: 'beat', in: 'Лиманська громада', shape: rectangle(29.5, 45, 30, 46) },
+  {
+    name: 'Дільниця Лиманна',
+    kind: 'beat',
+    in: 'Лиманська громада',
+    shape: rectangle(29, 45, 29.5, 46),
+  },
+  {
+    name: 'Дільниця Садова',
+    kind: 'beat',
+    in: 'Лиманська громада',
+    shape: rectangle(29.5, 45, 30, 46),
+  },
   {
     name: 'Лиманськ',
     kind: 'settlement',

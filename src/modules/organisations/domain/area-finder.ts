@@ -17,7 +17,8 @@ export function createAreaFinder(areas: AreaDirectory): AreaFinder {
     byName ??= indexNames(areas);
     return byName.get(bareName(written)) ?? [];
   };
-  const isWithin = (area: Area, above: Area) => areas.chain(area.id).some(({ id }) => id === above.id);
+  const isWithin = (area: Area, above: Area) =>
+    areas.chain(area.id).some(({ id }) => id === above.id);
 
   function find(written: string, hromada?: string): Result<Area, AreaFindingProblem> {
     const direct = areas.byCode(written.toUpperCase()) ?? areas.bySlug(written)?.area;
@@ -25,7 +26,8 @@ export function createAreaFinder(areas: AreaDirectory): AreaFinder {
     const candidates = named(written);
     if (hromada === undefined) return only(candidates);
     const homes = named(hromada).filter(({ kind }) => kind === 'hromada');
-    const home = areas.byCode(hromada.toUpperCase()) ?? areas.bySlug(hromada)?.area ?? onlyOne(homes);
+    const home =
+      areas.byCode(hromada.toUpperCase()) ?? areas.bySlug(hromada)?.area ?? onlyOne(homes);
     if (!home) return refuse(homes.length > 1 ? 'area-ambiguous' : 'area-unknown');
     return only(candidates.filter((area) => isWithin(area, home)));
   }
@@ -33,7 +35,9 @@ export function createAreaFinder(areas: AreaDirectory): AreaFinder {
   function settlementWithin(written: string, above: readonly Area[]): Area | undefined {
     const settlements = named(written).filter(({ kind }) => kind === 'settlement');
     const near = above.map((area) => hromadaOf(areas, area));
-    return onlyOne(settlements.filter((settlement) => near.some((area) => isWithin(settlement, area))));
+    return onlyOne(
+      settlements.filter((settlement) => near.some((area) => isWithin(settlement, area))),
+    );
   }
 
   return { find, settlementWithin };

@@ -17,7 +17,9 @@ export function calmName(name: string): string {
   });
 }
 
-const ABBREVIATIONS = new Set('ЗЗСО ЗОШ НВК НВО ДНЗ ЗДО СЗШ КЗ ОЗ ДЗ ПП ТОВ КУ ФАП ЦПМСД НРЦ МНВК'.split(' '));
+const ABBREVIATIONS = new Set(
+  'ЗЗСО ЗОШ НВК НВО ДНЗ ЗДО СЗШ КЗ ОЗ ДЗ ПП ТОВ КУ ФАП ЦПМСД НРЦ МНВК'.split(' '),
+);
 const ROMAN = /^[ІIVXХ]+(?:-[ІIVXХ]+)?$/;
 /** «Одеської», «Болградського»: of a place. «Міської», «сільської» are not names. */
 const OF_A_PLACE = /(?:СЬКОЇ|ЦЬКОЇ|ЗЬКОЇ|СЬКОГО|ЦЬКОГО|ЗЬКОГО)$/;

@@ -5,10 +5,16 @@ export type OpenState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'always' }
   | { readonly kind: 'open'; readonly until: string }
-  | { readonly kind: 'closed'; readonly opens: { readonly inDays: number; readonly weekday: number; readonly at: string } };
+  | {
+      readonly kind: 'closed';
+      readonly opens: { readonly inDays: number; readonly weekday: number; readonly at: string };
+    };
 
 /** `moment` is the local date and time in the installation's zone. */
-export function openState(hours: readonly WeeklyHours[], moment: Temporal.PlainDateTime): OpenState {
+export function openState(
+  hours: readonly WeeklyHours[],
+  moment: Temporal.PlainDateTime,
+): OpenState {
   if (hours.length === 0) return { kind: 'unknown' };
   const today = hours.filter((slot) => slot.weekdays.includes(moment.dayOfWeek));
   if (today.some((slot) => slot.allDay)) return alwaysOrToday(hours);
@@ -37,7 +43,8 @@ function lastNightsSlot(
 ): WeeklyHours | undefined {
   const yesterday = moment.subtract({ days: 1 }).dayOfWeek;
   return hours.find(
-    (slot) => slot.weekdays.includes(yesterday) && !slot.allDay && runsPastMidnight(slot) && now < slot.to,
+    (slot) =>
+      slot.weekdays.includes(yesterday) && !slot.allDay && runsPastMidnight(slot) && now < slot.to,
   );
 }
 
@@ -48,7 +55,8 @@ function closedUntil(hours: readonly WeeklyHours[], weekday: number, now: string
       .filter((slot) => slot.weekdays.includes(day) && (inDays > 0 || slot.from > now))
       .map((slot) => slot.from)
       .sort();
-    if (starts[0] !== undefined) return { kind: 'closed', opens: { inDays, weekday: day, at: starts[0] } };
+    if (starts[0] !== undefined)
+      return { kind: 'closed', opens: { inDays, weekday: day, at: starts[0] } };
   }
   return { kind: 'unknown' };
 }

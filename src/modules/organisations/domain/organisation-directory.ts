@@ -37,7 +37,8 @@ export function takeOrganisationsSnapshot(
   for (const { organisationId, areaId } of served) {
     const organisation = byId.get(organisationId);
     // Of two stations for one area the first by id, so that every process says the same.
-    if (organisation?.kind === 'station' && !stationOf.has(areaId)) stationOf.set(areaId, organisation);
+    if (organisation?.kind === 'station' && !stationOf.has(areaId))
+      stationOf.set(areaId, organisation);
   }
   return {
     byId,

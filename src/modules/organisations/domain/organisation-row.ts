@@ -38,14 +38,20 @@ export interface ParsedOrganisationRow {
   readonly notices: readonly RowNotice[];
 }
 
-export function parseOrganisationRow({ line, cells }: NamedRow<OrganisationColumn>): ParsedOrganisationRow {
+export function parseOrganisationRow({
+  line,
+  cells,
+}: NamedRow<OrganisationColumn>): ParsedOrganisationRow {
   const problems: RowProblem[] = [];
   const notices: RowNotice[] = [];
   const report: Report = {
-    wrong: (column, reason, value) => problems.push({ line, column, reason, value: shortened(value) }),
-    note: (column, reason, value) => notices.push({ line, column, reason, value: shortened(value) }),
+    wrong: (column, reason, value) =>
+      problems.push({ line, column, reason, value: shortened(value) }),
+    note: (column, reason, value) =>
+      notices.push({ line, column, reason, value: shortened(value) }),
   };
-  const text = (column: OrganisationColumn, maxLength = 300) => readText(cells[column], column, maxLength, report);
+  const text = (column: OrganisationColumn, maxLength = 300) =>
+    readText(cells[column], column, maxLength, report);
   const name = text('name');
   if (name === undefined && problems.length === 0) report.wrong('name', 'name-missing', '');
   const row: OrganisationRow = {
@@ -90,7 +96,11 @@ function readText(
   return plain.value === '' ? undefined : plain.value;
 }
 
-function readPoint(lat: string | undefined, lon: string | undefined, report: Report): Point | undefined {
+function readPoint(
+  lat: string | undefined,
+  lon: string | undefined,
+  report: Report,
+): Point | undefined {
   if (lat === undefined && lon === undefined) return undefined;
   if (lat === undefined || lon === undefined) {
     report.wrong(lat === undefined ? 'lat' : 'lon', 'position-incomplete', lat ?? lon ?? '');
@@ -98,7 +108,8 @@ function readPoint(lat: string | undefined, lon: string | undefined, report: Rep
   }
   const point = { lat: readDegrees(lat), lon: readDegrees(lon) };
   // Null Island is where a forgotten position lies; a finite number within range is all else that can be asked.
-  const isPossible = Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 && (point.lat !== 0 || point.lon !== 0);
+  const isPossible =
+    Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 && (point.lat !== 0 || point.lon !== 0);
   if (isPossible) return point;
   report.wrong('lat', 'position-impossible', `${lat}; ${lon}`);
   return undefined;

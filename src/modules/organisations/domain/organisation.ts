@@ -14,6 +14,9 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
+/** Whom the Coordination Security Office works side by side with, in the order in which they are shown. */
+export const PARTNER_KINDS = ['council', 'ngo', 'library', 'partner', 'media'] as const;
+
 /** Open on these weekdays (1 is Monday) from–to, `HH:MM`; `allDay` means round the clock. */
 export interface OpeningHours {
   readonly weekdays: readonly number[];

@@ -38,7 +38,11 @@ export function parseSchoolRow({ line, cells }: NamedRow<SchoolColumn>): ParsedS
     const tidy = tidyLine(cells[column] ?? '');
     if (tidy.ok) return tidy.value.text;
     if (tidy.refusal !== 'empty') {
-      wrong(column, tidy.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable', cells[column] ?? '');
+      wrong(
+        column,
+        tidy.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable',
+        cells[column] ?? '',
+      );
     }
     return undefined;
   };
@@ -68,5 +72,7 @@ export function parseSchoolRow({ line, cells }: NamedRow<SchoolColumn>): ParsedS
 /** A school that stands still, too, is closed to whoever comes to its door. */
 function parseStatus(status: string | undefined): 'open' | 'closed' | undefined {
   if (status === undefined || /^(?:працює|діє|open)$/i.test(status)) return 'open';
-  return /^(?:ліквідован|реорганізован|призупинен|закрит|closed)/i.test(status) ? 'closed' : undefined;
+  return /^(?:ліквідован|реорганізован|призупинен|закрит|closed)/i.test(status)
+    ? 'closed'
+    : undefined;
 }

@@ -27,7 +27,9 @@ export function stationJsonLd(station: Organisation, name: string, url: string):
 }
 
 /** Undefined where no hours are known: an empty list would say «never open». */
-export function openingHoursSpecification(hours: readonly OpeningHours[]): readonly object[] | undefined {
+export function openingHoursSpecification(
+  hours: readonly OpeningHours[],
+): readonly object[] | undefined {
   if (hours.length === 0) return undefined;
   return hours.map((slot) => ({
     '@type': 'OpeningHoursSpecification',

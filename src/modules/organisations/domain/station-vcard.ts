@@ -27,7 +27,10 @@ export function stationVcard({ organisation, name, note, address }: StationVcard
   ];
   if (organisation.email) properties.push({ name: 'EMAIL', value: { text: organisation.email } });
   if (organisation.address) {
-    properties.push({ name: 'ADR', value: { parts: ['', '', organisation.address, '', '', '', ''] } });
+    properties.push({
+      name: 'ADR',
+      value: { parts: ['', '', organisation.address, '', '', '', ''] },
+    });
   }
   if (organisation.point) {
     const { lat, lon } = organisation.point;

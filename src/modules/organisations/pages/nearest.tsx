@@ -41,7 +41,12 @@ export function nearestPage(
       islands={['here']}
       hero={
         <Hero title={t('nearest.title')} lead={t('nearest.lead')}>
-          <SearchForm action={path} label={t('nearest.label')} button={t('nearest.button')} value={query}>
+          <SearchForm
+            action={path}
+            label={t('nearest.label')}
+            button={t('nearest.button')}
+            value={query}
+          >
             <p class="links">
               <HereLink
                 to={path}
@@ -54,7 +59,12 @@ export function nearestPage(
         </Hero>
       }
     >
-      <StartOutcome context={context} organisations={organisations} request={request} start={start} />
+      <StartOutcome
+        context={context}
+        organisations={organisations}
+        request={request}
+        start={start}
+      />
     </PublicPage>
   );
   // A position in the address is nobody else's business: no cache keeps it.
@@ -76,14 +86,22 @@ function StartOutcome({ context, organisations, request, start }: StartOutcomePr
   const { locale } = request;
   const t = organisationsText.in(locale);
   const lists = (from: Point, title: string) => (
-    <NearestLists context={context} organisations={organisations} locale={locale} from={from} title={title} />
+    <NearestLists
+      context={context}
+      organisations={organisations}
+      locale={locale}
+      from={from}
+      title={title}
+    />
   );
   switch (start.kind) {
     case 'position':
       return lists(start.point, t('nearest.from.position'));
     case 'area': {
       const centre = centreOf(context.areas, start.area);
-      return centre ? lists(centre, t('nearest.from', { place: nameIn(locale, start.area) })) : null;
+      return centre
+        ? lists(centre, t('nearest.from', { place: nameIn(locale, start.area) }))
+        : null;
     }
     case 'choice':
       return (
@@ -104,7 +122,11 @@ function StartOutcome({ context, organisations, request, start }: StartOutcomePr
         </section>
       );
     case 'none':
-      return <EmptyState title={t('nearest.none', { query: start.query })}>{t('nearest.none.hint')}</EmptyState>;
+      return (
+        <EmptyState title={t('nearest.none', { query: start.query })}>
+          {t('nearest.none.hint')}
+        </EmptyState>
+      );
     case 'unreadable':
       return <Notice tone="warning">{t('nearest.unreadable')}</Notice>;
     case 'nothing':

@@ -36,8 +36,12 @@ export interface HoursLine {
 export function hoursLines(locale: Locale, hours: readonly OpeningHours[]): readonly HoursLine[] {
   return hours.map((slot) => ({
     days: weekdayRuns(slot.weekdays)
-      .map((run) => [...new Set(run)].map((day) => formatWeekday(locale, day, { form: 'short' })).join('–'))
+      .map((run) =>
+        [...new Set(run)].map((day) => formatWeekday(locale, day, { form: 'short' })).join('–'),
+      )
       .join(', '),
-    hours: slot.allDay ? organisationsText.in(locale)('station.allday') : formatTimeRange(slot.from, slot.to),
+    hours: slot.allDay
+      ? organisationsText.in(locale)('station.allday')
+      : formatTimeRange(slot.from, slot.to),
   }));
 }

@@ -1,12 +1,10 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
 import { Badge } from '../../../ui/components/badge.tsx';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
-import { Facts } from '../../../ui/components/facts.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import { AreaMap } from '../../../ui/map/area-map.tsx';
@@ -17,7 +15,8 @@ import type { Organisation } from '../domain/organisation.ts';
 import { stationJsonLd } from '../domain/station-json-ld.ts';
 import { organisationsText } from '../messages/index.ts';
 import { readOrganisation } from '../use-cases/read-organisation.ts';
-import { hoursLines, openingState } from './opening-words.ts';
+import { openingState } from './opening-words.ts';
+import { OrganisationFacts } from './organisation-facts.tsx';
 
 /** One police station: whom to call, where it is, when its door is open. */
 export function stationPage(
@@ -40,7 +39,9 @@ export function stationPage(
       title={name}
       description={t('station.about', { name })}
       jsonLd={stationJsonLd(station, name, publicUrl + path)}
-      aside={area && <StationMap context={context} request={request} station={station} area={area} />}
+      aside={
+        area && <StationMap context={context} request={request} station={station} area={area} />
+      }
     >
       {area && (
         <Breadcrumbs
@@ -61,82 +62,36 @@ export function stationPage(
         <Notice>{t('station.nophone')}</Notice>
       ) : (
         <Buttons>
-          <ButtonLink href={telephoneHref(phone)}>{t('station.call', { phone: formatPhone(phone) })}</ButtonLink>
+          <ButtonLink href={telephoneHref(phone)}>
+            {t('station.call', { phone: formatPhone(phone) })}
+          </ButtonLink>
         </Buttons>
       )}
-      <StationFacts context={context} organisations={organisations} request={request} station={station} />
+      <OrganisationFacts
+        context={context}
+        organisations={organisations}
+        request={request}
+        organisation={station}
+      />
       <p class="links">
         <a href={`${path}.vcf`} download>
           {t('station.save')}
         </a>
-        {station.point && <a href={`geo:${station.point.lat},${station.point.lon}`}>{t('station.route')}</a>}
-        <a href={localePath(locale, area ? `/nearest?at=${area.slug}` : '/nearest')}>{t('station.nearest')}</a>
+        {station.point && (
+          <a href={`geo:${station.point.lat},${station.point.lon}`}>{t('station.route')}</a>
+        )}
+        <a href={localePath(locale, area ? `/nearest?at=${area.slug}` : '/nearest')}>
+          {t('station.nearest')}
+        </a>
       </p>
     </PublicPage>,
   );
 }
 
-interface StationPartProps {
+interface StationMapProps {
   readonly context: ContextWithAreas;
   readonly request: PageRequest;
   readonly station: Organisation;
-}
-
-interface StationFactsProps extends StationPartProps {
-  readonly organisations: OrganisationDirectory;
-}
-
-function StationFacts({ context, organisations, request, station }: StationFactsProps) {
-  const { locale } = request;
-  const t = organisationsText.in(locale);
-  const today = context.platform.clock.today();
-  const served = organisations.areasServedBy(station.id).flatMap((id) => context.areas.get(id) ?? []);
-  return (
-    <>
-      <Facts
-        rows={[
-          { term: t('station.address'), value: station.address },
-          ...hoursLines(locale, station.openingHours).map(({ days, hours }) => ({
-            term: `${t('station.hours')}, ${days}`,
-            value: hours,
-          })),
-          ...station.phones.slice(1).map((phone) => ({
-            term: t('station.phone'),
-            value: <a href={telephoneHref(phone)}>{formatPhone(phone)}</a>,
-          })),
-          {
-            term: t('station.email'),
-            value: station.email && <a href={`mailto:${station.email}`}>{station.email}</a>,
-          },
-          {
-            term: t('station.website'),
-            value: station.website && (
-              <a href={station.website} rel="noopener noreferrer">
-                {new URL(station.website).hostname}
-              </a>
-            ),
-          },
-          {
-            term: t('station.serves'),
-            value:
-              served.length > 0 &&
-              served.map((area, index) => (
-                <span key={area.id}>
-                  {index > 0 && ', '}
-                  <a href={localePath(locale, `/area/${area.slug}`)}>{nameIn(locale, area)}</a>
-                </span>
-              )),
-          },
-        ]}
-      />
-      {station.checkedOn && (
-        <p class="quiet">{t('station.checked', { date: formatNearDay(locale, station.checkedOn, today) })}</p>
-      )}
-    </>
-  );
-}
-
-interface StationMapProps extends StationPartProps {
   readonly area: Area;
 }
 

@@ -15,8 +15,11 @@ export interface ServedArea {
 /** Every open organisation, and which areas they answer for. From the primary: the event may be ahead of a replica. */
 export async function loadOpenOrganisations(
   database: Database,
-): Promise<{ readonly organisations: readonly Organisation[]; readonly served: readonly ServedArea[] }> {
-  const tables = database.write.withTables<OrganisationsTables>();
+): Promise<{
+  readonly organisations: readonly Organisation[];
+  readonly served: readonly ServedArea[];
+}> {
+  const tables = database.write.$extendTables<OrganisationsTables>();
   const [rows, served] = await Promise.all([
     tables
       .selectFrom('organisations.organisation')
@@ -34,7 +37,7 @@ export async function loadKnownOrganisations(
   tx: Tx,
   kind: OrganisationKind,
 ): Promise<ReadonlyMap<string, KnownOrganisation>> {
-  const tables = tx.withTables<OrganisationsTables>();
+  const tables = tx.$extendTables<OrganisationsTables>();
   const rows = await tables
     .selectFrom('organisations.organisation')
     .selectAll()
@@ -45,14 +48,17 @@ export async function loadKnownOrganisations(
     rows.map((row) => {
       const organisation = parseOrganisation(row);
       const serves = (served.get(organisation.id) ?? []).map(({ areaId }) => areaId);
-      return [row.import_key, { ...organisation, importKey: row.import_key, status: row.status, serves }];
+      return [
+        row.import_key,
+        { ...organisation, importKey: row.import_key, status: row.status, serves },
+      ];
     }),
   );
 }
 
 export async function loadSlugs(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx
-    .withTables<OrganisationsTables>()
+    .$extendTables<OrganisationsTables>()
     .selectFrom('organisations.organisation')
     .select('slug')
     .execute();

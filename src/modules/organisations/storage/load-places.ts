@@ -6,7 +6,7 @@ import type { OrganisationsTables } from './tables.ts';
 /** Schools, stations and medical points that are open, as places that a resident may name. */
 export async function loadPlaces(database: Database): Promise<readonly Place[]> {
   const rows = await database.write
-    .withTables<OrganisationsTables>()
+    .$extendTables<OrganisationsTables>()
     .selectFrom('organisations.organisation')
     .select(['kind', 'slug', 'name', 'name_en', 'area_id', 'lon', 'lat'])
     .where('status', '=', 'open')

@@ -69,7 +69,10 @@ async function upsert(
       changed_at = excluded.changed_at`.execute(tx);
 }
 
-async function replaceServedAreas(tx: Tx, organisations: readonly KnownOrganisation[]): Promise<void> {
+async function replaceServedAreas(
+  tx: Tx,
+  organisations: readonly KnownOrganisation[],
+): Promise<void> {
   const pairs = organisations.flatMap((one) =>
     one.serves.map((areaId) => ({ organisation_id: one.id, area_id: areaId })),
   );

@@ -39,7 +39,9 @@ function searched(areas: AreaDirectory, query: string): Start {
   const found = [...new Map(hits.map((area) => [area.id, area])).values()];
   const [first] = found;
   if (!first) return { kind: 'none', query };
-  return found.length === 1 ? { kind: 'area', area: first } : { kind: 'choice', query, areas: found };
+  return found.length === 1
+    ? { kind: 'area', area: first }
+    : { kind: 'choice', query, areas: found };
 }
 
 /** Where most people of an area are: its own centre, else its largest settlement's. */

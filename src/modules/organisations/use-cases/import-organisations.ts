@@ -5,16 +5,21 @@ import type { Area } from '../../areas/index.ts';
 import type { Permission } from '../../identity/index.ts';
 import { type AreaFinder, createAreaFinder } from '../domain/area-finder.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
-import type { ImportedOrganisations, ImportOrganisations, OrganisationImportRefusal } from '../domain/import-result.ts';
+import type {
+  ImportedOrganisations,
+  ImportOrganisations,
+  OrganisationImportRefusal,
+} from '../domain/import-result.ts';
 import type { RowNotice, RowProblem } from '../domain/import-row.ts';
 import { ORGANISATION_COLUMNS } from '../domain/organisation-columns.ts';
+import type { OrganisationKind } from '../domain/organisation.ts';
 import type { OrganisationDraft } from '../domain/organisation-draft.ts';
 import { type OrganisationRow, parseOrganisationRow } from '../domain/organisation-row.ts';
 import { repeatedKeys } from '../domain/repeated-keys.ts';
 import { saveImported } from './save-imported.ts';
 
-/** The kinds that come in a table of this shape. */
-export type ImportedKind = 'station' | 'medical-point';
+/** The kinds that come in a table of this shape: schools have a register of their own. */
+export type ImportedKind = Exclude<OrganisationKind, 'school'>;
 
 /** Takes a whole file or, where any row cannot be taken, nothing of it. */
 export async function importOrganisations(
@@ -34,7 +39,9 @@ export async function importOrganisations(
   const drafts = placed.map(({ draft }) => draft);
   const problems = [
     ...[...parsed, ...placed].flatMap((one) => one.problems),
-    ...repeatedKeys(drafts.map((draft, index) => ({ key: draft.importKey, line: rows[index]?.line ?? 0 }))),
+    ...repeatedKeys(
+      drafts.map((draft, index) => ({ key: draft.importKey, line: rows[index]?.line ?? 0 })),
+    ),
   ].sort((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
 
@@ -87,7 +94,11 @@ function placeRow(
 }
 
 /** By its position, else by the hromada that the row names. A beat is where the police answer, not where a house stands. */
-function whereItStands(context: ContextWithAreas, finder: AreaFinder, row: OrganisationRow): Area | undefined {
+function whereItStands(
+  context: ContextWithAreas,
+  finder: AreaFinder,
+  row: OrganisationRow,
+): Area | undefined {
   const chain = row.point ? context.areas.locate(row.point).chain : [];
   const located = chain.findLast(({ kind }) => kind !== 'beat' && kind !== 'starosta-district');
   if (located || row.hromada === undefined) return located;
@@ -99,6 +110,7 @@ function whereItStands(context: ContextWithAreas, finder: AreaFinder, row: Organ
 function placeKey(context: ContextWithAreas, area: Area | undefined): string {
   if (!area) return '-';
   const chain = context.areas.chain(area.id);
-  const place = area.kind === 'settlement' ? area : (chain.find(({ kind }) => kind === 'hromada') ?? area);
+  const place =
+    area.kind === 'settlement' ? area : (chain.find(({ kind }) => kind === 'hromada') ?? area);
   return place.code ?? place.slug;
 }

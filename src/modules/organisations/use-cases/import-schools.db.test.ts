@@ -12,9 +12,12 @@ const file = (...rows: string[]) => ({
   file: { name: 'schools.csv', bytes: new TextEncoder().encode([HEADER, ...rows].join('\n')) },
 });
 
-const OPEN = '1,ЛИМАНСЬКИЙ ЛІЦЕЙ № 1,,працює,ліцей,"м. Лиманськ, Вигадана область",вул. Вигадана 1,lyceum.example.org,UA51010010010000005,UA51010010000000003';
-const CLOSED = '2,САДІВСЬКА ШКОЛА,Садівська ЗОШ,ліквідовано,школа,,,,UA51010010020000006,UA51010010000000003';
-const BY_NAME = '3,Степова гімназія,,призупинено,гімназія,"с. Садове, Степовий район",,,,UA51010020000000004';
+const OPEN =
+  '1,ЛИМАНСЬКИЙ ЛІЦЕЙ № 1,,працює,ліцей,"м. Лиманськ, Вигадана область",вул. Вигадана 1,lyceum.example.org,UA51010010010000005,UA51010010000000003';
+const CLOSED =
+  '2,САДІВСЬКА ШКОЛА,Садівська ЗОШ,ліквідовано,школа,,,,UA51010010020000006,UA51010010000000003';
+const BY_NAME =
+  '3,Степова гімназія,,призупинено,гімназія,"с. Садове, Степовий район",,,,UA51010020000000004';
 
 describe('the register of schools', () => {
   let platform: TestPlatform;
@@ -70,16 +73,19 @@ describe('the register of schools', () => {
     });
   });
 
-  it.runIf(realData('ua/schools-odesa-2023-06-08.csv'))('of the whole oblast is taken, twice the same', async () => {
-    const bytes = await readFile(realData('ua/schools-odesa-2023-06-08.csv') ?? '');
-    const input = { file: { name: 'schools.csv', bytes } };
-    expect(await importSchools(community.context, input)).toMatchObject({
-      ok: true,
-      value: { created: 902, closed: 53 },
-    });
-    expect(await importSchools(community.context, input)).toMatchObject({
-      ok: true,
-      value: { created: 0, changed: 0, unchanged: 902 },
-    });
-  });
+  it.runIf(realData('ua/schools-odesa-2023-06-08.csv'))(
+    'of the whole oblast is taken, twice the same',
+    async () => {
+      const bytes = await readFile(realData('ua/schools-odesa-2023-06-08.csv') ?? '');
+      const input = { file: { name: 'schools.csv', bytes } };
+      expect(await importSchools(community.context, input)).toMatchObject({
+        ok: true,
+        value: { created: 902, closed: 53 },
+      });
+      expect(await importSchools(community.context, input)).toMatchObject({
+        ok: true,
+        value: { created: 0, changed: 0, unchanged: 902 },
+      });
+    },
+  );
 });

@@ -3,7 +3,11 @@ import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
 import type { Area } from '../../areas/index.ts';
 import { type AreaFinder, createAreaFinder } from '../domain/area-finder.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
-import type { ImportedOrganisations, ImportOrganisations, OrganisationImportRefusal } from '../domain/import-result.ts';
+import type {
+  ImportedOrganisations,
+  ImportOrganisations,
+  OrganisationImportRefusal,
+} from '../domain/import-result.ts';
 import type { RowNotice } from '../domain/import-row.ts';
 import type { OrganisationColumn } from '../domain/organisation-columns.ts';
 import type { OrganisationDraft } from '../domain/organisation-draft.ts';
@@ -13,7 +17,12 @@ import { parseSchoolRow, type SchoolRow } from '../domain/school-row.ts';
 import { saveImported } from './save-imported.ts';
 
 /** What the register knows of a school; telephones and hours that somebody added stay. */
-const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set(['name', 'address', 'website', 'closed'] as const);
+const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set([
+  'name',
+  'address',
+  'website',
+  'closed',
+] as const);
 
 /** The state register of schools: no positions there, so a school is tied to its settlement by code. Closed ones stay, as closed. */
 export async function importSchools(
@@ -53,10 +62,15 @@ export async function importSchools(
 }
 
 /** By the settlement's code; else by its name, where one settlement alone has it; else the hromada. */
-function settlementOf(context: ContextWithAreas, finder: AreaFinder, row: SchoolRow): Area | undefined {
+function settlementOf(
+  context: ContextWithAreas,
+  finder: AreaFinder,
+  row: SchoolRow,
+): Area | undefined {
   const byCode = row.katottg === undefined ? undefined : context.areas.byCode(row.katottg);
   if (byCode) return byCode;
-  const byName = row.settlement === undefined ? undefined : finder.find(row.settlement, row.hromada);
+  const byName =
+    row.settlement === undefined ? undefined : finder.find(row.settlement, row.hromada);
   if (byName?.ok && byName.value.kind === 'settlement') return byName.value;
   return row.hromada === undefined ? undefined : context.areas.byCode(row.hromada);
 }

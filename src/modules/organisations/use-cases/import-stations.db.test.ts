@@ -7,7 +7,9 @@ import { plantCommunity, type TestCommunity } from '../testing.ts';
 import { importStations } from './import-stations.ts';
 import { openOrganisationDirectory } from './open-organisation-directory.ts';
 
-const file = (text: string, name = 'stations.csv') => ({ file: { name, bytes: new TextEncoder().encode(text) } });
+const file = (text: string, name = 'stations.csv') => ({
+  file: { name, bytes: new TextEncoder().encode(text) },
+});
 
 const TWO = `назва;адреса;широта;довгота;телефон;години;обслуговує;перевірено
 Лиманське відділення поліції;вул. Вигадана, 1;45,5;29,2;(04844) 0-00-00;цілодобово;Лиманська громада;03.11.2026
@@ -40,7 +42,9 @@ describe('stations from a list', () => {
       areaId: hromada?.id,
       openingHours: [{ allDay: true }],
     });
-    expect(organisations.nearest('station', { lat: 45.5, lon: 30.4 }, 1)[0]?.thing.name).toBe('Степовий відділ');
+    expect(organisations.nearest('station', { lat: 45.5, lon: 30.4 }, 1)[0]?.thing.name).toBe(
+      'Степовий відділ',
+    );
     organisations.close();
   });
 
@@ -84,15 +88,17 @@ describe('stations from a list', () => {
 Перший,45.6,29.2,,,
 `;
     const refused = await importStations(community.context, file(wrong));
-    expect(refused.ok ? [] : refused.refusal.reason === 'rows' && refused.refusal.problems).toEqual([
-      { line: 3, column: 'lat', reason: 'position-impossible', value: '91; 29.2' },
-      { line: 3, column: 'phones', reason: 'phone-unreadable', value: 'невідомо' },
-      { line: 3, column: 'hours', reason: 'hours-unreadable', value: 'колись' },
-      { line: 3, column: 'serves', reason: 'area-unknown', value: 'Ніде' },
-      { line: 4, column: 'lat', reason: 'position-impossible', value: '0; 0' },
-      { line: 4, column: 'serves', reason: 'area-ambiguous', value: 'Садове' },
-      { line: 5, column: 'name', reason: 'repeats-line', value: '2' },
-    ]);
+    expect(refused.ok ? [] : refused.refusal.reason === 'rows' && refused.refusal.problems).toEqual(
+      [
+        { line: 3, column: 'lat', reason: 'position-impossible', value: '91; 29.2' },
+        { line: 3, column: 'phones', reason: 'phone-unreadable', value: 'невідомо' },
+        { line: 3, column: 'hours', reason: 'hours-unreadable', value: 'колись' },
+        { line: 3, column: 'serves', reason: 'area-unknown', value: 'Ніде' },
+        { line: 4, column: 'lat', reason: 'position-impossible', value: '0; 0' },
+        { line: 4, column: 'serves', reason: 'area-ambiguous', value: 'Садове' },
+        { line: 5, column: 'name', reason: 'repeats-line', value: '2' },
+      ],
+    );
     const organisations = await openOrganisationDirectory(platform);
     expect(organisations.ofKind('station')).toEqual([]);
     organisations.close();
@@ -100,18 +106,32 @@ describe('stations from a list', () => {
 
   it('say when a position lies outside everything that is known', async () => {
     const abroad = await importStations(community.context, file('name,lat,lon\nДалекий,10,10\n'));
-    expect(abroad.ok && abroad.value.notices.map(({ reason }) => reason)).toEqual(['outside-known-areas']);
+    expect(abroad.ok && abroad.value.notices.map(({ reason }) => reason)).toEqual([
+      'outside-known-areas',
+    ]);
   });
 
   it('are not a resident’s to import', async () => {
     const context = { ...community.context, actor: RESIDENT };
-    expect(await importStations(context, file(TWO))).toEqual({ ok: false, refusal: { reason: 'forbidden' } });
+    expect(await importStations(context, file(TWO))).toEqual({
+      ok: false,
+      refusal: { reason: 'forbidden' },
+    });
   });
 
-  it.runIf(realData('ua/police-offices-odesa-2018.json'))('of the whole oblast are taken', async () => {
-    const bytes = await readFile(realData('ua/police-offices-odesa-2018.json') ?? '');
-    const input = { file: { name: 'offices.json', bytes } };
-    expect(await importStations(community.context, input)).toMatchObject({ ok: true, value: { created: 30 } });
-    expect(await importStations(community.context, input)).toMatchObject({ ok: true, value: { unchanged: 30 } });
-  });
+  it.runIf(realData('ua/police-offices-odesa-2018.json'))(
+    'of the whole oblast are taken',
+    async () => {
+      const bytes = await readFile(realData('ua/police-offices-odesa-2018.json') ?? '');
+      const input = { file: { name: 'offices.json', bytes } };
+      expect(await importStations(community.context, input)).toMatchObject({
+        ok: true,
+        value: { created: 30 },
+      });
+      expect(await importStations(community.context, input)).toMatchObject({
+        ok: true,
+        value: { unchanged: 30 },
+      });
+    },
+  );
 });

@@ -1,6 +1,10 @@
 import type { Result } from '../../../kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
-import type { ImportedOrganisations, ImportOrganisations, OrganisationImportRefusal } from '../domain/import-result.ts';
+import type {
+  ImportedOrganisations,
+  ImportOrganisations,
+  OrganisationImportRefusal,
+} from '../domain/import-result.ts';
 import { importOrganisations } from './import-organisations.ts';
 
 /** Police stations: a table, or a list as JSON. */

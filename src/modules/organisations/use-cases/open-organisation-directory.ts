@@ -10,11 +10,16 @@ import {
 import { loadOpenOrganisations } from '../storage/load-organisations.ts';
 
 /** Answers when everything is loaded, throws when it cannot be. Read anew whenever an organisation changed in any process. */
-export async function openOrganisationDirectory(platform: Platform): Promise<OrganisationDirectory> {
+export async function openOrganisationDirectory(
+  platform: Platform,
+): Promise<OrganisationDirectory> {
   const fresh = await keepFresh(platform, ['organisation.*'], async () => {
     const { organisations, served } = await loadOpenOrganisations(platform.database);
     return {
-      version: createHash('sha256').update(JSON.stringify([organisations, served])).digest('base64url').slice(0, 16),
+      version: createHash('sha256')
+        .update(JSON.stringify([organisations, served]))
+        .digest('base64url')
+        .slice(0, 16),
       snapshot: takeOrganisationsSnapshot(organisations, served),
     } satisfies { version: string; snapshot: OrganisationsSnapshot };
   });

@@ -5,7 +5,11 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { Context, Permission } from '../../identity/index.ts';
 import type { ImportedOrganisations } from '../domain/import-result.ts';
-import { type OrganisationDraft, type OrganisationsPlan, planOrganisations } from '../domain/organisation-draft.ts';
+import {
+  type OrganisationDraft,
+  type OrganisationsPlan,
+  planOrganisations,
+} from '../domain/organisation-draft.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { OrganisationColumn } from '../domain/organisation-columns.ts';
 import { loadKnownOrganisations, loadSlugs } from '../storage/load-organisations.ts';
@@ -42,7 +46,12 @@ export async function saveImported(
   });
 }
 
-async function write(context: Context, tx: Tx, toSave: ToSave, plan: OrganisationsPlan): Promise<void> {
+async function write(
+  context: Context,
+  tx: Tx,
+  toSave: ToSave,
+  plan: OrganisationsPlan,
+): Promise<void> {
   const { clock, random } = context.platform;
   const slugs = new Set(await loadSlugs(tx));
   const created = plan.created.map((draft) => ({
@@ -57,7 +66,10 @@ async function write(context: Context, tx: Tx, toSave: ToSave, plan: Organisatio
     thing: { kind: toSave.kind },
     detail: { created: created.length, changed: plan.changed.length },
   });
-  await recordEvent(tx, clock, random, { type: 'organisation.changed', subject: { kind: toSave.kind } });
+  await recordEvent(tx, clock, random, {
+    type: 'organisation.changed',
+    subject: { kind: toSave.kind },
+  });
 }
 
 /** The slug itself, or with the first number that makes it nobody else's; it is taken from then on. */
