@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains } from './contains.ts';
-import { outline, square, squareRing } from './testing.ts';
+import { holdsInWholeNumbers, outline, square, squareRing } from './testing.ts';
 
 describe('contains', () => {
   test('a shape holds what is inside and not what is in its hole', () => {
@@ -87,6 +87,22 @@ describe('contains', () => {
         expect(contains(turned, 30 + dx, 46 + dy)).toBe(answer);
         expect(contains(restarted, 30 + dx, 46 + dy)).toBe(answer);
       }),
+    );
+  });
+
+  test('agrees with a calculation in whole numbers, corners and slanting borders included', () => {
+    const eighths = fc.integer({ min: 0, max: 16 }).map((eighth) => eighth / 8);
+    const triangle = fc.tuple(
+      fc.tuple(eighths, eighths),
+      fc.tuple(eighths, eighths),
+      fc.tuple(eighths, eighths),
+    );
+    fc.assert(
+      fc.property(triangle, eighths, eighths, ([a, b, c], x, y) => {
+        const shape = [[[a, b, c, a]]];
+        expect(contains(shape, x, y)).toBe(holdsInWholeNumbers(shape)(x, y));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -11,9 +11,10 @@ export interface Meeting {
   readonly polygons: readonly [number, number];
 }
 
-/** How many pairs of edges are compared, and how many meetings are left to polygon-clipping, whose work grows with them. */
-const MOST_COMPARISONS = 20_000_000;
+/** How many meetings are left to polygon-clipping, whose work grows with them. */
 export const MOST_MEETINGS = 20_000;
+/** How many pairs of edges are compared: a border needs about three an edge, however wild the coast. */
+const MOST_COMPARISONS = { perEdge: 20, atLeast: 1_000_000 };
 
 /** Undefined when there is more to compare than is reasonable: no border that people drew needs it. */
 export function findMeetings(
@@ -23,16 +24,18 @@ export function findMeetings(
   if (edges.length === 0) return [];
   const boxes = boxesOf(edges);
   const meetings: Meeting[] = [];
+  const most = MOST_COMPARISONS.atLeast + MOST_COMPARISONS.perEdge * edges.length;
   let comparisons = 0;
   for (const [index, edge] of edges.entries()) {
     const compare = (other: number) => {
+      if (other <= index) return false;
       comparisons += 1;
-      const meeting = other > index ? meet(edges, edge, edges[other]) : undefined;
-      if (meeting) meetings.push(meeting);
+      const found = meet(edges, edge, edges[other]);
+      if (found) meetings.push(found);
       return false;
     };
     boxes.search(...boxOfEdge(edge), compare);
-    if (comparisons > MOST_COMPARISONS || meetings.length > MOST_MEETINGS) return undefined;
+    if (comparisons > most || meetings.length > MOST_MEETINGS) return undefined;
   }
   return meetings;
 }
@@ -79,41 +82,45 @@ function boxOfEdge({ a, b }: Edge): [number, number, number, number] {
 
 function meet(edges: readonly Edge[], one: Edge, other: Edge | undefined): Meeting | undefined {
   if (!other) return undefined;
-  const polygons = [one.polygon, other.polygon] as const;
-  if (edges[one.next] === other) return turnsBack(one, other, polygons);
-  if (edges[other.next] === one) return turnsBack(other, one, polygons);
-  const { a, b } = one;
-  const { a: c, b: d } = other;
-  const [atA, atB] = [side(c, d, a), side(c, d, b)];
-  const [atC, atD] = [side(a, b, c), side(a, b, d)];
-  if (atA === 0 && atB === 0) return runAlong(one, other, polygons);
-  if (atA * atB > 0 || atC * atD > 0) return undefined;
-  const at = crossingPoint(one, other);
-  return { kind: atA * atB * atC * atD === 0 ? 'touching' : 'crossing', at, polygons };
+  if (edges[one.next] === other) return turnsBack(one, other);
+  if (edges[other.next] === one) return turnsBack(other, one);
+  const atA = side(other, one.a);
+  const atB = side(other, one.b);
+  if (atA * atB > 0) return undefined;
+  if (atA === 0 && atB === 0) return runAlong(one, other);
+  const atC = side(one, other.a);
+  const atD = side(one, other.b);
+  if (atC * atD > 0) return undefined;
+  const kind = atA * atB * atC * atD === 0 ? 'touching' : 'crossing';
+  return meeting(kind, crossingPoint(one, other), one, other);
 }
 
-/** -1, 0 or 1: exact, where a product of small numbers could vanish. */
-function side(a: Pair, b: Pair, point: Pair): number {
+function meeting(kind: Meeting['kind'], at: Point, one: Edge, other: Edge): Meeting {
+  return { kind, at, polygons: [one.polygon, other.polygon] };
+}
+
+/** On which side of the edge's line the point lies, or 0 on it: exact, where a product of small numbers could vanish. */
+function side({ a, b }: Edge, point: Pair): number {
   return Math.sign(orient2d(a[0], a[1], b[0], b[1], point[0], point[1]));
 }
 
 /** An edge may not go back over the one before it. */
-function turnsBack(one: Edge, next: Edge, polygons: Meeting['polygons']): Meeting | undefined {
-  if (side(one.a, one.b, next.b) !== 0) return undefined;
+function turnsBack(one: Edge, next: Edge): Meeting | undefined {
+  if (side(one, next.b) !== 0) return undefined;
   const forward =
     (one.b[0] - one.a[0]) * (next.b[0] - next.a[0]) +
     (one.b[1] - one.a[1]) * (next.b[1] - next.a[1]);
-  return forward < 0 ? { kind: 'crossing', at: toPoint(one.b), polygons } : undefined;
+  return forward < 0 ? meeting('crossing', toPoint(one.b), one, next) : undefined;
 }
 
 /** Two edges on one line, whose boxes meet. */
-function runAlong(one: Edge, other: Edge, polygons: Meeting['polygons']): Meeting {
+function runAlong(one: Edge, other: Edge): Meeting {
   const [west, south, east, north] = boxOfEdge(one);
   const [otherWest, otherSouth, otherEast, otherNorth] = boxOfEdge(other);
   const from: Pair = [Math.max(west, otherWest), Math.max(south, otherSouth)];
   const to: Pair = [Math.min(east, otherEast), Math.min(north, otherNorth)];
   const inOnePoint = from[0] === to[0] && from[1] === to[1];
-  return { kind: inOnePoint ? 'touching' : 'crossing', at: toPoint(from), polygons };
+  return meeting(inOnePoint ? 'touching' : 'crossing', toPoint(from), one, other);
 }
 
 /** To tell people where to look: the last digits do not matter. */

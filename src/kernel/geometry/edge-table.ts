@@ -1,7 +1,7 @@
 import { boxOf } from './box.ts';
-import { meetsRay } from './contains.ts';
 import type { Box, MultiPolygon, Ring } from './geometry.ts';
 import { numberAt } from './number-at.ts';
+import { meetsRay } from './ray.ts';
 
 /** A shape as plain numbers: 16 bytes a position, where arrays of pairs take about 60. */
 export interface FlatShape {
@@ -100,15 +100,7 @@ export function tableHolds(table: EdgeTable, lon: number, lat: number): boolean 
   const end = numberAt(bandStarts, band + 1);
   let inside = false;
   for (let index = numberAt(bandStarts, band); index < end; index += 1) {
-    const at = 2 * numberAt(edges, index);
-    const met = meetsRay(
-      numberAt(positions, at),
-      numberAt(positions, at + 1),
-      numberAt(positions, at + 2),
-      numberAt(positions, at + 3),
-      lon,
-      lat,
-    );
+    const met = meetsRay(positions, 2 * numberAt(edges, index), lon, lat);
     if (met < 0) return true;
     if (met > 0) inside = !inside;
   }
@@ -138,7 +130,8 @@ function bandCount(flat: FlatShape): number {
   return Math.max(1, Math.floor((2 * edges * (box[3] - box[1])) / climbed));
 }
 
-function eachEdge({ ringEnds }: FlatShape, visit: (edge: number) => void): void {
+/** An edge is the position that it starts from. */
+export function eachEdge({ ringEnds }: FlatShape, visit: (edge: number) => void): void {
   let position = 0;
   for (const end of ringEnds) {
     for (; position < end - 1; position += 1) visit(position);

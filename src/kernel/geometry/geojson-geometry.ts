@@ -6,7 +6,7 @@ import type {
   Mend,
   TakenFeature,
 } from './geojson-findings.ts';
-import { isRecord, listOf, textOf } from './geojson-json.ts';
+import { type JsonRecord, isRecord, listOf, textOf } from './geojson-json.ts';
 import { readPolygons, readPosition } from './geojson-positions.ts';
 import { orderPositions } from './geojson-order.ts';
 import { mendPolygons } from './mend.ts';
@@ -41,21 +41,33 @@ function collect(geometry: unknown, found: Found): void {
     found.unreadable ??= { code: 'geometry-unsupported', type };
     return;
   }
-  if (type === 'GeometryCollection') {
-    const members = listOf(geometry['geometries']);
-    if (!members) found.unreadable ??= { code: 'coordinates-malformed', at: {} };
-    else for (const member of members) collect(member, found);
-  } else if (type === 'Polygon') {
-    found.polygons.push(geometry['coordinates']);
-  } else if (type === 'MultiPolygon') {
-    const polygons = listOf(geometry['coordinates']);
-    if (!polygons) found.unreadable ??= { code: 'coordinates-malformed', at: {} };
-    else for (const polygon of polygons) found.polygons.push(polygon);
-  } else if (type === 'Point') {
-    found.points.push(geometry['coordinates']);
-  } else {
-    found.others += 1;
-  }
+  const gather = GATHER.get(type);
+  if (gather) gather(geometry, found);
+  else found.others += 1;
+}
+
+/** What a geometry of each type that says an area or a place brings. */
+const GATHER: ReadonlyMap<string, (geometry: JsonRecord, found: Found) => void> = new Map([
+  ['Point', ({ coordinates }, found) => void found.points.push(coordinates)],
+  ['Polygon', ({ coordinates }, found) => void found.polygons.push(coordinates)],
+  [
+    'MultiPolygon',
+    ({ coordinates }, found) => {
+      for (const polygon of membersOf(coordinates, found)) found.polygons.push(polygon);
+    },
+  ],
+  [
+    'GeometryCollection',
+    ({ geometries }, found) => {
+      for (const member of membersOf(geometries, found)) collect(member, found);
+    },
+  ],
+]);
+
+function membersOf(list: unknown, found: Found): readonly unknown[] {
+  const members = listOf(list);
+  if (!members) found.unreadable ??= { code: 'coordinates-malformed', at: {} };
+  return members ?? [];
 }
 
 function takeShape(

@@ -25,7 +25,7 @@ export function parseGeoJsonText(
     return ok(JSON.parse(bare));
   } catch (error) {
     return refuse(
-      isCutShort(error)
+      isCutShort(error, bare)
         ? { code: 'json-cut-short' }
         : { code: 'not-json', ...excerptFrom(error, bare) },
     );
@@ -65,16 +65,29 @@ function isEscaped(text: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-function isCutShort(error: unknown): boolean {
-  return error instanceof Error && /^(Unexpected end|Unterminated string)/.test(error.message);
+/** What the parser wanted more of: V8 says so, or that something is missing where the text ends. */
+function isCutShort(error: unknown, text: string): boolean {
+  const message = messageOf(error);
+  return (
+    /^(Unexpected end|Unterminated string)/.test(message) || positionIn(message) === text.length
+  );
 }
 
 /** V8 quotes a few characters around the fault of most texts, and says "at position 17" of the rest. */
 function excerptFrom(error: unknown, text: string): { near?: string } {
-  const message = error instanceof Error ? error.message : '';
+  const message = messageOf(error);
   const quoted = /"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
   if (quoted !== undefined) return { near: quoted };
-  const position = /at position (\d+)/.exec(message)?.[1];
+  const position = positionIn(message);
   if (position === undefined) return {};
-  return { near: text.slice(Math.max(0, Number(position) - 10), Number(position) + 10) };
+  return { near: text.slice(Math.max(0, position - 10), position + 10) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
+function positionIn(message: string): number | undefined {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return position === undefined ? undefined : Number(position);
 }

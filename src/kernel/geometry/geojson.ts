@@ -101,7 +101,8 @@ function idOf(id: unknown): string | number | undefined {
 
 /** Names and codes are plain values; what is nested is left behind. No prototype, so «__proto__» is a name like any other. */
 function plainProperties(properties: unknown): ReadFeature['properties'] {
-  const plain: Record<string, string | number | boolean> = Object.create(null);
+  const plain: Record<string, string | number | boolean> = {};
+  Object.setPrototypeOf(plain, null);
   if (!isRecord(properties)) return plain;
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {

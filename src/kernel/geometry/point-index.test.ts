@@ -1,22 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaKm2 } from './area.ts';
+import { boxHolds, boxOf } from './box.ts';
 import { contains } from './contains.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { type IndexEntry, buildPointIndex } from './point-index.ts';
-import { outline, repeatableNumbers, square, squareRing } from './testing.ts';
+import { holdsInWholeNumbers, outline, repeatableNumbers, square, squareRing } from './testing.ts';
 import { splitByNearest } from './voronoi.ts';
 
 const HROMADA = 2;
 const BEAT = 6;
 
-/** The index's promise, said the long way. */
+/** The index's promise, said the long way and in whole numbers. */
 function byHand(entries: readonly IndexEntry[]): (lon: number, lat: number) => readonly number[] {
   const ranked = entries
-    .map((entry, place) => ({ ...entry, place, area: areaKm2(entry.shape) }))
+    .map(({ key, group, shape }, place) => ({
+      key,
+      group,
+      place,
+      area: areaKm2(shape),
+      box: boxOf(shape),
+      holds: holdsInWholeNumbers(shape),
+    }))
     .sort((a, b) => a.group - b.group || a.area - b.area || (a.key < b.key ? -1 : 1));
   return (lon, lat) => {
-    const holding = ranked.filter(({ shape }) => contains(shape, lon, lat));
+    const holding = ranked.filter(
+      ({ box, holds }) => box && boxHolds(box, lon, lat) && holds(lon, lat),
+    );
     return holding
       .filter(({ group }, index) => holding[index - 1]?.group !== group)
       .map(({ place }) => place);
@@ -151,7 +161,7 @@ describe('finding the areas of a point', () => {
 });
 
 describe('the index and the plain way agree', () => {
-  test('on wavy areas that overlap, with lakes and islands', () => {
+  test('on wavy areas that overlap, with lakes and islands', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
         const chance = repeatableNumbers(seed);
@@ -171,7 +181,7 @@ describe('the index and the plain way agree', () => {
         });
         expectSameAsByHand(entries, seed);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
@@ -185,9 +195,9 @@ describe('the index and the plain way agree', () => {
   });
 
   test('on a comb whose every tooth spans its height', () => {
-    const teeth = Array.from({ length: 400 }, (_, tooth): [number, number][] => [
-      [30 + tooth / 400, 46],
-      [30 + (tooth + 0.5) / 400, 48],
+    const teeth = Array.from({ length: 150 }, (_, tooth): [number, number][] => [
+      [30 + tooth / 150, 46],
+      [30 + (tooth + 0.5) / 150, 48],
     ]).flat();
     const comb = [...teeth, [31.5, 45.9], [30, 45.9], [30, 46]] as [number, number][];
     const entries = [{ key: 'comb', group: BEAT, shape: [[comb.toReversed()]] }];

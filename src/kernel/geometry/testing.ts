@@ -37,3 +37,52 @@ export function repeatableNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/**
+ * `contains`, calculated another way for comparing: degrees are whole numbers of a tiny step, and in whole numbers
+ * nothing is rounded. Slow.
+ */
+export function holdsInWholeNumbers(shape: MultiPolygon): (lon: number, lat: number) => boolean {
+  const edges = shape
+    .flat()
+    .flatMap((ring) => ring.slice(1).map((b, index) => wholeEdge(ring[index] ?? b, b)));
+  return (lon, lat) => {
+    const [x, y] = [whole(lon), whole(lat)];
+    const met = edges.map((edge) => meet(edge, x, y));
+    return met.includes('on it') || met.filter((how) => how === 'crossed').length % 2 === 1;
+  };
+}
+
+interface WholeEdge {
+  readonly x0: bigint;
+  readonly y0: bigint;
+  readonly x1: bigint;
+  readonly y1: bigint;
+}
+
+function meet({ x0, y0, x1, y1 }: WholeEdge, x: bigint, y: bigint) {
+  const turn = (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
+  if (turn === 0n && between(x0, x, x1) && between(y0, y, y1)) return 'on it';
+  const rises = y0 <= y && y < y1;
+  const falls = y1 <= y && y < y0;
+  return (rises && turn > 0n) || (falls && turn < 0n) ? 'crossed' : 'passed by';
+}
+
+function wholeEdge(
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): WholeEdge {
+  return { x0: whole(x0), y0: whole(y0), x1: whole(x1), y1: whole(y1) };
+}
+
+/** Of 2⁻¹⁰⁰: enough for every double of at least 2⁻⁴⁸, and checked. */
+function whole(value: number): bigint {
+  const scaled = value * 2 ** 100;
+  if (scaled / 2 ** 100 !== value || !Number.isInteger(scaled))
+    throw new Error(`too fine: ${value}`);
+  return BigInt(scaled);
+}
+
+function between(a: bigint, value: bigint, b: bigint): boolean {
+  return (a <= value && value <= b) || (b <= value && value <= a);
+}
