@@ -9,27 +9,48 @@ export interface DecodedText {
   readonly encoding: TextEncoding;
 }
 
+/** Not text at all; or text of which some letters are lost. */
+export type DecodeRefusal = 'file-not-text' | 'file-damaged';
+
 /**
  * The text of a file that says nothing of its encoding. Excel here saves «CSV UTF-8» with a byte order mark,
  * «CSV» in Windows-1251 and «Unicode text» in UTF-16. Bytes that are UTF-8 are UTF-8: Windows-1251 that
  * happens to be so has no Cyrillic letter in it. Refuses what is no text: workbooks, archives, pictures.
  */
-export function decodeText(bytes: Uint8Array): Result<DecodedText, 'file-not-text'> {
-  if (startsWith(bytes, [0xff, 0xfe])) return decoded(iconv.decode(Buffer.from(bytes), 'utf-16le'), 'utf-16');
-  if (startsWith(bytes, [0xfe, 0xff])) return decoded(iconv.decode(Buffer.from(bytes), 'utf-16be'), 'utf-16');
+export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeRefusal> {
+  if (startsWith(bytes, [0xff, 0xfe]))
+    return decoded(iconv.decode(Buffer.from(bytes), 'utf-16le'), 'utf-16');
+  if (startsWith(bytes, [0xfe, 0xff]))
+    return decoded(iconv.decode(Buffer.from(bytes), 'utf-16be'), 'utf-16');
   if (bytes.includes(0)) return refuse('file-not-text');
   if (isUtf8(bytes)) return decoded(new TextDecoder('utf-8').decode(bytes), 'utf-8');
   // Bytes that are UTF-8 with a few broken ones are a damaged file: 1251 would read it as «РўР°С‚».
-  if (isMostlyUtf8(bytes)) return refuse('file-not-text');
+  if (isMostlyUtf8(bytes)) return refuse('file-damaged');
   return decoded(iconv.decode(Buffer.from(bytes), 'windows-1251'), 'windows-1251');
 }
 
-function decoded(text: string, encoding: TextEncoding): Result<DecodedText, 'file-not-text'> {
-  return CONTROLS.test(text) ? refuse('file-not-text') : ok({ text: text.replace(/^\ufeff/, ''), encoding });
+/** Where UTF-8 breaks off, as a person counts lines. */
+export function damagedLine(bytes: Uint8Array): number | undefined {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line += 1) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    if (!isUtf8(bytes.subarray(from, to))) return line;
+    from = to;
+  }
+  return undefined;
+}
+
+const LINE_FEED = 0x0a;
+
+function decoded(text: string, encoding: TextEncoding): Result<DecodedText, DecodeRefusal> {
+  return CONTROLS.test(text)
+    ? refuse('file-not-text')
+    : ok({ text: text.replace(/^\ufeff/, ''), encoding });
 }
 
 // Tab, line ends and a form feed may stand in a table; the others are a picture's or an archive's.
-const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const CONTROLS = /(?![\t-\r\u007f-\u009f])\p{Cc}/u;
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
@@ -48,5 +69,5 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
       at += 1;
     } else others += 1;
   }
-  return letters > 10 && letters > others * 5;
+  return letters > 2 && letters > others;
 }

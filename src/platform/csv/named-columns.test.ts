@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { nameCells, nameColumns } from './named-columns.ts';
 
-const NAMES = { badge: ['badge number', 'номер жетона'], name: ["ім'я"], leftOn: ['вибув'] } as const;
+const NAMES = {
+  badge: ['badge number', 'номер жетона'],
+  name: ["ім'я"],
+  leftOn: ['вибув'],
+} as const;
 
 describe('headings of a table', () => {
   it('are recognised in either language, case, spacing and apostrophe', () => {
-    const { positions, unknown } = nameColumns(['Номер_жетона:', ' ІМ’Я ', 'leftOn', 'Примітки', ''], NAMES);
+    const { positions, unknown } = nameColumns(
+      ['Номер_жетона:', ' ІМ’Я ', 'leftOn', 'Примітки', ''],
+      NAMES,
+    );
     expect([...positions]).toEqual([
       ['badge', 0],
       ['name', 1],

@@ -36,7 +36,10 @@ export function readNamedTable<Column extends string>(
   const { positions, unknown, repeated } = nameColumns(header, names);
   const missing = required.filter((column) => !positions.has(column));
   if (missing.length > 0) {
-    return refuse({ reason: 'columns-missing', columns: missing.map((column) => names[column][0] ?? column) });
+    return refuse({
+      reason: 'columns-missing',
+      columns: missing.map((column) => names[column][0] ?? column),
+    });
   }
   return ok({
     rows: rows.map(({ line, values }) => nameCells(line, values, positions)),

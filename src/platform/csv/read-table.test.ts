@@ -44,16 +44,55 @@ describe('a table that somebody saved', () => {
     ['file-not-text', bytes('PK\u0003\u0004')],
     ['file-not-text', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])],
     ['file-not-text', bytes('a;b\n1;\u0000')],
-    ['file-not-text', new Uint8Array([...bytes('Татарбунари;Білолісся;Струмок'), 0xff])],
     ['quote-not-closed', bytes('a;b\n1;2\n"3;4\n5;6')],
     ['file-too-big', new Uint8Array(33 * 1024 * 1024)],
   ])('is refused as %s', (reason, file) => {
     expect(readTable(file)).toMatchObject({ ok: false, refusal: { reason } });
   });
 
+  it.each([
+    [
+      'file-damaged',
+      3,
+      [...bytes('назва;код\nБалта;1\nТатарбу'), 0xd0, ...bytes('нари;2\nКілія;3')],
+    ],
+    ['file-damaged', 1, [...bytes('Татарбунари;Білолісся;Струмок'), 0xff]],
+    ['row-too-long', 3, bytes('name,address\nA,B\nC,вул. Шкільна, 5')],
+    ['row-too-long', 4, bytes('a;b\n"1\n";2\n3;4;5')],
+    ['quote-not-closed', 3, bytes('a;b\n1;2\n"3;4\n5;6')],
+    ['file-too-big', 2, bytes(`a;b\n1;${'x'.repeat(1_500_000)}`)],
+    ['file-too-big', 1, bytes('a;'.repeat(200_000))],
+    ['file-too-big', 500_002, bytes(`a;b\n${'1;2\n'.repeat(500_001)}`)],
+  ])('is refused as %s, with the line', (reason, line, file) => {
+    const table = readTable(Uint8Array.from(file));
+    expect(table).toMatchObject({ ok: false, refusal: { reason } });
+    expect(!table.ok && table.refusal.line).toBe(line);
+  });
+
+  it.each([
+    ['blank cells beyond the headings', 'a;b\n1;2;;;\n'],
+    ['fewer cells than headings', 'a;b\n1\n'],
+    ['a formula, which is only text here', 'a;b\n=HYPERLINK("x");-1\n'],
+    [
+      '«Рівне» and «Сєверинівка» in Windows-1251, whose bytes look like UTF-8 here and there',
+      'Рівне;Сєверинівка\nа;б',
+    ],
+  ])('is taken with %s', (_what, text) => {
+    expect(readTable(new Uint8Array(iconv.encode(text, 'windows-1251')))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('keeps a formula as it stands', () => {
+    const table = readTable(bytes('a;b\n=1+1;+380501234567'));
+    expect(table.ok && table.value.rows[0]?.values).toEqual(['=1+1', '+380501234567']);
+  });
+
   it('reads 100,000 rows in a moment', () => {
     const started = performance.now();
-    const table = readTable(bytes(`a;b;c\n${'0012345;Олена Зразкова;старостат\n'.repeat(100_000)}`));
+    const table = readTable(
+      bytes(`a;b;c\n${'0012345;Олена Зразкова;старостат\n'.repeat(100_000)}`),
+    );
     expect(table.ok && table.value.rows.length).toBe(100_000);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
@@ -63,7 +102,10 @@ const NAMES = { name: ['name', 'назва'], lat: ['lat'], phone: ['phone'] } a
 
 describe('a table whose columns have names', () => {
   it('may be a list of objects, each with what it has', () => {
-    const file = { name: 'offices.json', bytes: bytes('[{"name":"A","lat":46.5,"x":true},{"name":"B","phone":null}]') };
+    const file = {
+      name: 'offices.json',
+      bytes: bytes('[{"name":"A","lat":46.5,"x":true},{"name":"B","phone":null}]'),
+    };
     expect(readNamedTable(file, NAMES, ['name'])).toEqual({
       ok: true,
       value: {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
+import { damagedLine, type DecodeRefusal, decodeText, type TextEncoding } from './decode-text.ts';
 
 export interface TableRow {
   /** Where it begins, as a person counts: the first line of the file is 1. */
@@ -18,20 +18,34 @@ export interface Table {
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** Why a whole file is refused. `line`: where its reading ended, if anywhere. */
+/**
+ * Why a whole file is refused. `line`: where, if anywhere in particular. `row-too-long` is a row with
+ * more cells than there are headings: a comma that should stand in quotes has moved the cells behind it
+ * under the wrong headings, and nobody can say which.
+ */
 export interface TableRefusal {
-  readonly reason: 'file-empty' | 'file-too-big' | 'file-not-text' | 'file-not-table' | 'quote-not-closed';
+  readonly reason:
+    | DecodeRefusal
+    | 'file-empty'
+    | 'file-too-big'
+    | 'file-not-table'
+    | 'quote-not-closed'
+    | 'row-too-long';
   readonly line?: number;
 }
 
 /** A country's schools are 5 MB; what is larger was not meant for this. */
 const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_ROWS = 500_000;
+const MOST_COLUMNS = 500;
+/** Letters in a row: a quote that is never closed should not swallow the file. */
+const LONGEST_ROW = 1_000_000;
 
 /** A table as Excel, LibreOffice or a register saves it: by comma, semicolon or tab, in any usual encoding. */
 export function readTable(bytes: Uint8Array): Result<Table, TableRefusal> {
   if (bytes.length > MOST_BYTES) return refuse({ reason: 'file-too-big' });
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse({ reason: decoded.refusal });
+  if (!decoded.ok) return refuse(at(decoded.refusal, damagedLine(bytes)));
   const { encoding } = decoded.value;
   // Files that were pasted together have several kinds of line ends; the parser knows one.
   const text = decoded.value.text.replace(/\r\n?/g, '\n');
@@ -40,11 +54,24 @@ export function readTable(bytes: Uint8Array): Result<Table, TableRefusal> {
   if (!parsed.ok) return parsed;
   const [header, ...rows] = parsed.value;
   if (!header) return refuse({ reason: 'file-empty' });
+  const unfit = misfit(header, rows);
+  if (unfit) return refuse(unfit);
   return ok({ header: header.values, rows, encoding, delimiter });
+}
+
+function misfit(header: TableRow, rows: readonly TableRow[]): TableRefusal | undefined {
+  const columns = header.values.length;
+  if (columns > MOST_COLUMNS) return at('file-too-big', header.line);
+  if (rows.length > MOST_ROWS) return at('file-too-big', rows[MOST_ROWS]?.line);
+  const long = rows.find(({ values }) =>
+    values.slice(columns).some((value) => value.trim() !== ''),
+  );
+  return long && at('row-too-long', long.line);
 }
 
 function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow[], TableRefusal> {
   const rows: TableRow[] = [];
+  let read = 0;
   try {
     parse(text, {
       delimiter,
@@ -54,7 +81,10 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
       relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
+      max_record_size: LONGEST_ROW,
+      to: MOST_ROWS + 2,
       on_record: (values: string[], { lines }) => {
+        read = lines;
         rows.push({ line: lines - lineEnds(values), values });
         return null;
       },
@@ -62,10 +92,18 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
     return ok(rows);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const isQuote = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    const line = Number(error['lines'] ?? 0);
-    return refuse({ reason: isQuote ? 'quote-not-closed' : 'file-not-table', ...(line > 0 ? { line } : {}) });
+    // Where the row begins that could not be read: where its reading ended may be the file's end.
+    return refuse(at(reasonOf(error), read + 1));
   }
+}
+
+function reasonOf({ code }: CsvError): TableRefusal['reason'] {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'quote-not-closed';
+  return code === 'CSV_MAX_RECORD_SIZE' ? 'file-too-big' : 'file-not-table';
+}
+
+function at(reason: TableRefusal['reason'], line: number | undefined): TableRefusal {
+  return line === undefined ? { reason } : { reason, line };
 }
 
 /** Line ends within quoted cells: the record began so many lines before it ended. */
