@@ -1,6 +1,7 @@
 import type { PageRequest, SiteFacts } from '../../platform/http/route.ts';
 import { LOCALE_NAMES } from '../../platform/i18n/languages.ts';
 import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { nameIn } from '../../platform/i18n/name-in.ts';
 import { uiText } from '../messages/index.ts';
 import { Mark } from './mark.tsx';
 
@@ -30,7 +31,7 @@ function HomeArea({ locale, area }: HomeAreaProps) {
   const t = uiText.in(locale);
   return (
     <p class="home-area">
-      <b>{locale === 'uk' ? area.name : (area.nameEn ?? area.name)}</b>
+      <b>{nameIn(locale, area)}</b>
       <span class="change">
         {' · '}
         <a href={localePath(locale, area.changePath)} aria-label={t('change.label')}>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { languageName } from './languages.ts';
+import { formatDistance, formatNumber } from './numbers.ts';
+
+describe('numbers', () => {
+  it('are grouped as each language does', () => {
+    expect(formatNumber('uk', 9911)).toBe('9\u00a0911');
+    expect(formatNumber('en', 9911)).toBe('9,911');
+  });
+});
+
+describe('a distance', () => {
+  it.each([
+    [0, '50 м'],
+    [340, '350 м'],
+    [949, '950 м'],
+    [960, '1 км'],
+    [2340, '2,3 км'],
+    [48_400, '48 км'],
+  ])('of %i metres is said as %s', (metres, text) => {
+    expect(formatDistance('uk', metres)).toBe(text);
+  });
+
+  it('has Latin units where letters are Latin', () => {
+    expect(formatDistance('ro', 2340)).toBe('2,3 km');
+    expect(formatDistance('gag', 340)).toBe('350 m');
+  });
+});
+
+describe('the languages that an officer speaks', () => {
+  it('are named in the reader’s language', () => {
+    expect(languageName('uk', 'ro')).toBe('румунська');
+    expect(languageName('en', 'gag')).toBe('Gagauz');
+    expect(languageName('gag', 'bg')).toBe('bulgarca');
+  });
+
+  it('are shown as they were entered where they are no language', () => {
+    expect(languageName('uk', '<script>')).toBe('<script>');
+  });
+});

@@ -1,0 +1,116 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { PageRequest } from '../../platform/http/route.ts';
+import { asSavedCopy } from '../service-worker/saved-copy.ts';
+import { pageRequest } from '../testing/page-request.ts';
+import { PublicPage } from './public-page.tsx';
+
+function shown(
+  different: Partial<PageRequest> = {},
+  more: { jsonLd?: object; noIndex?: boolean } = {},
+) {
+  return renderToString(
+    <PublicPage request={pageRequest(different)} title="Олена Зразкова" {...more}>
+      <h1>Олена Зразкова</h1>
+    </PublicPage>,
+  );
+}
+
+describe('every public page', () => {
+  it('begins with the way to its content, then the emergency telephones', () => {
+    const body = shown().split('<body>')[1] ?? '';
+    const order = [
+      'href="#content"',
+      'href="tel:102"',
+      'href="tel:112"',
+      '<header',
+      '<main id="content"',
+      '<footer',
+    ];
+    const places = order.map((part) => body.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('is in the language that it says, and leads to the same page in the others', () => {
+    const html = shown({ locale: 'ro', query: new URLSearchParams({ q: 'a&b' }) });
+    expect(html).toContain('<html lang="ro"');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://poruch.test/ro/officer/olena-zrazkova"',
+    );
+    expect(html).toContain(
+      '<link rel="alternate" hreflang="uk" href="https://poruch.test/officer/olena-zrazkova"',
+    );
+    expect(html).toMatch(
+      /href="\/gag\/officer\/olena-zrazkova\?q=a%26b" hreflang="gag" lang="gag"/,
+    );
+    expect(html).not.toMatch(/<a [^>]*hreflang="ro"/);
+  });
+
+  it('does not send search machines to a page that is not for them', () => {
+    const html = shown({}, { noIndex: true });
+    expect(html).toContain('<meta name="robots" content="noindex"');
+    expect(html).not.toContain('rel="canonical"');
+  });
+
+  it('fetches the letters of its own language', () => {
+    expect(shown()).toContain('onest-cyrillic');
+    expect(shown({ locale: 'en' })).toContain('onest-latin');
+    expect(shown({ locale: 'en' })).not.toContain('onest-cyrillic');
+    expect(shown({ locale: 'ro' })).not.toContain('onest');
+  });
+
+  it('fetches none where the reader saves data', () => {
+    const saving = shown({ header: (name) => (name === 'save-data' ? 'on' : undefined) });
+    expect(saving).not.toContain('onest');
+  });
+
+  it('says that people are invented only where they are', () => {
+    expect(shown()).not.toContain('вигадані');
+    expect(shown({ site: { homeArea: undefined, demonstration: true } })).toContain('вигадані');
+  });
+
+  it('names the home area in letters that its reader knows', () => {
+    const homeArea = {
+      name: 'Татарбунарська громада',
+      nameEn: 'Tatarbunary hromada',
+      path: '/',
+      changePath: '/areas',
+    };
+    const site = { homeArea, demonstration: false };
+    expect(shown({ site })).toContain('Татарбунарська громада');
+    expect(shown({ site, locale: 'en' })).toMatch(/Tatarbunary hromada[^]*href="\/en\/areas"/);
+  });
+
+  it('runs only scripts that carry its nonce', () => {
+    for (const [script] of shown().matchAll(/<script[^>]*>/g)) {
+      expect(script).toContain('nonce="nonce-of-the-test"');
+    }
+  });
+
+  it('tells machines what it is about, and lets no name end the script', () => {
+    const html = shown({}, { jsonLd: { name: '</script><script>alert(1)</script>' } });
+    const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(json)).toEqual({ name: '</script><script>alert(1)</script>' });
+  });
+});
+
+describe('a page that the telephone kept', () => {
+  const keptAt = 'Wed, 25 Nov 2026 10:00:00 GMT';
+
+  it('says so, and when it was kept; the same page from the network does not', async () => {
+    const html = shown();
+    expect(html).toContain('hidden data-saved');
+    const kept = new Response(html, { headers: { date: keptAt } });
+    const copy = await (await asSavedCopy(kept)).text();
+    expect(copy).not.toContain('hidden data-saved');
+    expect(copy).toMatch(/data-saved[^]*Збережена копія[^]*<time>\(25 листопада/);
+  });
+
+  it('keeps its headers: the policy that guards it among them', async () => {
+    const headers = { 'content-security-policy': "default-src 'none'", date: keptAt };
+    const copy = await asSavedCopy(new Response(shown({ locale: 'gag' }), { headers }));
+    expect(copy.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(await copy.text()).toMatch(/<time>\(25\.11/);
+  });
+});

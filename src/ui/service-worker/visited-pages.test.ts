@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isEmergency, isKept, splitLocale } from './visited-pages.ts';
+
+const at = (path: string) => new URL(path, 'https://poruch.test');
+
+describe('what a telephone keeps', () => {
+  it.each([
+    '/',
+    '/en',
+    '/officer/olena-zrazkova',
+    '/gag/area/bilolissia',
+    '/office',
+    '/en/guide/talk',
+    '/forum/2019',
+  ])('%s, for when there is no network', (path) => {
+    expect(isKept(at(path))).toBe(true);
+  });
+
+  it.each([
+    '/search?q=bilolissia',
+    '/?q=bilolissia',
+    '/officer/olena-zrazkova?from=search',
+    '/officer/olena-zrazkova/wrong',
+    '/receipt',
+    '/report/new',
+    '/help',
+    '/desk',
+    '/api/v1/locate',
+    '/area',
+    '/xx/area/bilolissia',
+  ])('not %s', (path) => {
+    expect(isKept(at(path))).toBe(false);
+  });
+
+  it('always the telephones, in every language', () => {
+    expect(isEmergency(at('/emergency'))).toBe(true);
+    expect(isEmergency(at('/gag/emergency'))).toBe(true);
+    expect(isEmergency(at('/emergency/other'))).toBe(false);
+  });
+
+  it('by the language of the address', () => {
+    expect(splitLocale('/ro/area/a')).toEqual({ locale: 'ro', path: '/area/a' });
+    expect(splitLocale('/area/a')).toEqual({ locale: 'uk', path: '/area/a' });
+    expect(splitLocale('/en')).toEqual({ locale: 'en', path: '/' });
+    expect(splitLocale('/')).toEqual({ locale: 'uk', path: '/' });
+  });
+});

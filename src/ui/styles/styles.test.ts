@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+const parts = [...read('main.css').matchAll(/@import "\.\/([a-z-]+\.css)"/g)].map(
+  (match) => match[1] ?? '',
+);
+const everyPage = [...parts, 'main.css'].map(read).join('\n');
+
+describe('the styles of every page', () => {
+  it('weigh at most 5 KB, even before they are minified', () => {
+    expect(parts.length).toBeGreaterThan(4);
+    expect(gzipSync(everyPage).length).toBeLessThanOrEqual(5 * 1024);
+  });
+
+  it('load nothing but their own font', () => {
+    for (const [, address = ''] of everyPage.matchAll(/url\("([^"]*)"\)/g)) {
+      expect(address).toMatch(/^@font\/[a-z-]+\.woff2$/);
+    }
+  });
+});
+
+/** What Chrome 49 would drop together with the whole rule or declaration that a page needs. */
+const TOO_NEW = [
+  /^\s*&/m, // nesting
+  /:(?:is|where|has)\(/,
+  /\b(?:clamp|min|max)\(/,
+  /\binset\b/,
+  /[\s{;](?:row-|column-)?gap:/,
+  /@(?:layer|container)/,
+  /\d(?:dvh|svh|lvh)\b/,
+  /color-mix|oklch|rgb\([^,)]*\//,
+];
+
+describe('an old telephone (Chrome 49)', () => {
+  const whole = `${everyPage}\n${read('poster.css')}`;
+  const withoutSupports = whole.replaceAll(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+
+  it.each(TOO_NEW.map((pattern) => [pattern.source, pattern] as const))(
+    'meets no %s',
+    (_, pattern) => {
+      expect(withoutSupports.match(pattern)).toBeNull();
+    },
+  );
+
+  it('is asked whether it knows grid before grid is used', () => {
+    expect(withoutSupports).not.toMatch(/display:\s*grid/);
+  });
+
+  it('loses the focus ring to no selector that it does not know', () => {
+    // A selector list is dropped whole: `:focus-visible` must stand alone, and only take the ring away.
+    expect(whole).toMatch(/:focus\s*\{[^}]*outline: 3px/);
+    for (const [rule] of whole.matchAll(/[^}]*:focus-visible[^}]*\}/g)) {
+      expect(rule).toMatch(/:focus:not\(:focus-visible\)/);
+    }
+  });
+});

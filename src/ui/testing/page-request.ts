@@ -1,0 +1,20 @@
+import type { PageRequest } from '../../platform/http/route.ts';
+import { LOCALES } from '../../platform/i18n/locales.ts';
+
+/** A GET of the page of an officer in Ukrainian; a test says what is different about its own. */
+export function pageRequest(different: Partial<PageRequest> = {}): PageRequest {
+  return {
+    method: 'GET',
+    path: '/officer/olena-zrazkova',
+    params: {},
+    query: new URLSearchParams(),
+    locale: 'uk',
+    locales: LOCALES,
+    nonce: 'nonce-of-the-test',
+    publicUrl: 'https://poruch.test',
+    site: { homeArea: undefined, demonstration: false },
+    header: () => undefined,
+    form: new URLSearchParams(),
+    ...different,
+  };
+}
