@@ -1,5 +1,9 @@
+export { areaOperations } from './api/area-operations.ts';
+export { mapitOperations } from './api/mapit-operations.ts';
 export type { Area, AreaKind, SettlementKind } from './domain/area.ts';
 export { AREA_KINDS } from './domain/area.ts';
+export type { BeatsRefusal } from './domain/beats/beats-refusal.ts';
+export type { BeatFigures, BeatsInspection } from './domain/beats/inspect-beats.ts';
 export type {
   AreaDirectory,
   Location,
@@ -9,5 +13,21 @@ export type {
   PlaceSource,
   SearchOptions,
 } from './domain/directory.ts';
+export type {
+  FileRefusal,
+  ImportLine,
+  ImportReport,
+  Note as ImportNote,
+} from './domain/import/report.ts';
+export { areasText } from './messages/index.ts';
 export { areasPermissions } from './permissions.ts';
+export { type ChangeSlug, changeSlug } from './use-cases/change-slug.ts';
+export { type ImportAreas, importAreas } from './use-cases/import-areas.ts';
+export { type ImportLandmarks, importLandmarks } from './use-cases/import-landmarks.ts';
+export { type ImportSettlements, importSettlements } from './use-cases/import-settlements.ts';
+export { type ImportStreets, importStreets } from './use-cases/import-streets.ts';
+export { type InspectBeats, inspectBeats } from './use-cases/inspect-beats.ts';
+export { chooseDistricts, type MadeBeats, type MakeBeats, splitHromada } from './use-cases/make-beats.ts';
 export { openAreaDirectory } from './use-cases/open-area-directory.ts';
+export { type PublishAreas, publishAreas } from './use-cases/publish-areas.ts';
+export { areaSchema, viewArea } from './api/area-views.ts';

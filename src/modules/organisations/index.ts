@@ -1,3 +1,4 @@
+export { organisationSchema, viewOrganisation } from './api/organisation-views.ts';
 export { organisationOperations } from './api/organisation-operations.ts';
 export type { AreaFinder, AreaFindingProblem } from './domain/area-finder.ts';
 export { createAreaFinder } from './domain/area-finder.ts';

@@ -1,0 +1,87 @@
+import type { Location } from '../../areas/index.ts';
+import { isUnchanged } from '../../../platform/http/entity-tag.ts';
+import type { FastAnswer, FastPath } from '../../../platform/http/fast-path.ts';
+import { LOCATE_PATH } from './locate-operation.ts';
+import { dependsOnAreasOnly, viewLocation } from './locate-view.ts';
+import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+
+/** Nothing but the two numbers, in either order, as plain decimals: all else is left to the operation. */
+const LAT_FIRST = /^lat=(-?\d{1,2}(?:\.\d{1,15})?)&lon=(-?\d{1,3}(?:\.\d{1,15})?)$/;
+const LON_FIRST = /^lon=(-?\d{1,3}(?:\.\d{1,15})?)&lat=(-?\d{1,2}(?:\.\d{1,15})?)$/;
+
+/** Everything remembered of one moment: dropped whole when anything changed. */
+interface Remembered {
+  readonly tag: string;
+  readonly headers: string[];
+  readonly until: number;
+  /** The directory gives equal points the same Location, so an answer is made once for each chain. */
+  readonly answers: WeakMap<Location, FastAnswer>;
+}
+
+/**
+ * Answers `/api/v1/locate` with bytes that are ready: they depend on the chain of areas alone. Forgotten
+ * when areas, organisations or officers change in any process, and at midnight.
+ */
+export function locateFastPath(
+  parts: OfficerApiParts,
+  headers: Readonly<Record<string, string>>,
+): FastPath {
+  const { areas, organisations, officers, context } = parts;
+  const { clock } = context.platform;
+  let remembered: Remembered | undefined;
+  const forget = () => {
+    remembered = undefined;
+  };
+  areas.onRebuild(forget);
+  organisations.onChange(forget);
+  officers.onChange(forget);
+
+  return {
+    path: LOCATE_PATH,
+    answer: (search, ifNoneMatch) => {
+      const point = readPoint(search);
+      if (point === undefined || !context.policy.can(context.actor, OFFICERS_ACCESS.permission)) {
+        return undefined;
+      }
+      if (remembered === undefined || clock.now().epochMilliseconds >= remembered.until) {
+        remembered = remember(parts, headers);
+      }
+      if (ifNoneMatch !== undefined && isUnchanged(ifNoneMatch, remembered.tag)) {
+        return { status: 304, headers: remembered.headers, body: undefined };
+      }
+      const location = areas.locate(point);
+      const known = remembered.answers.get(location);
+      if (known !== undefined) return known;
+      if (!dependsOnAreasOnly(parts, location)) return undefined;
+      const body = Buffer.from(JSON.stringify(viewLocation(parts, location, point)));
+      const length = ['Content-Length', String(body.length)];
+      const made = { status: 200, headers: [...remembered.headers, ...length], body };
+      remembered.answers.set(location, made);
+      return made;
+    },
+  };
+}
+
+function readPoint(search: string): { lat: number; lon: number } | undefined {
+  const latFirst = LAT_FIRST.exec(search);
+  const match = latFirst ?? LON_FIRST.exec(search);
+  if (match === null) return undefined;
+  const lat = Number(latFirst ? match[1] : match[2]);
+  const lon = Number(latFirst ? match[2] : match[1]);
+  return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 ? { lat, lon } : undefined;
+}
+
+function remember(
+  parts: OfficerApiParts,
+  headers: Readonly<Record<string, string>>,
+): Remembered {
+  const { clock } = parts.context.platform;
+  const tag = `W/"${versionOf(parts)}"`;
+  const midnight = clock.today().add({ days: 1 }).toZonedDateTime(clock.timeZone);
+  return {
+    tag,
+    headers: Object.entries({ ...headers, 'Content-Type': 'application/json', ETag: tag }).flat(),
+    until: midnight.epochMilliseconds,
+    answers: new WeakMap(),
+  };
+}

@@ -1,0 +1,33 @@
+import { ok } from '../../../kernel/result.ts';
+import { type Operation, operation } from '../../../platform/http/operation.ts';
+import { decimal } from '../../../platform/http/operation-input.ts';
+import { locateSchema, viewLocation } from './locate-view.ts';
+import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+
+export const LOCATE_PATH = '/api/v1/locate';
+
+/** Who is my officer, asked with a point. locate-fast-path.ts answers the same, earlier. */
+export function locateOperation(parts: OfficerApiParts): Operation {
+  return operation({
+    id: 'locate',
+    path: LOCATE_PATH,
+    family: 'poruch',
+    access: OFFICERS_ACCESS,
+    summary: { uk: 'Хто відповідає за це місце', en: 'Who answers for this place' },
+    about: {
+      uk: 'Усі території, у яких лежить точка, від області до дільниці, і хто за них відповідає сьогодні. Точка на межі належить рівно одній дільниці, завжди тій самій. У морі чи за кордоном chain порожній, а station — найближче відділення.',
+      en: 'All areas that the point lies in, from the oblast to the beat, and who answers for them today. A point on a border belongs to exactly one beat, always the same. At sea or abroad chain is empty, and station is the nearest one.',
+    },
+    params: {},
+    query: { lat: decimal(-90, 90), lon: decimal(-180, 180) },
+    inputs: {
+      lat: { uk: 'Широта, WGS 84.', en: 'Latitude, WGS 84.' },
+      lon: { uk: 'Довгота, WGS 84.', en: 'Longitude, WGS 84.' },
+    },
+    value: locateSchema,
+    example: `${LOCATE_PATH}?lat=45.892&lon=29.699`,
+    version: () => versionOf(parts),
+    handle: ({ query }) =>
+      ok({ json: viewLocation(parts, parts.areas.locate(query), query) }),
+  });
+}

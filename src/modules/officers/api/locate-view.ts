@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import { type Area, areaSchema, type Location, viewArea } from '../../areas/index.ts';
+import { organisationSchema, viewOrganisation } from '../../organisations/index.ts';
+import { whoAnswersAt } from '../domain/who-answers.ts';
+import type { OfficerApiParts } from './officer-api-parts.ts';
+import { officerSchema, viewOfficer } from './officer-views.ts';
+
+export const locateSchema = z
+  .object({
+    chain: z.array(areaSchema).describe('The areas that the point lies in, from the widest'),
+    beat: areaSchema.nullable().describe('The police beat; null where the map has none'),
+    vacant: z.boolean().describe('There is a beat, and nobody answers for it today'),
+    answering: z
+      .array(
+        z.object({
+          areaId: z.uuid(),
+          officers: z.array(officerSchema),
+        }),
+      )
+      .describe('Who answers here today: for the beat first, then for what lies around it'),
+    station: organisationSchema
+      .extend({
+        serves: z.boolean().describe('It answers for this place; else it is only the nearest'),
+      })
+      .nullable(),
+  })
+  .openapi('Located');
+
+export type Located = z.infer<typeof locateSchema>;
+
+/** All that is known of a place. `point` is needed only where no narrower area says where one is. */
+export function viewLocation(parts: OfficerApiParts, { chain }: Location, point: Point): Located {
+  const { context, officers } = parts;
+  const { clock, config } = context.platform;
+  const { publicUrl } = config;
+  const viewing = { officers, day: clock.today(), publicUrl };
+  const beat = chain.find(({ kind }) => kind === 'beat');
+  const answering = whoAnswersAt(chain, officers, viewing.day);
+  return {
+    chain: chain.map((area) => viewArea(area, publicUrl)),
+    beat: beat ? viewArea(beat, publicUrl) : null,
+    vacant: answering.some(({ area, officers: some }) => area === beat && some.length === 0),
+    answering: answering
+      .filter(({ officers: some }) => some.length > 0)
+      .map(({ area, officers: some }) => ({
+        areaId: area.id,
+        officers: some.map((officer) => viewOfficer(officer, viewing)),
+      })),
+    station: viewStation(parts, chain, point),
+  };
+}
+
+/** Where the answer depends on the areas alone, and not on where in them the point is. */
+export function dependsOnAreasOnly(parts: OfficerApiParts, { chain }: Location): boolean {
+  return parts.organisations.stationServing(chain) !== undefined || centreOf(chain) !== undefined;
+}
+
+function viewStation(
+  { organisations }: OfficerApiParts,
+  chain: readonly Area[],
+  point: Point,
+): Located['station'] {
+  const serving = organisations.stationServing(chain);
+  if (serving) return { ...viewOrganisation(serving), serves: true };
+  const [near] = organisations.nearest('station', centreOf(chain) ?? point, 1);
+  return near ? { ...viewOrganisation(near.thing), serves: false } : null;
+}
+
+const WIDE = new Set(['oblast', 'raion']);
+
+/** The middle of the narrowest area, if it is small enough that what is near it is near all of it. */
+function centreOf(chain: readonly Area[]): Point | undefined {
+  return chain.findLast(({ kind, centre }) => centre !== undefined && !WIDE.has(kind))?.centre;
+}

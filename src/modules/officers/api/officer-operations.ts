@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi';
+import { ok, refuse } from '../../../kernel/result.ts';
+import { type Operation, operation } from '../../../platform/http/operation.ts';
+import { locateOperation } from './locate-operation.ts';
+import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+import { officerSchema, viewOfficer } from './officer-views.ts';
+import { isAssigned } from '../domain/officer-directory.ts';
+
+/** What programs may ask about officers. */
+export function officerOperations(parts: OfficerApiParts): readonly Operation[] {
+  const { context, officers } = parts;
+  const { clock, config } = context.platform;
+  return [
+    locateOperation(parts),
+    operation({
+      id: 'readOfficer',
+      path: '/api/v1/officers/{slug}',
+      family: 'poruch',
+      access: OFFICERS_ACCESS,
+      summary: { uk: 'Поліцейський', en: 'An officer' },
+      about: {
+        uk: 'Картка сьогоднішнього дня: телефони, прийом, хто заступає, за які території відповідає.',
+        en: 'The card of today: telephones, receptions, who stands in, and for which areas the officer answers.',
+      },
+      params: { slug: z.string().min(1).max(200) },
+      query: {},
+      inputs: { slug: { uk: 'Назва з адреси картки.', en: 'The slug of the card.' } },
+      value: officerSchema.extend({ areaIds: z.array(z.uuid()) }),
+      example: '/api/v1/officers/olena-zrazkova',
+      version: () => versionOf(parts),
+      handle: ({ params }) => {
+        const officer = officers.bySlug(params.slug);
+        if (!officer) return refuse('absent');
+        const day = clock.today();
+        const view = viewOfficer(officer, { officers, day, publicUrl: config.publicUrl });
+        const areaIds = officer.assignments
+          .map(({ areaId }) => areaId)
+          .filter((areaId) => isAssigned(officer, areaId, day));
+        return ok({ json: { ...view, areaIds: [...new Set(areaIds)] } });
+      },
+    }),
+  ];
+}

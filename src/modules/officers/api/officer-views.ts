@@ -1,0 +1,91 @@
+import { z } from '@hono/zod-openapi';
+import { absenceOn, type OfficerDirectory, type ServingOfficer } from '../domain/officer-directory.ts';
+import { OFFICER_KINDS } from '../domain/officer.ts';
+
+const deputySchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    nameEn: z.string().nullable(),
+    slug: z.string(),
+    phones: z.array(z.string()),
+  })
+  .openapi('Deputy');
+
+/** An officer on one day, as programs see her. What is not known is null. */
+export const officerSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string().describe('In Ukrainian'),
+    nameEn: z.string().nullable(),
+    slug: z.string(),
+    kind: z.enum(OFFICER_KINDS),
+    rank: z.string().nullable(),
+    badgeNumber: z.string(),
+    phones: z.array(z.string()).describe('E.164'),
+    email: z.string().nullable(),
+    messengers: z.record(z.string(), z.string()),
+    languages: z.array(z.string()).describe('BCP 47'),
+    stationId: z.uuid().nullable(),
+    awayUntil: z.iso.date().nullable().describe('Away today, and until that day, which is included'),
+    deputy: deputySchema.nullable().describe('Who stands in while the officer is away'),
+    receptions: z.array(
+      z.object({
+        place: z.string(),
+        areaId: z.uuid().nullable(),
+        weekday: z.int().describe('1 is Monday'),
+        from: z.string().describe('HH:MM in the installation’s time zone'),
+        to: z.string(),
+      }),
+    ),
+    checkedOn: z.iso.date().nullable().describe('When somebody last checked all this'),
+    url: z.url().describe('The card for people'),
+    vcard: z.url(),
+  })
+  .openapi('Officer');
+
+export type OfficerView = z.infer<typeof officerSchema>;
+
+export interface OfficerViewing {
+  readonly officers: Pick<OfficerDirectory, 'get'>;
+  readonly day: Temporal.PlainDate;
+  readonly publicUrl: string;
+}
+
+export function viewOfficer(officer: ServingOfficer, viewing: OfficerViewing): OfficerView {
+  const { officers, day, publicUrl } = viewing;
+  const absence = absenceOn(officer, day);
+  const deputy = absence?.deputyId && officers.get(absence.deputyId);
+  const address = `${publicUrl}/officer/${officer.slug}`;
+  return {
+    id: officer.id,
+    name: officer.name,
+    nameEn: officer.nameEn ?? null,
+    slug: officer.slug,
+    kind: officer.kind,
+    rank: officer.rank ?? null,
+    badgeNumber: officer.badgeNumber,
+    phones: [...officer.phones],
+    email: officer.email ?? null,
+    messengers: { ...officer.messengers },
+    languages: [...officer.languages],
+    stationId: officer.stationId ?? null,
+    awayUntil: absence?.endsOn.toString() ?? null,
+    deputy: deputy ? viewDeputy(deputy) : null,
+    receptions: officer.receptions.map(({ place, areaId, weekday, startsAt, endsAt }) => ({
+      place,
+      areaId: areaId ?? null,
+      weekday,
+      from: startsAt,
+      to: endsAt,
+    })),
+    checkedOn: officer.checkedOn?.toString() ?? null,
+    url: address,
+    vcard: `${address}.vcf`,
+  };
+}
+
+function viewDeputy(deputy: ServingOfficer): z.infer<typeof deputySchema> {
+  const { id, name, nameEn, slug, phones } = deputy;
+  return { id, name, nameEn: nameEn ?? null, slug, phones: [...phones] };
+}
