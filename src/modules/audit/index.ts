@@ -1,2 +1,1 @@
-export type { AuditEntry } from './domain/entry.ts';
 export { recordEntry } from './storage/record-entry.ts';

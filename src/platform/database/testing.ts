@@ -1,3 +1,3 @@
 /** The one door for tests that need a database: `createTestDatabase`, or a whole `testPlatform`. */
-export { type TestPlatform, testPlatform } from '../test-platform.ts';
-export { createTestDatabase, type TestDatabase, testServer } from './test-database.ts';
+export { type TestPlatform, testPlatform } from '../testing/test-platform.ts';
+export { createTestDatabase, type TestDatabase, testServer } from './testing/test-database.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { createLogger } from '../log/logger.ts';
-import { connect } from './connect.ts';
-import type { Database } from './database.ts';
-import { databaseUrl } from './database-url.ts';
-import { TEST_SERVER_VARIABLE, type TestServer } from './testing-server.ts';
+import { createLogger } from '../../log/logger.ts';
+import { connect } from '../connect.ts';
+import type { Database } from '../database.ts';
+import { databaseUrl } from '../database-url.ts';
+import { TEST_SERVER_VARIABLE, type TestServer } from '../testing-server.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly name: string;

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, fixedClock } from './clock/clock.ts';
-import { type Config, readConfig } from './config/config.ts';
-import { type Random, systemRandom } from './crypto/random.ts';
-import { createTestDatabase, type TestDatabase } from './database/test-database.ts';
-import { openFiles } from './files/open-files.ts';
-import { type TestJobs, testJobs } from './jobs/testing.ts';
-import { type OpenLive, openLive } from './live/open-live.ts';
-import { createLogger } from './log/logger.ts';
-import type { Platform } from './platform.ts';
+import { type Clock, fixedClock } from '../clock/clock.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { type Random, systemRandom } from '../crypto/random.ts';
+import { createTestDatabase, type TestDatabase } from '../database/testing/test-database.ts';
+import { openFiles } from '../files/open-files.ts';
+import { type TestJobs, testJobs } from '../jobs/testing.ts';
+import { type OpenLive, openLive } from '../live/open-live.ts';
+import { createLogger } from '../log/logger.ts';
+import type { Platform } from '../platform.ts';
 
 /** A whole platform on a database and a folder of the test's own. Jobs run when the test says so. */
 export interface TestPlatform extends Platform, AsyncDisposable {
