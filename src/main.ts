@@ -6,6 +6,8 @@ import { createLogger } from './platform/log/logger.ts';
 
 /** How long requests under way may take to end, once the process is asked to stop. */
 const GRACE_MS = 10_000;
+/** One Ctrl-C may come twice: from the terminal, and from npm, which passes on what it got. */
+const SAME_REQUEST_MS = 1_000;
 const EXIT_BUG = 70;
 const EXIT_UNAVAILABLE = 69;
 const EXIT_CONFIG = 78;
@@ -22,18 +24,24 @@ async function start(): Promise<void> {
   if (!opened.ok) return refuseStart(EXIT_UNAVAILABLE, [opened.refusal]);
   const installation = opened.value;
   const stopping = new AbortController();
-  const server = await startServer(createApp(installation, stopping.signal), {
+  const app = createApp(installation, stopping.signal);
+  const server = await startServer(app.site, {
     host: config.value.host,
     port: config.value.port,
-    fastPaths: [],
+    fastPaths: app.fastPaths,
     lastResort: LAST_RESORT,
     onError: (error) => log.error(describeError(error), 'request broke'),
   });
   say(`Поруч працює: ${config.value.publicUrl.replace(/:0$/, `:${server.port}`)}`);
 
+  let askedAt = 0;
   const stop = async (exitCode: number) => {
-    // Whoever asks twice does not want to wait.
-    if (stopping.signal.aborted) process.exit(exitCode === 0 ? 1 : exitCode);
+    if (stopping.signal.aborted) {
+      if (performance.now() - askedAt < SAME_REQUEST_MS) return;
+      // Whoever asks again does not want to wait.
+      process.exit(exitCode === 0 ? 1 : exitCode);
+    }
+    askedAt = performance.now();
     stopping.abort();
     await server.stop(GRACE_MS);
     await installation.close();
@@ -41,7 +49,7 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      say(`${signal}: …`);
+      if (!stopping.signal.aborted) say(`${signal}: …`);
       void stop(0);
     });
   }
