@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { ensureBuilt } from './build/ensure-built.ts';
+import { buildOrExit } from './build/ensure-built.ts';
 import { exitCode } from './child.ts';
 import { ROOT } from './paths.ts';
 
@@ -16,7 +16,7 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 
-await ensureBuilt((sentence) => console.error(sentence));
+await buildOrExit();
 const missed: string[] = [];
 for (const path of chosen) {
   console.log(`\n— ${path}`);

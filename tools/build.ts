@@ -1,3 +1,3 @@
-import { ensureBuilt } from './build/ensure-built.ts';
+import { buildOrExit } from './build/ensure-built.ts';
 
-await ensureBuilt((sentence) => console.error(sentence));
+await buildOrExit();

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt } from './build/ensure-built.ts';
+import { buildOrExit } from './build/ensure-built.ts';
 import { SERVER } from './paths.ts';
 
-await ensureBuilt((sentence) => console.error(sentence));
+await buildOrExit();
 process.setSourceMapsEnabled(true);
 const poruch = resolve(SERVER, 'poruch.js');
 process.argv[1] = poruch;

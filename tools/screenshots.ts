@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApp } from '../e2e/support/app.ts';
 import { openBrowser, openContext } from '../e2e/support/browser.ts';
-import { ensureBuilt } from './build/ensure-built.ts';
+import { buildOrExit } from './build/ensure-built.ts';
 import { ROOT } from './paths.ts';
 import { smallPng } from './screenshots/small-png.ts';
 import { SHOTS } from './screenshots/shots.ts';
@@ -10,7 +10,7 @@ import { SHOTS } from './screenshots/shots.ts';
 /** Makes docs/screenshots anew from the demonstration community, as a first start shows it. */
 const folder = join(ROOT, 'docs', 'screenshots');
 await mkdir(folder, { recursive: true });
-await ensureBuilt((sentence) => console.error(sentence));
+await buildOrExit();
 const app = await startApp();
 try {
   const browser = await openBrowser();

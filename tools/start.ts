@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt } from './build/ensure-built.ts';
+import { buildOrExit } from './build/ensure-built.ts';
 import { SERVER } from './paths.ts';
 
 // The application runs in this very process, so that signals reach it directly.
-await ensureBuilt((sentence) => console.error(sentence));
+await buildOrExit();
 process.setSourceMapsEnabled(true);
 const main = resolve(SERVER, 'main.js');
 process.argv[1] = main;

@@ -38,4 +38,9 @@ async function removeLeftovers(): Promise<void> {
   }
 }
 
-await buildAll();
+try {
+  await buildAll();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

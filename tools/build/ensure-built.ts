@@ -24,3 +24,13 @@ export async function ensureBuilt(say: (sentence: string) => void): Promise<void
     giveBack();
   }
 }
+
+/** For commands: tells what it does, and ends with one sentence where there is nothing to start. */
+export async function buildOrExit(): Promise<void> {
+  try {
+    await ensureBuilt((sentence) => console.error(sentence));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
