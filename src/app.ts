@@ -1,6 +1,5 @@
 import { ok, type Result } from './kernel/result.ts';
 import {
-  type AreaDirectory,
   areaOperations,
   areasPermissions,
   mapitOperations,
@@ -8,10 +7,17 @@ import {
 } from './modules/areas/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
-import { type Context, createPolicy, RESIDENT } from './modules/identity/index.ts';
+import { createPolicy, RESIDENT } from './modules/identity/index.ts';
+import {
+  locateFastPath,
+  officerOperations,
+  type OfficersContext,
+  officersPermissions,
+  openOfficerDirectory,
+  policeOperations,
+} from './modules/officers/index.ts';
 import {
   openOrganisationDirectory,
-  type OrganisationDirectory,
   organisationOperations,
   organisationPlaces,
   organisationRoutes,
@@ -20,16 +26,19 @@ import {
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { isOutage } from './platform/database/outage.ts';
+import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
+import type { FastPath } from './platform/http/fast-path.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import type { Route } from './platform/http/route.ts';
 import { siteFacts } from './site-facts.ts';
 import { createSite, type SiteApp } from './platform/http/site.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
 import { robotsAndSitemap } from './platform/http/sitemap.ts';
 import type { Logger } from './platform/log/logger.ts';
-import { openPlatform, type PlatformHealth } from './platform/open-platform.ts';
+import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
 import { failurePage } from './ui/failures/failure-page.tsx';
 import { frameRoutes } from './ui/frame-routes.ts';
@@ -37,9 +46,7 @@ import { frameRoutes } from './ui/frame-routes.ts';
 /** Everything that stands between a request and the database, opened once. */
 export interface Installation {
   /** For whoever comes without an account. */
-  readonly context: Context;
-  readonly areas: AreaDirectory;
-  readonly organisations: OrganisationDirectory;
+  readonly context: OfficersContext;
   readonly limits: RateLimits;
   readonly health: PlatformHealth;
   close(): Promise<void>;
@@ -51,41 +58,56 @@ export async function openInstallation(
   log: Logger,
 ): Promise<Result<Installation, string>> {
   const opened = await openPlatform(config, log);
-  if (!opened.ok) return opened;
-  const { platform, health, close } = opened.value;
+  return opened.ok ? ok(await openDoors(opened.value)) : opened;
+}
+
+/** The modules' doors over a platform that is open; it is closed again when one of them cannot be opened. */
+export async function openDoors({ platform, health, close }: OpenPlatform): Promise<Installation> {
   try {
-    const policy = createPolicy([...areasPermissions, ...organisationsPermissions]);
+    const policy = createPolicy([
+      ...areasPermissions,
+      ...organisationsPermissions,
+      ...officersPermissions,
+    ]);
     const organisations = await openOrganisationDirectory(platform);
     const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
-    const key = await openKey(config.dataDir, 'rate-limits', platform.random);
-    return ok({
-      context: { platform, policy, actor: RESIDENT },
-      areas,
-      organisations,
+    const officers = await openOfficerDirectory(platform);
+    const key = await openKey(platform.config.dataDir, 'rate-limits', platform.random);
+    return {
+      context: { platform, policy, actor: RESIDENT, areas, organisations, officers },
       limits: databaseRateLimits(platform.database, key),
       health,
       close: async () => {
-        areas.close();
-        organisations.close();
+        for (const directory of [officers, areas, organisations]) directory.close();
         await close();
       },
-    });
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** All pages, operations and files of an installation, as one application. */
-export function createApp(installation: Installation, stopping: AbortSignal): SiteApp {
-  const { context, areas, limits, health } = installation;
-  const { platform, policy, actor } = context;
+/** What server.ts is given. */
+export interface App {
+  readonly site: SiteApp;
+  readonly fastPaths: readonly FastPath[];
+}
+
+export function createApp(installation: Installation, stopping: AbortSignal): App {
+  const { context } = installation;
+  const { api } = securityHeaders(context.platform.config.publicUrl);
+  return { site: siteOf(installation, stopping), fastPaths: [locateFastPath(context, api)] };
+}
+
+/** All pages, operations and files of an installation, as one application. Streams end with `stopping`. */
+export function siteOf(installation: Installation, stopping: AbortSignal): SiteApp {
+  const { context, limits, health } = installation;
+  const { platform, policy, actor, areas } = context;
   const { config } = platform;
-  const operations = operationsOf(installation);
-  const routes = [...pageRoutes(installation), ...apiDocsRoutes(operations)];
   return createSite({
-    routes: [...routes, ...robotsAndSitemap(routes, [])],
-    operations,
+    routes: pageRoutes(context),
+    operations: operationsOf(context),
     publicUrl: config.publicUrl,
     facts: siteFacts(config.homeArea, areas, () => false),
     log: platform.log,
@@ -101,20 +123,30 @@ export function createApp(installation: Installation, stopping: AbortSignal): Si
   });
 }
 
-function pageRoutes({ context, areas, organisations }: Installation): readonly Route[] {
-  return [
-    ...organisationRoutes({ ...context, areas }, organisations),
+/** Every page, form and document, of all modules and of the house itself. */
+export function pageRoutes(context: OfficersContext): readonly Route[] {
+  const routes = [
+    ...organisationRoutes(context, context.organisations),
     ...emergencyRoutes(),
     ...forumRoutes(),
+    ...apiDocsRoutes(operationsOf(context)),
     ...frameRoutes(),
   ];
+  return [...routes, ...robotsAndSitemap(routes, [])];
 }
 
-function operationsOf({ context, areas, organisations }: Installation): readonly Operation[] {
-  const { publicUrl } = context.platform.config;
+/** Of these everybody may hear; card issues and whatever residents send are not among them. */
+const PUBLIC_EVENTS = ['area.*', 'organisation.*', 'officer.*', 'assignment.*'];
+
+/** Everything that programs may ask. */
+export function operationsOf(context: OfficersContext): readonly Operation[] {
+  const { areas, organisations, platform } = context;
   return [
-    ...areaOperations(publicUrl, areas),
+    ...officerOperations(context),
+    ...areaOperations(platform.config.publicUrl, areas),
     ...organisationOperations(context, organisations),
+    changesOperation(platform.live, PUBLIC_EVENTS),
     ...mapitOperations(areas),
+    ...policeOperations(context),
   ];
 }

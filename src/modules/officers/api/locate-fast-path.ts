@@ -3,7 +3,8 @@ import { isUnchanged } from '../../../platform/http/entity-tag.ts';
 import type { FastAnswer, FastPath } from '../../../platform/http/fast-path.ts';
 import { LOCATE_PATH } from './locate-operation.ts';
 import { dependsOnAreasOnly, viewLocation } from './locate-view.ts';
-import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 
 /** Nothing but the two numbers, in either order, as plain decimals: all else is left to the operation. */
 const LAT_FIRST = /^lat=(-?\d{1,2}(?:\.\d{1,15})?)&lon=(-?\d{1,3}(?:\.\d{1,15})?)$/;
@@ -23,10 +24,10 @@ interface Remembered {
  * when areas, organisations or officers change in any process, and at midnight.
  */
 export function locateFastPath(
-  parts: OfficerApiParts,
+  context: OfficersContext,
   headers: Readonly<Record<string, string>>,
 ): FastPath {
-  const { areas, organisations, officers, context } = parts;
+  const { areas, organisations, officers } = context;
   const { clock } = context.platform;
   let remembered: Remembered | undefined;
   const forget = () => {
@@ -44,7 +45,7 @@ export function locateFastPath(
         return undefined;
       }
       if (remembered === undefined || clock.now().epochMilliseconds >= remembered.until) {
-        remembered = remember(parts, headers);
+        remembered = remember(context, headers);
       }
       if (ifNoneMatch !== undefined && isUnchanged(ifNoneMatch, remembered.tag)) {
         return { status: 304, headers: remembered.headers, body: undefined };
@@ -52,8 +53,8 @@ export function locateFastPath(
       const location = areas.locate(point);
       const known = remembered.answers.get(location);
       if (known !== undefined) return known;
-      if (!dependsOnAreasOnly(parts, location)) return undefined;
-      const body = Buffer.from(JSON.stringify(viewLocation(parts, location, point)));
+      if (!dependsOnAreasOnly(context, location)) return undefined;
+      const body = Buffer.from(JSON.stringify(viewLocation(context, location, point)));
       const length = ['Content-Length', String(body.length)];
       const made = { status: 200, headers: [...remembered.headers, ...length], body };
       remembered.answers.set(location, made);
@@ -72,11 +73,11 @@ function readPoint(search: string): { lat: number; lon: number } | undefined {
 }
 
 function remember(
-  parts: OfficerApiParts,
+  context: OfficersContext,
   headers: Readonly<Record<string, string>>,
 ): Remembered {
-  const { clock } = parts.context.platform;
-  const tag = `W/"${versionOf(parts)}"`;
+  const { clock } = context.platform;
+  const tag = `W/"${versionOf(context)}"`;
   const midnight = clock.today().add({ days: 1 }).toZonedDateTime(clock.timeZone);
   return {
     tag,

@@ -2,12 +2,13 @@ import { ok } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { decimal } from '../../../platform/http/operation-input.ts';
 import { locateSchema, viewLocation } from './locate-view.ts';
-import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 
 export const LOCATE_PATH = '/api/v1/locate';
 
 /** Who is my officer, asked with a point. locate-fast-path.ts answers the same, earlier. */
-export function locateOperation(parts: OfficerApiParts): Operation {
+export function locateOperation(context: OfficersContext): Operation {
   return operation({
     id: 'locate',
     path: LOCATE_PATH,
@@ -26,8 +27,8 @@ export function locateOperation(parts: OfficerApiParts): Operation {
     },
     value: locateSchema,
     example: `${LOCATE_PATH}?lat=45.892&lon=29.699`,
-    version: () => versionOf(parts),
+    version: () => versionOf(context),
     handle: ({ query }) =>
-      ok({ json: viewLocation(parts, parts.areas.locate(query), query) }),
+      ok({ json: viewLocation(context, context.areas.locate(query), query) }),
   });
 }

@@ -3,7 +3,7 @@ import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { type Area, areaSchema, type Location, viewArea } from '../../areas/index.ts';
 import { organisationSchema, viewOrganisation } from '../../organisations/index.ts';
 import { whoAnswersAt } from '../domain/who-answers.ts';
-import type { OfficerApiParts } from './officer-api-parts.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
 import { officerSchema, viewOfficer } from './officer-views.ts';
 
 export const locateSchema = z
@@ -30,8 +30,8 @@ export const locateSchema = z
 export type Located = z.infer<typeof locateSchema>;
 
 /** All that is known of a place. `point` is needed only where no narrower area says where one is. */
-export function viewLocation(parts: OfficerApiParts, { chain }: Location, point: Point): Located {
-  const { context, officers } = parts;
+export function viewLocation(context: OfficersContext, { chain }: Location, point: Point): Located {
+  const { officers } = context;
   const { clock, config } = context.platform;
   const { publicUrl } = config;
   const viewing = { officers, day: clock.today(), publicUrl };
@@ -47,17 +47,17 @@ export function viewLocation(parts: OfficerApiParts, { chain }: Location, point:
         areaId: area.id,
         officers: some.map((officer) => viewOfficer(officer, viewing)),
       })),
-    station: viewStation(parts, chain, point),
+    station: viewStation(context, chain, point),
   };
 }
 
 /** Where the answer depends on the areas alone, and not on where in them the point is. */
-export function dependsOnAreasOnly(parts: OfficerApiParts, { chain }: Location): boolean {
-  return parts.organisations.stationServing(chain) !== undefined || centreOf(chain) !== undefined;
+export function dependsOnAreasOnly(context: OfficersContext, { chain }: Location): boolean {
+  return context.organisations.stationServing(chain) !== undefined || centreOf(chain) !== undefined;
 }
 
 function viewStation(
-  { organisations }: OfficerApiParts,
+  { organisations }: OfficersContext,
   chain: readonly Area[],
   point: Point,
 ): Located['station'] {

@@ -2,16 +2,17 @@ import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { locateOperation } from './locate-operation.ts';
-import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 import { officerSchema, viewOfficer } from './officer-views.ts';
 import { isAssigned } from '../domain/officer-directory.ts';
 
 /** What programs may ask about officers. */
-export function officerOperations(parts: OfficerApiParts): readonly Operation[] {
-  const { context, officers } = parts;
+export function officerOperations(context: OfficersContext): readonly Operation[] {
+  const { officers } = context;
   const { clock, config } = context.platform;
   return [
-    locateOperation(parts),
+    locateOperation(context),
     operation({
       id: 'readOfficer',
       path: '/api/v1/officers/{slug}',
@@ -27,7 +28,7 @@ export function officerOperations(parts: OfficerApiParts): readonly Operation[] 
       inputs: { slug: { uk: 'Назва з адреси картки.', en: 'The slug of the card.' } },
       value: officerSchema.extend({ areaIds: z.array(z.uuid()) }),
       example: '/api/v1/officers/olena-zrazkova',
-      version: () => versionOf(parts),
+      version: () => versionOf(context),
       handle: ({ params }) => {
         const officer = officers.bySlug(params.slug);
         if (!officer) return refuse('absent');

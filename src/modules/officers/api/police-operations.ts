@@ -6,7 +6,8 @@ import {
   operation,
   type OperationAnswer,
 } from '../../../platform/http/operation.ts';
-import { OFFICERS_ACCESS, type OfficerApiParts, versionOf } from './officer-api-parts.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 import { createPoliceReader } from './police-reader.ts';
 import {
   boundarySchema,
@@ -28,9 +29,9 @@ const DEMO_BEAT = 'dilnytsia-bilolissia';
  * Neighbourhood policing data in the shape that programs written for data.police.uk expect. A force is an
  * oblast, a neighbourhood a beat; `priorities` is empty until the community has agreed some.
  */
-export function policeOperations(parts: OfficerApiParts): readonly Operation[] {
-  const reader = createPoliceReader(parts);
-  const version = () => versionOf(parts);
+export function policeOperations(context: OfficersContext): readonly Operation[] {
+  const reader = createPoliceReader(context);
+  const version = () => versionOf(context);
   const common = { family: 'police', access: OFFICERS_ACCESS, query: {}, version } as const;
 
   /** Of one neighbourhood. */

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Point, Ring } from '../../../kernel/geometry/geometry.ts';
 import type { Area } from '../../areas/index.ts';
 import { absenceOn } from '../domain/officer-directory.ts';
-import type { OfficerApiParts } from './officer-api-parts.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
 import {
   type boundarySchema,
   type briefSchema,
@@ -35,8 +35,8 @@ export interface PoliceReader {
   events(beat: string): z.infer<typeof eventSchema>[] | undefined;
 }
 
-export function createPoliceReader(parts: OfficerApiParts): PoliceReader {
-  const { areas, officers, organisations, context } = parts;
+export function createPoliceReader(context: OfficersContext): PoliceReader {
+  const { areas, officers, organisations } = context;
   const { clock, config } = context.platform;
 
   const findForce = (slug: string) => areas.roots().find((root) => root.slug === slug);
@@ -104,7 +104,7 @@ function largestRing(shape: readonly (readonly Ring[])[]): Ring {
 
 /** The coming receptions, day by day, without the days when the officer is away. */
 function upcoming(
-  officers: ReturnType<OfficerApiParts['officers']['assignedTo']>,
+  officers: ReturnType<OfficersContext['officers']['assignedTo']>,
   today: Temporal.PlainDate,
 ) {
   const days = Array.from({ length: DAYS_AHEAD }, (_, index) => today.add({ days: index }));

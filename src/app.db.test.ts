@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operationsOf, openDoors, pageRoutes, siteOf, type Installation } from './app.ts';
+import { fixedClock } from './platform/clock/clock.ts';
+import { readConfig } from './platform/config/config.ts';
+import { systemRandom } from './platform/crypto/random.ts';
+import { createTestDatabase, type TestDatabase } from './platform/database/testing.ts';
+import { openFiles } from './platform/files/open-files.ts';
+import type { Access } from './platform/http/route.ts';
+import type { SiteApp } from './platform/http/site.ts';
+import { localePath } from './platform/i18n/locales.ts';
+import { testJobs } from './platform/jobs/testing.ts';
+import { openLive } from './platform/live/open-live.ts';
+import { createLogger } from './platform/log/logger.ts';
+
+let opened: TestDatabase;
+let folder: string;
+let installation: Installation;
+let site: SiteApp;
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'poruch-app-'));
+  const log = createLogger('silent');
+  const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
+  if (!config.ok) throw new Error(config.refusal.join());
+  const live = await openLive({ directUrl: opened.directUrl, log });
+  installation = await openDoors({
+    platform: {
+      config: config.value,
+      clock: fixedClock('2026-11-25T10:00:00Z'),
+      random: systemRandom,
+      log,
+      database: opened.database,
+      live,
+      jobs: testJobs(),
+      files: openFiles(folder),
+    },
+    health: {
+      database: () => Promise.resolve({ ready: true }),
+      jobs: () => Promise.resolve({ ready: true }),
+      live: () => live.health(),
+    },
+    close: async () => {
+      await live.close();
+      await opened.close();
+      await rm(folder, { recursive: true });
+    },
+  });
+  site = siteOf(installation, new AbortController().signal);
+});
+afterAll(() => installation.close());
+
+const known = () => new Set<string>(installation.context.policy.rows.map((row) => row.permission));
+
+/** A sentence, not a word: whoever reads the table must be able to disagree with it. */
+function isAnswered(access: Access, permissions: ReadonlySet<string>): boolean {
+  if ('permission' in access) return permissions.has(access.permission);
+  return access.public.trim().split(/\s+/).length >= 4;
+}
+
+describe('every route and operation', () => {
+  test('says why everybody may ask, or names a permission that the table has', () => {
+    const rows = [
+      ...pageRoutes(installation.context),
+      ...operationsOf(installation.context),
+    ];
+    expect(rows.length).toBeGreaterThan(20);
+    const unanswered = rows.filter(({ access }) => !isAnswered(access, known()));
+    expect(unanswered.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('would be found out without an answer', () => {
+    expect(isAnswered({ public: 'public' }, known())).toBe(false);
+    expect(isAnswered({ permission: 'nobody.knows' }, known())).toBe(false);
+  });
+
+  test('has an address of its own', () => {
+    const addresses = [
+      ...pageRoutes(installation.context).flatMap(({ method, path, locales }) =>
+        locales.map((locale) => `${method} ${localePath(locale, path)}`),
+      ),
+      ...operationsOf(installation.context).map(({ path }) => `GET ${path}`),
+    ];
+    expect(addresses.length).toBe(new Set(addresses).size);
+    const ids = operationsOf(installation.context).map(({ id }) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+  });
+});
+
+describe('every page', () => {
+  test('is served in each of its languages, behind the guards', async () => {
+    for (const route of pageRoutes(installation.context)) {
+      if (route.method !== 'GET') continue;
+      for (const locale of route.locales) {
+        const address = localePath(locale, withSomething(route.path));
+        const answer = await site.request(address);
+        // What has a parameter is absent from an empty installation; nothing may break.
+        const wanted = route.path.includes(':') ? /^(?:200|303|308|404)$/ : /^(?:200|303|308)$/;
+        expect(`${address} ${answer.status}`).toMatch(new RegExp(wanted.source.replace('^', ' ')));
+        expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+        expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      }
+    }
+  });
+});
+
+describe('every operation', () => {
+  test('answers its own example, or says that it is absent', async () => {
+    for (const operation of operationsOf(installation.context)) {
+      if (operation.type === 'text/event-stream') continue;
+      const answer = await site.request(operation.example);
+      expect([operation.example, answer.status]).toEqual([
+        operation.example,
+        expect.toSatisfy((status: number) => status === 200 || status === 404),
+      ]);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    }
+  });
+
+  test('gives what its schema says', async () => {
+    for (const operation of operationsOf(installation.context)) {
+      if (!operation.type.includes('json')) continue;
+      const answer = await site.request(operation.example);
+      if (answer.status !== 200) continue;
+      const parsed = operation.schemas.value.safeParse(await answer.json());
+      expect([operation.id, parsed.error?.issues ?? []]).toEqual([operation.id, []]);
+    }
+  });
+
+  test('stands in the OpenAPI document with its access', async () => {
+    const document = await (await site.request('/api/v1/openapi.json')).json();
+    for (const { path, access } of operationsOf(installation.context)) {
+      const { get } = document.paths[path];
+      const told = 'public' in access ? get['x-public'] : get['x-permission'];
+      expect(told).toBe('public' in access ? access.public : access.permission);
+    }
+  });
+});
+
+/** A path with its parameters filled in: `/officer/:slug` → `/officer/x`. */
+function withSomething(path: string): string {
+  return path.replace(/:file\{[^}]*?\\{1,2}\.(\w+)\}/g, 'x.$1').replace(/:\w+(?:\{[^}]*\})?/g, 'x');
+}
