@@ -41,7 +41,7 @@ import type { Logger } from './platform/log/logger.ts';
 import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
 import { failurePage } from './ui/failures/failure-page.tsx';
-import { frameRoutes } from './ui/frame-routes.ts';
+import { uiRoutes } from './ui/routes.ts';
 
 /** Everything that stands between a request and the database, opened once. */
 export interface Installation {
@@ -130,7 +130,7 @@ export function pageRoutes(context: OfficersContext): readonly Route[] {
     ...emergencyRoutes(),
     ...forumRoutes(),
     ...apiDocsRoutes(operationsOf(context)),
-    ...frameRoutes(),
+    ...uiRoutes(),
   ];
   return [...routes, ...robotsAndSitemap(routes, [])];
 }

@@ -1,8 +1,8 @@
-import { document, type Route } from '../platform/http/route.ts';
+import type { Route } from '../platform/http/route.ts';
 import { LOCALES, MAIN_LOCALES } from '../platform/i18n/locales.ts';
+import { frameRoutes } from './frame-routes.ts';
 import { galleryPage } from './gallery/gallery-page.tsx';
 import { posterSample } from './gallery/poster-sample.tsx';
-import { MARK_SVG } from './layouts/mark.tsx';
 import { offlinePage } from './offline/offline-page.tsx';
 
 /** Pages of the frame itself. */
@@ -29,13 +29,6 @@ export function uiRoutes(): readonly Route[] {
       locales: MAIN_LOCALES,
       handle: posterSample,
     },
-    {
-      method: 'GET',
-      path: '/mark.svg',
-      access: { public: 'the mark, for the browser’s tab' },
-      locales: ['uk'],
-      handle: () =>
-        document(MARK_SVG, 'image/svg+xml', { 'Cache-Control': 'public, max-age=86400' }),
-    },
+    ...frameRoutes(),
   ];
 }
