@@ -1,0 +1,1 @@
+export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
