@@ -36,7 +36,12 @@ function checks(): readonly Check[] {
   return [
     tool('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
     tool('lint', 'oxlint/bin/oxlint', ['--format=unix']),
-    tool('format', '@biomejs/biome/bin/biome', ['check', '--colors=off', '--max-diagnostics=50']),
+    tool('format', '@biomejs/biome/bin/biome', [
+      'check',
+      '--colors=off',
+      '--max-diagnostics=50',
+      '--error-on-warnings',
+    ]),
     tool('dead code', 'knip/bin/knip.js', ['--no-progress']),
     { name: 'boundaries', run: boundaries },
     { name: '.env.example', run: async () => configurationIsDescribed(await files) },
@@ -52,7 +57,6 @@ function tool(name: string, script: string, args: readonly string[]): Check {
 }
 
 function print(name: string, problems: readonly Problem[]): void {
-  if (problems.length === 0) return console.log(`✓ ${name}`);
-  console.log(`✗ ${name}`);
+  console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`);
   for (const problem of problems) console.log(problem.replaceAll(/^/gm, '    '));
 }

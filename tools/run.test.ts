@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+/** Stands for the pinned Node: tells that it started, and how it is asked to stop. */
+const PINNED = `#!/bin/sh
+trap 'echo asked to stop; exit 7' TERM
+echo "started with $2 $3"
+while true; do sleep 0.1; done
+`;
+
+describe.skipIf(process.platform === 'win32')('A command on a machine with another Node', () => {
+  let root: string;
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'poruch-run-test-'));
+    mkdirSync(join(root, 'tools'));
+    for (const name of ['run.mjs', 'install.mjs', 'turn.mjs']) {
+      cpSync(join(import.meta.dirname, name), join(root, 'tools', name));
+    }
+    mkdirSync(join(root, 'node_modules/node/bin'), { recursive: true });
+    writeFileSync(join(root, 'node_modules/node/bin/node'), PINNED);
+    chmodSync(join(root, 'node_modules/node/bin/node'), 0o755);
+    for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) {
+      writeFileSync(join(root, path), JSON.stringify({ packages: {} }));
+    }
+  });
+
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  test('is handed over to the pinned one, asked to stop once, and its exit code is passed on', async () => {
+    const child = run('start', '--now');
+    let told = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      told += part;
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    child.kill('SIGTERM');
+    const [code]: unknown[] = await once(child, 'close');
+    expect(told).toBe('started with start --now\nasked to stop\n');
+    expect(code).toBe(7);
+  });
+
+  test('that does not exist names those that do', async () => {
+    const child = run('strat');
+    const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(complaint).toContain('start | poruch | build | test');
+    expect(code).toBe(1);
+  });
+
+  test('tells in a sentence that the installation failed', async () => {
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    const child = run('start');
+    const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(complaint).toContain('Installing what Poruch needs');
+    expect(complaint).toContain('npm ci failed');
+    expect(code).toBe(1);
+  });
+
+  function run(...args: readonly string[]) {
+    return spawn(process.execPath, [join(root, 'tools/run.mjs'), ...args], {
+      env: { PATH: process.env['PATH'], HOME: root },
+    });
+  }
+});
