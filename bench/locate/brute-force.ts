@@ -1,0 +1,31 @@
+import { boxHolds, boxOf } from '../../src/kernel/geometry/box.ts';
+import type { Ring } from '../../src/kernel/geometry/geometry.ts';
+import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
+
+/** What one writes first: the even-odd rule on every area whose box holds the point. How many hold it. */
+export function createBruteForce(
+  entries: readonly IndexEntry[],
+): (lon: number, lat: number) => number {
+  const areas = entries.map(({ shape }) => ({ rings: shape.flat(), box: boxOf(shape) }));
+  return (lon, lat) => {
+    let found = 0;
+    for (const { rings, box } of areas) {
+      if (box && boxHolds(box, lon, lat) && isInside(rings, lon, lat)) found += 1;
+    }
+    return found;
+  };
+}
+
+function isInside(rings: readonly Ring[], lon: number, lat: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    let [x0, y0] = ring[0] ?? [0, 0];
+    for (const [x1, y1] of ring) {
+      if (y0 > lat !== y1 > lat && lon < x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0))
+        inside = !inside;
+      x0 = x1;
+      y0 = y1;
+    }
+  }
+  return inside;
+}

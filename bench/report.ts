@@ -1,0 +1,48 @@
+/** One measured promise. */
+export interface Measurement {
+  /** What was measured, in a few words. */
+  readonly name: string;
+  /** On how much: "1 oblast, real borders". */
+  readonly scale: string;
+  /** With its unit. */
+  readonly figure: string;
+  /** Against what was measured beside it, in the same run. */
+  readonly ratio?: string;
+  readonly target?: string;
+  /** Absent where nothing was promised. */
+  readonly met?: boolean;
+}
+
+/** Prints a line for each measurement as it comes. A promise that was not kept makes the bench fail. */
+export function report(measurement: Measurement): void {
+  const { name, scale, figure, ratio, target, met } = measurement;
+  const parts = [name, scale, figure, ratio, target && `target ${target}`, verdict(met)];
+  console.log(parts.filter((part) => part !== undefined).join(' | '));
+  if (met === false) process.exitCode = 1;
+}
+
+function verdict(met: boolean | undefined): string | undefined {
+  if (met === undefined) return undefined;
+  return met ? 'met' : 'NOT MET';
+}
+
+/** 1,234,567; 12.3; 0.0456: three digits that matter, and all digits before the point. */
+export function number(value: number): string {
+  const digits = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  return value.toLocaleString('en-GB', { maximumFractionDigits: Math.max(0, 3 - digits) });
+}
+
+export function megabytes(bytes: number): string {
+  return `${number(bytes / 1_000_000)} MB`;
+}
+
+/** How often the work is done in a second: the best of some rounds, since a shared machine only ever slows it down. */
+export function perSecond(count: number, work: () => void, rounds = 5): number {
+  let best = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const started = performance.now();
+    work();
+    best = Math.max(best, (count * 1000) / (performance.now() - started));
+  }
+  return best;
+}

@@ -1,0 +1,28 @@
+import { repeatableNumbers } from '../../src/kernel/geometry/testing.ts';
+import { transliterate } from '../../src/kernel/text/transliterate.ts';
+import type { Gazetteer } from '../../src/modules/areas/domain/search/testing.ts';
+
+/** What residents ask for, each of it letter by letter as it is typed. */
+export function typedQueries({ places, aroundOf }: Gazetteer, wanted: number): readonly string[] {
+  const chance = repeatableNumbers(2_026);
+  const queries: string[] = [];
+  while (queries.length < wanted) {
+    const place = places[Math.floor(chance() * places.length)];
+    if (!place) continue;
+    const around = aroundOf(place)[0]?.name ?? '';
+    const whole = WAYS[Math.floor(chance() * WAYS.length)]?.(place.name, around) ?? place.name;
+    for (let end = 1; end <= whole.length; end += 1) queries.push(whole.slice(0, end));
+  }
+  return queries.slice(0, wanted);
+}
+
+const WAYS: readonly ((name: string, around: string) => string)[] = [
+  (name) => name,
+  (name, around) => `${name} ${around}`,
+  (name, around) => `${around} ${name}`,
+  (name) => transliterate(name).toLowerCase(),
+  // A letter left out, two swapped, Russian letters.
+  (name) => name.slice(0, 3) + name.slice(4),
+  (name) => `${name.slice(0, 2)}${name.charAt(3)}${name.charAt(2)}${name.slice(4)}`,
+  (name) => name.toLowerCase().replace(/і/g, 'и').replace(/и/g, 'ы').replace(/є/g, 'е'),
+];
