@@ -19,6 +19,7 @@ export type {
   ImportReport,
   Note as ImportNote,
 } from './domain/import/report.ts';
+export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export { areasPermissions } from './permissions.ts';
 export { type ChangeSlug, changeSlug } from './use-cases/change-slug.ts';
@@ -27,7 +28,13 @@ export { type ImportLandmarks, importLandmarks } from './use-cases/import-landma
 export { type ImportSettlements, importSettlements } from './use-cases/import-settlements.ts';
 export { type ImportStreets, importStreets } from './use-cases/import-streets.ts';
 export { type InspectBeats, inspectBeats } from './use-cases/inspect-beats.ts';
-export { chooseDistricts, type MadeBeats, type MakeBeats, splitHromada } from './use-cases/make-beats.ts';
+export {
+  chooseDistricts,
+  type MadeBeats,
+  type MakeBeats,
+  splitHromada,
+} from './use-cases/make-beats.ts';
+export { isUnused } from './use-cases/is-unused.ts';
 export { openAreaDirectory } from './use-cases/open-area-directory.ts';
 export { type PublishAreas, publishAreas } from './use-cases/publish-areas.ts';
 export { areaSchema, viewArea } from './api/area-views.ts';

@@ -56,8 +56,12 @@ export async function plantAreas(
   const ids = new Map<string, AreaId>();
   const identified = planted.map((area) => ({ area, id: random.uuid() as AreaId }));
   // Namesakes are told apart by their slugs; a name alone means the first.
-  for (const { area, id } of identified.toReversed()) ids.set(area.name, id).set(area.slug ?? area.name, id);
-  const areas = identified.map(({ area, id }) => ({ before: undefined, after: knownArea(area, id, ids) }));
+  for (const { area, id } of identified.toReversed())
+    ids.set(area.name, id).set(area.slug ?? area.name, id);
+  const areas = identified.map(({ area, id }) => ({
+    before: undefined,
+    after: knownArea(area, id, ids),
+  }));
   const boundaries = identified.flatMap(({ area, id }) =>
     area.shape ? [{ areaId: id, measured: measureShape(area.shape) }] : [],
   );
@@ -88,6 +92,10 @@ function knownArea(area: PlantedArea, id: AreaId, ids: ReadonlyMap<string, AreaI
     status: area.status ?? 'public',
     origin: 'import',
     fingerprint: undefined,
-    furtherNames: (area.formerNames ?? []).map((name) => ({ name, kind: 'former', language: 'uk' })),
+    furtherNames: (area.formerNames ?? []).map((name) => ({
+      name,
+      kind: 'former',
+      language: 'uk',
+    })),
   };
 }

@@ -43,10 +43,7 @@ export function coverWithBeats(
     if (area.kind === 'beat') return [area];
     const byName = named.get(area.id);
     if (byName?.length) return byName;
-    const within = new Set([
-      ...tree.descendants(area.id, 'beat'),
-      ...(inside.get(area.id) ?? []),
-    ]);
+    const within = new Set([...tree.descendants(area.id, 'beat'), ...(inside.get(area.id) ?? [])]);
     return within.size > 0 ? [...within] : beatsAt(locator, area);
   }
 

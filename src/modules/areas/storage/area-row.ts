@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
-import type { Area, AreaKind, SettlementKind } from '../domain/area.ts';
+import type { Area } from '../domain/area.ts';
 import type { AreasTables } from './tables.ts';
 
 export type AreaRow = Pick<Selectable<AreasTables['areas.area']>, (typeof AREA_COLUMNS)[number]>;
@@ -25,11 +25,11 @@ export const AREA_COLUMNS = [
 export function parseAreaRow(row: AreaRow): Area {
   return {
     id: row.id as AreaId,
-    kind: row.kind as AreaKind,
+    kind: row.kind,
     code: row.code ?? undefined,
     name: row.name,
     nameEn: row.name_en ?? undefined,
-    settlementKind: (row.settlement_kind as SettlementKind | null) ?? undefined,
+    settlementKind: row.settlement_kind ?? undefined,
     slug: row.slug,
     parentId: (row.parent_id as AreaId | null) ?? undefined,
     population: row.population ?? undefined,

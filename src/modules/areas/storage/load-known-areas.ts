@@ -12,7 +12,7 @@ export async function waitForOtherImports(tx: Tx): Promise<void> {
 
 /** Every area, drafts included, as an import must know it. */
 export async function loadKnownAreas(tx: Tx): Promise<readonly KnownArea[]> {
-  const tables = tx.withTables<AreasTables>();
+  const tables = tx.$extendTables<AreasTables>();
   const names = Map.groupBy(
     await tables.selectFrom('areas.name').selectAll().orderBy('name').execute(),
     (row) => row.area_id,
@@ -37,13 +37,4 @@ export async function loadKnownAreas(tx: Tx): Promise<readonly KnownArea[]> {
       ({ name, kind, language }): FurtherName => ({ name, kind, language }),
     ),
   }));
-}
-
-export async function loadFormerSlugs(tx: Tx): Promise<readonly string[]> {
-  const rows = await tx
-    .withTables<AreasTables>()
-    .selectFrom('areas.former_slug')
-    .select('slug')
-    .execute();
-  return rows.map((row) => row.slug);
 }

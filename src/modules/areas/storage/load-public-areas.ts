@@ -37,7 +37,7 @@ export interface StoredPlace {
 
 /** From the primary, not a replica: the event that asks for this may be ahead of what a replica knows. */
 export async function loadPublicAreas(database: Database): Promise<PublicAreas> {
-  const whole = database.write.withTables<AreasTables>();
+  const whole = database.write.$extendTables<AreasTables>();
   return await whole
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -51,7 +51,13 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
             .on('areas.boundary.valid_to', 'is', null),
         )
         .select(AREA_COLUMNS.map((column) => `areas.area.${column}` as const))
-        .select(['status', 'inner_lon', 'inner_lat', 'fingerprint', 'areas.boundary.id as boundary_id'])
+        .select([
+          'status',
+          'inner_lon',
+          'inner_lat',
+          'fingerprint',
+          'areas.boundary.id as boundary_id',
+        ])
         .orderBy('areas.area.id')
         .execute();
       const names = await tx
@@ -78,7 +84,7 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
         })),
         places: places.map((row) => ({
           id: row.id,
-          kind: row.kind as StoredPlace['kind'],
+          kind: row.kind,
           name: row.name,
           formerName: row.former_name ?? undefined,
           settlementId: (row.settlement_id as AreaId | null) ?? undefined,

@@ -14,7 +14,7 @@ export async function loadShapes(
   database: Database,
   boundaryIds: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const tables: Kysely<AreasTables> = database.write.withTables<AreasTables>();
+  const tables: Kysely<AreasTables> = database.write.$extendTables<AreasTables>();
   const shapes = new Map<string, Uint8Array>();
   for (let start = 0; start < boundaryIds.length; start += AT_ONCE) {
     const rows = await tables
@@ -33,7 +33,7 @@ export async function loadShapesOf(
   wanted: { readonly ids: readonly AreaId[] } | { readonly kinds: readonly AreaKind[] },
 ): Promise<ReadonlyMap<AreaId, MultiPolygon>> {
   const question = tx
-    .withTables<AreasTables>()
+    .$extendTables<AreasTables>()
     .selectFrom('areas.boundary')
     .innerJoin('areas.area', 'areas.area.id', 'areas.boundary.area_id')
     .select(['area_id', 'shape'])
@@ -45,9 +45,13 @@ export async function loadShapesOf(
   return new Map(
     rows.flatMap((row) => {
       const shape = decodeWkb(row.shape);
-      return shape.ok ? [[row.area_id as AreaId, shape.value] as const] : [];
+      return shape.ok ? [[areaIdOf(row), shape.value] as const] : [];
     }),
   );
+}
+
+function areaIdOf(row: { readonly area_id: string }): AreaId {
+  return row.area_id as AreaId;
 }
 
 /** `in ()` is no SQL. */

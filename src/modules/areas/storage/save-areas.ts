@@ -30,7 +30,7 @@ export async function saveAreas(
   const names = plan.areas.flatMap(newNames);
   for (const rows of batches(names)) {
     await tx
-      .withTables<AreasTables>()
+      .$extendTables<AreasTables>()
       .insertInto('areas.name')
       .values([...rows])
       .onConflict((conflict) => conflict.doNothing())
@@ -50,7 +50,7 @@ export async function replaceBoundary(
 ): Promise<void> {
   await closeBoundary(tx, areaId, now);
   await tx
-    .withTables<AreasTables>()
+    .$extendTables<AreasTables>()
     .insertInto('areas.boundary')
     .values({
       id: newId(),
@@ -69,7 +69,7 @@ export async function replaceBoundary(
 
 export async function closeBoundary(tx: Tx, areaId: AreaId, now: Temporal.Instant): Promise<void> {
   await tx
-    .withTables<AreasTables>()
+    .$extendTables<AreasTables>()
     .updateTable('areas.boundary')
     .set({ valid_to: now })
     .where('area_id', '=', areaId)
@@ -79,7 +79,7 @@ export async function closeBoundary(tx: Tx, areaId: AreaId, now: Temporal.Instan
 
 async function upsert(tx: Tx, areas: readonly KnownArea[], { now }: Writing): Promise<void> {
   await tx
-    .withTables<AreasTables>()
+    .$extendTables<AreasTables>()
     .insertInto('areas.area')
     .values(areas.map((area) => rowOf(area, now)))
     .onConflict((conflict) =>
@@ -105,21 +105,25 @@ function rowOf(area: KnownArea, now: Temporal.Instant) {
   return {
     id: area.id,
     kind: area.kind,
-    code: area.code ?? null,
-    import_key: area.importKey ?? null,
+    code: orNull(area.code),
+    import_key: orNull(area.importKey),
     name: area.name,
-    name_en: area.nameEn ?? null,
-    settlement_kind: area.settlementKind ?? null,
+    name_en: orNull(area.nameEn),
+    settlement_kind: orNull(area.settlementKind),
     slug: area.slug,
-    parent_id: area.parentId ?? null,
+    parent_id: orNull(area.parentId),
     status: area.status,
-    population: area.population ?? null,
-    urban: area.urban ?? null,
-    lon: area.centre?.lon ?? null,
-    lat: area.centre?.lat ?? null,
+    population: orNull(area.population),
+    urban: orNull(area.urban),
+    lon: orNull(area.centre?.lon),
+    lat: orNull(area.centre?.lat),
     origin: area.origin,
     changed_at: now,
   };
+}
+
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
 }
 
 function newNames({ before, after }: PlannedArea) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testPlatform, type TestPlatform } from '../../../platform/test-platform.ts';
+import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { openAreaDirectory } from './open-area-directory.ts';
@@ -20,9 +20,24 @@ describe('the directory of areas', () => {
   it('tells a resident every area that she is in, from the oblast to the beat', async () => {
     await plantAreas(platform, [
       { name: 'Вигадана область', kind: 'oblast' },
-      { name: 'Зразковий район', kind: 'raion', in: 'Вигадана область', shape: rectangle(29, 45, 31, 47) },
-      { name: 'Зразкова громада', kind: 'hromada', in: 'Зразковий район', shape: rectangle(29, 45, 30, 46) },
-      { name: 'Дільниця Лиманна', kind: 'beat', in: 'Зразкова громада', shape: rectangle(29, 45, 29.5, 46) },
+      {
+        name: 'Зразковий район',
+        kind: 'raion',
+        in: 'Вигадана область',
+        shape: rectangle(29, 45, 31, 47),
+      },
+      {
+        name: 'Зразкова громада',
+        kind: 'hromada',
+        in: 'Зразковий район',
+        shape: rectangle(29, 45, 30, 46),
+      },
+      {
+        name: 'Дільниця Лиманна',
+        kind: 'beat',
+        in: 'Зразкова громада',
+        shape: rectangle(29, 45, 29.5, 46),
+      },
     ]);
     directory = await openAreaDirectory(platform);
     expect(names(directory.locate({ lon: 29.2, lat: 45.5 }).chain)).toEqual([

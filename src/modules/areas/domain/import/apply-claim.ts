@@ -1,3 +1,4 @@
+import type { Point } from '../../../../kernel/geometry/geometry.ts';
 import { bareName, fullerName } from './area-names.ts';
 import type { AreaCandidate, FurtherName, MeasuredShape } from './candidate.ts';
 import type { Claim } from './claim-areas.ts';
@@ -17,18 +18,22 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
   const after: KnownArea = {
     ...area,
     name,
-    code: area.code ?? first.code?.code,
-    nameEn: first.nameEn ?? area.nameEn,
-    settlementKind: first.settlementKind ?? area.settlementKind,
-    parentId: area.parentId ?? claim.parentId,
-    population: first.population ?? area.population,
-    urban: first.urban ?? area.urban,
-    centre: first.centre ?? area.centre,
+    code: either(area.code, first.code?.code),
+    nameEn: either(first.nameEn, area.nameEn),
+    settlementKind: either(first.settlementKind, area.settlementKind),
+    parentId: either(area.parentId, claim.parentId),
+    population: either(first.population, area.population),
+    urban: either(first.urban, area.urban),
+    centre: either(first.centre, area.centre),
     status: publish ? 'public' : area.status,
-    fingerprint: measured?.fingerprint ?? area.fingerprint,
+    fingerprint: either(measured?.fingerprint, area.fingerprint),
     furtherNames: namesAfter(area, name, claim.parts),
   };
-  return isSame(area, after) ? area : after;
+  return isSameArea(area, after) ? area : after;
+}
+
+function either<Value>(first: Value | undefined, second: Value | undefined): Value | undefined {
+  return first ?? second;
 }
 
 /** What is said of the area's line. Empty when nothing is new, the boundary apart from that. */
@@ -57,29 +62,39 @@ function boundaryChange(before: KnownArea, after: KnownArea): Note | undefined {
   return note(before.fingerprint === undefined ? 'boundary-first' : 'boundary-changed');
 }
 
-function nameAfter(area: KnownArea, { kind, name }: AreaCandidate): string {
-  const same = bareName(kind, area.name) === bareName(kind, name);
-  return same ? fullerName(area.name, name) : name;
+/**
+ * A codifier names «Татарбунарська», a map «Татарбунарська міська громада»: the fuller one is kept. Of two different
+ * names the official one is, and a code-less area has none that is more official than another.
+ */
+function nameAfter(area: KnownArea, { name, nameIsOfficial }: AreaCandidate): string {
+  if (isSameName(area, name)) return fullerName(area.name, name);
+  return nameIsOfficial || area.code === undefined ? name : area.name;
 }
 
-/** A name that was left behind is still what people search for. */
+/** The name that is not kept is still what people search for. */
 function namesAfter(
   area: KnownArea,
   name: string,
   parts: readonly AreaCandidate[],
 ): readonly FurtherName[] {
+  const left = { name: area.name, kind: 'former', language: 'uk' } as const;
+  const passedOver = parts.map((part) => ({ ...ALTERNATIVE, name: part.name }));
   const given = parts.flatMap((part) => part.furtherNames);
-  const left: FurtherName = { name: area.name, kind: 'former', language: 'uk' };
-  const renamed = bareName(area.kind, area.name) !== bareName(area.kind, name);
   const names = [...area.furtherNames];
-  for (const further of renamed ? [left, ...given] : given) {
-    const known = names.some((one) => one.name === further.name) || further.name === name;
-    if (!known) names.push(further);
+  for (const further of [left, ...passedOver, ...given]) {
+    const known = names.some((one) => one.name === further.name);
+    if (!known && !isSameName({ kind: area.kind, name }, further.name)) names.push(further);
   }
   return names.length === area.furtherNames.length ? area.furtherNames : names;
 }
 
-function isSame(before: KnownArea, after: KnownArea): boolean {
+const ALTERNATIVE = { kind: 'alternative', language: 'uk' } as const;
+
+function isSameName(area: Pick<KnownArea, 'kind' | 'name'>, name: string): boolean {
+  return bareName(area.kind, area.name) === bareName(area.kind, name);
+}
+
+export function isSameArea(before: KnownArea, after: KnownArea): boolean {
   return (
     before.name === after.name &&
     before.nameEn === after.nameEn &&
@@ -97,7 +112,10 @@ function sameFigures(before: KnownArea, after: KnownArea): boolean {
     before.settlementKind === after.settlementKind &&
     before.population === after.population &&
     before.urban === after.urban &&
-    before.centre?.lon === after.centre?.lon &&
-    before.centre?.lat === after.centre?.lat
+    isSamePoint(before.centre, after.centre)
   );
+}
+
+export function isSamePoint(one: Point | undefined, other: Point | undefined): boolean {
+  return one?.lon === other?.lon && one?.lat === other?.lat;
 }

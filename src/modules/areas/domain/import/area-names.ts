@@ -49,7 +49,16 @@ const NONE: ReadonlySet<string> = new Set();
 const KIND_WORDS: Readonly<Record<AreaKind, ReadonlySet<string>>> = {
   oblast: new Set(['область', 'обл']),
   raion: new Set(['район', 'р', 'н']),
-  hromada: new Set(['громада', 'територіальна', 'обєднана', 'міська', 'сільська', 'селищна', 'тг', 'отг']),
+  hromada: new Set([
+    'громада',
+    'територіальна',
+    'обєднана',
+    'міська',
+    'сільська',
+    'селищна',
+    'тг',
+    'отг',
+  ]),
   'city-district': new Set(['район', 'р', 'н']),
   'starosta-district': new Set(['старостинський', 'округ', 'старостат']),
   settlement: new Set(['село', 'селище', 'місто', 'смт', 'с', 'м']),

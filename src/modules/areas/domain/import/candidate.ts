@@ -24,7 +24,11 @@ export interface AreaCandidate {
   readonly position: FilePosition;
   readonly kind: AreaKind;
   readonly name: string;
-  /** A codifier names «Татарбунарська», a map «Татарбунарська міська громада»: the fuller one is kept. */
+  /**
+   * Whether the name is the state codifier's. Only that renames an area that has a code: maps and tables of
+   * figures live on for years with names that a council or parliament has taken away.
+   */
+  readonly nameIsOfficial: boolean;
   readonly nameEn: string | undefined;
   readonly code: Katottg | undefined;
   readonly settlementKind: SettlementKind | undefined;

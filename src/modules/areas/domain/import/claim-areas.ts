@@ -127,7 +127,8 @@ function findArea(
 /** Two features with one code are two parts of one area if they have one name; else one of them is wrong. */
 function clashOf(earlier: Claim, candidate: AreaCandidate): Note | undefined {
   const [first] = earlier.parts;
-  if (bareName(first.kind, first.name) === bareName(candidate.kind, candidate.name)) return undefined;
+  if (bareName(first.kind, first.name) === bareName(candidate.kind, candidate.name))
+    return undefined;
   return note('code-twice', {
     code: candidate.code?.code ?? '',
     name: first.name,

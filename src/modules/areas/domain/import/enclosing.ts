@@ -1,6 +1,6 @@
 import { areaKm2 } from '../../../../kernel/geometry/area.ts';
 import { boxesMeet, boxOf } from '../../../../kernel/geometry/box.ts';
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
+import type { Box, MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import { intersection } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaKind } from '../area.ts';
 import type { KnownArea, Register, ShapeOf } from './register.ts';
@@ -53,10 +53,13 @@ function largestOverlap(
   let best: Enclosing | undefined;
   for (const area of register.all()) {
     const around = area.kind === kind ? shapeOf(area.id) : undefined;
-    const aroundBox = around && boxOf(around);
-    if (!around || !aroundBox || !box || !boxesMeet(box, aroundBox)) continue;
+    if (!around || !mayMeet(box, boxOf(around))) continue;
     const share = areaKm2(intersection(shape, around)) / whole;
     if (share > (best?.share ?? 0)) best = { area, share };
   }
   return best;
+}
+
+function mayMeet(one: Box | undefined, other: Box | undefined): boolean {
+  return one !== undefined && other !== undefined && boxesMeet(one, other);
 }

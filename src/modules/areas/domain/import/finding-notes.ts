@@ -17,7 +17,7 @@ export function refusalNote(refusal: FeatureRefusal): Note {
 }
 
 export function fileRefusalOf(refusal: GeoJsonRefusal): FileRefusal {
-  return fileRefusal(refusal.code, valuesOf(refusal));
+  return fileRefusal(refusal.code, { near: '?', ...valuesOf(refusal) });
 }
 
 function valuesOf(finding: object): NoteValues {
@@ -32,7 +32,7 @@ function flat(key: string, value: unknown): NoteValues {
   if (key === 'at') return pointOrPlace(value);
   if (Array.isArray(value)) return { [key]: value.map(String).join(', ') };
   if (typeof value === 'number') return { [key]: rounded(value) };
-  return { [key]: String(value ?? '') };
+  return { [key]: typeof value === 'string' ? value : '' };
 }
 
 /** Where in the coordinates, or on the map; what is absent is 0, which a text can pass over. */
@@ -42,7 +42,7 @@ function pointOrPlace(at: unknown): NoteValues {
   if (given.lon !== undefined && given.lat !== undefined) {
     return { lon: rounded(given.lon), lat: rounded(given.lat) };
   }
-  return { polygon: given.polygon ?? 0, ring: given.ring ?? 0, position: given.position ?? 0 };
+  return { polygon: given.polygon ?? 0, ring: given.ring ?? 0, vertex: given.position ?? 0 };
 }
 
 function rounded(value: number): number {

@@ -20,10 +20,10 @@ function furtherName(key: string, name: string): FurtherName | undefined {
   const [stem = '', suffix = ''] = key.split(':');
   const kind = KINDS.get(stem);
   if (!kind || name === '' || name.length > LONGEST) return undefined;
-  // `name:uk` and `name:en` have fields of their own.
-  if (stem === 'name' && !SEARCHED.has(suffix)) return undefined;
-  if (suffix !== '' && !SEARCHED.has(suffix) && !MAIN.has(suffix)) return undefined;
-  return { name, kind, language: suffix === '' ? 'uk' : suffix };
+  const language = suffix === '' ? 'uk' : suffix;
+  // `name`, `name:uk` and `name:en` have fields of their own.
+  const wanted = SEARCHED.has(language) || (stem !== 'name' && MAIN.has(language));
+  return wanted ? { name, kind, language } : undefined;
 }
 
 const LONGEST = 200;

@@ -33,7 +33,7 @@ function guessName(rows: readonly Attributes[], headings: readonly string[]): st
     if (found) return found;
   }
   return (
-    filled.find((heading) => /full_name$/.test(plain(heading))) ??
+    filled.find((heading) => plain(heading).endsWith('full_name')) ??
     filled.find((heading) => /(^|_)name$|назва/.test(plain(heading)))
   );
 }
@@ -51,4 +51,13 @@ function guessCode(rows: readonly Attributes[], headings: readonly string[]): st
   return best;
 }
 
-const USUAL_NAMES = ['name:uk', 'name_uk', 'hromada_full_name', 'full_name', 'name', 'назва', 'нормована_назва', 'title'];
+const USUAL_NAMES = [
+  'name:uk',
+  'name_uk',
+  'hromada_full_name',
+  'full_name',
+  'name',
+  'назва',
+  'нормована_назва',
+  'title',
+];

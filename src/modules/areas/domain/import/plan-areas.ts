@@ -3,6 +3,7 @@ import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { AreaKind } from '../area.ts';
 import { type Katottg, parseKatottg } from '../katottg.ts';
+import type { FormerSlug } from '../area-tree.ts';
 import { changesOf, withClaim } from './apply-claim.ts';
 import type { AreaCandidate, MeasuredShape, ReadAreas } from './candidate.ts';
 import { type Claim, type ClaimOptions, claimAreas } from './claim-areas.ts';
@@ -12,7 +13,7 @@ import { type ImportLine, type Note, note, type Outcome } from './report.ts';
 export interface PlanOptions extends ClaimOptions {
   readonly publish: boolean;
   readonly measure: (shape: MultiPolygon) => MeasuredShape;
-  readonly formerSlugs: readonly string[];
+  readonly formerSlugs: readonly FormerSlug[];
 }
 
 /** What must be written so that the database says what the file says. Empty when it does already. */

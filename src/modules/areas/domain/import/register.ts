@@ -1,6 +1,7 @@
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { type Area, AREA_KINDS, type AreaKind } from '../area.ts';
+import type { FormerSlug } from '../area-tree.ts';
 import { type Katottg, parseKatottg } from '../katottg.ts';
 import { bareName } from './area-names.ts';
 import type { FurtherName } from './candidate.ts';
@@ -32,12 +33,15 @@ export interface Register {
 export type ShapeOf = (id: AreaId) => MultiPolygon | undefined;
 
 /** `slugs` are all that are taken, former ones too: they still lead to their areas. */
-export function openRegister(areas: readonly KnownArea[], formerSlugs: readonly string[]): Register {
+export function openRegister(
+  areas: readonly KnownArea[],
+  formerSlugs: readonly FormerSlug[],
+): Register {
   const ids = new Map<AreaId, KnownArea>();
   const codes = new Map<string, AreaId>();
   const names = new Map<string, Set<AreaId>>();
   const namesAnywhere = new Map<string, Set<AreaId>>();
-  const slugs = new Set(formerSlugs);
+  const slugs = new Set(formerSlugs.map(({ slug }) => slug));
   for (const area of areas) put(area);
 
   function put(area: KnownArea): void {

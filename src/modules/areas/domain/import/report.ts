@@ -1,4 +1,9 @@
-import type { FeatureRefusal, GeoJsonRefusal, Mend } from '../../../../kernel/geometry/geojson-findings.ts';
+import type {
+  FeatureRefusal,
+  GeoJsonRefusal,
+  Mend,
+} from '../../../../kernel/geometry/geojson-findings.ts';
+import type { TableRefusal } from '../../../../platform/csv/read-table.ts';
 import type { AreaKind } from '../area.ts';
 
 /** What became of one feature or row of a file. `mended` was taken too, after something was put right. */
@@ -26,8 +31,7 @@ export type MendCode =
   | 'parts-merged'
   | 'row-repeated'
   | 'outside-parent'
-  | 'matched-by-sound'
-  | 'cell-ignored';
+  | 'matched-by-sound';
 
 /** Why a feature or row was not taken. */
 export type RefusalCode =
@@ -44,7 +48,6 @@ export type RefusalCode =
   | 'code-of-other-kind'
   | 'kind-unknown'
   | 'category-unknown'
-  | 'row-malformed'
   | 'coordinates-invalid'
   | 'coordinates-outside'
   | 'population-invalid'
@@ -68,9 +71,9 @@ export function note(code: NoteCode, values: NoteValues = {}): Note {
   return { code, values };
 }
 
-/** Where in the file, as people count: the first feature is 1, a row is its line. */
+/** Where in the file, as people count: the first feature is 1, a row is its line, a beat its place in the command. */
 export interface FilePosition {
-  readonly unit: 'feature' | 'line';
+  readonly unit: 'feature' | 'line' | 'beat';
   readonly number: number;
 }
 
@@ -90,15 +93,14 @@ export interface FileRefusal {
 
 export type FileRefusalCode =
   | GeoJsonRefusal['code']
+  | TableRefusal['reason']
   | 'forbidden'
-  | 'not-text'
-  | 'not-table'
-  | 'table-broken'
   | 'name-property-unknown'
   | 'code-property-unknown'
   | 'columns-missing'
   | 'parent-unknown'
-  | 'area-unknown';
+  | 'area-unknown'
+  | 'slug-taken';
 
 export function fileRefusal(code: FileRefusalCode, values: NoteValues = {}): FileRefusal {
   return { code, values };

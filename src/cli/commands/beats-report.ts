@@ -1,0 +1,88 @@
+import {
+  areasText,
+  type BeatFigures,
+  type BeatsInspection,
+  inspectBeats,
+} from '../../modules/areas/index.ts';
+import { type Command, type Console, EXIT } from '../command.ts';
+import { tellBeatsRefusal } from '../make-beats.ts';
+import { onInstallation } from '../on-installation.ts';
+import { readOptions, tellUsage } from '../read-options.ts';
+
+export const beatsReportCommand: Command = {
+  name: 'beats report',
+  summary: {
+    uk: 'Перевірити дільниці: скільки мешканців, чи не накладаються, чи немає порожнин',
+    en: 'Check the beats: how many residents, any overlaps, any holes',
+  },
+  usage: {
+    uk: `[КОД|АДРЕСА] [--json]
+    Без території — усі дільниці.`,
+    en: `[CODE|SLUG] [--json]
+    Without an area: all beats.`,
+  },
+  run: async (args, console) => {
+    const read = readOptions(args, { json: true });
+    if (!read.ok || read.value.positionals.length > 1) {
+      tellUsage(console, read.ok ? ONE : read.refusal, 'beats report');
+      return EXIT.usage;
+    }
+    const options = read.value;
+    return await onInstallation(console, async (context) => {
+      const found = await inspectBeats(context, { area: options.positionals[0] });
+      if (!found.ok) return tellBeatsRefusal(console, found.refusal);
+      if (options.has('json')) console.printJson(found.value);
+      else printInspection(console, found.value);
+      return EXIT.done;
+    });
+  },
+};
+
+const ONE = { uk: 'Назвіть одну територію або жодної.', en: 'Name one area or none.' };
+
+function printInspection(console: Console, found: BeatsInspection): void {
+  const text = areasText.in(console.language);
+  if (found.beats.length === 0) console.print(text('beats.none'));
+  for (const figures of found.beats) console.print(beatLine(console, figures));
+  const faults = faultLines(console, found);
+  for (const fault of faults) console.print(fault);
+  if (found.beats.length > 0 && faults.length === 0) console.print(text('beats.fits'));
+  if (found.hromadasWithoutBeats.length > 0) {
+    console.print(text('beats.without', { count: found.hromadasWithoutBeats.length }));
+  }
+  console.print(text('beats.source'));
+}
+
+function faultLines(console: Console, { overlaps, holes }: BeatsInspection): readonly string[] {
+  const text = areasText.in(console.language);
+  return [
+    ...overlaps.map(({ first, second, km2 }) =>
+      text('beats.overlap', { first: first.name, second: second.name, km2: rounded(km2) }),
+    ),
+    ...holes.map(({ hromada, km2, at }) =>
+      text('beats.hole', {
+        hromada: hromada.name,
+        km2: rounded(km2),
+        lat: at?.lat.toFixed(4) ?? '?',
+        lon: at?.lon.toFixed(4) ?? '?',
+      }),
+    ),
+  ];
+}
+
+function beatLine(console: Console, figures: BeatFigures): string {
+  const text = areasText.in(console.language);
+  const { beat, hromada, population, limit, settlements, km2, uncounted, shared } = figures;
+  const values = { beat: beat.name, hromada: hromada ?? '—', population, limit, settlements };
+  return [
+    text('beats.figures', values),
+    ...(km2 === undefined ? [] : [text('beats.area', { km2: rounded(km2) })]),
+    ...(figures.overLimit ? [text('beats.over')] : []),
+    ...(uncounted > 0 ? [text('beats.uncounted', { count: uncounted })] : []),
+    ...(shared > 0 ? [text('beats.shared', { count: shared })] : []),
+  ].join('; ');
+}
+
+function rounded(km2: number): string {
+  return km2.toFixed(km2 < 10 ? 2 : 0);
+}

@@ -1,0 +1,63 @@
+import { AREA_KINDS, importAreas } from '../../modules/areas/index.ts';
+import type { Command } from '../command.ts';
+import { importFile } from '../import-file.ts';
+
+export const importAreasCommand: Command = {
+  name: 'import areas',
+  summary: {
+    uk: 'Взяти території з файла: карта GeoJSON, кодифікатор або таблиця',
+    en: 'Take areas from a file: a GeoJSON map, the codifier or a table',
+  },
+  usage: {
+    uk: `ФАЙЛ [ПАРАМЕТРИ]
+    --kind ВИД             oblast, raion, hromada, city-district, starosta-district, settlement або beat
+    --name-property НАЗВА  звідки брати назву; інакше здогадується і каже, звідки взяв
+    --code-property НАЗВА  звідки брати код КАТОТТГ
+    --parent КОД           до чого належить те, чий код цього не каже; інакше вирішує карта
+    --publish              одразу показати всім
+    --dry-run              лише сказати, що було б
+    --json                 відповідь для програм`,
+    en: `FILE [OPTIONS]
+    --kind KIND           oblast, raion, hromada, city-district, starosta-district, settlement or beat
+    --name-property NAME  where the name stands; else it guesses and says where it took it from
+    --code-property NAME  where the KATOTTG code stands
+    --parent CODE         what that belongs to whose code does not say; else the map decides
+    --publish             show it to everybody at once
+    --dry-run             only say what would be
+    --json                an answer for programs`,
+  },
+  run: importFile({
+    name: 'import areas',
+    options: {
+      kind: false,
+      'name-property': false,
+      'code-property': false,
+      parent: false,
+      publish: true,
+      'dry-run': true,
+      json: true,
+    },
+    check: (options) =>
+      options.value('kind') === undefined || kindOf(options.value('kind')) ? undefined : NO_KIND,
+    run: (context, file, options) =>
+      importAreas(context, {
+        file: file.name,
+        bytes: file.bytes,
+        kind: kindOf(options.value('kind')),
+        nameProperty: options.value('name-property'),
+        codeProperty: options.value('code-property'),
+        parent: options.value('parent'),
+        publish: options.has('publish'),
+        dryRun: options.has('dry-run'),
+      }),
+  }),
+};
+
+const NO_KIND = {
+  uk: `--kind: є такі види: ${AREA_KINDS.join(', ')}.`,
+  en: `--kind: there are these kinds: ${AREA_KINDS.join(', ')}.`,
+};
+
+function kindOf(written: string | undefined) {
+  return AREA_KINDS.find((kind) => kind === written);
+}

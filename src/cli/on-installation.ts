@@ -1,0 +1,31 @@
+import { type Installation, openInstallation } from '../app.ts';
+import type { Context } from '../modules/identity/index.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { type Console, EXIT } from './command.ts';
+
+/**
+ * Opens the installation that the environment describes, does the work as the command line and closes it
+ * again. Beside a running server that is safe: they share the database. Answers the work's exit code.
+ */
+export async function onInstallation(
+  console: Console,
+  work: (context: Context, installation: Installation) => Promise<number>,
+): Promise<number> {
+  const config = readConfig(process.env);
+  if (!config.ok) {
+    for (const sentence of config.refusal) console.tell(sentence);
+    return EXIT.config;
+  }
+  const opened = await openInstallation(config.value, console.log);
+  if (!opened.ok) {
+    console.tell(opened.refusal);
+    return EXIT.config;
+  }
+  const installation = opened.value;
+  try {
+    const actor = { kind: 'system', name: 'command-line' } as const;
+    return await work({ ...installation.context, actor }, installation);
+  } finally {
+    await installation.close();
+  }
+}

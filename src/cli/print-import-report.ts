@@ -1,0 +1,68 @@
+import {
+  AREA_KINDS,
+  areasText,
+  type ImportLine,
+  type ImportNote,
+  type ImportReport,
+} from '../modules/areas/index.ts';
+import { type Console, EXIT } from './command.ts';
+
+type Text = ReturnType<typeof areasText.in>;
+
+/** Enough to see what is wrong; a file of a thousand rows with one fault would bury the rest. */
+const MOST_LINES = 40;
+
+/** What became of a file, for people or for programs. Answers the exit code. */
+export function printImportReport(
+  console: Console,
+  report: ImportReport,
+  { json }: { readonly json: boolean },
+): number {
+  const exit = report.counts.refused > 0 ? EXIT.refused : EXIT.done;
+  if (json) {
+    console.printJson(report);
+    return exit;
+  }
+  const text = areasText.in(console.language);
+  for (const guess of guessLines(text, report)) console.print(guess);
+  for (const line of importLines(text, report.lines)) console.print(line);
+  console.print(text('counts', report.counts));
+  if (report.dryRun) console.print(text('dry-run'));
+  return exit;
+}
+
+/** Every line that needs a person's eye: what was refused or mended, the refused first. */
+export function importLines(text: Text, lines: readonly ImportLine[]): readonly string[] {
+  const refused = lines.filter((line) => line.outcome === 'refused');
+  const mended = lines.filter((line) => line.outcome === 'mended');
+  const told = [...refused, ...mended];
+  const shown = told.slice(0, MOST_LINES).map((line) => describeLine(text, line));
+  const left = told.length - shown.length;
+  return left > 0 ? [...shown, text('line.more', { count: left })] : shown;
+}
+
+export function describeLine(text: Text, line: ImportLine): string {
+  const where = text(`line.${line.position.unit}`, { number: line.position.number });
+  const notes = line.notes.map((note) => describeNote(text, note)).join('; ');
+  const name = line.name ?? text('line.nameless');
+  return `  ${where}, ${name} — ${text(`outcome.${line.outcome}`)}: ${notes}`;
+}
+
+function describeNote(text: Text, { code, values }: ImportNote): string {
+  const kind = AREA_KINDS.find((known) => known === values['kind']);
+  return text(`note.${code}`, kind ? { ...values, kind: text(`kind.${kind}`) } : values);
+}
+
+function guessLines(text: Text, { guesses }: ImportReport): readonly string[] {
+  if (!guesses) return [];
+  const { nameProperty, codeProperty } = guesses;
+  const kinds = AREA_KINDS.flatMap((kind) => {
+    const count = guesses.kinds[kind];
+    return count ? [`${text(`kind.${kind}`)} × ${count}`] : [];
+  }).join(', ');
+  return [
+    ...(nameProperty ? [text('guess.name', { property: nameProperty })] : []),
+    codeProperty ? text('guess.code', { property: codeProperty }) : text('guess.code.none'),
+    ...(kinds ? [text('guess.kinds', { kinds })] : []),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+import type { FormerSlug } from '../area-tree.ts';
+import { changesOf, isSameArea } from './apply-claim.ts';
+import type { FurtherName } from './candidate.ts';
+import { freeSlug } from './free-slug.ts';
+import { settlementMatcher, type AreasAt } from './match-settlement.ts';
+import type { PlannedArea } from './plan-areas.ts';
+import type { ReadSettlements, SettlementRow } from './read-settlements.ts';
+import { type KnownArea, openRegister, type Register } from './register.ts';
+import { type ImportLine, type Note, note } from './report.ts';
+
+export interface SettlementPlanOptions {
+  readonly publish: boolean;
+  readonly origin: KnownArea['origin'];
+  readonly newId: () => AreaId;
+  readonly areasAt: AreasAt;
+  readonly formerSlugs: readonly FormerSlug[];
+}
+
+export interface SettlementPlan {
+  readonly areas: readonly PlannedArea[];
+  readonly lines: readonly ImportLine[];
+}
+
+/** Positions, populations and former names of settlements. One without a known code or name is a line, not a new village. */
+export function planSettlements(
+  known: readonly KnownArea[],
+  read: ReadSettlements,
+  options: SettlementPlanOptions,
+): SettlementPlan {
+  const before = new Map(known.map((area) => [area.id, area]));
+  const register = openRegister(known, options.formerSlugs);
+  const match = settlementMatcher(register, options.areasAt);
+  const taken = new Map<AreaId, SettlementRow>();
+  const lines: ImportLine[] = [...read.refused];
+
+  for (const row of read.rows) {
+    const line = (outcome: ImportLine['outcome'], name: string, notes: readonly Note[]) =>
+      lines.push({ position: row.position, name, outcome, notes });
+    const matched = match(row);
+    if (!matched.ok) {
+      line('refused', row.name, [matched.refusal]);
+      continue;
+    }
+    const settlement = matched.value.settlement ?? newSettlement(register, row, options);
+    const earlier = settlement && taken.get(settlement.id);
+    if (!settlement || earlier) {
+      line('refused', row.name, [rowFault(earlier)]);
+      continue;
+    }
+    taken.set(settlement.id, row);
+    const after = withRow(settlement, row, options.publish);
+    register.put(after);
+    const changes = changesOf(before.get(after.id), after);
+    if (changes.length === 0) line('unchanged', after.name, []);
+    else {
+      const bySound = matched.value.bySound
+        ? [note('matched-by-sound', { written: row.name })]
+        : [];
+      line(row.mended.length > 0 ? 'mended' : 'taken', after.name, [
+        ...changes,
+        ...bySound,
+        ...row.mended,
+      ]);
+    }
+  }
+  return {
+    areas: [...taken.keys()].flatMap((id) => {
+      const after = register.get(id);
+      return after && before.get(id) !== after ? [{ before: before.get(id), after }] : [];
+    }),
+    lines: lines.toSorted((one, other) => one.position.number - other.position.number),
+  };
+}
+
+function rowFault(earlier: SettlementRow | undefined): Note {
+  return earlier
+    ? note('row-twice', { number: earlier.position.number })
+    : note('settlement-unknown');
+}
+
+/** A settlement with a code is believed to be there, even before the codifier is imported. */
+function newSettlement(
+  register: Register,
+  row: SettlementRow,
+  options: SettlementPlanOptions,
+): KnownArea | undefined {
+  if (!row.code) return undefined;
+  const parentId = register.around(row.code, 'settlement')?.id;
+  return {
+    id: options.newId(),
+    kind: 'settlement',
+    code: row.code.code,
+    importKey: undefined,
+    name: row.name,
+    nameEn: undefined,
+    settlementKind: undefined,
+    slug: freeSlug(register, 'settlement', row.name, parentId),
+    parentId,
+    population: undefined,
+    urban: undefined,
+    centre: undefined,
+    status: 'draft',
+    origin: options.origin,
+    fingerprint: undefined,
+    furtherNames: [],
+  };
+}
+
+/** The same object when the row says nothing new. The name stays: lists write names in many ways. */
+function withRow(area: KnownArea, row: SettlementRow, publish: boolean): KnownArea {
+  const names = newNames(area, row);
+  const after: KnownArea = {
+    ...area,
+    centre: row.point ?? area.centre,
+    population: row.population ?? area.population,
+    status: publish ? 'public' : area.status,
+    furtherNames: names.length > 0 ? [...area.furtherNames, ...names] : area.furtherNames,
+  };
+  return isSameArea(area, after) ? area : after;
+}
+
+function newNames(area: KnownArea, row: SettlementRow): readonly FurtherName[] {
+  const known = new Set([area.name, ...area.furtherNames.map((further) => further.name)]);
+  return row.formerNames
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, kind: 'former', language: 'uk' }) as const);
+}

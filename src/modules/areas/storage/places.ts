@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { KeyedPlace } from '../domain/import/plan-places.ts';
+import { parsePoint } from './area-row.ts';
+import type { AreasTables } from './tables.ts';
+
+export async function loadKeyedPlaces(tx: Tx): Promise<ReadonlyMap<string, KeyedPlace>> {
+  const rows = await tx
+    .$extendTables<AreasTables>()
+    .selectFrom('areas.place')
+    .selectAll()
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.import_key,
+      {
+        importKey: row.import_key,
+        kind: row.kind,
+        name: row.name,
+        formerName: row.former_name ?? undefined,
+        settlementId: (row.settlement_id as AreaId | null) ?? undefined,
+        point: parsePoint(row.lon, row.lat),
+      },
+    ]),
+  );
+}
+
+/** PostgreSQL takes 65,535 parameters in a statement; a place has nine. */
+const AT_ONCE = 2_000;
+
+export async function savePlaces(
+  tx: Tx,
+  places: readonly KeyedPlace[],
+  { newId, origin }: { readonly newId: () => string; readonly origin: 'import' | 'demo' },
+): Promise<void> {
+  for (let start = 0; start < places.length; start += AT_ONCE) {
+    await tx
+      .$extendTables<AreasTables>()
+      .insertInto('areas.place')
+      .values(
+        places.slice(start, start + AT_ONCE).map((place) => ({
+          id: newId(),
+          kind: place.kind,
+          name: place.name,
+          former_name: place.formerName ?? null,
+          import_key: place.importKey,
+          settlement_id: place.settlementId ?? null,
+          lon: place.point?.lon ?? null,
+          lat: place.point?.lat ?? null,
+          origin,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('import_key').doUpdateSet({
+          name: sql`excluded.name`,
+          former_name: sql`excluded.former_name`,
+          lon: sql`excluded.lon`,
+          lat: sql`excluded.lat`,
+        }),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,49 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { slugOf } from '../../../kernel/text/slug-of.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context } from '../../identity/index.ts';
+import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
+import { loadFormerSlugs, moveSlug } from '../storage/former-slugs.ts';
+import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { findArea } from './find-area.ts';
+
+export interface ChangeSlug {
+  /** By code or slug. */
+  readonly area: string;
+  /** As it is wanted; spelled in Latin letters, digits and hyphens where it is not yet. */
+  readonly slug: string;
+}
+
+/** Gives an area's page a new address; the old one keeps leading there. Answers the slug as it is now. */
+export async function changeSlug(
+  context: Context,
+  input: ChangeSlug,
+): Promise<Result<{ readonly before: string; readonly after: string }, FileRefusal>> {
+  if (!context.policy.can(context.actor, 'area.rename')) return refuse(fileRefusal('forbidden'));
+  const { database, clock, random } = context.platform;
+  return await database.transaction(async (tx) => {
+    await waitForOtherImports(tx);
+    const known = await loadKnownAreas(tx);
+    const area = findArea(known, input.area);
+    if (!area) return refuse(fileRefusal('area-unknown', { area: input.area }));
+    const slug = slugOf(input.slug);
+    if (slug === area.slug) return ok({ before: slug, after: slug });
+    const former = await loadFormerSlugs(tx);
+    const holder = known.find((other) => other.slug === slug);
+    if (holder || former.some((one) => one.slug === slug && one.areaId !== area.id)) {
+      return refuse(fileRefusal('slug-taken', { slug, name: holder?.name ?? '' }));
+    }
+    await moveSlug(tx, area, slug, clock.now());
+    await recordEntry(tx, clock, random, {
+      actor: context.actor,
+      action: 'area.rename',
+      thing: { kind: 'area', id: area.id },
+    });
+    await recordEvent(tx, clock, random, {
+      type: 'area.slug-changed',
+      subject: { area: area.id },
+    });
+    return ok({ before: area.slug, after: slug });
+  });
+}

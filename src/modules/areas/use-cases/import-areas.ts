@@ -1,0 +1,107 @@
+import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
+import { type AreaId, newId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Context } from '../../identity/index.ts';
+import type { AreaKind } from '../domain/area.ts';
+import type { AreaCandidate } from '../domain/import/candidate.ts';
+import { PARENT_KINDS } from '../domain/import/enclosing.ts';
+import { type AreaPlan, planAreas } from '../domain/import/plan-areas.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import {
+  countOutcomes,
+  type FileRefusal,
+  fileRefusal,
+  type ImportReport,
+} from '../domain/import/report.ts';
+import { loadFormerSlugs } from '../storage/former-slugs.ts';
+import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { loadShapesOf } from '../storage/load-shapes.ts';
+import { saveAreas } from '../storage/save-areas.ts';
+import { findArea } from './find-area.ts';
+import { measureShape } from './measure-shape.ts';
+import { type AreaFile, readAreaFile } from './read-area-file.ts';
+import { recordImport } from './record-import.ts';
+
+export interface ImportAreas extends AreaFile {
+  /** Its name, for the report and as the source of its boundaries. */
+  readonly file: string;
+  /** By code or slug: of everything whose own code does not say where it belongs. */
+  readonly parent?: string | undefined;
+  readonly publish?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly origin?: 'import' | 'demo' | undefined;
+}
+
+/**
+ * GeoJSON or a table of areas. One bad feature never loses the others, and what is taken is written whole
+ * or not at all. A second import of the same file writes nothing.
+ */
+export async function importAreas(
+  context: Context,
+  input: ImportAreas,
+): Promise<Result<ImportReport, FileRefusal>> {
+  if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
+  const read = readAreaFile(input);
+  if (!read.ok) return read;
+  const { areas, guesses } = read.value;
+  const { database, clock, random } = context.platform;
+
+  const planned = await database.transaction(async (tx): Promise<Result<AreaPlan, FileRefusal>> => {
+    await waitForOtherImports(tx);
+    const known = await loadKnownAreas(tx);
+    const parent = findParent(known, input.parent);
+    if (!parent.ok) return parent;
+    const shapes = await shapesAround(tx, areas.candidates, parent.value);
+    const plan = planAreas(known, areas, {
+      parentId: parent.value,
+      publish: input.publish ?? false,
+      origin: input.origin ?? 'import',
+      newId: () => newId<'area'>(random),
+      shapeOf: (id) => shapes.get(id),
+      measure: measureShape,
+      formerSlugs: await loadFormerSlugs(tx),
+    });
+    if (input.dryRun || isEmpty(plan)) return ok(plan);
+    const writing = { now: clock.now(), newId: () => random.uuid(), source: input.file };
+    await saveAreas(tx, plan, writing);
+    await recordImport(tx, context, {
+      areas: plan.areas.length,
+      boundaries: plan.boundaries.length,
+    });
+    return ok(plan);
+  });
+  if (!planned.ok) return planned;
+  const { lines } = planned.value;
+  return ok({
+    file: input.file,
+    dryRun: input.dryRun ?? false,
+    guesses,
+    lines,
+    counts: countOutcomes(lines),
+  });
+}
+
+function findParent(
+  known: readonly KnownArea[],
+  written: string | undefined,
+): Result<AreaId | undefined, FileRefusal> {
+  if (written === undefined) return ok(undefined);
+  const parent = findArea(known, written);
+  return parent ? ok(parent.id) : refuse(fileRefusal('parent-unknown', { parent: written }));
+}
+
+/** Only a feature that neither its code nor a flag places needs to be compared with what is there. */
+async function shapesAround(
+  tx: Tx,
+  candidates: readonly AreaCandidate[],
+  parentId: AreaId | undefined,
+): Promise<ReadonlyMap<AreaId, MultiPolygon>> {
+  const unplaced = parentId ? [] : candidates.filter(({ code, shape }) => shape && !code);
+  const kinds = new Set<AreaKind>(unplaced.flatMap(({ kind }) => PARENT_KINDS[kind]));
+  return kinds.size > 0 ? await loadShapesOf(tx, { kinds: [...kinds] }) : new Map();
+}
+
+function isEmpty(plan: AreaPlan): boolean {
+  return plan.areas.length === 0 && plan.boundaries.length === 0;
+}

@@ -1,0 +1,72 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Context } from '../../identity/index.ts';
+import { settlementMatcher } from '../domain/import/match-settlement.ts';
+import { planPlaces } from '../domain/import/plan-places.ts';
+import { readStreets, streetColumns } from '../domain/import/read-streets.ts';
+import { openRegister } from '../domain/import/register.ts';
+import {
+  countOutcomes,
+  type FileRefusal,
+  fileRefusal,
+  type ImportReport,
+} from '../domain/import/report.ts';
+import { streetCandidates } from '../domain/import/street-candidates.ts';
+import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { loadKeyedPlaces, savePlaces } from '../storage/places.ts';
+import { findArea } from './find-area.ts';
+import { loadAreasAt } from './load-areas-at.ts';
+import { readTableFile } from './read-table-file.ts';
+import { recordImport } from './record-import.ts';
+
+export interface ImportStreets {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** By code or slug: where rows belong that name no settlement. */
+  readonly settlement?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly origin?: 'import' | 'demo' | undefined;
+}
+
+/** Streets and addresses from a table: settlement, street, house, lat, lon, former name. */
+export async function importStreets(
+  context: Context,
+  input: ImportStreets,
+): Promise<Result<ImportReport, FileRefusal>> {
+  if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
+  const table = readTableFile(input.bytes);
+  if (!table.ok) return table;
+  const columns = streetColumns(table.value.headings);
+  if (columns.street === undefined) {
+    return refuse(fileRefusal('columns-missing', { columns: 'street' }));
+  }
+  const read = readStreets(table.value.rows, columns);
+  const { database, random } = context.platform;
+
+  const lines = await database.transaction(
+    async (tx): Promise<Result<ImportReport['lines'], FileRefusal>> => {
+      await waitForOtherImports(tx);
+      const known = await loadKnownAreas(tx);
+      const given = input.settlement === undefined ? undefined : findArea(known, input.settlement);
+      if (input.settlement !== undefined && given?.kind !== 'settlement') {
+        return refuse(fileRefusal('parent-unknown', { parent: input.settlement }));
+      }
+      const match = settlementMatcher(openRegister(known, []), await loadAreasAt(tx));
+      const { candidates, refused } = streetCandidates(read.rows, match, given);
+      const plan = planPlaces(await loadKeyedPlaces(tx), candidates, [...read.refused, ...refused]);
+      if (!input.dryRun && plan.places.length > 0) {
+        const origin = input.origin ?? 'import';
+        await savePlaces(tx, plan.places, { newId: () => random.uuid(), origin });
+        await recordImport(tx, context, { places: plan.places.length });
+      }
+      return ok(plan.lines);
+    },
+  );
+  if (!lines.ok) return lines;
+  return ok({
+    file: input.file,
+    dryRun: input.dryRun ?? false,
+    guesses: undefined,
+    lines: lines.value,
+    counts: countOutcomes(lines.value),
+  });
+}

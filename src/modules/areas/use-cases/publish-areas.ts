@@ -1,0 +1,79 @@
+import type { AreaId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context } from '../../identity/index.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
+import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { saveAreas } from '../storage/save-areas.ts';
+import { findArea } from './find-area.ts';
+
+export interface PublishAreas {
+  /** By code or slug; undefined means every area. */
+  readonly area: string | undefined;
+  /** Whether all areas below it are meant, too. */
+  readonly below: boolean;
+  /** `draft` takes it from the public again. */
+  readonly status: 'public' | 'draft';
+}
+
+/** Drafts become public, or public areas drafts again. Answers how many changed. */
+export async function publishAreas(
+  context: Context,
+  input: PublishAreas,
+): Promise<Result<{ readonly changed: number }, FileRefusal>> {
+  if (!context.policy.can(context.actor, 'area.publish')) return refuse(fileRefusal('forbidden'));
+  const { database, clock, random } = context.platform;
+  return await database.transaction(async (tx) => {
+    await waitForOtherImports(tx);
+    const known = await loadKnownAreas(tx);
+    const area = input.area === undefined ? undefined : findArea(known, input.area);
+    if (input.area !== undefined && !area) {
+      return refuse(fileRefusal('area-unknown', { area: input.area }));
+    }
+    const meant = area ? chosen(known, area, input.below) : known;
+    const changing = meant.filter(({ status }) => status !== input.status);
+    if (changing.length === 0) return ok({ changed: 0 });
+    const areas = changing.map((before) => ({
+      before,
+      after: { ...before, status: input.status },
+    }));
+    const writing = { now: clock.now(), newId: () => random.uuid(), source: 'publish' };
+    await saveAreas(tx, { areas, boundaries: [] }, writing);
+    await recordEntry(tx, clock, random, {
+      actor: context.actor,
+      action: 'area.publish',
+      thing: area ? { kind: 'area', id: area.id } : { kind: 'area' },
+      detail: { areas: changing.length, status: input.status },
+    });
+    await recordEvent(tx, clock, random, {
+      type: 'area.published',
+      subject: area ? { area: area.id } : {},
+    });
+    return ok({ changed: changing.length });
+  });
+}
+
+function chosen(
+  known: readonly KnownArea[],
+  area: KnownArea,
+  below: boolean,
+): readonly KnownArea[] {
+  return below ? subtree(known, area) : [area];
+}
+
+/** The area itself first. */
+export function subtree(known: readonly KnownArea[], area: KnownArea): readonly KnownArea[] {
+  const children = Map.groupBy(known, ({ parentId }) => parentId);
+  const found: KnownArea[] = [];
+  const waiting: KnownArea[] = [area];
+  const seen = new Set<AreaId>();
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (seen.has(next.id)) continue;
+    seen.add(next.id);
+    found.push(next);
+    waiting.push(...(children.get(next.id) ?? []));
+  }
+  return found;
+}

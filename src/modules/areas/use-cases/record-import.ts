@@ -1,0 +1,20 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context } from '../../identity/index.ts';
+
+/** The journal's entry and one event for the whole import, in its transaction. */
+export async function recordImport(
+  tx: Tx,
+  { platform: { clock, random }, actor }: Context,
+  counts: Readonly<Record<string, number>>,
+): Promise<void> {
+  const id = random.uuid();
+  await recordEntry(tx, clock, random, {
+    actor,
+    action: 'area.import',
+    thing: { kind: 'import', id },
+    detail: counts,
+  });
+  await recordEvent(tx, clock, random, { type: 'area.imported', subject: { import: id } });
+}
