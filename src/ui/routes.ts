@@ -13,6 +13,7 @@ export function uiRoutes(): readonly Route[] {
       path: '/offline',
       access: { public: 'kept in telephones for when there is no network; no data' },
       locales: LOCALES,
+      unlisted: true,
       handle: offlinePage,
     },
     {
@@ -20,6 +21,7 @@ export function uiRoutes(): readonly Route[] {
       path: '/ui',
       access: { public: 'shows the building blocks, no data' },
       locales: MAIN_LOCALES,
+      unlisted: true,
       handle: galleryPage,
     },
     {
@@ -27,6 +29,7 @@ export function uiRoutes(): readonly Route[] {
       path: '/ui/poster',
       access: { public: 'shows the building blocks, no data' },
       locales: MAIN_LOCALES,
+      unlisted: true,
       handle: posterSample,
     },
     ...frameRoutes(),

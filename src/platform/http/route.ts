@@ -107,5 +107,7 @@ export interface Route {
   readonly locales: readonly Locale[];
   /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
   readonly limit?: RateLimit;
+  /** Left out of the sitemap: a page that says `noindex`. */
+  readonly unlisted?: true;
   readonly handle: (request: PageRequest) => Answer | Promise<Answer>;
 }

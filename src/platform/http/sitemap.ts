@@ -52,7 +52,10 @@ export function robotsAndSitemap(
 function fixedPages(routes: readonly Route[]): readonly SitemapEntry[] {
   return routes.filter(
     (route) =>
-      route.method === 'GET' && 'public' in route.access && !/[:.*]/.test(route.path),
+      route.method === 'GET' &&
+      'public' in route.access &&
+      route.unlisted !== true &&
+      !/[:.*]/.test(route.path),
   );
 }
 

@@ -31,7 +31,17 @@ self.addEventListener('install', (event) => {
     caches.open(EMERGENCY).then((cache) => cache.addAll(everyLanguage('/emergency'))),
   );
 });
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+/** The page that started the worker was opened before it could keep anything: it is kept now. */
+async function takeOver(): Promise<void> {
+  await self.clients.claim();
+  const open = await self.clients.matchAll({ type: 'window' });
+  const pages = open.map((client) => new URL(client.url)).filter(isKept);
+  const cache = await caches.open(VISITED);
+  // One that cannot be had now will be kept when it is next visited.
+  await Promise.allSettled(pages.map((page) => cache.add(page.pathname)));
+}
 
 // The telephones open at once and are renewed behind.
 registerRoute(
