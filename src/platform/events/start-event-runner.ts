@@ -54,13 +54,19 @@ async function run(
   stopping: AbortSignal,
 ): Promise<void> {
   const { database, log, leaseSeconds = 5, lookEvery = 1_000 } = options;
+  let away = false;
   while (!stopping.aborted) {
-    const delivery = await takeDelivery(database, lanes.free(), leaseSeconds).catch((error) => {
-      log.warn({ code: errorCode(error) }, 'events: the next one cannot be asked for');
-      return undefined;
-    });
-    if (delivery === undefined) await bell.wait(lookEvery, stopping);
-    else void lanes.occupy(delivery, perform(delivery, options)).then(bell.ring);
+    try {
+      const delivery = await takeDelivery(database, lanes.free(), leaseSeconds);
+      away = false;
+      if (delivery === undefined) await bell.wait(lookEvery, stopping);
+      else void lanes.occupy(delivery, perform(delivery, options)).then(bell.ring);
+    } catch (error) {
+      // Said once, and not at each try for as long as the database is away.
+      if (!away) log.warn({ code: errorCode(error) }, 'events: the database is away');
+      away = true;
+      await bell.wait(lookEvery, stopping);
+    }
   }
 }
 
