@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/*.db.test.tsx'],
+          testTimeout: 15_000,
         },
       },
       {

@@ -7,10 +7,10 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 /** Stands for the pinned Node: tells that it started, and how it is asked to stop. */
-const PINNED = `#!/bin/sh
-trap 'echo asked to stop; exit 7' TERM
-echo "started with $2 $3"
-while true; do sleep 0.1; done
+const PINNED = `#!${process.execPath}
+process.on('SIGTERM', () => { console.log('asked to stop'); process.exitCode = 7; clearInterval(life); });
+const life = setInterval(() => {}, 1000);
+console.log('started with', ...process.argv.slice(3));
 `;
 
 describe.skipIf(process.platform === 'win32')('A command on a machine with another Node', () => {
