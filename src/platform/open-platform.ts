@@ -3,7 +3,9 @@ import { ok, type Result } from '../kernel/result.ts';
 import { systemClock } from './clock/clock.ts';
 import type { Config } from './config/config.ts';
 import { systemRandom } from './crypto/random.ts';
+import { migrationsHealth } from './database/migrate/migrations-health.ts';
 import { openDatabase } from './database/open-database.ts';
+import { removeOldEvents } from './events/remove-old-events.ts';
 import { openFiles } from './files/open-files.ts';
 import type { Health } from './health.ts';
 import { openJobs } from './jobs/open-jobs.ts';
@@ -20,6 +22,7 @@ export interface OpenPlatform {
 
 export interface PlatformHealth {
   database(): Promise<Health>;
+  migrations(): Promise<Health>;
   jobs(): Promise<Health>;
   live(): Health;
 }
@@ -40,10 +43,16 @@ export async function openPlatform(
     closers.push(() => live.close());
     const jobs = await openJobs({ directUrl, timeZone: config.timeZone, log });
     closers.push(() => jobs.close());
+    await jobs.schedule(removeOldEvents(database, clock));
     const files = openFiles(join(config.dataDir, 'files'));
     return ok({
       platform: { config, clock, random: systemRandom, log, database, live, jobs, files },
-      health: { database: health, jobs: () => jobs.health(), live: () => live.health() },
+      health: {
+        database: health,
+        migrations: migrationsHealth(database),
+        jobs: () => jobs.health(),
+        live: () => live.health(),
+      },
       close,
     });
   } catch (error) {

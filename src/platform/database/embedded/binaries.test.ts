@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -29,7 +29,9 @@ if (process.getuid?.() === 0) {
     await chmod(open, 0o755);
     const packed = await packedIn(closed);
     const shared = join(open, 'cache');
+    await chmod(join(packed, 'bin', 'postgres'), 0o700);
     const found = await reachableFolder(packed, STRANGER, shared);
+    expect((await stat(join(found, 'bin', 'postgres'))).mode & 0o777).toBe(0o755);
     expect(found).toBe(join(shared, 'postgresql-18.4.0'));
     expect(await readFile(join(found, 'bin', 'postgres'), 'utf8')).toContain('18.4');
     expect(await reachableFolder(packed, STRANGER, shared)).toBe(found);

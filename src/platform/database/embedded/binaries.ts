@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -67,12 +67,25 @@ export async function reachableFolder(
   const manifest: unknown = JSON.parse(await readFile(join(packed, '..', 'package.json'), 'utf8'));
   const target = join(shared, `postgresql-${versionOf(manifest)}`);
   if (existsSync(target)) return target;
-  await mkdir(shared, { recursive: true, mode: 0o755 });
+  await mkdir(shared, { recursive: true });
+  await chmod(shared, 0o755);
   const half = `${target}.${process.pid}`;
   await cp(packed, half, { recursive: true, verbatimSymlinks: true });
+  await openToAll(half);
   // Another process may have been first; its copy is as good.
   await rename(half, target).catch(() => rm(half, { recursive: true, force: true }));
   return target;
+}
+
+/** npm may have run with a umask that keeps others out. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = await stat(path);
+    await chmod(path, mode | 0o444 | (mode & 0o100 ? 0o111 : 0));
+  }
 }
 
 async function canRun(program: string, account: ProcessAccount): Promise<boolean> {
