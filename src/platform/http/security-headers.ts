@@ -54,7 +54,8 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-cache',
-    Vary: 'Accept-Encoding',
+    // With Save-Data a page comes without its font.
+    Vary: 'Accept-Encoding, Save-Data',
   };
   // Documents are opened by address too: an SVG or an HTML fragment must then run nothing.
   const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";

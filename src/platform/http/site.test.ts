@@ -223,6 +223,6 @@ describe('a long page', () => {
     expect(answer.headers.get('content-encoding')).toBe(encoding);
     const size = (await answer.arrayBuffer()).byteLength;
     expect(size < 1000).toBe(encoding !== null);
-    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding, Save-Data');
   });
 });

@@ -13,12 +13,26 @@ interface SearchFormProps {
   /** Where an island may show what is found as one types. */
   readonly id?: string;
   /** What shows places as one types: the operation that finds them, where they lead, and the list's name. */
-  readonly typeAhead?: { readonly operation: string; readonly areas: string; readonly label: string };
+  readonly typeAhead?: {
+    readonly operation: string;
+    readonly areas: string;
+    readonly label: string;
+  };
 }
 
 /** A plain GET form: works with no JavaScript, and an answer has an address of its own. */
 export function SearchForm(props: SearchFormProps) {
-  const { action, label, button, name = 'q', value, hint, children, id = 'search', typeAhead } = props;
+  const {
+    action,
+    label,
+    button,
+    name = 'q',
+    value,
+    hint,
+    children,
+    id = 'search',
+    typeAhead,
+  } = props;
   return (
     <form
       class="search"

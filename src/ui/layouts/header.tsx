@@ -10,6 +10,12 @@ export function Header({ request }: { readonly request: PageRequest }) {
   const t = uiText.in(locale);
   return (
     <header class="head">
+      <SavedCopy text={t('saved')} />
+      {site.demonstration && (
+        <div class="said">
+          <p class="wrap">{t('demonstration')}</p>
+        </div>
+      )}
       <div class="wrap">
         <a class="brand" href={localePath(locale, '/')} aria-label={t('home')}>
           <Mark />
@@ -19,6 +25,17 @@ export function Header({ request }: { readonly request: PageRequest }) {
         <LanguageLinks request={request} />
       </div>
     </header>
+  );
+}
+
+/** Shown by the service worker, when it gives a page that it kept: see service-worker/saved-copy.ts. */
+function SavedCopy({ text }: { readonly text: string }) {
+  return (
+    <div class="said" hidden data-saved>
+      <p class="wrap">
+        {text} <time />
+      </p>
+    </div>
   );
 }
 

@@ -27,12 +27,6 @@ export function PublicPage({ children, hero, aside, wide, ...head }: PublicPageP
           {t('skip')}
         </a>
         <EmergencyStrip locale={request.locale} />
-        <SavedCopy text={t('saved')} />
-        {request.site.demonstration && (
-          <div class="said">
-            <p class="wrap">{t('demonstration')}</p>
-          </div>
-        )}
         <Header request={request} />
         <main id="content">
           {hero && <div class="band">{hero}</div>}
@@ -44,16 +38,5 @@ export function PublicPage({ children, hero, aside, wide, ...head }: PublicPageP
         <Footer request={request} />
       </body>
     </html>
-  );
-}
-
-/** Shown by the service worker, when it gives a page that it kept: see islands/service-worker.ts. */
-function SavedCopy({ text }: { readonly text: string }) {
-  return (
-    <div class="said" hidden data-saved>
-      <p class="wrap">
-        {text} <time />
-      </p>
-    </div>
   );
 }

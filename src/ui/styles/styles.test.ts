@@ -27,7 +27,7 @@ const TOO_NEW = [
   /^\s*&/m, // nesting
   /:(?:is|where|has)\(/,
   /\b(?:clamp|min|max)\(/,
-  /\binset\b/,
+  /[\s{;]inset:/,
   /[\s{;](?:row-|column-)?gap:/,
   /@(?:layer|container)/,
   /\d(?:dvh|svh|lvh)\b/,

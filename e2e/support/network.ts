@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { freePort } from './free-port.ts';
+
+/** A way to the application that can be cut: what a mast without power is to a telephone. */
+export interface Network {
+  readonly url: string;
+  /** From now on nobody answers; the application itself runs on. */
+  readonly cut: () => Promise<void>;
+}
+
+/** Playwright's own "offline" leaves a service worker its network, and proves nothing about one. */
+export async function openNetwork(application: string): Promise<Network> {
+  const port = await freePort();
+  const server = createServer((asked, answer) => forward(application, asked, answer));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    cut: async () => {
+      if (!server.listening) return;
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function forward(application: string, asked: IncomingMessage, answer: ServerResponse): void {
+  const onward = request(
+    new URL(asked.url ?? '/', application),
+    { method: asked.method ?? 'GET', headers: asked.headers },
+    (found) => {
+      answer.writeHead(found.statusCode ?? 502, found.headers);
+      found.pipe(answer);
+    },
+  );
+  onward.on('error', () => answer.destroy());
+  asked.pipe(onward);
+}
