@@ -1,4 +1,4 @@
-import type { TestPlatform } from '../../platform/test-platform.ts';
+import type { TestPlatform } from '../../platform/database/testing.ts';
 import { openAreaDirectory, type AreaDirectory } from '../areas/index.ts';
 import { type PlantedArea, plantAreas, rectangle } from '../areas/testing.ts';
 import { type Actor, createPolicy, type PermissionRow } from '../identity/index.ts';

@@ -5,6 +5,7 @@ export type RosterProblemReason =
   | 'badge-missing'
   | 'badge-unreadable'
   | 'badge-of-another'
+  | 'contradicts-line'
   | 'name-missing'
   | 'text-too-long'
   | 'text-unreadable'
@@ -28,7 +29,7 @@ export type RosterProblemReason =
   | 'assignment-overlaps';
 
 /** What was taken nevertheless, and a clerk should know. */
-export type RosterNoticeReason = 'row-repeated' | 'column-unknown' | 'reception-place-unknown' | 'area-shared';
+export type RosterNoticeReason = 'row-repeated' | 'column-unknown' | 'area-shared';
 
 export type RosterProblem = RowRemark<RosterProblemReason>;
 export type RosterNotice = RowRemark<RosterNoticeReason>;

@@ -163,7 +163,8 @@ function readReceptions(text: string | undefined, wrong: Wrong): readonly Writte
     return [];
   }
   return slots.value.flatMap((slot) => {
-    if (slot.from >= slot.to) wrong('receptions', 'reception-impossible', `${slot.from}–${slot.to}`);
+    // Nobody receives through midnight, and 24:00 is no time of day.
+    if (slot.from >= slot.to || slot.to === '24:00') wrong('receptions', 'reception-impossible', `${slot.from}–${slot.to}`);
     if (slot.rest === '') wrong('receptions', 'reception-no-place', text ?? '');
     return slot.weekdays.map((weekday) => ({
       weekday,

@@ -6,4 +6,5 @@ import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 
+/** Finding an officer and the card speak six languages; the other pages two. */
 export const officersText = defineMessages({ uk, en, ro, bg, gag, ru });

@@ -1,71 +1,82 @@
 import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Hero } from '../../../ui/components/hero.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { OfficerPages } from '../domain/pages-context.ts';
+import { loadSections } from '../domain/sections.ts';
 import { officersText } from '../messages/index.ts';
-import { AreaPicture } from './area-picture.tsx';
-import { Finder } from './finder.tsx';
-import { type HomeSection, loadSections } from './page-section.ts';
+import { CommunityMap } from './community-map.tsx';
+import { FIND_ISLANDS, FindForm } from './find-form.tsx';
+import { tellBrokenSection } from './broken-section.ts';
 
-export interface HomeParts {
-  readonly areas: AreaDirectory;
-  readonly homeArea: () => Area | undefined;
-  readonly sections: readonly HomeSection[];
-}
-
-/** «Хто мій поліцейський?» — the first page, and the first question. */
-export async function homePage(parts: HomeParts, request: PageRequest): Promise<Answer> {
+/** «Хто мій поліцейський?» */
+export async function homePage(pages: OfficerPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const t = officersText.in(locale);
-  const area = parts.homeArea();
-  const sections = await loadSections(parts.sections, request, area);
+  const area = pages.homeArea();
+  const today = pages.platform.clock.today();
+  const sections = await loadSections(
+    pages.homeSections,
+    { locale, today, homeAreaId: area?.id },
+    tellBrokenSection(pages),
+  );
   return page(
     <PublicPage
       request={request}
       title={t('home.title')}
       description={t('home.about')}
-      islands={['here', 'find-officer', 'map-tap']}
+      islands={FIND_ISLANDS}
       hero={
         <Hero
           title={t('home.title')}
           lead={t('home.lead')}
-          aside={area && <AreaPicture areas={parts.areas} area={area} locale={locale} />}
+          aside={area && <CommunityMap areas={pages.areas} locale={locale} area={area} />}
         >
-          <Finder locale={locale} />
+          <FindForm request={request} />
         </Hero>
       }
-      {...(sections.length > 0 ? { aside: sections } : {})}
+      aside={sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)}
     >
+      {!area && <Notice>{t('home.empty')}</Notice>}
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />
-      {!area && <EmptyState title={t('home.empty')} />}
       <h2>{t('do.title')}</h2>
-      <LinkRows>
-        {THINGS_TO_DO.map(({ key, path, inEveryLanguage }) => (
-          <LinkRow
-            key={key}
-            href={localePath(inEveryLanguage ? locale : mainLocale(locale), path)}
-            title={t(`do.${key}`)}
-            about={t(`do.${key}.about`)}
-          />
-        ))}
-      </LinkRows>
+      <WhatToDo locale={locale} />
     </PublicPage>,
   );
 }
 
-/** Only what can be done today. A page that speaks two languages is opened in one of them. */
-const THINGS_TO_DO = [
-  { key: 'nearest', path: '/nearest', inEveryLanguage: false },
-  { key: 'emergency', path: '/emergency', inEveryLanguage: true },
-  { key: 'guide', path: '/guide/talk', inEveryLanguage: false },
-  { key: 'office', path: '/office', inEveryLanguage: false },
-  { key: 'forum', path: '/forum/2019', inEveryLanguage: false },
+/** Only what exists today. */
+const ROWS = [
+  { key: 'nearest', path: '/nearest' },
+  { key: 'emergency', path: '/emergency' },
+  { key: 'guide', path: '/guide/talk' },
+  { key: 'office', path: '/office' },
+  { key: 'forum', path: '/forum/2019' },
 ] as const;
 
-function mainLocale(locale: PageRequest['locale']): 'uk' | 'en' {
+/** Pages that speak more than Ukrainian and English. */
+const IN_ALL_LOCALES: readonly string[] = ['/emergency'];
+
+function WhatToDo({ locale }: { readonly locale: Locale }) {
+  const t = officersText.in(locale);
+  return (
+    <LinkRows>
+      {ROWS.map(({ key, path }) => (
+        <LinkRow
+          key={key}
+          href={localePath(IN_ALL_LOCALES.includes(path) ? locale : mainLocale(locale), path)}
+          title={t(`do.${key}`)}
+          about={t(`do.${key}.about`)}
+        />
+      ))}
+    </LinkRows>
+  );
+}
+
+/** Where a page lacks the reader's language, its Ukrainian one is what people here read. */
+export function mainLocale(locale: Locale): Locale {
   return locale === 'en' ? 'en' : 'uk';
 }

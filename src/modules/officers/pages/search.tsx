@@ -1,90 +1,115 @@
-import { type Answer, type PageRequest, page, redirect } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Hero } from '../../../ui/components/hero.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { AreaDirectory, PlaceHit } from '../../areas/index.ts';
+import type { Area, PlaceHit } from '../../areas/index.ts';
+import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
-import { Finder } from './finder.tsx';
+import { type Searched, searchPlaces } from '../use-cases/search-places.ts';
+import { placeKindWord } from './area-words.ts';
+import { FIND_ISLANDS, FindForm } from './find-form.tsx';
 
-const MAX_QUERY = 200;
-const MAX_HITS = 20;
-
-/** What people named, found: one clear hit opens at once, several are told apart, none has a way on. */
-export function searchPage(areas: AreaDirectory, request: PageRequest): Answer {
+/** What a resident may have meant. One that was named exactly needs no choice. */
+export function searchPage(pages: OfficerPages, request: PageRequest): Answer {
   const { locale } = request;
   const t = officersText.in(locale);
-  const query = (request.query.get('q') ?? '').trim().slice(0, MAX_QUERY);
-  const hits = query === '' ? [] : areas.search(query, { limit: MAX_HITS }).filter(leadsSomewhere);
-  const [only, ...others] = hits;
-  if (only?.area && others.length === 0)
-    return redirect(localePath(locale, `/area/${only.area.slug}`));
+  const query = (request.query.get('q') ?? '').trim().slice(0, 200);
+  const searched = searchPlaces(pages, { query, near: pages.homeArea()?.centre });
+  if (!searched.ok) return refusal('absent');
+  const outcome = searched.value;
+  if (outcome.kind === 'exact') {
+    const address = addressOf(locale, outcome.hit);
+    if (address) return redirect(address);
+  }
   return page(
     <PublicPage
       request={request}
       title={t('search.title')}
-      islands={['here', 'find-officer']}
       noIndex
+      islands={FIND_ISLANDS}
       hero={
-        <Hero title={t('home.title')}>
-          <Finder locale={locale} query={query} />
+        <Hero title={titleOf(locale, outcome, query)}>
+          <FindForm request={request} value={query} />
         </Hero>
       }
     >
-      <Outcome locale={locale} query={query} hits={hits} />
+      <Outcome locale={locale} outcome={outcome} home={pages.homeArea()} />
     </PublicPage>,
   );
 }
 
-function leadsSomewhere(hit: PlaceHit): boolean {
-  return hit.area !== undefined;
+function titleOf(locale: Locale, outcome: Searched, query: string): string {
+  const t = officersText.in(locale);
+  switch (outcome.kind) {
+    case 'nothing-asked':
+      return t('search.ask');
+    case 'none':
+      return t('search.none', { query });
+    case 'exact':
+      return t('search.found', { count: 1, query });
+    case 'several':
+      return t('search.found', { count: outcome.hits.length, query });
+  }
 }
 
 interface OutcomeProps {
   readonly locale: Locale;
-  readonly query: string;
-  readonly hits: readonly PlaceHit[];
+  readonly outcome: Searched;
+  readonly home: Area | undefined;
 }
 
-function Outcome({ locale, query, hits }: OutcomeProps) {
+function Outcome({ locale, outcome, home }: OutcomeProps) {
   const t = officersText.in(locale);
-  if (query === '') return <EmptyState title={t('search.ask')} />;
-  if (hits.length === 0) {
-    return (
-      <EmptyState title={t('search.none', { query })}>
-        <p>{t('search.none.hint')}</p>
-        <p>
-          <a href={localePath(locale, '/villages')}>{t('search.villages')}</a>
-        </p>
-      </EmptyState>
-    );
-  }
+  const hits = outcome.kind === 'several' ? outcome.hits : outcome.kind === 'exact' ? [outcome.hit] : [];
   return (
     <>
-      <h2>{t('search.found', { count: hits.length, query })}</h2>
+      {outcome.kind === 'none' && <EmptyState title={t('search.none.hint')} />}
       <LinkRows>
         {hits.map((hit) => (
-          <LinkRow
-            key={hit.place.key}
-            href={localePath(locale, `/area/${hit.area?.slug ?? ''}`)}
-            title={nameIn(locale, {
-              name: hit.place.name,
-              nameEn: hit.area?.name === hit.place.name ? hit.area.nameEn : undefined,
-            })}
-            about={describe(locale, hit)}
-          />
+          <HitRow key={hit.place.key} locale={locale} hit={hit} />
         ))}
+        {hits.length === 0 && (
+          <LinkRow
+            href={localePath(locale, '/villages')}
+            title={t('search.villages')}
+            about={home && nameIn(locale, home)}
+          />
+        )}
       </LinkRows>
     </>
   );
 }
 
-/** «село · Татарбунарська міська громада, Білгород-Дністровський район». */
-function describe(locale: Locale, { place, area, within }: PlaceHit): string {
-  const t = officersText.in(locale);
-  const kind = place.kind === 'settlement' ? (area?.settlementKind ?? 'settlement') : place.kind;
-  const surroundings = within.map((above) => nameIn(locale, above)).join(', ');
-  return surroundings === '' ? t(`place.${kind}`) : `${t(`place.${kind}`)} · ${surroundings}`;
+function HitRow({ locale, hit }: { readonly locale: Locale; readonly hit: PlaceHit }) {
+  const address = addressOf(locale, hit);
+  if (!address) return null;
+  const within = hit.within
+    .filter(({ kind }) => kind !== 'oblast')
+    .toReversed()
+    .map((area) => nameIn(locale, area));
+  return (
+    <LinkRow
+      href={address}
+      title={hit.area?.name === hit.place.name ? nameIn(locale, hit.area) : placeName(locale, hit)}
+      about={[placeKindWord(locale, hit.place.kind, hit.area), ...within].join(' · ')}
+    />
+  );
+}
+
+function placeName(locale: Locale, hit: PlaceHit): string {
+  return nameIn(locale, { name: hit.place.name, nameEn: undefined });
+}
+
+/** A station has a page of its own; all else leads to who answers there. */
+function addressOf(locale: Locale, { place, area }: PlaceHit): string | undefined {
+  if (place.kind === 'station') return localePath(locale === 'en' ? 'en' : 'uk', `/station/${slugOfKey(place.key)}`);
+  return area && localePath(locale, `/area/${area.slug}`);
+}
+
+/** organisations gives its places keys of the form `station:slug`. */
+function slugOfKey(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
 }

@@ -1,0 +1,107 @@
+import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AssignedArea } from './officer-card.ts';
+import type { Officer, Reception } from './officer.ts';
+
+/** The days when an officer is away, and who stands in. */
+export interface PlannedAbsence {
+  readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
+  readonly deputyId: OfficerId | undefined;
+}
+
+/** An officer who serves now or will, with all that decides who answers where on which day. */
+export interface ServingOfficer extends Officer {
+  readonly assignments: readonly AssignedArea[];
+  readonly absences: readonly PlannedAbsence[];
+  readonly receptions: readonly Reception[];
+  readonly leftOn: Temporal.PlainDate | undefined;
+}
+
+/** The officers who serve, in memory in every process. Synchronous, and needs no database once it is open. */
+export interface OfficerDirectory {
+  /** Changes whenever any answer could; the same in every process that knows the same on the same day. */
+  readonly version: string;
+  get(id: OfficerId): ServingOfficer | undefined;
+  bySlug(slug: string): ServingOfficer | undefined;
+  /** Who answers for this very area on that day, by name. */
+  assignedTo(area: AreaId, day: Temporal.PlainDate): readonly ServingOfficer[];
+  /** Who receives in this very area, whether assigned to it or not. */
+  receivingIn(area: AreaId): readonly ServingOfficer[];
+  all(): readonly ServingOfficer[];
+  /** Called after each change. Answers a function that stops it. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+export interface OfficersSnapshot {
+  readonly all: readonly ServingOfficer[];
+  readonly byId: ReadonlyMap<OfficerId, ServingOfficer>;
+  readonly bySlug: ReadonlyMap<string, ServingOfficer>;
+  readonly byArea: ReadonlyMap<AreaId, readonly ServingOfficer[]>;
+  readonly receiving: ReadonlyMap<AreaId, readonly ServingOfficer[]>;
+}
+
+export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): OfficersSnapshot {
+  const all = officers.toSorted((a, b) => a.name.localeCompare(b.name, 'uk') || (a.id < b.id ? -1 : 1));
+  return {
+    all,
+    byId: new Map(all.map((officer) => [officer.id, officer])),
+    bySlug: new Map(all.map((officer) => [officer.slug, officer])),
+    byArea: byEach(all, (officer) => officer.assignments.map(({ areaId }) => areaId)),
+    receiving: byEach(all, (officer) => officer.receptions.flatMap(({ areaId }) => areaId ?? [])),
+  };
+}
+
+/** `current` is asked anew for each question: the snapshot is replaced when something changed. */
+export function askOfficers(
+  current: () => OfficersSnapshot,
+): Omit<OfficerDirectory, 'version' | 'onChange' | 'close'> {
+  return {
+    get: (id) => current().byId.get(id),
+    bySlug: (slug) => current().bySlug.get(slug),
+    assignedTo: (area, day) =>
+      (current().byArea.get(area) ?? []).filter((officer) => isAssigned(officer, area, day)),
+    receivingIn: (area) => current().receiving.get(area) ?? [],
+    all: () => current().all,
+  };
+}
+
+export function isAssigned(officer: ServingOfficer, area: AreaId, day: Temporal.PlainDate): boolean {
+  const hasLeft = officer.leftOn !== undefined && Temporal.PlainDate.compare(officer.leftOn, day) <= 0;
+  if (hasLeft) return false;
+  return officer.assignments.some(
+    (assignment) => assignment.areaId === area && covers(assignment.startsOn, assignment.endsOn, day),
+  );
+}
+
+/** The absence of that day; of two that overlap, the one that ends later. */
+export function absenceOn(officer: ServingOfficer, day: Temporal.PlainDate): PlannedAbsence | undefined {
+  return officer.absences
+    .filter(({ startsOn, endsOn }) => covers(startsOn, endsOn, day))
+    .toSorted((a, b) => Temporal.PlainDate.compare(b.endsOn, a.endsOn))[0];
+}
+
+/** Both days included. */
+function covers(
+  startsOn: Temporal.PlainDate,
+  endsOn: Temporal.PlainDate | undefined,
+  day: Temporal.PlainDate,
+): boolean {
+  if (Temporal.PlainDate.compare(startsOn, day) > 0) return false;
+  return endsOn === undefined || Temporal.PlainDate.compare(day, endsOn) <= 0;
+}
+
+function byEach<Key>(
+  officers: readonly ServingOfficer[],
+  keysOf: (officer: ServingOfficer) => readonly Key[],
+): ReadonlyMap<Key, readonly ServingOfficer[]> {
+  const found = new Map<Key, ServingOfficer[]>();
+  for (const officer of officers) {
+    for (const key of new Set(keysOf(officer))) {
+      const some = found.get(key);
+      if (some) some.push(officer);
+      else found.set(key, [officer]);
+    }
+  }
+  return found;
+}

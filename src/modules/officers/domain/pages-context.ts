@@ -1,0 +1,12 @@
+import type { Area } from '../../areas/index.ts';
+import type { OfficersContext } from './officers-context.ts';
+import type { AreaSection, HomeSection, OfficerCardSection } from './sections.ts';
+
+/** What the public pages stand on besides the directories. */
+export interface OfficerPages extends OfficersContext {
+  /** Whose community the home page shows; undefined while there is no area at all. */
+  readonly homeArea: () => Area | undefined;
+  readonly cardSections: readonly OfficerCardSection[];
+  readonly areaSections: readonly AreaSection[];
+  readonly homeSections: readonly HomeSection[];
+}

@@ -1,0 +1,18 @@
+export { locateFastPath } from './api/locate-fast-path.ts';
+export { officerOperations } from './api/officer-operations.ts';
+export { policeOperations } from './api/police-operations.ts';
+export type { OfficersContext, RosterContext } from './domain/officers-context.ts';
+export type { OfficerDirectory, ServingOfficer } from './domain/officer-directory.ts';
+export type { AreaSection, HomeSection, OfficerCardSection, SectionPlace } from './domain/sections.ts';
+export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
+export type { ImportedRoster, ImportRoster, RosterRefusal } from './domain/roster-result.ts';
+export { type Answering, whoAnswers, whoAnswersAt } from './domain/who-answers.ts';
+export { officersPermissions } from './permissions.ts';
+export type { OfficerPages } from './domain/pages-context.ts';
+export { officerRoutes } from './routes.ts';
+export { type AbsenceRefusal, recordAbsence } from './use-cases/record-absence.ts';
+export { type CheckRefusal, checkCard } from './use-cases/check-card.ts';
+export { eraseExpiredData, eraseExpiredJob } from './use-cases/erase-expired-data.ts';
+export { importRoster } from './use-cases/import-roster.ts';
+export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
+export { type PhotoRefusal, setPhoto } from './use-cases/set-photo.ts';

@@ -1,0 +1,52 @@
+import { createListbox, type Found } from './listbox.ts';
+
+/** Fewer letters would find half of everything. */
+const LEAST_LETTERS = 2;
+/** So long a pause in typing is the end of a word, in milliseconds. */
+const PAUSE = 150;
+
+interface Hit {
+  readonly name: string;
+  readonly within: readonly string[];
+  readonly area: { readonly slug: string; readonly name: string; readonly nameEn: string | null } | null;
+}
+
+/** Shows what is found as one types. The form below it works without. */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-type-ahead]')) {
+  const input = form.querySelector<HTMLInputElement>('input[type="search"]');
+  if (input) suggest(form, input);
+}
+
+function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
+  const { typeAhead = '', areas = '', label = '' } = form.dataset;
+  const listbox = createListbox(input, label);
+  let asking: AbortController | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  input.addEventListener('input', () => {
+    asking?.abort();
+    clearTimeout(pause);
+    const query = input.value.trim();
+    if (query.length < LEAST_LETTERS) listbox.close();
+    else pause = setTimeout(() => void ask(query), PAUSE);
+  });
+
+  async function ask(query: string): Promise<void> {
+    asking = new AbortController();
+    try {
+      const answer = await fetch(`${typeAhead}?limit=8&q=${encodeURIComponent(query)}`, { signal: asking.signal });
+      if (!answer.ok) return;
+      const { hits }: { hits: readonly Hit[] } = await answer.json();
+      listbox.show(hits.flatMap((hit) => foundOf(hit, areas)));
+    } catch {
+      // Aborted by the next letter, or no network: the button still works, or says what is wrong.
+    }
+  }
+}
+
+function foundOf({ name, within, area }: Hit, areas: string): readonly Found[] {
+  if (!area) return [];
+  const readsLatin = ['en', 'ro', 'gag'].includes(document.documentElement.lang);
+  const shown = readsLatin && area.name === name ? (area.nameEn ?? name) : name;
+  return [{ href: `${areas}/${area.slug}`, name: shown, about: [...within].reverse().join(', ') }];
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { Area, AreaDirectory, PlaceKind } from '../../areas/index.ts';
+import { officersText } from '../messages/index.ts';
+
+/** «село», «місто», «поліцейська дільниця». */
+export function areaKindWord(locale: Locale, area: Area): string {
+  const t = officersText.in(locale);
+  return area.kind === 'settlement' && area.settlementKind
+    ? t(`place.${area.settlementKind}`)
+    : t(`place.${area.kind}`);
+}
+
+export function placeKindWord(locale: Locale, kind: PlaceKind, area: Area | undefined): string {
+  const t = officersText.in(locale);
+  return area && kind === 'settlement' ? areaKindWord(locale, area) : t(`place.${kind}`);
+}
+
+/** «Татарбунарська громада, Білгород-Дністровський район»: what tells an area from its namesakes, the narrowest first. */
+export function surroundings(locale: Locale, areas: AreaDirectory, area: Area): string {
+  return areas
+    .chain(area.id)
+    .filter(({ id, kind }) => id !== area.id && kind !== 'oblast' && kind !== 'beat')
+    .toReversed()
+    .map((around) => nameIn(locale, around))
+    .join(', ');
+}

@@ -1,0 +1,99 @@
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
+import { type MapArea, type MapContent, drawMap, type MapDrawing } from '../../../ui/map/draw-map.ts';
+import { DrawnMap } from '../../../ui/map/area-map.tsx';
+import { project } from '../../../ui/map/projection.ts';
+import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { officersText } from '../messages/index.ts';
+
+interface CommunityMapProps {
+  readonly areas: AreaDirectory;
+  readonly locale: Locale;
+  readonly area: Area;
+  readonly here?: Point | undefined;
+}
+
+/** More villages than this cannot be told apart on a picture: the list has them all. */
+const MOST_DOTS = 40;
+
+/** An area's beats (or what else it consists of) as fields, its villages by name. Nothing where no boundary is known. */
+export function CommunityMap({ areas, locale, area, here }: CommunityMapProps) {
+  const t = officersText.in(locale);
+  const drawing = drawingOf(areas, locale, area, here && { point: here, label: t('find.you') });
+  if (drawing.fields.length + drawing.dots.length === 0) return null;
+  const box = areas.box(area.id);
+  const map = <DrawnMap label={t('map.of', { area: nameIn(locale, area) })} drawing={drawing} />;
+  if (!box) return map;
+  return (
+    <div data-map-tap={scaleOf(box)} data-to={localePath(locale, '/find')}>
+      {map}
+    </div>
+  );
+}
+
+/** Two corners as degrees and as units of the drawing: all that the island needs to say where somebody tapped. */
+function scaleOf(box: Box): string {
+  const [west, south, east, north] = box;
+  const { place } = project(box);
+  return [west, north, ...place(west, north), east, south, ...place(east, south)].join(' ');
+}
+
+/** Maps take some milliseconds to draw and change when the areas do: one is kept for each area and language. */
+const drawn = new Map<string, MapDrawing>();
+const MOST_KEPT = 500;
+
+function drawingOf(areas: AreaDirectory, locale: Locale, area: Area, here: MapContent['here']): MapDrawing {
+  const content = () => ({ ...contentOf(areas, locale, area), here });
+  // A position is nobody's but the one who asked: such a drawing is not kept.
+  if (here) return drawMap(content());
+  const key = `${areas.version} ${locale} ${area.id}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const fresh = drawMap(content());
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  drawn.set(key, fresh);
+  return fresh;
+}
+
+function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent {
+  const link = (one: Area) => localePath(locale, `/area/${one.slug}`);
+  const settlements = settlementsIn(areas, area).filter(({ centre }) => centre);
+  return {
+    box: areas.box(area.id),
+    areas: fieldsOf(areas, area).map(({ part, shape }): MapArea => ({ shape, name: nameIn(locale, part), href: link(part) })),
+    points:
+      settlements.length > MOST_DOTS
+        ? []
+        : settlements.flatMap((one) =>
+            one.centre
+              ? [{ point: one.centre, name: nameIn(locale, one), href: link(one), weight: one.population }]
+              : [],
+          ),
+  };
+}
+
+interface Field {
+  readonly part: Area;
+  readonly shape: MultiPolygon;
+}
+
+/** What the picture is divided into: beats, else the areas one level below, else the area alone. */
+function fieldsOf(areas: AreaDirectory, area: Area): readonly Field[] {
+  const withShapes = (parts: readonly Area[]): readonly Field[] =>
+    parts.flatMap((part) => {
+      const shape = areas.shape(part.id);
+      return shape ? [{ part, shape }] : [];
+    });
+  if (area.kind === 'oblast' || area.kind === 'raion') {
+    const below = withShapes(areas.children(area.id));
+    if (below.length > 0) return below;
+  }
+  const beats = withShapes(areas.beatsOf(area.id));
+  return beats.length > 0 ? beats : withShapes([area]);
+}
+
+function settlementsIn(areas: AreaDirectory, area: Area): readonly Area[] {
+  if (area.kind === 'settlement') return [area];
+  return area.kind === 'beat' ? areas.settlementsOf(area.id) : areas.descendants(area.id, 'settlement');
+}

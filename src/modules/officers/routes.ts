@@ -1,0 +1,49 @@
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import { type Locale, LOCALES, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { OfficerPages } from './domain/pages-context.ts';
+import { areaPage } from './pages/area.tsx';
+import { findPage } from './pages/find.tsx';
+import { guidePage } from './pages/guide.tsx';
+import { homePage } from './pages/home.tsx';
+import { officerPhotoDocument } from './pages/officer-photo.ts';
+import { officerVcardDocument } from './pages/officer-vcard.ts';
+import { officerPage } from './pages/officer.tsx';
+import { posterPage } from './pages/poster.tsx';
+import { searchPage } from './pages/search.tsx';
+import { villagesPage } from './pages/villages.tsx';
+import { areaWrongPage, officerWrongPage } from './pages/wrong.tsx';
+
+const read = { permission: 'officer.read' } as const;
+const submit = { permission: 'card-issue.submit' } as const;
+
+/** What a resident comes for. Finding and the card speak six languages, the rest two. */
+export function officerRoutes(pages: OfficerPages): readonly Route[] {
+  const get = (
+    path: string,
+    locales: readonly Locale[],
+    handle: (pages: OfficerPages, request: PageRequest) => Answer | Promise<Answer>,
+  ): Route => ({ method: 'GET', path, access: read, locales, handle: (request) => handle(pages, request) });
+  const wrong = (path: string, handle: (pages: OfficerPages, request: PageRequest) => Promise<Answer>): Route[] =>
+    (['GET', 'POST'] as const).map((method) => ({
+      method,
+      path,
+      access: submit,
+      locales: MAIN_LOCALES,
+      handle: (request) => handle(pages, request),
+    }));
+  return [
+    get('/', LOCALES, homePage),
+    get('/search', LOCALES, searchPage),
+    get('/find', LOCALES, findPage),
+    get('/villages', LOCALES, villagesPage),
+    get('/area/:slug', LOCALES, areaPage),
+    ...wrong('/area/:slug/wrong', areaWrongPage),
+    // Before the card: its slug would take the ending for a part of itself.
+    get('/officer/:file{[a-z0-9-]+\\.vcf}', LOCALES, officerVcardDocument),
+    get('/officer/:slug', LOCALES, officerPage),
+    get('/officer/:slug/poster', MAIN_LOCALES, posterPage),
+    get('/officer/:slug/photo', ['uk'], officerPhotoDocument),
+    ...wrong('/officer/:slug/wrong', officerWrongPage),
+    get('/guide/talk', MAIN_LOCALES, (_, request) => guidePage(request)),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { ServingOfficer } from '../domain/officer-directory.ts';
+import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';
+import type { OfficersTables } from './tables.ts';
+
+/** Who serves on that day or later, with assignments and absences that are not over by then. */
+export async function loadServingOfficers(
+  database: Database,
+  day: Temporal.PlainDate,
+): Promise<readonly ServingOfficer[]> {
+  const whole = database.write.$extendTables<OfficersTables>();
+  return await whole
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const officers = await tx
+        .selectFrom('officers.officer')
+        .selectAll()
+        .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>', day)]))
+        .orderBy('id')
+        .execute();
+      const assignments = await tx
+        .selectFrom('officers.assignment')
+        .selectAll()
+        .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
+        .orderBy('starts_on')
+        .orderBy('id')
+        .execute();
+      const absences = await tx
+        .selectFrom('officers.absence')
+        .selectAll()
+        .where('ends_on', '>=', day)
+        .orderBy('starts_on')
+        .orderBy('id')
+        .execute();
+      const receptions = await tx
+        .selectFrom('officers.reception')
+        .selectAll()
+        .orderBy('weekday')
+        .orderBy('starts_at')
+        .orderBy('id')
+        .execute();
+      const of = {
+        assignments: Map.groupBy(assignments, (row) => row.officer_id),
+        absences: Map.groupBy(absences, (row) => row.officer_id),
+        receptions: Map.groupBy(receptions, (row) => row.officer_id),
+      };
+      return officers.map((row) => ({
+        ...parseOfficer(row),
+        assignments: (of.assignments.get(row.id) ?? []).map(parseAssignment),
+        absences: (of.absences.get(row.id) ?? []).map((absence) => ({
+          startsOn: absence.starts_on,
+          endsOn: absence.ends_on,
+          deputyId: (absence.deputy_id as OfficerId | null) ?? undefined,
+        })),
+        receptions: (of.receptions.get(row.id) ?? []).map(parseReception),
+      }));
+    });
+}

@@ -1,0 +1,143 @@
+import type { AreaId, FileId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Absence, OfficerCard } from '../domain/officer-card.ts';
+import { messengersSchema } from './messengers.ts';
+import type { Officer, Reception } from '../domain/officer.ts';
+
+/** The officer, whatever changed last about her, and what holds on one day: one question to the database. */
+export interface StoredCard extends OfficerCard {
+  readonly changedAt: Temporal.Instant;
+}
+
+/**
+ * The hot path: planned once a connection, answered from four index look-ups. `$1` is the slug, `$2` the day.
+ * A deputy who left is nobody's deputy any more.
+ */
+const CARD = `
+select o.id, o.slug, o.badge_number, o.name, o.name_en, o.kind, o.word_form, o.rank, o.languages, o.phones,
+  o.email, o.messengers, o.station_id, o.photo_id, o.checked_on, o.left_on, o.changed_at,
+  (select json_agg(json_build_array(a.area_id, a.starts_on, a.ends_on) order by a.starts_on, a.id)
+    from officers.assignment a
+    where a.officer_id = o.id and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on >= $2::date)
+  ) as assignments,
+  (select json_agg(json_build_array(r.area_id, r.place, r.place_en, r.weekday, to_char(r.starts_at, 'HH24:MI'),
+      to_char(r.ends_at, 'HH24:MI'), r.note) order by r.weekday, r.starts_at)
+    from officers.reception r where r.officer_id = o.id
+  ) as receptions,
+  (select json_build_array(x.starts_on, x.ends_on, d.id, d.slug, d.name, d.name_en, d.kind, d.word_form, d.phones)
+    from officers.absence x
+      left join officers.officer d on d.id = x.deputy_id and (d.left_on is null or d.left_on > $2::date)
+    where x.officer_id = o.id and x.starts_on <= $2::date and x.ends_on >= $2::date
+    order by x.ends_on desc limit 1
+  ) as absence
+from officers.officer o where o.slug = $1`;
+
+interface CardRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly badge_number: string;
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly kind: Officer['kind'];
+  readonly word_form: Officer['wordForm'];
+  readonly rank: string | null;
+  readonly languages: string[];
+  readonly phones: string[];
+  readonly email: string | null;
+  readonly messengers: unknown;
+  readonly station_id: string | null;
+  readonly photo_id: string | null;
+  readonly checked_on: Temporal.PlainDate | null;
+  readonly left_on: Temporal.PlainDate | null;
+  readonly changed_at: Temporal.Instant;
+  readonly assignments: AssignmentCells[] | null;
+  readonly receptions: ReceptionCells[] | null;
+  readonly absence: AbsenceCells | null;
+}
+
+type AssignmentCells = readonly [areaId: string, startsOn: string, endsOn: string | null];
+type ReceptionCells = readonly [
+  areaId: string | null,
+  place: string,
+  placeEn: string | null,
+  weekday: number,
+  startsAt: string,
+  endsAt: string,
+  note: string | null,
+];
+type AbsenceCells = readonly [
+  startsOn: string,
+  endsOn: string,
+  id: string | null,
+  slug: string,
+  name: string,
+  nameEn: string | null,
+  kind: Officer['kind'],
+  wordForm: Officer['wordForm'],
+  phones: string[],
+];
+
+export async function readCard(
+  database: Database,
+  slug: string,
+  day: Temporal.PlainDate,
+): Promise<StoredCard | undefined> {
+  const [row] = await database.named<CardRow>('officer-card', CARD, [slug, day.toString()]);
+  return row && parseCard(row);
+}
+
+function parseCard(row: CardRow): StoredCard {
+  return {
+    officer: {
+      id: row.id as OfficerId,
+      slug: row.slug,
+      badgeNumber: row.badge_number,
+      name: row.name,
+      nameEn: row.name_en ?? undefined,
+      kind: row.kind,
+      wordForm: row.word_form,
+      rank: row.rank ?? undefined,
+      languages: row.languages,
+      phones: row.phones,
+      email: row.email ?? undefined,
+      messengers: messengersSchema.parse(row.messengers),
+      stationId: (row.station_id as OrganisationId | null) ?? undefined,
+      photoId: (row.photo_id as FileId | null) ?? undefined,
+      checkedOn: row.checked_on ?? undefined,
+    },
+    assignments: (row.assignments ?? []).map(([areaId, startsOn, endsOn]) => ({
+      areaId: areaId as AreaId,
+      startsOn: Temporal.PlainDate.from(startsOn),
+      endsOn: endsOn === null ? undefined : Temporal.PlainDate.from(endsOn),
+    })),
+    receptions: (row.receptions ?? []).map(parseReception),
+    absence: row.absence === null ? undefined : parseAbsence(row.absence),
+    leftOn: row.left_on ?? undefined,
+    changedAt: row.changed_at,
+  };
+}
+
+function parseReception(cells: ReceptionCells): Reception {
+  const [areaId, place, placeEn, weekday, startsAt, endsAt, note] = cells;
+  return {
+    areaId: (areaId as AreaId | null) ?? undefined,
+    place,
+    placeEn: placeEn ?? undefined,
+    weekday,
+    startsAt,
+    endsAt,
+    note: note ?? undefined,
+  };
+}
+
+function parseAbsence(cells: AbsenceCells): Absence {
+  const [startsOn, endsOn, id, slug, name, nameEn, kind, wordForm, phones] = cells;
+  return {
+    startsOn: Temporal.PlainDate.from(startsOn),
+    endsOn: Temporal.PlainDate.from(endsOn),
+    deputy:
+      id === null
+        ? undefined
+        : { id: id as OfficerId, slug, name, nameEn: nameEn ?? undefined, kind, wordForm, phones },
+  };
+}

@@ -1,0 +1,40 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { OfficersTables } from './tables.ts';
+
+export interface NewAbsence {
+  readonly id: string;
+  readonly officerId: OfficerId;
+  readonly deputyId: OfficerId | undefined;
+  readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
+}
+
+/** One that begins on the same day is replaced: it was put right. Answers whether anything changed. */
+export async function saveAbsence(tx: Tx, absence: NewAbsence): Promise<boolean> {
+  const deputyId = absence.deputyId ?? null;
+  const saved = await tx
+    .withTables<OfficersTables>()
+    .insertInto('officers.absence')
+    .values({
+      id: absence.id,
+      officer_id: absence.officerId,
+      deputy_id: deputyId,
+      starts_on: absence.startsOn,
+      ends_on: absence.endsOn,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['officer_id', 'starts_on'])
+        .doUpdateSet({ deputy_id: deputyId, ends_on: absence.endsOn })
+        .where((where) =>
+          where.or([
+            where('officers.absence.ends_on', '!=', absence.endsOn),
+            where('officers.absence.deputy_id', 'is distinct from', deputyId),
+          ]),
+        ),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}

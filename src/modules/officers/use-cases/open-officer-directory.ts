@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { keepFresh } from '../../../platform/live/keep-fresh.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { askOfficers, type OfficerDirectory, takeOfficersSnapshot } from '../domain/officer-directory.ts';
+import { loadServingOfficers } from '../storage/load-serving-officers.ts';
+
+/** Answers when everything is loaded, throws when it cannot be. Read anew whenever an officer changed in any process. */
+export async function openOfficerDirectory(platform: Platform): Promise<OfficerDirectory> {
+  const { database, clock } = platform;
+  const fresh = await keepFresh(platform, ['officer.*', 'assignment.*'], async () => {
+    const officers = await loadServingOfficers(database, clock.today());
+    const content = createHash('sha256').update(JSON.stringify(officers)).digest('base64url');
+    return { version: content.slice(0, 16), snapshot: takeOfficersSnapshot(officers) };
+  });
+  return {
+    ...askOfficers(() => fresh.current().snapshot),
+    // Who answers may change at midnight with nothing being written.
+    get version() {
+      return `${fresh.current().version}.${clock.today().toString()}`;
+    },
+    onChange: fresh.onChange,
+    close: fresh.close,
+  };
+}

@@ -1,0 +1,56 @@
+import type { FileId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context } from '../../identity/index.ts';
+import { findOfficerByBadge } from '../storage/find-officer-by-badge.ts';
+import { savePhoto } from '../storage/save-photo.ts';
+import { encodePortrait, type PortraitRefusal } from './encode-portrait.ts';
+
+/** The class under which photographs are kept. */
+export const PHOTO_FILES = 'officer-photo';
+
+export interface SetPhoto {
+  readonly badgeNumber: string;
+  /** The file as it is: JPEG, PNG or WebP, at most 10 MB. */
+  readonly bytes: Uint8Array;
+  /** The day when the officer consented to showing it. */
+  readonly consentOn: Temporal.PlainDate;
+}
+
+export type PhotoRefusal = PortraitRefusal | 'forbidden' | 'officer-unknown' | 'officer-left' | 'consent-to-come';
+
+/** Shows an officer's face on her card, with her consent. The former photograph is removed. */
+export async function setPhoto(
+  context: Context,
+  input: SetPhoto,
+): Promise<Result<{ readonly bytes: number }, PhotoRefusal>> {
+  if (!context.policy.can(context.actor, 'officer-photo.set')) return refuse('forbidden');
+  const { database, clock, random, files } = context.platform;
+  if (Temporal.PlainDate.compare(input.consentOn, clock.today()) > 0) return refuse('consent-to-come');
+  const portrait = await encodePortrait(input.bytes);
+  if (!portrait.ok) return portrait;
+
+  const id = random.uuid() as FileId;
+  const saved = await database.transaction(async (tx) => {
+    const officer = await findOfficerByBadge(tx, input.badgeNumber);
+    if (!officer) return refuse('officer-unknown' as const);
+    if (officer.leftOn && Temporal.PlainDate.compare(officer.leftOn, clock.today()) <= 0) {
+      return refuse('officer-left' as const);
+    }
+    // Written before the commit: a row never names a file that is not there. A file without a row is nobody's.
+    await files.write(PHOTO_FILES, id, portrait.value);
+    await savePhoto(tx, officer.id, { id, consentOn: input.consentOn }, clock.now());
+    await recordEntry(tx, clock, random, {
+      actor: context.actor,
+      action: 'officer-photo.set',
+      thing: { kind: 'officer', id: officer.id },
+      detail: { consentOn: input.consentOn.toString() },
+    });
+    await recordEvent(tx, clock, random, { type: 'officer.changed', subject: { officer: officer.id } });
+    return ok(officer.photoId);
+  });
+  if (!saved.ok) return saved;
+  if (saved.value) await files.remove(PHOTO_FILES, saved.value);
+  return ok({ bytes: portrait.value.length });
+}

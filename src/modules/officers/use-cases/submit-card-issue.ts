@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type CardIssueId, parseId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { plainText } from '../../../kernel/text/plain-text.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context } from '../../identity/index.ts';
+import { CARD_ISSUE_SUBJECTS, type CardIssue, LONGEST_NOTE } from '../domain/card-issue.ts';
+import { saveCardIssue } from '../storage/save-card-issue.ts';
+
+/** The one description of the form, for the page and for programs. */
+export const cardIssueSchema = z.strictObject({
+  key: z.string().transform((text, issues): CardIssueId => {
+    const id = parseId<'card-issue'>(text.toLowerCase());
+    if (id) return id;
+    issues.addIssue({ code: 'custom', message: 'key' });
+    return z.NEVER;
+  }),
+  subject: z.enum(CARD_ISSUE_SUBJECTS, { error: 'subject' }),
+  note: z
+    .string()
+    .default('')
+    .transform((text, issues): string => {
+      const note = plainText(text, LONGEST_NOTE);
+      if (note.ok) return note.value;
+      issues.addIssue({ code: 'custom', message: note.refusal === 'too-long' ? 'note' : 'characters' });
+      return z.NEVER;
+    }),
+});
+export type CardIssueForm = z.output<typeof cardIssueSchema>;
+
+export interface SubmitCardIssue extends CardIssueForm {
+  readonly about: CardIssue['about'];
+}
+
+/** Keeps a remark for the coordinator. No account; nothing is known of whoever wrote it. */
+export async function submitCardIssue(
+  context: Context,
+  input: SubmitCardIssue,
+): Promise<Result<{ readonly id: CardIssueId }, 'forbidden' | 'conflict'>> {
+  if (!context.policy.can(context.actor, 'card-issue.submit')) return refuse('forbidden');
+  const issue: CardIssue = { id: input.key, about: input.about, subject: input.subject, note: input.note };
+  const { database, clock, random } = context.platform;
+  return await database.transaction(async (tx) => {
+    const saved = await saveCardIssue(tx, issue, fingerprintOf(issue), clock.now());
+    if (saved === 'conflict') return refuse('conflict');
+    if (saved === 'known') return ok({ id: issue.id });
+    await recordEntry(tx, clock, random, {
+      actor: context.actor,
+      action: 'card-issue.submit',
+      thing: { kind: 'card-issue', id: issue.id },
+    });
+    await recordEvent(tx, clock, random, { type: 'card-issue.submitted', subject: { cardIssue: issue.id } });
+    return ok({ id: issue.id });
+  });
+}
+
+function fingerprintOf({ about, subject, note }: CardIssue): string {
+  return createHash('sha256')
+    .update(JSON.stringify([about, subject, note]))
+    .digest('base64url');
+}
