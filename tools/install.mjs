@@ -33,7 +33,7 @@ export async function ensureInstalled(root, needs) {
     const first = !existsSync(join(root, 'node_modules'));
     say(
       first
-        ? 'Installing what Poruch needs (once; about 15 seconds on a fast line)…'
+        ? 'Installing what Poruch needs: once, in less than a minute on most lines…'
         : 'package-lock.json has changed: installing what it says…',
     );
     await install(root);
