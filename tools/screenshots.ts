@@ -11,7 +11,8 @@ import { SHOTS } from './screenshots/shots.ts';
 const folder = join(ROOT, 'docs', 'screenshots');
 await mkdir(folder, { recursive: true });
 await buildOrExit();
-const app = await startApp();
+// Posters name the installation's address: not one of this very run.
+const app = await startApp({ env: { PUBLIC_URL: 'https://poruch.example' } });
 try {
   const browser = await openBrowser();
   try {
