@@ -42,5 +42,5 @@ type MigrationTable = {
 type RateLimitTable = {
   key: string;
   points: Defaulted<number>;
-  expire: bigint | null;
+  expire: number | null;
 };
