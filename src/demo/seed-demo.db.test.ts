@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { areasPermissions, openAreaDirectory } from '../modules/areas/index.ts';
 import { type Context, createPolicy } from '../modules/identity/index.ts';
 import { officersPermissions, openOfficerDirectory } from '../modules/officers/index.ts';
@@ -27,7 +27,7 @@ describe('the demonstration community', async () => {
   const officers = await openOfficerDirectory(platform);
   beforeAll(async () => {
     expect(await seedDemoIfUnused({ context, areas, organisations })).toBe(true);
-    await expect.poll(() => officers.all().length).toBe(5);
+    await vi.waitFor(() => expect(officers.all()).toHaveLength(5));
   });
   afterAll(async () => {
     areas.close();

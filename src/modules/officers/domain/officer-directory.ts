@@ -15,6 +15,8 @@ export interface ServingOfficer extends Officer {
   readonly absences: readonly PlannedAbsence[];
   readonly receptions: readonly Reception[];
   readonly leftOn: Temporal.PlainDate | undefined;
+  /** Of the demonstration community: nobody of that name is a police officer. */
+  readonly invented: boolean;
 }
 
 /** The officers who serve, in memory in every process. Synchronous, and needs no database once it is open. */
@@ -28,6 +30,8 @@ export interface OfficerDirectory {
   /** Who receives in this very area, whether assigned to it or not. */
   receivingIn(area: AreaId): readonly ServingOfficer[];
   all(): readonly ServingOfficer[];
+  /** Whether any of them is invented: every page then says so. */
+  isDemonstration(): boolean;
   /** Called after each change. Answers a function that stops it. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -35,6 +39,7 @@ export interface OfficerDirectory {
 
 export interface OfficersSnapshot {
   readonly all: readonly ServingOfficer[];
+  readonly isDemonstration: boolean;
   readonly byId: ReadonlyMap<OfficerId, ServingOfficer>;
   readonly bySlug: ReadonlyMap<string, ServingOfficer>;
   readonly byArea: ReadonlyMap<AreaId, readonly ServingOfficer[]>;
@@ -45,6 +50,7 @@ export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): Offic
   const all = officers.toSorted((a, b) => a.name.localeCompare(b.name, 'uk') || (a.id < b.id ? -1 : 1));
   return {
     all,
+    isDemonstration: all.some(({ invented }) => invented),
     byId: new Map(all.map((officer) => [officer.id, officer])),
     bySlug: new Map(all.map((officer) => [officer.slug, officer])),
     byArea: byEach(all, (officer) => officer.assignments.map(({ areaId }) => areaId)),
@@ -63,6 +69,7 @@ export function askOfficers(
       (current().byArea.get(area) ?? []).filter((officer) => isAssigned(officer, area, day)),
     receivingIn: (area) => current().receiving.get(area) ?? [],
     all: () => current().all,
+    isDemonstration: () => current().isDemonstration,
   };
 }
 

@@ -49,6 +49,7 @@ export async function loadServingOfficers(
       };
       return officers.map((row) => ({
         ...parseOfficer(row),
+        invented: row.origin === 'demo',
         assignments: (of.assignments.get(row.id) ?? []).map(parseAssignment),
         absences: (of.absences.get(row.id) ?? []).map((absence) => ({
           startsOn: absence.starts_on,
