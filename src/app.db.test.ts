@@ -40,6 +40,7 @@ beforeAll(async () => {
     },
     health: {
       database: () => Promise.resolve({ ready: true }),
+      migrations: () => Promise.resolve({ ready: true }),
       jobs: () => Promise.resolve({ ready: true }),
       live: () => live.health(),
     },

@@ -1,3 +1,4 @@
+import { seedDemoIfUnused } from './demo/index.ts';
 import { ok, type Result } from './kernel/result.ts';
 import {
   areaOperations,
@@ -7,10 +8,13 @@ import {
 } from './modules/areas/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
-import { createPolicy, RESIDENT } from './modules/identity/index.ts';
+import { createPolicy, type Permission, RESIDENT } from './modules/identity/index.ts';
 import {
+  eraseExpiredJob,
   locateFastPath,
   officerOperations,
+  officerPageAddresses,
+  officerRoutes,
   type OfficersContext,
   officersPermissions,
   openOfficerDirectory,
@@ -22,10 +26,14 @@ import {
   organisationPlaces,
   organisationRoutes,
   organisationsPermissions,
+  stationPageAddresses,
 } from './modules/organisations/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { isOutage } from './platform/database/outage.ts';
+import type { EventHandler } from './platform/events/event.ts';
+import { removeOldEvents } from './platform/events/remove-old-events.ts';
+import { type EventRunner, startEventRunner } from './platform/events/start-event-runner.ts';
 import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
@@ -33,7 +41,7 @@ import type { FastPath } from './platform/http/fast-path.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import type { Route } from './platform/http/route.ts';
-import { siteFacts } from './site-facts.ts';
+import { homeArea, siteFacts } from './site-facts.ts';
 import { createSite, type SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { robotsAndSitemap } from './platform/http/sitemap.ts';
@@ -88,6 +96,36 @@ export async function openDoors({ platform, health, close }: OpenPlatform): Prom
   }
 }
 
+/** The installation itself as who acts: its jobs, and its demonstration community. */
+function asSystem(context: OfficersContext, name: string): OfficersContext {
+  return { ...context, actor: { kind: 'system', name } };
+}
+
+/**
+ * Fills a house into which nobody has brought anything yet with the demonstration community. With HOME_AREA
+ * somebody means to bring in an area of their own. Answers whether it did.
+ */
+export async function furnish({ context }: Installation): Promise<boolean> {
+  if (context.platform.config.homeArea !== undefined) return false;
+  const { areas, organisations } = context;
+  return await seedDemoIfUnused({
+    context: asSystem(context, 'demonstration'),
+    areas,
+    organisations,
+  });
+}
+
+/** What happens without anybody asking. Not for the command line, which is over in a moment. */
+export async function startWork({ context }: Installation): Promise<EventRunner> {
+  const { database, clock, jobs, live, log } = context.platform;
+  await jobs.schedule(removeOldEvents(database, clock));
+  await jobs.schedule(eraseExpiredJob(asSystem(context, 'nightly')));
+  return await startEventRunner({ database, live, log, handlers: EVENT_HANDLERS });
+}
+
+/** Nobody needs to be told yet: the directories listen by themselves. Higher modules bring theirs. */
+const EVENT_HANDLERS: readonly EventHandler[] = [];
+
 /** What server.ts is given. */
 export interface App {
   readonly site: SiteApp;
@@ -103,18 +141,18 @@ export function createApp(installation: Installation, stopping: AbortSignal): Ap
 /** All pages, operations and files of an installation, as one application. Streams end with `stopping`. */
 export function siteOf(installation: Installation, stopping: AbortSignal): SiteApp {
   const { context, limits, health } = installation;
-  const { platform, policy, actor, areas } = context;
+  const { platform } = context;
   const { config } = platform;
   return createSite({
     routes: pageRoutes(context),
     operations: operationsOf(context),
     publicUrl: config.publicUrl,
-    facts: siteFacts(config.homeArea, areas, () => false),
+    facts: siteFacts(context),
     log: platform.log,
     random: platform.random,
     limits,
     proxies: trustedProxies(config.trustedProxies),
-    allows: (permission) => policy.can(actor, permission),
+    allows: mayDo(context),
     isOutage,
     filesFolder: clientFolder(),
     failurePage,
@@ -125,14 +163,31 @@ export function siteOf(installation: Installation, stopping: AbortSignal): SiteA
 
 /** Every page, form and document, of all modules and of the house itself. */
 export function pageRoutes(context: OfficersContext): readonly Route[] {
+  const { platform, areas } = context;
+  const pages = {
+    ...context,
+    homeArea: () => homeArea(platform.config.homeArea, areas),
+    homeSections: [],
+    areaSections: [],
+    cardSections: [],
+  };
   const routes = [
+    ...officerRoutes(pages),
     ...organisationRoutes(context, context.organisations),
     ...emergencyRoutes(),
     ...forumRoutes(),
     ...apiDocsRoutes(operationsOf(context)),
     ...uiRoutes(),
   ];
-  return [...routes, ...robotsAndSitemap(routes, [])];
+  const sources = [
+    () => officerPageAddresses(context),
+    () => stationPageAddresses(context.organisations),
+  ];
+  return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
+}
+
+function mayDo({ policy, actor }: OfficersContext) {
+  return (permission: Permission) => policy.can(actor, permission);
 }
 
 /** Of these everybody may hear; card issues and whatever residents send are not among them. */

@@ -1,5 +1,6 @@
-import { createApp, openInstallation } from './app.ts';
-import { readConfig } from './platform/config/config.ts';
+import { createApp, furnish, openInstallation, startWork } from './app.ts';
+import { type Config, readConfig } from './platform/config/config.ts';
+import { errorCode } from './platform/database/pool.ts';
 import { startServer } from './platform/http/server.ts';
 import { describeError } from './platform/log/describe-error.ts';
 import { createLogger } from './platform/log/logger.ts';
@@ -23,6 +24,10 @@ async function start(): Promise<void> {
   const opened = await openInstallation(config.value, log);
   if (!opened.ok) return refuseStart(EXIT_UNAVAILABLE, [opened.refusal]);
   const installation = opened.value;
+  if (await furnish(installation)) {
+    say('Нова база: наповнено демонстраційною громадою. A new database: filled with a demonstration community.');
+  }
+  const work = await startWork(installation);
   const stopping = new AbortController();
   const app = createApp(installation, stopping.signal);
   const server = await startServer(app.site, {
@@ -31,7 +36,12 @@ async function start(): Promise<void> {
     fastPaths: app.fastPaths,
     lastResort: LAST_RESORT,
     onError: (error) => log.error(describeError(error), 'request broke'),
+  }).catch(async (error: unknown) => {
+    await work.stop();
+    await installation.close();
+    refuseStart(EXIT_UNAVAILABLE, [whyNotListening(error, config.value)]);
   });
+  if (server === undefined) return;
   say(`Поруч працює: ${config.value.publicUrl.replace(/:0$/, `:${server.port}`)}`);
 
   let askedAt = 0;
@@ -44,6 +54,7 @@ async function start(): Promise<void> {
     askedAt = performance.now();
     stopping.abort();
     await server.stop(GRACE_MS);
+    await work.stop();
     await installation.close();
     process.exitCode = exitCode;
   };
@@ -59,6 +70,15 @@ async function start(): Promise<void> {
       void stop(EXIT_BUG);
     });
   }
+}
+
+/** Throws what is no fault of the configuration. */
+function whyNotListening(error: unknown, { host, port }: Config): string {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') return `PORT: ${port} is taken by another program.`;
+  if (code === 'EACCES') return `PORT: this user may not listen on ${port}; above 1023 everybody may.`;
+  if (code === 'EADDRNOTAVAIL') return `HOST: this machine does not have the address ${host}.`;
+  throw error;
 }
 
 function refuseStart(exitCode: number, sentences: readonly string[]): void {

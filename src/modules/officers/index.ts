@@ -7,6 +7,7 @@ export type { AreaSection, HomeSection, OfficerCardSection, SectionPlace } from 
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, ImportRoster, RosterRefusal } from './domain/roster-result.ts';
 export { type Answering, whoAnswers, whoAnswersAt } from './domain/who-answers.ts';
+export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersPermissions } from './permissions.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
 export { officerRoutes } from './routes.ts';

@@ -18,6 +18,7 @@ export type { OpeningHours, Organisation, OrganisationKind } from './domain/orga
 export { ORGANISATION_KINDS } from './domain/organisation.ts';
 export { stationJsonLd } from './domain/station-json-ld.ts';
 export { OrganisationEntry } from './pages/organisation-entry.tsx';
+export { stationPageAddresses } from './pages/page-addresses.ts';
 export { organisationsPermissions } from './permissions.ts';
 export { organisationRoutes } from './routes.ts';
 export { findNearest } from './use-cases/find-nearest.ts';

@@ -1,5 +1,5 @@
-import { document, type Route } from './route.ts';
 import { type Locale, localePath } from '../i18n/locales.ts';
+import { document, type Route } from './route.ts';
 
 /** A public page by its path, and the locales that it speaks. */
 export interface SitemapEntry {
@@ -18,6 +18,7 @@ const access = { public: 'search engines lead residents to these pages' };
 export function robotsAndSitemap(
   routes: readonly Route[],
   sources: readonly SitemapSource[],
+  allows: (permission: `${string}.${string}`) => boolean,
 ): readonly Route[] {
   return [
     {
@@ -37,7 +38,7 @@ export function robotsAndSitemap(
       access,
       locales: ['uk'],
       handle: async ({ publicUrl, query }) => {
-        const entries = [...fixedPages(routes)];
+        const entries = [...fixedPages(routes, allows)];
         for (const source of sources) entries.push(...(await source()));
         const addresses = entries.flatMap(({ path, locales }) =>
           locales.map((locale) => publicUrl + localePath(locale, path)),
@@ -49,13 +50,16 @@ export function robotsAndSitemap(
 }
 
 /** Pages that everybody may read, have no parameters and are no files. */
-function fixedPages(routes: readonly Route[]): readonly SitemapEntry[] {
+function fixedPages(
+  routes: readonly Route[],
+  allows: (permission: `${string}.${string}`) => boolean,
+): readonly SitemapEntry[] {
   return routes.filter(
-    (route) =>
-      route.method === 'GET' &&
-      'public' in route.access &&
-      route.unlisted !== true &&
-      !/[:.*]/.test(route.path),
+    ({ method, access, unlisted, path }) =>
+      method === 'GET' &&
+      ('public' in access || allows(access.permission)) &&
+      unlisted !== true &&
+      !/[:.*]/.test(path),
   );
 }
 
