@@ -83,7 +83,7 @@ describe('reception hours', () => {
 
   it('begin with today, who is named by the word and not by colour alone', () => {
     const html = renderToString(<HoursTable locale="uk" today={4} rows={rows} />);
-    expect(html).toMatch(/class="pair today"[^]*?<dt>Сьогодні, <span class="whole">14:00–17:00/);
+    expect(html).toMatch(/class="pair today"[\s\S]*?<dt>Сьогодні, <span class="whole">14:00–17:00/);
     expect(places(4)).toEqual(['Білолісся', 'Татарбунари', 'Струмок']);
   });
 

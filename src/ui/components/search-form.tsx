@@ -34,6 +34,7 @@ export function SearchForm(props: SearchFormProps) {
     typeAhead,
   } = props;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is newer than the telephones that ask
     <form
       class="search"
       role="search"

@@ -30,6 +30,7 @@ export function Showing({ locale }: { readonly locale: Locale }) {
           <p class="quiet">{t('person.role')}</p>
         </div>
       </div>
+      <h2>{t('buttons')}</h2>
       <Buttons>
         <ButtonLink href="#person">
           {t('button.main', { phone: formatPhone(SAMPLE_PHONE) })}

@@ -6,6 +6,7 @@ import { PosterPage } from './poster-page.tsx';
 import { setPoster } from './poster-scale.ts';
 import { QrCode } from './qr-code.tsx';
 
+const ROLE = 'поліцейська офіцерка громади';
 const URL_OF_CARD = 'https://poruch.test/officer/olena-zrazkova';
 
 describe('a poster', () => {
@@ -15,7 +16,7 @@ describe('a poster', () => {
       size="a5"
       name="Олена Зразкова"
       wordForm="feminine"
-      role="поліцейська офіцерка громади"
+      role={ROLE}
       phone="+380670000000"
       receptions={[{ weekday: 4, from: '09:00', to: '12:00', place: 'Струмок, бібліотека' }]}
       villages={['Білолісся', 'Струмок']}
