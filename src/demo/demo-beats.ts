@@ -4,10 +4,10 @@ export const DEMO_HROMADA = 'UA51040250000099866';
 /** Five beats by their settlements. Nobody answers for the last: a vacancy is a state to be seen, too. */
 export const DEMO_BEATS = [
   { name: 'Татарбунарська дільниця', settlements: ['Татарбунари'] },
-  { name: 'Білоліська дільниця', settlements: ['Білолісся', 'Борисівка', 'Нова Олексіївка'] },
+  { name: 'Білоліська дільниця', settlements: ['Білолісся', 'Нова Олексіївка'] },
   { name: 'Дельжилерська дільниця', settlements: ['Дельжилер'] },
   { name: 'Струмківська дільниця', settlements: ['Струмок', 'Баштанівка', 'Спаське'] },
-  { name: 'Нерушайська дільниця', settlements: ['Нерушай', 'Глибоке'] },
+  { name: 'Нерушайська дільниця', settlements: ['Нерушай', 'Глибоке', 'Борисівка'] },
 ] as const;
 
 /** Petro Vyhadanyi is away for a fortnight from the day of the first start; Olena Zrazkova stands in. */

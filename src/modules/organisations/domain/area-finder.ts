@@ -15,7 +15,7 @@ export function createAreaFinder(areas: AreaDirectory): AreaFinder {
   let byName: ReadonlyMap<string, readonly Area[]> | undefined;
   const named = (written: string) => {
     byName ??= indexNames(areas);
-    return byName.get(bareName(written)) ?? [];
+    return meant(written, byName.get(bareName(written)) ?? []);
   };
   const isWithin = (area: Area, above: Area) =>
     areas.chain(area.id).some(({ id }) => id === above.id);
@@ -82,12 +82,32 @@ function indexNames(areas: AreaDirectory): ReadonlyMap<string, readonly Area[]> 
   return byName;
 }
 
-const KIND_WORDS = new Set(
+/** Words that say what an area is, and the kind that they then mean. */
+const KIND_OF_WORD: ReadonlyMap<string, AreaKind> = new Map(
   (
-    'громада міська селищна сільська територіальна обєднана тг отг область обл район рн ' +
-    'поліцейська дільниця село селище смт місто с м сщ старостинський округ старостат'
-  ).split(' '),
+    [
+      ['hromada', 'громада тг отг територіальна обєднана'],
+      ['beat', 'дільниця поліцейська'],
+      ['settlement', 'село селище смт місто с м сщ'],
+      ['starosta-district', 'старостинський старостат'],
+      ['raion', 'район рн'],
+      ['oblast', 'область обл'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
+
+const KIND_WORDS = new Set([...KIND_OF_WORD.keys(), ...'міська селищна сільська округ'.split(' ')]);
+
+/** «Татарбунарська громада» is the hromada, though a beat is called «Татарбунарська дільниця». */
+function meant(written: string, candidates: readonly Area[]): readonly Area[] {
+  const kinds = new Set(
+    foldText(written)
+      .split(' ')
+      .map((word) => KIND_OF_WORD.get(word)),
+  );
+  const ofKind = candidates.filter(({ kind }) => kinds.has(kind));
+  return ofKind.length > 0 ? ofKind : candidates;
+}
 
 /** «Татарбунарська міська громада» and «Татарбунарська ТГ», «м. Татарбунари» and «Татарбунари» are one. */
 function bareName(name: string): string {

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { createAreaFinder } from './area-finder.ts';
+
+const area = (id: string, kind: Area['kind'], name: string, parentId?: string) =>
+  ({ id, kind, name, slug: id, parentId }) as Area;
+
+const ALL = [
+  area('hromada', 'hromada', 'Татарбунарська міська громада'),
+  area('beat', 'beat', 'Татарбунарська дільниця', 'hromada'),
+  area('town', 'settlement', 'Татарбунари', 'hromada'),
+];
+
+const directory = {
+  roots: () => [ALL[0]],
+  descendants: () => ALL.slice(1),
+  byCode: () => undefined,
+  bySlug: () => undefined,
+  chain: (id: string) => (id === 'hromada' ? [ALL[0]] : [ALL[0], ALL.find((one) => one.id === id)]),
+} as unknown as AreaDirectory;
+
+describe('what a file means by the name of an area', () => {
+  const finder = createAreaFinder(directory);
+  test.each([
+    ['Татарбунарська міська громада', 'hromada'],
+    ['Татарбунарська ТГ', 'hromada'],
+    ['Татарбунарська дільниця', 'beat'],
+    ['Татарбунарська', 'beat'],
+    ['м. Татарбунари', 'town'],
+  ])('«%s» is the %s', (written, id) => {
+    const found = finder.find(written, 'Татарбунарська громада');
+    expect(found.ok && found.value.id).toBe(id);
+  });
+});
