@@ -32,13 +32,15 @@ export interface Explanation {
   literalKinds: number;
   /** The slips forgiven, in its own names and in those around it. */
   slips: number;
+  /** Words that only begin the name of an area around it: «Нова Іва» is no street «Нова» in Іванівка yet. */
+  begunAround: number;
 }
 
 /** Less than any level. */
 export const KIND_AROUND = 1;
 
 export function startExplaining(): Explanation {
-  return { weight: 0, own: [], kindWords: 0, literalKinds: 0, slips: 0 };
+  return { weight: 0, own: [], kindWords: 0, literalKinds: 0, slips: 0, begunAround: 0 };
 }
 
 /**
@@ -56,6 +58,7 @@ export function explain(
   found.kindWords = 0;
   found.literalKinds = 0;
   found.slips = 0;
+  found.begunAround = 0;
   for (const asked of words) {
     if (explainByNames(asked, candidate, found) || explainByKind(asked, candidate, found)) {
       found.weight += asked.word.weight;
@@ -72,6 +75,7 @@ function explainByNames(asked: AskedWord, candidate: Candidate, found: Explanati
   // The place's own letters leave no doubt; else the areas around it may explain the word better.
   if (ownLevel < LEVEL.spelledBeginning && around > ownLevel && around > KIND_AROUND) {
     found.slips += slipsAt(around);
+    if (around < LEVEL.soundsWhole) found.begunAround += 1;
     return true;
   }
   if (ownLevel === 0) return false;
@@ -118,20 +122,20 @@ export function gradeOf(found: Explanation): number {
   const { own, slips } = found;
   const foreign = own.every(isMain) ? 0 : 1;
   const sounding = slips === 0 && !own.every(isSpelled) ? 2 : 0;
-  return Math.min(slips, MOST_SLIPS) * GRADE.slip + fit(own, slips) + sounding + foreign;
+  return Math.min(slips, MOST_SLIPS) * GRADE.slip + fit(found) + sounding + foreign;
 }
 
 const MOST_SLIPS = 3;
 
 export const GRADE = { whole: 0, beginning: 4, words: 8, slip: 12, worst: 48 } as const;
 
-function fit(own: readonly Match[], slips: number): number {
+function fit({ own, slips, begunAround }: Explanation): number {
   const [first] = own;
   if (first === undefined) return GRADE.words;
   const whole = own.every(
     (match) => wordsInName(match) === own.length && (slips > 0 || isWhole(match)),
   );
-  if (whole) return GRADE.whole;
+  if (whole && begunAround === 0) return GRADE.whole;
   return isFirst(first) ? GRADE.beginning : GRADE.words;
 }
 

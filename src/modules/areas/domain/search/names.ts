@@ -5,7 +5,7 @@ import type { PlaceKind } from '../directory.ts';
 import { kindsOfWord } from './kind-words.ts';
 
 /** Where a word stands in the names of a bearer: a place, or an area around places. */
-export interface Posting {
+interface Posting {
   readonly bearer: number;
   /** The name itself, not a former or foreign one. */
   readonly main: boolean;
@@ -20,10 +20,7 @@ const MAIN = 256;
 const FIRST = 128;
 const MOST_WORDS = 127;
 
-/** At most this many bearers fit into the numbers below. */
-export const MOST_BEARERS = 2 ** (32 - PLACE_BITS);
-
-/** A posting as a number of 32 bits. Its last nine bits compare: main names, first words, short names are more. */
+/** A posting as a number of 32 bits, for bearers below eight million. Its last nine bits compare: main names, first words, short names are more. */
 export function packPosting({ bearer, main, first, count }: Posting): number {
   const place =
     (main ? MAIN : 0) + (first ? FIRST : 0) + (MOST_WORDS - Math.min(count, MOST_WORDS));
@@ -81,8 +78,8 @@ export function collectNames(): NameCollector {
   const forms = new Map<string, WordForms>();
 
   function post(word: string, posting: number): void {
-    let known = forms.get(word);
-    if (!known) forms.set(word, (known = formsOf(word)));
+    const known = forms.get(word) ?? formsOf(word);
+    forms.set(word, known);
     for (const form of known.spelled) push(spelled, form, posting);
     push(sounding, known.sound, posting);
   }
@@ -93,9 +90,9 @@ export function collectNames(): NameCollector {
     add(bearer, kind, name, main) {
       const words = foldedWords(name.slice(0, LONGEST_NAME));
       const own = ownWords(words, kind);
-      own.forEach((word, index) =>
-        post(word, packPosting({ bearer, main, first: index === 0, count: own.length })),
-      );
+      for (const [index, word] of own.entries()) {
+        post(word, packPosting({ bearer, main, first: index === 0, count: own.length }));
+      }
       if (own.length > 1) post(own.join(''), packPosting({ bearer, main, first: true, count: 1 }));
       if (own.length === words.length) return;
       for (const word of words) {

@@ -136,6 +136,20 @@ describe('what a resident types', () => {
     expect(names).toEqual(['Соснівка', 'Соснівка', 'Дільниця Соснівка', 'Нова Соснівка']);
   });
 
+  it('takes what only begins the name of an area around for less than a name', () => {
+    const made = makeGazetteer();
+    made.area('a', 'settlement', 'Саврань', { population: 10 });
+    made.area('b', 'settlement', 'Савранське', { population: 10_000 });
+    made.area('c', 'settlement', 'Нова Савранка', { population: 5 });
+    for (const village of ['b', 'a']) made.place('street', 'вулиця Нова', village);
+    const found = (typed: string) =>
+      buildSearchIndex(made.places, made.aroundOf)
+        .search(typed, { limit: 2 })
+        .map(({ place }) => `${place.name} ${place.areaId}`);
+    expect(found('вулиця нова саврань')).toEqual(['вулиця Нова a', 'вулиця Нова b']);
+    expect(found('нова савра').at(0)).toBe('Нова Савранка c');
+  });
+
   it('finds the nearer of two namesakes for those who say where they are', () => {
     const near = { lon: 30.1, lat: 46.01 };
     expect(index.search('соснівка').at(0)?.place.key).toBe('v2');

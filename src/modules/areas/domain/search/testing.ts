@@ -12,6 +12,8 @@ import { parseCategory } from '../katottg.ts';
 export interface Gazetteer {
   readonly places: readonly Place[];
   readonly aroundOf: (place: Place) => readonly Area[];
+  /** The area that the place is, if it is one. */
+  readonly areasOf: (place: Place) => readonly Area[];
 }
 
 /** Builds a gazetteer step by step; areas by their codes, which need not be real. */
@@ -55,6 +57,7 @@ export function makeGazetteer(): GazetteerMaker {
     });
   return {
     places,
+    areasOf: ({ key, areaId }) => chain(areaId).filter((area) => area.id === key),
     aroundOf: ({ key, areaId }) => chain(areaId).filter((area) => area.id !== key),
     area(code, kind, name, more = {}) {
       areas.set(code, {
