@@ -23,7 +23,7 @@ const id = z.string().min(1).max(200);
 const FORCE: Bilingual = { uk: 'Область: назва з адреси.', en: 'The oblast, by its slug.' };
 const BEAT: Bilingual = { uk: 'Дільниця: назва з адреси.', en: 'The beat, by its slug.' };
 const DEMO = 'odeska-oblast';
-const DEMO_BEAT = 'dilnytsia-bilolissia';
+const DEMO_BEAT = 'biloliska-dilnytsia';
 
 /**
  * Neighbourhood policing data in the shape that programs written for data.police.uk expect. A force is an

@@ -33,6 +33,7 @@ export async function posterPage(pages: OfficerPages, request: PageRequest): Pro
       request={request}
       size={size}
       name={facts.name}
+      wordForm={officer.wordForm}
       role={[facts.kind, t('card.badge', { number: officer.badgeNumber })].join(' · ')}
       phone={officer.phones[0] ?? facts.station?.phones[0] ?? '102'}
       receptions={card.receptions.map((reception) => ({

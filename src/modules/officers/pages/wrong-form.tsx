@@ -1,7 +1,8 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
+import { Choices } from '../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Choices, Field } from '../../../ui/components/field.tsx';
+import { Field } from '../../../ui/components/field.tsx';
 import { CARD_ISSUE_SUBJECTS, LONGEST_NOTE } from '../domain/card-issue.ts';
 import { officersText } from '../messages/index.ts';
 

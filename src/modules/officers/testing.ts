@@ -1,0 +1,60 @@
+import type { TestPlatform } from '../../platform/database/testing.ts';
+import { type Actor, RESIDENT } from '../identity/index.ts';
+import {
+  importStations,
+  openOrganisationDirectory,
+  organisationsPermissions,
+} from '../organisations/index.ts';
+import { plantCommunity } from '../organisations/testing.ts';
+import type { OfficersContext } from './domain/officers-context.ts';
+import { officersPermissions } from './permissions.ts';
+import { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
+import { importRoster } from './use-cases/import-roster.ts';
+
+const COMMAND_LINE: Actor = { kind: 'system', name: 'command-line' };
+
+const STATIONS = `назва,широта,довгота,телефон,години,обслуговує
+Лиманське відділення поліції,45.5,29.2,(04844) 0-00-00,цілодобово,Лиманська громада
+`;
+
+export interface TestOfficers {
+  /** As the command line. Its directories are opened when the test asks for them. */
+  readonly context: Omit<OfficersContext, 'officers'>;
+  /** A resident's context, with the officers who are kept at this moment. */
+  open(): Promise<OfficersContext & Disposable>;
+  roster(text: string, more?: { readonly dryRun?: boolean }): ReturnType<typeof importRoster>;
+  close(): void;
+}
+
+/** The small community with its one station, and a roster to be imported. */
+export async function plantOfficers(platform: TestPlatform): Promise<TestOfficers> {
+  const { context: planted, areas } = await plantCommunity(platform, {
+    permissions: [...organisationsPermissions, ...officersPermissions],
+    actor: COMMAND_LINE,
+  });
+  await importStations(planted, { file: fileOf('stations.csv', STATIONS) });
+  const organisations = await openOrganisationDirectory(platform);
+  const context = { ...planted, organisations };
+  return {
+    context,
+    open: async () => {
+      const officers = await openOfficerDirectory(platform);
+      return { ...context, officers, actor: RESIDENT, [Symbol.dispose]: () => officers.close() };
+    },
+    roster: (text, more = {}) => importRoster(context, { file: fileOf('roster.csv', text), ...more }),
+    close: () => {
+      areas.close();
+      organisations.close();
+    },
+  };
+}
+
+function fileOf(name: string, text: string) {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** One line an officer, as a clerk fills it in. */
+export const ROSTER = `жетон;прізвище та ім'я;посада;телефон;telegram;мови;відділ;громада;дільниця;закріплено з;прийом;перевірено
+0012345;Олена Зразкова;поліцейська офіцерка громади;067 000 00 00;@zrazkova;українська, румунська;Лиманське відділення поліції;Лиманська громада;Дільниця Садова;12.03.2025;ср 14:00–17:00 Садове, старостат, вул. Миру, 4;03.11.2026
+0012346;Петро Вигаданий;ДОП;067 000 00 01;;українська;Лиманське відділення поліції;Лиманська громада;Дільниця Лиманна;01.06.2024;вт 10:00–13:00 Лиманськ, відділення поліції;
+`;

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixedClock } from '../../../platform/clock/clock.ts';
+import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { RESIDENT } from '../../identity/index.ts';
+import { absenceOn } from '../domain/officer-directory.ts';
+import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { type RecordAbsence, recordAbsence } from './record-absence.ts';
+import { readOfficerCard } from './read-officer-card.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const AWAY: RecordAbsence = {
+  badgeNumber: '0012345',
+  from: day('2026-11-25'),
+  to: day('2026-11-30'),
+  deputyBadgeNumber: '0012346',
+};
+
+describe('an officer who is away', () => {
+  let platform: TestPlatform;
+  let planted: TestOfficers;
+  beforeEach(async () => {
+    platform = await testPlatform();
+    planted = await plantOfficers(platform);
+    await planted.roster(ROSTER);
+  });
+  afterEach(async () => {
+    planted.close();
+    await platform.close();
+  });
+
+  const cardOn = async (date: string) => {
+    const clock = fixedClock(`${date}T10:00:00Z`);
+    const card = await readOfficerCard({ ...planted.context, platform: { ...platform, clock } }, 'olena-zrazkova');
+    return card.ok ? card.value : undefined;
+  };
+
+  it.each([
+    ['2026-11-24', undefined],
+    ['2026-11-25', 'Петро Вигаданий'],
+    ['2026-11-30', 'Петро Вигаданий'],
+    ['2026-12-01', undefined],
+  ])('on %s has on her card the deputy %s', async (date, deputy) => {
+    await recordAbsence(planted.context, AWAY);
+    expect((await cardOn(date))?.absence?.deputy?.name).toBe(deputy);
+  });
+
+  it('begins at midnight in Kyiv, whatever the day in Greenwich', async () => {
+    await recordAbsence(planted.context, { ...AWAY, from: day('2026-11-26') });
+    const clock = fixedClock('2026-11-25T22:30:00Z');
+    const card = await readOfficerCard({ ...planted.context, platform: { ...platform, clock } }, 'olena-zrazkova');
+    expect(card).toMatchObject({ value: { absence: { deputy: { phones: ['+380670000001'] } } } });
+  });
+
+  it('may have nobody to stand in, and the days may be put right', async () => {
+    await recordAbsence(planted.context, AWAY);
+    const mended = { ...AWAY, to: day('2026-11-27'), deputyBadgeNumber: undefined };
+    expect(await recordAbsence(planted.context, mended)).toEqual({ ok: true, value: { changed: true } });
+    expect(await recordAbsence(planted.context, mended)).toEqual({ ok: true, value: { changed: false } });
+    expect((await cardOn('2026-11-26'))?.absence).toMatchObject({ deputy: undefined });
+    expect(await cardOn('2026-11-28')).toMatchObject({ absence: undefined });
+  });
+
+  it('is known to every process that shows lists', async () => {
+    await recordAbsence(planted.context, AWAY);
+    using context = await planted.open();
+    const officer = context.officers.bySlug('olena-zrazkova');
+    const absence = officer && absenceOn(officer, day('2026-11-26'));
+    expect(absence?.deputyId && context.officers.get(absence.deputyId)?.name).toBe('Петро Вигаданий');
+  });
+
+  it('has no deputy who has left the service', async () => {
+    await recordAbsence(planted.context, AWAY);
+    await planted.roster("жетон;ім'я;вибув\n0012346;Петро Вигаданий;27.11.2026\n");
+    expect((await cardOn('2026-11-26'))?.absence?.deputy?.name).toBe('Петро Вигаданий');
+    expect((await cardOn('2026-11-27'))?.absence?.deputy).toBeUndefined();
+    expect(await recordAbsence(planted.context, AWAY)).toEqual({ ok: false, refusal: 'deputy-left' });
+  });
+
+  it.each<[string, Partial<RecordAbsence>]>([
+    ['officer-unknown', { badgeNumber: '9999999' }],
+    ['deputy-unknown', { deputyBadgeNumber: '9999999' }],
+    ['deputy-is-herself', { deputyBadgeNumber: '0012345' }],
+    ['dates-reversed', { to: day('2026-11-24') }],
+  ])('is refused with %s', async (refusal, wrong) => {
+    expect(await recordAbsence(planted.context, { ...AWAY, ...wrong })).toEqual({ ok: false, refusal });
+    expect((await cardOn('2026-11-26'))?.absence).toBeUndefined();
+  });
+
+  it('is not a resident’s to record', async () => {
+    const context = { ...planted.context, actor: RESIDENT };
+    expect(await recordAbsence(context, AWAY)).toEqual({ ok: false, refusal: 'forbidden' });
+  });
+});

@@ -1,0 +1,106 @@
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { RESIDENT } from '../../identity/index.ts';
+import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { eraseExpiredData } from './erase-expired-data.ts';
+import { readPhoto } from './read-photo.ts';
+import { setPhoto } from './set-photo.ts';
+
+const CONSENT = Temporal.PlainDate.from('2026-11-20');
+
+/** Noise: the picture that compresses worst. */
+function picture(width: number, height: number) {
+  const pixels = Uint8Array.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 256);
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+function blank(side: number) {
+  const create = { width: side, height: side, channels: 3, background: '#fff' } as const;
+  return sharp({ create, limitInputPixels: false });
+}
+
+describe('a photograph', () => {
+  let platform: TestPlatform;
+  let planted: TestOfficers;
+  beforeEach(async () => {
+    platform = await testPlatform();
+    planted = await plantOfficers(platform);
+    await planted.roster(ROSTER);
+  });
+  afterEach(async () => {
+    planted.close();
+    await platform.close();
+  });
+
+  const set = (bytes: Uint8Array, badgeNumber = '0012345', consentOn = CONSENT) =>
+    setPhoto(planted.context, { badgeNumber, bytes, consentOn });
+  const shown = async (slug = 'olena-zrazkova') => {
+    using context = await planted.open();
+    const photo = await readPhoto(context, slug);
+    return photo.ok ? photo.value : undefined;
+  };
+
+  it('is shown square, small, and without what the camera knew', async () => {
+    const original = await picture(900, 1600)
+      .withExif({ IFD0: { Copyright: 'SECRET-PLACE' }, IFD3: { GPSLatitude: '45/1 50/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    expect(original.includes('SECRET-PLACE')).toBe(true);
+    expect(await set(original)).toMatchObject({ ok: true });
+    const photo = await shown();
+    expect(photo?.length).toBeLessThanOrEqual(30 * 1024);
+    const { format, width, height, exif } = await sharp(photo).metadata();
+    expect({ format, width, height, exif }).toEqual({ format: 'jpeg', width: 276, height: 276, exif: undefined });
+    expect(Buffer.from(photo ?? []).includes('SECRET-PLACE')).toBe(false);
+  });
+
+  it('loses what hides behind the picture', async () => {
+    const polyglot = Buffer.concat([await picture(50, 50).jpeg().toBuffer(), Buffer.from('<script>alert(1)</script>')]);
+    await set(polyglot);
+    expect(Buffer.from((await shown()) ?? []).includes('<script>')).toBe(false);
+  });
+
+  it('is replaced, and the former one is gone from the disk', async () => {
+    await set(await picture(60, 60).png().toBuffer());
+    using before = await planted.open();
+    const former = before.officers.bySlug('olena-zrazkova')?.photoId ?? '';
+    await set(await picture(90, 90).webp().toBuffer());
+    expect(await platform.files.read('officer-photo', former)).toBeUndefined();
+    expect(await shown()).toBeDefined();
+  });
+
+  it('is gone the night after the officer left', async () => {
+    await set(await picture(60, 60).png().toBuffer());
+    using before = await planted.open();
+    const photoId = before.officers.bySlug('olena-zrazkova')?.photoId ?? '';
+    await planted.roster("жетон;ім'я;вибув\n0012345;Олена Зразкова;25.11.2026\n");
+    await eraseExpiredData(planted.context);
+    expect(await platform.files.read('officer-photo', photoId)).toBeUndefined();
+  });
+
+  it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+    ['too-large', () => new Uint8Array(11 * 1024 * 1024)],
+    ['broken', () => new TextEncoder().encode('not a picture')],
+    ['broken', async () => (await picture(300, 300).jpeg().toBuffer()).subarray(0, 2_000)],
+    ['not-a-photograph', () => new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    ['not-a-photograph', () => picture(9, 9).gif().toBuffer()],
+    // Forty-nine million pixels in a few kilobytes.
+    ['too-large', () => blank(7_000).png().toBuffer()],
+  ])('is refused as %s', async (refusal, bytes) => {
+    expect(await set(await bytes())).toEqual({ ok: false, refusal });
+    expect(await shown()).toBeUndefined();
+  }, 60_000);
+
+  it('is shown of nobody without consent that was given, nor of a stranger', async () => {
+    const bytes = await picture(60, 60).png().toBuffer();
+    expect(await set(bytes, '0012345', Temporal.PlainDate.from('2026-11-26'))).toEqual({ ok: false, refusal: 'consent-to-come' });
+    expect(await set(bytes, '9999999')).toEqual({ ok: false, refusal: 'officer-unknown' });
+    const context = { ...planted.context, actor: RESIDENT };
+    expect(await setPhoto(context, { badgeNumber: '0012345', bytes, consentOn: CONSENT })).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
+    expect(await shown()).toBeUndefined();
+  });
+});
