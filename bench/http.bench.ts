@@ -102,7 +102,9 @@ async function measurePage(app: ServerProcess, path: string, name: string): Prom
 
 /** The bare server gives the very bytes that the application gives for the first of the paths. */
 async function against(app: ServerProcess, paths: readonly string[], type: string) {
-  const answer = await fetch(`${app.url}${paths[0]}`, { headers: { 'accept-encoding': 'identity' } });
+  const answer = await fetch(`${app.url}${paths[0]}`, {
+    headers: { 'accept-encoding': 'identity' },
+  });
   if (answer.status !== 200) throw new Error(`${paths[0]} answers ${answer.status}`);
   const bodyFile = join(folder, 'body');
   await writeFile(bodyFile, Buffer.from(await answer.arrayBuffer()));

@@ -20,16 +20,23 @@ const MANY = 1_000_000;
 const FEW = 20_000;
 
 const { entries, origin } = loadOblast();
-await measure('1 oblast', () => entries);
-await measure('the country', () => replicateToCountry(entries));
+await measure('1 oblast', () => entries, true);
+await measure('the country', () => replicateToCountry(entries), false);
 
-async function measure(name: string, areas: () => Iterable<IndexEntry>): Promise<void> {
+/** `promised`: the speed is promised for an oblast; for a country it is only told. */
+async function measure(
+  name: string,
+  areas: () => Iterable<IndexEntry>,
+  promised: boolean,
+): Promise<void> {
   const { index, scale } = measureBuild(name, areas);
   const listed = shapesIn(index);
   const anywhere = pointsWithin(extentOf(index), MANY);
   const alongBorders = pointsAlongBorders(listed, MANY);
-  const fast = measureLocate('points anywhere', scale, index, anywhere);
-  measureLocate('points within 10 m of borders', scale, index, alongBorders);
+  const fast = measureLocate(index, anywhere);
+  reportLocate('points anywhere', scale, fast, promised);
+  const slow = measureLocate(index, alongBorders);
+  reportLocate('points within 10 m of borders', scale, slow, promised);
   measureBruteForce(scale, listed, anywhere, fast);
   await measureAgainstPostgres(scale, listed, anywhere, fast);
 }
@@ -53,19 +60,20 @@ function measureBuild(
   return { index, scale };
 }
 
-function measureLocate(name: string, scale: string, index: PointIndex, points: Points): number {
-  const rate = perSecond(points.length / 2, () =>
+function measureLocate(index: PointIndex, points: Points): number {
+  return perSecond(points.length / 2, () =>
     askAll(points, (lon, lat) => index.locate(lon, lat).length),
   );
+}
+
+function reportLocate(points: string, scale: string, rate: number, promised: boolean): void {
   report({
-    name: `locate, ${name}`,
+    name: `locate, ${points}`,
     scale,
     figure: `${number(rate)} points/s`,
     ratio: `${number(rate / TARGET)} × the target`,
-    target: `≥ ${number(TARGET)} points/s`,
-    met: rate >= TARGET,
+    ...(promised && { target: `≥ ${number(TARGET)} points/s`, met: rate >= TARGET }),
   });
-  return rate;
 }
 
 function measureBruteForce(

@@ -26,7 +26,10 @@ export function startApp(folder: string, port: number): Promise<ServerProcess> {
 }
 
 /** Writes areas straight into an installation that does not run, as an import would. */
-export async function fillWithAreas(folder: string, entries: Iterable<IndexEntry>): Promise<number> {
+export async function fillWithAreas(
+  folder: string,
+  entries: Iterable<IndexEntry>,
+): Promise<number> {
   const config = readConfig({ DATA_DIR: folder });
   if (!config.ok) throw new Error(config.refusal.join());
   const opened = await openPlatform(config.value, createLogger('warn'));

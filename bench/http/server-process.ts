@@ -61,7 +61,9 @@ async function untilReady(child: ChildProcess, url: string, startedAt: number): 
 
 /** From Linux's own accounts; elsewhere nothing is known. Ticks are hundredths of a second. */
 function cpuSeconds(pid: number | undefined): number {
-  const fields = readOrNothing(`/proc/${pid}/stat`).replace(/^.*\) /, '').split(' ');
+  const fields = readOrNothing(`/proc/${pid}/stat`)
+    .replace(/^.*\) /, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 

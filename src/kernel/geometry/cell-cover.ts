@@ -1,24 +1,28 @@
 import { type CellGrid, columnCentre, columnOf, rowCentre } from './cell-grid.ts';
-import { type EdgeTable, bandOf, tableHolds } from './edge-table.ts';
+import { bandOf, boxInPool, type EdgePool, poolHolds } from './edge-pool.ts';
 import { numberAt } from './number-at.ts';
 
-/** INSIDE: the shape holds the whole cell. BORDER: its border may pass through, so the edges must be asked. */
+/** The shape holds the whole cell, or its border may pass through, so that the edges must be asked. */
 export type Cover = 'inside' | 'border';
 
-/**
- * How a shape covers a row of cells: calls `cover` for each column that is not outside. `marks` is scratch
- * room, a number a column, zero before and after.
- */
+/** A row of cells. `marks` is scratch room, a number a column, zero before and after. */
+export interface CellRow {
+  readonly grid: CellGrid;
+  readonly row: number;
+  readonly marks: Uint8Array;
+}
+
+/** How a shape of the pool covers a row of cells: calls `cover` for each column that is not outside. */
 export function coverRow(
-  table: EdgeTable,
-  grid: CellGrid,
-  row: number,
-  marks: Uint8Array,
+  pool: EdgePool,
+  rank: number,
+  { grid, row, marks }: CellRow,
   cover: (column: number, kind: Cover) => void,
 ): void {
-  const first = columnOf(grid, table.box[0]);
-  const last = columnOf(grid, table.box[2]);
-  markBorder(table, grid, row, (from, to) =>
+  const [west, , east] = boxInPool(pool, rank);
+  const first = columnOf(grid, west);
+  const last = columnOf(grid, east);
+  markBorder(pool, rank, grid, row, (from, to) =>
     marks.fill(1, Math.max(first, from), Math.min(last, to) + 1),
   );
   let inside: boolean | undefined;
@@ -30,7 +34,7 @@ export function coverRow(
       continue;
     }
     // No border passes between this cell and the last one: one test answers for the whole run.
-    inside ??= tableHolds(table, columnCentre(grid, column), rowCentre(grid, row));
+    inside ??= poolHolds(pool, rank, columnCentre(grid, column), rowCentre(grid, row));
     if (inside) cover(column, 'inside');
   }
 }
@@ -43,16 +47,17 @@ const ROOM = 1e-6;
 const LEAST_ROOM = 1e-11;
 
 function markBorder(
-  table: EdgeTable,
+  pool: EdgePool,
+  rank: number,
   grid: CellGrid,
   row: number,
   mark: (from: number, to: number) => void,
 ): void {
-  const { positions, edges, bandStarts } = table;
+  const { positions, edges, bandStarts } = pool;
   const [south, north] = roomyRow(grid, row);
   const roomEast = Math.max(LEAST_ROOM, ROOM * grid.cellWidth);
-  const end = numberAt(bandStarts, bandOf(table, north) + 1);
-  for (let index = numberAt(bandStarts, bandOf(table, south)); index < end; index += 1) {
+  const end = numberAt(bandStarts, bandOf(pool, rank, north) + 1);
+  for (let index = numberAt(bandStarts, bandOf(pool, rank, south)); index < end; index += 1) {
     const at = 2 * numberAt(edges, index);
     const risesFrom = numberAt(positions, at + 1) <= numberAt(positions, at + 3) ? at : at + 2;
     const x0 = numberAt(positions, risesFrom);

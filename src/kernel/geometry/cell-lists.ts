@@ -1,14 +1,8 @@
 import { coverRow } from './cell-cover.ts';
 import { type CellGrid, rowOf } from './cell-grid.ts';
-import type { EdgeTable } from './edge-table.ts';
+import { boxInPool, type EdgePool } from './edge-pool.ts';
 import { numberAt } from './number-at.ts';
-import { type Sequences, createSequences } from './sequences.ts';
-
-/** An area as the cells know it: by its rank, which is its place in the list given. */
-export interface Ranked {
-  readonly group: number;
-  readonly table: EdgeTable;
-}
+import { createSequences, type Sequences } from './sequences.ts';
 
 export interface CellLists {
   /** Which of `lists` each cell has, row by row. */
@@ -18,31 +12,31 @@ export interface CellLists {
 }
 
 /**
- * What each cell of the grid must ask, areas of lower rank first. Once an area holds the whole cell, the
- * rest of its group is left out.
+ * What each cell of the grid must ask, areas of lower rank first. `groups` says the group of each rank, in
+ * rising order: once an area holds the whole cell, the rest of its group is left out.
  */
-export function listCells(grid: CellGrid, ranked: readonly Ranked[]): CellLists {
+export function listCells(grid: CellGrid, pool: EdgePool, groups: readonly number[]): CellLists {
   const cells = new Uint32Array(grid.columns * grid.rows);
   const lists = createSequences();
   const marks = new Uint8Array(grid.columns);
   const settled = new Int32Array(grid.columns);
-  const extents = ranked.map(({ table }) => ({
-    from: rowOf(grid, table.box[1]),
-    to: rowOf(grid, table.box[3]),
-  }));
+  const extents = groups.map((_, rank) => {
+    const [, south, , north] = boxInPool(pool, rank);
+    return { from: rowOf(grid, south), to: rowOf(grid, north) };
+  });
   for (let row = 0; row < grid.rows; row += 1) {
     settled.fill(-1);
     const start = row * grid.columns;
-    ranked.forEach(({ group, table }, rank) => {
-      const extent = extents[rank];
-      if (!extent || extent.from > row || extent.to < row) return;
-      coverRow(table, grid, row, marks, (column, cover) => {
+    for (const [rank, { from, to }] of extents.entries()) {
+      if (from > row || to < row) continue;
+      const group = groups[rank] ?? 0;
+      coverRow(pool, rank, { grid, row, marks }, (column, cover) => {
         if (settled[column] === group) return;
         if (cover === 'inside') settled[column] = group;
         const step = 2 * rank + (cover === 'border' ? 1 : 0);
         cells[start + column] = lists.longer(numberAt(cells, start + column), step);
       });
-    });
+    }
   }
   return { cells, lists };
 }

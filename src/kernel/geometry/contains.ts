@@ -1,4 +1,4 @@
-import { eachEdge, flatten } from './edge-table.ts';
+import { eachEdge, flatten } from './flat-shape.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { meetsRay } from './ray.ts';
 

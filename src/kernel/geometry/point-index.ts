@@ -1,8 +1,9 @@
 import { areaKm2 } from './area.ts';
 import { boxHolds, boxOfBoxes } from './box.ts';
 import { type CellGrid, columnOf, createCellGrid, rowOf } from './cell-grid.ts';
-import { type CellLists, type Ranked, listCells } from './cell-lists.ts';
-import { flatten, tableHolds, tabulate, unflatten } from './edge-table.ts';
+import { type CellLists, listCells } from './cell-lists.ts';
+import { bytesOf, type EdgePool, poolEdges, poolHolds, shapesInPool } from './edge-pool.ts';
+import { type FlatShape, flatten, unflatten } from './flat-shape.ts';
 import type { Box, MultiPolygon } from './geometry.ts';
 import { numberAt } from './number-at.ts';
 import { createSequences } from './sequences.ts';
@@ -42,69 +43,87 @@ export interface IndexSize {
  * are asked. Exact, with no tolerance. Shapes must not cross themselves: see readGeoJson.
  */
 export function buildPointIndex(entries: Iterable<IndexEntry>): PointIndex {
-  const places = Array.from(entries, tabulateEntry);
-  const ranked = places.filter((entry) => entry !== undefined).sort(byRank);
-  const grid = createCellGrid(
-    boxOfBoxes(ranked.map(({ table }) => table.box)) ?? [0, 0, 0, 0],
-    cellCount(ranked),
+  const given = Array.from(entries, flattenEntry);
+  const ranked = given.filter((entry) => entry !== undefined).sort(byRank);
+  const pool = poolEdges(ranked.map(({ flat }) => flat));
+  const shapes = shapesInPool(
+    pool,
+    ranked.map(({ flat }) => flat),
   );
-  const lists = listCells(grid, ranked);
+  const grid = createCellGrid(
+    boxOfBoxes(shapes.map(({ box }) => box)) ?? [0, 0, 0, 0],
+    CELLS_PER_POSITION * (pool.positions.length / 2),
+  );
+  const groups = ranked.map(({ group }) => group);
+  const places = ranked.map(({ place }) => place);
+  const cellLists = listCells(grid, pool, groups);
+  const shapeAt = new Map(places.map((place, rank) => [place, shapes[rank]]));
   return {
-    locate: createLocator(grid, ranked, lists),
+    locate: createLocator(grid, pool, cellLists, { groups, places }),
     shape: (place) => {
-      const entry = places[place];
-      return entry && unflatten(entry.table);
+      const flat = shapeAt.get(place);
+      return flat && unflatten(flat);
     },
-    box: (place) => places[place]?.table.box,
-    size: sizeOf(places.length, ranked, lists),
+    box: (place) => shapeAt.get(place)?.box,
+    size: {
+      entries: given.length,
+      positions: pool.positions.length / 2,
+      cells: cellLists.cells.length,
+      bytes: bytesOf(pool) + cellLists.cells.byteLength,
+    },
   };
 }
 
-interface RankedEntry extends Ranked {
+/** Finer, the table of cells outgrows the processor's cache; coarser, more points need edges. */
+const CELLS_PER_POSITION = 1;
+
+interface FlatEntry {
   readonly place: number;
   readonly key: string;
-  readonly area: number;
+  readonly group: number;
+  readonly km2: number;
+  readonly flat: FlatShape;
 }
 
-function tabulateEntry({ key, group, shape }: IndexEntry, place: number): RankedEntry | undefined {
+function flattenEntry({ key, group, shape }: IndexEntry, place: number): FlatEntry | undefined {
   const flat = flatten(shape);
-  return flat && { place, key, group, area: areaKm2(shape), table: tabulate(flat) };
+  return flat && { place, key, group, km2: areaKm2(shape), flat };
 }
 
 /** On a border, and where areas overlap, the smaller one answers: a town before the land around it. */
-function byRank(a: RankedEntry, b: RankedEntry): number {
-  return a.group - b.group || a.area - b.area || (a.key < b.key ? -1 : 1);
+function byRank(a: FlatEntry, b: FlatEntry): number {
+  return a.group - b.group || a.km2 - b.km2 || (a.key < b.key ? -1 : 1);
 }
 
-/** About a cell an edge: finer, the table of cells outgrows the processor's cache; coarser, more points need edges. */
-function cellCount(ranked: readonly RankedEntry[]): number {
-  return ranked.reduce((sum, { table }) => sum + table.positions.length / 2, 0);
+/** By rank. */
+interface Ranks {
+  readonly groups: readonly number[];
+  readonly places: readonly number[];
 }
 
 function createLocator(
   grid: CellGrid,
-  ranked: readonly RankedEntry[],
+  pool: EdgePool,
   { cells, lists }: CellLists,
+  { groups, places }: Ranks,
 ): PointIndex['locate'] {
   const answers = createSequences();
   const answerTo = (list: number, lon: number, lat: number) => {
     let answer = 0;
-    let settled = -1;
+    let settled: number | undefined;
     for (const step of lists.steps(list)) {
-      const entry = ranked[step >> 1];
-      if (!entry || entry.group === settled) continue;
-      if ((step & 1) === 1 && !tableHolds(entry.table, lon, lat)) continue;
-      settled = entry.group;
-      answer = answers.longer(answer, entry.place);
+      const rank = step >> 1;
+      if (groups[rank] === settled) continue;
+      if (mayCross(step) && !poolHolds(pool, rank, lon, lat)) continue;
+      settled = groups[rank];
+      answer = answers.longer(answer, places[rank] ?? 0);
     }
     return answers.steps(answer);
   };
   // Lists without a border have one answer, whatever the point.
   const sure = lists
     .all()
-    .map((steps, list) =>
-      steps.some((step) => (step & 1) === 1) ? undefined : answerTo(list, 0, 0),
-    );
+    .map((steps, list) => (steps.some(mayCross) ? undefined : answerTo(list, 0, 0)));
   return (lon, lat) => {
     if (!boxHolds(grid.box, lon, lat)) return NOWHERE;
     const list = numberAt(cells, rowOf(grid, lat) * grid.columns + columnOf(grid, lon));
@@ -114,12 +133,7 @@ function createLocator(
 
 const NOWHERE: readonly number[] = [];
 
-function sizeOf(entries: number, ranked: readonly RankedEntry[], { cells }: CellLists): IndexSize {
-  let positions = 0;
-  let bytes = cells.byteLength;
-  for (const { table } of ranked) {
-    positions += table.positions.length / 2;
-    bytes += table.positions.byteLength + table.edges.byteLength + table.bandStarts.byteLength;
-  }
-  return { entries, positions, cells: cells.length, bytes };
+/** Whether a step of a cell's list says that the area's border may pass through the cell. */
+function mayCross(step: number): boolean {
+  return (step & 1) === 1;
 }

@@ -1,0 +1,63 @@
+import { boxOf } from './box.ts';
+import type { Box, MultiPolygon, Ring } from './geometry.ts';
+import { numberAt } from './number-at.ts';
+
+/** A shape as plain numbers: 16 bytes a position, where arrays of pairs take about 60. */
+export interface FlatShape {
+  readonly box: Box;
+  /** lon, lat, lon, lat … of all rings, each closed. */
+  readonly positions: Float64Array;
+  /** Where each ring ends, in positions. */
+  readonly ringEnds: Uint32Array;
+  /** Where each polygon ends, in rings. */
+  readonly polygonEnds: Uint32Array;
+}
+
+/** Undefined when the shape has no position. */
+export function flatten(shape: MultiPolygon): FlatShape | undefined {
+  const box = boxOf(shape);
+  if (!box) return undefined;
+  const rings = shape.flat();
+  const positions = new Float64Array(2 * rings.reduce((sum, ring) => sum + ring.length, 0));
+  const ringEnds = new Uint32Array(rings.length);
+  let at = 0;
+  rings.forEach((ring, index) => {
+    for (const [lon, lat] of ring) {
+      positions[at] = lon;
+      positions[at + 1] = lat;
+      at += 2;
+    }
+    ringEnds[index] = at / 2;
+  });
+  let ringCount = 0;
+  const polygonEnds = Uint32Array.from(shape, (polygon) => (ringCount += polygon.length));
+  return { box, positions, ringEnds, polygonEnds };
+}
+
+/** The shape as it was before it was flattened. */
+export function unflatten({ positions, ringEnds, polygonEnds }: FlatShape): MultiPolygon {
+  const rings: Ring[] = [];
+  let at = 0;
+  for (const end of ringEnds) {
+    const ring: [number, number][] = [];
+    for (; at < end; at += 1) {
+      ring.push([numberAt(positions, 2 * at), numberAt(positions, 2 * at + 1)]);
+    }
+    rings.push(ring);
+  }
+  let start = 0;
+  return Array.from(polygonEnds, (end) => {
+    const polygon = rings.slice(start, end);
+    start = end;
+    return polygon;
+  });
+}
+
+/** An edge is the position that it starts from. */
+export function eachEdge({ ringEnds }: FlatShape, visit: (edge: number) => void): void {
+  let position = 0;
+  for (const end of ringEnds) {
+    for (; position < end - 1; position += 1) visit(position);
+    position = end;
+  }
+}
