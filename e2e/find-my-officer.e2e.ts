@@ -66,7 +66,7 @@ describe('a resident finds her officer', () => {
   journey('by «I am here», asked only on a tap', async ({ visit }) => {
     const page = await visit({ width: 390, position: BILOLISSIA });
     await page.goto('/');
-    await page.getByRole('link', { name: /Я зараз тут/ }).click();
+    await page.getByText('Я зараз тут').click();
     await page.waitForURL('**/find?lat=**');
     await page.getByRole('link', { name: 'Олена Зразкова' }).first().waitFor();
   });
@@ -82,7 +82,7 @@ describe('a resident finds her officer', () => {
 
       const silent = await visit();
       await silent.goto('/');
-      await silent.getByRole('link', { name: /Я зараз тут/ }).click();
+      await silent.getByText('Я зараз тут').click();
       await silent.getByText('Не вдалося визначити місце').waitFor();
     },
   );

@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 
 const CARD = '/officer/olena-zrazkova';
@@ -57,7 +56,6 @@ describe('an officer’s card', () => {
       await page.getByLabel('Номер не відповідає або чужий').check();
       await page.getByRole('button', { name: 'Надіслати' }).click();
       await page.getByText('Дякуємо! Записали.').waitFor();
-      await expectAccessible(page);
     },
   );
 

@@ -30,7 +30,8 @@ export function WrongFormView({ locale, action, form, errors }: WrongFormViewPro
   const t = officersText.in(locale);
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return (
-    <form method="post" action={action}>
+    // Our own words say what is missing, in the reader's language; a browser's may be in another.
+    <form method="post" action={action} noValidate>
       <ErrorSummary locale={locale} errors={errors} />
       <input type="hidden" name="key" value={form.key} />
       <Choices
