@@ -4,7 +4,8 @@ import { createLogger } from '../log/logger.ts';
 import { trustedProxies } from './client-address.ts';
 import { memoryRateLimits } from './rate-limits.ts';
 import { page, type Route } from './route.ts';
-import { createSite, type SiteApp, type SiteParts } from './site.ts';
+import { createSite, type SiteParts } from './create-site.ts';
+import type { SiteApp } from './site.ts';
 
 /** A site of a test's own routes, with everything else as small as it can be. */
 export function testSite(parts: Partial<SiteParts>): SiteApp {

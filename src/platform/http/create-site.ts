@@ -1,0 +1,40 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Random } from '../crypto/random.ts';
+import { mountHealth, type ReadyChecks } from './health.ts';
+import { mountOpenApi } from './mount-openapi.ts';
+import { mountOperation } from './mount-operation.ts';
+import { mountRoute } from './mount-route.ts';
+import type { Operation } from './operation.ts';
+import { createRequestIds } from './request-ids.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Site, SiteApp, SiteEnv } from './site.ts';
+import { mountStaticFiles } from './static-files.ts';
+import { answerUnmatched } from './unmatched.ts';
+
+/** What the http layer is given; it knows no module and no word of policing. */
+export interface SiteParts extends Omit<Site, 'ids' | 'security'> {
+  readonly routes: readonly Route[];
+  readonly operations: readonly Operation[];
+  readonly random: Random;
+  /** What tools/build made for browsers. */
+  readonly filesFolder: string;
+  readonly readyChecks: ReadyChecks;
+}
+
+/** The tables of routes and operations, served. */
+export function createSite(parts: SiteParts): SiteApp {
+  const site: Site = {
+    ...parts,
+    ids: createRequestIds(parts.random),
+    security: securityHeaders(parts.publicUrl),
+  };
+  const app: SiteApp = new OpenAPIHono<SiteEnv>();
+  for (const route of parts.routes) mountRoute(app, site, route);
+  for (const operation of parts.operations) mountOperation(app, site, operation);
+  mountOpenApi(app, site);
+  mountHealth(app, site, parts.readyChecks);
+  mountStaticFiles(app, site, parts.filesFolder);
+  app.notFound((context) => answerUnmatched(app, site, context));
+  return app;
+}
