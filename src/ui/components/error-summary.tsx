@@ -11,7 +11,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ locale, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div class="notice danger" role="alert" aria-labelledby="errors-title">
+    <div class="notice danger errors" role="alert" aria-labelledby="errors-title">
       <p>
         <b id="errors-title">{uiText.in(locale)('errors.title', { count: errors.length })}</b>
       </p>

@@ -48,9 +48,8 @@ function HomeArea({ locale, area }: HomeAreaProps) {
   const t = uiText.in(locale);
   return (
     <p class="home-area">
-      <b>{nameIn(locale, area)}</b>
+      <b>{nameIn(locale, area)}</b>{' '}
       <span class="change">
-        {' · '}
         <a href={localePath(locale, area.changePath)} aria-label={t('change.label')}>
           {t('change')}
         </a>

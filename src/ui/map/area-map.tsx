@@ -36,6 +36,7 @@ export function DrawnMap({ label, drawing }: DrawnMapProps) {
       ))}
       {dots.map((dot) => (
         <Linked key={`${dot.name} ${dot.x} ${dot.y}`} href={dot.href} name={dot.name}>
+          {!dot.label && <title>{dot.name}</title>}
           {dot.href && <circle class="reach" cx={dot.x} cy={dot.y} r={18} />}
           <circle cx={dot.x} cy={dot.y} r={dot.big ? 5 : 3.5} />
           {dot.label && (

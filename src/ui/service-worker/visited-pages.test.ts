@@ -10,6 +10,7 @@ describe('what a telephone keeps', () => {
     '/officer/olena-zrazkova',
     '/gag/area/bilolissia',
     '/office',
+    '/villages',
     '/en/guide/talk',
     '/forum/2019',
   ])('%s, for when there is no network', (path) => {

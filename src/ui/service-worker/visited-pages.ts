@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../platform/i18n/locales.ts';
  * Which pages a telephone may keep: those that somebody opens again where there is no network. Everything
  * else (searches, forms, receipts, pages about help) is never kept: the list says what is, not what is not.
  */
-const KEPT = /^\/(?:(?:area|officer)\/[a-z0-9-]+|office|guide\/talk|forum\/\d+)?$/;
+const KEPT = /^\/(?:(?:area|officer)\/[a-z0-9-]+|office|villages|guide\/talk|forum\/\d+)?$/;
 
 export function splitLocale(pathname: string): { readonly locale: Locale; readonly path: string } {
   const [, first = '', ...rest] = pathname.split('/');
