@@ -32,6 +32,60 @@ export interface PlantedArea {
   readonly formerNames?: readonly string[];
 }
 
+/** How many rows there are, table by table: what a dry run or a refused file must leave as they were. */
+export async function countRows(platform: Platform): Promise<Readonly<Record<string, number>>> {
+  const tables = [
+    'areas.area',
+    'areas.name',
+    'areas.former_slug',
+    'areas.boundary',
+    'areas.beat_settlement',
+    'areas.place',
+    'audit.entry',
+    'platform.event',
+  ];
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const rows = await platform.database.named<{ count: bigint }>(
+      `count ${table}`,
+      `select count(*) from ${table}`,
+      [],
+    );
+    counts[table] = Number(rows[0]?.count);
+  }
+  return counts;
+}
+
+/** A file's bytes as a person would have saved them. */
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export interface TestFeature {
+  readonly name?: unknown;
+  readonly geometry: unknown;
+  readonly [property: string]: unknown;
+}
+
+/** A GeoJSON file of features; what is not the geometry is their properties. */
+export function mapOf(...features: readonly TestFeature[]): Uint8Array {
+  return bytesOf(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: features.map(({ geometry, ...properties }) => ({
+        type: 'Feature',
+        properties,
+        geometry,
+      })),
+    }),
+  );
+}
+
+/** A rectangle as GeoJSON. */
+export function box(west: number, south: number, east: number, north: number) {
+  return { type: 'MultiPolygon', coordinates: rectangle(west, south, east, north) };
+}
+
 /** A plain rectangle, for areas whose form does not matter. */
 export function rectangle(west: number, south: number, east: number, north: number): MultiPolygon {
   return [

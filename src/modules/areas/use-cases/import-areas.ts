@@ -4,6 +4,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Context } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
+import { isOrphan } from '../domain/import/adopt-areas.ts';
 import type { AreaCandidate } from '../domain/import/candidate.ts';
 import { PARENT_KINDS } from '../domain/import/enclosing.ts';
 import { type AreaPlan, planAreas } from '../domain/import/plan-areas.ts';
@@ -52,7 +53,7 @@ export async function importAreas(
     const known = await loadKnownAreas(tx);
     const parent = findParent(known, input.parent);
     if (!parent.ok) return parent;
-    const shapes = await shapesAround(tx, areas.candidates, parent.value);
+    const shapes = await shapesAround(tx, areas.candidates, known, parent.value);
     const plan = planAreas(known, areas, {
       parentId: parent.value,
       publish: input.publish ?? false,
@@ -91,15 +92,22 @@ function findParent(
   return parent ? ok(parent.id) : refuse(fileRefusal('parent-unknown', { parent: written }));
 }
 
-/** Only a feature that neither its code nor a flag places needs to be compared with what is there. */
+/** Only what neither a code nor a flag places needs to be compared with what is there. */
 async function shapesAround(
   tx: Tx,
   candidates: readonly AreaCandidate[],
+  known: readonly KnownArea[],
   parentId: AreaId | undefined,
 ): Promise<ReadonlyMap<AreaId, MultiPolygon>> {
   const unplaced = parentId ? [] : candidates.filter(({ code, shape }) => shape && !code);
-  const kinds = new Set<AreaKind>(unplaced.flatMap(({ kind }) => PARENT_KINDS[kind]));
-  return kinds.size > 0 ? await loadShapesOf(tx, { kinds: [...kinds] }) : new Map();
+  const orphans = known.filter(isOrphan);
+  const kinds = new Set<AreaKind>(
+    [...unplaced, ...orphans].flatMap(({ kind }) => PARENT_KINDS[kind]),
+  );
+  if (kinds.size === 0) return new Map();
+  const around = await loadShapesOf(tx, { kinds: [...kinds] });
+  const lost = await loadShapesOf(tx, { ids: orphans.map(({ id }) => id) });
+  return new Map([...around, ...lost]);
 }
 
 function isEmpty(plan: AreaPlan): boolean {

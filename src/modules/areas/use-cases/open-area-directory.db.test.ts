@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import type { AreaDirectory } from '../domain/directory.ts';
-import { plantAreas, rectangle } from '../testing.ts';
+import { openLive } from '../../../platform/live/open-live.ts';
+import type { AreaDirectory, Place } from '../domain/directory.ts';
+import { replaceMemberships } from '../storage/beat-settlements.ts';
+import { type PlantedArea, plantAreas, rectangle } from '../testing.ts';
 import { openAreaDirectory } from './open-area-directory.ts';
 
 describe('the directory of areas', () => {
@@ -17,37 +20,186 @@ describe('the directory of areas', () => {
 
   const names = (areas: readonly { readonly name: string }[]) => areas.map((area) => area.name);
 
+  const COMMUNITY = [
+    { name: 'Вигадана область', kind: 'oblast' },
+    {
+      name: 'Зразковий район',
+      kind: 'raion',
+      in: 'Вигадана область',
+      shape: rectangle(29, 45, 31, 47),
+    },
+    {
+      name: 'Зразкова громада',
+      kind: 'hromada',
+      in: 'Зразковий район',
+      shape: rectangle(29, 45, 30, 46),
+    },
+    {
+      name: 'Дільниця Західна',
+      kind: 'beat',
+      in: 'Зразкова громада',
+      shape: rectangle(29, 45, 29.5, 46),
+    },
+    {
+      name: 'Дільниця Східна',
+      kind: 'beat',
+      in: 'Зразкова громада',
+      shape: rectangle(29.5, 45, 29.9, 46),
+    },
+    {
+      name: 'Лиманське',
+      kind: 'settlement',
+      in: 'Зразкова громада',
+      centre: { lon: 29.2, lat: 45.4 },
+      formerNames: ['Акмангіт'],
+    },
+    { name: 'Безмежне', kind: 'settlement', in: 'Зразкова громада' },
+  ] as const satisfies readonly PlantedArea[];
+
   it('tells a resident every area that she is in, from the oblast to the beat', async () => {
-    await plantAreas(platform, [
-      { name: 'Вигадана область', kind: 'oblast' },
-      {
-        name: 'Зразковий район',
-        kind: 'raion',
-        in: 'Вигадана область',
-        shape: rectangle(29, 45, 31, 47),
-      },
-      {
-        name: 'Зразкова громада',
-        kind: 'hromada',
-        in: 'Зразковий район',
-        shape: rectangle(29, 45, 30, 46),
-      },
-      {
-        name: 'Дільниця Лиманна',
-        kind: 'beat',
-        in: 'Зразкова громада',
-        shape: rectangle(29, 45, 29.5, 46),
-      },
-    ]);
+    await plantAreas(platform, COMMUNITY);
     directory = await openAreaDirectory(platform);
     expect(names(directory.locate({ lon: 29.2, lat: 45.5 }).chain)).toEqual([
       'Вигадана область',
       'Зразковий район',
       'Зразкова громада',
-      'Дільниця Лиманна',
+      'Дільниця Західна',
     ]);
-    expect(directory.locate({ lon: 29.7, lat: 45.5 }).narrowest?.name).toBe('Зразкова громада');
+    expect(directory.locate({ lon: 29.95, lat: 45.5 }).narrowest?.name).toBe('Зразкова громада');
     expect(directory.locate({ lon: 30.5, lat: 45.5 }).narrowest?.name).toBe('Зразковий район');
     expect(directory.locate({ lon: 10, lat: 45.5 })).toEqual({ chain: [], narrowest: undefined });
+    expect(directory.locate({ lon: Number.NaN, lat: 45.5 }).chain).toEqual([]);
+  });
+
+  it('puts a point on the line between two beats into one of them, the same in every process', async () => {
+    await plantAreas(platform, COMMUNITY);
+    directory = await openAreaDirectory(platform);
+    const other = await openAreaDirectory(platform);
+    const onTheLine = { lon: 29.5, lat: 45.5 };
+    const beats = (from: AreaDirectory) =>
+      from.locate(onTheLine).chain.filter(({ kind }) => kind === 'beat');
+    expect(beats(directory)).toHaveLength(1);
+    expect(beats(other)).toEqual(beats(directory));
+    other.close();
+  });
+
+  it('says which beats answer for a village: by its centre, unless a beat names it', async () => {
+    const ids = await plantAreas(platform, COMMUNITY);
+    directory = await openAreaDirectory(platform);
+    const id = (name: string) => ids.get(name) as AreaId;
+    expect(names(directory.beatsOf(id('Лиманське')))).toEqual(['Дільниця Західна']);
+    expect(names(directory.beatsOf(id('Безмежне')))).toEqual([]);
+    expect(names(directory.beatsOf(id('Зразкова громада')))).toHaveLength(2);
+    expect(names(directory.settlementsOf(id('Дільниця Західна')))).toEqual(['Лиманське']);
+
+    await platform.database.transaction((tx) =>
+      replaceMemberships(
+        tx,
+        [],
+        ['Лиманське', 'Безмежне'].map((name) => ({
+          beatId: id('Дільниця Східна'),
+          settlementId: id(name),
+        })),
+      ),
+    );
+    const named = await openAreaDirectory(platform);
+    expect(names(named.beatsOf(id('Лиманське')))).toEqual(['Дільниця Східна']);
+    expect(names(named.settlementsOf(id('Дільниця Східна')))).toEqual(['Безмежне', 'Лиманське']);
+    expect(named.settlementsOf(id('Дільниця Західна'))).toEqual([]);
+    named.close();
+  });
+
+  it('learns in every process of what one of them has imported', async () => {
+    directory = await openAreaDirectory(platform);
+    const elsewhere = await openLive({ directUrl: platform.test.directUrl, log: platform.log });
+    const other = await openAreaDirectory({ ...platform, live: elsewhere });
+    const before = other.version;
+    const rebuilt = Promise.all([directory, other].map(nextRebuild));
+    await plantAreas(platform, COMMUNITY);
+    await rebuilt;
+    for (const one of [directory, other]) {
+      expect(one.locate({ lon: 29.2, lat: 45.5 }).narrowest?.name).toBe('Дільниця Західна');
+    }
+    expect(other.version).not.toBe(before);
+    expect(other.version).toBe(directory.version);
+    other.close();
+    await elsewhere.close();
+  });
+
+  it('keeps what it knows while the new cannot be read, and tries again', async () => {
+    await plantAreas(platform, COMMUNITY);
+    let broken = false;
+    const source = {
+      name: 'schools',
+      changes: ['school.changed'],
+      load: async () => {
+        if (broken) throw new Error('the schools cannot be read');
+        return [];
+      },
+    };
+    directory = await openAreaDirectory(platform, [source], { quiet: 5, retry: 20 });
+    broken = true;
+    await plantAreas(platform, [{ name: 'Нова область', kind: 'oblast' }]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(names(directory.roots())).toEqual(['Вигадана область']);
+    expect(directory.locate({ lon: 29.2, lat: 45.5 }).narrowest?.name).toBe('Дільниця Західна');
+    const rebuilt = nextRebuild(directory);
+    broken = false;
+    await rebuilt;
+    expect(names(directory.roots())).toEqual(['Вигадана область', 'Нова область']);
+  });
+
+  it('shows no draft, and steps over one between two public areas', async () => {
+    await plantAreas(
+      platform,
+      COMMUNITY.map((area) => (area.kind === 'raion' ? { ...area, status: 'draft' } : area)),
+    );
+    directory = await openAreaDirectory(platform);
+    expect(names(directory.locate({ lon: 30.5, lat: 45.5 }).chain)).toEqual([]);
+    expect(names(directory.locate({ lon: 29.95, lat: 45.5 }).chain)).toEqual([
+      'Вигадана область',
+      'Зразкова громада',
+    ]);
+    expect(directory.search('Зразковий район').map(({ place }) => place.name)).not.toContain(
+      'Зразковий район',
+    );
+  });
+
+  it('finds a village by its old name, and a school that a higher module tells of', async () => {
+    const ids = await plantAreas(platform, COMMUNITY);
+    const school: Place = {
+      key: 'school-1',
+      kind: 'school',
+      name: 'Лиманський ліцей',
+      otherNames: [],
+      areaId: ids.get('Лиманське'),
+      point: undefined,
+      population: undefined,
+    };
+    const source = { name: 'schools', changes: [], load: async () => [school] };
+    directory = await openAreaDirectory(platform, [source]);
+    expect(directory.search('акмангит')[0]?.area?.name).toBe('Лиманське');
+    const [hit] = directory.search('Лиманський ліцей');
+    expect(hit?.place).toEqual(school);
+    expect(hit?.area?.name).toBe('Лиманське');
+    expect(names(hit?.within ?? [])).toEqual(['Лиманське', 'Зразкова громада', 'Зразковий район']);
+  });
+
+  it('gives an area without a centre the middle of its boundary', async () => {
+    const ids = await plantAreas(platform, COMMUNITY);
+    directory = await openAreaDirectory(platform);
+    const id = ids.get('Зразкова громада') as AreaId;
+    expect(directory.get(id)?.centre?.lon).toBeCloseTo(29.5, 1);
+    expect(directory.shape(id)).toEqual(rectangle(29, 45, 30, 46));
+    expect(directory.box(id)).toEqual([29, 45, 30, 46]);
   });
 });
+
+function nextRebuild(directory: AreaDirectory): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = directory.onRebuild(() => {
+      stop();
+      resolve();
+    });
+  });
+}

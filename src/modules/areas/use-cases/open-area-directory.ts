@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
+import { describeError } from '../../../platform/log/describe-error.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Bounded, type BoundaryIndex, indexBoundaries } from '../domain/area-locator.ts';
 import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
@@ -8,10 +9,15 @@ import type { AreaDirectory, Place, PlaceSource } from '../domain/directory.ts';
 import { loadPublicAreas, type StoredBoundary } from '../storage/load-public-areas.ts';
 import { loadShapes } from '../storage/load-shapes.ts';
 
-/** Events come in bursts: a rebuild waits until there was none for so long, in milliseconds. */
-const QUIET = 150;
-/** A rebuild that failed (the database is away) is tried again: the event that asked for it will not come twice. */
-const RETRY = 5_000;
+/** In milliseconds. */
+export interface RebuildPauses {
+  /** Events come in bursts: a rebuild waits so long after the first of them. */
+  readonly quiet: number;
+  /** A rebuild that failed (the database is away) is tried again: the event that asked for it will not come twice. */
+  readonly retry: number;
+}
+
+const PAUSES: RebuildPauses = { quiet: 150, retry: 5_000 };
 
 /**
  * Answers when everything is loaded, throws when it cannot be. Later failures are logged and the old answers kept.
@@ -20,10 +26,12 @@ const RETRY = 5_000;
 export async function openAreaDirectory(
   platform: Platform,
   sources: readonly PlaceSource[] = [],
+  pauses: RebuildPauses = PAUSES,
 ): Promise<AreaDirectory> {
   const listeners = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
-  let building: Promise<void> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let building = Promise.resolve();
   let closed = false;
   let opened = false;
   let missed = false;
@@ -32,7 +40,7 @@ export async function openAreaDirectory(
   const stopListening = platform.live.on(
     ['area.*', ...sources.flatMap((source) => source.changes)],
     () => {
-      if (opened) schedule(QUIET);
+      if (opened) schedule(pauses.quiet);
       else missed = true;
     },
   );
@@ -44,31 +52,31 @@ export async function openAreaDirectory(
     throw error;
   }
   opened = true;
-  if (missed) schedule(QUIET);
+  if (missed) schedule(pauses.quiet);
 
   function schedule(wait: number): void {
-    if (closed) return;
+    const at = performance.now() + wait;
+    // An earlier one will see this change as well; never later, however many events come.
+    if (closed || at >= due) return;
     clearTimeout(timer);
+    due = at;
     timer = setTimeout(() => {
-      building = (building ?? Promise.resolve()).then(rebuild);
+      due = Number.POSITIVE_INFINITY;
+      building = building.then(rebuild);
     }, wait).unref();
   }
 
   async function rebuild(): Promise<void> {
     if (closed) return;
+    const before = kept.snapshot.version;
     try {
-      const fresh = await read(platform, sources, kept);
-      const changed = fresh.snapshot.version !== kept.snapshot.version;
-      kept = fresh;
-      if (changed) tell();
+      kept = await read(platform, sources, kept);
+      if (kept.snapshot.version !== before) for (const listener of listeners) listener();
     } catch (error) {
-      platform.log.error({ error }, 'the area directory could not be rebuilt; the old one is kept');
-      schedule(RETRY);
+      if (closed) return;
+      platform.log.error(describeError(error), 'area directory not rebuilt; the old one is kept');
+      schedule(pauses.retry);
     }
-  }
-
-  function tell(): void {
-    for (const listener of listeners) listener();
   }
 
   return {

@@ -25,6 +25,7 @@ export function beatCandidates(drafts: readonly BeatDraft[]): readonly AreaCandi
     centre: undefined,
     furtherNames: [],
     shape: draft.shape,
+    inPassing: false,
     mended: [],
   }));
 }

@@ -2,7 +2,6 @@ import { areaKm2 } from '../../../../kernel/geometry/area.ts';
 import { holes, overlaps } from '../../../../kernel/geometry/fit.ts';
 import type { MultiPolygon, Point } from '../../../../kernel/geometry/geometry.ts';
 import { labelPoint } from '../../../../kernel/geometry/label-point.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
 import type { Area } from '../area.ts';
 import type { AreaTree } from '../area-tree.ts';
 import type { BeatCover } from '../beat-cover.ts';
@@ -49,10 +48,17 @@ export function inspectBeats(
   shapeOf: ShapeOf,
   within: readonly Area[],
 ): BeatsInspection {
-  const beats = within.filter((area) => area.kind === 'beat');
-  const hromadas = within.filter((area) => area.kind === 'hromada');
+  const meant = new Set(within.map(({ id }) => id));
+  const inOrder = tree.all.filter(({ id }) => meant.has(id));
+  // A retired beat has neither a boundary in force nor a settlement.
+  const isAtWork = ({ kind, id }: Area) =>
+    kind === 'beat' && (shapeOf(id) !== undefined || cover.settlementsOf(id).length > 0);
+  const beats = inOrder.filter(isAtWork);
+  const hromadas = inOrder.filter((area) => area.kind === 'hromada');
   const bounded = beats.flatMap((beat) => withShape(beat, shapeOf));
-  const beatsBelow = new Map(hromadas.map(({ id }) => [id, beatsIn(tree, id)]));
+  const beatsBelow = new Map(
+    hromadas.map(({ id }) => [id, tree.descendants(id, 'beat').filter(isAtWork)]),
+  );
   return {
     beats: beats.map((beat) => figuresOf(tree, cover, beat, shapeOf(beat.id))),
     overlaps: overlaps(bounded.map(({ shape }) => shape)).flatMap(({ first, second, km2 }) => {
@@ -64,10 +70,6 @@ export function inspectBeats(
     ),
     hromadasWithoutBeats: hromadas.filter(({ id }) => beatsBelow.get(id)?.length === 0),
   };
-}
-
-function beatsIn(tree: AreaTree, hromadaId: AreaId): readonly Area[] {
-  return tree.descendants(hromadaId, 'beat');
 }
 
 function withShape(area: Area, shapeOf: ShapeOf) {

@@ -24,7 +24,7 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
     parentId: either(area.parentId, claim.parentId),
     population: either(first.population, area.population),
     urban: either(first.urban, area.urban),
-    centre: either(first.centre, area.centre),
+    centre: first.inPassing ? either(area.centre, first.centre) : either(first.centre, area.centre),
     status: publish ? 'public' : area.status,
     fingerprint: either(measured?.fingerprint, area.fingerprint),
     furtherNames: namesAfter(area, name, claim.parts),

@@ -36,7 +36,7 @@ export function kindByName(name: string): AreaKind | 'raion-or-city-district' | 
   return TELLING_WORDS.find(([telling]) => words.some((word) => telling.test(word)))?.[1];
 }
 
-const ADJECTIVE = /(ська|цька|зька|ський|цький|зький|ий)$/;
+const ADJECTIVE = /(а|я|ий|ій)$/;
 
 const SPOKEN_WORD: Readonly<Partial<Record<AreaKind, string>>> = {
   oblast: 'область',

@@ -37,6 +37,8 @@ export interface AreaCandidate {
   readonly centre: Point | undefined;
   readonly furtherNames: readonly FurtherName[];
   readonly shape: MultiPolygon | undefined;
+  /** Said in passing of another area: believed only where nothing better is known. */
+  readonly inPassing: boolean;
   /** What was put right while reading. */
   readonly mended: readonly Note[];
 }

@@ -104,7 +104,7 @@ function findArea(
   candidate: AreaCandidate,
   parentId: AreaId | undefined,
 ): FoundArea {
-  const { code, kind, name } = candidate;
+  const { code, kind } = candidate;
   const byCode = code && register.byCode(code);
   if (byCode && byCode.kind !== kind) {
     return {
@@ -113,15 +113,22 @@ function findArea(
     };
   }
   if (byCode) return { ok: true, area: byCode };
-  const namesakes =
-    parentId === undefined && !code
-      ? register.anywhereByName(kind, name)
-      : register.byName(kind, parentId, name);
-  const possible = namesakes.filter((area) => !code || !area.code);
+  const possible = namesakes(register, candidate, parentId).filter((area) => !code || !area.code);
   if (possible.length > 1) {
     return { ok: false, note: note('name-ambiguous', { count: possible.length }) };
   }
   return { ok: true, area: possible[0] };
+}
+
+/** Below its parent; else, where a file came before its hromada, among those that have no parent yet. */
+function namesakes(
+  register: Register,
+  { kind, name, code }: AreaCandidate,
+  parentId: AreaId | undefined,
+): readonly KnownArea[] {
+  if (parentId === undefined && !code) return register.anywhereByName(kind, name);
+  const siblings = register.byName(kind, parentId, name);
+  return siblings.length > 0 ? siblings : register.byName(kind, undefined, name);
 }
 
 /** Two features with one code are two parts of one area if they have one name; else one of them is wrong. */

@@ -48,8 +48,11 @@ function guessCode(rows: readonly Attributes[], headings: readonly string[]): st
     best = heading;
     most = codes.size;
   }
-  return best;
+  // A file whose every code is wrong must be told so, not be read as one without codes.
+  return best ?? headings.find((heading) => CODE_NAME.test(heading.trim()));
 }
+
+const CODE_NAME = /^(katottg|katotth|катоттг)(_code)?$/i;
 
 const USUAL_NAMES = [
   'name:uk',

@@ -26,36 +26,52 @@ export type MatchSettlement = (row: SettlementRow) => Result<MatchedSettlement, 
  */
 export function settlementMatcher(register: Register, areasAt: AreasAt): MatchSettlement {
   const settlements = [...register.all()].filter((area) => area.kind === 'settlement');
+  const everywhere = listNames(settlements);
+  const isMapped = [...register.all()].some(({ fingerprint }) => fingerprint !== undefined);
   const byHome = Map.groupBy(settlements, (area) => area.parentId);
-  const spelled = new Map(settlements.map((area) => [area.id, foldText(area.name)]));
-  const sounding = new Map(settlements.map((area) => [area.id, soundOf(area.name)]));
+  const lists = new Map<AreaId, NameList>();
 
-  function neighboursOf(row: SettlementRow): readonly KnownArea[] {
+  function listOf(home: KnownArea, members: () => readonly KnownArea[]): NameList {
+    const known = lists.get(home.id) ?? listNames(members());
+    lists.set(home.id, known);
+    return known;
+  }
+
+  function neighboursOf(row: SettlementRow): NameList {
     const said = row.hromada && register.byCode(row.hromada);
-    if (said) return byHome.get(said.id) ?? [];
-    if (!row.point) return settlements;
+    if (said) return listOf(said, () => byHome.get(said.id) ?? []);
+    if (!row.point || !isMapped) return everywhere;
     const around = areasAt(row.point).flatMap((id) => register.get(id) ?? []);
     const hromada = around.find((area) => area.kind === 'hromada');
-    if (hromada) return byHome.get(hromada.id) ?? [];
+    if (hromada) return listOf(hromada, () => byHome.get(hromada.id) ?? []);
     const raion = around.find((area) => area.kind === 'raion');
-    return raion ? unmapped(register, settlements, raion) : [];
+    return raion ? listOf(raion, () => unmapped(register, settlements, raion)) : NOBODY;
   }
 
   return (row) => {
     const known = row.code && register.byCode(row.code);
     if (known) return ok({ settlement: known, bySound: false });
     if (row.code) return ok({ settlement: undefined, bySound: false });
-    const neighbours = neighboursOf(row);
-    const name = foldText(row.name);
-    const same = neighbours.filter((area) => spelled.get(area.id) === name);
-    if (same.length > 0) return onlyOne(same, false);
-    const sound = soundOf(row.name);
-    return onlyOne(
-      neighbours.filter((area) => sounding.get(area.id) === sound),
-      true,
-    );
+    const { spelled, sounding } = neighboursOf(row);
+    const same = spelled.get(foldText(row.name));
+    return same ? onlyOne(same, false) : onlyOne(sounding.get(soundOf(row.name)) ?? [], true);
   };
 }
+
+/** Settlements by their names: a table of streets asks for each a hundred thousand times. */
+interface NameList {
+  readonly spelled: ReadonlyMap<string, readonly KnownArea[]>;
+  readonly sounding: ReadonlyMap<string, readonly KnownArea[]>;
+}
+
+function listNames(settlements: readonly KnownArea[]): NameList {
+  return {
+    spelled: Map.groupBy(settlements, ({ name }) => foldText(name)),
+    sounding: Map.groupBy(settlements, ({ name }) => soundOf(name)),
+  };
+}
+
+const NOBODY: NameList = { spelled: new Map(), sounding: new Map() };
 
 function onlyOne(found: readonly KnownArea[], bySound: boolean): Result<MatchedSettlement, Note> {
   const [settlement, ...others] = found;

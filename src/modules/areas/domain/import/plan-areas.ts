@@ -1,13 +1,12 @@
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
-import type { AreaKind } from '../area.ts';
-import { type Katottg, parseKatottg } from '../katottg.ts';
 import type { FormerSlug } from '../area-tree.ts';
+import { adoptByCode, adoptByMap } from './adopt-areas.ts';
 import { changesOf, withClaim } from './apply-claim.ts';
 import type { AreaCandidate, MeasuredShape, ReadAreas } from './candidate.ts';
 import { type Claim, type ClaimOptions, claimAreas } from './claim-areas.ts';
-import { isWider, type KnownArea, openRegister } from './register.ts';
+import { type KnownArea, openRegister, type ShapeOf } from './register.ts';
 import { type ImportLine, type Note, note, type Outcome } from './report.ts';
 
 export interface PlanOptions extends ClaimOptions {
@@ -52,7 +51,9 @@ export function planAreas(
     register.put(after);
     lines.push(...linesOf(claim, before.get(area.id), after, fresh !== undefined));
   }
-  for (const area of reparented(register.all(), register.around)) register.put(area);
+  const shapeOf: ShapeOf = (id) => boundaries.get(id)?.shape ?? options.shapeOf(id);
+  for (const area of [...adoptByCode(register), ...adoptByMap(register, shapeOf)])
+    register.put(area);
   return {
     areas: [...register.all()].flatMap((after) => {
       const earlier = before.get(after.id);
@@ -101,20 +102,4 @@ function joinNote(part: AreaCandidate, first: AreaCandidate): Note {
 function outcomeOf(changed: boolean, mended: boolean): Outcome {
   if (!changed) return 'unchanged';
   return mended ? 'mended' : 'taken';
-}
-
-/** A raion that comes after its hromadas takes them over from the oblast. */
-function* reparented(
-  areas: Iterable<KnownArea>,
-  around: (code: Katottg, kind: AreaKind) => KnownArea | undefined,
-): Generator<KnownArea> {
-  const all = [...areas];
-  const kinds = new Map(all.map((area) => [area.id, area.kind]));
-  for (const area of all) {
-    const code = area.code && parseKatottg(area.code);
-    const nearest = code ? around(code, area.kind) : undefined;
-    if (!nearest || nearest.id === area.parentId) continue;
-    const held = area.parentId && kinds.get(area.parentId);
-    if (!held || isWider(held, nearest.kind)) yield { ...area, parentId: nearest.id };
-  }
 }

@@ -79,6 +79,7 @@ function readRow(
     centre: figures.value.point,
     furtherNames: [],
     shape: undefined,
+    inPassing: false,
     mended: [...(name.mended ? [note('name-cleaned')] : []), ...figures.value.mended],
   });
 }
@@ -103,6 +104,7 @@ function seatOf(row: TableRow, columns: Columns, hromada: AreaCandidate): readon
       name: name.value.text,
       nameEn: undefined,
       population: undefined,
+      inPassing: true,
       mended: [],
     },
   ];

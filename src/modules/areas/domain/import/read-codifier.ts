@@ -67,6 +67,7 @@ function readUnit(
     centre: undefined,
     furtherNames: [],
     shape: undefined,
+    inPassing: false,
     mended: name.mended ? [note('name-cleaned')] : [],
   });
 }

@@ -64,6 +64,7 @@ function readFeature(
     centre: undefined,
     furtherNames: furtherNamesOf(attributes, name.value.text),
     shape: taken.value.shape,
+    inPassing: false,
     mended: name.value.mended ? [note('name-cleaned'), ...taken.value.mended] : taken.value.mended,
   });
 }
