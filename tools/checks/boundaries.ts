@@ -7,7 +7,7 @@ import type { Problem } from './project-files.ts';
 const LEAST_MODULES = 100;
 
 export async function boundaries(): Promise<readonly Problem[]> {
-  const { modules, violations, unusedExceptions } = await findViolations(
+  const { modules, violations, unusedExceptions, unusedKernelPackages } = await findViolations(
     ROOT,
     ['src', 'bench', 'e2e', 'tools'],
     EXCEPTIONS,
@@ -18,6 +18,9 @@ export async function boundaries(): Promise<readonly Problem[]> {
     ...violations.map(({ rule, from, to, comment }) => `${rule}: ${from} → ${to}\n  (${comment})`),
     ...unusedExceptions.map(
       ({ rule, from }) => `the exception of ${from} from ${rule} is not needed`,
+    ),
+    ...unusedKernelPackages.map(
+      (name) => `the kernel does not use ${name}: it need not be allowed`,
     ),
   ];
 }
