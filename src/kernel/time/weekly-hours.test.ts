@@ -5,7 +5,9 @@ function read(text: string): string {
   const slots = parseWeeklySlots(text);
   if (!slots.ok) return slots.refusal;
   return slots.value
-    .map((slot) => `${slot.weekdays.join('')} ${slot.allDay ? 'all day' : `${slot.from}-${slot.to}`} ${slot.rest}`.trim())
+    .map((slot) =>
+      `${slot.weekdays.join('')} ${slot.allDay ? 'all day' : `${slot.from}-${slot.to}`} ${slot.rest}`.trim(),
+    )
     .join(' | ');
 }
 
@@ -32,9 +34,9 @@ describe('hours as a clerk writes them', () => {
   });
 
   it('keeps the place that follows the hours, commas and house numbers included', () => {
-    expect(read('Пн 14:00–17:00 Білолісся, старостат, вул. Миру, 4; Чт. 9–12, Струмок, бібліотека')).toBe(
-      '1 14:00-17:00 Білолісся, старостат, вул. Миру, 4 | 4 09:00-12:00 Струмок, бібліотека',
-    );
+    expect(
+      read('Пн 14:00–17:00 Білолісся, старостат, вул. Миру, 4; Чт. 9–12, Струмок, бібліотека'),
+    ).toBe('1 14:00-17:00 Білолісся, старостат, вул. Миру, 4 | 4 09:00-12:00 Струмок, бібліотека');
   });
 
   it('does not take a village for a weekday', () => {

@@ -33,7 +33,8 @@ const DAYS: ReadonlyMap<string, readonly number[]> = new Map(
   DAY_WORDS.flatMap(([days, words]) => words.split(' ').map((word) => [word, days] as const)),
 );
 
-const ROUND_THE_CLOCK = /^(?:цілодобово|круглодобово|круглосуточно|24\s*\/\s*7|24 години|round the clock)\.?/i;
+const ROUND_THE_CLOCK =
+  /^(?:цілодобово|круглодобово|круглосуточно|24\s*\/\s*7|24 години|round the clock)\.?/i;
 const HOURS =
   /^(?:(?:з|із|від|с|from)\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(?:[-–—−]|до|to)\s*(\d{1,2})(?:[:.](\d{2}))?(?!\d)/i;
 const WORD = /^[\p{L}'’ʼ`]+\.?/u;
@@ -102,7 +103,11 @@ function daysBetween(first: readonly number[], last: readonly number[]): readonl
   return Array.from({ length }, (_, step) => ((start - 1 + step) % 7) + 1);
 }
 
-function timeOfDay(hour: string | undefined, minute: string | undefined, latest: number): string | undefined {
+function timeOfDay(
+  hour: string | undefined,
+  minute: string | undefined,
+  latest: number,
+): string | undefined {
   const hours = Number(hour);
   const minutes = Number(minute ?? '0');
   const possible = hours <= latest && minutes <= 59 && !(hours === 24 && minutes > 0);

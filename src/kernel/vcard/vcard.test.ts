@@ -17,7 +17,11 @@ describe('a vCard', () => {
   it('keeps the components of a name apart and parameters quoted where they must be', () => {
     const card = writeVcard([
       { name: 'N', value: { parts: ['Зразкова', 'Олена; «О»', '', '', ''] } },
-      { name: 'TEL', parameters: { TYPE: 'work,voice', LABEL: 'a"b' }, value: { uri: 'tel:+380670000000\r\nX:y' } },
+      {
+        name: 'TEL',
+        parameters: { TYPE: 'work,voice', LABEL: 'a"b' },
+        value: { uri: 'tel:+380670000000\r\nX:y' },
+      },
     ]);
     expect(card).toContain('N:Зразкова;Олена\\; «О»;;;\r\n');
     expect(card).toContain(`TEL;TYPE="work,voice";LABEL=a'b:tel:+380670000000X:y\r\n`);
@@ -30,8 +34,12 @@ describe('a vCard', () => {
         const lines = card.split('\r\n');
         expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
         const note = card.replace(/\r\n /g, '').split('\r\n')[2] ?? '';
-        const read = note.slice('NOTE:'.length).replace(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one));
-        expect(read).toBe(text.replace(/\r\n|[\n\r\u2028\u2029]/g, '\n').replace(/[^\n\P{Cc}]/gu, ''));
+        const read = note
+          .slice('NOTE:'.length)
+          .replace(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one));
+        expect(read).toBe(
+          text.replace(/\r\n|[\n\r\u2028\u2029]/g, '\n').replace(/[^\n\P{Cc}]/gu, ''),
+        );
       }),
     );
   });

@@ -3,7 +3,12 @@ export { officerOperations } from './api/officer-operations.ts';
 export { policeOperations } from './api/police-operations.ts';
 export type { OfficersContext, RosterContext } from './domain/officers-context.ts';
 export type { OfficerDirectory, ServingOfficer } from './domain/officer-directory.ts';
-export type { AreaSection, HomeSection, OfficerCardSection, SectionPlace } from './domain/sections.ts';
+export type {
+  AreaSection,
+  HomeSection,
+  OfficerCardSection,
+  SectionPlace,
+} from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, ImportRoster, RosterRefusal } from './domain/roster-result.ts';
 export { type Answering, whoAnswers, whoAnswersAt } from './domain/who-answers.ts';

@@ -22,8 +22,17 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
     path: string,
     locales: readonly Locale[],
     handle: (pages: OfficerPages, request: PageRequest) => Answer | Promise<Answer>,
-  ): Route => ({ method: 'GET', path, access: read, locales, handle: (request) => handle(pages, request) });
-  const wrong = (path: string, handle: (pages: OfficerPages, request: PageRequest) => Promise<Answer>): Route[] =>
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: read,
+    locales,
+    handle: (request) => handle(pages, request),
+  });
+  const wrong = (
+    path: string,
+    handle: (pages: OfficerPages, request: PageRequest) => Promise<Answer>,
+  ): Route[] =>
     (['GET', 'POST'] as const).map((method) => ({
       method,
       path,

@@ -41,7 +41,8 @@ export async function plantOfficers(platform: TestPlatform): Promise<TestOfficer
       const officers = await openOfficerDirectory(platform);
       return { ...context, officers, actor: RESIDENT, [Symbol.dispose]: () => officers.close() };
     },
-    roster: (text, more = {}) => importRoster(context, { file: fileOf('roster.csv', text), ...more }),
+    roster: (text, more = {}) =>
+      importRoster(context, { file: fileOf('roster.csv', text), ...more }),
     close: () => {
       areas.close();
       organisations.close();

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Event } from '../events/event.ts';
 import { createLogger } from '../log/logger.ts';
 import { keepFresh } from './keep-fresh.ts';
 
-type Listener = () => void;
+type Listener = (event: Event) => void;
+
+const CHANGED: Event = { id: '', sequence: 1n, type: 'officer.changed', subject: {} };
 
 function stream() {
   const listeners = new Set<Listener>();
   return {
-    tell: () => listeners.forEach((listener) => listener()),
+    tell: () => listeners.forEach((listener) => listener(CHANGED)),
     listening: () => listeners.size,
     platform: {
       log: createLogger('silent'),
@@ -17,8 +20,6 @@ function stream() {
           listeners.add(listener);
           return () => listeners.delete(listener);
         },
-        position: () => '',
-        since: () => Promise.resolve({ events: [] }),
       },
     },
   };
@@ -55,7 +56,9 @@ describe('what is kept fresh', () => {
     const answers = [{ version: 'a' }, new Error('away'), { version: 'b' }];
     const read = () => {
       const answer = answers.shift();
-      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? { version: 'z' });
+      return answer instanceof Error
+        ? Promise.reject(answer)
+        : Promise.resolve(answer ?? { version: 'z' });
     };
     const fresh = await keepFresh(platform, ['officer.*'], read);
     tell();
@@ -84,7 +87,9 @@ describe('what is kept fresh', () => {
 
   it('listens no more once it is closed, or could not be opened', async () => {
     const { platform, listening } = stream();
-    await expect(keepFresh(platform, ['x.*'], () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    await expect(
+      keepFresh(platform, ['x.*'], () => Promise.reject(new Error('away'))),
+    ).rejects.toThrow('away');
     expect(listening()).toBe(0);
     (await keepFresh(platform, ['x.*'], () => Promise.resolve({ version: '' }))).close();
     expect(listening()).toBe(0);

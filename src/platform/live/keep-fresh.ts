@@ -1,4 +1,5 @@
-import type { Platform } from '../platform.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Live } from './live.ts';
 
 /** Something read from the database and read again whenever an event says that it changed. */
 export interface Fresh<Value> {
@@ -18,7 +19,7 @@ const RETRY = 5_000;
  * kept. `version` says whether a reading made a difference.
  */
 export async function keepFresh<Value extends { readonly version: string }>(
-  platform: Pick<Platform, 'live' | 'log'>,
+  platform: { readonly live: Pick<Live, 'on'>; readonly log: Pick<Logger, 'error'> },
   types: readonly string[],
   read: () => Promise<Value>,
 ): Promise<Fresh<Value>> {

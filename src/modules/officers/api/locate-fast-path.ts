@@ -72,10 +72,7 @@ function readPoint(search: string): { lat: number; lon: number } | undefined {
   return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 ? { lat, lon } : undefined;
 }
 
-function remember(
-  context: OfficersContext,
-  headers: Readonly<Record<string, string>>,
-): Remembered {
+function remember(context: OfficersContext, headers: Readonly<Record<string, string>>): Remembered {
   const { clock } = context.platform;
   const tag = `W/"${versionOf(context)}"`;
   const midnight = clock.today().add({ days: 1 }).toZonedDateTime(clock.timeZone);

@@ -28,7 +28,6 @@ export function locateOperation(context: OfficersContext): Operation {
     value: locateSchema,
     example: `${LOCATE_PATH}?lat=45.892&lon=29.699`,
     version: () => versionOf(context),
-    handle: ({ query }) =>
-      ok({ json: viewLocation(context, context.areas.locate(query), query) }),
+    handle: ({ query }) => ok({ json: viewLocation(context, context.areas.locate(query), query) }),
   });
 }

@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { absenceOn, type OfficerDirectory, type ServingOfficer } from '../domain/officer-directory.ts';
+import {
+  absenceOn,
+  type OfficerDirectory,
+  type ServingOfficer,
+} from '../domain/officer-directory.ts';
 import { OFFICER_KINDS } from '../domain/officer.ts';
 
 const deputySchema = z
@@ -27,7 +31,10 @@ export const officerSchema = z
     messengers: z.record(z.string(), z.string()),
     languages: z.array(z.string()).describe('BCP 47'),
     stationId: z.uuid().nullable(),
-    awayUntil: z.iso.date().nullable().describe('Away today, and until that day, which is included'),
+    awayUntil: z.iso
+      .date()
+      .nullable()
+      .describe('Away today, and until that day, which is included'),
     deputy: deputySchema.nullable().describe('Who stands in while the officer is away'),
     receptions: z.array(
       z.object({

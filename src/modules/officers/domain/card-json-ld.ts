@@ -9,7 +9,9 @@ export interface CardJsonLd {
   readonly image: string | undefined;
   readonly languages: readonly string[];
   readonly areasServed: readonly string[];
-  readonly station: { readonly name: string; readonly phone: string | undefined; readonly url: string } | undefined;
+  readonly station:
+    | { readonly name: string; readonly phone: string | undefined; readonly url: string }
+    | undefined;
   readonly receptions: readonly {
     readonly weekday: number;
     readonly startsAt: string;

@@ -31,7 +31,13 @@ export function groupRoster(rows: readonly RosterRow[]): GroupedRoster {
     for (const row of others) {
       problems.push(...contradictions(first, row));
       const isNew = saidIn(row).some((said) => !seen.has(said));
-      if (!isNew) notices.push({ line: row.line, column: 'badge', reason: 'row-repeated', value: String(first.line) });
+      if (!isNew)
+        notices.push({
+          line: row.line,
+          column: 'badge',
+          reason: 'row-repeated',
+          value: String(first.line),
+        });
       for (const said of saidIn(row)) seen.add(said);
     }
     return [{ first, rows: sameBadge }];
@@ -43,19 +49,33 @@ export function groupRoster(rows: readonly RosterRow[]): GroupedRoster {
 function saidIn(row: RosterRow): readonly string[] {
   return [
     ...row.areas.map((area) => `area ${foldText(area)} ${row.hromada ?? ''}`),
-    ...row.receptions.map((one) => `reception ${one.weekday} ${one.startsAt} ${foldText(one.place)}`),
+    ...row.receptions.map(
+      (one) => `reception ${one.weekday} ${one.startsAt} ${foldText(one.place)}`,
+    ),
     ...row.phones.map((phone) => `phone ${phone}`),
     ...row.languages.map((language) => `language ${language}`),
   ];
 }
 
-const OF_THE_OFFICER = ['nameEn', 'kind', 'rank', 'email', 'station', 'checkedOn', 'leftOn'] as const;
+const OF_THE_OFFICER = [
+  'nameEn',
+  'kind',
+  'rank',
+  'email',
+  'station',
+  'checkedOn',
+  'leftOn',
+] as const;
 
 function contradictions(first: RosterRow, row: RosterRow): readonly RosterProblem[] {
   const problems: RosterProblem[] = [];
   const wrong = (column: RosterColumn, reason: RosterProblem['reason'], value: string) =>
     problems.push({ line: row.line, column, reason, value: shortened(value) });
-  if (row.name !== undefined && first.name !== undefined && foldText(row.name) !== foldText(first.name)) {
+  if (
+    row.name !== undefined &&
+    first.name !== undefined &&
+    foldText(row.name) !== foldText(first.name)
+  ) {
     // Two people with one badge: whoever wrote the number must say whose it is.
     wrong('badge', 'badge-of-another', `${first.name} (${first.line})`);
     return problems;

@@ -47,7 +47,9 @@ export interface OfficersSnapshot {
 }
 
 export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): OfficersSnapshot {
-  const all = officers.toSorted((a, b) => a.name.localeCompare(b.name, 'uk') || (a.id < b.id ? -1 : 1));
+  const all = officers.toSorted(
+    (a, b) => a.name.localeCompare(b.name, 'uk') || (a.id < b.id ? -1 : 1),
+  );
   return {
     all,
     isDemonstration: all.some(({ invented }) => invented),
@@ -73,16 +75,25 @@ export function askOfficers(
   };
 }
 
-export function isAssigned(officer: ServingOfficer, area: AreaId, day: Temporal.PlainDate): boolean {
-  const hasLeft = officer.leftOn !== undefined && Temporal.PlainDate.compare(officer.leftOn, day) <= 0;
+export function isAssigned(
+  officer: ServingOfficer,
+  area: AreaId,
+  day: Temporal.PlainDate,
+): boolean {
+  const hasLeft =
+    officer.leftOn !== undefined && Temporal.PlainDate.compare(officer.leftOn, day) <= 0;
   if (hasLeft) return false;
   return officer.assignments.some(
-    (assignment) => assignment.areaId === area && covers(assignment.startsOn, assignment.endsOn, day),
+    (assignment) =>
+      assignment.areaId === area && covers(assignment.startsOn, assignment.endsOn, day),
   );
 }
 
 /** The absence of that day; of two that overlap, the one that ends later. */
-export function absenceOn(officer: ServingOfficer, day: Temporal.PlainDate): PlannedAbsence | undefined {
+export function absenceOn(
+  officer: ServingOfficer,
+  day: Temporal.PlainDate,
+): PlannedAbsence | undefined {
   return officer.absences
     .filter(({ startsOn, endsOn }) => covers(startsOn, endsOn, day))
     .toSorted((a, b) => Temporal.PlainDate.compare(b.endsOn, a.endsOn))[0];

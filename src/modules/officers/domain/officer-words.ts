@@ -18,7 +18,8 @@ export function parseKind(text: string): OfficerKind | undefined {
 
 const FEMININE = /^(?:ж|жін\p{L}*|вона|she|f|feminine)$/iu;
 const MASCULINE = /^(?:ч|чол\p{L}*|він|he|m|masculine)$/iu;
-const FEMININE_WORDS = /(?:офіцерка|дільнична|поліцейська|шкільна|ювенальна|патрульна|чергова)(?:\s|$)/i;
+const FEMININE_WORDS =
+  /(?:офіцерка|дільнична|поліцейська|шкільна|ювенальна|патрульна|чергова)(?:\s|$)/i;
 
 /** From a column of its own («ж», «вона»), or from words that agree: «поліцейська офіцерка громади». */
 export function parseWordForm(text: string): 'masculine' | 'feminine' | undefined {

@@ -1,6 +1,13 @@
 import type { AreaId, FileId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
 
-export const OFFICER_KINDS = ['district', 'community', 'school', 'juvenile', 'patrol', 'duty'] as const;
+export const OFFICER_KINDS = [
+  'district',
+  'community',
+  'school',
+  'juvenile',
+  'patrol',
+  'duty',
+] as const;
 export type OfficerKind = (typeof OFFICER_KINDS)[number];
 
 export const MESSENGERS = ['telegram', 'viber', 'whatsapp', 'signal'] as const;

@@ -9,7 +9,8 @@ const area = (number: number) => {
   if (!id) throw new Error('not an id');
   return id;
 };
-const day = (text: string | undefined) => (text === undefined ? undefined : Temporal.PlainDate.from(text));
+const day = (text: string | undefined) =>
+  text === undefined ? undefined : Temporal.PlainDate.from(text);
 
 /** «1 2025-03-12/2026-01-01»: area 1, first and last day; without a last day it goes on. */
 function known(text: string): KnownAssignment {
@@ -26,11 +27,20 @@ function known(text: string): KnownAssignment {
 function wanted(text: string): WantedAssignment {
   const [number, days] = text.split(' ');
   const [since, until] = (days ?? '').split('/');
-  return { line: 2, areaId: area(Number(number)), since: day(since || undefined), until: day(until) };
+  return {
+    line: 2,
+    areaId: area(Number(number)),
+    since: day(since || undefined),
+    until: day(until),
+  };
 }
 
 function plan(before: readonly string[], roster: readonly string[]) {
-  const made = planAssignments(before.map(known), roster.map(wanted), Temporal.PlainDate.from(TODAY));
+  const made = planAssignments(
+    before.map(known),
+    roster.map(wanted),
+    Temporal.PlainDate.from(TODAY),
+  );
   const shown = (one: Omit<KnownAssignment, 'id'>) =>
     `${one.areaId.at(-1)} ${one.startsOn}${one.endsOn ? `/${one.endsOn}` : ''}`;
   return {
@@ -49,7 +59,10 @@ describe('who answers for a beat, from roster to roster', () => {
   });
 
   it('starts on the day that is given, past or to come', () => {
-    expect(plan([], ['1 2025-03-12', '2 2027-01-01']).started).toEqual(['1 2025-03-12', '2 2027-01-01']);
+    expect(plan([], ['1 2025-03-12', '2 2027-01-01']).started).toEqual([
+      '1 2025-03-12',
+      '2 2027-01-01',
+    ]);
   });
 
   it('changes nothing when the same roster comes again, on any later day', () => {
@@ -59,7 +72,9 @@ describe('who answers for a beat, from roster to roster', () => {
   });
 
   it('ends yesterday for a beat that is not in the roster any more', () => {
-    expect(plan(['1 2025-03-12', '2 2025-03-12'], ['2']).changed).toEqual(['1 2025-03-12/2026-11-24']);
+    expect(plan(['1 2025-03-12', '2 2025-03-12'], ['2']).changed).toEqual([
+      '1 2025-03-12/2026-11-24',
+    ]);
   });
 
   it('leaves the past alone', () => {
@@ -67,12 +82,17 @@ describe('who answers for a beat, from roster to roster', () => {
   });
 
   it('withdraws what was to begin today or later: it never was', () => {
-    expect(plan(['1 2026-11-25', '2 2027-01-01'], []).withdrawn).toEqual(['1 2026-11-25', '2 2027-01-01']);
+    expect(plan(['1 2026-11-25', '2 2027-01-01'], []).withdrawn).toEqual([
+      '1 2026-11-25',
+      '2 2027-01-01',
+    ]);
   });
 
   it('puts a first or a last day right', () => {
     expect(plan(['1 2025-03-12'], ['1 2025-02-01']).changed).toEqual(['1 2025-02-01']);
-    expect(plan(['1 2025-03-12'], ['1 2025-03-12/2026-11-30']).changed).toEqual(['1 2025-03-12/2026-11-30']);
+    expect(plan(['1 2025-03-12'], ['1 2025-03-12/2026-11-30']).changed).toEqual([
+      '1 2025-03-12/2026-11-30',
+    ]);
     expect(plan(['1 2025-03-12/2026-11-30'], ['1']).changed).toEqual(['1 2025-03-12']);
   });
 

@@ -83,7 +83,8 @@ function isReversed({ startsOn, endsOn }: Days): boolean {
 }
 
 function overlaps(one: Days, other: Days): boolean {
-  const startsTooLate = (a: Days, b: Days) => b.endsOn !== undefined && isBefore(b.endsOn, a.startsOn);
+  const startsTooLate = (a: Days, b: Days) =>
+    b.endsOn !== undefined && isBefore(b.endsOn, a.startsOn);
   return !startsTooLate(one, other) && !startsTooLate(other, one);
 }
 

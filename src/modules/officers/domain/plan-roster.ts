@@ -65,9 +65,13 @@ export function planRoster(
     changedAssignments.push(...assignments.changed.map(own));
     withdrawn.push(...assignments.withdrawn.map(own));
     if (week) receptions.set(after.id, week);
-    if (before && before.slug !== after.slug) formerSlugs.push({ slug: before.slug, officerId: after.id });
+    if (before && before.slug !== after.slug)
+      formerSlugs.push({ slug: before.slug, officerId: after.id });
 
-    const isTouched = week || started.length > first || assignments.changed.length + assignments.withdrawn.length > 0;
+    const isTouched =
+      week ||
+      started.length > first ||
+      assignments.changed.length + assignments.withdrawn.length > 0;
     if (!before) created.push(after);
     else if (isTouched || !isSameOfficer(before, after)) changed.push(after);
     else unchanged += 1;
@@ -88,8 +92,10 @@ export function planRoster(
 function missing(entry: RosterEntry, before: KnownOfficer | undefined): readonly RosterProblem[] {
   const { line } = entry;
   const problems: RosterProblem[] = [];
-  if (!before && entry.name === undefined) problems.push({ line, column: 'name', reason: 'name-missing', value: '' });
-  if (!before && entry.kind === undefined) problems.push({ line, column: 'kind', reason: 'kind-missing', value: '' });
+  if (!before && entry.name === undefined)
+    problems.push({ line, column: 'name', reason: 'name-missing', value: '' });
+  if (!before && entry.kind === undefined)
+    problems.push({ line, column: 'kind', reason: 'kind-missing', value: '' });
   return problems;
 }
 
@@ -102,8 +108,11 @@ function officerAfter(
   before: KnownOfficer | undefined,
   planning: RosterPlanning,
 ): PlannedOfficer {
-  const said = <Value>(column: RosterColumn, value: Value, known: Value | undefined): Value | undefined =>
-    planning.columns.has(column) ? value : known;
+  const said = <Value>(
+    column: RosterColumn,
+    value: Value,
+    known: Value | undefined,
+  ): Value | undefined => (planning.columns.has(column) ? value : known);
   const name = entry.name ?? before?.name ?? '';
   return {
     id: before?.id ?? (planning.newId() as OfficerId),
@@ -129,7 +138,9 @@ function messengersAfter(
   before: KnownOfficer | undefined,
   columns: ReadonlySet<RosterColumn>,
 ): Officer['messengers'] {
-  const kept = Object.entries(before?.messengers ?? {}).filter(([name]) => !columns.has(name as RosterColumn));
+  const kept = Object.entries(before?.messengers ?? {}).filter(
+    ([name]) => !columns.has(name as RosterColumn),
+  );
   return { ...Object.fromEntries(kept), ...entry.messengers };
 }
 
@@ -156,7 +167,10 @@ function assignmentsAfter(
 
 const noAssignments: AssignmentsPlan = { started: [], changed: [], withdrawn: [], overlapping: [] };
 
-function leave(known: readonly KnownAssignment[], leftOn: Temporal.PlainDate): Partial<AssignmentsPlan> {
+function leave(
+  known: readonly KnownAssignment[],
+  leftOn: Temporal.PlainDate,
+): Partial<AssignmentsPlan> {
   const { ended, withdrawn } = endBefore(known, leftOn);
   return { changed: ended, withdrawn };
 }

@@ -10,8 +10,16 @@ export interface ImportRoster {
 }
 
 export interface ImportedRoster {
-  readonly officers: { readonly created: number; readonly changed: number; readonly unchanged: number };
-  readonly assignments: { readonly started: number; readonly changed: number; readonly withdrawn: number };
+  readonly officers: {
+    readonly created: number;
+    readonly changed: number;
+    readonly unchanged: number;
+  };
+  readonly assignments: {
+    readonly started: number;
+    readonly changed: number;
+    readonly withdrawn: number;
+  };
   readonly notices: readonly RosterNotice[];
 }
 

@@ -21,7 +21,8 @@ describe('a line of a roster', () => {
       languages: 'українська, румунська',
       areas: 'Дільниця Білолісся; UA51040250030076972',
       since: '12.03.2025',
-      receptions: 'Ср 14:00–17:00 Білолісся, старостат, вул. Миру, 4; пн, пт 9–12 Струмок, бібліотека',
+      receptions:
+        'Ср 14:00–17:00 Білолісся, старостат, вул. Миру, 4; пн, пт 9–12 Струмок, бібліотека',
     });
     expect(wrong).toEqual([]);
     expect(row).toMatchObject({
@@ -34,7 +35,9 @@ describe('a line of a roster', () => {
       areas: ['Дільниця Білолісся', 'UA51040250030076972'],
     });
     expect(row.since?.toString()).toBe('2025-03-12');
-    expect(row.receptions.map((one) => `${one.weekday} ${one.startsAt}-${one.endsAt} ${one.place}`)).toEqual([
+    expect(
+      row.receptions.map((one) => `${one.weekday} ${one.startsAt}-${one.endsAt} ${one.place}`),
+    ).toEqual([
       '3 14:00-17:00 Білолісся, старостат, вул. Миру, 4',
       '1 09:00-12:00 Струмок, бібліотека',
       '5 09:00-12:00 Струмок, бібліотека',

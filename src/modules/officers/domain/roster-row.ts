@@ -54,7 +54,8 @@ export function parseRosterRow({ line, cells }: NamedRow<RosterColumn>): ParsedR
   const wrong: Wrong = (column, reason, value) => {
     problems.push({ line, column, reason, value: shortened(value) });
   };
-  const text = (column: RosterColumn, maxLength = 200) => readText(cells[column], column, maxLength, wrong);
+  const text = (column: RosterColumn, maxLength = 200) =>
+    readText(cells[column], column, maxLength, wrong);
   const list = (column: RosterColumn) => splitList(text(column, 2000));
   const day = (column: RosterColumn) => readDay(text(column), column, wrong);
   const kindCell = text('kind');
@@ -89,7 +90,12 @@ export function parseRosterRow({ line, cells }: NamedRow<RosterColumn>): ParsedR
 
 type Wrong = (column: RosterColumn, reason: RosterProblemReason, value: string) => void;
 
-function readText(cell: string | undefined, column: RosterColumn, maxLength: number, wrong: Wrong): string | undefined {
+function readText(
+  cell: string | undefined,
+  column: RosterColumn,
+  maxLength: number,
+  wrong: Wrong,
+): string | undefined {
   if (cell === undefined) return undefined;
   const plain = plainText(cell, maxLength);
   if (!plain.ok) {
@@ -146,7 +152,11 @@ function readMessengers(
   return messengers;
 }
 
-function readDay(text: string | undefined, column: RosterColumn, wrong: Wrong): Temporal.PlainDate | undefined {
+function readDay(
+  text: string | undefined,
+  column: RosterColumn,
+  wrong: Wrong,
+): Temporal.PlainDate | undefined {
   return readKnown(text, parseDate, column, 'date-unreadable', wrong);
 }
 
@@ -164,7 +174,8 @@ function readReceptions(text: string | undefined, wrong: Wrong): readonly Writte
   }
   return slots.value.flatMap((slot) => {
     // Nobody receives through midnight, and 24:00 is no time of day.
-    if (slot.from >= slot.to || slot.to === '24:00') wrong('receptions', 'reception-impossible', `${slot.from}–${slot.to}`);
+    if (slot.from >= slot.to || slot.to === '24:00')
+      wrong('receptions', 'reception-impossible', `${slot.from}–${slot.to}`);
     if (slot.rest === '') wrong('receptions', 'reception-no-place', text ?? '');
     return slot.weekdays.map((weekday) => ({
       weekday,

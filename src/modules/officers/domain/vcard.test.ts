@@ -56,7 +56,9 @@ describe('the card saved to a telephone', () => {
       photoAddress: 'https://poruch.example/officer/olena-zrazkova/photo',
     }).join('\n');
     expect(bare).not.toMatch(/^(?:EMAIL|TEL|ORG|NOTE|LANG)/m);
-    expect(bare).toContain('PHOTO;MEDIATYPE=image/jpeg:https://poruch.example/officer/olena-zrazkova/photo');
+    expect(bare).toContain(
+      'PHOTO;MEDIATYPE=image/jpeg:https://poruch.example/officer/olena-zrazkova/photo',
+    );
   });
 
   it('has no line longer than 75 octets, and no property that a name smuggles in', () => {

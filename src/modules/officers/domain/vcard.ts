@@ -26,17 +26,27 @@ export function officerVcard(card: OfficerVcard): string {
     { name: 'N', value: { parts: [family, given, patronymic, '', ''] } },
     { name: 'TITLE', value: { text: card.title } },
     ...card.officer.phones.map(telephone),
-    ...card.officer.languages.map((code): VcardProperty => ({ name: 'LANG', value: { text: code } })),
+    ...card.officer.languages.map(
+      (code): VcardProperty => ({ name: 'LANG', value: { text: code } }),
+    ),
   ];
   if (card.officer.email) {
-    properties.push({ name: 'EMAIL', parameters: { TYPE: 'work' }, value: { text: card.officer.email } });
+    properties.push({
+      name: 'EMAIL',
+      parameters: { TYPE: 'work' },
+      value: { text: card.officer.email },
+    });
   }
   if (card.organisation.length > 0) {
     properties.push({ name: 'ORG', value: { parts: card.organisation } });
   }
   if (card.note !== '') properties.push({ name: 'NOTE', value: { text: card.note } });
   if (card.photoAddress) {
-    properties.push({ name: 'PHOTO', parameters: { MEDIATYPE: 'image/jpeg' }, value: { uri: card.photoAddress } });
+    properties.push({
+      name: 'PHOTO',
+      parameters: { MEDIATYPE: 'image/jpeg' },
+      value: { uri: card.photoAddress },
+    });
   }
   properties.push(
     { name: 'URL', value: { uri: card.address } },

@@ -78,5 +78,7 @@ export function standInsFor(
 }
 
 function metresTo(from: Area, to: Area): number {
-  return from.centre && to.centre ? metresBetween(from.centre, to.centre) : Number.POSITIVE_INFINITY;
+  return from.centre && to.centre
+    ? metresBetween(from.centre, to.centre)
+    : Number.POSITIVE_INFINITY;
 }

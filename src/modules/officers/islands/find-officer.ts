@@ -8,7 +8,11 @@ const PAUSE = 150;
 interface Hit {
   readonly name: string;
   readonly within: readonly string[];
-  readonly area: { readonly slug: string; readonly name: string; readonly nameEn: string | null } | null;
+  readonly area: {
+    readonly slug: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+  } | null;
 }
 
 /** Shows what is found as one types. The form below it works without. */
@@ -34,7 +38,9 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   async function ask(query: string): Promise<void> {
     asking = new AbortController();
     try {
-      const answer = await fetch(`${typeAhead}?limit=8&q=${encodeURIComponent(query)}`, { signal: asking.signal });
+      const answer = await fetch(`${typeAhead}?limit=8&q=${encodeURIComponent(query)}`, {
+        signal: asking.signal,
+      });
       if (!answer.ok) return;
       const { hits }: { hits: readonly Hit[] } = await answer.json();
       listbox.show(hits.flatMap((hit) => foundOf(hit, areas)));
@@ -48,5 +54,5 @@ function foundOf({ name, within, area }: Hit, areas: string): readonly Found[] {
   if (!area) return [];
   const readsLatin = ['en', 'ro', 'gag'].includes(document.documentElement.lang);
   const shown = readsLatin && area.name === name ? (area.nameEn ?? name) : name;
-  return [{ href: `${areas}/${area.slug}`, name: shown, about: [...within].reverse().join(', ') }];
+  return [{ href: `${areas}/${area.slug}`, name: shown, about: within.join(', ') }];
 }

@@ -41,9 +41,17 @@ export function AnsweringList({ context, locale, answering, area }: AnsweringLis
             </p>
           )}
           {one.officers.map((officer) => (
-            <OfficerBrief key={officer.id} locale={locale} officer={officer} officers={context.officers} today={today} />
+            <OfficerBrief
+              key={officer.id}
+              locale={locale}
+              officer={officer}
+              officers={context.officers}
+              today={today}
+            />
           ))}
-          {one.officers.length === 0 && <Vacancy context={context} locale={locale} beat={one.area} />}
+          {one.officers.length === 0 && (
+            <Vacancy context={context} locale={locale} beat={one.area} />
+          )}
         </li>
       ))}
     </Entries>
@@ -88,14 +96,19 @@ function Meanwhile({ context, locale, area }: MeanwhileProps) {
           <li key={officer.id}>
             {officer.phones.slice(0, 1).map((phone) => (
               <PhoneLink key={phone} phone={phone} />
-            ))}{' '}
-            <a href={localePath(locale, `/officer/${officer.slug}`)}>{shortNameIn(locale, officer)}</a>,{' '}
-            {t('area.neighbour', { beat: nameIn(locale, beat) })}
+            ))}
+            <br />
+            <a href={localePath(locale, `/officer/${officer.slug}`)}>
+              {shortNameIn(locale, officer)}
+            </a>
+            , {t('area.neighbour', { beat: nameIn(locale, beat) })}
           </li>
         ))}
         {station?.phones.slice(0, 1).map((phone) => (
           <li key={phone}>
-            <PhoneLink phone={phone} /> {nameIn(locale, station)}
+            <PhoneLink phone={phone} />
+            <br />
+            {nameIn(locale, station)}
           </li>
         ))}
         <li>

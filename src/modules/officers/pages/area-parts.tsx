@@ -42,10 +42,16 @@ export function AreaParts({ areas, locale, area }: AreaPartsProps) {
   );
 }
 
-function partsOf(areas: AreaDirectory, area: Area, kind: (typeof PARTS)[number]['kind']): readonly Area[] {
+function partsOf(
+  areas: AreaDirectory,
+  area: Area,
+  kind: (typeof PARTS)[number]['kind'],
+): readonly Area[] {
   const isWide = area.kind === 'oblast' || area.kind === 'raion';
   if (isWide) return kind === 'beat' || kind === 'settlement' ? [] : areas.children(area.id, kind);
   if (kind === 'beat') return area.kind === 'hromada' ? areas.beatsOf(area.id) : [];
   if (kind !== 'settlement') return areas.children(area.id, kind);
-  return area.kind === 'beat' ? areas.settlementsOf(area.id) : areas.descendants(area.id, 'settlement');
+  return area.kind === 'beat'
+    ? areas.settlementsOf(area.id)
+    : areas.descendants(area.id, 'settlement');
 }

@@ -1,4 +1,10 @@
-import { type Answer, type PageRequest, page, redirect, refusal } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
@@ -71,7 +77,11 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
   const { area, answering, receiving, station, earlier } = shown;
   const { clock } = pages.platform;
   const moment = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainDateTime();
-  const above = pages.areas.chain(area.id).filter(({ id, kind }) => id !== area.id && kind !== 'beat');
+  // The two levels around it: with the oblast, four lines would stand before the name on a telephone.
+  const above = pages.areas
+    .chain(area.id)
+    .filter(({ id, kind }) => id !== area.id && kind !== 'beat')
+    .slice(-2);
   // An oblast's list of officers would be hundreds of pages long: its parts lead to them.
   const isWide = area.kind === 'oblast' || area.kind === 'raion';
   return (
@@ -79,7 +89,10 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
       <Breadcrumbs
         locale={locale}
         items={[
-          ...above.map((one) => ({ text: nameIn(locale, one), href: localePath(locale, `/area/${one.slug}`) })),
+          ...above.map((one) => ({
+            text: nameIn(locale, one),
+            href: localePath(locale, `/area/${one.slug}`),
+          })),
           { text: name },
         ]}
       />
@@ -111,7 +124,10 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
       <AreaParts areas={pages.areas} locale={locale} area={area} />
       <EarlierOfficers locale={locale} earlier={earlier} today={moment.toPlainDate()} />
       <p class="links">
-        <a href={localePath(locale === 'en' ? 'en' : 'uk', `/area/${area.slug}/wrong`)} rel="nofollow">
+        <a
+          href={localePath(locale === 'en' ? 'en' : 'uk', `/area/${area.slug}/wrong`)}
+          rel="nofollow"
+        >
           {t('area.wrong')}
         </a>
       </p>

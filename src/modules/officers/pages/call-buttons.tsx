@@ -4,23 +4,37 @@ import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { MESSENGER_NAMES, messengerLink } from '../domain/messenger-address.ts';
 import { MESSENGERS, type Officer } from '../domain/officer.ts';
+import type { OfficerCard } from '../domain/officer-card.ts';
 import { officersText } from '../messages/index.ts';
 
-/** The number first and largest; then every way to write. */
-export function CallButtons({ locale, officer }: { readonly locale: Locale; readonly officer: Officer }) {
+interface CallButtonsProps {
+  readonly locale: Locale;
+  readonly card: OfficerCard;
+}
+
+/** The number first and largest, while the officer is away her deputy's; then every way to write. */
+export function CallButtons({ locale, card }: CallButtonsProps) {
   const t = officersText.in(locale);
+  const { officer } = card;
+  const deputyPhone = card.absence?.deputy?.phones[0];
   const [phone, ...others] = officer.phones;
-  const ways = waysToWrite(officer);
   return (
     <>
       {phone === undefined && <Notice>{t('card.nophone')}</Notice>}
       <Buttons>
-        {phone !== undefined && (
-          <ButtonLink href={telephoneHref(phone)}>{t('card.call', { phone: formatPhone(phone) })}</ButtonLink>
+        {deputyPhone !== undefined && (
+          <CallButton locale={locale} phone={deputyPhone} kind="main" />
         )}
-        {ways.map(({ name, href }) => (
+        {phone !== undefined && (
+          <CallButton
+            locale={locale}
+            phone={phone}
+            kind={deputyPhone === undefined ? 'main' : 'plain'}
+          />
+        )}
+        {waysToWrite(officer).map(({ name, href }) => (
           <ButtonLink key={name} kind="plain" href={href} rel="noopener noreferrer">
-            {ways.length === 1 && name === MAIL ? t('card.write') : t('card.write.in', { messenger: name })}
+            {t('card.write.in', { messenger: name })}
           </ButtonLink>
         ))}
       </Buttons>
@@ -33,14 +47,32 @@ export function CallButtons({ locale, officer }: { readonly locale: Locale; read
   );
 }
 
+interface CallButtonProps {
+  readonly locale: Locale;
+  readonly phone: string;
+  readonly kind: 'main' | 'plain';
+}
+
+function CallButton({ locale, phone, kind }: CallButtonProps) {
+  return (
+    <ButtonLink kind={kind} href={telephoneHref(phone)}>
+      {officersText.in(locale)('card.call', { phone: formatPhone(phone) })}
+    </ButtonLink>
+  );
+}
+
 const MAIL = 'e-mail';
 
-function waysToWrite(officer: Officer): readonly { readonly name: string; readonly href: string }[] {
+function waysToWrite(
+  officer: Officer,
+): readonly { readonly name: string; readonly href: string }[] {
   const chats = MESSENGERS.flatMap((messenger) => {
     const address = officer.messengers[messenger];
     return address === undefined
       ? []
       : [{ name: MESSENGER_NAMES[messenger], href: messengerLink(messenger, address) }];
   });
-  return officer.email === undefined ? chats : [...chats, { name: MAIL, href: `mailto:${officer.email}` }];
+  return officer.email === undefined
+    ? chats
+    : [...chats, { name: MAIL, href: `mailto:${officer.email}` }];
 }

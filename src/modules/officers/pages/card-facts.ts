@@ -21,7 +21,11 @@ export interface CardFacts {
   readonly url: string;
 }
 
-export function cardFacts(context: OfficersContext, request: PageRequest, card: OfficerCard): CardFacts {
+export function cardFacts(
+  context: OfficersContext,
+  request: PageRequest,
+  card: OfficerCard,
+): CardFacts {
   const { areas, organisations } = context;
   const { locale, publicUrl } = request;
   const own = card.assignments.flatMap(({ areaId }) => areas.get(areaId) ?? []);
@@ -55,12 +59,17 @@ export function jsonLdOf(request: PageRequest, card: OfficerCard, facts: CardFac
     phone: card.officer.phones[0],
     image: photo && publicUrl + photo,
     languages: card.officer.languages,
-    areasServed: (facts.villages.length > 0 ? facts.villages : facts.areas).map((area) => nameIn(locale, area)),
+    areasServed: (facts.villages.length > 0 ? facts.villages : facts.areas).map((area) =>
+      nameIn(locale, area),
+    ),
     station: facts.station && {
       name: nameIn(locale, facts.station),
       phone: facts.station.phones[0],
       url: publicUrl + localePath(locale === 'en' ? 'en' : 'uk', `/station/${facts.station.slug}`),
     },
-    receptions: card.receptions.map((reception) => ({ ...reception, place: receptionPlace(locale, reception) })),
+    receptions: card.receptions.map((reception) => ({
+      ...reception,
+      place: receptionPlace(locale, reception),
+    })),
   });
 }

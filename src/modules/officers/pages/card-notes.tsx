@@ -5,7 +5,7 @@ import { telephoneHref } from '../../../platform/i18n/phones.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
 import type { Organisation } from '../../organisations/index.ts';
-import { checkState, hereSince, type OfficerCard } from '../domain/officer-card.ts';
+import { checkState, type Deputy, hereSince, type OfficerCard } from '../domain/officer-card.ts';
 import { officersText } from '../messages/index.ts';
 import { shortNameIn } from './officer-words.ts';
 
@@ -20,20 +20,40 @@ export function CardState({ locale, card, today }: CardNoteProps) {
   const t = officersText.in(locale);
   const since = hereSince(card);
   const day = (date: Temporal.PlainDate) => formatNearDay(locale, date, today);
-  const languages = sentence(card.officer.languages.map((code) => languageName(locale, code)).join(', '));
+  const languages = sentence(
+    card.officer.languages.map((code) => languageName(locale, code)).join(', '),
+  );
   return (
-    <>
-      <p class="quiet">
-        {[languages, since && t('card.since', { date: day(since) }), checkWords(locale, card, today)]
-          .filter(Boolean)
-          .join(' ')}
+    <p class="quiet">
+      {[languages, since && t('card.since', { date: day(since) }), checkWords(locale, card, today)]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
+  );
+}
+
+/** While the officer is away: until when, and who answers instead. First on the card, since it is what one must know. */
+export function AwayNotice({ locale, card, today }: CardNoteProps) {
+  const { absence, officer } = card;
+  if (!absence) return null;
+  const t = officersText.in(locale);
+  return (
+    <Notice tone="warning">
+      <p>
+        {t(`card.away.${officer.wordForm}`, { until: formatUntil(locale, absence.endsOn, today) })}{' '}
+        {absence.deputy && <DeputyName locale={locale} deputy={absence.deputy} />}
       </p>
-      {card.absence && (
-        <Notice tone="warning">
-          {t(`card.away.${card.officer.wordForm}`, { until: formatUntil(locale, card.absence.endsOn, today) })}
-        </Notice>
-      )}
-    </>
+    </Notice>
+  );
+}
+
+/** «Заступає Петро Вигаданий.» */
+function DeputyName({ locale, deputy }: { readonly locale: Locale; readonly deputy: Deputy }) {
+  return (
+    <b>
+      {officersText.in(locale)('card.deputy')}{' '}
+      <a href={localePath(locale, `/officer/${deputy.slug}`)}>{shortNameIn(locale, deputy)}</a>.
+    </b>
   );
 }
 
@@ -55,31 +75,19 @@ function checkWords(locale: Locale, card: OfficerCard, today: Temporal.PlainDate
   }
 }
 
-interface NoAnswerProps extends CardNoteProps {
+interface NoAnswerProps {
+  readonly locale: Locale;
   readonly station: Organisation | undefined;
 }
 
-/** «Не відповідає? Заступає Петро Вигаданий, 067 000 00 01 (до 30 листопада). Чергова частина: …» */
-export function NoAnswer({ locale, card, station, today }: NoAnswerProps) {
+/** «Не відповідає? Чергова частина: (04844) 0-00-00. Терміново — 102.» */
+export function NoAnswer({ locale, station }: NoAnswerProps) {
   const t = officersText.in(locale);
-  const deputy = card.absence?.deputy;
   const [dutyPhone] = station?.phones ?? [];
   return (
-    <p class="quiet">
-      {t('card.noanswer')}{' '}
-      {deputy && card.absence && (
-        <b>
-          {t('card.deputy')}{' '}
-          <a href={localePath(locale, `/officer/${deputy.slug}`)}>{shortNameIn(locale, deputy)}</a>
-          {deputy.phones.slice(0, 1).map((phone) => (
-            <span key={phone}>
-              , <PhoneLink phone={phone} />
-            </span>
-          ))}{' '}
-          ({formatUntil(locale, card.absence.endsOn, today)}).{' '}
-        </b>
-      )}
-      {station && dutyPhone !== undefined && (
+    <p>
+      <b>{t('card.noanswer')}</b>{' '}
+      {dutyPhone !== undefined && (
         <>
           {t('card.noanswer.duty')} <PhoneLink phone={dutyPhone} />.{' '}
         </>
@@ -99,7 +107,13 @@ export function CardActions({ locale, slug }: { readonly locale: Locale; readonl
       <a href={localePath(locale, `/officer/${slug}.vcf`)} download>
         {t('card.save')}
       </a>
-      <button class="linklike" type="button" hidden data-share={t('card.copy')} data-copied={t('card.copied')}>
+      <button
+        class="linklike"
+        type="button"
+        hidden
+        data-share={t('card.copy')}
+        data-copied={t('card.copied')}
+      >
         {t('card.share')}
       </button>
       <a href={localePath(main, `/officer/${slug}/wrong`)} rel="nofollow">

@@ -1,7 +1,12 @@
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
-import { type MapArea, type MapContent, drawMap, type MapDrawing } from '../../../ui/map/draw-map.ts';
+import {
+  type MapArea,
+  type MapContent,
+  drawMap,
+  type MapDrawing,
+} from '../../../ui/map/draw-map.ts';
 import { DrawnMap } from '../../../ui/map/area-map.tsx';
 import { project } from '../../../ui/map/projection.ts';
 import type { Area, AreaDirectory } from '../../areas/index.ts';
@@ -43,7 +48,12 @@ function scaleOf(box: Box): string {
 const drawn = new Map<string, MapDrawing>();
 const MOST_KEPT = 500;
 
-function drawingOf(areas: AreaDirectory, locale: Locale, area: Area, here: MapContent['here']): MapDrawing {
+function drawingOf(
+  areas: AreaDirectory,
+  locale: Locale,
+  area: Area,
+  here: MapContent['here'],
+): MapDrawing {
   const content = () => ({ ...contentOf(areas, locale, area), here });
   // A position is nobody's but the one who asked: such a drawing is not kept.
   if (here) return drawMap(content());
@@ -61,13 +71,22 @@ function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent
   const settlements = settlementsIn(areas, area).filter(({ centre }) => centre);
   return {
     box: areas.box(area.id),
-    areas: fieldsOf(areas, area).map(({ part, shape }): MapArea => ({ shape, name: nameIn(locale, part), href: link(part) })),
+    areas: fieldsOf(areas, area).map(
+      ({ part, shape }): MapArea => ({ shape, name: nameIn(locale, part), href: link(part) }),
+    ),
     points:
       settlements.length > MOST_DOTS
         ? []
         : settlements.flatMap((one) =>
             one.centre
-              ? [{ point: one.centre, name: nameIn(locale, one), href: link(one), weight: one.population }]
+              ? [
+                  {
+                    point: one.centre,
+                    name: nameIn(locale, one),
+                    href: link(one),
+                    weight: one.population,
+                  },
+                ]
               : [],
           ),
   };
@@ -95,5 +114,7 @@ function fieldsOf(areas: AreaDirectory, area: Area): readonly Field[] {
 
 function settlementsIn(areas: AreaDirectory, area: Area): readonly Area[] {
   if (area.kind === 'settlement') return [area];
-  return area.kind === 'beat' ? areas.settlementsOf(area.id) : areas.descendants(area.id, 'settlement');
+  return area.kind === 'beat'
+    ? areas.settlementsOf(area.id)
+    : areas.descendants(area.id, 'settlement');
 }

@@ -8,7 +8,13 @@ import { officersText } from '../messages/index.ts';
 export const FIND_ISLANDS: readonly string[] = ['find-officer', 'here', 'map-tap'];
 
 /** The one question of this software. */
-export function FindForm({ request, value }: { readonly request: PageRequest; readonly value?: string }) {
+export function FindForm({
+  request,
+  value,
+}: {
+  readonly request: PageRequest;
+  readonly value?: string;
+}) {
   const { locale } = request;
   const t = officersText.in(locale);
   return (

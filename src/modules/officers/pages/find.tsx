@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { parsePosition } from '../../../platform/http/position.ts';
 import { type Answer, type PageRequest, page, redirect } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
@@ -11,7 +12,7 @@ import { Entries } from '../../../ui/components/card.tsx';
 import { type Organisation, OrganisationEntry, openState } from '../../organisations/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
-import { type Found, findOfficer } from '../use-cases/find-officer.ts';
+import { type Found, findOfficer, type FoundOfficer } from '../use-cases/find-officer.ts';
 import { AnsweringList } from './answering-list.tsx';
 import { CommunityMap } from './community-map.tsx';
 import { FIND_ISLANDS, FindForm } from './find-form.tsx';
@@ -24,24 +25,29 @@ export function findPage(pages: OfficerPages, request: PageRequest): Answer {
   if (!query.has('lat') && !query.has('lon')) return redirect(localePath(locale, '/'));
   const at = parsePosition(query);
   const found = at && findOfficer(pages, at);
+  const isAnswer = found?.ok && found.value.found.kind === 'answered';
+  const map = at && found?.ok && (
+    <MapHere pages={pages} request={request} found={found.value.found} at={at} />
+  );
   const view = (
     <PublicPage
       request={request}
       title={t('find.title')}
       noIndex
       islands={FIND_ISLANDS}
-      hero={
-        <Hero
-          title={t('find.title')}
-          lead={found?.ok ? leadOf(request, found.value.found) : undefined}
-          aside={at && found?.ok && <MapHere pages={pages} request={request} found={found.value.found} at={at} />}
-        >
-          {!(found?.ok && found.value.found.kind === 'answered') && <FindForm request={request} />}
-        </Hero>
-      }
+      // The answer comes before the map on a telephone; a question has the map beside it.
+      hero={isAnswer ? undefined : <Question request={request} map={map} />}
+      aside={isAnswer && map}
     >
-      {!found?.ok && <Notice tone="warning">{t('find.unreadable')}</Notice>}
-      {found?.ok && <Outcome pages={pages} request={request} found={found.value.found} station={found.value.station} />}
+      {isAnswer && <h1>{t('find.title')}</h1>}
+      {found?.ok ? (
+        <>
+          <WhereLine request={request} {...found.value} />
+          <Outcome pages={pages} request={request} {...found.value} />
+        </>
+      ) : (
+        <Notice tone="warning">{t('find.unreadable')}</Notice>
+      )}
     </PublicPage>
   );
   // Where somebody stands is nobody else's business: no cache keeps it.
@@ -51,14 +57,43 @@ export function findPage(pages: OfficerPages, request: PageRequest): Answer {
   });
 }
 
-/** «Білолісся · Татарбунарська громада · Білгород-Дністровський район» */
-function leadOf(request: PageRequest, found: Found): string | undefined {
-  if (found.kind === 'nowhere') return undefined;
-  return found.chain
+interface QuestionProps {
+  readonly request: PageRequest;
+  readonly map: ComponentChildren;
+}
+
+function Question({ request, map }: QuestionProps) {
+  return (
+    <Hero title={officersText.in(request.locale)('find.title')} aside={map}>
+      <FindForm request={request} />
+    </Hero>
+  );
+}
+
+/** «Найближче село чи місто: Білолісся. Татарбунарська громада, Білгород-Дністровський район.» */
+function WhereLine({
+  request,
+  found,
+  settlement,
+}: { readonly request: PageRequest } & FoundOfficer) {
+  const { locale } = request;
+  if (found.kind === 'nowhere') return null;
+  const around = found.chain
     .filter(({ kind }) => kind !== 'oblast' && kind !== 'beat')
     .toReversed()
-    .map((area) => nameIn(request.locale, area))
-    .join(' · ');
+    .map((area) => nameIn(locale, area));
+  return (
+    <p class="lead">
+      {settlement && (
+        <>
+          {officersText.in(locale)('find.near')}{' '}
+          <a href={localePath(locale, `/area/${settlement.slug}`)}>{nameIn(locale, settlement)}</a>
+          <br />
+        </>
+      )}
+      {around.join(', ')}
+    </p>
+  );
 }
 
 interface MapHereProps {
@@ -70,21 +105,21 @@ interface MapHereProps {
 
 function MapHere({ pages, request, found, at }: MapHereProps) {
   const area = found.kind === 'nowhere' ? undefined : mappedArea(found.chain);
-  return area ? <CommunityMap areas={pages.areas} locale={request.locale} area={area} here={at} /> : null;
+  return area ? (
+    <CommunityMap areas={pages.areas} locale={request.locale} area={area} here={at} />
+  ) : null;
 }
 
 function mappedArea(chain: readonly Area[]): Area | undefined {
   return chain.find(({ kind }) => kind === 'hromada') ?? chain.at(-1);
 }
 
-interface FoundOutcomeProps {
+interface OutcomeProps extends FoundOfficer {
   readonly pages: OfficerPages;
   readonly request: PageRequest;
-  readonly found: Found;
-  readonly station: Organisation | undefined;
 }
 
-function Outcome({ pages, request, found, station }: FoundOutcomeProps) {
+function Outcome({ pages, request, found, station }: OutcomeProps) {
   const { locale } = request;
   const t = officersText.in(locale);
   switch (found.kind) {
@@ -92,14 +127,14 @@ function Outcome({ pages, request, found, station }: FoundOutcomeProps) {
       return (
         <>
           <AnsweringList context={pages} locale={locale} answering={found.answering} />
-          {station && <StationNear pages={pages} request={request} station={station} title={t('area.station')} />}
+          {station && <StationNear pages={pages} request={request} station={station} />}
         </>
       );
     case 'unanswered':
       return (
         <>
           <AnsweringList context={pages} locale={locale} answering={[]} area={found.chain.at(-1)} />
-          {station && <StationNear pages={pages} request={request} station={station} title={t('area.station')} />}
+          {station && <StationNear pages={pages} request={request} station={station} />}
         </>
       );
     case 'no-hromada': {
@@ -121,12 +156,14 @@ function Outcome({ pages, request, found, station }: FoundOutcomeProps) {
   }
 }
 
-function WayOn({ pages, request, station }: Omit<FoundOutcomeProps, 'found'>) {
+function WayOn({ pages, request, station }: Pick<OutcomeProps, 'pages' | 'request' | 'station'>) {
   const t = officersText.in(request.locale);
-  return station ? (
-    <StationNear pages={pages} request={request} station={station} title={t('find.way')} />
-  ) : (
-    <p>{t('find.way.alone')}</p>
+  if (!station) return <p>{t('find.way.alone')}</p>;
+  return (
+    <>
+      <p>{t('find.way')}</p>
+      <StationNear pages={pages} request={request} station={station} />
+    </>
   );
 }
 
@@ -134,15 +171,14 @@ interface StationNearProps {
   readonly pages: OfficerPages;
   readonly request: PageRequest;
   readonly station: Organisation;
-  readonly title: string;
 }
 
-function StationNear({ pages, request, station, title }: StationNearProps) {
+function StationNear({ pages, request, station }: StationNearProps) {
   const { clock } = pages.platform;
   const moment = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainDateTime();
   return (
     <section>
-      <h2>{title}</h2>
+      <h2>{officersText.in(request.locale)('area.station')}</h2>
       <Entries>
         <OrganisationEntry
           locale={request.locale}

@@ -38,7 +38,9 @@ export async function homePage(pages: OfficerPages, request: PageRequest): Promi
           <FindForm request={request} />
         </Hero>
       }
-      aside={sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)}
+      aside={
+        sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)
+      }
     >
       {!area && <Notice>{t('home.empty')}</Notice>}
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />

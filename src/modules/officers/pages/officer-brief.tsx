@@ -2,7 +2,11 @@ import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { formatUntil } from '../../../platform/i18n/dates.ts';
 import { Avatar } from '../../../ui/components/avatar.tsx';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
-import { absenceOn, type OfficerDirectory, type ServingOfficer } from '../domain/officer-directory.ts';
+import {
+  absenceOn,
+  type OfficerDirectory,
+  type ServingOfficer,
+} from '../domain/officer-directory.ts';
 import { officersText } from '../messages/index.ts';
 import { kindWord, photoAddress, shortNameIn } from './officer-words.ts';
 
@@ -35,7 +39,13 @@ export function OfficerBrief({ locale, officer, officers, today }: OfficerBriefP
           <PhoneLink phone={phone} />
         )}
         {absence && (
-          <AwayLine locale={locale} officer={officer} deputy={deputy} until={absence.endsOn} today={today} />
+          <AwayLine
+            locale={locale}
+            officer={officer}
+            deputy={deputy}
+            until={absence.endsOn}
+            today={today}
+          />
         )}
       </div>
     </div>

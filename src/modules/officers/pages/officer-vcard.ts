@@ -1,4 +1,10 @@
-import { type Answer, document, type PageRequest, redirect, refusal } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  document,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
 import { formatTimeRange, formatWeekday } from '../../../platform/i18n/dates.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
@@ -10,7 +16,10 @@ import { cardFacts } from './card-facts.ts';
 import { photoAddress, receptionPlace } from './officer-words.ts';
 
 /** The card as a telephone keeps it. */
-export async function officerVcardDocument(context: OfficersContext, request: PageRequest): Promise<Answer> {
+export async function officerVcardDocument(
+  context: OfficersContext,
+  request: PageRequest,
+): Promise<Answer> {
   const { locale, publicUrl } = request;
   const slug = (request.params['file'] ?? '').replace(/\.vcf$/, '');
   const read = await readOfficerCard(context, slug);
@@ -20,14 +29,17 @@ export async function officerVcardDocument(context: OfficersContext, request: Pa
       : refusal('absent');
   }
   const card = read.value;
-  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, context.platform.clock.today()) <= 0) return refusal('gone');
+  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, context.platform.clock.today()) <= 0)
+    return refusal('gone');
   const facts = cardFacts(context, request, card);
   const photo = photoAddress(card.officer);
   const text = officerVcard({
     officer: card.officer,
     name: nameIn(locale, card.officer),
     title: `${facts.kind} · ${officersText.in(locale)('card.badge', { number: card.officer.badgeNumber })}`,
-    organisation: [facts.station, ...facts.areas].flatMap((one) => (one ? [nameIn(locale, one)] : [])),
+    organisation: [facts.station, ...facts.areas].flatMap((one) =>
+      one ? [nameIn(locale, one)] : [],
+    ),
     note: card.receptions
       .map((one) => {
         const day = formatWeekday(locale, one.weekday, { startsLine: true });

@@ -1,4 +1,10 @@
-import { type Answer, type PageRequest, page, redirect, refusal } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
@@ -15,7 +21,7 @@ import { readOfficerCard } from '../use-cases/read-officer-card.ts';
 import { tellBrokenSection } from './broken-section.ts';
 import { CallButtons } from './call-buttons.tsx';
 import { type CardFacts, cardFacts, jsonLdOf } from './card-facts.ts';
-import { CardActions, CardState, NoAnswer } from './card-notes.tsx';
+import { AwayNotice, CardActions, CardState, NoAnswer } from './card-notes.tsx';
 import { leftPage } from './left-officer.tsx';
 import { photoAddress, receptionPlace } from './officer-words.ts';
 
@@ -30,7 +36,8 @@ export async function officerPage(pages: OfficerPages, request: PageRequest): Pr
   }
   const card = read.value;
   const today = pages.platform.clock.today();
-  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, today) <= 0) return leftPage(pages, request, card);
+  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, today) <= 0)
+    return leftPage(pages, request, card);
 
   const facts = cardFacts(pages, request, card);
   const sections = await loadSections(
@@ -45,7 +52,9 @@ export async function officerPage(pages: OfficerPages, request: PageRequest): Pr
       description={officersText.in(locale)('card.about', { name: facts.name, kind: facts.kind })}
       islands={['card']}
       jsonLd={jsonLdOf(request, card, facts)}
-      aside={sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)}
+      aside={
+        sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)
+      }
     >
       <CardContent pages={pages} request={request} card={card} facts={facts} />
     </PublicPage>,
@@ -82,7 +91,8 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
           </p>
         </div>
       </div>
-      <CallButtons locale={locale} officer={officer} />
+      <AwayNotice locale={locale} card={card} today={today} />
+      <CallButtons locale={locale} card={card} />
       <CardState locale={locale} card={card} today={today} />
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />
       <h2>{t('card.where')}</h2>
@@ -100,7 +110,7 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
           }))}
         />
       )}
-      <NoAnswer locale={locale} card={card} station={facts.station} today={today} />
+      <NoAnswer locale={locale} station={facts.station} />
       <AnswersFor locale={locale} facts={facts} />
       <CardActions locale={locale} slug={officer.slug} />
     </>
@@ -108,15 +118,26 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
 }
 
 /** «Татарбунарська громада › Білолісся». */
-function CardCrumbs({ pages, locale, facts }: Pick<CardContentProps, 'pages' | 'facts'> & { readonly locale: Locale }) {
+function CardCrumbs({
+  pages,
+  locale,
+  facts,
+}: Pick<CardContentProps, 'pages' | 'facts'> & { readonly locale: Locale }) {
   const [first] = facts.areas;
   if (!first) return null;
-  const link = (area: Area) => ({ text: nameIn(locale, area), href: localePath(locale, `/area/${area.slug}`) });
+  const link = (area: Area) => ({
+    text: nameIn(locale, area),
+    href: localePath(locale, `/area/${area.slug}`),
+  });
   const hromada = pages.areas.chain(first.id).find(({ kind }) => kind === 'hromada');
   return (
     <Breadcrumbs
       locale={locale}
-      items={[...(hromada && hromada.id !== first.id ? [link(hromada)] : []), link(first), { text: facts.name }]}
+      items={[
+        ...(hromada && hromada.id !== first.id ? [link(hromada)] : []),
+        link(first),
+        { text: facts.name },
+      ]}
     />
   );
 }

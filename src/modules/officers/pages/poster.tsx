@@ -1,4 +1,10 @@
-import { type Answer, type PageRequest, page, redirect, refusal } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
 import { formatDay } from '../../../platform/i18n/dates.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
@@ -17,7 +23,9 @@ export async function posterPage(pages: OfficerPages, request: PageRequest): Pro
   const size = SIZES.find((known) => known === (request.query.get('size') ?? 'a4').toLowerCase());
   const read = await readOfficerCard(pages, request.params['slug'] ?? '');
   if (!read.ok && read.refusal.reason === 'moved') {
-    return redirect(localePath(locale, `/officer/${read.refusal.slug}/poster`), { permanent: true });
+    return redirect(localePath(locale, `/officer/${read.refusal.slug}/poster`), {
+      permanent: true,
+    });
   }
   const today = pages.platform.clock.today();
   if (!size || !read.ok) return refusal('absent');

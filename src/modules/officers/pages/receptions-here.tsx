@@ -26,7 +26,9 @@ export function ReceptionsHere({ locale, area, receiving, today }: ReceptionsHer
           <>
             {receptionPlace(locale, reception)}
             <br />
-            <a href={localePath(locale, `/officer/${officer.slug}`)}>{shortNameIn(locale, officer)}</a>
+            <a href={localePath(locale, `/officer/${officer.slug}`)}>
+              {shortNameIn(locale, officer)}
+            </a>
           </>
         ),
       })),

@@ -1,4 +1,10 @@
-import { type Answer, type PageRequest, page, redirect, refusal } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
@@ -63,7 +69,8 @@ interface OutcomeProps {
 
 function Outcome({ locale, outcome, home }: OutcomeProps) {
   const t = officersText.in(locale);
-  const hits = outcome.kind === 'several' ? outcome.hits : outcome.kind === 'exact' ? [outcome.hit] : [];
+  const hits =
+    outcome.kind === 'several' ? outcome.hits : outcome.kind === 'exact' ? [outcome.hit] : [];
   return (
     <>
       {outcome.kind === 'none' && <EmptyState title={t('search.none.hint')} />}
@@ -88,7 +95,6 @@ function HitRow({ locale, hit }: { readonly locale: Locale; readonly hit: PlaceH
   if (!address) return null;
   const within = hit.within
     .filter(({ kind }) => kind !== 'oblast')
-    .toReversed()
     .map((area) => nameIn(locale, area));
   return (
     <LinkRow
@@ -105,7 +111,8 @@ function placeName(locale: Locale, hit: PlaceHit): string {
 
 /** A station has a page of its own; all else leads to who answers there. */
 function addressOf(locale: Locale, { place, area }: PlaceHit): string | undefined {
-  if (place.kind === 'station') return localePath(locale === 'en' ? 'en' : 'uk', `/station/${slugOfKey(place.key)}`);
+  if (place.kind === 'station')
+    return localePath(locale === 'en' ? 'en' : 'uk', `/station/${slugOfKey(place.key)}`);
   return area && localePath(locale, `/area/${area.slug}`);
 }
 

@@ -47,7 +47,8 @@ interface ByLetterProps {
 }
 
 function ByLetter({ locale, settlements }: ByLetterProps) {
-  if (settlements.length <= MOST_WITHOUT_LETTERS) return <Names locale={locale} areas={settlements} />;
+  if (settlements.length <= MOST_WITHOUT_LETTERS)
+    return <Names locale={locale} areas={settlements} />;
   const letters = Map.groupBy(settlements, (area) => nameIn(locale, area).charAt(0).toUpperCase());
   return (
     <>

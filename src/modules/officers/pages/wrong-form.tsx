@@ -38,7 +38,10 @@ export function WrongFormView({ locale, action, form, errors }: WrongFormViewPro
         locale={locale}
         name="subject"
         legend={t('wrong.subject')}
-        options={CARD_ISSUE_SUBJECTS.map((value) => ({ value, label: t(`wrong.subject.${value}`) }))}
+        options={CARD_ISSUE_SUBJECTS.map((value) => ({
+          value,
+          label: t(`wrong.subject.${value}`),
+        }))}
         value={form.subject}
         error={errorOf('subject')}
       />

@@ -1,4 +1,10 @@
-import { type Answer, type PageRequest, page, redirect, refusal } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
@@ -13,19 +19,33 @@ import { shortNameIn } from './officer-words.ts';
 import { type WrongForm, WrongFormView, wrongMessages } from './wrong-form.tsx';
 
 /** «Щось не так на цій картці»: one question, no account. */
-export async function officerWrongPage(context: OfficersContext, request: PageRequest): Promise<Answer> {
+export async function officerWrongPage(
+  context: OfficersContext,
+  request: PageRequest,
+): Promise<Answer> {
   const target = officerTarget(context, request.params['slug'] ?? '');
   if (!target) return refusal('absent');
   const name = shortNameIn(request.locale, target.officer);
-  return await answerWrong(context, request, { name, about: target.about, path: `/officer/${target.officer.slug}` });
+  return await answerWrong(context, request, {
+    name,
+    about: target.about,
+    path: `/officer/${target.officer.slug}`,
+  });
 }
 
 /** The same of an area's page. */
-export async function areaWrongPage(context: OfficersContext, request: PageRequest): Promise<Answer> {
+export async function areaWrongPage(
+  context: OfficersContext,
+  request: PageRequest,
+): Promise<Answer> {
   const target = areaTarget(context, request.params['slug'] ?? '');
   if (!target) return refusal('absent');
   const name = nameIn(request.locale, target.area);
-  return await answerWrong(context, request, { name, about: target.about, path: `/area/${target.area.slug}` });
+  return await answerWrong(context, request, {
+    name,
+    about: target.about,
+    path: `/area/${target.area.slug}`,
+  });
 }
 
 interface Wrong {
@@ -35,14 +55,22 @@ interface Wrong {
   readonly path: string;
 }
 
-async function answerWrong(context: OfficersContext, request: PageRequest, wrong: Wrong): Promise<Answer> {
+async function answerWrong(
+  context: OfficersContext,
+  request: PageRequest,
+  wrong: Wrong,
+): Promise<Answer> {
   if (request.method === 'POST') return await receive(context, request, wrong);
   if (request.query.has('sent')) return page(<Thanks request={request} wrong={wrong} />);
   const form = { key: context.platform.random.uuid(), subject: undefined, note: '' };
   return page(<AskPage request={request} wrong={wrong} form={form} errors={[]} />);
 }
 
-async function receive(context: OfficersContext, request: PageRequest, wrong: Wrong): Promise<Answer> {
+async function receive(
+  context: OfficersContext,
+  request: PageRequest,
+  wrong: Wrong,
+): Promise<Answer> {
   const typed = Object.fromEntries(request.form);
   const form: WrongForm = {
     key: typed['key'] ?? '',
@@ -52,18 +80,24 @@ async function receive(context: OfficersContext, request: PageRequest, wrong: Wr
   const parsed = cardIssueSchema.safeParse(typed);
   if (!parsed.success) {
     const errors = wrongMessages(request.locale, parsed.error.issues, form);
-    return page(<AskPage request={request} wrong={wrong} form={withKey(context, form)} errors={errors} />, {
-      reason: 'invalid',
-    });
+    return page(
+      <AskPage request={request} wrong={wrong} form={withKey(context, form)} errors={errors} />,
+      {
+        reason: 'invalid',
+      },
+    );
   }
   const submitted = await submitCardIssue(context, { ...parsed.data, about: wrong.about });
   if (submitted.ok) return redirect(`${localePath(request.locale, wrong.path)}/wrong?sent`);
   if (submitted.refusal === 'forbidden') return refusal('absent');
   const text = officersText.in(request.locale)('wrong.error.conflict');
   const again = { ...form, key: context.platform.random.uuid() };
-  return page(<AskPage request={request} wrong={wrong} form={again} errors={[{ field: 'note', text }]} />, {
-    reason: 'conflict',
-  });
+  return page(
+    <AskPage request={request} wrong={wrong} form={again} errors={[{ field: 'note', text }]} />,
+    {
+      reason: 'conflict',
+    },
+  );
 }
 
 /** A key that is none would be refused for ever. */
@@ -113,4 +147,3 @@ function Thanks({ request, wrong }: { readonly request: PageRequest; readonly wr
     </PublicPage>
   );
 }
-

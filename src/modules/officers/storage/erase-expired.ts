@@ -26,7 +26,9 @@ export async function eraseExpired(
     where handled_at < ${now.subtract({ hours: 24 * retention.daysAfterHandling })}
       or created_at < ${now.subtract({ hours: 24 * retention.daysOfIssue })}`.execute(tx);
   const photos = await sql<{ photo_id: FileId }>`
-    select photo_id from officers.officer where left_on <= ${day} and photo_id is not null for update`.execute(tx);
+    select photo_id from officers.officer where left_on <= ${day} and photo_id is not null for update`.execute(
+    tx,
+  );
   const receptions = sql`
     delete from officers.reception where officer_id in (select id from officers.officer where left_on <= ${day})`;
   await receptions.execute(tx);
@@ -40,7 +42,9 @@ export async function eraseExpired(
     delete from officers.absence
     where ends_on < ${day.subtract({ days: retention.daysOfAbsence })}`.execute(tx);
   const officers = await sql`
-    delete from officers.officer where left_on < ${day.subtract({ years: retention.yearsAfterLeaving })}`.execute(tx);
+    delete from officers.officer where left_on < ${day.subtract({ years: retention.yearsAfterLeaving })}`.execute(
+    tx,
+  );
   return {
     issues: count(issues),
     cards: count(cards),

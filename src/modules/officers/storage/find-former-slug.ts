@@ -2,7 +2,10 @@ import type { Database } from '../../../platform/database/database.ts';
 import type { OfficersTables } from './tables.ts';
 
 /** The slug that an officer has now whose slug this was once. */
-export async function findFormerSlug(database: Database, slug: string): Promise<string | undefined> {
+export async function findFormerSlug(
+  database: Database,
+  slug: string,
+): Promise<string | undefined> {
   const row = await database.read
     .$extendTables<OfficersTables>()
     .selectFrom('officers.former_slug')

@@ -6,7 +6,7 @@ import type { OfficersTables } from './tables.ts';
 /** The officer, locked until the transaction ends: two changes of one officer come one after another. */
 export async function findOfficerByBadge(tx: Tx, badgeNumber: string) {
   const row = await tx
-    .withTables<OfficersTables>()
+    .$extendTables<OfficersTables>()
     .selectFrom('officers.officer')
     .selectAll()
     .where('badge_number', '=', badgeNumber)

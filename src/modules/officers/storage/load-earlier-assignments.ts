@@ -12,7 +12,7 @@ export async function loadEarlierAssignments(
   limit: number,
 ): Promise<readonly EarlierAssignment[]> {
   const rows = await database.read
-    .withTables<OfficersTables>()
+    .$extendTables<OfficersTables>()
     .selectFrom('officers.assignment')
     .innerJoin('officers.officer', 'officers.officer.id', 'officers.assignment.officer_id')
     .select(['area_id', 'name', 'name_en', 'kind', 'word_form', 'starts_on', 'ends_on'])

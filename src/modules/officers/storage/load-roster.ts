@@ -14,7 +14,7 @@ export async function loadKnownOfficers(
   tx: Tx,
   badgeNumbers: readonly string[],
 ): Promise<ReadonlyMap<string, KnownOfficer>> {
-  const tables = tx.withTables<OfficersTables>();
+  const tables = tx.$extendTables<OfficersTables>();
   const officers = await tables
     .selectFrom('officers.officer')
     .selectAll()
@@ -28,7 +28,11 @@ export async function loadKnownOfficers(
     .where(ofThem)
     .orderBy('starts_on')
     .execute();
-  const receptions = await tables.selectFrom('officers.reception').selectAll().where(ofThem).execute();
+  const receptions = await tables
+    .selectFrom('officers.reception')
+    .selectAll()
+    .where(ofThem)
+    .execute();
   const of = {
     assignments: Map.groupBy(assignments, (row) => row.officer_id),
     receptions: Map.groupBy(receptions, (row) => row.officer_id),
@@ -47,7 +51,7 @@ export async function loadKnownOfficers(
 
 /** Every slug that leads to an officer, or once did. */
 export async function loadTakenSlugs(tx: Tx): Promise<Set<string>> {
-  const tables = tx.withTables<OfficersTables>();
+  const tables = tx.$extendTables<OfficersTables>();
   const now = await tables.selectFrom('officers.officer').select('slug').execute();
   const formerly = await tables.selectFrom('officers.former_slug').select('slug').execute();
   return new Set([...now, ...formerly].map(({ slug }) => slug));
@@ -59,9 +63,11 @@ export async function loadOthersAssigned(
   areaIds: readonly string[],
   exceptOfficers: readonly string[],
   day: Temporal.PlainDate,
-): Promise<readonly { readonly areaId: string; readonly name: string; readonly badgeNumber: string }[]> {
+): Promise<
+  readonly { readonly areaId: string; readonly name: string; readonly badgeNumber: string }[]
+> {
   const rows = await tx
-    .withTables<OfficersTables>()
+    .$extendTables<OfficersTables>()
     .selectFrom('officers.assignment')
     .innerJoin('officers.officer', 'officers.officer.id', 'officers.assignment.officer_id')
     .select(['area_id', 'name', 'badge_number'])
@@ -70,5 +76,9 @@ export async function loadOthersAssigned(
     .where('starts_on', '<=', day)
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
     .execute();
-  return rows.map((row) => ({ areaId: row.area_id, name: row.name, badgeNumber: row.badge_number }));
+  return rows.map((row) => ({
+    areaId: row.area_id,
+    name: row.name,
+    badgeNumber: row.badge_number,
+  }));
 }

@@ -6,7 +6,9 @@ import type { OfficersTables } from './tables.ts';
 
 type OfficerRow = Selectable<OfficersTables['officers.officer']>;
 
-export function parseOfficer(row: OfficerRow): Officer & { readonly leftOn: Temporal.PlainDate | undefined } {
+export function parseOfficer(
+  row: OfficerRow,
+): Officer & { readonly leftOn: Temporal.PlainDate | undefined } {
   return {
     id: row.id as OfficerId,
     slug: row.slug,

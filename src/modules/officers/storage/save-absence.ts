@@ -14,7 +14,7 @@ export interface NewAbsence {
 export async function saveAbsence(tx: Tx, absence: NewAbsence): Promise<boolean> {
   const deputyId = absence.deputyId ?? null;
   const saved = await tx
-    .withTables<OfficersTables>()
+    .$extendTables<OfficersTables>()
     .insertInto('officers.absence')
     .values({
       id: absence.id,

@@ -11,7 +11,7 @@ export async function saveCardIssue(
   fingerprint: string,
   now: Temporal.Instant,
 ): Promise<SavedCardIssue> {
-  const tables = tx.withTables<OfficersTables>();
+  const tables = tx.$extendTables<OfficersTables>();
   const saved = await tables
     .insertInto('officers.card_issue')
     .values({

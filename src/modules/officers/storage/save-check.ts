@@ -9,7 +9,7 @@ export async function saveCheck(
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
-    .withTables<OfficersTables>()
+    .$extendTables<OfficersTables>()
     .updateTable('officers.officer')
     .set({ checked_on: checkedOn, changed_at: now })
     .where('id', '=', officerId)

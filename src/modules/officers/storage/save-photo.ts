@@ -9,7 +9,7 @@ export async function savePhoto(
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
-    .withTables<OfficersTables>()
+    .$extendTables<OfficersTables>()
     .updateTable('officers.officer')
     .set({ photo_id: photo.id, photo_consent_on: photo.consentOn, changed_at: now })
     .where('id', '=', officerId)

@@ -17,7 +17,8 @@ export interface Saving {
 
 /** Writes a plan whole. Assignments that end come before those that begin: they must not meet. */
 export async function saveRoster(tx: Tx, plan: RosterPlan, saving: Saving): Promise<void> {
-  for (const officers of inParts([...plan.created, ...plan.changed])) await upsert(tx, officers, saving);
+  for (const officers of inParts([...plan.created, ...plan.changed]))
+    await upsert(tx, officers, saving);
   for (const slugs of inParts(plan.formerSlugs)) await keepFormerSlugs(tx, slugs);
   for (const some of inParts(plan.withdrawn)) await withdraw(tx, some);
   for (const some of inParts(plan.changedAssignments)) await change(tx, some);
@@ -25,7 +26,11 @@ export async function saveRoster(tx: Tx, plan: RosterPlan, saving: Saving): Prom
   for (const some of inParts([...plan.receptions])) await replaceReceptions(tx, some, saving);
 }
 
-async function upsert(tx: Tx, officers: readonly PlannedOfficer[], { clock, origin }: Saving): Promise<void> {
+async function upsert(
+  tx: Tx,
+  officers: readonly PlannedOfficer[],
+  { clock, origin }: Saving,
+): Promise<void> {
   const rows = officers.map((one) => ({
     id: one.id,
     slug: one.slug,
@@ -55,7 +60,9 @@ async function upsert(tx: Tx, officers: readonly PlannedOfficer[], { clock, orig
       kind = excluded.kind, word_form = excluded.word_form, rank = excluded.rank,
       languages = excluded.languages, phones = excluded.phones, email = excluded.email,
       messengers = excluded.messengers, station_id = excluded.station_id, checked_on = excluded.checked_on,
-      left_on = excluded.left_on, origin = excluded.origin, changed_at = excluded.changed_at`.execute(tx);
+      left_on = excluded.left_on, origin = excluded.origin, changed_at = excluded.changed_at`.execute(
+    tx,
+  );
 }
 
 async function keepFormerSlugs(tx: Tx, slugs: RosterPlan['formerSlugs']): Promise<void> {
@@ -68,7 +75,9 @@ async function keepFormerSlugs(tx: Tx, slugs: RosterPlan['formerSlugs']): Promis
 }
 
 async function withdraw(tx: Tx, assignments: readonly PlannedAssignment[]): Promise<void> {
-  await sql`delete from officers.assignment where id = any (${assignments.map(({ id }) => id)}::uuid[])`.execute(tx);
+  await sql`delete from officers.assignment where id = any (${assignments.map(({ id }) => id)}::uuid[])`.execute(
+    tx,
+  );
 }
 
 async function change(tx: Tx, assignments: readonly PlannedAssignment[]): Promise<void> {
@@ -104,7 +113,9 @@ async function replaceReceptions(
   { clock, random }: Saving,
 ): Promise<void> {
   await sql`
-    delete from officers.reception where officer_id = any (${weeks.map(([id]) => id)}::uuid[])`.execute(tx);
+    delete from officers.reception where officer_id = any (${weeks.map(([id]) => id)}::uuid[])`.execute(
+    tx,
+  );
   const rows = weeks.flatMap(([officerId, week]) =>
     week.map((one) => ({
       id: random.uuid(),
@@ -123,9 +134,12 @@ async function replaceReceptions(
       time_zone, note)
     select id, officer_id, area_id, place, place_en, weekday, starts_at, ends_at, ${clock.timeZone}, note
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, officer_id uuid, area_id uuid,
-      place text, place_en text, weekday smallint, starts_at time, ends_at time, note text)`.execute(tx);
+      place text, place_en text, weekday smallint, starts_at time, ends_at time, note text)`.execute(
+    tx,
+  );
 }
 
 function* inParts<Thing>(things: readonly Thing[]): Generator<readonly Thing[]> {
-  for (let start = 0; start < things.length; start += AT_ONCE) yield things.slice(start, start + AT_ONCE);
+  for (let start = 0; start < things.length; start += AT_ONCE)
+    yield things.slice(start, start + AT_ONCE);
 }

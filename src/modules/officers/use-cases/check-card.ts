@@ -25,7 +25,8 @@ export async function checkCard(
   return await database.transaction(async (tx) => {
     const officer = await findOfficerByBadge(tx, input.badgeNumber);
     if (!officer) return refuse('officer-unknown');
-    if (officer.checkedOn && Temporal.PlainDate.compare(officer.checkedOn, on) > 0) return refuse('checked-later');
+    if (officer.checkedOn && Temporal.PlainDate.compare(officer.checkedOn, on) > 0)
+      return refuse('checked-later');
     if (officer.checkedOn?.equals(on)) return ok({ on });
     await saveCheck(tx, officer.id, on, clock.now());
     await recordEntry(tx, clock, random, {
@@ -33,7 +34,10 @@ export async function checkCard(
       action: 'officer-card.check',
       thing: { kind: 'officer', id: officer.id },
     });
-    await recordEvent(tx, clock, random, { type: 'officer.changed', subject: { officer: officer.id } });
+    await recordEvent(tx, clock, random, {
+      type: 'officer.changed',
+      subject: { officer: officer.id },
+    });
     return ok({ on });
   });
 }

@@ -14,14 +14,16 @@ const TAKEN = ['jpeg', 'png', 'webp'];
  * A square portrait as JPEG, which every old telephone shows: the picture's own pixels and nothing else. Place,
  * camera and whatever else the file carried are gone, and so is anything that hides behind the picture.
  */
-export async function encodePortrait(bytes: Uint8Array): Promise<Result<Uint8Array, PortraitRefusal>> {
+export async function encodePortrait(
+  bytes: Uint8Array,
+): Promise<Result<Uint8Array, PortraitRefusal>> {
   if (bytes.length > MOST_BYTES) return refuse('too-large');
   try {
-    const given = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' });
-    const { format, width, height } = await given().metadata();
+    // The header alone is read here, however many pixels it promises.
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (!TAKEN.includes(format)) return refuse('not-a-photograph');
     if (width * height > MOST_PIXELS) return refuse('too-large');
-    const square = await given()
+    const square = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
       .autoOrient()
       .resize(SIDE, SIDE, { fit: 'cover', position: 'attention' })
       .flatten({ background: '#ffffff' })
@@ -29,7 +31,9 @@ export async function encodePortrait(bytes: Uint8Array): Promise<Result<Uint8Arr
       .raw()
       .toBuffer({ resolveWithObject: true });
     for (const quality of [82, 70, 55, 40, 25]) {
-      const portrait = await sharp(square.data, { raw: square.info }).jpeg({ quality, mozjpeg: true }).toBuffer();
+      const portrait = await sharp(square.data, { raw: square.info })
+        .jpeg({ quality, mozjpeg: true })
+        .toBuffer();
       if (portrait.length <= PORTRAIT_BYTES || quality === 25) return ok(portrait);
     }
     return refuse('broken');

@@ -32,7 +32,10 @@ describe('what is kept of officers', () => {
   };
 
   it('is everything while they serve', async () => {
-    expect(await eraseExpiredData(on('2036-01-01'))).toMatchObject({ ok: true, value: { cards: 0, officers: 0 } });
+    expect(await eraseExpiredData(on('2036-01-01'))).toMatchObject({
+      ok: true,
+      value: { cards: 0, officers: 0 },
+    });
     expect((await card())?.officer.phones).toEqual(['+380670000000']);
   });
 
@@ -67,18 +70,30 @@ describe('what is kept of officers', () => {
   });
 
   it('is not a resident’s to erase', async () => {
-    expect(await eraseExpiredData({ ...planted.context, actor: RESIDENT })).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await eraseExpiredData({ ...planted.context, actor: RESIDENT })).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
   });
 
   it('says when somebody last checked it', async () => {
     const checked = await checkCard(planted.context, { badgeNumber: '0012346' });
     expect(checked.ok && checked.value.on.toString()).toBe('2026-11-25');
-    expect(await checkCard(planted.context, { badgeNumber: '9999999' })).toEqual({ ok: false, refusal: 'officer-unknown' });
+    expect(await checkCard(planted.context, { badgeNumber: '9999999' })).toEqual({
+      ok: false,
+      refusal: 'officer-unknown',
+    });
     expect(
-      await checkCard(planted.context, { badgeNumber: '0012346', on: Temporal.PlainDate.from('2026-11-26') }),
+      await checkCard(planted.context, {
+        badgeNumber: '0012346',
+        on: Temporal.PlainDate.from('2026-11-26'),
+      }),
     ).toEqual({ ok: false, refusal: 'day-to-come' });
     expect(
-      await checkCard(planted.context, { badgeNumber: '0012346', on: Temporal.PlainDate.from('2026-11-24') }),
+      await checkCard(planted.context, {
+        badgeNumber: '0012346',
+        on: Temporal.PlainDate.from('2026-11-24'),
+      }),
     ).toEqual({ ok: false, refusal: 'checked-later' });
   });
 });

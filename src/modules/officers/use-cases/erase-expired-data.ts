@@ -41,7 +41,10 @@ export function eraseExpiredJob(context: Context): ScheduledJob {
     cron: '20 3 * * *',
     run: async () => {
       const erased = await eraseExpiredData(context);
-      context.platform.log.info({ job: 'officers-erase-expired', ...(erased.ok ? erased.value : {}) }, 'erased');
+      context.platform.log.info(
+        { job: 'officers-erase-expired', ...(erased.ok ? erased.value : {}) },
+        'erased',
+      );
     },
   };
 }

@@ -25,11 +25,15 @@ describe('a roster', () => {
     platform: { ...platform, clock: fixedClock(`${day}T08:00:00Z`) },
   });
   const importLater = (day: string, text: string) =>
-    importRoster(later(day), { file: { name: 'roster.csv', bytes: new TextEncoder().encode(text) } });
+    importRoster(later(day), {
+      file: { name: 'roster.csv', bytes: new TextEncoder().encode(text) },
+    });
   const whoIs = async (slug: string) => {
     using context = await planted.open();
     const area = await readAreaOfficers(context, slug);
-    return area.ok ? area.value.answering.flatMap(({ officers }) => officers.map(({ name }) => name)) : [];
+    return area.ok
+      ? area.value.answering.flatMap(({ officers }) => officers.map(({ name }) => name))
+      : [];
   };
 
   it('gives each village its officer, with telephone, hours and station', async () => {
@@ -72,7 +76,8 @@ describe('a roster', () => {
 
   it('changes nothing the second time, and writes no event', async () => {
     await planted.roster(ROSTER);
-    const events = async () => (await platform.database.write.selectFrom('platform.event').selectAll().execute()).length;
+    const events = async () =>
+      (await platform.database.write.selectFrom('platform.event').selectAll().execute()).length;
     const before = await events();
     expect(await planted.roster(ROSTER)).toMatchObject({
       ok: true,
@@ -111,7 +116,10 @@ describe('a roster', () => {
       },
     });
     const card = await readOfficerCard(planted.context, 'olena-zrazkova');
-    expect(card.ok && card.value.receptions.map(({ place }) => place)).toEqual(['Садове, клуб', 'Лиманськ, рада']);
+    expect(card.ok && card.value.receptions.map(({ place }) => place)).toEqual([
+      'Садове, клуб',
+      'Лиманськ, рада',
+    ]);
   });
 
   it('says what it would do in a dry run, and does nothing', async () => {
@@ -136,16 +144,20 @@ describe('a roster', () => {
       value: {
         officers: { created: 1, changed: 1 },
         assignments: { started: 2, changed: 1 },
-        notices: [{ line: 2, reason: 'area-shared', value: 'Дільниця Садова: Олена Зразкова, 0012345' }],
+        notices: [
+          { line: 2, reason: 'area-shared', value: 'Дільниця Садова: Олена Зразкова, 0012345' },
+        ],
       },
     });
     const context = later('2026-12-01');
     using opened = await planted.open();
     const area = await readAreaOfficers({ ...context, officers: opened.officers }, 'lymansk');
-    expect(area.ok && area.value.earlier.map((one) => `${one.name} ${one.startsOn}–${one.endsOn}`)).toEqual([
-      'Петро Вигаданий 2024-06-01–2026-11-30',
+    expect(
+      area.ok && area.value.earlier.map((one) => `${one.name} ${one.startsOn}–${one.endsOn}`),
+    ).toEqual(['Петро Вигаданий 2024-06-01–2026-11-30']);
+    expect(area.ok && area.value.answering).toMatchObject([
+      { area: { name: 'Дільниця Лиманна' }, officers: [] },
     ]);
-    expect(area.ok && area.value.answering).toMatchObject([{ area: { name: 'Дільниця Лиманна' }, officers: [] }]);
   });
 
   it('keeps what its columns do not speak of', async () => {
@@ -176,7 +188,9 @@ describe('a roster', () => {
     expect(await whoIs('sadove')).toEqual([]);
     using context = await planted.open();
     const area = await readAreaOfficers(context, 'sadove');
-    expect(area.ok && area.value.earlier.map(({ endsOn }) => endsOn.toString())).toEqual(['2026-11-24']);
+    expect(area.ok && area.value.earlier.map(({ endsOn }) => endsOn.toString())).toEqual([
+      '2026-11-24',
+    ]);
   });
 
   it('is refused whole, with every wrong line named', async () => {
@@ -188,19 +202,26 @@ describe('a roster', () => {
 0012348;;;;;;;пн 9–11 рада
 `;
     const refused = await planted.roster(wrong);
-    expect(refused.ok ? [] : refused.refusal.reason === 'rows' && refused.refusal.problems).toEqual([
-      { line: 3, column: 'badge', reason: 'badge-of-another', value: 'Олена Зразкова (2)' },
-      { line: 4, column: 'areas', reason: 'area-unknown', value: 'Дільниця Садова' },
-      { line: 4, column: 'station', reason: 'station-unknown', value: 'Невідомий відділ' },
-      { line: 5, column: 'areas', reason: 'area-ambiguous', value: 'Садове' },
-      { line: 6, column: 'receptions', reason: 'reception-twice', value: 'рада' },
-    ]);
+    expect(refused.ok ? [] : refused.refusal.reason === 'rows' && refused.refusal.problems).toEqual(
+      [
+        { line: 3, column: 'badge', reason: 'badge-of-another', value: 'Олена Зразкова (2)' },
+        { line: 4, column: 'areas', reason: 'area-unknown', value: 'Дільниця Садова' },
+        { line: 4, column: 'station', reason: 'station-unknown', value: 'Невідомий відділ' },
+        { line: 5, column: 'areas', reason: 'area-ambiguous', value: 'Садове' },
+        { line: 6, column: 'receptions', reason: 'reception-twice', value: 'рада' },
+      ],
+    );
     expect(await readOfficerCard(planted.context, 'olena-zrazkova')).toMatchObject({ ok: false });
   });
 
   it('must say who somebody new is', async () => {
     expect(await planted.roster("жетон;ім'я\n0012399;\n")).toMatchObject({
-      refusal: { problems: [{ line: 2, reason: 'name-missing' }, { line: 2, reason: 'kind-missing' }] },
+      refusal: {
+        problems: [
+          { line: 2, reason: 'name-missing' },
+          { line: 2, reason: 'kind-missing' },
+        ],
+      },
     });
   });
 
@@ -208,14 +229,17 @@ describe('a roster', () => {
     const head = "жетон;ім'я;посада;телефон;дільниця\n";
     const lines = Array.from(
       { length: 100_000 },
-      (_, index) => `${1_000_000 + index};Олена Зразкова;ДОП;${index === 77_777 ? 'невідомо' : '067 000 00 00'};Дільниця Садова\n`,
+      (_, index) =>
+        `${1_000_000 + index};Олена Зразкова;ДОП;${index === 77_777 ? 'невідомо' : '067 000 00 00'};Дільниця Садова\n`,
     );
     const started = performance.now();
     expect(await planted.roster(head + lines.join(''))).toEqual({
       ok: false,
       refusal: {
         reason: 'rows',
-        problems: [{ line: 77_779, column: 'phones', reason: 'phone-unreadable', value: 'невідомо' }],
+        problems: [
+          { line: 77_779, column: 'phones', reason: 'phone-unreadable', value: 'невідомо' },
+        ],
       },
     });
     expect(performance.now() - started).toBeLessThan(15_000);
@@ -225,7 +249,10 @@ describe('a roster', () => {
   it('is not a resident’s to import', async () => {
     const bytes = new TextEncoder().encode(ROSTER);
     expect(
-      await importRoster({ ...planted.context, actor: RESIDENT }, { file: { name: 'r.csv', bytes } }),
+      await importRoster(
+        { ...planted.context, actor: RESIDENT },
+        { file: { name: 'r.csv', bytes } },
+      ),
     ).toEqual({ ok: false, refusal: { reason: 'forbidden' } });
   });
 });

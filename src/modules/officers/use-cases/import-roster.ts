@@ -11,7 +11,12 @@ import type { RosterEntry } from '../domain/roster-entry.ts';
 import type { RosterNotice } from '../domain/roster-problem.ts';
 import type { ImportedRoster, ImportRoster, RosterRefusal } from '../domain/roster-result.ts';
 import { parseRosterRow } from '../domain/roster-row.ts';
-import { loadKnownOfficers, loadOthersAssigned, loadTakenSlugs, lockRoster } from '../storage/load-roster.ts';
+import {
+  loadKnownOfficers,
+  loadOthersAssigned,
+  loadTakenSlugs,
+  lockRoster,
+} from '../storage/load-roster.ts';
 import { saveRoster } from '../storage/save-roster.ts';
 import { resolveRoster } from './resolve-roster.ts';
 
@@ -38,16 +43,23 @@ export async function importRoster(
   return await context.platform.database.transaction(async (tx) => {
     await lockRoster(tx);
     const { clock, random } = context.platform;
-    const plan = planRoster(resolved.entries, await loadKnownOfficers(tx, badgesOf(resolved.entries)), {
-      columns: table.value.columns,
-      today: clock.today(),
-      newId: () => random.uuid(),
-      takenSlugs: await loadTakenSlugs(tx),
-    });
+    const plan = planRoster(
+      resolved.entries,
+      await loadKnownOfficers(tx, badgesOf(resolved.entries)),
+      {
+        columns: table.value.columns,
+        today: clock.today(),
+        newId: () => random.uuid(),
+        takenSlugs: await loadTakenSlugs(tx),
+      },
+    );
     if (plan.problems.length > 0) return refuse({ reason: 'rows', problems: plan.problems });
     const shared = await sharedAreas(context, tx, plan, resolved.entries);
     if (input.dryRun !== true) await write(context, tx, plan, input.origin ?? 'import');
-    return ok({ ...counts(plan), notices: [...table.value.unknown, ...grouped.notices, ...shared] });
+    return ok({
+      ...counts(plan),
+      notices: [...table.value.unknown, ...grouped.notices, ...shared],
+    });
   });
 }
 
@@ -81,7 +93,9 @@ async function sharedAreas(
   const inRoster = [...plan.created, ...plan.changed].map(({ id }) => id);
   const others = await loadOthersAssigned(tx, started, inRoster, context.platform.clock.today());
   return others.map(({ areaId, name, badgeNumber }) => {
-    const entry = entries.find(({ assignments }) => assignments.some((one) => one.areaId === areaId));
+    const entry = entries.find(({ assignments }) =>
+      assignments.some((one) => one.areaId === areaId),
+    );
     const area = plan.started.find((one) => one.areaId === areaId)?.areaId;
     const areaName = (area && context.areas.get(area)?.name) ?? '';
     return {
@@ -119,6 +133,9 @@ async function write(
   const imported = random.uuid();
   await recordEvent(tx, clock, random, { type: 'officer.changed', subject: { import: imported } });
   if (assignments.started + assignments.changed + assignments.withdrawn > 0) {
-    await recordEvent(tx, clock, random, { type: 'assignment.changed', subject: { import: imported } });
+    await recordEvent(tx, clock, random, {
+      type: 'assignment.changed',
+      subject: { import: imported },
+    });
   }
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { keepFresh } from '../../../platform/live/keep-fresh.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { askOfficers, type OfficerDirectory, takeOfficersSnapshot } from '../domain/officer-directory.ts';
+import {
+  askOfficers,
+  type OfficerDirectory,
+  takeOfficersSnapshot,
+} from '../domain/officer-directory.ts';
 import { loadServingOfficers } from '../storage/load-serving-officers.ts';
 
 /** Answers when everything is loaded, throws when it cannot be. Read anew whenever an officer changed in any process. */

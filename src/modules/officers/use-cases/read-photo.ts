@@ -3,7 +3,10 @@ import type { OfficersContext } from '../domain/officers-context.ts';
 import { PHOTO_FILES } from './set-photo.ts';
 
 /** The JPEG of an officer who serves. */
-export async function readPhoto(context: OfficersContext, slug: string): Promise<Result<Uint8Array, 'absent'>> {
+export async function readPhoto(
+  context: OfficersContext,
+  slug: string,
+): Promise<Result<Uint8Array, 'absent'>> {
   if (!context.policy.can(context.actor, 'officer.read')) return refuse('absent');
   const photoId = context.officers.bySlug(slug)?.photoId;
   const bytes = photoId && (await context.platform.files.read(PHOTO_FILES, photoId));

@@ -30,7 +30,10 @@ describe('an officer who is away', () => {
 
   const cardOn = async (date: string) => {
     const clock = fixedClock(`${date}T10:00:00Z`);
-    const card = await readOfficerCard({ ...planted.context, platform: { ...platform, clock } }, 'olena-zrazkova');
+    const card = await readOfficerCard(
+      { ...planted.context, platform: { ...platform, clock } },
+      'olena-zrazkova',
+    );
     return card.ok ? card.value : undefined;
   };
 
@@ -47,15 +50,24 @@ describe('an officer who is away', () => {
   it('begins at midnight in Kyiv, whatever the day in Greenwich', async () => {
     await recordAbsence(planted.context, { ...AWAY, from: day('2026-11-26') });
     const clock = fixedClock('2026-11-25T22:30:00Z');
-    const card = await readOfficerCard({ ...planted.context, platform: { ...platform, clock } }, 'olena-zrazkova');
+    const card = await readOfficerCard(
+      { ...planted.context, platform: { ...platform, clock } },
+      'olena-zrazkova',
+    );
     expect(card).toMatchObject({ value: { absence: { deputy: { phones: ['+380670000001'] } } } });
   });
 
   it('may have nobody to stand in, and the days may be put right', async () => {
     await recordAbsence(planted.context, AWAY);
     const mended = { ...AWAY, to: day('2026-11-27'), deputyBadgeNumber: undefined };
-    expect(await recordAbsence(planted.context, mended)).toEqual({ ok: true, value: { changed: true } });
-    expect(await recordAbsence(planted.context, mended)).toEqual({ ok: true, value: { changed: false } });
+    expect(await recordAbsence(planted.context, mended)).toEqual({
+      ok: true,
+      value: { changed: true },
+    });
+    expect(await recordAbsence(planted.context, mended)).toEqual({
+      ok: true,
+      value: { changed: false },
+    });
     expect((await cardOn('2026-11-26'))?.absence).toMatchObject({ deputy: undefined });
     expect(await cardOn('2026-11-28')).toMatchObject({ absence: undefined });
   });
@@ -65,7 +77,9 @@ describe('an officer who is away', () => {
     using context = await planted.open();
     const officer = context.officers.bySlug('olena-zrazkova');
     const absence = officer && absenceOn(officer, day('2026-11-26'));
-    expect(absence?.deputyId && context.officers.get(absence.deputyId)?.name).toBe('Петро Вигаданий');
+    expect(absence?.deputyId && context.officers.get(absence.deputyId)?.name).toBe(
+      'Петро Вигаданий',
+    );
   });
 
   it('has no deputy who has left the service', async () => {
@@ -73,7 +87,10 @@ describe('an officer who is away', () => {
     await planted.roster("жетон;ім'я;вибув\n0012346;Петро Вигаданий;27.11.2026\n");
     expect((await cardOn('2026-11-26'))?.absence?.deputy?.name).toBe('Петро Вигаданий');
     expect((await cardOn('2026-11-27'))?.absence?.deputy).toBeUndefined();
-    expect(await recordAbsence(planted.context, AWAY)).toEqual({ ok: false, refusal: 'deputy-left' });
+    expect(await recordAbsence(planted.context, AWAY)).toEqual({
+      ok: false,
+      refusal: 'deputy-left',
+    });
   });
 
   it.each<[string, Partial<RecordAbsence>]>([
@@ -82,7 +99,10 @@ describe('an officer who is away', () => {
     ['deputy-is-herself', { deputyBadgeNumber: '0012345' }],
     ['dates-reversed', { to: day('2026-11-24') }],
   ])('is refused with %s', async (refusal, wrong) => {
-    expect(await recordAbsence(planted.context, { ...AWAY, ...wrong })).toEqual({ ok: false, refusal });
+    expect(await recordAbsence(planted.context, { ...AWAY, ...wrong })).toEqual({
+      ok: false,
+      refusal,
+    });
     expect((await cardOn('2026-11-26'))?.absence).toBeUndefined();
   });
 

@@ -39,7 +39,8 @@ export async function recordAbsence(
         ? undefined
         : await findOfficerByBadge(tx, input.deputyBadgeNumber);
     if (input.deputyBadgeNumber !== undefined && !deputy) return refuse('deputy-unknown');
-    if (deputy?.leftOn && Temporal.PlainDate.compare(deputy.leftOn, input.to) <= 0) return refuse('deputy-left');
+    if (deputy?.leftOn && Temporal.PlainDate.compare(deputy.leftOn, input.to) <= 0)
+      return refuse('deputy-left');
     const changed = await saveAbsence(tx, {
       id: random.uuid(),
       officerId: officer.id,
@@ -54,7 +55,10 @@ export async function recordAbsence(
       thing: { kind: 'officer', id: officer.id },
       detail: { from: input.from.toString(), to: input.to.toString() },
     });
-    await recordEvent(tx, clock, random, { type: 'officer.changed', subject: { officer: officer.id } });
+    await recordEvent(tx, clock, random, {
+      type: 'officer.changed',
+      subject: { officer: officer.id },
+    });
     return ok({ changed });
   });
 }

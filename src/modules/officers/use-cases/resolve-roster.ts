@@ -1,7 +1,11 @@
 import { foldText } from '../../../kernel/text/fold-text.ts';
 import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
-import { type AreaFinder, createAreaFinder, type OrganisationDirectory } from '../../organisations/index.ts';
+import {
+  type AreaFinder,
+  createAreaFinder,
+  type OrganisationDirectory,
+} from '../../organisations/index.ts';
 import type { RosterGroup } from '../domain/group-roster.ts';
 import type { Reception } from '../domain/officer.ts';
 import type { RosterEntry, WantedAssignment } from '../domain/roster-entry.ts';
@@ -37,7 +41,8 @@ export function resolveRoster(
 }
 
 function resolveGroup({ first, rows }: RosterGroup, lookups: Lookups): RosterEntry {
-  const firstOf = <Key extends keyof RosterRow>(key: Key) => rows.find((row) => row[key] !== undefined)?.[key];
+  const firstOf = <Key extends keyof RosterRow>(key: Key) =>
+    rows.find((row) => row[key] !== undefined)?.[key];
   const assignments = wantedAssignments(rows, lookups);
   return {
     line: first.line,
@@ -49,7 +54,10 @@ function resolveGroup({ first, rows }: RosterGroup, lookups: Lookups): RosterEnt
     rank: firstOf('rank'),
     phones: [...new Set(rows.flatMap((row) => row.phones))],
     email: firstOf('email'),
-    messengers: rows.reduce<RosterRow['messengers']>((all, row) => ({ ...row.messengers, ...all }), {}),
+    messengers: rows.reduce<RosterRow['messengers']>(
+      (all, row) => ({ ...row.messengers, ...all }),
+      {},
+    ),
     languages: [...new Set(rows.flatMap((row) => row.languages))],
     stationId: resolveStation(rows, lookups),
     checkedOn: firstOf('checkedOn'),
@@ -59,7 +67,10 @@ function resolveGroup({ first, rows }: RosterGroup, lookups: Lookups): RosterEnt
   };
 }
 
-function wantedAssignments(rows: readonly RosterRow[], lookups: Lookups): readonly WantedAssignment[] {
+function wantedAssignments(
+  rows: readonly RosterRow[],
+  lookups: Lookups,
+): readonly WantedAssignment[] {
   const hromada = rows.find((row) => row.hromada !== undefined)?.hromada;
   const wanted = new Map<string, WantedAssignment>();
   for (const row of rows) {
@@ -70,18 +81,32 @@ function wantedAssignments(rows: readonly RosterRow[], lookups: Lookups): readon
         const key = `${found.value.id} ${since ?? ''}`;
         if (!wanted.has(key)) wanted.set(key, { line, areaId: found.value.id, since, until });
       } else {
-        lookups.problems.push({ line: row.line, column: 'areas', reason: found.refusal, value: written });
+        lookups.problems.push({
+          line: row.line,
+          column: 'areas',
+          reason: found.refusal,
+          value: written,
+        });
       }
     }
   }
   return [...wanted.values()];
 }
 
-function resolveStation(rows: readonly RosterRow[], { stations, problems }: Lookups): OrganisationId | undefined {
+function resolveStation(
+  rows: readonly RosterRow[],
+  { stations, problems }: Lookups,
+): OrganisationId | undefined {
   const row = rows.find(({ station }) => station !== undefined);
   if (row?.station === undefined) return undefined;
   const id = stations.get(row.station) ?? stations.get(foldText(row.station));
-  if (!id) problems.push({ line: row.line, column: 'station', reason: 'station-unknown', value: row.station });
+  if (!id)
+    problems.push({
+      line: row.line,
+      column: 'station',
+      reason: 'station-unknown',
+      value: row.station,
+    });
   return id;
 }
 
@@ -107,7 +132,12 @@ function resolveReceptions(
       const reception = receptionOf(written, placeOf(written, answersFor, lookups));
       if (!before) week.set(key, reception);
       else if (JSON.stringify(before) !== JSON.stringify(reception)) {
-        lookups.problems.push({ line: row.line, column: 'receptions', reason: 'reception-twice', value: written.place });
+        lookups.problems.push({
+          line: row.line,
+          column: 'receptions',
+          reason: 'reception-twice',
+          value: written.place,
+        });
       }
     }
   }

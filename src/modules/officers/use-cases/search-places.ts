@@ -28,7 +28,10 @@ export function searchPlaces(
   if (!context.policy.can(context.actor, 'officer.read')) return refuse('forbidden');
   const asked = foldText(query.slice(0, LONGEST_QUERY));
   if (asked === '') return ok({ kind: 'nothing-asked' });
-  const hits = context.areas.search(query.slice(0, LONGEST_QUERY), { limit: SHOWN, ...(near ? { near } : {}) });
+  const hits = context.areas.search(query.slice(0, LONGEST_QUERY), {
+    limit: SHOWN,
+    ...(near ? { near } : {}),
+  });
   if (hits.length === 0) return ok({ kind: 'none' });
   const named = hits.filter(({ place }) =>
     [place.name, ...place.otherNames].some((name) => foldText(name) === asked),

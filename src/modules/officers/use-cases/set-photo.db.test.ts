@@ -11,7 +11,10 @@ const CONSENT = Temporal.PlainDate.from('2026-11-20');
 
 /** Noise: the picture that compresses worst. */
 function picture(width: number, height: number) {
-  const pixels = Uint8Array.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 256);
+  const pixels = Uint8Array.from(
+    { length: width * height * 3 },
+    (_, index) => (index * 7919) % 256,
+  );
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
@@ -51,12 +54,20 @@ describe('a photograph', () => {
     const photo = await shown();
     expect(photo?.length).toBeLessThanOrEqual(30 * 1024);
     const { format, width, height, exif } = await sharp(photo).metadata();
-    expect({ format, width, height, exif }).toEqual({ format: 'jpeg', width: 276, height: 276, exif: undefined });
+    expect({ format, width, height, exif }).toEqual({
+      format: 'jpeg',
+      width: 276,
+      height: 276,
+      exif: undefined,
+    });
     expect(Buffer.from(photo ?? []).includes('SECRET-PLACE')).toBe(false);
   });
 
   it('loses what hides behind the picture', async () => {
-    const polyglot = Buffer.concat([await picture(50, 50).jpeg().toBuffer(), Buffer.from('<script>alert(1)</script>')]);
+    const polyglot = Buffer.concat([
+      await picture(50, 50).jpeg().toBuffer(),
+      Buffer.from('<script>alert(1)</script>'),
+    ]);
     await set(polyglot);
     expect(Buffer.from((await shown()) ?? []).includes('<script>')).toBe(false);
   });
@@ -83,18 +94,29 @@ describe('a photograph', () => {
     ['too-large', () => new Uint8Array(11 * 1024 * 1024)],
     ['broken', () => new TextEncoder().encode('not a picture')],
     ['broken', async () => (await picture(300, 300).jpeg().toBuffer()).subarray(0, 2_000)],
-    ['not-a-photograph', () => new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    [
+      'not-a-photograph',
+      () =>
+        new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
     ['not-a-photograph', () => picture(9, 9).gif().toBuffer()],
     // Forty-nine million pixels in a few kilobytes.
     ['too-large', () => blank(7_000).png().toBuffer()],
-  ])('is refused as %s', async (refusal, bytes) => {
-    expect(await set(await bytes())).toEqual({ ok: false, refusal });
-    expect(await shown()).toBeUndefined();
-  }, 60_000);
+  ])(
+    'is refused as %s',
+    async (refusal, bytes) => {
+      expect(await set(await bytes())).toEqual({ ok: false, refusal });
+      expect(await shown()).toBeUndefined();
+    },
+    60_000,
+  );
 
   it('is shown of nobody without consent that was given, nor of a stranger', async () => {
     const bytes = await picture(60, 60).png().toBuffer();
-    expect(await set(bytes, '0012345', Temporal.PlainDate.from('2026-11-26'))).toEqual({ ok: false, refusal: 'consent-to-come' });
+    expect(await set(bytes, '0012345', Temporal.PlainDate.from('2026-11-26'))).toEqual({
+      ok: false,
+      refusal: 'consent-to-come',
+    });
     expect(await set(bytes, '9999999')).toEqual({ ok: false, refusal: 'officer-unknown' });
     const context = { ...planted.context, actor: RESIDENT };
     expect(await setPhoto(context, { badgeNumber: '0012345', bytes, consentOn: CONSENT })).toEqual({

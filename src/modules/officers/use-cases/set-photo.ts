@@ -18,7 +18,12 @@ export interface SetPhoto {
   readonly consentOn: Temporal.PlainDate;
 }
 
-export type PhotoRefusal = PortraitRefusal | 'forbidden' | 'officer-unknown' | 'officer-left' | 'consent-to-come';
+export type PhotoRefusal =
+  | PortraitRefusal
+  | 'forbidden'
+  | 'officer-unknown'
+  | 'officer-left'
+  | 'consent-to-come';
 
 /** Shows an officer's face on her card, with her consent. The former photograph is removed. */
 export async function setPhoto(
@@ -27,7 +32,8 @@ export async function setPhoto(
 ): Promise<Result<{ readonly bytes: number }, PhotoRefusal>> {
   if (!context.policy.can(context.actor, 'officer-photo.set')) return refuse('forbidden');
   const { database, clock, random, files } = context.platform;
-  if (Temporal.PlainDate.compare(input.consentOn, clock.today()) > 0) return refuse('consent-to-come');
+  if (Temporal.PlainDate.compare(input.consentOn, clock.today()) > 0)
+    return refuse('consent-to-come');
   const portrait = await encodePortrait(input.bytes);
   if (!portrait.ok) return portrait;
 
@@ -47,7 +53,10 @@ export async function setPhoto(
       thing: { kind: 'officer', id: officer.id },
       detail: { consentOn: input.consentOn.toString() },
     });
-    await recordEvent(tx, clock, random, { type: 'officer.changed', subject: { officer: officer.id } });
+    await recordEvent(tx, clock, random, {
+      type: 'officer.changed',
+      subject: { officer: officer.id },
+    });
     return ok(officer.photoId);
   });
   if (!saved.ok) return saved;

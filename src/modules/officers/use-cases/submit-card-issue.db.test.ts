@@ -30,7 +30,11 @@ describe('a remark on a card', () => {
     return await submitCardIssue(context, { ...form, about: { officerId: officer.id } });
   };
   const kept = () =>
-    platform.database.write.withTables<OfficersTables>().selectFrom('officers.card_issue').selectAll().execute();
+    platform.database.write
+      .$extendTables<OfficersTables>()
+      .selectFrom('officers.card_issue')
+      .selectAll()
+      .execute();
   const events = () =>
     platform.database.write
       .selectFrom('platform.event')
@@ -39,13 +43,20 @@ describe('a remark on a card', () => {
       .execute();
 
   it('is kept for the coordinator, who is told of it by its id alone', async () => {
-    expect(await submit({ subject: 'phone', note: ' Номер\r\nчужий ' })).toEqual({ ok: true, value: { id: KEY } });
-    expect(await kept()).toMatchObject([{ id: KEY, subject: 'phone', note: 'Номер\nчужий', status: 'new' }]);
+    expect(await submit({ subject: 'phone', note: ' Номер\r\nчужий ' })).toEqual({
+      ok: true,
+      value: { id: KEY },
+    });
+    expect(await kept()).toMatchObject([
+      { id: KEY, subject: 'phone', note: 'Номер\nчужий', status: 'new' },
+    ]);
     expect(await events()).toEqual([{ subject: { cardIssue: KEY } }]);
   });
 
   it('sent twice is one, even at once', async () => {
-    const sent = await Promise.all(Array.from({ length: 20 }, () => submit({ subject: 'phone', note: 'a' })));
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, () => submit({ subject: 'phone', note: 'a' })),
+    );
     expect(sent.every(({ ok }) => ok)).toBe(true);
     expect(await kept()).toHaveLength(1);
     expect(await events()).toHaveLength(1);
@@ -53,8 +64,14 @@ describe('a remark on a card', () => {
 
   it('with the same key and another text is refused, and the first one stays', async () => {
     await submit({ subject: 'phone', note: 'a' });
-    expect(await submit({ subject: 'phone', note: 'b' })).toEqual({ ok: false, refusal: 'conflict' });
-    expect(await submit({ subject: 'other', note: 'a' })).toEqual({ ok: false, refusal: 'conflict' });
+    expect(await submit({ subject: 'phone', note: 'b' })).toEqual({
+      ok: false,
+      refusal: 'conflict',
+    });
+    expect(await submit({ subject: 'other', note: 'a' })).toEqual({
+      ok: false,
+      refusal: 'conflict',
+    });
     expect(await kept()).toMatchObject([{ note: 'a' }]);
   });
 
@@ -68,7 +85,9 @@ describe('a remark on a card', () => {
     ['', { key: KEY, subject: 'phone', role: 'admin' }],
   ])('is not even read with a wrong %s', (field, form) => {
     const parsed = cardIssueSchema.safeParse(form);
-    expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+    expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'))).toEqual([
+      field,
+    ]);
   });
 
   it('needs nothing but the permission, and that it needs', async () => {
@@ -77,7 +96,10 @@ describe('a remark on a card', () => {
     if (!area) throw new Error('no area');
     const input = { ...form, about: { areaId: area.id } };
     const context = { ...planted.context, actor: RESIDENT };
-    expect(await submitCardIssue({ ...context, policy: createPolicy([]) }, input)).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await submitCardIssue({ ...context, policy: createPolicy([]) }, input)).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
     expect(await submitCardIssue(context, input)).toMatchObject({ ok: true });
     expect(await kept()).toMatchObject([{ area_id: area.id, officer_id: null }]);
   });
@@ -88,17 +110,20 @@ describe('a remark on a card', () => {
     ['2027-11-26', undefined, 0],
     ['2027-02-22', '2026-11-25T08:00:00Z', 1],
     ['2027-02-24', '2026-11-25T08:00:00Z', 0],
-  ])('in the night of %s, handled on %s, is one of %i that are kept', async (night, handledAt, left) => {
-    await submit({ subject: 'phone', note: '' });
-    if (handledAt !== undefined) {
-      await platform.database.write
-        .withTables<OfficersTables>()
-        .updateTable('officers.card_issue')
-        .set({ status: 'handled', handled_at: Temporal.Instant.from(handledAt) })
-        .execute();
-    }
-    const clock = fixedClock(`${night}T01:20:00Z`);
-    await eraseExpiredData({ ...planted.context, platform: { ...platform, clock } });
-    expect(await kept()).toHaveLength(left);
-  });
+  ])(
+    'in the night of %s, handled on %s, is one of %i that are kept',
+    async (night, handledAt, left) => {
+      await submit({ subject: 'phone', note: '' });
+      if (handledAt !== undefined) {
+        await platform.database.write
+          .$extendTables<OfficersTables>()
+          .updateTable('officers.card_issue')
+          .set({ status: 'handled', handled_at: Temporal.Instant.from(handledAt) })
+          .execute();
+      }
+      const clock = fixedClock(`${night}T01:20:00Z`);
+      await eraseExpiredData({ ...planted.context, platform: { ...platform, clock } });
+      expect(await kept()).toHaveLength(left);
+    },
+  );
 });

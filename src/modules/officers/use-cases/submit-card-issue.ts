@@ -24,7 +24,10 @@ export const cardIssueSchema = z.strictObject({
     .transform((text, issues): string => {
       const note = plainText(text, LONGEST_NOTE);
       if (note.ok) return note.value;
-      issues.addIssue({ code: 'custom', message: note.refusal === 'too-long' ? 'note' : 'characters' });
+      issues.addIssue({
+        code: 'custom',
+        message: note.refusal === 'too-long' ? 'note' : 'characters',
+      });
       return z.NEVER;
     }),
 });
@@ -40,7 +43,12 @@ export async function submitCardIssue(
   input: SubmitCardIssue,
 ): Promise<Result<{ readonly id: CardIssueId }, 'forbidden' | 'conflict'>> {
   if (!context.policy.can(context.actor, 'card-issue.submit')) return refuse('forbidden');
-  const issue: CardIssue = { id: input.key, about: input.about, subject: input.subject, note: input.note };
+  const issue: CardIssue = {
+    id: input.key,
+    about: input.about,
+    subject: input.subject,
+    note: input.note,
+  };
   const { database, clock, random } = context.platform;
   return await database.transaction(async (tx) => {
     const saved = await saveCardIssue(tx, issue, fingerprintOf(issue), clock.now());
@@ -51,7 +59,10 @@ export async function submitCardIssue(
       action: 'card-issue.submit',
       thing: { kind: 'card-issue', id: issue.id },
     });
-    await recordEvent(tx, clock, random, { type: 'card-issue.submitted', subject: { cardIssue: issue.id } });
+    await recordEvent(tx, clock, random, {
+      type: 'card-issue.submitted',
+      subject: { cardIssue: issue.id },
+    });
     return ok({ id: issue.id });
   });
 }

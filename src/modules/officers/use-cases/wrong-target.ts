@@ -14,7 +14,10 @@ export interface AreaTarget {
 }
 
 /** Whose card a remark is about: an officer who serves. */
-export function officerTarget({ officers }: OfficersContext, slug: string): OfficerTarget | undefined {
+export function officerTarget(
+  { officers }: OfficersContext,
+  slug: string,
+): OfficerTarget | undefined {
   const officer = officers.bySlug(slug);
   return officer && { officer, about: { officerId: officer.id } };
 }

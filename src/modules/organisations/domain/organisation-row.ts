@@ -101,18 +101,19 @@ function readPoint(
   lon: string | undefined,
   report: Report,
 ): Point | undefined {
-  if (lat === undefined && lon === undefined) return undefined;
-  if (lat === undefined || lon === undefined) {
+  if (lat !== undefined && lon !== undefined) {
+    const point = { lat: readDegrees(lat), lon: readDegrees(lon) };
+    if (isPossible(point)) return point;
+    report.wrong('lat', 'position-impossible', `${lat}; ${lon}`);
+  } else if (lat !== undefined || lon !== undefined) {
     report.wrong(lat === undefined ? 'lat' : 'lon', 'position-incomplete', lat ?? lon ?? '');
-    return undefined;
   }
-  const point = { lat: readDegrees(lat), lon: readDegrees(lon) };
-  // Null Island is where a forgotten position lies; a finite number within range is all else that can be asked.
-  const isPossible =
-    Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 && (point.lat !== 0 || point.lon !== 0);
-  if (isPossible) return point;
-  report.wrong('lat', 'position-impossible', `${lat}; ${lon}`);
   return undefined;
+}
+
+/** Null Island is where a forgotten position lies; a number within range is all else that can be asked. */
+function isPossible({ lat, lon }: Point): boolean {
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
 }
 
 /** NaN when it is no plain number: `1e308`, `0x2D`, «45°50′» are none. */

@@ -46,27 +46,37 @@ export function parseSchoolRow({ line, cells }: NamedRow<SchoolColumn>): ParsedS
     }
     return undefined;
   };
-  const name = text('shortName') ?? text('fullName');
-  if (name === undefined) wrong('fullName', 'name-missing', '');
-  const edebo = text('edebo');
-  if (edebo === undefined) wrong('edebo', 'number-missing', '');
-  const website = text('website');
-  const address = website === undefined ? undefined : parseWebsite(website);
-  if (website !== undefined && address === undefined) note('website', 'website-left-out', website);
-  const status = parseStatus(text('status'));
-  if (status === undefined) note('status', 'status-unknown', cells.status ?? '');
+  const required = (column: SchoolColumn, value: string | undefined, reason: RowProblemReason) => {
+    if (value === undefined) wrong(column, reason, '');
+    return value ?? '';
+  };
   const row: SchoolRow = {
     line,
-    edebo: edebo ?? '',
-    name: calmName(name ?? ''),
+    edebo: required('edebo', text('edebo'), 'number-missing'),
+    name: calmName(required('fullName', text('shortName') ?? text('fullName'), 'name-missing')),
     address: text('address'),
-    website: address,
-    status: status ?? 'open',
+    website: websiteOf(text('website'), note),
+    status: statusOf(text('status'), note),
     katottg: text('katottg'),
     hromada: text('hromada'),
     settlement: text('settlement')?.split(',')[0],
   };
   return { row, problems, notices };
+}
+
+type NoteDown = (column: SchoolColumn, reason: RowNoticeReason, value: string) => void;
+
+function websiteOf(written: string | undefined, note: NoteDown): string | undefined {
+  if (written === undefined) return undefined;
+  const address = parseWebsite(written);
+  if (address === undefined) note('website', 'website-left-out', written);
+  return address;
+}
+
+function statusOf(written: string | undefined, note: NoteDown): SchoolRow['status'] {
+  const status = parseStatus(written);
+  if (status === undefined) note('status', 'status-unknown', written ?? '');
+  return status ?? 'open';
 }
 
 /** A school that stands still, too, is closed to whoever comes to its door. */

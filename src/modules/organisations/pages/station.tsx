@@ -98,13 +98,14 @@ interface StationMapProps {
 function StationMap({ context, request, station, area }: StationMapProps) {
   const { locale } = request;
   const t = organisationsText.in(locale);
-  const shape = context.areas.shape(area.id);
+  const around = context.areas.chain(area.id).findLast(({ id }) => context.areas.shape(id));
+  const shape = around && context.areas.shape(around.id);
   if (!shape || !station.point) return null;
   const name = nameIn(locale, station);
   return (
     <AreaMap
       label={t('station.map', { name })}
-      areas={[{ shape, name: nameIn(locale, area) }]}
+      areas={[{ shape, name: nameIn(locale, around) }]}
       here={{ point: station.point, label: name }}
     />
   );

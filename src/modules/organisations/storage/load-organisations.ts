@@ -13,9 +13,7 @@ export interface ServedArea {
 }
 
 /** Every open organisation, and which areas they answer for. From the primary: the event may be ahead of a replica. */
-export async function loadOpenOrganisations(
-  database: Database,
-): Promise<{
+export async function loadOpenOrganisations(database: Database): Promise<{
   readonly organisations: readonly Organisation[];
   readonly served: readonly ServedArea[];
 }> {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { OrganisationsTables } from './tables.ts';
@@ -24,7 +25,7 @@ export function parseOrganisation(row: OrganisationRow): Organisation {
     nameEn: row.name_en ?? undefined,
     areaId: (row.area_id as AreaId | null) ?? undefined,
     address: row.address ?? undefined,
-    point: row.lon === null || row.lat === null ? undefined : { lon: row.lon, lat: row.lat },
+    point: parsePoint(row),
     phones: row.phones,
     email: row.email ?? undefined,
     website: row.website ?? undefined,
@@ -33,4 +34,8 @@ export function parseOrganisation(row: OrganisationRow): Organisation {
     aboutEn: row.about_en ?? undefined,
     checkedOn: row.checked_on ?? undefined,
   };
+}
+
+function parsePoint({ lon, lat }: OrganisationRow): Point | undefined {
+  return lon === null || lat === null ? undefined : { lon, lat };
 }

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -56,7 +56,7 @@ async function write(
   const slugs = new Set(await loadSlugs(tx));
   const created = plan.created.map((draft) => ({
     ...draft,
-    id: random.uuid() as OrganisationId,
+    id: newId<'organisation'>(random),
     slug: freeSlug(slugOf(draft.name), slugs),
   }));
   await saveOrganisations(tx, clock, [...created, ...plan.changed], toSave.origin);
