@@ -15,3 +15,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 export function parseId<Noun extends string>(text: string): Id<Noun> | undefined {
   return UUID.test(text) ? (text as Id<Noun>) : undefined;
 }
+
+/** A new id from whatever gives UUIDs: the platform's chance, or a test's. */
+export function newId<Noun extends string>(random: { uuid(): string }): Id<Noun> {
+  return random.uuid() as Id<Noun>;
+}
