@@ -17,7 +17,19 @@ export function languageName(locale: Locale, code: string): string {
   return nameOf(locale, code);
 }
 
+/** ICU takes 5 µs for each, and the same few are on every card. */
+const names = perLocale(() => new Map<string, string>());
+const KEPT = 1_000;
+
 function nameOf(locale: Locale, code: string): string {
+  const known = names(locale).get(code);
+  if (known !== undefined) return known;
+  const name = askIcu(locale, code);
+  if (names(locale).size < KEPT) names(locale).set(code, name);
+  return name;
+}
+
+function askIcu(locale: Locale, code: string): string {
   try {
     return displayNames(locale).of(code) ?? code;
   } catch {

@@ -1,8 +1,13 @@
 import { type Locale, localePath } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
+import { renderedOnce } from './rendered-once.ts';
 
 /** First on every public page: nothing stands between a person and 102. */
 export function EmergencyStrip({ locale }: { readonly locale: Locale }) {
+  return stripIn(locale);
+}
+
+const stripIn = renderedOnce((locale) => {
   const t = uiText.in(locale);
   return (
     <nav class="strip" aria-label={t('strip.label')}>
@@ -23,4 +28,4 @@ export function EmergencyStrip({ locale }: { readonly locale: Locale }) {
       </div>
     </nav>
   );
-}
+});

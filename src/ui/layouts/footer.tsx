@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../platform/http/route.ts';
 import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
+import { renderedOnce } from './rendered-once.ts';
 
 const LINKS = [
   { text: 'footer.emergency', path: '/emergency', everyLocale: true },
@@ -9,8 +9,11 @@ const LINKS = [
   { text: 'footer.forum', path: '/forum/2019', everyLocale: false },
 ] as const;
 
-export function Footer({ request }: { readonly request: PageRequest }) {
-  const { locale } = request;
+export function Footer({ locale }: { readonly locale: Locale }) {
+  return footerIn(locale);
+}
+
+const footerIn = renderedOnce((locale) => {
   const t = uiText.in(locale);
   // A page that is in two languages only is given in Ukrainian to the readers of the other four.
   const main: Locale = MAIN_LOCALES.includes(locale) ? locale : 'uk';
@@ -35,4 +38,4 @@ export function Footer({ request }: { readonly request: PageRequest }) {
       </div>
     </footer>
   );
-}
+});
