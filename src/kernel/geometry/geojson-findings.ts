@@ -88,10 +88,10 @@ export interface GeoJsonOptions {
   readonly limits?: Partial<GeoJsonLimits>;
 }
 
+/** Of a file, then of one feature: polygon-clipping gives up at half a million positions. */
 export interface GeoJsonLimits {
   readonly characters: number;
   readonly depth: number;
-  /** Of one feature. */
   readonly rings: number;
   readonly positions: number;
 }
@@ -100,5 +100,5 @@ export const GEOJSON_LIMITS: GeoJsonLimits = {
   characters: 100_000_000,
   depth: 64,
   rings: 10_000,
-  positions: 1_000_000,
+  positions: 400_000,
 };

@@ -4,7 +4,7 @@ import { boxOf, boxesMeet } from './box.ts';
 import { MOST_MEETINGS, type Meeting, findMeetings } from './crossings.ts';
 import type { FeatureRefusal, Mend } from './geojson-findings.ts';
 import type { MultiPolygon } from './geometry.ts';
-import { union } from './overlay.ts';
+import { tryUnion } from './overlay.ts';
 import { resolvePolygon } from './resolve-polygon.ts';
 import { type DrawnPolygon, type RingCounts, tidyRings, withoutSlivers } from './tidy-rings.ts';
 
@@ -22,6 +22,7 @@ export function mendPolygons(drawn: readonly DrawnPolygon[]): Result<MendedShape
   const resolved = resolvePolygons(tidy, meetings);
   if (!resolved.ok) return resolved;
   const joined = joinParts(resolved.value.parts, meetings);
+  if (!joined) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
   const shape = withoutSlivers(joined.shape, counts);
   if (shape.length === 0) {
     return refuse({ code: counts.tooFew > 0 ? 'too-few-positions' : 'no-area' });
@@ -73,13 +74,17 @@ function ownMeetings(meetings: readonly Meeting[]): ReadonlyMap<number, Meeting>
  * Parts that lie over each other, one inside another, or side by side become one: that is unambiguous,
  * each was said to belong.
  */
-function joinParts(parts: readonly MultiPolygon[], meetings: readonly Meeting[]): MendedShape {
+function joinParts(
+  parts: readonly MultiPolygon[],
+  meetings: readonly Meeting[],
+): MendedShape | undefined {
   const shape = parts.flat();
   const cross = meetings.some(
     ({ kind, polygons }) => kind === 'crossing' && polygons[0] !== polygons[1],
   );
   if (!cross && !someMeet(shape)) return { shape, mended: [] };
-  const joined = union(parts);
+  const joined = tryUnion(parts);
+  if (!joined) return undefined;
   const overlapKm2 = areaKm2(shape) - areaKm2(joined);
   const apart = overlapKm2 <= ROUNDING * areaKm2(shape);
   if (apart && !cross) return { shape, mended: [] };

@@ -11,23 +11,28 @@ const COARSER_GRIDS = [1e8, 1e7, 1e6];
 
 /** What any of the shapes holds. Borders between neighbours go, when they share their positions. */
 export function union(shapes: readonly MultiPolygon[]): MultiPolygon {
-  return overlay(clipping.union, shapes);
+  return orFail(overlay(clipping.union, shapes));
 }
 
 /** What both shapes hold. */
 export function intersection(a: MultiPolygon, b: MultiPolygon): MultiPolygon {
-  return overlay(clipping.intersection, [a, b]);
+  return orFail(overlay(clipping.intersection, [a, b]));
 }
 
 /** What the first shape holds and none of the others. */
 export function difference(shape: MultiPolygon, others: readonly MultiPolygon[]): MultiPolygon {
-  return overlay(clipping.difference, [shape, ...others]);
+  return orFail(overlay(clipping.difference, [shape, ...others]));
+}
+
+/** As `union`, for shapes that a stranger drew: undefined where no grid helps. */
+export function tryUnion(shapes: readonly MultiPolygon[]): MultiPolygon | undefined {
+  return overlay(clipping.union, shapes);
 }
 
 type Clip = typeof clipping.union;
 type Pairs = [number, number][][][];
 
-function overlay(clip: Clip, shapes: readonly MultiPolygon[]): MultiPolygon {
+function overlay(clip: Clip, shapes: readonly MultiPolygon[]): MultiPolygon | undefined {
   const [first, ...rest] = shapes;
   if (!first) return [];
   for (const grid of [GRID, ...COARSER_GRIDS]) {
@@ -36,7 +41,13 @@ function overlay(clip: Clip, shapes: readonly MultiPolygon[]): MultiPolygon {
     );
     if (answer) return onGrid(answer, grid);
   }
-  throw new Error('polygon-clipping failed on every grid');
+  return undefined;
+}
+
+/** Shapes that are ours do not cross themselves: a failure is a fault of the program. */
+function orFail(shape: MultiPolygon | undefined): MultiPolygon {
+  if (!shape) throw new Error('polygon-clipping failed on every grid');
+  return shape;
 }
 
 /** Its failures are exceptions that say nothing about the shapes. */

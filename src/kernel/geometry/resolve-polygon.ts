@@ -1,10 +1,10 @@
 import { type Result, ok, refuse } from '../result.ts';
 import { areaKm2 } from './area.ts';
 import { boxHolds, boxOf, boxesMeet } from './box.ts';
-import type { Meeting } from './crossings.ts';
+import { type Meeting, MOST_MEETINGS } from './crossings.ts';
 import type { FeatureRefusal } from './geojson-findings.ts';
 import type { Box, MultiPolygon, Point, Ring } from './geometry.ts';
-import { union } from './overlay.ts';
+import { tryUnion } from './overlay.ts';
 
 export interface ResolvedPolygon {
   readonly shape: MultiPolygon;
@@ -29,7 +29,8 @@ export function resolvePolygon(
   const drawn: MultiPolygon = [polygon];
   const at = meeting?.at ?? misplacedHole(polygon);
   if (!at) return ok({ shape: drawn, change: undefined });
-  const shape = union([drawn]);
+  const shape = tryUnion([drawn]);
+  if (!shape) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
   const drawnKm2 = areaKm2(drawn);
   const resolvedKm2 = areaKm2(shape);
   const km2 = Math.abs(resolvedKm2 - drawnKm2);

@@ -25,9 +25,9 @@ export function simplifyTogether(shapes: readonly MultiPolygon[], pixels: number
   });
 }
 
-function named(shape: MultiPolygon, index: number): [string, GeoJSON.MultiPolygon] {
+function named(shape: MultiPolygon, index: number) {
   // The library writes into what it is given.
-  return [String(index), { type: 'MultiPolygon', coordinates: toShape(shape) }];
+  return [String(index), { type: 'MultiPolygon' as const, coordinates: toShape(shape) }] as const;
 }
 
 type Pairs = [number, number][];
