@@ -12,7 +12,7 @@ const PAGES = [
   '/villages',
   '/area/bilolissia',
   '/area/nerushai',
-  '/area/tatarbunarska-miska-hromada',
+  '/area/tatarbunarska-hromada',
   '/officer/olena-zrazkova',
   '/officer/petro-vyhadanyi',
   '/officer/olena-zrazkova/poster',

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /** Nothing that would ask the world outside: the tests' network may be closed. */
-const FLAGS = [
+export const BROWSER_FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -15,7 +15,11 @@ const FLAGS = [
 
 export async function openBrowser(): Promise<Browser> {
   const { path, env } = await findChromium();
-  return chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...env } });
+  return chromium.launch({
+    executablePath: path,
+    args: BROWSER_FLAGS,
+    env: { ...process.env, ...env },
+  });
 }
 
 /** The person before the screen: what she holds, reads and allows. */
