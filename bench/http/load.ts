@@ -39,9 +39,12 @@ export async function load(server: ServerProcess, paths: readonly string[]): Pro
   };
 }
 
+/** V8 needs tens of thousands of pages before it has compiled all that it will. */
+const WARM_UP_ROUNDS = 4;
+
 /**
  * Two servers by turns, so that whatever else the machine does troubles both. Of each the median round, by
- * requests; the first is for warming up.
+ * requests, once both are warm.
  */
 export async function compare(
   bare: ServerProcess,
@@ -49,14 +52,15 @@ export async function compare(
   paths: readonly string[],
   rounds = 5,
 ): Promise<{ readonly bare: Load; readonly ours: Load }> {
+  await load(bare, paths);
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await load(ours, paths);
   const loads: { bare: Load; ours: Load }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     loads.push({ bare: await load(bare, paths), ours: await load(ours, paths) });
   }
-  const counted = loads.slice(1);
   return {
-    bare: median(counted.map((one) => one.bare)),
-    ours: median(counted.map((one) => one.ours)),
+    bare: median(loads.map((one) => one.bare)),
+    ours: median(loads.map((one) => one.ours)),
   };
 }
 
