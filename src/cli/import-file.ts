@@ -1,4 +1,9 @@
-import { areasText, type FileRefusal, type ImportReport } from '../modules/areas/index.ts';
+import {
+  areasText,
+  type FileRefusal,
+  type ImportProgress,
+  type ImportReport,
+} from '../modules/areas/index.ts';
 import type { Context } from '../modules/identity/index.ts';
 import type { Result } from '../kernel/result.ts';
 import { type Command, type Console, EXIT, type Said } from './command.ts';
@@ -16,6 +21,7 @@ export interface FileImport<Names extends OptionNames> {
     context: Context,
     file: GivenFile,
     options: Options<Names>,
+    onProgress: (progress: ImportProgress) => void,
   ) => Promise<Result<ImportReport, FileRefusal>>;
 }
 
@@ -35,10 +41,19 @@ export function importFile<Names extends OptionNames>(wanted: FileImport<Names>)
       return EXIT.refused;
     }
     return await onInstallation(console, async (context) => {
-      const report = await wanted.run(context, file.value, options);
+      const report = await wanted.run(context, file.value, options, showProgress(console));
+      console.progress.end();
       if (!report.ok) return tellRefusal(console, report.refusal);
       return printImportReport(console, report.value, { json: options.has('json') });
     });
+  };
+}
+
+function showProgress(console: Console) {
+  const text = areasText.in(console.language);
+  return (progress: ImportProgress): void => {
+    const values = progress.stage === 'writing' ? { done: progress.done, all: progress.all } : {};
+    console.progress.show(text(`progress.${progress.stage}`, values));
   };
 }
 

@@ -62,7 +62,8 @@ function guessLines(text: Text, { guesses }: ImportReport): readonly string[] {
   }).join(', ');
   return [
     ...(nameProperty ? [text('guess.name', { property: nameProperty })] : []),
-    codeProperty ? text('guess.code', { property: codeProperty }) : text('guess.code.none'),
+    ...(codeProperty ? [text('guess.code', { property: codeProperty })] : []),
+    ...(kinds && !codeProperty ? [text('guess.code.none')] : []),
     ...(kinds ? [text('guess.kinds', { kinds })] : []),
   ];
 }

@@ -39,7 +39,7 @@ export const importAreasCommand: Command = {
     },
     check: (options) =>
       options.value('kind') === undefined || kindOf(options.value('kind')) ? undefined : NO_KIND,
-    run: (context, file, options) =>
+    run: (context, file, options, onProgress) =>
       importAreas(context, {
         file: file.name,
         bytes: file.bytes,
@@ -49,6 +49,7 @@ export const importAreasCommand: Command = {
         parent: options.value('parent'),
         publish: options.has('publish'),
         dryRun: options.has('dry-run'),
+        onProgress,
       }),
   }),
 };

@@ -23,7 +23,7 @@ export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export { areasPermissions } from './permissions.ts';
 export { type ChangeSlug, changeSlug } from './use-cases/change-slug.ts';
-export { type ImportAreas, importAreas } from './use-cases/import-areas.ts';
+export { type ImportAreas, type ImportProgress, importAreas } from './use-cases/import-areas.ts';
 export { type ImportLandmarks, importLandmarks } from './use-cases/import-landmarks.ts';
 export { type ImportSettlements, importSettlements } from './use-cases/import-settlements.ts';
 export { type ImportStreets, importStreets } from './use-cases/import-streets.ts';

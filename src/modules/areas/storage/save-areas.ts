@@ -3,7 +3,6 @@ import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { byWidth } from '../domain/area-tree.ts';
-import type { MeasuredShape } from '../domain/import/candidate.ts';
 import type { AreaPlan, PlannedArea } from '../domain/import/plan-areas.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import type { AreasTables } from './tables.ts';
@@ -13,10 +12,14 @@ export interface Writing {
   readonly newId: () => string;
   /** What the boundaries come from: a file's name, a command. */
   readonly source: string;
+  /** Called as boundaries are written: they are what takes long. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** PostgreSQL takes 65,535 parameters in a statement; an area has sixteen. */
 const AT_ONCE = 1_000;
+/** A boundary may have a megabyte. */
+const BOUNDARIES_AT_ONCE = 50;
 
 /** Writes what a plan says, in the caller's transaction. */
 export async function saveAreas(
@@ -26,9 +29,9 @@ export async function saveAreas(
 ): Promise<void> {
   // A parent is always of a wider kind, and must be there when its children are written.
   const widestFirst = plan.areas.map(({ after }) => after).sort(byWidth);
-  for (const areas of batches(widestFirst)) await upsert(tx, areas, writing);
+  for (const areas of batches(widestFirst, AT_ONCE)) await upsert(tx, areas, writing);
   const names = plan.areas.flatMap(newNames);
-  for (const rows of batches(names)) {
+  for (const rows of batches(names, AT_ONCE)) {
     await tx
       .$extendTables<AreasTables>()
       .insertInto('areas.name')
@@ -36,44 +39,58 @@ export async function saveAreas(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  for (const { areaId, measured } of plan.boundaries) {
-    await replaceBoundary(tx, areaId, measured, writing);
+  await closeBoundaries(
+    tx,
+    plan.boundaries.map(({ areaId }) => areaId),
+    writing.now,
+  );
+  let written = 0;
+  for (const boundaries of batches(plan.boundaries, BOUNDARIES_AT_ONCE)) {
+    await addBoundaries(tx, boundaries, writing);
+    written += boundaries.length;
+    writing.onProgress?.(written, plan.boundaries.length);
   }
 }
 
-/** The boundary in force is closed, never changed: who answered where, and when, can be asked later. */
-export async function replaceBoundary(
+/** A boundary in force is closed, never changed: who answered where, and when, can be asked later. */
+export async function closeBoundaries(
   tx: Tx,
-  areaId: AreaId,
-  measured: MeasuredShape,
+  areaIds: readonly AreaId[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const ids of batches(areaIds, AT_ONCE)) {
+    await tx
+      .$extendTables<AreasTables>()
+      .updateTable('areas.boundary')
+      .set({ valid_to: now })
+      .where('area_id', 'in', ids)
+      .where('valid_to', 'is', null)
+      .execute();
+  }
+}
+
+async function addBoundaries(
+  tx: Tx,
+  boundaries: AreaPlan['boundaries'],
   { now, newId, source }: Writing,
 ): Promise<void> {
-  await closeBoundary(tx, areaId, now);
   await tx
     .$extendTables<AreasTables>()
     .insertInto('areas.boundary')
-    .values({
-      id: newId(),
-      area_id: areaId,
-      shape: encodeWkb(measured.shape),
-      fingerprint: measured.fingerprint,
-      vertices: measured.vertices,
-      inner_lon: measured.inner.lon,
-      inner_lat: measured.inner.lat,
-      source,
-      valid_from: now,
-      valid_to: null,
-    })
-    .execute();
-}
-
-export async function closeBoundary(tx: Tx, areaId: AreaId, now: Temporal.Instant): Promise<void> {
-  await tx
-    .$extendTables<AreasTables>()
-    .updateTable('areas.boundary')
-    .set({ valid_to: now })
-    .where('area_id', '=', areaId)
-    .where('valid_to', 'is', null)
+    .values(
+      boundaries.map(({ areaId, measured }) => ({
+        id: newId(),
+        area_id: areaId,
+        shape: encodeWkb(measured.shape),
+        fingerprint: measured.fingerprint,
+        vertices: measured.vertices,
+        inner_lon: measured.inner.lon,
+        inner_lat: measured.inner.lat,
+        source,
+        valid_from: now,
+        valid_to: null,
+      })),
+    )
     .execute();
 }
 
@@ -133,8 +150,6 @@ function newNames({ before, after }: PlannedArea) {
     .map((further) => ({ area_id: after.id, ...further }));
 }
 
-function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
-    yield rows.slice(start, start + AT_ONCE);
-  }
+function* batches<Row>(rows: readonly Row[], size: number): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }

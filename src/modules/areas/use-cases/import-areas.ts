@@ -32,7 +32,13 @@ export interface ImportAreas extends AreaFile {
   readonly publish?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly origin?: 'import' | 'demo' | undefined;
+  /** How far it is, for whoever waits. */
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
+
+export type ImportProgress =
+  | { readonly stage: 'reading' | 'comparing' }
+  | { readonly stage: 'writing'; readonly done: number; readonly all: number };
 
 /**
  * GeoJSON or a table of areas. One bad feature never loses the others, and what is taken is written whole
@@ -43,6 +49,7 @@ export async function importAreas(
   input: ImportAreas,
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
+  input.onProgress?.({ stage: 'reading' });
   const read = readAreaFile(input);
   if (!read.ok) return read;
   const { areas, guesses } = read.value;
@@ -53,6 +60,7 @@ export async function importAreas(
     const known = await loadKnownAreas(tx);
     const parent = findParent(known, input.parent);
     if (!parent.ok) return parent;
+    input.onProgress?.({ stage: 'comparing' });
     const shapes = await shapesAround(tx, areas.candidates, known, parent.value);
     const plan = planAreas(known, areas, {
       parentId: parent.value,
@@ -64,7 +72,13 @@ export async function importAreas(
       formerSlugs: await loadFormerSlugs(tx),
     });
     if (input.dryRun || isEmpty(plan)) return ok(plan);
-    const writing = { now: clock.now(), newId: () => random.uuid(), source: input.file };
+    const writing = {
+      now: clock.now(),
+      newId: () => random.uuid(),
+      source: input.file,
+      onProgress: (done: number, all: number) =>
+        input.onProgress?.({ stage: 'writing', done, all }),
+    };
     await saveAreas(tx, plan, writing);
     await recordImport(tx, context, {
       areas: plan.areas.length,

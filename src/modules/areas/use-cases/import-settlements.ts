@@ -57,11 +57,7 @@ export async function importSettlements(
   return ok({
     file: input.file,
     dryRun: input.dryRun ?? false,
-    guesses: {
-      nameProperty: columns.name,
-      codeProperty: columns.code,
-      kinds: { settlement: read.rows.length },
-    },
+    guesses: undefined,
     lines,
     counts: countOutcomes(lines),
   });

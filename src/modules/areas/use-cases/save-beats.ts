@@ -10,7 +10,7 @@ import type { KnownArea } from '../domain/import/register.ts';
 import { type ImportLine, note } from '../domain/import/report.ts';
 import { loadMemberships, replaceMemberships } from '../storage/beat-settlements.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
-import { closeBoundary, saveAreas } from '../storage/save-areas.ts';
+import { closeBoundaries, saveAreas } from '../storage/save-areas.ts';
 import { measureShape } from './measure-shape.ts';
 
 export interface BeatsToSave {
@@ -65,7 +65,11 @@ export async function saveBeats(
   const now = clock.now();
   const writing = { now, newId: () => random.uuid(), source: 'beats' };
   await saveAreas(tx, { ...plan, areas: [...plan.areas, ...retired] }, writing);
-  for (const { after } of retired) await closeBoundary(tx, after.id, now);
+  await closeBoundaries(
+    tx,
+    retired.map(({ after }) => after.id),
+    now,
+  );
   await replaceMemberships(tx, beatIds, memberships);
   await recordEntry(tx, clock, random, {
     actor: context.actor,
