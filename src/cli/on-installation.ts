@@ -1,5 +1,5 @@
 import { type Installation, openInstallation } from '../app.ts';
-import type { Context } from '../modules/identity/index.ts';
+import type { OfficersContext } from '../modules/officers/index.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { type Console, EXIT } from './command.ts';
 
@@ -9,7 +9,7 @@ import { type Console, EXIT } from './command.ts';
  */
 export async function onInstallation(
   console: Console,
-  work: (context: Context, installation: Installation) => Promise<number>,
+  work: (context: OfficersContext, installation: Installation) => Promise<number>,
 ): Promise<number> {
   const config = readConfig(process.env);
   if (!config.ok) {

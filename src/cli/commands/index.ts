@@ -8,6 +8,13 @@ import { importAreasCommand } from './import-areas.ts';
 import { importLandmarksCommand } from './import-landmarks.ts';
 import { importSettlementsCommand } from './import-settlements.ts';
 import { importStreetsCommand } from './import-streets.ts';
+import { importMedicalPointsCommand } from './import-medical-points.ts';
+import { importOfficersCommand } from './import-officers.ts';
+import { importSchoolsCommand } from './import-schools.ts';
+import { importStationsCommand } from './import-stations.ts';
+import { officersAbsenceCommand } from './officers-absence.ts';
+import { officersCheckedCommand } from './officers-checked.ts';
+import { officersPhotoCommand } from './officers-photo.ts';
 
 /** Every command of `poruch`, as `poruch help` lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -15,9 +22,16 @@ export const COMMANDS: readonly Command[] = [
   importSettlementsCommand,
   importStreetsCommand,
   importLandmarksCommand,
+  importStationsCommand,
+  importMedicalPointsCommand,
+  importSchoolsCommand,
+  importOfficersCommand,
   areasPublishCommand,
   areasSlugCommand,
   beatsSplitCommand,
   beatsChooseCommand,
   beatsReportCommand,
+  officersAbsenceCommand,
+  officersPhotoCommand,
+  officersCheckedCommand,
 ];

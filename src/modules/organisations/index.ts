@@ -10,13 +10,12 @@ export type {
   OrganisationImportRefusal,
 } from './domain/import-result.ts';
 export type { RowNotice, RowProblem, RowRemark } from './domain/import-row.ts';
-export { centreOf } from './use-cases/choose-start.ts';
+export type { NamedTableRefusal as TableRefusal } from '../../platform/csv/read-named-table.ts';
 export type { Near } from './domain/nearest.ts';
 export { type OpenState, openState } from './domain/opening-hours.ts';
 export type { OrganisationDirectory } from './domain/organisation-directory.ts';
 export type { OpeningHours, Organisation, OrganisationKind } from './domain/organisation.ts';
-export { ORGANISATION_KINDS } from './domain/organisation.ts';
-export { stationJsonLd } from './domain/station-json-ld.ts';
+export { organisationsText } from './messages/index.ts';
 export { OrganisationEntry } from './pages/organisation-entry.tsx';
 export { stationPageAddresses } from './pages/page-addresses.ts';
 export { organisationsPermissions } from './permissions.ts';
@@ -28,4 +27,3 @@ export { importSchools } from './use-cases/import-schools.ts';
 export { importStations } from './use-cases/import-stations.ts';
 export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';
 export { organisationPlaces } from './use-cases/organisation-places.ts';
-export { readOrganisation } from './use-cases/read-organisation.ts';

@@ -56,3 +56,8 @@ export function hereSince(card: OfficerCard): Temporal.PlainDate | undefined {
     .sort(Temporal.PlainDate.compare)
     .at(0);
 }
+
+/** From that day on the officer is nobody's here: no telephone is shown any more. */
+export function hasLeft(card: OfficerCard, today: Temporal.PlainDate): boolean {
+  return card.leftOn !== undefined && Temporal.PlainDate.compare(card.leftOn, today) <= 0;
+}

@@ -42,7 +42,7 @@ function plan(before: readonly string[], roster: readonly string[]) {
     Temporal.PlainDate.from(TODAY),
   );
   const shown = (one: Omit<KnownAssignment, 'id'>) =>
-    `${one.areaId.at(-1)} ${one.startsOn}${one.endsOn ? `/${one.endsOn}` : ''}`;
+    [one.areaId.at(-1), [one.startsOn, one.endsOn].filter(Boolean).join('/')].join(' ');
   return {
     started: made.started.map(shown),
     changed: made.changed.map(shown),

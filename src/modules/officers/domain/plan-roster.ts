@@ -1,13 +1,10 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import type { Officer, Reception } from './officer.ts';
-import { guessWordForm, shortName } from './person-name.ts';
+import type { Reception } from './officer.ts';
+import { isSameOfficer, officerAfter, type PlannedOfficer } from './plan-officer.ts';
 import { type AssignmentsPlan, endBefore, planAssignments } from './plan-assignments.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import type { KnownAssignment, KnownOfficer, RosterEntry } from './roster-entry.ts';
 import type { RosterProblem } from './roster-problem.ts';
-
-export type PlannedOfficer = Omit<KnownOfficer, 'assignments' | 'receptions'>;
 
 export interface PlannedAssignment extends KnownAssignment {
   readonly officerId: OfficerId;
@@ -30,7 +27,7 @@ export interface RosterPlan {
 export interface RosterPlanning {
   readonly columns: ReadonlySet<RosterColumn>;
   readonly today: Temporal.PlainDate;
-  readonly newId: () => string;
+  readonly random: { uuid(): string };
   /** Slugs that are somebody's, or once were. Those that are given here are added. */
   readonly takenSlugs: Set<string>;
 }
@@ -61,7 +58,7 @@ export function planRoster(
 
     const own = (one: KnownAssignment): PlannedAssignment => ({ ...one, officerId: after.id });
     const first = started.length;
-    started.push(...assignments.started.map((one) => own({ ...one, id: planning.newId() })));
+    started.push(...assignments.started.map((one) => own({ ...one, id: planning.random.uuid() })));
     changedAssignments.push(...assignments.changed.map(own));
     withdrawn.push(...assignments.withdrawn.map(own));
     if (week) receptions.set(after.id, week);
@@ -103,57 +100,6 @@ function overlapProblem(line: number): RosterProblem {
   return { line, column: 'since', reason: 'assignment-overlaps', value: '' };
 }
 
-function officerAfter(
-  entry: RosterEntry,
-  before: KnownOfficer | undefined,
-  planning: RosterPlanning,
-): PlannedOfficer {
-  const said = <Value>(
-    column: RosterColumn,
-    value: Value,
-    known: Value | undefined,
-  ): Value | undefined => (planning.columns.has(column) ? value : known);
-  const name = entry.name ?? before?.name ?? '';
-  return {
-    id: before?.id ?? (planning.newId() as OfficerId),
-    slug: slugAfter(name, before, planning.takenSlugs),
-    badgeNumber: entry.badgeNumber,
-    name,
-    nameEn: said('nameEn', entry.nameEn, before?.nameEn),
-    kind: entry.kind ?? before?.kind ?? 'district',
-    wordForm: entry.wordForm ?? before?.wordForm ?? guessWordForm(name),
-    rank: said('rank', entry.rank, before?.rank),
-    languages: said('languages', entry.languages, before?.languages) ?? [],
-    phones: said('phones', entry.phones, before?.phones) ?? [],
-    email: said('email', entry.email, before?.email),
-    messengers: messengersAfter(entry, before, planning.columns),
-    stationId: said('station', entry.stationId, before?.stationId),
-    checkedOn: said('checkedOn', entry.checkedOn, before?.checkedOn),
-    leftOn: said('leftOn', entry.leftOn, before?.leftOn),
-  };
-}
-
-function messengersAfter(
-  entry: RosterEntry,
-  before: KnownOfficer | undefined,
-  columns: ReadonlySet<RosterColumn>,
-): Officer['messengers'] {
-  const kept = Object.entries(before?.messengers ?? {}).filter(
-    ([name]) => !columns.has(name as RosterColumn),
-  );
-  return { ...Object.fromEntries(kept), ...entry.messengers };
-}
-
-/** The address follows the name; an address that was printed on a poster leads on to the new one. */
-function slugAfter(name: string, before: KnownOfficer | undefined, taken: Set<string>): string {
-  const wanted = slugOf(shortName(name));
-  if (before && slugOf(shortName(before.name)) === wanted) return before.slug;
-  let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
-  taken.add(slug);
-  return slug;
-}
-
 /** Whoever left answers for nothing from that day on, whatever else the line says. */
 function assignmentsAfter(
   entry: RosterEntry,
@@ -186,27 +132,7 @@ function receptionsAfter(
     JSON.stringify(
       receptions
         .map((one) => [one.weekday, one.startsAt, one.endsAt, one.place, one.areaId ?? null])
-        .sort((a, b) => String(a).localeCompare(String(b))),
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
     );
   return week(entry.receptions) === week(before?.receptions ?? []) ? undefined : entry.receptions;
-}
-
-function isSameOfficer(before: KnownOfficer, after: PlannedOfficer): boolean {
-  const plain = (officer: PlannedOfficer) =>
-    JSON.stringify([
-      officer.slug,
-      officer.name,
-      officer.nameEn ?? null,
-      officer.kind,
-      officer.wordForm,
-      officer.rank ?? null,
-      officer.languages,
-      officer.phones,
-      officer.email ?? null,
-      Object.entries(officer.messengers).sort(),
-      officer.stationId ?? null,
-      officer.checkedOn ?? null,
-      officer.leftOn ?? null,
-    ]);
-  return plain(before) === plain(after);
 }

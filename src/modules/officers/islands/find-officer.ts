@@ -42,12 +42,23 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
         signal: asking.signal,
       });
       if (!answer.ok) return;
-      const { hits }: { hits: readonly Hit[] } = await answer.json();
-      listbox.show(hits.flatMap((hit) => foundOf(hit, areas)));
+      const found: unknown = await answer.json();
+      listbox.show(hitsOf(found).flatMap((hit) => foundOf(hit, areas)));
     } catch {
       // Aborted by the next letter, or no network: the button still works, or says what is wrong.
     }
   }
+}
+
+/** Our own operation's answer; anything else shows nothing. */
+function hitsOf(answer: unknown): readonly Hit[] {
+  return isAnswer(answer) ? answer.hits : [];
+}
+
+function isAnswer(value: unknown): value is { readonly hits: readonly Hit[] } {
+  return (
+    typeof value === 'object' && value !== null && 'hits' in value && Array.isArray(value.hits)
+  );
 }
 
 function foundOf({ name, within, area }: Hit, areas: string): readonly Found[] {

@@ -18,12 +18,15 @@ function ask(
   const isVillage = event.target instanceof SVGElement && event.target.matches('circle, text');
   const toScreen = svg.getScreenCTM();
   // A keyboard's Enter has no place: the link under the focus is followed.
-  if (isVillage || !toScreen || event.detail === 0 || !to) return;
+  if (isVillage || !toScreen || event.detail === 0 || to === undefined) return;
   const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(toScreen.inverse());
-  const [west = 0, north = 0, left = 0, top = 0, east = 0, south = 0, right = 1, bottom = 1] =
-    corners;
-  const lon = west + ((at.x - left) / (right - left)) * (east - west);
-  const lat = north + ((at.y - top) / (bottom - top)) * (south - north);
+  const corner = (index: number) => corners[index] ?? 0;
+  const lon = between(corner(0), corner(4), (at.x - corner(2)) / (corner(6) - corner(2)));
+  const lat = between(corner(1), corner(5), (at.y - corner(3)) / (corner(7) - corner(3)));
   event.preventDefault();
   location.assign(`${to}?lat=${lat.toFixed(5)}&lon=${lon.toFixed(5)}`);
+}
+
+function between(from: number, to: number, share: number): number {
+  return from + share * (to - from);
 }

@@ -20,7 +20,7 @@ export function EarlierOfficers({ locale, earlier, today }: EarlierOfficersProps
       <summary>{t('area.earlier')}</summary>
       <ul class="entries">
         {earlier.map((one) => (
-          <li key={`${one.name} ${one.startsOn} ${one.areaId}`}>
+          <li key={`${one.name} ${one.startsOn.toString()} ${one.areaId}`}>
             {shortNameIn(locale, one)}, <span class="quiet">{kindWord(locale, one)}</span>
             <br />
             {t('area.earlier.days', { from: day(one.startsOn), to: day(one.endsOn) })}

@@ -20,41 +20,58 @@ import { FIND_ISLANDS, FindForm } from './find-form.tsx';
 /** Who answers at a position: the card, or an honest answer and a way on. */
 export function findPage(pages: OfficerPages, request: PageRequest): Answer {
   const { locale, query } = request;
-  const t = officersText.in(locale);
   // Without a position this is the question itself.
   if (!query.has('lat') && !query.has('lon')) return redirect(localePath(locale, '/'));
   const at = parsePosition(query);
-  const found = at && findOfficer(pages, at);
-  const isAnswer = found?.ok && found.value.found.kind === 'answered';
-  const map = at && found?.ok && (
-    <MapHere pages={pages} request={request} found={found.value.found} at={at} />
-  );
-  const view = (
+  const found = at ? findOfficer(pages, at) : undefined;
+  // Where somebody stands is nobody else's business: no cache keeps it.
+  const headers = { 'Cache-Control': 'no-store' };
+  if (!at || !found?.ok)
+    return page(<UnreadPage request={request} />, { headers, reason: 'invalid' });
+  return page(<FoundPage pages={pages} request={request} at={at} {...found.value} />, { headers });
+}
+
+function UnreadPage({ request }: { readonly request: PageRequest }) {
+  const t = officersText.in(request.locale);
+  return (
     <PublicPage
       request={request}
       title={t('find.title')}
+      noIndex
+      islands={FIND_ISLANDS}
+      hero={<Question request={request} map={undefined} />}
+    >
+      <Notice tone="warning">{t('find.unreadable')}</Notice>
+    </PublicPage>
+  );
+}
+
+interface FoundPageProps extends FoundOfficer {
+  readonly pages: OfficerPages;
+  readonly request: PageRequest;
+  readonly at: Point;
+}
+
+function FoundPage(props: FoundPageProps) {
+  const { pages, request, at, found } = props;
+  const title = officersText.in(request.locale)('find.title');
+  const isAnswer = found.kind === 'answered';
+  const map = <MapHere pages={pages} request={request} found={found} at={at} />;
+  return (
+    <PublicPage
+      request={request}
+      title={title}
       noIndex
       islands={FIND_ISLANDS}
       // The answer comes before the map on a telephone; a question has the map beside it.
       hero={isAnswer ? undefined : <Question request={request} map={map} />}
       aside={isAnswer && map}
     >
-      {isAnswer && <h1>{t('find.title')}</h1>}
-      {found?.ok ? (
-        <>
-          <WhereLine request={request} {...found.value} />
-          <Outcome pages={pages} request={request} {...found.value} />
-        </>
-      ) : (
-        <Notice tone="warning">{t('find.unreadable')}</Notice>
-      )}
+      {isAnswer && <h1>{title}</h1>}
+      <WhereLine {...props} />
+      <Outcome {...props} />
     </PublicPage>
   );
-  // Where somebody stands is nobody else's business: no cache keeps it.
-  return page(view, {
-    headers: { 'Cache-Control': 'no-store' },
-    ...(found?.ok ? {} : { reason: 'invalid' as const }),
-  });
 }
 
 interface QuestionProps {
@@ -114,12 +131,7 @@ function mappedArea(chain: readonly Area[]): Area | undefined {
   return chain.find(({ kind }) => kind === 'hromada') ?? chain.at(-1);
 }
 
-interface OutcomeProps extends FoundOfficer {
-  readonly pages: OfficerPages;
-  readonly request: PageRequest;
-}
-
-function Outcome({ pages, request, found, station }: OutcomeProps) {
+function Outcome({ pages, request, found, station }: FoundPageProps) {
   const { locale } = request;
   const t = officersText.in(locale);
   switch (found.kind) {
@@ -156,7 +168,7 @@ function Outcome({ pages, request, found, station }: OutcomeProps) {
   }
 }
 
-function WayOn({ pages, request, station }: Pick<OutcomeProps, 'pages' | 'request' | 'station'>) {
+function WayOn({ pages, request, station }: Pick<FoundPageProps, 'pages' | 'request' | 'station'>) {
   const t = officersText.in(request.locale);
   if (!station) return <p>{t('find.way.alone')}</p>;
   return (

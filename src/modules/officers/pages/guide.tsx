@@ -1,5 +1,4 @@
 import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
 import { Card } from '../../../ui/components/card.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
@@ -9,20 +8,67 @@ import { officersText } from '../messages/index.ts';
 /** Free legal aid, day and night. */
 const LEGAL_AID = '0800213103';
 
-/** «Як говорити з поліцейським»: the sections in the order in which one needs them, with how many points each has. */
-const SECTIONS = [
-  ['calm', 2],
-  ['officer', 5],
-  ['stop', 3],
-  ['ask', 2],
-  ['check', 3],
-  ['home', 2],
-  ['record', 2],
-  ['children', 3],
-  ['force', 2],
-  ['detained', 5],
-  ['disagree', 4],
-] as const;
+type Key = Parameters<ReturnType<typeof officersText.in>>[0];
+
+/** «Як говорити з поліцейським»: the sections in the order in which one needs them. */
+const SECTIONS: readonly { readonly title: Key; readonly points: readonly Key[] }[] = [
+  {
+    title: 'guide.calm',
+    points: ['guide.calm.1', 'guide.calm.2'],
+  },
+  {
+    title: 'guide.officer',
+    points: [
+      'guide.officer.1',
+      'guide.officer.2',
+      'guide.officer.3',
+      'guide.officer.4',
+      'guide.officer.5',
+    ],
+  },
+  {
+    title: 'guide.stop',
+    points: ['guide.stop.1', 'guide.stop.2', 'guide.stop.3'],
+  },
+  {
+    title: 'guide.ask',
+    points: ['guide.ask.1', 'guide.ask.2'],
+  },
+  {
+    title: 'guide.check',
+    points: ['guide.check.1', 'guide.check.2', 'guide.check.3'],
+  },
+  {
+    title: 'guide.home',
+    points: ['guide.home.1', 'guide.home.2'],
+  },
+  {
+    title: 'guide.record',
+    points: ['guide.record.1', 'guide.record.2'],
+  },
+  {
+    title: 'guide.children',
+    points: ['guide.children.1', 'guide.children.2', 'guide.children.3'],
+  },
+  {
+    title: 'guide.force',
+    points: ['guide.force.1', 'guide.force.2'],
+  },
+  {
+    title: 'guide.detained',
+    points: [
+      'guide.detained.1',
+      'guide.detained.2',
+      'guide.detained.3',
+      'guide.detained.4',
+      'guide.detained.5',
+    ],
+  },
+  {
+    title: 'guide.disagree',
+    points: ['guide.disagree.1', 'guide.disagree.2', 'guide.disagree.3', 'guide.disagree.4'],
+  },
+];
 
 export function guidePage(request: PageRequest): Answer {
   const { locale } = request;
@@ -49,12 +95,12 @@ export function guidePage(request: PageRequest): Answer {
     >
       <h1>{t('guide.title')}</h1>
       <p class="lead">{t('guide.lead')}</p>
-      {SECTIONS.map(([key, points]) => (
-        <section key={key}>
-          <h2>{t(`guide.${key}`)}</h2>
+      {SECTIONS.map(({ title, points }) => (
+        <section key={title}>
+          <h2>{t(title)}</h2>
           <ul class="points">
-            {Array.from({ length: points }, (_, index) => (
-              <li key={index}>{point(locale, `guide.${key}.${index + 1}`)}</li>
+            {points.map((point) => (
+              <li key={point}>{t(point, { phone: formatPhone(LEGAL_AID) })}</li>
             ))}
           </ul>
         </section>
@@ -64,11 +110,4 @@ export function guidePage(request: PageRequest): Answer {
       <p class="quiet">{t('guide.sources.note')}</p>
     </PublicPage>,
   );
-}
-
-type Key = Parameters<ReturnType<typeof officersText.in>>[0];
-
-function point(locale: Locale, key: string): string {
-  // The numbers above are the texts' own: a test reads every page in every language.
-  return officersText.in(locale)(key as Key, { phone: formatPhone(LEGAL_AID) });
 }

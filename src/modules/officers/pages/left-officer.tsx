@@ -3,13 +3,12 @@ import { localePath } from '../../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { OfficerCard } from '../domain/officer-card.ts';
-import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 import { FIND_ISLANDS, FindForm } from './find-form.tsx';
 import { shortNameIn } from './officer-words.ts';
 
 /** An old poster leads here: who has left, and the way to who answers now. No number of hers is shown. */
-export function leftPage(_pages: OfficerPages, request: PageRequest, card: OfficerCard): Answer {
+export function leftPage(request: PageRequest, card: OfficerCard): Answer {
   const { locale } = request;
   const t = officersText.in(locale);
   const name = shortNameIn(locale, card.officer);

@@ -1,17 +1,11 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
+import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
 import { formatTimeRange, formatWeekday } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { hasLeft } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officerVcard } from '../domain/vcard.ts';
 import { officersText } from '../messages/index.ts';
-import { readOfficerCard } from '../use-cases/read-officer-card.ts';
+import { cardOrAnswer } from './card-answer.ts';
 import { cardFacts } from './card-facts.ts';
 import { photoAddress, receptionPlace } from './officer-words.ts';
 
@@ -22,15 +16,10 @@ export async function officerVcardDocument(
 ): Promise<Answer> {
   const { locale, publicUrl } = request;
   const slug = (request.params['file'] ?? '').replace(/\.vcf$/, '');
-  const read = await readOfficerCard(context, slug);
-  if (!read.ok) {
-    return read.refusal.reason === 'moved'
-      ? redirect(localePath(locale, `/officer/${read.refusal.slug}.vcf`), { permanent: true })
-      : refusal('absent');
-  }
+  const read = await cardOrAnswer(context, request, slug, (now) => `/officer/${now}.vcf`);
+  if (!read.ok) return read.refusal;
   const card = read.value;
-  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, context.platform.clock.today()) <= 0)
-    return refusal('gone');
+  if (hasLeft(card, context.platform.clock.today())) return refusal('gone');
   const facts = cardFacts(context, request, card);
   const photo = photoAddress(card.officer);
   const text = officerVcard({

@@ -1,10 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
@@ -13,13 +7,13 @@ import { HoursTable } from '../../../ui/components/hours-table.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { Area } from '../../areas/index.ts';
-import type { OfficerCard } from '../domain/officer-card.ts';
+import { hasLeft, type OfficerCard } from '../domain/officer-card.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { loadSections } from '../domain/sections.ts';
 import { officersText } from '../messages/index.ts';
-import { readOfficerCard } from '../use-cases/read-officer-card.ts';
 import { tellBrokenSection } from './broken-section.ts';
 import { CallButtons } from './call-buttons.tsx';
+import { cardOrAnswer } from './card-answer.ts';
 import { type CardFacts, cardFacts, jsonLdOf } from './card-facts.ts';
 import { AwayNotice, CardActions, CardState, NoAnswer } from './card-notes.tsx';
 import { leftPage } from './left-officer.tsx';
@@ -28,16 +22,12 @@ import { photoAddress, receptionPlace } from './officer-words.ts';
 /** The card: whom to call, where to meet her, who stands in. */
 export async function officerPage(pages: OfficerPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
-  const read = await readOfficerCard(pages, request.params['slug'] ?? '');
-  if (!read.ok) {
-    return read.refusal.reason === 'moved'
-      ? redirect(localePath(locale, `/officer/${read.refusal.slug}`), { permanent: true })
-      : refusal('absent');
-  }
+  const slug = request.params['slug'] ?? '';
+  const read = await cardOrAnswer(pages, request, slug, (now) => `/officer/${now}`);
+  if (!read.ok) return read.refusal;
   const card = read.value;
   const today = pages.platform.clock.today();
-  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, today) <= 0)
-    return leftPage(pages, request, card);
+  if (hasLeft(card, today)) return leftPage(request, card);
 
   const facts = cardFacts(pages, request, card);
   const sections = await loadSections(

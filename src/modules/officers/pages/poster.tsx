@@ -1,17 +1,14 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
 import { formatDay } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { PosterPage, type PosterSize } from '../../../ui/print/poster-page.tsx';
+import type { Organisation } from '../../organisations/index.ts';
+import { hasLeft } from '../domain/officer-card.ts';
+import type { Officer } from '../domain/officer.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
-import { readOfficerCard } from '../use-cases/read-officer-card.ts';
+import { cardOrAnswer } from './card-answer.ts';
 import { cardFacts } from './card-facts.ts';
 import { receptionPlace } from './officer-words.ts';
 
@@ -21,16 +18,12 @@ const SIZES: readonly PosterSize[] = ['a4', 'a5'];
 export async function posterPage(pages: OfficerPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const size = SIZES.find((known) => known === (request.query.get('size') ?? 'a4').toLowerCase());
-  const read = await readOfficerCard(pages, request.params['slug'] ?? '');
-  if (!read.ok && read.refusal.reason === 'moved') {
-    return redirect(localePath(locale, `/officer/${read.refusal.slug}/poster`), {
-      permanent: true,
-    });
-  }
-  const today = pages.platform.clock.today();
-  if (!size || !read.ok) return refusal('absent');
+  const slug = request.params['slug'] ?? '';
+  const read = await cardOrAnswer(pages, request, slug, (now) => `/officer/${now}/poster`);
+  if (!read.ok) return read.refusal;
   const card = read.value;
-  if (card.leftOn && Temporal.PlainDate.compare(card.leftOn, today) <= 0) return refusal('gone');
+  if (!size) return refusal('absent');
+  if (hasLeft(card, pages.platform.clock.today())) return refusal('gone');
 
   const t = officersText.in(locale);
   const facts = cardFacts(pages, request, card);
@@ -43,7 +36,7 @@ export async function posterPage(pages: OfficerPages, request: PageRequest): Pro
       name={facts.name}
       wordForm={officer.wordForm}
       role={[facts.kind, t('card.badge', { number: officer.badgeNumber })].join(' · ')}
-      phone={officer.phones[0] ?? facts.station?.phones[0] ?? '102'}
+      phone={phoneOf(officer, facts.station)}
       receptions={card.receptions.map((reception) => ({
         weekday: reception.weekday,
         from: reception.startsAt,
@@ -53,16 +46,32 @@ export async function posterPage(pages: OfficerPages, request: PageRequest): Pro
       villages={facts.villages.map((village) => nameIn(locale, village))}
       cardUrl={facts.url}
       checkedOn={officer.checkedOn && formatDay(locale, officer.checkedOn)}
-      links={
-        <p class="links">
-          {SIZES.filter((other) => other !== size).map((other) => (
-            <a key={other} href={`${path}/poster?size=${other}`}>
-              {other.toUpperCase()}
-            </a>
-          ))}
-          <a href={path}>{t('wrong.back')}</a>
-        </p>
-      }
+      links={<PosterLinks locale={locale} path={path} size={size} />}
     />,
   );
+}
+
+interface PosterLinksProps {
+  readonly locale: Locale;
+  /** The card's. */
+  readonly path: string;
+  readonly size: PosterSize;
+}
+
+function PosterLinks({ locale, path, size }: PosterLinksProps) {
+  return (
+    <p class="links">
+      {SIZES.filter((other) => other !== size).map((other) => (
+        <a key={other} href={`${path}/poster?size=${other}`}>
+          {other.toUpperCase()}
+        </a>
+      ))}
+      <a href={path}>{officersText.in(locale)('wrong.back')}</a>
+    </p>
+  );
+}
+
+/** Her own number, else the station's: a sheet without one would help nobody. */
+function phoneOf({ phones }: Officer, station: Organisation | undefined): string {
+  return phones[0] ?? station?.phones[0] ?? '102';
 }

@@ -12,30 +12,35 @@ import { officersText } from '../messages/index.ts';
 export function villagesPage(pages: OfficerPages, request: PageRequest): Answer {
   const { locale } = request;
   const t = officersText.in(locale);
-  const chosen = request.query.get('in');
-  const area = chosen === null ? homeOf(pages) : pages.areas.bySlug(chosen)?.area;
-  if (chosen !== null && !area) return refusal('absent');
-  const listed = area ? pages.areas.descendants(area.id, 'settlement') : [];
-  const isHromada = area?.kind === 'hromada';
+  const slug = request.query.get('in');
+  const hromada = slug === null ? homeHromada(pages) : pages.areas.bySlug(slug)?.area;
+  if (slug !== null && hromada?.kind !== 'hromada') return refusal('absent');
   return page(
     <PublicPage
       request={request}
-      title={area ? t('villages.of', { area: nameIn(locale, area) }) : t('villages.title')}
+      title={hromada ? t('villages.of', { area: nameIn(locale, hromada) }) : t('villages.title')}
       description={t('villages.lead')}
     >
       <h1>{t('villages.title')}</h1>
       <p class="lead">{t('villages.lead')}</p>
-      {listed.length === 0 && !area && <EmptyState title={t('villages.empty')} />}
-      {isHromada && <h2>{nameIn(locale, area)}</h2>}
-      {isHromada && <ByLetter locale={locale} settlements={listed} />}
-      <Hromadas pages={pages} locale={locale} except={isHromada ? area : undefined} />
+      {pages.areas.roots().length === 0 && <EmptyState title={t('villages.empty')} />}
+      {hromada && (
+        <>
+          <h2>{nameIn(locale, hromada)}</h2>
+          <ByLetter
+            locale={locale}
+            settlements={pages.areas.descendants(hromada.id, 'settlement')}
+          />
+        </>
+      )}
+      <Hromadas pages={pages} locale={locale} except={hromada} />
     </PublicPage>,
   );
 }
 
-function homeOf(pages: OfficerPages): Area | undefined {
+function homeHromada(pages: OfficerPages): Area | undefined {
   const home = pages.homeArea();
-  return home && (pages.areas.chain(home.id).find(({ kind }) => kind === 'hromada') ?? home);
+  return home && pages.areas.chain(home.id).find(({ kind }) => kind === 'hromada');
 }
 
 /** More names than this are easier to find under their first letters. */

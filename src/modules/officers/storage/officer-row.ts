@@ -4,7 +4,26 @@ import type { Officer, Reception } from '../domain/officer.ts';
 import { messengersSchema } from './messengers.ts';
 import type { OfficersTables } from './tables.ts';
 
-type OfficerRow = Selectable<OfficersTables['officers.officer']>;
+/** The columns that make an Officer. */
+export type OfficerRow = Pick<
+  Selectable<OfficersTables['officers.officer']>,
+  | 'id'
+  | 'slug'
+  | 'badge_number'
+  | 'name'
+  | 'name_en'
+  | 'kind'
+  | 'word_form'
+  | 'rank'
+  | 'languages'
+  | 'phones'
+  | 'email'
+  | 'messengers'
+  | 'station_id'
+  | 'photo_id'
+  | 'checked_on'
+  | 'left_on'
+>;
 
 export function parseOfficer(
   row: OfficerRow,

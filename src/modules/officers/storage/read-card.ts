@@ -1,8 +1,8 @@
-import type { AreaId, FileId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Absence, OfficerCard } from '../domain/officer-card.ts';
-import { messengersSchema } from './messengers.ts';
 import type { Officer, Reception } from '../domain/officer.ts';
+import { type OfficerRow, parseOfficer } from './officer-row.ts';
 
 /** The officer, whatever changed last about her, and what holds on one day: one question to the database. */
 export interface StoredCard extends OfficerCard {
@@ -32,23 +32,7 @@ select o.id, o.slug, o.badge_number, o.name, o.name_en, o.kind, o.word_form, o.r
   ) as absence
 from officers.officer o where o.slug = $1`;
 
-interface CardRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly badge_number: string;
-  readonly name: string;
-  readonly name_en: string | null;
-  readonly kind: Officer['kind'];
-  readonly word_form: Officer['wordForm'];
-  readonly rank: string | null;
-  readonly languages: string[];
-  readonly phones: string[];
-  readonly email: string | null;
-  readonly messengers: unknown;
-  readonly station_id: string | null;
-  readonly photo_id: string | null;
-  readonly checked_on: Temporal.PlainDate | null;
-  readonly left_on: Temporal.PlainDate | null;
+interface CardRow extends OfficerRow {
   readonly changed_at: Temporal.Instant;
   readonly assignments: AssignmentCells[] | null;
   readonly receptions: ReceptionCells[] | null;
@@ -87,24 +71,9 @@ export async function readCard(
 }
 
 function parseCard(row: CardRow): StoredCard {
+  const { leftOn, ...officer } = parseOfficer(row);
   return {
-    officer: {
-      id: row.id as OfficerId,
-      slug: row.slug,
-      badgeNumber: row.badge_number,
-      name: row.name,
-      nameEn: row.name_en ?? undefined,
-      kind: row.kind,
-      wordForm: row.word_form,
-      rank: row.rank ?? undefined,
-      languages: row.languages,
-      phones: row.phones,
-      email: row.email ?? undefined,
-      messengers: messengersSchema.parse(row.messengers),
-      stationId: (row.station_id as OrganisationId | null) ?? undefined,
-      photoId: (row.photo_id as FileId | null) ?? undefined,
-      checkedOn: row.checked_on ?? undefined,
-    },
+    officer,
     assignments: (row.assignments ?? []).map(([areaId, startsOn, endsOn]) => ({
       areaId: areaId as AreaId,
       startsOn: Temporal.PlainDate.from(startsOn),
@@ -112,7 +81,7 @@ function parseCard(row: CardRow): StoredCard {
     })),
     receptions: (row.receptions ?? []).map(parseReception),
     absence: row.absence === null ? undefined : parseAbsence(row.absence),
-    leftOn: row.left_on ?? undefined,
+    leftOn,
     changedAt: row.changed_at,
   };
 }

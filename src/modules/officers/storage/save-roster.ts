@@ -4,7 +4,8 @@ import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Reception } from '../domain/officer.ts';
-import type { PlannedAssignment, PlannedOfficer, RosterPlan } from '../domain/plan-roster.ts';
+import type { PlannedOfficer } from '../domain/plan-officer.ts';
+import type { PlannedAssignment, RosterPlan } from '../domain/plan-roster.ts';
 
 /** So many at a time that a hundred thousand lines neither fill one message nor take one each. */
 const AT_ONCE = 5_000;

@@ -33,11 +33,16 @@ export async function importRoster(
   if (!table.ok) return refuse({ reason: 'file', file: table.refusal });
 
   const parsed = table.value.rows.map(parseRosterRow);
-  const unread = parsed.flatMap(({ problems }) => problems);
-  if (unread.length > 0) return refuse({ reason: 'rows', problems: unread });
-  const grouped = groupRoster(parsed.map(({ row }) => row));
+  // A line without a readable badge is nobody's yet; the others are looked up all the same, so that
+  // everything wrong with the file is named at once.
+  const known = parsed.filter(({ problems }) => !problems.some(({ column }) => column === 'badge'));
+  const grouped = groupRoster(known.map(({ row }) => row));
   const resolved = resolveRoster(grouped.groups, context.areas, context.organisations);
-  const problems = [...grouped.problems, ...resolved.problems].toSorted((a, b) => a.line - b.line);
+  const problems = [
+    ...parsed.flatMap((one) => one.problems),
+    ...grouped.problems,
+    ...resolved.problems,
+  ].toSorted((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
 
   return await context.platform.database.transaction(async (tx) => {
@@ -49,7 +54,7 @@ export async function importRoster(
       {
         columns: table.value.columns,
         today: clock.today(),
-        newId: () => random.uuid(),
+        random,
         takenSlugs: await loadTakenSlugs(tx),
       },
     );

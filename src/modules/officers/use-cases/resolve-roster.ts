@@ -54,10 +54,7 @@ function resolveGroup({ first, rows }: RosterGroup, lookups: Lookups): RosterEnt
     rank: firstOf('rank'),
     phones: [...new Set(rows.flatMap((row) => row.phones))],
     email: firstOf('email'),
-    messengers: rows.reduce<RosterRow['messengers']>(
-      (all, row) => ({ ...row.messengers, ...all }),
-      {},
-    ),
+    messengers: messengersOf(rows),
     languages: [...new Set(rows.flatMap((row) => row.languages))],
     stationId: resolveStation(rows, lookups),
     checkedOn: firstOf('checkedOn'),
@@ -65,6 +62,13 @@ function resolveGroup({ first, rows }: RosterGroup, lookups: Lookups): RosterEnt
     assignments,
     receptions: resolveReceptions(rows, assignments, lookups),
   };
+}
+
+/** Of two addresses in one messenger the first that is written counts. */
+function messengersOf(rows: readonly RosterRow[]): RosterRow['messengers'] {
+  return Object.fromEntries(
+    rows.toReversed().flatMap(({ messengers }) => Object.entries(messengers)),
+  );
 }
 
 function wantedAssignments(
@@ -78,7 +82,7 @@ function wantedAssignments(
       const found = lookups.finder.find(written, row.hromada ?? hromada);
       if (found.ok) {
         const { since, until, line } = row;
-        const key = `${found.value.id} ${since ?? ''}`;
+        const key = `${found.value.id} ${since?.toString() ?? ''}`;
         if (!wanted.has(key)) wanted.set(key, { line, areaId: found.value.id, since, until });
       } else {
         lookups.problems.push({

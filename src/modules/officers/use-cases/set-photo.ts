@@ -1,4 +1,4 @@
-import type { FileId } from '../../../kernel/ids.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
@@ -37,7 +37,7 @@ export async function setPhoto(
   const portrait = await encodePortrait(input.bytes);
   if (!portrait.ok) return portrait;
 
-  const id = random.uuid() as FileId;
+  const id = newId<'file'>(random);
   const saved = await database.transaction(async (tx) => {
     const officer = await findOfficerByBadge(tx, input.badgeNumber);
     if (!officer) return refuse('officer-unknown' as const);

@@ -2,11 +2,10 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatDistance } from '../../../platform/i18n/numbers.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
 import type { OpenState } from '../domain/opening-hours.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { openingState } from './opening-words.ts';
+import { OpenBadge } from './open-badge.tsx';
 
 interface OrganisationEntryProps {
   readonly locale: Locale;
@@ -18,7 +17,6 @@ interface OrganisationEntryProps {
 /** One station or medical point in a list: whom to call, where it is, and whether its door is open now. */
 export function OrganisationEntry({ locale, organisation, state, metres }: OrganisationEntryProps) {
   const name = nameIn(locale, organisation);
-  const isOpen = state.kind === 'open' || state.kind === 'always';
   return (
     <li>
       <b>
@@ -32,7 +30,7 @@ export function OrganisationEntry({ locale, organisation, state, metres }: Organ
       <br />
       {state.kind !== 'unknown' && (
         <>
-          <Badge tone={isOpen ? 'kept' : 'plain'}>{openingState(locale, state)}</Badge>
+          <OpenBadge locale={locale} state={state} />
           <br />
         </>
       )}

@@ -2,7 +2,6 @@ import { type Answer, type PageRequest, page, refusal } from '../../../platform/
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
@@ -15,7 +14,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { stationJsonLd } from '../domain/station-json-ld.ts';
 import { organisationsText } from '../messages/index.ts';
 import { readOrganisation } from '../use-cases/read-organisation.ts';
-import { openingState } from './opening-words.ts';
+import { OpenBadge } from './open-badge.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
 
 /** One police station: whom to call, where it is, when its door is open. */
@@ -32,7 +31,6 @@ export function stationPage(
   const name = nameIn(locale, station);
   const path = localePath(locale, `/station/${station.slug}`);
   const area = station.areaId && context.areas.get(station.areaId);
-  const [phone] = station.phones;
   return page(
     <PublicPage
       request={request}
@@ -54,19 +52,9 @@ export function stationPage(
       )}
       <h1>{name}</h1>
       <p>
-        <Badge tone={state.kind === 'open' || state.kind === 'always' ? 'kept' : 'plain'}>
-          {openingState(locale, state)}
-        </Badge>
+        <OpenBadge locale={locale} state={state} />
       </p>
-      {phone === undefined ? (
-        <Notice>{t('station.nophone')}</Notice>
-      ) : (
-        <Buttons>
-          <ButtonLink href={telephoneHref(phone)}>
-            {t('station.call', { phone: formatPhone(phone) })}
-          </ButtonLink>
-        </Buttons>
-      )}
+      <CallStation request={request} station={station} />
       <OrganisationFacts
         context={context}
         organisations={organisations}
@@ -85,6 +73,24 @@ export function stationPage(
         </a>
       </p>
     </PublicPage>,
+  );
+}
+
+interface CallStationProps {
+  readonly request: PageRequest;
+  readonly station: Organisation;
+}
+
+function CallStation({ request, station }: CallStationProps) {
+  const t = organisationsText.in(request.locale);
+  const [phone] = station.phones;
+  if (phone === undefined) return <Notice>{t('station.nophone')}</Notice>;
+  return (
+    <Buttons>
+      <ButtonLink href={telephoneHref(phone)}>
+        {t('station.call', { phone: formatPhone(phone) })}
+      </ButtonLink>
+    </Buttons>
   );
 }
 

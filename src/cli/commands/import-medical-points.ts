@@ -1,0 +1,24 @@
+import { importMedicalPoints } from '../../modules/organisations/index.ts';
+import type { Command } from '../command.ts';
+import { importOrganisations } from '../import-organisations.ts';
+
+export const importMedicalPointsCommand: Command = {
+  name: 'import medical-points',
+  summary: {
+    uk: 'Взяти лікарні та медичні пункти з такої самої таблиці',
+    en: 'Take hospitals and medical points from the same kind of table',
+  },
+  usage: {
+    uk: `ФАЙЛ [ПАРАМЕТРИ]
+    Стовпці: назва, адреса, широта, довгота, телефон, години роботи, громада, перевірено.
+    Помилка в одному рядку — не береться нічого.
+    --dry-run  лише сказати, що було б
+    --json     відповідь для програм`,
+    en: `FILE [OPTIONS]
+    Columns: name, address, lat, lon, phone, opening hours, hromada, checked on.
+    One wrong line, and nothing is taken.
+    --dry-run  only say what would be
+    --json     an answer for programs`,
+  },
+  run: importOrganisations('import medical-points', importMedicalPoints),
+};

@@ -1,0 +1,24 @@
+import { importSchools } from '../../modules/organisations/index.ts';
+import type { Command } from '../command.ts';
+import { importOrganisations } from '../import-organisations.ts';
+
+export const importSchoolsCommand: Command = {
+  name: 'import schools',
+  summary: {
+    uk: 'Взяти школи з державного реєстру, щоб за ними можна було шукати',
+    en: 'Take schools from the state register, to be searched for',
+  },
+  usage: {
+    uk: `ФАЙЛ [ПАРАМЕТРИ]
+    Стовпці: edebo, full_name, short_name, status, settlement, address, site, katottg, hromada.
+    Помилка в одному рядку — не береться нічого.
+    --dry-run  лише сказати, що було б
+    --json     відповідь для програм`,
+    en: `FILE [OPTIONS]
+    Columns: edebo, full_name, short_name, status, settlement, address, site, katottg, hromada.
+    One wrong line, and nothing is taken.
+    --dry-run  only say what would be
+    --json     an answer for programs`,
+  },
+  run: importOrganisations('import schools', importSchools),
+};

@@ -1,0 +1,41 @@
+import { ok, refuse } from '../../kernel/result.ts';
+import { parseDate } from '../../kernel/time/parse-date.ts';
+import { officersText, recordAbsence } from '../../modules/officers/index.ts';
+import type { Command } from '../command.ts';
+import { officerCommand } from '../officer-command.ts';
+
+export const officersAbsenceCommand: Command = {
+  name: 'officers absence',
+  summary: {
+    uk: 'Записати, коли поліцейського немає і хто заступає',
+    en: 'Record when an officer is away and who stands in',
+  },
+  usage: {
+    uk: `ЖЕТОН --from ДЕНЬ --to ДЕНЬ [--deputy ЖЕТОН]
+    Обидва дні включно: 25.11.2026 або 2026-11-25. Причину ніхто не записує.`,
+    en: `BADGE --from DAY --to DAY [--deputy BADGE]
+    Both days included: 25.11.2026 or 2026-11-25. Nobody records the reason.`,
+  },
+  run: officerCommand({
+    name: 'officers absence',
+    options: { from: false, to: false, deputy: false },
+    understand: (badgeNumber, options) => {
+      const from = parseDate(options.value('from') ?? '');
+      const to = parseDate(options.value('to') ?? '');
+      if (!from || !to) {
+        return refuse({
+          uk: 'Потрібні дні: --from і --to.',
+          en: 'Days are needed: --from and --to.',
+        });
+      }
+      return ok({ badgeNumber, from, to, deputyBadgeNumber: options.value('deputy') });
+    },
+    run: async (context, wanted, console) => {
+      const t = officersText.in(console.language);
+      const recorded = await recordAbsence(context, wanted);
+      if (!recorded.ok) return { done: false, text: t(`command.${recorded.refusal}`) };
+      const text = t(recorded.value.changed ? 'command.absence-recorded' : 'command.absence-known');
+      return { done: true, text };
+    },
+  }),
+};

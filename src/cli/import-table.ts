@@ -1,0 +1,124 @@
+import type { Result } from '../kernel/result.ts';
+import type { OfficersContext } from '../modules/officers/index.ts';
+import {
+  type ImportOrganisations,
+  organisationsText,
+  type TableRefusal,
+} from '../modules/organisations/index.ts';
+import { type Command, type Console, EXIT } from './command.ts';
+import { onInstallation } from './on-installation.ts';
+import { readGivenFile } from './read-given-file.ts';
+import { readOptions, tellUsage } from './read-options.ts';
+
+/** A line of the file, and what is wrong with it or worth knowing of it. */
+interface LineRemark {
+  readonly line: number;
+}
+
+export interface TableImport<Imported, Problem, Notice> {
+  readonly name: string;
+  readonly run: (
+    context: OfficersContext,
+    input: ImportOrganisations,
+  ) => Promise<
+    Result<Imported & { readonly notices: readonly Notice[] }, TableImportRefusal<Problem>>
+  >;
+  readonly counts: (console: Console, imported: Imported) => string;
+  readonly problem: (console: Console, problem: Problem) => string;
+  readonly notice: (console: Console, notice: Notice) => string;
+}
+
+export type TableImportRefusal<Problem> =
+  | { readonly reason: 'forbidden' }
+  | { readonly reason: 'file'; readonly file: TableRefusal }
+  | { readonly reason: 'rows'; readonly problems: readonly Problem[] };
+
+/** What all commands that take one table have in common. */
+export function importTable<Imported, Problem extends LineRemark, Notice extends LineRemark>(
+  wanted: TableImport<Imported, Problem, Notice>,
+): Command['run'] {
+  return async (args, console) => {
+    const options = readOptions(args, { 'dry-run': true, json: true });
+    const [path, ...more] = options.ok ? options.value.positionals : [];
+    if (!options.ok || path === undefined || more.length > 0) {
+      tellUsage(console, options.ok ? ONE_FILE : options.refusal, wanted.name);
+      return EXIT.usage;
+    }
+    const file = await readGivenFile(path);
+    if (!file.ok) {
+      console.tell(console.say(file.refusal));
+      return EXIT.refused;
+    }
+    const isJson = options.value.has('json');
+    const dryRun = options.value.has('dry-run');
+    return await onInstallation(console, async (context) => {
+      const imported = await wanted.run(context, { file: file.value, dryRun });
+      if (isJson) console.printJson(imported.ok ? imported.value : { refusal: imported.refusal });
+      else if (imported.ok) printImported(console, wanted, imported.value, dryRun);
+      else tellRefused(console, wanted, imported.refusal);
+      return imported.ok ? EXIT.done : EXIT.refused;
+    });
+  };
+}
+
+const ONE_FILE = { uk: 'Потрібен один файл.', en: 'One file is needed.' };
+
+function printImported<Imported, Problem, Notice extends LineRemark>(
+  console: Console,
+  wanted: TableImport<Imported, Problem, Notice>,
+  imported: Imported & { readonly notices: readonly Notice[] },
+  dryRun: boolean,
+): void {
+  const remarks = imported.notices.map((one) => ({
+    line: one.line,
+    what: wanted.notice(console, one),
+  }));
+  for (const line of remarkLines(console, remarks)) console.print(line);
+  console.print(wanted.counts(console, imported));
+  if (dryRun) console.print(organisationsText.in(console.language)('import.dry-run'));
+}
+
+function tellRefused<Imported, Problem extends LineRemark, Notice>(
+  console: Console,
+  wanted: TableImport<Imported, Problem, Notice>,
+  refusal: TableImportRefusal<Problem>,
+): void {
+  const t = organisationsText.in(console.language);
+  switch (refusal.reason) {
+    case 'forbidden':
+      console.tell(t('import.forbidden'));
+      return;
+    case 'file':
+      console.tell(describeFile(console, refusal.file));
+      return;
+    case 'rows': {
+      const { problems } = refusal;
+      const remarks = problems.map((one) => ({
+        line: one.line,
+        what: wanted.problem(console, one),
+      }));
+      for (const line of remarkLines(console, remarks)) console.tell(line);
+      console.tell(t('import.refused', { count: problems.length }));
+    }
+  }
+}
+
+/** Enough to see what is wrong: a thousand lines with one fault each would bury the rest. */
+const MOST_LINES = 40;
+
+function remarkLines(
+  console: Console,
+  remarks: readonly { readonly line: number; readonly what: string }[],
+): readonly string[] {
+  const t = organisationsText.in(console.language);
+  const shown = remarks.slice(0, MOST_LINES).map((remark) => t('import.line', remark));
+  const left = remarks.length - shown.length;
+  return left > 0 ? [...shown, t('import.more', { count: left })] : shown;
+}
+
+function describeFile(console: Console, refusal: TableRefusal): string {
+  return organisationsText.in(console.language)(`import.${refusal.reason}`, {
+    line: 'line' in refusal ? (refusal.line ?? 0) : 0,
+    columns: 'columns' in refusal ? refusal.columns.join(', ') : '',
+  });
+}
