@@ -2,6 +2,7 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import type { Area } from './area.ts';
 import type { AreaLocator } from './area-locator.ts';
 import type { AreaTree } from './area-tree.ts';
+import { liesIn, parseKatottg } from './katottg.ts';
 
 /** That a beat answers for a settlement, said by name. */
 export interface Membership {
@@ -43,6 +44,10 @@ export function coverWithBeats(
     if (area.kind === 'beat') return [area];
     const byName = named.get(area.id);
     if (byName?.length) return byName;
+    const districts = districtsOf(tree, area);
+    if (districts.length > 0) {
+      return [...new Set(districts.flatMap((district) => beatsOf(district.id)))];
+    }
     const within = new Set([...tree.descendants(area.id, 'beat'), ...(inside.get(area.id) ?? [])]);
     return within.size > 0 ? [...within] : beatsAt(locator, area);
   }
@@ -65,6 +70,19 @@ export function coverWithBeats(
       return answers.get(beatId) ?? [];
     },
   };
+}
+
+/**
+ * A city's centre lies in one of its districts, but its people live in all of them. Districts hang below the
+ * hromada; only the code says of which city they are.
+ */
+function districtsOf(tree: AreaTree, area: Area): readonly Area[] {
+  const city = area.kind === 'settlement' && area.code ? parseKatottg(area.code) : undefined;
+  if (!city || !area.parentId) return [];
+  return tree.children(area.parentId, 'city-district').filter(({ code }) => {
+    const district = code && parseKatottg(code);
+    return district && liesIn(district, city);
+  });
 }
 
 /** A beat without a parent is found inside a district or hromada by its own inner point. */

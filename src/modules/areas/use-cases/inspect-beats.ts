@@ -1,10 +1,13 @@
+import { labelPoint } from '../../../kernel/geometry/label-point.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Context } from '../../identity/index.ts';
+import type { Area, AreaKind } from '../domain/area.ts';
 import { createAreaLocator, indexBoundaries } from '../domain/area-locator.ts';
 import { growAreaTree } from '../domain/area-tree.ts';
 import { beatsByName, coverWithBeats } from '../domain/beat-cover.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import { type BeatsInspection, inspectBeats as inspect } from '../domain/beats/inspect-beats.ts';
+import type { ShapeOf } from '../domain/import/register.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
@@ -28,8 +31,8 @@ export async function inspectBeats(
     if (input.area !== undefined && !area) {
       return refuse(beatsRefusal('area-unknown', { area: input.area }));
     }
-    const shapes = await loadShapesOf(tx, { kinds: ['hromada', 'beat'] });
-    const tree = growAreaTree(known, []);
+    const shapes = await loadShapesOf(tx, { kinds: WITH_SHAPES });
+    const tree = growAreaTree(known.map(withCentre((id) => shapes.get(id))), []);
     const index = indexBoundaries(
       known.flatMap(({ id, kind }) => {
         const shape = kind === 'beat' ? shapes.get(id) : undefined;
@@ -41,4 +44,14 @@ export async function inspectBeats(
     const cover = coverWithBeats(tree, locator, named);
     return ok(inspect(tree, cover, (id) => shapes.get(id), area ? subtree(known, area) : tree.all));
   });
+}
+
+const WITH_SHAPES: readonly AreaKind[] = ['hromada', 'city-district', 'starosta-district', 'beat'];
+
+/** As the directory does: an area without a centre of its own is where its boundary is. */
+function withCentre(shapeOf: ShapeOf) {
+  return (area: Area): Area => {
+    const shape = area.centre ? undefined : shapeOf(area.id);
+    return shape ? { ...area, centre: labelPoint(shape) } : area;
+  };
 }

@@ -4,13 +4,18 @@ import { fixedClock } from '../../../platform/clock/clock.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import {
+  box,
+  bytesOf,
   commandLineContext,
   countRows,
+  mapOf,
   type PlantedArea,
   plantAreas,
   rectangle,
 } from '../testing.ts';
-import { areaNamed } from '../testing/area-imports.ts';
+import { areaNamed, imported } from '../testing/area-imports.ts';
+import { HROMADA, HROMADA_MAP, OBLAST, RAION, VILLAGE } from '../testing/sample-files.ts';
+import { importSettlements } from './import-settlements.ts';
 import { inspectBeats } from './inspect-beats.ts';
 import { chooseDistricts, type MakeBeats, splitHromada } from './make-beats.ts';
 import { openAreaDirectory } from './open-area-directory.ts';
@@ -217,6 +222,50 @@ describe('police beats', () => {
       input([['Лиманський', 'Озерний старостинський округ'], ['Степовий']], { hromada: 'insha' }),
     );
     expect(joined.ok && joined.value.counts).toMatchObject({ taken: 2, unchanged: 1 });
+  });
+
+  it('of a city’s districts are urban, and the city is answered for by all of them', async () => {
+    const codifier = [
+      'level1,level2,level3,level4,extra,category,name',
+      `${OBLAST},${RAION},${HROMADA},,,H,Лиманська`,
+      `${OBLAST},${RAION},${HROMADA},${VILLAGE},,M,Лиманськ`,
+      ...['Портовий', 'Степовий'].map(
+        (name, index) =>
+          `${OBLAST},${RAION},${HROMADA},${VILLAGE},UA99010010010${index + 1}45678,B,${name}`,
+      ),
+    ];
+    const publish = { publish: true };
+    await imported(platform, bytesOf(codifier.join('\n')), publish);
+    await imported(platform, HROMADA_MAP, publish);
+    await imported(
+      platform,
+      mapOf(
+        { name: 'Портовий район', geometry: box(30, 46, 30.5, 47) },
+        { name: 'Степовий район', geometry: box(30.5, 46, 31, 47) },
+      ),
+      { ...publish, kind: 'city-district' },
+    );
+    const context = commandLineContext(platform);
+    await importSettlements(context, {
+      file: 'x.csv',
+      bytes: bytesOf('name,lat,lon\nЛиманськ,46.5,30.2'),
+    });
+    await chooseDistricts(context, input([], { hromada: HROMADA }));
+    directory = await openAreaDirectory(platform);
+    const city = directory.byCode(VILLAGE);
+    expect(names(city ? directory.beatsOf(city.id) : [])).toEqual([
+      'Портова дільниця',
+      'Степова дільниця',
+    ]);
+    const found = await inspectBeats(context, { area: HROMADA });
+    expect(found).toMatchObject({
+      value: {
+        beats: [
+          { urban: true, limit: 7_000, shared: 1 },
+          { urban: true, shared: 1 },
+        ],
+      },
+    });
   });
 
   it('are made of a hromada by the command line only', async () => {

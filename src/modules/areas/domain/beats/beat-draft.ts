@@ -8,6 +8,8 @@ export interface BeatDraft {
   readonly shape: MultiPolygon;
   /** For which it answers by name. Empty: its line on the map says. */
   readonly settlementIds: readonly AreaId[];
+  /** Undefined: its settlements say. */
+  readonly urban: boolean | undefined;
 }
 
 /** Beats are made as areas of a file are: matched by name to those that are there, with a boundary that keeps versions. */
@@ -21,7 +23,7 @@ export function beatCandidates(drafts: readonly BeatDraft[]): readonly AreaCandi
     code: undefined,
     settlementKind: undefined,
     population: undefined,
-    urban: undefined,
+    urban: draft.urban,
     centre: undefined,
     furtherNames: [],
     shape: draft.shape,

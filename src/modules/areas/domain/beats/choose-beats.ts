@@ -22,7 +22,8 @@ export function chooseBeats(
     }
     const [only, ...more] = shapes;
     const shape = only && more.length === 0 ? only : union(shapes);
-    drafts.push({ name: name ?? beatNameAfter(areas[0]), shape, settlementIds: [] });
+    const urban = areas.some(({ kind }) => kind === 'city-district');
+    drafts.push({ name: name ?? beatNameAfter(areas[0]), shape, settlementIds: [], urban });
   }
   return ok(drafts);
 }

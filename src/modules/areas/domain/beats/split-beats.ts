@@ -50,6 +50,7 @@ export function splitBeats(
       name: nameOf(group),
       shape: union(all.map((area) => cells.get(area.id) ?? [])),
       settlementIds: all.map((area) => area.id),
+      urban: undefined,
     };
   });
   return ok({
