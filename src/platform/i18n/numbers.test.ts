@@ -11,19 +11,19 @@ describe('numbers', () => {
 
 describe('a distance', () => {
   it.each([
-    [0, '50 м'],
-    [340, '350 м'],
-    [949, '950 м'],
-    [960, '1 км'],
-    [2340, '2,3 км'],
-    [48_400, '48 км'],
+    [0, '50\u00a0м'],
+    [340, '350\u00a0м'],
+    [949, '950\u00a0м'],
+    [960, '1\u00a0км'],
+    [2340, '2,3\u00a0км'],
+    [48_400, '48\u00a0км'],
   ])('of %i metres is said as %s', (metres, text) => {
     expect(formatDistance('uk', metres)).toBe(text);
   });
 
   it('has Latin units where letters are Latin', () => {
-    expect(formatDistance('ro', 2340)).toBe('2,3 km');
-    expect(formatDistance('gag', 340)).toBe('350 m');
+    expect(formatDistance('ro', 2340)).toBe('2,3\u00a0km');
+    expect(formatDistance('gag', 340)).toBe('350\u00a0m');
   });
 });
 

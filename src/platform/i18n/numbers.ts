@@ -8,10 +8,11 @@ export function formatNumber(locale: Locale, value: number): string {
 
 /** «350 м», «2,3 км», «48 км»: as exactly as somebody who has to walk there wants it. */
 export function formatDistance(locale: Locale, metres: number): string {
-  if (metres < 950) return `${Math.max(50, Math.round(metres / 50) * 50)} ${unitsOf(locale).metre}`;
+  if (metres < 950)
+    return `${Math.max(50, Math.round(metres / 50) * 50)}\u00a0${unitsOf(locale).metre}`;
   const kilometres = metres / 1000;
   const shown = kilometres < 10 ? Math.round(kilometres * 10) / 10 : Math.round(kilometres);
-  return `${decimals(locale).format(shown)} ${unitsOf(locale).kilometre}`;
+  return `${decimals(locale).format(shown)}\u00a0${unitsOf(locale).kilometre}`;
 }
 
 const wholeNumbers = perLocale(

@@ -14,15 +14,15 @@ export interface HoursRow {
 
 interface HoursTableProps {
   readonly locale: Locale;
-  /** Today's weekday: its rows come first and say «Сьогодні». */
-  readonly today: number;
+  /** Today's weekday: its rows come first and say «Сьогодні». Undefined where today does not count. */
+  readonly today: number | undefined;
   readonly rows: readonly HoursRow[];
 }
 
 export function HoursTable({ locale, today, rows }: HoursTableProps) {
   return (
     <dl class="hours">
-      {fromToday(rows, today).map((row) => (
+      {fromToday(rows, today ?? MONDAY).map((row) => (
         <div
           class={row.weekday === today ? 'pair today' : 'pair'}
           key={`${row.weekday} ${row.from} ${row.to}`}
@@ -39,6 +39,8 @@ export function HoursTable({ locale, today, rows }: HoursTableProps) {
     </dl>
   );
 }
+
+const MONDAY = 1;
 
 /** The order in which the days come, beginning with today. */
 function fromToday(rows: readonly HoursRow[], today: number): readonly HoursRow[] {

@@ -3,7 +3,8 @@ const PERSON = 'M0 31V21a7 7 0 0 1 14 0v10z';
 
 export function Mark() {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true">
+    // A size of its own: should the styles not come, it does not fill the screen.
+    <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true">
       <g fill="var(--mark-sea)">
         <circle cx="8" cy="6" r="5" />
         <path d={PERSON} transform="translate(1)" />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { drawMap, type MapContent, type MapDrawing } from './draw-map.ts';
+import { MARKER_RISE, type Marker } from './labels.ts';
 import { WIDTH } from './projection.ts';
 
 interface AreaMapProps extends MapContent {
@@ -72,12 +73,12 @@ function Linked({ href, name, children }: LinkedProps) {
   );
 }
 
-function Here({ x, y, label }: { readonly x: number; readonly y: number; readonly label: string }) {
+function Here({ x, y, label }: Marker) {
   return (
     <g class="here">
-      <circle cx={x} cy={y} r={11} />
-      <circle cx={x} cy={y} r={4} />
-      <text class="big" x={x} y={y - 17} text-anchor="middle">
+      <circle cx={x} cy={y} r={9} />
+      <circle cx={x} cy={y} r={3.5} />
+      <text class="big" x={x} y={y - MARKER_RISE} text-anchor="middle">
         {label}
       </text>
     </g>

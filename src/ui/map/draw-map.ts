@@ -1,7 +1,8 @@
 import { boxOfPoints } from '../../kernel/geometry/box.ts';
 import type { Box, MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
 import { fieldsOf } from './fields.ts';
-import { type Label, placeLabels } from './labels.ts';
+import { type Label, type Marker, placeLabels } from './labels.ts';
+import type { Projection } from './projection.ts';
 import type { Tone } from './tones.ts';
 
 export interface MapArea {
@@ -44,7 +45,7 @@ export interface MapDrawing {
     readonly big: boolean;
     readonly label: Label | undefined;
   }[];
-  readonly here: { readonly x: number; readonly y: number; readonly label: string } | undefined;
+  readonly here: Marker | undefined;
 }
 
 /** Everything that a map shows, as plain values: worth keeping as long as the areas do not change. */
@@ -58,9 +59,9 @@ export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawi
     const [x, y] = projection.place(point.lon, point.lat);
     return { x, y, name, weight };
   });
-  const labels = placeLabels(dots, projection.height);
+  const marker = here && markerAt(projection, here);
+  const labels = placeLabels(dots, projection.height, marker);
   const heaviest = Math.max(...dots.map((dot) => dot.weight), 1);
-  const hereAt = here && projection.place(here.point.lon, here.point.lat);
   return {
     height: projection.height,
     fields: areas.map((area, index) => ({
@@ -77,6 +78,11 @@ export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawi
       big: weight * 2 > heaviest,
       label: labels[index],
     })),
-    here: here && hereAt && { x: hereAt[0], y: hereAt[1], label: here.label },
+    here: marker,
   };
+}
+
+function markerAt(projection: Projection, here: NonNullable<MapContent['here']>): Marker {
+  const [x, y] = projection.place(here.point.lon, here.point.lat);
+  return { x, y, label: here.label };
 }

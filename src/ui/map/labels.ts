@@ -30,18 +30,24 @@ const LETTER_WIDTH = 0.6 * LETTER_SIZE;
 const GAP = 8;
 const RADIUS = 5;
 
+/** «Ви тут»: a dot with its words above it, where no name may stand. */
+export interface Marker {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
 /**
  * A place for each name, or undefined where it would cover another name or dot, or leave the picture: a
  * name is dropped rather than overlap, and the list beside the map has them all. The same dots always
  * give the same places.
  */
-export function placeLabels(dots: readonly Dot[], height: number): readonly (Label | undefined)[] {
-  const taken: Area[] = dots.map(({ x, y }) => ({
-    left: x - RADIUS,
-    right: x + RADIUS,
-    top: y - RADIUS,
-    bottom: y + RADIUS,
-  }));
+export function placeLabels(
+  dots: readonly Dot[],
+  height: number,
+  here?: Marker,
+): readonly (Label | undefined)[] {
+  const taken: Area[] = [...dots.map(aroundDot), ...(here ? aroundMarker(here) : [])];
   const labels: (Label | undefined)[] = dots.map(() => undefined);
   for (const index of inOrderOfWeight(dots)) {
     const dot = dots[index];
@@ -56,6 +62,23 @@ export function placeLabels(dots: readonly Dot[], height: number): readonly (Lab
   return labels;
 }
 
+function aroundDot({ x, y }: Pick<Dot, 'x' | 'y'>): Area {
+  return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+}
+
+/** How far above its dot a marker's words stand. */
+export const MARKER_RISE = 15;
+
+function aroundMarker({ x, y, label }: Marker): readonly Area[] {
+  const half = (label.length * LETTER_WIDTH) / 2;
+  const bottom = y - MARKER_RISE + 4;
+  return [
+    // A village under the very marker keeps its name, below it.
+    { left: x - RADIUS - 4, right: x + RADIUS + 4, top: y - RADIUS - 4, bottom: y + RADIUS },
+    { left: x - half, right: x + half, top: bottom - LETTER_SIZE, bottom },
+  ];
+}
+
 function inOrderOfWeight(dots: readonly Dot[]): readonly number[] {
   return dots
     .map((dot, index) => ({ index, ...dot }))
@@ -68,7 +91,8 @@ function candidates({ x, y, name }: Dot) {
   const width = name.length * LETTER_WIDTH;
   const half = LETTER_SIZE / 2;
   const baseline = y + 5;
-  const above = y - GAP;
+  // Clear of its own dot, which is taken as well.
+  const above = y - GAP - 2;
   const below = y + GAP + LETTER_SIZE - 4;
   const spread = (label: Label, left: number, top: number) => ({
     label,

@@ -1,7 +1,8 @@
 import type { Outline } from './outline.ts';
 
 export const TONES = ['sea', 'wheat', 'leaf', 'dusk', 'clay'] as const;
-export type Tone = (typeof TONES)[number];
+/** Besides these, what only surrounds the area that a page is about. */
+export type Tone = (typeof TONES)[number] | 'rest';
 
 /**
  * A tone for each shape, other than its neighbours'. Neighbours share spots of the grid. Where five tones

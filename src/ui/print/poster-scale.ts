@@ -23,7 +23,7 @@ const SIZES = {
 
 /** What the page has, in the same unit: across, and between the line above the name and the foot, less the telephone. */
 const ACROSS = 43.2;
-const DOWN = 33.5;
+const DOWN = 32.7;
 
 /** Widths of letters for their size; bold capitals are wide. */
 const LETTER = 0.57;

@@ -21,6 +21,7 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['ink', 'map-leaf', AAA],
   ['ink', 'map-dusk', AAA],
   ['ink', 'map-clay', AAA],
+  ['ink', 'map-rest', AAA],
   ['on-sea', 'sea', AAA],
   ['on-sea', 'sea-deep', AAA],
   ['on-wheat', 'wheat', AAA],

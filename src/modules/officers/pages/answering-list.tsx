@@ -1,6 +1,5 @@
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { telephoneHref } from '../../../platform/i18n/phones.ts';
 import { Entries } from '../../../ui/components/card.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
@@ -36,7 +35,7 @@ export function AnsweringList({ context, locale, answering, area }: AnsweringLis
       {answering.map((one) => (
         <li key={one.area.id}>
           {one.area.id !== area?.id && (
-            <p class="quiet">
+            <p class="quiet within">
               <a href={localePath(locale, `/area/${one.area.slug}`)}>{nameIn(locale, one.area)}</a>
             </p>
           )}
@@ -91,7 +90,7 @@ function Meanwhile({ context, locale, area }: MeanwhileProps) {
   return (
     <>
       <p>{t('area.meanwhile')}</p>
-      <ul>
+      <ul class="calls">
         {standIns.map(({ beat, officer }) => (
           <li key={officer.id}>
             {officer.phones.slice(0, 1).map((phone) => (
@@ -112,9 +111,9 @@ function Meanwhile({ context, locale, area }: MeanwhileProps) {
           </li>
         ))}
         <li>
-          <a class="phone" href={telephoneHref('102')}>
-            102
-          </a>
+          <PhoneLink phone="102" />
+          <br />
+          {t('area.urgent')}
         </li>
       </ul>
     </>

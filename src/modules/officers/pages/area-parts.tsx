@@ -28,7 +28,7 @@ export function AreaParts({ areas, locale, area }: AreaPartsProps) {
         return (
           <section key={kind}>
             <h2>{t(title)}</h2>
-            <ul class="names">
+            <ul class={kind === 'settlement' ? 'names' : 'names long'}>
               {parts.map((part) => (
                 <li key={part.id}>
                   <a href={localePath(locale, `/area/${part.slug}`)}>{nameIn(locale, part)}</a>

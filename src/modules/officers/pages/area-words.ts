@@ -16,6 +16,12 @@ export function placeKindWord(locale: Locale, kind: PlaceKind, area: Area | unde
   return area && kind === 'settlement' ? areaKindWord(locale, area) : t(`place.${kind}`);
 }
 
+/** «Одеська область» needs no «область» beside it. */
+export function unlessSaid(name: string, kindWord: string): readonly string[] {
+  const isSaid = ` ${name.toLowerCase()} `.includes(` ${kindWord.toLowerCase()} `);
+  return isSaid ? [] : [kindWord];
+}
+
 /** «Татарбунарська громада, Білгород-Дністровський район»: what tells an area from its namesakes, the narrowest first. */
 export function surroundings(locale: Locale, areas: AreaDirectory, area: Area): string {
   return areas

@@ -17,9 +17,9 @@ import { loadSections } from '../domain/sections.ts';
 import { officersText } from '../messages/index.ts';
 import { type AreaOfficers, readAreaOfficers } from '../use-cases/read-area-officers.ts';
 import { AnsweringList } from './answering-list.tsx';
-import { AreaFigures } from './area-figures.tsx';
+import { AreaLead } from './area-lead.tsx';
 import { AreaParts } from './area-parts.tsx';
-import { areaKindWord, surroundings } from './area-words.ts';
+import { surroundings } from './area-words.ts';
 import { tellBrokenSection } from './broken-section.ts';
 import { CommunityMap } from './community-map.tsx';
 import { EarlierOfficers } from './earlier-officers.tsx';
@@ -97,10 +97,7 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
         ]}
       />
       <h1>{name}</h1>
-      <p class="lead">
-        {areaKindWord(locale, area)}
-        <AreaFigures locale={locale} area={area} />
-      </p>
+      <AreaLead locale={locale} area={area} name={name} />
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />
       {!isWide && (
         <>
@@ -108,7 +105,12 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
           <AnsweringList context={pages} locale={locale} answering={answering} area={area} />
         </>
       )}
-      <ReceptionsHere locale={locale} area={area} receiving={receiving} today={moment.dayOfWeek} />
+      <ReceptionsHere
+        locale={locale}
+        area={area}
+        receiving={receiving}
+        today={moment.toPlainDate()}
+      />
       {station && (
         <section>
           <h2>{t('area.station')}</h2>

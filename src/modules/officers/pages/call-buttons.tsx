@@ -6,6 +6,7 @@ import { MESSENGER_NAMES, messengerLink } from '../domain/messenger-address.ts';
 import { MESSENGERS, type Officer } from '../domain/officer.ts';
 import type { OfficerCard } from '../domain/officer-card.ts';
 import { officersText } from '../messages/index.ts';
+import { shortNameIn } from './officer-words.ts';
 
 interface CallButtonsProps {
   readonly locale: Locale;
@@ -16,27 +17,41 @@ interface CallButtonsProps {
 export function CallButtons({ locale, card }: CallButtonsProps) {
   const t = officersText.in(locale);
   const { officer } = card;
-  const deputyPhone = card.absence?.deputy?.phones[0];
+  const deputy = card.absence?.deputy;
+  const deputyPhone = deputy?.phones[0];
   const [phone, ...others] = officer.phones;
   return (
     <>
       {phone === undefined && <Notice>{t('card.nophone')}</Notice>}
       <Buttons>
-        {deputyPhone !== undefined && (
-          <CallButton locale={locale} phone={deputyPhone} kind="main" />
+        {deputy && deputyPhone !== undefined && (
+          <ButtonLink href={telephoneHref(deputyPhone)}>
+            {t('card.call.deputy', {
+              name: shortNameIn(locale, deputy),
+              phone: formatPhone(deputyPhone),
+            })}
+          </ButtonLink>
         )}
         {phone !== undefined && (
-          <CallButton
-            locale={locale}
-            phone={phone}
+          <ButtonLink
             kind={deputyPhone === undefined ? 'main' : 'plain'}
-          />
+            href={telephoneHref(phone)}
+          >
+            {t(deputyPhone === undefined ? 'card.call' : `card.call.own.${officer.wordForm}`, {
+              phone: formatPhone(phone),
+            })}
+          </ButtonLink>
         )}
-        {waysToWrite(officer).map(({ name, href }) => (
+        {chatsOf(officer).map(({ name, href }) => (
           <ButtonLink key={name} kind="plain" href={href} rel="noopener noreferrer">
             {t('card.write.in', { messenger: name })}
           </ButtonLink>
         ))}
+        {officer.email !== undefined && (
+          <ButtonLink kind="plain" href={`mailto:${officer.email}`}>
+            {t('card.write.mail')}
+          </ButtonLink>
+        )}
       </Buttons>
       {others.map((other) => (
         <p key={other} class="quiet">
@@ -47,32 +62,11 @@ export function CallButtons({ locale, card }: CallButtonsProps) {
   );
 }
 
-interface CallButtonProps {
-  readonly locale: Locale;
-  readonly phone: string;
-  readonly kind: 'main' | 'plain';
-}
-
-function CallButton({ locale, phone, kind }: CallButtonProps) {
-  return (
-    <ButtonLink kind={kind} href={telephoneHref(phone)}>
-      {officersText.in(locale)('card.call', { phone: formatPhone(phone) })}
-    </ButtonLink>
-  );
-}
-
-const MAIL = 'e-mail';
-
-function waysToWrite(
-  officer: Officer,
-): readonly { readonly name: string; readonly href: string }[] {
-  const chats = MESSENGERS.flatMap((messenger) => {
+function chatsOf(officer: Officer): readonly { readonly name: string; readonly href: string }[] {
+  return MESSENGERS.flatMap((messenger) => {
     const address = officer.messengers[messenger];
     return address === undefined
       ? []
       : [{ name: MESSENGER_NAMES[messenger], href: messengerLink(messenger, address) }];
   });
-  return officer.email === undefined
-    ? chats
-    : [...chats, { name: MAIL, href: `mailto:${officer.email}` }];
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatNearDay, formatUntil } from '../../../platform/i18n/dates.ts';
 import { languageName } from '../../../platform/i18n/languages.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
@@ -23,11 +24,18 @@ export function CardState({ locale, card, today }: CardNoteProps) {
   const languages = sentence(
     card.officer.languages.map((code) => languageName(locale, code)).join(', '),
   );
+  const sentences = [
+    languages,
+    since ? t('card.since', { date: day(since) }) : '',
+    checkWords(locale, card, today),
+  ].filter((words) => words !== '');
   return (
     <p class="quiet">
-      {[languages, since && t('card.since', { date: day(since) }), checkWords(locale, card, today)]
-        .filter(Boolean)
-        .join(' ')}
+      {sentences.map((words) => (
+        <Fragment key={words}>
+          <span class="phrase">{words}</span>{' '}
+        </Fragment>
+      ))}
     </p>
   );
 }
@@ -85,7 +93,7 @@ export function NoAnswer({ locale, station }: NoAnswerProps) {
   const t = officersText.in(locale);
   const [dutyPhone] = station?.phones ?? [];
   return (
-    <p>
+    <p class="after">
       <b>{t('card.noanswer')}</b>{' '}
       {dutyPhone !== undefined && (
         <>
@@ -102,23 +110,27 @@ export function CardActions({ locale, slug }: { readonly locale: Locale; readonl
   const t = officersText.in(locale);
   const main = locale === 'en' ? 'en' : 'uk';
   return (
-    <p class="links">
-      <a href={localePath(main, `/officer/${slug}/poster?size=a4`)}>{t('card.print')}</a>
-      <a href={localePath(locale, `/officer/${slug}.vcf`)} download>
-        {t('card.save')}
-      </a>
-      <button
-        class="linklike"
-        type="button"
-        hidden
-        data-share={t('card.copy')}
-        data-copied={t('card.copied')}
-      >
-        {t('card.share')}
-      </button>
-      <a href={localePath(main, `/officer/${slug}/wrong`)} rel="nofollow">
-        {t('card.wrong')}
-      </a>
-    </p>
+    <>
+      <p class="links">
+        <a href={localePath(main, `/officer/${slug}/poster?size=a4`)}>{t('card.print')}</a>
+        <a href={localePath(locale, `/officer/${slug}.vcf`)} download>
+          {t('card.save')}
+        </a>
+        <button
+          class="linklike"
+          type="button"
+          hidden
+          data-share={t('card.copy')}
+          data-copied={t('card.copied')}
+        >
+          {t('card.share')}
+        </button>
+      </p>
+      <p class="links">
+        <a href={localePath(main, `/officer/${slug}/wrong`)} rel="nofollow">
+          {t('card.wrong')}
+        </a>
+      </p>
+    </>
   );
 }

@@ -22,12 +22,15 @@ interface CommunityMapProps {
 /** More villages than this cannot be told apart on a picture: the list has them all. */
 const MOST_DOTS = 40;
 
-/** An area's beats (or what else it consists of) as fields, its villages by name. Nothing where no boundary is known. */
+/**
+ * An area's beats (or what else it consists of) as fields, its villages by name. A village or a beat is shown
+ * within its hromada, its own field in colour. Nothing where no boundary is known.
+ */
 export function CommunityMap({ areas, locale, area, here }: CommunityMapProps) {
   const t = officersText.in(locale);
   const drawing = drawingOf(areas, locale, area, here && { point: here, label: t('find.you') });
   if (drawing.fields.length + drawing.dots.length === 0) return null;
-  const box = areas.box(area.id);
+  const box = areas.box(frameOf(areas, area).id);
   const map = <DrawnMap label={t('map.of', { area: nameIn(locale, area) })} drawing={drawing} />;
   if (!box) return map;
   return (
@@ -68,11 +71,18 @@ function drawingOf(
 
 function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent {
   const link = (one: Area) => localePath(locale, `/area/${one.slug}`);
+  const frame = frameOf(areas, area);
+  const own = new Set([area.id, ...areas.beatsOf(area.id).map(({ id }) => id)]);
   const settlements = settlementsIn(areas, area).filter(({ centre }) => centre);
   return {
-    box: areas.box(area.id),
-    areas: fieldsOf(areas, area).map(
-      ({ part, shape }): MapArea => ({ shape, name: nameIn(locale, part), href: link(part) }),
+    box: areas.box(frame.id),
+    areas: fieldsOf(areas, frame).map(
+      ({ part, shape }): MapArea => ({
+        shape,
+        name: nameIn(locale, part),
+        href: link(part),
+        ...(frame.id === area.id ? {} : { tone: own.has(part.id) ? 'wheat' : 'rest' }),
+      }),
     ),
     points:
       settlements.length > MOST_DOTS
@@ -90,6 +100,13 @@ function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent
               : [],
           ),
   };
+}
+
+/** What the picture shows: the hromada around a village or a beat, so that one sees where in it they lie. */
+function frameOf(areas: AreaDirectory, area: Area): Area {
+  if (area.kind !== 'settlement' && area.kind !== 'beat') return area;
+  const hromada = areas.chain(area.id).find(({ kind }) => kind === 'hromada');
+  return hromada && areas.box(hromada.id) && areas.beatsOf(hromada.id).length > 0 ? hromada : area;
 }
 
 interface Field {

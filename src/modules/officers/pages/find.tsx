@@ -170,11 +170,12 @@ function Outcome({ pages, request, found, station }: FoundPageProps) {
 
 function WayOn({ pages, request, station }: Pick<FoundPageProps, 'pages' | 'request' | 'station'>) {
   const t = officersText.in(request.locale);
-  if (!station) return <p>{t('find.way.alone')}</p>;
   return (
     <>
       <p>{t('find.way')}</p>
-      <StationNear pages={pages} request={request} station={station} />
+      {station && (
+        <StationNear pages={pages} request={request} station={station} title={t('do.nearest')} />
+      )}
     </>
   );
 }
@@ -183,14 +184,15 @@ interface StationNearProps {
   readonly pages: OfficerPages;
   readonly request: PageRequest;
   readonly station: Organisation;
+  readonly title?: string;
 }
 
-function StationNear({ pages, request, station }: StationNearProps) {
+function StationNear({ pages, request, station, title }: StationNearProps) {
   const { clock } = pages.platform;
   const moment = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainDateTime();
   return (
     <section>
-      <h2>{officersText.in(request.locale)('area.station')}</h2>
+      <h2>{title ?? officersText.in(request.locale)('area.station')}</h2>
       <Entries>
         <OrganisationEntry
           locale={request.locale}

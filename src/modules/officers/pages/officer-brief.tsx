@@ -30,9 +30,7 @@ export function OfficerBrief({ locale, officer, officers, today }: OfficerBriefP
         <b>
           <a href={localePath(locale, `/officer/${officer.slug}`)}>{name}</a>
         </b>
-        <br />
         <span class="quiet">{kindWord(locale, officer)}</span>
-        <br />
         {phone === undefined ? (
           <span class="quiet">{officersText.in(locale)('card.nophone')}</span>
         ) : (

@@ -86,12 +86,13 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
       <CardState locale={locale} card={card} today={today} />
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />
       <h2>{t('card.where')}</h2>
+      {card.absence && card.receptions.length > 0 && <p class="before">{t('card.where.away')}</p>}
       {card.receptions.length === 0 ? (
         <p>{t('card.nowhere')}</p>
       ) : (
         <HoursTable
           locale={locale}
-          today={today.dayOfWeek}
+          today={card.absence ? undefined : today.dayOfWeek}
           rows={card.receptions.map((reception) => ({
             weekday: reception.weekday,
             from: reception.startsAt,

@@ -1,7 +1,8 @@
+import { formatUntil } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { HoursTable } from '../../../ui/components/hours-table.tsx';
 import type { Area } from '../../areas/index.ts';
-import type { ServingOfficer } from '../domain/officer-directory.ts';
+import { absenceOn, type ServingOfficer } from '../domain/officer-directory.ts';
 import { officersText } from '../messages/index.ts';
 import { receptionPlace, shortNameIn } from './officer-words.ts';
 
@@ -9,8 +10,7 @@ interface ReceptionsHereProps {
   readonly locale: Locale;
   readonly area: Area;
   readonly receiving: readonly ServingOfficer[];
-  /** Today's weekday, 1 is Monday. */
-  readonly today: number;
+  readonly today: Temporal.PlainDate;
 }
 
 /** When and where somebody receives in this very village. */
@@ -29,6 +29,7 @@ export function ReceptionsHere({ locale, area, receiving, today }: ReceptionsHer
             <a href={localePath(locale, `/officer/${officer.slug}`)}>
               {shortNameIn(locale, officer)}
             </a>
+            <Away locale={locale} officer={officer} today={today} />
           </>
         ),
       })),
@@ -37,7 +38,19 @@ export function ReceptionsHere({ locale, area, receiving, today }: ReceptionsHer
   return (
     <section>
       <h2>{officersText.in(locale)('area.receptions')}</h2>
-      <HoursTable locale={locale} today={today} rows={rows} />
+      <HoursTable locale={locale} today={today.dayOfWeek} rows={rows} />
     </section>
   );
+}
+
+interface AwayProps extends Pick<ReceptionsHereProps, 'locale' | 'today'> {
+  readonly officer: ServingOfficer;
+}
+
+/** Nobody should walk to a door that stays shut this week. */
+function Away({ locale, officer, today }: AwayProps) {
+  const absence = absenceOn(officer, today);
+  if (!absence) return null;
+  const until = formatUntil(locale, absence.endsOn, today);
+  return <p class="quiet">{officersText.in(locale)(`card.away.${officer.wordForm}`, { until })}</p>;
 }

@@ -7,7 +7,6 @@ import {
 } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Hero } from '../../../ui/components/hero.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
@@ -15,7 +14,7 @@ import type { Area, PlaceHit } from '../../areas/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 import { type Searched, searchPlaces } from '../use-cases/search-places.ts';
-import { placeKindWord } from './area-words.ts';
+import { placeKindWord, unlessSaid } from './area-words.ts';
 import { FIND_ISLANDS, FindForm } from './find-form.tsx';
 
 /** What a resident may have meant. One that was named exactly needs no choice. */
@@ -73,7 +72,7 @@ function Outcome({ locale, outcome, home }: OutcomeProps) {
     outcome.kind === 'several' ? outcome.hits : outcome.kind === 'exact' ? [outcome.hit] : [];
   return (
     <>
-      {outcome.kind === 'none' && <EmptyState title={t('search.none.hint')} />}
+      {outcome.kind === 'none' && <p class="before">{t('search.none.hint')}</p>}
       <LinkRows>
         {hits.map((hit) => (
           <HitRow key={hit.place.key} locale={locale} hit={hit} />
@@ -96,11 +95,17 @@ function HitRow({ locale, hit }: { readonly locale: Locale; readonly hit: PlaceH
   const within = hit.within
     .filter(({ kind }) => kind !== 'oblast')
     .map((area) => nameIn(locale, area));
+  const title =
+    hit.area?.name === hit.place.name ? nameIn(locale, hit.area) : placeName(locale, hit);
   return (
     <LinkRow
       href={address}
-      title={hit.area?.name === hit.place.name ? nameIn(locale, hit.area) : placeName(locale, hit)}
-      about={[placeKindWord(locale, hit.place.kind, hit.area), ...within].join(' · ')}
+      title={title}
+      // A dot ends a line and does not begin one.
+      about={[
+        ...unlessSaid(title, placeKindWord(locale, hit.place.kind, hit.area)),
+        ...within,
+      ].join('\u00a0· ')}
     />
   );
 }

@@ -4,7 +4,7 @@ import { type OpenState, weekdayRuns } from '../domain/opening-hours.ts';
 import type { OpeningHours } from '../domain/organisation.ts';
 import { organisationsText } from '../messages/index.ts';
 
-/** «зараз відчинено до 18:00», «зараз зачинено, відчиниться завтра з 9:00». */
+/** «зараз відчинено до 18:00», «зараз зачинено, завтра працює з 9:00». */
 export function openingState(locale: Locale, state: OpenState): string {
   const t = organisationsText.in(locale);
   switch (state.kind) {

@@ -34,7 +34,9 @@ export function OrganisationEntry({ locale, organisation, state, metres }: Organ
           <br />
         </>
       )}
-      {organisation.address && <span>{organisation.address}</span>}
+      {organisation.address && (
+        <span>{nameIn(locale, { name: organisation.address, nameEn: undefined })}</span>
+      )}
       {organisation.phones.map((phone) => (
         <span key={phone}>
           <br />

@@ -34,7 +34,12 @@ export function OrganisationFacts({
     <>
       <Facts
         rows={[
-          { term: t('station.address'), value: organisation.address },
+          {
+            term: t('station.address'),
+            value:
+              organisation.address &&
+              nameIn(locale, { name: organisation.address, nameEn: undefined }),
+          },
           ...hoursLines(locale, organisation.openingHours).map(({ days, hours }) => ({
             term: `${t('station.hours')}, ${days}`,
             value: hours,

@@ -51,7 +51,7 @@ export function stationPage(
         />
       )}
       <h1>{name}</h1>
-      <p>
+      <p class="after-title">
         <OpenBadge locale={locale} state={state} />
       </p>
       <CallStation request={request} station={station} />
