@@ -64,9 +64,7 @@ describe('the command line of areas', () => {
 
   async function poruch(line: string, language: 'uk' | 'en' = 'uk') {
     const console = recordedConsole(language);
-    const args = line
-      .split(' ')
-      .map((word) => word.replace('@', `${folder}/`));
+    const args = line.split(' ').map((word) => word.replace('@', `${folder}/`));
     const exit = await runCommandLine(COMMANDS, args, console);
     return { exit, ...console };
   }
