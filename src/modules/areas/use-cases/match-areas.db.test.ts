@@ -84,6 +84,27 @@ describe('an import that must recognise areas', () => {
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'parent-unknown' } });
   });
 
+  it('does not take a district of another city for one of the same name', async () => {
+    await imported(platform, CODIFIER);
+    const here = mapOf({ name: 'Київський район', geometry: box(30.1, 46.1, 30.5, 46.5) });
+    const there = mapOf({ name: 'Київський район', geometry: box(36.2, 49.9, 36.4, 50.1) });
+    const kind = 'city-district';
+    await imported(platform, here, { kind, parent: HROMADA });
+    const before = await countRows(platform);
+    // The hromada is on no map: only the boundary itself says that this is the same district.
+    expect((await imported(platform, here, { kind })).counts.unchanged).toBe(1);
+    expect(await countRows(platform)).toEqual(before);
+    await imported(platform, there, { kind });
+    const districts = (await areasNow(platform)).filter((area) => area.kind === kind);
+    expect(new Map(districts.map(({ slug, parentId }) => [slug, parentId !== undefined]))).toEqual(
+      new Map([
+        ['kyivskyi-raion', true],
+        ['kyivskyi-raion-2', false],
+      ]),
+    );
+    expect((await imported(platform, there, { kind })).counts.unchanged).toBe(1);
+  });
+
   it('matches a district without a code to the one of the codifier by its name', async () => {
     const code = 'UA99010010010199999';
     await imported(platform, CODIFIER);

@@ -1,9 +1,11 @@
+import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { AREA_KINDS } from '../area.ts';
 import { bareName } from './area-names.ts';
-import { type AreaCandidate, refusedLine } from './candidate.ts';
+import { type AreaCandidate, type MeasuredShape, refusedLine } from './candidate.ts';
 import { enclosingArea } from './enclosing.ts';
 import { freeSlug } from './free-slug.ts';
+import { recogniseArea } from './recognise-area.ts';
 import { type KnownArea, nameKey, type Register, type ShapeOf } from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
@@ -13,6 +15,7 @@ export interface ClaimOptions {
   readonly origin: KnownArea['origin'];
   readonly newId: () => AreaId;
   readonly shapeOf: ShapeOf;
+  readonly measure: (shape: MultiPolygon) => MeasuredShape;
 }
 
 /** Which area each candidate speaks of; several parts of one area share a claim. */
@@ -43,12 +46,15 @@ export function claimAreas(
 
   for (const candidate of candidates.toSorted(byWidth)) {
     const parent = findParent(register, shapeOf, candidate, options.parentId);
-    const found = findArea(register, candidate, parent.id);
+    const found = recogniseArea(register, candidate, parent.id, {
+      shapeOf,
+      measure: options.measure,
+    });
     if (!found.ok) {
-      refused.push(refusedLine(candidate.position, candidate.name, found.note));
+      refused.push(refusedLine(candidate.position, candidate.name, found.refusal));
       continue;
     }
-    const area = found.area ?? newArea(register, candidate, parent.id, options);
+    const area = found.value ?? newArea(register, candidate, parent.id, options);
     const earlier = claims.get(area.id);
     const clash = earlier && clashOf(earlier, candidate);
     if (clash) refused.push(refusedLine(candidate.position, candidate.name, clash));
@@ -93,43 +99,6 @@ function findParent(
 
 /** In per cent: below that a line says so. Neighbours' lines differ by a few per cent. */
 const MOSTLY_INSIDE = 90;
-
-type FoundArea =
-  | { readonly ok: true; readonly area: KnownArea | undefined }
-  | { readonly ok: false; readonly note: Note };
-
-/** By code; else by name among the children of its parent; else by name alone, where only one has it. */
-function findArea(
-  register: Register,
-  candidate: AreaCandidate,
-  parentId: AreaId | undefined,
-): FoundArea {
-  const { code, kind } = candidate;
-  const byCode = code && register.byCode(code);
-  if (byCode && byCode.kind !== kind) {
-    return {
-      ok: false,
-      note: note('code-of-other-kind', { code: byCode.code ?? '', name: byCode.name }),
-    };
-  }
-  if (byCode) return { ok: true, area: byCode };
-  const possible = namesakes(register, candidate, parentId).filter((area) => !code || !area.code);
-  if (possible.length > 1) {
-    return { ok: false, note: note('name-ambiguous', { count: possible.length }) };
-  }
-  return { ok: true, area: possible[0] };
-}
-
-/** Below its parent; else, where a file came before its hromada, among those that have no parent yet. */
-function namesakes(
-  register: Register,
-  { kind, name, code }: AreaCandidate,
-  parentId: AreaId | undefined,
-): readonly KnownArea[] {
-  if (parentId === undefined && !code) return register.anywhereByName(kind, name);
-  const siblings = register.byName(kind, parentId, name);
-  return siblings.length > 0 ? siblings : register.byName(kind, undefined, name);
-}
 
 /** Two features with one code are two parts of one area if they have one name; else one of them is wrong. */
 function clashOf(earlier: Claim, candidate: AreaCandidate): Note | undefined {

@@ -1,4 +1,3 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
@@ -11,7 +10,6 @@ import { type ImportLine, type Note, note, type Outcome } from './report.ts';
 
 export interface PlanOptions extends ClaimOptions {
   readonly publish: boolean;
-  readonly measure: (shape: MultiPolygon) => MeasuredShape;
   readonly formerSlugs: readonly FormerSlug[];
 }
 

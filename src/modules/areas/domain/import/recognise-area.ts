@@ -1,0 +1,66 @@
+import { boxesMeet, boxOf } from '../../../../kernel/geometry/box.ts';
+import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
+import type { AreaId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { AreaCandidate, MeasuredShape } from './candidate.ts';
+import type { KnownArea, Register, ShapeOf } from './register.ts';
+import { type Note, note } from './report.ts';
+
+export interface Shapes {
+  readonly shapeOf: ShapeOf;
+  readonly measure: (shape: MultiPolygon) => MeasuredShape;
+}
+
+/**
+ * Which known area a file speaks of: by code; else by name among the children of its parent; else by name
+ * alone, where the map says nothing against it. Undefined: none yet.
+ */
+export function recogniseArea(
+  register: Register,
+  candidate: AreaCandidate,
+  parentId: AreaId | undefined,
+  shapes: Shapes,
+): Result<KnownArea | undefined, Note> {
+  const { code, kind, name } = candidate;
+  const byCode = code && register.byCode(code);
+  if (byCode) {
+    if (byCode.kind === kind) return ok(byCode);
+    return refuse(note('code-of-other-kind', { code: byCode.code ?? '', name: byCode.name }));
+  }
+  const siblings = parentId
+    ? withoutOtherCode(register.byName(kind, parentId, name), candidate)
+    : [];
+  if (siblings.length > 0) return onlyOne(siblings);
+  const others =
+    parentId || code ? register.byName(kind, undefined, name) : register.anywhereByName(kind, name);
+  return onlyOne(
+    withoutOtherCode(others, candidate).filter((area) => mayBe(area, candidate, shapes)),
+  );
+}
+
+function withoutOtherCode(
+  areas: readonly KnownArea[],
+  { code }: AreaCandidate,
+): readonly KnownArea[] {
+  return areas.filter((area) => !code || !area.code);
+}
+
+function onlyOne(areas: readonly KnownArea[]): Result<KnownArea | undefined, Note> {
+  const [area, ...namesakes] = areas;
+  if (namesakes.length > 0) return refuse(note('name-ambiguous', { count: areas.length }));
+  return ok(area);
+}
+
+/**
+ * Half of the country's cities have a Київський район: a name alone must not give one's boundary to another.
+ * It is the same area if its boundary is the same, or lies there; or if neither a boundary nor a parent says where it is.
+ */
+function mayBe(area: KnownArea, { shape }: AreaCandidate, { shapeOf, measure }: Shapes): boolean {
+  if (!shape) return true;
+  if (area.fingerprint === undefined) return area.parentId === undefined;
+  const box = boxOf(shape);
+  const known = shapeOf(area.id);
+  const knownBox = known && boxOf(known);
+  if (box && knownBox) return boxesMeet(box, knownBox);
+  return measure(shape).fingerprint === area.fingerprint;
+}
