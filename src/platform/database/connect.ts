@@ -1,9 +1,9 @@
 import { Kysely } from 'kysely';
-import type { Pool } from 'pg';
 import type { Logger } from '../log/logger.ts';
 import { encodeParameter } from './column-types.ts';
 import type { Database } from './database.ts';
 import { postgresDialect } from './dialect.ts';
+import { openHotLane } from './hot-lane.ts';
 import { openPool } from './pool.ts';
 import type { PlatformTables } from './tables.ts';
 
@@ -29,26 +29,19 @@ export function connect(
     readPool === writePool
       ? write
       : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool) });
+  const hotLane = openHotLane(urls.read ?? urls.write, log);
   return {
     database: {
       write,
       read,
       transaction: (work) => write.transaction().execute(work),
-      named: (name, text, values) => runNamed(readPool, name, text, values),
+      named: (name, text, values) =>
+        hotLane.query({ name, text, values: values.map(encodeParameter) }),
     },
     close: async () => {
+      await hotLane.close();
       await write.destroy();
       if (read !== write) await read.destroy();
     },
   };
-}
-
-async function runNamed<Row extends object>(
-  pool: Pool,
-  name: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<readonly Row[]> {
-  const result = await pool.query<Row>({ name, text, values: values.map(encodeParameter) });
-  return result.rows;
 }
