@@ -10,8 +10,8 @@ export type PlannedOfficer = Omit<KnownOfficer, 'assignments' | 'receptions'>;
 interface OfficerPlanning {
   readonly columns: ReadonlySet<RosterColumn>;
   readonly random: { uuid(): string };
-  /** Slugs that are somebody's, or once were. Those that are given here are added. */
-  readonly takenSlugs: Set<string>;
+  /** Gives the slug itself, or one with a number that is nobody's. */
+  readonly freeSlug: (wanted: string) => string;
 }
 
 /** An officer as she is to be kept: what the roster's columns speak of as it says, the rest as it is known. */
@@ -20,14 +20,14 @@ export function officerAfter(
   before: KnownOfficer | undefined,
   planning: OfficerPlanning,
 ): PlannedOfficer {
-  const { columns, random, takenSlugs } = planning;
+  const { columns, random, freeSlug } = planning;
   const said = <Key extends SpokenOf>(key: Key, column: RosterColumn) =>
     columns.has(column) ? entry[key] : before?.[key];
   const name = entry.name ?? before?.name ?? '';
   return {
     ...identity(entry, before, name),
     id: before?.id ?? newId<'officer'>(random),
-    slug: slugAfter(name, before, takenSlugs),
+    slug: slugAfter(name, before, freeSlug),
     nameEn: said('nameEn', 'nameEn'),
     rank: said('rank', 'rank'),
     languages: said('languages', 'languages') ?? [],
@@ -75,13 +75,13 @@ function messengersAfter(
 }
 
 /** The address follows the name; an address that was printed on a poster leads on to the new one. */
-function slugAfter(name: string, before: KnownOfficer | undefined, taken: Set<string>): string {
+function slugAfter(
+  name: string,
+  before: KnownOfficer | undefined,
+  freeSlug: (wanted: string) => string,
+): string {
   const wanted = slugOf(shortName(name));
-  if (before && slugOf(shortName(before.name)) === wanted) return before.slug;
-  let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
-  taken.add(slug);
-  return slug;
+  return before && slugOf(shortName(before.name)) === wanted ? before.slug : freeSlug(wanted);
 }
 
 export function isSameOfficer(before: KnownOfficer, after: PlannedOfficer): boolean {

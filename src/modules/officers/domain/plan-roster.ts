@@ -28,8 +28,8 @@ export interface RosterPlanning {
   readonly columns: ReadonlySet<RosterColumn>;
   readonly today: Temporal.PlainDate;
   readonly random: { uuid(): string };
-  /** Slugs that are somebody's, or once were. Those that are given here are added. */
-  readonly takenSlugs: Set<string>;
+  /** Gives the slug itself, or one with a number that is nobody's. */
+  readonly freeSlug: (wanted: string) => string;
 }
 
 /** From what a roster says to what is to be written. Decides everything; writes nothing. */

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { RosterColumn } from './roster-columns.ts';
+import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
+import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import { parseRosterRow } from './roster-row.ts';
 
 function read(cells: Partial<Record<RosterColumn, string>>) {
@@ -92,5 +94,16 @@ describe('a line of a roster', () => {
     ['чоловіча', 'masculine'],
   ])('takes the form from its own column: «%s»', (written, form) => {
     expect(read({ form: written }).row.form).toBe(form);
+  });
+
+  it('is understood as docs/import.md shows it to clerks', async () => {
+    const page = await readFile(new URL('../../../../docs/import.md', import.meta.url), 'utf8');
+    const example = /```csv\n([^]*?)```/.exec(page)?.[1] ?? '';
+    const file = { name: 'roster.csv', bytes: new TextEncoder().encode(example) };
+    const table = readNamedTable(file, ROSTER_COLUMNS, ['badge', 'name']);
+    const lines = table.ok ? table.value.rows.map(parseRosterRow) : [];
+    expect(lines.flatMap((line) => line.problems)).toEqual([]);
+    expect(lines.map(({ row }) => row.receptions.length)).toEqual([1, 1, 1]);
+    expect(table.ok && table.value.unknown).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { type TestPlatform, testPlatform } from '../../../platform/database/test
 import type { Answer, PageRequest } from '../../../platform/http/route.ts';
 import { LOCALES } from '../../../platform/i18n/locales.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { officersText } from '../messages/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
 import { recordAbsence } from '../use-cases/record-absence.ts';
@@ -24,6 +25,9 @@ function html(answer: Answer): string {
   if (answer.kind !== 'page') throw new Error(`no page but ${answer.kind}`);
   return renderToString(answer.view);
 }
+
+/** The texts themselves may be told better at any time. */
+const t = officersText.in('uk');
 
 describe('the pages of finding an officer', () => {
   let platform: TestPlatform;
@@ -63,9 +67,13 @@ describe('the pages of finding an officer', () => {
     const shown = html(await card());
     expect(shown).toContain('href="tel:+380670000000"');
     expect(shown).toMatch(/Сьогодні.*14:00–17:00.*Садове, старостат, вул\. Миру, 4/s);
-    expect(shown).toContain(
-      'Українська, румунська. На дільниці з 12 березня 2025. Номер перевірено 3 листопада.',
-    );
+    for (const words of [
+      'Українська, румунська.',
+      t('card.since', { date: '12 березня 2025' }),
+      t('card.checked', { date: '3 листопада' }),
+    ]) {
+      expect(shown).toContain(words);
+    }
     expect(shown).toContain('href="tel:+380484400000"');
     expect(shown).toContain('https://t.me/zrazkova');
   });
@@ -142,7 +150,7 @@ describe('the pages of finding an officer', () => {
     });
     await reopen();
     const shown = html(await card());
-    expect(shown).toContain('Зараз її немає на службі, до 30 листопада.');
+    expect(shown).toContain(t('card.away.feminine', { until: 'до 30 листопада' }));
     expect(shown.indexOf('tel:+380670000001')).toBeLessThan(shown.indexOf('tel:+380670000000'));
     const area = html(await areaPage(pages, ask('/area/sadove', { params: { slug: 'sadove' } })));
     expect(area).toContain('Петро Вигаданий');
@@ -152,11 +160,11 @@ describe('the pages of finding an officer', () => {
     await planted.roster("жетон;ім'я;вибув\n0012345;Олена Зразкова;20.11.2026\n");
     await reopen();
     const area = html(await areaPage(pages, ask('/area/sadove', { params: { slug: 'sadove' } })));
-    expect(area).toContain('Дільниця зараз вільна');
-    expect(area.indexOf('tel:+380670000001')).toBeGreaterThan(area.indexOf('Поки що телефонуйте'));
+    expect(area).toContain(t('area.vacant'));
+    expect(area.indexOf('tel:+380670000001')).toBeGreaterThan(area.indexOf(t('area.meanwhile')));
     expect(area).toContain('tel:+380484400000');
     expect(area).toContain('tel:102');
-    expect(area).toMatch(/Хто був раніше.*Олена Зразкова.*12 березня 2025 — 19 листопада/s);
+    expect(area).toMatch(/<details>.*Олена Зразкова.*12 березня 2025.*19 листопада/s);
     const left = await card();
     expect(left).toMatchObject({ kind: 'page', reason: 'gone' });
     expect(html(left)).not.toContain('tel:+380670000000');
@@ -176,10 +184,10 @@ describe('the pages of finding an officer', () => {
 
   it.each([
     ['lat=45.5&lon=29.7', 'Олена Зразкова'],
-    ['lat=45.5&lon=30.5', 'Хто тут відповідає, нам ще не сказали'],
-    ['lat=45.5&lon=31.5', 'чия тут громада, ми не знаємо'],
-    ['lat=43&lon=31', 'море або інша країна'],
-    ['lat=x&lon=31', 'Не вдалося прочитати'],
+    ['lat=45.5&lon=30.5', t('area.none')],
+    ['lat=45.5&lon=31.5', t('find.nohromada', { raion: 'Зразковий район' })],
+    ['lat=43&lon=31', t('find.nowhere')],
+    ['lat=x&lon=31', t('find.unreadable')],
   ])('answer honestly where somebody stands: %s', (query, words) => {
     const answer = findPage(pages, ask('/find', { query: new URLSearchParams(query) }));
     expect(html(answer)).toContain(words);
@@ -197,7 +205,7 @@ describe('the pages of finding an officer', () => {
     expect(several).toContain('href="/area/sadove-stepove"');
     expect(several).toMatch(/Степова громада/);
     expect(html(search('<script>alert(1)</script>'))).not.toContain('<script>alert');
-    expect(html(search(''))).toContain('Назвіть село, вулицю чи школу.');
+    expect(html(search(''))).toContain(t('search.ask'));
     expect(html(search('ъъъъъ'))).toContain('href="/villages"');
   });
 
@@ -213,11 +221,11 @@ describe('the pages of finding an officer', () => {
       );
     const unchosen = await post({ key, note: '</textarea><b>typed' });
     expect(unchosen).toMatchObject({ reason: 'invalid' });
-    expect(html(unchosen)).toContain('Оберіть, що не так.');
+    expect(html(unchosen)).toContain(t('wrong.error.subject'));
     expect(html(unchosen)).toContain('&lt;b>typed');
     expect(html(unchosen)).toContain(`value="${key}"`);
     const long = await post({ key, subject: 'phone', note: 'я'.repeat(1001) });
-    expect(html(long)).toContain('вміщається 1000 знаків, а тут 1001');
+    expect(html(long)).toContain(t('wrong.error.note', { length: 1001 }));
     expect(await post({ key, subject: 'phone', note: 'a' })).toEqual({
       kind: 'redirect',
       to: `${path}?sent`,
@@ -233,7 +241,7 @@ describe('the pages of finding an officer', () => {
       html(
         await officerWrongPage(pages, ask(path, { params, query: new URLSearchParams('sent') })),
       ),
-    ).toContain('Дякуємо! Записали.');
+    ).toContain(t('wrong.thanks'));
     expect(
       html(await areaWrongPage(pages, ask('/area/sadove/wrong', { params: { slug: 'sadove' } }))),
     ).toContain('action="/area/sadove/wrong"');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { KnownOfficer } from '../domain/roster-entry.ts';
 import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';
@@ -64,7 +65,7 @@ export async function loadOthersAssigned(
   exceptOfficers: readonly string[],
   day: Temporal.PlainDate,
 ): Promise<
-  readonly { readonly areaId: string; readonly name: string; readonly badgeNumber: string }[]
+  readonly { readonly areaId: AreaId; readonly name: string; readonly badgeNumber: string }[]
 > {
   const rows = await tx
     .$extendTables<OfficersTables>()
@@ -77,7 +78,7 @@ export async function loadOthersAssigned(
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
     .execute();
   return rows.map((row) => ({
-    areaId: row.area_id,
+    areaId: row.area_id as AreaId,
     name: row.name,
     badgeNumber: row.badge_number,
   }));

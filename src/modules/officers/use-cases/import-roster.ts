@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -55,7 +56,7 @@ export async function importRoster(
         columns: table.value.columns,
         today: clock.today(),
         random,
-        takenSlugs: await loadTakenSlugs(tx),
+        freeSlug: freeSlugs(await loadTakenSlugs(tx)),
       },
     );
     if (plan.problems.length > 0) return refuse({ reason: 'rows', problems: plan.problems });
@@ -97,19 +98,17 @@ async function sharedAreas(
   const started = plan.started.map(({ areaId }) => areaId);
   const inRoster = [...plan.created, ...plan.changed].map(({ id }) => id);
   const others = await loadOthersAssigned(tx, started, inRoster, context.platform.clock.today());
-  return others.map(({ areaId, name, badgeNumber }) => {
-    const entry = entries.find(({ assignments }) =>
-      assignments.some((one) => one.areaId === areaId),
-    );
-    const area = plan.started.find((one) => one.areaId === areaId)?.areaId;
-    const areaName = (area && context.areas.get(area)?.name) ?? '';
-    return {
-      line: entry?.line ?? 0,
-      column: 'areas',
-      reason: 'area-shared',
-      value: `${areaName}: ${name}, ${badgeNumber}`,
-    };
-  });
+  const lines = new Map(
+    entries
+      .toReversed()
+      .flatMap(({ line, assignments }) => assignments.map(({ areaId }) => [areaId, line])),
+  );
+  return others.map(({ areaId, name, badgeNumber }) => ({
+    line: lines.get(areaId) ?? 0,
+    column: 'areas',
+    reason: 'area-shared',
+    value: `${context.areas.get(areaId)?.name ?? ''}: ${name}, ${badgeNumber}`,
+  }));
 }
 
 async function write(

@@ -1,4 +1,5 @@
 import { newId } from '../../../kernel/ids.ts';
+import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -53,11 +54,11 @@ async function write(
   plan: OrganisationsPlan,
 ): Promise<void> {
   const { clock, random } = context.platform;
-  const slugs = new Set(await loadSlugs(tx));
+  const freeSlug = freeSlugs(await loadSlugs(tx));
   const created = plan.created.map((draft) => ({
     ...draft,
     id: newId<'organisation'>(random),
-    slug: freeSlug(slugOf(draft.name), slugs),
+    slug: freeSlug(slugOf(draft.name)),
   }));
   await saveOrganisations(tx, clock, [...created, ...plan.changed], toSave.origin);
   await recordEntry(tx, clock, random, {
@@ -70,12 +71,4 @@ async function write(
     type: 'organisation.changed',
     subject: { kind: toSave.kind },
   });
-}
-
-/** The slug itself, or with the first number that makes it nobody else's; it is taken from then on. */
-function freeSlug(wanted: string, taken: Set<string>): string {
-  let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
-  taken.add(slug);
-  return slug;
 }
