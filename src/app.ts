@@ -174,7 +174,7 @@ export function pageRoutes(context: OfficersContext): readonly Route[] {
   };
   const routes = [
     ...officerRoutes(pages),
-    ...organisationRoutes(context, context.organisations),
+    ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
     ...forumRoutes(),
     ...apiDocsRoutes(operationsOf(context)),

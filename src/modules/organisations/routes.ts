@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Area } from '../areas/index.ts';
 import type { ContextWithAreas } from './domain/context-with-areas.ts';
 import type { OrganisationDirectory } from './domain/organisation-directory.ts';
 import { nearestPage } from './pages/nearest.tsx';
@@ -12,6 +13,8 @@ const access = { permission: 'organisation.read' } as const;
 export function organisationRoutes(
   context: ContextWithAreas,
   organisations: OrganisationDirectory,
+  /** The area whose page is the home page. */
+  homeArea: () => Area | undefined,
 ): readonly Route[] {
   return [
     {
@@ -19,7 +22,7 @@ export function organisationRoutes(
       path: '/nearest',
       access,
       locales: MAIN_LOCALES,
-      handle: (request) => nearestPage(context, organisations, request),
+      handle: (request) => nearestPage(context, organisations, request, homeArea()),
     },
     {
       method: 'GET',

@@ -12,8 +12,22 @@ export function nameIn(
     case 'bg':
       return named.name;
     case 'en':
+      return named.nameEn ?? withEnglishKinds(transliterate(named.name));
     case 'ro':
     case 'gag':
       return named.nameEn ?? transliterate(named.name);
   }
+}
+
+/** What kind of area it is, the Ukrainian name says itself; «dilnytsia» tells an English reader nothing. */
+const ENGLISH_KINDS = [
+  [/ miska hromada$/, ' urban hromada'],
+  [/ selyshchna hromada$/, ' settlement hromada'],
+  [/ silska hromada$/, ' rural hromada'],
+  [/ dilnytsia$/, ' beat'],
+  [/^Dilnytsia /, 'Beat of '],
+] as const;
+
+function withEnglishKinds(name: string): string {
+  return ENGLISH_KINDS.reduce((said, [kind, english]) => said.replace(kind, english), name);
 }

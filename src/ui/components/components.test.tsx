@@ -45,7 +45,7 @@ describe('hostile text', () => {
       options={[{ value: HOSTILE, label: HOSTILE }]}
     />,
     <ErrorSummary locale="uk" errors={[{ field: HOSTILE, text: HOSTILE }]} />,
-    <SearchForm action={HOSTILE} label={HOSTILE} button={HOSTILE} value={HOSTILE} hint={HOSTILE} />,
+    <SearchForm action={HOSTILE} label={HOSTILE} button={HOSTILE} value={HOSTILE} />,
     <HoursTable
       locale="uk"
       today={1}

@@ -7,7 +7,6 @@ interface SearchFormProps {
   readonly button: string;
   readonly name?: string;
   readonly value?: string;
-  readonly hint?: string;
   /** Links under the field: «Я зараз тут», «Показати всі села». */
   readonly children?: ComponentChildren;
   /** Where an island may show what is found as one types. */
@@ -22,17 +21,7 @@ interface SearchFormProps {
 
 /** A plain GET form: works with no JavaScript, and an answer has an address of its own. */
 export function SearchForm(props: SearchFormProps) {
-  const {
-    action,
-    label,
-    button,
-    name = 'q',
-    value,
-    hint,
-    children,
-    id = 'search',
-    typeAhead,
-  } = props;
+  const { action, label, button, name = 'q', value, children, id = 'search', typeAhead } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is newer than the telephones that ask
     <form
@@ -44,9 +33,7 @@ export function SearchForm(props: SearchFormProps) {
       data-areas={typeAhead?.areas}
       data-label={typeAhead?.label}
     >
-      <label class="unseen" for={`${id}-input`}>
-        {label}
-      </label>
+      <label for={`${id}-input`}>{label}</label>
       <div class="search-line">
         <input
           class="input"
@@ -54,7 +41,6 @@ export function SearchForm(props: SearchFormProps) {
           type="search"
           name={name}
           value={value}
-          placeholder={hint}
           autoComplete="off"
           autoCapitalize="words"
           spellcheck={false}

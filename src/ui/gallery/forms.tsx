@@ -12,12 +12,7 @@ export function Forms({ locale }: { readonly locale: Locale }) {
   return (
     <>
       <h2>{t('search')}</h2>
-      <SearchForm
-        action="#search"
-        label={t('search.label')}
-        button={t('search.button')}
-        hint={t('search.label')}
-      >
+      <SearchForm action="#search" label={t('search.label')} button={t('search.button')}>
         <p class="links">
           <a href="#search">{t('search.here')}</a>
           <a href="#search">{t('search.all')}</a>

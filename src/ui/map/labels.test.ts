@@ -17,6 +17,23 @@ describe('names on a map', () => {
     expect(label?.anchor).toBe('end');
   });
 
+  it('stand above where both sides are taken', () => {
+    const labels = placeLabels(
+      [dot('Баштанівка', 200, 100), dot('Глибоке', 250, 100, 3), dot('Струмок', 150, 100, 2)],
+      HEIGHT,
+    );
+    expect(labels[0]).toEqual({ x: 200, y: 90, anchor: 'middle' });
+  });
+
+  it('leave the place of «Ви тут» free, and name the village under it below', () => {
+    const [label] = placeLabels([dot('Білолісся', 200, 100)], HEIGHT, {
+      x: 200,
+      y: 100,
+      label: 'Ви тут',
+    });
+    expect(label).toEqual({ x: 200, y: 122, anchor: 'middle' });
+  });
+
   it('are dropped for small villages rather than cover the town', () => {
     const crowd = Array.from({ length: 30 }, (_, index) =>
       dot(`Село ${index}`, 200 + (index % 5), 150),

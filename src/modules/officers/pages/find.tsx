@@ -56,7 +56,10 @@ function FoundPage(props: FoundPageProps) {
   const { pages, request, at, found } = props;
   const title = officersText.in(request.locale)('find.title');
   const isAnswer = found.kind === 'answered';
-  const map = <MapHere pages={pages} request={request} found={found} at={at} />;
+  // At sea there is nothing to draw, and no empty place is kept for it.
+  const map = found.kind !== 'nowhere' && (
+    <MapHere pages={pages} request={request} found={found} at={at} />
+  );
   return (
     <PublicPage
       request={request}

@@ -20,9 +20,9 @@ interface OfficerBriefProps {
 /** A person and a telephone: what most people came for. While she is away, the deputy's. */
 export function OfficerBrief({ locale, officer, officers, today }: OfficerBriefProps) {
   const name = shortNameIn(locale, officer);
-  const [phone] = officer.phones;
   const absence = absenceOn(officer, today);
   const deputy = absence?.deputyId && officers.get(absence.deputyId);
+  const [phone] = deputy?.phones.length ? deputy.phones : officer.phones;
   return (
     <div class="person">
       <Avatar name={name} photo={photoAddress(officer)} />
@@ -31,11 +31,6 @@ export function OfficerBrief({ locale, officer, officers, today }: OfficerBriefP
           <a href={localePath(locale, `/officer/${officer.slug}`)}>{name}</a>
         </b>
         <span class="quiet">{kindWord(locale, officer)}</span>
-        {phone === undefined ? (
-          <span class="quiet">{officersText.in(locale)('card.nophone')}</span>
-        ) : (
-          <PhoneLink phone={phone} />
-        )}
         {absence && (
           <AwayLine
             locale={locale}
@@ -44,6 +39,11 @@ export function OfficerBrief({ locale, officer, officers, today }: OfficerBriefP
             until={absence.endsOn}
             today={today}
           />
+        )}
+        {phone === undefined ? (
+          <span class="quiet">{officersText.in(locale)('card.nophone')}</span>
+        ) : (
+          <PhoneLink phone={phone} />
         )}
       </div>
     </div>
@@ -60,7 +60,6 @@ interface AwayLineProps {
 
 function AwayLine({ locale, officer, deputy, until, today }: AwayLineProps) {
   const t = officersText.in(locale);
-  const [phone] = deputy?.phones ?? [];
   return (
     <p class="quiet">
       {t(`card.away.${officer.wordForm}`, { until: formatUntil(locale, until, today) })}
@@ -69,12 +68,7 @@ function AwayLine({ locale, officer, deputy, until, today }: AwayLineProps) {
           {' '}
           {t('card.deputy')}{' '}
           <a href={localePath(locale, `/officer/${deputy.slug}`)}>{shortNameIn(locale, deputy)}</a>
-          {phone !== undefined && (
-            <>
-              , <PhoneLink phone={phone} />
-            </>
-          )}
-          .
+          {deputy.phones.length > 0 ? ':' : '.'}
         </>
       )}
     </p>

@@ -71,7 +71,7 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
         <div>
           <h1>{facts.name}</h1>
           <p class="quiet">
-            {[facts.kind, t('card.badge', { number: officer.badgeNumber })].join(' · ')}
+            {[facts.kind, t('card.badge', { number: officer.badgeNumber })].join('\u00a0· ')}
             {officer.rank && locale === 'uk' && (
               <>
                 <br />

@@ -22,6 +22,7 @@ export function nearestPage(
   context: ContextWithAreas,
   organisations: OrganisationDirectory,
   request: PageRequest,
+  home: Area | undefined,
 ): Answer {
   const { locale } = request;
   const t = organisationsText.in(locale);
@@ -30,6 +31,7 @@ export function nearestPage(
     at: request.query.get('at') ?? undefined,
     query: (request.query.get('q') ?? '').trim().slice(0, 200),
     wantsPosition: request.query.has('lat') || request.query.has('lon'),
+    home,
   });
   const query = start.kind === 'choice' || start.kind === 'none' ? start.query : '';
   const path = localePath(locale, '/nearest');

@@ -17,16 +17,22 @@ interface OrganisationEntryProps {
 /** One station or medical point in a list: whom to call, where it is, and whether its door is open now. */
 export function OrganisationEntry({ locale, organisation, state, metres }: OrganisationEntryProps) {
   const name = nameIn(locale, organisation);
+  // Its own page is in two languages only.
+  const main = locale === 'en' ? 'en' : 'uk';
   return (
     <li>
       <b>
         {organisation.kind === 'station' ? (
-          <a href={localePath(locale, `/station/${organisation.slug}`)}>{name}</a>
+          <a href={localePath(main, `/station/${organisation.slug}`)}>{name}</a>
         ) : (
           name
         )}
       </b>
-      {metres !== undefined && <span class="quiet"> · {formatDistance(locale, metres)}</span>}
+      {metres !== undefined && (
+        <span class="quiet">
+          {'\u00a0'}· {formatDistance(locale, metres)}
+        </span>
+      )}
       <br />
       {state.kind !== 'unknown' && (
         <>

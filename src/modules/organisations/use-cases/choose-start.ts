@@ -19,6 +19,8 @@ export interface Asked {
   readonly at: string | undefined;
   /** What was typed. */
   readonly query: string;
+  /** Where most of those who ask are. */
+  readonly home: Area | undefined;
 }
 
 /** A position, an area that was chosen, a name that was typed; where nothing was asked, the home area. */
@@ -26,10 +28,14 @@ export function startOf(context: ContextWithAreas, asked: Asked): Start {
   if (asked.position) return { kind: 'position', point: asked.position };
   if (asked.wantsPosition) return { kind: 'unreadable' };
   if (asked.query !== '') return searched(context.areas, asked.query);
-  const slug = asked.at ?? context.platform.config.homeArea;
-  const area = slug === undefined ? undefined : context.areas.bySlug(slug)?.area;
+  const area = asked.at === undefined ? near(asked.home) : context.areas.bySlug(asked.at)?.area;
   if (area && centreOf(context.areas, area)) return { kind: 'area', area };
   return { kind: 'nothing' };
+}
+
+/** The middle of an oblast is near to nobody. */
+function near(home: Area | undefined): Area | undefined {
+  return home?.kind === 'oblast' || home?.kind === 'raion' ? undefined : home;
 }
 
 function searched(areas: AreaDirectory, query: string): Start {
