@@ -110,7 +110,7 @@ describe('a resident finds her officer', () => {
     const page = await visit({ width: 320 });
     await page.goto('/area/nerushai');
     const main = page.locator('main');
-    await main.getByText('поліцейського тут ще не призначили').waitFor();
+    await main.getByText('На цій дільниці зараз немає поліцейського').waitFor();
     await main.getByRole('link', { name: '(04844) 0-00-00' }).first().waitFor();
     await expectAccessible(page);
   });

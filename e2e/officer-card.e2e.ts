@@ -8,7 +8,7 @@ describe('an officer’s card', () => {
     const page = await visit({ javascript: false });
     await page.goto('/officer/petro-vyhadanyi');
     const main = page.locator('main');
-    await main.getByText('Зараз його немає').waitFor();
+    await main.getByText('Його немає на службі').waitFor();
     await main.getByRole('link', { name: 'Олена Зразкова' }).first().waitFor();
     expect(await main.innerText()).toContain('067 000 00 00');
   });
