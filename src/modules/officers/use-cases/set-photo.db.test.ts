@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../../platform/database/database.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
@@ -79,6 +80,30 @@ describe('a photograph', () => {
     await set(await picture(90, 90).webp().toBuffer());
     expect(await platform.files.read('officer-photo', former)).toBeUndefined();
     expect(await shown()).toBeDefined();
+  });
+
+  it('leaves nothing on the disk when the database failed after it was written', async () => {
+    const written: string[] = [];
+    const files = {
+      ...platform.files,
+      write: async (fileClass: string, id: string, bytes: Uint8Array) => {
+        written.push(id);
+        await platform.files.write(fileClass, id, bytes);
+      },
+    };
+    const database: Database = {
+      ...platform.database,
+      transaction: async (work) => {
+        await platform.database.transaction(work);
+        throw new Error('the connection broke');
+      },
+    };
+    const context = { ...planted.context, platform: { ...platform, files, database } };
+    const bytes = await picture(60, 60).png().toBuffer();
+    const setting = setPhoto(context, { badgeNumber: '0012345', bytes, consentOn: CONSENT });
+    await expect(setting).rejects.toThrow('the connection broke');
+    expect(written).toHaveLength(1);
+    expect(await platform.files.read('officer-photo', written[0] ?? '')).toBeUndefined();
   });
 
   it('is gone the night after the officer left', async () => {

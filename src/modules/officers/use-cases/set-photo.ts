@@ -1,5 +1,6 @@
 import { newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { Context } from '../../identity/index.ts';
@@ -38,13 +39,13 @@ export async function setPhoto(
   if (!portrait.ok) return portrait;
 
   const id = newId<'file'>(random);
-  const saved = await database.transaction(async (tx) => {
+  const save = async (tx: Tx) => {
     const officer = await findOfficerByBadge(tx, input.badgeNumber);
     if (!officer) return refuse('officer-unknown' as const);
     if (officer.leftOn && Temporal.PlainDate.compare(officer.leftOn, clock.today()) <= 0) {
       return refuse('officer-left' as const);
     }
-    // Written before the commit: a row never names a file that is not there. A file without a row is nobody's.
+    // Written before the commit: a row never names a file that is not there.
     await files.write(PHOTO_FILES, id, portrait.value);
     await savePhoto(tx, officer.id, { id, consentOn: input.consentOn }, clock.now());
     await recordEntry(tx, clock, random, {
@@ -58,6 +59,11 @@ export async function setPhoto(
       subject: { officer: officer.id },
     });
     return ok(officer.photoId);
+  };
+  const saved = await database.transaction(save).catch(async (error: unknown) => {
+    // Nothing names the file: a face must not lie on a disk that nobody knows of.
+    await files.remove(PHOTO_FILES, id);
+    throw error;
   });
   if (!saved.ok) return saved;
   if (saved.value) await files.remove(PHOTO_FILES, saved.value);
