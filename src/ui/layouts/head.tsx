@@ -1,7 +1,8 @@
 import { assetPath } from '../../platform/http/assets.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import type { Locale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
+import { renderedAround } from './rendered-once.ts';
 
 export interface HeadProps {
   readonly request: PageRequest;
@@ -41,7 +42,7 @@ export function Head(props: HeadProps) {
         />
       ))}
       <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-      {!noIndex && <Addresses request={request} />}
+      {!noIndex && addresses(request, request.path, '')}
       {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
       {/* The page of a failure has no nonce: it is always the same bytes, and runs nothing. */}
       {request.nonce !== '' &&
@@ -77,20 +78,17 @@ export function hasFont(request: PageRequest): boolean {
 }
 
 /** Where this page lives, and where it lives in the other languages. */
-function Addresses({ request }: { readonly request: PageRequest }) {
-  const addressIn = (locale: Locale) => request.publicUrl + localePath(locale, request.path);
-  return (
-    <>
-      <link rel="canonical" href={addressIn(request.locale)} />
-      {request.locales.map((locale) => (
-        <link key={locale} rel="alternate" hreflang={locale} href={addressIn(locale)} />
-      ))}
-      {request.locales.includes('uk') && (
-        <link rel="alternate" hreflang="x-default" href={addressIn('uk')} />
-      )}
-    </>
-  );
-}
+const addresses = renderedAround(({ locale, locales, publicUrl }, addressIn) => (
+  <>
+    <link rel="canonical" href={publicUrl + addressIn(locale)} />
+    {locales.map((other) => (
+      <link key={other} rel="alternate" hreflang={other} href={publicUrl + addressIn(other)} />
+    ))}
+    {locales.includes('uk') && (
+      <link rel="alternate" hreflang="x-default" href={publicUrl + addressIn('uk')} />
+    )}
+  </>
+));
 
 /** `<` is written as its escape: text inside a script is not HTML, and `</script>` would end it. */
 function JsonLd({ nonce, value }: { readonly nonce: string; readonly value: object }) {

@@ -4,40 +4,46 @@ import { type Locale, localePath } from '../../platform/i18n/locales.ts';
 import { nameIn } from '../../platform/i18n/name-in.ts';
 import { uiText } from '../messages/index.ts';
 import { Mark } from './mark.tsx';
+import { renderedAround, renderedOnce } from './rendered-once.ts';
 
 export function Header({ request }: { readonly request: PageRequest }) {
   const { locale, site } = request;
   const t = uiText.in(locale);
   return (
     <header class="head">
-      <SavedCopy text={t('saved')} />
+      {savedCopy(locale)}
       {site.demonstration && (
         <div class="said">
           <p class="wrap">{t('demonstration')}</p>
         </div>
       )}
       <div class="wrap">
-        <a class="brand" href={localePath(locale, '/')} aria-label={t('home')}>
-          <Mark />
-          {t('name')}
-        </a>
+        {brand(locale)}
         {site.homeArea && <HomeArea locale={locale} area={site.homeArea} />}
-        <LanguageLinks request={request} />
+        {languageLinks(request, request.path, queryOf(request))}
       </div>
     </header>
   );
 }
 
 /** Shown by the service worker, when it gives a page that it kept: see service-worker/saved-copy.ts. */
-function SavedCopy({ text }: { readonly text: string }) {
+const savedCopy = renderedOnce((locale) => (
+  <div class="said" hidden data-saved>
+    <p class="wrap">
+      {uiText.in(locale)('saved')} <time />
+    </p>
+  </div>
+));
+
+const brand = renderedOnce((locale) => {
+  const t = uiText.in(locale);
   return (
-    <div class="said" hidden data-saved>
-      <p class="wrap">
-        {text} <time />
-      </p>
-    </div>
+    <a class="brand" href={localePath(locale, '/')} aria-label={t('home')}>
+      <Mark />
+      {t('name')}
+    </a>
   );
-}
+});
 
 interface HomeAreaProps {
   readonly locale: Locale;
@@ -59,29 +65,27 @@ function HomeArea({ locale, area }: HomeAreaProps) {
 }
 
 /** Each language by its own name. One is a link; more open under a word that every reader knows. */
-function LanguageLinks({ request }: { readonly request: PageRequest }) {
-  const others = request.locales.filter((locale) => locale !== request.locale);
-  const query = request.query.size > 0 && request.method === 'GET' ? `?${request.query}` : '';
-  const link = (locale: Locale) => (
-    <a
-      class="language"
-      href={localePath(locale, request.path) + query}
-      hreflang={locale}
-      lang={locale}
-    >
-      {LOCALE_NAMES[locale]}
+const languageLinks = renderedAround(({ locale, locales }, addressIn) => {
+  const others = locales.filter((other) => other !== locale);
+  const link = (other: Locale) => (
+    <a class="language" href={addressIn(other)} hreflang={other} lang={other}>
+      {LOCALE_NAMES[other]}
     </a>
   );
   if (others.length < 2) return <>{others.map(link)}</>;
-  const own = uiText.in(request.locale)('languages');
+  const own = uiText.in(locale)('languages');
   return (
     <details class="languages">
       <summary>{own === 'Languages' ? own : `${own} · Languages`}</summary>
       <ul class="menu">
-        {others.map((locale) => (
-          <li key={locale}>{link(locale)}</li>
+        {others.map((other) => (
+          <li key={other}>{link(other)}</li>
         ))}
       </ul>
     </details>
   );
+});
+
+function queryOf({ query, method }: PageRequest): string {
+  return query.size > 0 && method === 'GET' ? `?${query}` : '';
 }
