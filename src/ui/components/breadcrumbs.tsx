@@ -8,6 +8,8 @@ interface BreadcrumbsProps {
 }
 
 export function Breadcrumbs({ locale, items }: BreadcrumbsProps) {
+  // Of the widest area there is nowhere to go back to.
+  if (items.length < 2) return null;
   return (
     <nav class="crumbs" aria-label={uiText.in(locale)('breadcrumbs')}>
       <ol>
