@@ -1,55 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationsOf, openDoors, pageRoutes, siteOf, type Installation } from './app.ts';
+import { operationsOf, pageRoutes, siteOf } from './app.ts';
 import { fixedClock } from './platform/clock/clock.ts';
-import { readConfig } from './platform/config/config.ts';
-import { systemRandom } from './platform/crypto/random.ts';
-import { createTestDatabase, type TestDatabase } from './platform/database/testing.ts';
-import { openFiles } from './platform/files/open-files.ts';
 import type { Access } from './platform/http/route.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { localePath } from './platform/i18n/locales.ts';
-import { testJobs } from './platform/jobs/testing.ts';
-import { openLive } from './platform/live/open-live.ts';
-import { createLogger } from './platform/log/logger.ts';
+import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
 
-let opened: TestDatabase;
-let folder: string;
-let installation: Installation;
+let installation: TestInstallation;
 let site: SiteApp;
 
 beforeAll(async () => {
-  opened = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'poruch-app-'));
-  const log = createLogger('silent');
-  const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
-  if (!config.ok) throw new Error(config.refusal.join());
-  const live = await openLive({ directUrl: opened.directUrl, log });
-  installation = await openDoors({
-    platform: {
-      config: config.value,
-      clock: fixedClock('2026-11-25T10:00:00Z'),
-      random: systemRandom,
-      log,
-      database: opened.database,
-      live,
-      jobs: testJobs(),
-      files: openFiles(folder),
-    },
-    health: {
-      database: () => Promise.resolve({ ready: true }),
-      migrations: () => Promise.resolve({ ready: true }),
-      jobs: () => Promise.resolve({ ready: true }),
-      live: () => live.health(),
-    },
-    close: async () => {
-      await live.close();
-      await opened.close();
-      await rm(folder, { recursive: true });
-    },
-  });
+  installation = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
   site = siteOf(installation, new AbortController().signal);
 });
 afterAll(() => installation.close());
@@ -64,10 +25,7 @@ function isAnswered(access: Access, permissions: ReadonlySet<string>): boolean {
 
 describe('every route and operation', () => {
   test('says why everybody may ask, or names a permission that the table has', () => {
-    const rows = [
-      ...pageRoutes(installation.context),
-      ...operationsOf(installation.context),
-    ];
+    const rows = [...pageRoutes(installation.context), ...operationsOf(installation.context)];
     expect(rows.length).toBeGreaterThan(20);
     const unanswered = rows.filter(({ access }) => !isAnswered(access, known()));
     expect(unanswered.map(({ path }) => path)).toEqual([]);
@@ -132,10 +90,12 @@ describe('every operation', () => {
   });
 
   test('stands in the OpenAPI document with its access', async () => {
-    const document = await (await site.request('/api/v1/openapi.json')).json();
+    const document: { paths: Record<string, { get: Record<string, unknown> }> } = await (
+      await site.request('/api/v1/openapi.json')
+    ).json();
     for (const { path, access } of operationsOf(installation.context)) {
-      const { get } = document.paths[path];
-      const told = 'public' in access ? get['x-public'] : get['x-permission'];
+      const get = document.paths[path]?.get;
+      const told = 'public' in access ? get?.['x-public'] : get?.['x-permission'];
       expect(told).toBe('public' in access ? access.public : access.permission);
     }
   });

@@ -25,7 +25,9 @@ async function start(): Promise<void> {
   if (!opened.ok) return refuseStart(EXIT_UNAVAILABLE, [opened.refusal]);
   const installation = opened.value;
   if (await furnish(installation)) {
-    say('Нова база: наповнено демонстраційною громадою. A new database: filled with a demonstration community.');
+    say(
+      'Нова база: наповнено демонстраційною громадою. A new database: filled with a demonstration community.',
+    );
   }
   const work = await startWork(installation);
   const stopping = new AbortController();
@@ -76,7 +78,8 @@ async function start(): Promise<void> {
 function whyNotListening(error: unknown, { host, port }: Config): string {
   const code = errorCode(error);
   if (code === 'EADDRINUSE') return `PORT: ${port} is taken by another program.`;
-  if (code === 'EACCES') return `PORT: this user may not listen on ${port}; above 1023 everybody may.`;
+  if (code === 'EACCES')
+    return `PORT: this user may not listen on ${port}; above 1023 everybody may.`;
   if (code === 'EADDRNOTAVAIL') return `HOST: this machine does not have the address ${host}.`;
   throw error;
 }

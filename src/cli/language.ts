@@ -15,9 +15,9 @@ export function chooseLanguage(
 ): LanguageChoice {
   const rest: string[] = [];
   let asked: string | undefined;
-  for (let index = 0; index < args.length; index += 1) {
-    const argument = args[index] ?? '';
-    if (argument === '--lang') asked = args[(index += 1)] ?? '';
+  const given = args.values();
+  for (const argument of given) {
+    if (argument === '--lang') asked = given.next().value ?? '';
     else if (argument.startsWith('--lang=')) asked = argument.slice('--lang='.length);
     else rest.push(argument);
   }

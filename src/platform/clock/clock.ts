@@ -18,7 +18,9 @@ export function systemClock(timeZone: string): Clock {
       const now = Date.now();
       // The machine's clock may be put back, too.
       if (now < begins || now >= ends) {
-        day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+        day = Temporal.Instant.fromEpochMilliseconds(now)
+          .toZonedDateTimeISO(timeZone)
+          .toPlainDate();
         begins = day.toZonedDateTime(timeZone).epochMilliseconds;
         ends = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
       }
@@ -30,9 +32,6 @@ export function systemClock(timeZone: string): Clock {
 /** A clock that stands still until it is moved: for tests. */
 export function fixedClock(instant: string, timeZone = 'Europe/Kyiv'): Clock {
   const now = Temporal.Instant.from(instant);
-  return {
-    timeZone,
-    now: () => now,
-    today: () => now.toZonedDateTimeISO(timeZone).toPlainDate(),
-  };
+  const day = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return { timeZone, now: () => now, today: () => day };
 }

@@ -23,7 +23,8 @@ const addressList = z
   .string()
   .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
   .refine((entries) => entries.every(isAddressOrNetwork), {
-    error: 'must be addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between them',
+    error:
+      'must be addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between them',
   });
 
 function isAddressOrNetwork(entry: string): boolean {
@@ -39,7 +40,9 @@ export const configSchema = z
   .object({
     PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
     HOST: z.string().min(1).default('0.0.0.0'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .optional(),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_OWNER_URL: postgresUrl.optional(),
@@ -98,7 +101,9 @@ export function readConfig(
     port: values.PORT,
     host: values.HOST,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
-    dataDir: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(workingDirectory, values.DATA_DIR),
+    dataDir: isAbsolute(values.DATA_DIR)
+      ? values.DATA_DIR
+      : resolve(workingDirectory, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databaseReadUrl: values.DATABASE_READ_URL,

@@ -8,11 +8,7 @@ const KEY_BYTES = 32;
  * A secret of this installation, made when it is first asked for, in DATA_DIR/keys. Processes on several
  * machines share that folder, or each keeps its own limits.
  */
-export async function openKey(
-  dataDir: string,
-  name: string,
-  random: Random,
-): Promise<Uint8Array> {
+export async function openKey(dataDir: string, name: string, random: Random): Promise<Uint8Array> {
   const folder = join(dataDir, 'keys');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);

@@ -35,7 +35,10 @@ export function openHotLane(url: string, log: Logger): HotLane {
     if (idlest !== undefined && (idlest.waiting === 0 || connections.size >= CONNECTIONS)) {
       return idlest;
     }
-    const made: Connection = { waiting: 0, client: connect(url, log, () => connections.delete(made)) };
+    const made: Connection = {
+      waiting: 0,
+      client: connect(url, log, () => connections.delete(made)),
+    };
     connections.add(made);
     return made;
   }

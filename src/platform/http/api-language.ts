@@ -17,7 +17,9 @@ export function apiLanguage(acceptLanguage: string | undefined): ApiLanguage {
 }
 
 function weightOf(parameters: readonly string[]): number {
-  const quality = parameters.map((parameter) => parameter.trim()).find((one) => one.startsWith('q='));
+  const quality = parameters
+    .map((parameter) => parameter.trim())
+    .find((one) => one.startsWith('q='));
   const weight = quality === undefined ? 1 : Number(quality.slice(2));
   return weight >= 0 && weight <= 1 ? weight : 0;
 }

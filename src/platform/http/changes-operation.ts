@@ -10,7 +10,9 @@ export function changesOperation(live: Live, types: readonly string[]): Operatio
     id: 'hearChanges',
     path: '/api/v1/changes',
     family: 'poruch',
-    access: { public: 'it names things that changed by their public ids, and nobody who changed them' },
+    access: {
+      public: 'it names things that changed by their public ids, and nobody who changed them',
+    },
     summary: { uk: 'Що щойно змінилося', en: 'What has just changed' },
     about: {
       uk: 'Потік подій (server-sent events): вид події та ідентифікатори. Після обриву надішліть Last-Event-ID — пропущене прийде; подія reload означає, що краще прочитати все знову.',

@@ -3,7 +3,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:[a-z.-]+\+)?(?:json|xml|javascript|manifest))/;
+const COMPRESSIBLE =
+  /^(?:text\/|image\/svg|application\/(?:[a-z.-]+\+)?(?:json|xml|javascript|manifest))/;
 
 /** Below this a packet is a packet, compressed or not. */
 const WORTH_IT = 1024;

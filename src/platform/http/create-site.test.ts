@@ -39,7 +39,9 @@ describe('a page', () => {
     for (let visit = 0; visit < 500; visit += 1) {
       const answer = await site.request('/');
       const nonce = /nonce="([\w-]{22})"/.exec(await answer.text())?.[1] ?? '';
-      expect(answer.headers.get('content-security-policy')).toContain(`script-src 'nonce-${nonce}'`);
+      expect(answer.headers.get('content-security-policy')).toContain(
+        `script-src 'nonce-${nonce}'`,
+      );
       nonces.add(nonce);
     }
     expect(nonces.size).toBe(500);

@@ -32,10 +32,7 @@ describe('a form from our own page', () => {
     ['Opera Mini, which says nothing', {}],
   ])('is taken from %s', async (_, headers: Record<string, string>) => {
     const answer = await post('note=%D1%82%D0%B5%D0%BB%D0%B5%D1%84%D0%BE%D0%BD', headers);
-    expect([answer.status, await answer.text()]).toEqual([
-      200,
-      expect.stringContaining('телефон'),
-    ]);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('телефон')]);
   });
 
   test('leads on without sending it again', async () => {

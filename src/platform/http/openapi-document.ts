@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Operation } from './operation.ts';
 import { problemSchema } from './problem.ts';
 
@@ -29,14 +29,13 @@ export function openApiPath(operation: Operation): PathConfig {
       304: { description: 'What If-None-Match names is still right' },
       default: { description: 'A problem, as RFC 9457 describes them', content: PROBLEM },
     },
-    ...('public' in access
-      ? { 'x-public': access.public }
-      : { 'x-permission': access.permission }),
+    ...('public' in access ? { 'x-public': access.public } : { 'x-permission': access.permission }),
   };
 }
 
 function described(schema: ParameterSchema, { inputs }: Operation): ParameterSchema {
-  const shape = Object.entries(schema.shape).map(([name, field]) => {
+  const fields: Readonly<Record<string, z.ZodType>> = schema.shape;
+  const shape = Object.entries(fields).map(([name, field]) => {
     const about = inputs[name]?.en;
     return [name, about === undefined ? field : field.openapi({ description: about })] as const;
   });
@@ -44,10 +43,7 @@ function described(schema: ParameterSchema, { inputs }: Operation): ParameterSch
 }
 
 /** The document that programs are generated from. */
-export function openApiDocument(
-  app: Pick<OpenAPIHono, 'getOpenAPI31Document'>,
-  publicUrl: string,
-) {
+export function openApiDocument(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, publicUrl: string) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

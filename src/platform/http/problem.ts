@@ -11,7 +11,9 @@ import type { Site } from './site.ts';
 export const problemSchema = z
   .object({
     type: z.url().describe('What kind of problem it is; leads to its description'),
-    title: z.string().describe('The kind in a few words, in the language of Accept-Language (uk, en)'),
+    title: z
+      .string()
+      .describe('The kind in a few words, in the language of Accept-Language (uk, en)'),
     status: z.int().describe('The status code, again'),
     detail: z.string().describe('What to do about it'),
     reference: z

@@ -28,9 +28,9 @@ test('a network is counted over all processes', async () => {
 test('a thousand at once are counted one by one', async () => {
   const limits = [1, 2, 3].map(() => databaseRateLimits(opened.database, KEY));
   const answers = await Promise.all(
-    Array.from({ length: 300 }, (_, index) =>
-      limits[index % 3]?.count('/flood', '192.0.2.9', { posts: 20, seconds: 60 }),
-    ),
+    Array.from({ length: 100 }, () => limits)
+      .flat()
+      .map((one) => one.count('/flood', '192.0.2.9', { posts: 20, seconds: 60 })),
   );
   expect(answers.filter((wait) => wait === undefined)).toHaveLength(20);
 });

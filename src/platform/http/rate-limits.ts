@@ -49,13 +49,10 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
 
 /** For one process alone. */
 export function memoryRateLimits(key: Uint8Array): RateLimits {
-  return rateLimits(
-    key,
-    ({ posts, seconds }) => {
-      const own = new RateLimiterMemory({ points: posts, duration: seconds });
-      return (client) => own.consume(client);
-    },
-  );
+  return rateLimits(key, ({ posts, seconds }) => {
+    const own = new RateLimiterMemory({ points: posts, duration: seconds });
+    return (client) => own.consume(client);
+  });
 }
 
 /** Resolves while it is allowed; rejects with the library's result when it is not. */

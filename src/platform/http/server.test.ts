@@ -89,8 +89,11 @@ describe('a hostile request', () => {
     ['a method that nobody knows', 'BREW / HTTP/1.1\r\n', 400],
     ['TRACE', 'TRACE / HTTP/1.1\r\n', 405],
     ['no HTTP at all', 'hello\r\n', 400],
-    ['a length and chunks together',
-      'POST /note HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n', 400],
+    [
+      'a length and chunks together',
+      'POST /note HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n',
+      400,
+    ],
     ['two lengths', 'POST /note HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n', 400],
     ['a negative length', 'POST /note HTTP/1.1\r\nContent-Length: -1\r\n', 400],
   ])('%s', async (_, request, status) => {
@@ -142,7 +145,7 @@ describe('a body that is too large', () => {
 
 describe('a fast path', () => {
   test('is answered before the router', async () => {
-    expect((await get('/api/v1/fast?lat=1')).text).toMatch(/ETag: "a"[^]*fast lat=1/);
+    expect((await get('/api/v1/fast?lat=1')).text).toMatch(/ETag: "a"[\s\S]*fast lat=1/);
     expect((await get('/api/v1/fast', 'If-None-Match: "a"\r\n')).status).toBe(304);
   });
 
@@ -165,7 +168,10 @@ describe('stopping', () => {
 
   test('cuts what does not end in time', async () => {
     const stopping = await start();
-    const endless = send('POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n', stopping.port);
+    const endless = send(
+      'POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n',
+      stopping.port,
+    );
     await wait(50);
     const startedAt = performance.now();
     await stopping.stop(100);

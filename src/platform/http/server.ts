@@ -105,7 +105,11 @@ const NO_HTTP: Readonly<Record<string, string>> = {
 };
 
 /** What Node's parser refused: there is no request to answer, only a connection to close politely. */
-function answerNoHttp(error: Error, socket: Socket | import('node:stream').Duplex, text: string): void {
+function answerNoHttp(
+  error: Error,
+  socket: Socket | import('node:stream').Duplex,
+  text: string,
+): void {
   if (!socket.writable) {
     socket.destroy();
     return;

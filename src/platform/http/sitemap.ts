@@ -68,11 +68,15 @@ function sitemap(addresses: readonly string[], part: string | null, publicUrl: s
   if (files <= 1 || part !== null) {
     const first = files <= 1 ? 0 : Number(part) * ADDRESSES_A_FILE;
     const listed = addresses.slice(first, first + ADDRESSES_A_FILE);
-    return file('urlset', listed.map((address) => `<url><loc>${escape(address)}</loc></url>`));
+    return file(
+      'urlset',
+      listed.map((address) => `<url><loc>${escapeXml(address)}</loc></url>`),
+    );
   }
   const parts = Array.from(
     { length: files },
-    (_, index) => `<sitemap><loc>${escape(`${publicUrl}/sitemap.xml?part=${index}`)}</loc></sitemap>`,
+    (_, index) =>
+      `<sitemap><loc>${escapeXml(`${publicUrl}/sitemap.xml?part=${index}`)}</loc></sitemap>`,
   );
   return file('sitemapindex', parts);
 }
@@ -82,6 +86,6 @@ function file(root: string, lines: readonly string[]): string {
   return ['<?xml version="1.0" encoding="UTF-8"?>', start, ...lines, `</${root}>`, ''].join('\n');
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

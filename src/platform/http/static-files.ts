@@ -49,7 +49,12 @@ function readFiles(folder: string, site: Site): Map<string, StaticFile> {
     if (!entry.isFile() || type === undefined || PRIVATE.has(path)) continue;
     const body = readFileSync(full);
     const tag = entityTag(body);
-    files.set(path, { body, tag, compressed: new Map(), headers: headersOf(path, type, tag, site) });
+    files.set(path, {
+      body,
+      tag,
+      compressed: new Map(),
+      headers: headersOf(path, type, tag, site),
+    });
   }
   return files;
 }
@@ -68,10 +73,7 @@ function headersOf(path: string, type: string, tag: string, site: Site) {
   };
 }
 
-function answerFile(
-  context: Context<SiteEnv>,
-  file: StaticFile,
-): Response | Promise<Response> {
+function answerFile(context: Context<SiteEnv>, file: StaticFile): Response | Promise<Response> {
   if (isUnchanged(context.req.header('if-none-match'), file.tag)) {
     return new Response(null, { status: 304, headers: file.headers });
   }

@@ -11,7 +11,7 @@ const CHANGED: Event = { id: '', sequence: 1n, type: 'officer.changed', subject:
 function stream() {
   const listeners = new Set<Listener>();
   return {
-    tell: () => listeners.forEach((listener) => listener(CHANGED)),
+    tell: () => [...listeners].map((listener) => listener(CHANGED)),
     listening: () => listeners.size,
     platform: {
       log: createLogger('silent'),

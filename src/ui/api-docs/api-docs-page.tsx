@@ -115,7 +115,11 @@ function OperationEntry({ operation, language }: { operation: Operation; languag
 }
 
 function isRequired({ schemas }: Operation, name: string): boolean {
-  const schema = { ...schemas.params.shape, ...schemas.query.shape }[name];
+  const fields: Readonly<Record<string, unknown>> = {
+    ...schemas.params.shape,
+    ...schemas.query.shape,
+  };
+  const schema = fields[name];
   return schema instanceof z.ZodType && !schema.safeParse(undefined).success;
 }
 

@@ -4,12 +4,15 @@ import { renderToString } from 'preact-render-to-string';
 import { perLocale } from '../../platform/i18n/formatting-locale.ts';
 import { type Locale, localePath } from '../../platform/i18n/locales.ts';
 
+/** HTML that stands where an element may. */
+type Finished = ReturnType<typeof jsxTemplate>;
+
 /**
  * A part of the page that depends on its language alone: rendered when it is first needed, and from then on
  * put in as it is. Nothing of a request may be in it. With renderedAround it takes a third off the
  * rendering of a page, whose frame has more elements than most of its contents.
  */
-export function renderedOnce(make: (locale: Locale) => VNode): (locale: Locale) => VNode {
+export function renderedOnce(make: (locale: Locale) => VNode): (locale: Locale) => Finished {
   return perLocale((locale) => asItIs(renderToString(make(locale))));
 }
 
@@ -31,7 +34,7 @@ const HOLE = 'zzADDRESSzz';
  */
 export function renderedAround(
   make: (languages: Languages, addressIn: AddressIn) => VNode,
-): (languages: Languages, path: string, query: string) => VNode {
+): (languages: Languages, path: string, query: string) => Finished {
   const known = new Map<string, readonly string[]>();
   return (languages, path, query) => {
     const isHome = path === '/';
@@ -49,7 +52,7 @@ export function renderedAround(
 }
 
 /** Preact's way to put finished HTML where an element may stand, without an element around it. */
-function asItIs(html: string): VNode {
+function asItIs(html: string): Finished {
   return jsxTemplate([html]);
 }
 

@@ -28,7 +28,10 @@ type MapItArea = z.infer<typeof mapitAreaSchema>;
 
 const access = { public: 'areas and their borders are public facts' };
 const id = z.string().min(1).max(200);
-const idInput = { uk: 'Ідентифікатор (UUID) або код КАТОТТГ.', en: 'An id (UUID) or a KATOTTG code.' };
+const idInput = {
+  uk: 'Ідентифікатор (UUID) або код КАТОТТГ.',
+  en: 'An id (UUID) or a KATOTTG code.',
+};
 const byId = z.record(z.string(), mapitAreaSchema);
 
 /**

@@ -9,7 +9,14 @@ export interface Location {
   readonly narrowest: Area | undefined;
 }
 
-export type PlaceKind = AreaKind | 'street' | 'address' | 'landmark' | 'school' | 'station' | 'medical-point';
+export type PlaceKind =
+  | AreaKind
+  | 'street'
+  | 'address'
+  | 'landmark'
+  | 'school'
+  | 'station'
+  | 'medical-point';
 
 /** Something that a resident may name when asked where she lives. */
 export interface Place {

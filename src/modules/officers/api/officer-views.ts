@@ -60,10 +60,7 @@ export interface OfficerViewing {
 }
 
 export function viewOfficer(officer: ServingOfficer, viewing: OfficerViewing): OfficerView {
-  const { officers, day, publicUrl } = viewing;
-  const absence = absenceOn(officer, day);
-  const deputy = absence?.deputyId && officers.get(absence.deputyId);
-  const address = `${publicUrl}/officer/${officer.slug}`;
+  const address = `${viewing.publicUrl}/officer/${officer.slug}`;
   return {
     id: officer.id,
     name: officer.name,
@@ -77,19 +74,31 @@ export function viewOfficer(officer: ServingOfficer, viewing: OfficerViewing): O
     messengers: { ...officer.messengers },
     languages: [...officer.languages],
     stationId: officer.stationId ?? null,
-    awayUntil: absence?.endsOn.toString() ?? null,
-    deputy: deputy ? viewDeputy(deputy) : null,
-    receptions: officer.receptions.map(({ place, areaId, weekday, startsAt, endsAt }) => ({
-      place,
-      areaId: areaId ?? null,
-      weekday,
-      from: startsAt,
-      to: endsAt,
-    })),
+    ...viewAbsence(officer, viewing),
+    receptions: officer.receptions.map(viewReception),
     checkedOn: officer.checkedOn?.toString() ?? null,
     url: address,
     vcard: `${address}.vcf`,
   };
+}
+
+function viewAbsence(
+  officer: ServingOfficer,
+  { officers, day }: OfficerViewing,
+): Pick<OfficerView, 'awayUntil' | 'deputy'> {
+  const absence = absenceOn(officer, day);
+  const deputy = absence?.deputyId && officers.get(absence.deputyId);
+  return {
+    awayUntil: absence?.endsOn.toString() ?? null,
+    deputy: deputy ? viewDeputy(deputy) : null,
+  };
+}
+
+function viewReception(
+  reception: ServingOfficer['receptions'][number],
+): OfficerView['receptions'][number] {
+  const { place, areaId, weekday, startsAt, endsAt } = reception;
+  return { place, areaId: areaId ?? null, weekday, from: startsAt, to: endsAt };
 }
 
 function viewDeputy(deputy: ServingOfficer): z.infer<typeof deputySchema> {

@@ -98,7 +98,7 @@ describe('a line of a roster', () => {
 
   it('is understood as docs/import.md shows it to clerks', async () => {
     const page = await readFile(new URL('../../../../docs/import.md', import.meta.url), 'utf8');
-    const example = /```csv\n([^]*?)```/.exec(page)?.[1] ?? '';
+    const example = /```csv\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
     const file = { name: 'roster.csv', bytes: new TextEncoder().encode(example) };
     const table = readNamedTable(file, ROSTER_COLUMNS, ['badge', 'name']);
     const lines = table.ok ? table.value.rows.map(parseRosterRow) : [];
