@@ -5,7 +5,7 @@ import type { Actor } from './domain/roles.ts';
 export type { Permission, PermissionRow, Policy } from './domain/policy.ts';
 export { createPolicy } from './domain/policy.ts';
 export type { Actor, Role } from './domain/roles.ts';
-export { RESIDENT, ROLES } from './domain/roles.ts';
+export { RESIDENT } from './domain/roles.ts';
 
 /** What every use case is given first: the platform, the permission table, and who acts. */
 export interface Context {
