@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Installation, openDoors } from '../app.ts';
+import { seedDemoIfUnused } from '../demo/index.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { systemRandom } from '../platform/crypto/random.ts';
+import { createTestDatabase, type TestDatabase } from '../platform/database/testing.ts';
+import { openFiles } from '../platform/files/open-files.ts';
+import type { Health } from '../platform/health.ts';
+import { testJobs } from '../platform/jobs/testing.ts';
+import { openLive } from '../platform/live/open-live.ts';
+import { createLogger } from '../platform/log/logger.ts';
+
+export interface TestInstallation extends Installation {
+  readonly database: TestDatabase;
+}
+
+const READY: Health = { ready: true };
+
+/** All of the house over a database of a test's own, on a day that the test says. */
+export async function openTestInstallation(clock: Clock): Promise<TestInstallation> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'poruch-installation-'));
+  const log = createLogger('silent');
+  const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
+  if (!config.ok) throw new Error(config.refusal.join());
+  const live = await openLive({ directUrl: database.directUrl, log });
+  const installation = await openDoors({
+    platform: {
+      config: config.value,
+      clock,
+      random: systemRandom,
+      log,
+      database: database.database,
+      live,
+      jobs: testJobs(),
+      files: openFiles(folder),
+    },
+    health: {
+      database: () => Promise.resolve(READY),
+      migrations: () => Promise.resolve(READY),
+      jobs: () => Promise.resolve(READY),
+      live: () => live.health(),
+    },
+    close: async () => {
+      await live.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+  return { ...installation, database };
+}
+
+/** With the demonstration community in it. */
+export async function openDemonstration(clock: Clock): Promise<TestInstallation> {
+  const installation = await openTestInstallation(clock);
+  const { context } = installation;
+  const { areas, organisations, officers } = context;
+  const actor = { kind: 'system', name: 'test' } as const;
+  const told = new Promise<void>((resolve) => {
+    const stop = officers.onChange(() => {
+      stop();
+      resolve();
+    });
+  });
+  await seedDemoIfUnused({ context: { ...context, actor }, areas, organisations });
+  await told;
+  return installation;
+}
