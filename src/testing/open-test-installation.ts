@@ -6,51 +6,59 @@ import { seedDemoIfUnused } from '../demo/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { systemRandom } from '../platform/crypto/random.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/database/testing.ts';
+import { connect } from '../platform/database/connect.ts';
+import { databaseHealth } from '../platform/database/database-health.ts';
+import { createTestDatabase } from '../platform/database/testing.ts';
 import { openFiles } from '../platform/files/open-files.ts';
 import type { Health } from '../platform/health.ts';
 import { testJobs } from '../platform/jobs/testing.ts';
 import { openLive } from '../platform/live/open-live.ts';
 import { createLogger } from '../platform/log/logger.ts';
+import { type CuttableWire, layWire } from './cuttable-wire.ts';
 
 export interface TestInstallation extends Installation {
-  readonly database: TestDatabase;
+  /** The app's only way to its database. */
+  readonly wire: CuttableWire;
 }
 
 const READY: Health = { ready: true };
 
 /** All of the house over a database of a test's own, on a day that the test says. */
 export async function openTestInstallation(clock: Clock): Promise<TestInstallation> {
-  const database = await createTestDatabase();
+  const testDatabase = await createTestDatabase();
+  const wire = await layWire(testDatabase.directUrl);
   const folder = await mkdtemp(join(tmpdir(), 'poruch-installation-'));
   const log = createLogger('silent');
   const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
   if (!config.ok) throw new Error(config.refusal.join());
-  const live = await openLive({ directUrl: database.directUrl, log });
+  const connected = connect({ write: wire.url }, log);
+  const live = await openLive({ directUrl: wire.url, log });
   const installation = await openDoors({
     platform: {
       config: config.value,
       clock,
       random: systemRandom,
       log,
-      database: database.database,
+      database: connected.database,
       live,
       jobs: testJobs(),
       files: openFiles(folder),
     },
     health: {
-      database: () => Promise.resolve(READY),
+      database: () => databaseHealth(connected.database),
       migrations: () => Promise.resolve(READY),
       jobs: () => Promise.resolve(READY),
       live: () => live.health(),
     },
     close: async () => {
       await live.close();
-      await database.close();
+      await connected.close();
+      await wire.cut();
+      await testDatabase.close();
       await rm(folder, { recursive: true, force: true });
     },
   });
-  return { ...installation, database };
+  return { ...installation, wire };
 }
 
 /** With the demonstration community in it. */
