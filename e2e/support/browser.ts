@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /** Nothing that would ask the world outside: the tests' network may be closed. */
-export const BROWSER_FLAGS = [
+const BROWSER_FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -13,11 +13,11 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { path, env } = await findChromium();
   return chromium.launch({
     executablePath: path,
-    args: BROWSER_FLAGS,
+    args: [...BROWSER_FLAGS, ...flags],
     env: { ...process.env, ...env },
   });
 }
