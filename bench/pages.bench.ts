@@ -11,11 +11,6 @@ const PAGES = [
 ] as const;
 const MOST_KILOBYTES = 30;
 
-/** Chromium 147 drops a page that has a Referrer-Policy header while this is traced; no score comes of it. */
-const BREAKS_PAGES = 'blink.webdx_feature_usage';
-const traced = Trace.getDefaultTraceCategories().filter((category) => category !== BREAKS_PAGES);
-Trace.getDefaultTraceCategories = () => traced;
-
 const app = await startApp();
 try {
   for (const [name, path] of PAGES) {
