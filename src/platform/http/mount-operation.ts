@@ -69,11 +69,7 @@ function answerValue(
   answer: OperationAnswer<unknown>,
 ): Response | Promise<Response> {
   const headers = { ...site.security.api, 'Content-Type': operation.type };
-  if ('stream' in answer) {
-    return new Response(endWith(answer.stream, site.stopping), {
-      headers: { ...headers, 'Cache-Control': 'no-store', 'X-Request-Id': exchange.reference },
-    });
-  }
+  if ('stream' in answer) return answerStream(site, exchange, answer.stream, headers);
   const body = 'text' in answer ? answer.text : JSON.stringify(answer.json);
   const tag = operation.version ? `W/"${operation.version()}"` : entityTag(body);
   const header = (name: string) => exchange.context.req.header(name);
@@ -86,6 +82,21 @@ function answerValue(
     reference: exchange.reference,
     acceptEncoding: header('accept-encoding'),
   });
+}
+
+function answerStream(
+  site: Site,
+  exchange: Exchange,
+  stream: ReadableStream<Uint8Array>,
+  given: Readonly<Record<string, string>>,
+): Response {
+  const headers = { ...given, 'Cache-Control': 'no-store', 'X-Request-Id': exchange.reference };
+  if (exchange.context.req.method !== 'HEAD') {
+    return new Response(endWith(stream, site.stopping), { headers });
+  }
+  // Only the headers are sent: nobody would ever read the stream, or end it.
+  void stream.cancel();
+  return new Response(null, { headers });
 }
 
 /** A stream that goes on for hours must not keep a process from stopping. */
