@@ -87,6 +87,18 @@ describe('what is sent as a form', () => {
     expect((await post(`${longest}a`)).status).toBe(413);
   });
 
+  test('and is broken off in the middle is no sign that the database is away', async () => {
+    const brokenOff = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(Buffer.from('note=')),
+      pull: (controller) =>
+        controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+    });
+    const streamed = { duplex: 'half', method: 'POST', headers: { 'content-type': FORM } };
+    const request = new Request('http://poruch.test/note', { ...streamed, body: brokenOff });
+    const site = testSite({ routes: [noteRoute()], isOutage: () => true });
+    expect((await site.request(request)).status).toBe(400);
+  });
+
   test.each([
     ['another kind of content', 'application/json', '{"note":1}', 415],
     ['no kind at all', '', 'note=1', 415],

@@ -96,6 +96,7 @@ describe('a wrong parameter', () => {
 
   test('that is not asked for changes nothing', async () => {
     expect((await ask('/point/here?lat=1&role=admin&__proto__=1')).status).toBe(200);
+    expect((await ask('/point/here?lat=1&note=50%&more=%zz')).status).toBe(200);
   });
 });
 
@@ -108,6 +109,9 @@ describe('a problem', () => {
     ['GET', '/point/a%00b?lat=1', 400],
     ['GET', '/point/%ff?lat=1', 400],
     ['GET', '/point/here?lat=%00', 400],
+    ['GET', '/point/here?lat=1&note=%ED%A0%80', 400],
+    ['GET', '/point/here?lat=1&note=%C0%80', 400],
+    ['GET', '/point/here?lat=1&note=%D1', 400],
   ])('%s %s is %i, told as RFC 9457 says', async (method, path, status) => {
     const answer = await site.request(`/api/v1${path}`, { method });
     expect(answer.status).toBe(status);

@@ -15,8 +15,8 @@ export async function readForm(request: Request): Promise<Result<URLSearchParams
   if (!isForm(request.headers.get('content-type'))) return refuse('unsupported');
   if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
   const bytes = await readLimited(request);
-  if (bytes === undefined) return refuse('too-large');
-  const form = parseForm(bytes);
+  if (!bytes.ok) return bytes;
+  const form = parseForm(bytes.value);
   return form === undefined ? refuse('malformed') : ok(form);
 }
 
@@ -24,15 +24,20 @@ function isForm(type: string | null): boolean {
   return type?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-async function readLimited(request: Request): Promise<Buffer | undefined> {
+async function readLimited(request: Request): Promise<Result<Buffer, 'too-large' | 'malformed'>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > FORM_BYTES) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > FORM_BYTES) return refuse('too-large');
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever sent it went away in the middle. It looks like a database that is away, and must not be told as one.
+    return refuse('malformed');
   }
-  return Buffer.concat(chunks);
+  return ok(Buffer.concat(chunks));
 }
 
 function parseForm(bytes: Buffer): URLSearchParams | undefined {

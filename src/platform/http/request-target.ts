@@ -15,17 +15,23 @@ export function requestTarget(url: string): RequestTarget {
 }
 
 /**
- * Whether a target can mean anything: a path that is not UTF-8 names nothing, and a null byte, which
- * PostgreSQL cannot store, is in no name and no question.
+ * Whether a target can mean anything: what is not UTF-8 names nothing and asks nothing, and a null byte,
+ * which PostgreSQL cannot store, is in no name and no question.
  */
-export function isMalformed(target: RequestTarget): boolean {
-  if (target.search.includes('%00')) return true;
-  if (!target.path.includes('%')) return false;
-  if (target.path.includes('%00')) return true;
+export function isMalformed({ path, search }: RequestTarget): boolean {
+  return !isText(path) || !isText(search.replace(STRAY_PERCENT, '%25'));
+}
+
+/** In a question it is what somebody typed into the address: `?q=50%`. */
+const STRAY_PERCENT = /%(?![0-9a-f]{2})/gi;
+
+function isText(escaped: string): boolean {
+  if (!escaped.includes('%')) return true;
+  if (escaped.includes('%00')) return false;
   try {
-    decodeURIComponent(target.path);
-    return false;
-  } catch {
+    decodeURIComponent(escaped);
     return true;
+  } catch {
+    return false;
   }
 }
