@@ -31,10 +31,10 @@ export type Located = z.infer<typeof locateSchema>;
 
 /** All that is known of a place. `point` is needed only where no narrower area says where one is. */
 export function viewLocation(context: OfficersContext, { chain }: Location, point: Point): Located {
-  const { officers } = context;
+  const { areas, officers } = context;
   const { clock, config } = context.platform;
   const { publicUrl } = config;
-  const viewing = { officers, day: clock.today(), publicUrl };
+  const viewing = { officers, areas, day: clock.today(), publicUrl };
   const beat = chain.find(({ kind }) => kind === 'beat');
   const answering = whoAnswersAt(chain, officers, viewing.day);
   return {

@@ -9,7 +9,7 @@ import { isAssigned } from '../domain/officer-directory.ts';
 
 /** What programs may ask about officers. */
 export function officerOperations(context: OfficersContext): readonly Operation[] {
-  const { officers } = context;
+  const { areas, officers } = context;
   const { clock, config } = context.platform;
   return [
     locateOperation(context),
@@ -33,10 +33,10 @@ export function officerOperations(context: OfficersContext): readonly Operation[
         const officer = officers.bySlug(params.slug);
         if (!officer) return refuse('absent');
         const day = clock.today();
-        const view = viewOfficer(officer, { officers, day, publicUrl: config.publicUrl });
+        const view = viewOfficer(officer, { officers, areas, day, publicUrl: config.publicUrl });
         const areaIds = officer.assignments
           .map(({ areaId }) => areaId)
-          .filter((areaId) => isAssigned(officer, areaId, day));
+          .filter((areaId) => areas.get(areaId) && isAssigned(officer, areaId, day));
         return ok({ json: { ...view, areaIds: [...new Set(areaIds)] } });
       },
     }),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { AreaDirectory } from '../../areas/index.ts';
 import {
   absenceOn,
   type OfficerDirectory,
@@ -55,6 +56,8 @@ export type OfficerView = z.infer<typeof officerSchema>;
 
 export interface OfficerViewing {
   readonly officers: Pick<OfficerDirectory, 'get'>;
+  /** The public ones: what was hidden after somebody was assigned to it is not told by its id either. */
+  readonly areas: Pick<AreaDirectory, 'get'>;
   readonly day: Temporal.PlainDate;
   readonly publicUrl: string;
 }
@@ -75,7 +78,7 @@ export function viewOfficer(officer: ServingOfficer, viewing: OfficerViewing): O
     languages: [...officer.languages],
     stationId: officer.stationId ?? null,
     ...viewAbsence(officer, viewing),
-    receptions: officer.receptions.map(viewReception),
+    receptions: officer.receptions.map((reception) => viewReception(reception, viewing)),
     checkedOn: officer.checkedOn?.toString() ?? null,
     url: address,
     vcard: `${address}.vcf`,
@@ -96,9 +99,11 @@ function viewAbsence(
 
 function viewReception(
   reception: ServingOfficer['receptions'][number],
+  { areas }: OfficerViewing,
 ): OfficerView['receptions'][number] {
   const { place, areaId, weekday, startsAt, endsAt } = reception;
-  return { place, areaId: areaId ?? null, weekday, from: startsAt, to: endsAt };
+  const area = areaId && areas.get(areaId);
+  return { place, areaId: area?.id ?? null, weekday, from: startsAt, to: endsAt };
 }
 
 function viewDeputy(deputy: ServingOfficer): z.infer<typeof deputySchema> {
