@@ -12,13 +12,21 @@ export function openConsole(
   return {
     language,
     say: (said) => said[language],
-    print: (line) => streams.out.write(`${line}\n`),
+    print: (line) => streams.out.write(`${harmless(line)}\n`),
     printJson: (value) => streams.out.write(`${JSON.stringify(value, null, 2)}\n`),
-    tell: (line) => streams.err.write(`${line}\n`),
+    tell: (line) => streams.err.write(`${harmless(line)}\n`),
     progress: streams.err.isTTY ? onTerminal(streams.err) : inLines(streams.err),
     // The command line speaks in sentences of its own: the log has only what went wrong underneath.
     log: createLogger('error'),
   };
+}
+
+/** What a terminal obeys (colours, its title, its clipboard), and what turns the text around it. */
+const COMMANDS_TO_TERMINALS = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Messages quote the files of strangers. */
+function harmless(line: string): string {
+  return line.replace(COMMANDS_TO_TERMINALS, '\uFFFD');
 }
 
 function onTerminal(stream: NodeJS.WriteStream): Progress {
