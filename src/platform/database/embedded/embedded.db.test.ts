@@ -43,6 +43,12 @@ describe('the embedded database', () => {
     expect(rules).not.toMatch(/^[^#].*\b(trust|password|md5)\s*$/m);
   });
 
+  it('lets no other account hold its locks', async () => {
+    for (const lock of ['postgres-door.lock', 'postgres-presence.lock']) {
+      expect([lock, (await stat(join(folder.path, lock))).mode & 0o077]).toEqual([lock, 0]);
+    }
+  });
+
   it('writes to the disk before it acknowledges, each time', async () => {
     expect(await diskWrites(opened.database, 'on')).toBeGreaterThanOrEqual(20);
     // What counting shows when a session does not wait for the disk.

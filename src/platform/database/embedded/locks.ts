@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,8 +14,8 @@ export class ServerLocks {
   readonly #presence: DatabaseSync;
 
   constructor(folder: string) {
-    this.#door = new DatabaseSync(join(folder, 'postgres-door.lock'), { timeout: 0 });
-    this.#presence = new DatabaseSync(join(folder, 'postgres-presence.lock'), { timeout: 0 });
+    this.#door = openLock(join(folder, 'postgres-door.lock'));
+    this.#presence = openLock(join(folder, 'postgres-presence.lock'));
   }
 
   /** Only one process at a time starts or stops the server. Undefined when the door stayed shut. */
@@ -55,6 +56,13 @@ export class ServerLocks {
     this.#door.close();
     this.#presence.close();
   }
+}
+
+/** Whoever may read the file could hold the lock, and keep the database from ever being started. */
+function openLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  chmodSync(path, 0o600);
+  return lock;
 }
 
 const SQLITE_BUSY = 5;
