@@ -11,8 +11,8 @@ const packages = (names: readonly string[]) => [
 const inModule = (folders: string) => `^src/modules/([^/]+)/(${folders})/`;
 const ofSameModule = (folders: string) => `^src/modules/$1/(${folders})(/|\\.ts$)`;
 
-/** What wires the parts together: the files beside app.ts, the command line, the demonstration. */
-const TOP = ['^src/[^/]+$', '^src/(cli|demo)/'];
+/** What wires the parts together: the files beside app.ts, the command line, the demonstration, the kit of tests. */
+const TOP = ['^src/[^/]+$', '^src/(cli|demo|testing)/'];
 
 type Rule = IForbiddenRuleType & { name: string; comment: string };
 
