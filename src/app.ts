@@ -41,7 +41,7 @@ import type { FastPath } from './platform/http/fast-path.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import type { Route } from './platform/http/route.ts';
-import { homeArea, siteFacts } from './site-facts.ts';
+import { homeArea, siteFacts } from './app-site-facts.ts';
 import { createSite } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
