@@ -1,4 +1,6 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Random } from './random.ts';
 
@@ -12,23 +14,24 @@ export async function openKey(dataDir: string, name: string, random: Random): Pr
   const folder = join(dataDir, 'keys');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
-  await createOnce(path, random.bytes(KEY_BYTES));
+  if (!existsSync(path)) await createOnce(path, random.bytes(KEY_BYTES));
   const key = await readFile(path);
   if (key.length !== KEY_BYTES) throw new Error(`${path} is not a key: it has ${key.length} bytes`);
   return key;
 }
 
-/** Of two processes that start together one writes; both read what it wrote. */
+/** Written aside and then linked, which only one can do: of processes that start together all read a whole key. */
 async function createOnce(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
-    throw error;
-  });
-  if (file === undefined) return;
+  const aside = `${path}.${randomUUID()}`;
+  const file = await open(aside, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
+  await link(aside, path).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  });
+  await unlink(aside);
 }

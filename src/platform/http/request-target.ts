@@ -27,10 +27,8 @@ const STRAY_PERCENT = /%(?![0-9a-f]{2})/gi;
 
 function isText(escaped: string): boolean {
   if (!escaped.includes('%')) return true;
-  if (escaped.includes('%00')) return false;
   try {
-    decodeURIComponent(escaped);
-    return true;
+    return !decodeURIComponent(escaped).includes('\0');
   } catch {
     return false;
   }

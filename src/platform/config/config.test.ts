@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const read = (environment: Record<string, string>) => readConfig(environment, '/srv/poruch');
+
+describe('the configuration', () => {
+  test('needs nothing to be set', () => {
+    expect(read({})).toMatchObject({
+      ok: true,
+      value: {
+        port: 3000,
+        publicUrl: 'http://localhost:3000',
+        dataDir: '/srv/poruch/data',
+        timeZone: 'Europe/Kyiv',
+        trustedProxies: [],
+      },
+    });
+  });
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(read({ PORT: '', DATABASE_URL: '', HOME_AREA: '' })).toEqual(read({}));
+  });
+
+  test('takes lists as people write them', () => {
+    const config = read({
+      TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8  ::1',
+      PUBLIC_URL: 'https://a.ua/',
+    });
+    expect(config).toMatchObject({
+      ok: true,
+      value: { trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1'], publicUrl: 'https://a.ua' },
+    });
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: '-1' }, 'PORT'],
+    [{ PUBLIC_URL: 'poruch.ua' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://poruch.ua' }, 'PUBLIC_URL'],
+    [{ DATABASE_URL: 'mysql://a/b', DATABASE_OWNER_URL: 'postgres://a/b' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://a/b' }, 'DATABASE_OWNER_URL'],
+    [{ HOME_AREA: 'Татарбунари' }, 'HOME_AREA'],
+    [{ TIME_ZONE: 'Kyiv' }, 'TIME_ZONE'],
+    [{ TRUSTED_PROXIES: 'localhost' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/8/9' }, 'TRUSTED_PROXIES'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  ])('refuses %j with a sentence that names %s and says why', (environment, variable) => {
+    const config = read(environment);
+    expect(config.ok).toBe(false);
+    if (config.ok) return;
+    expect(config.refusal).toHaveLength(1);
+    expect(config.refusal[0]).toMatch(new RegExp(`^${variable}: .{10,}`));
+  });
+
+  test('says everything that is wrong at once', () => {
+    const config = read({ PORT: 'x', TIME_ZONE: 'y', LOG_LEVEL: 'z' });
+    expect(config).toMatchObject({ ok: false, refusal: { length: 3 } });
+  });
+});
