@@ -59,7 +59,7 @@ describe('what is kept of officers', () => {
 
   it('is what the README says', async () => {
     const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-    const section = readme.slice(readme.indexOf('## Personal data and retention'));
+    const section = readme.slice(readme.indexOf('## Personal data'));
     for (const figure of [
       `${RETENTION.daysAfterHandling} days`,
       `${RETENTION.daysOfIssue} days`,
