@@ -44,7 +44,7 @@ function described(schema: ParameterSchema, { inputs }: Operation): ParameterSch
 
 /** The document that programs are generated from. */
 export function openApiDocument(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, publicUrl: string) {
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Poruch',
@@ -56,4 +56,8 @@ export function openApiDocument(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, 
     servers: [{ url: publicUrl }],
     externalDocs: { url: `${publicUrl}/api/docs` },
   });
+  // zod tells a schema's name as its id, which older readers take for an address.
+  for (const schema of Object.values(document.components?.schemas ?? {}))
+    Reflect.deleteProperty(schema, 'id');
+  return document;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from './named-schema.ts';
 import { apiLanguage } from './api-language.ts';
 import type { Exchange } from './exchange.ts';
 import { FAILURE_STATUS, type Failure } from './failures.ts';
@@ -8,8 +9,9 @@ import { respond } from './render.ts';
 import type { Site } from './site.ts';
 
 /** RFC 9457. `reference` and `errors` are ours. */
-export const problemSchema = z
-  .object({
+export const problemSchema = namedSchema(
+  'Problem',
+  z.object({
     type: z.url().describe('What kind of problem it is; leads to its description'),
     title: z
       .string()
@@ -24,8 +26,8 @@ export const problemSchema = z
       .array(z.object({ field: z.string(), detail: z.string() }))
       .optional()
       .describe('Which parameters are wrong, and how'),
-  })
-  .openapi('Problem');
+  }),
+);
 
 type Problem = z.infer<typeof problemSchema>;
 

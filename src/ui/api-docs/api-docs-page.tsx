@@ -87,9 +87,9 @@ function OperationEntry({ operation, language }: { operation: Operation; languag
       {inputs.length > 0 && (
         <>
           <h4>{t('inputs')}</h4>
-          <dl>
+          <dl class="facts">
             {inputs.map(([name, about]) => (
-              <div key={name}>
+              <div class="pair" key={name}>
                 <dt>
                   <code>{name}</code> ({t(isRequired(operation, name) ? 'required' : 'optional')})
                 </dt>
@@ -141,9 +141,9 @@ function Problems({ language }: { language: ApiLanguage }) {
     <section>
       <h2 id="problems">{t('problems')}</h2>
       <p>{t('problems.about')}</p>
-      <dl>
+      <dl class="facts">
         {PROBLEMS.map((failure) => (
-          <div key={failure}>
+          <div class="pair" key={failure}>
             <dt id={failure}>
               <code>
                 {FAILURE_STATUS[failure]} {failure}

@@ -29,3 +29,12 @@ test('an answer is outlined as its JSON looks', () => {
   names?: { [key]: 1 }
 }`);
 });
+
+test('what has a name is outlined once, below', () => {
+  const outline = describeSchema({
+    type: 'object',
+    properties: { chain: { type: 'array', items: { $ref: '#/$defs/Area' } } },
+    $defs: { Area: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } },
+  });
+  expect(outline).toBe('{\n  chain?: [Area, …]\n}\n\nArea = {\n  id: string\n}');
+});

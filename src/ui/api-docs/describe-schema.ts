@@ -5,14 +5,25 @@ type ObjectSchema = z.core.JSONSchema.BaseSchema;
 
 const INDENT = '  ';
 
-/** A schema as programmers like to read one: an outline of the JSON, with remarks. */
-export function describeSchema(schema: Schema, depth = 0): string {
+/**
+ * A schema as programmers like to read one: an outline of the JSON, with remarks. What has a name of its own
+ * is outlined once, below.
+ */
+export function describeSchema(schema: z.core.JSONSchema.BaseSchema): string {
+  const named = Object.entries(schema.$defs ?? {}).map(
+    ([name, definition]) => `${name} = ${outline(definition, 0)}`,
+  );
+  return [outline(schema, 0), ...named].join('\n\n');
+}
+
+function outline(schema: Schema, depth: number): string {
   if (typeof schema === 'boolean') return 'any';
-  if (schema.anyOf) return schema.anyOf.map((one) => describeSchema(one, depth)).join(' | ');
+  if (schema.$ref !== undefined) return schema.$ref.replace(/^.*\//, '');
+  if (schema.anyOf) return schema.anyOf.map((one) => outline(one, depth)).join(' | ');
   if (schema.properties) return describeObject(schema, schema.properties, depth);
   if (schema.type === 'array') return describeList(schema, depth);
   if (typeof schema.additionalProperties === 'object') {
-    return `{ [key]: ${describeSchema(schema.additionalProperties, depth)} }`;
+    return `{ [key]: ${outline(schema.additionalProperties, depth)} }`;
   }
   return describeValue(schema);
 }
@@ -27,15 +38,15 @@ function describeObject(
     const mark = required.includes(name) ? '' : '?';
     const about = typeof property === 'object' ? property.description : undefined;
     const remark = about === undefined ? '' : `  // ${about}`;
-    return `${inner}${name}${mark}: ${describeSchema(property, depth + 1)}${remark}`;
+    return `${inner}${name}${mark}: ${outline(property, depth + 1)}${remark}`;
   });
   return `{\n${lines.join('\n')}\n${INDENT.repeat(depth)}}`;
 }
 
 function describeList({ items, prefixItems }: ObjectSchema, depth: number): string {
-  if (prefixItems) return `[${prefixItems.map((one) => describeSchema(one, depth)).join(', ')}]`;
+  if (prefixItems) return `[${prefixItems.map((one) => outline(one, depth)).join(', ')}]`;
   if (items === undefined || Array.isArray(items)) return '[…]';
-  return `[${describeSchema(items, depth)}, …]`;
+  return `[${outline(items, depth)}, …]`;
 }
 
 function describeValue({ const: only, enum: choices, format, type }: ObjectSchema): string {

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
+import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { Area } from '../domain/area.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 
@@ -7,8 +9,9 @@ export const pointSchema = z
   .describe('WGS 84 degrees');
 
 /** An area as programs see it. What is not known is null. */
-export const areaSchema = z
-  .object({
+export const areaSchema = namedSchema(
+  'Area',
+  z.object({
     id: z.uuid(),
     kind: z.enum(AREA_KINDS),
     name: z.string().describe('In Ukrainian'),
@@ -20,8 +23,8 @@ export const areaSchema = z
     population: z.int().nullable(),
     centre: pointSchema.nullable(),
     url: z.url().describe('Its page for people'),
-  })
-  .openapi('Area');
+  }),
+);
 
 export type AreaView = z.infer<typeof areaSchema>;
 
@@ -36,7 +39,12 @@ export function viewArea(area: Area, publicUrl: string): AreaView {
     settlementKind: area.settlementKind ?? null,
     parentId: area.parentId ?? null,
     population: area.population ?? null,
-    centre: area.centre ?? null,
+    centre: area.centre ? roundPoint(area.centre) : null,
     url: `${publicUrl}/area/${area.slug}`,
   };
+}
+
+/** Ten centimetres: a middle that was calculated has fifteen digits, and means none of the last nine. */
+function roundPoint({ lon, lat }: Point): Point {
+  return { lon: Number(lon.toFixed(6)), lat: Number(lat.toFixed(6)) };
 }

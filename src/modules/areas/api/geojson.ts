@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
 import type { Box, MultiPolygon } from '../../../kernel/geometry/geometry.ts';
 import { simplifyTogether } from '../../../kernel/geometry/simplify.ts';
 import type { Area } from '../domain/area.ts';
@@ -11,8 +12,9 @@ const DIGITS = 5;
 const MOST_VERTICES = 50_000;
 const PIXELS_WHEN_TOO_LONG = 8_000;
 
-export const featureSchema = z
-  .object({
+export const featureSchema = namedSchema(
+  'AreaFeature',
+  z.object({
     type: z.literal('Feature'),
     id: z.uuid(),
     bbox: z.array(z.number()).length(4),
@@ -26,8 +28,8 @@ export const featureSchema = z
       type: z.literal('MultiPolygon'),
       coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
     }),
-  })
-  .openapi('AreaFeature');
+  }),
+);
 
 export type AreaFeature = z.infer<typeof featureSchema>;
 

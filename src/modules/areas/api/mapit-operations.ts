@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
@@ -8,8 +9,9 @@ import { findByKey } from './find-by-key.ts';
 import { featureOf } from './geojson.ts';
 
 /** MapIt's types are three letters; ours are the kinds, so that nobody has to learn two lists. */
-const mapitAreaSchema = z
-  .object({
+const mapitAreaSchema = namedSchema(
+  'MapItArea',
+  z.object({
     id: z.uuid(),
     name: z.string(),
     type: z.enum(AREA_KINDS),
@@ -21,8 +23,8 @@ const mapitAreaSchema = z
     all_names: z.record(z.string(), z.array(z.string())),
     generation_low: z.literal(1),
     generation_high: z.literal(1),
-  })
-  .openapi('MapItArea');
+  }),
+);
 
 type MapItArea = z.infer<typeof mapitAreaSchema>;
 

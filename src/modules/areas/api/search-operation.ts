@@ -1,19 +1,21 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { ok } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { decimal, wholeNumber } from '../../../platform/http/operation-input.ts';
 import type { AreaDirectory, PlaceHit } from '../domain/directory.ts';
 import { areaSchema, pointSchema, viewArea } from './area-views.ts';
 
-const hitSchema = z
-  .object({
+const hitSchema = namedSchema(
+  'PlaceHit',
+  z.object({
     name: z.string(),
     kind: z.string().describe('An area’s kind, or street, address, landmark, school, station, …'),
     within: z.array(z.string()).describe('Names that tell it from its namesakes'),
     point: pointSchema.nullable(),
     area: areaSchema.nullable().describe('The area that it is or lies in'),
-  })
-  .openapi('PlaceHit');
+  }),
+);
 
 export function searchOperation(publicUrl: string, areas: AreaDirectory): Operation {
   return operation({

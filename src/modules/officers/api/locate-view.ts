@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { type Area, areaSchema, type Location, viewArea } from '../../areas/index.ts';
 import { organisationSchema, viewOrganisation } from '../../organisations/index.ts';
@@ -6,8 +7,9 @@ import { whoAnswersAt } from '../domain/who-answers.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officerSchema, viewOfficer } from './officer-views.ts';
 
-export const locateSchema = z
-  .object({
+export const locateSchema = namedSchema(
+  'Located',
+  z.object({
     chain: z.array(areaSchema).describe('The areas that the point lies in, from the widest'),
     beat: areaSchema.nullable().describe('The police beat; null where the map has none'),
     vacant: z.boolean().describe('There is a beat, and nobody answers for it today'),
@@ -24,8 +26,8 @@ export const locateSchema = z
         serves: z.boolean().describe('It answers for this place; else it is only the nearest'),
       })
       .nullable(),
-  })
-  .openapi('Located');
+  }),
+);
 
 export type Located = z.infer<typeof locateSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
 import {
   absenceOn,
@@ -7,19 +8,21 @@ import {
 } from '../domain/officer-directory.ts';
 import { OFFICER_KINDS } from '../domain/officer.ts';
 
-const deputySchema = z
-  .object({
+const deputySchema = namedSchema(
+  'Deputy',
+  z.object({
     id: z.uuid(),
     name: z.string(),
     nameEn: z.string().nullable(),
     slug: z.string(),
     phones: z.array(z.string()),
-  })
-  .openapi('Deputy');
+  }),
+);
 
 /** An officer on one day, as programs see her. What is not known is null. */
-export const officerSchema = z
-  .object({
+export const officerSchema = namedSchema(
+  'Officer',
+  z.object({
     id: z.uuid(),
     name: z.string().describe('In Ukrainian'),
     nameEn: z.string().nullable(),
@@ -49,8 +52,8 @@ export const officerSchema = z
     checkedOn: z.iso.date().nullable().describe('When somebody last checked all this'),
     url: z.url().describe('The card for people'),
     vcard: z.url(),
-  })
-  .openapi('Officer');
+  }),
+);
 
 export type OfficerView = z.infer<typeof officerSchema>;
 

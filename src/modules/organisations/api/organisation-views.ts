@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { namedSchema } from '../../../platform/http/named-schema.ts';
 import type { OpenState } from '../domain/opening-hours.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
 
 /** An organisation as programs see it. What is not known is null. */
-export const organisationSchema = z
-  .object({
+export const organisationSchema = namedSchema(
+  'Organisation',
+  z.object({
     id: z.uuid(),
     kind: z.enum(ORGANISATION_KINDS),
     name: z.string().describe('In Ukrainian'),
@@ -26,15 +28,16 @@ export const organisationSchema = z
       )
       .describe('Empty when not known'),
     checkedOn: z.iso.date().nullable().describe('When somebody last checked all this'),
-  })
-  .openapi('Organisation');
+  }),
+);
 
-export const nearOrganisationSchema = organisationSchema
-  .extend({
+export const nearOrganisationSchema = namedSchema(
+  'NearOrganisation',
+  organisationSchema.extend({
     metres: z.int().nullable().describe('From the point that was given, as the crow flies'),
     openNow: z.boolean().nullable(),
-  })
-  .openapi('NearOrganisation');
+  }),
+);
 
 export type OrganisationView = z.infer<typeof organisationSchema>;
 
