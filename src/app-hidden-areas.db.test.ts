@@ -68,12 +68,16 @@ describe('an area that is hidden', () => {
     expect((await namedIn(paths, [...HIDDEN, ...ids])).length).toBeGreaterThan(5);
     const officer = await textOf('/api/v1/officers/olena-zrazkova');
     for (const id of ids) expect(officer).toContain(id);
+    const clinics = await textOf('/api/v1/organisations?kind=medical-point');
+    expect(ids.some((id) => clinics.includes(id))).toBe(true);
   });
 
   test('is then named by none, neither by its address nor by its id', async () => {
     await hide();
     const known = await namedIn(await everythingPublic(), [...HIDDEN, ...ids]);
     expect(known).toEqual([]);
+    const clinics = '/api/v1/organisations?kind=medical-point';
+    expect(await namedIn([clinics], ids)).toEqual([]);
   });
 
   test.each([

@@ -59,14 +59,14 @@ export function dependsOnAreasOnly(context: OfficersContext, { chain }: Location
 }
 
 function viewStation(
-  { organisations }: OfficersContext,
+  { organisations, areas }: OfficersContext,
   chain: readonly Area[],
   point: Point,
 ): Located['station'] {
   const serving = organisations.stationServing(chain);
-  if (serving) return { ...viewOrganisation(serving), serves: true };
+  if (serving) return { ...viewOrganisation(serving, areas), serves: true };
   const [near] = organisations.nearest('station', centreOf(chain) ?? point, 1);
-  return near ? { ...viewOrganisation(near.thing), serves: false } : null;
+  return near ? { ...viewOrganisation(near.thing, areas), serves: false } : null;
 }
 
 const WIDE = new Set(['oblast', 'raion']);

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { decimal, wholeNumber } from '../../../platform/http/operation-input.ts';
-import type { Context } from '../../identity/index.ts';
+import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { ORGANISATION_KINDS } from '../domain/organisation.ts';
 import { findNearest } from '../use-cases/find-nearest.ts';
@@ -18,9 +18,10 @@ const access = { permission: 'organisation.read' } as const;
 
 /** Police stations, medical points and whoever else works with the community. */
 export function organisationOperations(
-  context: Context,
+  context: ContextWithAreas,
   organisations: OrganisationDirectory,
 ): readonly Operation[] {
+  const { areas } = context;
   return [
     operation({
       id: 'listOrganisations',
@@ -53,7 +54,7 @@ export function organisationOperations(
       handle: ({ query: { kind, lat, lon, limit = 10 } }) => {
         if (lat === undefined || lon === undefined) {
           const items = organisations.ofKind(kind).map((organisation) => ({
-            ...viewOrganisation(organisation),
+            ...viewOrganisation(organisation, areas),
             metres: null,
             openNow: null,
           }));
@@ -62,7 +63,7 @@ export function organisationOperations(
         const found = findNearest(context, organisations, { from: { lat, lon }, kind, limit });
         if (!found.ok) return refuse('absent');
         const items = found.value.map(({ organisation, metres, state }) => ({
-          ...viewOrganisation(organisation),
+          ...viewOrganisation(organisation, areas),
           metres: Math.round(metres),
           openNow: isOpenNow(state),
         }));
@@ -81,10 +82,10 @@ export function organisationOperations(
       inputs: { slug: { uk: 'Назва з адреси.', en: 'Its slug.' } },
       value: organisationSchema,
       example: '/api/v1/organisations/tatarbunarske-viddilennia-politsii',
-      version: () => organisations.version,
+      version: () => `${organisations.version}.${areas.version}`,
       handle: ({ params }) => {
         const found = readOrganisation(context, organisations, params.slug);
-        return found.ok ? ok({ json: viewOrganisation(found.value.organisation) }) : found;
+        return found.ok ? ok({ json: viewOrganisation(found.value.organisation, areas) }) : found;
       },
     }),
   ];

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { namedSchema } from '../../../platform/http/named-schema.ts';
+import type { AreaDirectory } from '../../areas/index.ts';
 import type { OpenState } from '../domain/opening-hours.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
 
@@ -41,14 +42,19 @@ export const nearOrganisationSchema = namedSchema(
 
 export type OrganisationView = z.infer<typeof organisationSchema>;
 
-export function viewOrganisation(organisation: Organisation): OrganisationView {
+/** An area that is hidden, or not public yet, is not named: neither here nor anywhere. */
+export function viewOrganisation(
+  organisation: Organisation,
+  areas: Pick<AreaDirectory, 'get'>,
+): OrganisationView {
+  const area = organisation.areaId && areas.get(organisation.areaId);
   return {
     id: organisation.id,
     kind: organisation.kind,
     name: organisation.name,
     nameEn: organisation.nameEn ?? null,
     slug: organisation.slug,
-    areaId: organisation.areaId ?? null,
+    areaId: area?.id ?? null,
     address: organisation.address ?? null,
     point: organisation.point ?? null,
     phones: [...organisation.phones],
