@@ -1,7 +1,8 @@
-import { ok } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { decimal } from '../../../platform/http/operation-input.ts';
-import { locateSchema, viewLocation } from './locate-view.ts';
+import { answerForPlace } from '../use-cases/answer-for-place.ts';
+import { locateSchema, viewPlace } from './locate-view.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 
@@ -28,6 +29,10 @@ export function locateOperation(context: OfficersContext): Operation {
     value: locateSchema,
     example: `${LOCATE_PATH}?lat=45.892&lon=29.699`,
     version: () => versionOf(context),
-    handle: ({ query }) => ok({ json: viewLocation(context, context.areas.locate(query), query) }),
+    handle: ({ query }) => {
+      const { chain } = context.areas.locate(query);
+      const answer = answerForPlace(context, chain, query);
+      return answer.ok ? ok({ json: viewPlace(context, chain, answer.value) }) : refuse('absent');
+    },
   });
 }

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse } from '../../../kernel/result.ts';
+import { ok } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { locateOperation } from './locate-operation.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
+import { readServingOfficer } from '../use-cases/read-serving-officer.ts';
 import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 import { officerSchema, viewOfficer } from './officer-views.ts';
-import { isAssigned } from '../domain/officer-directory.ts';
 
 /** What programs may ask about officers. */
 export function officerOperations(context: OfficersContext): readonly Operation[] {
@@ -30,14 +30,12 @@ export function officerOperations(context: OfficersContext): readonly Operation[
       example: '/api/v1/officers/olena-zrazkova',
       version: () => versionOf(context),
       handle: ({ params }) => {
-        const officer = officers.bySlug(params.slug);
-        if (!officer) return refuse('absent');
+        const read = readServingOfficer(context, params.slug);
+        if (!read.ok) return read;
+        const { officer, areas: today } = read.value;
         const day = clock.today();
         const view = viewOfficer(officer, { officers, areas, day, publicUrl: config.publicUrl });
-        const areaIds = officer.assignments
-          .map(({ areaId }) => areaId)
-          .filter((areaId) => areas.get(areaId) && isAssigned(officer, areaId, day));
-        return ok({ json: { ...view, areaIds: [...new Set(areaIds)] } });
+        return ok({ json: { ...view, areaIds: today.map(({ id }) => id) } });
       },
     }),
   ];

@@ -1,14 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
-import {
-  type Bilingual,
-  type Operation,
-  operation,
-  type OperationAnswer,
-} from '../../../platform/http/operation.ts';
+import { type Bilingual, type Operation, operation } from '../../../platform/http/operation.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
+import { type BeatToday, readBeat } from '../use-cases/read-beat.ts';
 import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
-import { createPoliceReader } from './police-reader.ts';
 import {
   boundarySchema,
   briefSchema,
@@ -17,11 +12,19 @@ import {
   neighbourhoodSchema,
   personSchema,
   prioritySchema,
+  viewBoundary,
+  viewBrief,
+  viewForce,
+  viewNeighbourhood,
+  viewPerson,
+  viewUpcoming,
 } from './police-views.ts';
 
 const id = z.string().min(1).max(200);
 const FORCE: Bilingual = { uk: 'Область: назва з адреси.', en: 'The oblast, by its slug.' };
 const BEAT: Bilingual = { uk: 'Дільниця: назва з адреси.', en: 'The beat, by its slug.' };
+/** Answers at any hour, anywhere in Ukraine. */
+const POLICE = '102';
 const DEMO = 'odeska-oblast';
 const DEMO_BEAT = 'biloliska-dilnytsia';
 
@@ -30,7 +33,9 @@ const DEMO_BEAT = 'biloliska-dilnytsia';
  * oblast, a neighbourhood a beat; `priorities` is empty until the community has agreed some.
  */
 export function policeOperations(context: OfficersContext): readonly Operation[] {
-  const reader = createPoliceReader(context);
+  const { areas, platform } = context;
+  const { publicUrl } = platform.config;
+  const oblastOf = (slug: string) => areas.roots().find((root) => root.slug === slug);
   const version = () => versionOf(context);
   const common = { family: 'police', access: OFFICERS_ACCESS, query: {}, version } as const;
 
@@ -40,7 +45,7 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
     readonly ending: string;
     readonly summary: Bilingual;
     readonly value: Value;
-    readonly read: (beat: string) => OperationAnswer<z.output<Value>> | undefined;
+    readonly view: (today: BeatToday) => z.output<Value>;
   }): Operation {
     return operation({
       ...common,
@@ -53,8 +58,8 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       value: row.value,
       example: `/api/police/${DEMO}/${DEMO_BEAT}${row.ending}`,
       handle: ({ params }) => {
-        const answer = reader.isIn(params.force, params.id) ? row.read(params.id) : undefined;
-        return answer ? ok(answer) : refuse('absent');
+        const read = readBeat(context, { oblast: params.force, beat: params.id });
+        return read.ok ? ok({ json: row.view(read.value) }) : read;
       },
     });
   }
@@ -76,8 +81,10 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       example: '/api/police/locate-neighbourhood?q=45.892,29.699',
       handle: ({ query }) => {
         const [lat = 0, lon = 0] = query.q.split(',').map(Number);
-        const found = reader.locate({ lat, lon });
-        return found ? ok({ json: found }) : refuse('absent');
+        const beat = areas.locate({ lat, lon }).chain.find(({ kind }) => kind === 'beat');
+        const oblast = beat && areas.chain(beat.id)[0];
+        if (!beat || !oblast) return refuse('absent');
+        return ok({ json: { force: oblast.slug, neighbourhood: beat.slug } });
       },
     }),
     operation({
@@ -90,7 +97,7 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       inputs: {},
       value: z.array(briefSchema),
       example: '/api/police/forces',
-      handle: () => ok({ json: reader.forces() }),
+      handle: () => ok({ json: areas.roots().map(viewBrief) }),
     }),
     operation({
       ...common,
@@ -103,8 +110,8 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       value: forceSchema,
       example: `/api/police/forces/${DEMO}`,
       handle: ({ params }) => {
-        const force = reader.force(params.force);
-        return force ? ok({ json: force }) : refuse('absent');
+        const oblast = oblastOf(params.force);
+        return oblast ? ok({ json: viewForce(oblast, publicUrl, POLICE) }) : refuse('absent');
       },
     }),
     operation({
@@ -118,8 +125,9 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       value: z.array(briefSchema),
       example: `/api/police/${DEMO}/neighbourhoods`,
       handle: ({ params }) => {
-        const beats = reader.neighbourhoods(params.force);
-        return beats ? ok({ json: beats }) : refuse('absent');
+        const oblast = oblastOf(params.force);
+        if (!oblast) return refuse('absent');
+        return ok({ json: areas.descendants(oblast.id, 'beat').map(viewBrief) });
       },
     }),
     ofBeat({
@@ -127,39 +135,35 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       ending: '/boundary',
       summary: { uk: 'Межа дільниці', en: 'The outline of a beat' },
       value: boundarySchema,
-      read: (beat) => asJson(reader.boundary(beat)),
+      view: ({ beat }) => viewBoundary(areas.shape(beat.id) ?? []),
     }),
     ofBeat({
       id: 'policePeople',
       ending: '/people',
       summary: { uk: 'Хто відповідає за дільницю', en: 'Who answers for a beat' },
       value: z.array(personSchema),
-      read: (beat) => asJson(reader.people(beat)),
+      view: ({ officers }) => officers.map(viewPerson),
     }),
     ofBeat({
       id: 'policeEvents',
       ending: '/events',
       summary: { uk: 'Прийоми за два тижні', en: 'Receptions within two weeks' },
       value: z.array(eventSchema),
-      read: (beat) => asJson(reader.events(beat)),
+      view: ({ officers }) => viewUpcoming(officers, platform.clock.today()),
     }),
     ofBeat({
       id: 'policePriorities',
       ending: '/priorities',
       summary: { uk: 'Пріоритети дільниці', en: 'The priorities of a beat' },
       value: z.array(prioritySchema),
-      read: () => ({ json: [] }),
+      view: () => [],
     }),
     ofBeat({
       id: 'policeNeighbourhood',
       ending: '',
       summary: { uk: 'Дільниця', en: 'A beat' },
       value: neighbourhoodSchema,
-      read: (beat) => asJson(reader.neighbourhood(beat)),
+      view: (today) => viewNeighbourhood(today, publicUrl),
     }),
   ];
-}
-
-function asJson<Value>(json: Value | undefined): { readonly json: Value } | undefined {
-  return json === undefined ? undefined : { json };
 }

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import type { MultiPolygon, Ring } from '../../../kernel/geometry/geometry.ts';
 import type { Area } from '../../areas/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
-import type { ServingOfficer } from '../domain/officer-directory.ts';
+import { absenceOn, type ServingOfficer } from '../domain/officer-directory.ts';
 import type { Reception } from '../domain/officer.ts';
+import type { BeatToday } from '../use-cases/read-beat.ts';
 
 /** Shapes of the United Kingdom's police API. Coordinates and population are strings there, so they are here. */
 const contactSchema = z.record(z.string(), z.string());
@@ -67,6 +69,10 @@ export const prioritySchema = z.object({
   'action-date': z.string().nullable(),
 });
 
+export function viewBrief({ slug, name }: Area): z.infer<typeof briefSchema> {
+  return { id: slug, name };
+}
+
 export function viewForce(
   oblast: Area,
   publicUrl: string,
@@ -82,17 +88,11 @@ export function viewForce(
   };
 }
 
-export interface Neighbourhood {
-  readonly beat: Area;
-  readonly officers: readonly ServingOfficer[];
-  readonly station: Organisation | undefined;
-}
-
 export function viewNeighbourhood(
-  { beat, officers, station }: Neighbourhood,
+  { beat, officers, station }: BeatToday,
   publicUrl: string,
 ): z.infer<typeof neighbourhoodSchema> {
-  const [lon, lat] = beat.centre ? [beat.centre.lon, beat.centre.lat] : [undefined, undefined];
+  const { centre } = beat;
   const url = `${publicUrl}/area/${beat.slug}`;
   return {
     id: beat.slug,
@@ -101,7 +101,10 @@ export function viewNeighbourhood(
     population: String(beat.population ?? 0),
     url_force: url,
     contact_details: officers[0] ? viewContacts(officers[0]) : stationContacts(station),
-    centre: { latitude: degrees(lat) ?? '', longitude: degrees(lon) ?? '' },
+    centre: {
+      latitude: centre ? degrees(centre.lat) : '',
+      longitude: centre ? degrees(centre.lon) : '',
+    },
     links: [{ url, description: null, title: beat.name }],
     locations: station ? [viewStation(station)] : [],
   };
@@ -116,8 +119,35 @@ export function viewPerson(officer: ServingOfficer): z.infer<typeof personSchema
   };
 }
 
+/** That format has one ring and knows no holes: of several parts, the one with the longest border. */
+export function viewBoundary(shape: MultiPolygon): z.infer<typeof boundarySchema> {
+  return shape
+    .flatMap(([outer]) => (outer ? [outer] : []))
+    .reduce<Ring>((longest, ring) => (ring.length > longest.length ? ring : longest), [])
+    .map(([lon, lat]) => ({ latitude: degrees(lat), longitude: degrees(lon) }));
+}
+
+const DAYS_AHEAD = 14;
+
+/** The coming receptions, day by day, without the days when the officer is away. */
+export function viewUpcoming(
+  officers: readonly ServingOfficer[],
+  today: Temporal.PlainDate,
+): z.infer<typeof eventSchema>[] {
+  const days = Array.from({ length: DAYS_AHEAD }, (_, index) => today.add({ days: index }));
+  return days.flatMap((day) =>
+    officers
+      .filter((officer) => absenceOn(officer, day) === undefined)
+      .flatMap((officer) =>
+        officer.receptions
+          .filter(({ weekday }) => weekday === day.dayOfWeek)
+          .map((reception) => viewReception(officer, reception, day)),
+      ),
+  );
+}
+
 /** A reception on one of its days. */
-export function viewReception(
+function viewReception(
   officer: ServingOfficer,
   reception: Reception,
   day: Temporal.PlainDate,
@@ -133,8 +163,8 @@ export function viewReception(
   };
 }
 
-export function degrees(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : String(Number(value.toFixed(6)));
+function degrees(value: number): string {
+  return String(Number(value.toFixed(6)));
 }
 
 function viewContacts({ phones, email }: Pick<ServingOfficer, 'phones' | 'email'>) {
@@ -156,8 +186,8 @@ function viewStation(station: Organisation) {
     type: 'station',
     address: station.address ?? null,
     postcode: null,
-    latitude: degrees(station.point?.lat) ?? null,
-    longitude: degrees(station.point?.lon) ?? null,
+    latitude: station.point ? degrees(station.point.lat) : null,
+    longitude: station.point ? degrees(station.point.lon) : null,
     telephone: station.phones[0] ?? null,
     description: station.about ?? null,
   };

@@ -58,6 +58,6 @@ export function hereSince(card: OfficerCard): Temporal.PlainDate | undefined {
 }
 
 /** From that day on the officer is nobody's here: no telephone is shown any more. */
-export function hasLeft(card: OfficerCard, today: Temporal.PlainDate): boolean {
+export function hasLeft(card: Pick<OfficerCard, 'leftOn'>, today: Temporal.PlainDate): boolean {
   return card.leftOn !== undefined && Temporal.PlainDate.compare(card.leftOn, today) <= 0;
 }

@@ -1,5 +1,5 @@
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { AssignedArea } from './officer-card.ts';
+import { type AssignedArea, hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
 
 /** The days when an officer is away, and who stands in. */
@@ -80,9 +80,7 @@ export function isAssigned(
   area: AreaId,
   day: Temporal.PlainDate,
 ): boolean {
-  const hasLeft =
-    officer.leftOn !== undefined && Temporal.PlainDate.compare(officer.leftOn, day) <= 0;
-  if (hasLeft) return false;
+  if (hasLeft(officer, day)) return false;
   return officer.assignments.some(
     (assignment) =>
       assignment.areaId === area && covers(assignment.startsOn, assignment.endsOn, day),
