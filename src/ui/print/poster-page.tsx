@@ -62,6 +62,7 @@ export function PosterPage(props: PosterPageProps) {
           {links}
         </nav>
         <main class={`poster ${setting.scale}`}>
+          {request.site.demonstration && <p class="poster-said">{t('demonstration')}</p>}
           <p class="poster-whom">{t('poster.whom', { form: props.wordForm })}</p>
           <h1>{name}</h1>
           <p class="poster-role">{role}</p>
