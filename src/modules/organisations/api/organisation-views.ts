@@ -42,19 +42,17 @@ export const nearOrganisationSchema = namedSchema(
 
 export type OrganisationView = z.infer<typeof organisationSchema>;
 
-/** An area that is hidden, or not public yet, is not named: neither here nor anywhere. */
 export function viewOrganisation(
   organisation: Organisation,
   areas: Pick<AreaDirectory, 'get'>,
 ): OrganisationView {
-  const area = organisation.areaId && areas.get(organisation.areaId);
   return {
     id: organisation.id,
     kind: organisation.kind,
     name: organisation.name,
     nameEn: organisation.nameEn ?? null,
     slug: organisation.slug,
-    areaId: area?.id ?? null,
+    areaId: publicArea(organisation, areas),
     address: organisation.address ?? null,
     point: organisation.point ?? null,
     phones: [...organisation.phones],
@@ -67,6 +65,14 @@ export function viewOrganisation(
     })),
     checkedOn: organisation.checkedOn?.toString() ?? null,
   };
+}
+
+/** An area that is hidden, or not public yet, is not named: neither here nor anywhere. */
+function publicArea(
+  { areaId }: Organisation,
+  areas: Pick<AreaDirectory, 'get'>,
+): OrganisationView['areaId'] {
+  return (areaId && areas.get(areaId)?.id) ?? null;
 }
 
 /** Null where the hours are not known. */
