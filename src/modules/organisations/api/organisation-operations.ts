@@ -4,7 +4,7 @@ import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { decimal, wholeNumber } from '../../../platform/http/operation-input.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
-import { ORGANISATION_KINDS } from '../domain/organisation.ts';
+import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
 import { findNearest } from '../use-cases/find-nearest.ts';
 import { readOrganisation } from '../use-cases/read-organisation.ts';
 import {
@@ -53,11 +53,14 @@ export function organisationOperations(
       example: '/api/v1/organisations?kind=station&lat=45.84&lon=29.61',
       handle: ({ query: { kind, lat, lon, limit = 10 } }) => {
         if (lat === undefined || lon === undefined) {
-          const items = organisations.ofKind(kind).map((organisation) => ({
-            ...viewOrganisation(organisation, areas),
-            metres: null,
-            openNow: null,
-          }));
+          const items = organisations
+            .ofKind(kind)
+            .toSorted(byName)
+            .map((organisation) => ({
+              ...viewOrganisation(organisation, areas),
+              metres: null,
+              openNow: null,
+            }));
           return ok({ json: { items } });
         }
         const found = findNearest(context, organisations, { from: { lat, lon }, kind, limit });
@@ -89,4 +92,10 @@ export function organisationOperations(
       },
     }),
   ];
+}
+
+const UKRAINIAN = new Intl.Collator('uk', { numeric: true });
+
+function byName(one: Organisation, other: Organisation): number {
+  return UKRAINIAN.compare(one.name, other.name) || (one.id < other.id ? -1 : 1);
 }
