@@ -115,6 +115,13 @@ describe('a resident finds her officer', () => {
     await expectAccessible(page);
   });
 
+  journey('of another hromada, by «change» at the top of every page', async ({ visit }) => {
+    const page = await visit({ width: 320, javascript: false });
+    await page.goto('/emergency');
+    await page.locator('header a[href="/villages"]').click();
+    await page.getByRole('link', { name: 'Нерушай', exact: true }).waitFor();
+  });
+
   journey('or gets a way on where nothing was found', async ({ visit }) => {
     const page = await visit({ javascript: false });
     await page.goto('/search?q=Ельдорадо');

@@ -33,5 +33,5 @@ export function homeArea(slug: string | undefined, areas: AreaDirectory): Area |
 function factsOf(area: Area | undefined): SiteFacts['homeArea'] {
   if (area === undefined) return undefined;
   const { name, nameEn, slug } = area;
-  return { name, nameEn, path: `/area/${slug}`, changePath: '/find' };
+  return { name, nameEn, path: `/area/${slug}`, changePath: '/villages' };
 }
