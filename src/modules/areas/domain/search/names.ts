@@ -2,6 +2,7 @@ import { foldedWords } from '../../../../kernel/text/fold-text.ts';
 import { searchKey } from '../../../../kernel/text/search-key.ts';
 import { transliterate } from '../../../../kernel/text/transliterate.ts';
 import type { PlaceKind } from '../directory.ts';
+import { declinedForms } from './declined-name.ts';
 import { kindsOfWord } from './kind-words.ts';
 
 /** Where a word stands in the names of a bearer: a place, or an area around places. */
@@ -91,7 +92,10 @@ export function collectNames(): NameCollector {
       const words = foldedWords(name.slice(0, LONGEST_NAME));
       const own = ownWords(words, kind);
       for (const [index, word] of own.entries()) {
-        post(word, packPosting({ bearer, main, first: index === 0, count: own.length }));
+        const posting = packPosting({ bearer, main, first: index === 0, count: own.length });
+        post(word, posting);
+        if (kind !== 'settlement') continue;
+        for (const form of declinedForms(word)) push(spelled, form, posting);
       }
       if (own.length > 1) post(own.join(''), packPosting({ bearer, main, first: true, count: 1 }));
       if (own.length === words.length) return;

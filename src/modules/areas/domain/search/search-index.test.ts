@@ -34,6 +34,10 @@ function madeUpRegion() {
   made.area('v7', 'settlement', 'Юрʼївка', { within: 'h2', population: 800 });
   made.area('v8', 'settlement', 'Щербанівці', { within: 'h2', population: 600 });
   made.area('v9', 'settlement', 'Старе', { within: 'h2', population: 20 });
+  made.area('v10', 'settlement', 'Чубок', { within: 'h1', population: 40 });
+  made.area('b2', 'beat', 'Чубківська дільниця', { within: 'h1', population: 9_000 });
+  made.place('school', 'Чубківський ліцей', 'v10');
+  made.place('medical-point', 'Фельдшерський пункт у Чубку', 'v10');
   made.area('s1', 'starosta-district', 'Соснівський старостинський округ', { within: 'h1' });
   made.area('b1', 'beat', 'Дільниця Соснівка', { within: 'h1' });
   made.place('street', 'вулиця Шкільна', 'town');
@@ -93,6 +97,9 @@ describe('what a resident types', () => {
     ['Sherbanivtsi', 'Щербанівці, Соснівська сільська громада'],
     ['нове село', 'Нове Село, Соснівська сільська громада'],
     ['село старе', 'Старе, Соснівська сільська громада'],
+    ['Чубк', 'Чубок, Вигаданська міська громада'],
+    ['у Чубку', 'Чубок, Вигаданська міська громада'],
+    ['в Соснівці', 'Соснівка, Соснівська сільська громада'],
     // What lies around it.
     ['Соснівка Вигаданська', 'Соснівка, Вигаданська міська громада'],
     ['соснівка приморський р-н', 'Соснівка, Вигаданська міська громада'],
@@ -134,6 +141,11 @@ describe('what a resident types', () => {
   it('is answered in the order of fit: whole name, its beginning, a word of it', () => {
     const names = index.search('соснівка').map(({ place }) => place.name);
     expect(names).toEqual(['Соснівка', 'Соснівка', 'Дільниця Соснівка', 'Нова Соснівка']);
+  });
+
+  it('names the village before its beat, school and doctor when all of them begin so', () => {
+    const kinds = index.search('чубк').map(({ place }) => place.kind);
+    expect(kinds).toEqual(['settlement', 'beat', 'school', 'medical-point']);
   });
 
   it('takes what only begins the name of an area around for less than a name', () => {
