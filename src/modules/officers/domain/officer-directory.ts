@@ -60,17 +60,24 @@ export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): Offic
   };
 }
 
-/** `current` is asked anew for each question: the snapshot is replaced when something changed. */
+/**
+ * `current` is asked anew for each question: the snapshot is replaced when something changed. It may be some
+ * days old all the same, and whoever left at a midnight in between serves no more: so `today` is asked, too.
+ */
 export function askOfficers(
   current: () => OfficersSnapshot,
+  today: () => Temporal.PlainDate,
 ): Omit<OfficerDirectory, 'version' | 'onChange' | 'close'> {
+  const serves = (officer: ServingOfficer) => !hasLeft(officer, today());
+  const ifServing = (officer: ServingOfficer | undefined) =>
+    officer && serves(officer) ? officer : undefined;
   return {
-    get: (id) => current().byId.get(id),
-    bySlug: (slug) => current().bySlug.get(slug),
+    get: (id) => ifServing(current().byId.get(id)),
+    bySlug: (slug) => ifServing(current().bySlug.get(slug)),
     assignedTo: (area, day) =>
       (current().byArea.get(area) ?? []).filter((officer) => isAssigned(officer, area, day)),
-    receivingIn: (area) => current().receiving.get(area) ?? [],
-    all: () => current().all,
+    receivingIn: (area) => (current().receiving.get(area) ?? []).filter(serves),
+    all: () => current().all.filter(serves),
     isDemonstration: () => current().isDemonstration,
   };
 }

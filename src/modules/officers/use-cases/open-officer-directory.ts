@@ -17,7 +17,10 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
     return { version: content.slice(0, 16), snapshot: takeOfficersSnapshot(officers) };
   });
   return {
-    ...askOfficers(() => fresh.current().snapshot),
+    ...askOfficers(
+      () => fresh.current().snapshot,
+      () => clock.today(),
+    ),
     // Who answers may change at midnight with nothing being written.
     get version() {
       return `${fresh.current().version}.${clock.today().toString()}`;

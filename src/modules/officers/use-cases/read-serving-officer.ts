@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Area } from '../../areas/index.ts';
-import { hasLeft } from '../domain/officer-card.ts';
 import { isAssigned, type ServingOfficer } from '../domain/officer-directory.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 
@@ -19,8 +18,7 @@ export function readServingOfficer(
   const { areas, officers, platform } = context;
   const day = platform.clock.today();
   const officer = officers.bySlug(slug);
-  // The directory is read when something changes; who left at midnight may still be in it.
-  if (!officer || hasLeft(officer, day)) return refuse('absent');
+  if (!officer) return refuse('absent');
   const ids = new Set(officer.assignments.map(({ areaId }) => areaId));
   const today = Array.from(ids).filter((areaId) => isAssigned(officer, areaId, day));
   return ok({ officer, areas: today.flatMap((areaId) => areas.get(areaId) ?? []) });
