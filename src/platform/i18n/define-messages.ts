@@ -1,5 +1,6 @@
 import { type CompiledMessage, compileMessage } from './compile-message.ts';
 import { perLocale } from './formatting-locale.ts';
+import { keepTogether } from './keep-together.ts';
 import type { Locale } from './locales.ts';
 import type { Catalogs, Messages, ReviewedCatalog, Translate } from './messages.ts';
 
@@ -45,7 +46,9 @@ function entriesOf(catalog: Partial<ReviewedCatalog<string>>) {
 
 function translator<Key extends string>(texts: ReadonlyMap<string, LocalText>): Translate<Key> {
   const compiled = new Map<string, CompiledMessage>();
-  for (const [key, { text, locale }] of texts) compiled.set(key, compileMessage(text, locale));
+  for (const [key, { text, locale }] of texts) {
+    compiled.set(key, compileMessage(keepTogether(text, locale), locale));
+  }
   return (key, values = {}) => {
     const message = compiled.get(key);
     if (message === undefined) throw new Error(`no text ${key}`);
