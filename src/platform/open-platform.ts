@@ -10,6 +10,7 @@ import { openFiles } from './files/open-files.ts';
 import type { Health } from './health.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { openLive } from './live/open-live.ts';
+import { describeError } from './log/describe-error.ts';
 import type { Logger } from './log/logger.ts';
 import type { Platform } from './platform.ts';
 
@@ -66,7 +67,7 @@ async function closeAll(closers: readonly (() => Promise<void>)[], log: Logger):
     try {
       await close();
     } catch (error) {
-      log.error({ error: String(error) }, 'a part did not close');
+      log.error(describeError(error), 'a part did not close');
     }
   }
 }

@@ -150,6 +150,18 @@ const CASES: readonly Case[] = [
       ],
     ],
   },
+  {
+    rule: 'errors in the log',
+    clean: [
+      file('src/a.ts', "log.error({ job: job.name, ...describeError(error) }, 'job failed')"),
+      file('src/a.test.ts', 'log.error({ err: REFUSED })'),
+    ],
+    planted: [
+      ['logs an error whole', file('src/b.ts', 'log.warn({ err: error })')],
+      ['logs an error whole', file('src/b.ts', 'log.error({ job, error: String(error) })')],
+      ['src/b.ts:2', file('src/b.ts', '\nplatform.log.error({ error, types })')],
+    ],
+  },
 ];
 
 describe.each(CASES)('The rule «$rule»', ({ rule, clean, planted }) => {

@@ -3,6 +3,7 @@ import { fileSize } from './file-size.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { islands } from './islands.ts';
 import { lintExceptions } from './lint-exceptions.ts';
+import { loggedErrors } from './logged-errors.ts';
 import { messages } from './messages.ts';
 import { moduleReadmes } from './module-readmes.ts';
 import { names } from './names.ts';
@@ -22,4 +23,5 @@ export const FILE_RULES: Readonly<Record<string, Rule>> = {
   'dates are Temporal': dates,
   'nothing from other hosts': otherHosts,
   'reasons for lint exceptions': lintExceptions,
+  'errors in the log': loggedErrors,
 };

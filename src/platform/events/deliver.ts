@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { errorCode } from '../database/pool.ts';
+import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { completeDelivery, type Delivery, postponeDelivery, renewLease } from './deliveries.ts';
 import type { EventHandler } from './event.ts';
@@ -26,7 +27,7 @@ export async function deliver(
     await withinTime(handler.handle(delivery.event), options.handlerSeconds, done.signal);
     await completeDelivery(database, delivery);
   } catch (error) {
-    log.warn({ ...about, err: error }, 'event handler failed: it will be tried again');
+    log.warn({ ...about, ...describeError(error) }, 'event handler failed: it will be tried again');
     // Of the error its kind only: its words may quote what a person wrote.
     await postponeDelivery(database, delivery, kindOf(error)).catch(() => undefined);
   } finally {

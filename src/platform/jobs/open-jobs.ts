@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Health } from '../health.ts';
+import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { JOBS_SCHEMA } from './install-jobs.ts';
 import type { Jobs, ScheduledJob } from './jobs.ts';
@@ -34,7 +35,7 @@ export async function openJobs(options: JobsOptions): Promise<OpenJobs> {
     reindex: false,
   });
   // Without a handler an `error` event ends the process; pg-boss itself tries again.
-  boss.on('error', (error) => log.warn({ err: error }, 'jobs: trouble with the database'));
+  boss.on('error', (error) => log.warn(describeError(error), 'jobs: trouble with the database'));
   await boss.start();
   let closed: Promise<void> | undefined;
   return {
@@ -64,7 +65,7 @@ async function schedule(boss: PgBoss, job: ScheduledJob, options: JobsOptions): 
       await job.run();
       log.info({ job: job.name }, 'job done');
     } catch (error) {
-      log.error({ job: job.name, err: error }, 'job failed');
+      log.error({ job: job.name, ...describeError(error) }, 'job failed');
       throw error;
     }
   });

@@ -1,3 +1,4 @@
+import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Live } from './live.ts';
 
@@ -43,7 +44,10 @@ export async function keepFresh<Value extends { readonly version: string }>(
       value = await read();
       if (value.version !== before) for (const listener of listeners) listener();
     } catch (error) {
-      platform.log.error({ error, types }, 'could not be read again; what was read last is kept');
+      platform.log.error(
+        { types, ...describeError(error) },
+        'could not be read again; what was read last is kept',
+      );
       schedule(RETRY);
     }
   };

@@ -1,5 +1,6 @@
 import type { Event } from '../events/event.ts';
 import { matchesType } from '../events/event-type.ts';
+import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 
 export interface Listeners {
@@ -22,7 +23,7 @@ export function holdListeners(log: Logger): Listeners {
         try {
           listener(event);
         } catch (error) {
-          log.error({ err: error, type: event.type }, 'a listener to events failed');
+          log.error({ type: event.type, ...describeError(error) }, 'a listener to events failed');
         }
       }
     },

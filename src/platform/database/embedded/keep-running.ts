@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { describeError } from '../../log/describe-error.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Installation } from './adopt-or-start.ts';
 import { clusterFolder } from './cluster.ts';
@@ -48,7 +49,7 @@ async function watch(
     await wait(pause, undefined, options).catch(() => undefined);
     if (leaving.aborted) return;
     const runs = await startWhenGone(installation, locks, log).catch((error) => {
-      log.error({ err: error }, 'looking after the database server failed');
+      log.error(describeError(error), 'looking after the database server failed');
       return false;
     });
     pause = runs ? LOOK_EVERY : LOOK_AGAIN;
