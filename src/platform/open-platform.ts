@@ -5,7 +5,6 @@ import type { Config } from './config/config.ts';
 import { systemRandom } from './crypto/random.ts';
 import { migrationsHealth } from './database/migrate/migrations-health.ts';
 import { openDatabase } from './database/open-database.ts';
-import { removeOldEvents } from './events/remove-old-events.ts';
 import { openFiles } from './files/open-files.ts';
 import type { Health } from './health.ts';
 import { openJobs } from './jobs/open-jobs.ts';
@@ -44,7 +43,6 @@ export async function openPlatform(
     closers.push(() => live.close());
     const jobs = await openJobs({ directUrl, timeZone: config.timeZone, log });
     closers.push(() => jobs.close());
-    await jobs.schedule(removeOldEvents(database, clock));
     const files = openFiles(join(config.dataDir, 'files'));
     return ok({
       platform: { config, clock, random: systemRandom, log, database, live, jobs, files },
