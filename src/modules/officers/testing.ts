@@ -1,4 +1,6 @@
-import type { TestPlatform } from '../../platform/database/testing.ts';
+import { afterEach, beforeEach } from 'vitest';
+import { fixedClock } from '../../platform/clock/clock.ts';
+import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
 import {
   importStations,
@@ -17,17 +19,52 @@ const STATIONS = `назва,широта,довгота,телефон,годи
 Лиманське відділення поліції,45.5,29.2,(04844) 0-00-00,цілодобово,Лиманська громада
 `;
 
+type CommandLineContext = Omit<OfficersContext, 'officers'>;
+
 export interface TestOfficers {
+  readonly platform: TestPlatform;
   /** As the command line. Its directories are opened when the test asks for them. */
-  readonly context: Omit<OfficersContext, 'officers'>;
+  readonly context: CommandLineContext;
+  /** The same at another moment: `2026-12-01T08:00:00Z`. */
+  at(instant: string): CommandLineContext;
   /** A resident's context, with the officers who are kept at this moment. */
   open(): Promise<OfficersContext & Disposable>;
   roster(text: string, more?: { readonly dryRun?: boolean }): ReturnType<typeof importRoster>;
-  close(): void;
 }
 
-/** The small community with its one station, and a roster to be imported. */
-export async function plantOfficers(platform: TestPlatform): Promise<TestOfficers> {
+/**
+ * The small community with its one station, anew for each test of the `describe` that asks for it, and the two
+ * officers of ROSTER where no other roster is given.
+ */
+export function officersForEachTest({ roster = ROSTER } = {}): TestOfficers {
+  let planted: Planted | undefined;
+  const now = (): Planted => {
+    if (!planted) throw new Error('asked outside a test');
+    return planted;
+  };
+  beforeEach(async () => {
+    planted = await plantOfficers(await testPlatform());
+    if (roster !== '') await planted.roster(roster);
+  });
+  afterEach(async () => await now().close());
+  return {
+    get platform() {
+      return now().platform;
+    },
+    get context() {
+      return now().context;
+    },
+    at: (instant) => now().at(instant),
+    open: () => now().open(),
+    roster: (text, more) => now().roster(text, more),
+  };
+}
+
+interface Planted extends TestOfficers {
+  close(): Promise<void>;
+}
+
+async function plantOfficers(platform: TestPlatform): Promise<Planted> {
   const { context: planted, areas } = await plantCommunity(platform, {
     permissions: [...organisationsPermissions, ...officersPermissions],
     actor: COMMAND_LINE,
@@ -36,16 +73,19 @@ export async function plantOfficers(platform: TestPlatform): Promise<TestOfficer
   const organisations = await openOrganisationDirectory(platform);
   const context = { ...planted, organisations };
   return {
+    platform,
     context,
+    at: (instant) => ({ ...context, platform: { ...platform, clock: fixedClock(instant) } }),
     open: async () => {
       const officers = await openOfficerDirectory(platform);
       return { ...context, officers, actor: RESIDENT, [Symbol.dispose]: () => officers.close() };
     },
     roster: (text, more = {}) =>
       importRoster(context, { file: fileOf('roster.csv', text), ...more }),
-    close: () => {
+    close: async () => {
       areas.close();
       organisations.close();
+      await platform.close();
     },
   };
 }

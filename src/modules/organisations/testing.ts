@@ -1,4 +1,5 @@
-import type { TestPlatform } from '../../platform/database/testing.ts';
+import { afterEach, beforeEach } from 'vitest';
+import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
 import { openAreaDirectory, type AreaDirectory } from '../areas/index.ts';
 import { type PlantedArea, plantAreas, rectangle } from '../areas/testing.ts';
 import { type Actor, createPolicy, type PermissionRow } from '../identity/index.ts';
@@ -75,6 +76,34 @@ export const SMALL_COMMUNITY: readonly PlantedArea[] = [
 export interface TestCommunity {
   readonly context: ContextWithAreas;
   readonly areas: AreaDirectory;
+}
+
+/** SMALL_COMMUNITY in a database of its own for each test of the `describe` that asks for it. */
+export function communityForEachTest(): TestCommunity & { readonly platform: TestPlatform } {
+  let planted: (TestCommunity & { readonly platform: TestPlatform }) | undefined;
+  const now = () => {
+    if (!planted) throw new Error('asked outside a test');
+    return planted;
+  };
+  beforeEach(async () => {
+    const platform = await testPlatform();
+    planted = { platform, ...(await plantCommunity(platform)) };
+  });
+  afterEach(async () => {
+    now().areas.close();
+    await now().platform.close();
+  });
+  return {
+    get platform() {
+      return now().platform;
+    },
+    get context() {
+      return now().context;
+    },
+    get areas() {
+      return now().areas;
+    },
+  };
 }
 
 /** A community in a test's own database, and a context in which `actor` acts. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseLanguage } from './languages.ts';
 import { checkState } from './officer-card.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-25');
@@ -16,19 +15,5 @@ describe('when somebody last tried the number', () => {
 
   it('may be never', () => {
     expect(checkState(undefined, TODAY)).toBe('never');
-  });
-});
-
-describe('languages that an officer speaks', () => {
-  it.each([
-    ['українська', 'uk'],
-    ['Румунською', 'ro'],
-    ['молдавська', 'ro'],
-    ['гагаузька', 'gag'],
-    ['жестова мова', 'ukl'],
-    ['BG', 'bg'],
-    ['ельфійська', undefined],
-  ])('«%s» is %s', (written, code) => {
-    expect(parseLanguage(written)).toBe(code);
   });
 });

@@ -1,12 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import type { Answer, PageRequest } from '../../../platform/http/route.ts';
 import { LOCALES } from '../../../platform/i18n/locales.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { officersText } from '../messages/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
-import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { officersForEachTest } from '../testing.ts';
 import { recordAbsence } from '../use-cases/record-absence.ts';
 import { areaPage } from './area.tsx';
 import { findPage } from './find.tsx';
@@ -30,20 +29,12 @@ function html(answer: Answer): string {
 const t = officersText.in('uk');
 
 describe('the pages of finding an officer', () => {
-  let platform: TestPlatform;
-  let planted: TestOfficers;
+  const planted = officersForEachTest();
   let pages: OfficerPages & Disposable;
   beforeEach(async () => {
-    platform = await testPlatform();
-    planted = await plantOfficers(platform);
-    await planted.roster(ROSTER);
     pages = await opened();
   });
-  afterEach(async () => {
-    pages[Symbol.dispose]();
-    planted.close();
-    await platform.close();
-  });
+  afterEach(() => pages[Symbol.dispose]());
 
   const opened = async () => {
     const context = await planted.open();

@@ -1,31 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { RESIDENT } from '../../identity/index.ts';
-import { RETENTION } from '../domain/retention.ts';
-import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
-import { checkCard } from './check-card.ts';
+import { officersForEachTest } from '../testing.ts';
 import { eraseExpiredData } from './erase-expired-data.ts';
+import { recordAbsence } from './record-absence.ts';
 import { readOfficerCard } from './read-officer-card.ts';
 
 describe('what is kept of officers', () => {
-  let platform: TestPlatform;
-  let planted: TestOfficers;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    planted = await plantOfficers(platform);
-    await planted.roster(ROSTER);
-  });
-  afterEach(async () => {
-    planted.close();
-    await platform.close();
-  });
+  const planted = officersForEachTest();
 
-  const on = (day: string) => ({
-    ...planted.context,
-    platform: { ...platform, clock: fixedClock(`${day}T01:20:00Z`) },
-  });
+  const on = (day: string) => planted.at(`${day}T01:20:00Z`);
   const card = async () => {
     const read = await readOfficerCard(planted.context, 'olena-zrazkova');
     return read.ok ? read.value : undefined;
@@ -57,43 +40,26 @@ describe('what is kept of officers', () => {
     expect(await card()).toBeUndefined();
   });
 
-  it('is what the README says', async () => {
-    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-    const section = readme.slice(readme.indexOf('## Personal data'));
-    for (const figure of [
-      `${RETENTION.daysAfterHandling} days`,
-      `${RETENTION.daysOfIssue} days`,
-      `${RETENTION.yearsAfterLeaving} years`,
-    ]) {
-      expect(section).toContain(figure);
-    }
-  });
+  it.each([
+    ['2027-11-30', 0],
+    ['2027-12-01', 1],
+  ])(
+    'is of an absence until 30 November nothing after a year: in the night of %s',
+    async (night, absences) => {
+      await recordAbsence(planted.context, {
+        badgeNumber: '0012345',
+        from: Temporal.PlainDate.from('2026-11-25'),
+        to: Temporal.PlainDate.from('2026-11-30'),
+        deputyBadgeNumber: '0012346',
+      });
+      expect(await eraseExpiredData(on(night))).toMatchObject({ ok: true, value: { absences } });
+    },
+  );
 
   it('is not a resident’s to erase', async () => {
     expect(await eraseExpiredData({ ...planted.context, actor: RESIDENT })).toEqual({
       ok: false,
       refusal: 'forbidden',
     });
-  });
-
-  it('says when somebody last checked it', async () => {
-    const checked = await checkCard(planted.context, { badgeNumber: '0012346' });
-    expect(checked.ok && checked.value.on.toString()).toBe('2026-11-25');
-    expect(await checkCard(planted.context, { badgeNumber: '9999999' })).toEqual({
-      ok: false,
-      refusal: 'officer-unknown',
-    });
-    expect(
-      await checkCard(planted.context, {
-        badgeNumber: '0012346',
-        on: Temporal.PlainDate.from('2026-11-26'),
-      }),
-    ).toEqual({ ok: false, refusal: 'day-to-come' });
-    expect(
-      await checkCard(planted.context, {
-        badgeNumber: '0012346',
-        on: Temporal.PlainDate.from('2026-11-24'),
-      }),
-    ).toEqual({ ok: false, refusal: 'checked-later' });
   });
 });

@@ -1,29 +1,15 @@
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
+import { describe, expect, it } from 'vitest';
 import { RESIDENT } from '../../identity/index.ts';
-import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { officersForEachTest, ROSTER } from '../testing.ts';
 import { importRoster } from './import-roster.ts';
 import { readAreaOfficers } from './read-area-officers.ts';
 import { readOfficerCard } from './read-officer-card.ts';
 
 describe('a roster', () => {
-  let platform: TestPlatform;
-  let planted: TestOfficers;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    planted = await plantOfficers(platform);
-  });
-  afterEach(async () => {
-    planted.close();
-    await platform.close();
-  });
+  const planted = officersForEachTest({ roster: '' });
 
-  const later = (day: string) => ({
-    ...planted.context,
-    platform: { ...platform, clock: fixedClock(`${day}T08:00:00Z`) },
-  });
+  const later = (day: string) => planted.at(`${day}T08:00:00Z`);
   const importLater = (day: string, text: string) =>
     importRoster(later(day), {
       file: { name: 'roster.csv', bytes: new TextEncoder().encode(text) },
@@ -77,7 +63,8 @@ describe('a roster', () => {
   it('changes nothing the second time, and writes no event', async () => {
     await planted.roster(ROSTER);
     const events = async () =>
-      (await platform.database.write.selectFrom('platform.event').selectAll().execute()).length;
+      (await planted.platform.database.write.selectFrom('platform.event').selectAll().execute())
+        .length;
     const before = await events();
     expect(await planted.roster(ROSTER)).toMatchObject({
       ok: true,

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { RESIDENT } from '../../identity/index.ts';
 import { absenceOn } from '../domain/officer-directory.ts';
-import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { officersForEachTest } from '../testing.ts';
 import { type RecordAbsence, recordAbsence } from './record-absence.ts';
 import { readOfficerCard } from './read-officer-card.ts';
 
@@ -16,24 +14,10 @@ const AWAY: RecordAbsence = {
 };
 
 describe('an officer who is away', () => {
-  let platform: TestPlatform;
-  let planted: TestOfficers;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    planted = await plantOfficers(platform);
-    await planted.roster(ROSTER);
-  });
-  afterEach(async () => {
-    planted.close();
-    await platform.close();
-  });
+  const planted = officersForEachTest();
 
   const cardOn = async (date: string) => {
-    const clock = fixedClock(`${date}T10:00:00Z`);
-    const card = await readOfficerCard(
-      { ...planted.context, platform: { ...platform, clock } },
-      'olena-zrazkova',
-    );
+    const card = await readOfficerCard(planted.at(`${date}T10:00:00Z`), 'olena-zrazkova');
     return card.ok ? card.value : undefined;
   };
 
@@ -49,11 +33,7 @@ describe('an officer who is away', () => {
 
   it('begins at midnight in Kyiv, whatever the day in Greenwich', async () => {
     await recordAbsence(planted.context, { ...AWAY, from: day('2026-11-26') });
-    const clock = fixedClock('2026-11-25T22:30:00Z');
-    const card = await readOfficerCard(
-      { ...planted.context, platform: { ...platform, clock } },
-      'olena-zrazkova',
-    );
+    const card = await readOfficerCard(planted.at('2026-11-25T22:30:00Z'), 'olena-zrazkova');
     expect(card).toMatchObject({ value: { absence: { deputy: { phones: ['+380670000001'] } } } });
   });
 

@@ -1,9 +1,8 @@
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../platform/database/database.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
-import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { officersForEachTest } from '../testing.ts';
 import { eraseExpiredData } from './erase-expired-data.ts';
 import { readPhoto } from './read-photo.ts';
 import { setPhoto } from './set-photo.ts';
@@ -25,17 +24,7 @@ function blank(side: number) {
 }
 
 describe('a photograph', () => {
-  let platform: TestPlatform;
-  let planted: TestOfficers;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    planted = await plantOfficers(platform);
-    await planted.roster(ROSTER);
-  });
-  afterEach(async () => {
-    planted.close();
-    await platform.close();
-  });
+  const planted = officersForEachTest();
 
   const set = (bytes: Uint8Array, badgeNumber = '0012345', consentOn = CONSENT) =>
     setPhoto(planted.context, { badgeNumber, bytes, consentOn });
@@ -78,12 +67,13 @@ describe('a photograph', () => {
     using before = await planted.open();
     const former = before.officers.bySlug('olena-zrazkova')?.photoId ?? '';
     await set(await picture(90, 90).webp().toBuffer());
-    expect(await platform.files.read('officer-photo', former)).toBeUndefined();
+    expect(await planted.platform.files.read('officer-photo', former)).toBeUndefined();
     expect(await shown()).toBeDefined();
   });
 
   it('leaves nothing on the disk when the database failed after it was written', async () => {
     const written: string[] = [];
+    const { platform } = planted;
     const files = {
       ...platform.files,
       write: async (fileClass: string, id: string, bytes: Uint8Array) => {
@@ -112,7 +102,7 @@ describe('a photograph', () => {
     const photoId = before.officers.bySlug('olena-zrazkova')?.photoId ?? '';
     await planted.roster("жетон;ім'я;вибув\n0012345;Олена Зразкова;25.11.2026\n");
     await eraseExpiredData(planted.context);
-    expect(await platform.files.read('officer-photo', photoId)).toBeUndefined();
+    expect(await planted.platform.files.read('officer-photo', photoId)).toBeUndefined();
   });
 
   it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([

@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { plantOfficers, ROSTER, type TestOfficers } from '../testing.ts';
+import { officersForEachTest } from '../testing.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { eraseExpiredData } from './erase-expired-data.ts';
 import { cardIssueSchema, submitCardIssue } from './submit-card-issue.ts';
@@ -10,17 +8,7 @@ import { cardIssueSchema, submitCardIssue } from './submit-card-issue.ts';
 const KEY = '0b5a7300-0000-4000-8000-0000000000aa';
 
 describe('a remark on a card', () => {
-  let platform: TestPlatform;
-  let planted: TestOfficers;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    planted = await plantOfficers(platform);
-    await planted.roster(ROSTER);
-  });
-  afterEach(async () => {
-    planted.close();
-    await platform.close();
-  });
+  const planted = officersForEachTest();
 
   const submit = async (fields: Record<string, string>) => {
     using context = await planted.open();
@@ -30,13 +18,13 @@ describe('a remark on a card', () => {
     return await submitCardIssue(context, { ...form, about: { officerId: officer.id } });
   };
   const kept = () =>
-    platform.database.write
+    planted.platform.database.write
       .$extendTables<OfficersTables>()
       .selectFrom('officers.card_issue')
       .selectAll()
       .execute();
   const events = () =>
-    platform.database.write
+    planted.platform.database.write
       .selectFrom('platform.event')
       .select('subject')
       .where('type', '=', 'card-issue.submitted')
@@ -115,14 +103,13 @@ describe('a remark on a card', () => {
     async (night, handledAt, left) => {
       await submit({ subject: 'phone', note: '' });
       if (handledAt !== undefined) {
-        await platform.database.write
+        await planted.platform.database.write
           .$extendTables<OfficersTables>()
           .updateTable('officers.card_issue')
           .set({ status: 'handled', handled_at: Temporal.Instant.from(handledAt) })
           .execute();
       }
-      const clock = fixedClock(`${night}T01:20:00Z`);
-      await eraseExpiredData({ ...planted.context, platform: { ...platform, clock } });
+      await eraseExpiredData(planted.at(`${night}T01:20:00Z`));
       expect(await kept()).toHaveLength(left);
     },
   );

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import { openAreaDirectory } from '../../areas/index.ts';
-import { plantCommunity, type TestCommunity } from '../testing.ts';
+import { communityForEachTest } from '../testing.ts';
 import { importSchools } from './import-schools.ts';
 import { organisationPlaces } from './organisation-places.ts';
 
@@ -20,21 +19,14 @@ const BY_NAME =
   '3,Степова гімназія,,призупинено,гімназія,"с. Садове, Степовий район",,,,UA51010020000000004';
 
 describe('the register of schools', () => {
-  let platform: TestPlatform;
-  let community: TestCommunity;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    community = await plantCommunity(platform);
-  });
-  afterEach(async () => {
-    community.areas.close();
-    await platform.close();
-  });
+  const community = communityForEachTest();
 
   it('lets a parent find the officer by the school’s name, but not by one that is closed', async () => {
     const imported = await importSchools(community.context, file(OPEN, CLOSED, BY_NAME));
     expect(imported).toMatchObject({ ok: true, value: { created: 3, closed: 2, notices: [] } });
-    const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
+    const areas = await openAreaDirectory(community.platform, [
+      organisationPlaces(community.platform),
+    ]);
     expect(areas.search('лиманський ліцей')[0]).toMatchObject({
       place: { kind: 'school', name: 'Лиманський ліцей № 1' },
       area: { name: 'Лиманськ' },
@@ -45,7 +37,7 @@ describe('the register of schools', () => {
 
   it('may close a school, and open it again', async () => {
     await importSchools(community.context, file(OPEN));
-    const places = () => organisationPlaces(platform).load();
+    const places = () => organisationPlaces(community.platform).load();
     await importSchools(community.context, file(OPEN.replace('працює', 'реорганізовано')));
     expect(await places()).toEqual([]);
     await importSchools(community.context, file(OPEN));

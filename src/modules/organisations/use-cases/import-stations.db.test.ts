@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
-import { plantCommunity, type TestCommunity } from '../testing.ts';
+import { communityForEachTest } from '../testing.ts';
 import { importStations } from './import-stations.ts';
 import { openOrganisationDirectory } from './open-organisation-directory.ts';
 
@@ -17,21 +16,12 @@ const TWO = `назва;адреса;широта;довгота;телефон;
 `;
 
 describe('stations from a list', () => {
-  let platform: TestPlatform;
-  let community: TestCommunity;
-  beforeEach(async () => {
-    platform = await testPlatform();
-    community = await plantCommunity(platform);
-  });
-  afterEach(async () => {
-    community.areas.close();
-    await platform.close();
-  });
+  const community = communityForEachTest();
 
   it('can be found by residents at once, with telephone, hours and the areas they answer for', async () => {
     const imported = await importStations(community.context, file(TWO));
     expect(imported).toMatchObject({ ok: true, value: { created: 2, changed: 0, notices: [] } });
-    const organisations = await openOrganisationDirectory(platform);
+    const organisations = await openOrganisationDirectory(community.platform);
     const hromada = community.areas.byCode('UA51010010000000003');
     const station = organisations.stationServing(hromada ? [hromada] : []);
     expect(station).toMatchObject({
@@ -50,7 +40,11 @@ describe('stations from a list', () => {
 
   it('change nothing when the same list comes again', async () => {
     await importStations(community.context, file(TWO));
-    const events = () => platform.database.write.selectFrom('platform.event').selectAll().execute();
+    const events = () =>
+      community.platform.database.write
+        .selectFrom('community.platform.event')
+        .selectAll()
+        .execute();
     const before = (await events()).length;
     const again = await importStations(community.context, file(TWO));
     expect(again).toMatchObject({ ok: true, value: { created: 0, changed: 0, unchanged: 2 } });
@@ -64,7 +58,7 @@ describe('stations from a list', () => {
       ok: true,
       value: { created: 0, changed: 1 },
     });
-    const organisations = await openOrganisationDirectory(platform);
+    const organisations = await openOrganisationDirectory(community.platform);
     expect(organisations.bySlug('stepovyi-viddil')).toMatchObject({
       address: 'вул. Нова, 7',
       phones: ['+380670000000'],
@@ -75,7 +69,7 @@ describe('stations from a list', () => {
   it('are only looked at in a dry run', async () => {
     const dry = await importStations(community.context, { ...file(TWO), dryRun: true });
     expect(dry).toMatchObject({ ok: true, value: { created: 2 } });
-    const organisations = await openOrganisationDirectory(platform);
+    const organisations = await openOrganisationDirectory(community.platform);
     expect(organisations.ofKind('station')).toEqual([]);
     organisations.close();
   });
@@ -99,7 +93,7 @@ describe('stations from a list', () => {
         { line: 5, column: 'name', reason: 'repeats-line', value: '2' },
       ],
     );
-    const organisations = await openOrganisationDirectory(platform);
+    const organisations = await openOrganisationDirectory(community.platform);
     expect(organisations.ofKind('station')).toEqual([]);
     organisations.close();
   });
