@@ -36,5 +36,9 @@ export function createSite(parts: SiteParts): SiteApp {
   mountHealth(app, site, parts.readyChecks);
   mountStaticFiles(app, site, parts.filesFolder);
   app.notFound((context) => answerUnmatched(app, site, context));
+  // For the server to tell: Hono's own handler prints the error whole, and knows no telephone numbers.
+  app.onError((error) => {
+    throw error;
+  });
   return app;
 }

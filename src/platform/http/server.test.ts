@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { h } from 'preact';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page } from './route.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { testPage, testSite } from './testing.ts';
@@ -126,6 +126,42 @@ describe('a hostile request', () => {
 
   test('leaves the server working', async () => {
     expect((await get('/')).status).toBe(200);
+  });
+});
+
+describe('what broke where no page can tell of it', () => {
+  const broken = (told: unknown[]) =>
+    startServer(
+      testSite({
+        routes: [testPage('/broken', { handle: () => Promise.reject(new Error('the page')) })],
+        failurePage: () => {
+          throw new Error('the page of the failure');
+        },
+        readyChecks: { database: () => Promise.reject(new Error('a check')) },
+      }),
+      {
+        host: '127.0.0.1',
+        port: 0,
+        fastPaths: [],
+        lastResort: LAST_RESORT,
+        onError: (error) => told.push(error),
+      },
+    );
+
+  test.each([
+    ['/broken', 'the page of the failure'],
+    ['/ready', 'a check'],
+  ])('%s says where help is, and the operator learns why', async (path, why) => {
+    const told: unknown[] = [];
+    const printed = vi.spyOn(console, 'error');
+    const running = await broken(told);
+    const request = `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
+    const answer = await send(request, running.port);
+    await running.stop(0);
+    expect([answer.status, told]).toEqual([500, [new Error(why)]]);
+    expect(answer.text).toContain(LAST_RESORT);
+    expect(answer.text).toMatch(/^Content-Security-Policy: default-src 'none'/im);
+    expect(printed).not.toHaveBeenCalled();
   });
 });
 
