@@ -41,10 +41,7 @@ describe('stations from a list', () => {
   it('change nothing when the same list comes again', async () => {
     await importStations(community.context, file(TWO));
     const events = () =>
-      community.platform.database.write
-        .selectFrom('community.platform.event')
-        .selectAll()
-        .execute();
+      community.platform.database.write.selectFrom('platform.event').selectAll().execute();
     const before = (await events()).length;
     const again = await importStations(community.context, file(TWO));
     expect(again).toMatchObject({ ok: true, value: { created: 0, changed: 0, unchanged: 2 } });
