@@ -5,7 +5,6 @@ export type Id<Noun extends string> = string & { readonly [brand]: Noun };
 export type AreaId = Id<'area'>;
 export type OrganisationId = Id<'organisation'>;
 export type OfficerId = Id<'officer'>;
-export type AssignmentId = Id<'assignment'>;
 export type CardIssueId = Id<'card-issue'>;
 export type FileId = Id<'file'>;
 

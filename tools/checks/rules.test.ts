@@ -22,7 +22,7 @@ const CASES: readonly Case[] = [
     rule: 'file size',
     clean: [
       file('src/a.ts', 'x\n'.repeat(300)),
-      file('src/tables.ts', `// generated: tables\n${'x\n'.repeat(400)}`),
+      file('src/tables.ts', `// Generated from the migrated database\n${'x\n'.repeat(400)}`),
     ],
     planted: [
       ['301 lines', file('src/b.ts', 'x\n'.repeat(301))],

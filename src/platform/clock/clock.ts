@@ -29,7 +29,7 @@ export function systemClock(timeZone: string): Clock {
   };
 }
 
-/** A clock that stands still until it is moved: for tests. */
+/** A clock that stands still: for tests. */
 export function fixedClock(instant: string, timeZone = 'Europe/Kyiv'): Clock {
   const now = Temporal.Instant.from(instant);
   const day = now.toZonedDateTimeISO(timeZone).toPlainDate();

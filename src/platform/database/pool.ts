@@ -11,7 +11,7 @@ export interface PoolOptions {
 
 /**
  * Time limits of statements are not set here: PgBouncer refuses unknown start-up parameters, so the
- * migrator sets them on the database (migrate/settings.ts).
+ * migrator sets them on the database (migrate/privileges.ts).
  */
 export function openPool(url: string, log: Logger, options: PoolOptions): Pool {
   const pool = new Pool({
