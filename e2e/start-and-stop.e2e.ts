@@ -28,20 +28,29 @@ async function refusedStart(environment: Readonly<Record<string, string>>) {
 }
 
 describe('a start that cannot be', () => {
-  test('names every wrong setting in a sentence', async () => {
-    const { code, said } = await refusedStart({ TIME_ZONE: 'Kyiv', PORT: 'many' });
+  test('names every wrong setting in a sentence, in Ukrainian or as LANG says', async () => {
+    const { code, said } = await refusedStart({ TIME_ZONE: 'Kyiv', PORT: '70000' });
     expect(code).toBe(78);
-    expect(said).toMatch(/^PORT: must be a number$/m);
-    expect(said).toMatch(/^TIME_ZONE: must be a time zone .*Europe\/Kyiv$/m);
+    expect(said).toMatch(/^PORT: «70000» не годиться\. Потрібно: ціле число від 0 до 65535\.$/m);
+    expect(said).toMatch(/^TIME_ZONE: «Kyiv» .*Europe\/Kyiv\.$/m);
+    const english = await refusedStart({ LOG_LEVEL: 'loud', LANG: 'en_GB.UTF-8' });
+    expect(english.said).toBe(
+      'LOG_LEVEL: “loud” will not do. Needed: one of: fatal, error, warn, info, debug, trace, silent.\n',
+    );
   });
 
-  test('says that the port is taken, and leaves no database running', async () => {
+  test('says that the port is taken and which is free, and leaves no database running', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
     const refused = await refusedStart({ PORT: String(port), HOST: '127.0.0.1' });
     other.close();
     expect(refused.code).toBe(69);
-    expect(refused.said).toContain(`PORT: ${port} is taken by another program.`);
+    expect(refused.said).toMatch(
+      new RegExp(
+        `^PORT: порт ${port} зайняла інша програма\\. Вільний \\d+: PORT=\\d+ npm start$`,
+        'm',
+      ),
+    );
     expect(refused.postgresRuns).toBe(false);
   });
 });
@@ -62,6 +71,7 @@ describe('a running installation', () => {
     const askedAt = performance.now();
     expect(await app.stop()).toBe(0);
     expect(performance.now() - askedAt).toBeLessThan(8000);
+    expect(app.output()).toMatch(/^Зупиняємося: .*\nПоруч зупинено/m);
     expect(existsSync(join(app.dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import { seedDemoIfUnused } from './demo/index.ts';
 import { ok, type Result } from './kernel/result.ts';
+import type { Said } from './kernel/text/said.ts';
 import {
   areaOperations,
   areasPermissions,
@@ -40,6 +41,7 @@ import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
+import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
 import { homeArea, siteFacts } from './app-site-facts.ts';
 import { createSite } from './platform/http/create-site.ts';
@@ -65,7 +67,7 @@ export interface Installation {
 export async function openInstallation(
   config: Config,
   log: Logger,
-): Promise<Result<Installation, string>> {
+): Promise<Result<Installation, Said>> {
   const opened = await openPlatform(config, log);
   return opened.ok ? ok(await openDoors(opened.value)) : opened;
 }
@@ -131,12 +133,19 @@ const EVENT_HANDLERS: readonly EventHandler[] = [];
 export interface App {
   readonly site: SiteApp;
   readonly fastPaths: readonly FastPath[];
+  /** A number for a request that a fast path answers. */
+  readonly reference: () => string;
 }
 
 export function createApp(installation: Installation, stopping: AbortSignal): App {
   const { context } = installation;
-  const { api } = securityHeaders(context.platform.config.publicUrl);
-  return { site: siteOf(installation, stopping), fastPaths: [locateFastPath(context, api)] };
+  const { config, random } = context.platform;
+  const { apiUnkept } = securityHeaders(config.publicUrl);
+  return {
+    site: siteOf(installation, stopping),
+    fastPaths: [locateFastPath(context, apiUnkept)],
+    reference: createRequestIds(random).reference,
+  };
 }
 
 /** All pages, operations and files of an installation, as one application. Streams end with `stopping`. */

@@ -1,6 +1,16 @@
 import { createApp, furnish, type Installation, openInstallation, startWork } from './app.ts';
+import { chooseLanguage } from './cli/language.ts';
+import type { Said } from './kernel/text/said.ts';
+import {
+  FURNISHED,
+  LAST_RESORT,
+  RUNNING,
+  STOPPED,
+  STOPPING,
+  unknownHomeArea,
+  whyNotListening,
+} from './main-sentences.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
-import { errorCode } from './platform/database/pool.ts';
 import { startServer } from './platform/http/server.ts';
 import { describeError } from './platform/log/describe-error.ts';
 import { createLogger, type Logger } from './platform/log/logger.ts';
@@ -13,10 +23,7 @@ const EXIT_BUG = 70;
 const EXIT_UNAVAILABLE = 69;
 const EXIT_CONFIG = 78;
 
-const LAST_RESORT = 'Небезпека? Телефонуйте 102 або 112. · In danger? Call 102 or 112.\n';
-const FURNISHED =
-  'Нова база: додано демонстраційну громаду · New database: a demonstration community';
-const RUNNING = 'Поруч працює · Poruch is running:';
+const { language } = chooseLanguage(process.argv.slice(2), process.env);
 
 /** What stands, to be taken down in the opposite order. */
 type Stop = (() => Promise<void>)[];
@@ -27,14 +34,35 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return refuse(EXIT_CONFIG, config.refusal);
   const log = createLogger(config.value.logLevel);
-  const opened = await openInstallation(config.value, log);
+  const standing: Stop = [];
+  const stopping = new AbortController();
+  const started = stand(config.value, log, standing, stopping.signal);
+  // From the first moment on: PostgreSQL would outlive a process that a signal simply ends.
+  untilStopped(log, async () => {
+    say(STOPPING[language]);
+    stopping.abort();
+    await started.catch(() => undefined);
+    await takeDown(standing);
+    say(STOPPED[language]);
+  });
+  await started;
+}
+
+async function stand(
+  config: Config,
+  log: Logger,
+  standing: Stop,
+  stopping: AbortSignal,
+): Promise<void> {
+  const opened = await openInstallation(config, log);
   if (!opened.ok) return refuse(EXIT_UNAVAILABLE, [opened.refusal]);
-  const standing: Stop = [() => opened.value.close()];
+  standing.push(() => opened.value.close());
+  if (stopping.aborted) return;
   try {
-    await serve(opened.value, config.value, log, standing);
+    await serve(opened.value, config, log, standing, stopping);
   } catch (error) {
     await takeDown(standing);
-    refuse(EXIT_UNAVAILABLE, [whyNotListening(error, config.value)]);
+    refuse(EXIT_UNAVAILABLE, [await whyNotListening(error, config)]);
   }
 }
 
@@ -43,25 +71,27 @@ async function serve(
   config: Config,
   log: Logger,
   standing: Stop,
+  stopping: AbortSignal,
 ): Promise<void> {
   if (await furnish(installation)) say(FURNISHED);
+  const { homeArea } = config;
+  if (homeArea !== undefined && !installation.context.areas.bySlug(homeArea)) {
+    say(unknownHomeArea(homeArea)[language]);
+  }
   const work = await startWork(installation);
   standing.push(() => work.stop());
-  const stopping = new AbortController();
-  const app = createApp(installation, stopping.signal);
+  const app = createApp(installation, stopping);
   const server = await startServer(app.site, {
     host: config.host,
     port: config.port,
     fastPaths: app.fastPaths,
+    reference: app.reference,
     lastResort: LAST_RESORT,
     onError: (error) => log.error(describeError(error), 'request broke'),
   });
   standing.push(() => server.stop(GRACE_MS));
+  if (stopping.aborted) return;
   say(`${RUNNING} ${config.publicUrl.replace(/:0$/, `:${server.port}`)}`);
-  untilStopped(log, async () => {
-    stopping.abort();
-    await takeDown(standing);
-  });
 }
 
 /** A second signal forces: whoever asks again does not want to wait. */
@@ -86,25 +116,11 @@ function untilStopped(log: Logger, stop: () => Promise<void>): void {
 }
 
 async function takeDown(standing: Stop): Promise<void> {
-  for (const part of standing.toReversed()) await part();
+  for (const part of standing.splice(0).toReversed()) await part();
 }
 
-/** Throws what is no fault of the configuration. */
-function whyNotListening(error: unknown, { host, port }: Config): string {
-  switch (errorCode(error)) {
-    case 'EADDRINUSE':
-      return `PORT: ${port} is taken by another program.`;
-    case 'EACCES':
-      return `PORT: this user may not listen on ${port}; above 1023 everybody may.`;
-    case 'EADDRNOTAVAIL':
-      return `HOST: this machine does not have the address ${host}.`;
-    default:
-      throw error;
-  }
-}
-
-function refuse(exitCode: number, sentences: readonly string[]): void {
-  for (const sentence of sentences) say(sentence);
+function refuse(exitCode: number, sentences: readonly Said[]): void {
+  for (const sentence of sentences) say(sentence[language]);
   process.exitCode = exitCode;
 }
 

@@ -33,7 +33,7 @@ export async function fillWithAreas(
   const config = readConfig({ DATA_DIR: folder });
   if (!config.ok) throw new Error(config.refusal.join());
   const opened = await openPlatform(config.value, createLogger('warn'));
-  if (!opened.ok) throw new Error(opened.refusal);
+  if (!opened.ok) throw new Error(opened.refusal.en);
   let count = 0;
   const oblast = { name: 'country', kind: 'oblast' } as const;
   const areas = Array.from(entries, ({ shape }) => {

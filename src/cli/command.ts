@@ -1,7 +1,5 @@
+import type { OperatorLanguage, Said } from '../kernel/text/said.ts';
 import type { Logger } from '../platform/log/logger.ts';
-
-export type CliLanguage = 'uk' | 'en';
-export type Said = Readonly<Record<CliLanguage, string>>;
 
 /** What a command ends with; anything that it did not expect is 70. */
 export const EXIT = {
@@ -9,6 +7,8 @@ export const EXIT = {
   /** Refused, or some rows of a file were. */
   refused: 1,
   usage: 2,
+  /** The database is not to be had. */
+  unavailable: 69,
   bug: 70,
   /** The configuration is wrong. */
   config: 78,
@@ -16,7 +16,7 @@ export const EXIT = {
 
 /** What a command may say, and to whom. */
 export interface Console {
-  readonly language: CliLanguage;
+  readonly language: OperatorLanguage;
   /** Picks the reader's language. */
   readonly say: (said: Said) => string;
   /** A line of the result, to standard output. */

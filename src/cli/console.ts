@@ -1,12 +1,13 @@
 import { createLogger } from '../platform/log/logger.ts';
-import type { CliLanguage, Console, Progress } from './command.ts';
+import type { OperatorLanguage } from '../kernel/text/said.ts';
+import type { Console, Progress } from './command.ts';
 
 /** A line every so often where nobody watches a terminal: enough to see that it works. */
 const LINE_EVERY_MS = 5000;
 const REDRAW_EVERY_MS = 100;
 
 export function openConsole(
-  language: CliLanguage,
+  language: OperatorLanguage,
   streams: { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WriteStream },
 ): Console {
   return {

@@ -1,4 +1,5 @@
-import type { Command, Console, Said } from './command.ts';
+import type { Said } from '../kernel/text/said.ts';
+import type { Command, Console } from './command.ts';
 
 const INTRODUCTION: Said = {
   uk: 'Поруч: робота поліції з громадою. Команди:',
@@ -9,11 +10,13 @@ const CLOSING: Said = {
   uk: `Докладно про команду:  poruch help КОМАНДА
 Мова: --lang uk або --lang en; інакше за змінною LANG, інакше українська.
 Вихід: 0 — зроблено, 1 — відмовлено або відхилено частину рядків, 2 — помилка у команді,
-       70 — збій програми, 78 — помилка в налаштуваннях.`,
+       69 — база даних недоступна, 70 — збій програми, 78 — помилка в налаштуваннях.
+Версія: poruch --version`,
   en: `More about a command:  poruch help COMMAND
 Language: --lang uk or --lang en; else what LANG says, else Ukrainian.
-Exit codes: 0 done, 1 refused or some rows refused, 2 wrong usage, 70 a bug in the program,
-            78 wrong settings.`,
+Exit codes: 0 done, 1 refused or some rows refused, 2 wrong usage,
+            69 the database is not to be had, 70 a bug in the program, 78 wrong settings.
+Version: poruch --version`,
 };
 
 export function describeAll(commands: readonly Command[], console: Console): string {

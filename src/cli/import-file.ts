@@ -6,7 +6,8 @@ import {
 } from '../modules/areas/index.ts';
 import type { Context } from '../modules/identity/index.ts';
 import type { Result } from '../kernel/result.ts';
-import { type Command, type Console, EXIT, type Said } from './command.ts';
+import type { Said } from '../kernel/text/said.ts';
+import { type Command, type Console, EXIT } from './command.ts';
 import { onInstallation } from './on-installation.ts';
 import { printImportReport } from './print-import-report.ts';
 import { type GivenFile, readGivenFile } from './read-given-file.ts';

@@ -1,7 +1,7 @@
-import type { CliLanguage } from './command.ts';
+import type { OperatorLanguage } from '../kernel/text/said.ts';
 
 export interface LanguageChoice {
-  readonly language: CliLanguage;
+  readonly language: OperatorLanguage;
   /** The arguments without `--lang`. */
   readonly rest: readonly string[];
   /** What `--lang` named, where it is no language of ours. */
@@ -27,7 +27,9 @@ export function chooseLanguage(
   return { language: own, rest, unknown: asked };
 }
 
-function ofEnvironment(environment: Readonly<Record<string, string | undefined>>): CliLanguage {
+function ofEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): OperatorLanguage {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return locale.startsWith('en') ? 'en' : 'uk';
 }

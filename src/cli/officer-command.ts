@@ -1,5 +1,6 @@
 import type { Result } from '../kernel/result.ts';
-import { type Command, type Console, EXIT, type Said } from './command.ts';
+import type { Said } from '../kernel/text/said.ts';
+import { type Command, type Console, EXIT } from './command.ts';
 import type { OfficersContext } from '../modules/officers/index.ts';
 import { onInstallation } from './on-installation.ts';
 import { type OptionNames, type Options, readOptions, tellUsage } from './read-options.ts';

@@ -13,13 +13,13 @@ export async function onInstallation(
 ): Promise<number> {
   const config = readConfig(process.env);
   if (!config.ok) {
-    for (const sentence of config.refusal) console.tell(sentence);
+    for (const sentence of config.refusal) console.tell(console.say(sentence));
     return EXIT.config;
   }
   const opened = await openInstallation(config.value, console.log);
   if (!opened.ok) {
-    console.tell(opened.refusal);
-    return EXIT.config;
+    console.tell(console.say(opened.refusal));
+    return EXIT.unavailable;
   }
   const installation = opened.value;
   try {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { Said } from './command.ts';
+import type { Said } from '../kernel/text/said.ts';
 
 export interface GivenFile {
   /** Without its folders: what is kept as the source of what it brought. */

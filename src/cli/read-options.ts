@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { Console, Said } from './command.ts';
+import type { Said } from '../kernel/text/said.ts';
+import type { Console } from './command.ts';
 
 /** Options of a command: `true` for those that take no value. */
 export type OptionNames = Readonly<Record<string, boolean>>;

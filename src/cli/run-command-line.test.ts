@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '../platform/log/logger.ts';
-import type { CliLanguage, Command, Console } from './command.ts';
+import type { OperatorLanguage } from '../kernel/text/said.ts';
+import type { Command, Console } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 /** A console that remembers what was said. */
-function hearing(language: CliLanguage) {
+function hearing(language: OperatorLanguage) {
   const printed: string[] = [];
   const told: string[] = [];
   const console: Console = {
@@ -34,7 +35,7 @@ function command(name: string): Command {
 
 const COMMANDS = [command('import areas'), command('import officers'), command('doctor')];
 
-async function run(line: string, language: CliLanguage = 'en') {
+async function run(line: string, language: OperatorLanguage = 'en') {
   const { console, printed, told } = hearing(language);
   const args = line === '' ? [] : line.split(' ');
   const exitCode = await runCommandLine(COMMANDS, args, console);

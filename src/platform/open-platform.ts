@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../kernel/result.ts';
+import type { Said } from '../kernel/text/said.ts';
 import { systemClock } from './clock/clock.ts';
 import type { Config } from './config/config.ts';
 import { systemRandom } from './crypto/random.ts';
@@ -31,7 +32,7 @@ export interface PlatformHealth {
 export async function openPlatform(
   config: Config,
   log: Logger,
-): Promise<Result<OpenPlatform, string>> {
+): Promise<Result<OpenPlatform, Said>> {
   const opened = await openDatabase(config, log);
   if (!opened.ok) return opened;
   const { database, directUrl, health } = opened.value;

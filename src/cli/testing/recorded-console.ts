@@ -1,5 +1,6 @@
 import { createLogger } from '../../platform/log/logger.ts';
-import type { CliLanguage, Console } from '../command.ts';
+import type { OperatorLanguage } from '../../kernel/text/said.ts';
+import type { Console } from '../command.ts';
 
 export interface RecordedConsole extends Console {
   /** What went to standard output, and what to standard error, line by line. */
@@ -9,7 +10,7 @@ export interface RecordedConsole extends Console {
 }
 
 /** A console that remembers what was said, for tests of commands. */
-export function recordedConsole(language: CliLanguage = 'uk'): RecordedConsole {
+export function recordedConsole(language: OperatorLanguage = 'uk'): RecordedConsole {
   const printed: string[] = [];
   const told: string[] = [];
   const json: unknown[] = [];

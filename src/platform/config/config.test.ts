@@ -36,8 +36,13 @@ describe('the configuration', () => {
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: '-1' }, 'PORT'],
+    [{ PORT: '3e3' }, 'PORT'],
+    [{ PORT: '8080.5' }, 'PORT'],
     [{ PUBLIC_URL: 'poruch.ua' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'ftp://poruch.ua' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://rada.ua/poruch' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://rada.ua/?poruch' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://me:word@rada.ua' }, 'PUBLIC_URL'],
     [{ DATABASE_URL: 'mysql://a/b', DATABASE_OWNER_URL: 'postgres://a/b' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://a/b' }, 'DATABASE_OWNER_URL'],
     [{ HOME_AREA: 'Татарбунари' }, 'HOME_AREA'],
@@ -46,13 +51,40 @@ describe('the configuration', () => {
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
     [{ TRUSTED_PROXIES: '10.0.0.0/8/9' }, 'TRUSTED_PROXIES'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
-  ])('refuses %j with a sentence that names %s and says why', (environment, variable) => {
-    const config = read(environment);
-    expect(config.ok).toBe(false);
-    if (config.ok) return;
-    expect(config.refusal).toHaveLength(1);
-    expect(config.refusal[0]).toMatch(new RegExp(`^${variable}: .{10,}`));
+  ])(
+    'refuses %j with one sentence in each language, which begins with %s',
+    (environment, variable) => {
+      const config = read(environment);
+      expect(config.ok).toBe(false);
+      if (config.ok) return;
+      expect(config.refusal).toHaveLength(1);
+      const [said] = config.refusal;
+      expect(said?.uk).toMatch(new RegExp(`^${variable}: .*Потрібно: [^.]{5}`, 'u'));
+      expect(said?.en).toMatch(new RegExp(`^${variable}: .*Needed: [^.]{5}`));
+      expect(said?.en).not.toMatch(/Needed: .*\p{Script=Cyrillic}/u);
+    },
+  );
+
+  test('says what was given and what is allowed', () => {
+    expect(read({ PORT: '70000' })).toEqual({
+      ok: false,
+      refusal: [
+        {
+          uk: 'PORT: «70000» не годиться. Потрібно: ціле число від 0 до 65535.',
+          en: 'PORT: “70000” will not do. Needed: a whole number from 0 to 65535.',
+        },
+      ],
+    });
   });
+
+  test.each(['mysql://poruch:hush@db/poruch', 'postgres:// poruch:hush@db', 'password=hush'])(
+    'repeats no password: %s',
+    (address) => {
+      const config = read({ DATABASE_READ_URL: address });
+      expect(config).toMatchObject({ ok: false, refusal: { length: 1 } });
+      expect(JSON.stringify(config)).not.toContain('hush');
+    },
+  );
 
   test('says everything that is wrong at once', () => {
     const config = read({ PORT: 'x', TIME_ZONE: 'y', LOG_LEVEL: 'z' });

@@ -2,30 +2,31 @@ import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
+import type { Said } from '../../kernel/text/said.ts';
+import { describeSetting } from './describe-setting.ts';
 
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must begin with postgres:// or postgresql://');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/);
 
-const timeZone = z.string().refine(
-  (zone) => {
-    try {
-      Temporal.Now.zonedDateTimeISO(zone);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'must be a time zone by its IANA name, such as Europe/Kyiv' },
-);
+/** Links are made by putting a page's path behind it: below a path of another site they would lead past us. */
+const siteAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return /^\/+$/.test(pathname) && search + hash + username + password === '';
+});
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+});
 
 const addressList = z
   .string()
   .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
-  .refine((entries) => entries.every(isAddressOrNetwork), {
-    error:
-      'must be addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between them',
-  });
+  .refine((entries) => entries.every(isAddressOrNetwork));
 
 function isAddressOrNetwork(entry: string): boolean {
   const [address = '', prefix, ...more] = entry.split('/');
@@ -35,14 +36,21 @@ function isAddressOrNetwork(entry: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
 }
 
-/** The one description of every variable; .env.example is checked against it. */
+const port = z
+  .string()
+  .regex(/^\s*\d{1,5}\s*$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+
+/**
+ * The one description of every variable; .env.example is checked against it, and describe-setting.ts says
+ * what each may be.
+ */
 export const configSchema = z
   .object({
-    PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
+    PORT: port.default(3000),
     HOST: z.string().min(1).default('0.0.0.0'),
-    PUBLIC_URL: z
-      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-      .optional(),
+    PUBLIC_URL: siteAddress.optional(),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_OWNER_URL: postgresUrl.optional(),
@@ -50,21 +58,17 @@ export const configSchema = z
     DATABASE_DIRECT_URL: postgresUrl.optional(),
     HOME_AREA: z
       .string()
-      .regex(/^[a-z0-9-]{1,100}$/, 'must be the slug of an area: small letters, digits and hyphens')
+      .regex(/^[a-z0-9-]{1,100}$/)
       .optional(),
     TIME_ZONE: timeZone.default('Europe/Kyiv'),
     TRUSTED_PROXIES: addressList.optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-      .default('info'),
+      .default('warn'),
   })
   .superRefine((config, context) => {
     if (config.DATABASE_URL && !config.DATABASE_OWNER_URL) {
-      context.addIssue({
-        code: 'custom',
-        path: ['DATABASE_OWNER_URL'],
-        message: 'is needed beside DATABASE_URL: migrations run as the owner of the tables',
-      });
+      context.addIssue({ code: 'custom', path: ['DATABASE_OWNER_URL'] });
     }
   });
 
@@ -86,15 +90,17 @@ export interface Config {
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
-/** Refuses with one sentence for each wrong variable, naming it and saying why. Empty counts as unset. */
+/** Refuses with one sentence for each wrong variable: what stands there, and what may. Empty counts as unset. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   workingDirectory: string = process.cwd(),
-): Result<Config, readonly string[]> {
+): Result<Config, readonly Said[]> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = configSchema.safeParse(given);
   if (!parsed.success) {
-    return refuse(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+    const names = configSchema.keyof().options.filter((name) => wrong.has(name));
+    return refuse(names.map((name) => describeSetting(name, given[name])));
   }
   const values = parsed.data;
   return ok({

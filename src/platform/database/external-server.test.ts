@@ -21,6 +21,8 @@ it.each([
   ['an app that owns its tables', app, app, 'one role'],
   ['a superuser', { ...app, role: 'postgres', unbound: true }, owner, 'role postgres'],
   ['an owner who passes row-level security', app, { ...owner, unbound: true }, 'poruch_owner'],
-])('refuses %s, with a sentence', (_, givenApp, givenOwner, words) => {
-  expect(faultOf(givenApp, givenOwner)).toContain(words);
+])('refuses %s, with a sentence in each language', (_, givenApp, givenOwner, words) => {
+  const said = faultOf(givenApp, givenOwner);
+  expect(said?.en).toContain(words);
+  expect(said?.uk).toMatch(/\p{Script=Cyrillic}{4}/u);
 });

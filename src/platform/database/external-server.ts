@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Said } from '../../kernel/text/said.ts';
 import { errorCode } from './pool.ts';
 
 const OLDEST_VERSION = 15;
@@ -20,7 +21,7 @@ interface Session {
 export async function checkServer(urls: {
   readonly write: string;
   readonly owner: string;
-}): Promise<Result<string, string>> {
+}): Promise<Result<string, Said>> {
   const app = await describeSession(urls.write, 'DATABASE_URL');
   if (!app.ok) return app;
   const owner = await describeSession(urls.owner, 'DATABASE_OWNER_URL');
@@ -30,27 +31,43 @@ export async function checkServer(urls: {
 }
 
 /** Pure, so that each refusal has its test without a server of that kind. */
-export function faultOf(app: Session, owner: Session): string | undefined {
+export function faultOf(app: Session, owner: Session): Said | undefined {
   if (app.version < OLDEST_VERSION * 10_000) {
-    return `DATABASE_URL leads to PostgreSQL ${Math.floor(app.version / 10_000)}: version ${OLDEST_VERSION} or newer is needed.`;
+    const version = Math.floor(app.version / 10_000);
+    return {
+      uk: `DATABASE_URL веде до PostgreSQL ${version}: потрібна версія ${OLDEST_VERSION} або новіша.`,
+      en: `DATABASE_URL leads to PostgreSQL ${version}: version ${OLDEST_VERSION} or newer is needed.`,
+    };
   }
   if (app.database !== owner.database) {
-    return 'DATABASE_URL and DATABASE_OWNER_URL lead to two different databases: they must name one.';
+    return {
+      uk: 'DATABASE_URL і DATABASE_OWNER_URL ведуть до двох різних баз даних, а мають вести до однієї.',
+      en: 'DATABASE_URL and DATABASE_OWNER_URL lead to two different databases: they must name one.',
+    };
   }
   if (app.encoding !== 'UTF8') {
-    return `The database ${app.database} keeps text as ${app.encoding}: make it with encoding UTF8.`;
+    return {
+      uk: `База даних ${app.database} зберігає текст як ${app.encoding}: створіть її з кодуванням UTF8.`,
+      en: `The database ${app.database} keeps text as ${app.encoding}: make it with encoding UTF8.`,
+    };
   }
   if (app.role === owner.role) {
-    return 'DATABASE_URL and DATABASE_OWNER_URL use one role: the app must not own its tables (docs/deploy.md has the commands).';
+    return {
+      uk: 'DATABASE_URL і DATABASE_OWNER_URL мають одну роль, а програма не повинна володіти своїми таблицями (команди є в docs/deploy.md).',
+      en: 'DATABASE_URL and DATABASE_OWNER_URL use one role: the app must not own its tables (docs/deploy.md has the commands).',
+    };
   }
   if (app.unbound || owner.unbound) {
     const role = app.unbound ? app.role : owner.role;
-    return `The database role ${role} is a superuser or passes row-level security: use one made with NOSUPERUSER NOBYPASSRLS.`;
+    return {
+      uk: `Роль ${role} — суперкористувач або обходить захист рядків: візьміть створену з NOSUPERUSER NOBYPASSRLS.`,
+      en: `The database role ${role} is a superuser or passes row-level security: use one made with NOSUPERUSER NOBYPASSRLS.`,
+    };
   }
   return undefined;
 }
 
-async function describeSession(url: string, variable: string): Promise<Result<Session, string>> {
+async function describeSession(url: string, variable: string): Promise<Result<Session, Said>> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
@@ -60,11 +77,14 @@ async function describeSession(url: string, variable: string): Promise<Result<Se
         current_database()::text as database, current_setting('server_encoding') as encoding,
         rolsuper or rolbypassrls as unbound
       from pg_roles where rolname = current_user`);
-    return rows[0] === undefined ? refuse(`${variable}: no such role.`) : ok(rows[0]);
+    const noRole = { uk: `${variable}: такої ролі немає.`, en: `${variable}: no such role.` };
+    return rows[0] === undefined ? refuse(noRole) : ok(rows[0]);
   } catch (error) {
-    return refuse(
-      `${variable}: no connection to the database (${errorCode(error) ?? 'no answer in time'}).`,
-    );
+    const code = errorCode(error);
+    return refuse({
+      uk: `${variable}: немає зв’язку з базою даних (${code ?? 'не відповіла вчасно'}).`,
+      en: `${variable}: no connection to the database (${code ?? 'no answer in time'}).`,
+    });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -19,7 +19,7 @@ describe("an operator's own server", () => {
   it('is migrated and used, and not stopped', async () => {
     await using test = await createTestDatabase();
     const opened = await openDatabase(configFor(test), silent);
-    if (!opened.ok) throw new Error(opened.refusal);
+    if (!opened.ok) throw new Error(opened.refusal.en);
     expect(await opened.value.health()).toEqual({ ready: true });
     expect(opened.value.directUrl).toBe(test.directUrl);
     await opened.value.close();
@@ -32,7 +32,7 @@ describe("an operator's own server", () => {
     await using test = await createTestDatabase();
     const readUrl = `${test.directUrl}?application_name=reader`;
     const opened = await openDatabase({ ...configFor(test), databaseReadUrl: readUrl }, silent);
-    if (!opened.ok) throw new Error(opened.refusal);
+    if (!opened.ok) throw new Error(opened.refusal.en);
     expect(opened.value.database.read).not.toBe(opened.value.database.write);
     await opened.value.close();
   });
@@ -42,7 +42,7 @@ describe("an operator's own server", () => {
     const config = { ...configFor(test), databaseUrl: test.superuserUrl };
     expect(await openDatabase(config, silent)).toMatchObject({
       ok: false,
-      refusal: expect.stringContaining('superuser'),
+      refusal: { en: expect.stringContaining('superuser') },
     });
   });
 
@@ -51,7 +51,10 @@ describe("an operator's own server", () => {
     const config = { ...configFor(test), databaseUrl: 'postgres://nobody@127.0.0.1:1/poruch' };
     expect(await openDatabase(config, silent)).toEqual({
       ok: false,
-      refusal: 'DATABASE_URL: no connection to the database (ECONNREFUSED).',
+      refusal: {
+        uk: 'DATABASE_URL: немає зв’язку з базою даних (ECONNREFUSED).',
+        en: 'DATABASE_URL: no connection to the database (ECONNREFUSED).',
+      },
     });
   });
 });

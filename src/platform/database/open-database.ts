@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Said } from '../../kernel/text/said.ts';
 import type { Health } from '../health.ts';
 import type { Logger } from '../log/logger.ts';
 import { connect, type ConnectedDatabase } from './connect.ts';
@@ -30,7 +31,7 @@ type DatabaseConfig = Pick<
 export async function openDatabase(
   config: DatabaseConfig,
   log: Logger,
-): Promise<Result<OpenDatabase, string>> {
+): Promise<Result<OpenDatabase, Said>> {
   const server = await findServer(config, log);
   if (!server.ok) return server;
   const { urls, leave } = server.value;
@@ -55,7 +56,7 @@ interface Urls {
 async function findServer(
   config: DatabaseConfig,
   log: Logger,
-): Promise<Result<{ urls: Urls; leave: EmbeddedServer['leave'] }, string>> {
+): Promise<Result<{ urls: Urls; leave: EmbeddedServer['leave'] }, Said>> {
   if (config.databaseUrl === undefined) {
     const joined = await joinServer({ folder: config.dataDir }, log);
     if (!joined.ok) return joined;
@@ -64,7 +65,10 @@ async function findServer(
     return ok({ urls, leave: joined.value.leave });
   }
   if (config.databaseOwnerUrl === undefined) {
-    return refuse('DATABASE_OWNER_URL is needed beside DATABASE_URL.');
+    return refuse({
+      uk: 'DATABASE_OWNER_URL потрібна поруч із DATABASE_URL.',
+      en: 'DATABASE_OWNER_URL is needed beside DATABASE_URL.',
+    });
   }
   const urls = {
     write: config.databaseUrl,
@@ -75,7 +79,7 @@ async function findServer(
   return ok({ urls, leave: async () => undefined });
 }
 
-async function prepare(urls: Urls, log: Logger): Promise<Result<unknown, string>> {
+async function prepare(urls: Urls, log: Logger): Promise<Result<unknown, Said>> {
   const appRole = await checkServer(urls);
   return appRole.ok ? migrate({ ownerUrl: urls.owner, appRole: appRole.value }, log) : appRole;
 }

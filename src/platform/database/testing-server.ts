@@ -66,7 +66,7 @@ async function joinTestServer(): Promise<EmbeddedServer> {
     const again = await joinServer({ folder, settings }, silent);
     if (again.ok) return again.value;
   }
-  throw new Error(joined.refusal);
+  throw new Error(joined.refusal.en);
 }
 
 /** One template for each state of the migrations: two checkouts may run their tests at once. */
@@ -81,7 +81,7 @@ async function ensureTemplate(superuser: Client, ownerUrl: string): Promise<stri
     await superuser.query(`create database ${name}_half owner poruch_owner`);
     const url = databaseUrl(ownerUrl, `${name}_half`);
     const migrated = await migrate({ ownerUrl: url, appRole: 'poruch_app' }, silent);
-    if (!migrated.ok) throw new Error(migrated.refusal);
+    if (!migrated.ok) throw new Error(migrated.refusal.en);
     await superuser.query(`alter database ${name}_half rename to ${name}`);
   }
   await superuser.query('select pg_advisory_unlock(1)');

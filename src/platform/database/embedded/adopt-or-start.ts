@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Binaries } from './binaries.ts';
 import { type ClusterAccess, clusterFolder } from './cluster.ts';
@@ -23,7 +24,7 @@ export async function adoptOrStart(
   installation: Installation,
   deserted: boolean,
   log: Logger,
-): Promise<Result<number, string>> {
+): Promise<Result<number, Said>> {
   const cluster = clusterFolder(installation.folder);
   const running = await findPostmaster(cluster);
   const start = () => startPostmaster({ ...installation, samePort: !deserted });
@@ -36,7 +37,10 @@ export async function adoptOrStart(
   }
   log.info('stopping a database server that was started with other settings');
   if (await stopPostmaster(running.pid)) return start();
-  return refuse(`The old database server (process ${running.pid}) does not stop.`);
+  return refuse({
+    uk: `Попередній сервер бази даних (процес ${running.pid}) не зупиняється.`,
+    en: `The old database server (process ${running.pid}) does not stop.`,
+  });
 }
 
 async function runsAsWanted(cluster: string, installation: Installation): Promise<boolean> {

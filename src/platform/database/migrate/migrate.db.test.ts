@@ -63,7 +63,10 @@ describe('migrating', () => {
     await add('20990101-0000-meetings-create', 'create schema meetings;');
     await run();
     await rm(join(folder, '20990101-0000-meetings-create.sql'));
-    expect(await run()).toMatchObject({ ok: false, refusal: expect.stringContaining('newer') });
+    expect(await run()).toMatchObject({
+      ok: false,
+      refusal: { en: expect.stringContaining('newer') },
+    });
   });
 
   it('refuses when a migration was altered, though not for its line ends', async () => {
@@ -72,7 +75,10 @@ describe('migrating', () => {
     await add('20990101-0000-meetings-create', 'create schema meetings;\r\n');
     expect(await run()).toMatchObject({ ok: true });
     await add('20990101-0000-meetings-create', 'create schema meetings_;\n');
-    expect(await run()).toMatchObject({ ok: false, refusal: expect.stringContaining('changed') });
+    expect(await run()).toMatchObject({
+      ok: false,
+      refusal: { en: expect.stringContaining('changed') },
+    });
   });
 
   it('does not pass over a file with a wrong name', async () => {

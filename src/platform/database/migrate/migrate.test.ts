@@ -31,14 +31,16 @@ describe('which migrations must run', () => {
   it('none on a database that a newer version has changed', () => {
     expect(pendingMigrations([areas], [areas, officers])).toMatchObject({
       ok: false,
-      refusal: expect.stringMatching(/newer than this Poruch.*20261125-0200-officers-create/),
+      refusal: {
+        en: expect.stringMatching(/newer than this Poruch.*20261125-0200-officers-create/),
+      },
     });
   });
 
   it('none when one was altered after it ran', () => {
     expect(pendingMigrations([file(areas.name, 'another')], [areas])).toMatchObject({
       ok: false,
-      refusal: expect.stringMatching(/20261125-0100-areas-create was changed/),
+      refusal: { en: expect.stringMatching(/20261125-0100-areas-create was changed/) },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import { installJobs } from '../../jobs/install-jobs.ts';
 import type { Logger } from '../../log/logger.ts';
 import { APPLICATION_NAME } from '../pool.ts';
@@ -30,7 +31,7 @@ const MIGRATION_LOCK = 7_243_100_201;
 export async function migrate(
   options: MigrateOptions,
   log: Logger,
-): Promise<Result<Migrated, string>> {
+): Promise<Result<Migrated, Said>> {
   const files = await readMigrations(options.folder ?? migrationsFolder());
   const client = new Client({
     connectionString: options.ownerUrl,
@@ -74,19 +75,21 @@ async function appliedMigrations(client: Client): Promise<readonly AppliedMigrat
 export function pendingMigrations(
   files: readonly MigrationFile[],
   applied: readonly AppliedMigration[],
-): Result<readonly MigrationFile[], string> {
+): Result<readonly MigrationFile[], Said> {
   const known = new Map(files.map((file) => [file.name, file]));
   for (const { name, checksum } of applied) {
     const file = known.get(name);
     if (file === undefined) {
-      return refuse(
-        `The database is newer than this Poruch: it has the migration ${name}, which is not here. Start the version that made it, or a newer one.`,
-      );
+      return refuse({
+        uk: `База даних новіша за цей Поруч: у ній є міграція ${name}, якої тут немає. Запустіть версію, яка її зробила, або новішу.`,
+        en: `The database is newer than this Poruch: it has the migration ${name}, which is not here. Start the version that made it, or a newer one.`,
+      });
     }
     if (file.checksum !== checksum) {
-      return refuse(
-        `The migration ${name} was changed after it ran on this database. A migration is never edited: put the old file back and write a new one.`,
-      );
+      return refuse({
+        uk: `Міграцію ${name} змінено після того, як її виконано на цій базі даних. Міграцій не правлять: поверніть старий файл і напишіть новий.`,
+        en: `The migration ${name} was changed after it ran on this database. A migration is never edited: put the old file back and write a new one.`,
+      });
     }
   }
   const done = new Set(applied.map(({ name }) => name));

@@ -22,7 +22,7 @@ export async function createDataFolder(): Promise<AsyncDisposable & { readonly p
 /** As the app opens it. Throws the sentence when it is refused. */
 export async function openFolder(dataDir: string): Promise<OpenDatabase> {
   const opened = await tryFolder(dataDir);
-  if (!opened.ok) throw new Error(opened.refusal);
+  if (!opened.ok) throw new Error(opened.refusal.en);
   return opened.value;
 }
 

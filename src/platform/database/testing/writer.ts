@@ -19,7 +19,7 @@ const opened = await openDatabase(
   createLogger('silent'),
 );
 if (!opened.ok) {
-  process.stdout.write(`refused: ${opened.refusal}\n`);
+  process.stdout.write(`refused: ${opened.refusal.en}\n`);
   process.exit(1);
 }
 const { database, close } = opened.value;

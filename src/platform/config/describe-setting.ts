@@ -1,0 +1,71 @@
+import type { Said } from '../../kernel/text/said.ts';
+import { shortened } from '../../kernel/text/shortened.ts';
+
+/** What is wrong with a variable: what stands there, where that is no secret, and what may stand there. */
+export function describeSetting(name: SettingName, given: string | undefined): Said {
+  const allowed: Said = ALLOWED[name];
+  if (given === undefined) {
+    return {
+      uk: `${name}: не задано. Потрібно: ${allowed.uk}.`,
+      en: `${name}: not set. Needed: ${allowed.en}.`,
+    };
+  }
+  const shown = DATABASES.has(name) ? withoutSecrets(given) : shortened(given);
+  return {
+    uk: `${name}: «${shown}» не годиться. Потрібно: ${allowed.uk}.`,
+    en: `${name}: “${shown}” will not do. Needed: ${allowed.en}.`,
+  };
+}
+
+const DATABASES: ReadonlySet<SettingName> = new Set([
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_READ_URL',
+  'DATABASE_DIRECT_URL',
+]);
+
+/** An address of a database has its password inside, wherever a typing error has moved it. */
+function withoutSecrets(address: string): string {
+  return `${/^\w{1,20}:\/\//.exec(address)?.[0] ?? ''}…`;
+}
+
+const DATABASE: Said = {
+  uk: 'адреса PostgreSQL, що починається з postgres:// або postgresql://, без пропусків',
+  en: 'the address of a PostgreSQL that begins with postgres:// or postgresql://, without spaces',
+};
+const FOLDER: Said = { uk: 'шлях до теки', en: 'the path of a folder' };
+
+const ALLOWED = {
+  PORT: { uk: 'ціле число від 0 до 65535', en: 'a whole number from 0 to 65535' },
+  HOST: { uk: 'IP-адреса або назва цієї машини', en: 'an IP address or a name of this machine' },
+  PUBLIC_URL: {
+    uk: 'адреса сайту з http:// або https://, без шляху після назви, як-от https://poruch.example.gov.ua',
+    en: 'the site’s address with http:// or https:// and no path behind its name, such as https://poruch.example.gov.ua',
+  },
+  DATA_DIR: FOLDER,
+  DATABASE_URL: DATABASE,
+  DATABASE_OWNER_URL: {
+    uk: `поруч із DATABASE_URL — ${DATABASE.uk}: таблиці змінює їхній власник`,
+    en: `beside DATABASE_URL, ${DATABASE.en}: tables are changed by their owner`,
+  },
+  DATABASE_READ_URL: DATABASE,
+  DATABASE_DIRECT_URL: DATABASE,
+  HOME_AREA: {
+    uk: 'остання частина адреси сторінки території: малі латинські літери, цифри й дефіси, як-от tatarbunarska-hromada',
+    en: 'the last part of the address of an area’s page: small Latin letters, digits and hyphens, such as tatarbunarska-hromada',
+  },
+  TIME_ZONE: {
+    uk: 'часовий пояс за назвою IANA, як-от Europe/Kyiv',
+    en: 'a time zone by its IANA name, such as Europe/Kyiv',
+  },
+  TRUSTED_PROXIES: {
+    uk: 'адреси або мережі через кому, як-от 127.0.0.1, 10.0.0.0/8',
+    en: 'addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8',
+  },
+  LOG_LEVEL: {
+    uk: 'одне з: fatal, error, warn, info, debug, trace, silent',
+    en: 'one of: fatal, error, warn, info, debug, trace, silent',
+  },
+} as const satisfies Readonly<Record<string, Said>>;
+
+type SettingName = keyof typeof ALLOWED;

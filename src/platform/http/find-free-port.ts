@@ -1,0 +1,20 @@
+import { createServer } from 'node:net';
+
+/** So many taken ones in a row mean that something else is wrong. */
+const TRIES = 20;
+
+/** The first port above the given one on which somebody could listen now. Undefined when there is none near. */
+export async function findFreePort(host: string, above: number): Promise<number | undefined> {
+  for (let port = above + 1; port <= Math.min(above + TRIES, 65_535); port += 1) {
+    if (await isFree(host, port)) return port;
+  }
+  return undefined;
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}
