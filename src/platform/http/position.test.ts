@@ -6,6 +6,8 @@ describe('a position in an address', () => {
     ['lat=45.89&lon=29.70', { lat: 45.89, lon: 29.7 }],
     ['lon=-180&lat=90', { lat: 90, lon: -180 }],
     ['lat=0&lon=0', { lat: 0, lon: 0 }],
+    ['lat=%2B45.89&lon=29.70+', { lat: 45.89, lon: 29.7 }],
+    ['lat=45.89&lon=29.7000000000000000000000001', { lat: 45.89, lon: 29.7 }],
   ])('%s is read', (query, point) => {
     expect(parsePosition(new URLSearchParams(query))).toEqual(point);
   });

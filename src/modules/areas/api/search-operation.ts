@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { ok } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { decimal, wholeNumber } from '../../../platform/http/operation-input.ts';
+import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { latitude, longitude } from '../../../platform/http/position.ts';
 import type { AreaDirectory, PlaceHit } from '../domain/directory.ts';
 import { areaSchema, pointSchema, viewArea } from './area-views.ts';
 
@@ -31,8 +32,8 @@ export function searchOperation(publicUrl: string, areas: AreaDirectory): Operat
     params: {},
     query: {
       q: z.string().min(1).max(200),
-      lat: decimal(-90, 90).optional(),
-      lon: decimal(-180, 180).optional(),
+      lat: latitude.optional(),
+      lon: longitude.optional(),
       limit: wholeNumber(1, 50).optional(),
     },
     inputs: {
@@ -47,6 +48,7 @@ export function searchOperation(publicUrl: string, areas: AreaDirectory): Operat
     value: z.object({ hits: z.array(hitSchema) }),
     example: '/api/v1/search?q=%D0%91%D1%96%D0%BB%D0%BE%D0%BB%D1%96%D1%81%D1%81%D1%8F',
     version: () => areas.version,
+    asksWhere: true,
     handle: ({ query: { q, lat, lon, limit = 10 } }) => {
       const near = lat !== undefined && lon !== undefined ? { near: { lat, lon } } : {};
       const hits = areas.search(q, { limit, ...near });

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { decimal } from '../../../platform/http/operation-input.ts';
+import { latitude, longitude } from '../../../platform/http/position.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';
 import { locateSchema, viewPlace } from './locate-view.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
@@ -21,7 +21,7 @@ export function locateOperation(context: OfficersContext): Operation {
       en: 'All areas that the point lies in, from the oblast to the beat, and who answers for them today. A point on a border belongs to exactly one beat, always the same. At sea or abroad chain is empty, and station is the nearest one.',
     },
     params: {},
-    query: { lat: decimal(-90, 90), lon: decimal(-180, 180) },
+    query: { lat: latitude, lon: longitude },
     inputs: {
       lat: { uk: 'Широта, WGS 84.', en: 'Latitude, WGS 84.' },
       lon: { uk: 'Довгота, WGS 84.', en: 'Longitude, WGS 84.' },
@@ -29,6 +29,7 @@ export function locateOperation(context: OfficersContext): Operation {
     value: locateSchema,
     example: `${LOCATE_PATH}?lat=45.892&lon=29.699`,
     version: () => versionOf(context),
+    asksWhere: true,
     handle: ({ query }) => {
       const { chain } = context.areas.locate(query);
       const answer = answerForPlace(context, chain, query);

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { decimal, wholeNumber } from '../../../platform/http/operation-input.ts';
+import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { latitude, longitude } from '../../../platform/http/position.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
@@ -36,8 +37,8 @@ export function organisationOperations(
       params: {},
       query: {
         kind: z.enum(ORGANISATION_KINDS),
-        lat: decimal(-90, 90).optional(),
-        lon: decimal(-180, 180).optional(),
+        lat: latitude.optional(),
+        lon: longitude.optional(),
         limit: wholeNumber(1, 100).optional(),
       },
       inputs: {
@@ -51,6 +52,7 @@ export function organisationOperations(
       },
       value: z.object({ items: z.array(nearOrganisationSchema) }),
       example: '/api/v1/organisations?kind=station&lat=45.84&lon=29.61',
+      asksWhere: true,
       handle: ({ query: { kind, lat, lon, limit = 10 } }) => {
         if (lat === undefined || lon === undefined) {
           const items = organisations
