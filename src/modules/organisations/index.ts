@@ -12,7 +12,7 @@ export type {
 export type { RowNotice, RowProblem, RowRemark } from './domain/import-row.ts';
 export type { NamedTableRefusal as TableRefusal } from '../../platform/csv/read-named-table.ts';
 export type { Near } from './domain/nearest.ts';
-export { type OpenState, openState } from './domain/opening-hours.ts';
+export { organisationNow } from './domain/organisation-now.ts';
 export type { OrganisationDirectory } from './domain/organisation-directory.ts';
 export type { OpeningHours, Organisation, OrganisationKind } from './domain/organisation.ts';
 export { organisationsText } from './messages/index.ts';

@@ -8,10 +8,8 @@ import {
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
-import { Entries } from '../../../ui/components/card.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import { OrganisationEntry, openState } from '../../organisations/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { loadSections } from '../domain/sections.ts';
 import { officersText } from '../messages/index.ts';
@@ -24,6 +22,7 @@ import { tellBrokenSection } from './broken-section.ts';
 import { CommunityMap } from './community-map.tsx';
 import { EarlierOfficers } from './earlier-officers.tsx';
 import { ReceptionsHere } from './receptions-here.tsx';
+import { StationSection } from './station-section.tsx';
 
 /** One area, from a village to an oblast: who answers here, where to meet them, what it consists of. */
 export async function areaPage(pages: OfficerPages, request: PageRequest): Promise<Answer> {
@@ -75,8 +74,7 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
   const { locale } = request;
   const t = officersText.in(locale);
   const { area, answering, receiving, station, earlier } = shown;
-  const { clock } = pages.platform;
-  const moment = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainDateTime();
+  const today = pages.platform.clock.today();
   // The two levels around it: with the oblast, four lines would stand before the name on a telephone.
   const above = pages.areas
     .chain(area.id)
@@ -105,26 +103,10 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
           <AnsweringList context={pages} locale={locale} answering={answering} area={area} />
         </>
       )}
-      <ReceptionsHere
-        locale={locale}
-        area={area}
-        receiving={receiving}
-        today={moment.toPlainDate()}
-      />
-      {station && (
-        <section>
-          <h2>{t('area.station')}</h2>
-          <Entries>
-            <OrganisationEntry
-              locale={locale}
-              organisation={station}
-              state={openState(station.openingHours, moment)}
-            />
-          </Entries>
-        </section>
-      )}
+      <ReceptionsHere locale={locale} area={area} receiving={receiving} today={today} />
+      <StationSection context={pages} locale={locale} station={station} />
       <AreaParts areas={pages.areas} locale={locale} area={area} />
-      <EarlierOfficers locale={locale} earlier={earlier} today={moment.toPlainDate()} />
+      <EarlierOfficers locale={locale} earlier={earlier} today={today} />
       <p class="links">
         <a
           href={localePath(locale === 'en' ? 'en' : 'uk', `/area/${area.slug}/wrong`)}

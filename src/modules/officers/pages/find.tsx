@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { parsePosition } from '../../../platform/http/position.ts';
 import { type Answer, type PageRequest, page, redirect } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
@@ -8,14 +8,13 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { Area } from '../../areas/index.ts';
-import { Entries } from '../../../ui/components/card.tsx';
-import { type Organisation, OrganisationEntry, openState } from '../../organisations/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 import { type Found, findOfficer, type FoundOfficer } from '../use-cases/find-officer.ts';
 import { AnsweringList } from './answering-list.tsx';
 import { CommunityMap } from './community-map.tsx';
 import { FIND_ISLANDS, FindForm } from './find-form.tsx';
+import { StationSection } from './station-section.tsx';
 
 /** Who answers at a position: the card, or an honest answer and a way on. */
 export function findPage(pages: OfficerPages, request: PageRequest): Answer {
@@ -142,14 +141,14 @@ function Outcome({ pages, request, found, station }: FoundPageProps) {
       return (
         <>
           <AnsweringList context={pages} locale={locale} answering={found.answering} />
-          {station && <StationNear pages={pages} request={request} station={station} />}
+          <StationSection context={pages} locale={locale} station={station} />
         </>
       );
     case 'unanswered':
       return (
         <>
           <AnsweringList context={pages} locale={locale} answering={[]} area={found.chain.at(-1)} />
-          {station && <StationNear pages={pages} request={request} station={station} />}
+          <StationSection context={pages} locale={locale} station={station} />
         </>
       );
     case 'no-hromada': {
@@ -157,7 +156,7 @@ function Outcome({ pages, request, found, station }: FoundPageProps) {
       return (
         <>
           <Notice>{t('find.nohromada', { raion: raion ? nameIn(locale, raion) : '' })}</Notice>
-          <WayOn pages={pages} request={request} station={station} />
+          <WayOn context={pages} locale={locale} station={station} />
         </>
       );
     }
@@ -165,44 +164,18 @@ function Outcome({ pages, request, found, station }: FoundPageProps) {
       return (
         <>
           <Notice>{t('find.nowhere')}</Notice>
-          <WayOn pages={pages} request={request} station={station} />
+          <WayOn context={pages} locale={locale} station={station} />
         </>
       );
   }
 }
 
-function WayOn({ pages, request, station }: Pick<FoundPageProps, 'pages' | 'request' | 'station'>) {
-  const t = officersText.in(request.locale);
+function WayOn(props: Omit<ComponentProps<typeof StationSection>, 'title'>) {
+  const t = officersText.in(props.locale);
   return (
     <>
       <p>{t('find.way')}</p>
-      {station && (
-        <StationNear pages={pages} request={request} station={station} title={t('do.nearest')} />
-      )}
+      <StationSection {...props} title={t('do.nearest')} />
     </>
-  );
-}
-
-interface StationNearProps {
-  readonly pages: OfficerPages;
-  readonly request: PageRequest;
-  readonly station: Organisation;
-  readonly title?: string;
-}
-
-function StationNear({ pages, request, station, title }: StationNearProps) {
-  const { clock } = pages.platform;
-  const moment = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainDateTime();
-  return (
-    <section>
-      <h2>{title ?? officersText.in(request.locale)('area.station')}</h2>
-      <Entries>
-        <OrganisationEntry
-          locale={request.locale}
-          organisation={station}
-          state={openState(station.openingHours, moment)}
-        />
-      </Entries>
-    </section>
   );
 }

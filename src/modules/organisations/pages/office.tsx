@@ -1,7 +1,6 @@
 import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { Card, Entries } from '../../../ui/components/card.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
@@ -9,9 +8,10 @@ import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { PARTNER_KINDS } from '../domain/organisation.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
+import type { OrganisationNow } from '../domain/organisation-now.ts';
 import { organisationsText } from '../messages/index.ts';
-import { type OrganisationNow, readOrganisation } from '../use-cases/read-organisation.ts';
-import { openingState } from './opening-words.ts';
+import { readOrganisation } from '../use-cases/read-organisation.ts';
+import { OpenBadge } from './open-badge.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
 
 /** The Coordination Security Office itself: who we are, when the door is open, whom we work with. */
@@ -74,9 +74,7 @@ function Office({ context, organisations, request, office: { organisation, state
       {about && <p>{about}</p>}
       {state.kind !== 'unknown' && (
         <p>
-          <Badge tone={state.kind === 'open' || state.kind === 'always' ? 'kept' : 'plain'}>
-            {openingState(locale, state)}
-          </Badge>
+          <OpenBadge locale={locale} state={state} />
         </p>
       )}
       {phone && (

@@ -3,14 +3,11 @@ import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatDistance } from '../../../platform/i18n/numbers.ts';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
-import type { OpenState } from '../domain/opening-hours.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import type { OrganisationNow } from '../domain/organisation-now.ts';
 import { OpenBadge } from './open-badge.tsx';
 
-interface OrganisationEntryProps {
+interface OrganisationEntryProps extends OrganisationNow {
   readonly locale: Locale;
-  readonly organisation: Organisation;
-  readonly state: OpenState;
   readonly metres?: number | undefined;
 }
 
