@@ -5,6 +5,11 @@ export type Locale = (typeof LOCALES)[number];
 /** Every page has these two. */
 export const MAIN_LOCALES: readonly Locale[] = ['uk', 'en'];
 
+/** Where a page lacks the reader's language, its Ukrainian one is what people here read. */
+export function mainLocale(locale: Locale): 'uk' | 'en' {
+  return locale === 'en' ? 'en' : 'uk';
+}
+
 /** The address of a path in a locale: `/officer/x` is `/en/officer/x` in English. */
 export function localePath(locale: Locale, path: string): string {
   if (locale === 'uk') return path;

@@ -3,6 +3,7 @@ import { FAILURE_STATUS } from '../../platform/http/failures.ts';
 import { problemText } from '../../platform/http/messages/index.ts';
 import type { ApiFamily, ApiLanguage, Operation } from '../../platform/http/operation.ts';
 import { type Answer, page, type PageRequest } from '../../platform/http/route.ts';
+import { mainLocale } from '../../platform/i18n/locales.ts';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { describeSchema } from './describe-schema.ts';
 import { apiDocsText } from './messages/index.ts';
@@ -22,7 +23,7 @@ const OPENAPI = '/api/v1/openapi.json';
 
 /** What programs may ask, for the people who write them. */
 export function apiDocsPage(operations: readonly Operation[], request: PageRequest): Answer {
-  const language: ApiLanguage = request.locale === 'en' ? 'en' : 'uk';
+  const language: ApiLanguage = mainLocale(request.locale);
   const t = apiDocsText.in(language);
   return page(
     <PublicPage request={request} title={t('title')} description={t('lead')} wide>

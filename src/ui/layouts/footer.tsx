@@ -1,4 +1,4 @@
-import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { renderedOnce } from './rendered-once.ts';
 
@@ -16,7 +16,7 @@ export function Footer({ locale }: { readonly locale: Locale }) {
 const footerIn = renderedOnce((locale) => {
   const t = uiText.in(locale);
   // A page that is in two languages only is given in Ukrainian to the readers of the other four.
-  const main: Locale = MAIN_LOCALES.includes(locale) ? locale : 'uk';
+  const main = mainLocale(locale);
   return (
     <footer class="foot">
       <div class="wrap">

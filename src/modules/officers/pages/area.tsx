@@ -5,7 +5,7 @@ import {
   redirect,
   refusal,
 } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
@@ -108,10 +108,7 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
       <AreaParts areas={pages.areas} locale={locale} area={area} />
       <EarlierOfficers locale={locale} earlier={earlier} today={today} />
       <p class="links">
-        <a
-          href={localePath(locale === 'en' ? 'en' : 'uk', `/area/${area.slug}/wrong`)}
-          rel="nofollow"
-        >
+        <a href={localePath(mainLocale(locale), `/area/${area.slug}/wrong`)} rel="nofollow">
           {t('area.wrong')}
         </a>
       </p>

@@ -1,5 +1,5 @@
 import type { PageRequest } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import type { Area } from '../../areas/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
@@ -65,7 +65,7 @@ export function jsonLdOf(request: PageRequest, card: OfficerCard, facts: CardFac
     station: facts.station && {
       name: nameIn(locale, facts.station),
       phone: facts.station.phones[0],
-      url: publicUrl + localePath(locale === 'en' ? 'en' : 'uk', `/station/${facts.station.slug}`),
+      url: publicUrl + localePath(mainLocale(locale), `/station/${facts.station.slug}`),
     },
     receptions: card.receptions.map((reception) => ({
       ...reception,

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { formatNearDay, formatUntil } from '../../../platform/i18n/dates.ts';
 import { languageName } from '../../../platform/i18n/languages.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { telephoneHref } from '../../../platform/i18n/phones.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
@@ -108,7 +108,7 @@ export function NoAnswer({ locale, station }: NoAnswerProps) {
 /** Print, save, share, say that something is wrong. */
 export function CardActions({ locale, slug }: { readonly locale: Locale; readonly slug: string }) {
   const t = officersText.in(locale);
-  const main = locale === 'en' ? 'en' : 'uk';
+  const main = mainLocale(locale);
   return (
     <>
       <p class="links">

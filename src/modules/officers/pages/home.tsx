@@ -1,5 +1,5 @@
 import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { Hero } from '../../../ui/components/hero.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
@@ -76,9 +76,4 @@ function WhatToDo({ locale }: { readonly locale: Locale }) {
       ))}
     </LinkRows>
   );
-}
-
-/** Where a page lacks the reader's language, its Ukrainian one is what people here read. */
-export function mainLocale(locale: Locale): Locale {
-  return locale === 'en' ? 'en' : 'uk';
 }

@@ -5,7 +5,7 @@ import {
   redirect,
   refusal,
 } from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Hero } from '../../../ui/components/hero.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
@@ -117,7 +117,7 @@ function placeName(locale: Locale, hit: PlaceHit): string {
 /** A station has a page of its own; all else leads to who answers there. */
 function addressOf(locale: Locale, { place, area }: PlaceHit): string | undefined {
   if (place.kind === 'station')
-    return localePath(locale === 'en' ? 'en' : 'uk', `/station/${slugOfKey(place.key)}`);
+    return localePath(mainLocale(locale), `/station/${slugOfKey(place.key)}`);
   return area && localePath(locale, `/area/${area.slug}`);
 }
 

@@ -1,5 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatDistance } from '../../../platform/i18n/numbers.ts';
 import { PhoneLink } from '../../../ui/components/phone-link.tsx';
@@ -15,7 +14,7 @@ interface OrganisationEntryProps extends OrganisationNow {
 export function OrganisationEntry({ locale, organisation, state, metres }: OrganisationEntryProps) {
   const name = nameIn(locale, organisation);
   // Its own page is in two languages only.
-  const main = locale === 'en' ? 'en' : 'uk';
+  const main = mainLocale(locale);
   return (
     <li>
       <b>
