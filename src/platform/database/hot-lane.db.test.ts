@@ -1,8 +1,10 @@
+import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLogger } from '../log/logger.ts';
 import { type HotLane, openHotLane } from './hot-lane.ts';
+import { isOutage } from './outage.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 const log = createLogger('silent');
@@ -67,3 +69,46 @@ test('while nobody answers each question fails, and the lane recovers', async ()
   await nobody.close();
   await expect(nobody.query(echo('x'))).rejects.toThrow('closed');
 });
+
+test('a connection that died without a word is given up, as an outage, and made anew', async () => {
+  const wire = await silentWire(opened.directUrl);
+  const patient = openHotLane(wire.url, log, 300);
+  expect(await patient.query(echo('before'))).toEqual([{ said: 'before' }]);
+  wire.silence();
+  const asked = await Promise.allSettled([patient.query(echo('x')), patient.query(echo('y'))]);
+  expect(asked.map((one) => one.status === 'rejected' && isOutage(one.reason))).toEqual([
+    true,
+    true,
+  ]);
+  wire.speak();
+  await expect.poll(() => patient.query(echo('again'))).toEqual([{ said: 'again' }]);
+  await patient.close();
+  wire.close();
+});
+
+/** A way to the database on which, from a moment on, nothing comes back and nothing is hung up. */
+async function silentWire(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl);
+  let silent = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    near.pipe(far);
+    far.on('data', (chunk) => !silent && near.write(chunk));
+    for (const socket of [near, far]) socket.on('error', () => undefined);
+    near.on('close', () => far.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const url = new URL(databaseUrl);
+  url.port = String(typeof address === 'object' && address !== null ? address.port : 0);
+  return {
+    url: url.href,
+    silence: () => {
+      silent = true;
+    },
+    speak: () => {
+      silent = false;
+    },
+    close: () => server.close(),
+  };
+}

@@ -11,6 +11,11 @@ export interface HotLane {
 
 /** So that one question that is slow for once does not hold up all others. */
 const CONNECTIONS = 2;
+/**
+ * For a connection, and then for each answer. One that died silently (a failover, a cut cable) never answers:
+ * without an end to it every page that asks would wait for as long as the system sends its packets again.
+ */
+const PATIENCE_MILLISECONDS = 5_000;
 
 interface Connection {
   readonly client: Promise<Client>;
@@ -23,7 +28,11 @@ interface Connection {
  * card, half of the time that a pool takes in this process and 40 % of that in PostgreSQL, which does not go
  * to sleep between two questions. Made when first needed, and anew after one was lost.
  */
-export function openHotLane(url: string, log: Logger): HotLane {
+export function openHotLane(
+  url: string,
+  log: Logger,
+  patience: number = PATIENCE_MILLISECONDS,
+): HotLane {
   const connections = new Set<Connection>();
   let closed = false;
 
@@ -37,7 +46,7 @@ export function openHotLane(url: string, log: Logger): HotLane {
     }
     const made: Connection = {
       waiting: 0,
-      client: connect(url, log, () => connections.delete(made)),
+      client: connect(url, log, patience, () => connections.delete(made)),
     };
     connections.add(made);
     return made;
@@ -65,13 +74,19 @@ export function openHotLane(url: string, log: Logger): HotLane {
 }
 
 /** `lost` is called when it cannot be made and when it ends: whoever asks next gets another one. */
-async function connect(url: string, log: Logger, lost: () => void): Promise<Client> {
+async function connect(
+  url: string,
+  log: Logger,
+  patience: number,
+  lost: () => void,
+): Promise<Client> {
   const client = new Client({
     connectionString: url,
     application_name: APPLICATION_NAME,
     types: columnParsers,
     pipeline: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patience,
+    query_timeout: patience,
     keepAlive: true,
   });
   client.on('error', (error) => log.warn({ code: errorCode(error) }, 'database connection lost'));

@@ -14,6 +14,8 @@ describe('the database is away', () => {
     ['when the connection breaks', withCode('08006')],
     ['when it became a standby', withCode('25006')],
     ['when the driver gives up waiting', new Error('timeout exceeded when trying to connect')],
+    ['when no connection is made in time', new Error('timeout expired')],
+    ['when no answer comes in time', new Error('Query read timeout')],
     ['when the driver lost it', new Error('Connection terminated unexpectedly')],
   ])('%s', (_, error) => {
     expect(isOutage(error)).toBe(true);

@@ -18,7 +18,7 @@ const CODES = new Set([
 
 /** The driver gives these no code. */
 const MESSAGES =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired$|Query read timeout$|Client has encountered a connection error)/;
 
 /** Whether an error says that the database cannot be reached just now: no bug, and it passes. */
 export function isOutage(error: unknown): boolean {
