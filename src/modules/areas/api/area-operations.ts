@@ -42,8 +42,7 @@ export function areaOperations(publicUrl: string, areas: AreaDirectory): readonl
       example: '/api/v1/areas?kind=beat',
       version,
       handle: ({ query }) => {
-        const all = areas.roots().flatMap((root) => [root, ...areas.descendants(root.id)]);
-        const wanted = query.kind ? all.filter((area) => area.kind === query.kind) : all;
+        const wanted = areas.all.filter(({ kind }) => !query.kind || kind === query.kind);
         return ok({ json: takePage(wanted, query, (area) => viewArea(area, publicUrl)) });
       },
     }),

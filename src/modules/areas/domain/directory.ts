@@ -60,6 +60,8 @@ export interface PlaceSource {
 export interface AreaDirectory {
   /** Changes whenever any answer could. For ETags. */
   readonly version: string;
+  /** In the order of names. */
+  readonly all: readonly Area[];
   locate(point: Point): Location;
   get(id: AreaId): Area | undefined;
   /** By current slug; `movedTo` when the slug is a former one. */

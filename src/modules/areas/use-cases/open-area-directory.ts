@@ -83,6 +83,9 @@ export async function openAreaDirectory(
     get version() {
       return kept.snapshot.version;
     },
+    get all() {
+      return kept.snapshot.all;
+    },
     locate: (point) => kept.snapshot.locate(point),
     get: (id) => kept.snapshot.get(id),
     bySlug: (slug) => kept.snapshot.bySlug(slug),

@@ -7,9 +7,8 @@ export function officerPageAddresses({
   areas,
   officers,
 }: OfficersContext): readonly SitemapEntry[] {
-  const all = areas.roots().flatMap((root) => [root, ...areas.descendants(root.id)]);
   return [
-    ...all.map(({ slug }) => ({ path: `/area/${slug}`, locales: LOCALES })),
+    ...areas.all.map(({ slug }) => ({ path: `/area/${slug}`, locales: LOCALES })),
     ...officers.all().map(({ slug }) => ({ path: `/officer/${slug}`, locales: LOCALES })),
   ];
 }

@@ -4,7 +4,7 @@ import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { Area } from '../../areas/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 
@@ -23,7 +23,7 @@ export function villagesPage(pages: OfficerPages, request: PageRequest): Answer 
     >
       <h1>{t('villages.title')}</h1>
       <p class="lead">{t('villages.lead')}</p>
-      {pages.areas.roots().length === 0 && <EmptyState title={t('villages.empty')} />}
+      {pages.areas.all.length === 0 && <EmptyState title={t('villages.empty')} />}
       {hromada && (
         <>
           <h2>{nameIn(locale, hromada)}</h2>
@@ -87,7 +87,7 @@ interface HromadasProps {
 
 function Hromadas({ pages, locale, except }: HromadasProps) {
   const t = officersText.in(locale);
-  const others = hromadasOf(pages.areas).filter(({ id }) => id !== except?.id);
+  const others = pages.areas.all.filter(({ id, kind }) => kind === 'hromada' && id !== except?.id);
   if (others.length === 0) return null;
   return (
     <>
@@ -114,11 +114,4 @@ function Hromadas({ pages, locale, except }: HromadasProps) {
       })}
     </>
   );
-}
-
-function hromadasOf(areas: AreaDirectory): readonly Area[] {
-  return areas
-    .roots()
-    .flatMap((root) => [root, ...areas.descendants(root.id, 'hromada')])
-    .filter(({ kind }) => kind === 'hromada');
 }

@@ -12,8 +12,7 @@ const ALL = [
 ];
 
 const directory = {
-  roots: () => [ALL[0]],
-  descendants: () => ALL.slice(1),
+  all: ALL,
   byCode: () => undefined,
   bySlug: () => undefined,
   chain: (id: string) => (id === 'hromada' ? [ALL[0]] : [ALL[0], ALL.find((one) => one.id === id)]),

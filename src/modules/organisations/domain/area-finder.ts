@@ -72,14 +72,7 @@ function hromadaOf(areas: AreaDirectory, area: Area): Area {
 }
 
 function indexNames(areas: AreaDirectory): ReadonlyMap<string, readonly Area[]> {
-  const byName = new Map<string, Area[]>();
-  for (const root of areas.roots()) {
-    for (const area of [root, ...areas.descendants(root.id)]) {
-      const key = bareName(area.name);
-      byName.set(key, [...(byName.get(key) ?? []), area]);
-    }
-  }
-  return byName;
+  return Map.groupBy(areas.all, ({ name }) => bareName(name));
 }
 
 /** Words that say what an area is, and the kind that they then mean. */

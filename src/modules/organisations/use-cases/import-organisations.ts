@@ -79,7 +79,7 @@ function placeRow(
     return undefined;
   };
   const area = written === undefined ? whereItStands(context, finder, row) : find(written, 'area');
-  if (row.point && written === undefined && !area && context.areas.roots().length > 0) {
+  if (row.point && written === undefined && !area && context.areas.all.length > 0) {
     notices.push({ line, column: 'lat', reason: 'outside-known-areas', value: row.name });
   }
   const draft: OrganisationDraft = {
