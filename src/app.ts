@@ -9,7 +9,7 @@ import {
 } from './modules/areas/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
-import { createPolicy, type Permission, RESIDENT } from './modules/identity/index.ts';
+import { type Actor, createPolicy, type Permission, RESIDENT } from './modules/identity/index.ts';
 import {
   eraseExpiredJob,
   locateFastPath,
@@ -38,6 +38,7 @@ import { type EventRunner, startEventRunner } from './platform/events/start-even
 import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
+import type { Doors } from './platform/http/doors.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
@@ -48,6 +49,7 @@ import { createSite } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { robotsAndSitemap } from './platform/http/sitemap.ts';
+import { localePath } from './platform/i18n/locales.ts';
 import type { Logger } from './platform/log/logger.ts';
 import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
@@ -162,7 +164,7 @@ export function siteOf(installation: Installation, stopping: AbortSignal): SiteA
     random: platform.random,
     limits,
     proxies: trustedProxies(config.trustedProxies),
-    allows: mayDo(context),
+    doors: doorsOf(context),
     isOutage,
     filesFolder: clientFolder(),
     failurePage,
@@ -198,6 +200,16 @@ export function pageRoutes(context: OfficersContext): readonly Route[] {
 
 function mayDo({ policy, actor }: OfficersContext) {
   return (permission: Permission) => policy.can(actor, permission);
+}
+
+/** Nobody can sign in yet: everybody who comes is a resident. */
+function doorsOf({ policy }: OfficersContext): Doors<Actor> {
+  return {
+    anybody: RESIDENT,
+    recognise: () => Promise.resolve(RESIDENT),
+    allows: (actor, permission) => policy.can(actor, permission),
+    signIn: (path, locale) => localePath(locale, `/sign-in?next=${encodeURIComponent(path)}`),
+  };
 }
 
 /** Of these everybody may hear; card issues and whatever residents send are not among them. */

@@ -7,6 +7,15 @@ export type OrganisationId = Id<'organisation'>;
 export type OfficerId = Id<'officer'>;
 export type CardIssueId = Id<'card-issue'>;
 export type FileId = Id<'file'>;
+export type AccountId = Id<'account'>;
+export type GrantId = Id<'grant'>;
+export type SessionId = Id<'session'>;
+export type InvitationId = Id<'invitation'>;
+export type PasskeyId = Id<'passkey'>;
+export type BreakGlassId = Id<'break-glass'>;
+export type NotificationId = Id<'notification'>;
+export type WorkEntryId = Id<'work-entry'>;
+export type AuditEntryId = Id<'audit-entry'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -1,11 +1,17 @@
 import type { Platform } from '../../platform/platform.ts';
+import type { Actor } from './domain/actor.ts';
 import type { Policy } from './domain/policy.ts';
-import type { Actor } from './domain/roles.ts';
 
-export type { Permission, PermissionRow, Policy } from './domain/policy.ts';
-export { createPolicy } from './domain/policy.ts';
-export type { Actor, Role } from './domain/roles.ts';
-export { RESIDENT } from './domain/roles.ts';
+export { type Actor, RESIDENT, type RoleGrant, type StaffActor } from './domain/actor.ts';
+export type {
+  DataClass,
+  Permission,
+  PermissionRow,
+  Reach,
+  Resource,
+} from './domain/permission.ts';
+export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
+export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
 
 /** What every use case is given first: the platform, the permission table, and who acts. */
 export interface Context {

@@ -1,9 +1,15 @@
 import type { PermissionRow } from '../identity/index.ts';
 
+const keepers = { system: 'all', administrator: 'area', coordinator: 'area' } as const;
+
 export const organisationsPermissions: readonly PermissionRow[] = [
-  { permission: 'organisation.read', roles: ['resident', 'system'] },
-  { permission: 'station.import', roles: ['system'] },
-  { permission: 'medical-point.import', roles: ['system'] },
-  { permission: 'school.import', roles: ['system'] },
-  { permission: 'partner.import', roles: ['system'] },
+  {
+    permission: 'organisation.read',
+    dataClass: 'public',
+    roles: { resident: 'all', 'signed-in': 'all', system: 'all' },
+  },
+  { permission: 'station.import', dataClass: 'configuration', roles: keepers },
+  { permission: 'medical-point.import', dataClass: 'configuration', roles: keepers },
+  { permission: 'school.import', dataClass: 'configuration', roles: keepers },
+  { permission: 'partner.import', dataClass: 'configuration', roles: keepers },
 ];

@@ -40,6 +40,7 @@ export function isForPrograms(path: string): boolean {
 
 function blankRequest(site: Site, locale: Locale): PageRequest {
   return {
+    actor: undefined,
     method: 'GET',
     path: '/',
     params: {},
@@ -51,6 +52,8 @@ function blankRequest(site: Site, locale: Locale): PageRequest {
     publicUrl: site.publicUrl,
     site: site.facts(),
     header: () => undefined,
+    client: '',
     form: new URLSearchParams(),
+    files: [],
   };
 }

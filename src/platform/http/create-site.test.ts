@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { document, page, redirect, refusal } from './route.ts';
-import { testPage, testSite } from './testing.ts';
+import { testDoors, testPage, testSite } from './testing.ts';
 
 const HELLO = testPage('/hello', {
   handle: ({ locale }) => page(h('html', {}, h('body', { lang: locale }, 'Добрий день'))),
@@ -109,7 +109,7 @@ describe('what cannot be shown', () => {
       ],
     });
     const answers = ['/desk', '/area/nowhere', '/nothing'].map(async (path) => {
-      const answer = await site.request(path);
+      const answer = await site.request(path, { headers: { 'x-name': 'Olena' } });
       const headers = Object.fromEntries(answer.headers);
       delete headers['x-request-id'];
       return { status: answer.status, headers, body: await answer.text() };
@@ -120,12 +120,28 @@ describe('what cannot be shown', () => {
     expect(forbidden?.status).toBe(404);
   });
 
-  test('is shown to who may see it', async () => {
+  test('is shown to who may see it, and stays in no cache', async () => {
     const site = testSite({
       routes: [testPage('/desk', { access: { permission: 'report.read' } })],
-      allows: (permission) => permission === 'report.read',
+      doors: testDoors(
+        (actor, permission) => actor.name === 'Olena' && permission === 'report.read',
+      ),
     });
-    expect((await site.request('/desk')).status).toBe(200);
+    const answer = await site.request('/desk', { headers: { 'x-name': 'Olena' } });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect((await site.request('/desk', { headers: { 'x-name': 'Taras' } })).status).toBe(404);
+  });
+
+  test('leads whoever is not signed in to the sign-in, and back', async () => {
+    const site = testSite({
+      routes: [testPage('/desk/:id', { access: { permission: 'report.read' } })],
+      doors: testDoors(({ name }) => name === 'Olena'),
+    });
+    const answer = await site.request('/en/desk/7?page=2');
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/sign-in?next=%2Fdesk%2F7%3Fpage%3D2',
+    ]);
   });
 
   test.each([

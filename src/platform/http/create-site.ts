@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Random } from '../crypto/random.ts';
+import type { Doors } from './doors.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { mountOpenApi } from './mount-openapi.ts';
 import { mountOperation } from './mount-operation.ts';
 import { mountRoute } from './mount-route.ts';
 import type { Operation } from './operation.ts';
+import { countOpenStreams, type StreamLimits } from './open-streams.ts';
 import { createRequestIds } from './request-ids.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -13,25 +15,29 @@ import { mountStaticFiles } from './static-files.ts';
 import { answerUnmatched } from './unmatched.ts';
 
 /** What the http layer is given; it knows no module and no word of policing. */
-export interface SiteParts extends Omit<Site, 'ids' | 'security'> {
-  readonly routes: readonly Route[];
+export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'streams'> {
+  readonly doors: Doors<Actor>;
+  readonly routes: readonly Route<Actor>[];
   readonly operations: readonly Operation[];
   readonly random: Random;
+  /** How many streams may be open; the usual numbers when not given. */
+  readonly streamLimits?: StreamLimits;
   /** What tools/build made for browsers. */
   readonly filesFolder: string;
   readonly readyChecks: ReadyChecks;
 }
 
 /** The tables of routes and operations, served. */
-export function createSite(parts: SiteParts): SiteApp {
+export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
   const site: Site = {
     ...parts,
     ids: createRequestIds(parts.random),
+    streams: countOpenStreams(parts.streamLimits),
     security: securityHeaders(parts.publicUrl),
   };
   const app: SiteApp = new OpenAPIHono<SiteEnv>();
-  for (const route of parts.routes) mountRoute(app, site, route);
-  for (const operation of parts.operations) mountOperation(app, site, operation);
+  for (const route of parts.routes) mountRoute(app, site, parts.doors, route);
+  for (const operation of parts.operations) mountOperation(app, site, parts.doors, operation);
   mountOpenApi(app, site);
   mountHealth(app, site, parts.readyChecks);
   mountStaticFiles(app, site, parts.filesFolder);

@@ -8,26 +8,23 @@ export interface FormOrigin {
 }
 
 /**
- * Whether a form was sent from our own pages. There are no sessions yet that a foreign site could ride
- * on; still nobody else's page shall make a resident's browser write here. The first of these that the
- * browser sends decides:
+ * Whether a form was sent from our own pages: nobody else's page shall make a browser write here. The
+ * first of these that the browser sends decides:
  *
  * 1. `Sec-Fetch-Site` (every browser since 2023): `same-origin`, or `none` (a reload, typed in).
  * 2. `Origin` (Chrome 49 sends it with forms): PUBLIC_URL's, or the host that the request was sent to,
  *    for installations reached by several names. `null` is refused: it is what a sandboxed frame sends.
  * 3. `Referer`: the same.
- * 4. None of them (Opera Mini, privacy proxies, programs): allowed. No browser of the last ten years
- *    sends a foreign form without any of the three, and whoever sends it without a browser rides on
- *    nobody's rights.
- *
- * A page with a session must not rely on the fourth: its cookie has SameSite.
+ * 4. None of them (Opera Mini, privacy proxies, programs): allowed where nobody is signed in. No browser
+ *    of the last ten years sends a foreign form without any of the three, and whoever sends it without a
+ *    browser rides on nobody's rights. Where a session could be ridden on, it is refused.
  */
-export function isOwnForm(from: FormOrigin, publicUrl: string): boolean {
+export function isOwnForm(from: FormOrigin, publicUrl: string, signedIn: boolean): boolean {
   if (from.secFetchSite !== undefined) {
     return from.secFetchSite === 'same-origin' || from.secFetchSite === 'none';
   }
   const source = from.origin ?? from.referer;
-  return source === undefined || isOurs(source, from.host, publicUrl);
+  return source === undefined ? !signedIn : isOurs(source, from.host, publicUrl);
 }
 
 function isOurs(source: string, host: string | undefined, publicUrl: string): boolean {

@@ -2,11 +2,11 @@ import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { FORM_BYTES } from './read-form.ts';
 import { page, redirect, type Route } from './route.ts';
-import { testPage, testSite } from './testing.ts';
+import { type TestActor, testPage, testSite } from './testing.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-function noteRoute(more: Partial<Route> = {}): Route {
+function noteRoute(more: Partial<Route<TestActor>> = {}): Route<TestActor> {
   return testPage('/note', {
     method: 'POST',
     handle: ({ form }) => page(h('html', {}, form.get('note'))),

@@ -1,4 +1,6 @@
 import { answerSafely } from './answer-safely.ts';
+import { answerStream } from './answer-stream.ts';
+import { type Doors, isOpenToAnybody } from './doors.ts';
 import { entityTag, isUnchanged } from './entity-tag.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
@@ -9,11 +11,19 @@ import { isMalformed } from './request-target.ts';
 import type { Site, SiteApp } from './site.ts';
 
 /** Serves one row of a module's api/ and adds it to the OpenAPI document. */
-export function mountOperation(app: SiteApp, site: Site, operation: Operation): void {
+export function mountOperation<Actor>(
+  app: SiteApp,
+  site: Site,
+  doors: Doors<Actor>,
+  operation: Operation,
+): void {
+  const open = isOpenToAnybody(doors, operation.access);
   app.openAPIRegistry.registerPath(openApiPath(operation));
   app.get(honoPath(operation.path), (context) => {
     const exchange = openExchange(site, context, operation.path, 'uk');
-    return answerSafely(site, exchange, () => answerOperation(site, exchange, operation));
+    return answerSafely(site, exchange, () =>
+      open ? answerOperation(site, exchange, operation) : answerProblem(site, exchange, 'absent'),
+    );
   });
 }
 
@@ -43,10 +53,6 @@ async function answerOperation(
 ): Promise<Response> {
   const { context, target } = exchange;
   if (isMalformed(target)) return await answerProblem(site, exchange, 'malformed');
-  const { access } = operation;
-  if ('permission' in access && !site.allows(access.permission)) {
-    return await answerProblem(site, exchange, 'absent');
-  }
   const answered = await operation.answer({
     params: paramsOf(operation, context.req.param()),
     query: new URLSearchParams(target.search),
@@ -68,8 +74,16 @@ function answerValue(
   operation: Operation,
   answer: OperationAnswer<unknown>,
 ): Response | Promise<Response> {
-  const headers = { ...site.security.api, 'Content-Type': operation.type };
-  if ('stream' in answer) return answerStream(site, exchange, answer.stream, headers);
+  const common = operation.asksWhere ? site.security.apiUnkept : site.security.api;
+  const headers = { ...common, 'Content-Type': operation.type };
+  if ('stream' in answer) {
+    return answerStream(site, exchange, {
+      stream: answer.stream,
+      headers,
+      alwaysOpen: operation.alwaysOpen === true,
+      refuse: (failure, retry) => answerProblem(site, exchange, failure, { headers: retry }),
+    });
+  }
   const body = 'text' in answer ? answer.text : JSON.stringify(answer.json);
   const tag = operation.version ? `W/"${operation.version()}"` : entityTag(body);
   const header = (name: string) => exchange.context.req.header(name);
@@ -82,30 +96,4 @@ function answerValue(
     reference: exchange.reference,
     acceptEncoding: header('accept-encoding'),
   });
-}
-
-function answerStream(
-  site: Site,
-  exchange: Exchange,
-  stream: ReadableStream<Uint8Array>,
-  given: Readonly<Record<string, string>>,
-): Response {
-  const headers = { ...given, 'Cache-Control': 'no-store', 'X-Request-Id': exchange.reference };
-  if (exchange.context.req.method !== 'HEAD') {
-    return new Response(endWith(stream, site.stopping), { headers });
-  }
-  // Only the headers are sent: nobody would ever read the stream, or end it.
-  void stream.cancel();
-  return new Response(null, { headers });
-}
-
-/** A stream that goes on for hours must not keep a process from stopping. */
-function endWith(
-  stream: ReadableStream<Uint8Array>,
-  stopping: AbortSignal,
-): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // It ends with an error whenever the reader goes away, which is how streams end.
-  stream.pipeTo(writable, { signal: stopping }).catch(() => undefined);
-  return readable;
 }

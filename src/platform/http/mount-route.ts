@@ -2,11 +2,14 @@ import type { Context } from 'hono';
 import { localePath } from '../i18n/locales.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
+import { answerStream } from './answer-stream.ts';
 import { isOwnForm } from './cross-site.ts';
+import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { withoutPrefix } from './page-request.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
-import { readForm } from './read-form.ts';
+import { type PostedForm, readForm } from './read-form.ts';
+import { readUpload } from './read-upload.ts';
 import { render } from './render.ts';
 import { isMalformed } from './request-target.ts';
 import type { Route } from './route.ts';
@@ -14,32 +17,77 @@ import type { Site, SiteApp, SiteEnv } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /** Serves one row of a routes.ts under the address of each of its locales. */
-export function mountRoute(app: SiteApp, site: Site, route: Route): void {
+export function mountRoute<Actor>(
+  app: SiteApp,
+  site: Site,
+  doors: Doors<Actor>,
+  route: Route<Actor>,
+): void {
+  const door: Door<Actor> = { site, doors, route, open: isOpenToAnybody(doors, route.access) };
   for (const locale of route.locales) {
     app.on(route.method, localePath(locale, route.path), (context) => {
       const exchange = openExchange(site, context, route.path, locale);
-      return answerSafely(site, exchange, () => answerRoute(site, exchange, route));
+      return answerSafely(site, exchange, () => answerRoute(door, exchange));
     });
   }
 }
 
-async function answerRoute(site: Site, exchange: Exchange, route: Route): Promise<Response> {
-  if (isMalformed(exchange.target)) return await answerFailure(site, exchange, 'malformed');
-  if ('permission' in route.access && !site.allows(route.access.permission)) {
-    return await answerFailure(site, exchange, 'absent');
-  }
-  if (route.method === 'GET') return await answerWith(site, exchange, route, NO_FORM);
-  const refused = await refusePost(site, exchange.context, route);
-  if (refused) return await answerFailure(site, exchange, refused.failure, refused.headers);
-  const form = await readForm(exchange.context.req.raw);
-  return form.ok
-    ? await answerWith(site, exchange, route, form.value)
-    : await answerFailure(site, exchange, form.refusal);
+/** One route, and whether residents may come in without being asked who they are. */
+interface Door<Actor> {
+  readonly site: Site;
+  readonly doors: Doors<Actor>;
+  readonly route: Route<Actor>;
+  readonly open: boolean;
 }
 
-const NO_FORM = new URLSearchParams();
+async function answerRoute<Actor>(door: Door<Actor>, exchange: Exchange): Promise<Response> {
+  const { site, doors, route } = door;
+  if (isMalformed(exchange.target)) return await answerFailure(site, exchange, 'malformed');
+  if (door.open) return await answerActor(door, exchange, doors.anybody);
+  const entrance = await enter(doors, route.access, (name) => exchange.context.req.header(name));
+  switch (entrance.kind) {
+    case 'in':
+      return await answerActor(door, exchange, entrance.actor);
+    case 'forbidden':
+      return await answerFailure(site, exchange, 'absent');
+    case 'signed-out':
+      return await leadToSignIn(door, exchange);
+  }
+}
 
-async function refusePost(site: Site, context: Context<SiteEnv>, route: Route) {
+/** A form that was sent too late is led to its page again, which can be shown; a form cannot be sent for somebody. */
+async function leadToSignIn<Actor>(door: Door<Actor>, exchange: Exchange): Promise<Response> {
+  const { target, locale, context } = exchange;
+  const path = withoutPrefix(target.path, locale);
+  const asked = target.search === '' ? path : `${path}?${target.search}`;
+  return await render({ kind: 'redirect', to: door.doors.signIn(asked, locale) }, {
+    security: door.site.security,
+    nonce: '',
+    reference: exchange.reference,
+    acceptEncoding: context.req.header('accept-encoding'),
+    ifNoneMatch: undefined,
+  });
+}
+
+async function answerActor<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  actor: Actor,
+): Promise<Response> {
+  const { site, route } = door;
+  if (route.method === 'GET') return await answerWith(door, exchange, actor, NOTHING_POSTED);
+  const refused = await refusePost(door, exchange.context);
+  if (refused) return await answerFailure(site, exchange, refused.failure, refused.headers);
+  const { raw } = exchange.context.req;
+  const posted = await (route.upload ? readUpload(raw, route.upload) : readForm(raw));
+  return posted.ok
+    ? await answerWith(door, exchange, actor, posted.value)
+    : await answerFailure(site, exchange, posted.refusal);
+}
+
+const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };
+
+async function refusePost<Actor>({ site, route, open }: Door<Actor>, context: Context<SiteEnv>) {
   const header = (name: string) => context.req.header(name);
   const from = {
     secFetchSite: header('sec-fetch-site'),
@@ -47,7 +95,9 @@ async function refusePost(site: Site, context: Context<SiteEnv>, route: Route) {
     referer: header('referer'),
     host: header('host'),
   };
-  if (!isOwnForm(from, site.publicUrl)) return { failure: 'cross-site', headers: {} } as const;
+  if (!isOwnForm(from, site.publicUrl, !open)) {
+    return { failure: 'cross-site', headers: {} } as const;
+  }
   const wait = await site.limits.count(
     route.path,
     trustedClient(site, context),
@@ -57,16 +107,17 @@ async function refusePost(site: Site, context: Context<SiteEnv>, route: Route) {
   return { failure: 'too-many', headers: { 'Retry-After': String(wait) } } as const;
 }
 
-async function answerWith(
-  site: Site,
+async function answerWith<Actor>(
+  { site, route, open }: Door<Actor>,
   exchange: Exchange,
-  route: Route,
-  form: URLSearchParams,
+  actor: Actor,
+  { form, files }: PostedForm,
 ): Promise<Response> {
   const { context, target, locale } = exchange;
   const nonce = site.ids.nonce();
   const header = (name: string) => context.req.header(name);
   const answer = await route.handle({
+    actor,
     method: route.method,
     path: withoutPrefix(target.path, locale),
     params: context.req.param(),
@@ -77,14 +128,39 @@ async function answerWith(
     publicUrl: site.publicUrl,
     site: site.facts(),
     header,
+    client: trustedClient(site, context),
     form,
+    files,
   });
-  if (answer.kind === 'refusal') return await answerFailure(site, exchange, answer.reason);
-  return await render(answer, {
-    security: site.security,
-    nonce,
-    reference: exchange.reference,
-    acceptEncoding: header('accept-encoding'),
-    ifNoneMatch: header('if-none-match'),
-  });
+  switch (answer.kind) {
+    case 'refusal':
+      return await answerFailure(site, exchange, answer.reason);
+    case 'stream': {
+      const headers = { ...site.security.document, 'Content-Type': answer.type };
+      return await answerStream(site, exchange, {
+        stream: answer.stream,
+        headers,
+        alwaysOpen: false,
+        refuse: (failure, retry) => answerFailure(site, exchange, failure, retry),
+      });
+    }
+    default: {
+      const shown = await render(answer, {
+        security: site.security,
+        nonce,
+        reference: exchange.reference,
+        acceptEncoding: header('accept-encoding'),
+        ifNoneMatch: header('if-none-match'),
+      });
+      // What only staff may see must not stay in any cache, on a shared computer least of all.
+      if (!open) shown.headers.set('Cache-Control', 'no-store');
+      if ('cookies' in answer) giveCookies(shown, answer.cookies ?? []);
+      return shown;
+    }
+  }
+}
+
+function giveCookies(response: Response, cookies: readonly string[]): void {
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  if (cookies.length > 0) response.headers.set('Cache-Control', 'no-store');
 }

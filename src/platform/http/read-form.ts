@@ -1,8 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { UploadedFile } from './route.ts';
 
 export const FORM_BYTES = 100 * 1024;
-const FORM_FIELDS = 200;
+export const FORM_FIELDS = 200;
+
+/** What was posted: its fields, and the files where the route takes any. */
+export interface PostedForm {
+  readonly form: URLSearchParams;
+  readonly files: readonly UploadedFile[];
+}
 
 export type FormRefusal = 'too-large' | 'unsupported' | 'malformed';
 
@@ -11,13 +18,13 @@ export type FormRefusal = 'too-large' | 'unsupported' | 'malformed';
  * it is already too much. Text that is not UTF-8, and null bytes (which PostgreSQL cannot store), are
  * refused here for all forms.
  */
-export async function readForm(request: Request): Promise<Result<URLSearchParams, FormRefusal>> {
+export async function readForm(request: Request): Promise<Result<PostedForm, FormRefusal>> {
   if (!isForm(request.headers.get('content-type'))) return refuse('unsupported');
   if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
   const bytes = await readLimited(request);
   if (!bytes.ok) return bytes;
   const form = parseForm(bytes.value);
-  return form === undefined ? refuse('malformed') : ok(form);
+  return form === undefined ? refuse('malformed') : ok({ form, files: [] });
 }
 
 function isForm(type: string | null): boolean {
@@ -50,7 +57,8 @@ function parseForm(bytes: Buffer): URLSearchParams | undefined {
 /** Percent escapes that are no UTF-8 (half a character, a lone surrogate) are decoded to U+FFFD. */
 const NO_TEXT = /[\0\uFFFD]/;
 
-function isText(form: URLSearchParams): boolean {
+/** A null byte, which PostgreSQL cannot store, is no text either. */
+export function isText(form: URLSearchParams): boolean {
   for (const [name, value] of form) {
     if (NO_TEXT.test(name) || NO_TEXT.test(value)) return false;
   }

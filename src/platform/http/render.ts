@@ -14,7 +14,7 @@ export interface Rendering {
   readonly ifNoneMatch: string | undefined;
 }
 
-type Shown = Exclude<Answer, { readonly kind: 'refusal' }>;
+type Shown = Exclude<Answer, { readonly kind: 'refusal' | 'stream' }>;
 
 /** Turns what a route answered into a response. A promise only where something is compressed. */
 export function render(answer: Shown, rendering: Rendering): Response | Promise<Response> {

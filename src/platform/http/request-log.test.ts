@@ -2,11 +2,11 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { page, type Route } from './route.ts';
-import { testPage, testSite } from './testing.ts';
+import { type TestActor, testPage, testSite } from './testing.ts';
 import { h } from 'preact';
 
 /** What the log has after these requests. */
-async function logOf(level: string, routes: readonly Route[], paths: readonly string[]) {
+async function logOf(level: string, routes: readonly Route<TestActor>[], paths: readonly string[]) {
   const lines: string[] = [];
   const stream = new Writable({
     write: (chunk, _, done) => {

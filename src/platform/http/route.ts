@@ -22,8 +22,18 @@ export interface SiteFacts {
   readonly demonstration: boolean;
 }
 
+/** A file of a posted form, read whole and limited in size; what it is, its content decides. */
+export interface UploadedFile {
+  readonly field: string;
+  /** As the browser says it: to be shown, never to be used as a path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a page knows of the request that asks for it. Paths are without the locale's prefix. */
-export interface PageRequest {
+export interface PageRequest<Actor = unknown> {
+  /** Who asks, as the doors of the house recognised them. */
+  readonly actor: Actor;
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
@@ -37,8 +47,12 @@ export interface PageRequest {
   readonly publicUrl: string;
   readonly site: SiteFacts;
   readonly header: (name: string) => string | undefined;
+  /** The network address that asks: for limits only, never kept or logged. */
+  readonly client: string;
   /** The fields of a POSTed form, already read and limited in size. */
   readonly form: URLSearchParams;
+  /** Only where the route takes uploads. */
+  readonly files: readonly UploadedFile[];
 }
 
 /** Why nothing can be shown. Only the http layer turns a reason into a status code. */
@@ -57,8 +71,20 @@ export type Answer =
       readonly view: VNode;
       readonly reason?: Reason;
       readonly headers?: Readonly<Record<string, string>>;
+      readonly cookies?: readonly string[];
     }
-  | { readonly kind: 'redirect'; readonly to: string; readonly permanent?: boolean }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly permanent?: boolean;
+      readonly cookies?: readonly string[];
+    }
+  /** Goes on for as long as somebody reads it; ended when the process stops. */
+  | {
+      readonly kind: 'stream';
+      readonly stream: ReadableStream<Uint8Array>;
+      readonly type: string;
+    }
   | {
       readonly kind: 'document';
       readonly body: string | Uint8Array;
@@ -70,12 +96,19 @@ export type Answer =
 
 export function page(
   view: VNode,
-  options: { reason?: Reason; headers?: Readonly<Record<string, string>> } = {},
+  options: {
+    reason?: Reason;
+    headers?: Readonly<Record<string, string>>;
+    cookies?: readonly string[];
+  } = {},
 ): Answer {
   return { kind: 'page', view, ...options };
 }
 
-export function redirect(to: string, options: { permanent?: boolean } = {}): Answer {
+export function redirect(
+  to: string,
+  options: { permanent?: boolean; cookies?: readonly string[] } = {},
+): Answer {
   return { kind: 'redirect', to, ...options };
 }
 
@@ -97,8 +130,15 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
+/** What a form may bring besides its fields. */
+export interface Upload {
+  /** Of each file. */
+  readonly bytes: number;
+  readonly files: number;
+}
+
 /** One row of a module's routes.ts, which reads as the module's contents. */
-export interface Route {
+export interface Route<Actor = unknown> {
   readonly method: 'GET' | 'POST';
   /** Hono's path syntax: `/officer/:slug`. */
   readonly path: string;
@@ -107,7 +147,9 @@ export interface Route {
   readonly locales: readonly Locale[];
   /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
   readonly limit?: RateLimit;
+  /** A POST that brings files, as multipart/form-data. */
+  readonly upload?: Upload;
   /** Left out of the sitemap: a page that says `noindex`. */
   readonly unlisted?: true;
-  readonly handle: (request: PageRequest) => Answer | Promise<Answer>;
+  readonly handle: (request: PageRequest<Actor>) => Answer | Promise<Answer>;
 }

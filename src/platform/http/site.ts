@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { BlockList } from 'node:net';
 import type { Logger } from '../log/logger.ts';
 import type { Failure } from './failures.ts';
+import type { OpenStreams } from './open-streams.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { RequestIds } from './request-ids.ts';
 import type { PageRequest, SiteFacts } from './route.ts';
@@ -19,9 +20,8 @@ export interface Site {
   readonly facts: () => SiteFacts;
   readonly log: Logger;
   readonly limits: RateLimits;
+  readonly streams: OpenStreams;
   readonly proxies: BlockList;
-  /** Whether whoever asks holds a permission that a route demands. */
-  readonly allows: (permission: `${string}.${string}`) => boolean;
   readonly failurePage: FailurePage;
   /** Aborted when the process is asked to stop: streams then end. */
   readonly stopping: AbortSignal;

@@ -15,11 +15,11 @@ const ADDRESSES_A_FILE = 40_000;
 
 const access = { public: 'search engines lead residents to these pages' };
 
-export function robotsAndSitemap(
-  routes: readonly Route[],
+export function robotsAndSitemap<Actor>(
+  routes: readonly Route<Actor>[],
   sources: readonly SitemapSource[],
   allows: (permission: `${string}.${string}`) => boolean,
-): readonly Route[] {
+): readonly Route<Actor>[] {
   return [
     {
       method: 'GET',
@@ -50,8 +50,8 @@ export function robotsAndSitemap(
 }
 
 /** Pages that everybody may read, have no parameters and are no files. */
-function fixedPages(
-  routes: readonly Route[],
+function fixedPages<Actor>(
+  routes: readonly Route<Actor>[],
   allows: (permission: `${string}.${string}`) => boolean,
 ): readonly SitemapEntry[] {
   return routes.filter(

@@ -2,13 +2,34 @@ import { h } from 'preact';
 import { systemRandom } from '../crypto/random.ts';
 import { createLogger } from '../log/logger.ts';
 import { trustedProxies } from './client-address.ts';
+import type { Doors } from './doors.ts';
 import { memoryRateLimits } from './rate-limits.ts';
 import { page, type Route } from './route.ts';
 import { createSite, type SiteParts } from './create-site.ts';
 import type { SiteApp } from './site.ts';
 
+/** Who comes to a test's site: anybody, or whoever the header `x-name` names. */
+export interface TestActor {
+  readonly name: string;
+}
+
+const ANYBODY: TestActor = { name: 'anybody' };
+
+/** Doors of which the test says whom they let in. */
+export function testDoors(allows: Doors<TestActor>['allows']): Doors<TestActor> {
+  return {
+    anybody: ANYBODY,
+    recognise: (header) => {
+      const name = header('x-name');
+      return Promise.resolve(name === undefined ? ANYBODY : { name });
+    },
+    allows,
+    signIn: (path) => `/sign-in?next=${encodeURIComponent(path)}`,
+  };
+}
+
 /** A site of a test's own routes, with everything else as small as it can be. */
-export function testSite(parts: Partial<SiteParts>): SiteApp {
+export function testSite(parts: Partial<SiteParts<TestActor>>): SiteApp {
   return createSite({
     routes: [],
     operations: [],
@@ -18,7 +39,7 @@ export function testSite(parts: Partial<SiteParts>): SiteApp {
     random: systemRandom,
     limits: memoryRateLimits(new Uint8Array(32)),
     proxies: trustedProxies([]),
-    allows: () => false,
+    doors: testDoors(() => false),
     isOutage: () => false,
     filesFolder: '/nowhere',
     failurePage: ({ locale }, failure, reference) =>
@@ -30,7 +51,7 @@ export function testSite(parts: Partial<SiteParts>): SiteApp {
 }
 
 /** A public page in Ukrainian and English that shows one text. */
-export function testPage(path: string, more: Partial<Route> = {}): Route {
+export function testPage(path: string, more: Partial<Route<TestActor>> = {}): Route<TestActor> {
   return {
     method: 'GET',
     path,

@@ -4,6 +4,7 @@ import { LOCALES } from '../../platform/i18n/locales.ts';
 /** A GET of the page of an officer in Ukrainian; a test says what is different about its own. */
 export function pageRequest(different: Partial<PageRequest> = {}): PageRequest {
   return {
+    actor: undefined,
     method: 'GET',
     path: '/officer/olena-zrazkova',
     params: {},
@@ -14,7 +15,9 @@ export function pageRequest(different: Partial<PageRequest> = {}): PageRequest {
     publicUrl: 'https://poruch.test',
     site: { homeArea: undefined, demonstration: false },
     header: () => undefined,
+    client: '203.0.113.7',
     form: new URLSearchParams(),
+    files: [],
     ...different,
   };
 }

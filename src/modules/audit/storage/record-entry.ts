@@ -17,7 +17,7 @@ export async function recordEntry(
     .values({
       id: random.uuid(),
       actor_kind: entry.actor.kind,
-      actor_id: entry.actor.name ?? null,
+      actor_id: entry.actor.id ?? entry.actor.name ?? null,
       action: entry.action,
       thing_kind: entry.thing.kind,
       thing_id: entry.thing.id ?? null,

@@ -1,28 +1,102 @@
 import { describe, expect, test } from 'vitest';
-import { createPolicy, type PermissionRow } from './policy.ts';
-import { RESIDENT } from './roles.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { RESIDENT, type RoleGrant, type StaffActor } from './actor.ts';
+import type { PermissionRow } from './permission.ts';
+import { createPolicy } from './policy.ts';
+import type { StaffRole } from './roles.ts';
 
 const ROWS: readonly PermissionRow[] = [
-  { permission: 'officer.read', roles: ['resident', 'system'] },
-  { permission: 'officer.import', roles: ['system'] },
+  { permission: 'officer.read', dataClass: 'public', roles: { resident: 'all', system: 'all' } },
+  {
+    permission: 'report.answer',
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'district-officer': 'assigned',
+      'partner-mediator': 'organisation',
+      system: 'all',
+    },
+  },
+  { permission: 'account.read', dataClass: 'identity', roles: { 'signed-in': 'own' } },
 ];
 const COMMAND_LINE = { kind: 'system', name: 'poruch' } as const;
+const TATARBUNARY = 'area-of-tatarbunary';
+const IZMAIL = 'area-of-izmail';
+const policy = createPolicy(ROWS);
+
+function staff(role: StaffRole, where: Partial<RoleGrant> = {}): StaffActor {
+  const grant = {
+    id: newId<'grant'>(systemRandom),
+    role,
+    areaId: undefined,
+    organisationId: undefined,
+    endsOn: undefined,
+    ...where,
+  };
+  return {
+    kind: 'staff',
+    id: newId<'account'>(systemRandom),
+    displayName: 'Олена Зразкова',
+    sessionId: newId<'session'>(systemRandom),
+    grants: [grant],
+    provenAt: Temporal.Instant.from('2026-11-25T08:00:00Z'),
+  };
+}
 
 describe('the permission table', () => {
   test('lets a resident do what a row allows, and nothing more', () => {
-    const policy = createPolicy(ROWS);
     expect(policy.can(RESIDENT, 'officer.read')).toBe(true);
-    expect(policy.can(RESIDENT, 'officer.import')).toBe(false);
-    expect(policy.can(COMMAND_LINE, 'officer.import')).toBe(true);
+    expect(policy.can(RESIDENT, 'report.answer')).toBe(false);
+    expect(policy.can(COMMAND_LINE, 'report.answer', { areaIds: [IZMAIL] })).toBe(true);
   });
 
   test('lets nobody do what no row speaks of', () => {
-    const policy = createPolicy(ROWS);
     expect(policy.can(COMMAND_LINE, 'officer.promote')).toBe(false);
     expect(createPolicy([]).can(COMMAND_LINE, 'officer.read')).toBe(false);
   });
 
   test('refuses two rows for one permission: one of them would be a surprise', () => {
     expect(() => createPolicy([...ROWS, ...ROWS.slice(0, 1)])).toThrow('officer.read');
+  });
+});
+
+describe('a role', () => {
+  test('holds within its area and everything below it, and nowhere else', () => {
+    const coordinator = staff('coordinator', { areaId: TATARBUNARY });
+    const here = { areaIds: ['a-beat', TATARBUNARY, 'the-oblast'] };
+    expect(policy.can(coordinator, 'report.answer', here)).toBe(true);
+    expect(policy.can(coordinator, 'report.answer', { areaIds: [IZMAIL] })).toBe(false);
+    expect(policy.can(coordinator, 'report.answer', {})).toBe(false);
+    expect(policy.can(staff('coordinator'), 'report.answer', { areaIds: [IZMAIL] })).toBe(true);
+  });
+
+  test('for an organisation opens what belongs to that one', () => {
+    const mediator = staff('partner-mediator', { organisationId: 'an-ngo' });
+    expect(policy.can(mediator, 'report.answer', { organisationId: 'an-ngo' })).toBe(true);
+    expect(policy.can(mediator, 'report.answer', { organisationId: 'another' })).toBe(false);
+    expect(policy.can(staff('partner-mediator'), 'report.answer', {})).toBe(false);
+  });
+
+  test('opens what was given to this person, and not what was given to a colleague', () => {
+    const officer = staff('district-officer', { areaId: TATARBUNARY });
+    expect(policy.can(officer, 'report.answer', { assigneeIds: [officer.id] })).toBe(true);
+    expect(policy.can(officer, 'report.answer', { assigneeIds: ['a-colleague'] })).toBe(false);
+    expect(policy.can(officer, 'report.answer', { areaIds: [TATARBUNARY] })).toBe(false);
+  });
+
+  test('is not needed for what is one’s own, once one is signed in', () => {
+    const auditor = staff('auditor');
+    expect(policy.can(auditor, 'account.read', { ownerId: auditor.id })).toBe(true);
+    expect(policy.can(auditor, 'account.read', { ownerId: 'a-colleague' })).toBe(false);
+    expect(policy.can(RESIDENT, 'account.read')).toBe(false);
+  });
+
+  test('says where it reaches, for lists', () => {
+    const coordinator = staff('coordinator', { areaId: TATARBUNARY });
+    expect(policy.scopes(coordinator, 'report.answer')).toEqual([
+      { role: 'coordinator', reach: 'area', areaId: TATARBUNARY, organisationId: undefined },
+    ]);
+    expect(policy.scopes(coordinator, 'officer.read')).toEqual([]);
   });
 });

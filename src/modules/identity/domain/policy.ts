@@ -1,28 +1,78 @@
-import type { Actor, Role } from './roles.ts';
+import type { Actor, RoleGrant, StaffActor } from './actor.ts';
+import type { Permission, PermissionRow, Reach, Resource } from './permission.ts';
 
-/** A permission is a noun and a verb: `area.import`, `card-issue.submit`. */
-export type Permission = `${string}.${string}`;
-
-/** One row of the permission table: which roles may do it. Modules export rows; app.ts joins them. */
-export interface PermissionRow {
-  readonly permission: Permission;
-  readonly roles: readonly Role[];
+/** Where somebody may do something, for lists and for the page that explains it. */
+export interface Scope {
+  readonly role: string;
+  readonly reach: Reach;
+  /** Of a grant; undefined: everywhere. */
+  readonly areaId: string | undefined;
+  readonly organisationId: string | undefined;
 }
 
 export interface Policy {
-  can(actor: Actor, permission: Permission): boolean;
+  /** Without a resource: whether they may at all, somewhere. With one: whether they may with this very thing. */
+  can(actor: Actor, permission: Permission, resource?: Resource): boolean;
+  /** By which grants, and how far. Empty: not at all. */
+  scopes(actor: Actor, permission: Permission): readonly Scope[];
   readonly rows: readonly PermissionRow[];
 }
 
 /** Throws when two rows speak of one permission: that is a bug in a module, not a request's fault. */
 export function createPolicy(rows: readonly PermissionRow[]): Policy {
-  const table = new Map<Permission, ReadonlySet<Role>>();
+  const table = new Map<Permission, PermissionRow>();
   for (const row of rows) {
     if (table.has(row.permission)) throw new Error(`two rows for permission ${row.permission}`);
-    table.set(row.permission, new Set(row.roles));
+    table.set(row.permission, row);
   }
+  const scopes = (actor: Actor, permission: Permission): readonly Scope[] => {
+    const row = table.get(permission);
+    return row ? scopesOf(actor, row) : [];
+  };
   return {
     rows,
-    can: (actor, permission) => table.get(permission)?.has(actor.kind) ?? false,
+    scopes,
+    can: (actor, permission, resource) =>
+      scopes(actor, permission).some(
+        (scope) => resource === undefined || reaches(scope, actor, resource),
+      ),
   };
+}
+
+function scopesOf(actor: Actor, { roles }: PermissionRow): readonly Scope[] {
+  if (actor.kind !== 'staff') return scopeWithoutGrant(actor.kind, roles[actor.kind]);
+  return [
+    ...scopeWithoutGrant('signed-in', roles['signed-in']),
+    ...actor.grants.flatMap((grant) => scopeOfGrant(grant, roles[grant.role])),
+  ];
+}
+
+function scopeWithoutGrant(role: string, reach: Reach | undefined): readonly Scope[] {
+  return reach === undefined ? [] : [{ role, reach, areaId: undefined, organisationId: undefined }];
+}
+
+function scopeOfGrant(grant: RoleGrant, reach: Reach | undefined): readonly Scope[] {
+  const { role, areaId, organisationId } = grant;
+  return reach === undefined ? [] : [{ role, reach, areaId, organisationId }];
+}
+
+function reaches(scope: Scope, actor: Actor, resource: Resource): boolean {
+  switch (scope.reach) {
+    case 'all':
+      return true;
+    case 'area':
+      return scope.areaId === undefined || (resource.areaIds ?? []).includes(scope.areaId);
+    case 'organisation':
+      return (
+        scope.organisationId !== undefined && scope.organisationId === resource.organisationId
+      );
+    case 'assigned':
+      return isStaff(actor) && (resource.assigneeIds ?? []).includes(actor.id);
+    case 'own':
+      return isStaff(actor) && resource.ownerId === actor.id;
+  }
+}
+
+function isStaff(actor: Actor): actor is StaffActor {
+  return actor.kind === 'staff';
 }

@@ -1,6 +1,5 @@
 /** The roles of the people who work in the system; a role is granted within an area's subtree. */
-export const ROLES = [
-  'resident',
+export const STAFF_ROLES = [
   'assistant',
   'district-officer',
   'school-officer',
@@ -18,17 +17,9 @@ export const ROLES = [
   'commission-secretary',
   'auditor',
   'administrator',
-  'api-client',
-  'system',
 ] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Besides them: whoever has no account, whoever is signed in at all, programs, and the installation itself. */
+export const ROLES = ['resident', ...STAFF_ROLES, 'signed-in', 'api-client', 'system'] as const;
 export type Role = (typeof ROLES)[number];
-
-/**
- * Who acts. `system` is the installation itself: its jobs, and whoever holds its command line.
- * A resident has no account and no row anywhere.
- */
-export type Actor =
-  | { readonly kind: 'resident' }
-  | { readonly kind: 'system'; readonly name: string };
-
-export const RESIDENT: Actor = { kind: 'resident' };

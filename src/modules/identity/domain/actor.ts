@@ -1,0 +1,36 @@
+import type { AccountId, GrantId, SessionId } from '../../../kernel/ids.ts';
+import type { StaffRole } from './roles.ts';
+
+/** A role that somebody was given: where, for which organisation, and until when. */
+export interface RoleGrant {
+  readonly id: GrantId;
+  readonly role: StaffRole;
+  /** The area within whose subtree it holds; undefined: everywhere. */
+  readonly areaId: string | undefined;
+  readonly organisationId: string | undefined;
+  /** The last day on which it holds; undefined: until it is revoked. */
+  readonly endsOn: Temporal.PlainDate | undefined;
+}
+
+/** Somebody who is signed in, with what they were granted at this very request. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly id: AccountId;
+  /** For the person's own eyes and colleagues': never in the audit, never in a log. */
+  readonly displayName: string;
+  readonly sessionId: SessionId;
+  readonly grants: readonly RoleGrant[];
+  /** When they last proved who they are: dangerous acts ask for it again. */
+  readonly provenAt: Temporal.Instant;
+}
+
+/**
+ * Who acts. `system` is the installation itself: its jobs, and whoever holds its command line.
+ * A resident has no account and no row anywhere.
+ */
+export type Actor =
+  | { readonly kind: 'resident' }
+  | { readonly kind: 'system'; readonly name: string }
+  | StaffActor;
+
+export const RESIDENT: Actor = { kind: 'resident' };

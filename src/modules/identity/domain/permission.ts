@@ -1,0 +1,50 @@
+import type { Role } from './roles.ts';
+
+/** A permission is a noun and a verb: `area.import`, `card-issue.submit`. */
+export type Permission = `${string}.${string}`;
+
+/** What sort of thing a permission opens; who sees which class is promised to people. */
+export const DATA_CLASSES = [
+  'public',
+  'emergency',
+  'report',
+  'confidential',
+  'identity',
+  'school',
+  'commission',
+  'forum',
+  'statistics',
+  'audit',
+  'configuration',
+] as const;
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/**
+ * How far a role reaches:
+ * - `all`: every thing, wherever it is;
+ * - `area`: things in the subtree of the grant's area (a grant without an area: everywhere);
+ * - `organisation`: things of the grant's organisation;
+ * - `assigned`: things that were given to this person;
+ * - `own`: what this person made, or is about this person.
+ */
+export type Reach = 'all' | 'area' | 'organisation' | 'assigned' | 'own';
+
+/** One row of the permission table. A role that is not named may not. Modules export rows; app.ts joins them. */
+export interface PermissionRow {
+  readonly permission: Permission;
+  readonly dataClass: DataClass;
+  readonly roles: Readonly<Partial<Record<Role, Reach>>>;
+  /** A dangerous act: whoever does it proves again who they are, not longer ago than the identity module says. */
+  readonly stepUp?: true;
+}
+
+/** What a thing must say of itself for a reach to be judged. What it leaves out, no such reach opens. */
+export interface Resource {
+  /** The thing's area and all above it. */
+  readonly areaIds?: readonly string[];
+  readonly organisationId?: string;
+  /** The accounts that it was given to. */
+  readonly assigneeIds?: readonly string[];
+  /** The account that made it, or that it is about. */
+  readonly ownerId?: string;
+}

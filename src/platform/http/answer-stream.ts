@@ -1,0 +1,56 @@
+import type { Exchange } from './exchange.ts';
+import type { Failure } from './failures.ts';
+import type { Headers } from './security-headers.ts';
+import type { Site } from './site.ts';
+import { trustedClient } from './trusted-client.ts';
+
+/** A browser asks again by itself; a place is free as soon as somebody leaves. */
+const RETRY_SECONDS = '30';
+
+/** A stream that was answered, and how it is sent. */
+export interface Streaming {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly headers: Headers;
+  /** It tells of danger: opened for everybody, however many are open already. */
+  readonly alwaysOpen: boolean;
+  /** How whoever finds no place is told. */
+  readonly refuse: (failure: Failure, headers: Headers) => Response | Promise<Response>;
+}
+
+/** A stream goes on for as long as its reader stays, or until the process stops. */
+export function answerStream(
+  site: Site,
+  exchange: Exchange,
+  { stream, headers: given, alwaysOpen, refuse }: Streaming,
+): Response | Promise<Response> {
+  const { context } = exchange;
+  const headers = { ...given, 'Cache-Control': 'no-store', 'X-Request-Id': exchange.reference };
+  if (context.req.method === 'HEAD') {
+    // Only the headers are sent: nobody would ever read the stream, or end it.
+    void stream.cancel();
+    return new Response(null, { headers });
+  }
+  const place = alwaysOpen
+    ? site.streams.takeAlways()
+    : site.streams.take(trustedClient(site, context));
+  if ('refused' in place) {
+    void stream.cancel();
+    return refuse(place.refused, { 'Retry-After': RETRY_SECONDS });
+  }
+  return new Response(endWith(stream, site.stopping, place.leave), { headers });
+}
+
+/** A stream that goes on for hours must not keep a process from stopping. */
+function endWith(
+  stream: ReadableStream<Uint8Array>,
+  stopping: AbortSignal,
+  ended: () => void,
+): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  // It ends with an error whenever the reader goes away, which is how streams end.
+  stream
+    .pipeTo(writable, { signal: stopping })
+    .catch(() => undefined)
+    .finally(ended);
+  return readable;
+}

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
+import type { Upload, UploadedFile } from './route.ts';
+
+/** A browser sends an empty file for each field that nothing was chosen in. */
+const NOT_CHOSEN = 0;
+
+/**
+ * Reads a form with files. Each file is held in memory up to its limit, and what comes beyond a limit is
+ * refused while it arrives: nothing is written to disk, where it might be left behind.
+ */
+export async function readUpload(
+  request: Request,
+  upload: Upload,
+): Promise<Result<PostedForm, FormRefusal>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.toLowerCase().startsWith('multipart/form-data')) return refuse('unsupported');
+  if (!request.body) return refuse('malformed');
+  const parser = openParser(type, upload);
+  if (!parser) return refuse('malformed');
+  return await new Promise((resolve) => {
+    const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+    const end = (result: Result<PostedForm, FormRefusal>) => {
+      source.unpipe(parser);
+      source.destroy();
+      resolve(result);
+    };
+    const form = new URLSearchParams();
+    const files: UploadedFile[] = [];
+    parser.on('field', (name, value, nameCut, valueCut) => {
+      if (nameCut || valueCut) end(refuse('too-large'));
+      else form.append(name, value);
+    });
+    parser.on('file', (field, stream, name) => {
+      collect(stream, (bytes) => {
+        if (stream.truncated) end(refuse('too-large'));
+        else if (bytes.length > NOT_CHOSEN) files.push({ field, name: name ?? '', bytes });
+      });
+    });
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+      parser.on(limit, () => end(refuse('too-large')));
+    }
+    parser.on('error', () => end(refuse('malformed')));
+    parser.on('finish', () => end(isText(form) ? ok({ form, files }) : refuse('malformed')));
+    // Whoever sent it went away in the middle.
+    source.on('error', () => end(refuse('malformed')));
+    source.pipe(parser);
+  });
+}
+
+function openParser(type: string, upload: Upload) {
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits: {
+        fields: FORM_FIELDS,
+        fieldSize: FORM_BYTES,
+        files: upload.files,
+        fileSize: upload.bytes,
+        headerPairs: 20,
+        headerSize: 4096,
+      },
+    });
+  } catch {
+    // Without a boundary it cannot be read.
+    return undefined;
+  }
+}
+
+function collect(stream: BusboyFileStream, done: (bytes: Uint8Array) => void): void {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(Buffer.concat(chunks)));
+  stream.on('error', () => done(new Uint8Array()));
+}
