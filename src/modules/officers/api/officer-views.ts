@@ -43,6 +43,7 @@ export const officerSchema = namedSchema(
     receptions: z.array(
       z.object({
         place: z.string(),
+        placeEn: z.string().nullable().describe('In English, where a roster says it'),
         areaId: z.uuid().nullable(),
         weekday: z.int().describe('1 is Monday'),
         from: z.string().describe('HH:MM in the installation’s time zone'),
@@ -104,9 +105,9 @@ function viewReception(
   reception: ServingOfficer['receptions'][number],
   { areas }: OfficerViewing,
 ): OfficerView['receptions'][number] {
-  const { place, areaId, weekday, startsAt, endsAt } = reception;
+  const { place, placeEn = null, areaId, weekday, startsAt, endsAt } = reception;
   const area = areaId && areas.get(areaId);
-  return { place, areaId: area?.id ?? null, weekday, from: startsAt, to: endsAt };
+  return { place, placeEn, areaId: area?.id ?? null, weekday, from: startsAt, to: endsAt };
 }
 
 function viewDeputy(deputy: ServingOfficer): z.infer<typeof deputySchema> {

@@ -1,4 +1,5 @@
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import { byName } from '../../../kernel/text/by-name.ts';
 import { type AssignedArea, hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
 
@@ -47,9 +48,7 @@ export interface OfficersSnapshot {
 }
 
 export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): OfficersSnapshot {
-  const all = officers.toSorted(
-    (a, b) => a.name.localeCompare(b.name, 'uk') || (a.id < b.id ? -1 : 1),
-  );
+  const all = officers.toSorted(byName);
   return {
     all,
     isDemonstration: all.some(({ invented }) => invented),

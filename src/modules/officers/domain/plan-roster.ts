@@ -128,11 +128,24 @@ function receptionsAfter(
   { columns }: RosterPlanning,
 ): readonly Reception[] | undefined {
   if (!columns.has('receptions')) return undefined;
+  const known = before?.receptions ?? [];
+  const after = columns.has('placesEn')
+    ? entry.receptions
+    : entry.receptions.map((one) => ({ ...one, placeEn: known.find(isAt(one))?.placeEn }));
   const week = (receptions: readonly Reception[]) =>
     JSON.stringify(
       receptions
-        .map((one) => [one.weekday, one.startsAt, one.endsAt, one.place, one.areaId ?? null])
+        .map(({ weekday, startsAt, endsAt, place, placeEn, areaId }) => [
+          [weekday, startsAt, endsAt, place],
+          [placeEn ?? null, areaId ?? null],
+        ])
         .toSorted((a, b) => String(a).localeCompare(String(b))),
     );
-  return week(entry.receptions) === week(before?.receptions ?? []) ? undefined : entry.receptions;
+  return week(after) === week(known) ? undefined : after;
+}
+
+/** Its English name stays with a reception whose hour and place stay. */
+function isAt(one: Reception) {
+  return ({ weekday, startsAt, place }: Reception) =>
+    weekday === one.weekday && startsAt === one.startsAt && place === one.place;
 }

@@ -51,6 +51,13 @@ export const ROSTER_COLUMNS = {
     'години прийому',
     'де застати',
   ],
+  placesEn: [
+    'reception en',
+    'reception places en',
+    'reception places in english',
+    'прийом англійською',
+    'місця прийому англійською',
+  ],
   checkedOn: ['checked on', 'checked', 'перевірено', 'номер перевірено', 'дата перевірки'],
   leftOn: ['left on', 'left', 'звільнено', 'вибув', 'дата звільнення'],
 } as const;

@@ -23,6 +23,7 @@ export type RosterProblemReason =
   | 'reception-impossible'
   | 'reception-no-place'
   | 'reception-twice'
+  | 'reception-english-count'
   | 'station-unknown'
   | 'area-unknown'
   | 'area-ambiguous'

@@ -62,10 +62,25 @@ describe('a line of a roster', () => {
     ['receptions: reception-no-hours', { receptions: 'пн Струмок' }],
     ['receptions: reception-impossible', { receptions: 'пн 18:00–9:00 Струмок' }],
     ['receptions: reception-no-place', { receptions: 'пн 9:00–12:00' }],
+    ['placesEn: reception-english-count', { receptions: 'пн 9–12 Струмок', placesEn: 'A; B' }],
+    ['placesEn: reception-english-count', { placesEn: 'Library' }],
     ['name: text-unreadable', { name: 'Олена\u0000' }],
     ['name: text-too-long', { name: 'О'.repeat(10_000_000) }],
   ])('names what is wrong: %s', (problem, cells) => {
     expect(problems(cells)).toEqual([problem]);
+  });
+
+  it('takes the places in English one by one, each for all days of its reception', () => {
+    const { row } = read({
+      receptions: 'пн, ср 9–12 Струмок, бібліотека; пт 9–11 Спаське, клуб; сб 9–11 Вигадане',
+      placesEn: 'Strumok, library;;Vyhadane',
+    });
+    expect(row.receptions.map(({ weekday, placeEn }) => [weekday, placeEn])).toEqual([
+      [1, 'Strumok, library'],
+      [3, 'Strumok, library'],
+      [5, undefined],
+      [6, 'Vyhadane'],
+    ]);
   });
 
   it('names everything at once, with what stood there', () => {

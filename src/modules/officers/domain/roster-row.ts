@@ -18,6 +18,7 @@ export interface WrittenReception {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly place: string;
+  readonly placeEn: string | undefined;
 }
 
 /** One line of a roster, read but not yet looked up anywhere. Blank cells are undefined or empty. */
@@ -78,7 +79,7 @@ export function parseRosterRow({ line, cells }: NamedRow<RosterColumn>): ParsedR
     areas: list('areas'),
     since: day('since'),
     until: day('until'),
-    receptions: readReceptions(text('receptions', 4000), wrong),
+    receptions: readReceptions(text('receptions', 4000), text('placesEn', 4000), wrong),
     checkedOn: day('checkedOn'),
     leftOn: day('leftOn'),
   };
@@ -160,19 +161,32 @@ function readDay(
   return readKnown(text, parseDate, column, 'date-unreadable', wrong);
 }
 
+/** As the receptions themselves stand apart. */
+const PLACES_APART = /;|\r?\n/;
+
 const HOURS_PROBLEMS: Readonly<Record<WeeklyHoursProblem, RosterProblemReason>> = {
   'no-weekday': 'reception-no-weekday',
   'no-hours': 'reception-no-hours',
   'impossible-hours': 'reception-impossible',
 };
 
-function readReceptions(text: string | undefined, wrong: Wrong): readonly WrittenReception[] {
+function readReceptions(
+  text: string | undefined,
+  english: string | undefined,
+  wrong: Wrong,
+): readonly WrittenReception[] {
   const slots = parseWeeklySlots(text ?? '');
   if (!slots.ok) {
     wrong('receptions', HOURS_PROBLEMS[slots.refusal], text ?? '');
     return [];
   }
-  return slots.value.flatMap((slot) => {
+  const placesEn = english === undefined ? [] : english.replace(/;\s*$/, '').split(PLACES_APART);
+  // One by one, or a place would be named by another's.
+  if (english !== undefined && placesEn.length !== slots.value.length) {
+    wrong('placesEn', 'reception-english-count', english);
+    return [];
+  }
+  return slots.value.flatMap((slot, index) => {
     // Nobody receives through midnight, and 24:00 is no time of day.
     if (slot.from >= slot.to || slot.to === '24:00')
       wrong('receptions', 'reception-impossible', `${slot.from}–${slot.to}`);
@@ -182,6 +196,7 @@ function readReceptions(text: string | undefined, wrong: Wrong): readonly Writte
       startsAt: slot.from,
       endsAt: slot.to,
       place: slot.rest,
+      placeEn: placesEn[index]?.trim() || undefined,
     }));
   });
 }

@@ -88,6 +88,21 @@ describe('a roster', () => {
     });
   });
 
+  it('names reception places in English until they move', async () => {
+    const english = async (csv: string) => {
+      await planted.roster(csv);
+      const card = await readOfficerCard(planted.context, 'olena-zrazkova');
+      return card.ok && card.value.receptions.map(({ placeEn }) => placeEn);
+    };
+    const head = "жетон;ім'я;посада;прийом";
+    const week = '0012345;Олена Зразкова;ПОГ;пн 9–10 клуб';
+    expect(await english(`${head};прийом англійською\n${week};Club\n`)).toEqual(['Club']);
+    expect(await english(`${head}\n${week}\n`)).toEqual(['Club']);
+    expect(await english(`${head}\n0012345;Олена Зразкова;ПОГ;пн 9–10 рада\n`)).toEqual([
+      undefined,
+    ]);
+  });
+
   it('may spread an officer’s beats and receptions over several lines', async () => {
     const lines = `жетон;ім'я;посада;громада;дільниця;прийом
 0012345;Олена Зразкова;ПОГ;Лиманська громада;Дільниця Садова;пн 9–10 Садове, клуб

@@ -159,5 +159,5 @@ function placeOf(
 }
 
 function receptionOf(written: WrittenReception, areaId: AreaId | undefined): Reception {
-  return { ...written, areaId, placeEn: undefined, note: undefined };
+  return { ...written, areaId, note: undefined };
 }
