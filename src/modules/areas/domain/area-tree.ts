@@ -1,4 +1,5 @@
 import type { AreaId } from '../../../kernel/ids.ts';
+import { byName } from '../../../kernel/text/by-name.ts';
 import { type Area, AREA_KINDS, type AreaKind } from './area.ts';
 
 /** Areas as parents and children, by id, slug and code. */
@@ -75,11 +76,6 @@ export function byWidth(one: Area, other: Area): number {
 }
 
 const NONE: readonly Area[] = [];
-const UKRAINIAN = new Intl.Collator('uk', { numeric: true });
-
-function byName(one: Area, other: Area): number {
-  return UKRAINIAN.compare(one.name, other.name) || (one.id < other.id ? -1 : 1);
-}
 
 function ofKind(areas: readonly Area[], kind: AreaKind | undefined): readonly Area[] {
   return kind ? areas.filter((area) => area.kind === kind) : areas;

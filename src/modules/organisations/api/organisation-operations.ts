@@ -5,8 +5,9 @@ import { wholeNumber } from '../../../platform/http/operation-input.ts';
 import { latitude, longitude } from '../../../platform/http/position.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
-import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
+import { ORGANISATION_KINDS } from '../domain/organisation.ts';
 import { findNearest } from '../use-cases/find-nearest.ts';
+import { listOrganisations } from '../use-cases/list-organisations.ts';
 import { readOrganisation } from '../use-cases/read-organisation.ts';
 import {
   isOpenNow,
@@ -55,14 +56,13 @@ export function organisationOperations(
       asksWhere: true,
       handle: ({ query: { kind, lat, lon, limit = 10 } }) => {
         if (lat === undefined || lon === undefined) {
-          const items = organisations
-            .ofKind(kind)
-            .toSorted(byName)
-            .map((organisation) => ({
-              ...viewOrganisation(organisation, areas),
-              metres: null,
-              openNow: null,
-            }));
+          const listed = listOrganisations(context, organisations, kind);
+          if (!listed.ok) return refuse('absent');
+          const items = listed.value.map((organisation) => ({
+            ...viewOrganisation(organisation, areas),
+            metres: null,
+            openNow: null,
+          }));
           return ok({ json: { items } });
         }
         const found = findNearest(context, organisations, { from: { lat, lon }, kind, limit });
@@ -94,10 +94,4 @@ export function organisationOperations(
       },
     }),
   ];
-}
-
-const UKRAINIAN = new Intl.Collator('uk', { numeric: true });
-
-function byName(one: Organisation, other: Organisation): number {
-  return UKRAINIAN.compare(one.name, other.name) || (one.id < other.id ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
+import { byName } from '../../../kernel/text/by-name.ts';
 import { type Near, nearest } from './nearest.ts';
 import type { Organisation, OrganisationKind } from './organisation.ts';
 
@@ -9,6 +10,7 @@ export interface OrganisationDirectory {
   readonly version: string;
   get(id: OrganisationId): Organisation | undefined;
   bySlug(slug: string): Organisation | undefined;
+  /** By name. */
   ofKind(kind: OrganisationKind): readonly Organisation[];
   nearest(kind: OrganisationKind, from: Point, limit: number): readonly Near<Organisation>[];
   /** The station that says it answers for the narrowest of these areas. `chain` runs from the widest. */
@@ -45,7 +47,7 @@ export function takeOrganisationsSnapshot(
     stationOf,
     served: new Map([...areasOf].map(([id, pairs]) => [id, pairs.map(({ areaId }) => areaId)])),
     bySlug: new Map(organisations.map((one) => [one.slug, one])),
-    byKind: Map.groupBy(organisations, ({ kind }) => kind),
+    byKind: Map.groupBy(organisations.toSorted(byName), ({ kind }) => kind),
   };
 }
 
