@@ -14,7 +14,7 @@ import type { CardIssue } from '../domain/card-issue.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
 import { cardIssueSchema, submitCardIssue } from '../use-cases/submit-card-issue.ts';
-import { areaTarget, officerTarget } from '../use-cases/wrong-target.ts';
+import { findAreaTarget, findOfficerTarget } from '../use-cases/find-issue-target.ts';
 import { shortNameIn } from './officer-words.ts';
 import { type WrongForm, WrongFormView, wrongMessages } from './wrong-form.tsx';
 
@@ -23,14 +23,11 @@ export async function officerWrongPage(
   context: OfficersContext,
   request: PageRequest,
 ): Promise<Answer> {
-  const target = officerTarget(context, request.params['slug'] ?? '');
-  if (!target) return refusal('absent');
-  const name = shortNameIn(request.locale, target.officer);
-  return await answerWrong(context, request, {
-    name,
-    about: target.about,
-    path: `/officer/${target.officer.slug}`,
-  });
+  const target = findOfficerTarget(context, request.params['slug'] ?? '');
+  if (!target.ok) return refusal(target.refusal);
+  const { officer, about } = target.value;
+  const name = shortNameIn(request.locale, officer);
+  return await answerWrong(context, request, { name, about, path: `/officer/${officer.slug}` });
 }
 
 /** The same of an area's page. */
@@ -38,14 +35,11 @@ export async function areaWrongPage(
   context: OfficersContext,
   request: PageRequest,
 ): Promise<Answer> {
-  const target = areaTarget(context, request.params['slug'] ?? '');
-  if (!target) return refusal('absent');
-  const name = nameIn(request.locale, target.area);
-  return await answerWrong(context, request, {
-    name,
-    about: target.about,
-    path: `/area/${target.area.slug}`,
-  });
+  const target = findAreaTarget(context, request.params['slug'] ?? '');
+  if (!target.ok) return refusal(target.refusal);
+  const { area, about } = target.value;
+  const name = nameIn(request.locale, area);
+  return await answerWrong(context, request, { name, about, path: `/area/${area.slug}` });
 }
 
 interface Wrong {

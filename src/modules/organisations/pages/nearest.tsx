@@ -13,7 +13,7 @@ import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { Area } from '../../areas/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
-import { centreOf, type Start, startOf } from '../use-cases/choose-start.ts';
+import { centreOf, chooseStart, type Start } from '../use-cases/choose-start.ts';
 import { organisationsText } from '../messages/index.ts';
 import { NearestLists } from './nearest-lists.tsx';
 
@@ -26,7 +26,7 @@ export function nearestPage(
 ): Answer {
   const { locale } = request;
   const t = organisationsText.in(locale);
-  const start = startOf(context, {
+  const start = chooseStart(context, {
     position: parsePosition(request.query),
     at: request.query.get('at') ?? undefined,
     query: (request.query.get('q') ?? '').trim().slice(0, 200),

@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** A position, an area that was chosen, a name that was typed; where nothing was asked, the home area. */
-export function startOf(context: ContextWithAreas, asked: Asked): Start {
+export function chooseStart(context: ContextWithAreas, asked: Asked): Start {
   if (asked.position) return { kind: 'position', point: asked.position };
   if (asked.wantsPosition) return { kind: 'unreadable' };
   if (asked.query !== '') return searched(context.areas, asked.query);
