@@ -14,20 +14,46 @@ interface Session {
   readonly unbound: boolean;
 }
 
+interface ServerUrls {
+  readonly write: string;
+  readonly owner: string;
+  readonly direct: string;
+  readonly read: string | undefined;
+}
+
 /**
  * Looks whether a server is one that Poruch can stand on, before anything is written to it. Answers the
  * role that the app works as; refuses with a sentence.
  */
-export async function checkServer(urls: {
-  readonly write: string;
-  readonly owner: string;
-}): Promise<Result<string, Said>> {
+export async function checkServer(urls: ServerUrls): Promise<Result<string, Said>> {
   const app = await describeSession(urls.write, 'DATABASE_URL');
   if (!app.ok) return app;
   const owner = await describeSession(urls.owner, 'DATABASE_OWNER_URL');
   if (!owner.ok) return owner;
-  const fault = faultOf(app.value, owner.value);
+  const fault = faultOf(app.value, owner.value) ?? (await faultOfFurtherWays(app.value, urls));
   return fault === undefined ? ok(app.value.role) : refuse(fault);
+}
+
+/** Past the pooler, and to a replica: a slip in these would be noticed by the first resident only. */
+async function faultOfFurtherWays(app: Session, urls: ServerUrls): Promise<Said | undefined> {
+  const ways = [
+    ['DATABASE_DIRECT_URL', urls.direct],
+    ['DATABASE_READ_URL', urls.read],
+  ] as const;
+  for (const [variable, url] of ways) {
+    if (url === undefined || url === urls.write) continue;
+    const session = await describeSession(url, variable);
+    if (!session.ok) return session.refusal;
+    if (session.value.database !== app.database) return differentDatabases(variable);
+  }
+  return undefined;
+}
+
+function differentDatabases(variable: string): Said {
+  return {
+    uk: `DATABASE_URL і ${variable} ведуть до двох різних баз даних, а мають вести до однієї.`,
+    en: `DATABASE_URL and ${variable} lead to two different databases: they must name one.`,
+  };
 }
 
 /** Pure, so that each refusal has its test without a server of that kind. */
@@ -39,12 +65,7 @@ export function faultOf(app: Session, owner: Session): Said | undefined {
       en: `DATABASE_URL leads to PostgreSQL ${version}: version ${OLDEST_VERSION} or newer is needed.`,
     };
   }
-  if (app.database !== owner.database) {
-    return {
-      uk: 'DATABASE_URL і DATABASE_OWNER_URL ведуть до двох різних баз даних, а мають вести до однієї.',
-      en: 'DATABASE_URL and DATABASE_OWNER_URL lead to two different databases: they must name one.',
-    };
-  }
+  if (app.database !== owner.database) return differentDatabases('DATABASE_OWNER_URL');
   if (app.encoding !== 'UTF8') {
     return {
       uk: `База даних ${app.database} зберігає текст як ${app.encoding}: створіть її з кодуванням UTF8.`,

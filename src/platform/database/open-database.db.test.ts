@@ -57,4 +57,23 @@ describe("an operator's own server", () => {
       },
     });
   });
+
+  it.each([
+    ['databaseDirectUrl', 'DATABASE_DIRECT_URL'],
+    ['databaseReadUrl', 'DATABASE_READ_URL'],
+  ])('is refused when %s leads nowhere, or to another database', async (setting, variable) => {
+    await using test = await createTestDatabase();
+    await using other = await createTestDatabase();
+    const openWith = (url: string) => openDatabase({ ...configFor(test), [setting]: url }, silent);
+    expect(await openWith('postgres://nobody@127.0.0.1:1/poruch')).toMatchObject({
+      ok: false,
+      refusal: { en: `${variable}: no connection to the database (ECONNREFUSED).` },
+    });
+    expect(await openWith(other.directUrl)).toMatchObject({
+      ok: false,
+      refusal: {
+        en: `DATABASE_URL and ${variable} lead to two different databases: they must name one.`,
+      },
+    });
+  });
 });
