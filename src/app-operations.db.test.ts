@@ -104,6 +104,21 @@ describe('the answer that is ready beforehand', () => {
     }
   });
 
+  test('is kept by no cache, as nothing is whose address tells where somebody is', async () => {
+    const positions = operationsOf(installation.context).filter(({ example }) =>
+      /\d\.\d/.test(example),
+    );
+    expect(positions.map(({ id }) => id)).toContain('locate');
+    expect(positions.length).toBeGreaterThanOrEqual(4);
+    for (const { example } of positions) {
+      const { headers } = await site.request(example);
+      expect([example, headers.get('cache-control')]).toEqual([example, 'private, no-store']);
+    }
+    expect(readyHeaders(fast(BILOLISSIA))['cache-control']).toBe('private, no-store');
+    // What no address betrays may be kept, and asked after.
+    expect((await site.request('/api/v1/areas')).headers.get('cache-control')).toBe('no-cache');
+  });
+
   test('is not sent to who has it', () => {
     const tag =
       fast(BILOLISSIA)

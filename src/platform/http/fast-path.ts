@@ -18,11 +18,12 @@ export interface FastPath {
   readonly answer: (search: string, ifNoneMatch: string | undefined) => FastAnswer | undefined;
 }
 
-/** Whether the request was answered. */
+/** Whether the request was answered. `reference` numbers it, as every other answer is numbered. */
 export function answerFast(
   fastPaths: ReadonlyMap<string, FastPath>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  reference: () => string,
 ): boolean {
   if (incoming.method !== 'GET') return false;
   const url = incoming.url ?? '';
@@ -32,7 +33,7 @@ export function answerFast(
   const search = query === -1 ? '' : url.slice(query + 1);
   const answer = fast.answer(search, incoming.headers['if-none-match']);
   if (answer === undefined) return false;
-  outgoing.writeHead(answer.status, answer.headers);
+  outgoing.writeHead(answer.status, [...answer.headers, 'X-Request-Id', reference()]);
   outgoing.end(answer.body);
   return true;
 }

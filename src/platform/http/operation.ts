@@ -48,6 +48,13 @@ export interface OperationRow<Params extends Shape, Query extends Shape, Value e
    * ETag is a hash of the answer.
    */
   readonly version?: () => string;
+  /** Its address says where somebody is, or lives: no cache keeps the answer. */
+  readonly asksWhere?: true;
+  /**
+   * Of a stream: it tells of danger, so it is opened for everybody, however many are open already. Other
+   * streams are counted by network.
+   */
+  readonly alwaysOpen?: true;
   readonly handle: (
     input: OperationInput<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>>,
   ) =>
@@ -70,7 +77,17 @@ export type Answered =
 export interface Operation
   extends Pick<
     OperationRow<Shape, Shape, z.ZodType>,
-    'id' | 'path' | 'family' | 'access' | 'summary' | 'about' | 'inputs' | 'example' | 'version'
+    | 'id'
+    | 'path'
+    | 'family'
+    | 'access'
+    | 'summary'
+    | 'about'
+    | 'inputs'
+    | 'example'
+    | 'version'
+    | 'asksWhere'
+    | 'alwaysOpen'
   > {
   readonly type: string;
   readonly schemas: {

@@ -40,6 +40,8 @@ export interface SecurityHeaders {
   readonly document: Headers;
   /** For programs: any site's script may read it. */
   readonly api: Headers;
+  /** The same for an answer whose address tells where somebody is: no cache keeps it, least of all a shared one. */
+  readonly apiUnkept: Headers;
 }
 
 /** HTTPS is promised for a year only where the installation is known to have it. */
@@ -57,6 +59,15 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
     // With Save-Data a page comes without its font.
     Vary: 'Accept-Encoding, Save-Data',
   };
+  const api: Headers = {
+    ...always,
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, X-Request-Id, Link, Retry-After',
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding, Accept-Language',
+  };
   // Documents are opened by address too: an SVG or an HTML fragment must then run nothing.
   const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   return {
@@ -72,14 +83,7 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
       'Cache-Control': 'no-cache',
       Vary: 'Accept-Encoding',
     },
-    api: {
-      ...always,
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Expose-Headers': 'ETag, X-Request-Id, Link, Retry-After',
-      'Cache-Control': 'no-cache',
-      Vary: 'Accept-Encoding, Accept-Language',
-    },
+    api,
+    apiUnkept: { ...api, 'Cache-Control': 'private, no-store' },
   };
 }

@@ -41,6 +41,7 @@ function start(): Promise<RunningServer> {
         },
       },
     ],
+    reference: () => 'K7M2-9QX4',
     lastResort: LAST_RESORT,
     onError: (error) => {
       throw error;
@@ -143,6 +144,7 @@ describe('what broke where no page can tell of it', () => {
         host: '127.0.0.1',
         port: 0,
         fastPaths: [],
+        reference: () => '',
         lastResort: LAST_RESORT,
         onError: (error) => told.push(error),
       },
@@ -181,7 +183,9 @@ describe('a body that is too large', () => {
 
 describe('a fast path', () => {
   test('is answered before the router', async () => {
-    expect((await get('/api/v1/fast?lat=1')).text).toMatch(/ETag: "a"[\s\S]*fast lat=1/);
+    expect((await get('/api/v1/fast?lat=1')).text).toMatch(
+      /ETag: "a"\r\nX-Request-Id: K7M2-9QX4[\s\S]*fast lat=1/,
+    );
     expect((await get('/api/v1/fast', 'If-None-Match: "a"\r\n')).status).toBe(304);
   });
 

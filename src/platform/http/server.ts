@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Operations that are answered before everything else, by their paths. */
   readonly fastPaths: readonly FastPath[];
+  /** Numbers the requests that they answer. */
+  readonly reference: () => string;
   /** Said where no page can be: to a client that does not speak HTTP, or when the failure page itself fails. */
   readonly lastResort: string;
   readonly onError: (error: unknown) => void;
@@ -41,7 +43,7 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     (incoming, outgoing) => {
-      if (answerFast(fastPaths, incoming, outgoing)) return;
+      if (answerFast(fastPaths, incoming, outgoing, options.reference)) return;
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ok } from '../../kernel/result.ts';
+import type { StreamLimits } from './open-streams.ts';
 import { operation } from './operation.ts';
 import { testSite } from './testing.ts';
 
 const both = (text: string) => ({ uk: text, en: text });
 
 /** A site whose one stream never ends by itself, and how many of them are open. */
-function streaming() {
+function streaming(streamLimits: StreamLimits = {}, alwaysOpen = false) {
   let open = 0;
   const stream = operation({
     id: 'stream',
@@ -22,6 +23,7 @@ function streaming() {
     value: z.string(),
     type: 'text/event-stream',
     example: '/api/v1/stream',
+    ...(alwaysOpen && { alwaysOpen }),
     handle: () =>
       ok({
         stream: new ReadableStream<Uint8Array>({
@@ -35,7 +37,7 @@ function streaming() {
         }),
       }),
   });
-  return { site: testSite({ operations: [stream] }), open: () => open };
+  return { site: testSite({ operations: [stream], streamLimits }), open: () => open };
 }
 
 describe('a stream', () => {
@@ -56,5 +58,40 @@ describe('a stream', () => {
       null,
     ]);
     await expect.poll(open).toBe(0);
+  });
+});
+
+describe('many streams', () => {
+  const ask = (site: ReturnType<typeof streaming>['site']) => site.request('/api/v1/stream');
+
+  test('of one network are refused with a sentence, until one of them ends', async () => {
+    const { site, open } = streaming({ ofNetwork: 2 });
+    const [first] = [await ask(site), await ask(site)];
+    const refused = await ask(site);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('потоки') });
+    await expect.poll(open).toBe(2);
+    await first?.body?.cancel();
+    await expect.poll(async () => (await ask(site)).status).toBe(200);
+  });
+
+  test('of all networks together are refused as for now unavailable', async () => {
+    const { site } = streaming({ all: 1 });
+    expect((await ask(site)).status).toBe(200);
+    expect((await ask(site)).status).toBe(503);
+  });
+
+  test('take no place by asking for the headers only', async () => {
+    const { site } = streaming({ ofNetwork: 1 });
+    for (let time = 0; time < 3; time += 1) {
+      expect((await site.request('/api/v1/stream', { method: 'HEAD' })).status).toBe(200);
+    }
+    expect((await ask(site)).status).toBe(200);
+  });
+
+  test('of danger are never refused', async () => {
+    const { site, open } = streaming({ ofNetwork: 0, all: 0 }, true);
+    for (let time = 0; time < 5; time += 1) expect((await ask(site)).status).toBe(200);
+    expect(open()).toBe(5);
   });
 });

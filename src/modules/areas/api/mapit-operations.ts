@@ -58,6 +58,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       inputs: { position: { uk: 'Довгота,широта.', en: 'Longitude,latitude.' } },
       value: byId,
       example: '/mapit/point/4326/29.699,45.892',
+      asksWhere: true,
       version,
       handle: ({ params }) => {
         const [lon = 0, lat = 0] = params.position.split(',').map(Number);

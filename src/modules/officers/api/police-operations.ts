@@ -79,6 +79,7 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       inputs: { q: { uk: 'Широта,довгота.', en: 'Latitude,longitude.' } },
       value: z.object({ force: z.string(), neighbourhood: z.string() }),
       example: '/api/police/locate-neighbourhood?q=45.892,29.699',
+      asksWhere: true,
       handle: ({ query }) => {
         const [lat = 0, lon = 0] = query.q.split(',').map(Number);
         const beat = areas.locate({ lat, lon }).chain.find(({ kind }) => kind === 'beat');

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { countOpenStreams } from './open-streams.ts';
+
+it('one network’s streams take no places of another’s', () => {
+  const streams = countOpenStreams({ ofNetwork: 1 });
+  const first = streams.take('192.0.2.1');
+  expect(streams.take('192.0.2.1')).toEqual({ refused: 'too-many' });
+  expect(streams.take('192.0.2.2')).toHaveProperty('leave');
+  if ('leave' in first) first.leave();
+  expect(streams.take('192.0.2.1')).toHaveProperty('leave');
+});
+
+it('a household’s IPv6 addresses are one network', () => {
+  const streams = countOpenStreams({ ofNetwork: 1 });
+  streams.take('2001:db8:1:2::1');
+  expect(streams.take('2001:db8:1:2:ffff::2')).toEqual({ refused: 'too-many' });
+  expect(streams.take('2001:db8:1:3::1')).toHaveProperty('leave');
+});
+
+it('a place that is left twice is free once', () => {
+  const streams = countOpenStreams({ ofNetwork: 2, all: 2 });
+  const first = streams.take('192.0.2.1');
+  streams.take('192.0.2.1');
+  if ('leave' in first) {
+    first.leave();
+    first.leave();
+  }
+  expect(streams.take('192.0.2.1')).toHaveProperty('leave');
+  expect(streams.take('192.0.2.2')).toEqual({ refused: 'unavailable' });
+});

@@ -1,0 +1,62 @@
+import { addressNetwork } from './client-address.ts';
+
+/** A village behind one mobile operator's address, each household with two windows, is still let in. */
+const MOST_OF_A_NETWORK = 60;
+/** Each holds a socket and a little memory for hours. */
+const MOST = 5_000;
+
+export interface OpenStreams {
+  /** A place for one stream of a client, until it leaves; or why there is none. */
+  take(address: string): Place | { readonly refused: 'too-many' | 'unavailable' };
+  /** A place that is never refused, and takes none of the others'. */
+  takeAlways(): Place;
+}
+
+interface Place {
+  /** More than once does no harm. */
+  readonly leave: () => void;
+}
+
+export interface StreamLimits {
+  readonly ofNetwork?: number;
+  readonly all?: number;
+}
+
+/**
+ * How many streams are open in this process, by network: one client that opens thousands must not take the
+ * places of all others. Networks stand in memory only, while they have a stream open.
+ */
+export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
+  const { ofNetwork = MOST_OF_A_NETWORK, all = MOST } = limits;
+  const networks = new Map<string, number>();
+  let total = 0;
+
+  function leave(network: string): void {
+    total -= 1;
+    const left = (networks.get(network) ?? 1) - 1;
+    if (left === 0) networks.delete(network);
+    else networks.set(network, left);
+  }
+
+  return {
+    take: (address) => {
+      const network = addressNetwork(address);
+      const held = networks.get(network) ?? 0;
+      if (held >= ofNetwork) return { refused: 'too-many' };
+      if (total >= all) return { refused: 'unavailable' };
+      networks.set(network, held + 1);
+      total += 1;
+      return { leave: once(() => leave(network)) };
+    },
+    takeAlways: () => ({ leave: () => undefined }),
+  };
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}
