@@ -7,6 +7,7 @@ import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadFormerSlugs, moveSlug } from '../storage/former-slugs.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { findArea } from './find-area.ts';
+import { publicSubject } from './public-subject.ts';
 
 export interface ChangeSlug {
   /** By code or slug. */
@@ -42,7 +43,7 @@ export async function changeSlug(
     });
     await recordEvent(tx, clock, random, {
       type: 'area.slug-changed',
-      subject: { area: area.id },
+      subject: publicSubject(area),
     });
     return ok({ before: area.slug, after: slug });
   });

@@ -48,6 +48,27 @@ describe('the public side of an area', () => {
     expect(await publish('nowhere', false)).toMatchObject({ refusal: { code: 'area-unknown' } });
   });
 
+  it('names a draft to nobody who listens to what changes', async () => {
+    const context = commandLineContext(platform);
+    await changeSlug(context, { area: 'insha-hromada', slug: 'other' });
+    await publish('zrazkova-hromada', false);
+    await changeSlug(context, { area: 'zrazkova-hromada', slug: 'zrazok' });
+    await publish('zrazok', false, 'draft');
+    const told = await platform.database.write
+      .$extendTables<{ 'platform.event': { type: string; subject: object; sequence: bigint } }>()
+      .selectFrom('platform.event')
+      .select(['type', 'subject'])
+      .where('type', 'in', ['area.published', 'area.slug-changed'])
+      .orderBy('sequence')
+      .execute();
+    expect(told.map(({ type, subject }) => [type, Object.keys(subject ?? {})])).toEqual([
+      ['area.slug-changed', []],
+      ['area.published', ['area']],
+      ['area.slug-changed', ['area']],
+      ['area.published', []],
+    ]);
+  });
+
   it('keeps its old addresses when it gets a new one', async () => {
     const context = commandLineContext(platform);
     await publish(undefined, false);

@@ -8,6 +8,7 @@ import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { saveAreas } from '../storage/save-areas.ts';
 import { findArea } from './find-area.ts';
+import { publicSubject } from './public-subject.ts';
 
 export interface PublishAreas {
   /** By code or slug; undefined means every area. */
@@ -49,7 +50,7 @@ export async function publishAreas(
     });
     await recordEvent(tx, clock, random, {
       type: 'area.published',
-      subject: area ? { area: area.id } : {},
+      subject: publicSubject(area && { ...area, status: input.status }),
     });
     return ok({ changed: changing.length });
   });

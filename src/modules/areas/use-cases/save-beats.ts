@@ -12,6 +12,7 @@ import { loadMemberships, replaceMemberships } from '../storage/beat-settlements
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
 import { closeBoundaries, saveAreas } from '../storage/save-areas.ts';
 import { measureShape } from './measure-shape.ts';
+import { publicSubject } from './public-subject.ts';
 
 export interface BeatsToSave {
   readonly hromada: KnownArea;
@@ -79,7 +80,7 @@ export async function saveBeats(
   });
   await recordEvent(tx, clock, random, {
     type: 'area.beats-made',
-    subject: { area: hromada.id },
+    subject: publicSubject(hromada),
   });
   return lines;
 }
