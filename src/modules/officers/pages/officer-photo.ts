@@ -2,15 +2,11 @@ import { type Answer, document, type PageRequest, refusal } from '../../../platf
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { readPhoto } from '../use-cases/read-photo.ts';
 
-/** Kept by browsers for a day only: a photograph that was taken back must be gone soon. */
-const CACHE = 'public, max-age=86400';
-
+/** Asked for anew each time, as any document: a photograph that was taken back is gone at once. */
 export async function officerPhotoDocument(
   context: OfficersContext,
   request: PageRequest,
 ): Promise<Answer> {
   const photo = await readPhoto(context, request.params['slug'] ?? '');
-  return photo.ok
-    ? document(photo.value, 'image/jpeg', { 'Cache-Control': CACHE })
-    : refusal('absent');
+  return photo.ok ? document(photo.value, 'image/jpeg') : refusal('absent');
 }
