@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { batches } from '../../../kernel/batches.ts';
 import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
 import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
@@ -16,11 +17,11 @@ export async function loadShapes(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const tables: Kysely<AreasTables> = database.write.$extendTables<AreasTables>();
   const shapes = new Map<string, Uint8Array>();
-  for (let start = 0; start < boundaryIds.length; start += AT_ONCE) {
+  for (const ids of batches(boundaryIds, AT_ONCE)) {
     const rows = await tables
       .selectFrom('areas.boundary')
       .select(['id', 'shape'])
-      .where('id', 'in', boundaryIds.slice(start, start + AT_ONCE))
+      .where('id', 'in', ids)
       .execute();
     for (const row of rows) shapes.set(row.id, row.shape);
   }

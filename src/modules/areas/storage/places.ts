@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batches } from '../../../kernel/batches.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { KeyedPlace } from '../domain/import/plan-places.ts';
@@ -34,12 +35,12 @@ export async function savePlaces(
   places: readonly KeyedPlace[],
   { newId, origin }: { readonly newId: () => string; readonly origin: 'import' | 'demo' },
 ): Promise<void> {
-  for (let start = 0; start < places.length; start += AT_ONCE) {
+  for (const some of batches(places, AT_ONCE)) {
     await tx
       .$extendTables<AreasTables>()
       .insertInto('areas.place')
       .values(
-        places.slice(start, start + AT_ONCE).map((place) => ({
+        some.map((place) => ({
           id: newId(),
           kind: place.kind,
           name: place.name,

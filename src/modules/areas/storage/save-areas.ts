@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batches } from '../../../kernel/batches.ts';
 import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -148,8 +149,4 @@ function newNames({ before, after }: PlannedArea) {
   return after.furtherNames
     .filter((further) => !known.has(further.name))
     .map((further) => ({ area_id: after.id, ...further }));
-}
-
-function* batches<Row>(rows: readonly Row[], size: number): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }

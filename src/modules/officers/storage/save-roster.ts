@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batches } from '../../../kernel/batches.ts';
 import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
@@ -18,13 +19,14 @@ export interface Saving {
 
 /** Writes a plan whole. Assignments that end come before those that begin: they must not meet. */
 export async function saveRoster(tx: Tx, plan: RosterPlan, saving: Saving): Promise<void> {
-  for (const officers of inParts([...plan.created, ...plan.changed]))
+  for (const officers of batches([...plan.created, ...plan.changed], AT_ONCE))
     await upsert(tx, officers, saving);
-  for (const slugs of inParts(plan.formerSlugs)) await keepFormerSlugs(tx, slugs);
-  for (const some of inParts(plan.withdrawn)) await withdraw(tx, some);
-  for (const some of inParts(plan.changedAssignments)) await change(tx, some);
-  for (const some of inParts(plan.started)) await start(tx, some);
-  for (const some of inParts([...plan.receptions])) await replaceReceptions(tx, some, saving);
+  for (const slugs of batches(plan.formerSlugs, AT_ONCE)) await keepFormerSlugs(tx, slugs);
+  for (const some of batches(plan.withdrawn, AT_ONCE)) await withdraw(tx, some);
+  for (const some of batches(plan.changedAssignments, AT_ONCE)) await change(tx, some);
+  for (const some of batches(plan.started, AT_ONCE)) await start(tx, some);
+  for (const some of batches([...plan.receptions], AT_ONCE))
+    await replaceReceptions(tx, some, saving);
 }
 
 async function upsert(
@@ -138,9 +140,4 @@ async function replaceReceptions(
       place text, place_en text, weekday smallint, starts_at time, ends_at time, note text)`.execute(
     tx,
   );
-}
-
-function* inParts<Thing>(things: readonly Thing[]): Generator<readonly Thing[]> {
-  for (let start = 0; start < things.length; start += AT_ONCE)
-    yield things.slice(start, start + AT_ONCE);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batches } from '../../../kernel/batches.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { KnownOrganisation } from '../domain/organisation-draft.ts';
@@ -18,8 +19,7 @@ export async function saveOrganisations(
   organisations: readonly KnownOrganisation[],
   origin: 'import' | 'demo',
 ): Promise<void> {
-  for (let start = 0; start < organisations.length; start += AT_ONCE) {
-    const some = organisations.slice(start, start + AT_ONCE);
+  for (const some of batches(organisations, AT_ONCE)) {
     await upsert(tx, clock, some, origin);
     await replaceServedAreas(tx, some);
   }
