@@ -27,7 +27,7 @@ export function unknownHomeArea(slug: string): Said {
 
 /** Throws what is no fault of the configuration. */
 export async function whyNotListening(error: unknown, { host, port }: Config): Promise<Said> {
-  switch (errorCode(error)) {
+  switch (isAboutListening(error, host) ? errorCode(error) : undefined) {
     case 'EADDRINUSE': {
       const free = await findFreePort(host, port);
       return {
@@ -49,4 +49,11 @@ export async function whyNotListening(error: unknown, { host, port }: Config): P
     default:
       throw error;
   }
+}
+
+/** A closed file or a database whose name is gone has the same code, and is no fault of PORT or HOST. */
+function isAboutListening(error: unknown, host: string): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('hostname' in error) return error.hostname === host;
+  return 'syscall' in error && error.syscall === 'listen';
 }

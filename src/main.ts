@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     say(STOPPING[language]);
     stopping.abort();
     await started.catch(() => undefined);
-    await takeDown(standing);
+    await takeDown(standing, log);
     say(STOPPED[language]);
   });
   await started;
@@ -61,7 +61,7 @@ async function stand(
   try {
     await serve(opened.value, config, log, standing, stopping);
   } catch (error) {
-    await takeDown(standing);
+    await takeDown(standing, log);
     refuse(EXIT_UNAVAILABLE, [await whyNotListening(error, config)]);
   }
 }
@@ -115,8 +115,11 @@ function untilStopped(log: Logger, stop: () => Promise<void>): void {
   }
 }
 
-async function takeDown(standing: Stop): Promise<void> {
-  for (const part of standing.splice(0).toReversed()) await part();
+/** A part that fails to stop does not keep the others standing. */
+async function takeDown(standing: Stop, log: Logger): Promise<void> {
+  for (const part of standing.splice(0).toReversed()) {
+    await part().catch((error: unknown) => log.error(describeError(error), 'a part did not stop'));
+  }
 }
 
 function refuse(exitCode: number, sentences: readonly Said[]): void {

@@ -7,7 +7,7 @@ import type { Jobs, ScheduledJob } from './jobs.ts';
 
 export interface OpenJobs extends Jobs {
   health(): Promise<Health>;
-  /** Takes no further work and lets what runs end, for half a minute at most. */
+  /** Takes no further work and lets what runs end, for ten seconds at most; it is tried again. */
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface JobsOptions {
 }
 
 const HEALTH_PATIENCE_MILLISECONDS = 2_000;
-const STOP_PATIENCE_MILLISECONDS = 30_000;
+const STOP_PATIENCE_MILLISECONDS = 10_000;
 
 export async function openJobs(options: JobsOptions): Promise<OpenJobs> {
   const { log } = options;
