@@ -5,7 +5,7 @@
 export const TIERS: readonly (readonly string[])[] = [
   ['audit'],
   ['identity'],
-  ['areas'],
+  ['areas', 'settings'],
   ['organisations'],
   ['officers'],
   ['attendance', 'promises', 'surveys'],

@@ -1,8 +1,10 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Defaulted, Identity, Json } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted, Identity, Json } from '../../../platform/database/column-types.ts';
 
 export type AuditTables = {
   'audit.entry': EntryTable;
+  'audit.head': HeadTable;
+  'audit.seal': SealTable;
 };
 
 type EntryTable = {
@@ -15,4 +17,19 @@ type EntryTable = {
   thing_id: string | null;
   detail: Defaulted<Json>;
   happened_at: Temporal.Instant;
+};
+
+type HeadTable = {
+  number: bigint;
+  hash: Bytes;
+  signature: Bytes;
+  signed_at: Temporal.Instant;
+  witnessed_at: Temporal.Instant | null;
+};
+
+type SealTable = {
+  number: bigint;
+  entry_id: string;
+  hash: Bytes;
+  sealed_at: Temporal.Instant;
 };

@@ -63,9 +63,7 @@ function reaches(scope: Scope, actor: Actor, resource: Resource): boolean {
     case 'area':
       return scope.areaId === undefined || (resource.areaIds ?? []).includes(scope.areaId);
     case 'organisation':
-      return (
-        scope.organisationId !== undefined && scope.organisationId === resource.organisationId
-      );
+      return scope.organisationId !== undefined && scope.organisationId === resource.organisationId;
     case 'assigned':
       return isStaff(actor) && (resource.assigneeIds ?? []).includes(actor.id);
     case 'own':

@@ -8,6 +8,7 @@ export type OfficersTables = {
   'officers.former_slug': FormerSlugTable;
   'officers.officer': OfficerTable;
   'officers.reception': ReceptionTable;
+  'officers.work_entry': WorkEntryTable;
 };
 
 type AbsenceTable = {
@@ -36,6 +37,8 @@ type CardIssueTable = {
   status: Defaulted<'new' | 'handled'>;
   created_at: Temporal.Instant;
   handled_at: Temporal.Instant | null;
+  handled_by: string | null;
+  answer: string | null;
 };
 
 type FormerSlugTable = {
@@ -61,8 +64,9 @@ type OfficerTable = {
   photo_consent_on: Temporal.PlainDate | null;
   checked_on: Temporal.PlainDate | null;
   left_on: Temporal.PlainDate | null;
-  origin: 'import' | 'demo';
+  origin: 'import' | 'demo' | 'desk';
   changed_at: Temporal.Instant;
+  account_id: string | null;
 };
 
 type ReceptionTable = {
@@ -76,4 +80,17 @@ type ReceptionTable = {
   ends_at: Temporal.PlainTime;
   time_zone: string;
   note: string | null;
+};
+
+type WorkEntryTable = {
+  id: string;
+  officer_id: string;
+  area_id: string | null;
+  kind: string;
+  count: number;
+  done_on: Temporal.PlainDate;
+  source: string | null;
+  client_key: string;
+  recorded_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
 };

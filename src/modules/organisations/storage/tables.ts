@@ -2,8 +2,33 @@
 import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
 
 export type OrganisationsTables = {
+  'organisations.agreement': AgreementTable;
+  'organisations.contact': ContactTable;
   'organisations.organisation': OrganisationTable;
   'organisations.served_area': ServedAreaTable;
+};
+
+type AgreementTable = {
+  id: string;
+  organisation_id: string;
+  subject: string;
+  number: string | null;
+  signed_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate | null;
+  file_id: string | null;
+  ended_on: Temporal.PlainDate | null;
+  changed_at: Temporal.Instant;
+};
+
+type ContactTable = {
+  id: string;
+  organisation_id: string;
+  name: string;
+  post: string;
+  phone: string | null;
+  email: string | null;
+  public: Defaulted<boolean>;
+  changed_at: Temporal.Instant;
 };
 
 type OrganisationTable = {
@@ -34,7 +59,7 @@ type OrganisationTable = {
   about_en: string | null;
   status: Defaulted<'open' | 'closed'>;
   checked_on: Temporal.PlainDate | null;
-  origin: 'import' | 'demo';
+  origin: 'import' | 'demo' | 'desk';
   changed_at: Temporal.Instant;
 };
 

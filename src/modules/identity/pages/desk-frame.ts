@@ -1,0 +1,34 @@
+import type { PageRequest } from '../../../platform/http/route.ts';
+import type { DeskFrame, DeskPlace } from '../../../ui/layouts/desk-page.tsx';
+import type { DeskContext, DeskLink } from '../domain/desk.ts';
+import { countUnread } from '../use-cases/count-unread.ts';
+
+/** Who sits at the desk and where they may go. `context.actor` is whoever asks. */
+export async function deskFrame(context: DeskContext, request: PageRequest): Promise<DeskFrame> {
+  const { actor, desk, policy } = context;
+  const links = desk.links
+    .filter(({ permission }) => policy.can(actor, permission))
+    .toSorted((a, b) => a.order - b.order);
+  const [places, unread] = await Promise.all([
+    Promise.all(links.map((link) => placeOf(context, request, link))),
+    countUnread(context),
+  ]);
+  return { person: actor.kind === 'staff' ? actor.displayName : actor.kind, places, unread };
+}
+
+async function placeOf(
+  context: DeskContext,
+  request: PageRequest,
+  link: DeskLink,
+): Promise<DeskPlace> {
+  const waiting = await link.waiting?.(context);
+  return {
+    label: link.label(request.locale),
+    path: link.path,
+    // «My day» is the beginning of every other place's path.
+    current:
+      request.path === link.path ||
+      (link.path !== '/desk' && request.path.startsWith(`${link.path}/`)),
+    ...(waiting === undefined ? {} : { waiting }),
+  };
+}
