@@ -17,12 +17,23 @@ export const EXIT = {
 /** What a command may say, and to whom. */
 export interface Console {
   readonly language: OperatorLanguage;
+  /** Where relative paths start: where the reader stands. */
+  readonly folder: string;
   /** Picks the reader's language. */
   readonly say: (said: Said) => string;
   /** A line of the result, to standard output. */
   readonly print: (line: string) => void;
   /** The result for programs, to standard output: only with `--json`. */
   readonly printJson: (value: unknown) => void;
+  /**
+   * Why it was not done: a line to standard error or, with `--json`, the one JSON document of the answer, with
+   * the reason by its code and the facts. Answers the exit code, so that a command can end with it.
+   */
+  readonly refuse: (
+    reason: string,
+    text: string,
+    facts?: Readonly<Record<string, unknown>>,
+  ) => typeof EXIT.refused;
   /** A line for whoever waits, to standard error. */
   readonly tell: (line: string) => void;
   /** How far it is: one line that changes on a terminal, a line every few seconds elsewhere. */

@@ -5,16 +5,19 @@ import {
   type ImportReport,
 } from '../modules/areas/index.ts';
 import type { Context } from '../modules/identity/index.ts';
-import type { Result } from '../kernel/result.ts';
 import type { Said } from '../kernel/text/said.ts';
-import { type Command, type Console, EXIT } from './command.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Command, Console } from './command.ts';
 import { onInstallation } from './on-installation.ts';
+import { type FileOutcome, printFileOutcomes } from './print-file-outcomes.ts';
 import { printImportReport } from './print-import-report.ts';
-import { type GivenFile, readGivenFile } from './read-given-file.ts';
+import { type GivenFile, readGivenFile, troubleWith } from './read-given-file.ts';
 import { type OptionNames, type Options, readOptions, tellUsage } from './read-options.ts';
 
 export interface FileImport<Names extends OptionNames> {
   readonly name: string;
+  /** Several are taken one after the other, each whole or not at all. */
+  readonly files: 'one' | 'several';
   readonly options: Names;
   /** What is wrong with the options, if anything. */
   readonly check?: (options: Options<Names>) => Said | undefined;
@@ -26,28 +29,43 @@ export interface FileImport<Names extends OptionNames> {
   ) => Promise<Result<ImportReport, FileRefusal>>;
 }
 
-/** What all commands that take one file of areas have in common. */
+/** What all commands that take files of areas have in common. */
 export function importFile<Names extends OptionNames>(wanted: FileImport<Names>): Command['run'] {
   return async (args, console) => {
     const read = readOptions(args, wanted.options);
-    const wrong = read.ok ? (onlyOneFile(read.value) ?? wanted.check?.(read.value)) : read.refusal;
-    if (!read.ok || wrong) {
-      tellUsage(console, wrong ?? ONE_FILE, wanted.name);
-      return EXIT.usage;
-    }
+    const wrong = read.ok
+      ? (howManyFiles(wanted.files, read.value) ?? wanted.check?.(read.value))
+      : read.refusal;
+    if (!read.ok || wrong) return tellUsage(console, wrong ?? ONE_FILE, wanted.name);
     const options = read.value;
-    const file = await readGivenFile(options.positionals[0] ?? '');
-    if (!file.ok) {
-      console.tell(console.say(file.refusal));
-      return EXIT.refused;
+    for (const path of options.positionals) {
+      const trouble = await troubleWith(console.folder, path);
+      if (trouble) return console.refuse(trouble.reason, console.say(trouble.said), { file: path });
     }
     return await onInstallation(console, async (context) => {
-      const report = await wanted.run(context, file.value, options, showProgress(console));
-      console.progress.end();
-      if (!report.ok) return tellRefusal(console, report.refusal);
-      return printImportReport(console, report.value, { json: options.has('json') });
+      const outcomes: FileOutcome[] = [];
+      for (const path of options.positionals) {
+        const file = await readGivenFile(console.folder, path);
+        if (!file.ok) return console.refuse(file.refusal.reason, console.say(file.refusal.said));
+        const outcome = await wanted.run(context, file.value, options, showProgress(console));
+        console.progress.end();
+        outcomes.push({ file: file.value.name, outcome });
+      }
+      return tellOutcomes(console, wanted.files, outcomes, options.has('json'));
     });
   };
+}
+
+function tellOutcomes(
+  console: Console,
+  files: 'one' | 'several',
+  outcomes: readonly FileOutcome[],
+  json: boolean,
+): number {
+  const [first] = outcomes;
+  if (files === 'several' || !first) return printFileOutcomes(console, outcomes, { json });
+  if (!first.outcome.ok) return tellRefusal(console, first.outcome.refusal);
+  return printImportReport(console, first.outcome.value, { json });
 }
 
 function showProgress(console: Console) {
@@ -59,12 +77,19 @@ function showProgress(console: Console) {
 }
 
 export function tellRefusal(console: Console, { code, values }: FileRefusal): number {
-  console.tell(areasText.in(console.language)(`refusal.${code}`, values));
-  return EXIT.refused;
+  return console.refuse(code, areasText.in(console.language)(`refusal.${code}`, values), values);
 }
 
 const ONE_FILE: Said = { uk: 'Потрібен один файл.', en: 'One file is needed.' };
+const SOME_FILE: Said = {
+  uk: 'Потрібен файл, один чи кілька.',
+  en: 'A file is needed, or several.',
+};
 
-function onlyOneFile({ positionals }: Options<OptionNames>): Said | undefined {
+function howManyFiles(
+  files: 'one' | 'several',
+  { positionals }: Options<OptionNames>,
+): Said | undefined {
+  if (files === 'several') return positionals.length === 0 ? SOME_FILE : undefined;
   return positionals.length === 1 ? undefined : ONE_FILE;
 }

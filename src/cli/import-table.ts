@@ -6,6 +6,7 @@ import {
   type TableRefusal,
 } from '../modules/organisations/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
+import { describeMissingColumns } from './describe-missing-columns.ts';
 import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';
 import { readOptions, tellUsage } from './read-options.ts';
@@ -41,14 +42,11 @@ export function importTable<Imported, Problem extends LineRemark, Notice extends
     const options = readOptions(args, { 'dry-run': true, json: true });
     const [path, ...more] = options.ok ? options.value.positionals : [];
     if (!options.ok || path === undefined || more.length > 0) {
-      tellUsage(console, options.ok ? ONE_FILE : options.refusal, wanted.name);
-      return EXIT.usage;
+      return tellUsage(console, options.ok ? ONE_FILE : options.refusal, wanted.name);
     }
-    const file = await readGivenFile(path);
-    if (!file.ok) {
-      console.tell(console.say(file.refusal));
-      return EXIT.refused;
-    }
+    const file = await readGivenFile(console.folder, path);
+    if (!file.ok)
+      return console.refuse(file.refusal.reason, console.say(file.refusal.said), { file: path });
     const isJson = options.value.has('json');
     const dryRun = options.value.has('dry-run');
     return await onInstallation(console, async (context) => {
@@ -119,6 +117,6 @@ function remarkLines(
 function describeFile(console: Console, refusal: TableRefusal): string {
   return organisationsText.in(console.language)(`import.${refusal.reason}`, {
     line: 'line' in refusal ? (refusal.line ?? 0) : 0,
-    columns: 'columns' in refusal ? refusal.columns.join(', ') : '',
+    columns: 'columns' in refusal ? describeMissingColumns(console.language, refusal.columns) : '',
   });
 }

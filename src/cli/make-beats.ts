@@ -33,8 +33,7 @@ export function makeBeats(making: BeatMaking): Command['run'] {
     const written = read.ok ? read.value.value(making.groups) : undefined;
     const isMissing = making.groupsNeeded && written === undefined;
     if (!read.ok || hromada === undefined || more.length > 0 || isMissing) {
-      tellUsage(console, read.ok ? WHAT : read.refusal, making.name);
-      return EXIT.usage;
+      return tellUsage(console, read.ok ? WHAT : read.refusal, making.name);
     }
     const options = read.value;
     return await onInstallation(console, async (context) => {
@@ -54,8 +53,7 @@ export function makeBeats(making: BeatMaking): Command['run'] {
 }
 
 export function tellBeatsRefusal(console: Console, { code, values }: BeatsRefusal): number {
-  console.tell(areasText.in(console.language)(`refusal.${code}`, values));
-  return EXIT.refused;
+  return console.refuse(code, areasText.in(console.language)(`refusal.${code}`, values), values);
 }
 
 const WHAT = {

@@ -25,13 +25,13 @@ export function officerCommand<Names extends OptionNames, Wanted>(
 ): Command['run'] {
   return async (args, console) => {
     const options = readOptions(args, command.options);
-    if (!options.ok) return refuseUsage(console, options.refusal, command.name);
+    if (!options.ok) return tellUsage(console, options.refusal, command.name);
     const [badgeNumber, ...more] = options.value.positionals;
     if (badgeNumber === undefined || more.length > 0) {
-      return refuseUsage(console, ONE_BADGE, command.name);
+      return tellUsage(console, ONE_BADGE, command.name);
     }
     const wanted = command.understand(badgeNumber, options.value);
-    if (!wanted.ok) return refuseUsage(console, wanted.refusal, command.name);
+    if (!wanted.ok) return tellUsage(console, wanted.refusal, command.name);
     return await onInstallation(console, async (context) => {
       const told = await command.run(context, wanted.value, console);
       if (told.done) console.print(told.text);
@@ -42,8 +42,3 @@ export function officerCommand<Names extends OptionNames, Wanted>(
 }
 
 const ONE_BADGE: Said = { uk: 'Потрібен номер жетона.', en: 'A badge number is needed.' };
-
-function refuseUsage(console: Console, wrong: Said, name: string): number {
-  tellUsage(console, wrong, name);
-  return EXIT.usage;
-}

@@ -13,12 +13,12 @@ export async function onInstallation(
 ): Promise<number> {
   const config = readConfig(process.env);
   if (!config.ok) {
-    for (const sentence of config.refusal) console.tell(console.say(sentence));
+    console.refuse('settings', config.refusal.map((said) => console.say(said)).join('\n'));
     return EXIT.config;
   }
   const opened = await openInstallation(config.value, console.log);
   if (!opened.ok) {
-    console.tell(console.say(opened.refusal));
+    console.refuse('unavailable', console.say(opened.refusal));
     return EXIT.unavailable;
   }
   const installation = opened.value;

@@ -4,19 +4,26 @@ import { COMMANDS } from './commands/index.ts';
 import { openConsole } from './console.ts';
 import { chooseLanguage } from './language.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { standingFolder } from './standing-folder.ts';
 
 const choice = chooseLanguage(process.argv.slice(2), process.env);
-const console = openConsole(choice.language, { out: process.stdout, err: process.stderr });
+const console = openConsole(
+  choice.language,
+  { out: process.stdout, err: process.stderr },
+  {
+    folder: standingFolder(process.env, process.cwd()),
+    json: choice.rest.includes('--json'),
+  },
+);
 
 if (choice.unknown === undefined) {
   process.exitCode = await runCommandLine(COMMANDS, choice.rest, console).catch(bug);
 } else {
-  console.tell(
-    console.say({
-      uk: `--lang: мови «${choice.unknown}» немає; є uk та en.`,
-      en: `--lang: there is no language “${choice.unknown}”; there are uk and en.`,
-    }),
-  );
+  const said = {
+    uk: `--lang: мови «${choice.unknown}» немає; є uk та en.`,
+    en: `--lang: there is no language “${choice.unknown}”; there are uk and en.`,
+  };
+  console.refuse('usage', console.say(said));
   process.exitCode = EXIT.usage;
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Said } from '../kernel/text/said.ts';
-import type { Console } from './command.ts';
+import { type Console, EXIT } from './command.ts';
 
 /** Options of a command: `true` for those that take no value. */
 export type OptionNames = Readonly<Record<string, boolean>>;
@@ -44,15 +44,14 @@ export function readOptions<Names extends OptionNames>(
   }
 }
 
-/** Says what is wrong and how the command is used. */
-export function tellUsage(console: Console, wrong: Said, name: string): void {
-  console.tell(console.say(wrong));
-  console.tell(
-    console.say({
-      uk: `Як користуватися: poruch help ${name}`,
-      en: `How to use it: poruch help ${name}`,
-    }),
-  );
+/** Says what is wrong and how the command is used. Answers the exit code. */
+export function tellUsage(console: Console, wrong: Said, name: string): typeof EXIT.usage {
+  const how = {
+    uk: `Як користуватися: poruch help ${name}`,
+    en: `How to use it: poruch help ${name}`,
+  };
+  console.refuse('usage', `${console.say(wrong)}\n${console.say(how)}`);
+  return EXIT.usage;
 }
 
 function isArgumentError(error: unknown): error is TypeError & { readonly code: string } {

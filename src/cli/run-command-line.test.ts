@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '../platform/log/logger.ts';
 import type { OperatorLanguage } from '../kernel/text/said.ts';
-import type { Command, Console } from './command.ts';
+import { type Command, type Console, EXIT } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -13,7 +13,12 @@ function hearing(language: OperatorLanguage) {
     language,
     say: (said) => said[language],
     print: (line) => printed.push(line),
+    folder: '/',
     printJson: (value) => printed.push(JSON.stringify(value)),
+    refuse: (_reason, text) => {
+      told.push(text);
+      return EXIT.refused;
+    },
     tell: (line) => told.push(line),
     progress: { show: () => undefined, end: () => undefined },
     log: createLogger('silent'),
@@ -55,6 +60,18 @@ describe('poruch', () => {
     const { exitCode, printed } = await run(line, 'uk');
     expect(exitCode).toBe(0);
     for (const { name } of COMMANDS) expect(printed).toContain(`зробити ${name}`);
+  });
+
+  test.each(['--version', '-V'])('says its version when asked «%s»', async (line) => {
+    expect(await run(line)).toMatchObject({
+      exitCode: 0,
+      printed: expect.stringMatching(/^poruch \d+\.\d+\.\d+$/),
+    });
+  });
+
+  test('names every exit code in its help', async () => {
+    const { printed } = await run('help');
+    for (const code of Object.values(EXIT)) expect(printed).toMatch(new RegExp(`\\b${code} `));
   });
 
   test.each(['help import areas', 'import areas --help', 'import areas -h'])(

@@ -1,8 +1,10 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { type Command, type Console, EXIT } from './command.ts';
 import { findCommand, suggestCommands } from './find-command.ts';
 import { describeAll, describeOne } from './help.ts';
 
 const ASKS_FOR_HELP = new Set(['help', '--help', '-h']);
+const ASKS_FOR_VERSION = new Set(['--version', '-V']);
 
 /** Runs one line that somebody typed, without the program's name and `--lang`. Answers the exit code. */
 export async function runCommandLine(
@@ -12,6 +14,10 @@ export async function runCommandLine(
 ): Promise<number> {
   const [first, ...rest] = args;
   if (first === undefined || ASKS_FOR_HELP.has(first)) return help(commands, rest, console);
+  if (ASKS_FOR_VERSION.has(first)) {
+    console.print(`poruch ${manifest.version}`);
+    return EXIT.done;
+  }
   const found = findCommand(commands, args);
   if (!found) return unknown(commands, args, console);
   if (found.args.some((argument) => argument === '--help' || argument === '-h')) {
@@ -34,15 +40,12 @@ function help(commands: readonly Command[], topic: readonly string[], console: C
 
 function unknown(commands: readonly Command[], args: readonly string[], console: Console): number {
   const typed = args.slice(0, 2).join(' ');
-  console.tell(
-    console.say({ uk: `Немає команди «${typed}».`, en: `There is no command “${typed}”.` }),
-  );
   const meant = suggestCommands(commands, args).map(({ name }) => `  poruch ${name}`);
-  if (meant.length > 0) {
-    console.tell(console.say({ uk: 'Можливо, одна з цих:', en: 'Did you mean one of these?' }));
-    console.tell(meant.join('\n'));
-  } else {
-    console.tell(console.say({ uk: 'Усі команди: poruch help', en: 'All commands: poruch help' }));
-  }
+  const advice =
+    meant.length > 0
+      ? { uk: 'Можливо, одна з цих:', en: 'Did you mean one of these?' }
+      : { uk: 'Усі команди: poruch help', en: 'All commands: poruch help' };
+  const wrong = { uk: `Немає команди «${typed}».`, en: `There is no command “${typed}”.` };
+  console.refuse('usage', [console.say(wrong), console.say(advice), ...meant].join('\n'));
   return EXIT.usage;
 }

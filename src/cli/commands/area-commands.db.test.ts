@@ -53,7 +53,12 @@ describe('the command line of areas', () => {
     vi.stubEnv('DATA_DIR', folder);
     vi.stubEnv('DATABASE_URL', test.directUrl);
     vi.stubEnv('DATABASE_OWNER_URL', test.ownerUrl);
-    const files = { 'codifier.csv': CODIFIER, 'map.geojson': MAP, 'settlements.csv': SETTLEMENTS };
+    const files = {
+      'codifier.csv': CODIFIER,
+      'map.geojson': MAP,
+      'settlements.csv': SETTLEMENTS,
+      'broken.geojson': '{"type": ',
+    };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   });
   afterAll(async () => {
@@ -63,7 +68,7 @@ describe('the command line of areas', () => {
   });
 
   async function poruch(line: string, language: 'uk' | 'en' = 'uk') {
-    const console = recordedConsole(language);
+    const console = recordedConsole(language, { forPrograms: line.includes('--json') });
     const args = line.split(' ').map((word) => word.replace('@', `${folder}/`));
     const exit = await runCommandLine(COMMANDS, args, console);
     return { exit, ...console };
@@ -90,7 +95,12 @@ describe('the command line of areas', () => {
     ]);
     const map = await poruch('import areas @map.geojson --publish --json');
     expect(map.printed).toEqual([]);
-    expect(map.json).toMatchObject([{ file: 'map.geojson', counts: { taken: 1, refused: 1 } }]);
+    expect(map.json).toMatchObject([
+      {
+        files: [{ file: 'map.geojson', counts: { taken: 1, refused: 1 } }],
+        counts: { taken: 1, refused: 1 },
+      },
+    ]);
 
     const settlements = await poruch('import settlements @settlements.csv --publish', 'en');
     expect(settlements.printed).toEqual([
@@ -115,7 +125,11 @@ describe('the command line of areas', () => {
   });
 
   it.each([
-    ['import areas', EXIT.usage, 'Потрібен один файл.'],
+    ['import areas', EXIT.usage, 'Потрібен файл, один чи кілька.'],
+    ['import streets @settlements.csv @map.geojson', EXIT.usage, 'Потрібен один файл.'],
+    ['import streets @settlements.csv', EXIT.refused, 'бракує стовпця «вулиця»'],
+    ['import officers @settlements.csv', EXIT.refused, 'Бракує стовпців: «жетон» (годиться'],
+    ['import areas @map.geojson @', EXIT.refused, 'Це тека, а не файл'],
     ['import areas @map.geojson --kind town', EXIT.usage, '--kind: є такі види'],
     ['import areas @map.geojson --publsh', EXIT.usage, '--publsh'],
     ['import areas @nothing.geojson', EXIT.refused, 'Файла немає'],
@@ -132,5 +146,49 @@ describe('the command line of areas', () => {
     expect(answer.exit).toBe(exit);
     expect(answer.told.join('\n')).toContain(said);
     expect(answer.told.length).toBeGreaterThan(0);
+  });
+
+  it('takes several files in turn, and reports on each and on all', async () => {
+    const line = 'import areas @codifier.csv @settlements.csv @map.geojson --dry-run';
+    const tried = await poruch(`${line} --kind hromada`);
+    expect(tried.exit).toBe(EXIT.refused);
+    const headings = ['codifier.csv:', 'settlements.csv:', 'map.geojson:', 'Разом, 3 файли:'];
+    expect(tried.printed.filter((printed) => headings.includes(printed))).toEqual(headings);
+    expect(tried.printed.at(-1)).toBe('Кожен файл спробувано окремо, ніби інших немає.');
+
+    const broken = await poruch('import areas @broken.geojson @map.geojson');
+    expect([broken.exit, broken.told.length]).toEqual([EXIT.refused, 1]);
+    expect(broken.printed.at(-1)).toBe('Не взято цілком 1 файл: чому, сказано вище.');
+  });
+
+  it('answers programs with one document, of a failure too', async () => {
+    const imported = await poruch('import areas @broken.geojson @map.geojson --json');
+    expect(imported).toMatchObject({ exit: EXIT.refused, printed: [], told: [] });
+    expect(imported.json).toMatchObject([
+      {
+        files: [
+          {
+            file: 'broken.geojson',
+            refusal: { reason: 'json-cut-short', text: expect.any(String) },
+          },
+          { file: 'map.geojson' },
+        ],
+        counts: { refused: 1 },
+      },
+    ]);
+
+    const missing = await poruch('import officers @nobody.csv --json', 'en');
+    expect(missing).toMatchObject({ exit: EXIT.refused, printed: [], told: [] });
+    expect(missing.json).toEqual([
+      {
+        refusal: {
+          reason: 'file-missing',
+          file: `${folder}/nobody.csv`,
+          text: `There is no file ${folder}/nobody.csv`,
+        },
+      },
+    ]);
+    const unknown = await poruch('beats report nowhere --json');
+    expect(unknown.json).toMatchObject([{ refusal: { reason: 'area-unknown', area: 'nowhere' } }]);
   });
 });

@@ -27,8 +27,7 @@ export const areasPublishCommand: Command = {
     const area = read.ok ? read.value.positionals[0] : undefined;
     // All areas only by their own word: a forgotten name must not publish a country.
     if (!read.ok || (area === undefined) !== read.value.has('all')) {
-      tellUsage(console, read.ok ? WHICH : read.refusal, 'areas publish');
-      return EXIT.usage;
+      return tellUsage(console, read.ok ? WHICH : read.refusal, 'areas publish');
     }
     const options = read.value;
     return await onInstallation(console, async (context) => {

@@ -20,8 +20,7 @@ export const areasSlugCommand: Command = {
     const read = readOptions(args, { json: true });
     const [area, slug, ...more] = read.ok ? read.value.positionals : [];
     if (!read.ok || area === undefined || slug === undefined || more.length > 0) {
-      tellUsage(console, read.ok ? TWO : read.refusal, 'areas slug');
-      return EXIT.usage;
+      return tellUsage(console, read.ok ? TWO : read.refusal, 'areas slug');
     }
     const options = read.value;
     return await onInstallation(console, async (context) => {

@@ -24,8 +24,7 @@ export const beatsReportCommand: Command = {
   run: async (args, console) => {
     const read = readOptions(args, { json: true });
     if (!read.ok || read.value.positionals.length > 1) {
-      tellUsage(console, read.ok ? ONE : read.refusal, 'beats report');
-      return EXIT.usage;
+      return tellUsage(console, read.ok ? ONE : read.refusal, 'beats report');
     }
     const options = read.value;
     return await onInstallation(console, async (context) => {

@@ -5,11 +5,12 @@ import { importFile } from '../import-file.ts';
 export const importAreasCommand: Command = {
   name: 'import areas',
   summary: {
-    uk: 'Взяти території з файла: карта GeoJSON, кодифікатор або таблиця',
-    en: 'Take areas from a file: a GeoJSON map, the codifier or a table',
+    uk: 'Взяти території з файлів: карти GeoJSON, кодифікатор або таблиці',
+    en: 'Take areas from files: GeoJSON maps, the codifier or tables',
   },
   usage: {
-    uk: `ФАЙЛ [ПАРАМЕТРИ]
+    uk: `ФАЙЛ… [ПАРАМЕТРИ]
+    Файли беруться по черзі, кожен окремо: спершу кодифікатор, за ним карти.
     --kind ВИД             oblast, raion, hromada, city-district, starosta-district, settlement або beat
     --name-property НАЗВА  звідки брати назву; інакше здогадується і каже, звідки взяв
     --code-property НАЗВА  звідки брати код КАТОТТГ
@@ -17,7 +18,8 @@ export const importAreasCommand: Command = {
     --publish              одразу показати всім
     --dry-run              лише сказати, що було б
     --json                 відповідь для програм`,
-    en: `FILE [OPTIONS]
+    en: `FILE… [OPTIONS]
+    Files are taken in turn, each by itself: the codifier first, then the maps.
     --kind KIND           oblast, raion, hromada, city-district, starosta-district, settlement or beat
     --name-property NAME  where the name stands; else it guesses and says where it took it from
     --code-property NAME  where the KATOTTG code stands
@@ -28,6 +30,7 @@ export const importAreasCommand: Command = {
   },
   run: importFile({
     name: 'import areas',
+    files: 'several',
     options: {
       kind: false,
       'name-property': false,

@@ -20,6 +20,7 @@ export const importLandmarksCommand: Command = {
   },
   run: importFile({
     name: 'import landmarks',
+    files: 'one',
     options: { 'name-property': false, 'dry-run': true, json: true },
     run: (context, file, options) =>
       importLandmarks(context, {

@@ -24,6 +24,7 @@ export const importSettlementsCommand: Command = {
   },
   run: importFile({
     name: 'import settlements',
+    files: 'one',
     options: { publish: true, 'dry-run': true, json: true },
     run: (context, file, options) =>
       importSettlements(context, {

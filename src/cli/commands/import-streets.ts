@@ -22,6 +22,7 @@ export const importStreetsCommand: Command = {
   },
   run: importFile({
     name: 'import streets',
+    files: 'one',
     options: { settlement: false, 'dry-run': true, json: true },
     run: (context, file, options) =>
       importStreets(context, {

@@ -35,8 +35,8 @@ export const officersPhotoCommand: Command = {
     },
     run: async (context, { badgeNumber, path, consentOn }, console) => {
       const t = officersText.in(console.language);
-      const file = await readGivenFile(path);
-      if (!file.ok) return { done: false, text: console.say(file.refusal) };
+      const file = await readGivenFile(console.folder, path);
+      if (!file.ok) return { done: false, text: console.say(file.refusal.said) };
       const set = await setPhoto(context, { badgeNumber, bytes: file.value.bytes, consentOn });
       if (!set.ok) return { done: false, text: t(`command.${set.refusal}`) };
       return {

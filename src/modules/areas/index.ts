@@ -19,6 +19,7 @@ export type {
   ImportReport,
   Note as ImportNote,
 } from './domain/import/report.ts';
+export { OUTCOMES } from './domain/import/report.ts';
 export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export { areasPermissions } from './permissions.ts';

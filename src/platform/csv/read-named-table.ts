@@ -22,7 +22,13 @@ export interface UnknownColumn {
 export type NamedTableRefusal =
   | TableRefusal
   | { readonly reason: 'file-not-json' }
-  | { readonly reason: 'columns-missing'; readonly columns: readonly string[] };
+  | { readonly reason: 'columns-missing'; readonly columns: readonly MissingColumn[] };
+
+/** A column that must be there, and every heading that would have named it. */
+export interface MissingColumn {
+  readonly column: string;
+  readonly headings: readonly string[];
+}
 
 /** A table whose columns have names: CSV, or, in a file called `.json`, a list of flat objects. */
 export function readNamedTable<Column extends string>(
@@ -38,7 +44,7 @@ export function readNamedTable<Column extends string>(
   if (missing.length > 0) {
     return refuse({
       reason: 'columns-missing',
-      columns: missing.map((column) => names[column][0] ?? column),
+      columns: missing.map((column) => ({ column, headings: names[column] })),
     });
   }
   return ok({

@@ -138,7 +138,13 @@ describe('a table whose columns have names', () => {
     const file = { name: 'x.csv', bytes: bytes('назва;щось\nA;1') };
     expect(readNamedTable(file, NAMES, ['name', 'lat', 'phone'])).toEqual({
       ok: false,
-      refusal: { reason: 'columns-missing', columns: ['lat', 'phone'] },
+      refusal: {
+        reason: 'columns-missing',
+        columns: [
+          { column: 'lat', headings: ['lat'] },
+          { column: 'phone', headings: ['phone'] },
+        ],
+      },
     });
   });
 });
