@@ -28,6 +28,8 @@ interface PosterPageProps {
   readonly role: string;
   /** E.164, or a short number: what the page is for. */
   readonly phone: string;
+  /** While the officer is away: until when, and whom to call instead. */
+  readonly away?: { readonly until: string; readonly deputy: string | undefined } | undefined;
   readonly receptions: readonly PosterReception[];
   readonly villages: readonly string[];
   /** Where the QR code leads: the card's whole address. */
@@ -40,10 +42,11 @@ interface PosterPageProps {
 
 /** One page for a notice board, black on white; on the screen a sheet with a button to print it. */
 export function PosterPage(props: PosterPageProps) {
-  const { request, size, name, role, receptions, villages, links } = props;
+  const { request, size, name, role, away, receptions, villages, links } = props;
   const t = uiText.in(request.locale);
   const places = receptions.map((reception) => reception.place);
-  const setting = setPoster({ name, role, places, villages });
+  const note = away && [away.until, away.deputy].join(' ');
+  const setting = setPoster({ name, role, note, places, villages });
   return (
     <html lang={request.locale} class={`poster-page ${size}${hasFont(request) ? ' onest' : ''}`}>
       <Head
@@ -67,6 +70,11 @@ export function PosterPage(props: PosterPageProps) {
           <h1>{name}</h1>
           <p class="poster-role">{role}</p>
           <Phone phone={props.phone} />
+          {away && (
+            <p class="poster-away">
+              {away.until} {away.deputy && <b>{away.deputy}</b>}
+            </p>
+          )}
           {receptions.length > 0 && <Receptions {...props} />}
           {villages.length > 0 && (
             <p class="poster-villages">

@@ -4,6 +4,8 @@ export type PosterScale = 'roomy' | 'close' | 'tight';
 export interface PosterLoad {
   readonly name: string;
   readonly role: string;
+  /** Under the telephone, in a frame. */
+  readonly note?: string | undefined;
   readonly places: readonly string[];
   readonly villages: readonly string[];
 }
@@ -20,6 +22,9 @@ const SIZES = {
   close: { name: 3, role: 1.4, rows: 1.2, title: 1.5, villages: 1.25 },
   tight: { name: 2.4, role: 1.15, rows: 1.05, title: 1.2, villages: 1.05 },
 } as const;
+
+/** The letters of a note, whatever the scale: it must be seen. */
+const NOTE = 1.6;
 
 /** What the page has, in the same unit: across, and between the line above the name and the foot, less the telephone. */
 const ACROSS = 43.2;
@@ -44,7 +49,8 @@ export function setPoster(load: PosterLoad): PosterSetting {
   return { scale: 'tight', villages: [...load.villages.slice(0, count), '…'] };
 }
 
-function heightOf({ name, role, places, villages }: PosterLoad, scale: PosterScale): number {
+function heightOf(load: PosterLoad, scale: PosterScale): number {
+  const { name, role, note = '', places, villages } = load;
   const size = SIZES[scale];
   // The days and hours stand before a place.
   const besideHours = ACROSS - 12.5 * size.rows;
@@ -55,6 +61,9 @@ function heightOf({ name, role, places, villages }: PosterLoad, scale: PosterSca
   return (
     lines(name.length, size.name * BOLD_LETTER) * size.name * 1.05 +
     lines(role.length, size.role * LETTER) * size.role * 1.3 +
+    (note === ''
+      ? 0
+      : lines(note.length, NOTE * BOLD_LETTER, ACROSS - 2 * NOTE) * NOTE * 1.3 + 1.4 * NOTE) +
     (places.length > 0 ? size.title * 2 : 0) +
     rows.reduce((sum, row) => sum + row * size.rows, 0) +
     (villages.length > 0 ? (lines(list, size.villages * LETTER) * 1.3 + 0.8) * size.villages : 0)

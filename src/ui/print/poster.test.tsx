@@ -60,6 +60,14 @@ describe('the setting of a poster', () => {
     expect(setPoster({ ...ordinary, name, places, villages }).scale).toBe('tight');
   });
 
+  it('keeps room for who stands in', () => {
+    const places = Array.from({ length: 4 }, () => 'Татарбунари, відділення поліції, вул. Миру, 1');
+    const villages = Array.from({ length: 9 }, (_, index) => `Новомиколаївка ${index}`);
+    const full = { ...ordinary, places, villages };
+    const note = 'Її немає на службі до 9 грудня. Заступає Петро Вигаданий, 067 000 00 01.';
+    expect([setPoster(full).scale, setPoster({ ...full, note }).scale]).toEqual(['roomy', 'tight']);
+  });
+
   it('drops villages rather than run over the page, and says that there are more', () => {
     const villages = Array.from({ length: 300 }, (_, index) => `Новомиколаївка ${index}`);
     const setting = setPoster({ ...ordinary, villages });

@@ -25,6 +25,13 @@ function html(answer: Answer): string {
   return renderToString(answer.view);
 }
 
+const AWAY = {
+  badgeNumber: '0012345',
+  from: Temporal.PlainDate.from('2026-11-20'),
+  to: Temporal.PlainDate.from('2026-11-30'),
+  deputyBadgeNumber: '0012346',
+};
+
 /** The texts themselves may be told better at any time. */
 const t = officersText.in('uk');
 
@@ -133,12 +140,7 @@ describe('the pages of finding an officer', () => {
   });
 
   it('call the deputy first while the officer is away', async () => {
-    await recordAbsence(planted.context, {
-      badgeNumber: '0012345',
-      from: Temporal.PlainDate.from('2026-11-20'),
-      to: Temporal.PlainDate.from('2026-11-30'),
-      deputyBadgeNumber: '0012346',
-    });
+    await recordAbsence(planted.context, AWAY);
     await reopen();
     const shown = html(await card());
     expect(shown).toContain(t('card.away.feminine', { until: 'до 30 листопада' }));
@@ -250,6 +252,19 @@ describe('the pages of finding an officer', () => {
     expect(html(await poster('a4'))).toContain('000 00 00');
     expect(html(await poster('A5'))).toContain('/officer/olena-zrazkova/poster?size=a4');
     expect(await poster('a3')).toEqual({ kind: 'refusal', reason: 'absent' });
+  });
+
+  it('say on the poster of an officer who is away until when, and whom to call instead', async () => {
+    const poster = async () =>
+      html(
+        await posterPage(
+          pages,
+          ask('/officer/olena-zrazkova/poster', { params: { slug: 'olena-zrazkova' } }),
+        ),
+      );
+    expect(await poster()).not.toContain('poster-away');
+    await recordAbsence(planted.context, AWAY);
+    expect(await poster()).toMatch(/poster-away.*до 30 листопада.*Петро Вигаданий, 067 000 00 01/s);
   });
 
   it('show what higher modules bring in their order, and nothing of one that is empty or breaks', async () => {

@@ -1,16 +1,17 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { formatDay } from '../../../platform/i18n/dates.ts';
+import { formatDay, formatUntil } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { formatPhone } from '../../../platform/i18n/phones.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { PosterPage, type PosterSize } from '../../../ui/print/poster-page.tsx';
 import type { Organisation } from '../../organisations/index.ts';
-import { hasLeft } from '../domain/officer-card.ts';
+import { hasLeft, type OfficerCard } from '../domain/officer-card.ts';
 import type { Officer } from '../domain/officer.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 import { cardOrAnswer } from './card-answer.ts';
 import { cardFacts } from './card-facts.ts';
-import { receptionPlace } from './officer-words.ts';
+import { receptionPlace, shortNameIn } from './officer-words.ts';
 
 const SIZES: readonly PosterSize[] = ['a4', 'a5'];
 
@@ -23,7 +24,8 @@ export async function posterPage(pages: OfficerPages, request: PageRequest): Pro
   if (!read.ok) return read.refusal;
   const card = read.value;
   if (!size) return refusal('absent');
-  if (hasLeft(card, pages.platform.clock.today())) return refusal('gone');
+  const today = pages.platform.clock.today();
+  if (hasLeft(card, today)) return refusal('gone');
 
   const t = officersText.in(locale);
   const facts = cardFacts(pages, request, card);
@@ -37,6 +39,7 @@ export async function posterPage(pages: OfficerPages, request: PageRequest): Pro
       wordForm={officer.wordForm}
       role={[facts.kind, t('card.badge', { number: officer.badgeNumber })].join(' · ')}
       phone={phoneOf(officer, facts.station)}
+      away={awayOf(locale, card, today)}
       receptions={card.receptions.map((reception) => ({
         weekday: reception.weekday,
         from: reception.startsAt,
@@ -74,4 +77,16 @@ function PosterLinks({ locale, path, size }: PosterLinksProps) {
 /** Her own number, else the station's: a sheet without one would help nobody. */
 function phoneOf({ phones }: Officer, station: Organisation | undefined): string {
   return phones[0] ?? station?.phones[0] ?? '102';
+}
+
+/** «Його немає на службі до 9 грудня. Заступає Олена Зразкова, 067 000 00 00.» */
+function awayOf(locale: Locale, { officer, absence }: OfficerCard, today: Temporal.PlainDate) {
+  if (!absence) return undefined;
+  const t = officersText.in(locale);
+  const { deputy, endsOn } = absence;
+  const [phone] = deputy?.phones ?? [];
+  const until = t(`card.away.${officer.wordForm}`, { until: formatUntil(locale, endsOn, today) });
+  if (!deputy) return { until, deputy: undefined };
+  const whom = [shortNameIn(locale, deputy), ...(phone === undefined ? [] : [formatPhone(phone)])];
+  return { until, deputy: `${t('card.deputy')} ${whom.join(', ')}.` };
 }
