@@ -2,14 +2,17 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import { byName } from '../../../kernel/text/by-name.ts';
 import { type Area, AREA_KINDS, type AreaKind } from './area.ts';
 
-/** Areas as parents and children, by id, slug and code. */
+/** Areas as parents and children, by id, slug and code. Every list is in the order of names. */
 export interface AreaTree {
   readonly all: readonly Area[];
   get(id: AreaId): Area | undefined;
+  /** `moved` when the slug is a former one of the area's. */
   bySlug(slug: string): { readonly area: Area; readonly moved: boolean } | undefined;
   byCode(code: string): Area | undefined;
+  /** From the widest; the area itself last. */
   chain(id: AreaId): readonly Area[];
   children(id: AreaId, kind?: AreaKind): readonly Area[];
+  /** Every area below. */
   descendants(id: AreaId, kind?: AreaKind): readonly Area[];
   roots(): readonly Area[];
 }

@@ -1,6 +1,7 @@
 import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Area, AreaKind } from './area.ts';
+import type { AreaTree } from './area-tree.ts';
 
 /** What the map says about a point. `chain` runs from the oblast to the beat; it may have gaps, or be empty (sea, abroad). */
 export interface Location {
@@ -57,22 +58,10 @@ export interface PlaceSource {
  * The public areas of the installation, in memory in every process, rebuilt when an event says so.
  * Everything here is synchronous and never touches the database.
  */
-export interface AreaDirectory {
+export interface AreaDirectory extends AreaTree {
   /** Changes whenever any answer could. For ETags. */
   readonly version: string;
-  /** In the order of names. */
-  readonly all: readonly Area[];
   locate(point: Point): Location;
-  get(id: AreaId): Area | undefined;
-  /** By current slug; `movedTo` when the slug is a former one. */
-  bySlug(slug: string): { readonly area: Area; readonly moved: boolean } | undefined;
-  byCode(code: string): Area | undefined;
-  /** The area itself last. */
-  chain(id: AreaId): readonly Area[];
-  children(id: AreaId, kind?: AreaKind): readonly Area[];
-  /** Every area below, in the order of names. */
-  descendants(id: AreaId, kind?: AreaKind): readonly Area[];
-  roots(): readonly Area[];
   /** The beats that answer for an area: itself, those that contain it, or those inside it. */
   beatsOf(id: AreaId): readonly Area[];
   /** The settlements that a beat answers for. */

@@ -1,10 +1,11 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Area, AreaKind } from '../domain/area.ts';
+import type { KnownPlace, OtherName } from '../domain/area-places.ts';
 import type { FormerSlug } from '../domain/area-tree.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import { AREA_COLUMNS, parseAreaRow, parsePoint } from './area-row.ts';
+import { parsePlaceRow } from './place-row.ts';
 import type { AreasTables } from './tables.ts';
 
 /** Everything public of this module, read at one moment. */
@@ -12,10 +13,10 @@ export interface PublicAreas {
   /** The parent of each is its nearest public ancestor; the centre, where none is given, its boundary's inner point. */
   readonly areas: readonly Area[];
   readonly boundaries: readonly StoredBoundary[];
-  readonly otherNames: readonly { readonly areaId: AreaId; readonly name: string }[];
+  readonly otherNames: readonly OtherName[];
   readonly formerSlugs: readonly FormerSlug[];
   readonly memberships: readonly Membership[];
-  readonly places: readonly StoredPlace[];
+  readonly places: readonly KnownPlace[];
 }
 
 /** A boundary in force. Boundary rows never change, so its shape may be read later by its id. */
@@ -24,15 +25,6 @@ export interface StoredBoundary {
   readonly areaId: AreaId;
   readonly kind: AreaKind;
   readonly fingerprint: string;
-}
-
-export interface StoredPlace {
-  readonly id: string;
-  readonly kind: 'street' | 'address' | 'landmark';
-  readonly name: string;
-  readonly formerName: string | undefined;
-  readonly settlementId: AreaId | undefined;
-  readonly point: Point | undefined;
 }
 
 /** From the primary, not a replica: the event that asks for this may be ahead of what a replica knows. */
@@ -82,14 +74,7 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
           beatId: row.beat_id as AreaId,
           settlementId: row.settlement_id as AreaId,
         })),
-        places: places.map((row) => ({
-          id: row.id,
-          kind: row.kind,
-          name: row.name,
-          formerName: row.former_name ?? undefined,
-          settlementId: (row.settlement_id as AreaId | null) ?? undefined,
-          point: parsePoint(row.lon, row.lat),
-        })),
+        places: places.map((row) => ({ id: row.id, ...parsePlaceRow(row) })),
       };
     });
 }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { batches } from '../../../kernel/batches.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { KeyedPlace } from '../domain/import/plan-places.ts';
-import { parsePoint } from './area-row.ts';
+import { parsePlaceRow } from './place-row.ts';
 import type { AreasTables } from './tables.ts';
 
 export async function loadKeyedPlaces(tx: Tx): Promise<ReadonlyMap<string, KeyedPlace>> {
@@ -13,17 +12,7 @@ export async function loadKeyedPlaces(tx: Tx): Promise<ReadonlyMap<string, Keyed
     .selectAll()
     .execute();
   return new Map(
-    rows.map((row) => [
-      row.import_key,
-      {
-        importKey: row.import_key,
-        kind: row.kind,
-        name: row.name,
-        formerName: row.former_name ?? undefined,
-        settlementId: (row.settlement_id as AreaId | null) ?? undefined,
-        point: parsePoint(row.lon, row.lat),
-      },
-    ]),
+    rows.map((row) => [row.import_key, { importKey: row.import_key, ...parsePlaceRow(row) }]),
   );
 }
 

@@ -10,9 +10,9 @@ import { PARENT_KINDS } from '../domain/import/enclosing.ts';
 import { type AreaPlan, planAreas } from '../domain/import/plan-areas.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import {
-  countOutcomes,
   type FileRefusal,
   fileRefusal,
+  importReport,
   type ImportReport,
 } from '../domain/import/report.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
@@ -87,14 +87,7 @@ export async function importAreas(
     return ok(plan);
   });
   if (!planned.ok) return planned;
-  const { lines } = planned.value;
-  return ok({
-    file: input.file,
-    dryRun: input.dryRun ?? false,
-    guesses,
-    lines,
-    counts: countOutcomes(lines),
-  });
+  return ok(importReport(input, planned.value.lines, guesses));
 }
 
 function findParent(

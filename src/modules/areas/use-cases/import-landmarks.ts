@@ -5,9 +5,9 @@ import { planPlaces } from '../domain/import/plan-places.ts';
 import { attributesOf } from '../domain/import/read-features.ts';
 import { landmarkProperties, readLandmarks } from '../domain/import/read-landmarks.ts';
 import {
-  countOutcomes,
   type FileRefusal,
   fileRefusal,
+  importReport,
   type ImportReport,
 } from '../domain/import/report.ts';
 import { waitForOtherImports } from '../storage/load-known-areas.ts';
@@ -52,11 +52,6 @@ export async function importLandmarks(
     }
     return plan.lines;
   });
-  return ok({
-    file: input.file,
-    dryRun: input.dryRun ?? false,
-    guesses: { nameProperty: properties.name, codeProperty: undefined, kinds: {} },
-    lines,
-    counts: countOutcomes(lines),
-  });
+  const guesses = { nameProperty: properties.name, codeProperty: undefined, kinds: {} };
+  return ok(importReport(input, lines, guesses));
 }

@@ -4,9 +4,9 @@ import type { Context } from '../../identity/index.ts';
 import { planSettlements } from '../domain/import/plan-settlements.ts';
 import { readSettlements, settlementColumns } from '../domain/import/read-settlements.ts';
 import {
-  countOutcomes,
   type FileRefusal,
   fileRefusal,
+  importReport,
   type ImportReport,
 } from '../domain/import/report.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
@@ -54,11 +54,5 @@ export async function importSettlements(
     await recordImport(tx, context, { settlements: plan.areas.length });
     return plan.lines;
   });
-  return ok({
-    file: input.file,
-    dryRun: input.dryRun ?? false,
-    guesses: undefined,
-    lines,
-    counts: countOutcomes(lines),
-  });
+  return ok(importReport(input, lines));
 }

@@ -5,9 +5,9 @@ import { planPlaces } from '../domain/import/plan-places.ts';
 import { readStreets, streetColumns } from '../domain/import/read-streets.ts';
 import { openRegister } from '../domain/import/register.ts';
 import {
-  countOutcomes,
   type FileRefusal,
   fileRefusal,
+  importReport,
   type ImportReport,
 } from '../domain/import/report.ts';
 import { streetCandidates } from '../domain/import/street-candidates.ts';
@@ -62,11 +62,5 @@ export async function importStreets(
     },
   );
   if (!lines.ok) return lines;
-  return ok({
-    file: input.file,
-    dryRun: input.dryRun ?? false,
-    guesses: undefined,
-    lines: lines.value,
-    counts: countOutcomes(lines.value),
-  });
+  return ok(importReport(input, lines.value));
 }

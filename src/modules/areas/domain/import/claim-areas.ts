@@ -4,16 +4,14 @@ import { AREA_KINDS } from '../area.ts';
 import { bareName } from './area-names.ts';
 import { type AreaCandidate, type MeasuredShape, refusedLine } from './candidate.ts';
 import { enclosingArea } from './enclosing.ts';
-import { freeSlug } from './free-slug.ts';
+import { type NewAreas, newArea } from './new-area.ts';
 import { recogniseArea } from './recognise-area.ts';
-import { type KnownArea, nameKey, type Register, type ShapeOf } from './register.ts';
+import type { KnownArea, Register, ShapeOf } from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
-export interface ClaimOptions {
+export interface ClaimOptions extends NewAreas {
   /** Said by a flag: the parent of everything whose code does not say its own. */
   readonly parentId: AreaId | undefined;
-  readonly origin: KnownArea['origin'];
-  readonly newId: () => AreaId;
   readonly shapeOf: ShapeOf;
   readonly measure: (shape: MultiPolygon) => MeasuredShape;
 }
@@ -54,7 +52,7 @@ export function claimAreas(
       refused.push(refusedLine(candidate.position, candidate.name, found.refusal));
       continue;
     }
-    const area = found.value ?? newArea(register, candidate, parent.id, options);
+    const area = found.value ?? bringIn(register, candidate, parent.id, options);
     const earlier = claims.get(area.id);
     const clash = earlier && clashOf(earlier, candidate);
     if (clash) refused.push(refusedLine(candidate.position, candidate.name, clash));
@@ -116,31 +114,13 @@ function claimOf(area: KnownArea, candidate: AreaCandidate, parent: FoundParent)
   return { areaId: area.id, parts: [candidate], parentId: parent.id, notes: parent.notes };
 }
 
-function newArea(
+function bringIn(
   register: Register,
-  candidate: AreaCandidate,
+  { kind, name, code }: AreaCandidate,
   parentId: AreaId | undefined,
   options: ClaimOptions,
 ): KnownArea {
-  const { kind, name, code } = candidate;
-  const area: KnownArea = {
-    id: options.newId(),
-    kind,
-    code: code?.code,
-    importKey: code ? undefined : nameKey(kind, parentId, name),
-    name,
-    nameEn: undefined,
-    settlementKind: undefined,
-    slug: freeSlug(register, kind, name, parentId),
-    parentId,
-    population: undefined,
-    urban: undefined,
-    centre: undefined,
-    status: 'draft',
-    origin: options.origin,
-    fingerprint: undefined,
-    furtherNames: [],
-  };
+  const area = newArea(register, { kind, name, code: code?.code, parentId }, options);
   register.put(area);
   return area;
 }

@@ -1,17 +1,13 @@
 import type { Point } from '../../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { foldText } from '../../../../kernel/text/fold-text.ts';
+import type { KnownPlace } from '../area-places.ts';
 import { isSamePoint } from './apply-claim.ts';
 import { type FilePosition, type ImportLine, type Note, note } from './report.ts';
 
 /** A street, an address or a landmark, by what an import recognises it. */
-export interface KeyedPlace {
+export interface KeyedPlace extends Omit<KnownPlace, 'id'> {
   readonly importKey: string;
-  readonly kind: 'street' | 'address' | 'landmark';
-  readonly name: string;
-  readonly formerName: string | undefined;
-  readonly settlementId: AreaId | undefined;
-  readonly point: Point | undefined;
 }
 
 /** A place as a row or feature of a file speaks of it. */

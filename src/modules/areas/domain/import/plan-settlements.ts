@@ -2,17 +2,15 @@ import type { AreaId } from '../../../../kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { changesOf, isSameArea } from './apply-claim.ts';
 import type { FurtherName } from './candidate.ts';
-import { freeSlug } from './free-slug.ts';
 import { settlementMatcher, type AreasAt } from './match-settlement.ts';
+import { type NewAreas, newArea } from './new-area.ts';
 import type { PlannedArea } from './plan-areas.ts';
 import type { ReadSettlements, SettlementRow } from './read-settlements.ts';
 import { type KnownArea, openRegister, type Register } from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
-export interface SettlementPlanOptions {
+export interface SettlementPlanOptions extends NewAreas {
   readonly publish: boolean;
-  readonly origin: KnownArea['origin'];
-  readonly newId: () => AreaId;
   readonly areasAt: AreasAt;
   readonly formerSlugs: readonly FormerSlug[];
 }
@@ -87,24 +85,8 @@ function newSettlement(
 ): KnownArea | undefined {
   if (!row.code) return undefined;
   const parentId = register.around(row.code, 'settlement')?.id;
-  return {
-    id: options.newId(),
-    kind: 'settlement',
-    code: row.code.code,
-    importKey: undefined,
-    name: row.name,
-    nameEn: undefined,
-    settlementKind: undefined,
-    slug: freeSlug(register, 'settlement', row.name, parentId),
-    parentId,
-    population: undefined,
-    urban: undefined,
-    centre: undefined,
-    status: 'draft',
-    origin: options.origin,
-    fingerprint: undefined,
-    furtherNames: [],
-  };
+  const { name, code } = row;
+  return newArea(register, { kind: 'settlement', name, code: code.code, parentId }, options);
 }
 
 /** The same object when the row says nothing new. The name stays: lists write names in many ways. */

@@ -123,6 +123,15 @@ export interface ImportReport {
   readonly counts: Readonly<Record<Outcome, number>>;
 }
 
+export function importReport(
+  file: { readonly file: string; readonly dryRun?: boolean | undefined },
+  lines: readonly ImportLine[],
+  guesses?: Guesses,
+): ImportReport {
+  const { file: name, dryRun = false } = file;
+  return { file: name, dryRun, guesses, lines, counts: countOutcomes(lines) };
+}
+
 export function countOutcomes(lines: readonly ImportLine[]): Record<Outcome, number> {
   const counts = { taken: 0, mended: 0, unchanged: 0, refused: 0 };
   for (const line of lines) counts[line.outcome] += 1;

@@ -1,0 +1,34 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+import { freeSlug } from './free-slug.ts';
+import { type KnownArea, nameKey, type Register } from './register.ts';
+
+export interface NewAreas {
+  readonly origin: KnownArea['origin'];
+  readonly newId: () => AreaId;
+}
+
+/** A draft that has nothing yet but its name and its place. Without a code it is recognised by those two. */
+export function newArea(
+  register: Register,
+  { kind, name, code, parentId }: Pick<KnownArea, 'kind' | 'name' | 'code' | 'parentId'>,
+  { origin, newId }: NewAreas,
+): KnownArea {
+  return {
+    id: newId(),
+    kind,
+    code,
+    importKey: code ? undefined : nameKey(kind, parentId, name),
+    name,
+    nameEn: undefined,
+    settlementKind: undefined,
+    slug: freeSlug(register, kind, name, parentId),
+    parentId,
+    population: undefined,
+    urban: undefined,
+    centre: undefined,
+    status: 'draft',
+    origin,
+    fingerprint: undefined,
+    furtherNames: [],
+  };
+}
