@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { takeTurn } from './turn.mjs';
 
 const never = () => expect.unreachable('nobody else is at it');
@@ -23,10 +23,12 @@ describe('Taking turns between processes', () => {
 
   test('another folder and another thing do not wait', async () => {
     const root = `/independent/${process.pid}`;
-    const first = await takeTurn(root, 'test', never);
-    const otherThing = await takeTurn(root, 'build', never);
-    const otherFolder = await takeTurn(`${root}/copy`, 'test', never);
+    const told = vi.fn();
+    const first = await takeTurn(root, 'test', told);
+    const otherThing = await takeTurn(root, 'build', told);
+    const otherFolder = await takeTurn(`${root}/copy`, 'test', told);
     for (const giveBack of [first, otherThing, otherFolder]) giveBack();
+    expect(told).not.toHaveBeenCalled();
   });
 
   test('a process that was killed in its turn holds nobody up', async () => {
@@ -40,7 +42,9 @@ describe('Taking turns between processes', () => {
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
+    const startedAt = performance.now();
     const giveBack = await takeTurn(root, 'test', () => undefined);
     giveBack();
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

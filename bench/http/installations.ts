@@ -31,7 +31,7 @@ export async function fillWithAreas(
   entries: Iterable<IndexEntry>,
 ): Promise<number> {
   const config = readConfig({ DATA_DIR: folder });
-  if (!config.ok) throw new Error(config.refusal.join());
+  if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
   const opened = await openPlatform(config.value, createLogger('warn'));
   if (!opened.ok) throw new Error(opened.refusal.en);
   let count = 0;

@@ -30,7 +30,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
   const folder = await mkdtemp(join(tmpdir(), 'poruch-installation-'));
   const log = createLogger('silent');
   const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
-  if (!config.ok) throw new Error(config.refusal.join());
+  if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
   const connected = connect({ write: wire.url }, log);
   const live = await openLive({ directUrl: wire.url, log });
   const installation = await openDoors({

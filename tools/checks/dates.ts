@@ -1,6 +1,6 @@
 import { type Rule, isSource, isTest, lineAt } from './project-files.ts';
 
-const OLD_DATE = /\bnew Date\(|\bDate\.(now|parse|UTC)\(/g;
+const OLD_DATE = /\bnew Date\b|\bDate\(|\bDate\.(now|parse|UTC)\(/g;
 /** Where only the old Date is understood: PostgreSQL's driver, Intl, browsers; elsewhere the clock tells. */
 const MAY =
   /^src\/(platform\/(clock|database|jobs|log|i18n)\/|(.+\/)?islands\/)|^src\/ui\/service-worker|^(tools|bench|e2e)\//;

@@ -116,6 +116,8 @@ const CASES: readonly Case[] = [
     planted: [
       ['take Temporal', file('src/modules/areas/domain/b.ts', 'new Date()')],
       ['take Temporal', file('src/platform/http/b.ts', 'Date.now()')],
+      ['take Temporal', file('src/platform/http/b.ts', 'const now = new Date;')],
+      ['take Temporal', file('src/platform/http/b.ts', 'const now = Date();')],
     ],
   },
   {
@@ -160,6 +162,25 @@ const CASES: readonly Case[] = [
       ['logs an error whole', file('src/b.ts', 'log.warn({ err: error })')],
       ['logs an error whole', file('src/b.ts', 'log.error({ job, error: String(error) })')],
       ['src/b.ts:2', file('src/b.ts', '\nplatform.log.error({ error, types })')],
+    ],
+  },
+  {
+    rule: 'classes for held resources',
+    clean: [
+      file('src/platform/database/embedded/locks.ts', 'export class ServerLocks {}'),
+      file('src/a.tsx', '<p class="quiet">a class of its own</p>'),
+    ],
+    planted: [
+      ['has a class', file('src/b.ts', 'export class AreaManager {}')],
+      ['has a class', file('src/b.ts', 'const Areas = class {};')],
+    ],
+  },
+  {
+    rule: 'nothing left for later',
+    clean: [file('src/a.ts', '// Nobody has to do this later.')],
+    planted: [
+      ['for later', file('src/b.ts', '// TODO: think')],
+      ['for later', file('src/b.test.ts', "test.fails('knows the area', () => {})")],
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { classes } from './classes.ts';
 import { dates } from './dates.ts';
 import { fileSize } from './file-size.ts';
 import { forbiddenWords } from './forbidden-words.ts';
@@ -10,6 +11,7 @@ import { names } from './names.ts';
 import { otherHosts } from './other-hosts.ts';
 import type { Rule } from './project-files.ts';
 import { sqlInStorage } from './sql-in-storage.ts';
+import { unfinished } from './unfinished.ts';
 
 /** What no ready-made tool checks. Each is planted against in rules.test.ts. */
 export const FILE_RULES: Readonly<Record<string, Rule>> = {
@@ -24,4 +26,6 @@ export const FILE_RULES: Readonly<Record<string, Rule>> = {
   'nothing from other hosts': otherHosts,
   'reasons for lint exceptions': lintExceptions,
   'errors in the log': loggedErrors,
+  'classes for held resources': classes,
+  'nothing left for later': unfinished,
 };

@@ -62,6 +62,6 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
 
 function testConfig(dataDir: string, timeZone: string): Config {
   const read = readConfig({ DATA_DIR: dataDir, TIME_ZONE: timeZone, LOG_LEVEL: 'silent' });
-  if (!read.ok) throw new Error(read.refusal.join(' '));
+  if (!read.ok) throw new Error(read.refusal.map(({ en }) => en).join(' '));
   return read.value;
 }
