@@ -24,7 +24,7 @@ describe('a file that was named on the command line', () => {
   test.each([
     ['beats.geojson', 'file-missing', 'There is no file beats.geojson'],
     ['maps/beats.geojson/x', 'file-missing', 'There is no file maps/beats.geojson/x'],
-    ['maps', 'file-is-folder', 'This is a folder, not a file: maps. Name a file in it.'],
+    ['maps', 'file-is-folder', 'This is a folder, not a file: “maps”. Name a file in it.'],
   ])('and is not there: %s', async (path, reason, sentence) => {
     expect(await readGivenFile(folder, path)).toMatchObject({
       ok: false,

@@ -55,8 +55,8 @@ function describeTrouble(file: string, code: string): FileTrouble {
         reason: 'file-is-folder',
         file,
         said: {
-          uk: `Це тека, а не файл: ${file}. Назвіть файл у ній.`,
-          en: `This is a folder, not a file: ${file}. Name a file in it.`,
+          uk: `Це тека, а не файл: «${file}». Назвіть файл у ній.`,
+          en: `This is a folder, not a file: “${file}”. Name a file in it.`,
         },
       };
     case 'EACCES':

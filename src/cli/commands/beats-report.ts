@@ -4,6 +4,7 @@ import {
   type BeatsInspection,
   inspectBeats,
 } from '../../modules/areas/index.ts';
+import { formatSquareKilometres } from '../../platform/i18n/numbers.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { tellBeatsRefusal } from '../make-beats.ts';
 import { onInstallation } from '../on-installation.ts';
@@ -54,6 +55,7 @@ function printInspection(console: Console, found: BeatsInspection): void {
 
 function faultLines(console: Console, { overlaps, holes }: BeatsInspection): readonly string[] {
   const text = areasText.in(console.language);
+  const rounded = (km2: number) => formatSquareKilometres(console.language, km2);
   return [
     ...overlaps.map(({ first, second, km2 }) =>
       text('beats.overlap', { first: first.name, second: second.name, km2: rounded(km2) }),
@@ -75,13 +77,11 @@ function beatLine(console: Console, figures: BeatFigures): string {
   const values = { beat: beat.name, hromada: hromada ?? '—', population, limit, settlements };
   return [
     text('beats.figures', values),
-    ...(km2 === undefined ? [] : [text('beats.area', { km2: rounded(km2) })]),
+    ...(km2 === undefined
+      ? []
+      : [text('beats.area', { km2: formatSquareKilometres(console.language, km2) })]),
     ...(figures.overLimit ? [text('beats.over')] : []),
     ...(uncounted > 0 ? [text('beats.uncounted', { count: uncounted })] : []),
     ...(shared > 0 ? [text('beats.shared', { count: shared })] : []),
   ].join('; ');
-}
-
-function rounded(km2: number): string {
-  return km2.toFixed(km2 < 10 ? 2 : 0);
 }

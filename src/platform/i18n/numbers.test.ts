@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { languageName } from './languages.ts';
-import { formatDistance, formatNumber } from './numbers.ts';
+import { formatDistance, formatNumber, formatSquareKilometres } from './numbers.ts';
 
 describe('numbers', () => {
   it('are grouped as each language does', () => {
     expect(formatNumber('uk', 9911)).toBe('9\u00a0911');
     expect(formatNumber('en', 9911)).toBe('9,911');
+  });
+});
+
+describe('an area', () => {
+  it.each([
+    ['uk', 6.6, '6,60'],
+    ['en', 6.6, '6.60'],
+    ['uk', 1234.5, '1\u00a0235'],
+  ] as const)('is said in %s, in square kilometres: %f', (locale, km2, text) => {
+    expect(formatSquareKilometres(locale, km2)).toBe(text);
   });
 });
 

@@ -15,8 +15,21 @@ export function formatDistance(locale: Locale, metres: number): string {
   return `${decimals(locale).format(shown)}\u00a0${unitsOf(locale).kilometre}`;
 }
 
+/** «6,60», «6.60», «48»: square kilometres without their sign, small ones to the hectare. */
+export function formatSquareKilometres(locale: Locale, km2: number): string {
+  return km2 < 10 ? hundredths(locale).format(km2) : formatNumber(locale, km2);
+}
+
 const wholeNumbers = perLocale(
   (locale) => new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 0 }),
+);
+
+const hundredths = perLocale(
+  (locale) =>
+    new Intl.NumberFormat(formattingLocale(locale), {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    }),
 );
 
 const decimals = perLocale(

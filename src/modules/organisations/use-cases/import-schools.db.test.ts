@@ -23,7 +23,7 @@ describe('the register of schools', () => {
 
   it('lets a parent find the officer by the school’s name, but not by one that is closed', async () => {
     const imported = await importSchools(community.context, file(OPEN, CLOSED, BY_NAME));
-    expect(imported).toMatchObject({ ok: true, value: { created: 3, closed: 2, notices: [] } });
+    expect(imported).toMatchObject({ ok: true, value: { created: 3, closed: 2 } });
     const areas = await openAreaDirectory(community.platform, [
       organisationPlaces(community.platform),
     ]);
@@ -33,6 +33,13 @@ describe('the register of schools', () => {
     });
     expect(areas.search('садівська').map(({ place }) => place.kind)).not.toContain('school');
     areas.close();
+  });
+
+  it('says once which columns it did not take, and takes the rest', async () => {
+    expect(await importSchools(community.context, file(OPEN, CLOSED))).toMatchObject({
+      ok: true,
+      value: { created: 2, notices: [{ line: 1, reason: 'column-unknown', value: 'type' }] },
+    });
   });
 
   it('may close a school, and open it again', async () => {
@@ -51,6 +58,7 @@ describe('the register of schools', () => {
       value: {
         created: 1,
         notices: [
+          { line: 1, reason: 'column-unknown' },
           { line: 2, reason: 'website-left-out' },
           { line: 2, reason: 'area-not-found', value: 'UA99000000000000000' },
         ],

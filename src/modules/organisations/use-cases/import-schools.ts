@@ -41,7 +41,7 @@ export async function importSchools(
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
 
   const finder = createAreaFinder(context.areas);
-  const notices: RowNotice[] = parsed.flatMap((one) => one.notices);
+  const notices: RowNotice[] = [...table.value.unknown, ...parsed.flatMap((one) => one.notices)];
   const drafts = parsed.map(({ row }) => {
     const area = settlementOf(context, finder, row);
     if (!area) {

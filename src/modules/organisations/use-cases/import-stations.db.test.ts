@@ -102,6 +102,16 @@ describe('stations from a list', () => {
     ]);
   });
 
+  it.each([
+    ['a table', 'stations.csv', 'name;Начальник\nСтеповий відділ;Вигаданий\n'],
+    ['a list', 'stations.json', '[{"name": "А"}, {"name": "Б", "Начальник": "Вигаданий"}]'],
+  ])('say which columns of %s were not taken', async (_, name, text) => {
+    expect(await importStations(community.context, file(text, name))).toMatchObject({
+      ok: true,
+      value: { notices: [{ line: 1, reason: 'column-unknown', value: 'Начальник' }] },
+    });
+  });
+
   it('are not a resident’s to import', async () => {
     const context = { ...community.context, actor: RESIDENT };
     expect(await importStations(context, file(TWO))).toEqual({
