@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,17 +6,27 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-/** Stands for the pinned Node: tells that it started, and how it is asked to stop. */
+/**
+ * Stands for the pinned Node: tells that it started, and how it is asked to stop. Its input ends with whoever
+ * holds the other side, so that it outlives neither this test nor a runner that was killed.
+ */
 const PINNED = `#!${process.execPath}
-process.on('SIGTERM', () => { console.log('asked to stop'); process.exitCode = 7; clearInterval(life); });
+process.stdin.on('end', () => process.exit(1)).resume();
+process.on('SIGTERM', () => { console.log('asked to stop'); process.exitCode = 7; clearInterval(life); process.stdin.destroy(); });
 const life = setInterval(() => {}, 1000);
 console.log('started with', ...process.argv.slice(3));
 `;
 
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
 describe.skipIf(process.platform === 'win32')('A command on a machine with another Node', () => {
   let root: string;
+  let children: ChildProcess[];
 
   beforeEach(() => {
+    children = [];
     root = mkdtempSync(join(tmpdir(), 'poruch-run-test-'));
     mkdirSync(join(root, 'tools'));
     for (const name of ['run.mjs', 'install.mjs', 'turn.mjs']) {
@@ -30,7 +40,11 @@ describe.skipIf(process.platform === 'win32')('A command on a machine with anoth
     }
   });
 
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(async () => {
+    for (const child of children) child.stdin?.destroy();
+    await Promise.all(children.map(ended));
+    rmSync(root, { recursive: true, force: true });
+  });
 
   test('is handed over to the pinned one, asked to stop once, and its exit code is passed on', async () => {
     const child = run('start', '--now');
@@ -44,6 +58,16 @@ describe.skipIf(process.platform === 'win32')('A command on a machine with anoth
     const [code]: unknown[] = await once(child, 'close');
     expect(told).toBe('started with start --now\nasked to stop\n');
     expect(code).toBe(7);
+  });
+
+  test('leaves nothing behind when the one who called it is gone', async () => {
+    const child = run('start');
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    child.stdin.end();
+    // The stand-in holds the other end of our pipe for as long as it lives.
+    await once(child, 'close');
+    expect(child.signalCode).toBe('SIGKILL');
   });
 
   test('that does not exist names those that do', async () => {
@@ -63,8 +87,10 @@ describe.skipIf(process.platform === 'win32')('A command on a machine with anoth
   });
 
   function run(...args: readonly string[]) {
-    return spawn(process.execPath, [join(root, 'tools/run.mjs'), ...args], {
+    const child = spawn(process.execPath, [join(root, 'tools/run.mjs'), ...args], {
       env: { PATH: process.env['PATH'], HOME: root },
     });
+    children.push(child);
+    return child;
   }
 });
