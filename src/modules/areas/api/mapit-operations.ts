@@ -148,8 +148,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       version,
       handle: ({ params }) => {
         const types = new Set(params.types.split(','));
-        const all = areas.roots().flatMap((root) => [root, ...areas.descendants(root.id)]);
-        return ok({ json: keyed(all.filter(({ kind }) => types.has(kind))) });
+        return ok({ json: keyed(areas.all.filter(({ kind }) => types.has(kind))) });
       },
     }),
   ];

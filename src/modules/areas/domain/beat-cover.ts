@@ -13,7 +13,7 @@ export interface Membership {
 /** Which beats answer for which areas. */
 export interface BeatCover {
   beatsOf(id: AreaId): readonly Area[];
-  settlementsOf(beatId: AreaId): readonly Area[];
+  settlementsOf(id: AreaId): readonly Area[];
 }
 
 /** The beats that are named for each settlement, the first by name first. */
@@ -65,9 +65,10 @@ export function coverWithBeats(
   let answers: ReadonlyMap<AreaId, readonly Area[]> | undefined;
   return {
     beatsOf,
-    settlementsOf(beatId) {
+    settlementsOf(id) {
+      if (tree.get(id)?.kind !== 'beat') return tree.descendants(id, 'settlement');
       answers ??= settlementsByBeat(tree, beatsOf);
-      return answers.get(beatId) ?? [];
+      return answers.get(id) ?? [];
     },
   };
 }

@@ -64,8 +64,8 @@ export interface AreaDirectory extends AreaTree {
   locate(point: Point): Location;
   /** The beats that answer for an area: itself, those that contain it, or those inside it. */
   beatsOf(id: AreaId): readonly Area[];
-  /** The settlements that a beat answers for. */
-  settlementsOf(beatId: AreaId): readonly Area[];
+  /** The settlements that a beat answers for; of any other area those below it. */
+  settlementsOf(id: AreaId): readonly Area[];
   shape(id: AreaId): MultiPolygon | undefined;
   box(id: AreaId): Box | undefined;
   search(text: string, options?: SearchOptions): readonly PlaceHit[];

@@ -91,6 +91,10 @@ describe('the directory of areas', () => {
     expect(names(directory.beatsOf(id('Безмежне')))).toEqual([]);
     expect(names(directory.beatsOf(id('Зразкова громада')))).toHaveLength(2);
     expect(names(directory.settlementsOf(id('Дільниця Західна')))).toEqual(['Лиманське']);
+    expect(names(directory.settlementsOf(id('Зразкова громада')))).toEqual([
+      'Безмежне',
+      'Лиманське',
+    ]);
 
     await platform.database.transaction((tx) =>
       replaceMemberships(

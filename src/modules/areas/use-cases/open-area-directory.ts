@@ -95,7 +95,7 @@ export async function openAreaDirectory(
     descendants: (id, kind) => kept.snapshot.descendants(id, kind),
     roots: () => kept.snapshot.roots(),
     beatsOf: (id) => kept.snapshot.beatsOf(id),
-    settlementsOf: (beatId) => kept.snapshot.settlementsOf(beatId),
+    settlementsOf: (id) => kept.snapshot.settlementsOf(id),
     shape: (id) => kept.snapshot.shape(id),
     box: (id) => kept.snapshot.box(id),
     search: (text, options) => kept.snapshot.search(text, options),

@@ -13,11 +13,13 @@ const PARTS = [
   { kind: 'raion', title: 'area.raions' },
   { kind: 'hromada', title: 'area.hromadas' },
   { kind: 'city-district', title: 'area.city-districts' },
-  { kind: 'beat', title: 'area.beats' },
   { kind: 'settlement', title: 'area.villages' },
 ] as const;
 
-/** What an area consists of, one level at a time: a hromada has villages, an oblast has raions. */
+/**
+ * What an area consists of, one level at a time: a hromada has villages, an oblast has raions. Its beats
+ * stand above already, with whoever answers for them.
+ */
 export function AreaParts({ areas, locale, area }: AreaPartsProps) {
   const t = officersText.in(locale);
   return (
@@ -48,10 +50,7 @@ function partsOf(
   kind: (typeof PARTS)[number]['kind'],
 ): readonly Area[] {
   const isWide = area.kind === 'oblast' || area.kind === 'raion';
-  if (isWide) return kind === 'beat' || kind === 'settlement' ? [] : areas.children(area.id, kind);
-  if (kind === 'beat') return area.kind === 'hromada' ? areas.beatsOf(area.id) : [];
+  if (isWide) return kind === 'settlement' ? [] : areas.children(area.id, kind);
   if (kind !== 'settlement') return areas.children(area.id, kind);
-  return area.kind === 'beat'
-    ? areas.settlementsOf(area.id)
-    : areas.descendants(area.id, 'settlement');
+  return areas.settlementsOf(area.id);
 }

@@ -27,10 +27,7 @@ export function villagesPage(pages: OfficerPages, request: PageRequest): Answer 
       {hromada && (
         <>
           <h2>{nameIn(locale, hromada)}</h2>
-          <ByLetter
-            locale={locale}
-            settlements={pages.areas.descendants(hromada.id, 'settlement')}
-          />
+          <ByLetter locale={locale} settlements={pages.areas.settlementsOf(hromada.id)} />
         </>
       )}
       <Hromadas pages={pages} locale={locale} except={hromada} />
@@ -104,7 +101,7 @@ function Hromadas({ pages, locale, except }: HromadasProps) {
                   href={localePath(locale, `/villages?in=${hromada.slug}`)}
                   title={nameIn(locale, hromada)}
                   about={t('villages.count', {
-                    count: pages.areas.descendants(hromada.id, 'settlement').length,
+                    count: pages.areas.settlementsOf(hromada.id).length,
                   })}
                 />
               ))}

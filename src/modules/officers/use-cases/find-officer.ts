@@ -56,11 +56,8 @@ function settlementAt(
   const around =
     chain.findLast(({ kind }) => kind === 'beat') ?? chain.find(({ kind }) => kind === 'hromada');
   if (inside || !around) return inside;
-  const settlements =
-    around.kind === 'beat'
-      ? areas.settlementsOf(around.id)
-      : areas.descendants(around.id, 'settlement');
-  return settlements
+  return areas
+    .settlementsOf(around.id)
     .flatMap((area) => (area.centre ? [{ area, metres: metresBetween(at, area.centre) }] : []))
     .toSorted((a, b) => a.metres - b.metres)[0]?.area;
 }
