@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -41,6 +42,14 @@ describe('the embedded database', () => {
     expect((await stat(join(keys, 'postgres.json'))).mode & 0o077).toBe(0);
     const rules = await readFile(join(clusterFolder(folder.path), 'pg_hba.conf'), 'utf8');
     expect(rules).not.toMatch(/^[^#].*\b(trust|password|md5)\s*$/m);
+  });
+
+  it('is not reached by Ctrl-C in our terminal: it stands in a process group of its own', async () => {
+    const group = (pid: number | undefined) =>
+      Number(execFileSync('ps', ['-o', 'pgid=', '-p', String(pid)], { encoding: 'utf8' }));
+    const server = (await running(folder.path))?.pid;
+    expect(group(server)).toBe(server);
+    expect(group(process.pid)).not.toBe(server);
   });
 
   it('lets no other account hold its locks', async () => {
