@@ -60,7 +60,7 @@ function fontParts(request: PageRequest): readonly string[] {
   return [letters, 'onest-figures.woff2'];
 }
 
-export function savesData(request: PageRequest): boolean {
+function savesData(request: PageRequest): boolean {
   return request.header('save-data')?.toLowerCase() === 'on';
 }
 
@@ -72,7 +72,7 @@ const LETTERS: Readonly<Partial<Record<Locale, string>>> = {
   en: 'onest-latin.woff2',
 };
 
-/** Whether `locale` is read in Onest: the class that starts the font goes by it. */
+/** Whether the page is read in Onest: the class that starts the font goes by it. */
 export function hasFont(request: PageRequest): boolean {
   return fontParts(request).length > 0;
 }

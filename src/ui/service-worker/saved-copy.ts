@@ -1,4 +1,4 @@
-/** Where the layout keeps the line «збережена копія» ready: see SavedCopy in public-page.tsx. */
+/** Where the layout keeps the line «збережена копія» ready: see savedCopy in layouts/header.tsx. */
 const HIDDEN = 'hidden data-saved';
 const TIME = '<time></time>';
 
