@@ -183,6 +183,29 @@ const CASES: readonly Case[] = [
       ['for later', file('src/b.test.ts', "test.fails('knows the area', () => {})")],
     ],
   },
+  {
+    rule: 'use cases ask the policy',
+    clean: [
+      file(
+        'src/modules/areas/index.ts',
+        "export { importAreas } from './use-cases/import-areas.ts';",
+      ),
+      file('src/modules/areas/use-cases/import-areas.ts', "import { take } from './take.ts';"),
+      file(
+        'src/modules/areas/use-cases/take.ts',
+        "if (!policy.can(actor, 'areas.import')) return;",
+      ),
+      file('src/modules/areas/use-cases/alone.ts', 'export const nobody = 1;'),
+    ],
+    planted: [
+      ['asks no policy', file('src/modules/areas/use-cases/take.ts', 'return save(tx);')],
+      [
+        'choose-start.ts is not needed',
+        file('src/modules/organisations/use-cases/choose-start.ts', 'policy.can(actor, "x.y")'),
+      ],
+      ['alone.ts asks', page("import { nobody } from '../use-cases/alone.ts';")],
+    ],
+  },
 ];
 
 describe.each(CASES)('The rule «$rule»', ({ rule, clean, planted }) => {

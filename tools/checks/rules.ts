@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import { moduleReadmes } from './module-readmes.ts';
 import { names } from './names.ts';
 import { otherHosts } from './other-hosts.ts';
+import { policyFirst } from './policy-first.ts';
 import type { Rule } from './project-files.ts';
 import { sqlInStorage } from './sql-in-storage.ts';
 import { unfinished } from './unfinished.ts';
@@ -28,4 +29,5 @@ export const FILE_RULES: Readonly<Record<string, Rule>> = {
   'errors in the log': loggedErrors,
   'classes for held resources': classes,
   'nothing left for later': unfinished,
+  'use cases ask the policy': policyFirst,
 };
