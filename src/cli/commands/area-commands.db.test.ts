@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../platform/database/testing.ts';
 import { EXIT } from '../command.ts';
@@ -113,8 +114,21 @@ describe('the command line of areas', () => {
     expect(beats.exit).toBe(EXIT.done);
     expect(beats.printed).toHaveLength(3);
     const report = await poruch('beats report lymanska-hromada');
-    expect(report.printed.join('\n')).toContain('більше, ніж дозволяє закон');
+    expect(report.printed.join('\n')).toContain('більше, ніж дозволено');
     expect(report.printed).toContain('Дільниці не накладаються і не лишають порожнин.');
+
+    expect((await poruch('officers issues')).printed).toEqual(['Зауважень немає.']);
+    await sql`insert into officers.card_issue (id, area_id, subject, note, body_fingerprint, created_at)
+      select gen_random_uuid(), id, 'hours', E'по середах\nніхто', '-', '2026-11-25T08:30:00Z'
+      from areas.area where slug = 'lymanska-hromada'`.execute(test.database.write);
+    expect((await poruch('officers issues')).printed).toEqual([
+      '25 листопада 2026, 10:30 · Лиманська громада',
+      '  Не ті дні чи години прийому',
+      '  «по середах\n   ніхто»',
+    ]);
+    expect((await poruch('officers issues --json')).json).toMatchObject([
+      [{ subject: 'hours', note: 'по середах\nніхто', areas: ['Лиманська громада'] }],
+    ]);
 
     expect((await poruch('areas publish pivnichne --hide')).printed).toEqual([
       'Змінено 1 територію.',
