@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { z } from 'zod';
 import { FAILURE_STATUS } from '../../platform/http/failures.ts';
 import { problemText } from '../../platform/http/messages/index.ts';
@@ -16,6 +17,7 @@ const PROBLEMS = [
   'absent',
   'wrong-method',
   'invalid',
+  'too-many',
   'broken',
   'unavailable',
 ] as const;
@@ -29,16 +31,7 @@ export function apiDocsPage(operations: readonly Operation[], request: PageReque
     <PublicPage request={request} title={t('title')} description={t('lead')} wide>
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
-      <h2>{t('rules')}</h2>
-      <ul>
-        {RULES.map((rule) => (
-          <li key={rule}>{t(rule)}</li>
-        ))}
-        <li>
-          {t('rules.openapi')} <a href={OPENAPI}>{OPENAPI}</a>
-        </li>
-      </ul>
-      <Contents operations={operations} language={language} />
+      <Contents language={language} />
       {FAMILIES.map((family) => (
         <section key={family}>
           <h2 id={family}>{t(`family.${family}`)}</h2>
@@ -50,28 +43,48 @@ export function apiDocsPage(operations: readonly Operation[], request: PageReque
             ))}
         </section>
       ))}
+      <Rules language={language} />
       <Problems language={language} />
     </PublicPage>,
   );
 }
 
-function Contents({
-  operations,
-  language,
-}: {
-  operations: readonly Operation[];
-  language: ApiLanguage;
-}) {
+/** The operations themselves stand closed, one line each: a second list of them would only be longer. */
+function Contents({ language }: { language: ApiLanguage }) {
+  const t = apiDocsText.in(language);
   return (
-    <nav aria-label={apiDocsText.in(language)('contents')}>
-      <ul class="api-contents">
-        {operations.map(({ id, path, summary }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{summary[language]}</a> <code>{path}</code>
+    <nav aria-label={t('contents')}>
+      <ul class="names long">
+        {FAMILIES.map((family) => (
+          <li key={family}>
+            <a href={`#${family}`}>{t(`family.${family}`)}</a>
           </li>
         ))}
+        <li>
+          <a href="#rules">{t('rules')}</a>
+        </li>
+        <li>
+          <a href="#problems">{t('problems')}</a>
+        </li>
       </ul>
     </nav>
+  );
+}
+
+function Rules({ language }: { language: ApiLanguage }) {
+  const t = apiDocsText.in(language);
+  return (
+    <section>
+      <h2 id="rules">{t('rules')}</h2>
+      <ul>
+        {RULES.map((rule) => (
+          <li key={rule}>{t(rule)}</li>
+        ))}
+        <li>
+          {t('rules.openapi')} <a href={OPENAPI}>{OPENAPI}</a>
+        </li>
+      </ul>
+    </section>
   );
 }
 
@@ -79,12 +92,13 @@ function OperationEntry({ operation, language }: { operation: Operation; languag
   const t = apiDocsText.in(language);
   const inputs = Object.entries(operation.inputs);
   return (
-    <article class="api-operation">
-      <h3 id={operation.id}>{operation.summary[language]}</h3>
-      <p>
-        <code>GET {operation.path}</code>
-      </p>
-      <p>{operation.about[language]}</p>
+    <details class="api-operation">
+      <summary>
+        <h3>{operation.summary[language]}</h3>
+        <code>{breakable(operation.path)}</code>
+      </summary>
+      {/* The address is inside: a browser that is led to it opens what is closed around it. */}
+      <p id={operation.id}>{operation.about[language]}</p>
       {inputs.length > 0 && (
         <>
           <h4>{t('inputs')}</h4>
@@ -100,19 +114,27 @@ function OperationEntry({ operation, language }: { operation: Operation; languag
           </dl>
         </>
       )}
-      <details>
-        <summary>
-          {t('answer')} ({operation.type})
-        </summary>
-        <pre>
-          <code>{outlineOf(operation)}</code>
-        </pre>
-      </details>
       <p>
         {t('try')}: <a href={operation.example}>{decodeURI(operation.example)}</a>
       </p>
-    </article>
+      <h4>
+        {t('answer')} ({operation.type})
+      </h4>
+      <pre>
+        <code>{outlineOf(operation)}</code>
+      </pre>
+    </details>
   );
+}
+
+/** A long address breaks before a stroke rather than within a word. */
+function breakable(path: string) {
+  return path.split(/(?=\/)/).map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function isRequired({ schemas }: Operation, name: string): boolean {
