@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { drawMap, type MapContent, type MapDrawing } from './draw-map.ts';
+import { LINE_HEIGHT } from './field-names.ts';
 import { MARKER_RISE, type Marker } from './labels.ts';
 import { WIDTH } from './projection.ts';
 
@@ -35,6 +36,7 @@ export function DrawnMap({ label, drawing }: DrawnMapProps) {
           <path class={field.tone} d={field.path} />
         </Linked>
       ))}
+      <FieldLabels fields={fields} />
       {dots.map((dot) => (
         <Linked key={`${dot.name} ${dot.x} ${dot.y}`} href={dot.href} name={dot.name}>
           {!dot.label && <title>{dot.name}</title>}
@@ -55,6 +57,26 @@ export function DrawnMap({ label, drawing }: DrawnMapProps) {
       ))}
       {here && <Here {...here} />}
     </svg>
+  );
+}
+
+/** Over all fields, and no links of their own: a tap goes through to the field, whose link has said the name. */
+function FieldLabels({ fields }: Pick<MapDrawing, 'fields'>) {
+  const labels = fields.flatMap(({ label }) => label ?? []);
+  if (labels.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
+    <g aria-hidden="true" text-anchor="middle">
+      {labels.map(({ x, y, lines }) => (
+        <text key={`${x} ${y}`}>
+          {lines.map((line, index) => (
+            <tspan key={line} x={x} y={y + index * LINE_HEIGHT}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </g>
   );
 }
 

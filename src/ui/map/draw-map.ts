@@ -1,6 +1,7 @@
 import { boxOfPoints } from '../../kernel/geometry/box.ts';
 import type { Box, MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
 import { fieldsOf } from './fields.ts';
+import { type FieldName, placeFieldNames } from './field-names.ts';
 import { type Label, type Marker, placeLabels } from './labels.ts';
 import type { Projection } from './projection.ts';
 import type { Tone } from './tones.ts';
@@ -11,6 +12,8 @@ export interface MapArea {
   readonly href?: string | undefined;
   /** Chosen so that neighbours differ, when not given. */
   readonly tone?: Tone | undefined;
+  /** Written on the field, where it fits: short, without what kind of area it is. */
+  readonly label?: string | undefined;
 }
 
 export interface MapPoint {
@@ -36,6 +39,7 @@ export interface MapDrawing {
     readonly tone: Tone;
     readonly name: string;
     readonly href: string | undefined;
+    readonly label: FieldName | undefined;
   }[];
   readonly dots: readonly {
     readonly x: number;
@@ -51,7 +55,7 @@ export interface MapDrawing {
 /** Everything that a map shows, as plain values: worth keeping as long as the areas do not change. */
 export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawing {
   const shapes = areas.map((area) => area.shape);
-  const { projection, paths, tones } = fieldsOf(
+  const { projection, paths, tones, middleOf } = fieldsOf(
     shapes,
     box ?? (areas.length === 0 ? boxOfPoints(points.map(({ point }) => point)) : undefined),
   );
@@ -61,6 +65,7 @@ export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawi
   });
   const marker = here && markerAt(projection, here);
   const labels = placeLabels(dots, projection.height, marker);
+  const names = fieldNames(areas, middleOf, projection.height);
   const heaviest = Math.max(...dots.map((dot) => dot.weight), 1);
   return {
     height: projection.height,
@@ -69,6 +74,7 @@ export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawi
       tone: area.tone ?? tones[index] ?? 'sea',
       name: area.name,
       href: area.href,
+      label: names.get(index),
     })),
     dots: dots.map(({ x, y, name, weight }, index) => ({
       x,
@@ -80,6 +86,27 @@ export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawi
     })),
     here: marker,
   };
+}
+
+/** By the number of the area. */
+function fieldNames(
+  areas: readonly MapArea[],
+  middleOf: (index: number) => readonly [number, number] | undefined,
+  height: number,
+): ReadonlyMap<number, FieldName> {
+  const named = areas.flatMap(({ label }, index) => {
+    const middle = label === undefined ? undefined : middleOf(index);
+    return label !== undefined && middle
+      ? [{ index, name: label, x: middle[0], y: middle[1] }]
+      : [];
+  });
+  const placed = placeFieldNames(named, height);
+  return new Map(
+    named.flatMap(({ index }, at) => {
+      const name = placed[at];
+      return name ? [[index, name] as const] : [];
+    }),
+  );
 }
 
 function markerAt(projection: Projection, here: NonNullable<MapContent['here']>): Marker {

@@ -1,5 +1,6 @@
 import { boxOf } from '../../kernel/geometry/box.ts';
 import type { Box, MultiPolygon } from '../../kernel/geometry/geometry.ts';
+import { labelPoint } from '../../kernel/geometry/label-point.ts';
 import { simplifyTogether } from '../../kernel/geometry/simplify.ts';
 import { outlineOf, pathOf } from './outline.ts';
 import { type Projection, project, WIDTH } from './projection.ts';
@@ -10,6 +11,8 @@ export interface Fields {
   readonly projection: Projection;
   readonly paths: readonly string[];
   readonly tones: readonly Tone[];
+  /** Where a name stands best: well inside the shape, on the drawing. Takes a part of a millisecond. */
+  readonly middleOf: (index: number) => readonly [number, number] | undefined;
 }
 
 /**
@@ -41,6 +44,15 @@ function isSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {
 
 function draw(shapes: readonly MultiPolygon[], box: Box | undefined): Fields {
   const projection = project(box ?? boxOf(shapes.flat()) ?? [0, 0, 1, 1]);
-  const outlines = simplifyTogether(shapes, WIDTH).map((shape) => outlineOf(shape, projection));
-  return { projection, paths: outlines.map(pathOf), tones: chooseTones(outlines) };
+  const simple = simplifyTogether(shapes, WIDTH);
+  const outlines = simple.map((shape) => outlineOf(shape, projection));
+  return {
+    projection,
+    paths: outlines.map(pathOf),
+    tones: chooseTones(outlines),
+    middleOf: (index) => {
+      const middle = labelPoint(simple[index] ?? []);
+      return middle && projection.place(middle.lon, middle.lat);
+    },
+  };
 }

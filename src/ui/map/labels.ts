@@ -26,7 +26,7 @@ interface Area {
  * and have room to spare. 0.6 of its size is a generous width for a Cyrillic letter.
  */
 export const LETTER_SIZE = 18;
-const LETTER_WIDTH = 0.6 * LETTER_SIZE;
+export const LETTER_WIDTH = 0.6 * LETTER_SIZE;
 const GAP = 8;
 const RADIUS = 5;
 

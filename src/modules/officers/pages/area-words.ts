@@ -31,3 +31,11 @@ export function surroundings(locale: Locale, areas: AreaDirectory, area: Area): 
     .map((around) => nameIn(locale, around))
     .join(', ');
 }
+
+/** «Ізмаїльський», «Татарбунарська»: on a map, where every field is of one kind. */
+export function withoutKind(name: string): string {
+  return name.replace(KIND_IN_NAME, '');
+}
+
+const KIND_IN_NAME =
+  / (?:(?:(?:міська|селищна|сільська|urban|settlement|rural) )?(?:територіальна |territorial )?(?:громада|hromada)|район|raion|district)$/iu;

@@ -11,6 +11,7 @@ import { DrawnMap } from '../../../ui/map/area-map.tsx';
 import { project } from '../../../ui/map/projection.ts';
 import type { Area, AreaDirectory } from '../../areas/index.ts';
 import { officersText } from '../messages/index.ts';
+import { withoutKind } from './area-words.ts';
 
 interface CommunityMapProps {
   readonly areas: AreaDirectory;
@@ -74,6 +75,9 @@ function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent
   const frame = frameOf(areas, area);
   const own = new Set([area.id, ...areas.beatsOf(area.id).map(({ id }) => id)]);
   const settlements = settlementsIn(areas, area).filter(({ centre }) => centre);
+  const villages = settlements.length > MOST_DOTS ? [] : settlements;
+  // Where no village is named, the parts are: the raions of an oblast.
+  const isNamed = isWide(area) && villages.length === 0;
   return {
     box: areas.box(frame.id),
     areas: fieldsOf(areas, frame).map(
@@ -81,24 +85,22 @@ function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent
         shape,
         name: nameIn(locale, part),
         href: link(part),
+        label: isNamed ? withoutKind(nameIn(locale, part)) : undefined,
         ...(frame.id === area.id ? {} : { tone: own.has(part.id) ? 'wheat' : 'rest' }),
       }),
     ),
-    points:
-      settlements.length > MOST_DOTS
-        ? []
-        : settlements.flatMap((one) =>
-            one.centre
-              ? [
-                  {
-                    point: one.centre,
-                    name: nameIn(locale, one),
-                    href: link(one),
-                    weight: one.population,
-                  },
-                ]
-              : [],
-          ),
+    points: villages.flatMap((one) =>
+      one.centre
+        ? [
+            {
+              point: one.centre,
+              name: nameIn(locale, one),
+              href: link(one),
+              weight: one.population,
+            },
+          ]
+        : [],
+    ),
   };
 }
 
@@ -107,6 +109,10 @@ function frameOf(areas: AreaDirectory, area: Area): Area {
   if (area.kind !== 'settlement' && area.kind !== 'beat') return area;
   const hromada = areas.chain(area.id).find(({ kind }) => kind === 'hromada');
   return hromada && areas.box(hromada.id) && areas.beatsOf(hromada.id).length > 0 ? hromada : area;
+}
+
+function isWide({ kind }: Area): boolean {
+  return kind === 'oblast' || kind === 'raion';
 }
 
 interface Field {
@@ -121,7 +127,7 @@ function fieldsOf(areas: AreaDirectory, area: Area): readonly Field[] {
       const shape = areas.shape(part.id);
       return shape ? [{ part, shape }] : [];
     });
-  if (area.kind === 'oblast' || area.kind === 'raion') {
+  if (isWide(area)) {
     const below = withShapes(areas.children(area.id));
     if (below.length > 0) return below;
   }
