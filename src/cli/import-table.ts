@@ -51,10 +51,10 @@ export function importTable<Imported, Problem extends LineRemark, Notice extends
     const dryRun = options.value.has('dry-run');
     return await onInstallation(console, async (context) => {
       const imported = await wanted.run(context, { file: file.value, dryRun });
-      if (isJson) console.printJson(imported.ok ? imported.value : { refusal: imported.refusal });
-      else if (imported.ok) printImported(console, wanted, imported.value, dryRun);
-      else tellRefused(console, wanted, imported.refusal);
-      return imported.ok ? EXIT.done : EXIT.refused;
+      if (!imported.ok) return tellRefused(console, wanted, imported.refusal);
+      if (isJson) console.printJson(imported.value);
+      else printImported(console, wanted, imported.value, dryRun);
+      return EXIT.done;
     });
   };
 }
@@ -80,23 +80,23 @@ function tellRefused<Imported, Problem extends LineRemark, Notice>(
   console: Console,
   wanted: TableImport<Imported, Problem, Notice>,
   refusal: TableImportRefusal<Problem>,
-): void {
+): number {
   const t = organisationsText.in(console.language);
   switch (refusal.reason) {
     case 'forbidden':
-      console.tell(t('import.forbidden'));
-      return;
-    case 'file':
-      console.tell(describeFile(console, refusal.file));
-      return;
+      return console.refuse(refusal.reason, t('import.forbidden'));
+    case 'file': {
+      const { file } = refusal;
+      return console.refuse(refusal.reason, describeFile(console, file), { file });
+    }
     case 'rows': {
       const { problems } = refusal;
-      const remarks = problems.map((one) => ({
-        line: one.line,
-        what: wanted.problem(console, one),
-      }));
-      for (const line of remarkLines(console, remarks)) console.tell(line);
-      console.tell(t('import.refused', { count: problems.length }));
+      const lines = remarkLines(
+        console,
+        problems.map((one) => ({ line: one.line, what: wanted.problem(console, one) })),
+      );
+      const text = [...lines, t('import.refused', { count: problems.length })].join('\n');
+      return console.refuse(refusal.reason, text, { problems });
     }
   }
 }

@@ -14,6 +14,7 @@ import { importSchoolsCommand } from './import-schools.ts';
 import { importStationsCommand } from './import-stations.ts';
 import { officersAbsenceCommand } from './officers-absence.ts';
 import { officersCheckedCommand } from './officers-checked.ts';
+import { officersIssuesCommand } from './officers-issues.ts';
 import { officersPhotoCommand } from './officers-photo.ts';
 
 /** Every command of `poruch`, as `poruch help` lists them. */
@@ -34,4 +35,5 @@ export const COMMANDS: readonly Command[] = [
   officersAbsenceCommand,
   officersPhotoCommand,
   officersCheckedCommand,
+  officersIssuesCommand,
 ];

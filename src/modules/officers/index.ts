@@ -19,6 +19,7 @@ export { officerRoutes } from './routes.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';
 export { eraseExpiredJob } from './use-cases/erase-expired-data.ts';
+export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issues.ts';
 export { importRoster } from './use-cases/import-roster.ts';
 export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
 export { setPhoto } from './use-cases/set-photo.ts';

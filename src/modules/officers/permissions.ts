@@ -24,4 +24,5 @@ export const officersPermissions: readonly PermissionRow[] = [
     roles: { ...keepers, 'district-officer': 'own', 'school-officer': 'own' },
   },
   { permission: 'card-issue.submit', dataClass: 'report', roles: everybody },
+  { permission: 'card-issue.list', dataClass: 'report', roles: { system: 'all' } },
 ];
