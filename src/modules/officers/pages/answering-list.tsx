@@ -37,6 +37,7 @@ export function AnsweringList({ context, locale, answering, area }: AnsweringLis
           {one.area.id !== area?.id && (
             <p class="quiet within">
               <a href={localePath(locale, `/area/${one.area.slug}`)}>{nameIn(locale, one.area)}</a>
+              {villagesOf(context, locale, one.area)}
             </p>
           )}
           {one.officers.map((officer) => (
@@ -55,6 +56,13 @@ export function AnsweringList({ context, locale, answering, area }: AnsweringLis
       ))}
     </Entries>
   );
+}
+
+/** «: Білолісся, Нова Олексіївка», so that one knows one's beat by one's village. A town's quarter has none. */
+function villagesOf({ areas }: OfficersContext, locale: Locale, { id, kind }: Area): string {
+  const villages = kind === 'beat' ? areas.settlementsOf(id) : [];
+  if (villages.length === 0) return '';
+  return `: ${villages.map((village) => nameIn(locale, village)).join(', ')}`;
 }
 
 interface VacancyProps {
