@@ -8,7 +8,7 @@ import {
   organisationsPermissions,
 } from '../modules/organisations/index.ts';
 import { testPlatform } from '../platform/database/testing.ts';
-import { DEMO_BEATS, DEMO_HROMADA } from './demo-beats.ts';
+import { DEMO_BEATS, DEMO_HROMADA } from './demo-community.ts';
 import { seedDemoIfUnused } from './index.ts';
 
 describe('the demonstration community', async () => {

@@ -1,7 +1,7 @@
 import { type AreaDirectory, isUnused } from '../modules/areas/index.ts';
 import type { Context } from '../modules/identity/index.ts';
 import type { OrganisationDirectory } from '../modules/organisations/index.ts';
-import { DEMO_BEATS, DEMO_HROMADA } from './demo-beats.ts';
+import { DEMO_BEATS, DEMO_HROMADA } from './demo-community.ts';
 import { orThrow } from './or-throw.ts';
 import { seedAreas } from './seed-areas.ts';
 import { seedOfficers } from './seed-officers.ts';
