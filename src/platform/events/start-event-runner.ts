@@ -1,6 +1,8 @@
 import type { Database } from '../database/database.ts';
+import { isOutage } from '../database/outage.ts';
 import { errorCode } from '../database/pool.ts';
 import type { Live } from '../live/live.ts';
+import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Bell, createBell } from './bell.ts';
 import { deliver } from './deliver.ts';
@@ -63,7 +65,8 @@ async function run(
       else void lanes.occupy(delivery, perform(delivery, options)).then(bell.ring);
     } catch (error) {
       // Said once, and not at each try for as long as the database is away.
-      if (!away) log.warn({ code: errorCode(error) }, 'events: the database is away');
+      if (!isOutage(error)) log.error(describeError(error), 'events: none could be taken');
+      else if (!away) log.warn({ code: errorCode(error) }, 'events: the database is away');
       away = true;
       await bell.wait(lookEvery, stopping);
     }

@@ -58,6 +58,15 @@ describe('what happened anywhere', () => {
     await expect.poll(() => heard).toEqual([long]);
   });
 
+  it('is heard after a notification that nobody here understands', async () => {
+    for (const told of ['nonsense', '{"id":"of a later version"}']) {
+      await sql`select pg_notify('poruch_event', ${told})`.execute(test.database.write);
+    }
+    await recordNow('after');
+    await expect.poll(() => heard).toEqual(['after']);
+    expect(live.health().ready).toBe(true);
+  });
+
   it('keeps one listener from spoiling it for the others', async () => {
     live.on(['area.imported'], () => {
       throw new Error('a mistake');

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode } from '../database/pool.ts';
 import { type Bell, createBell } from '../events/bell.ts';
 import { parseTracedEvent, type TracedEvent } from '../events/event-row.ts';
 import type { Health } from '../health.ts';
+import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Delivered, rememberDelivered } from './delivered.ts';
 import { holdListeners, type Listeners } from './listeners.ts';
@@ -59,7 +59,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
 interface Ear {
   readonly listeners: Listeners;
   readonly delivered: Delivered;
-  /** Rung by a notification that was too long to tell its event. */
+  /** Rung by a notification that does not tell its event. */
   readonly bell: Bell;
 }
 
@@ -72,9 +72,22 @@ interface Stream {
 
 function listen(directUrl: string, ear: Ear): Promise<LiveSession> {
   return openSession(directUrl, (payload) => {
-    if (payload === '') return ear.bell.ring();
-    tell(parseTracedEvent(JSON.parse(payload)), ear);
+    const traced = readNotification(payload);
+    if (traced === undefined) ear.bell.ring();
+    else tell(traced, ear);
   });
+}
+
+/**
+ * Undefined for one that was too long to tell its event, and for one that is not understood: a later version's,
+ * or of whoever else may NOTIFY. The table says what happened; nobody's words may end the process.
+ */
+function readNotification(payload: string): TracedEvent | undefined {
+  try {
+    return parseTracedEvent(JSON.parse(payload));
+  } catch {
+    return undefined;
+  }
 }
 
 function tell({ event, writtenBy }: TracedEvent, { delivered, listeners }: Ear): void {
@@ -95,7 +108,7 @@ async function keepListening(
       pause = retryAfter;
       await stayWith(stream.session, stream, options, closing);
     } catch (error) {
-      options.log.warn({ code: errorCode(error) }, 'live events: the connection was lost');
+      options.log.warn(describeError(error), 'live events: the connection is made again');
     }
     const { session } = stream;
     stream.session = undefined;

@@ -91,6 +91,7 @@ function worksOn(pid: number, cluster: string): boolean {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
     // In a container even root may not look; then the owner of the process must do.
-    return statSync(`/proc/${pid}`).uid === statSync(cluster).uid;
+    const looked = statSync(`/proc/${pid}`, { throwIfNoEntry: false });
+    return looked !== undefined && looked.uid === statSync(cluster).uid;
   }
 }

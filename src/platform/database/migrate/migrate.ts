@@ -108,7 +108,8 @@ async function applyMigration(client: Client, file: MigrationFile, appRole: stri
     ]);
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
+    // With the connection gone there is nothing to roll back, and why it went is the news.
+    await client.query('rollback').catch(() => undefined);
     throw new Error(`migration ${file.name} failed`, { cause: error });
   }
 }
