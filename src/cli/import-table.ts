@@ -1,9 +1,10 @@
 import type { Result } from '../kernel/result.ts';
 import type { OfficersContext } from '../modules/officers/index.ts';
 import {
-  type ImportOrganisations,
   organisationsText,
+  type TableImportRefusal,
   type TableRefusal,
+  type TableToImport,
 } from '../modules/organisations/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
 import { describeMissingColumns } from './describe-missing-columns.ts';
@@ -20,7 +21,7 @@ export interface TableImport<Imported, Problem, Notice> {
   readonly name: string;
   readonly run: (
     context: OfficersContext,
-    input: ImportOrganisations,
+    input: TableToImport,
   ) => Promise<
     Result<Imported & { readonly notices: readonly Notice[] }, TableImportRefusal<Problem>>
   >;
@@ -28,11 +29,6 @@ export interface TableImport<Imported, Problem, Notice> {
   readonly problem: (console: Console, problem: Problem) => string;
   readonly notice: (console: Console, notice: Notice) => string;
 }
-
-export type TableImportRefusal<Problem> =
-  | { readonly reason: 'forbidden' }
-  | { readonly reason: 'file'; readonly file: TableRefusal }
-  | { readonly reason: 'rows'; readonly problems: readonly Problem[] };
 
 /** What all commands that take one table have in common. */
 export function importTable<Imported, Problem extends LineRemark, Notice extends LineRemark>(

@@ -10,7 +10,7 @@ export type {
   SectionPlace,
 } from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
-export type { ImportedRoster, ImportRoster, RosterRefusal } from './domain/roster-result.ts';
+export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersText } from './messages/index.ts';
 export { officersPermissions } from './permissions.ts';

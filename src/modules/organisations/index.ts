@@ -5,9 +5,9 @@ export { createAreaFinder } from './domain/area-finder.ts';
 export type { ContextWithAreas } from './domain/context-with-areas.ts';
 export type {
   ImportedOrganisations,
-  ImportFile,
-  ImportOrganisations,
   OrganisationImportRefusal,
+  TableImportRefusal,
+  TableToImport,
 } from './domain/import-result.ts';
 export type { RowNotice, RowProblem, RowRemark } from './domain/import-row.ts';
 export type { NamedTableRefusal as TableRefusal } from '../../platform/csv/read-named-table.ts';

@@ -1,13 +1,5 @@
-import type { NamedTableRefusal } from '../../../platform/csv/read-named-table.ts';
-import type { ImportFile } from '../../organisations/index.ts';
+import type { TableImportRefusal } from '../../organisations/index.ts';
 import type { RosterNotice, RosterProblem } from './roster-problem.ts';
-
-export interface ImportRoster {
-  readonly file: ImportFile;
-  /** Says what would happen and changes nothing. */
-  readonly dryRun?: boolean;
-  readonly origin?: 'import' | 'demo';
-}
 
 export interface ImportedRoster {
   readonly officers: {
@@ -23,7 +15,4 @@ export interface ImportedRoster {
   readonly notices: readonly RosterNotice[];
 }
 
-export type RosterRefusal =
-  | { readonly reason: 'forbidden' }
-  | { readonly reason: 'file'; readonly file: NamedTableRefusal }
-  | { readonly reason: 'rows'; readonly problems: readonly RosterProblem[] };
+export type RosterRefusal = TableImportRefusal<RosterProblem>;

@@ -4,13 +4,14 @@ import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
+import type { TableToImport } from '../../organisations/index.ts';
 import { groupRoster } from '../domain/group-roster.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { planRoster, type RosterPlan } from '../domain/plan-roster.ts';
 import { ROSTER_COLUMNS } from '../domain/roster-columns.ts';
 import type { RosterEntry } from '../domain/roster-entry.ts';
 import type { RosterNotice } from '../domain/roster-problem.ts';
-import type { ImportedRoster, ImportRoster, RosterRefusal } from '../domain/roster-result.ts';
+import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';
 import { parseRosterRow } from '../domain/roster-row.ts';
 import {
   loadKnownOfficers,
@@ -27,7 +28,7 @@ import { resolveRoster } from './resolve-roster.ts';
  */
 export async function importRoster(
   context: RosterContext,
-  input: ImportRoster,
+  input: TableToImport,
 ): Promise<Result<ImportedRoster, RosterRefusal>> {
   if (!context.policy.can(context.actor, 'officer.import')) return refuse({ reason: 'forbidden' });
   const table = readNamedTable(input.file, ROSTER_COLUMNS, ['badge', 'name']);

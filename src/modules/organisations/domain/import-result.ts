@@ -7,7 +7,8 @@ export interface ImportFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ImportOrganisations {
+/** What every import of a table is asked: officers' rosters, too. */
+export interface TableToImport {
   readonly file: ImportFile;
   /** Says what would happen and changes nothing. */
   readonly dryRun?: boolean;
@@ -23,7 +24,10 @@ export interface ImportedOrganisations {
   readonly notices: readonly RowNotice[];
 }
 
-export type OrganisationImportRefusal =
+/** Nothing of the file was taken. */
+export type TableImportRefusal<Problem> =
   | { readonly reason: 'forbidden' }
   | { readonly reason: 'file'; readonly file: NamedTableRefusal }
-  | { readonly reason: 'rows'; readonly problems: readonly RowProblem[] };
+  | { readonly reason: 'rows'; readonly problems: readonly Problem[] };
+
+export type OrganisationImportRefusal = TableImportRefusal<RowProblem>;

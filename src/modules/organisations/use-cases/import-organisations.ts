@@ -7,7 +7,7 @@ import { type AreaFinder, createAreaFinder } from '../domain/area-finder.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type {
   ImportedOrganisations,
-  ImportOrganisations,
+  TableToImport,
   OrganisationImportRefusal,
 } from '../domain/import-result.ts';
 import type { RowNotice, RowProblem } from '../domain/import-row.ts';
@@ -26,7 +26,7 @@ export async function importOrganisations(
   context: ContextWithAreas,
   kind: ImportedKind,
   permission: Permission,
-  input: ImportOrganisations,
+  input: TableToImport,
 ): Promise<Result<ImportedOrganisations, OrganisationImportRefusal>> {
   if (!context.policy.can(context.actor, permission)) return refuse({ reason: 'forbidden' });
   const table = readNamedTable(input.file, ORGANISATION_COLUMNS, ['name']);

@@ -2,7 +2,7 @@ import type { Result } from '../../../kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type {
   ImportedOrganisations,
-  ImportOrganisations,
+  TableToImport,
   OrganisationImportRefusal,
 } from '../domain/import-result.ts';
 import type { PARTNER_KINDS } from '../domain/organisation.ts';
@@ -15,7 +15,7 @@ export type PartnerKind = 'coordination-office' | (typeof PARTNER_KINDS)[number]
 export function importPartners(
   context: ContextWithAreas,
   kind: PartnerKind,
-  input: ImportOrganisations,
+  input: TableToImport,
 ): Promise<Result<ImportedOrganisations, OrganisationImportRefusal>> {
   return importOrganisations(context, kind, 'partner.import', input);
 }

@@ -5,7 +5,7 @@ import { type AreaFinder, createAreaFinder } from '../domain/area-finder.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type {
   ImportedOrganisations,
-  ImportOrganisations,
+  TableToImport,
   OrganisationImportRefusal,
 } from '../domain/import-result.ts';
 import type { RowNotice } from '../domain/import-row.ts';
@@ -27,7 +27,7 @@ const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set([
 /** The state register of schools: no positions there, so a school is tied to its settlement by code. Closed ones stay, as closed. */
 export async function importSchools(
   context: ContextWithAreas,
-  input: ImportOrganisations,
+  input: TableToImport,
 ): Promise<Result<ImportedOrganisations, OrganisationImportRefusal>> {
   if (!context.policy.can(context.actor, 'school.import')) return refuse({ reason: 'forbidden' });
   const table = readNamedTable(input.file, SCHOOL_COLUMNS, ['edebo', 'fullName']);
