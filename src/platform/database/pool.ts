@@ -1,12 +1,15 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Logger } from '../log/logger.ts';
 import { columnParsers } from './column-types.ts';
+import { PatientPool } from './patient-pool.ts';
 
 /** Seen in pg_stat_activity, so that an operator can tell our connections from others. */
 export const APPLICATION_NAME = 'poruch';
 
 export interface PoolOptions {
   readonly max: number;
+  /** Milliseconds for each answer too: for statements that are always short. */
+  readonly patience?: number;
 }
 
 /**
@@ -14,13 +17,14 @@ export interface PoolOptions {
  * migrator sets them on the database (migrate/privileges.ts).
  */
 export function openPool(url: string, log: Logger, options: PoolOptions): Pool {
-  const pool = new Pool({
+  const pool = new PatientPool({
     connectionString: url,
     application_name: APPLICATION_NAME,
     max: options.max,
     types: columnParsers,
     // With the database away, a request fails after this and does not wait in a growing queue.
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.patience ?? 5_000,
+    ...(options.patience !== undefined && { query_timeout: options.patience }),
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   });

@@ -153,6 +153,8 @@ function runInitdb(
       ...access.account,
       env: { PATH: process.env.PATH, LC_MESSAGES: 'C' },
       stdio: [passwordInput, 'ignore', 'pipe'],
+      // A group of its own, as the server has: Ctrl-C would leave half a database.
+      detached: true,
     },
   );
   let complaint = '';

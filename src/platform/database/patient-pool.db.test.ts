@@ -1,0 +1,22 @@
+import { Pool } from 'pg';
+import { expect, it } from 'vitest';
+import { PatientPool } from './patient-pool.ts';
+import { createTestDatabase } from './testing.ts';
+
+async function goneWhenEnded(kind: typeof Pool): Promise<number> {
+  await using test = await createTestDatabase();
+  const pool = new kind({ connectionString: test.directUrl, max: 5 });
+  let gone = 0;
+  pool.on('remove', () => {
+    gone += 1;
+  });
+  await Promise.all(Array.from({ length: 5 }, () => pool.query('select pg_sleep(0.05)')));
+  await pool.end();
+  return gone;
+}
+
+it('a pool has ended when each of its connections is gone, so that the server may be stopped', async () => {
+  expect(await goneWhenEnded(PatientPool)).toBe(5);
+  // Why there is one of our own: should this fail, pg waits by itself now.
+  expect(await goneWhenEnded(Pool)).toBeLessThan(5);
+});
