@@ -1,13 +1,12 @@
 // Plain JavaScript without packages: see run.mjs.
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * Waits until no other living process does the same thing in the same folder. Answers what gives the
- * turn back. A process that died without giving it back is passed over.
+ * turn back. A process that died without giving it back is passed over. The file stands in the folder
+ * itself: in the one for everybody's temporary files a stranger could keep us waiting for ever.
  *
  * @param {string} root
  * @param {string} thing what is done, as one word: `install`
@@ -15,8 +14,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @returns {Promise<() => void>}
  */
 export async function takeTurn(root, thing, tellOfWaiting) {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const path = join(tmpdir(), `poruch-${thing}-${name}`);
+  const path = join(root, `.${thing}.turn`);
   for (let told = false; ; told = true) {
     const taken = take(path);
     if (taken) return taken;

@@ -1,13 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, test, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeTurn } from './turn.mjs';
 
 const never = () => expect.unreachable('nobody else is at it');
 
 describe('Taking turns between processes', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'poruch-turn-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
   test('the second waits until the first has given its turn back, and says so once', async () => {
-    const root = `/waiting/${process.pid}`;
     const giveBack = await takeTurn(root, 'test', never);
     const events: string[] = [];
     const second = takeTurn(root, 'test', () => events.push('waits')).then((release) => {
@@ -22,17 +30,23 @@ describe('Taking turns between processes', () => {
   });
 
   test('another folder and another thing do not wait', async () => {
-    const root = `/independent/${process.pid}`;
     const told = vi.fn();
+    const copy = join(root, 'copy');
+    mkdirSync(copy);
     const first = await takeTurn(root, 'test', told);
     const otherThing = await takeTurn(root, 'build', told);
-    const otherFolder = await takeTurn(`${root}/copy`, 'test', told);
+    const otherFolder = await takeTurn(copy, 'test', told);
     for (const giveBack of [first, otherThing, otherFolder]) giveBack();
     expect(told).not.toHaveBeenCalled();
+    expect(readdirSync(root)).toEqual(['copy']);
+  });
+
+  test('where nothing can be written nobody waits', async () => {
+    const giveBack = await takeTurn(join(root, 'absent'), 'test', never);
+    expect(giveBack()).toBeUndefined();
   });
 
   test('a process that was killed in its turn holds nobody up', async () => {
-    const root = `/killed/${process.pid}`;
     const taker = `
       const { takeTurn } = await import(${JSON.stringify(new URL('./turn.mjs', import.meta.url).href)});
       await takeTurn(${JSON.stringify(root)}, 'test', () => {});
