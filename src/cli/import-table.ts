@@ -10,18 +10,21 @@ import { type Command, type Console, EXIT } from './command.ts';
 import { describeMissingColumns } from './describe-missing-columns.ts';
 import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';
-import { readOptions, tellUsage } from './read-options.ts';
+import { noKind, readOptions, tellUsage } from './read-options.ts';
 
 /** A line of the file, and what is wrong with it or worth knowing of it. */
 interface LineRemark {
   readonly line: number;
 }
 
-export interface TableImport<Imported, Problem, Notice> {
+export interface TableImport<Imported, Problem, Notice, Kind extends string = never> {
   readonly name: string;
+  /** What the rows may be where the file does not say it: what `--kind` may name. */
+  readonly kinds?: readonly Kind[];
   readonly run: (
     context: OfficersContext,
     input: TableToImport,
+    kind: Kind | undefined,
   ) => Promise<
     Result<Imported & { readonly notices: readonly Notice[] }, TableImportRefusal<Problem>>
   >;
@@ -31,22 +34,31 @@ export interface TableImport<Imported, Problem, Notice> {
 }
 
 /** What all commands that take one table have in common. */
-export function importTable<Imported, Problem extends LineRemark, Notice extends LineRemark>(
-  wanted: TableImport<Imported, Problem, Notice>,
-): Command['run'] {
+export function importTable<
+  Imported,
+  Problem extends LineRemark,
+  Notice extends LineRemark,
+  Kind extends string = never,
+>(wanted: TableImport<Imported, Problem, Notice, Kind>): Command['run'] {
+  const { kinds = [] } = wanted;
+  const flags = { 'dry-run': true, json: true };
+  const names = kinds.length > 0 ? { ...flags, kind: false } : flags;
   return async (args, console) => {
-    const options = readOptions(args, { 'dry-run': true, json: true });
+    const options = readOptions<Readonly<Record<string, boolean>>>(args, names);
     const [path, ...more] = options.ok ? options.value.positionals : [];
     if (!options.ok || path === undefined || more.length > 0) {
       return tellUsage(console, options.ok ? ONE_FILE : options.refusal, wanted.name);
     }
+    const written = options.value.value('kind');
+    const kind = kinds.find((known) => known === written);
+    if (written !== kind) return tellUsage(console, noKind(kinds), wanted.name);
     const file = await readGivenFile(console.folder, path);
     if (!file.ok)
       return console.refuse(file.refusal.reason, console.say(file.refusal.said), { file: path });
     const isJson = options.value.has('json');
     const dryRun = options.value.has('dry-run');
     return await onInstallation(console, async (context) => {
-      const imported = await wanted.run(context, { file: file.value, dryRun });
+      const imported = await wanted.run(context, { file: file.value, dryRun }, kind);
       if (!imported.ok) return tellRefused(console, wanted, imported.refusal);
       if (isJson) console.printJson(imported.value);
       else printImported(console, wanted, imported.value, dryRun);
@@ -59,7 +71,7 @@ const ONE_FILE = { uk: 'Потрібен один файл.', en: 'One file is n
 
 function printImported<Imported, Problem, Notice extends LineRemark>(
   console: Console,
-  wanted: TableImport<Imported, Problem, Notice>,
+  wanted: Pick<TableImport<Imported, Problem, Notice>, 'counts' | 'problem' | 'notice'>,
   imported: Imported & { readonly notices: readonly Notice[] },
   dryRun: boolean,
 ): void {
@@ -74,7 +86,7 @@ function printImported<Imported, Problem, Notice extends LineRemark>(
 
 function tellRefused<Imported, Problem extends LineRemark, Notice>(
   console: Console,
-  wanted: TableImport<Imported, Problem, Notice>,
+  wanted: Pick<TableImport<Imported, Problem, Notice>, 'counts' | 'problem' | 'notice'>,
   refusal: TableImportRefusal<Problem>,
 ): number {
   const t = organisationsText.in(console.language);

@@ -44,6 +44,14 @@ export function readOptions<Names extends OptionNames>(
   }
 }
 
+/** Of a `--kind` that is none. */
+export function noKind(kinds: readonly string[]): Said {
+  return {
+    uk: `--kind: є такі види: ${kinds.join(', ')}.`,
+    en: `--kind: there are these kinds: ${kinds.join(', ')}.`,
+  };
+}
+
 /** Says what is wrong and how the command is used. Answers the exit code. */
 export function tellUsage(console: Console, wrong: Said, name: string): typeof EXIT.usage {
   const how = {

@@ -1,6 +1,7 @@
 import { AREA_KINDS, importAreas } from '../../modules/areas/index.ts';
 import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
+import { noKind } from '../read-options.ts';
 
 export const importAreasCommand: Command = {
   name: 'import areas',
@@ -41,7 +42,9 @@ export const importAreasCommand: Command = {
       json: true,
     },
     check: (options) =>
-      options.value('kind') === undefined || kindOf(options.value('kind')) ? undefined : NO_KIND,
+      options.value('kind') === undefined || kindOf(options.value('kind'))
+        ? undefined
+        : noKind(AREA_KINDS),
     run: (context, file, options, onProgress) =>
       importAreas(context, {
         file: file.name,
@@ -55,11 +58,6 @@ export const importAreasCommand: Command = {
         onProgress,
       }),
   }),
-};
-
-const NO_KIND = {
-  uk: `--kind: є такі види: ${AREA_KINDS.join(', ')}.`,
-  en: `--kind: there are these kinds: ${AREA_KINDS.join(', ')}.`,
 };
 
 function kindOf(written: string | undefined) {

@@ -10,6 +10,7 @@ import { importSettlementsCommand } from './import-settlements.ts';
 import { importStreetsCommand } from './import-streets.ts';
 import { importMedicalPointsCommand } from './import-medical-points.ts';
 import { importOfficersCommand } from './import-officers.ts';
+import { importPartnersCommand } from './import-partners.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { importStationsCommand } from './import-stations.ts';
 import { officersAbsenceCommand } from './officers-absence.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   importStationsCommand,
   importMedicalPointsCommand,
   importSchoolsCommand,
+  importPartnersCommand,
   importOfficersCommand,
   areasPublishCommand,
   areasSlugCommand,

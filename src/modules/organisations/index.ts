@@ -22,7 +22,11 @@ export { organisationsPermissions } from './permissions.ts';
 export { organisationRoutes } from './routes.ts';
 export { findNearest } from './use-cases/find-nearest.ts';
 export { importMedicalPoints } from './use-cases/import-medical-points.ts';
-export { importPartners, type PartnerKind } from './use-cases/import-partners.ts';
+export {
+  IMPORTED_PARTNERS,
+  importPartners,
+  type PartnerKind,
+} from './use-cases/import-partners.ts';
 export { importSchools } from './use-cases/import-schools.ts';
 export { importStations } from './use-cases/import-stations.ts';
 export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';

@@ -5,11 +5,12 @@ import type {
   TableToImport,
   OrganisationImportRefusal,
 } from '../domain/import-result.ts';
-import type { PARTNER_KINDS } from '../domain/organisation.ts';
+import { PARTNER_KINDS } from '../domain/organisation.ts';
 import { importOrganisations } from './import-organisations.ts';
 
 /** The coordination office itself, and those whom it works with: a file for each kind. */
-export type PartnerKind = 'coordination-office' | (typeof PARTNER_KINDS)[number];
+export const IMPORTED_PARTNERS = ['coordination-office', ...PARTNER_KINDS] as const;
+export type PartnerKind = (typeof IMPORTED_PARTNERS)[number];
 
 /** Councils, NGOs, libraries and others, in the same table as stations. */
 export function importPartners(
