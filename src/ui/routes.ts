@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { LOCALES, MAIN_LOCALES } from '../platform/i18n/locales.ts';
 import { frameRoutes } from './frame-routes.ts';
+import { deskSample } from './gallery/desk-sample.tsx';
 import { galleryPage } from './gallery/gallery-page.tsx';
 import { posterSample } from './gallery/poster-sample.tsx';
 import { offlinePage } from './offline/offline-page.tsx';
@@ -23,6 +24,14 @@ export function uiRoutes(): readonly Route[] {
       locales: MAIN_LOCALES,
       unlisted: true,
       handle: galleryPage,
+    },
+    {
+      method: 'GET',
+      path: '/ui/desk',
+      access: { public: 'shows the building blocks, no data' },
+      locales: MAIN_LOCALES,
+      unlisted: true,
+      handle: deskSample,
     },
     {
       method: 'GET',

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { FieldError, fieldId } from './field-error.tsx';
@@ -13,6 +13,11 @@ interface FieldProps {
   readonly value?: string | undefined;
   readonly optional?: boolean | undefined;
   readonly maxLength?: number | undefined;
+  /** `text` when not given. */
+  readonly type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'password' | 'search' | undefined;
+  /** Of a number, a date or a time. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   /** Which keyboard a telephone shows. */
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
   readonly autoComplete?: string | undefined;
@@ -59,12 +64,14 @@ function Control({ name, hint, error, value, optional, rows, ...more }: FieldPro
       </textarea>
     );
   }
-  return (
-    <input
-      {...shared}
-      inputMode={more.inputMode}
-      autoComplete={more.autoComplete}
-      value={value ?? ''}
-    />
-  );
+  // Not as an element: JSX knows each type of input apart, with the roles that it may have.
+  return h('input', {
+    ...shared,
+    type: more.type ?? 'text',
+    min: more.min,
+    max: more.max,
+    inputMode: more.inputMode,
+    autoComplete: more.autoComplete,
+    value: value ?? '',
+  });
 }

@@ -63,6 +63,7 @@ function Aside({ request }: { readonly request: PageRequest }) {
       </Card>
       <Card title={t('posters')}>
         <LinkRows>
+          <LinkRow href={localePath(locale, '/ui/desk')} title={t('desk.sample')} />
           <LinkRow href={poster('size=a4')} title={t('poster.a4')} />
           <LinkRow href={poster('size=a5')} title={t('poster.a5')} />
           <LinkRow href={poster('size=a4&long=yes')} title={t('poster.long')} />

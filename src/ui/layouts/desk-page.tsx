@@ -1,43 +1,43 @@
 import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { localePath } from '../../platform/i18n/locales.ts';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Notice } from '../components/notice.tsx';
 import { uiText } from '../messages/index.ts';
+import type { DeskFrame } from './desk-frame.ts';
+import { DeskHead } from './desk-head.tsx';
+import { DeskKeys } from './desk-keys.tsx';
+import { DeskPlaces } from './desk-places.tsx';
 import { Head, hasFont } from './head.tsx';
-import { Mark } from './mark.tsx';
-
-/** One place of the desk that this person may go to. */
-export interface DeskPlace {
-  readonly label: string;
-  /** Without the locale's prefix. */
-  readonly path: string;
-  readonly current: boolean;
-  /** How many things wait there; nothing is shown for none. */
-  readonly waiting?: number;
-}
-
-/** Who sits at the desk, and where they may go: the same on each of its pages. */
-export interface DeskFrame {
-  readonly person: string;
-  readonly places: readonly DeskPlace[];
-  /** Notifications that were not read. */
-  readonly unread: number;
-}
 
 interface DeskPageProps {
   readonly request: PageRequest;
   readonly frame: DeskFrame;
+  /** The page's h1, and the title of its tab: the page itself writes no h1. */
   readonly title: string;
+  /** A line under the title. */
+  readonly lead?: ComponentChildren;
+  /** Buttons and links beside the title: what one can do here. */
+  readonly actions?: ComponentChildren;
+  /** From the widest to this page, where it is not a place of the navigation. */
+  readonly crumbs?: readonly { readonly text: string; readonly href?: string }[];
+  /** What has just been done, after a POST: read out, and shown above the content. */
+  readonly done?: ComponentChildren;
   readonly children: ComponentChildren;
+  /** Beside the content where there is room, under it where there is none. */
   readonly aside?: ComponentChildren;
+  /** Event types after which the page says that something changed: `assignment.*`. */
+  readonly hears?: readonly string[];
   readonly islands?: readonly string[];
 }
 
 /** The whole document of a page for staff: dense, for the keyboard, live. Never in a search engine. */
-export function DeskPage({ request, frame, title, children, aside, islands = [] }: DeskPageProps) {
-  const t = uiText.in(request.locale);
-  const at = (path: string) => localePath(request.locale, path);
+export function DeskPage(props: DeskPageProps) {
+  const { request, frame, title, children, aside, hears = [], islands = [] } = props;
+  const { locale } = request;
+  const t = uiText.in(locale);
   return (
-    <html lang={request.locale} class={hasFont(request) ? 'desk onest' : 'desk'}>
+    <html lang={locale} class={hasFont(request) ? 'desk onest' : 'desk'}>
       <Head
         request={request}
         title={title}
@@ -49,35 +49,56 @@ export function DeskPage({ request, frame, title, children, aside, islands = [] 
         <a class="skip" href="#content">
           {t('skip')}
         </a>
-        <header class="desk-head">
-          <a class="brand" href={at('/desk')}>
-            <Mark />
-            {t('name')}
-          </a>
-          <form class="desk-search" role="search" action={at('/desk/search')}>
-            <input type="search" name="q" aria-label={t('desk.search')} data-key="/" />
-          </form>
-          <a class="desk-unread" href={at('/desk/notifications')} data-unread={frame.unread}>
-            {t('desk.notifications', { count: frame.unread })}
-          </a>
-          <a href={at('/account')}>{frame.person}</a>
-        </header>
-        <nav class="desk-places" aria-label={t('desk.places')}>
-          <ul>
-            {frame.places.map(({ label, path, current, waiting = 0 }) => (
-              <li key={path}>
-                <a href={at(path)} aria-current={current ? 'page' : undefined}>
-                  {label} {waiting > 0 && <b class="waiting">{waiting}</b>}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <main id="content" class={aside ? 'desk-columns' : undefined}>
-          <div class="desk-content">{children}</div>
-          {aside && <aside>{aside}</aside>}
-        </main>
+        <DeskHead request={request} frame={frame} />
+        {request.site.demonstration && <p class="desk-said">{t('demonstration')}</p>}
+        <div class="desk-body">
+          <DeskPlaces locale={locale} places={frame.places} />
+          <main id="content" data-hears={hears.join(' ') || undefined}>
+            <DeskTitle {...props} />
+            <div class={aside ? 'desk-columns' : undefined}>
+              <div class="desk-content">{children}</div>
+              {aside && <aside>{aside}</aside>}
+            </div>
+          </main>
+        </div>
+        <DeskKeys locale={locale} places={frame.places} />
       </body>
     </html>
   );
+}
+
+function DeskTitle({ request, frame, title, lead, actions, crumbs = [], done }: DeskPageProps) {
+  const t = uiText.in(request.locale);
+  return (
+    <>
+      <p class="desk-printed">
+        {t('desk.printed', { person: frame.person, now: frame.now, address: request.publicUrl })}
+      </p>
+      <Breadcrumbs locale={request.locale} items={crumbs} />
+      <div class="desk-title">
+        <div>
+          <h1>{title}</h1>
+          {lead && <p class="quiet">{lead}</p>}
+        </div>
+        {actions && <div class="desk-actions">{actions}</div>}
+      </div>
+      <p class="desk-changed" role="status" data-changed>
+        <a href={ownAddress(request)} hidden>
+          {t('desk.changed')}
+        </a>
+      </p>
+      {done && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** To ask for the page afresh. What has been done is not said twice. */
+function ownAddress({ locale, path, query }: PageRequest): string {
+  const asked = new URLSearchParams(query);
+  asked.delete('done');
+  return localePath(locale, path) + (asked.size > 0 ? `?${asked}` : '');
 }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { Context } from './context.ts';
-import type { Permission } from './permission.ts';
+import type { Permission, Resource } from './permission.ts';
 
-/** A place of the desk, in its navigation for whoever holds the permission. Modules export theirs; app.ts joins them. */
+/** A place of the desk, in its navigation for whoever holds the permission. Modules export theirs; app-desk.ts joins them. */
 export interface DeskLink {
   /** kebab-case, unique. */
   readonly id: string;
@@ -12,6 +12,8 @@ export interface DeskLink {
   readonly path: `/desk${string}`;
   readonly permission: Permission;
   readonly label: (locale: Locale) => string;
+  /** A small Latin letter: G and then this letter lead there. Unique; «d», «n» and «s» are taken. */
+  readonly key?: string;
   /** How many things wait for this person there. */
   readonly waiting?: (context: Context) => Promise<number>;
 }
@@ -20,10 +22,26 @@ export interface DeskLink {
 export interface MyDaySection {
   readonly id: string;
   readonly order: number;
+  /** `main`: what waits for this person; `aside`: today, and figures for the report. `main` when not given. */
+  readonly column?: 'main' | 'aside';
+  /** Whoever may not, is not asked for. */
+  readonly permission?: Permission;
   readonly load: (
     context: Context,
     place: { readonly locale: Locale; readonly today: Temporal.PlainDate },
   ) => Promise<VNode | null>;
+}
+
+/** What to do first, where nobody has done it yet: «my day» shows it to whoever may. */
+export interface FirstStep {
+  readonly id: string;
+  /** In which the steps are taken. */
+  readonly order: number;
+  readonly permission: Permission;
+  readonly path: string;
+  readonly title: (locale: Locale) => string;
+  readonly about: (locale: Locale) => string;
+  readonly isDone: (context: Context) => Promise<boolean>;
 }
 
 export interface DeskFinding {
@@ -45,11 +63,30 @@ export interface DeskSearch {
   ) => Promise<readonly DeskFinding[]>;
 }
 
-/** All modules' places, sections and searches, joined by app.ts. */
+/** Events that whoever holds the permission hears of at the desk: that something changed, never what. */
+export interface DeskEvents {
+  /** Event types, or all of a noun: `assignment.*`. */
+  readonly types: readonly string[];
+  readonly permission: Permission;
+  /** Where it happened: then only whoever reaches there hears of it. Undefined: nobody does. */
+  readonly where?: (subject: Readonly<Record<string, string>>) => Resource | undefined;
+}
+
+/** How notifications of a kind are worded; the detail is ids and names of kinds, written by the same module. */
+export interface NotificationKind {
+  /** A noun and a verb, as events have: `card-issue.submitted`. */
+  readonly kind: string;
+  readonly text: (locale: Locale, detail: Readonly<Record<string, string>>) => string;
+}
+
+/** All modules' places, sections and searches, joined by app-desk.ts. */
 export interface Desk {
   readonly links: readonly DeskLink[];
   readonly days: readonly MyDaySection[];
+  readonly steps: readonly FirstStep[];
   readonly searches: readonly DeskSearch[];
+  readonly events: readonly DeskEvents[];
+  readonly kinds: readonly NotificationKind[];
 }
 
 /** What a page of the desk stands on besides what its module needs. */

@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../../platform/http/route.ts';
-import type { DeskFrame, DeskPlace } from '../../../ui/layouts/desk-page.tsx';
+import { formatInstant } from '../../../platform/i18n/dates.ts';
+import type { DeskFrame, DeskPlace } from '../../../ui/layouts/desk-frame.ts';
 import type { DeskContext, DeskLink } from '../domain/desk.ts';
 import { countUnread } from '../use-cases/count-unread.ts';
 
@@ -13,7 +14,13 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     Promise.all(links.map((link) => placeOf(context, request, link))),
     countUnread(context),
   ]);
-  return { person: actor.kind === 'staff' ? actor.displayName : actor.kind, places, unread };
+  const { clock } = context.platform;
+  return {
+    person: actor.kind === 'staff' ? actor.displayName : actor.kind,
+    places,
+    unread,
+    now: formatInstant(request.locale, clock.now(), clock.timeZone),
+  };
 }
 
 async function placeOf(
@@ -29,6 +36,7 @@ async function placeOf(
     current:
       request.path === link.path ||
       (link.path !== '/desk' && request.path.startsWith(`${link.path}/`)),
+    ...(link.key === undefined ? {} : { key: link.key }),
     ...(waiting === undefined ? {} : { waiting }),
   };
 }

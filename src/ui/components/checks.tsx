@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import { FieldError, fieldId } from './field-error.tsx';
+
+interface ChecksProps {
+  readonly locale: Locale;
+  /** Of every box; each that is ticked sends its value. */
+  readonly name: string;
+  readonly legend: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly options: readonly { readonly value: string; readonly label: ComponentChildren }[];
+  readonly values?: readonly string[];
+  readonly error?: string | undefined;
+}
+
+/** Any number of a few: boxes to tick, all of them visible. */
+export function Checks({ locale, name, legend, hint, options, values = [], error }: ChecksProps) {
+  const id = fieldId(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={described || undefined}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError locale={locale} name={name} text={error} />}
+      {options.map((option, index) => (
+        <label class="choice" key={option.value}>
+          <input
+            type="checkbox"
+            id={index === 0 ? id : undefined}
+            name={name}
+            value={option.value}
+            checked={values.includes(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+
+interface FilterFormProps {
+  readonly action: string;
+  /** What the fields narrow down, for whoever hears the page. */
+  readonly label: string;
+  readonly button: string;
+  /** Fields: Field, SelectField. */
+  readonly children: ComponentChildren;
+  /** Back to everything; given only while something is narrowed down. */
+  readonly reset?: { readonly href: string; readonly text: string };
+}
+
+/** Narrows a list down: a plain GET form, so that what is narrowed has an address. */
+export function FilterForm({ action, label, button, children, reset }: FilterFormProps) {
+  return (
+    <form class="filter" action={action} aria-label={label}>
+      {children}
+      <p class="filter-buttons">
+        <button class="button plain" type="submit">
+          {button}
+        </button>
+        {reset && <a href={reset.href}>{reset.text}</a>}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
+import { FieldError, fieldId } from './field-error.tsx';
+
+interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectFieldProps {
+  readonly locale: Locale;
+  readonly name: string;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly error?: string | undefined;
+  readonly value?: string | undefined;
+  readonly optional?: boolean | undefined;
+  /** The first one, of no value: «Усі», «Оберіть…». */
+  readonly empty?: string;
+  /** Options, or groups of them. */
+  readonly options: readonly (
+    | SelectOption
+    | { readonly group: string; readonly options: readonly SelectOption[] }
+  )[];
+}
+
+/** One of many: where there are few, Choices shows them all. */
+export function SelectField(props: SelectFieldProps) {
+  const { locale, name, label, hint, error, value, optional, empty, options } = props;
+  const id = fieldId(name);
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>
+        {label} {optional && <span class="quiet">{uiText.in(locale)('optional')}</span>}
+      </label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError locale={locale} name={name} text={error} />}
+      <select
+        class="input"
+        id={id}
+        name={name}
+        required={!optional && empty === undefined}
+        aria-describedby={
+          [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+        }
+        aria-invalid={error ? 'true' : undefined}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) =>
+          'group' in option ? (
+            <optgroup key={option.group} label={option.group}>
+              {option.options.map((inner) => (
+                <Option key={inner.value} {...inner} chosen={value} />
+              ))}
+            </optgroup>
+          ) : (
+            <Option key={option.value} {...option} chosen={value} />
+          ),
+        )}
+      </select>
+    </div>
+  );
+}
+
+function Option({ value, label, chosen }: SelectOption & { readonly chosen: string | undefined }) {
+  return (
+    <option value={value} selected={value === chosen}>
+      {label}
+    </option>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '../../platform/i18n/locales.ts';
+import { formatNumber } from '../../platform/i18n/numbers.ts';
+
+interface TabsProps {
+  readonly locale: Locale;
+  /** What they are views of. */
+  readonly label: string;
+  readonly tabs: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly count?: number;
+  }[];
+}
+
+/** Views of one list, each with an address of its own. */
+export function Tabs({ locale, label, tabs }: TabsProps) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      <ul>
+        {tabs.map(({ label: text, href, current, count }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {text}
+              {count !== undefined && <b>{formatNumber(locale, count)}</b>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

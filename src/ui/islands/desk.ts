@@ -1,0 +1,5 @@
+import { hearChanges } from '../desk/hear-changes.ts';
+import { listenForKeys } from '../desk/listen-for-keys.ts';
+
+listenForKeys();
+hearChanges();
