@@ -47,9 +47,11 @@ function endWith(
   ended: () => void,
 ): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // It ends with an error whenever the reader goes away, which is how streams end.
+  // It fails whenever the reader goes away, which is how streams end. Where the reader is still there the
+  // answer is ended in order: broken off, it would be printed as an error at each stop.
   stream
-    .pipeTo(writable, { signal: stopping })
+    .pipeTo(writable, { signal: stopping, preventAbort: true })
+    .catch(() => writable.close())
     .catch(() => undefined)
     .finally(ended);
   return readable;

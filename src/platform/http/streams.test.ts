@@ -8,7 +8,7 @@ import { testSite } from './testing.ts';
 const both = (text: string) => ({ uk: text, en: text });
 
 /** A site whose one stream never ends by itself, and how many of them are open. */
-function streaming(streamLimits: StreamLimits = {}, alwaysOpen = false) {
+function streaming(streamLimits: StreamLimits = {}, alwaysOpen = false, more = {}) {
   let open = 0;
   const stream = operation({
     id: 'stream',
@@ -37,7 +37,7 @@ function streaming(streamLimits: StreamLimits = {}, alwaysOpen = false) {
         }),
       }),
   });
-  return { site: testSite({ operations: [stream], streamLimits }), open: () => open };
+  return { site: testSite({ operations: [stream], streamLimits, ...more }), open: () => open };
 }
 
 describe('a stream', () => {
@@ -46,6 +46,16 @@ describe('a stream', () => {
     const answer = await site.request('/api/v1/stream');
     expect([answer.status, open()]).toEqual([200, 1]);
     await answer.body?.cancel();
+    await expect.poll(open).toBe(0);
+  });
+
+  test('ends in order when the process stops: nothing broke', async () => {
+    const stopping = new AbortController();
+    const { site, open } = streaming({}, false, { stopping: stopping.signal });
+    const answer = await site.request('/api/v1/stream');
+    const told = answer.text();
+    stopping.abort();
+    await expect(told).resolves.toBe('retry: 2000\n\n');
     await expect.poll(open).toBe(0);
   });
 
