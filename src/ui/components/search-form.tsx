@@ -11,11 +11,12 @@ interface SearchFormProps {
   readonly children?: ComponentChildren;
   /** Where an island may show what is found as one types. */
   readonly id?: string;
-  /** What shows places as one types: the operation that finds them, where they lead, and the list's name. */
+  /** What shows places as one types: the operation that finds them, where they lead, the list's name, and how an old name is shown, with «…» for it. */
   readonly typeAhead?: {
     readonly operation: string;
     readonly areas: string;
     readonly label: string;
+    readonly former: string;
   };
 }
 
@@ -32,6 +33,7 @@ export function SearchForm(props: SearchFormProps) {
       data-type-ahead={typeAhead?.operation}
       data-areas={typeAhead?.areas}
       data-label={typeAhead?.label}
+      data-former={typeAhead?.former}
     >
       <label for={`${id}-input`}>{label}</label>
       <div class="search-line">

@@ -11,6 +11,10 @@ const hitSchema = namedSchema(
   'PlaceHit',
   z.object({
     name: z.string(),
+    formerName: z
+      .string()
+      .nullable()
+      .describe('Its old name, where that is what was typed: show it beside the name'),
     kind: z.string().describe('An area’s kind, or street, address, landmark, school, station, …'),
     within: z.array(z.string()).describe('Names that tell it from its namesakes'),
     point: pointSchema.nullable(),
@@ -57,9 +61,13 @@ export function searchOperation(publicUrl: string, areas: AreaDirectory): Operat
   });
 }
 
-function viewHit({ place, within, area }: PlaceHit, publicUrl: string): z.infer<typeof hitSchema> {
+function viewHit(
+  { place, formerName, within, area }: PlaceHit,
+  publicUrl: string,
+): z.infer<typeof hitSchema> {
   return {
     name: place.name,
+    formerName: formerName ?? null,
     kind: place.kind,
     within: within.map(({ name }) => name),
     point: place.point ?? area?.centre ?? null,

@@ -17,6 +17,7 @@ export interface KnownPlace {
 export interface OtherName {
   readonly areaId: AreaId;
   readonly name: string;
+  readonly kind: 'former' | 'alternative';
 }
 
 /** Every area and every place in it, as something to search for. */
@@ -27,12 +28,15 @@ export function placesOfAreas(
 ): readonly Place[] {
   const names = Map.groupBy(otherNames, (other) => other.areaId);
   const areas = tree.all.map((area): Place => {
-    const others = (names.get(area.id) ?? []).map((other) => other.name);
+    const others = names.get(area.id) ?? [];
+    const former = others.filter(({ kind }) => kind === 'former').map(({ name }) => name);
+    const alternative = others.filter(({ kind }) => kind !== 'former').map(({ name }) => name);
     return {
       key: area.id,
       kind: area.kind,
       name: area.name,
-      otherNames: area.nameEn ? [area.nameEn, ...others] : others,
+      otherNames: area.nameEn ? [area.nameEn, ...alternative] : alternative,
+      formerNames: former,
       areaId: area.id,
       point: area.centre,
       population: area.population,
@@ -43,7 +47,8 @@ export function placesOfAreas(
       key: place.id,
       kind: place.kind,
       name: place.name,
-      otherNames: place.formerName ? [place.formerName] : [],
+      otherNames: [],
+      formerNames: place.formerName ? [place.formerName] : [],
       areaId: place.settlementId && tree.get(place.settlementId)?.id,
       point: place.point,
       population: undefined,

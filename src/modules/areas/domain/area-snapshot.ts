@@ -11,6 +11,7 @@ import {
 import { type AreaTree, type FormerSlug, growAreaTree } from './area-tree.ts';
 import { type BeatCover, beatsByName, coverWithBeats, type Membership } from './beat-cover.ts';
 import type { AreaDirectory, Place } from './directory.ts';
+import { foundByFormerName } from './search/found-by-former-name.ts';
 import { buildSearchIndex } from './search/search-index.ts';
 
 export interface SnapshotParts {
@@ -51,6 +52,7 @@ export function takeAreaSnapshot(parts: SnapshotParts): AreaSnapshot {
     search: (text, options) =>
       search.search(text, options).map(({ place, score }) => ({
         place,
+        formerName: foundByFormerName(text, place),
         within: tellingApart(around(place)),
         area: areaOf(place),
         score,

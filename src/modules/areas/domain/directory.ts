@@ -24,8 +24,10 @@ export interface Place {
   readonly key: string;
   readonly kind: PlaceKind;
   readonly name: string;
-  /** Further spellings: old, English, Russian. Transliterations need not be given. */
+  /** Further names and spellings: English, Russian. Transliterations need not be given. */
   readonly otherNames: readonly string[];
+  /** How it was called: found by these too, and then it is said. */
+  readonly formerNames?: readonly string[];
   readonly areaId: AreaId | undefined;
   readonly point: Point | undefined;
   /** Residents, where known: ranks one of two equal names. */
@@ -34,6 +36,8 @@ export interface Place {
 
 export interface PlaceHit {
   readonly place: Place;
+  /** The former name that was typed, where the place was found by that. */
+  readonly formerName: string | undefined;
   /** What tells it from its namesakes: «Татарбунарська громада, Білгород-Дністровський район». */
   readonly within: readonly Area[];
   /** Where a choice leads: the settlement's or area's page. */

@@ -54,7 +54,7 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
         .execute();
       const names = await tx
         .selectFrom('areas.name')
-        .select(['area_id', 'name'])
+        .select(['area_id', 'name', 'kind'])
         .orderBy('area_id')
         .orderBy('name')
         .execute();
@@ -68,7 +68,11 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
       const places = await tx.selectFrom('areas.place').selectAll().orderBy('id').execute();
       return {
         ...publicOf(rows),
-        otherNames: names.map((row) => ({ areaId: row.area_id as AreaId, name: row.name })),
+        otherNames: names.map(({ area_id, name, kind }) => ({
+          areaId: area_id as AreaId,
+          name,
+          kind,
+        })),
         formerSlugs: slugs.map((row) => ({ slug: row.slug, areaId: row.area_id as AreaId })),
         memberships: memberships.map((row) => ({
           beatId: row.beat_id as AreaId,

@@ -37,7 +37,12 @@ export async function saveAreas(
       .$extendTables<AreasTables>()
       .insertInto('areas.name')
       .values([...rows])
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['area_id', 'name']).doUpdateSet((given) => ({
+          kind: given.ref('excluded.kind'),
+          language: given.ref('excluded.language'),
+        })),
+      )
       .execute();
   }
   await closeBoundaries(
@@ -145,8 +150,8 @@ function orNull<Value>(value: Value | undefined): Value | null {
 }
 
 function newNames({ before, after }: PlannedArea) {
-  const known = new Set(before?.furtherNames.map((further) => further.name));
+  const known = new Set(before?.furtherNames.map(({ name, kind }) => `${kind} ${name}`));
   return after.furtherNames
-    .filter((further) => !known.has(further.name))
+    .filter(({ name, kind }) => !known.has(`${kind} ${name}`))
     .map((further) => ({ area_id: after.id, ...further }));
 }

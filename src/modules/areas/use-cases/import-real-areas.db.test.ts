@@ -163,6 +163,28 @@ describe.runIf(realData(CODIFIER))('the real Odesa oblast', () => {
     expect(hits[0]?.within.map(({ kind }) => kind)).toEqual(['hromada', 'raion']);
   });
 
+  it('finds the renamed towns of docs/odesa-former-names.csv by their old names, and says so', async () => {
+    const bytes = await readFile(
+      new URL('../../../../docs/odesa-former-names.csv', import.meta.url),
+    );
+    const report = await importSettlements(commandLineContext(platform), {
+      file: 'odesa-former-names.csv',
+      bytes,
+    });
+    expect(report.ok && report.value.counts).toMatchObject({ refused: 0, mended: 0 });
+    const renamed = await openAreaDirectory(platform);
+    const found = (typed: string) => {
+      const [first] = renamed.search(typed);
+      return [first?.place.name, first?.formerName];
+    };
+    expect(found('Комінтернівське')).toEqual(['Доброслав', 'Комінтернівське']);
+    expect(found('Котовск')).toEqual(['Подільськ', 'Котовськ']);
+    expect(found('Іллічівськ')).toEqual(['Чорноморськ', 'Іллічівськ']);
+    expect(found('Южне')).toEqual(['Південне', 'Южне']);
+    expect(found('Подільськ')).toEqual(['Подільськ', undefined]);
+    renamed.close();
+  });
+
   it('gives villages the position and population of a gazetteer in Latin letters', () => {
     const tatarbunary = directory.byCode('UA51040250010015619');
     expect(tatarbunary).toMatchObject({ name: 'Татарбунари', population: 11032 });

@@ -39,7 +39,9 @@ describe('importing settlements', () => {
   });
 
   async function take(...rows: readonly string[]) {
-    const bytes = bytesOf(['name,code,lat,lng,population,former_names', ...rows].join('\n'));
+    const bytes = bytesOf(
+      ['name,code,lat,lng,population,former_names,other_names', ...rows].join('\n'),
+    );
     const report = await importSettlements(commandLineContext(platform), { file: 'x.csv', bytes });
     if (!report.ok) throw new Error(report.refusal.code);
     return report.value;
@@ -86,11 +88,14 @@ describe('importing settlements', () => {
   });
 
   it('takes what a code says, old names and decimal commas too, and changes nothing the second time', async () => {
-    const row = 'Вилкове,UA99010010010045678,"45,4","29,58","8 006","Липованське, Вилков"';
+    const row = 'Вилкове,UA99010010010045678,"45,4","29,58","8 006","Липованське",Вилков';
     await take(row);
     const village = await areaNamed(platform, 'Вилкове');
     expect(village).toMatchObject({ population: 8006, centre: { lon: 29.58, lat: 45.4 } });
-    expect(village?.furtherNames.map(({ name }) => name).sort()).toEqual(['Вилков', 'Липованське']);
+    expect(village?.furtherNames.map(({ name, kind }) => [name, kind]).sort()).toEqual([
+      ['Вилков', 'alternative'],
+      ['Липованське', 'former'],
+    ]);
     const before = await countRows(platform);
     expect((await take(row)).counts).toMatchObject({ unchanged: 1, taken: 0 });
     expect(await countRows(platform)).toEqual(before);

@@ -7,6 +7,7 @@ const PAUSE = 150;
 
 interface Hit {
   readonly name: string;
+  readonly formerName: string | null;
   readonly within: readonly string[];
   readonly area: {
     readonly slug: string;
@@ -22,7 +23,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-type-ah
 }
 
 function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
-  const { typeAhead = '', areas = '', label = '' } = form.dataset;
+  const { typeAhead = '', areas = '', label = '', former = '' } = form.dataset;
   const listbox = createListbox(input, label);
   let asking: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +44,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
       });
       if (!answer.ok) return;
       const found: unknown = await answer.json();
-      listbox.show(hitsOf(found).flatMap((hit) => foundOf(hit, areas)));
+      listbox.show(hitsOf(found).flatMap((hit) => foundOf(hit, areas, former)));
     } catch {
       // Aborted by the next letter, or no network: the button still works, or says what is wrong.
     }
@@ -61,9 +62,14 @@ function isAnswer(value: unknown): value is { readonly hits: readonly Hit[] } {
   );
 }
 
-function foundOf({ name, within, area }: Hit, areas: string): readonly Found[] {
+function foundOf(
+  { name, formerName, within, area }: Hit,
+  areas: string,
+  former: string,
+): readonly Found[] {
   if (!area) return [];
   const readsLatin = ['en', 'ro', 'gag'].includes(document.documentElement.lang);
   const shown = readsLatin && area.name === name ? (area.nameEn ?? name) : name;
-  return [{ href: `${areas}/${area.slug}`, name: shown, about: within.join(', ') }];
+  const old = formerName === null ? [] : [former.replace('…', formerName)];
+  return [{ href: `${areas}/${area.slug}`, name: shown, about: [...old, ...within].join(', ') }];
 }

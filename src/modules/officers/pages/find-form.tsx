@@ -27,6 +27,7 @@ export function FindForm({
         operation: '/api/v1/search',
         areas: localePath(locale, '/area'),
         label: t('search.options'),
+        former: t('search.former', { name: '…' }),
       }}
     >
       <p class="links">

@@ -103,6 +103,9 @@ function HitRow({ locale, hit }: { readonly locale: Locale; readonly hit: PlaceH
       title={title}
       // A dot ends a line and does not begin one.
       about={[
+        ...(hit.formerName === undefined
+          ? []
+          : [officersText.in(locale)('search.former', { name: hit.formerName })]),
         ...unlessSaid(title, placeKindWord(locale, hit.place.kind, hit.area)),
         ...within,
       ].join('\u00a0· ')}

@@ -7,7 +7,7 @@ import type { OfficersContext } from '../domain/officers-context.ts';
 export type Searched =
   | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'none' }
-  /** What was typed is the whole name of one place only. */
+  /** What was typed is the whole name of one place only; of today, since an old one needs a word of explanation. */
   | { readonly kind: 'exact'; readonly hit: PlaceHit }
   | { readonly kind: 'several'; readonly hits: readonly PlaceHit[] };
 

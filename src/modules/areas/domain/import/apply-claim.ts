@@ -48,7 +48,7 @@ export function changesOf(before: KnownArea | undefined, after: KnownArea): read
     before.name === after.name
       ? undefined
       : note('renamed', { before: before.name, after: after.name }),
-    after.furtherNames.length > before.furtherNames.length || before.nameEn !== after.nameEn
+    after.furtherNames !== before.furtherNames || before.nameEn !== after.nameEn
       ? note('names-added')
       : undefined,
     sameFigures(before, after) ? undefined : note('figures-changed'),

@@ -91,20 +91,27 @@ function newSettlement(
 
 /** The same object when the row says nothing new. The name stays: lists write names in many ways. */
 function withRow(area: KnownArea, row: SettlementRow, publish: boolean): KnownArea {
-  const names = newNames(area, row);
   const after: KnownArea = {
     ...area,
     centre: row.point ?? area.centre,
     population: row.population ?? area.population,
     status: publish ? 'public' : area.status,
-    furtherNames: names.length > 0 ? [...area.furtherNames, ...names] : area.furtherNames,
+    furtherNames: namesAfter(area, row),
   };
   return isSameArea(area, after) ? area : after;
 }
 
-function newNames(area: KnownArea, row: SettlementRow): readonly FurtherName[] {
-  const known = new Set([area.name, ...area.furtherNames.map((further) => further.name)]);
-  return row.formerNames
-    .filter((name) => !known.has(name))
+/** The same list when the row says nothing new. What only seemed another spelling may turn out to be an old name. */
+function namesAfter(area: KnownArea, row: SettlementRow): readonly FurtherName[] {
+  const known = new Map(area.furtherNames.map((further) => [further.name, further]));
+  const former = row.formerNames
+    .filter((name) => name !== area.name && known.get(name)?.kind !== 'former')
     .map((name) => ({ name, kind: 'former', language: 'uk' }) as const);
+  // In whatever language: the table does not say.
+  const other = row.otherNames
+    .filter((name) => name !== area.name && !known.has(name))
+    .map((name) => ({ name, kind: 'alternative', language: 'und' }) as const);
+  const fresh = new Map([...other, ...former].map((further) => [further.name, further]));
+  if (fresh.size === 0) return area.furtherNames;
+  return [...area.furtherNames.filter(({ name }) => !fresh.has(name)), ...fresh.values()];
 }

@@ -18,6 +18,8 @@ export interface SettlementRow {
   readonly point: Point | undefined;
   readonly population: number | undefined;
   readonly formerNames: readonly string[];
+  /** Other spellings and languages. */
+  readonly otherNames: readonly string[];
   readonly mended: readonly Note[];
 }
 
@@ -29,6 +31,7 @@ export interface SettlementColumns {
   readonly lon: string | undefined;
   readonly population: string | undefined;
   readonly formerNames: string | undefined;
+  readonly otherNames: string | undefined;
 }
 
 export function settlementColumns(headings: readonly string[]): SettlementColumns {
@@ -45,6 +48,7 @@ export function settlementColumns(headings: readonly string[]): SettlementColumn
       /колишн/,
       /стар(а|і) назв/,
     ]),
+    otherNames: findHeading(headings, [/^(other|alt)_names?$/, /інш(а|і) назв/]),
   };
 }
 
@@ -90,6 +94,7 @@ function readRow(
     point: point.value.point,
     population: population.value,
     formerNames: listed(cell(row, columns.formerNames)),
+    otherNames: listed(cell(row, columns.otherNames)),
     mended: [...(name.mended ? [note('name-cleaned')] : []), ...point.value.mended],
   });
 }

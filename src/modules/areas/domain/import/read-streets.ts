@@ -106,6 +106,7 @@ function readSettlement(
     point,
     population: undefined,
     formerNames: [],
+    otherNames: [],
     mended: [],
   });
 }

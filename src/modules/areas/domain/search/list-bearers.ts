@@ -28,7 +28,8 @@ export function listBearers(
   places.forEach((place, bearer) => {
     if (place.areaId && isArea(place.kind)) byArea.set(place.areaId, bearer);
     names.add(bearer, place.kind, place.name, true);
-    for (const name of place.otherNames) names.add(bearer, place.kind, name, false);
+    for (const name of [...place.otherNames, ...(place.formerNames ?? [])])
+      names.add(bearer, place.kind, name, false);
   });
 
   function bearerOf(area: Area): number {
