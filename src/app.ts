@@ -9,7 +9,16 @@ import {
 } from './modules/areas/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
-import { type Actor, createPolicy, type Permission, RESIDENT } from './modules/identity/index.ts';
+import {
+  type Actor,
+  createPolicy,
+  type IdentityContext,
+  identityPermissions,
+  openSignIn,
+  type Permission,
+  RESIDENT,
+  staffDoors,
+} from './modules/identity/index.ts';
 import {
   eraseExpiredJob,
   locateFastPath,
@@ -38,7 +47,6 @@ import { type EventRunner, startEventRunner } from './platform/events/start-even
 import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
-import type { Doors } from './platform/http/doors.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
@@ -49,17 +57,19 @@ import { createSite } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { robotsAndSitemap } from './platform/http/sitemap.ts';
-import { localePath } from './platform/i18n/locales.ts';
 import type { Logger } from './platform/log/logger.ts';
 import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
 import { failurePage } from './ui/failures/failure-page.tsx';
 import { uiRoutes } from './ui/routes.ts';
 
+/** What every page and operation may stand on. */
+export interface HouseContext extends OfficersContext, IdentityContext {}
+
 /** Everything that stands between a request and the database, opened once. */
 export interface Installation {
   /** For whoever comes without an account. */
-  readonly context: OfficersContext;
+  readonly context: HouseContext;
   readonly limits: RateLimits;
   readonly health: PlatformHealth;
   close(): Promise<void>;
@@ -78,6 +88,7 @@ export async function openInstallation(
 export async function openDoors({ platform, health, close }: OpenPlatform): Promise<Installation> {
   try {
     const policy = createPolicy([
+      ...identityPermissions,
       ...areasPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
@@ -86,9 +97,11 @@ export async function openDoors({ platform, health, close }: OpenPlatform): Prom
     const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
     const officers = await openOfficerDirectory(platform);
     const key = await openKey(platform.config.dataDir, 'rate-limits', platform.random);
+    const limits = databaseRateLimits(platform.database, key);
+    const signIn = await openSignIn(platform, limits);
     return {
-      context: { platform, policy, actor: RESIDENT, areas, organisations, officers },
-      limits: databaseRateLimits(platform.database, key),
+      context: { platform, policy, actor: RESIDENT, signIn, areas, organisations, officers },
+      limits,
       health,
       close: async () => {
         for (const directory of [officers, areas, organisations]) directory.close();
@@ -164,7 +177,7 @@ export function siteOf(installation: Installation, stopping: AbortSignal): SiteA
     random: platform.random,
     limits,
     proxies: trustedProxies(config.trustedProxies),
-    doors: doorsOf(context),
+    doors: staffDoors(context),
     isOutage,
     filesFolder: clientFolder(),
     failurePage,
@@ -174,7 +187,7 @@ export function siteOf(installation: Installation, stopping: AbortSignal): SiteA
 }
 
 /** Every page, form and document, of all modules and of the house itself. */
-export function pageRoutes(context: OfficersContext): readonly Route[] {
+export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const { platform, areas } = context;
   const pages = {
     ...context,
@@ -200,16 +213,6 @@ export function pageRoutes(context: OfficersContext): readonly Route[] {
 
 function mayDo({ policy, actor }: OfficersContext) {
   return (permission: Permission) => policy.can(actor, permission);
-}
-
-/** Nobody can sign in yet: everybody who comes is a resident. */
-function doorsOf({ policy }: OfficersContext): Doors<Actor> {
-  return {
-    anybody: RESIDENT,
-    recognise: () => Promise.resolve(RESIDENT),
-    allows: (actor, permission) => policy.can(actor, permission),
-    signIn: (path, locale) => localePath(locale, `/sign-in?next=${encodeURIComponent(path)}`),
-  };
 }
 
 /** Of these everybody may hear; card issues and whatever residents send are not among them. */

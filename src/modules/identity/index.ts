@@ -1,5 +1,11 @@
 export { asActor, type Context } from './domain/context.ts';
-export { type Actor, RESIDENT, type RoleGrant, type StaffActor } from './domain/actor.ts';
+export {
+  type Actor,
+  type OpenedClass,
+  RESIDENT,
+  type RoleGrant,
+  type StaffActor,
+} from './domain/actor.ts';
 export type {
   Desk,
   DeskContext,
@@ -15,7 +21,14 @@ export type {
   Reach,
   Resource,
 } from './domain/permission.ts';
+export { type Person, readPerson } from './domain/account.ts';
+export type { Invitation } from './domain/invitation.ts';
+export { refusalOf } from './domain/needs-proof.ts';
+export type { IdentityContext } from './domain/sign-in.ts';
 export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
 export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
 export { deskFrame } from './pages/desk-frame.ts';
 export { inTransaction } from './storage/in-transaction.ts';
+export { identityPermissions } from './permissions.ts';
+export { createInvitation } from './use-cases/create-invitation.ts';
+export { openSignIn, staffDoors } from './use-cases/open-sign-in.ts';

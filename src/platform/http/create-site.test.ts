@@ -144,6 +144,27 @@ describe('what cannot be shown', () => {
     ]);
   });
 
+  test('leads whoever must prove it again to that, and a form back to its own page', async () => {
+    const door = testPage('/desk/grant', { access: { permission: 'grant.give' }, method: 'POST' });
+    const site = testSite({ routes: [door], doors: testDoors(({ name }) => name !== 'anybody') });
+    const send = (name: string) =>
+      site.request('/desk/grant', {
+        method: 'POST',
+        headers: {
+          'x-name': name,
+          origin: 'http://poruch.test',
+          referer: 'http://poruch.test/desk/people/7?tab=roles',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+      });
+    const unproven = await send('Olena unproven');
+    expect([unproven.status, unproven.headers.get('location')]).toEqual([
+      303,
+      '/prove?next=%2Fdesk%2Fpeople%2F7%3Ftab%3Droles',
+    ]);
+    expect((await send('Olena')).status).toBe(200);
+  });
+
   test.each([
     ['gone', 410],
     ['too-many', 429],

@@ -14,8 +14,12 @@ export interface Doors<Actor> {
   readonly recognise: (header: Header) => Promise<Actor>;
   /** Whether they may at all, somewhere. Which thing they may, the use case asks. */
   readonly allows: (actor: Actor, permission: `${string}.${string}`) => boolean;
+  /** Whether a dangerous act waits until they prove again who they are. */
+  readonly needsProof: (actor: Actor, permission: `${string}.${string}`) => boolean;
   /** Where whoever is not signed in is led, to come back to this path. */
   readonly signIn: (path: string, locale: Locale) => string;
+  /** Where whoever must prove it again is led, to come back to this path. */
+  readonly prove: (path: string, locale: Locale) => string;
 }
 
 /** Nobody is asked who they are: residents have no account. */
@@ -26,6 +30,7 @@ export function isOpenToAnybody<Actor>(doors: Doors<Actor>, access: Access): boo
 export type Entrance<Actor> =
   | { readonly kind: 'in'; readonly actor: Actor }
   | { readonly kind: 'signed-out' }
+  | { readonly kind: 'unproven' }
   | { readonly kind: 'forbidden' };
 
 export async function enter<Actor>(
@@ -38,5 +43,6 @@ export async function enter<Actor>(
   }
   const actor = await doors.recognise(header);
   if (actor === doors.anybody) return { kind: 'signed-out' };
-  return doors.allows(actor, access.permission) ? { kind: 'in', actor } : { kind: 'forbidden' };
+  if (!doors.allows(actor, access.permission)) return { kind: 'forbidden' };
+  return doors.needsProof(actor, access.permission) ? { kind: 'unproven' } : { kind: 'in', actor };
 }

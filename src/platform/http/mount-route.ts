@@ -51,22 +51,41 @@ async function answerRoute<Actor>(door: Door<Actor>, exchange: Exchange): Promis
     case 'forbidden':
       return await answerFailure(site, exchange, 'absent');
     case 'signed-out':
-      return await leadToSignIn(door, exchange);
+      return await leadTo(doors.signIn, door, exchange);
+    case 'unproven':
+      return await leadTo(doors.prove, door, exchange);
   }
 }
 
-/** A form that was sent too late is led to its page again, which can be shown; a form cannot be sent for somebody. */
-async function leadToSignIn<Actor>(door: Door<Actor>, exchange: Exchange): Promise<Response> {
+/** Where they sign in, or prove who they are, and come back. */
+async function leadTo<Actor>(
+  entrance: Doors<Actor>['signIn'],
+  door: Door<Actor>,
+  exchange: Exchange,
+): Promise<Response> {
+  const to = entrance(pathToComeBackTo(door, exchange), exchange.locale);
+  return await render(
+    { kind: 'redirect', to },
+    {
+      security: door.site.security,
+      nonce: '',
+      reference: exchange.reference,
+      acceptEncoding: exchange.context.req.header('accept-encoding'),
+      ifNoneMatch: undefined,
+    },
+  );
+}
+
+/** A form that was sent too late is led to its own page again, which can be shown; a form cannot be sent for somebody. */
+function pathToComeBackTo<Actor>({ site, route }: Door<Actor>, exchange: Exchange): string {
   const { target, locale, context } = exchange;
+  const referer = context.req.header('referer') ?? '';
+  if (route.method === 'POST' && URL.canParse(referer)) {
+    const { origin, pathname, search } = new URL(referer);
+    if (origin === new URL(site.publicUrl).origin) return withoutPrefix(pathname, locale) + search;
+  }
   const path = withoutPrefix(target.path, locale);
-  const asked = target.search === '' ? path : `${path}?${target.search}`;
-  return await render({ kind: 'redirect', to: door.doors.signIn(asked, locale) }, {
-    security: door.site.security,
-    nonce: '',
-    reference: exchange.reference,
-    acceptEncoding: context.req.header('accept-encoding'),
-    ifNoneMatch: undefined,
-  });
+  return target.search === '' ? path : `${path}?${target.search}`;
 }
 
 async function answerActor<Actor>(

@@ -8,7 +8,7 @@ import { page, type Route } from './route.ts';
 import { createSite, type SiteParts } from './create-site.ts';
 import type { SiteApp } from './site.ts';
 
-/** Who comes to a test's site: anybody, or whoever the header `x-name` names. */
+/** Who comes to a test's site: anybody, or whoever the header `x-name` names; `… unproven` must prove it again. */
 export interface TestActor {
   readonly name: string;
 }
@@ -24,7 +24,9 @@ export function testDoors(allows: Doors<TestActor>['allows']): Doors<TestActor> 
       return Promise.resolve(name === undefined ? ANYBODY : { name });
     },
     allows,
+    needsProof: (actor) => actor.name.endsWith('unproven'),
     signIn: (path) => `/sign-in?next=${encodeURIComponent(path)}`,
+    prove: (path) => `/prove?next=${encodeURIComponent(path)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AccountId, GrantId, SessionId } from '../../../kernel/ids.ts';
+import type { DataClass } from './permission.ts';
 import type { StaffRole } from './roles.ts';
 
 /** A role that somebody was given: where, for which organisation, and until when. */
@@ -12,6 +13,14 @@ export interface RoleGrant {
   readonly endsOn: Temporal.PlainDate | undefined;
 }
 
+/** What two people opened for one of them, for half an hour. */
+export interface OpenedClass {
+  readonly dataClass: DataClass;
+  /** Within whose subtree; undefined: everywhere. */
+  readonly areaId: string | undefined;
+  readonly endsAt: Temporal.Instant;
+}
+
 /** Somebody who is signed in, with what they were granted at this very request. */
 export interface StaffActor {
   readonly kind: 'staff';
@@ -20,6 +29,8 @@ export interface StaffActor {
   readonly displayName: string;
   readonly sessionId: SessionId;
   readonly grants: readonly RoleGrant[];
+  /** Break-glass that is open for this person now. */
+  readonly opened: readonly OpenedClass[];
   /** When they last proved who they are: dangerous acts ask for it again. */
   readonly provenAt: Temporal.Instant;
 }

@@ -40,6 +40,7 @@ function staff(role: StaffRole, where: Partial<RoleGrant> = {}): StaffActor {
     displayName: 'Олена Зразкова',
     sessionId: newId<'session'>(systemRandom),
     grants: [grant],
+    opened: [],
     provenAt: Temporal.Instant.from('2026-11-25T08:00:00Z'),
   };
 }

@@ -1,0 +1,117 @@
+import type { AccountId, GrantId, SessionId } from '../../../kernel/ids.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { OpenedClass, RoleGrant, StaffActor } from '../domain/actor.ts';
+import type { DataClass } from '../domain/permission.ts';
+import type { StaffRole } from '../domain/roles.ts';
+import type { IdentityTables } from './tables.ts';
+
+export interface RecognisedSession {
+  readonly actor: StaffActor;
+  readonly seenAt: Temporal.Instant;
+}
+
+interface Limits {
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+  readonly begunAfter: Temporal.Instant;
+  readonly seenAfter: Temporal.Instant;
+}
+
+/** Who holds the token, with every right as it is at this moment; one statement, planned once a connection. */
+export async function recogniseSession(
+  database: Database,
+  tokenHash: Uint8Array,
+  { now, today, begunAfter, seenAfter }: Limits,
+): Promise<RecognisedSession | undefined> {
+  const values = [tokenHash, begunAfter, seenAfter, today, now];
+  const [row] = await database.named<SessionRow>('identity-session', RECOGNISE, values);
+  return row && { actor: actorOf(row), seenAt: row.seen_at };
+}
+
+/** Written at most once a minute, and only forwards: two requests may come together. */
+export async function saveSeen(
+  database: Database,
+  id: SessionId,
+  seenAt: Temporal.Instant,
+): Promise<void> {
+  await database.write
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.session')
+    .set({ seen_at: seenAt })
+    .where('id', '=', id)
+    .where('seen_at', '<', seenAt)
+    .execute();
+}
+
+const RECOGNISE = `
+  select session.id as session_id, session.proven_at, session.seen_at, account.id as account_id,
+    account.name,
+    coalesce((
+      select json_agg(json_build_object('id', id, 'role', role, 'areaId', area_id,
+        'organisationId', organisation_id, 'endsOn', ends_on))
+      from identity.role_grant
+      where account_id = account.id and revoked_at is null and (ends_on is null or ends_on >= $4)
+    ), '[]') as grants,
+    coalesce((
+      select json_agg(json_build_object('dataClass', data_class, 'areaId', area_id, 'endsAt', ends_at))
+      from identity.break_glass
+      where asked_by = account.id and decision = 'opened' and ends_at > $5
+    ), '[]') as opened
+  from identity.session
+    join identity.account on account.id = session.account_id
+  where session.token_hash = $1 and session.created_at > $2 and session.seen_at > $3
+    and account.status = 'active'`;
+
+interface SessionRow {
+  readonly session_id: SessionId;
+  readonly account_id: AccountId;
+  readonly name: string;
+  readonly proven_at: Temporal.Instant;
+  readonly seen_at: Temporal.Instant;
+  readonly grants: readonly GrantJson[];
+  readonly opened: readonly OpenedJson[];
+}
+
+interface GrantJson {
+  readonly id: GrantId;
+  readonly role: StaffRole;
+  readonly areaId: string | null;
+  readonly organisationId: string | null;
+  readonly endsOn: string | null;
+}
+
+interface OpenedJson {
+  readonly dataClass: DataClass;
+  readonly areaId: string | null;
+  readonly endsAt: string;
+}
+
+function actorOf(row: SessionRow): StaffActor {
+  return {
+    kind: 'staff',
+    id: row.account_id,
+    displayName: row.name,
+    sessionId: row.session_id,
+    grants: row.grants.map(grantOf),
+    opened: row.opened.map(openedOf),
+    provenAt: row.proven_at,
+  };
+}
+
+function grantOf({ id, role, areaId, organisationId, endsOn }: GrantJson): RoleGrant {
+  return {
+    id,
+    role,
+    areaId: areaId ?? undefined,
+    organisationId: organisationId ?? undefined,
+    endsOn: endsOn === null ? undefined : Temporal.PlainDate.from(endsOn),
+  };
+}
+
+function openedOf({ dataClass, areaId, endsAt }: OpenedJson): OpenedClass {
+  return {
+    dataClass,
+    areaId: areaId ?? undefined,
+    endsAt: Temporal.Instant.from(endsAt),
+  };
+}

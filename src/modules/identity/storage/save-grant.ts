@@ -1,0 +1,29 @@
+import type { AccountId, GrantId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { RoleGrant } from '../domain/actor.ts';
+import type { IdentityTables } from './tables.ts';
+
+interface NewGrant extends RoleGrant {
+  readonly id: GrantId;
+  readonly accountId: AccountId;
+  /** Undefined: the installation itself. */
+  readonly grantedBy: AccountId | undefined;
+  readonly grantedAt: Temporal.Instant;
+}
+
+export async function saveGrant(tx: Tx, grant: NewGrant): Promise<void> {
+  await tx
+    .$extendTables<IdentityTables>()
+    .insertInto('identity.role_grant')
+    .values({
+      id: grant.id,
+      account_id: grant.accountId,
+      role: grant.role,
+      area_id: grant.areaId ?? null,
+      organisation_id: grant.organisationId ?? null,
+      granted_by: grant.grantedBy ?? null,
+      granted_at: grant.grantedAt,
+      ends_on: grant.endsOn ?? null,
+    })
+    .execute();
+}

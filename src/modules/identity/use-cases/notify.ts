@@ -1,0 +1,67 @@
+import { type AccountId, newId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import type { Context } from '../domain/context.ts';
+import { type Permission, type Resource, staffRolesOf } from '../domain/permission.ts';
+import { listHolders } from '../storage/held-grants.ts';
+import { saveNotifications } from '../storage/notifications.ts';
+
+/** Whom it is told: these people, or everybody who may do something with this very thing. */
+export type Recipients =
+  | { readonly accounts: readonly AccountId[] }
+  | { readonly permission: Permission; readonly resource: Resource };
+
+export interface Notice {
+  readonly to: Recipients;
+  /** One of the kinds that the module gives words for: `card-issue.submitted`. */
+  readonly kind: `${string}.${string}`;
+  /** Where it can be seen and dealt with. */
+  readonly path: `/desk${string}`;
+  /** Ids and names of kinds: never what somebody wrote. */
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Tells people at their desks, in the transaction of what happened. Whoever did it is not told. No permission
+ * of its own: it is a part of what the caller was asked for.
+ */
+export async function notify(
+  tx: Tx,
+  { platform, policy, actor }: Context,
+  { to, kind, path, detail = {} }: Notice,
+): Promise<readonly AccountId[]> {
+  const { clock, random } = platform;
+  const accounts = 'accounts' in to ? to.accounts : await holdersOf(to);
+  const told = [...new Set(accounts)].filter(
+    (account) => actor.kind !== 'staff' || account !== actor.id,
+  );
+  const createdAt = clock.now();
+  await saveNotifications(
+    tx,
+    told.map((accountId) => ({
+      id: newId<'notification'>(random),
+      accountId,
+      kind,
+      path,
+      detail,
+      createdAt,
+    })),
+  );
+  for (const account of told) {
+    await recordEvent(tx, clock, random, { type: 'notification.written', subject: { account } });
+  }
+  return told;
+
+  async function holdersOf(asked: {
+    readonly permission: Permission;
+    readonly resource: Resource;
+  }): Promise<readonly AccountId[]> {
+    const row = policy.rows.find(({ permission }) => permission === asked.permission);
+    const holders = await listHolders(tx, row ? staffRolesOf(row) : [], clock.today());
+    return [...holders]
+      .filter(([id, grants]) =>
+        policy.can({ kind: 'staff', id, grants, opened: [] }, asked.permission, asked.resource),
+      )
+      .map(([id]) => id);
+  }
+}

@@ -1,0 +1,92 @@
+import { argon2, type Argon2Parameters, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { type Result, ok } from '../../kernel/result.ts';
+import type { Random } from './random.ts';
+import { type Precedence, takeTurns } from './take-turns.ts';
+
+const derive = promisify(argon2);
+
+/** OWASP's argon2id of 19 MiB and two passes: some 23 ms of one core. */
+const MEMORY_KIB = 19_456;
+const PASSES = 2;
+const LANES = 1;
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
+/** Hashing fills a core each; pages and signals keep the others of libuv's four threads. */
+const AT_ONCE = 2;
+/** A quarter of a second of waiting. Whoever comes behind them is asked to try again. */
+const WAITING = 20;
+
+export interface Passwords {
+  hash(password: string): Promise<Result<string, 'busy'>>;
+  /** Whether it is the password of `stored`. Without one it takes as long, and is not. */
+  verify(
+    password: string,
+    stored: string | undefined,
+    precedence: Precedence,
+  ): Promise<Result<boolean, 'busy'>>;
+}
+
+export function openPasswords(random: Random): Passwords {
+  const turns = takeTurns(AT_ONCE, WAITING);
+  // Nobody's: its hash is chance, which no password gives.
+  const nobodys = describe(random.bytes(SALT_BYTES), random.bytes(HASH_BYTES));
+  return {
+    hash: (password) =>
+      turns.take('first', async () => {
+        const salt = random.bytes(SALT_BYTES);
+        return describe(salt, await hashWith(OURS, password, salt));
+      }),
+    verify: async (password, stored, precedence) => {
+      const { cost, salt, hash } = parse(stored ?? nobodys);
+      const given = await turns.take(precedence, () => hashWith(cost, password, salt));
+      return given.ok ? ok(isSame(given.value, hash)) : given;
+    },
+  };
+}
+
+interface Cost {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
+const OURS: Cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: LANES };
+
+async function hashWith(cost: Cost, password: string, salt: Uint8Array): Promise<Uint8Array> {
+  const parameters: Argon2Parameters = {
+    ...cost,
+    // The same password typed on two systems may come composed and decomposed.
+    message: password.normalize('NFKC'),
+    nonce: salt,
+    tagLength: HASH_BYTES,
+  };
+  return await derive('argon2id', parameters);
+}
+
+/** The form of PHC, which says how it was made: a later, higher cost leaves today's hashes readable. */
+function describe(salt: Uint8Array, hash: Uint8Array): string {
+  const { memory, passes, parallelism } = OURS;
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(hash)}`;
+}
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+function parse(stored: string): { cost: Cost; salt: Uint8Array; hash: Uint8Array } {
+  const found = PHC.exec(stored);
+  if (!found) throw new Error('a stored password is no argon2id hash');
+  const [, memory, passes, parallelism, salt = '', hash = ''] = found;
+  return {
+    cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
+    salt: Buffer.from(salt, 'base64'),
+    hash: Buffer.from(hash, 'base64'),
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && timingSafeEqual(one, other);
+}
