@@ -1,11 +1,11 @@
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { expect, it } from 'vitest';
-import { PatientPool } from './patient-pool.ts';
+import { openPatientPool } from './patient-pool.ts';
 import { createTestDatabase } from './testing.ts';
 
-async function goneWhenEnded(kind: typeof Pool): Promise<number> {
+async function goneWhenEnded(open: (config: PoolConfig) => Pool): Promise<number> {
   await using test = await createTestDatabase();
-  const pool = new kind({ connectionString: test.directUrl, max: 5 });
+  const pool = open({ connectionString: test.directUrl, max: 5 });
   let gone = 0;
   pool.on('remove', () => {
     gone += 1;
@@ -16,7 +16,7 @@ async function goneWhenEnded(kind: typeof Pool): Promise<number> {
 }
 
 it('a pool has ended when each of its connections is gone, so that the server may be stopped', async () => {
-  expect(await goneWhenEnded(PatientPool)).toBe(5);
+  expect(await goneWhenEnded(openPatientPool)).toBe(5);
   // Why there is one of our own: should this fail, pg waits by itself now.
-  expect(await goneWhenEnded(Pool)).toBeLessThan(5);
+  expect(await goneWhenEnded((config) => new Pool(config))).toBeLessThan(5);
 });

@@ -9,18 +9,17 @@ const LOOK_EVERY_MS = 5;
  * A pool that has ended when its connections are gone. pg's own answers before that; a server that is stopped
  * then tears them, and each would be reported as lost.
  */
-export class PatientPool extends Pool {
-  readonly #connected = new Set<PoolClient>();
-
-  constructor(config: PoolConfig) {
-    super(config);
-    this.on('connect', (client) => this.#connected.add(client));
-    this.on('remove', (client) => this.#connected.delete(client));
-  }
-
-  override async end(): Promise<void> {
-    await super.end();
-    const deadline = performance.now() + PATIENCE_MS;
-    while (this.#connected.size > 0 && performance.now() < deadline) await wait(LOOK_EVERY_MS);
-  }
+export function openPatientPool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  const connected = new Set<PoolClient>();
+  pool.on('connect', (client) => connected.add(client));
+  pool.on('remove', (client) => connected.delete(client));
+  const end: () => Promise<void> = pool.end;
+  return Object.assign(pool, {
+    end: async () => {
+      await end.call(pool);
+      const deadline = performance.now() + PATIENCE_MS;
+      while (connected.size > 0 && performance.now() < deadline) await wait(LOOK_EVERY_MS);
+    },
+  });
 }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from '../log/logger.ts';
 import { columnParsers } from './column-types.ts';
-import { PatientPool } from './patient-pool.ts';
+import { openPatientPool } from './patient-pool.ts';
 
 /** Seen in pg_stat_activity, so that an operator can tell our connections from others. */
 export const APPLICATION_NAME = 'poruch';
@@ -17,7 +17,7 @@ export interface PoolOptions {
  * migrator sets them on the database (migrate/privileges.ts).
  */
 export function openPool(url: string, log: Logger, options: PoolOptions): Pool {
-  const pool = new PatientPool({
+  const pool = openPatientPool({
     connectionString: url,
     application_name: APPLICATION_NAME,
     max: options.max,
