@@ -35,8 +35,11 @@ export function connect(
       write,
       read,
       transaction: (work) => write.transaction().execute(work),
-      named: (name, text, values) =>
-        hotLane.query({ name, text, values: values.map(encodeParameter) }),
+      named: async (name, text, values) => {
+        const asked = { name, text, values: values.map(encodeParameter) };
+        return (await readPool.query(asked)).rows;
+      },
+      askTogether: hotLane.ask,
     },
     close: async () => {
       await hotLane.close();

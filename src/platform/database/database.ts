@@ -10,12 +10,24 @@ export interface Database {
   /** DATABASE_READ_URL where there is one, for public pages; else the same as `write`. */
   readonly read: Kysely<PlatformTables>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
-  /** A statement that PostgreSQL plans once a connection: for hot paths only. `name` says which. */
+  /** A statement that PostgreSQL plans once a connection: for what many requests ask. `name` says which. */
   named<Row extends object>(
     name: string,
     text: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]>;
+  /** For a public page that a whole region may open: what is asked at one moment goes as one statement. */
+  askTogether(statement: HotStatement, question: object): Promise<unknown>;
+}
+
+/**
+ * `text` takes `$1`, a JSON array of questions, and gives a row for each, in their order, with one column,
+ * `answer`, which is what is answered. A question that PostgreSQL refuses fails all with it, so it must have
+ * been parsed. Planned once a connection, by its name.
+ */
+export interface HotStatement {
+  readonly name: string;
+  readonly text: string;
 }
 
 export type Tx = Transaction<PlatformTables>;

@@ -8,7 +8,13 @@ import { isOutage } from './outage.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 const log = createLogger('silent');
-const echo = (text: string) => ({ name: 'echo', text: 'select $1::text as said', values: [text] });
+/** Answers what it is asked, after so many seconds. */
+const ECHO = {
+  name: 'echo',
+  text: `select asked.said as answer, pg_sleep(asked.seconds)
+    from rows from (json_to_recordset($1) as (said text, seconds float)) with ordinality
+      as asked(said, seconds, place) order by asked.place`,
+};
 
 let opened: TestDatabase;
 let lane: HotLane;
@@ -24,64 +30,71 @@ afterAll(async () => {
 test('a thousand questions asked at once each get their own answer', async () => {
   const fresh = openHotLane(opened.directUrl, log);
   const asked = Array.from({ length: 1000 }, (_, index) => `питання ${index}`);
-  const answers = await Promise.all(asked.map((text) => fresh.query<{ said: string }>(echo(text))));
-  expect(answers.map(([row]) => row?.said)).toEqual(asked);
+  const answers = await Promise.all(asked.map((said) => fresh.ask(ECHO, { said })));
+  expect(answers).toEqual(asked);
   await fresh.close();
 });
 
-test('a question that fails harms none beside it', async () => {
-  const broken = { name: 'broken', text: 'select 1 / $1::integer as value', values: [0] };
+test('what is asked at the same moment goes as one statement, and what comes later as another', async () => {
+  const statement = {
+    name: 'statement',
+    text: `select pg_current_xact_id()::text as answer from json_array_elements($1)`,
+  };
+  const [one, same] = await Promise.all([lane.ask(statement, {}), lane.ask(statement, {})]);
+  expect(same).toBe(one);
+  expect(await lane.ask(statement, {})).not.toBe(one);
+});
+
+test('a statement that fails harms none beside it, and the next of its kind is sent anew', async () => {
+  const division = {
+    name: 'division',
+    text: `select 1 / (asked.value->>'by')::integer as answer from json_array_elements($1) asked`,
+  };
   const answers = await Promise.allSettled([
-    lane.query(echo('before')),
-    lane.query(broken),
-    lane.query(broken),
-    lane.query(echo('after')),
+    lane.ask(ECHO, { said: 'beside' }),
+    lane.ask(division, { by: 0 }),
   ]);
-  expect(answers.map(({ status }) => status)).toEqual([
-    'fulfilled',
-    'rejected',
-    'rejected',
-    'fulfilled',
-  ]);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect(await lane.ask(division, { by: 1 })).toBe(1);
 });
 
 test('a question that is slow for once does not hold up all others', async () => {
-  const slow = lane.query({ name: 'slow', text: 'select pg_sleep(1)', values: [] });
+  const slow = lane.ask(ECHO, { said: 'slow', seconds: 1 });
   await wait(50);
   const askedAt = performance.now();
-  await lane.query(echo('quick'));
+  await lane.ask(ECHO, { said: 'quick' });
   expect(performance.now() - askedAt).toBeLessThan(500);
   await slow;
 });
 
 test('a lost connection is made anew', async () => {
-  await lane.query(echo('before'));
+  await lane.ask(ECHO, { said: 'before' });
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where pid <> pg_backend_pid() and datname = current_database()`.execute(opened.database.write);
   await wait(100);
-  expect(await lane.query(echo('again'))).toEqual([{ said: 'again' }]);
+  expect(await lane.ask(ECHO, { said: 'again' })).toBe('again');
 });
 
-test('while nobody answers each question fails, and the lane recovers', async () => {
+test('while nobody answers each question fails, and a closed lane says so', async () => {
   const nobody = openHotLane('postgres://nobody@127.0.0.1:1/none', log);
-  await expect(nobody.query(echo('x'))).rejects.toThrow();
-  await expect(nobody.query(echo('x'))).rejects.toThrow();
+  await expect(nobody.ask(ECHO, {})).rejects.toThrow();
+  await expect(nobody.ask(ECHO, {})).rejects.toThrow();
   await nobody.close();
-  await expect(nobody.query(echo('x'))).rejects.toThrow('closed');
+  await expect(nobody.ask(ECHO, {})).rejects.toThrow('after calling end');
 });
 
 test('a connection that died without a word is given up, as an outage, and made anew', async () => {
   const wire = await silentWire(opened.directUrl);
   const patient = openHotLane(wire.url, log, 300);
-  expect(await patient.query(echo('before'))).toEqual([{ said: 'before' }]);
+  expect(await patient.ask(ECHO, { said: 'before' })).toBe('before');
   wire.silence();
-  const asked = await Promise.allSettled([patient.query(echo('x')), patient.query(echo('y'))]);
+  const asked = await Promise.allSettled(['x', 'y'].map((said) => patient.ask(ECHO, { said })));
   expect(asked.map((one) => one.status === 'rejected' && isOutage(one.reason))).toEqual([
     true,
     true,
   ]);
   wire.speak();
-  await expect.poll(() => patient.query(echo('again'))).toEqual([{ said: 'again' }]);
+  await expect.poll(() => patient.ask(ECHO, { said: 'again' })).toBe('again');
   await patient.close();
   wire.close();
 });
