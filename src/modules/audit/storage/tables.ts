@@ -5,6 +5,7 @@ export type AuditTables = {
   'audit.entry': EntryTable;
   'audit.head': HeadTable;
   'audit.seal': SealTable;
+  'audit.unsealed': UnsealedTable;
 };
 
 type EntryTable = {
@@ -32,4 +33,8 @@ type SealTable = {
   entry_id: string;
   hash: Bytes;
   sealed_at: Temporal.Instant;
+};
+
+type UnsealedTable = {
+  sequence: bigint;
 };

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isOverdue, type Waiting, watchQueue } from './waiting.ts';
+
+const start = Temporal.Instant.from('2026-11-25T08:00:00Z');
+const after = (seconds: number) => start.add({ seconds });
+
+/** Looks at the queue once a second; each look sees the entry that waits longest. */
+function watch(looks: readonly (bigint | undefined)[]): boolean {
+  let waiting: Waiting | undefined;
+  for (const [second, first] of looks.entries())
+    waiting = watchQueue(waiting, first, after(second));
+  return isOverdue(waiting, after(looks.length - 1));
+}
+
+test('an entry that nobody seals for more than five seconds is overdue', () => {
+  expect(watch([7n, 7n, 7n, 7n, 7n, 7n])).toBe(false);
+  expect(watch([7n, 7n, 7n, 7n, 7n, 7n, 7n])).toBe(true);
+});
+
+test('a queue that moves on is not, however long there is something in it', () => {
+  expect(watch([1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n])).toBe(false);
+  expect(watch([7n, 7n, 7n, 7n, 7n, undefined, 9n])).toBe(false);
+});

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { Seal, WrittenEntry } from '../domain/chain.ts';
+import type { AuditTables } from './tables.ts';
+import { WRITTEN_COLUMNS, type WrittenRow, writtenEntry } from './written-entry.ts';
+
+/** The sequence of the entry that has waited longest, or undefined when none does. */
+export async function firstWaiting(database: Database): Promise<bigint | undefined> {
+  const row = await database.write
+    .$extendTables<AuditTables>()
+    .selectFrom('audit.unsealed')
+    .select('sequence')
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.sequence;
+}
+
+/** Until the transaction ends nobody else seals. False: somebody else does just now. */
+export async function lockSealing(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    mine: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtext('audit.seal')) as mine`.execute(tx);
+  return rows[0]?.mine === true;
+}
+
+export async function lastSeal(tx: Tx): Promise<Pick<Seal, 'number' | 'hash'> | undefined> {
+  const row = await tx
+    .$extendTables<AuditTables>()
+    .selectFrom('audit.seal')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { number: Number(row.number), hash: row.hash };
+}
+
+/** Committed entries that wait, by their sequence. */
+export async function readWaiting(tx: Tx, limit: number): Promise<readonly WrittenEntry[]> {
+  const { rows } = await sql<WrittenRow>`
+    select ${WRITTEN_COLUMNS}
+    from audit.unsealed waiting join audit.entry entry on entry.sequence = waiting.sequence
+    order by waiting.sequence limit ${limit}`.execute(tx);
+  return rows.flatMap((row) => writtenEntry(row) ?? []);
+}
+
+export interface NewSeal extends Seal {
+  readonly entryId: string;
+  readonly sequence: string;
+}
+
+/** Seals, and takes what is sealed from the queue. */
+export async function saveSeals(
+  tx: Tx,
+  seals: readonly NewSeal[],
+  sealedAt: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into audit.seal (number, entry_id, hash, sealed_at)
+    select made.number, made.entry_id, made.hash, ${sealedAt}
+    from unnest(
+      ${seals.map(({ number }) => number)}::bigint[],
+      ${seals.map(({ entryId }) => entryId)}::uuid[],
+      ${seals.map(({ hash }) => Buffer.from(hash))}::bytea[]
+    ) as made (number, entry_id, hash)`.execute(tx);
+  await sql`
+    delete from audit.unsealed
+    where sequence = any (${seals.map(({ sequence }) => sequence)}::bigint[])`.execute(tx);
+}
