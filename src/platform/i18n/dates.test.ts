@@ -15,28 +15,28 @@ const day = Temporal.PlainDate.from('2026-11-03');
 
 describe('a day', () => {
   it.each([
-    ['uk', '3 листопада 2026'],
-    ['en', '3 November 2026'],
-    ['ro', '3 noiembrie 2026'],
-    ['bg', '3 ноември 2026'],
-    ['ru', '3 ноября 2026'],
+    ['uk', '3\u00a0листопада 2026'],
+    ['en', '3\u00a0November 2026'],
+    ['ro', '3\u00a0noiembrie 2026'],
+    ['bg', '3\u00a0ноември 2026'],
+    ['ru', '3\u00a0ноября 2026'],
     ['gag', '03.11.2026'],
   ] as const)('is written in %s as %s', (locale, text) => {
     expect(formatDay(locale, day)).toBe(text);
   });
 
   it('can do without its year, and with its weekday', () => {
-    expect(formatDay('uk', day, { year: false })).toBe('3 листопада');
-    expect(formatDay('uk', day, { year: false, weekday: 'short' })).toBe('вт, 3 листопада');
-    expect(formatDay('uk', day, { weekday: 'long' })).toBe('вівторок, 3 листопада 2026');
+    expect(formatDay('uk', day, { year: false })).toBe('3\u00a0листопада');
+    expect(formatDay('uk', day, { year: false, weekday: 'short' })).toBe('вт, 3\u00a0листопада');
+    expect(formatDay('uk', day, { weekday: 'long' })).toBe('вівторок, 3\u00a0листопада 2026');
     expect(formatDay('gag', day, { year: false, weekday: 'long' })).toBe('sali, 03.11');
   });
 
   it('shows its year only where that is not this year', () => {
     const today = Temporal.PlainDate.from('2026-11-25');
-    expect(formatNearDay('uk', day, today)).toBe('3 листопада');
+    expect(formatNearDay('uk', day, today)).toBe('3\u00a0листопада');
     expect(formatNearDay('uk', Temporal.PlainDate.from('2025-03-12'), today)).toBe(
-      '12 березня 2025',
+      '12\u00a0березня 2025',
     );
   });
 
@@ -50,8 +50,8 @@ describe('a day', () => {
 
   it('is the end of an absence', () => {
     const end = Temporal.PlainDate.from('2026-11-30');
-    expect(formatUntil('uk', end, day)).toBe('до 30 листопада');
-    expect(formatUntil('en', end, day)).toBe('until 30 November');
+    expect(formatUntil('uk', end, day)).toBe('до 30\u00a0листопада');
+    expect(formatUntil('en', end, day)).toBe('until 30\u00a0November');
     expect(formatUntil('gag', end, day)).toBe('30.11 kadar');
   });
 });
@@ -74,6 +74,6 @@ describe('a time', () => {
 
   it('is read from the clock on the wall of the installation', () => {
     const instant = Temporal.Instant.from('2026-11-03T22:30:00Z');
-    expect(formatInstant('uk', instant, 'Europe/Kyiv')).toBe('4 листопада 2026, 0:30');
+    expect(formatInstant('uk', instant, 'Europe/Kyiv')).toBe('4\u00a0листопада 2026, 0:30');
   });
 });

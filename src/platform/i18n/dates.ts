@@ -8,7 +8,10 @@ export interface DayOptions {
   readonly weekday?: 'short' | 'long';
 }
 
-/** «3 листопада 2026», «3 November 2026»; in Gagauz, for which there is no data, «03.11.2026». */
+/**
+ * «3 листопада 2026», «3 November 2026»; in Gagauz, for which there is no data, «03.11.2026». The number stays on
+ * the line of its month: a no-break space stands between them.
+ */
 export function formatDay(
   locale: Locale,
   day: Temporal.PlainDate,
@@ -16,7 +19,7 @@ export function formatDay(
 ): string {
   const names = namesOf(locale);
   const date = names.months
-    ? `${day.day} ${names.months[day.month - 1]}${options.year === false ? '' : ` ${day.year}`}`
+    ? `${day.day}\u00a0${names.months[day.month - 1]}${options.year === false ? '' : ` ${day.year}`}`
     : numericDay(day, options.year !== false);
   return options.weekday ? `${names[options.weekday][day.dayOfWeek - 1]}, ${date}` : date;
 }

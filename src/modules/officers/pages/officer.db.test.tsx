@@ -67,8 +67,8 @@ describe('the pages of finding an officer', () => {
     expect(shown).toMatch(/Сьогодні.*14:00–17:00.*Садове, старостат, вул\. Миру, 4/s);
     for (const words of [
       'Українська, румунська.',
-      t('card.since', { date: '12 березня 2025' }),
-      t('card.checked', { date: '3 листопада' }),
+      t('card.since', { date: '12\u00a0березня 2025' }),
+      t('card.checked', { date: '3\u00a0листопада' }),
     ]) {
       expect(shown).toContain(words);
     }
@@ -143,7 +143,7 @@ describe('the pages of finding an officer', () => {
     await recordAbsence(planted.context, AWAY);
     await reopen();
     const shown = html(await card());
-    expect(shown).toContain(t('card.away.feminine', { until: 'до 30 листопада' }));
+    expect(shown).toContain(t('card.away.feminine', { until: 'до 30\u00a0листопада' }));
     expect(shown.indexOf('tel:+380670000001')).toBeLessThan(shown.indexOf('tel:+380670000000'));
     const area = html(await areaPage(pages, ask('/area/sadove', { params: { slug: 'sadove' } })));
     expect(area).toContain('Петро Вигаданий');
@@ -157,7 +157,7 @@ describe('the pages of finding an officer', () => {
     expect(area.indexOf('tel:+380670000001')).toBeGreaterThan(area.indexOf(t('area.meanwhile')));
     expect(area).toContain('tel:+380484400000');
     expect(area).toContain('tel:102');
-    expect(area).toMatch(/<details>.*Олена Зразкова.*12 березня 2025.*19 листопада/s);
+    expect(area).toMatch(/<details>.*Олена Зразкова.*12\u00a0березня 2025.*19\u00a0листопада/s);
     const left = await card();
     expect(left).toMatchObject({ kind: 'page', reason: 'gone' });
     expect(html(left)).not.toContain('tel:+380670000000');
@@ -264,7 +264,9 @@ describe('the pages of finding an officer', () => {
       );
     expect(await poster()).not.toContain('poster-away');
     await recordAbsence(planted.context, AWAY);
-    expect(await poster()).toMatch(/poster-away.*до 30 листопада.*Петро Вигаданий, 067 000 00 01/s);
+    expect(await poster()).toMatch(
+      /poster-away.*до 30\u00a0листопада.*Петро Вигаданий, 067 000 00 01/s,
+    );
   });
 
   it('show what higher modules bring in their order, and nothing of one that is empty or breaks', async () => {
