@@ -12,12 +12,12 @@ import { forumRoutes } from './modules/forum/index.ts';
 import {
   type Actor,
   createPolicy,
-  type IdentityContext,
   identityPermissions,
   openSignIn,
   type Permission,
   RESIDENT,
   staffDoors,
+  watchSessions,
 } from './modules/identity/index.ts';
 import {
   eraseExpiredJob,
@@ -52,6 +52,8 @@ import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
+import type { HouseContext } from './app-context.ts';
+import { deskOf, deskRoutes } from './app-desk.ts';
 import { homeArea, siteFacts } from './app-site-facts.ts';
 import { createSite } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
@@ -62,9 +64,6 @@ import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
 import { failurePage } from './ui/failures/failure-page.tsx';
 import { uiRoutes } from './ui/routes.ts';
-
-/** What every page and operation may stand on. */
-export interface HouseContext extends OfficersContext, IdentityContext {}
 
 /** Everything that stands between a request and the database, opened once. */
 export interface Installation {
@@ -99,12 +98,15 @@ export async function openDoors({ platform, health, close }: OpenPlatform): Prom
     const key = await openKey(platform.config.dataDir, 'rate-limits', platform.random);
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
+    const directories = { areas, organisations, officers };
+    const desk = deskOf(directories);
+    const sessions = watchSessions(platform);
     return {
-      context: { platform, policy, actor: RESIDENT, signIn, areas, organisations, officers },
+      context: { platform, policy, actor: RESIDENT, signIn, desk, sessions, ...directories },
       limits,
       health,
       close: async () => {
-        for (const directory of [officers, areas, organisations]) directory.close();
+        for (const open of [sessions, officers, areas, organisations]) open.close();
         await close();
       },
     };
@@ -201,6 +203,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
     ...forumRoutes(),
+    ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context)),
     ...uiRoutes(),
   ];

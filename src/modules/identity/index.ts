@@ -9,10 +9,13 @@ export {
 export type {
   Desk,
   DeskContext,
+  DeskEvents,
   DeskFinding,
   DeskLink,
   DeskSearch,
+  FirstStep,
   MyDaySection,
+  NotificationKind,
 } from './domain/desk.ts';
 export type {
   DataClass,
@@ -27,8 +30,11 @@ export { refusalOf } from './domain/needs-proof.ts';
 export type { IdentityContext } from './domain/sign-in.ts';
 export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
 export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
+export { identityDeskRoutes } from './desk-routes.ts';
 export { deskFrame } from './pages/desk-frame.ts';
 export { inTransaction } from './storage/in-transaction.ts';
 export { identityPermissions } from './permissions.ts';
 export { createInvitation } from './use-cases/create-invitation.ts';
+export { notify, type Notice, type Recipients } from './use-cases/notify.ts';
 export { openSignIn, staffDoors } from './use-cases/open-sign-in.ts';
+export { type SessionWatch, watchSessions } from './use-cases/watch-sessions.ts';

@@ -7,6 +7,8 @@ export const identityPermissions: readonly PermissionRow[] = [
   { permission: 'invitation.accept', dataClass: 'public', roles: anybody },
   // One's own account: its sessions, its language, leaving.
   { permission: 'account.keep', dataClass: 'configuration', roles: { 'signed-in': 'own' } },
+  { permission: 'desk.open', dataClass: 'configuration', roles: { 'signed-in': 'all' } },
+  { permission: 'notification.read', dataClass: 'configuration', roles: { 'signed-in': 'own' } },
   // Whoever finds an open screen must not be able to make themselves a way in.
   {
     permission: 'sign-in-means.change',

@@ -15,6 +15,7 @@ export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersText } from './messages/index.ts';
 export { officersPermissions } from './permissions.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
+export { myDayLink, myDayRoutes } from './my-day-routes.ts';
 export { officerRoutes } from './routes.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';

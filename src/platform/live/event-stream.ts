@@ -6,6 +6,18 @@ export interface EventStreamOptions {
   readonly heartbeat?: number;
   /** Messages that may wait for a slow reader before it is cut off; it comes back by itself. */
   readonly buffer?: number;
+  /** What this reader is told of an event; undefined: nothing. Its id and subject when not given. */
+  readonly tell?: (event: Event) => StreamMessage | undefined;
+  /** Sends what is no event: a state that is told again whenever it changes. Answers what stops it. */
+  readonly join?: (send: (message: StreamMessage) => void) => () => void;
+  /** Ends the stream, too, when the reader may not hear any more. */
+  readonly until?: AbortSignal;
+}
+
+export interface StreamMessage {
+  readonly event: string;
+  /** One line. */
+  readonly data: string;
 }
 
 const HEARTBEAT = 20_000;
@@ -22,7 +34,8 @@ export function eventStream(
   lastEventId: string | undefined,
   options: EventStreamOptions = {},
 ): ReadableStream<Uint8Array> {
-  const { heartbeat = HEARTBEAT, buffer = BUFFER } = options;
+  const { heartbeat = HEARTBEAT, buffer = BUFFER, tell = idAndSubject, join, until } = options;
+  const messageOf = (event: Event, position?: string) => positioned(tell(event), position);
   let stop: () => void = () => undefined;
   return new ReadableStream<Uint8Array>(
     {
@@ -32,25 +45,31 @@ export function eventStream(
         const waiting: Event[] = [];
         let caughtUp = lastEventId === undefined;
         const forget = live.on(types, (event) => {
-          if (caughtUp) outlet.send(eventMessage(event, live.position()));
+          if (caughtUp) outlet.send(messageOf(event, live.position()));
           else if (waiting.push(event) > buffer) outlet.close();
         });
         const beat = setInterval(() => {
           outlet.send(caughtUp ? positionMessage(live.position()) : ': waiting\n\n');
         }, heartbeat);
+        let leave: () => void = () => undefined;
         stop = () => {
           forget();
+          leave();
           clearInterval(beat);
+          until?.removeEventListener('abort', outlet.close);
         };
         outlet.send('retry: 2000\n\n');
+        if (until?.aborted) return outlet.close();
+        until?.addEventListener('abort', outlet.close, { once: true });
+        if (join) leave = join((message) => outlet.send(positioned(message)));
         if (lastEventId === undefined) return outlet.send(positionMessage(live.position()));
         // Not awaited: a stream must be readable before it has caught up.
         void live.since(lastEventId, types).then(
           (missed) => {
             if (missed === 'too-many') outlet.send('event: reload\ndata: {}\n\n');
-            else for (const event of missed.events) outlet.send(eventMessage(event));
+            else for (const event of missed.events) outlet.send(messageOf(event));
             caughtUp = true;
-            for (const event of waiting) outlet.send(eventMessage(event));
+            for (const event of waiting) outlet.send(messageOf(event));
             outlet.send(positionMessage(live.position()));
           },
           () => outlet.close(),
@@ -86,17 +105,22 @@ function openOutlet(
     }
   };
   const send = (message: string) => {
-    if (!open) return;
+    if (!open || message === '') return;
     if ((controller.desiredSize ?? 0) <= 0) return close();
     controller.enqueue(encoder.encode(message));
   };
   return { send, close };
 }
 
-function eventMessage(event: Event, position?: string): string {
-  const data = JSON.stringify({ id: event.id, subject: event.subject });
+function idAndSubject({ id, type, subject }: Event): StreamMessage {
+  return { event: type, data: JSON.stringify({ id, subject }) };
+}
+
+/** Nothing to tell is nothing sent: the next heartbeat tells the position. */
+function positioned(message: StreamMessage | undefined, position?: string): string {
+  if (message === undefined) return '';
   const id = position === undefined ? '' : `id: ${position}\n`;
-  return `${id}event: ${event.type}\ndata: ${data}\n\n`;
+  return `${id}event: ${message.event}\ndata: ${message.data}\n\n`;
 }
 
 /** Without data it is no event to the browser; it only moves its Last-Event-ID. */

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
 
 /** A permission is a noun and a verb: `area.import`, `card-issue.submit`. */
 export type Permission = `${string}.${string}`;
@@ -47,4 +47,9 @@ export interface Resource {
   readonly assigneeIds?: readonly string[];
   /** The account that made it, or that it is about. */
   readonly ownerId?: string;
+}
+
+/** The roles of people that a row names. */
+export function staffRolesOf({ roles }: PermissionRow): readonly StaffRole[] {
+  return STAFF_ROLES.filter((role) => roles[role] !== undefined);
 }

@@ -10,11 +10,16 @@ export interface Scope {
   readonly organisationId: string | undefined;
 }
 
+/** Of whom a right is judged: an actor, or a colleague of whom no more than the grants are known. */
+export type RightsHolder =
+  | Exclude<Actor, StaffActor>
+  | Pick<StaffActor, 'kind' | 'id' | 'grants' | 'opened'>;
+
 export interface Policy {
   /** Without a resource: whether they may at all, somewhere. With one: whether they may with this very thing. */
-  can(actor: Actor, permission: Permission, resource?: Resource): boolean;
+  can(actor: RightsHolder, permission: Permission, resource?: Resource): boolean;
   /** By which grants, and how far. Empty: not at all. */
-  scopes(actor: Actor, permission: Permission): readonly Scope[];
+  scopes(actor: RightsHolder, permission: Permission): readonly Scope[];
   readonly rows: readonly PermissionRow[];
 }
 
@@ -25,7 +30,7 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
     if (table.has(row.permission)) throw new Error(`two rows for permission ${row.permission}`);
     table.set(row.permission, row);
   }
-  const scopes = (actor: Actor, permission: Permission): readonly Scope[] => {
+  const scopes = (actor: RightsHolder, permission: Permission): readonly Scope[] => {
     const row = table.get(permission);
     return row ? scopesOf(actor, row) : [];
   };
@@ -39,7 +44,7 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
   };
 }
 
-function scopesOf(actor: Actor, { roles }: PermissionRow): readonly Scope[] {
+function scopesOf(actor: RightsHolder, { roles }: PermissionRow): readonly Scope[] {
   if (actor.kind !== 'staff') return scopeWithoutGrant(actor.kind, roles[actor.kind]);
   return [
     ...scopeWithoutGrant('signed-in', roles['signed-in']),
@@ -56,7 +61,7 @@ function scopeOfGrant(grant: RoleGrant, reach: Reach | undefined): readonly Scop
   return reach === undefined ? [] : [{ role, reach, areaId, organisationId }];
 }
 
-function reaches(scope: Scope, actor: Actor, resource: Resource): boolean {
+function reaches(scope: Scope, actor: RightsHolder, resource: Resource): boolean {
   switch (scope.reach) {
     case 'all':
       return true;
@@ -65,12 +70,8 @@ function reaches(scope: Scope, actor: Actor, resource: Resource): boolean {
     case 'organisation':
       return scope.organisationId !== undefined && scope.organisationId === resource.organisationId;
     case 'assigned':
-      return isStaff(actor) && (resource.assigneeIds ?? []).includes(actor.id);
+      return actor.kind === 'staff' && (resource.assigneeIds ?? []).includes(actor.id);
     case 'own':
-      return isStaff(actor) && resource.ownerId === actor.id;
+      return actor.kind === 'staff' && resource.ownerId === actor.id;
   }
-}
-
-function isStaff(actor: Actor): actor is StaffActor {
-  return actor.kind === 'staff';
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../domain/context.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../domain/actor.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Actor } from '../domain/actor.ts';
  * a transaction that does not say whose it is.
  */
 export async function inTransaction<Value>(
-  context: Pick<Context, 'platform' | 'actor'>,
+  context: { readonly platform: Pick<Platform, 'database'>; readonly actor: Actor },
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
   return await context.platform.database.transaction(async (tx) => {

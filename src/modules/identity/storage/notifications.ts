@@ -1,31 +1,27 @@
+import { z } from 'zod';
 import type { AccountId, NotificationId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { Notification, NewNotification } from '../domain/notification.ts';
 import type { IdentityTables } from './tables.ts';
 
-/** What the desk tells somebody: ids only, the words are the module's that wrote it. */
-export interface NewNotification {
-  readonly id: NotificationId;
-  readonly accountId: AccountId;
-  /** A noun and a verb, as events have: `card-issue.submitted`. */
-  readonly kind: string;
-  readonly path: string;
-  readonly detail: Readonly<Record<string, string>>;
-  readonly createdAt: Temporal.Instant;
-}
-
-export async function saveNotification(tx: Tx, notification: NewNotification): Promise<void> {
-  const { id, accountId, kind, path, detail, createdAt } = notification;
+export async function saveNotifications(
+  tx: Tx,
+  notifications: readonly NewNotification[],
+): Promise<void> {
+  if (notifications.length === 0) return;
   await tx
     .$extendTables<IdentityTables>()
     .insertInto('identity.notification')
-    .values({
-      id,
-      account_id: accountId,
-      kind,
-      path,
-      detail: JSON.stringify(detail),
-      created_at: createdAt,
-    })
+    .values(
+      notifications.map(({ id, accountId, kind, path, detail, createdAt }) => ({
+        id,
+        account_id: accountId,
+        kind,
+        path,
+        detail: JSON.stringify(detail),
+        created_at: createdAt,
+      })),
+    )
     .execute();
 }
 
@@ -39,3 +35,67 @@ export async function countUnreadOf(tx: Tx, accountId: AccountId): Promise<numbe
     .executeTakeFirstOrThrow();
   return Number(unread);
 }
+
+/** The newest first. */
+export async function listNotificationsOf(
+  tx: Tx,
+  accountId: AccountId,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<readonly Notification[]> {
+  const rows = await tx
+    .$extendTables<IdentityTables>()
+    .selectFrom('identity.notification')
+    .select(['id', 'kind', 'path', 'detail', 'created_at', 'read_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, kind, path, detail, created_at, read_at }) => ({
+    id: id as NotificationId,
+    kind,
+    path,
+    detail: detailSchema.parse(detail),
+    createdAt: created_at,
+    isRead: read_at !== null,
+  }));
+}
+
+/** Where it leads; undefined: there is none of that id for this person. */
+export async function markNotificationRead(
+  tx: Tx,
+  accountId: AccountId,
+  id: NotificationId,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const row = await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.notification')
+    .set(({ fn, val }) => ({ read_at: fn.coalesce('read_at', val(now)) }))
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .returning('path')
+    .executeTakeFirst();
+  return row?.path;
+}
+
+/** How many were unread. What came while the page was read stays unread: up to `until` only. */
+export async function markAllNotificationsRead(
+  tx: Tx,
+  accountId: AccountId,
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.notification')
+    .set({ read_at: now })
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .where('created_at', '<=', until)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+const detailSchema = z.record(z.string(), z.string());
