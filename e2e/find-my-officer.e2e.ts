@@ -51,6 +51,23 @@ describe('a resident finds her officer', () => {
     await main.getByRole('link', { name: 'Олена Зразкова' }).first().waitFor();
   });
 
+  journey('by an old name, and is told that it is one', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('/');
+    await page.getByRole('combobox').pressSequentially('Акманг', { delay: 20 });
+    await page.getByRole('option', { name: /Білолісся.*колишня назва: Акмангіт/ }).waitFor();
+    await page.goto('/search?q=Акмангіт');
+    await page.locator('main').getByText('колишня назва: Акмангіт').waitFor();
+  });
+
+  journey('by what she says at home: the village comes before its beat', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('/');
+    await page.getByRole('combobox').pressSequentially('у Струмк', { delay: 20 });
+    await page.getByRole('option').first().getByText('Струмок').waitFor();
+    expect(await page.getByRole('option').count()).toBeGreaterThan(2);
+  });
+
   journey('as she types, by keyboard alone', async ({ visit }) => {
     const page = await visit();
     await page.goto('/');
