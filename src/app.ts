@@ -1,4 +1,3 @@
-import { seedDemoIfUnused } from './demo/index.ts';
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import {
@@ -20,7 +19,6 @@ import {
   watchSessions,
 } from './modules/identity/index.ts';
 import {
-  eraseExpiredJob,
   locateFastPath,
   officerOperations,
   officerPageAddresses,
@@ -41,13 +39,11 @@ import {
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { isOutage } from './platform/database/outage.ts';
-import type { EventHandler } from './platform/events/event.ts';
-import { removeOldEvents } from './platform/events/remove-old-events.ts';
-import { type EventRunner, startEventRunner } from './platform/events/start-event-runner.ts';
 import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
+import type { ReadyChecks } from './platform/http/health.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
@@ -116,36 +112,6 @@ export async function openDoors({ platform, health, close }: OpenPlatform): Prom
   }
 }
 
-/** The installation itself as who acts: its jobs, and its demonstration community. */
-function asSystem(context: OfficersContext, name: string): OfficersContext {
-  return { ...context, actor: { kind: 'system', name } };
-}
-
-/**
- * Fills a house into which nobody has brought anything yet with the demonstration community. With HOME_AREA
- * somebody means to bring in an area of their own. Answers whether it did.
- */
-export async function furnish({ context }: Installation): Promise<boolean> {
-  if (context.platform.config.homeArea !== undefined) return false;
-  const { areas, organisations } = context;
-  return await seedDemoIfUnused({
-    context: asSystem(context, 'demonstration'),
-    areas,
-    organisations,
-  });
-}
-
-/** What happens without anybody asking. Not for the command line, which is over in a moment. */
-export async function startWork({ context }: Installation): Promise<EventRunner> {
-  const { database, clock, jobs, live, log } = context.platform;
-  await jobs.schedule(removeOldEvents(database, clock));
-  await jobs.schedule(eraseExpiredJob(asSystem(context, 'nightly')));
-  return await startEventRunner({ database, live, log, handlers: EVENT_HANDLERS });
-}
-
-/** Nobody needs to be told yet: the directories listen by themselves. Higher modules bring theirs. */
-const EVENT_HANDLERS: readonly EventHandler[] = [];
-
 /** What server.ts is given. */
 export interface App {
   readonly site: SiteApp;
@@ -154,19 +120,27 @@ export interface App {
   readonly reference: () => string;
 }
 
-export function createApp(installation: Installation, stopping: AbortSignal): App {
+export function createApp(
+  installation: Installation,
+  stopping: AbortSignal,
+  workHealth?: ReadyChecks,
+): App {
   const { context } = installation;
   const { config, random } = context.platform;
   const { apiUnkept } = securityHeaders(config.publicUrl);
   return {
-    site: siteOf(installation, stopping),
+    site: siteOf(installation, stopping, workHealth),
     fastPaths: [locateFastPath(context, apiUnkept)],
     reference: createRequestIds(random).reference,
   };
 }
 
 /** All pages, operations and files of an installation, as one application. Streams end with `stopping`. */
-export function siteOf(installation: Installation, stopping: AbortSignal): SiteApp {
+export function siteOf(
+  installation: Installation,
+  stopping: AbortSignal,
+  workHealth: ReadyChecks = {},
+): SiteApp {
   const { context, limits, health } = installation;
   const { platform } = context;
   const { config } = platform;
@@ -183,7 +157,7 @@ export function siteOf(installation: Installation, stopping: AbortSignal): SiteA
     isOutage,
     filesFolder: clientFolder(),
     failurePage,
-    readyChecks: { ...health },
+    readyChecks: { ...health, ...workHealth },
     stopping,
   });
 }

@@ -1,4 +1,5 @@
-import { createApp, furnish, type Installation, openInstallation, startWork } from './app.ts';
+import { createApp, type Installation, openInstallation } from './app.ts';
+import { furnish, startWork } from './app-work.ts';
 import { chooseLanguage } from './cli/language.ts';
 import type { Said } from './kernel/text/said.ts';
 import {
@@ -80,7 +81,7 @@ async function serve(
   }
   const work = await startWork(installation);
   standing.push(() => work.stop());
-  const app = createApp(installation, stopping);
+  const app = createApp(installation, stopping, work.health);
   const server = await startServer(app.site, {
     host: config.host,
     port: config.port,

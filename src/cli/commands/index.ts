@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts';
+import { auditKeyCommand } from './audit-key.ts';
+import { auditVerifyCommand } from './audit-verify.ts';
 import { areasPublishCommand } from './areas-publish.ts';
 import { areasSlugCommand } from './areas-slug.ts';
 import { beatsChooseCommand } from './beats-choose.ts';
@@ -38,4 +40,6 @@ export const COMMANDS: readonly Command[] = [
   officersPhotoCommand,
   officersCheckedCommand,
   officersIssuesCommand,
+  auditVerifyCommand,
+  auditKeyCommand,
 ];

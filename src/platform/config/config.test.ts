@@ -32,6 +32,16 @@ describe('the configuration', () => {
     });
   });
 
+  test('takes a witness elsewhere over TLS, and one on this machine without', () => {
+    const url = (address: string) => read({ AUDIT_WITNESS_URL: address });
+    expect(url('https://witness.example/heads')).toMatchObject({ ok: true });
+    expect(url('http://127.0.0.1:8080/heads')).toMatchObject({ ok: true });
+    expect(read({ AUDIT_WITNESS_FILE: '../usb/heads.jsonl' })).toMatchObject({
+      ok: true,
+      value: { auditWitnessFile: '/srv/usb/heads.jsonl' },
+    });
+  });
+
   test.each([
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
@@ -50,6 +60,8 @@ describe('the configuration', () => {
     [{ TRUSTED_PROXIES: 'localhost' }, 'TRUSTED_PROXIES'],
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
     [{ TRUSTED_PROXIES: '10.0.0.0/8/9' }, 'TRUSTED_PROXIES'],
+    [{ AUDIT_WITNESS_URL: 'http://witness.example/heads' }, 'AUDIT_WITNESS_URL'],
+    [{ AUDIT_WITNESS_URL: 'witness.example' }, 'AUDIT_WITNESS_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])(
     'refuses %j with one sentence in each language, which begins with %s',

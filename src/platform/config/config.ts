@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import type { Said } from '../../kernel/text/said.ts';
@@ -12,6 +12,13 @@ const siteAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
   if (!URL.canParse(address)) return false;
   const { pathname, search, hash, username, password } = new URL(address);
   return /^\/+$/.test(pathname) && search + hash + username + password === '';
+});
+
+/** Told over TLS: what a witness is told unencrypted, somebody between could change. On this machine nobody is. */
+const witnessAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 });
 
 const timeZone = z.string().refine((zone) => {
@@ -62,6 +69,8 @@ export const configSchema = z
       .optional(),
     TIME_ZONE: timeZone.default('Europe/Kyiv'),
     TRUSTED_PROXIES: addressList.optional(),
+    AUDIT_WITNESS_FILE: z.string().min(1).optional(),
+    AUDIT_WITNESS_URL: witnessAddress.optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('warn'),
@@ -87,6 +96,10 @@ export interface Config {
   readonly timeZone: string;
   /** Whose X-Forwarded-For is believed; of nobody when empty. */
   readonly trustedProxies: readonly string[];
+  /** Absolute: where the signed heads of the journal are appended. */
+  readonly auditWitnessFile: string | undefined;
+  /** Where they are POSTed. */
+  readonly auditWitnessUrl: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
@@ -107,9 +120,7 @@ export function readConfig(
     port: values.PORT,
     host: values.HOST,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
-    dataDir: isAbsolute(values.DATA_DIR)
-      ? values.DATA_DIR
-      : resolve(workingDirectory, values.DATA_DIR),
+    dataDir: resolve(workingDirectory, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databaseReadUrl: values.DATABASE_READ_URL,
@@ -117,6 +128,9 @@ export function readConfig(
     homeArea: values.HOME_AREA,
     timeZone: values.TIME_ZONE,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
+    auditWitnessFile:
+      values.AUDIT_WITNESS_FILE && resolve(workingDirectory, values.AUDIT_WITNESS_FILE),
+    auditWitnessUrl: values.AUDIT_WITNESS_URL,
     logLevel: values.LOG_LEVEL,
   });
 }

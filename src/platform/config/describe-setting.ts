@@ -62,6 +62,11 @@ const ALLOWED = {
     uk: 'адреси або мережі через кому, як-от 127.0.0.1, 10.0.0.0/8',
     en: 'addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8',
   },
+  AUDIT_WITNESS_FILE: { uk: 'шлях до файлу', en: 'the path of a file' },
+  AUDIT_WITNESS_URL: {
+    uk: 'адреса свідка, що починається з https:// (з http:// — лише на цій самій машині)',
+    en: 'the address of a witness that begins with https:// (with http:// only on this very machine)',
+  },
   LOG_LEVEL: {
     uk: 'одне з: fatal, error, warn, info, debug, trace, silent',
     en: 'one of: fatal, error, warn, info, debug, trace, silent',

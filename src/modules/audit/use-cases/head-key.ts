@@ -18,7 +18,7 @@ export async function openHeadKey(dataDir: string, random: Random): Promise<KeyO
 
 /** What a witness needs to check heads, as PEM. */
 export function publicKeyText(key: KeyObject): string {
-  return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString().trim();
+  return createPublicKey(key).export({ type: 'spki', format: 'pem' }).trim();
 }
 
 export function signHead(key: KeyObject, head: Omit<HeadLine, 'signature'>): Uint8Array {

@@ -21,7 +21,7 @@ export interface Sealer {
   /** Since when an entry has waited longer than it may; undefined: none does. */
   overdueSince(): Temporal.Instant | undefined;
   health(): Health;
-  /** What is being sealed is sealed. */
+  /** Seals what was committed until now, and ends. */
   stop(): Promise<void>;
 }
 
@@ -47,11 +47,16 @@ export function startSealer(options: SealerOptions): Sealer {
       const since = overdueSince();
       return since === undefined
         ? { ready: true }
-        : { ready: true, warning: `entries of the journal have waited for a seal since ${since}` };
+        : {
+            ready: true,
+            warning: `entries of the journal have waited for a seal since ${since.toString()}`,
+          };
     },
     stop: async () => {
       stopping.abort();
       await running;
+      // With the database away, the next process to start seals what is left.
+      await sealAll(options).catch(() => undefined);
     },
   };
 }

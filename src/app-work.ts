@@ -1,0 +1,59 @@
+import type { Installation } from './app.ts';
+import type { HouseContext } from './app-context.ts';
+import { seedDemoIfUnused } from './demo/index.ts';
+import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
+import { eraseExpiredJob } from './modules/officers/index.ts';
+import type { EventHandler } from './platform/events/event.ts';
+import { removeOldEvents } from './platform/events/remove-old-events.ts';
+import { startEventRunner } from './platform/events/start-event-runner.ts';
+import type { ReadyChecks } from './platform/http/health.ts';
+
+/** The installation itself as who acts: its jobs, and its demonstration community. */
+function asSystem(context: HouseContext, name: string): HouseContext {
+  return { ...context, actor: { kind: 'system', name } };
+}
+
+/**
+ * Fills a house into which nobody has brought anything yet with the demonstration community. With HOME_AREA
+ * somebody means to bring in an area of their own. Answers whether it did.
+ */
+export async function furnish({ context }: Installation): Promise<boolean> {
+  if (context.platform.config.homeArea !== undefined) return false;
+  const { areas, organisations } = context;
+  return await seedDemoIfUnused({
+    context: asSystem(context, 'demonstration'),
+    areas,
+    organisations,
+  });
+}
+
+/** What runs until the process stops. */
+export interface Work {
+  readonly health: ReadyChecks;
+  stop(): Promise<void>;
+}
+
+/** What happens without anybody asking. Not for the command line, which is over in a moment. */
+export async function startWork({ context }: Installation): Promise<Work> {
+  const { platform } = context;
+  const { database, clock, config, jobs, live, log, random } = platform;
+  const nightly = asSystem(context, 'nightly');
+  await jobs.schedule(removeOldEvents(database, clock));
+  await jobs.schedule(eraseExpiredJob(nightly));
+  const headKey = await openHeadKey(config.dataDir, random);
+  const witness = { file: config.auditWitnessFile, url: config.auditWitnessUrl };
+  await jobs.schedule(keepHeadsJob(platform, headKey, witness));
+  const events = await startEventRunner({ database, live, log, handlers: EVENT_HANDLERS });
+  const sealer = startSealer({ platform });
+  return {
+    health: { journal: sealer.health },
+    stop: async () => {
+      await events.stop();
+      // Last: what the others still wrote is sealed.
+      await sealer.stop();
+    },
+  };
+}
+
+/** Nobody needs to be told yet: the directories listen by themselves. Higher modules bring theirs. */
+const EVENT_HANDLERS: readonly EventHandler[] = [];
