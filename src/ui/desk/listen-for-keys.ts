@@ -79,6 +79,8 @@ function openKeys(): boolean {
   const dialog = keysDialog();
   if (!dialog) return false;
   dialog.showModal();
+  // Not the switch, which comes first: a space pressed in haste would turn the keys off.
+  dialog.querySelector('button')?.focus();
   return true;
 }
 

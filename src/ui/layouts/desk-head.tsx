@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../platform/http/route.ts';
 import { LOCALE_NAMES } from '../../platform/i18n/languages.ts';
 import { localePath } from '../../platform/i18n/locales.ts';
+import { initials } from '../components/avatar.tsx';
 import { uiText } from '../messages/index.ts';
 import type { DeskFrame } from './desk-frame.ts';
 import { Mark } from './mark.tsx';
@@ -44,10 +45,10 @@ export function DeskHead({ request, frame }: DeskHeadProps) {
       <LiveMark request={request} />
       <p class="desk-telephones">
         <a href="tel:102" aria-label={t('strip.police')}>
-          102
+          <span>102</span>
         </a>
         <a href="tel:112" aria-label={t('strip.one')}>
-          112
+          <span>112</span>
         </a>
       </p>
       <a
@@ -95,8 +96,12 @@ function PersonMenu({
   const search = query.size > 0 ? `?${query}` : '';
   return (
     <div class="desk-person">
-      <button type="button" popovertarget="person" aria-label={t('desk.person', { person })}>
-        <span>{person}</span>
+      <button type="button" popovertarget="person">
+        <span class="desk-initials" aria-hidden="true">
+          {initials(person)}
+        </span>
+        <span class="desk-name">{person}</span>
+        <span class="unseen">: {t('desk.person')}</span>
       </button>
       <div id="person" popover="auto" class="desk-popover">
         <p class="desk-person-name">

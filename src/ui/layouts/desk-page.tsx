@@ -50,7 +50,11 @@ export function DeskPage(props: DeskPageProps) {
           {t('skip')}
         </a>
         <DeskHead request={request} frame={frame} />
-        {request.site.demonstration && <p class="desk-said">{t('demonstration')}</p>}
+        {request.site.demonstration && (
+          <aside class="desk-said" aria-label={t('desk.note')}>
+            {t('demonstration')}
+          </aside>
+        )}
         <div class="desk-body">
           <DeskPlaces locale={locale} places={frame.places} />
           <main id="content" data-hears={hears.join(' ') || undefined}>

@@ -44,14 +44,30 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['edge', 'paper', SHAPE],
   ['sea', 'card', SHAPE],
   ['wheat', 'ring-edge', SHAPE],
+  ['on-bar', 'bar', AAA],
+  ['on-bar', 'bar-field', AAA],
+  ['on-bar-quiet', 'bar', AA],
+  ['on-bar-quiet', 'bar-field', AA],
+  ['live', 'bar', SHAPE],
+  ['wheat', 'bar', SHAPE],
+  ['ink', 'desk', AAA],
+  ['quiet', 'desk', AA],
+  ['sea', 'desk', AA],
+  ['clay', 'desk', AA],
+  ['edge', 'desk', SHAPE],
+  ['ink', 'key', AAA],
+  ['quiet', 'key', AA],
 ];
 
-const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
-const [light = '', dark = ''] = css.split('@media');
-const lightColours = coloursIn(light);
+const [light, dark] = [0, 1].map((scheme) =>
+  ['tokens.css', 'desk-tokens.css']
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8').split('@media')[scheme])
+    .join('\n'),
+);
+const lightColours = coloursIn(light ?? '');
 const schemes = [
   ['light', lightColours],
-  ['dark', new Map([...lightColours, ...coloursIn(dark)])],
+  ['dark', new Map([...lightColours, ...coloursIn(dark ?? '')])],
 ] as const;
 
 describe.each(schemes)('the %s colours', (_scheme, colours) => {
@@ -62,7 +78,7 @@ describe.each(schemes)('the %s colours', (_scheme, colours) => {
   });
 
   it('show the focus on any ground, by one of its two rings', () => {
-    for (const ground of ['paper', 'card', 'sea-soft', 'strip', 'wheat', 'sea']) {
+    for (const ground of ['paper', 'card', 'sea-soft', 'strip', 'wheat', 'sea', 'desk', 'bar']) {
       const rings = ['wheat', 'ring-edge'].map((ring) =>
         contrast(colourOf(colours, ring), colourOf(colours, ground)),
       );
@@ -73,7 +89,7 @@ describe.each(schemes)('the %s colours', (_scheme, colours) => {
 
 it('both schemes name the same roles, but for those that stay', () => {
   const stays = ['wheat', 'on-wheat', 'mark-wheat', 'on-strip'];
-  const named = coloursIn(dark);
+  const named = coloursIn(dark ?? '');
   for (const role of lightColours.keys())
     expect(named.has(role) || stays.includes(role)).toBe(true);
   for (const role of named.keys()) expect(lightColours.has(role)).toBe(true);
