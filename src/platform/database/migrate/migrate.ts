@@ -22,7 +22,7 @@ export interface Migrated {
 }
 
 /** Any number that no other program locks in our database. */
-const MIGRATION_LOCK = 7_243_100_201;
+export const MIGRATION_LOCK = 7_243_100_201;
 
 /**
  * Brings the database to the code's own shape: each migration in a transaction, in order, one process at
@@ -99,17 +99,26 @@ export function pendingMigrations(
 async function applyMigration(client: Client, file: MigrationFile, appRole: string): Promise<void> {
   await client.query('begin');
   try {
-    // A migration that narrows the app's rights needs the role's name, which an operator may choose.
-    await client.query(`select set_config('poruch.app_role', $1, true)`, [appRole]);
-    await client.query(file.sql);
-    await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [
-      file.name,
-      file.checksum,
-    ]);
+    await runMigration(client, file, appRole);
     await client.query('commit');
   } catch (error) {
     // With the connection gone there is nothing to roll back, and why it went is the news.
     await client.query('rollback').catch(() => undefined);
     throw new Error(`migration ${file.name} failed`, { cause: error });
   }
+}
+
+/** Within a transaction of the caller's. */
+export async function runMigration(
+  client: Client,
+  file: MigrationFile,
+  appRole: string,
+): Promise<void> {
+  // A migration that narrows the app's rights needs the role's name, which an operator may choose.
+  await client.query(`select set_config('poruch.app_role', $1, true)`, [appRole]);
+  await client.query(file.sql);
+  await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [
+    file.name,
+    file.checksum,
+  ]);
 }

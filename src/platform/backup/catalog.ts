@@ -1,0 +1,90 @@
+import type { Client } from 'pg';
+import { JOBS_SCHEMA } from '../jobs/install-jobs.ts';
+
+export interface TableShape {
+  readonly schema: string;
+  readonly name: string;
+  /**
+   * Without those that PostgreSQL makes itself, and without numbers of transactions (`xid8`), which mean
+   * something in their own cluster only: restored, such a column says that it was written by the restore.
+   */
+  readonly columns: readonly string[];
+  /** On the disk, about. */
+  readonly bytes: number;
+  /** Row-level security binds the owner too. */
+  readonly forced: boolean;
+  /** It has a policy that shows all rows to a backup. */
+  readonly opened: boolean;
+}
+
+export interface SequenceState {
+  readonly schema: string;
+  readonly name: string;
+  /** The last number given; null where none was. */
+  readonly last: string | null;
+}
+
+/** Not ours: PostgreSQL's own, and the jobs', which are made anew at every start. */
+const FOREIGN = `nspname !~ '^pg_' and nspname not in ('information_schema', '${JOBS_SCHEMA}')`;
+/** Of an extension, which brings its tables itself. */
+const BROUGHT = `exists (select from pg_depend d
+  where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
+
+/** All tables with rows of ours. Which migrations have run is told by the manifest. */
+export async function listTables(client: Client): Promise<readonly TableShape[]> {
+  const { rows } = await client.query<Omit<TableShape, 'bytes'> & { bytes: string }>(`
+    select nspname::text as schema, relname::text as name,
+      array(select attname::text from pg_attribute
+        where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
+          and atttypid <> 'xid8'::regtype
+        order by attnum) as columns,
+      pg_table_size(c.oid)::text as bytes,
+      relrowsecurity and relforcerowsecurity as forced,
+      exists (select from pg_policy where polrelid = c.oid and polname = 'backup'
+        and polpermissive and polcmd in ('r', '*')) as opened
+    from pg_class c join pg_namespace n on n.oid = relnamespace
+    where relkind = 'r' and ${FOREIGN} and not ${BROUGHT}
+      and not (nspname = 'platform' and relname = 'migration')
+    order by nspname, relname`);
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
+}
+
+export async function listSequences(client: Client): Promise<readonly SequenceState[]> {
+  const { rows } = await client.query<SequenceState>(`
+    select schemaname::text as schema, sequencename::text as name, last_value::text as last
+    from pg_sequences s where ${FOREIGN.replaceAll('nspname', 'schemaname')}
+    order by schemaname, sequencename`);
+  return rows;
+}
+
+/** What the database has gone through; undefined where it is not one of ours. */
+export async function listMigrations(
+  client: Client,
+): Promise<readonly { readonly name: string; readonly checksum: string }[] | undefined> {
+  const found = await client.query(`select from pg_tables
+    where schemaname = 'platform' and tablename = 'migration'`);
+  if (found.rowCount === 0) return undefined;
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from platform.migration order by name',
+  );
+  return rows;
+}
+
+/** Whether there is no table, view or sequence of anybody. */
+export async function isEmptyDatabase(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(`
+    select from pg_class c join pg_namespace n on n.oid = relnamespace
+    where nspname !~ '^pg_' and nspname <> 'information_schema' and not ${BROUGHT} limit 1`);
+  return rowCount === 0;
+}
+
+export function quoted(
+  client: Client,
+  table: { readonly schema: string; readonly name: string },
+): string {
+  return `${client.escapeIdentifier(table.schema)}.${client.escapeIdentifier(table.name)}`;
+}
+
+export function quotedColumns(client: Client, columns: readonly string[]): string {
+  return columns.map((column) => client.escapeIdentifier(column)).join(', ');
+}

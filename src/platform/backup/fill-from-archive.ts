@@ -1,0 +1,78 @@
+import type { Client } from 'pg';
+import { type CopyIn, copyIn } from './copy-table.ts';
+import type { Envelope } from './envelope.ts';
+import {
+  FILES_PREFIX,
+  KEYS_PREFIX,
+  type Manifest,
+  MANIFEST_ENTRY,
+  tableEntry,
+  type TableRecord,
+  TABLES_PREFIX,
+} from './manifest.ts';
+import { type ArchiveEntry, readArchive } from './read-archive.ts';
+import { damaged } from './refusal.ts';
+import type { RestoredFiles } from './restored-files.ts';
+import type { StoredKey } from './stored-files.ts';
+
+export type FoundKeys = readonly StoredKey[];
+
+export interface Filling {
+  readonly client: Client;
+  readonly envelope: Envelope;
+  readonly manifest: Manifest;
+  readonly manifestBytes: Buffer;
+  readonly files: RestoredFiles;
+  readonly onRead: (bytes: number) => void;
+}
+
+/** Gives every entry to where it belongs; answers the keys. It must be the archive that was checked. */
+export async function fillFromArchive(filling: Filling): Promise<FoundKeys> {
+  const { client, envelope, manifest, manifestBytes, files, onRead } = filling;
+  const tables = fillTables(client, manifest);
+  const paths = new Set(manifest.files.map(({ path }) => path));
+  const keys: StoredKey[] = [];
+  let last: Buffer | undefined;
+  for await (const { name, chunks } of readArchive(envelope, onRead)) {
+    if (name.startsWith(TABLES_PREFIX)) {
+      await tables.add({ name, chunks });
+    } else if (name.startsWith(FILES_PREFIX)) {
+      await files.add(pathOf(name, paths), chunks);
+    } else {
+      const bytes = Buffer.concat(await Array.fromAsync(chunks));
+      if (name.startsWith(KEYS_PREFIX)) keys.push({ name: name.slice(KEYS_PREFIX.length), bytes });
+      if (name === MANIFEST_ENTRY) last = bytes;
+    }
+  }
+  await tables.end();
+  if (!last?.equals(manifestBytes)) throw damaged('it was changed while it was read');
+  return keys;
+}
+
+/** Parts follow one another, table by table. */
+function fillTables(client: Client, manifest: Manifest) {
+  const known = new Map(manifest.tables.map((table) => [tableEntry(table), table]));
+  let filled: { readonly table: TableRecord; readonly copy: CopyIn } | undefined;
+  const end = async () => {
+    const rows = await filled?.copy.end();
+    if (filled && rows !== filled.table.rows) throw damaged(tableEntry(filled.table));
+    filled = undefined;
+  };
+  const add = async ({ name, chunks }: ArchiveEntry) => {
+    const table = known.get(name.replace(/\d+$/, ''));
+    if (!table) throw damaged(name);
+    if (filled?.table !== table) {
+      await end();
+      filled = { table, copy: copyIn(client, table) };
+    }
+    for await (const chunk of chunks) await filled?.copy.write(chunk);
+  };
+  return { add, end };
+}
+
+/** Only a path that the manifest names, which the schema has checked, becomes one on this machine. */
+function pathOf(name: string, paths: ReadonlySet<string>): string {
+  const path = name.slice(FILES_PREFIX.length);
+  if (!paths.has(path)) throw damaged(name);
+  return path;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const bytes = z.int().min(0);
+/** `files/photo/0195…`: a class and an id, and no way out of the folder. */
+const filePath = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const keyName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
+
+/** What an archive holds: its last entry, `manifest.json`. Checksums are SHA-256 in hexadecimal. */
+export const manifestSchema = z.strictObject({
+  /** Of the application. */
+  version: z.string(),
+  madeAt: z.string(),
+  postgres: z.string(),
+  migrations: z.array(z.strictObject({ name: z.string(), checksum: sha256 })).min(1),
+  /** In the text format of COPY, columns in this order, rows as they lay. */
+  tables: z.array(
+    z.strictObject({
+      schema: z.string(),
+      name: z.string(),
+      columns: z.array(z.string()),
+      rows: z.int().min(0),
+      bytes,
+      sha256,
+    }),
+  ),
+  sequences: z.array(z.strictObject({ schema: z.string(), name: z.string(), last: z.string() })),
+  files: z.array(z.strictObject({ path: filePath, bytes, sha256 })),
+  /** The keys that the data needs. Inside a locked archive they are entries too; else only named here. */
+  keys: z.array(z.strictObject({ name: keyName, sha256 })),
+  /** Tables that belong to the running installation alone, and what they held is not here. */
+  leftOut: z.array(z.string()),
+});
+
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+export type TableRecord = Manifest['tables'][number];
+
+export const MANIFEST_ENTRY = 'manifest.json';
+export const FILES_PREFIX = 'files/';
+export const KEYS_PREFIX = 'keys/';
+export const TABLES_PREFIX = 'tables/';
+
+/** Where the parts of a table stand: `tables/areas.area/000001`. */
+export function tableEntry(table: { readonly schema: string; readonly name: string }): string {
+  return `${TABLES_PREFIX}${table.schema}.${table.name}/`;
+}

@@ -1,0 +1,69 @@
+import type { Said } from '../../kernel/text/said.ts';
+import { refuse } from '../../kernel/result.ts';
+
+/** Why a backup was not made or not restored: a word for programs, a sentence for the operator. */
+export interface BackupRefusal {
+  readonly reason: BackupReason;
+  readonly said: Said;
+}
+
+export type BackupReason =
+  | 'secret-too-short'
+  | 'nothing-to-back-up'
+  | 'rows-hidden'
+  | 'file-exists'
+  | 'file-unusable'
+  | 'not-a-backup'
+  | 'damaged'
+  | 'newer-format'
+  | 'locked'
+  | 'wrong-secret'
+  | 'newer-schema'
+  | 'changed-schema'
+  | 'database-not-empty'
+  | 'files-not-empty'
+  | 'keys-needed'
+  | 'keys-differ'
+  | 'rows-differ'
+  | 'unavailable';
+
+export function refuseWith(
+  reason: BackupReason,
+  said: Said,
+): { readonly ok: false; readonly refusal: BackupRefusal } {
+  return refuse({ reason, said });
+}
+
+/** What a stream of the archive ends with when its bytes are not those that were written. */
+export function damaged(what: string): Error {
+  return Object.assign(new Error(`the backup is damaged: ${what}`), { code: DAMAGED });
+}
+
+const DAMAGED = 'PORUCH_BACKUP_DAMAGED';
+
+/**
+ * Inside an archive anything that breaks is damage, whichever layer met it first: the cipher, the compression,
+ * the tar. A disk that cannot be read is another matter, and the system says so with the call that failed.
+ */
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || 'syscall' in error) return false;
+  if (!('code' in error)) return DAMAGED_TAR.test(error.message);
+  return error.code === DAMAGED || /^(Z_|ZSTD_|ERR_ZLIB)/.test(String(error.code));
+}
+
+/** tar-stream gives its errors no code. */
+const DAMAGED_TAR = /^(Invalid tar header|Unexpected end of data|Size mismatch)/;
+
+export const DAMAGED_REFUSAL = refuseWith('damaged', {
+  uk: 'Архів пошкоджено або змінено: він не такий, яким його записано. Візьміть іншу копію.',
+  en: 'The archive is damaged or was altered: it is not as it was written. Take another copy.',
+});
+
+/** Of a call to the system that failed: a full disk, a folder that is not there. */
+export function fileUnusable(path: string, error: unknown) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return refuseWith('file-unusable', {
+    uk: `Файл ${path}: ${code}. Нічого не змінено.`,
+    en: `The file ${path}: ${code}. Nothing was changed.`,
+  });
+}

@@ -1,0 +1,147 @@
+import type { Client } from 'pg';
+import { ok, type Result } from '../../kernel/result.ts';
+import { MIGRATION_LOCK, migrate, runMigration } from '../database/migrate/migrate.ts';
+import { migrationsFolder, readMigrations } from '../database/migrate/migration-files.ts';
+import { prepareSchema } from '../database/migrate/privileges.ts';
+import type { Logger } from '../log/logger.ts';
+import { isEmptyDatabase, listTables } from './catalog.ts';
+import { checkArchive, type CheckedArchive, share } from './check-archive.ts';
+import { copyOut } from './copy-table.ts';
+import { fillFromArchive, type FoundKeys } from './fill-from-archive.ts';
+import { differingTables, isOfTables, openForFilling, setSequences } from './fill-tables.ts';
+import type { Secret } from './lock.ts';
+import type { Manifest } from './manifest.ts';
+import { asOwner } from './owner-session.ts';
+import { type BackupRefusal, DAMAGED_REFUSAL, isDamage, refuseWith } from './refusal.ts';
+import { hasFiles, type RestoredFiles, restoreFiles } from './restored-files.ts';
+import { findKeys, writeKeys } from './restored-keys.ts';
+import { type RestoredSchema, restoredSchema } from './restored-schema.ts';
+
+export interface RestoreOptions {
+  readonly path: string;
+  readonly secret: Secret | undefined;
+  readonly keysFrom: string | undefined;
+  /** Only a rehearsal does without the keys of an archive that does not bring them. */
+  readonly withoutKeys?: boolean;
+  readonly ownerUrl: string;
+  readonly appRole: string;
+  readonly dataDir: string;
+  readonly log: Logger;
+  /** Default: the checkout's own. */
+  readonly migrations?: string;
+  readonly onProgress?: (stage: 'checking' | 'restoring', share: number) => void;
+}
+
+/**
+ * Puts an archive back into an empty database, empty files and keys that are not there: all of it or nothing. The
+ * rows are read back and compared before it counts. Refuses with a sentence for the operator.
+ */
+export async function restoreBackup(
+  options: RestoreOptions,
+): Promise<Result<Manifest, BackupRefusal>> {
+  const { path, secret, dataDir, keysFrom, onProgress } = options;
+  const checked = await checkArchive(path, secret, (read) => onProgress?.('checking', read));
+  if (!checked.ok) return checked;
+  const { manifest, envelope } = checked.value;
+  const files = await readMigrations(options.migrations ?? migrationsFolder());
+  const schema = restoredSchema(files, manifest.migrations);
+  if (!schema.ok) return schema;
+  if (await hasFiles(dataDir)) return FILES_NOT_EMPTY;
+  const sources = { dataDir, keysFrom, inside: envelope.isLocked };
+  const keys = options.withoutKeys ? ok([]) : await findKeys(manifest.keys, sources);
+  if (!keys.ok) return keys;
+  const restored = await inOneTransaction(options, checked.value, schema.value, keys.value);
+  if (!restored.ok) return restored;
+  const { ownerUrl, appRole } = options;
+  await migrate(
+    { ownerUrl, appRole, folder: options.migrations ?? migrationsFolder() },
+    options.log,
+  );
+  // PostgreSQL would find out by itself how much there is, in a minute.
+  await asOwner(ownerUrl, (client) => client.query('analyze'));
+  return ok(manifest);
+}
+
+async function inOneTransaction(
+  options: RestoreOptions,
+  archive: CheckedArchive,
+  schema: RestoredSchema,
+  keys: FoundKeys,
+): Promise<Result<undefined, BackupRefusal>> {
+  return await asOwner(options.ownerUrl, async (client) => {
+    const files = await restoreFiles(options.dataDir);
+    const takenBack: (() => Promise<void>)[] = [() => files.takeBack()];
+    try {
+      await client.query('begin');
+      const restored = await restoreAll(client, options, archive, { schema, keys, files });
+      if (!restored.ok) return restored;
+      await files.place();
+      takenBack.push(await writeKeys(options.dataDir, restored.value));
+      await client.query('commit');
+      takenBack.length = 0;
+      return ok(undefined);
+    } catch (error) {
+      if (isDamage(error)) return DAMAGED_REFUSAL;
+      throw error;
+    } finally {
+      // Ending the session takes back what the transaction did.
+      for (const takeBack of takenBack) await takeBack();
+    }
+  });
+}
+
+interface Parts {
+  readonly schema: RestoredSchema;
+  readonly keys: FoundKeys;
+  readonly files: RestoredFiles;
+}
+
+/** Answers the keys that are to be written. */
+async function restoreAll(
+  client: Client,
+  options: RestoreOptions,
+  { manifest, envelope, manifestBytes }: CheckedArchive,
+  { schema, keys, files }: Parts,
+): Promise<Result<FoundKeys, BackupRefusal>> {
+  await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+  if (!(await isEmptyDatabase(client))) return DATABASE_NOT_EMPTY;
+  await prepareSchema(client, options.appRole);
+  for (const file of schema.before) await runMigration(client, file, options.appRole);
+  if (!isOfTables(manifest, await listTables(client))) return DAMAGED_REFUSAL;
+  const close = await openForFilling(client);
+  const onRead = share(envelope.size, (read) => options.onProgress?.('restoring', read));
+  const brought = await fillFromArchive({
+    client,
+    envelope,
+    manifest,
+    manifestBytes,
+    files,
+    onRead,
+  });
+  const differing = await differingTables(manifest.tables, (table) =>
+    copyOut(client, table, () => undefined),
+  );
+  if (differing.length > 0) return rowsDiffer(differing);
+  await setSequences(client, manifest);
+  await close();
+  for (const file of schema.after) await runMigration(client, file, options.appRole);
+  return ok([...keys, ...brought]);
+}
+
+const DATABASE_NOT_EMPTY = refuseWith('database-not-empty', {
+  uk: 'База даних не порожня. Відновлення нічого не перезаписує: задайте нову DATA_DIR або створіть нову базу даних.',
+  en: 'The database is not empty. A restore overwrites nothing: set a new DATA_DIR, or make a new database.',
+});
+
+const FILES_NOT_EMPTY = refuseWith('files-not-empty', {
+  uk: 'У теці files всередині DATA_DIR вже є файли. Відновлення нічого не перезаписує: задайте нову DATA_DIR.',
+  en: 'The folder files inside DATA_DIR has files already. A restore overwrites nothing: set a new DATA_DIR.',
+});
+
+function rowsDiffer(tables: readonly string[]) {
+  const names = tables.join(', ');
+  return refuseWith('rows-differ', {
+    uk: `Після відновлення ці таблиці не такі, як в архіві: ${names}. Усе скасовано.`,
+    en: `Restored, these tables are not as in the archive: ${names}. All of it was taken back.`,
+  });
+}

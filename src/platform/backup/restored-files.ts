@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files of an archive, written beside their place until all of them are there. */
+export interface RestoredFiles {
+  add(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Moves them to DATA_DIR/files, which must be empty. */
+  place(): Promise<void>;
+  /** Everything as it was before, placed or not. */
+  takeBack(): Promise<void>;
+}
+
+export async function hasFiles(dataDir: string): Promise<boolean> {
+  const folder = join(dataDir, 'files');
+  if (!existsSync(folder)) return false;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.some((entry) => !entry.isDirectory());
+}
+
+export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
+  await mkdir(dataDir, { recursive: true });
+  const half = await mkdtemp(join(dataDir, 'files.restoring-'));
+  const place = join(dataDir, 'files');
+  let placed = false;
+  return {
+    add: async (path, chunks) => {
+      const target = join(half, path);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      const file = await open(target, 'wx', 0o600);
+      try {
+        for await (const chunk of chunks) await file.write(chunk);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    },
+    place: async () => {
+      await rm(place, { recursive: true, force: true });
+      await rename(half, place);
+      placed = true;
+    },
+    takeBack: async () => {
+      await rm(placed ? place : half, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { databaseUrl } from '../../database/database-url.ts';
+import { testServer } from '../../database/testing.ts';
+
+export interface EmptyDatabase extends AsyncDisposable {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+}
+
+/** A database in which nothing was ever made: what a restore is for. */
+export async function createEmptyDatabase(): Promise<EmptyDatabase> {
+  const server = testServer();
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await ask(server.superuserUrl, `create database ${name} owner poruch_owner`);
+  return {
+    ownerUrl: databaseUrl(server.ownerUrl, name),
+    appUrl: databaseUrl(server.appUrl, name),
+    [Symbol.asyncDispose]: async () => {
+      await ask(server.superuserUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** One statement in a session of its own. */
+export async function ask(
+  url: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
