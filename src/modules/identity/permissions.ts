@@ -1,26 +1,149 @@
 import type { PermissionRow } from './domain/permission.ts';
 
 const anybody = { resident: 'all', 'signed-in': 'all' } as const;
+/** Those who answer for people within their own area. Whom of them, and for which roles: domain/may-grant.ts. */
+const heads = {
+  system: 'all',
+  administrator: 'area',
+  coordinator: 'area',
+  'police-head': 'area',
+} as const;
 
 export const identityPermissions: readonly PermissionRow[] = [
-  { permission: 'session.begin', dataClass: 'public', roles: anybody },
-  { permission: 'invitation.accept', dataClass: 'public', roles: anybody },
+  {
+    permission: 'session.begin',
+    words: { uk: 'увійти', en: 'sign in' },
+    dataClass: 'public',
+    roles: anybody,
+  },
+  {
+    permission: 'invitation.accept',
+    words: { uk: 'прийняти запрошення', en: 'accept an invitation' },
+    dataClass: 'public',
+    roles: anybody,
+  },
   // One's own account: its sessions, its language, leaving.
-  { permission: 'account.keep', dataClass: 'configuration', roles: { 'signed-in': 'own' } },
-  { permission: 'desk.open', dataClass: 'configuration', roles: { 'signed-in': 'all' } },
-  { permission: 'notification.read', dataClass: 'configuration', roles: { 'signed-in': 'own' } },
+  {
+    permission: 'account.keep',
+    words: { uk: 'дбати про власний обліковий запис', en: 'keep one’s own account' },
+    dataClass: 'configuration',
+    roles: { 'signed-in': 'own' },
+  },
+  {
+    permission: 'desk.open',
+    words: { uk: 'відкрити робочий стіл', en: 'open the desk' },
+    dataClass: 'configuration',
+    roles: { 'signed-in': 'all' },
+  },
+  {
+    permission: 'notification.read',
+    words: { uk: 'читати власні сповіщення', en: 'read one’s own notifications' },
+    dataClass: 'configuration',
+    roles: { 'signed-in': 'own' },
+  },
   // Whoever finds an open screen must not be able to make themselves a way in.
   {
     permission: 'sign-in-means.change',
+    words: { uk: 'змінити, чим входити', en: 'change one’s own ways to sign in' },
     dataClass: 'configuration',
     roles: { 'signed-in': 'own' },
     stepUp: true,
   },
   {
     permission: 'invitation.create',
+    words: { uk: 'запросити нову людину', en: 'invite somebody new' },
     dataClass: 'configuration',
-    roles: { system: 'all', administrator: 'area', coordinator: 'area', 'police-head': 'area' },
+    roles: heads,
     stepUp: true,
   },
-  { permission: 'administrator.keep', dataClass: 'configuration', roles: { system: 'all' } },
+  {
+    permission: 'invitation.withdraw',
+    words: { uk: 'відкликати запрошення', en: 'withdraw an invitation' },
+    dataClass: 'configuration',
+    roles: heads,
+  },
+  {
+    permission: 'administrator.keep',
+    words: {
+      uk: 'створити адміністратора з командного рядка',
+      en: 'make an administrator from the command line',
+    },
+    dataClass: 'configuration',
+    roles: { system: 'all' },
+  },
+  {
+    permission: 'account.read',
+    words: { uk: 'бачити, хто тут працює', en: 'see who works here' },
+    dataClass: 'configuration',
+    roles: { ...heads, auditor: 'area' },
+  },
+  {
+    permission: 'account.suspend',
+    words: { uk: 'призупинити доступ людини', en: 'suspend somebody’s access' },
+    dataClass: 'configuration',
+    roles: heads,
+    stepUp: true,
+  },
+  {
+    permission: 'account.restore',
+    words: { uk: 'повернути людині доступ', en: 'give somebody’s access back' },
+    dataClass: 'configuration',
+    roles: heads,
+    stepUp: true,
+  },
+  {
+    permission: 'role.grant',
+    words: { uk: 'надати роль', en: 'give a role' },
+    dataClass: 'configuration',
+    roles: heads,
+    stepUp: true,
+  },
+  {
+    permission: 'role.revoke',
+    words: { uk: 'відкликати роль', en: 'take a role back' },
+    dataClass: 'configuration',
+    roles: heads,
+    stepUp: true,
+  },
+  {
+    permission: 'rights.read',
+    words: { uk: 'бачити, хто що може і чому', en: 'see who may do what, and why' },
+    dataClass: 'configuration',
+    roles: { ...heads, auditor: 'area', 'signed-in': 'own' },
+  },
+  {
+    permission: 'rights.list',
+    words: { uk: 'читати таблицю дозволів', en: 'read the table of permissions' },
+    dataClass: 'configuration',
+    roles: { system: 'all', 'signed-in': 'all' },
+  },
+  {
+    permission: 'break-glass.ask',
+    words: { uk: 'просити екстреного доступу', en: 'ask for break-glass access' },
+    dataClass: 'configuration',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'shift-lead': 'area',
+      'duty-officer': 'area',
+      'district-officer': 'area',
+    },
+    stepUp: true,
+  },
+  {
+    permission: 'break-glass.decide',
+    words: {
+      uk: 'вирішувати про екстрений доступ колеги',
+      en: 'decide on a colleague’s break-glass access',
+    },
+    dataClass: 'configuration',
+    roles: { administrator: 'area', 'police-head': 'area' },
+    stepUp: true,
+  },
+  {
+    permission: 'break-glass.read',
+    words: { uk: 'бачити екстрені доступи', en: 'see break-glass access' },
+    dataClass: 'configuration',
+    roles: { ...heads, auditor: 'area', 'signed-in': 'own' },
+  },
 ];

@@ -1,3 +1,4 @@
+import type { Said } from '../../../kernel/text/said.ts';
 import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
 
 /** A permission is a noun and a verb: `area.import`, `card-issue.submit`. */
@@ -32,6 +33,8 @@ export type Reach = 'all' | 'area' | 'organisation' | 'assigned' | 'own';
 /** One row of the permission table. A role that is not named may not. Modules export rows; app.ts joins them. */
 export interface PermissionRow {
   readonly permission: Permission;
+  /** What it lets somebody do, as the page of rights says it: «запросити нову людину». */
+  readonly words?: Said;
   readonly dataClass: DataClass;
   readonly roles: Readonly<Partial<Record<Role, Reach>>>;
   /** A dangerous act: whoever does it proves again who they are, not longer ago than the identity module says. */

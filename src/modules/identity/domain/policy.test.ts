@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { RESIDENT, type RoleGrant, type StaffActor } from './actor.ts';
-import type { PermissionRow } from './permission.ts';
+import type { DataClass, PermissionRow } from './permission.ts';
 import { createPolicy } from './policy.ts';
 import type { StaffRole } from './roles.ts';
 
@@ -99,5 +99,36 @@ describe('a role', () => {
       { role: 'coordinator', reach: 'area', areaId: TATARBUNARY, organisationId: undefined },
     ]);
     expect(policy.scopes(coordinator, 'officer.read')).toEqual([]);
+  });
+});
+
+describe('break-glass', () => {
+  const rows: readonly PermissionRow[] = [
+    { permission: 'report.read', dataClass: 'report', roles: { coordinator: 'area' } },
+    { permission: 'report.answer', dataClass: 'report', roles: { coordinator: 'area' } },
+    { permission: 'letter.read', dataClass: 'confidential', roles: {} },
+    { permission: 'entry.read', dataClass: 'audit', roles: { auditor: 'all' } },
+  ];
+  const glass = createPolicy(rows);
+  const opened = (dataClass: DataClass): StaffActor => ({
+    ...staff('duty-officer', { areaId: TATARBUNARY }),
+    opened: [
+      { dataClass, areaId: TATARBUNARY, endsAt: Temporal.Instant.from('2026-11-25T08:30:00Z') },
+    ],
+  });
+  const here = { areaIds: ['a-village', TATARBUNARY] };
+
+  test('lets its holder read what is of its class, in its area', () => {
+    const officer = opened('report');
+    expect(glass.can(officer, 'report.read', here)).toBe(true);
+    expect(glass.can(officer, 'report.read', { areaIds: [IZMAIL] })).toBe(false);
+    expect(glass.can(officer, 'report.read', {})).toBe(false);
+    expect(glass.can(officer, 'letter.read', here)).toBe(false);
+    expect(glass.can({ ...officer, opened: [] }, 'report.read', here)).toBe(false);
+  });
+
+  test('changes nothing, and never opens the journal', () => {
+    expect(glass.can(opened('report'), 'report.answer', here)).toBe(false);
+    expect(glass.can(opened('audit'), 'entry.read', here)).toBe(false);
   });
 });

@@ -1,8 +1,10 @@
-import type { Actor, RoleGrant, StaffActor } from './actor.ts';
+import type { Actor, OpenedClass, RoleGrant, StaffActor } from './actor.ts';
+import { isOpenable, isReading } from './break-glass.ts';
 import type { Permission, PermissionRow, Reach, Resource } from './permission.ts';
 
 /** Where somebody may do something, for lists and for the page that explains it. */
 export interface Scope {
+  /** A role; `break-glass` for what two people opened. */
   readonly role: string;
   readonly reach: Reach;
   /** Of a grant; undefined: everywhere. */
@@ -20,6 +22,8 @@ export interface Policy {
   can(actor: RightsHolder, permission: Permission, resource?: Resource): boolean;
   /** By which grants, and how far. Empty: not at all. */
   scopes(actor: RightsHolder, permission: Permission): readonly Scope[];
+  /** Whether one of these reaches this very thing. */
+  reaches(scope: Scope, actor: RightsHolder, resource: Resource): boolean;
   readonly rows: readonly PermissionRow[];
 }
 
@@ -37,6 +41,7 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
   return {
     rows,
     scopes,
+    reaches,
     can: (actor, permission, resource) =>
       scopes(actor, permission).some(
         (scope) => resource === undefined || reaches(scope, actor, resource),
@@ -44,11 +49,13 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
   };
 }
 
-function scopesOf(actor: RightsHolder, { roles }: PermissionRow): readonly Scope[] {
+function scopesOf(actor: RightsHolder, row: PermissionRow): readonly Scope[] {
+  const { roles } = row;
   if (actor.kind !== 'staff') return scopeWithoutGrant(actor.kind, roles[actor.kind]);
   return [
     ...scopeWithoutGrant('signed-in', roles['signed-in']),
     ...actor.grants.flatMap((grant) => scopeOfGrant(grant, roles[grant.role])),
+    ...actor.opened.flatMap((opened) => scopeOfOpened(opened, row)),
   ];
 }
 
@@ -59,6 +66,12 @@ function scopeWithoutGrant(role: string, reach: Reach | undefined): readonly Sco
 function scopeOfGrant(grant: RoleGrant, reach: Reach | undefined): readonly Scope[] {
   const { role, areaId, organisationId } = grant;
   return reach === undefined ? [] : [{ role, reach, areaId, organisationId }];
+}
+
+/** Reading only, of its class only, in its area only; whoever recognises the actor leaves out what is over. */
+function scopeOfOpened({ dataClass, areaId }: OpenedClass, row: PermissionRow): readonly Scope[] {
+  const opens = dataClass === row.dataClass && isOpenable(dataClass) && isReading(row.permission);
+  return opens ? [{ role: 'break-glass', reach: 'area', areaId, organisationId: undefined }] : [];
 }
 
 function reaches(scope: Scope, actor: RightsHolder, resource: Resource): boolean {

@@ -13,6 +13,8 @@ export type Recipients =
 
 export interface Notice {
   readonly to: Recipients;
+  /** Who was told of it in other words. */
+  readonly but?: readonly AccountId[];
   /** One of the kinds that the module gives words for: `card-issue.submitted`. */
   readonly kind: `${string}.${string}`;
   /** Where it can be seen and dealt with. */
@@ -28,12 +30,12 @@ export interface Notice {
 export async function notify(
   tx: Tx,
   { platform, policy, actor }: Context,
-  { to, kind, path, detail = {} }: Notice,
+  { to, but = [], kind, path, detail = {} }: Notice,
 ): Promise<readonly AccountId[]> {
   const { clock, random } = platform;
   const accounts = 'accounts' in to ? to.accounts : await holdersOf(to);
   const told = [...new Set(accounts)].filter(
-    (account) => actor.kind !== 'staff' || account !== actor.id,
+    (account) => !but.includes(account) && (actor.kind !== 'staff' || account !== actor.id),
   );
   const createdAt = clock.now();
   await saveNotifications(

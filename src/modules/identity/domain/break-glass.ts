@@ -1,0 +1,71 @@
+import type { AccountId, BreakGlassId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { plainText } from '../../../kernel/text/plain-text.ts';
+import type { DataClass, Permission } from './permission.ts';
+
+/** Long enough to help somebody in danger, too short to forget that it is open. */
+export const BREAK_GLASS_LIFE = Temporal.Duration.from({ minutes: 30 });
+/** A question that nobody has answered by then is over: what was urgent then is not so any more. */
+export const ASKED_LIFE = Temporal.Duration.from({ hours: 4 });
+export const SHORTEST_REASON = 20;
+export const LONGEST_REASON = 1000;
+
+/** What two people may open. Not the journal, which is there to tell of it, nor how the house is set up. */
+export const OPENABLE_CLASSES = [
+  'emergency',
+  'report',
+  'confidential',
+  'identity',
+  'school',
+  'commission',
+] as const satisfies readonly DataClass[];
+export type OpenableClass = (typeof OPENABLE_CLASSES)[number];
+
+/** The verbs of reading: what is open for half an hour is seen, and never changed. */
+const READING = ['read', 'list'];
+
+export function isReading(permission: Permission): boolean {
+  return READING.includes(permission.slice(permission.indexOf('.') + 1));
+}
+
+export function isOpenable(dataClass: DataClass): boolean {
+  return OPENABLE_CLASSES.some((one) => one === dataClass);
+}
+
+export type BreakGlassState = 'asked' | 'lapsed' | 'refused' | 'open' | 'over';
+
+export interface BreakGlass {
+  readonly id: BreakGlassId;
+  readonly askedBy: { readonly id: AccountId; readonly name: string };
+  readonly dataClass: OpenableClass;
+  readonly areaId: string;
+  readonly reason: string;
+  readonly askedAt: Temporal.Instant;
+  readonly decision: 'opened' | 'refused' | undefined;
+  readonly decidedBy: string | undefined;
+  readonly decidedAt: Temporal.Instant | undefined;
+  readonly endsAt: Temporal.Instant | undefined;
+}
+
+export function stateOf(
+  { decision, askedAt, endsAt }: Pick<BreakGlass, 'decision' | 'askedAt' | 'endsAt'>,
+  now: Temporal.Instant,
+): BreakGlassState {
+  if (decision === 'refused') return 'refused';
+  if (endsAt !== undefined) return isAfter(endsAt, now) ? 'open' : 'over';
+  return isAfter(askedAt.add(ASKED_LIFE), now) ? 'asked' : 'lapsed';
+}
+
+export function readReason(
+  given: string,
+): Result<string, 'reason-short' | 'reason-long' | 'reason-unreadable'> {
+  const reason = plainText(given, LONGEST_REASON);
+  if (!reason.ok) {
+    return refuse(reason.refusal === 'too-long' ? 'reason-long' : 'reason-unreadable');
+  }
+  return reason.value.length < SHORTEST_REASON ? refuse('reason-short') : ok(reason.value);
+}
+
+function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}

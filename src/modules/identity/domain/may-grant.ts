@@ -1,0 +1,72 @@
+import type { Actor } from './actor.ts';
+import type { Permission, Resource } from './permission.ts';
+import type { Policy } from './policy.ts';
+import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
+
+type RolesByGiver = Readonly<Partial<Record<Role, readonly StaffRole[]>>>;
+
+/** Those who serve in a hromada; who keeps the installation does not choose them. */
+const OF_A_COMMUNITY: readonly StaffRole[] = [
+  'assistant',
+  'district-officer',
+  'school-officer',
+  'course-leader',
+  'duty-officer',
+  'shift-lead',
+  'council-member',
+  'community-delegate',
+  'partner-mediator',
+  'volunteer',
+  'press-officer',
+  'forum-organiser',
+  'commission-secretary',
+];
+
+/** Who may give which role, within their own area. */
+export const MAY_GRANT: RolesByGiver = {
+  system: STAFF_ROLES,
+  administrator: ['administrator', 'auditor', 'coordinator', 'police-head'],
+  coordinator: OF_A_COMMUNITY,
+  'police-head': ['district-officer', 'school-officer', 'duty-officer', 'shift-lead'],
+};
+
+/** Who may take which role back. The administrator any: whoever is in danger of being abused must go at once. */
+export const MAY_REVOKE: RolesByGiver = { ...MAY_GRANT, administrator: STAFF_ROLES };
+
+/** Where a role is to hold, or holds. */
+export interface GrantPlace {
+  readonly role: StaffRole;
+  /** The grant's area and all above it; undefined: everywhere. */
+  readonly areaIds: readonly string[] | undefined;
+  readonly organisationId: string | undefined;
+}
+
+/**
+ * Whether somebody may give or take back this very role there: the permission, a role of theirs that the table
+ * says gives it, and an area no wider than that role's own.
+ */
+export function mayHandleGrant(
+  policy: Policy,
+  actor: Actor,
+  permission: Permission,
+  { role, areaIds, organisationId }: GrantPlace,
+): boolean {
+  const table = permission === 'role.grant' ? MAY_GRANT : MAY_REVOKE;
+  const resource: Resource = {
+    ...(areaIds === undefined ? {} : { areaIds }),
+    ...(organisationId === undefined ? {} : { organisationId }),
+  };
+  return policy
+    .scopes(actor, permission)
+    .some((scope) => isRole(table, scope.role, role) && policy.reaches(scope, actor, resource));
+}
+
+/** The roles that somebody may give at all, somewhere: what a form offers. */
+export function grantableRoles(policy: Policy, actor: Actor): readonly StaffRole[] {
+  const givers = policy.scopes(actor, 'role.grant').map(({ role }) => role);
+  return STAFF_ROLES.filter((role) => givers.some((giver) => isRole(MAY_GRANT, giver, role)));
+}
+
+function isRole(table: RolesByGiver, giver: string, role: StaffRole): boolean {
+  return Object.entries(table).some(([key, roles]) => key === giver && roles.includes(role));
+}

@@ -1,0 +1,25 @@
+/** An area or an organisation, as identity knows it: a name for people, an id for grants. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | undefined;
+  /** What tells it from its namesakes; empty where nothing needs to. */
+  readonly within: readonly { readonly name: string; readonly nameEn: string | undefined }[];
+}
+
+/** What higher modules tell identity of places; app.ts joins them. Synchronous, from memory. */
+export interface PlaceNames {
+  get(id: string): NamedPlace | undefined;
+  /** The best ones first. */
+  search(text: string, limit: number): readonly NamedPlace[];
+}
+
+export interface AreaNames extends PlaceNames {
+  /** The area itself and all above it. Of one that is not known: itself alone. */
+  chain(id: string): readonly string[];
+}
+
+export interface PeoplePlaces {
+  readonly areas: AreaNames;
+  readonly organisations: PlaceNames;
+}

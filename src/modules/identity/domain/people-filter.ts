@@ -1,0 +1,33 @@
+import { foldText } from '../../../kernel/text/fold-text.ts';
+import type { AccountStatus } from './account.ts';
+import type { StaffRole } from './roles.ts';
+import { heldGrants, type StaffPerson } from './staff-person.ts';
+
+/** What narrows a list of people down; what is undefined narrows nothing. */
+export interface PeopleFilter {
+  /** Parts of a name or of an address. */
+  readonly text: string | undefined;
+  readonly role: StaffRole | undefined;
+  readonly status: AccountStatus | undefined;
+}
+
+export function matchesFilter(
+  person: StaffPerson,
+  { text, role, status }: PeopleFilter,
+  today: Temporal.PlainDate,
+): boolean {
+  if (status !== undefined && person.status !== status) return false;
+  if (role !== undefined && !heldGrants(person, today).some((grant) => grant.role === role)) {
+    return false;
+  }
+  return text === undefined || isFound(person, text);
+}
+
+/** Every word that was typed begins one of the name's, or stands in the address. */
+function isFound({ name, email }: StaffPerson, text: string): boolean {
+  const words = foldText(name).split(' ');
+  if (email.includes(text.trim().toLowerCase())) return true;
+  return foldText(text)
+    .split(' ')
+    .every((part) => words.some((word) => word.startsWith(part)));
+}

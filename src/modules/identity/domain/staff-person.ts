@@ -1,0 +1,71 @@
+import type { AccountId, GrantId } from '../../../kernel/ids.ts';
+import type { Account } from './account.ts';
+import type { Actor, RoleGrant } from './actor.ts';
+import { type GrantPlace, mayHandleGrant } from './may-grant.ts';
+import type { AreaNames } from './names-of-places.ts';
+import type { Permission, Resource } from './permission.ts';
+import type { Policy } from './policy.ts';
+
+/** A role that somebody was given, with how it came and went. */
+export interface GivenGrant extends RoleGrant {
+  readonly id: GrantId;
+  readonly grantedAt: Temporal.Instant;
+  /** Whose name it is; undefined: the keeper of the installation, from its command line. */
+  readonly grantedBy: string | undefined;
+  readonly revokedAt: Temporal.Instant | undefined;
+  readonly revokedBy: string | undefined;
+}
+
+/** Somebody who works in the system, as whoever answers for them sees it. */
+export interface StaffPerson extends Account {
+  readonly lastSignedInOn: Temporal.PlainDate | undefined;
+  /** Every one that there ever was; those that hold first. */
+  readonly grants: readonly GivenGrant[];
+  /** Until when a link that was given to them lets them in; undefined: there is none. */
+  readonly invitedUntil: Temporal.Instant | undefined;
+}
+
+export function isHeld(grant: GivenGrant, today: Temporal.PlainDate): boolean {
+  if (grant.revokedAt !== undefined) return false;
+  return grant.endsOn === undefined || Temporal.PlainDate.compare(grant.endsOn, today) >= 0;
+}
+
+export function heldGrants(
+  { grants }: Pick<StaffPerson, 'grants'>,
+  today: Temporal.PlainDate,
+): readonly GivenGrant[] {
+  return grants.filter((grant) => isHeld(grant, today));
+}
+
+export function placeOf(areas: AreaNames, grant: Omit<RoleGrant, 'id' | 'endsOn'>): GrantPlace {
+  const { role, areaId, organisationId } = grant;
+  return { role, areaIds: areaId === undefined ? undefined : areas.chain(areaId), organisationId };
+}
+
+/** Whether this person is one of those whom somebody may do this with: by any place where they serve or served. */
+export function mayWithPerson(
+  { policy, actor }: { readonly policy: Policy; readonly actor: Actor },
+  areas: AreaNames,
+  permission: Permission,
+  { id, grants }: { readonly id: AccountId; readonly grants: readonly RoleGrant[] },
+): boolean {
+  const own: Resource = { ownerId: id };
+  const served = grants.map(
+    ({ areaId }): Resource =>
+      areaId === undefined ? own : { ...own, areaIds: areas.chain(areaId) },
+  );
+  return [own, ...served].some((resource) => policy.can(actor, permission, resource));
+}
+
+/**
+ * Whether somebody may act for all that a person holds: shut them out, or let them in by a new link, which opens
+ * every one of their roles to whoever holds it.
+ */
+export function mayHandleAll(
+  { policy, actor }: { readonly policy: Policy; readonly actor: Actor },
+  areas: AreaNames,
+  permission: 'role.grant' | 'role.revoke',
+  held: readonly RoleGrant[],
+): boolean {
+  return held.every((grant) => mayHandleGrant(policy, actor, permission, placeOf(areas, grant)));
+}

@@ -1,0 +1,41 @@
+import { type AccountId, type GrantId, newId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Context } from '../domain/context.ts';
+import type { WantedGrant } from '../domain/wanted-grant.ts';
+import { saveGrant } from '../storage/save-grant.ts';
+
+/** Writes a role down, in the transaction of what it belongs to. Whoever calls it has asked the policy. */
+export async function giveGrant(
+  tx: Tx,
+  { platform, actor }: Context,
+  accountId: AccountId,
+  wanted: WantedGrant,
+): Promise<GrantId> {
+  const { clock, random } = platform;
+  const id = newId<'grant'>(random);
+  await saveGrant(tx, {
+    ...wanted,
+    id,
+    accountId,
+    grantedBy: actor.kind === 'staff' ? actor.id : undefined,
+    grantedAt: clock.now(),
+  });
+  await recordEntry(tx, clock, random, {
+    actor,
+    action: 'role.grant',
+    thing: { kind: 'account', id: accountId },
+    detail: {
+      grant: id,
+      role: wanted.role,
+      ...(wanted.areaId === undefined ? {} : { area: wanted.areaId }),
+      ...(wanted.organisationId === undefined ? {} : { organisation: wanted.organisationId }),
+    },
+  });
+  await recordEvent(tx, clock, random, {
+    type: 'grant.given',
+    subject: { grant: id, account: accountId },
+  });
+  return id;
+}

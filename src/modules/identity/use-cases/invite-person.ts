@@ -1,0 +1,49 @@
+import { type AccountId, newId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import type { Person } from '../domain/account.ts';
+import type { Invitation } from '../domain/invitation.ts';
+import { mayHandleGrant } from '../domain/may-grant.ts';
+import { refusalOf } from '../domain/needs-proof.ts';
+import type { PeopleContext } from '../domain/people-context.ts';
+import { placeOf } from '../domain/staff-person.ts';
+import { checkWanted, type WantedGrant, type WantedProblem } from '../domain/wanted-grant.ts';
+import { saveAccount } from '../storage/accounts.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
+import { giveGrant } from './give-grant.ts';
+import { issueInvitation } from './issue-invitation.ts';
+
+export type InviteRefusal =
+  | 'forbidden'
+  | 'step-up'
+  | 'out-of-reach'
+  /** Somebody has that address already: they are given a further role, or a new link. */
+  | 'email-taken'
+  | WantedProblem;
+
+/** Somebody new, with their first role: the link that lets them in is answered once, and sent nowhere. */
+export async function invitePerson(
+  context: PeopleContext,
+  person: Person,
+  wanted: WantedGrant,
+): Promise<Result<Invitation, InviteRefusal>> {
+  const { actor, policy, places, platform } = context;
+  const refused = refusalOf(context, 'invitation.create') ?? refusalOf(context, 'role.grant');
+  if (refused) return refuse(refused);
+  const { clock, random } = platform;
+  const checked = checkWanted(wanted, places, clock.today());
+  if (!checked.ok) return checked;
+  if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places.areas, checked.value))) {
+    return refuse('out-of-reach');
+  }
+  return await inTransaction(context, async (tx) => {
+    const accountId: AccountId = newId<'account'>(random);
+    if (!(await saveAccount(tx, accountId, person, clock.now()))) return refuse('email-taken');
+    await giveGrant(tx, context, accountId, checked.value);
+    await recordEvent(tx, clock, random, {
+      type: 'account.invited',
+      subject: { account: accountId },
+    });
+    return ok(await issueInvitation(tx, context, { accountId, purpose: 'join' }));
+  });
+}

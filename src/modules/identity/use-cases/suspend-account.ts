@@ -1,0 +1,109 @@
+import type { AccountId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { AccountStatus } from '../domain/account.ts';
+import { refusalOf } from '../domain/needs-proof.ts';
+import type { PeopleContext } from '../domain/people-context.ts';
+import {
+  heldGrants,
+  mayHandleAll,
+  mayWithPerson,
+  type StaffPerson,
+} from '../domain/staff-person.ts';
+import { saveStatus } from '../storage/accounts.ts';
+import { hasAnotherAdministrator, waitForOtherAdministrators } from '../storage/administrators.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
+import { hasSignedIn, removeInvitations } from '../storage/open-invitations.ts';
+import { findPerson } from '../storage/people.ts';
+import { removeSessions } from '../storage/sessions.ts';
+import { tellEnded } from './begin-session.ts';
+
+export type SuspendRefusal =
+  | 'forbidden'
+  | 'step-up'
+  | 'absent'
+  | 'own-account'
+  /** They hold a role that whoever asks could not take back. */
+  | 'out-of-reach'
+  | 'last-administrator';
+
+/** Shuts somebody out, all of their sessions and links at once. Their roles stay, for the day they come back. */
+export async function suspendAccount(
+  context: PeopleContext,
+  accountId: AccountId,
+): Promise<Result<void, SuspendRefusal>> {
+  const refused = refusalOf(context, 'account.suspend');
+  if (refused) return refuse(refused);
+  const { platform } = context;
+  return await inTransaction(context, async (tx) => {
+    await waitForOtherAdministrators(tx);
+    const found = await findHandled(tx, context, accountId);
+    if (!found.ok) return found;
+    const keeps = heldGrants(found.value, platform.clock.today()).some(
+      ({ role }) => role === 'administrator',
+    );
+    if (keeps && !(await hasAnotherAdministrator(tx, accountId))) {
+      return refuse('last-administrator');
+    }
+    await removeInvitations(tx, accountId);
+    const ended = await removeSessions(tx, accountId, { all: true });
+    await tellEnded(tx, platform, accountId, ended);
+    return await changeStatus(tx, context, accountId, 'suspended');
+  });
+}
+
+/** Lets somebody in again, with the roles that they still hold. */
+export async function restoreAccount(
+  context: PeopleContext,
+  accountId: AccountId,
+): Promise<Result<void, SuspendRefusal>> {
+  const refused = refusalOf(context, 'account.restore');
+  if (refused) return refuse(refused);
+  return await inTransaction(context, async (tx) => {
+    const found = await findHandled(tx, context, accountId);
+    if (!found.ok) return found;
+    if (found.value.status !== 'suspended') return refuse('absent');
+    const came = await hasSignedIn(tx, accountId);
+    return await changeStatus(tx, context, accountId, came ? 'active' : 'invited');
+  });
+}
+
+async function findHandled(
+  tx: Tx,
+  context: PeopleContext,
+  accountId: AccountId,
+): Promise<Result<StaffPerson, 'absent' | 'own-account' | 'out-of-reach'>> {
+  const { actor, places, platform } = context;
+  const person = await findPerson(tx, accountId, platform.clock.now());
+  if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
+    return refuse('absent');
+  }
+  if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
+  const held = heldGrants(person, platform.clock.today());
+  return mayHandleAll(context, places.areas, 'role.revoke', held)
+    ? ok(person)
+    : refuse('out-of-reach');
+}
+
+async function changeStatus(
+  tx: Tx,
+  { actor, platform }: PeopleContext,
+  accountId: AccountId,
+  status: AccountStatus,
+): Promise<Result<void, 'absent'>> {
+  const { clock, random } = platform;
+  if (!(await saveStatus(tx, accountId, status, clock.now()))) return refuse('absent');
+  const suspended = status === 'suspended';
+  await recordEntry(tx, clock, random, {
+    actor,
+    action: suspended ? 'account.suspend' : 'account.restore',
+    thing: { kind: 'account', id: accountId },
+  });
+  await recordEvent(tx, clock, random, {
+    type: suspended ? 'account.suspended' : 'account.restored',
+    subject: { account: accountId },
+  });
+  return ok(undefined);
+}
