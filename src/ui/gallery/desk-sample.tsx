@@ -29,6 +29,7 @@ export function deskSample(request: PageRequest): Answer {
       request={request}
       frame={{
         person: t('person.name'),
+        roles: t('person.role'),
         places: [
           place(t('desk.title'), '/ui/desk', { key: 'd', waiting: 7 }),
           place(t('desk.people'), '/ui', { key: 'p' }),

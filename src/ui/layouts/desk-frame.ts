@@ -13,6 +13,8 @@ export interface DeskPlace {
 /** Who sits at the desk, and where they may go: the same on each of its pages. */
 export interface DeskFrame {
   readonly person: string;
+  /** What they are here: «Координатор, Аудитор»; empty: nothing yet. */
+  readonly roles: string;
   readonly places: readonly DeskPlace[];
   /** Notifications that were not read. */
   readonly unread: number;

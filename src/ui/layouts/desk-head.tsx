@@ -61,7 +61,7 @@ export function DeskHead({ request, frame }: DeskHeadProps) {
         <span class="unseen">{t('desk.notifications')}</span>
         <b hidden={frame.unread === 0}>{frame.unread}</b>
       </a>
-      <PersonMenu request={request} person={frame.person} />
+      <PersonMenu request={request} frame={frame} />
     </header>
   );
 }
@@ -84,13 +84,7 @@ function LiveMark({ request }: { readonly request: PageRequest }) {
   );
 }
 
-function PersonMenu({
-  request,
-  person,
-}: {
-  readonly request: PageRequest;
-  readonly person: string;
-}) {
+function PersonMenu({ request, frame: { person, roles } }: DeskHeadProps) {
   const { locale, locales, path, query } = request;
   const t = uiText.in(locale);
   const search = query.size > 0 ? `?${query}` : '';
@@ -106,6 +100,7 @@ function PersonMenu({
       <div id="person" popover="auto" class="desk-popover">
         <p class="desk-person-name">
           <b>{person}</b>
+          {roles && <span class="quiet">{roles}</span>}
         </p>
         <ul class="menu">
           <li>

@@ -8,6 +8,7 @@ import { DeskPage } from './desk-page.tsx';
 
 const FRAME: DeskFrame = {
   person: 'Олена <b>Зразкова</b>',
+  roles: 'Координатор',
   places: [
     { label: 'Мій день', path: '/desk', current: true, key: 'd', waiting: 7 },
     { label: 'Журнал', path: '/desk/journal', current: false },

@@ -1,7 +1,10 @@
 import type { PageRequest } from '../../../platform/http/route.ts';
 import { formatInstant } from '../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { DeskFrame, DeskPlace } from '../../../ui/layouts/desk-frame.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { DeskContext, DeskLink } from '../domain/desk.ts';
+import { identityText } from '../messages/index.ts';
 import { countUnread } from '../use-cases/count-unread.ts';
 
 /** Who sits at the desk and where they may go. `context.actor` is whoever asks. */
@@ -17,10 +20,17 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
   const { clock } = context.platform;
   return {
     person: actor.kind === 'staff' ? actor.displayName : actor.kind,
+    roles: rolesOf(actor, request.locale),
     places,
     unread,
     now: formatInstant(request.locale, clock.now(), clock.timeZone),
   };
+}
+
+function rolesOf(actor: Actor, locale: Locale): string {
+  if (actor.kind !== 'staff') return '';
+  const t = identityText.in(locale);
+  return [...new Set(actor.grants.map(({ role }) => t(`role.${role}`)))].join(', ');
 }
 
 async function placeOf(
