@@ -14,13 +14,20 @@ export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersText } from './messages/index.ts';
 export { officersPermissions } from './permissions.ts';
+export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
 export { myDayLink, myDayRoutes } from './my-day-routes.ts';
 export { officerRoutes } from './routes.ts';
+export {
+  countDemoOfficers,
+  countOfficerDependants,
+  type OfficerDependants,
+  removeDemoOfficers,
+} from './storage/remove-demo-officers.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';
-export { eraseExpiredJob } from './use-cases/erase-expired-data.ts';
 export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issues.ts';
 export { importRoster } from './use-cases/import-roster.ts';
 export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
 export { setPhoto } from './use-cases/set-photo.ts';
+export { workEvents, workLinks, workRoutes } from './work-routes.ts';

@@ -1,28 +1,30 @@
 import type { PermissionRow } from '../identity/index.ts';
+import { officersDeskPermissions } from './desk-permissions.ts';
 
 const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
-const keepers = {
-  system: 'all',
-  administrator: 'area',
-  coordinator: 'area',
-  'police-head': 'area',
-} as const;
 
 export const officersPermissions: readonly PermissionRow[] = [
   { permission: 'officer.read', dataClass: 'public', roles: everybody },
-  { permission: 'officer.import', dataClass: 'configuration', roles: keepers },
-  { permission: 'officer.erase', dataClass: 'configuration', roles: { system: 'all' } },
-  {
-    permission: 'absence.record',
-    dataClass: 'configuration',
-    roles: { ...keepers, 'district-officer': 'own', 'school-officer': 'own' },
-  },
-  { permission: 'officer-photo.set', dataClass: 'configuration', roles: keepers },
-  {
-    permission: 'officer-card.check',
-    dataClass: 'configuration',
-    roles: { ...keepers, 'district-officer': 'own', 'school-officer': 'own' },
-  },
   { permission: 'card-issue.submit', dataClass: 'report', roles: everybody },
-  { permission: 'card-issue.list', dataClass: 'report', roles: { system: 'all' } },
+  {
+    permission: 'work.record',
+    words: { uk: 'записувати свою роботу', en: 'write down one’s own work' },
+    dataClass: 'statistics',
+    roles: { 'district-officer': 'own', 'school-officer': 'own', 'duty-officer': 'own' },
+  },
+  {
+    permission: 'work.read',
+    words: { uk: 'бачити, скільки зроблено за півріччя', en: 'see what was done in a half-year' },
+    dataClass: 'statistics',
+    roles: {
+      system: 'all',
+      coordinator: 'area',
+      'police-head': 'area',
+      auditor: 'area',
+      'district-officer': 'own',
+      'school-officer': 'own',
+      'duty-officer': 'own',
+    },
+  },
+  ...officersDeskPermissions,
 ];

@@ -44,6 +44,15 @@ export function formatWeekday(
   return options.startsLine ? capitalised(name) : name;
 }
 
+/** The short name of a month at the head of a column: «лип.», «Jul». */
+export function formatMonth(locale: Locale, month: number): string {
+  const format = new Intl.DateTimeFormat(formattingLocale(locale), {
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(2026, month - 1, 1));
+}
+
 /** `HH:MM` (seconds may follow) as people write it: «9:00». */
 export function formatTime(time: string): string {
   const [hours = '', minutes = ''] = time.split(':');

@@ -5,7 +5,7 @@ import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategi
 import { LOCALES, localePath } from '../../platform/i18n/locales.ts';
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
-import { isEmergency, isKept, splitLocale } from './visited-pages.ts';
+import { isEmergency, isKept, isWorkLog, splitLocale } from './visited-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Both filled in by tools/build/service-worker.ts. */
@@ -14,6 +14,7 @@ declare const SHELL_VERSION: string;
 
 const EMERGENCY = 'emergency';
 const VISITED = 'visited';
+const WORK = 'work';
 const ASSETS = 'assets';
 
 const everyLanguage = (path: string) => LOCALES.map((locale) => localePath(locale, path));
@@ -74,6 +75,27 @@ registerRoute(
       },
     ],
   }),
+);
+
+// Staff write their work down on a page that shows nobody's data, and so may be kept. Whoever opens the desk's
+// own page of it has that one, too, for when there is no network.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isWorkLog(url),
+  async ({ request, url, event }) => {
+    const { locale, path } = splitLocale(url.pathname);
+    const kept = localePath(locale, '/work-log');
+    const cache = await caches.open(WORK);
+    try {
+      const response = await fetch(request);
+      // One that cannot be had now will be kept when the page is next opened.
+      event.waitUntil(cache.add(kept).catch(() => undefined));
+      return response;
+    } catch (error) {
+      const response = await cache.match(kept, { ignoreVary: true });
+      if (!response) throw error;
+      return path === '/work-log' ? response : Response.redirect(kept);
+    }
+  },
 );
 
 // Everything under /assets has a hash in its name and never changes.

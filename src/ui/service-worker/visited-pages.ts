@@ -20,3 +20,9 @@ export function isKept(url: URL): boolean {
 export function isEmergency(url: URL): boolean {
   return splitLocale(url.pathname).path === '/emergency';
 }
+
+/** Where staff write their work down: at the desk, or on the page that is kept for when there is no network. */
+export function isWorkLog(url: URL): boolean {
+  const { path } = splitLocale(url.pathname);
+  return path === '/work-log' || (path === '/desk/work' && url.search === '');
+}

@@ -1,0 +1,33 @@
+import type { AreaId, OfficerId, WorkEntryId } from '../../../kernel/ids.ts';
+
+export const MOST_AT_ONCE = 10_000;
+/** A fortnight's leave and a week to remember: older work belongs to a report that was given already. */
+export const DAYS_BACK = 31;
+
+/** What an officer did, as a count. Never who was met, and no words about it. */
+export interface WorkEntry {
+  readonly id: WorkEntryId;
+  readonly officerId: OfficerId;
+  /** Where, if that was said. */
+  readonly areaId: AreaId | undefined;
+  /** A category of work. */
+  readonly kind: string;
+  readonly count: number;
+  readonly doneOn: Temporal.PlainDate;
+  /** Made on the device: what is sent twice is kept once. */
+  readonly clientKey: string;
+  /** `meetings:<id>`: written by another module with its own thing; undefined: by the officer herself. */
+  readonly source: string | undefined;
+}
+
+export type WorkDayRefusal = 'day-in-future' | 'day-too-old';
+
+/** Why work of this day cannot be written down today; undefined when it can. */
+export function refuseWorkDay(
+  doneOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): WorkDayRefusal | undefined {
+  const ago = doneOn.until(today, { largestUnit: 'day' }).days;
+  if (ago < 0) return 'day-in-future';
+  return ago > DAYS_BACK ? 'day-too-old' : undefined;
+}

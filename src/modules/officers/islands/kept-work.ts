@@ -1,0 +1,56 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** An entry on this device that the house has not acknowledged yet. Counts only: whose device it is says whose they are. */
+export interface KeptWork {
+  readonly key: string;
+  readonly kind: string;
+  /** The kind in the reader's language, to be shown. */
+  readonly name: string;
+  readonly count: string;
+  /** `2026-11-25`. */
+  readonly day: string;
+}
+
+interface Kept extends DBSchema {
+  entries: { key: string; value: KeptWork };
+}
+
+export type KeptWorkDatabase = IDBPDatabase<Kept>;
+
+export async function openKeptWork(): Promise<KeptWorkDatabase> {
+  return await openDB<Kept>('poruch-work', 1, {
+    upgrade: (database) => {
+      database.createObjectStore('entries', { keyPath: 'key' });
+    },
+  });
+}
+
+/** A tap's form or the longer one. Its key is made here: the page's own would be sent twice by two taps. */
+export async function keepWork(database: KeptWorkDatabase, form: HTMLFormElement): Promise<void> {
+  const fields = new FormData(form);
+  const kind = String(fields.get('kind') ?? '');
+  const select = form.querySelector('select');
+  await database.put('entries', {
+    key: newKey(),
+    kind,
+    name: select?.selectedOptions[0]?.textContent ?? form.dataset['work'] ?? kind,
+    count: String(fields.get('count') ?? '1'),
+    // A tap is of today, and the page may have been kept since another day.
+    day: select ? String(fields.get('day') ?? '') : today(),
+  });
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Not crypto.randomUUID, which browsers have on HTTPS and localhost only. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,120 @@
+import { keepWork, type KeptWork, openKeptWork } from './kept-work.ts';
+import { type Sent, sendWork } from './send-work.ts';
+
+/** Between tries while something waits, in milliseconds. */
+const AGAIN = 20_000;
+
+const queue = document.querySelector<HTMLElement>('[data-work-queue]');
+if (queue && 'indexedDB' in window) startLog(queue);
+
+/** Taps are kept on the device first, and sent from there: what is written down is never lost to a bad network. */
+function startLog(place: HTMLElement): void {
+  const words = place.dataset;
+  const list = place.querySelector('ul');
+  const kept = openKeptWork();
+  const received = new Map<string, string>();
+  const refused = new Map<string, string>();
+  let signedOut = false;
+  let sending: string | undefined;
+  let busy = false;
+
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-work]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void kept
+        .then((work) => keepWork(work, form))
+        .then(show)
+        .then(send);
+    });
+  }
+  window.addEventListener('online', () => void send());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void send();
+  });
+  setInterval(() => void send(), AGAIN);
+  void show().then(send);
+
+  /** One after another: an answer that is late must not be passed by the next. */
+  async function send(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    try {
+      const work = await kept;
+      for (const entry of await work.getAll('entries')) {
+        if (refused.has(entry.key)) continue;
+        sending = entry.key;
+        await show();
+        const sent = await sendWork(words['to'] ?? '', entry);
+        sending = undefined;
+        await take(entry, sent);
+        await show();
+        if (sent.kind === 'unsent' || sent.kind === 'signed-out') break;
+      }
+    } finally {
+      busy = false;
+      sending = undefined;
+      await show();
+    }
+  }
+
+  async function take(entry: KeptWork, sent: Sent): Promise<void> {
+    signedOut = sent.kind === 'signed-out';
+    if (sent.kind === 'refused') refused.set(entry.key, sent.why);
+    if (sent.kind !== 'received') return;
+    received.set(entry.key, line(entry, `${words['wordReceived']} ${sent.at}`));
+    await (await kept).delete('entries', entry.key);
+  }
+
+  async function show(): Promise<void> {
+    const waiting = await (await kept).getAll('entries');
+    place.hidden = words['workQueue'] !== 'always' && waiting.length === 0 && received.size === 0;
+    if (!list) return;
+    const lines = [
+      ...waiting.map((entry) => waitingLine(entry)),
+      ...[...received.values()].toReversed().map((text) => item(text)),
+    ];
+    if (waiting.length === 0 && received.size === 0) lines.push(item(words['wordEmpty'] ?? ''));
+    if (signedOut && waiting.length > 0) lines.unshift(signInLine());
+    list.replaceChildren(...lines);
+  }
+
+  function waitingLine(entry: KeptWork): HTMLElement {
+    const why = refused.get(entry.key);
+    const state = entry.key === sending ? words['wordSending'] : words['wordWaiting'];
+    const element = item(line(entry, why ?? state ?? ''));
+    if (why !== undefined) element.append(' ', removeButton(entry));
+    return element;
+  }
+
+  function removeButton(entry: KeptWork): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'linklike';
+    button.textContent = words['wordRemove'] ?? '';
+    button.addEventListener('click', () => {
+      refused.delete(entry.key);
+      void kept.then((work) => work.delete('entries', entry.key)).then(show);
+    });
+    return button;
+  }
+
+  function signInLine(): HTMLElement {
+    const element = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = words['signIn'] ?? '';
+    link.textContent = words['wordSignIn'] ?? '';
+    element.append(link);
+    return element;
+  }
+}
+
+function line(entry: KeptWork, state: string): string {
+  const count = entry.count === '1' ? '' : ` × ${entry.count}`;
+  return `${entry.name}${count}, ${entry.day}: ${state}`;
+}
+
+function item(text: string): HTMLElement {
+  const element = document.createElement('li');
+  element.textContent = text;
+  return element;
+}

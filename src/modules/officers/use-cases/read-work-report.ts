@@ -1,0 +1,77 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { type Category, listCategories } from '../../settings/index.ts';
+import type { HalfYear } from '../domain/half-year.ts';
+import { halfYearKey } from '../domain/half-year.ts';
+import type { ServingOfficer } from '../domain/officer-directory.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { type WorkLine, workLines } from '../domain/work-report.ts';
+import { findOfficerOfAccount } from '../storage/officer-of-account.ts';
+import { sumWork } from '../storage/work-entries.ts';
+
+export interface OfficerWork {
+  readonly officer: ServingOfficer;
+  readonly lines: readonly WorkLine[];
+  readonly total: number;
+}
+
+export interface WorkReport {
+  readonly half: HalfYear;
+  /** Of all officers together. */
+  readonly lines: readonly WorkLine[];
+  /** Those who did nothing that was written down stand there too, with nothing. */
+  readonly officers: readonly OfficerWork[];
+  readonly categories: readonly Category[];
+}
+
+/** The half-year's work of every officer whom whoever asks answers for; of an officer, her own. */
+export async function readWorkReport(
+  context: OfficersContext,
+  half: HalfYear,
+): Promise<Result<WorkReport, 'forbidden'>> {
+  const { actor, policy, platform } = context;
+  if (!policy.can(actor, 'work.read')) return refuse('forbidden');
+  const categories = await listCategories(context, 'work');
+  return await inTransaction(context, async (tx) => {
+    const own = actor.kind === 'staff' ? await findOfficerOfAccount(tx, actor.id) : undefined;
+    const officers = context.officers
+      .all()
+      .filter((officer) => policy.can(actor, 'work.read', resourceOf(context, officer, own)));
+    const sums = await sumWork(
+      tx,
+      half,
+      officers.map(({ id }) => id),
+    );
+    await recordEntry(tx, platform.clock, platform.random, {
+      actor,
+      action: 'work.read',
+      thing: { kind: 'work-report' },
+      detail: { half: halfYearKey(half), officers: officers.length },
+    });
+    return ok({
+      half,
+      categories,
+      lines: workLines(sums, half),
+      officers: officers.map((officer) => {
+        const lines = workLines(
+          sums.filter(({ officerId }) => officerId === officer.id),
+          half,
+        );
+        return { officer, lines, total: lines.reduce((sum, { total }) => sum + total, 0) };
+      }),
+    });
+  });
+}
+
+/** Hers who the officer's account is; and of each area that she answers for, with all above it. */
+function resourceOf(
+  { actor, areas }: OfficersContext,
+  officer: ServingOfficer,
+  own: ServingOfficer['id'] | undefined,
+) {
+  return {
+    areaIds: officer.assignments.flatMap(({ areaId }) => areas.chain(areaId).map(({ id }) => id)),
+    ...(officer.id === own && actor.kind === 'staff' ? { ownerId: actor.id } : {}),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { Category, CategoryKind } from '../domain/category.ts';
+import type { SettingsTables } from './tables.ts';
+
+/** Those that this installation said something of. */
+export async function loadCategories(
+  database: Kysely<PlatformTables>,
+  kind: CategoryKind,
+): Promise<readonly Category[]> {
+  const rows = await database
+    .$extendTables<SettingsTables>()
+    .selectFrom('settings.category')
+    .selectAll()
+    .where('kind', '=', kind)
+    .execute();
+  return rows.map((row) => ({
+    kind,
+    key: row.key,
+    name: { uk: row.name_uk, en: row.name_en },
+    position: row.position,
+    isRetired: row.retired_at !== null,
+  }));
+}
