@@ -1,8 +1,10 @@
 import type { Installation } from './app.ts';
 import type { HouseContext } from './app-context.ts';
 import { seedDemoIfUnused } from './demo/index.ts';
+import { KEPT_TABLES } from './app-retention.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
-import { eraseExpiredJob } from './modules/officers/index.ts';
+import { eraseExpiredJob } from './modules/identity/index.ts';
+import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
 import type { EventHandler } from './platform/events/event.ts';
 import { removeOldEvents } from './platform/events/remove-old-events.ts';
 import { startEventRunner } from './platform/events/start-event-runner.ts';
@@ -39,7 +41,9 @@ export async function startWork({ context }: Installation): Promise<Work> {
   const { database, clock, config, jobs, live, log, random } = platform;
   const nightly = asSystem(context, 'nightly');
   await jobs.schedule(removeOldEvents(database, clock));
-  await jobs.schedule(eraseExpiredJob(nightly));
+  await jobs.schedule(eraseExpiredJob(nightly, KEPT_TABLES));
+  const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
+  if (backup) await jobs.schedule(backup);
   const headKey = await openHeadKey(config.dataDir, random);
   const witness = { file: config.auditWitnessFile, url: config.auditWitnessUrl };
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));

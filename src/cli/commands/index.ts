@@ -25,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   importAreasCommand,
   importSettlementsCommand,
   importStreetsCommand,
+import { privacyReportCommand } from './privacy-report.ts';
   importLandmarksCommand,
   importStationsCommand,
   importMedicalPointsCommand,
@@ -43,3 +44,4 @@ export const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
   auditKeyCommand,
 ];
+  privacyReportCommand,

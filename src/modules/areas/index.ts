@@ -23,6 +23,14 @@ export { OUTCOMES } from './domain/import/report.ts';
 export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export { areasPermissions } from './permissions.ts';
+export { areasRetention } from './retention.ts';
+export {
+  countOwnAreas,
+  type DemoAreas,
+  findDemoAreas,
+  type RemovedAreas,
+  removeDemoAreas,
+} from './storage/remove-demo-areas.ts';
 export { type ChangeSlug, changeSlug } from './use-cases/change-slug.ts';
 export { type ImportAreas, type ImportProgress, importAreas } from './use-cases/import-areas.ts';
 export { type ImportLandmarks, importLandmarks } from './use-cases/import-landmarks.ts';

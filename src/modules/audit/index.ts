@@ -1,6 +1,8 @@
 export type { WrittenEntry } from './domain/chain.ts';
 export type { ChainReport, Finding, HeadKeeper } from './domain/finding.ts';
 export type { HeadLine } from './domain/head.ts';
+export { auditRetention } from './retention.ts';
+export { type LastEntry, lastEntryOf } from './storage/last-entry.ts';
 export { recordEntry } from './storage/record-entry.ts';
 export { openHeadKey, publicKeyText } from './use-cases/head-key.ts';
 export { readHeadLines } from './use-cases/head-line.ts';

@@ -146,4 +146,7 @@ export const identityPermissions: readonly PermissionRow[] = [
     dataClass: 'configuration',
     roles: { ...heads, auditor: 'area', 'signed-in': 'own' },
   },
+  // What the retention rules say, of all modules: the nightly job.
+  { permission: 'personal-data.erase', dataClass: 'configuration', roles: { system: 'all' } },
+  { permission: 'personal-data.report', dataClass: 'configuration', roles: { system: 'all' } },
 ];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../identity/index.ts';
+import { type Actor, identityPermissions, RESIDENT } from '../identity/index.ts';
 import {
   importStations,
   openOrganisationDirectory,
@@ -66,7 +66,7 @@ interface Planted extends TestOfficers {
 
 async function plantOfficers(platform: TestPlatform): Promise<Planted> {
   const { context: planted, areas } = await plantCommunity(platform, {
-    permissions: [...organisationsPermissions, ...officersPermissions],
+    permissions: [...identityPermissions, ...organisationsPermissions, ...officersPermissions],
     actor: COMMAND_LINE,
   });
   await importStations(planted, { file: fileOf('stations.csv', STATIONS) });

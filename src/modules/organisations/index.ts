@@ -19,7 +19,13 @@ export { organisationsText } from './messages/index.ts';
 export { OrganisationEntry } from './pages/organisation-entry.tsx';
 export { stationPageAddresses } from './pages/page-addresses.ts';
 export { organisationsPermissions } from './permissions.ts';
+export { organisationsRetention } from './retention.ts';
 export { organisationRoutes } from './routes.ts';
+export {
+  countOrganisationsIn,
+  findDemoOrganisations,
+  removeDemoOrganisations,
+} from './storage/remove-demo-organisations.ts';
 export { findNearest } from './use-cases/find-nearest.ts';
 export { importMedicalPoints } from './use-cases/import-medical-points.ts';
 export {

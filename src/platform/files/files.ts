@@ -4,4 +4,11 @@ export interface Files {
   /** Undefined when there is no such file. */
   read(fileClass: string, id: string): Promise<Uint8Array | undefined>;
   remove(fileClass: string, id: string): Promise<void>;
+  /** All of a class, and when each was last written. */
+  list(fileClass: string): Promise<readonly StoredFile[]>;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly changedAt: Temporal.Instant;
 }

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Files } from './files.ts';
+import type { Files, StoredFile } from './files.ts';
 
 const CLASS = /^[a-z][a-z0-9-]{0,39}$/;
 const idSchema = z.uuid();
 
 /** Files in a folder of this machine. Throws for a class or an id that could lead out of the folder. */
 export function openFiles(folder: string): Files {
-  const place = (fileClass: string, id: string) => {
+  const folderOf = (fileClass: string) => {
     if (!CLASS.test(fileClass))
       throw new Error('a class of files is lower-case letters and hyphens');
-    return { folder: join(folder, fileClass), path: join(folder, fileClass, idSchema.parse(id)) };
+    return join(folder, fileClass);
   };
+  const place = (fileClass: string, id: string) => ({
+    folder: folderOf(fileClass),
+    path: join(folderOf(fileClass), idSchema.parse(id)),
+  });
   return {
     write: async (fileClass, id, bytes) => {
       const target = place(fileClass, id);
@@ -27,7 +31,23 @@ export function openFiles(folder: string): Files {
     remove: async (fileClass, id) => {
       await rm(place(fileClass, id).path, { force: true });
     },
+    list: (fileClass) => listFiles(folderOf(fileClass)),
   };
+}
+
+/** Halves that a kill left behind are not files yet. */
+async function listFiles(folder: string): Promise<readonly StoredFile[]> {
+  const names = (await readdir(folder).catch(absent)) ?? [];
+  const files: StoredFile[] = [];
+  for (const id of names.filter((name) => idSchema.safeParse(name).success)) {
+    const found = await stat(join(folder, id)).catch(absent);
+    if (found === undefined) continue;
+    files.push({
+      id,
+      changedAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(found.mtimeMs)),
+    });
+  }
+  return files;
 }
 
 /** To the disk beside its place, then moved there: after a power cut it is the old file or the new one, whole. */

@@ -47,6 +47,7 @@ export async function savePlaces(
           former_name: sql`excluded.former_name`,
           lon: sql`excluded.lon`,
           lat: sql`excluded.lat`,
+          origin: sql`excluded.origin`,
         }),
       )
       .execute();

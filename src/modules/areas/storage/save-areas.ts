@@ -114,6 +114,7 @@ async function upsert(tx: Tx, areas: readonly KnownArea[], { now }: Writing): Pr
         slug: sql`excluded.slug`,
         parent_id: sql`excluded.parent_id`,
         status: sql`excluded.status`,
+        origin: sql`excluded.origin`,
         population: sql`excluded.population`,
         urban: sql`excluded.urban`,
         lon: sql`excluded.lon`,

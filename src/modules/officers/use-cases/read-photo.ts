@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
-import { PHOTO_FILES } from './set-photo.ts';
+import { PHOTO_FILES } from '../domain/photo-files.ts';
 
 /** The JPEG of an officer who serves. */
 export async function readPhoto(

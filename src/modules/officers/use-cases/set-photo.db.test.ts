@@ -1,9 +1,11 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../platform/database/database.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
+import { officersRetention } from '../retention.ts';
 import { officersForEachTest } from '../testing.ts';
-import { eraseExpiredData } from './erase-expired-data.ts';
 import { readPhoto } from './read-photo.ts';
 import { setPhoto } from './set-photo.ts';
 
@@ -96,13 +98,40 @@ describe('a photograph', () => {
     expect(await platform.files.read('officer-photo', written[0] ?? '')).toBeUndefined();
   });
 
+  /** As if it had been written a day before the test's own. */
+  const age = async (photoId: string) => {
+    const { config, clock } = planted.platform;
+    const yesterday = clock.now().subtract({ hours: 24 }).epochMilliseconds / 1000;
+    await utimes(join(config.dataDir, 'files', 'officer-photo', photoId), yesterday, yesterday);
+  };
+
   it('is gone the night after the officer left', async () => {
     await set(await picture(60, 60).png().toBuffer());
     using before = await planted.open();
     const photoId = before.officers.bySlug('olena-zrazkova')?.photoId ?? '';
     await planted.roster("жетон;ім'я;вибув\n0012345;Олена Зразкова;25.11.2026\n");
-    await eraseExpiredData(planted.context);
+    await age(photoId);
+    const erase = () => eraseExpiredData(planted.at('2026-11-26T01:20:00Z'), officersRetention);
+    expect(await erase()).toMatchObject({ value: { files: 1 } });
     expect(await planted.platform.files.read('officer-photo', photoId)).toBeUndefined();
+  });
+
+  it('is removed though nobody names it: the process was killed before it could be', async () => {
+    const { files } = planted.platform;
+    const [left, young] = [
+      '0b5a7300-0000-4000-8000-000000000001',
+      '0b5a7300-0000-4000-8000-000000000002',
+    ];
+    for (const id of [left, young]) await files.write('officer-photo', id, new Uint8Array(3));
+    await set(await picture(60, 60).png().toBuffer());
+    using officers = await planted.open();
+    const shown = officers.officers.bySlug('olena-zrazkova')?.photoId ?? '';
+    await age(left);
+    await age(shown);
+    await utimes(join(planted.platform.config.dataDir, 'files', 'officer-photo', young), 4e9, 4e9);
+    await eraseExpiredData(planted.context, officersRetention);
+    const kept = await files.list('officer-photo');
+    expect(kept.map(({ id }) => id).sort()).toEqual([shown, young].sort());
   });
 
   it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([

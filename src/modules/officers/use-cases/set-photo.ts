@@ -4,12 +4,10 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { Context } from '../../identity/index.ts';
+import { PHOTO_FILES } from '../domain/photo-files.ts';
 import { findOfficerByBadge } from '../storage/find-officer-by-badge.ts';
 import { savePhoto } from '../storage/save-photo.ts';
 import { encodePortrait, type PortraitRefusal } from './encode-portrait.ts';
-
-/** The class under which photographs are kept. */
-export const PHOTO_FILES = 'officer-photo';
 
 export interface SetPhoto {
   readonly badgeNumber: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
+import { createPolicy, eraseExpiredData, RESIDENT } from '../../identity/index.ts';
+import { officersRetention } from '../retention.ts';
 import { officersForEachTest } from '../testing.ts';
 import type { OfficersTables } from '../storage/tables.ts';
-import { eraseExpiredData } from './erase-expired-data.ts';
 import { cardIssueSchema, submitCardIssue } from './submit-card-issue.ts';
 
 const KEY = '0b5a7300-0000-4000-8000-0000000000aa';
@@ -109,7 +109,7 @@ describe('a remark on a card', () => {
           .set({ status: 'handled', handled_at: Temporal.Instant.from(handledAt) })
           .execute();
       }
-      await eraseExpiredData(planted.at(`${night}T01:20:00Z`));
+      await eraseExpiredData(planted.at(`${night}T01:20:00Z`), officersRetention);
       expect(await kept()).toHaveLength(left);
     },
   );

@@ -1,0 +1,19 @@
+import { areasRetention } from './modules/areas/index.ts';
+import { auditRetention } from './modules/audit/index.ts';
+import { identityRetention } from './modules/identity/index.ts';
+import { officersRetention } from './modules/officers/index.ts';
+import { organisationsRetention } from './modules/organisations/index.ts';
+import { settingsRetention } from './modules/settings/index.ts';
+import type { KeptTable } from './platform/retention/kept-data.ts';
+import { platformRetention } from './platform/retention/platform-retention.ts';
+
+/** What is kept about people and for how long, of all modules: for the nightly job, reports and documentation. */
+export const KEPT_TABLES: readonly KeptTable[] = [
+  ...officersRetention,
+  ...organisationsRetention,
+  ...identityRetention,
+  ...auditRetention,
+  ...platformRetention,
+  ...areasRetention,
+  ...settingsRetention,
+];

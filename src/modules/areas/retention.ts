@@ -1,0 +1,97 @@
+import type { KeptTable } from '../../platform/retention/kept-data.ts';
+
+/** Places, not people, but for who changed them. */
+export const areasRetention: readonly KeptTable[] = [
+  {
+    table: 'areas.area',
+    personal: [],
+    plain: {
+      id: ['id', 'code', 'import_key', 'slug', 'parent_id'],
+      state: ['kind', 'settlement_kind', 'status', 'urban', 'origin'],
+      place: ['name', 'name_en', 'lon', 'lat'],
+      figure: ['population'],
+      time: ['changed_at'],
+    },
+  },
+  {
+    table: 'areas.name',
+    personal: [],
+    plain: { id: ['area_id'], place: ['name'], state: ['kind', 'language'] },
+  },
+  { table: 'areas.former_slug', personal: [], plain: { id: ['slug', 'area_id'] } },
+  {
+    table: 'areas.boundary',
+    personal: [],
+    plain: {
+      id: ['id', 'area_id'],
+      place: ['shape', 'inner_lon', 'inner_lat'],
+      figure: ['vertices'],
+      check: ['fingerprint'],
+      published: ['source'],
+      time: ['valid_from', 'valid_to'],
+    },
+  },
+  {
+    table: 'areas.beat_settlement',
+    personal: [],
+    plain: { id: ['beat_id', 'settlement_id'] },
+  },
+  {
+    table: 'areas.place',
+    personal: [],
+    plain: {
+      id: ['id', 'import_key', 'settlement_id'],
+      state: ['kind', 'origin'],
+      place: ['name', 'former_name', 'lon', 'lat'],
+    },
+  },
+  {
+    table: 'areas.change',
+    personal: [
+      {
+        columns: ['account_id'],
+        what: { uk: 'Хто змінив території', en: 'Who changed areas' },
+        whose: { uk: 'Працівник, який має доступ', en: 'A member of staff' },
+        until: {
+          uk: 'рік; сама зміна залишається',
+          en: 'a year; the change itself stays',
+        },
+        rule: { act: 'empty-columns', when: [{ column: 'made_at', after: { years: 1 } }] },
+      },
+    ],
+    plain: {
+      id: ['id', 'sequence', 'area_id', 'puts_back'],
+      state: ['kind'],
+      published: ['source'],
+      time: ['made_at'],
+    },
+  },
+  {
+    table: 'areas.change_area',
+    personal: [],
+    plain: { id: ['change_id', 'area_id'], place: ['before', 'after'] },
+  },
+  {
+    table: 'areas.import_draft',
+    personal: [
+      {
+        columns: ['account_id', 'file_name', 'created_at'],
+        what: {
+          uk: 'Файл із межами, який переглянули, але ще не взяли',
+          en: 'A file of boundaries that was looked at and not taken yet',
+        },
+        whose: { uk: 'Працівник, який має доступ', en: 'A member of staff' },
+        until: {
+          uk: 'доки його візьмуть, щонайбільше добу',
+          en: 'until it is taken, a day at most',
+        },
+        rule: { act: 'delete-row', when: [{ column: 'created_at', after: { days: 1 } }] },
+      },
+    ],
+    plain: {
+      id: ['id', 'file_id', 'parent_id'],
+      state: ['content', 'kind', 'publish'],
+      setting: ['name_property', 'code_property'],
+    },
+  },
+];

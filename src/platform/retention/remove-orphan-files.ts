@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { Files } from '../files/files.ts';
+import type { KeptTable } from './kept-data.ts';
+
+/** A file is written before the row that names it: what is younger may still be waiting for its row. */
+const YOUNG = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * Removes files that no row names any more: a row was erased, or its photograph changed and the process was killed
+ * before it removed the old one. Answers how many.
+ */
+export async function removeOrphanFiles(
+  { database, files }: { readonly database: Database; readonly files: Files },
+  tables: readonly KeptTable[],
+  now: Temporal.Instant,
+): Promise<number> {
+  let removed = 0;
+  for (const { table, files: kept } of tables) {
+    if (!kept) continue;
+    const standing = await files.list(kept.fileClass);
+    const old = standing.filter(
+      ({ changedAt }) => Temporal.Instant.compare(changedAt.add(YOUNG), now) <= 0,
+    );
+    const named = new Set(await idsIn(database, table, kept.column));
+    for (const { id } of old.filter((file) => !named.has(file.id))) {
+      await files.remove(kept.fileClass, id);
+      removed += 1;
+    }
+  }
+  return removed;
+}
+
+async function idsIn(
+  database: Database,
+  table: string,
+  column: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select ${sql.ref(column)}::text as id from ${sql.table(table)}
+    where ${sql.ref(column)} is not null`.execute(database.write);
+  return rows.map(({ id }) => id);
+}
