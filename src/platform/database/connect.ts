@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import type { Logger } from '../log/logger.ts';
+import { createAnnouncer } from './announcer.ts';
 import { encodeParameter } from './column-types.ts';
 import type { Database } from './database.ts';
 import { postgresDialect } from './dialect.ts';
@@ -24,11 +25,14 @@ export function connect(
   const max = options.poolSize ?? POOL_SIZE;
   const writePool = openPool(urls.write, log, { max });
   const readPool = urls.read === undefined ? writePool : openPool(urls.read, log, { max });
-  const write = new Kysely<PlatformTables>({ dialect: postgresDialect(writePool) });
+  const announcer = createAnnouncer(writePool);
+  const write = new Kysely<PlatformTables>({
+    dialect: postgresDialect(writePool, announcer.announce),
+  });
   const read =
     readPool === writePool
       ? write
-      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool) });
+      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, announcer.announce) });
   const hotLane = openHotLane(urls.read ?? urls.write, log);
   return {
     database: {
@@ -43,6 +47,7 @@ export function connect(
     },
     close: async () => {
       await hotLane.close();
+      await announcer.close();
       await write.destroy();
       if (read !== write) await read.destroy();
     },

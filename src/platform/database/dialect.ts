@@ -1,17 +1,12 @@
-import {
-  type Dialect,
-  PostgresAdapter,
-  PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
+import { type Dialect, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { Pool } from 'pg';
 import { encodeParameter } from './column-types.ts';
+import { pipelinedDriver } from './pipelined-driver.ts';
 
-/** Kysely's PostgreSQL, with Temporal values as parameters. */
-export function postgresDialect(pool: Pool): Dialect {
+/** Kysely's PostgreSQL, with Temporal values as parameters and a driver of our own. */
+export function postgresDialect(pool: Pool, onEvent: () => void): Dialect {
   return {
-    createDriver: () => new PostgresDriver({ pool }),
+    createDriver: () => pipelinedDriver(pool, onEvent),
     createQueryCompiler: () => new TemporalQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (database) => new PostgresIntrospector(database),

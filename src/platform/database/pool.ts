@@ -27,6 +27,8 @@ export function openPool(url: string, log: Logger, options: PoolOptions): Pool {
     ...(options.patience !== undefined && { query_timeout: options.patience }),
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // The next statement does not wait for the answer to the last (pipelined-driver.ts).
+    pipeline: true,
   });
   // A pool without this handler ends the process when the database stops.
   pool.on('error', (error) => log.warn({ code: errorCode(error) }, 'database connection lost'));

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { Random } from '../crypto/random.ts';
 import type { Tx } from '../database/database.ts';
+import { sendWithoutWaiting } from '../database/send-without-waiting.ts';
 import type { NewEvent } from './event.ts';
 
 /**
@@ -14,16 +14,28 @@ export async function recordEvent(
   random: Random,
   event: NewEvent,
 ): Promise<void> {
-  await sql`
-    with recorded as (
-      insert into platform.event (id, type, subject, urgent, happened_at)
-      values (${random.uuid()}, ${event.type}, ${JSON.stringify(event.subject)},
-        ${event.urgent ?? false}, ${clock.now()})
-      returning id, type, urgent
-    )
-    insert into platform.event_delivery (event_id, handler, urgent, due_at)
-    select recorded.id, handler.name, recorded.urgent, clock_timestamp()
-    from recorded
-      join platform.event_handler handler on recorded.type = any (handler.types)
-        or split_part(recorded.type, '.', 1) || '.*' = any (handler.types)`.execute(tx);
+  await sendWithoutWaiting(tx, {
+    name: 'record event',
+    text: RECORD,
+    values: [
+      random.uuid(),
+      event.type,
+      JSON.stringify(event.subject),
+      event.urgent ?? false,
+      clock.now(),
+    ],
+    writesEvent: true,
+  });
 }
+
+const RECORD = `
+  with recorded as (
+    insert into platform.event (id, type, subject, urgent, happened_at)
+    values ($1, $2, $3, $4, $5)
+    returning id, type, urgent
+  )
+  insert into platform.event_delivery (event_id, handler, urgent, due_at)
+  select recorded.id, handler.name, recorded.urgent, clock_timestamp()
+  from recorded
+    join platform.event_handler handler on recorded.type = any (handler.types)
+      or split_part(recorded.type, '.', 1) || '.*' = any (handler.types)`;

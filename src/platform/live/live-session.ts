@@ -14,7 +14,8 @@ export interface LiveSession {
 /** Throws when there is no connection to be had. */
 export async function openSession(
   directUrl: string,
-  hear: (payload: string) => void,
+  /** What is said with a notification is nobody's word: the table tells what happened. */
+  hear: () => void,
 ): Promise<LiveSession> {
   const client = new Client({
     connectionString: directUrl,
@@ -28,7 +29,7 @@ export async function openSession(
   const lost = new AbortController();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
-  client.on('notification', ({ payload }) => hear(payload ?? ''));
+  client.on('notification', hear);
   // A farewell to a server that is gone is not waited for long.
   const end = async () => {
     await Promise.race([client.end().catch(() => undefined), wait(1_000)]);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bell, createBell } from '../events/bell.ts';
-import { parseTracedEvent, type TracedEvent } from '../events/event-row.ts';
+import type { TracedEvent } from '../events/event-row.ts';
 import type { Health } from '../health.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
@@ -26,7 +26,8 @@ export interface LiveOptions {
   readonly retryAfter?: number;
 }
 
-const LOOK_EVERY = 15_000;
+/** For what was committed by a process that died before it could say so. */
+const LOOK_EVERY = 2_000;
 const RETRY_AFTER = 200;
 const RETRY_AFTER_LIMIT = 5_000;
 
@@ -59,7 +60,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
 interface Ear {
   readonly listeners: Listeners;
   readonly delivered: Delivered;
-  /** Rung by a notification that does not tell its event. */
+  /** Rung by whoever has committed an event. */
   readonly bell: Bell;
 }
 
@@ -71,23 +72,7 @@ interface Stream {
 }
 
 function listen(directUrl: string, ear: Ear): Promise<LiveSession> {
-  return openSession(directUrl, (payload) => {
-    const traced = readNotification(payload);
-    if (traced === undefined) ear.bell.ring();
-    else tell(traced, ear);
-  });
-}
-
-/**
- * Undefined for one that was too long to tell its event, and for one that is not understood: a later version's,
- * or of whoever else may NOTIFY. The table says what happened; nobody's words may end the process.
- */
-function readNotification(payload: string): TracedEvent | undefined {
-  try {
-    return parseTracedEvent(JSON.parse(payload));
-  } catch {
-    return undefined;
-  }
+  return openSession(directUrl, ear.bell.ring);
 }
 
 function tell({ event, writtenBy }: TracedEvent, { delivered, listeners }: Ear): void {

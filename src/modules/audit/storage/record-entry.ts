@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { sendWithoutWaiting } from '../../../platform/database/send-without-waiting.ts';
 import type { AuditEntry } from '../domain/entry.ts';
 
 /**
@@ -14,13 +14,29 @@ export async function recordEntry(
   random: Random,
   entry: AuditEntry,
 ): Promise<void> {
-  await sql`
-    with recorded as (
-      insert into audit.entry (id, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
-      values (${random.uuid()}, ${entry.actor.kind}, ${entry.actor.id ?? entry.actor.name ?? null},
-        ${entry.action}, ${entry.thing.kind}, ${entry.thing.id ?? null},
-        ${JSON.stringify(entry.detail ?? {})}, ${clock.now()})
-      returning sequence
-    )
-    insert into audit.unsealed (sequence) select sequence from recorded`.execute(tx);
+  await sendWithoutWaiting(tx, {
+    name: 'record entry',
+    text: RECORD,
+    values: [
+      random.uuid(),
+      entry.actor.kind,
+      entry.actor.id ?? entry.actor.name ?? null,
+      entry.action,
+      entry.thing.kind,
+      entry.thing.id ?? null,
+      JSON.stringify(entry.detail ?? {}),
+      clock.now(),
+    ],
+  });
 }
+
+// The number is taken first: whoever writes an entry may not read it back.
+const RECORD = `
+  with given as materialized (select nextval('audit.entry_sequence_seq') as sequence),
+    recorded as (
+      insert into audit.entry
+        (id, sequence, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
+      overriding system value
+      select $1::uuid, sequence, $2, $3, $4, $5, $6, $7::jsonb, $8::timestamptz from given
+    )
+  insert into audit.unsealed (sequence) select sequence from given`;

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { newId } from '../../src/kernel/ids.ts';
+import { recordEntry } from '../../src/modules/audit/index.ts';
+import type { StaffActor } from '../../src/modules/identity/domain/actor.ts';
+import type { Context } from '../../src/modules/identity/domain/context.ts';
+import type { PermissionRow } from '../../src/modules/identity/domain/permission.ts';
+import { createPolicy } from '../../src/modules/identity/domain/policy.ts';
+import { inTransaction } from '../../src/modules/identity/storage/in-transaction.ts';
+import type { Tx } from '../../src/platform/database/database.ts';
+import { recordEvent } from '../../src/platform/events/record-event.ts';
+import type { Platform } from '../../src/platform/platform.ts';
+
+/** Things that are changed: as many as an oblast has officers, so that no two changes wait for one row. */
+const THINGS = 2_000;
+const OBLAST = 'the-oblast';
+
+/** A table as a module has it: a row a thing, with an index besides its key. */
+export async function makeThings(
+  { database }: Platform,
+  ownerStatement: (text: string) => Promise<void>,
+) {
+  await ownerStatement(`
+    create schema bench;
+    create table bench.thing (id uuid primary key, name text not null, checked_on date, changed_at timestamptz not null);
+    create index thing_checked on bench.thing (checked_on);
+    insert into bench.thing select gen_random_uuid(), 'thing ' || number, null, now()
+      from generate_series(1, ${THINGS}) as number;`);
+  const { rows } = await sql<{ id: string }>`select id from bench.thing`.execute(database.write);
+  return rows.map(({ id }) => id);
+}
+
+/** The change by itself: what the rule «a change, its entry and its event» is measured against. */
+export async function bareChange({ database, clock }: Platform, id: string): Promise<void> {
+  await database.transaction((tx) => change(tx, clock.now(), id));
+}
+
+/** The same change as every use case of staff makes it. */
+export async function useCase(context: Context, id: string): Promise<void> {
+  const { actor, policy, platform } = context;
+  const resource = { areaIds: ['a-beat', 'a-hromada', 'a-raion', OBLAST] };
+  if (!policy.can(actor, 'thing.check')) throw new Error('forbidden');
+  if (!policy.can(actor, 'thing.check', resource)) throw new Error('absent');
+  const { clock, random } = platform;
+  await inTransaction(context, async (tx) => {
+    await change(tx, clock.now(), id);
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: 'thing.check',
+      thing: { kind: 'thing', id },
+      detail: { on: '2026-11-25' },
+    });
+    await recordEvent(tx, clock, random, { type: 'thing.changed', subject: { thing: id } });
+  });
+}
+
+async function change(tx: Tx, now: Temporal.Instant, id: string): Promise<void> {
+  await sql`update bench.thing set changed_at = ${now} where id = ${id}`.execute(tx);
+}
+
+/** A coordinator who has been given three roles, and a permission table as long as the house's. */
+export function coordinator(platform: Platform): Context {
+  const { random } = platform;
+  const grants = ['course-leader', 'press-officer', 'coordinator'] as const;
+  const actor: StaffActor = {
+    kind: 'staff',
+    id: newId<'account'>(random),
+    displayName: 'Олена Зразкова',
+    sessionId: newId<'session'>(random),
+    grants: grants.map((role) => ({
+      id: newId<'grant'>(random),
+      role,
+      areaId: OBLAST,
+      organisationId: undefined,
+      endsOn: undefined,
+    })),
+    opened: [],
+    provenAt: platform.clock.now(),
+  };
+  const rows = Array.from(
+    { length: 150 },
+    (_, index): PermissionRow => ({
+      permission: index === 75 ? 'thing.check' : `thing-${index}.check`,
+      dataClass: 'configuration',
+      roles: { coordinator: 'area', 'police-head': 'area' },
+    }),
+  );
+  return { platform, policy: createPolicy(rows), actor };
+}

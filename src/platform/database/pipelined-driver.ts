@@ -1,0 +1,110 @@
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { sentStatement } from './send-without-waiting.ts';
+
+/**
+ * Kysely over a pool whose connections take the next statement before the last is answered. `begin` and what is
+ * sent without waiting travel with the statement behind them; a transaction ends well only when each of them
+ * did. `onEvent` is called after the commit of a transaction that wrote an event.
+ */
+export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
+  const lines = new WeakMap<DatabaseConnection, Line>();
+  const lineOf = (connection: DatabaseConnection): Line => {
+    const line = lines.get(connection);
+    if (line === undefined) throw new Error('a connection of another driver');
+    return line;
+  };
+  return {
+    init: () => Promise.resolve(),
+    acquireConnection: async () => {
+      const line: Line = { client: await pool.connect(), unanswered: [], wroteEvent: false };
+      const connection = connectionOf(line);
+      lines.set(connection, line);
+      return connection;
+    },
+    beginTransaction: (connection, { isolationLevel, accessMode }) => {
+      const isolation = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
+      send(lineOf(connection), { text: `begin${isolation} ${accessMode ?? ''}` });
+      return Promise.resolve();
+    },
+    commitTransaction: async (connection) => {
+      const line = lineOf(connection);
+      const { command } = await ask(line, { text: 'commit' });
+      // PostgreSQL answers so when a statement before failed and its error was caught.
+      if (command === 'ROLLBACK') throw new Error('the transaction had failed before its commit');
+      if (line.wroteEvent) onEvent();
+    },
+    rollbackTransaction: async (connection) => {
+      const line = lineOf(connection);
+      await Promise.allSettled(line.unanswered);
+      line.unanswered = [];
+      try {
+        await line.client.query('rollback');
+      } catch (error) {
+        // Nobody may get a connection on which half a transaction is open.
+        line.broken = true;
+        throw error;
+      }
+    },
+    releaseConnection: (connection) => {
+      const { client, broken } = lineOf(connection);
+      client.release(broken === true);
+      return Promise.resolve();
+    },
+    destroy: () => pool.end(),
+  };
+}
+
+/** A connection while somebody has it. */
+interface Line {
+  readonly client: PoolClient;
+  /** Answers that nobody waits for yet, in the order of their statements. */
+  unanswered: Promise<unknown>[];
+  wroteEvent: boolean;
+  broken?: boolean;
+}
+
+function connectionOf(line: Line): DatabaseConnection {
+  return {
+    executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+      const sent = sentStatement(query);
+      if (sent !== undefined) {
+        send(line, { name: sent.name, text: sent.text, values: [...sent.values] });
+        line.wroteEvent ||= sent.writesEvent === true;
+        return { rows: [] };
+      }
+      const asked = { text: query.sql, values: [...query.parameters] };
+      const { command, rowCount, rows } = await ask<Row>(line, asked);
+      return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+    },
+    streamQuery: () => {
+      throw new Error('rows are read in pages, not streamed');
+    },
+  };
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+function send({ client, unanswered }: Line, statement: QueryConfig): void {
+  const answer = client.query(statement);
+  // Whoever ends the line hears of it; until then it is nobody's.
+  answer.catch(() => undefined);
+  unanswered.push(answer);
+}
+
+interface Answered<Row> {
+  readonly command: string;
+  readonly rowCount: number | null;
+  readonly rows: Row[];
+}
+
+/** Waits, for those sent before too: PostgreSQL answers in order. The first that failed is the cause. */
+async function ask<Row>(line: Line, statement: QueryConfig): Promise<Answered<Row>> {
+  if (line.unanswered.length === 0) return await line.client.query<object & Row>(statement);
+  const answer = line.client.query<object & Row>(statement);
+  answer.catch(() => undefined);
+  const before = line.unanswered;
+  line.unanswered = [];
+  for (const earlier of before) await earlier;
+  return await answer;
+}
