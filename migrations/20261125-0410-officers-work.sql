@@ -7,7 +7,7 @@ create table officers.work_entry (
   officer_id uuid not null references officers.officer (id) on delete cascade,
   area_id uuid references areas.area (id),
   -- A category of the installation (settings.category of the kind «work»), or a kind that a higher module writes.
-  kind text not null check (kind ~ '^[a-z][a-z-]{0,49}$'),
+  kind text not null check (kind ~ '^[a-z][a-z0-9-]{0,49}$'),
   count integer not null check (count between 1 and 10000),
   done_on date not null,
   -- Which module wrote it, and for what thing; null: the officer herself.

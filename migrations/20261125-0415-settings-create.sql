@@ -11,7 +11,7 @@ create table settings.text (
 -- Categories that the installation keeps as data: kinds of work today, of reports later.
 create table settings.category (
   kind text not null check (kind in ('work')),
-  key text not null check (key ~ '^[a-z][a-z-]{0,49}$'),
+  key text not null check (key ~ '^[a-z][a-z0-9-]{0,49}$'),
   name_uk text not null check (name_uk <> '' and length(name_uk) <= 100),
   name_en text not null check (name_en <> '' and length(name_en) <= 100),
   position integer not null,

@@ -1,8 +1,10 @@
 import type { DeskContext, IdentityContext, SessionWatch } from './modules/identity/index.ts';
 import type { OfficersContext } from './modules/officers/index.ts';
+import type { SettingsDirectory } from './modules/settings/index.ts';
 
 /** What every page and operation of the house may stand on. */
 export interface HouseContext extends OfficersContext, IdentityContext, DeskContext {
   /** Ends the streams of whoever may not hear any more. */
   readonly sessions: SessionWatch;
+  readonly settings: SettingsDirectory;
 }

@@ -1,12 +1,19 @@
 import type { HouseContext } from './app-context.ts';
 import { type Actor, type Desk, identityDeskRoutes } from './modules/identity/index.ts';
-import { myDayLink, myDayRoutes, workEvents, workLinks, workRoutes } from './modules/officers/index.ts';
+import {
+  myDayLink,
+  myDayRoutes,
+  workEvents,
+  workLinks,
+  workRoutes,
+} from './modules/officers/index.ts';
+import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
 export function deskOf(_house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
   return {
-    links: [myDayLink, ...workLinks],
+    links: [myDayLink, ...workLinks, settingsLink],
     days: [],
     steps: [],
     searches: [],
@@ -17,5 +24,10 @@ export function deskOf(_house: Pick<HouseContext, 'areas' | 'officers' | 'organi
 
 /** The desk's pages, of all modules. */
 export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
-  return [...identityDeskRoutes(context, context.sessions), ...myDayRoutes(context), ...workRoutes(context)];
+  return [
+    ...identityDeskRoutes(context, context.sessions),
+    ...myDayRoutes(context),
+    ...workRoutes(context),
+    ...settingsRoutes(context),
+  ];
 }

@@ -1,18 +1,20 @@
 import type { Area, AreaDirectory } from './modules/areas/index.ts';
-import type { OfficersContext } from './modules/officers/index.ts';
+import type { HouseContext } from './app-context.ts';
 import type { SiteFacts } from './platform/http/route.ts';
 
-/** What every page says of the installation. Thought out anew when areas or officers changed. */
-export function siteFacts({ platform, areas, officers }: OfficersContext): () => SiteFacts {
+/** What every page says of the installation. Thought out anew when one of these changed. */
+export function siteFacts({ platform, areas, officers, settings }: HouseContext): () => SiteFacts {
   let known: SiteFacts | undefined;
   const forget = () => {
     known = undefined;
   };
   areas.onRebuild(forget);
   officers.onChange(forget);
+  settings.onChange(forget);
   return () => {
     known ??= {
       homeArea: factsOf(homeArea(platform.config.homeArea, areas)),
+      keeper: settings.text('site.keeper'),
       demonstration: officers.isDemonstration(),
     };
     return known;

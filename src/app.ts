@@ -12,6 +12,7 @@ import {
   type Actor,
   createPolicy,
   identityPermissions,
+  identityRoutes,
   openSignIn,
   type Permission,
   RESIDENT,
@@ -28,6 +29,7 @@ import {
   openOfficerDirectory,
   policeOperations,
 } from './modules/officers/index.ts';
+import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
   organisationOperations,
@@ -66,6 +68,8 @@ export interface Installation {
   /** For whoever comes without an account. */
   readonly context: HouseContext;
   readonly limits: RateLimits;
+  /** For backups, which read what row-level security hides from the app. */
+  readonly ownerUrl: string;
   readonly health: PlatformHealth;
   close(): Promise<void>;
 }
@@ -80,11 +84,13 @@ export async function openInstallation(
 }
 
 /** The modules' doors over a platform that is open; it is closed again when one of them cannot be opened. */
-export async function openDoors({ platform, health, close }: OpenPlatform): Promise<Installation> {
+export async function openDoors(opened: OpenPlatform): Promise<Installation> {
+  const { platform, ownerUrl, health, close } = opened;
   try {
     const policy = createPolicy([
       ...identityPermissions,
       ...areasPermissions,
+      ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
     ]);
@@ -94,15 +100,17 @@ export async function openDoors({ platform, health, close }: OpenPlatform): Prom
     const key = await openKey(platform.config.dataDir, 'rate-limits', platform.random);
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
-    const directories = { areas, organisations, officers };
+    const settings = await openSettingsDirectory(platform);
+    const directories = { areas, organisations, officers, settings };
     const desk = deskOf(directories);
     const sessions = watchSessions(platform);
     return {
       context: { platform, policy, actor: RESIDENT, signIn, desk, sessions, ...directories },
       limits,
+      ownerUrl,
       health,
       close: async () => {
-        for (const open of [sessions, officers, areas, organisations]) open.close();
+        for (const open of [sessions, settings, officers, areas, organisations]) open.close();
         await close();
       },
     };
@@ -168,7 +176,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const pages = {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [],
+    homeSections: [homeNote(context.settings)],
     areaSections: [],
     cardSections: [],
   };
@@ -177,6 +185,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
     ...forumRoutes(),
+    ...identityRoutes(context),
     ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context)),
     ...uiRoutes(),

@@ -18,6 +18,8 @@ export interface SiteFacts {
         readonly changePath: string;
       }
     | undefined;
+  /** Who keeps this installation, and whom to ask about one's data: at the foot of each page. */
+  readonly keeper: { readonly uk: string; readonly en: string } | undefined;
   /** The people shown are invented, and each page says so. */
   readonly demonstration: boolean;
 }
@@ -65,11 +67,14 @@ export type Reason =
   | 'too-many' // 429
   | 'unavailable'; // 503
 
+/** A page may also say itself that it does not know who somebody is (401): only the sign-in does. */
+export type PageReason = Reason | 'unknown-person';
+
 export type Answer =
   | {
       readonly kind: 'page';
       readonly view: VNode;
-      readonly reason?: Reason;
+      readonly reason?: PageReason;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
     }
@@ -97,7 +102,7 @@ export type Answer =
 export function page(
   view: VNode,
   options: {
-    reason?: Reason;
+    reason?: PageReason;
     headers?: Readonly<Record<string, string>>;
     cookies?: readonly string[];
   } = {},

@@ -36,7 +36,7 @@ export function testSite(parts: Partial<SiteParts<TestActor>>): SiteApp {
     routes: [],
     operations: [],
     publicUrl: 'http://poruch.test',
-    facts: () => ({ homeArea: undefined, demonstration: false }),
+    facts: () => ({ homeArea: undefined, keeper: undefined, demonstration: false }),
     log: createLogger('silent'),
     random: systemRandom,
     limits: memoryRateLimits(new Uint8Array(32)),

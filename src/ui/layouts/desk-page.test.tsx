@@ -80,7 +80,7 @@ describe('every page of the desk', () => {
   });
 
   it('says that the people are invented, where they are', () => {
-    const site = { homeArea: undefined, demonstration: true };
+    const site = { homeArea: undefined, keeper: undefined, demonstration: true };
     expect(shown({ site })).toContain('Демонстрація');
     expect(shown()).not.toContain('Демонстрація');
   });

@@ -1,4 +1,5 @@
-import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '../../platform/http/route.ts';
+import { localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { renderedOnce } from './rendered-once.ts';
 
@@ -9,33 +10,38 @@ const LINKS = [
   { text: 'footer.forum', path: '/forum/2019', everyLocale: false },
 ] as const;
 
-export function Footer({ locale }: { readonly locale: Locale }) {
-  return footerIn(locale);
+export function Footer({ request: { locale, site } }: { readonly request: PageRequest }) {
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        {site.keeper && <p class="keeper">{site.keeper[mainLocale(locale)]}</p>}
+        {linksIn(locale)}
+      </div>
+    </footer>
+  );
 }
 
-const footerIn = renderedOnce((locale) => {
+const linksIn = renderedOnce((locale) => {
   const t = uiText.in(locale);
   // A page that is in two languages only is given in Ukrainian to the readers of the other four.
   const main = mainLocale(locale);
   return (
-    <footer class="foot">
-      <div class="wrap">
-        <nav aria-label={t('footer.label')}>
-          <ul>
-            {LINKS.map(({ text, path, everyLocale }) => (
-              <li key={path}>
-                <a href={localePath(everyLocale ? locale : main, path)}>{t(text)}</a>
-              </li>
-            ))}
-            <li>
-              <a href="/api/docs">{t('footer.api')}</a>
+    <>
+      <nav aria-label={t('footer.label')}>
+        <ul>
+          {LINKS.map(({ text, path, everyLocale }) => (
+            <li key={path}>
+              <a href={localePath(everyLocale ? locale : main, path)}>{t(text)}</a>
             </li>
-          </ul>
-        </nav>
-        <p>
-          {t('footer.promise')} {t('footer.software')}
-        </p>
-      </div>
-    </footer>
+          ))}
+          <li>
+            <a href="/api/docs">{t('footer.api')}</a>
+          </li>
+        </ul>
+      </nav>
+      <p>
+        {t('footer.promise')} {t('footer.software')}
+      </p>
+    </>
   );
 });

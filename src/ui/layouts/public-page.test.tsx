@@ -67,7 +67,16 @@ describe('every public page', () => {
 
   it('says that people are invented only where they are', () => {
     expect(shown()).not.toContain('вигадані');
-    expect(shown({ site: { homeArea: undefined, demonstration: true } })).toContain('вигадані');
+    expect(
+      shown({ site: { homeArea: undefined, keeper: undefined, demonstration: true } }),
+    ).toContain('вигадані');
+  });
+
+  it('says at its foot who keeps the system, once somebody wrote that', () => {
+    const keeper = { uk: 'Веде рада <громади>', en: 'Kept by the council' };
+    const site = { homeArea: undefined, keeper, demonstration: false };
+    expect(shown({ site })).toContain('Веде рада &lt;громади>');
+    expect(shown({ site, locale: 'en' })).toContain('Kept by the council');
   });
 
   it('names the home area in letters that its reader knows', () => {
@@ -77,7 +86,7 @@ describe('every public page', () => {
       path: '/',
       changePath: '/areas',
     };
-    const site = { homeArea, demonstration: false };
+    const site = { homeArea, keeper: undefined, demonstration: false };
     expect(shown({ site })).toContain('Татарбунарська громада');
     expect(shown({ site, locale: 'en' })).toMatch(/Tatarbunary hromada[\s\S]*href="\/en\/areas"/);
   });

@@ -35,7 +35,7 @@ export function PublicPage({ children, hero, aside, wide, ...head }: PublicPageP
             {aside && <aside>{aside}</aside>}
           </div>
         </main>
-        <Footer locale={request.locale} />
+        <Footer request={request} />
       </body>
     </html>
   );

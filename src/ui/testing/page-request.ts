@@ -13,7 +13,7 @@ export function pageRequest(different: Partial<PageRequest> = {}): PageRequest {
     locales: LOCALES,
     nonce: 'nonce-of-the-test',
     publicUrl: 'https://poruch.test',
-    site: { homeArea: undefined, demonstration: false },
+    site: { homeArea: undefined, keeper: undefined, demonstration: false },
     header: () => undefined,
     client: '203.0.113.7',
     form: new URLSearchParams(),

@@ -22,7 +22,7 @@ export const workSchema = z.strictObject({
     .string()
     .transform((text) => text.toLowerCase())
     .refine((text) => parseId<'work-entry'>(text) !== undefined, { error: 'key' }),
-  kind: z.string().regex(/^[a-z][a-z-]{0,49}$/, 'kind'),
+  kind: z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'kind'),
   count: z.coerce.number('count').int('count').min(1, 'count').max(MOST_AT_ONCE, 'count'),
   day: z.string().transform((text, issues): Temporal.PlainDate => {
     try {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
 import type { Category, CategoryKind } from '../domain/category.ts';
 import type { SettingsTables } from './tables.ts';
@@ -21,4 +22,25 @@ export async function loadCategories(
     position: row.position,
     isRetired: row.retired_at !== null,
   }));
+}
+
+export async function saveCategory(
+  tx: Tx,
+  category: Category,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { kind, key, name, position, isRetired } = category;
+  const values = {
+    name_uk: name.uk,
+    name_en: name.en,
+    position,
+    retired_at: isRetired ? now : null,
+    changed_at: now,
+  };
+  await tx
+    .$extendTables<SettingsTables>()
+    .insertInto('settings.category')
+    .values({ kind, key, ...values })
+    .onConflict((conflict) => conflict.columns(['kind', 'key']).doUpdateSet(values))
+    .execute();
 }

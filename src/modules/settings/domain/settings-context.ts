@@ -1,0 +1,7 @@
+import type { DeskContext } from '../../identity/index.ts';
+import type { SettingsDirectory } from './settings-directory.ts';
+
+/** What the desk's page of settings stands on. */
+export interface SettingsContext extends DeskContext {
+  readonly settings: SettingsDirectory;
+}

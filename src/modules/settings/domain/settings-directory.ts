@@ -1,0 +1,10 @@
+import type { Text, TextKey } from './text.ts';
+
+/** The installation's own words, in memory in every process: each page shows some of them. */
+export interface SettingsDirectory {
+  /** Undefined while nothing is said. */
+  text(key: TextKey): Text | undefined;
+  /** Called after each change. Answers a function that stops it. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,93 @@
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../identity/index.ts';
+import type { SettingsContext } from '../domain/settings-context.ts';
+import { LONGEST_TEXT, TEXT_KEYS, type TextKey } from '../domain/text.ts';
+import { settingsText } from '../messages/index.ts';
+import { changeText, textSchema } from '../use-cases/change-text.ts';
+import { type SettingsError, settingsErrors } from './settings-errors.ts';
+
+/** `/desk/settings/text/:key`: one text, in both languages. */
+export async function textPage(context: SettingsContext, request: PageRequest): Promise<Answer> {
+  const key = TEXT_KEYS.find((known) => known === request.params['key']);
+  if (!key || !context.policy.can(context.actor, 'settings.change', {})) return refusal('absent');
+  if (request.method === 'POST') return await saveTyped(context, request, key);
+  const said = context.settings.text(key) ?? { uk: '', en: '' };
+  return await show(context, request, { key, values: { ...said }, errors: [] });
+}
+
+async function saveTyped(
+  context: SettingsContext,
+  request: PageRequest,
+  key: TextKey,
+): Promise<Answer> {
+  const values = Object.fromEntries(request.form);
+  const parsed = textSchema.safeParse({ ...values, key });
+  if (!parsed.success) {
+    const errors = settingsErrors(request.locale, parsed.error.issues, LONGEST_TEXT);
+    return await show(context, request, { key, values, errors });
+  }
+  const changed = await changeText(context, parsed.data);
+  return changed.ok
+    ? redirect(localePath(request.locale, '/desk/settings?done'))
+    : refusal('absent');
+}
+
+interface Typed {
+  readonly key: TextKey;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly SettingsError[];
+}
+
+async function show(
+  context: SettingsContext,
+  request: PageRequest,
+  { key, values, errors }: Typed,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = settingsText.in(locale);
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t(`text.${key}`)}
+      lead={t(`text.${key}.hint`)}
+      crumbs={[{ text: t('settings'), href: localePath(locale, '/desk/settings') }]}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
+      <Panel title={t('text.edit')}>
+        <PanelBody>
+          <form method="post" noValidate>
+            {(['uk', 'en'] as const).map((language) => (
+              <Field
+                key={language}
+                locale={locale}
+                name={language}
+                label={t(`text.${language}`)}
+                value={values[language]}
+                error={errors.find(({ field }) => field === language)?.text}
+                rows={5}
+                maxLength={LONGEST_TEXT}
+                optional
+              />
+            ))}
+            <button class="button" type="submit">
+              {t('text.save')}
+            </button>
+          </form>
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+    errors.length > 0 ? { reason: 'invalid' } : {},
+  );
+}

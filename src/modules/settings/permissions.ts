@@ -1,0 +1,16 @@
+import type { PermissionRow } from '../identity/index.ts';
+
+/** Those whose grant is for the whole installation: its words stand on everybody's pages. */
+const keepers = { system: 'all', administrator: 'area', coordinator: 'area' } as const;
+
+export const settingsPermissions: readonly PermissionRow[] = [
+  {
+    permission: 'settings.change',
+    words: {
+      uk: 'змінювати слова й категорії системи',
+      en: 'change the words and categories of the installation',
+    },
+    dataClass: 'configuration',
+    roles: keepers,
+  },
+];
