@@ -1,4 +1,5 @@
 import type { Installation } from './app.ts';
+import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
 import { seedDemoIfUnused } from './demo/index.ts';
 import { KEPT_TABLES } from './app-retention.ts';
@@ -36,7 +37,7 @@ export interface Work {
 }
 
 /** What happens without anybody asking. Not for the command line, which is over in a moment. */
-export async function startWork({ context }: Installation): Promise<Work> {
+export async function startWork({ context, ownerUrl }: Installation): Promise<Work> {
   const { platform } = context;
   const { database, clock, config, jobs, live, log, random } = platform;
   const nightly = asSystem(context, 'nightly');

@@ -16,6 +16,8 @@ import type { Platform } from './platform.ts';
 
 export interface OpenPlatform {
   readonly platform: Platform;
+  /** The owner's way to the database, for backups; what the modules stand on never has it. */
+  readonly ownerUrl: string;
   readonly health: PlatformHealth;
   /** In the opposite order of opening; a part that fails to close does not keep the others open. */
   close(): Promise<void>;
@@ -35,7 +37,7 @@ export async function openPlatform(
 ): Promise<Result<OpenPlatform, Said>> {
   const opened = await openDatabase(config, log);
   if (!opened.ok) return opened;
-  const { database, directUrl, health } = opened.value;
+  const { database, directUrl, ownerUrl, health } = opened.value;
   const closers = [() => opened.value.close()];
   const close = () => closeAll(closers, log);
   try {
@@ -47,6 +49,7 @@ export async function openPlatform(
     const files = openFiles(join(config.dataDir, 'files'));
     return ok({
       platform: { config, clock, random: systemRandom, log, database, live, jobs, files },
+      ownerUrl,
       health: {
         database: health,
         migrations: migrationsHealth(database),

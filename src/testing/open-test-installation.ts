@@ -44,6 +44,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
       jobs: testJobs(),
       files: openFiles(folder),
     },
+    ownerUrl: testDatabase.ownerUrl,
     health: {
       database: () => databaseHealth(connected.database),
       migrations: () => Promise.resolve(READY),

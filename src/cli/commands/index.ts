@@ -3,6 +3,8 @@ import { auditKeyCommand } from './audit-key.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
 import { areasPublishCommand } from './areas-publish.ts';
 import { areasSlugCommand } from './areas-slug.ts';
+import { backupCommand } from './backup.ts';
+import { backupVerifyCommand } from './backup-verify.ts';
 import { beatsChooseCommand } from './beats-choose.ts';
 import { beatsReportCommand } from './beats-report.ts';
 import { beatsSplitCommand } from './beats-split.ts';
@@ -19,13 +21,14 @@ import { officersAbsenceCommand } from './officers-absence.ts';
 import { officersCheckedCommand } from './officers-checked.ts';
 import { officersIssuesCommand } from './officers-issues.ts';
 import { officersPhotoCommand } from './officers-photo.ts';
+import { restoreCommand } from './restore.ts';
+import { privacyReportCommand } from './privacy-report.ts';
 
 /** Every command of `poruch`, as `poruch help` lists them. */
 export const COMMANDS: readonly Command[] = [
   importAreasCommand,
   importSettlementsCommand,
   importStreetsCommand,
-import { privacyReportCommand } from './privacy-report.ts';
   importLandmarksCommand,
   importStationsCommand,
   importMedicalPointsCommand,
@@ -41,7 +44,10 @@ import { privacyReportCommand } from './privacy-report.ts';
   officersPhotoCommand,
   officersCheckedCommand,
   officersIssuesCommand,
+  privacyReportCommand,
   auditVerifyCommand,
   auditKeyCommand,
+  backupCommand,
+  backupVerifyCommand,
+  restoreCommand,
 ];
-  privacyReportCommand,

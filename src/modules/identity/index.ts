@@ -32,6 +32,7 @@ export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
 export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
 export { identityDeskRoutes } from './desk-routes.ts';
 export { deskFrame } from './pages/desk-frame.ts';
+export { identityNotBackedUp } from './not-backed-up.ts';
 export { inTransaction } from './storage/in-transaction.ts';
 export { identityPermissions } from './permissions.ts';
 export { countGrantsIn, revokeGrantsIn } from './storage/grants-in.ts';

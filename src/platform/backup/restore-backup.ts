@@ -1,8 +1,10 @@
 import type { Client } from 'pg';
 import { ok, type Result } from '../../kernel/result.ts';
+import type { Said } from '../../kernel/text/said.ts';
 import { MIGRATION_LOCK, migrate, runMigration } from '../database/migrate/migrate.ts';
 import { migrationsFolder, readMigrations } from '../database/migrate/migration-files.ts';
 import { prepareSchema } from '../database/migrate/privileges.ts';
+import type { OwnerWay } from '../database/open-database.ts';
 import type { Logger } from '../log/logger.ts';
 import { isEmptyDatabase, listTables } from './catalog.ts';
 import { checkArchive, type CheckedArchive, share } from './check-archive.ts';
@@ -23,8 +25,8 @@ export interface RestoreOptions {
   readonly keysFrom: string | undefined;
   /** Only a rehearsal does without the keys of an archive that does not bring them. */
   readonly withoutKeys?: boolean;
-  readonly ownerUrl: string;
-  readonly appRole: string;
+  /** Opens the database: not before the archive has proved to be one that can be put there. */
+  readonly reach: () => Promise<Result<OwnerWay, Said>>;
   readonly dataDir: string;
   readonly log: Logger;
   /** Default: the checkout's own. */
@@ -50,30 +52,51 @@ export async function restoreBackup(
   const sources = { dataDir, keysFrom, inside: envelope.isLocked };
   const keys = options.withoutKeys ? ok([]) : await findKeys(manifest.keys, sources);
   if (!keys.ok) return keys;
-  const restored = await inOneTransaction(options, checked.value, schema.value, keys.value);
+  const way = await options.reach();
+  if (!way.ok) return refuseWith('unavailable', way.refusal);
+  try {
+    return await restoreInto(way.value, options, checked.value, {
+      schema: schema.value,
+      keys: keys.value,
+    });
+  } finally {
+    await way.value.leave();
+  }
+}
+
+interface Parts {
+  readonly schema: RestoredSchema;
+  readonly keys: FoundKeys;
+}
+
+async function restoreInto(
+  way: OwnerWay,
+  options: RestoreOptions,
+  archive: CheckedArchive,
+  parts: Parts,
+): Promise<Result<Manifest, BackupRefusal>> {
+  const restored = await inOneTransaction(way, options, archive, parts);
   if (!restored.ok) return restored;
-  const { ownerUrl, appRole } = options;
-  await migrate(
-    { ownerUrl, appRole, folder: options.migrations ?? migrationsFolder() },
-    options.log,
-  );
+  const { ownerUrl, appRole } = way;
+  const folder = options.migrations ?? migrationsFolder();
+  await migrate({ ownerUrl, appRole, folder }, options.log);
   // PostgreSQL would find out by itself how much there is, in a minute.
   await asOwner(ownerUrl, (client) => client.query('analyze'));
-  return ok(manifest);
+  return ok(archive.manifest);
 }
 
 async function inOneTransaction(
+  way: OwnerWay,
   options: RestoreOptions,
   archive: CheckedArchive,
-  schema: RestoredSchema,
-  keys: FoundKeys,
+  parts: Parts,
 ): Promise<Result<undefined, BackupRefusal>> {
-  return await asOwner(options.ownerUrl, async (client) => {
+  return await asOwner(way.ownerUrl, async (client) => {
     const files = await restoreFiles(options.dataDir);
     const takenBack: (() => Promise<void>)[] = [() => files.takeBack()];
     try {
       await client.query('begin');
-      const restored = await restoreAll(client, options, archive, { schema, keys, files });
+      const restored = await restoreAll(client, archive, { ...parts, ...options, ...way, files });
       if (!restored.ok) return restored;
       await files.place();
       takenBack.push(await writeKeys(options.dataDir, restored.value));
@@ -90,26 +113,23 @@ async function inOneTransaction(
   });
 }
 
-interface Parts {
-  readonly schema: RestoredSchema;
-  readonly keys: FoundKeys;
-  readonly files: RestoredFiles;
-}
+type Target = Parts &
+  Pick<RestoreOptions, 'onProgress'> &
+  Pick<OwnerWay, 'appRole'> & { readonly files: RestoredFiles };
 
 /** Answers the keys that are to be written. */
 async function restoreAll(
   client: Client,
-  options: RestoreOptions,
   { manifest, envelope, manifestBytes }: CheckedArchive,
-  { schema, keys, files }: Parts,
+  { schema, keys, files, appRole, onProgress }: Target,
 ): Promise<Result<FoundKeys, BackupRefusal>> {
   await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   if (!(await isEmptyDatabase(client))) return DATABASE_NOT_EMPTY;
-  await prepareSchema(client, options.appRole);
-  for (const file of schema.before) await runMigration(client, file, options.appRole);
+  await prepareSchema(client, appRole);
+  for (const file of schema.before) await runMigration(client, file, appRole);
   if (!isOfTables(manifest, await listTables(client))) return DAMAGED_REFUSAL;
   const close = await openForFilling(client);
-  const onRead = share(envelope.size, (read) => options.onProgress?.('restoring', read));
+  const onRead = share(envelope.size, (read) => onProgress?.('restoring', read));
   const brought = await fillFromArchive({
     client,
     envelope,
@@ -124,7 +144,7 @@ async function restoreAll(
   if (differing.length > 0) return rowsDiffer(differing);
   await setSequences(client, manifest);
   await close();
-  for (const file of schema.after) await runMigration(client, file, options.appRole);
+  for (const file of schema.after) await runMigration(client, file, appRole);
   return ok([...keys, ...brought]);
 }
 

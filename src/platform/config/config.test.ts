@@ -98,6 +98,17 @@ describe('the configuration', () => {
     },
   );
 
+  test('keeps backups as long as was asked, but nothing beyond 35 days', () => {
+    expect(read({})).toMatchObject({ value: { backupKeep: { days: 7, weeks: 5 } } });
+    expect(read({ BACKUP_KEEP: '14d' })).toMatchObject({
+      value: { backupKeep: { days: 14, weeks: 0 } },
+    });
+    for (const BACKUP_KEEP of ['36d', '0d', '7d 6w', '7', 'завжди']) {
+      expect(read({ BACKUP_KEEP })).toMatchObject({ ok: false, refusal: { length: 1 } });
+    }
+    expect(read({ BACKUP_CRON: '40 2 * *' })).toMatchObject({ ok: false });
+  });
+
   test('says everything that is wrong at once', () => {
     const config = read({ PORT: 'x', TIME_ZONE: 'y', LOG_LEVEL: 'z' });
     expect(config).toMatchObject({ ok: false, refusal: { length: 3 } });

@@ -43,6 +43,18 @@ function isAddressOrNetwork(entry: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
 }
 
+/** `7d 5w`: for 35 days at most, after which what was erased must be gone from backups too. */
+const backupKeep = z
+  .string()
+  .regex(/^\s*\d{1,2}d(\s+\dw)?\s*$/)
+  .transform((text) => {
+    const [days = '', weeks = '0'] = text.match(/\d+/g) ?? [];
+    return { days: Number(days), weeks: Number(weeks) };
+  })
+  .refine(({ days, weeks }) => days >= 1 && days <= 35 && weeks <= 5);
+
+const cron = z.string().regex(/^\s*([\d*/,-]+\s+){4}[\d*/,-]+\s*$/);
+
 const port = z
   .string()
   .regex(/^\s*\d{1,5}\s*$/)
@@ -71,6 +83,10 @@ export const configSchema = z
     TRUSTED_PROXIES: addressList.optional(),
     AUDIT_WITNESS_FILE: z.string().min(1).optional(),
     AUDIT_WITNESS_URL: witnessAddress.optional(),
+    BACKUP_DIR: z.string().min(1).optional(),
+    BACKUP_CRON: cron.default('40 2 * * *'),
+    BACKUP_KEEP: backupKeep.default({ days: 7, weeks: 5 }),
+    BACKUP_KEY_FILE: z.string().min(1).optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('warn'),
@@ -100,6 +116,12 @@ export interface Config {
   readonly auditWitnessFile: string | undefined;
   /** Where they are POSTed. */
   readonly auditWitnessUrl: string | undefined;
+  /** Where a backup is made each night; undefined: nowhere. */
+  readonly backupDir: string | undefined;
+  readonly backupCron: string;
+  readonly backupKeep: z.infer<typeof backupKeep>;
+  /** Locks those backups; without it they lack the keys of DATA_DIR. */
+  readonly backupKeyFile: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
@@ -131,6 +153,10 @@ export function readConfig(
     auditWitnessFile:
       values.AUDIT_WITNESS_FILE && resolve(workingDirectory, values.AUDIT_WITNESS_FILE),
     auditWitnessUrl: values.AUDIT_WITNESS_URL,
+    backupDir: values.BACKUP_DIR && resolve(workingDirectory, values.BACKUP_DIR),
+    backupCron: values.BACKUP_CRON,
+    backupKeep: values.BACKUP_KEEP,
+    backupKeyFile: values.BACKUP_KEY_FILE && resolve(workingDirectory, values.BACKUP_KEY_FILE),
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -67,6 +67,16 @@ const ALLOWED = {
     uk: 'адреса свідка, що починається з https:// (з http:// — лише на цій самій машині)',
     en: 'the address of a witness that begins with https:// (with http:// only on this very machine)',
   },
+  BACKUP_DIR: FOLDER,
+  BACKUP_CRON: {
+    uk: 'розклад cron із п’яти полів, як-от 40 2 * * *',
+    en: 'a cron schedule of five fields, such as 40 2 * * *',
+  },
+  BACKUP_KEEP: {
+    uk: 'скільки днів і тижнів зберігати, як-от 7d 5w; разом не довше ніж 35 днів',
+    en: 'for how many days and weeks to keep them, such as 7d 5w; 35 days at most',
+  },
+  BACKUP_KEY_FILE: { uk: 'шлях до файлу', en: 'the path of a file' },
   LOG_LEVEL: {
     uk: 'одне з: fatal, error, warn, info, debug, trace, silent',
     en: 'one of: fatal, error, warn, info, debug, trace, silent',

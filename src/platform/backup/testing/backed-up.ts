@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ok } from '../../../kernel/result.ts';
 import { systemRandom } from '../../crypto/random.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { openFiles } from '../../files/open-files.ts';
@@ -73,13 +74,17 @@ export async function backedUpPath(
   return backup.value.path;
 }
 
-export function restore(
-  options: Pick<RestoreOptions, 'path' | 'ownerUrl' | 'dataDir'> & Partial<RestoreOptions>,
-): ReturnType<typeof restoreBackup> {
+/** Into the database of `ownerUrl`, as the command line does. */
+export function restore({
+  ownerUrl,
+  ...options
+}: Pick<RestoreOptions, 'path' | 'dataDir'> & {
+  readonly ownerUrl: string;
+} & Partial<RestoreOptions>): ReturnType<typeof restoreBackup> {
   return restoreBackup({
     secret: PASSPHRASE,
     keysFrom: undefined,
-    appRole: 'poruch_app',
+    reach: async () => ok({ ownerUrl, appRole: 'poruch_app', leave: async () => undefined }),
     log: createLogger('silent'),
     ...options,
   });

@@ -1,0 +1,80 @@
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { Said } from '../kernel/text/said.ts';
+import type { Secret } from '../platform/backup/lock.ts';
+import type { Manifest } from '../platform/backup/manifest.ts';
+import type { BackupRefusal } from '../platform/backup/refusal.ts';
+import { formatNumber } from '../platform/i18n/numbers.ts';
+import { type Console, EXIT } from './command.ts';
+import { readGivenFile } from './read-given-file.ts';
+import { type OptionNames, type Options, tellUsage } from './read-options.ts';
+
+/** What locks an archive and opens it again: never on the command line itself, which others may see. */
+export const SECRET_OPTIONS = { 'passphrase-file': false, 'key-file': false } as const;
+
+export const SECRET_USAGE: Said = {
+  uk: `    --passphrase-file  файл, у якому — парольна фраза
+    --key-file         файл ключа: 32 випадкові байти або більше`,
+  en: `    --passphrase-file  a file with the passphrase in it
+    --key-file         a key file: 32 random bytes or more`,
+};
+
+export const ONE_ARCHIVE: Said = { uk: 'Потрібен один архів.', en: 'One archive is needed.' };
+const ONE_SECRET: Said = {
+  uk: 'Потрібна або парольна фраза, або файл ключа, а не обоє.',
+  en: 'A passphrase or a key file is needed, not both.',
+};
+
+/** Undefined where neither was given. Refuses with the exit code, when the operator has been told why. */
+export async function readSecret(
+  console: Console,
+  options: Options<typeof SECRET_OPTIONS & OptionNames>,
+  command: string,
+): Promise<Result<Secret | undefined, number>> {
+  const passphraseFile = options.value('passphrase-file');
+  const keyFile = options.value('key-file');
+  if (passphraseFile && keyFile) return refuse(tellUsage(console, ONE_SECRET, command));
+  const path = passphraseFile ?? keyFile;
+  if (path === undefined) return ok(undefined);
+  const file = await readGivenFile(console.folder, path);
+  if (!file.ok) {
+    const { reason, said } = file.refusal;
+    return refuse(console.refuse(reason, console.say(said), { file: path }));
+  }
+  const { bytes } = file.value;
+  if (passphraseFile === undefined) return ok({ kind: 'key-file', bytes });
+  // Editors end a file with a new line, which nobody means.
+  const text = new TextDecoder().decode(bytes).replace(/[\r\n]+$/, '');
+  return ok({ kind: 'passphrase', text });
+}
+
+export function refuseBackup(console: Console, { reason, said }: BackupRefusal): number {
+  const exit = console.refuse(reason, console.say(said));
+  return reason === 'unavailable' ? EXIT.unavailable : exit;
+}
+
+const BAR_WIDTH = 24;
+
+/** `Читаємо архів  ████████░░░░░░░░  45 %`, to standard error. */
+export function showShare(console: Console, what: Said, share: number): void {
+  const full = Math.min(BAR_WIDTH, Math.floor(share * BAR_WIDTH));
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
+  console.progress.show(`${console.say(what)}  ${bar}  ${Math.floor(share * 100)} %`);
+}
+
+/** What is in an archive, in figures. */
+export function countsOf({ tables, files }: Manifest) {
+  return {
+    tables: tables.length,
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+    files: files.length,
+  };
+}
+
+export function sayCounts(console: Console, manifest: Manifest): string {
+  const { tables, rows, files } = countsOf(manifest);
+  const number = (value: number) => formatNumber(console.language, value);
+  return console.say({
+    uk: `Таблиць: ${number(tables)}, рядків: ${number(rows)}, файлів: ${number(files)}.`,
+    en: `Tables: ${number(tables)}, rows: ${number(rows)}, files: ${number(files)}.`,
+  });
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { Said } from '../../kernel/text/said.ts';
+import { rehearseRestore } from '../../platform/backup/rehearse-restore.ts';
+import {
+  countsOf,
+  ONE_ARCHIVE,
+  readSecret,
+  refuseBackup,
+  sayCounts,
+  SECRET_OPTIONS,
+  SECRET_USAGE,
+  showShare,
+} from '../backup-options.ts';
+import { type Command, EXIT } from '../command.ts';
+import { readOptions, tellUsage } from '../read-options.ts';
+
+export const backupVerifyCommand: Command = {
+  name: 'backup verify',
+  summary: {
+    uk: 'Перевірити копію: відновити її в тимчасовій базі даних і порівняти',
+    en: 'Prove a backup: restore it into a temporary database, and compare',
+  },
+  usage: {
+    uk: `ФАЙЛ [--passphrase-file ФАЙЛ | --key-file ФАЙЛ] [--json]
+${SECRET_USAGE.uk}
+    --json             відповідь для програм
+    Тимчасова база стоїть у теці TMPDIR і потім зникає; вашої бази команда не торкається.`,
+    en: `FILE [--passphrase-file FILE | --key-file FILE] [--json]
+${SECRET_USAGE.en}
+    --json             an answer for programs
+    The temporary database stands in TMPDIR and is removed; yours is not touched.`,
+  },
+  run: async (args, console) => {
+    const read = readOptions(args, { ...SECRET_OPTIONS, json: true });
+    const [path, ...more] = read.ok ? read.value.positionals : [];
+    if (!read.ok || path === undefined || more.length > 0) {
+      return tellUsage(console, read.ok ? ONE_ARCHIVE : read.refusal, 'backup verify');
+    }
+    const secret = await readSecret(console, read.value, 'backup verify');
+    if (!secret.ok) return secret.refusal;
+    const verified = await rehearseRestore({
+      path: resolve(console.folder, path),
+      secret: secret.value,
+      log: console.log,
+      onProgress: (stage, share) => showShare(console, DOING[stage], share),
+    });
+    console.progress.end();
+    if (!verified.ok) return refuseBackup(console, verified.refusal);
+    const { madeAt } = verified.value;
+    if (read.value.has('json')) console.printJson({ madeAt, ...countsOf(verified.value) });
+    else {
+      console.print(
+        console.say({
+          uk: `Копія справна: її відновлено в тимчасовій базі, і всі контрольні суми збіглися. Зроблено ${madeAt}.`,
+          en: `The backup is sound: it was restored into a temporary database, and every checksum is the same. Made ${madeAt}.`,
+        }),
+      );
+      console.print(sayCounts(console, verified.value));
+    }
+    return EXIT.done;
+  },
+};
+
+const DOING: Readonly<Record<'checking' | 'restoring', Said>> = {
+  checking: { uk: 'Читаємо архів', en: 'Reading the archive' },
+  restoring: { uk: 'Відновлюємо в тимчасовій базі', en: 'Restoring into a temporary database' },
+};

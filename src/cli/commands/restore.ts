@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { Said } from '../../kernel/text/said.ts';
+import { restoreBackup } from '../../platform/backup/restore-backup.ts';
+import { reachAsOwner } from '../../platform/database/open-database.ts';
+import { asKeeper } from '../as-keeper.ts';
+import {
+  countsOf,
+  ONE_ARCHIVE,
+  readSecret,
+  refuseBackup,
+  sayCounts,
+  SECRET_OPTIONS,
+  SECRET_USAGE,
+  showShare,
+} from '../backup-options.ts';
+import { type Command, EXIT } from '../command.ts';
+import { readOptions, tellUsage } from '../read-options.ts';
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: {
+    uk: 'Відновити з резервної копії в порожню базу даних',
+    en: 'Restore a backup into an empty database',
+  },
+  usage: {
+    uk: `ФАЙЛ [--passphrase-file ФАЙЛ | --key-file ФАЙЛ] [--keys-from ТЕКА] [--json]
+${SECRET_USAGE.uk}
+    --keys-from        тека keys, збережена окремо: для архіву, в якому ключів немає
+    --json             відповідь для програм
+    База даних і тека files у DATA_DIR мають бути порожні. Або відновлюється все, або нічого.`,
+    en: `FILE [--passphrase-file FILE | --key-file FILE] [--keys-from FOLDER] [--json]
+${SECRET_USAGE.en}
+    --keys-from        the folder keys, kept apart: for an archive without keys
+    --json             an answer for programs
+    The database and DATA_DIR/files must be empty. All of it is restored, or nothing.`,
+  },
+  run: async (args, console) => {
+    const read = readOptions(args, { ...SECRET_OPTIONS, 'keys-from': false, json: true });
+    const [path, ...more] = read.ok ? read.value.positionals : [];
+    if (!read.ok || path === undefined || more.length > 0) {
+      return tellUsage(console, read.ok ? ONE_ARCHIVE : read.refusal, 'restore');
+    }
+    const options = read.value;
+    const secret = await readSecret(console, options, 'restore');
+    if (!secret.ok) return secret.refusal;
+    const keysFrom = options.value('keys-from');
+    return await asKeeper(console, async (config) => {
+      const restored = await restoreBackup({
+        path: resolve(console.folder, path),
+        secret: secret.value,
+        keysFrom: keysFrom && resolve(console.folder, keysFrom),
+        dataDir: config.dataDir,
+        reach: () => reachAsOwner(config, console.log),
+        log: console.log,
+        onProgress: (stage, share) => showShare(console, DOING[stage], share),
+      });
+      console.progress.end();
+      if (!restored.ok) return refuseBackup(console, restored.refusal);
+      const { madeAt } = restored.value;
+      if (options.has('json')) console.printJson({ madeAt, ...countsOf(restored.value) });
+      else {
+        console.print(
+          console.say({
+            uk: `Відновлено стан на ${madeAt}. Усі контрольні суми збіглися. Працівникам треба ввійти знову, а надіслані запрошення — надіслати ще раз.`,
+            en: `Restored as of ${madeAt}. Every checksum is the same. Staff must sign in anew, and invitations must be sent again.`,
+          }),
+        );
+        console.print(sayCounts(console, restored.value));
+      }
+      return EXIT.done;
+    });
+  },
+};
+
+const DOING: Readonly<Record<'checking' | 'restoring', Said>> = {
+  checking: { uk: 'Читаємо архів', en: 'Reading the archive' },
+  restoring: { uk: 'Відновлюємо', en: 'Restoring' },
+};

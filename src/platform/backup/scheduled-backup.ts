@@ -1,0 +1,96 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refuse, type Result } from '../../kernel/result.ts';
+import { recordEvent } from '../events/record-event.ts';
+import type { ScheduledJob } from '../jobs/jobs.ts';
+import { describeError } from '../log/describe-error.ts';
+import type { Platform } from '../platform.ts';
+import { archiveName, expiredArchives } from './archive-names.ts';
+import type { Secret } from './lock.ts';
+import { type MadeBackup, makeBackup } from './make-backup.ts';
+import { type BackupRefusal, fileUnusable } from './refusal.ts';
+
+export interface ScheduledBackup {
+  readonly platform: Pick<Platform, 'clock' | 'config' | 'database' | 'log' | 'random'>;
+  readonly ownerUrl: string;
+  readonly leftOut: readonly string[];
+}
+
+/** Undefined where no BACKUP_DIR is set. */
+export function scheduledBackup(options: ScheduledBackup): ScheduledJob | undefined {
+  const { backupDir, backupCron } = options.platform.config;
+  if (backupDir === undefined) return undefined;
+  return { name: 'backup', cron: backupCron, run: () => backUp(options, backupDir) };
+}
+
+/** Throws when no backup was made, so that it is tried again; the log and the event say that it was not. */
+async function backUp(options: ScheduledBackup, folder: string): Promise<void> {
+  const made = await tryBackUp(options, folder).catch((error: unknown) => {
+    options.platform.log.error(describeError(error), 'the backup broke');
+    return refuse<Pick<BackupRefusal, 'reason'>>({ reason: 'unavailable' });
+  });
+  // Also where none was made: what people had erased must not stay longer for that.
+  await removeExpired(options, folder);
+  if (made.ok) return;
+  const { reason } = made.refusal;
+  await tellFailure(options, reason);
+  throw new Error(`no backup was made: ${reason}`);
+}
+
+async function tryBackUp(
+  { platform, ownerUrl, leftOut }: ScheduledBackup,
+  folder: string,
+): Promise<Result<MadeBackup, BackupRefusal>> {
+  const { clock, config, log, random } = platform;
+  const { backupKeyFile } = config;
+  let secret: Secret | undefined;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (backupKeyFile) secret = { kind: 'key-file', bytes: await readFile(backupKeyFile) };
+  } catch (error) {
+    return fileUnusable(folder, error);
+  }
+  const madeAt = clock.now();
+  const path = join(folder, archiveName(madeAt, secret !== undefined));
+  const made = await makeBackup({
+    ownerUrl,
+    dataDir: config.dataDir,
+    path,
+    secret,
+    leftOut,
+    madeAt,
+    random,
+  });
+  if (!made.ok) log.error({ reason: made.refusal.reason }, made.refusal.said.en);
+  else if (secret) log.info({ path }, 'backup made');
+  else log.warn({ path }, 'backup made without DATA_DIR/keys: BACKUP_KEY_FILE is not set');
+  return made;
+}
+
+async function tellFailure(
+  { platform: { clock, database, log, random } }: ScheduledBackup,
+  reason: string,
+): Promise<void> {
+  const event = { type: 'backup.failed', subject: { reason } } as const;
+  await database
+    .transaction((tx) => recordEvent(tx, clock, random, event))
+    .catch((error: unknown) => log.error(describeError(error), 'nobody could be told'));
+}
+
+/** Longer than any backup takes: what is still called half then was broken off. */
+const HALF_HOURS = 24;
+
+async function removeExpired({ platform }: ScheduledBackup, folder: string): Promise<void> {
+  const { clock, config, log } = platform;
+  const names = await readdir(folder).catch(() => []);
+  const now = clock.now().toZonedDateTimeISO(config.timeZone);
+  const expired = expiredArchives(names, config.backupKeep, now);
+  for (const name of expired) await rm(join(folder, name), { force: true });
+  const halves = names.filter((name) => /^poruch-\w+\.tar\.zst(\.locked)?\.half$/.test(name));
+  for (const name of halves) {
+    const { mtimeMs } = await stat(join(folder, name));
+    const age = clock.now().epochMilliseconds - mtimeMs;
+    if (age > HALF_HOURS * 3_600_000) await rm(join(folder, name), { force: true });
+  }
+  if (expired.length > 0) log.info({ expired }, 'old backups removed');
+}
