@@ -1,4 +1,8 @@
 import type { Command } from '../command.ts';
+import { adminCreateCommand } from './admin-create.ts';
+import { adminInviteAgainCommand } from './admin-invite-again.ts';
+import { adminListCommand } from './admin-list.ts';
+import { adminSuspendCommand } from './admin-suspend.ts';
 import { auditKeyCommand } from './audit-key.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
 import { areasPublishCommand } from './areas-publish.ts';
@@ -40,6 +44,10 @@ export const COMMANDS: readonly Command[] = [
   beatsSplitCommand,
   beatsChooseCommand,
   beatsReportCommand,
+  adminCreateCommand,
+  adminInviteAgainCommand,
+  adminListCommand,
+  adminSuspendCommand,
   officersAbsenceCommand,
   officersPhotoCommand,
   officersCheckedCommand,

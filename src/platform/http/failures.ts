@@ -1,4 +1,4 @@
-import type { Reason } from './route.ts';
+import type { PageReason, Reason } from './route.ts';
 
 /**
  * Everything that a request may be answered with instead of what it asked for: the reasons that a page
@@ -12,8 +12,9 @@ export type Failure =
   | 'unsupported'
   | 'broken';
 
-export const FAILURE_STATUS: Readonly<Record<Failure, number>> = {
+export const FAILURE_STATUS: Readonly<Record<Failure | PageReason, number>> = {
   malformed: 400,
+  'unknown-person': 401,
   'cross-site': 403,
   absent: 404,
   'wrong-method': 405,

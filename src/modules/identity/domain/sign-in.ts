@@ -10,6 +10,8 @@ export interface SignIn {
   readonly limits: RateLimits;
   /** Seals the secrets of one-time codes. */
   readonly codeKey: Uint8Array;
+  /** From which secrets are derived that were offered to a telephone and not confirmed yet. */
+  readonly offerKey: Uint8Array;
   /** Keys the hashes of recovery codes, which are short enough to be guessed from the database alone. */
   readonly recoveryKey: Uint8Array;
 }

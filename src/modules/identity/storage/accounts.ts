@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Account, AccountStatus, Person } from '../domain/account.ts';
+import type { Account, AccountLanguage, AccountStatus, Person } from '../domain/account.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** False: somebody has that address already. */
@@ -47,4 +47,42 @@ export async function saveStatus(
     .where('status', '<>', status)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+export async function saveSignedInOn(
+  tx: Tx,
+  id: AccountId,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.account')
+    .set({ last_signed_in_on: today })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveLanguage(
+  tx: Tx,
+  id: AccountId,
+  language: AccountLanguage,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.account')
+    .set({ language, changed_at: now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whoever counts somebody's ways to sign in, to take one away, keeps others from doing so at the same time. */
+export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
+  await tx
+    .$extendTables<IdentityTables>()
+    .selectFrom('identity.account')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
 }

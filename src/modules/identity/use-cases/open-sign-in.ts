@@ -17,6 +17,7 @@ export async function openSignIn(platform: Platform, limits: RateLimits): Promis
     passwords: openPasswords(random),
     limits,
     codeKey: await openKey(config.dataDir, 'one-time-codes', random),
+    offerKey: await openKey(config.dataDir, 'offered-codes', random),
     recoveryKey: await openKey(config.dataDir, 'recovery-codes', random),
   };
 }

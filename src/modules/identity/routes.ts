@@ -1,0 +1,84 @@
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Actor } from './domain/actor.ts';
+import { asActor } from './domain/context.ts';
+import { PASSKEY_POSTS, PASSWORD_POSTS } from './domain/sign-in-limits.ts';
+import type { Permission } from './domain/permission.ts';
+import {
+  addPasskeyAction,
+  endOthersAction,
+  endSessionAction,
+  languageAction,
+  passkeyOptions,
+  recoveryCodesAction,
+  removePasskeyAction,
+  removePasswordAction,
+  renamePasskeyAction,
+} from './pages/account-actions.tsx';
+import type { AccountContext } from './pages/account-context.ts';
+import { accountPage } from './pages/account.tsx';
+import { joinByPasskey, joinByPassword, joinOptions, joinPage } from './pages/join.tsx';
+import { passwordAction, passwordPage } from './pages/password.tsx';
+import { proveByPasskey, proveByPassword, proveOptions, provePage } from './pages/prove.tsx';
+import {
+  passkeySignIn,
+  passwordSignIn,
+  signInOptions,
+  signInPage,
+  signOut,
+} from './pages/sign-in.tsx';
+
+type Handle = (context: AccountContext, request: PageRequest<Actor>) => Answer | Promise<Answer>;
+
+/** Coming in, proving who one is, and one's own account. */
+export function identityRoutes(context: AccountContext): readonly Route<Actor>[] {
+  const route = (
+    method: 'GET' | 'POST',
+    path: string,
+    permission: Permission,
+    handle: Handle,
+    limit?: RateLimit,
+  ): Route<Actor> => ({
+    method,
+    path,
+    access: { permission },
+    locales: MAIN_LOCALES,
+    unlisted: true,
+    ...(limit ? { limit } : {}),
+    handle: (request) => handle(asActor(context, request), request),
+  });
+  const begin = 'session.begin';
+  const accept = 'invitation.accept';
+  const keep = 'account.keep';
+  const change = 'sign-in-means.change';
+  return [
+    route('GET', '/sign-in', begin, signInPage),
+    route('POST', '/sign-in', begin, passwordSignIn, PASSWORD_POSTS),
+    route('POST', '/sign-in/passkey', begin, passkeySignIn, PASSKEY_POSTS),
+    route('POST', '/sign-in/passkey-options', begin, signInOptions, PASSKEY_POSTS),
+    route('POST', '/sign-out', keep, signOut, PASSKEY_POSTS),
+
+    route('GET', '/join/:token', accept, (actor, request) => joinPage(actor, request)),
+    route('POST', '/join/:token', accept, joinByPassword),
+    route('POST', '/join/:token/passkey', accept, joinByPasskey),
+    route('POST', '/join/:token/passkey-options', accept, joinOptions),
+
+    route('GET', '/account', keep, (actor, request) => accountPage(actor, request)),
+    route('POST', '/account/passkey-options', change, passkeyOptions),
+    route('POST', '/account/passkeys', change, addPasskeyAction),
+    route('POST', '/account/passkeys/:id/label', keep, renamePasskeyAction),
+    route('POST', '/account/passkeys/:id/remove', change, removePasskeyAction),
+    route('GET', '/account/password', change, (actor, request) => passwordPage(actor, request)),
+    route('POST', '/account/password', change, passwordAction),
+    route('POST', '/account/password/remove', change, removePasswordAction),
+    route('POST', '/account/recovery-codes', change, recoveryCodesAction),
+    route('POST', '/account/sessions/end-others', keep, endOthersAction),
+    route('POST', '/account/sessions/:id/end', keep, endSessionAction),
+    route('POST', '/account/language', keep, languageAction),
+
+    route('GET', '/account/prove', keep, (actor, request) => provePage(actor, request)),
+    route('POST', '/account/prove', keep, proveByPassword, PASSWORD_POSTS),
+    route('POST', '/account/prove/passkey', keep, proveByPasskey, PASSKEY_POSTS),
+    route('POST', '/account/prove/passkey-options', keep, proveOptions, PASSKEY_POSTS),
+  ];
+}
