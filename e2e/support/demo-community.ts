@@ -6,6 +6,8 @@ import { findChromium } from './chromium.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly communityUrl: string;
+    /** Where it keeps its data: for journeys of staff, whose accounts are made beside the running app. */
+    readonly communityDataDir: string;
   }
 }
 
@@ -16,5 +18,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await findChromium();
   const app = await startApp();
   project.provide('communityUrl', app.url);
+  project.provide('communityDataDir', app.dataDir);
   return () => app.remove();
 }

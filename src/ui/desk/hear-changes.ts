@@ -50,9 +50,11 @@ function showUnread(count: number): void {
   const link = document.querySelector<HTMLElement>('[data-unread]');
   const figure = link?.querySelector('b');
   if (!link || !figure || !Number.isSafeInteger(count)) return;
+  if (link.dataset['unread'] === String(count)) return;
   link.dataset['unread'] = String(count);
   figure.textContent = String(count);
   figure.hidden = count === 0;
+  if (isHeard('notification.written')) showChanged();
 }
 
 /** Whether the page said that it shows such things: `assignment.*`. */
