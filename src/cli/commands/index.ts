@@ -12,6 +12,8 @@ import { backupVerifyCommand } from './backup-verify.ts';
 import { beatsChooseCommand } from './beats-choose.ts';
 import { beatsReportCommand } from './beats-report.ts';
 import { beatsSplitCommand } from './beats-split.ts';
+import { demoResetCommand } from './demo-reset.ts';
+import { doctorCommand } from './doctor.ts';
 import { importAreasCommand } from './import-areas.ts';
 import { importLandmarksCommand } from './import-landmarks.ts';
 import { importSettlementsCommand } from './import-settlements.ts';
@@ -53,6 +55,8 @@ export const COMMANDS: readonly Command[] = [
   officersCheckedCommand,
   officersIssuesCommand,
   privacyReportCommand,
+  doctorCommand,
+  demoResetCommand,
   auditVerifyCommand,
   auditKeyCommand,
   backupCommand,

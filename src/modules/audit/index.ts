@@ -2,6 +2,7 @@ export type { WrittenEntry } from './domain/chain.ts';
 export type { ChainReport, Finding, HeadKeeper } from './domain/finding.ts';
 export type { HeadLine } from './domain/head.ts';
 export { auditRetention } from './retention.ts';
+export { type JournalState, readJournalState } from './storage/journal-state.ts';
 export { type LastEntry, lastEntryOf } from './storage/last-entry.ts';
 export { recordEntry } from './storage/record-entry.ts';
 export { openHeadKey, publicKeyText } from './use-cases/head-key.ts';

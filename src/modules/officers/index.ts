@@ -18,6 +18,7 @@ export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
 export { myDayLink, myDayRoutes } from './my-day-routes.ts';
 export { officerRoutes } from './routes.ts';
+export { type CardChecks, countCardChecks } from './storage/count-card-checks.ts';
 export {
   countDemoOfficers,
   countOfficerDependants,

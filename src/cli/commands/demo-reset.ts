@@ -1,0 +1,137 @@
+import type { HouseContext } from '../../app-context.ts';
+import { type DemoFound, type Dependants, removeDemo, seedDemoAgain } from '../../demo/index.ts';
+import type { Said } from '../../kernel/text/said.ts';
+import { type Command, type Console, EXIT } from '../command.ts';
+import { onInstallation } from '../on-installation.ts';
+import { readOptions, tellUsage } from '../read-options.ts';
+
+export const demoResetCommand: Command = {
+  name: 'demo reset',
+  summary: {
+    uk: 'Прибрати демонстраційну громаду з її вигаданими людьми',
+    en: 'Remove the demonstration community with its invented people',
+  },
+  usage: {
+    uk: `[--yes] [--again] [--detach] [--json]
+    Без --yes лише показує, що зникне й що залишиться. Ваші території, люди й журнал залишаються.
+    --yes      прибрати
+    --again    потім додати її знову, як на новій базі (лише коли своїх територій немає)
+    --detach   прибрати й тоді, коли на ній тримається щось ваше: воно залишиться, але без цих територій,
+               а ролі у них буде відкликано
+    --json     відповідь для програм`,
+    en: `[--yes] [--again] [--detach] [--json]
+    Without --yes it only shows what would go and what would stay. Your own areas, people and journal stay.
+    --yes      remove it
+    --again    then add it anew, as in a new database (only where there are no areas of your own)
+    --detach   remove it also where something of yours stands on it: that stays without these areas, and
+               roles in them are revoked
+    --json     an answer for programs`,
+  },
+  run: async (args, console) => {
+    const read = readOptions(args, { yes: true, again: true, detach: true, json: true });
+    if (!read.ok || read.value.positionals.length > 0) {
+      return tellUsage(console, read.ok ? NOTHING : read.refusal, 'demo reset');
+    }
+    const options = read.value;
+    return await onInstallation(console, async (_, { context }) => {
+      const house = { ...context, actor: { kind: 'system', name: 'command-line' } } as const;
+      const confirmed = options.has('yes');
+      const removed = await removeDemo(house, { confirmed, detach: options.has('detach') });
+      if (!removed.ok) return tellRefusal(console, removed.refusal);
+      const seeded = confirmed && options.has('again') ? await seedAgain(house) : undefined;
+      const answer = { removed: confirmed, ...removed.value, seededAgain: seeded ?? false };
+      if (options.has('json')) console.printJson(answer);
+      else printRemoved(console, removed.value, confirmed, seeded);
+      return seeded === false ? EXIT.refused : EXIT.done;
+    });
+  },
+};
+
+const NOTHING = { uk: 'Тут нічого називати не треба.', en: 'Nothing is to be named here.' };
+
+/** False where somebody's own areas are in the house. */
+async function seedAgain(house: HouseContext): Promise<boolean> {
+  const { areas, organisations, officers } = house;
+  return await seedDemoAgain({ context: house, areas, organisations, officers });
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof removeDemo>>, { ok: false }>['refusal'];
+
+function tellRefusal(console: Console, refusal: Refusal): number {
+  if (refusal === 'forbidden') {
+    const said = { uk: 'На це немає дозволу.', en: 'This is not permitted.' };
+    return console.refuse('forbidden', console.say(said));
+  }
+  const { dependants } = refusal;
+  const counts = DEPENDING.filter((name) => dependants[name] > 0).map(
+    (name) => `  ${console.say(DEPENDANTS[name])}: ${dependants[name]}`,
+  );
+  const text = [console.say(DEPENDED), ...counts, console.say(HOW_TO_DETACH)].join('\n');
+  return console.refuse('depended-on', text, { dependants });
+}
+
+const DEPENDED = {
+  uk: 'Нічого не прибрано: на демонстраційній громаді тримається ваше.',
+  en: 'Nothing was removed: something of yours stands on the demonstration community.',
+};
+const HOW_TO_DETACH = {
+  uk: 'Перенесіть це на свої території або додайте --detach: ваше залишиться без цих територій.',
+  en: 'Move it to areas of your own, or add --detach: yours stays, without these areas.',
+};
+const DEPENDING = ['officers', 'organisations', 'roles', 'accounts', 'work'] as const;
+const DEPENDANTS: Readonly<Record<keyof Dependants, Said>> = {
+  officers: { uk: 'ваші офіцери на її територіях', en: 'your officers in its areas' },
+  organisations: { uk: 'ваші організації на її територіях', en: 'your organisations in its areas' },
+  roles: { uk: 'ролі на її територіях', en: 'roles in its areas' },
+  accounts: {
+    uk: 'облікові записи, прив’язані до вигаданих офіцерів',
+    en: 'accounts tied to invented officers',
+  },
+  work: { uk: 'записи роботи на її територіях', en: 'work entries in its areas' },
+};
+
+function printRemoved(
+  console: Console,
+  found: DemoFound,
+  confirmed: boolean,
+  seeded: boolean | undefined,
+): void {
+  const { areas, organisations, officers, staying } = found;
+  if (areas + organisations + officers === 0) {
+    console.print(console.say(NO_DEMO));
+  } else {
+    console.print(console.say(confirmed ? REMOVED : WOULD_GO));
+    console.print(`  ${console.say(AREAS)}: ${areas}`);
+    console.print(`  ${console.say(ORGANISATIONS)}: ${organisations}`);
+    console.print(`  ${console.say(OFFICERS)}: ${officers}`);
+    if (!confirmed) console.print(console.say(CONFIRM));
+  }
+  if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
+  if (seeded !== undefined) console.print(console.say(seeded ? SEEDED : NOT_SEEDED));
+}
+
+const NO_DEMO = {
+  uk: 'Демонстраційної громади тут немає.',
+  en: 'There is no demonstration community here.',
+};
+const REMOVED = { uk: 'Прибрано:', en: 'Removed:' };
+const WOULD_GO = { uk: 'Зникне:', en: 'This would go:' };
+const CONFIRM = {
+  uk: 'Ще нічого не прибрано. Щоб прибрати: poruch demo reset --yes',
+  en: 'Nothing was removed yet. To remove it: poruch demo reset --yes',
+};
+const AREAS = { uk: 'території', en: 'areas' };
+const ORGANISATIONS = { uk: 'організації', en: 'organisations' };
+const OFFICERS = { uk: 'вигадані офіцери', en: 'invented officers' };
+const STAYING = {
+  uk: 'Залишаються, бо в них лежать ваші території',
+  en: 'These stay, since areas of your own lie in them',
+};
+const SEEDED = {
+  uk: 'Демонстраційну громаду додано знову.',
+  en: 'The demonstration community was added anew.',
+};
+const NOT_SEEDED = {
+  uk: 'Знову не додано: у базі є ваші території, а вигадані люди поруч зі справжніми збивали б із пантелику.',
+  en: 'It was not added anew: there are areas of your own, and invented people beside real ones would mislead.',
+};

@@ -1,0 +1,88 @@
+import { type Installation, openInstallation } from '../../app.ts';
+import { inspectDemo } from '../../demo/index.ts';
+import { readJournalState } from '../../modules/audit/index.ts';
+import { type Context, inTransaction, readLastErasure } from '../../modules/identity/index.ts';
+import { countCardChecks } from '../../modules/officers/index.ts';
+import { lastBackup } from '../../platform/backup/last-backup.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { readServerFacts } from '../../platform/database/server-facts.ts';
+import type { Logger } from '../../platform/log/logger.ts';
+import { type Finding, fine, wrong } from './finding.ts';
+import { judgeFolder } from './judge-folder.ts';
+import { type HouseFacts, judgeHouse } from './judge-house.ts';
+import { judgeServer } from './judge-server.ts';
+import { judgeSettings } from './judge-settings.ts';
+import { readFolder } from './read-folder.ts';
+
+/** Looks at everything that can be looked at; what cannot be opened is a finding, too. */
+export async function examine(config: Config, log: Logger): Promise<readonly Finding[]> {
+  const folder = judgeFolder(await readFolder(config.dataDir));
+  const opened = await openInstallation(config, log);
+  if (!opened.ok) {
+    const closed = wrong('database', opened.refusal, {
+      uk: 'Доки базу не відкрито, решту не перевірити. Як її влаштовано: docs/deploy.md.',
+      en: 'Until the database opens, the rest cannot be looked at. How it is set up: docs/deploy.md.',
+    });
+    return [closed, ...judgeSettings(config, undefined), ...folder];
+  }
+  try {
+    return [...(await examineOpen(opened.value)), ...folder];
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function examineOpen({ context, health }: Installation): Promise<readonly Finding[]> {
+  const { platform, areas } = context;
+  const { config, clock, database } = platform;
+  const { homeArea } = config;
+  const migrations = await health.migrations();
+  const system: Context = { ...context, actor: { kind: 'system', name: 'command-line' } };
+  return [
+    fine('database', { uk: 'База даних відповідає.', en: 'The database answers.' }),
+    ...judgeServer(await readServerFacts(database), clock.now()),
+    migrations.ready ? MIGRATED : notMigrated(migrations.reason),
+    ...judgeHouse(await readHouse(system)),
+    ...judgeSettings(
+      config,
+      homeArea === undefined ? undefined : areas.bySlug(homeArea) !== undefined,
+    ),
+  ];
+}
+
+const MIGRATED = fine('migrations', {
+  uk: 'Усі міграції виконано.',
+  en: 'Every migration has run.',
+});
+
+function notMigrated(reason: string): Finding {
+  return wrong(
+    'migrations',
+    { uk: `Міграції: ${reason}.`, en: `Migrations: ${reason}.` },
+    {
+      uk: 'Перезапустіть програму: вона виконує їх на початку.',
+      en: 'Start the app again: it runs them at its start.',
+    },
+  );
+}
+
+async function readHouse(context: Context): Promise<HouseFacts> {
+  const { config, clock } = context.platform;
+  const [demo, erasure] = [await inspectDemo(context), await readLastErasure(context)];
+  if (!demo.ok || !erasure.ok) throw new Error('the command line may look at everything');
+  const { journal, checks } = await inTransaction(context, async (tx) => ({
+    journal: await readJournalState(tx),
+    checks: await countCardChecks(tx, clock.today()),
+  }));
+  return {
+    now: clock.now(),
+    journal,
+    hasWitness: (config.auditWitnessFile ?? config.auditWitnessUrl) !== undefined,
+    backupDir: config.backupDir,
+    lastBackup: config.backupDir === undefined ? undefined : await lastBackup(config.backupDir),
+    lastErasure: erasure.value?.at,
+    demo: demo.value,
+    officers: checks.serving,
+    unchecked: checks.unchecked,
+  };
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HouseContext } from '../app-context.ts';
+import { importAreas } from '../modules/areas/index.ts';
+import { RESIDENT } from '../modules/identity/index.ts';
+import { importRoster } from '../modules/officers/index.ts';
+import { fixedClock } from '../platform/clock/clock.ts';
+import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
+import { removeDemo, seedDemoAgain } from './index.ts';
+
+const NONE = { areas: 0, organisations: 0, officers: 0, staying: [] };
+const LOOK = { confirmed: false, detach: false };
+const REMOVE = { confirmed: true, detach: false };
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function open() {
+  const installation = await openDemonstration(fixedClock('2026-11-25T10:00:00Z'));
+  const actor = { kind: 'system', name: 'test' } as const;
+  return { installation, context: { ...installation.context, actor } };
+}
+
+/** A table of rows that are left, of those that the demonstration writes. */
+async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<{ name: string; count: number }>`
+    select 'areas' as name, count(*)::integer as count from areas.area
+    union all select 'boundaries', count(*) from areas.boundary
+    union all select 'places', count(*) from areas.place
+    union all select 'organisations', count(*) from organisations.organisation
+    union all select 'officers', count(*) from officers.officer
+    union all select 'assignments', count(*) from officers.assignment
+    union all select 'receptions', count(*) from officers.reception`.execute(
+    platform.database.write,
+  );
+  return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
+}
+
+describe('the demonstration, where nothing else is in the house', () => {
+  let installation: TestInstallation;
+  let context: HouseContext;
+  beforeAll(async () => {
+    ({ installation, context } = await open());
+  });
+  afterAll(() => installation.close());
+
+  test('is shown before it is removed, and not by a resident', async () => {
+    const before = await rowsLeft(context);
+    const found = await removeDemo(context, LOOK);
+    expect(found).toMatchObject({
+      ok: true,
+      value: { areas: before['areas'], officers: 5, staying: [], ownAreas: 0 },
+    });
+    expect(await rowsLeft(context)).toEqual(before);
+    expect(await removeDemo({ ...context, actor: RESIDENT }, REMOVE)).toMatchObject({ ok: false });
+  });
+
+  test('goes without a trace, once, and comes again when it is asked for', async () => {
+    expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true });
+    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
+    expect(await seedDemoAgain({ ...context, context })).toBe(true);
+    expect(await rowsLeft(context)).toMatchObject({ officers: 5 });
+  });
+});
+
+describe('the demonstration, beside somebody’s own', () => {
+  let installation: TestInstallation;
+  let context: HouseContext;
+  const tie = async () => {
+    const roster =
+      "жетон;ім'я;посада;громада;дільниця\n7700001;Ганна Справжня;ДОП;Татарбунарська;Білоліська дільниця\n";
+    return await importRoster(context, { file: { name: 'own.csv', bytes: bytes(roster) } });
+  };
+  beforeAll(async () => {
+    ({ installation, context } = await open());
+  });
+  afterAll(() => installation.close());
+
+  test('is not removed under an officer who answers for one of its beats', async () => {
+    expect(await tie()).toMatchObject({ ok: true });
+    expect(await removeDemo(context, REMOVE)).toMatchObject({
+      ok: false,
+      refusal: { dependants: { officers: 1, organisations: 0, roles: 0 } },
+    });
+    expect(await rowsLeft(context)).toMatchObject({ officers: 6 });
+  });
+
+  test('leaves what a file of one’s own spoke of, with all around it', async () => {
+    const own =
+      'level1,level2,level3,level4,extra,category,name\n' +
+      'UA51000000000030770,UA51040000000032911,UA51040250000099866,,,H,Татарбунарська\n';
+    expect(await importAreas(context, { file: 'codifier.csv', bytes: bytes(own) })).toMatchObject({
+      ok: true,
+    });
+    const found = await removeDemo(context, LOOK);
+    expect(found).toMatchObject({ ok: true, value: { ownAreas: 1 } });
+    if (found.ok) expect(found.value.staying).toHaveLength(2);
+  });
+
+  test('is removed with --detach, and the officer stays', async () => {
+    expect(await removeDemo(context, { confirmed: true, detach: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await rowsLeft(context)).toMatchObject({ officers: 1, organisations: 0 });
+    const left = await sql<{ name: string }>`select name from areas.area order by name`.execute(
+      context.platform.database.write,
+    );
+    expect(left.rows.map(({ name }) => name)).toContain('Татарбунарська');
+    expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
+  });
+});

@@ -1,0 +1,132 @@
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import {
+  countOwnAreas,
+  type DemoAreas,
+  findDemoAreas,
+  removeDemoAreas,
+} from '../modules/areas/index.ts';
+import { recordEntry } from '../modules/audit/index.ts';
+import {
+  type Context,
+  countGrantsIn,
+  inTransaction,
+  revokeGrantsIn,
+} from '../modules/identity/index.ts';
+import {
+  countDemoOfficers,
+  countOfficerDependants,
+  removeDemoOfficers,
+} from '../modules/officers/index.ts';
+import {
+  countOrganisationsIn,
+  findDemoOrganisations,
+  removeDemoOrganisations,
+} from '../modules/organisations/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { recordEvent } from '../platform/events/record-event.ts';
+
+/** What there is of the demonstration, and who stands on it. */
+export interface DemoFound {
+  readonly areas: number;
+  readonly organisations: number;
+  readonly officers: number;
+  /** Areas that stay, since areas of somebody's own lie in them. */
+  readonly staying: readonly string[];
+  /** Areas of somebody's own beside it. */
+  readonly ownAreas: number;
+  readonly dependants: Dependants;
+}
+
+/** What is somebody's own and would lose its area, station or account's officer. */
+export interface Dependants {
+  readonly officers: number;
+  readonly organisations: number;
+  readonly roles: number;
+  readonly accounts: number;
+  readonly work: number;
+}
+
+export interface RemoveDemo {
+  /** Otherwise it is only said what would go. */
+  readonly confirmed: boolean;
+  /** Also where somebody depends on it: what is theirs stays, without what goes. */
+  readonly detach: boolean;
+}
+
+type RemovalRefusal = 'forbidden' | { readonly dependants: Dependants; readonly found: DemoFound };
+
+/** Takes the demonstration out of the house, all of it or nothing. A second time finds nothing to take. */
+export async function removeDemo(
+  context: Context,
+  { confirmed, detach }: RemoveDemo,
+): Promise<Result<DemoFound, RemovalRefusal>> {
+  if (!context.policy.can(context.actor, 'area.import')) return refuse('forbidden');
+  return await inTransaction(context, async (tx) => {
+    const { areas, organisationIds, found } = await findDemo(tx);
+    const isEmpty = found.areas + found.organisations + found.officers === 0;
+    if (!confirmed || isEmpty) return ok(found);
+    const { dependants } = found;
+    if (!detach && Object.values(dependants).some((count) => count > 0)) {
+      return refuse({ dependants, found });
+    }
+    await remove(tx, context, areas, organisationIds);
+    await record(tx, context, found);
+    return ok(found);
+  });
+}
+
+/** Only looks: for whoever imports, and for the doctor. */
+export async function inspectDemo(context: Context): Promise<Result<DemoFound, 'forbidden'>> {
+  const looked = await removeDemo(context, { confirmed: false, detach: false });
+  if (looked.ok) return looked;
+  return refuse('forbidden');
+}
+
+async function findDemo(tx: Tx) {
+  const areas = await findDemoAreas(tx);
+  const organisationIds = await findDemoOrganisations(tx);
+  const leaving = { areaIds: areas.leaving, organisationIds };
+  const ofOfficers = await countOfficerDependants(tx, leaving);
+  const found: DemoFound = {
+    areas: areas.leaving.length,
+    organisations: organisationIds.length,
+    officers: await countDemoOfficers(tx),
+    staying: areas.staying.map(({ name }) => name),
+    ownAreas: await countOwnAreas(tx),
+    dependants: {
+      ...ofOfficers,
+      organisations: await countOrganisationsIn(tx, areas.leaving),
+      roles: await countGrantsIn(tx, leaving),
+    },
+  };
+  return { areas, organisationIds, found };
+}
+
+async function remove(
+  tx: Tx,
+  { platform: { clock } }: Context,
+  areas: DemoAreas,
+  organisationIds: Awaited<ReturnType<typeof findDemoOrganisations>>,
+): Promise<void> {
+  const leaving = { areaIds: areas.leaving, organisationIds };
+  await revokeGrantsIn(tx, leaving, clock.now());
+  await removeDemoOfficers(tx, leaving, clock.now());
+  await removeDemoOrganisations(tx, areas.leaving, clock.now());
+  await removeDemoAreas(tx, areas);
+}
+
+async function record(
+  tx: Tx,
+  { actor, platform: { clock, random } }: Context,
+  { areas, organisations, officers }: DemoFound,
+): Promise<void> {
+  await recordEntry(tx, clock, random, {
+    actor,
+    action: 'demonstration.remove',
+    thing: { kind: 'demonstration' },
+    detail: { areas, organisations, officers },
+  });
+  for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
+    await recordEvent(tx, clock, random, { type, subject: {} });
+  }
+}

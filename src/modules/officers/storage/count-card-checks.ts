@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+import { STALE_AFTER_DAYS } from '../domain/officer-card.ts';
+
+export interface CardChecks {
+  readonly serving: number;
+  /** Whose number nobody has tried for long, or ever. */
+  readonly unchecked: number;
+}
+
+export async function countCardChecks(tx: Tx, today: Temporal.PlainDate): Promise<CardChecks> {
+  const { rows } = await sql<CardChecks>`
+    select count(*)::integer as serving, (count(*) filter (where checked_on is null
+      or checked_on < ${today.subtract({ days: STALE_AFTER_DAYS })}))::integer as unchecked
+    from officers.officer where left_on is null or left_on > ${today}`.execute(tx);
+  return rows[0] ?? { serving: 0, unchecked: 0 };
+}
