@@ -16,6 +16,8 @@ export type BreakGlassId = Id<'break-glass'>;
 export type NotificationId = Id<'notification'>;
 export type WorkEntryId = Id<'work-entry'>;
 export type AuditEntryId = Id<'audit-entry'>;
+export type AreaChangeId = Id<'area-change'>;
+export type ImportDraftId = Id<'import-draft'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,5 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { IMPORT_DRAFT } from './domain/import-draft.ts';
 
 /** Places, not people, but for who changed them. */
 export const areasRetention: readonly KeptTable[] = [
@@ -30,6 +31,50 @@ export const areasRetention: readonly KeptTable[] = [
       published: ['source'],
       time: ['valid_from', 'valid_to'],
     },
+  },
+  {
+    table: 'areas.change',
+    personal: [],
+    plain: {
+      id: ['id', 'area_id', 'account_id', 'puts_back'],
+      state: ['kind'],
+      published: ['source'],
+      figure: ['sequence'],
+      time: ['made_at'],
+    },
+  },
+  {
+    table: 'areas.change_area',
+    personal: [],
+    plain: { id: ['change_id', 'area_id'], place: ['before', 'after'] },
+  },
+  {
+    table: 'areas.import_draft',
+    personal: [
+      {
+        columns: ['account_id', 'file_id', 'file_name'],
+        what: {
+          uk: 'Чий це файл і як він зветься, доки його переглядають перед імпортом',
+          en: 'Whose file it is and what it is called, while it is looked at before an import',
+        },
+        whose: { uk: 'Працівник, який імпортує території', en: 'Whoever imports areas' },
+        until: {
+          uk: 'доба, або доки його імпортовано чи відкинуто',
+          en: 'a day, or until it is imported or discarded',
+        },
+        rule: {
+          act: 'delete-row',
+          when: [{ column: 'created_at', after: { days: IMPORT_DRAFT.keptForDays } }],
+        },
+      },
+    ],
+    plain: {
+      id: ['id', 'parent_id'],
+      state: ['content', 'kind', 'publish'],
+      setting: ['name_property', 'code_property'],
+      time: ['created_at'],
+    },
+    files: { column: 'file_id', fileClass: IMPORT_DRAFT.fileClass },
   },
   {
     table: 'areas.beat_settlement',

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../kernel/ids.ts';
 import { slugOf } from '../../kernel/text/slug-of.ts';
+import { seeEverything } from '../../platform/database/testing.ts';
 import { recordEvent } from '../../platform/events/record-event.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Actor, type Context, createPolicy } from '../identity/index.ts';
@@ -45,14 +47,14 @@ export async function countRows(platform: Platform): Promise<Readonly<Record<str
     'platform.event',
   ];
   const counts: Record<string, number> = {};
-  for (const table of tables) {
-    const rows = await platform.database.named<{ count: bigint }>(
-      `count ${table}`,
-      `select count(*) from ${table}`,
-      [],
-    );
-    counts[table] = Number(rows[0]?.count);
-  }
+  await seeEverything(platform.database, async (tx) => {
+    for (const table of tables) {
+      const { rows } = await sql<{
+        count: bigint;
+      }>`select count(*) from ${sql.table(table)}`.execute(tx);
+      counts[table] = Number(rows[0]?.count);
+    }
+  });
   return counts;
 }
 

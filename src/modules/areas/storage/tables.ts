@@ -1,11 +1,14 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Bytes, Defaulted } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted, Identity, Json } from '../../../platform/database/column-types.ts';
 
 export type AreasTables = {
   'areas.area': AreaTable;
   'areas.beat_settlement': BeatSettlementTable;
   'areas.boundary': BoundaryTable;
+  'areas.change': ChangeTable;
+  'areas.change_area': ChangeAreaTable;
   'areas.former_slug': FormerSlugTable;
+  'areas.import_draft': ImportDraftTable;
   'areas.name': NameTable;
   'areas.place': PlaceTable;
 };
@@ -54,9 +57,49 @@ type BoundaryTable = {
   valid_to: Temporal.Instant | null;
 };
 
+type ChangeTable = {
+  id: string;
+  sequence: Identity;
+  kind: 'import' | 'beats' | 'facts' | 'put-back';
+  source: string;
+  area_id: string | null;
+  account_id: string | null;
+  puts_back: string | null;
+  made_at: Temporal.Instant;
+};
+
+type ChangeAreaTable = {
+  change_id: string;
+  area_id: string;
+  before: Json | null;
+  after: Json;
+};
+
 type FormerSlugTable = {
   slug: string;
   area_id: string;
+};
+
+type ImportDraftTable = {
+  id: string;
+  account_id: string;
+  file_id: string;
+  file_name: string;
+  content: 'areas' | 'settlements';
+  kind:
+    | 'oblast'
+    | 'raion'
+    | 'hromada'
+    | 'settlement'
+    | 'starosta-district'
+    | 'city-district'
+    | 'beat'
+    | null;
+  name_property: string | null;
+  code_property: string | null;
+  parent_id: string | null;
+  publish: boolean;
+  created_at: Temporal.Instant;
 };
 
 type NameTable = {

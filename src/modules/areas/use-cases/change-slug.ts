@@ -2,11 +2,12 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadFormerSlugs, moveSlug } from '../storage/former-slugs.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { findArea } from './find-area.ts';
+import { reachOf } from './may-change.ts';
 import { publicSubject } from './public-subject.ts';
 
 export interface ChangeSlug {
@@ -22,12 +23,14 @@ export async function changeSlug(
   input: ChangeSlug,
 ): Promise<Result<{ readonly before: string; readonly after: string }, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.rename')) return refuse(fileRefusal('forbidden'));
-  const { database, clock, random } = context.platform;
-  return await database.transaction(async (tx) => {
+  const { clock, random } = context.platform;
+  return await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
     const known = await loadKnownAreas(tx);
     const area = findArea(known, input.area);
-    if (!area) return refuse(fileRefusal('area-unknown', { area: input.area }));
+    if (!area || !reachOf(context, 'area.rename', known)(area)) {
+      return refuse(fileRefusal('area-unknown', { area: input.area }));
+    }
     const slug = slugOf(input.slug);
     if (slug === area.slug) return ok({ before: slug, after: slug });
     const former = await loadFormerSlugs(tx);

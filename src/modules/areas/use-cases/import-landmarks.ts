@@ -28,7 +28,9 @@ export async function importLandmarks(
   context: Context,
   input: ImportLandmarks,
 ): Promise<Result<ImportReport, FileRefusal>> {
-  if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
+  // Streets lie wherever a table says: only whoever may change every area may bring them in.
+  if (!context.policy.can(context.actor, 'area.import', {}))
+    return refuse(fileRefusal('forbidden'));
   const decoded = decodeText(input.bytes);
   if (!decoded.ok) return refuse(fileRefusal(decoded.refusal));
   const features = readPlacedFeatures(decoded.value.text);
@@ -48,10 +50,10 @@ export async function importLandmarks(
     if (!input.dryRun && plan.places.length > 0) {
       const origin = input.origin ?? 'import';
       await savePlaces(tx, plan.places, { newId: () => random.uuid(), origin });
-      await recordImport(tx, context, { places: plan.places.length });
+      await recordImport(tx, context, random.uuid(), { places: plan.places.length });
     }
     return plan.lines;
   });
   const guesses = { nameProperty: properties.name, codeProperty: undefined, kinds: {} };
-  return ok(importReport(input, lines, guesses));
+  return ok(importReport(input, lines, { guesses }));
 }

@@ -1,26 +1,26 @@
-import { newId } from '../../../kernel/ids.ts';
+import type { AreaChangeId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
-import { planSettlements } from '../domain/import/plan-settlements.ts';
-import { readSettlements, settlementColumns } from '../domain/import/read-settlements.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import {
   type FileRefusal,
   fileRefusal,
   importReport,
+  type ImportLine,
   type ImportReport,
 } from '../domain/import/report.ts';
-import { loadFormerSlugs } from '../storage/former-slugs.ts';
-import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
-import { saveAreas } from '../storage/save-areas.ts';
-import { loadAreasAt } from './load-areas-at.ts';
-import { readTableFile } from './read-table-file.ts';
+import { fingerprintPlan } from './fingerprint-plan.ts';
+import { isEmpty, planSettlementImport } from './plan-import.ts';
+import { readSettlementFile } from './read-settlement-file.ts';
 import { recordImport } from './record-import.ts';
+import { saveChange } from './save-change.ts';
 
 export interface ImportSettlements {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly publish?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
+  /** The fingerprint of the plan that somebody has looked at: nothing else is written. */
+  readonly expected?: string | undefined;
   readonly origin?: 'import' | 'demo' | undefined;
 }
 
@@ -30,29 +30,25 @@ export async function importSettlements(
   input: ImportSettlements,
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
-  const table = readTableFile(input.bytes);
-  if (!table.ok) return table;
-  const columns = settlementColumns(table.value.headings);
-  if (columns.name === undefined) {
-    return refuse(fileRefusal('columns-missing', { columns: 'name' }));
-  }
-  const read = readSettlements(table.value.rows, columns);
-  const { database, clock, random } = context.platform;
+  const read = readSettlementFile(input.bytes);
+  if (!read.ok) return read;
 
-  const lines = await database.transaction(async (tx) => {
-    await waitForOtherImports(tx);
-    const plan = planSettlements(await loadKnownAreas(tx), read, {
-      publish: input.publish ?? false,
-      origin: input.origin ?? 'import',
-      newId: () => newId<'area'>(random),
-      areasAt: await loadAreasAt(tx),
-      formerSlugs: await loadFormerSlugs(tx),
-    });
-    if (input.dryRun || plan.areas.length === 0) return plan.lines;
-    const writing = { now: clock.now(), newId: () => random.uuid(), source: input.file };
-    await saveAreas(tx, { areas: plan.areas, boundaries: [] }, writing);
-    await recordImport(tx, context, { settlements: plan.areas.length });
-    return plan.lines;
+  const imported = await inTransaction(context, async (tx): Promise<Result<Done, FileRefusal>> => {
+    const { plan, known } = await planSettlementImport(tx, context, read.value, input);
+    if (input.expected !== undefined && input.expected !== fingerprintPlan(plan)) {
+      return refuse(fileRefusal('changed-meanwhile'));
+    }
+    if (input.dryRun || isEmpty(plan)) return ok({ lines: plan.lines, change: undefined });
+    const { file: source } = input;
+    const change = await saveChange(tx, context, { kind: 'import', source, known, ...plan });
+    await recordImport(tx, context, change, { settlements: plan.areas.length });
+    return ok({ lines: plan.lines, change });
   });
-  return ok(importReport(input, lines));
+  if (!imported.ok) return imported;
+  return ok(importReport(input, imported.value.lines, { change: imported.value.change }));
+}
+
+interface Done {
+  readonly lines: readonly ImportLine[];
+  readonly change: AreaChangeId | undefined;
 }

@@ -32,7 +32,9 @@ export async function importStreets(
   context: Context,
   input: ImportStreets,
 ): Promise<Result<ImportReport, FileRefusal>> {
-  if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
+  // Streets lie wherever a table says: only whoever may change every area may bring them in.
+  if (!context.policy.can(context.actor, 'area.import', {}))
+    return refuse(fileRefusal('forbidden'));
   const table = readTableFile(input.bytes);
   if (!table.ok) return table;
   const columns = streetColumns(table.value.headings);
@@ -56,7 +58,7 @@ export async function importStreets(
       if (!input.dryRun && plan.places.length > 0) {
         const origin = input.origin ?? 'import';
         await savePlaces(tx, plan.places, { newId: () => random.uuid(), origin });
-        await recordImport(tx, context, { places: plan.places.length });
+        await recordImport(tx, context, random.uuid(), { places: plan.places.length });
       }
       return ok(plan.lines);
     },

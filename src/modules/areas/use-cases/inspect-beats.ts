@@ -1,17 +1,14 @@
-import { labelPoint } from '../../../kernel/geometry/label-point.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
-import type { Area, AreaKind } from '../domain/area.ts';
-import { createAreaLocator, indexBoundaries } from '../domain/area-locator.ts';
-import { growAreaTree } from '../domain/area-tree.ts';
-import { beatsByName, coverWithBeats } from '../domain/beat-cover.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaKind } from '../domain/area.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
-import { type BeatsInspection, inspectBeats as inspect } from '../domain/beats/inspect-beats.ts';
-import type { ShapeOf } from '../domain/import/register.ts';
+import type { BeatsInspection } from '../domain/beats/inspect-beats.ts';
+import { type BeatsState, inspectState } from '../domain/beats/inspect-state.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { findArea } from './find-area.ts';
+import { reachOf } from './may-change.ts';
 import { subtree } from './publish-areas.ts';
 
 export interface InspectBeats {
@@ -25,33 +22,24 @@ export async function inspectBeats(
   input: InspectBeats,
 ): Promise<Result<BeatsInspection, BeatsRefusal>> {
   if (!context.policy.can(context.actor, 'beat.inspect')) return refuse(beatsRefusal('forbidden'));
-  return await context.platform.database.transaction(async (tx) => {
+  return await inTransaction(context, async (tx) => {
     const known = await loadKnownAreas(tx);
+    const reaches = reachOf(context, 'beat.inspect', known);
     const area = input.area === undefined ? undefined : findArea(known, input.area);
-    if (input.area !== undefined && !area) {
+    if (input.area !== undefined && !(area && reaches(area))) {
       return refuse(beatsRefusal('area-unknown', { area: input.area }));
     }
     const shapes = await loadShapesOf(tx, { kinds: WITH_SHAPES });
-    const tree = growAreaTree(known.map(withCentre((id) => shapes.get(id))), []);
-    const index = indexBoundaries(
-      known.flatMap(({ id, kind }) => {
-        const shape = kind === 'beat' ? shapes.get(id) : undefined;
-        return shape ? [{ id, kind, shape }] : [];
-      }),
-    );
-    const named = beatsByName(tree, await loadMemberships(tx));
-    const locator = createAreaLocator(tree, index, (settlement) => named.get(settlement.id)?.[0]);
-    const cover = coverWithBeats(tree, locator, named);
-    return ok(inspect(tree, cover, (id) => shapes.get(id), area ? subtree(known, area) : tree.all));
+    const memberships = await loadMemberships(tx);
+    const state: BeatsState = { areas: known, shapeOf: (id) => shapes.get(id), memberships };
+    return ok(inspectState(state, area ? subtree(known, area) : known.filter(reaches)));
   });
 }
 
-const WITH_SHAPES: readonly AreaKind[] = ['hromada', 'city-district', 'starosta-district', 'beat'];
-
-/** As the directory does: an area without a centre of its own is where its boundary is. */
-function withCentre(shapeOf: ShapeOf) {
-  return (area: Area): Area => {
-    const shape = area.centre ? undefined : shapeOf(area.id);
-    return shape ? { ...area, centre: labelPoint(shape) } : area;
-  };
-}
+/** The kinds of areas whose boundaries an inspection asks for. */
+export const WITH_SHAPES: readonly AreaKind[] = [
+  'hromada',
+  'city-district',
+  'starosta-district',
+  'beat',
+];

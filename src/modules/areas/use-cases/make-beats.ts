@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { BeatDraft } from '../domain/beats/beat-draft.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
@@ -14,7 +14,8 @@ import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { findArea } from './find-area.ts';
 import { subtree } from './publish-areas.ts';
-import { saveBeats } from './save-beats.ts';
+import { reachOf } from './may-change.ts';
+import { planHromadaBeats, saveBeats } from './save-beats.ts';
 
 export interface MakeBeats {
   /** By code or slug. */
@@ -97,11 +98,14 @@ async function makeBeats(
   draft: DraftBeats,
 ): Promise<Result<MadeBeats, BeatsRefusal>> {
   if (!context.policy.can(context.actor, 'beat.make')) return refuse(beatsRefusal('forbidden'));
-  return await context.platform.database.transaction(async (tx) => {
+  return await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
     const known = await loadKnownAreas(tx);
     const hromada = findArea(known, input.hromada);
-    if (!hromada) return refuse(beatsRefusal('area-unknown', { area: input.hromada }));
+    // What somebody may not change is to them as if it were not there.
+    if (!hromada || !reachOf(context, 'beat.make', known)(hromada)) {
+      return refuse(beatsRefusal('area-unknown', { area: input.hromada }));
+    }
     if (hromada.kind !== 'hromada') {
       return refuse(beatsRefusal('not-a-hromada', { name: hromada.name }));
     }
@@ -110,9 +114,10 @@ async function makeBeats(
     const { beats, joined, leftOut } = drafted.value;
     const repeated = repeatedName(beats);
     if (repeated) return refuse(beatsRefusal('beat-names-equal', { name: repeated }));
-    const { publish, dryRun } = input;
-    const lines = await saveBeats(tx, context, { hromada, known, drafts: beats, publish, dryRun });
-    return ok({ lines, counts: countOutcomes(lines), joined, leftOut });
+    const home = { hromada, known, publish: input.publish };
+    const plan = await planHromadaBeats(tx, context, home, { drafts: beats, retired: 'others' });
+    if (!input.dryRun) await saveBeats(tx, context, home, plan);
+    return ok({ lines: plan.lines, counts: countOutcomes(plan.lines), joined, leftOut });
   });
 }
 

@@ -2,12 +2,13 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { saveAreas } from '../storage/save-areas.ts';
 import { findArea } from './find-area.ts';
+import { reachOf } from './may-change.ts';
 import { publicSubject } from './public-subject.ts';
 
 export interface PublishAreas {
@@ -25,15 +26,16 @@ export async function publishAreas(
   input: PublishAreas,
 ): Promise<Result<{ readonly changed: number }, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.publish')) return refuse(fileRefusal('forbidden'));
-  const { database, clock, random } = context.platform;
-  return await database.transaction(async (tx) => {
+  const { clock, random } = context.platform;
+  return await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
     const known = await loadKnownAreas(tx);
     const area = input.area === undefined ? undefined : findArea(known, input.area);
-    if (input.area !== undefined && !area) {
+    const reaches = reachOf(context, 'area.publish', known);
+    if (input.area !== undefined && !(area && reaches(area))) {
       return refuse(fileRefusal('area-unknown', { area: input.area }));
     }
-    const meant = area ? chosen(known, area, input.below) : known;
+    const meant = area ? chosen(known, area, input.below) : known.filter(reaches);
     const changing = meant.filter(({ status }) => status !== input.status);
     if (changing.length === 0) return ok({ changed: 0 });
     const areas = changing.map((before) => ({

@@ -3,13 +3,13 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { Context } from '../../identity/index.ts';
 
-/** The journal's entry and one event for the whole import, in its transaction. */
+/** The journal's entry and one event for the whole import, in its transaction. `id` is that of its change, where it has one. */
 export async function recordImport(
   tx: Tx,
   { platform: { clock, random }, actor }: Context,
+  id: string,
   counts: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const id = random.uuid();
   await recordEntry(tx, clock, random, {
     actor,
     action: 'area.import',

@@ -8,12 +8,13 @@ import { type Note, note } from './report.ts';
 export interface Application {
   readonly measured: MeasuredShape | undefined;
   readonly publish: boolean;
+  readonly origin: KnownArea['origin'];
 }
 
 /** The area as it is once the file has been believed. The same object when the file says nothing new. */
 export function withClaim(area: KnownArea, claim: Claim, application: Application): KnownArea {
   const [first] = claim.parts;
-  const { measured, publish } = application;
+  const { measured, publish, origin } = application;
   const name = nameAfter(area, first);
   const after: KnownArea = {
     ...area,
@@ -26,10 +27,16 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
     urban: either(first.urban, area.urban),
     centre: first.inPassing ? either(area.centre, first.centre) : either(first.centre, area.centre),
     status: publish ? 'public' : area.status,
+    origin: originAfter(area, origin),
     fingerprint: either(measured?.fingerprint, area.fingerprint),
     furtherNames: namesAfter(area, name, claim.parts),
   };
   return isSameArea(area, after) ? area : after;
+}
+
+/** What a file of somebody's own speaks of belongs to the demonstration no longer, and is not removed with it. */
+export function originAfter(area: KnownArea, speaking: KnownArea['origin']): KnownArea['origin'] {
+  return area.origin === 'demo' && speaking === 'import' ? 'import' : area.origin;
 }
 
 function either<Value>(first: Value | undefined, second: Value | undefined): Value | undefined {
@@ -101,6 +108,7 @@ export function isSameArea(before: KnownArea, after: KnownArea): boolean {
     before.code === after.code &&
     before.parentId === after.parentId &&
     before.status === after.status &&
+    before.origin === after.origin &&
     before.fingerprint === after.fingerprint &&
     before.furtherNames === after.furtherNames &&
     sameFigures(before, after)

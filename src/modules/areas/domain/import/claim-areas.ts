@@ -6,7 +6,7 @@ import { type AreaCandidate, type MeasuredShape, refusedLine } from './candidate
 import { enclosingArea } from './enclosing.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import { recogniseArea } from './recognise-area.ts';
-import type { KnownArea, Register, ShapeOf } from './register.ts';
+import { type KnownArea, lineOf, type MayChange, type Register, type ShapeOf } from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
 export interface ClaimOptions extends NewAreas {
@@ -14,6 +14,7 @@ export interface ClaimOptions extends NewAreas {
   readonly parentId: AreaId | undefined;
   readonly shapeOf: ShapeOf;
   readonly measure: (shape: MultiPolygon) => MeasuredShape;
+  readonly mayChange: MayChange;
 }
 
 /** Which area each candidate speaks of; several parts of one area share a claim. */
@@ -50,6 +51,11 @@ export function claimAreas(
     });
     if (!found.ok) {
       refused.push(refusedLine(candidate.position, candidate.name, found.refusal));
+      continue;
+    }
+    // What is only to be made belongs to whoever may change its surroundings.
+    if (!options.mayChange(lineOf(register, found.value?.id ?? parent.id))) {
+      refused.push(refusedLine(candidate.position, candidate.name, note('out-of-reach')));
       continue;
     }
     const area = found.value ?? bringIn(register, candidate, parent.id, options);

@@ -45,12 +45,17 @@ export function planAreas(
     const measured = measure(claim, options);
     const fresh = measured && measured.fingerprint !== area.fingerprint ? measured : undefined;
     if (fresh) boundaries.set(area.id, fresh);
-    const after = withClaim(area, claim, { measured, publish: options.publish });
+    const { publish, origin } = options;
+    const after = withClaim(area, claim, { measured, publish, origin });
     register.put(after);
     lines.push(...linesOf(claim, before.get(area.id), after, fresh !== undefined));
   }
   const shapeOf: ShapeOf = (id) => boundaries.get(id)?.shape ?? options.shapeOf(id);
-  for (const area of [...adoptByCode(register), ...adoptByMap(register, shapeOf)])
+  const { mayChange } = options;
+  for (const area of [
+    ...adoptByCode(register, mayChange),
+    ...adoptByMap(register, shapeOf, mayChange),
+  ])
     register.put(area);
   return {
     areas: [...register.all()].flatMap((after) => {

@@ -1,17 +1,18 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
-import { changesOf, isSameArea } from './apply-claim.ts';
+import { changesOf, isSameArea, originAfter } from './apply-claim.ts';
 import type { FurtherName } from './candidate.ts';
 import { settlementMatcher, type AreasAt } from './match-settlement.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import type { PlannedArea } from './plan-areas.ts';
 import type { ReadSettlements, SettlementRow } from './read-settlements.ts';
-import { type KnownArea, openRegister, type Register } from './register.ts';
+import { type KnownArea, lineOf, type MayChange, openRegister, type Register } from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
 export interface SettlementPlanOptions extends NewAreas {
   readonly publish: boolean;
   readonly areasAt: AreasAt;
+  readonly mayChange: MayChange;
   readonly formerSlugs: readonly FormerSlug[];
 }
 
@@ -41,13 +42,14 @@ export function planSettlements(
       continue;
     }
     const settlement = matched.value.settlement ?? newSettlement(register, row, options);
-    const earlier = settlement && taken.get(settlement.id);
-    if (!settlement || earlier) {
-      line('refused', row.name, [rowFault(earlier)]);
+    const around = lineOf(register, matched.value.settlement?.id ?? settlement?.parentId);
+    const fault = settlement && rowFault(taken.get(settlement.id), options.mayChange(around));
+    if (!settlement || fault) {
+      line('refused', row.name, [fault ?? note('settlement-unknown')]);
       continue;
     }
     taken.set(settlement.id, row);
-    const after = withRow(settlement, row, options.publish);
+    const after = withRow(settlement, row, options);
     register.put(after);
     const changes = changesOf(before.get(after.id), after);
     if (changes.length === 0) line('unchanged', after.name, []);
@@ -71,10 +73,9 @@ export function planSettlements(
   };
 }
 
-function rowFault(earlier: SettlementRow | undefined): Note {
-  return earlier
-    ? note('row-twice', { number: earlier.position.number })
-    : note('settlement-unknown');
+function rowFault(earlier: SettlementRow | undefined, mayChange: boolean): Note | undefined {
+  if (earlier) return note('row-twice', { number: earlier.position.number });
+  return mayChange ? undefined : note('out-of-reach');
 }
 
 /** A settlement with a code is believed to be there, even before the codifier is imported. */
@@ -90,12 +91,17 @@ function newSettlement(
 }
 
 /** The same object when the row says nothing new. The name stays: lists write names in many ways. */
-function withRow(area: KnownArea, row: SettlementRow, publish: boolean): KnownArea {
+function withRow(
+  area: KnownArea,
+  row: SettlementRow,
+  { publish, origin }: SettlementPlanOptions,
+): KnownArea {
   const after: KnownArea = {
     ...area,
     centre: row.point ?? area.centre,
     population: row.population ?? area.population,
     status: publish ? 'public' : area.status,
+    origin: originAfter(area, origin),
     furtherNames: namesAfter(area, row),
   };
   return isSameArea(area, after) ? area : after;

@@ -80,6 +80,17 @@ export function openRegister(
   };
 }
 
+/** The area and all above it, the area first: what a permission is judged by. */
+export function lineOf({ get }: Pick<Register, 'get'>, id: AreaId | undefined): readonly AreaId[] {
+  const line: AreaId[] = [];
+  // A circle cannot be stored by an import; a hand-written row that made one must not hang every page.
+  for (let at = id; at && !line.includes(at); at = get(at)?.parentId) line.push(at);
+  return line;
+}
+
+/** Whether whoever acts may change an area, which is given with all above it. */
+export type MayChange = (areaIds: readonly AreaId[]) => boolean;
+
 /** What an import recognises a code-less area by. */
 export function nameKey(kind: AreaKind, parentId: AreaId | undefined, name: string): string {
   return `${kind}/${parentId ?? '-'}/${bareName(kind, name)}`;

@@ -3,6 +3,7 @@ import type {
   GeoJsonRefusal,
   Mend,
 } from '../../../../kernel/geometry/geojson-findings.ts';
+import type { AreaChangeId } from '../../../../kernel/ids.ts';
 import type { TableRefusal } from '../../../../platform/csv/read-table.ts';
 import type { AreaKind } from '../area.ts';
 
@@ -55,7 +56,8 @@ export type RefusalCode =
   | 'settlement-ambiguous'
   | 'settlement-missing'
   | 'street-missing'
-  | 'row-twice';
+  | 'row-twice'
+  | 'out-of-reach';
 
 export type NoteCode = ChangeCode | MendCode | RefusalCode;
 
@@ -100,7 +102,9 @@ export type FileRefusalCode =
   | 'columns-missing'
   | 'parent-unknown'
   | 'area-unknown'
-  | 'slug-taken';
+  | 'slug-taken'
+  | 'changed-meanwhile'
+  | 'draft-gone';
 
 export function fileRefusal(code: FileRefusalCode, values: NoteValues = {}): FileRefusal {
   return { code, values };
@@ -121,15 +125,18 @@ export interface ImportReport {
   readonly guesses: Guesses | undefined;
   readonly lines: readonly ImportLine[];
   readonly counts: Readonly<Record<Outcome, number>>;
+  /** What was written, to be put back by; undefined where nothing was. */
+  readonly change: AreaChangeId | undefined;
 }
 
 export function importReport(
   file: { readonly file: string; readonly dryRun?: boolean | undefined },
   lines: readonly ImportLine[],
-  guesses?: Guesses,
+  more: { readonly guesses?: Guesses; readonly change?: AreaChangeId | undefined } = {},
 ): ImportReport {
   const { file: name, dryRun = false } = file;
-  return { file: name, dryRun, guesses, lines, counts: countOutcomes(lines) };
+  const { guesses, change } = more;
+  return { file: name, dryRun, guesses, lines, counts: countOutcomes(lines), change };
 }
 
 export function countOutcomes(lines: readonly ImportLine[]): Record<Outcome, number> {

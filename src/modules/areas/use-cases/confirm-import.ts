@@ -1,0 +1,35 @@
+import type { ImportDraftId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Context } from '../../identity/index.ts';
+import { readingOf } from '../domain/import-draft.ts';
+import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
+import { discardImport } from './discard-import.ts';
+import { importAreas } from './import-areas.ts';
+import { importSettlements } from './import-settlements.ts';
+import { readImportDraft } from './read-import-draft.ts';
+
+export interface ConfirmImport {
+  readonly draft: ImportDraftId;
+  /** Of the plan that was looked at. */
+  readonly fingerprint: string;
+}
+
+/** Writes exactly what the preview showed, by the command line's own import; nothing where it would be something else now. */
+export async function confirmImport(
+  context: Context,
+  { draft: id, fingerprint }: ConfirmImport,
+): Promise<Result<ImportReport, FileRefusal>> {
+  if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
+  const kept = await readImportDraft(context, id);
+  if (!kept.ok) return kept;
+  const { draft, bytes } = kept.value;
+  const { fileName: file, publish } = draft;
+  const given = { file, bytes, publish, expected: fingerprint };
+  const imported =
+    draft.content === 'settlements'
+      ? await importSettlements(context, given)
+      : await importAreas(context, { ...given, ...readingOf(draft) });
+  if (!imported.ok) return imported;
+  await discardImport(context, id);
+  return ok(imported.value);
+}

@@ -1,0 +1,68 @@
+import { type ImportDraftId, newId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
+import { type ImportContent, type ImportChoices, IMPORT_DRAFT } from '../domain/import-draft.ts';
+import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
+import { addImportDraft } from '../storage/import-drafts.ts';
+import { loadKnownAreas } from '../storage/load-known-areas.ts';
+import { reachOf } from './may-change.ts';
+import { readAreaFile } from './read-area-file.ts';
+import { readSettlementFile } from './read-settlement-file.ts';
+
+export interface KeepImportDraft extends Omit<ImportChoices, 'nameProperty' | 'codeProperty'> {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly content: ImportContent;
+}
+
+/** Keeps a file for a day, so that its preview can be looked at. What cannot be read at all is not kept. */
+export async function keepImportDraft(
+  context: Context,
+  input: KeepImportDraft,
+): Promise<Result<ImportDraftId, FileRefusal>> {
+  const { actor, platform, policy } = context;
+  if (actor.kind !== 'staff' || !policy.can(actor, 'area.import')) {
+    return refuse(fileRefusal('forbidden'));
+  }
+  const fault = faultOf(input);
+  if (fault) return refuse(fault);
+  const { files, random, clock } = platform;
+  const id = newId<'import-draft'>(random);
+  const fileId = random.uuid();
+  const name = tidyLine(input.file, LONGEST_NAME);
+  await files.write(IMPORT_DRAFT.fileClass, fileId, input.bytes);
+  return await inTransaction(context, async (tx) => {
+    if (input.parentId !== undefined) {
+      const known = await loadKnownAreas(tx);
+      const parent = known.find((area) => area.id === input.parentId);
+      if (!parent || !reachOf(context, 'area.import', known)(parent)) {
+        return refuse(fileRefusal('parent-unknown', { parent: input.parentId }));
+      }
+    }
+    await addImportDraft(tx, {
+      id,
+      accountId: actor.id,
+      fileId,
+      fileName: name.ok ? name.value.text : '—',
+      content: input.content,
+      kind: input.kind,
+      nameProperty: undefined,
+      codeProperty: undefined,
+      parentId: input.parentId,
+      publish: input.publish,
+      createdAt: clock.now(),
+    });
+    return ok(id);
+  });
+}
+
+const LONGEST_NAME = 200;
+
+/** A table without a known heading is kept: its reader says which one holds the name. */
+function faultOf({ bytes, content, kind }: KeepImportDraft): FileRefusal | undefined {
+  const read = content === 'areas' ? readAreaFile({ bytes, kind }) : readSettlementFile(bytes);
+  if (read.ok) return undefined;
+  const canChoose = content === 'areas' && read.refusal.code === 'columns-missing';
+  return canChoose ? undefined : read.refusal;
+}
