@@ -1,5 +1,10 @@
 import type { HouseContext } from './app-context.ts';
-import { type Actor, type Desk, identityDeskRoutes } from './modules/identity/index.ts';
+import {
+  type Actor,
+  type Desk,
+  identityDeskRoutes,
+  notificationsDay,
+} from './modules/identity/index.ts';
 import {
   myDayLink,
   myDayRoutes,
@@ -14,7 +19,7 @@ import type { Route } from './platform/http/route.ts';
 export function deskOf(_house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
   return {
     links: [myDayLink, ...workLinks, settingsLink],
-    days: [],
+    days: [notificationsDay],
     steps: [],
     searches: [],
     events: [workEvents],

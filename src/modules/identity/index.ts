@@ -34,6 +34,7 @@ export { identityDeskRoutes } from './desk-routes.ts';
 export { identityRoutes } from './routes.ts';
 export { identityText } from './messages/index.ts';
 export { deskFrame } from './pages/desk-frame.ts';
+export { notificationsDay } from './pages/notifications-day.tsx';
 export { peopleSearch } from './pages/people-search.ts';
 export { countGrantsIn, revokeGrantsIn } from './storage/grants-in.ts';
 export { identityNotBackedUp } from './not-backed-up.ts';

@@ -27,7 +27,7 @@ export interface MyDaySection {
   /** Whoever may not, is not asked for. */
   readonly permission?: Permission;
   readonly load: (
-    context: Context,
+    context: DeskContext,
     place: { readonly locale: Locale; readonly today: Temporal.PlainDate },
   ) => Promise<VNode | null>;
 }

@@ -1,4 +1,4 @@
-import { formatTime } from '../../../platform/i18n/dates.ts';
+import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Badge } from '../../../ui/components/badge.tsx';
 import type { DeskContext } from '../domain/desk.ts';
@@ -9,17 +9,19 @@ interface NotificationRowProps {
   readonly context: DeskContext;
   readonly locale: Locale;
   readonly notification: Notification;
+  /** It stands under its day: the time is enough. */
+  readonly underDay?: boolean;
 }
 
 /** Opening it marks it as read and leads there: a form, since a link changes nothing. */
-export function NotificationRow({ context, locale, notification }: NotificationRowProps) {
+export function NotificationRow(props: NotificationRowProps) {
+  const { context, locale, notification } = props;
   const t = identityText.in(locale);
-  const { id, kind, detail, createdAt, isRead } = notification;
-  const time = createdAt.toZonedDateTimeISO(context.platform.clock.timeZone).toPlainTime();
+  const { id, kind, detail, isRead } = notification;
   const words = context.desk.kinds.find((one) => one.kind === kind)?.text(locale, detail);
   return (
     <li class={isRead ? 'task' : 'task fresh'} data-row>
-      <span class="task-when">{formatTime(time.toString())}</span>
+      <span class="task-when">{whenTold(props)}</span>
       <form
         class="task-text"
         method="post"
@@ -36,4 +38,13 @@ export function NotificationRow({ context, locale, notification }: NotificationR
       )}
     </li>
   );
+}
+
+function whenTold({ context, locale, notification, underDay }: NotificationRowProps): string {
+  const { clock } = context.platform;
+  const local = notification.createdAt.toZonedDateTimeISO(clock.timeZone);
+  const day = local.toPlainDate();
+  return underDay || day.equals(clock.today())
+    ? formatTime(local.toPlainTime().toString())
+    : formatNearDay(locale, day, clock.today());
 }

@@ -63,6 +63,7 @@ export async function notificationsPage(
                 context={context}
                 locale={locale}
                 notification={notification}
+                underDay
               />
             ))}
           </ul>

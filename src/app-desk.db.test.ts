@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageRoutes } from './app.ts';
+import { fixedClock } from './platform/clock/clock.ts';
+import { LOCALES, MAIN_LOCALES } from './platform/i18n/locales.ts';
+import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+
+let installation: TestInstallation;
+beforeAll(async () => {
+  installation = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
+});
+afterAll(() => installation.close());
+
+/** G and N lead to the notifications, which are no place of the navigation. */
+const TAKEN = ['n'];
+
+describe('what the modules put on the desk', () => {
+  test('has one id and one key for each place, and each place is a page with the same permission', () => {
+    const { context } = installation;
+    const { links } = context.desk;
+    expect(links.length).toBeGreaterThan(0);
+    const ids = links.map(({ id }) => id);
+    const keys = [...links.flatMap(({ key }) => key ?? []), ...TAKEN];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(keys).size, keys.join()).toBe(keys.length);
+    for (const key of keys) expect(key).toMatch(/^[a-z]$/);
+    const routes = pageRoutes(context).filter(({ method }) => method === 'GET');
+    for (const { path, permission } of links) {
+      const route = routes.find((one) => one.path === path);
+      expect(route?.access, path).toEqual({ permission });
+    }
+  });
+
+  test('asks only for permissions that the table has', () => {
+    const { desk, policy } = installation.context;
+    const known = new Set(policy.rows.map(({ permission }) => permission));
+    const asked = [...desk.links, ...desk.steps, ...desk.events, ...desk.days];
+    for (const { permission } of asked) {
+      if (permission !== undefined) expect(known).toContain(permission);
+    }
+  });
+
+  test('has words for each kind of notification once, in both languages', () => {
+    const { kinds } = installation.context.desk;
+    const names = kinds.map(({ kind }) => kind);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { kind, text } of kinds) {
+      expect(kind).toMatch(/^[a-z-]+\.[a-z-]+$/);
+      const words = MAIN_LOCALES.map((locale) => text(locale, {}));
+      expect(new Set(words).size, kind).toBe(MAIN_LOCALES.length);
+    }
+  });
+
+  test('names each section, step and search once', () => {
+    const { days, steps, searches } = installation.context.desk;
+    for (const list of [days, steps, searches]) {
+      const ids = list.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('is in Ukrainian and English, and none of it in a sitemap', () => {
+    const desk = pageRoutes(installation.context).filter(({ path }) => path.startsWith('/desk'));
+    expect(desk.length).toBeGreaterThan(4);
+    for (const { path, locales, unlisted, access } of desk) {
+      expect(locales, path).toEqual(LOCALES.filter((locale) => MAIN_LOCALES.includes(locale)));
+      expect(unlisted, path).toBe(true);
+      expect('permission' in access, path).toBe(true);
+    }
+  });
+});
