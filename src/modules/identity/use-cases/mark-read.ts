@@ -1,5 +1,6 @@
 import type { NotificationId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEntry } from '../../audit/index.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
@@ -24,6 +25,12 @@ export async function markRead(
         ? await markNotificationRead(tx, actor.id, asked.id, clock.now())
         : await markAllNotificationsRead(tx, actor.id, asked.until, clock.now());
     if (path === undefined) return refuse('absent');
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: 'notification.read',
+      thing: { kind: 'notification', ...('id' in asked ? { id: asked.id } : {}) },
+      ...(typeof path === 'number' ? { detail: { count: path } } : {}),
+    });
     await recordEvent(tx, clock, random, {
       type: 'notification.read',
       subject: { account: actor.id },

@@ -24,6 +24,13 @@ export async function recognise(
   });
   if (!found) return RESIDENT;
   const { actor, seenAt } = found;
-  if (isSeenLongAgo(seenAt, now)) await saveSeen(database, actor.sessionId, now);
+  if (isByHand(header) && isSeenLongAgo(seenAt, now)) {
+    await saveSeen(database, actor.sessionId, now);
+  }
   return actor;
+}
+
+/** A browser opens its stream again by itself, with nobody before it: that keeps no session alive. */
+function isByHand(header: (name: string) => string | undefined): boolean {
+  return header('accept') !== 'text/event-stream';
 }
