@@ -33,11 +33,11 @@ export async function openForFilling(client: Client): Promise<() => Promise<void
   await alter(forced.map((name) => `${name} no force row level security`));
   await client.query(`truncate ${names.join(', ')}`);
   return async () => {
-    await alter(forced.map((name) => `${name} force row level security`));
-    await alter(names.map((name) => `${name} enable trigger user`));
     await alter(
       references.map(({ table, name, rule }) => `${table} add constraint ${name} ${rule}`),
     );
+    await alter(names.map((name) => `${name} enable trigger user`));
+    await alter(forced.map((name) => `${name} force row level security`));
   };
 }
 

@@ -93,6 +93,7 @@ export function restore({
 /** Of every table its rows and their checksum, but for the queue of the jobs. */
 export async function tableSums(ownerUrl: string): Promise<Readonly<Record<string, string>>> {
   return await asOwner(ownerUrl, async (client) => {
+    await client.query(`set poruch.actor = 'backup'`);
     const sums: Record<string, string> = {};
     for (const table of await listTables(client)) {
       const { rows, sha256 } = await copyOut(client, table, () => undefined);

@@ -22,19 +22,18 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   };
 }
 
-/** One statement in a session of its own. */
+/** One statement in a session of its own; of rows that not everybody sees, the owner sees them all as a backup. */
 export async function ask(
   url: string,
   statement: string,
-  values: readonly unknown[] = [],
+  actor = 'backup',
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    // Of tables whose rows not everybody sees, a backup sees them all, when it is the owner’s.
-    await client.query(`set poruch.actor = 'backup'`);
-    return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
+    await client.query(`select set_config('poruch.actor', $1, false)`, [actor]);
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {
     await client.end();
   }
