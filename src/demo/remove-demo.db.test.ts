@@ -105,7 +105,7 @@ describe('the demonstration, beside somebody’s own', () => {
     const left = await sql<{ name: string }>`select name from areas.area order by name`.execute(
       context.platform.database.write,
     );
-    expect(left.rows.map(({ name }) => name)).toContain('Татарбунарська');
+    expect(left.rows.map(({ name }) => name)).toContain('Татарбунарська міська громада');
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
   });
 });

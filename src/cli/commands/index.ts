@@ -14,6 +14,10 @@ import { beatsReportCommand } from './beats-report.ts';
 import { beatsSplitCommand } from './beats-split.ts';
 import { demoResetCommand } from './demo-reset.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportAreasCommand } from './export-areas.ts';
+import { exportOfficersCommand } from './export-officers.ts';
+import { exportOrganisationsCommand } from './export-organisations.ts';
+import { exportWorkCommand } from './export-work.ts';
 import { importAreasCommand } from './import-areas.ts';
 import { importLandmarksCommand } from './import-landmarks.ts';
 import { importSettlementsCommand } from './import-settlements.ts';
@@ -41,6 +45,10 @@ export const COMMANDS: readonly Command[] = [
   importSchoolsCommand,
   importPartnersCommand,
   importOfficersCommand,
+  exportAreasCommand,
+  exportOfficersCommand,
+  exportOrganisationsCommand,
+  exportWorkCommand,
   areasPublishCommand,
   areasSlugCommand,
   beatsSplitCommand,

@@ -12,7 +12,7 @@ const NO_DEMO = {
 };
 const HOUSE: HouseFacts = {
   now: NOW,
-  journal: { unsealed: 0, signedAt: NOW, witnessedAt: NOW },
+  journal: { unsealed: 0, sealed: 12, sealedAt: NOW, signedAt: NOW, witnessedAt: NOW },
   hasWitness: true,
   backupDir: '/backups',
   lastBackup: NOW.subtract({ hours: 5 }),

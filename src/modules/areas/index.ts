@@ -24,6 +24,7 @@ export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export { areasPermissions } from './permissions.ts';
 export { areasRetention } from './retention.ts';
+export { type AreaKeys, loadAreaKeys } from './storage/area-keys.ts';
 export {
   countOwnAreas,
   type DemoAreas,
@@ -32,6 +33,7 @@ export {
   removeDemoAreas,
 } from './storage/remove-demo-areas.ts';
 export { type ChangeSlug, changeSlug } from './use-cases/change-slug.ts';
+export { type ExportedAreas, exportAreas } from './use-cases/export-areas.ts';
 export { type ImportAreas, type ImportProgress, importAreas } from './use-cases/import-areas.ts';
 export { type ImportLandmarks, importLandmarks } from './use-cases/import-landmarks.ts';
 export { type ImportSettlements, importSettlements } from './use-cases/import-settlements.ts';

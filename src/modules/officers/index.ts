@@ -16,6 +16,7 @@ export { officersText } from './messages/index.ts';
 export { officersPermissions } from './permissions.ts';
 export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
+export { workDay, workStep } from './pages/work-day.tsx';
 export { myDayLink, myDayRoutes } from './my-day-routes.ts';
 export { officerRoutes } from './routes.ts';
 export { type CardChecks, countCardChecks } from './storage/count-card-checks.ts';
@@ -28,6 +29,8 @@ export {
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';
 export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issues.ts';
+export { exportOfficers } from './use-cases/export-officers.ts';
+export { exportWork } from './use-cases/export-work.ts';
 export { importRoster } from './use-cases/import-roster.ts';
 export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
 export { setPhoto } from './use-cases/set-photo.ts';

@@ -27,4 +27,7 @@ export const officersPermissions: readonly PermissionRow[] = [
     },
   },
   ...officersDeskPermissions,
+  // Everything at once, into a file: whoever holds the command line.
+  { permission: 'officer.export', dataClass: 'configuration', roles: { system: 'all' } },
+  { permission: 'work.export', dataClass: 'configuration', roles: { system: 'all' } },
 ];

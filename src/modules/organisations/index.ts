@@ -14,18 +14,25 @@ export type { NamedTableRefusal as TableRefusal } from '../../platform/csv/read-
 export type { Near } from './domain/nearest.ts';
 export { organisationNow } from './domain/organisation-now.ts';
 export type { OrganisationDirectory } from './domain/organisation-directory.ts';
-export type { OpeningHours, Organisation, OrganisationKind } from './domain/organisation.ts';
+export {
+  type OpeningHours,
+  type Organisation,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+} from './domain/organisation.ts';
 export { organisationsText } from './messages/index.ts';
 export { OrganisationEntry } from './pages/organisation-entry.tsx';
 export { stationPageAddresses } from './pages/page-addresses.ts';
 export { organisationsPermissions } from './permissions.ts';
 export { organisationsRetention } from './retention.ts';
 export { organisationRoutes } from './routes.ts';
+export { organisationSlugs } from './storage/load-organisations.ts';
 export {
   countOrganisationsIn,
   findDemoOrganisations,
   removeDemoOrganisations,
 } from './storage/remove-demo-organisations.ts';
+export { exportOrganisations } from './use-cases/export-organisations.ts';
 export { findNearest } from './use-cases/find-nearest.ts';
 export { importMedicalPoints } from './use-cases/import-medical-points.ts';
 export {

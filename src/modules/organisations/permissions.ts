@@ -12,4 +12,6 @@ export const organisationsPermissions: readonly PermissionRow[] = [
   { permission: 'medical-point.import', dataClass: 'configuration', roles: keepers },
   { permission: 'school.import', dataClass: 'configuration', roles: keepers },
   { permission: 'partner.import', dataClass: 'configuration', roles: keepers },
+  // Everything at once, into a file: whoever holds the command line.
+  { permission: 'organisation.export', dataClass: 'configuration', roles: { system: 'all' } },
 ];

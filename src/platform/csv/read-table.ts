@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { damagedLine, type DecodeRefusal, decodeText, type TextEncoding } from './decode-text.ts';
+import { unguarded } from './write-table.ts';
 
 export interface TableRow {
   /** Where it begins, as a person counts: the first line of the file is 1. */
@@ -85,7 +86,7 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
       to: MOST_ROWS + 2,
       on_record: (values: string[], { lines }) => {
         read = lines;
-        rows.push({ line: lines - lineEnds(values), values });
+        rows.push({ line: lines - lineEnds(values), values: values.map(unguarded) });
         return null;
       },
     });

@@ -109,3 +109,14 @@ const CATEGORIES: ReadonlyMap<string, KatottgCategory> = new Map(
     { letter, kind, settlementKind, level },
   ]),
 );
+
+/** The codifier's letter; undefined for what it does not list. */
+export function categoryLetter(
+  kind: AreaKind,
+  settlementKind: SettlementKind | undefined,
+): string | undefined {
+  const same = [...CATEGORIES.values()].find(
+    (category) => category.kind === kind && category.settlementKind === settlementKind,
+  );
+  return same?.letter;
+}

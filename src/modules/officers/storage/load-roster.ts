@@ -10,16 +10,21 @@ export async function lockRoster(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('officers.roster'))`.execute(tx);
 }
 
-/** What is known of the officers with these badge numbers, every assignment included. */
+/** What is known of the officers with these badge numbers, or of all, every assignment included. */
 export async function loadKnownOfficers(
   tx: Tx,
-  badgeNumbers: readonly string[],
+  badgeNumbers: readonly string[] | 'all',
 ): Promise<ReadonlyMap<string, KnownOfficer>> {
   const tables = tx.$extendTables<OfficersTables>();
   const officers = await tables
     .selectFrom('officers.officer')
     .selectAll()
-    .where(sql<boolean>`badge_number = any (${[...badgeNumbers]}::text[])`)
+    .where(
+      badgeNumbers === 'all'
+        ? sql<boolean>`true`
+        : sql<boolean>`badge_number = any (${[...badgeNumbers]}::text[])`,
+    )
+    .orderBy('badge_number')
     .execute();
   const ids = officers.map(({ id }) => id);
   const ofThem = sql<boolean>`officer_id = any (${ids}::uuid[])`;

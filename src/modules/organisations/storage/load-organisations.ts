@@ -77,3 +77,13 @@ async function loadServedAreas(
     areaId: row.area_id as AreaId,
   }));
 }
+
+/** By what an import recognises a station: the last part of its page's address. */
+export async function organisationSlugs(tx: Tx): Promise<ReadonlyMap<OrganisationId, string>> {
+  const rows = await tx
+    .$extendTables<OrganisationsTables>()
+    .selectFrom('organisations.organisation')
+    .select(['id', 'slug'])
+    .execute();
+  return new Map(rows.map(({ id, slug }) => [id as OrganisationId, slug]));
+}

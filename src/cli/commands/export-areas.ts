@@ -1,0 +1,36 @@
+import { AREA_KINDS, exportAreas } from '../../modules/areas/index.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Command } from '../command.ts';
+import { exportFile } from '../export-file.ts';
+
+export const exportAreasCommand: Command = {
+  name: 'export areas',
+  summary: {
+    uk: 'Винести всі території у файл, який poruch import areas візьме назад',
+    en: 'Take all areas out into a file that poruch import areas takes back',
+  },
+  usage: {
+    uk: `ФАЙЛ|- [ПАРАМЕТРИ]
+    Чернетки теж. GeoJSON — ті, що мають межу; csv і json — усі, без меж.
+    --format   geojson (так і без параметра), csv або json
+    --kind     лише такі: oblast, raion, hromada, settlement, starosta-district, city-district, beat
+    --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
+    --replace  замінити файл, якщо він є`,
+    en: `FILE|- [OPTIONS]
+    Drafts too. GeoJSON has those with a boundary; csv and json have all, without boundaries.
+    --format   geojson (also without the option), csv or json
+    --kind     only these: oblast, raion, hromada, settlement, starosta-district, city-district, beat
+    --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
+    --replace  replace the file where there is one`,
+  },
+  run: exportFile({
+    name: 'export areas',
+    formats: ['geojson', 'csv', 'json'],
+    kinds: AREA_KINDS,
+    run: async (context, written) => {
+      const kind = AREA_KINDS.find((known) => known === written);
+      const exported = await exportAreas(context, kind === undefined ? {} : { kinds: [kind] });
+      return exported.ok ? ok(exported.value) : exported;
+    },
+  }),
+};

@@ -1,0 +1,32 @@
+import { ok } from '../../kernel/result.ts';
+import { exportOfficers } from '../../modules/officers/index.ts';
+import type { Command } from '../command.ts';
+import { exportFile } from '../export-file.ts';
+
+export const exportOfficersCommand: Command = {
+  name: 'export officers',
+  summary: {
+    uk: 'Винести всіх поліцейських у таблицю, яку poruch import officers візьме назад',
+    en: 'Take all officers out into a table that poruch import officers takes back',
+  },
+  usage: {
+    uk: `ФАЙЛ|- [ПАРАМЕТРИ]
+    І тих, хто вибув, доки їх ще не стерто. Без фотографій: вони в резервній копії. Записується в журнал.
+    --format   csv (так і без параметра) або json
+    --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
+    --replace  замінити файл, якщо він є`,
+    en: `FILE|- [OPTIONS]
+    Those who left, too, until they are erased. Without photographs: backups have them. Written into the journal.
+    --format   csv (also without the option) or json
+    --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
+    --replace  replace the file where there is one`,
+  },
+  run: exportFile({
+    name: 'export officers',
+    formats: ['csv', 'json'],
+    run: async (context) => {
+      const exported = await exportOfficers(context);
+      return exported.ok ? ok({ table: exported.value }) : exported;
+    },
+  }),
+};

@@ -1,0 +1,32 @@
+import { ok } from '../../kernel/result.ts';
+import { exportWork } from '../../modules/officers/index.ts';
+import type { Command } from '../command.ts';
+import { exportFile } from '../export-file.ts';
+
+export const exportWorkCommand: Command = {
+  name: 'export work',
+  summary: {
+    uk: 'Винести журнал роботи: день, жетон, територія, вид, кількість',
+    en: 'Take the work log out: day, badge, area, kind, count',
+  },
+  usage: {
+    uk: `ФАЙЛ|- [ПАРАМЕТРИ]
+    Записується в журнал. Імпорту роботи немає: її записують ті, хто її робив.
+    --format   csv (так і без параметра) або json
+    --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
+    --replace  замінити файл, якщо він є`,
+    en: `FILE|- [OPTIONS]
+    Written into the journal. There is no import of work: those who did it write it down.
+    --format   csv (also without the option) or json
+    --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
+    --replace  replace the file where there is one`,
+  },
+  run: exportFile({
+    name: 'export work',
+    formats: ['csv', 'json'],
+    run: async (context) => {
+      const exported = await exportWork(context);
+      return exported.ok ? ok({ table: exported.value }) : exported;
+    },
+  }),
+};

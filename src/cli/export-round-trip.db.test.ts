@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { HouseContext } from '../app-context.ts';
+import { exportAreas, importAreas, importSettlements } from '../modules/areas/index.ts';
+import { RESIDENT } from '../modules/identity/index.ts';
+import { exportOfficers, exportWork, importRoster } from '../modules/officers/index.ts';
+import {
+  exportOrganisations,
+  importMedicalPoints,
+  importPartners,
+  importSchools,
+  importStations,
+} from '../modules/organisations/index.ts';
+import { fixedClock } from '../platform/clock/clock.ts';
+import { type WrittenTable, writeTable } from '../platform/csv/write-table.ts';
+import {
+  openDemonstration,
+  openTestInstallation,
+  type TestInstallation,
+} from '../testing/open-test-installation.ts';
+
+const CLOCK = fixedClock('2026-11-25T10:00:00Z');
+const encode = (text: string) => new TextEncoder().encode(text);
+const file = (table: WrittenTable) => ({ name: 'out.csv', bytes: encode(writeTable(table)) });
+
+let installation: TestInstallation;
+let context: HouseContext;
+beforeAll(async () => {
+  installation = await openDemonstration(CLOCK);
+  context = asKeeper(installation);
+  // The directories hear of what was seeded last a moment later.
+  await vi.waitFor(() => expect(context.officers.all()).toHaveLength(5));
+});
+afterAll(() => installation.close());
+
+function asKeeper(opened: TestInstallation): HouseContext {
+  return { ...opened.context, actor: { kind: 'system', name: 'command-line' } };
+}
+
+async function granted<Value>(
+  result: Promise<{ ok: true; value: Value } | { ok: false; refusal: unknown }>,
+) {
+  const awaited = await result;
+  if (!awaited.ok) throw new Error(JSON.stringify(awaited.refusal));
+  return awaited.value;
+}
+
+describe('what was taken out', () => {
+  test('as a roster is taken back, and is what is there already', async () => {
+    const table = await granted(exportOfficers(context));
+    expect(table.rows.length).toBeGreaterThanOrEqual(5);
+    const again = await granted(importRoster(context, { file: file(table) }));
+    expect(again.officers).toMatchObject({ created: 0, changed: 0, unchanged: 5 });
+    expect(again.assignments).toMatchObject({ started: 0, withdrawn: 0 });
+    const altered = writeTable(table).replace('Олена Зразкова', 'Олена Інакша');
+    const dry = { file: { name: 'out.csv', bytes: encode(altered) }, dryRun: true };
+    expect((await granted(importRoster(context, dry))).officers).toMatchObject({ changed: 1 });
+  });
+
+  test.each([
+    ['station', importStations],
+    ['medical-point', importMedicalPoints],
+    ['school', importSchools],
+    ['coordination-office', importPartners],
+    ['council', importPartners],
+    ['library', importPartners],
+  ] as const)('as a table of the kind %s is taken back, too', async (kind, importer) => {
+    const table = await granted(exportOrganisations(context, kind));
+    expect(table.rows.length).toBeGreaterThan(0);
+    const imported =
+      importer === importPartners
+        ? await granted(importPartners(context, kind as 'council', { file: file(table) }))
+        : await granted((importer as typeof importStations)(context, { file: file(table) }));
+    expect(imported).toMatchObject({ created: 0, changed: 0, unchanged: table.rows.length });
+  });
+
+  test('of areas makes the same areas in an empty house', async () => {
+    const out = await granted(exportAreas(context, {}));
+    const collection = { type: 'FeatureCollection', features: out.features };
+    const other = await openTestInstallation(CLOCK);
+    try {
+      const empty = asKeeper(other);
+      const table = encode(writeTable(out.table));
+      await granted(importAreas(empty, { file: 'a.csv', bytes: table, publish: true }));
+      await granted(importSettlements(empty, { file: 'a.csv', bytes: table, publish: true }));
+      const shapes = encode(JSON.stringify(collection));
+      await granted(importAreas(empty, { file: 'a.geojson', bytes: shapes, publish: true }));
+      const back = await granted(exportAreas(empty, {}));
+      const facts = ({ rows }: WrittenTable) =>
+        rows.map((cells) => cells.slice(0, 8).join('|')).toSorted();
+      expect(facts(back.table)).toEqual(facts(out.table));
+      expect(back.features.map(({ geometry }) => geometry)).toEqual(
+        out.features.map(({ geometry }) => geometry),
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('is no resident’s to take', async () => {
+    const resident = { ...context, actor: RESIDENT };
+    const asked = [
+      exportAreas(resident, {}),
+      exportOfficers(resident),
+      exportOrganisations(resident, 'station'),
+      exportWork(resident),
+    ];
+    for (const answer of await Promise.all(asked)) {
+      expect(answer).toEqual({ ok: false, refusal: 'forbidden' });
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { WrittenTable } from '../../../platform/csv/write-table.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
+import { AREA_KINDS, type AreaKind } from '../domain/area.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import { categoryLetter } from '../domain/katottg.ts';
+import { loadKnownAreas } from '../storage/load-known-areas.ts';
+import { loadShapesOf } from '../storage/load-shapes.ts';
+
+/** All areas that there are, drafts included, as files that `importAreas` and `importSettlements` take. */
+export interface ExportedAreas {
+  readonly table: WrittenTable;
+  /** Those that have a boundary, with the one in force. */
+  readonly features: readonly ExportedFeature[];
+}
+
+export interface ExportedFeature {
+  readonly type: 'Feature';
+  readonly properties: Readonly<Record<string, string | number>>;
+  readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: MultiPolygon };
+}
+
+export async function exportAreas(
+  context: Context,
+  { kinds = AREA_KINDS }: { readonly kinds?: readonly AreaKind[] },
+): Promise<Result<ExportedAreas, 'forbidden'>> {
+  if (!context.policy.can(context.actor, 'area.export')) return refuse('forbidden');
+  const { clock, random } = context.platform;
+  return await inTransaction(context, async (tx) => {
+    const known = await loadKnownAreas(tx);
+    const shapes = await loadShapesOf(tx, { kinds });
+    const areas = inOrder(known.filter(({ kind }) => kinds.includes(kind)));
+    const slugs = new Map(known.map(({ id, slug }) => [id, slug]));
+    await recordEntry(tx, clock, random, {
+      actor: context.actor,
+      action: 'area.export',
+      thing: { kind: 'area' },
+      detail: { areas: areas.length, boundaries: shapes.size },
+    });
+    const parentOf = ({ parentId }: KnownArea) => (parentId && slugs.get(parentId)) ?? '';
+    return ok({
+      table: { headings: HEADINGS, rows: areas.map((area) => rowOf(area, parentOf(area))) },
+      features: areas.flatMap((area) => {
+        const shape = shapes.get(area.id);
+        return shape ? [featureOf(area, parentOf(area), shape)] : [];
+      }),
+    });
+  });
+}
+
+/** The wider first: an import then finds each area's surroundings. */
+function inOrder(areas: readonly KnownArea[]): readonly KnownArea[] {
+  return areas.toSorted(
+    (one, other) =>
+      AREA_KINDS.indexOf(one.kind) - AREA_KINDS.indexOf(other.kind) ||
+      (one.slug < other.slug ? -1 : 1),
+  );
+}
+
+const HEADINGS = [
+  'code',
+  'name',
+  'name_en',
+  'category',
+  'lat',
+  'lon',
+  'population',
+  'former_names',
+  'other_names',
+  'kind',
+  'parent',
+  'slug',
+  'status',
+];
+
+function rowOf(area: KnownArea, parent: string): readonly string[] {
+  const names = (kind: 'former' | 'alternative') =>
+    area.furtherNames.filter((further) => further.kind === kind).map(({ name }) => name);
+  return [
+    area.code ?? '',
+    area.name,
+    area.nameEn ?? '',
+    categoryLetter(area.kind, area.settlementKind) ?? '',
+    area.centre?.lat.toString() ?? '',
+    area.centre?.lon.toString() ?? '',
+    area.population?.toString() ?? '',
+    names('former').join('; '),
+    names('alternative').join('; '),
+    area.kind,
+    parent,
+    area.slug,
+    area.status,
+  ];
+}
+
+/** Properties as OpenStreetMap calls them, where it has a word. */
+function featureOf(area: KnownArea, parent: string, shape: MultiPolygon): ExportedFeature {
+  const { name, nameEn, code, population, kind, slug, status } = area;
+  return {
+    type: 'Feature',
+    properties: {
+      name,
+      ...(nameEn !== undefined && { 'name:en': nameEn }),
+      ...(code !== undefined && { katottg: code }),
+      ...(population !== undefined && { population }),
+      kind,
+      parent,
+      slug,
+      status,
+      ...Object.fromEntries(
+        area.furtherNames.map((further) => [
+          `${further.kind === 'former' ? 'old_name' : 'alt_name'}:${further.language}`,
+          further.name,
+        ]),
+      ),
+    },
+    geometry: { type: 'MultiPolygon', coordinates: shape },
+  };
+}

@@ -1,0 +1,90 @@
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { WrittenTable } from '../../../platform/csv/write-table.ts';
+import type { OpeningHours, OrganisationKind } from './organisation.ts';
+import type { KnownOrganisation } from './organisation-draft.ts';
+
+/** By what an import finds an area. */
+interface AreaNames {
+  readonly slug: (id: AreaId) => string | undefined;
+  readonly code: (id: AreaId) => string | undefined;
+}
+
+/** A table that the kind's own import takes back; areas by the last part of their page's address. */
+export function organisationTable(
+  kind: OrganisationKind,
+  organisations: readonly KnownOrganisation[],
+  names: AreaNames,
+): WrittenTable {
+  return kind === 'school'
+    ? { headings: SCHOOL, rows: organisations.map((one) => schoolRow(one, names)) }
+    : { headings: HEADINGS, rows: organisations.map((one) => rowOf(one, names)) };
+}
+
+const HEADINGS = [
+  'id',
+  'name',
+  'name en',
+  'address',
+  'lat',
+  'lon',
+  'area',
+  'phones',
+  'email',
+  'website',
+  'opening hours',
+  'serves',
+  'about',
+  'about en',
+  'checked on',
+  'closed',
+];
+
+function rowOf(one: KnownOrganisation, names: AreaNames): readonly string[] {
+  return [
+    registerNumber(one),
+    one.name,
+    one.nameEn ?? '',
+    one.address ?? '',
+    one.point?.lat.toString() ?? '',
+    one.point?.lon.toString() ?? '',
+    (one.areaId && names.slug(one.areaId)) ?? '',
+    one.phones.join('; '),
+    one.email ?? '',
+    one.website ?? '',
+    one.openingHours.map(hoursText).join('; '),
+    one.serves.flatMap((id) => names.slug(id) ?? []).join('; '),
+    one.about ?? '',
+    one.aboutEn ?? '',
+    one.checkedOn?.toString() ?? '',
+    one.status === 'closed' ? 'так' : '',
+  ];
+}
+
+/** As the state register of schools heads them. */
+const SCHOOL = ['edebo', 'full_name', 'short_name', 'status', 'katottg', 'address', 'site'];
+
+function schoolRow(one: KnownOrganisation, names: AreaNames): readonly string[] {
+  return [
+    registerNumber(one),
+    one.name,
+    one.name,
+    one.status === 'closed' ? 'ліквідовано' : 'працює',
+    (one.areaId && names.code(one.areaId)) ?? '',
+    one.address ?? '',
+    one.website ?? '',
+  ];
+}
+
+/** `station:#demo-1`: it has a number of its own; without the # it is recognised by place and name. */
+function registerNumber({ importKey }: KnownOrganisation): string {
+  return /^[a-z-]+:#(.*)$/s.exec(importKey)?.[1] ?? '';
+}
+
+const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'нд'];
+
+/** «пн, вт, ср 09:00–18:00», «цілодобово». */
+function hoursText({ weekdays, from, to, allDay }: OpeningHours): string {
+  const days = weekdays.map((day) => WEEKDAYS[day - 1] ?? '').join(', ');
+  if (allDay && weekdays.length === 7) return 'цілодобово';
+  return `${days} ${allDay ? 'цілодобово' : `${from}–${to}`}`;
+}
