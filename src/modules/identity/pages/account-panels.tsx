@@ -32,8 +32,9 @@ export function RecoveryPanel({ locale, own }: AccountParts) {
   return (
     <Panel title={t('account.codes')} id="codes">
       <PanelBody>
-        <p>{t('account.codes.left', { left: own.recoveryCodesLeft })}</p>
-        <p class="quiet">{t('account.codes.renew.text')}</p>
+        <p>
+          {t('account.codes.left', { left: own.recoveryCodesLeft })} {t('account.codes.renew.text')}
+        </p>
         <PostButton action={localePath(locale, '/account/recovery-codes')}>
           {t('account.codes.renew')}
         </PostButton>
@@ -51,7 +52,7 @@ export function LanguagePanel({ locale, own }: AccountParts) {
           <Choices
             locale={locale}
             name="language"
-            legend={t('account.language')}
+            legend={t('account.language.legend')}
             options={[
               { value: 'uk', label: <span lang="uk">{t('account.language.uk')}</span> },
               { value: 'en', label: <span lang="en">{t('account.language.en')}</span> },

@@ -33,6 +33,7 @@ export function JoinView(props: JoinViewProps) {
       request={request}
       title={t('join.title')}
       noIndex
+      styles={['account.css']}
       islands={['passkey', 'show-password']}
     >
       <h1>{t('join.hello', { name: invitation.name })}</h1>

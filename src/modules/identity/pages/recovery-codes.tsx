@@ -16,7 +16,13 @@ interface RecoveryCodesProps {
 export function RecoveryCodes({ request, codes, on, onText }: RecoveryCodesProps) {
   const t = identityText.in(request.locale);
   return (
-    <PublicPage request={request} title={t('codes.title')} noIndex islands={['print-page']}>
+    <PublicPage
+      request={request}
+      title={t('codes.title')}
+      noIndex
+      styles={['account.css']}
+      islands={['print-page']}
+    >
       <h1>{t('codes.title')}</h1>
       <p class="lead">{t('codes.lead')}</p>
       <ol class="recovery-codes">

@@ -31,6 +31,7 @@ export function SignInView({ request, site, next, email, problem }: SignInViewPr
       request={request}
       title={t('sign-in.title')}
       noIndex
+      styles={['account.css']}
       islands={['passkey', 'show-password']}
     >
       <h1>{t('sign-in.title')}</h1>
