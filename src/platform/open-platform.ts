@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 import { systemRandom } from './crypto/random.ts';
 import { migrationsHealth } from './database/migrate/migrations-health.ts';
 import { openDatabase } from './database/open-database.ts';
+import { databaseRoleHealth } from './database/role-health.ts';
 import { openFiles } from './files/open-files.ts';
 import type { Health } from './health.ts';
 import { openJobs } from './jobs/open-jobs.ts';
@@ -25,6 +26,8 @@ export interface OpenPlatform {
 
 export interface PlatformHealth {
   database(): Promise<Health>;
+  /** Whether row-level security binds the app. */
+  role(): Promise<Health>;
   migrations(): Promise<Health>;
   jobs(): Promise<Health>;
   live(): Health;
@@ -52,6 +55,7 @@ export async function openPlatform(
       ownerUrl,
       health: {
         database: health,
+        role: () => databaseRoleHealth(database),
         migrations: migrationsHealth(database),
         jobs: () => jobs.health(),
         live: () => live.health(),

@@ -8,6 +8,7 @@ import { readConfig } from '../platform/config/config.ts';
 import { systemRandom } from '../platform/crypto/random.ts';
 import { connect } from '../platform/database/connect.ts';
 import { databaseHealth } from '../platform/database/database-health.ts';
+import { databaseRoleHealth } from '../platform/database/role-health.ts';
 import { createTestDatabase } from '../platform/database/testing.ts';
 import { openFiles } from '../platform/files/open-files.ts';
 import type { Health } from '../platform/health.ts';
@@ -47,6 +48,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
     ownerUrl: testDatabase.ownerUrl,
     health: {
       database: () => databaseHealth(connected.database),
+      role: () => databaseRoleHealth(connected.database),
       migrations: () => Promise.resolve(READY),
       jobs: () => Promise.resolve(READY),
       live: () => live.health(),

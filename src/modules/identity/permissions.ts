@@ -149,4 +149,27 @@ export const identityPermissions: readonly PermissionRow[] = [
   // What the retention rules say, of all modules: the nightly job.
   { permission: 'personal-data.erase', dataClass: 'configuration', roles: { system: 'all' } },
   { permission: 'personal-data.report', dataClass: 'configuration', roles: { system: 'all' } },
+  // Who did and read what: ids and verbs, never content. One's own acts are everybody's to read.
+  {
+    permission: 'journal.read',
+    words: { uk: 'читати журнал дій', en: 'read the journal' },
+    dataClass: 'audit',
+    roles: { system: 'all', auditor: 'all', 'signed-in': 'own' },
+  },
+  {
+    permission: 'journal.export',
+    words: { uk: 'вивантажувати журнал дій таблицею', en: 'take the journal out as a table' },
+    dataClass: 'audit',
+    roles: { system: 'all', auditor: 'all' },
+  },
+  { permission: 'reading-alarm.raise', dataClass: 'audit', roles: { system: 'all' } },
+  {
+    permission: 'reading-alarm.hear',
+    words: {
+      uk: 'дізнаватися, що хтось відкрив надто багато конфіденційного',
+      en: 'hear that somebody opened too much that is confidential',
+    },
+    dataClass: 'audit',
+    roles: { 'police-head': 'all' },
+  },
 ];

@@ -96,7 +96,7 @@ export async function takeRolesBack(
 
 /** As if it had been ended at another device; no event tells of it. */
 export async function endSessions(
-  platform: Pick<Platform, 'database'>,
+  platform: Pick<Platform, 'database' | 'clock'>,
   { id }: StaffActor,
 ): Promise<void> {
   await inTransaction({ platform, actor: SYSTEM }, (tx) => removeSessions(tx, id, { all: true }));

@@ -1,20 +1,54 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import { setActor } from '../../../platform/database/set-actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../domain/actor.ts';
+
+interface InSomebodysName {
+  readonly platform: Pick<Platform, 'database' | 'clock'>;
+  readonly actor: Actor;
+}
 
 /**
  * A transaction in somebody's name: tables whose rows only some may see (row-level security) show nothing to
  * a transaction that does not say whose it is.
  */
 export async function inTransaction<Value>(
-  context: { readonly platform: Pick<Platform, 'database'>; readonly actor: Actor },
+  { platform, actor }: InSomebodysName,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
-  return await context.platform.database.transaction(async (tx) => {
-    await sql`select set_config('poruch.actor', ${databaseActor(context.actor)}, true)`.execute(tx);
+  return await platform.database.transaction(async (tx) => {
+    await setActor(tx, databaseActor(actor), platform.clock);
     return await work(tx);
   });
+}
+
+/**
+ * A transaction of the installation itself, for what somebody begins who has no rows yet: whoever signs in, or
+ * holds a link. What it writes into the journal still names who acts.
+ */
+export async function inOwnName<Value>(
+  { platform }: Pick<InSomebodysName, 'platform'>,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  return await inTransaction({ platform, actor: { kind: 'system', name: 'poruch' } }, work);
+}
+
+/**
+ * A part of somebody's transaction that the installation does for them, once the policy has allowed it: to make
+ * an account, to end a colleague's sessions, to find whom to tell.
+ */
+export async function asInstallation<Value>(
+  tx: Tx,
+  { clock }: Pick<Platform, 'clock'>,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const { rows } = await sql<{ actor: string | null }>`
+    select current_setting('poruch.actor', true) as actor`.execute(tx);
+  await setActor(tx, 'system', clock);
+  const value = await work();
+  await setActor(tx, rows[0]?.actor ?? '', clock);
+  return value;
 }
 
 /** `resident`, `system`, or a staff account's id: what the policies on tables read. */

@@ -1,5 +1,5 @@
 import type { AccountId, GrantId, SessionId } from '../../../kernel/ids.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Tx } from '../../../platform/database/database.ts';
 import type { OpenedClass, RoleGrant, StaffActor } from '../domain/actor.ts';
 import type { DataClass } from '../domain/permission.ts';
 import type { StaffRole } from '../domain/roles.ts';
@@ -29,12 +29,8 @@ export async function recogniseSession(
 }
 
 /** Written at most once a minute, and only forwards: two requests may come together. */
-export async function saveSeen(
-  database: Database,
-  id: SessionId,
-  seenAt: Temporal.Instant,
-): Promise<void> {
-  await database.write
+export async function saveSeen(tx: Tx, id: SessionId, seenAt: Temporal.Instant): Promise<void> {
+  await tx
     .$extendTables<IdentityTables>()
     .updateTable('identity.session')
     .set({ seen_at: seenAt })
@@ -43,24 +39,8 @@ export async function saveSeen(
     .execute();
 }
 
-const RECOGNISE = `
-  select session.id as session_id, session.proven_at, session.seen_at, account.id as account_id,
-    account.name,
-    coalesce((
-      select json_agg(json_build_object('id', id, 'role', role, 'areaId', area_id,
-        'organisationId', organisation_id, 'endsOn', ends_on))
-      from identity.role_grant
-      where account_id = account.id and revoked_at is null and (ends_on is null or ends_on >= $4)
-    ), '[]') as grants,
-    coalesce((
-      select json_agg(json_build_object('dataClass', data_class, 'areaId', area_id, 'endsAt', ends_at))
-      from identity.break_glass
-      where asked_by = account.id and decision = 'opened' and ends_at > $5
-    ), '[]') as opened
-  from identity.session
-    join identity.account on account.id = session.account_id
-  where session.token_hash = $1 and session.created_at > $2 and session.seen_at > $3
-    and account.status = 'active'`;
+/** A function of the database: whoever comes may not see a row of these tables before it is known who it is. */
+const RECOGNISE = 'select * from identity.recognise($1, $2, $3, $4, $5)';
 
 interface SessionRow {
   readonly session_id: SessionId;

@@ -9,7 +9,7 @@ import type { PeopleContext } from '../domain/people-context.ts';
 import { placeOf } from '../domain/staff-person.ts';
 import { checkWanted, type WantedGrant, type WantedProblem } from '../domain/wanted-grant.ts';
 import { saveAccount } from '../storage/accounts.ts';
-import { inTransaction } from '../storage/in-transaction.ts';
+import { asInstallation, inTransaction } from '../storage/in-transaction.ts';
 import { giveGrant } from './give-grant.ts';
 import { issueInvitation } from './issue-invitation.ts';
 
@@ -38,7 +38,10 @@ export async function invitePerson(
   }
   return await inTransaction(context, async (tx) => {
     const accountId: AccountId = newId<'account'>(random);
-    if (!(await saveAccount(tx, accountId, person, clock.now()))) return refuse('email-taken');
+    const saved = await asInstallation(tx, platform, () =>
+      saveAccount(tx, accountId, person, clock.now()),
+    );
+    if (!saved) return refuse('email-taken');
     await giveGrant(tx, context, accountId, checked.value);
     await recordEvent(tx, clock, random, {
       type: 'account.invited',

@@ -4,6 +4,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
 import { type Permission, type Resource, staffRolesOf } from '../domain/permission.ts';
 import { listHolders } from '../storage/held-grants.ts';
+import { asInstallation } from '../storage/in-transaction.ts';
 import { saveNotifications } from '../storage/notifications.ts';
 
 /** Whom it is told: these people, or everybody who may do something with this very thing. */
@@ -33,22 +34,24 @@ export async function notify(
   { to, but = [], kind, path, detail = {} }: Notice,
 ): Promise<readonly AccountId[]> {
   const { clock, random } = platform;
-  const accounts = 'accounts' in to ? to.accounts : await holdersOf(to);
-  const told = [...new Set(accounts)].filter(
-    (account) => !but.includes(account) && (actor.kind !== 'staff' || account !== actor.id),
-  );
   const createdAt = clock.now();
-  await saveNotifications(
-    tx,
-    told.map((accountId) => ({
+  // Whoever acts knows neither who holds a role elsewhere nor what others are told.
+  const told = await asInstallation(tx, platform, async () => {
+    const accounts = 'accounts' in to ? to.accounts : await holdersOf(to);
+    const others = [...new Set(accounts)].filter(
+      (account) => !but.includes(account) && (actor.kind !== 'staff' || account !== actor.id),
+    );
+    const notices = others.map((accountId) => ({
       id: newId<'notification'>(random),
       accountId,
       kind,
       path,
       detail,
       createdAt,
-    })),
-  );
+    }));
+    await saveNotifications(tx, notices);
+    return others;
+  });
   for (const account of told) {
     await recordEvent(tx, clock, random, { type: 'notification.written', subject: { account } });
   }

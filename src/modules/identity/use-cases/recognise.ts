@@ -3,6 +3,7 @@ import { type Actor, RESIDENT } from '../domain/actor.ts';
 import { sessionTokenOf } from '../domain/cookies.ts';
 import { isSeenLongAgo, sessionLimits } from '../domain/session-life.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import { recogniseSession, saveSeen } from '../storage/recognise-session.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function recognise(
   if (!found) return RESIDENT;
   const { actor, seenAt } = found;
   if (isByHand(header) && isSeenLongAgo(seenAt, now)) {
-    await saveSeen(database, actor.sessionId, now);
+    await inTransaction({ platform, actor }, (tx) => saveSeen(tx, actor.sessionId, now));
   }
   return actor;
 }

@@ -14,7 +14,7 @@ import {
 } from '../domain/staff-person.ts';
 import { saveStatus } from '../storage/accounts.ts';
 import { hasAnotherAdministrator, waitForOtherAdministrators } from '../storage/administrators.ts';
-import { inTransaction } from '../storage/in-transaction.ts';
+import { asInstallation, inTransaction } from '../storage/in-transaction.ts';
 import { hasSignedIn, removeInvitations } from '../storage/open-invitations.ts';
 import { findPerson } from '../storage/people.ts';
 import { removeSessions } from '../storage/sessions.ts';
@@ -48,7 +48,9 @@ export async function suspendAccount(
       return refuse('last-administrator');
     }
     await removeInvitations(tx, accountId);
-    const ended = await removeSessions(tx, accountId, { all: true });
+    const ended = await asInstallation(tx, platform, () =>
+      removeSessions(tx, accountId, { all: true }),
+    );
     await tellEnded(tx, platform, accountId, ended);
     return await changeStatus(tx, context, accountId, 'suspended');
   });
@@ -94,7 +96,10 @@ async function changeStatus(
   status: AccountStatus,
 ): Promise<Result<void, 'absent'>> {
   const { clock, random } = platform;
-  if (!(await saveStatus(tx, accountId, status, clock.now()))) return refuse('absent');
+  const changed = await asInstallation(tx, platform, () =>
+    saveStatus(tx, accountId, status, clock.now()),
+  );
+  if (!changed) return refuse('absent');
   const suspended = status === 'suspended';
   await recordEntry(tx, clock, random, {
     actor,

@@ -70,7 +70,7 @@ async function lookOnce(
   const now = clock.now();
   const ids = [...new Set(entries.map(({ actor }) => actor.sessionId))];
   const standing = await inTransaction(
-    { platform: { database }, actor: { kind: 'system', name: 'desk' } },
+    { platform: { database, clock }, actor: { kind: 'system', name: 'desk' } },
     (tx) => listStanding(tx, ids, { now, today: clock.today(), ...sessionLimits(now) }),
   );
   for (const entry of entries) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -25,8 +26,10 @@ describe('what residents say is wrong on cards', () => {
     }
   };
   const entries = async () => {
-    const { rows } = await sql`select actor_id, thing_kind, detail from audit.entry
-      where action = 'card-issue.list'`.execute(planted.platform.database.write);
+    const { rows } = await seeEverything(planted.platform.database, (tx) =>
+      sql`select actor_id, thing_kind, detail from audit.entry
+        where action = 'card-issue.list'`.execute(tx),
+    );
     return rows;
   };
 
@@ -70,12 +73,14 @@ describe('what residents say is wrong on cards', () => {
 
   it('is not listed any more once it was handled', async () => {
     await submitBoth();
-    await planted.platform.database.write
-      .$extendTables<OfficersTables>()
-      .updateTable('officers.card_issue')
-      .set({ status: 'handled' })
-      .where('id', '=', KEYS[0] ?? '')
-      .execute();
+    await seeEverything(planted.platform.database, (tx) =>
+      tx
+        .$extendTables<OfficersTables>()
+        .updateTable('officers.card_issue')
+        .set({ status: 'handled' })
+        .where('id', '=', KEYS[0] ?? '')
+        .execute(),
+    );
     expect(await listCardIssues(planted.context)).toMatchObject({
       ok: true,
       value: [{ id: KEYS[1] }],

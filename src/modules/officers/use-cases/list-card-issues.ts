@@ -1,5 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
+import { inTransaction } from '../../identity/index.ts';
 import type { CardIssueSubject } from '../domain/card-issue.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadCardIssues } from '../storage/load-card-issues.ts';
@@ -22,8 +23,8 @@ export async function listCardIssues(
   context: RosterContext,
 ): Promise<Result<readonly ListedCardIssue[], 'forbidden'>> {
   if (!context.policy.can(context.actor, 'card-issue.list')) return refuse('forbidden');
-  const { database, clock, random } = context.platform;
-  return await database.transaction(async (tx) => {
+  const { clock, random } = context.platform;
+  return await inTransaction(context, async (tx) => {
     const kept = await loadCardIssues(tx, clock.today());
     await recordEntry(tx, clock, random, {
       actor: context.actor,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import { createPolicy, eraseExpiredData, RESIDENT } from '../../identity/index.ts';
 import { officersRetention } from '../retention.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -18,11 +19,9 @@ describe('a remark on a card', () => {
     return await submitCardIssue(context, { ...form, about: { officerId: officer.id } });
   };
   const kept = () =>
-    planted.platform.database.write
-      .$extendTables<OfficersTables>()
-      .selectFrom('officers.card_issue')
-      .selectAll()
-      .execute();
+    seeEverything(planted.platform.database, (tx) =>
+      tx.$extendTables<OfficersTables>().selectFrom('officers.card_issue').selectAll().execute(),
+    );
   const events = () =>
     planted.platform.database.write
       .selectFrom('platform.event')
@@ -103,11 +102,13 @@ describe('a remark on a card', () => {
     async (night, handledAt, left) => {
       await submit({ subject: 'phone', note: '' });
       if (handledAt !== undefined) {
-        await planted.platform.database.write
-          .$extendTables<OfficersTables>()
-          .updateTable('officers.card_issue')
-          .set({ status: 'handled', handled_at: Temporal.Instant.from(handledAt) })
-          .execute();
+        await seeEverything(planted.platform.database, (tx) =>
+          tx
+            .$extendTables<OfficersTables>()
+            .updateTable('officers.card_issue')
+            .set({ status: 'handled', handled_at: Temporal.Instant.from(handledAt) })
+            .execute(),
+        );
       }
       await eraseExpiredData(planted.at(`${night}T01:20:00Z`), officersRetention);
       expect(await kept()).toHaveLength(left);

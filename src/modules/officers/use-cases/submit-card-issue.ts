@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import { asInstallation, type Context, inTransaction } from '../../identity/index.ts';
 import { CARD_ISSUE_SUBJECTS, type CardIssue, LONGEST_NOTE } from '../domain/card-issue.ts';
 import { saveCardIssue } from '../storage/save-card-issue.ts';
 
@@ -49,9 +49,12 @@ export async function submitCardIssue(
     subject: input.subject,
     note: input.note,
   };
-  const { database, clock, random } = context.platform;
-  return await database.transaction(async (tx) => {
-    const saved = await saveCardIssue(tx, issue, fingerprintOf(issue), clock.now());
+  const { clock, random } = context.platform;
+  return await inTransaction(context, async (tx) => {
+    // Whoever sends a remark may not read one: whether the key is known, the installation looks.
+    const saved = await asInstallation(tx, context.platform, () =>
+      saveCardIssue(tx, issue, fingerprintOf(issue), clock.now()),
+    );
     if (saved === 'conflict') return refuse('conflict');
     if (saved === 'known') return ok({ id: issue.id });
     await recordEntry(tx, clock, random, {

@@ -1,0 +1,92 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PermissionRow, STAFF_ROLES } from './modules/identity/index.ts';
+import { fixedClock } from './platform/clock/clock.ts';
+import { createTestDatabase, type TestDatabase } from './platform/database/testing.ts';
+import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+
+/** Tables whose rows are confidential, or somebody's means to sign in. */
+const SECURED = [
+  'audit.entry',
+  'identity.account',
+  'identity.break_glass',
+  'identity.notification',
+  'identity.one_time_code',
+  'identity.passkey',
+  'identity.recovery_code',
+  'identity.session',
+  'officers.card_issue',
+];
+
+interface Policy {
+  readonly table: string;
+  readonly name: string;
+  readonly condition: string;
+}
+
+let installation: TestInstallation;
+let database: TestDatabase;
+let policies: readonly Policy[];
+beforeAll(async () => {
+  installation = await openTestInstallation(fixedClock('2026-11-25T08:00:00Z'));
+  database = await createTestDatabase();
+  policies = await ask<Policy>(`
+    select schemaname || '.' || tablename as table, policyname::text as name,
+      coalesce(qual, '') || ' ' || coalesce(with_check, '') as condition
+    from pg_policies order by 1, 2`);
+});
+afterAll(async () => {
+  await database.close();
+  await installation.close();
+});
+
+async function ask<Row extends object>(statement: string): Promise<readonly Row[]> {
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** `card_issue_list` is of the permission card-issue.list. */
+function permissionOf(name: string): string {
+  const words = name.split('_');
+  return `${words.slice(0, -1).join('-')}.${words.at(-1)}`;
+}
+
+/** Every list of roles that a policy names. */
+function roleLists({ condition }: Policy): readonly (readonly string[])[] {
+  return [...condition.matchAll(/ARRAY\[([^\]]*)\]/g)].map(([, list = '']) =>
+    [...list.matchAll(/'([a-z-]+)'/g)].map(([, role = '']) => role).toSorted(),
+  );
+}
+
+/** The roles that reach things which are not their own. */
+function rolesOf({ roles }: PermissionRow): readonly string[] {
+  return STAFF_ROLES.filter((role) => roles[role] === 'area' || roles[role] === 'all').toSorted();
+}
+
+describe('the second wall', () => {
+  it('stands around every confidential table, for their owner too, with a way for backups', async () => {
+    const forced = await ask<{ name: string }>(`
+      select relnamespace::regnamespace || '.' || relname as name from pg_class
+      where relrowsecurity and relforcerowsecurity order by 1`);
+    expect(forced.map(({ name }) => name)).toEqual(SECURED);
+    const opened = policies.filter(({ name }) => name === 'backup').map(({ table }) => table);
+    expect(opened).toEqual(SECURED);
+  });
+
+  it('names the roles that the permission table names', () => {
+    const naming = policies.filter((policy) => roleLists(policy).length > 0);
+    expect(naming.length).toBeGreaterThanOrEqual(6);
+    for (const policy of naming) {
+      const row = installation.context.policy.rows.find(
+        ({ permission }) => permission === permissionOf(policy.name),
+      );
+      const expected = row && rolesOf(row);
+      for (const list of roleLists(policy)) expect(list, policy.name).toEqual(expected);
+    }
+  });
+});
