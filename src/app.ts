@@ -46,12 +46,14 @@ import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
 import type { ReadyChecks } from './platform/http/health.ts';
+import type { Metrics } from './platform/http/metrics.ts';
 import type { Operation } from './platform/http/operation.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf, deskRoutes } from './app-desk.ts';
+import { houseMetrics } from './app-metrics.ts';
 import { homeArea, siteFacts } from './app-site-facts.ts';
 import { createSite } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
@@ -126,6 +128,8 @@ export interface App {
   readonly fastPaths: readonly FastPath[];
   /** A number for a request that a fast path answers. */
   readonly reference: () => string;
+  /** Counts what fast paths answer, where somebody asks for figures. */
+  readonly onFastAnswer: ((path: string, status: number) => void) | undefined;
 }
 
 export function createApp(
@@ -136,10 +140,12 @@ export function createApp(
   const { context } = installation;
   const { config, random } = context.platform;
   const { apiUnkept } = securityHeaders(config.publicUrl);
+  const metrics = houseMetrics(context);
   return {
-    site: siteOf(installation, stopping, workHealth),
+    site: siteOf(installation, stopping, workHealth, metrics),
     fastPaths: [locateFastPath(context, apiUnkept)],
     reference: createRequestIds(random).reference,
+    onFastAnswer: metrics?.fastAnswer,
   };
 }
 
@@ -148,6 +154,7 @@ export function siteOf(
   installation: Installation,
   stopping: AbortSignal,
   workHealth: ReadyChecks = {},
+  metrics?: Metrics,
 ): SiteApp {
   const { context, limits, health } = installation;
   const { platform } = context;
@@ -166,6 +173,7 @@ export function siteOf(
     filesFolder: clientFolder(),
     failurePage,
     readyChecks: { ...health, ...workHealth },
+    metrics,
     stopping,
   });
 }

@@ -87,6 +87,7 @@ async function serve(
     port: config.port,
     fastPaths: app.fastPaths,
     reference: app.reference,
+    onFastAnswer: app.onFastAnswer,
     lastResort: LAST_RESORT,
     onError: (error) => log.error(describeError(error), 'request broke'),
   });

@@ -62,6 +62,8 @@ describe('the configuration', () => {
     [{ TRUSTED_PROXIES: '10.0.0.0/8/9' }, 'TRUSTED_PROXIES'],
     [{ AUDIT_WITNESS_URL: 'http://witness.example/heads' }, 'AUDIT_WITNESS_URL'],
     [{ AUDIT_WITNESS_URL: 'witness.example' }, 'AUDIT_WITNESS_URL'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+    [{ METRICS_TOKEN: 'with spaces in its middle' }, 'METRICS_TOKEN'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])(
     'refuses %j with one sentence in each language, which begins with %s',

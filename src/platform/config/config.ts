@@ -87,6 +87,11 @@ export const configSchema = z
     BACKUP_CRON: cron.default('40 2 * * *'),
     BACKUP_KEEP: backupKeep.default({ days: 7, weeks: 5 }),
     BACKUP_KEY_FILE: z.string().min(1).optional(),
+    // A guessed token would tell how busy a house is, and when.
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,200}$/)
+      .optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('warn'),
@@ -122,6 +127,8 @@ export interface Config {
   readonly backupKeep: z.infer<typeof backupKeep>;
   /** Locks those backups; without it they lack the keys of DATA_DIR. */
   readonly backupKeyFile: string | undefined;
+  /** What a reader of /metrics must show; without it there is no such page. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
@@ -157,6 +164,7 @@ export function readConfig(
     backupCron: values.BACKUP_CRON,
     backupKeep: values.BACKUP_KEEP,
     backupKeyFile: values.BACKUP_KEY_FILE && resolve(workingDirectory, values.BACKUP_KEY_FILE),
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -10,21 +10,22 @@ export function describeSetting(name: SettingName, given: string | undefined): S
       en: `${name}: not set. Needed: ${allowed.en}.`,
     };
   }
-  const shown = DATABASES.has(name) ? withoutSecrets(given) : shortened(given);
+  const shown = SECRETS.has(name) ? withoutSecrets(given) : shortened(given);
   return {
     uk: `${name}: «${shown}» не годиться. Потрібно: ${allowed.uk}.`,
     en: `${name}: “${shown}” will not do. Needed: ${allowed.en}.`,
   };
 }
 
-const DATABASES: ReadonlySet<SettingName> = new Set([
+const SECRETS: ReadonlySet<SettingName> = new Set([
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'DATABASE_READ_URL',
   'DATABASE_DIRECT_URL',
+  'METRICS_TOKEN',
 ]);
 
-/** An address of a database has its password inside, wherever a typing error has moved it. */
+/** An address of a database has its password inside, wherever a typing error has moved it; a token is one. */
 function withoutSecrets(address: string): string {
   return `${/^\w{1,20}:\/\//.exec(address)?.[0] ?? ''}…`;
 }
@@ -77,6 +78,10 @@ const ALLOWED = {
     en: 'for how many days and weeks to keep them, such as 7d 5w; 35 days at most',
   },
   BACKUP_KEY_FILE: { uk: 'шлях до файлу', en: 'the path of a file' },
+  METRICS_TOKEN: {
+    uk: 'від 16 до 200 латинських літер, цифр і знаків без пропусків, як-от з openssl rand -base64 32',
+    en: '16 to 200 Latin letters, digits and signs without spaces, such as openssl rand -base64 32 gives',
+  },
   LOG_LEVEL: {
     uk: 'одне з: fatal, error, warn, info, debug, trace, silent',
     en: 'one of: fatal, error, warn, info, debug, trace, silent',

@@ -2,7 +2,7 @@ import { Kysely } from 'kysely';
 import type { Logger } from '../log/logger.ts';
 import { createAnnouncer } from './announcer.ts';
 import { encodeParameter } from './column-types.ts';
-import type { Database } from './database.ts';
+import type { Database, DatabaseLoad } from './database.ts';
 import { postgresDialect } from './dialect.ts';
 import { openHotLane } from './hot-lane.ts';
 import { openPool } from './pool.ts';
@@ -43,6 +43,7 @@ export function connect(
         const asked = { name, text, values: values.map(encodeParameter) };
         return (await readPool.query(asked)).rows;
       },
+      load: () => loadOf(readPool === writePool ? [writePool] : [writePool, readPool]),
       askTogether: hotLane.ask,
     },
     close: async () => {
@@ -51,5 +52,15 @@ export function connect(
       await write.destroy();
       if (read !== write) await read.destroy();
     },
+  };
+}
+
+function loadOf(pools: readonly ReturnType<typeof openPool>[]): DatabaseLoad {
+  const sum = (count: (pool: ReturnType<typeof openPool>) => number) =>
+    pools.reduce((total, pool) => total + count(pool), 0);
+  return {
+    connections: sum(({ totalCount }) => totalCount),
+    idle: sum(({ idleCount }) => idleCount),
+    waiting: sum(({ waitingCount }) => waitingCount),
   };
 }

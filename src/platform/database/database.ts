@@ -16,6 +16,8 @@ export interface Database {
     text: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]>;
+  /** How many connections there are just now, and who waits for one. */
+  load(): DatabaseLoad;
   /** For a public page that a whole region may open: what is asked at one moment goes as one statement. */
   askTogether(statement: HotStatement, question: object): Promise<unknown>;
 }
@@ -28,6 +30,13 @@ export interface Database {
 export interface HotStatement {
   readonly name: string;
   readonly text: string;
+}
+
+export interface DatabaseLoad {
+  readonly connections: number;
+  readonly idle: number;
+  /** Requests that wait for a connection: above nought for long, the pool is too small or a statement too slow. */
+  readonly waiting: number;
 }
 
 export type Tx = Transaction<PlatformTables>;

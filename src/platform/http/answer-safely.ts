@@ -15,6 +15,7 @@ export async function answerSafely(
 ): Promise<Response> {
   const response = await tryAnswer(site, exchange, answer);
   logExchange(site.log, exchange, response.status);
+  site.metrics.answered(exchange, response.status);
   return response;
 }
 

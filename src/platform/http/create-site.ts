@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Random } from '../crypto/random.ts';
 import type { Doors } from './doors.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
+import { type Metrics, mountMetrics, NOTHING_COUNTED } from './metrics.ts';
 import { mountOpenApi } from './mount-openapi.ts';
 import { mountOperation } from './mount-operation.ts';
 import { mountRoute } from './mount-route.ts';
@@ -15,7 +16,7 @@ import { mountStaticFiles } from './static-files.ts';
 import { answerUnmatched } from './unmatched.ts';
 
 /** What the http layer is given; it knows no module and no word of policing. */
-export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'streams'> {
+export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'streams' | 'metrics'> {
   readonly doors: Doors<Actor>;
   readonly routes: readonly Route<Actor>[];
   readonly operations: readonly Operation[];
@@ -25,6 +26,8 @@ export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'strea
   /** What tools/build made for browsers. */
   readonly filesFolder: string;
   readonly readyChecks: ReadyChecks;
+  /** Nothing is counted, and nothing answers at /metrics, without it. */
+  readonly metrics?: Metrics | undefined;
 }
 
 /** The tables of routes and operations, served. */
@@ -34,12 +37,14 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
     ids: createRequestIds(parts.random),
     streams: countOpenStreams(parts.streamLimits),
     security: securityHeaders(parts.publicUrl),
+    metrics: parts.metrics?.requests ?? NOTHING_COUNTED,
   };
   const app: SiteApp = new OpenAPIHono<SiteEnv>();
   for (const route of parts.routes) mountRoute(app, site, parts.doors, route);
   for (const operation of parts.operations) mountOperation(app, site, parts.doors, operation);
   mountOpenApi(app, site);
   mountHealth(app, site, parts.readyChecks);
+  if (parts.metrics) mountMetrics(app, site, parts.metrics);
   mountStaticFiles(app, site, parts.filesFolder);
   app.notFound((context) => answerUnmatched(app, site, context));
   // For the server to tell: Hono's own handler prints the error whole, and knows no telephone numbers.

@@ -24,6 +24,7 @@ export function answerFast(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   reference: () => string,
+  answered: (path: string, status: number) => void,
 ): boolean {
   if (incoming.method !== 'GET') return false;
   const url = incoming.url ?? '';
@@ -35,5 +36,6 @@ export function answerFast(
   if (answer === undefined) return false;
   outgoing.writeHead(answer.status, [...answer.headers, 'X-Request-Id', reference()]);
   outgoing.end(answer.body);
+  answered(fast.path, answer.status);
   return true;
 }

@@ -10,6 +10,8 @@ export interface OpenStreams {
   take(address: string): Place | { readonly refused: 'too-many' | 'unavailable' };
   /** A place that is never refused, and takes none of the others'. */
   takeAlways(): Place;
+  /** How many are open just now, those of `takeAlways` aside. */
+  count(): number;
 }
 
 interface Place {
@@ -49,6 +51,7 @@ export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
       return { leave: once(() => leave(network)) };
     },
     takeAlways: () => ({ leave: () => undefined }),
+    count: () => total,
   };
 }
 

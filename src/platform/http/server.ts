@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly fastPaths: readonly FastPath[];
   /** Numbers the requests that they answer. */
   readonly reference: () => string;
+  /** Told of each of them, where somebody counts. */
+  readonly onFastAnswer?: ((path: string, status: number) => void) | undefined;
   /** Said where no page can be: to a client that does not speak HTTP, or when the failure page itself fails. */
   readonly lastResort: string;
   readonly onError: (error: unknown) => void;
@@ -32,6 +34,7 @@ const KEEP_ALIVE_MS = 65_000;
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 export function startServer(app: SiteApp, options: ServerOptions): Promise<RunningServer> {
+  const { onFastAnswer = () => undefined } = options;
   const fastPaths = new Map(options.fastPaths.map((fast) => [fast.path, fast]));
   const viaHono = getRequestListener(app.fetch, {
     errorHandler: (error) => {
@@ -43,7 +46,7 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     (incoming, outgoing) => {
-      if (answerFast(fastPaths, incoming, outgoing, options.reference)) return;
+      if (answerFast(fastPaths, incoming, outgoing, options.reference, onFastAnswer)) return;
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { BlockList } from 'node:net';
 import type { Logger } from '../log/logger.ts';
 import type { Failure } from './failures.ts';
+import type { RequestMetrics } from './metrics.ts';
 import type { OpenStreams } from './open-streams.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { RequestIds } from './request-ids.ts';
@@ -21,6 +22,8 @@ export interface Site {
   readonly log: Logger;
   readonly limits: RateLimits;
   readonly streams: OpenStreams;
+  /** Told of every answer, for whoever watches the installation. */
+  readonly metrics: RequestMetrics;
   readonly proxies: BlockList;
   readonly failurePage: FailurePage;
   /** Aborted when the process is asked to stop: streams then end. */

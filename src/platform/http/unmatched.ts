@@ -13,11 +13,14 @@ export async function answerUnmatched(
   app: SiteApp,
   site: Site,
   context: Context<SiteEnv>,
+  route: 'none' | 'hidden' = 'none',
 ): Promise<Response> {
   const { locale } = splitLocale(context.req.path);
   const exchange = openExchange(site, context, '(none)', locale);
   return await answerSafely(site, exchange, () => {
     if (isMalformed(exchange.target)) return answerFailure(site, exchange, 'malformed');
+    // A route that hides itself must not be told of by its method, or by another spelling of its address.
+    if (route === 'hidden') return answerFailure(site, exchange, 'absent');
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path));
     if (allowed.length > 0) {
       return answerFailure(site, exchange, 'wrong-method', { Allow: allowHeader(allowed) });

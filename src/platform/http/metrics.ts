@@ -1,0 +1,41 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Exchange } from './exchange.ts';
+import type { Site, SiteApp } from './site.ts';
+import { answerUnmatched } from './unmatched.ts';
+
+/** Counts answers by the route's pattern and status: never by an address, a query or a person. */
+export interface RequestMetrics {
+  answered(exchange: Exchange, status: number): void;
+}
+
+export interface Metrics {
+  /** What a reader must show as `Authorization: Bearer …`. */
+  readonly token: string;
+  readonly requests: RequestMetrics;
+  /** OpenMetrics text, and its type. */
+  read(streams: number): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+export const NOTHING_COUNTED: RequestMetrics = { answered: () => undefined };
+
+/** Without the token there is nothing here: the same answer as for any address that no route has. */
+export function mountMetrics(app: SiteApp, site: Site, metrics: Metrics): void {
+  app.get('/metrics', async (context) => {
+    if (!isToken(context.req.header('authorization'), metrics.token)) {
+      return await answerUnmatched(app, site, context, 'hidden');
+    }
+    const { type, text } = await metrics.read(site.streams.count());
+    const headers = { ...site.security.api, 'Content-Type': type, 'Cache-Control': 'no-store' };
+    return new Response(text, { headers });
+  });
+}
+
+/** Compared by hashes of one length, so that neither its beginning nor its length can be felt for. */
+function isToken(header: string | undefined, token: string): boolean {
+  const [, given = ''] = /^Bearer (\S+)$/i.exec(header ?? '') ?? [];
+  return timingSafeEqual(hashOf(given), hashOf(token));
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
