@@ -1,8 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fillWithAreas, newFolder, startApp } from './http/installations.ts';
+import { fillWithAreas } from './http/installations.ts';
 import { compare, type Load } from './http/load.ts';
 import { type ServerProcess, startProcess } from './http/server-process.ts';
+import { newFolder, startApp } from './http/start-app.ts';
 import { loadOblast } from './locate/areas.ts';
 import { replicateToCountry } from './locate/country.ts';
 import { megabytes, number, report } from './report.ts';

@@ -1,29 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
 import { plantAreas } from '../../src/modules/areas/testing.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { createLogger } from '../../src/platform/log/logger.ts';
 import { openPlatform } from '../../src/platform/open-platform.ts';
-import { projectRoot } from '../../src/platform/http/project-root.ts';
-import { type ServerProcess, startProcess } from './server-process.ts';
-
-const MAIN = resolve(projectRoot(), 'dist/server/main.js');
-
-export function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'poruch-bench-'));
-}
-
-/** The built application over a folder of data. An empty one is filled with the demonstration community. */
-export function startApp(folder: string, port: number): Promise<ServerProcess> {
-  return startProcess(MAIN, [], port, '/ready', {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: folder,
-    LOG_LEVEL: 'warn',
-  });
-}
 
 /** Writes areas straight into an installation that does not run, as an import would. */
 export async function fillWithAreas(

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { NOT_BACKED_UP } from '../../app-backups.ts';
 import type { Said } from '../../kernel/text/said.ts';
@@ -73,6 +74,8 @@ interface Wanted {
 
 async function backUp(console: Console, config: Config, wanted: Wanted): Promise<number> {
   const { target, secret } = wanted;
+  // The server on this machine goes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const way = await reachAsOwner(config, console.log);
   if (!way.ok) return refuseBackup(console, { reason: 'unavailable', said: way.refusal });
   try {

@@ -24,8 +24,8 @@ export interface SequenceState {
   readonly last: string | null;
 }
 
-/** Not ours: PostgreSQL's own, and the jobs', which are made anew at every start. */
-const FOREIGN = `nspname !~ '^pg_' and nspname not in ('information_schema', '${JOBS_SCHEMA}')`;
+/** In a schema of ours: not PostgreSQL's own, nor the jobs', which is made anew at every start. */
+export const OURS = `nspname !~ '^pg_' and nspname not in ('information_schema', '${JOBS_SCHEMA}')`;
 /** Of an extension, which brings its tables itself. */
 const BROUGHT = `exists (select from pg_depend d
   where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
@@ -43,7 +43,7 @@ export async function listTables(client: Client): Promise<readonly TableShape[]>
       exists (select from pg_policy where polrelid = c.oid and polname = 'backup'
         and polpermissive and polcmd in ('r', '*')) as opened
     from pg_class c join pg_namespace n on n.oid = relnamespace
-    where relkind = 'r' and ${FOREIGN} and not ${BROUGHT}
+    where relkind = 'r' and ${OURS} and not ${BROUGHT}
       and not (nspname = 'platform' and relname = 'migration')
     order by nspname, relname`);
   return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
@@ -52,7 +52,7 @@ export async function listTables(client: Client): Promise<readonly TableShape[]>
 export async function listSequences(client: Client): Promise<readonly SequenceState[]> {
   const { rows } = await client.query<SequenceState>(`
     select schemaname::text as schema, sequencename::text as name, last_value::text as last
-    from pg_sequences s where ${FOREIGN.replaceAll('nspname', 'schemaname')}
+    from pg_sequences s where ${OURS.replaceAll('nspname', 'schemaname')}
     order by schemaname, sequencename`);
   return rows;
 }

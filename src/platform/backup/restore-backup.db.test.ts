@@ -73,10 +73,15 @@ describe('a backup that is put back elsewhere', () => {
     await expect(
       ask(appUrl, `update areas.area set parent_id = gen_random_uuid()`),
     ).rejects.toThrow('area_parent_id_fkey');
-    const schema = `select string_agg(line, E'\n' order by line) as all from (
+    const schema = `
       select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line
-        from pg_constraint where connamespace::regnamespace::text in ('areas', 'audit', 'identity', 'officers', 'organisations', 'platform', 'settings')
-      union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal) lines`;
+        from pg_constraint where connamespace::regnamespace::text !~ '^(pg_|information_schema|jobs)'
+      union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text
+        from pg_trigger where not tgisinternal and tgrelid::regclass::text !~ '^jobs'
+      union all select indexdef from pg_indexes where schemaname !~ '^(pg_|jobs)'
+      union all select oid::regclass || ' ' || relrowsecurity || relforcerowsecurity
+        from pg_class where relnamespace::regnamespace::text !~ '^(pg_|information_schema|jobs)'
+      order by line`;
     expect(await ask(ownerUrl, schema)).toEqual(await ask(installation.test.ownerUrl, schema));
   });
 

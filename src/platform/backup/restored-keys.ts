@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../kernel/result.ts';
-import { sha256 } from './make-backup.ts';
 import type { Manifest } from './manifest.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 import { readKeys, type StoredKey } from './stored-files.ts';
@@ -37,7 +37,9 @@ export async function findKeys(
 }
 
 function sumsOf(keys: readonly StoredKey[]): ReadonlyMap<string, string> {
-  return new Map(keys.map(({ name, bytes }) => [name, sha256(bytes)]));
+  return new Map(
+    keys.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  );
 }
 
 /** To the disk. What stands there already is the same key. Answers how to take them away again. */

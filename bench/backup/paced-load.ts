@@ -1,0 +1,62 @@
+import { Agent, get } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface PacedLoad {
+  /** Milliseconds of each answer so far, sorted; what comes afterwards is counted anew. */
+  take(): readonly number[];
+  stop(): Promise<void>;
+}
+
+/** So many requests a second, whether the earlier ones were answered or not: a slow server does not slow residents. */
+export function startLoad(url: string, paths: readonly string[], perSecond: number): PacedLoad {
+  const agent = new Agent({ keepAlive: true });
+  const stopping = new AbortController();
+  let times: number[] = [];
+  const ask = async (path: string) => {
+    const askedAt = performance.now();
+    await answer(`${url}${path}`, agent);
+    times.push(performance.now() - askedAt);
+  };
+  const asked: Promise<void>[] = [];
+  const pace = async () => {
+    const startedAt = performance.now();
+    for (let count = 0; !stopping.signal.aborted; count += 1) {
+      const dueIn = startedAt + (count * 1000) / perSecond - performance.now();
+      if (dueIn > 0) await wait(dueIn);
+      asked.push(ask(paths[count % paths.length] ?? '/'));
+    }
+  };
+  const pacing = pace();
+  return {
+    take: () => {
+      const taken = times.toSorted((a, b) => a - b);
+      times = [];
+      return taken;
+    },
+    stop: async () => {
+      stopping.abort();
+      await pacing;
+      await Promise.all(asked);
+      agent.destroy();
+    },
+  };
+}
+
+/** Any answer but 200 is an error of the bench. */
+function answer(url: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent }, (response) => {
+      response.resume();
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve()
+          : reject(new Error(`${url} answers ${response.statusCode}`)),
+      );
+    });
+    request.on('error', reject);
+  });
+}
+
+export function percentile(sorted: readonly number[], percent: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
+}

@@ -1,0 +1,26 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { projectRoot } from '../../src/platform/http/project-root.ts';
+import { type ServerProcess, startProcess } from './server-process.ts';
+
+const MAIN = resolve(projectRoot(), 'dist/server/main.js');
+
+export function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'poruch-bench-'));
+}
+
+/** The built application over a folder of data. An empty one is filled with the demonstration community. */
+export function startApp(
+  folder: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  return startProcess(MAIN, [], port, '/ready', {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'warn',
+    ...settings,
+  });
+}
