@@ -2,7 +2,8 @@
 -- so an entry with a lower one may become visible after a higher one was sealed.
 create table audit.seal (
   number bigint primary key check (number > 0),
-  entry_id uuid not null unique references audit.entry (id),
+  -- No reference: the app cannot remove an entry, and checking each would cost as much as sealing it.
+  entry_id uuid not null unique,
   hash bytea not null check (length(hash) = 32),
   sealed_at timestamptz not null
 );
@@ -10,9 +11,9 @@ create table audit.seal (
 -- What waits for the sealer: written with the entry, taken away with its seal. Looking for entries without a
 -- seal would mean reading all of them each second.
 create table audit.unsealed (
-  sequence bigint primary key
+  entry_id uuid primary key
 );
-insert into audit.unsealed select sequence from audit.entry;
+insert into audit.unsealed select id from audit.entry;
 
 -- The end of the chain, signed and told to a witness outside: a chain alone does not see that its tail is gone.
 create table audit.head (

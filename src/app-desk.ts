@@ -1,8 +1,12 @@
 import type { HouseContext } from './app-context.ts';
+import { journalNamers } from './app-journal.ts';
 import {
   type Actor,
   type Desk,
   identityDeskRoutes,
+  journalKinds,
+  journalLink,
+  journalRoutes,
   notificationsDay,
 } from './modules/identity/index.ts';
 import {
@@ -18,12 +22,12 @@ import type { Route } from './platform/http/route.ts';
 /** What the modules put on the desk; each has its line in each list that it adds to. */
 export function deskOf(_house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
   return {
-    links: [myDayLink, ...workLinks, settingsLink],
+    links: [myDayLink, ...workLinks, settingsLink, journalLink],
     days: [notificationsDay],
     steps: [],
     searches: [],
     events: [workEvents],
-    kinds: [],
+    kinds: [...journalKinds],
   };
 }
 
@@ -34,5 +38,6 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...myDayRoutes(context),
     ...workRoutes(context),
     ...settingsRoutes(context),
+    ...journalRoutes({ ...context, namers: journalNamers(context) }),
   ];
 }

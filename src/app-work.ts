@@ -1,12 +1,11 @@
 import type { Installation } from './app.ts';
 import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
-import { seedDemoIfUnused } from './demo/index.ts';
 import { KEPT_TABLES } from './app-retention.ts';
+import { seedDemoIfUnused } from './demo/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
-import { eraseExpiredJob } from './modules/identity/index.ts';
+import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
-import type { EventHandler } from './platform/events/event.ts';
 import { removeOldEvents } from './platform/events/remove-old-events.ts';
 import { startEventRunner } from './platform/events/start-event-runner.ts';
 import type { ReadyChecks } from './platform/http/health.ts';
@@ -48,8 +47,10 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   const headKey = await openHeadKey(config.dataDir, random);
   const witness = { file: config.auditWitnessFile, url: config.auditWitnessUrl };
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));
-  const events = await startEventRunner({ database, live, log, handlers: EVENT_HANDLERS });
-  const sealer = startSealer({ platform });
+  const watching = asSystem(context, 'journal');
+  const handlers = [journalAlarms(watching)];
+  const events = await startEventRunner({ database, live, log, handlers });
+  const sealer = startSealer({ platform, onSealed: watchReading(watching) });
   return {
     health: { journal: sealer.health },
     stop: async () => {
@@ -59,6 +60,3 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     },
   };
 }
-
-/** Nobody needs to be told yet: the directories listen by themselves. Higher modules bring theirs. */
-const EVENT_HANDLERS: readonly EventHandler[] = [];

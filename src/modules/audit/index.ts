@@ -1,9 +1,11 @@
 export type { WrittenEntry } from './domain/chain.ts';
 export type { ChainReport, Finding, HeadKeeper } from './domain/finding.ts';
 export type { HeadLine } from './domain/head.ts';
+export type { JournalEntry, JournalFilter } from './domain/journal.ts';
 export { auditRetention } from './retention.ts';
 export { type JournalState, readJournalState } from './storage/journal-state.ts';
 export { type LastEntry, lastEntryOf } from './storage/last-entry.ts';
+export { countReadings, readEntries } from './storage/read-entries.ts';
 export { recordEntry } from './storage/record-entry.ts';
 export { openHeadKey, publicKeyText } from './use-cases/head-key.ts';
 export { readHeadLines } from './use-cases/head-line.ts';

@@ -4,9 +4,9 @@
  */
 export const PATIENCE: Temporal.Duration = Temporal.Duration.from({ seconds: 5 });
 
-/** The entry that waits longest, and since when this process has seen it wait. */
+/** An entry that waits, and since when this process has seen it wait. */
 export interface Waiting {
-  readonly sequence: bigint;
+  readonly entryId: string;
   readonly since: Temporal.Instant;
 }
 
@@ -16,11 +16,11 @@ export interface Waiting {
  */
 export function watchQueue(
   before: Waiting | undefined,
-  first: bigint | undefined,
+  first: string | undefined,
   now: Temporal.Instant,
 ): Waiting | undefined {
   if (first === undefined) return undefined;
-  return before?.sequence === first ? before : { sequence: first, since: now };
+  return before?.entryId === first ? before : { entryId: first, since: now };
 }
 
 export function isOverdue(waiting: Waiting | undefined, now: Temporal.Instant): boolean {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
+import { setActor } from '../../../platform/database/set-actor.ts';
 import type { Seal, WrittenEntry } from '../domain/chain.ts';
 import { WRITTEN_COLUMNS, type WrittenRow, writtenEntry } from './written-entry.ts';
 
@@ -29,6 +30,7 @@ export async function atOneMoment<Value>(
     .execute(async (tx) => {
       // Counting what was never sealed reads the whole journal.
       await sql`set local statement_timeout = 0`.execute(tx);
+      await setActor(tx, 'system');
       return await work(tx);
     });
 }
@@ -70,9 +72,7 @@ export async function findNeverSealed(
     select count(*)::text as count, (array_agg(id order by sequence))[1]::text as first
     from audit.entry entry
     where not exists (select from audit.seal where seal.entry_id = entry.id)
-      and not exists (select from audit.unsealed where unsealed.sequence = entry.sequence)`.execute(
-    tx,
-  );
+      and not exists (select from audit.unsealed where unsealed.entry_id = entry.id)`.execute(tx);
   const [row] = rows;
   return row?.first ? { count: Number(row.count), first: row.first } : undefined;
 }

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { createTestDatabase, type TestDatabase } from '../../../platform/database/testing.ts';
+import {
+  createTestDatabase,
+  seeEverything,
+  type TestDatabase,
+} from '../../../platform/database/testing.ts';
 import { recordEntry } from '../index.ts';
 import type { AuditTables } from './tables.ts';
 
@@ -24,11 +28,13 @@ describe('the journal', () => {
       detail: { created: 90 },
     });
   const entries = () =>
-    test.database.write
-      .$extendTables<AuditTables>()
-      .selectFrom('audit.entry')
-      .select(['actor_id', 'action', 'detail', 'happened_at'])
-      .execute();
+    seeEverything(test.database, (tx) =>
+      tx
+        .$extendTables<AuditTables>()
+        .selectFrom('audit.entry')
+        .select(['actor_id', 'action', 'detail', 'happened_at'])
+        .execute(),
+    );
 
   it('forgets an entry whose change did not come about', async () => {
     const broken = test.database.transaction(async (tx) => {

@@ -30,13 +30,10 @@ export async function recordEntry(
   });
 }
 
-// The number is taken first: whoever writes an entry may not read it back.
+// Nothing is read back: whoever writes an entry may not be able to read it.
 const RECORD = `
-  with given as materialized (select nextval('audit.entry_sequence_seq') as sequence),
-    recorded as (
-      insert into audit.entry
-        (id, sequence, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
-      overriding system value
-      select $1::uuid, sequence, $2, $3, $4, $5, $6, $7::jsonb, $8::timestamptz from given
-    )
-  insert into audit.unsealed (sequence) select sequence from given`;
+  with recorded as (
+    insert into audit.entry (id, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+  )
+  insert into audit.unsealed (entry_id) values ($1)`;

@@ -4,16 +4,16 @@ import type { Seal, WrittenEntry } from '../domain/chain.ts';
 import type { AuditTables } from './tables.ts';
 import { WRITTEN_COLUMNS, type WrittenRow, writtenEntry } from './written-entry.ts';
 
-/** The sequence of the entry that has waited longest, or undefined when none does. */
-export async function firstWaiting(database: Database): Promise<bigint | undefined> {
+/** One of the entries that wait, the same one for as long as it does; undefined when none does. */
+export async function firstWaiting(database: Database): Promise<string | undefined> {
   const row = await database.write
     .$extendTables<AuditTables>()
     .selectFrom('audit.unsealed')
-    .select('sequence')
-    .orderBy('sequence')
+    .select('entry_id')
+    .orderBy('entry_id')
     .limit(1)
     .executeTakeFirst();
-  return row?.sequence;
+  return row?.entry_id;
 }
 
 /** Until the transaction ends nobody else seals. False: somebody else does just now. */
@@ -43,16 +43,13 @@ export async function readWaiting(tx: Tx, limit: number): Promise<readonly Writt
   const { rows } = await sql<WrittenRow>`
     select ${WRITTEN_COLUMNS}
     from audit.entry entry
-    where entry.sequence = any (
-      array(select sequence from audit.unsealed order by sequence limit ${limit})
-    )
+    where entry.id = any (array(select entry_id from audit.unsealed limit ${limit}))
     order by entry.sequence`.execute(tx);
   return rows.flatMap((row) => writtenEntry(row) ?? []);
 }
 
 export interface NewSeal extends Seal {
   readonly entryId: string;
-  readonly sequence: string;
 }
 
 /** Seals, and takes what is sealed from the queue. */
@@ -71,5 +68,5 @@ export async function saveSeals(
     ) as made (number, entry_id, hash)`.execute(tx);
   await sql`
     delete from audit.unsealed
-    where sequence = any (${seals.map(({ sequence }) => sequence)}::bigint[])`.execute(tx);
+    where entry_id = any (${seals.map(({ entryId }) => entryId)}::uuid[])`.execute(tx);
 }

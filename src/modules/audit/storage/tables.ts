@@ -36,5 +36,5 @@ type SealTable = {
 };
 
 type UnsealedTable = {
-  sequence: bigint;
+  entry_id: string;
 };

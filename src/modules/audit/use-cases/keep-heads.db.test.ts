@@ -184,6 +184,7 @@ describe('a witness that cannot be reached', () => {
     const job = keepHeadsJob(platform, key, { file: undefined, url: there.url }, QUICK);
     await grow(2);
     const running = job.run();
+    await expect.poll(storedHeads).toEqual([[2, false]]);
     await grow(3);
     await running;
     expect(await storedHeads()).toEqual([[2, false]]);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { setActor } from '../../../platform/database/set-actor.ts';
 import { BEFORE_THE_FIRST, microseconds, type WrittenEntry } from '../domain/chain.ts';
 import { lastSeal, lockSealing, type NewSeal, readWaiting, saveSeals } from '../storage/seals.ts';
 import { hashLink } from './hash-link.ts';
@@ -16,6 +17,7 @@ export async function sealEntries(
   batch = BATCH,
 ): Promise<readonly WrittenEntry[] | 'busy'> {
   return await database.transaction(async (tx) => {
+    await setActor(tx, 'system', clock);
     if (!(await lockSealing(tx))) return 'busy';
     const entries = await readWaiting(tx, batch);
     if (entries.length === 0) return [];
@@ -36,6 +38,6 @@ function chain(
     const number = last.number + index + 1;
     const hash = hashLink(previous, { number, sealedAt }, entry);
     previous = hash;
-    return { number, hash, sealedAt, entryId: entry.id, sequence: entry.sequence };
+    return { number, hash, sealedAt, entryId: entry.id };
   });
 }

@@ -104,15 +104,15 @@ async function sealAll({ platform, onSealed }: SealerOptions): Promise<void> {
 /** Once, until the queue has been empty again. */
 async function alarm(platform: SealerOptions['platform'], watch: Watch): Promise<void> {
   if (watch.alarmed || watch.waiting === undefined) return;
-  const { sequence, since } = watch.waiting;
+  const { entryId, since } = watch.waiting;
   platform.log.warn(
-    { sequence: sequence.toString(), since: since.toString() },
+    { entry: entryId, since: since.toString() },
     'journal: entries are not being sealed',
   );
   await platform.database.transaction((tx) =>
     recordEvent(tx, platform.clock, platform.random, {
       type: 'audit.unsealed',
-      subject: { sequence: sequence.toString() },
+      subject: { entry: entryId },
     }),
   );
   watch.alarmed = true;

@@ -1,0 +1,50 @@
+import type { HouseContext } from './app-context.ts';
+import type { Said } from './kernel/text/said.ts';
+import { parseId } from './kernel/ids.ts';
+import type { JournalNamer } from './modules/identity/index.ts';
+import { nameIn } from './platform/i18n/name-in.ts';
+import type { Locale } from './platform/i18n/locales.ts';
+
+/** How the things of all modules are called in the journal. Names are those that everybody may see. */
+export function journalNamers({
+  areas,
+  officers,
+  organisations,
+}: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): readonly JournalNamer[] {
+  return [
+    named('officer', { uk: 'поліцейський', en: 'officer' }, (id) => {
+      const known = parseId<'officer'>(id);
+      return known && officers.get(known);
+    }),
+    named('area', { uk: 'територія', en: 'area' }, (id) => {
+      const known = parseId<'area'>(id);
+      return known && areas.get(known);
+    }),
+    named('organisation', { uk: 'організація', en: 'organisation' }, (id) => {
+      const known = parseId<'organisation'>(id);
+      return known && organisations.get(known);
+    }),
+    { kind: 'card-issue', label: { uk: 'зауваження до картки', en: 'remark on a card' } },
+    { kind: 'import', label: { uk: 'імпорт', en: 'import' } },
+    { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },
+    { kind: 'work-report', label: { uk: 'підсумки роботи', en: 'totals of work' } },
+    { kind: 'text', label: { uk: 'текст установки', en: 'text of the installation' } },
+    { kind: 'category', label: { uk: 'категорія', en: 'category' } },
+  ];
+}
+
+interface Named {
+  readonly name: string;
+  readonly nameEn: string | undefined;
+}
+
+function named(kind: string, label: Said, find: (id: string) => Named | undefined): JournalNamer {
+  const namesOf = (_: unknown, ids: readonly string[], locale: Locale) =>
+    new Map(
+      ids.flatMap((id) => {
+        const found = find(id);
+        return found ? [[id, nameIn(locale, found)] as const] : [];
+      }),
+    );
+  return { kind, label, namesOf };
+}
