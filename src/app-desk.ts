@@ -1,5 +1,7 @@
 import type { HouseContext } from './app-context.ts';
 import { journalNamers } from './app-journal.ts';
+import { peoplePlaces } from './app-people.ts';
+import { areasDeskRoutes, areasLink, type BeatWatch } from './modules/areas/index.ts';
 import {
   type Actor,
   type Desk,
@@ -8,26 +10,43 @@ import {
   journalLink,
   journalRoutes,
   notificationsDay,
+  peopleEvents,
+  peopleLinks,
+  peopleNotifications,
+  peopleRoutes,
+  peopleSearch,
 } from './modules/identity/index.ts';
 import {
   myDayLink,
   myDayRoutes,
+  officersDeskLinks,
+  officersDeskRoutes,
+  workDay,
   workEvents,
   workLinks,
   workRoutes,
+  workStep,
 } from './modules/officers/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
-export function deskOf(_house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
+export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
   return {
-    links: [myDayLink, ...workLinks, settingsLink, journalLink],
-    days: [notificationsDay],
-    steps: [],
-    searches: [],
-    events: [workEvents],
-    kinds: [...journalKinds],
+    links: [
+      myDayLink,
+      ...officersDeskLinks,
+      ...workLinks,
+      areasLink,
+      settingsLink,
+      ...peopleLinks,
+      journalLink,
+    ],
+    days: [notificationsDay, workDay(house)],
+    steps: [workStep(house)],
+    searches: [peopleSearch(peoplePlaces(house))],
+    events: [workEvents, ...peopleEvents],
+    kinds: [...journalKinds, ...peopleNotifications],
   };
 }
 
@@ -36,8 +55,16 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
   return [
     ...identityDeskRoutes(context, context.sessions),
     ...myDayRoutes(context),
+    ...officersDeskRoutes(context),
     ...workRoutes(context),
+    ...peopleRoutes(context),
+    ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
     ...settingsRoutes(context),
     ...journalRoutes({ ...context, namers: journalNamers(context) }),
   ];
+}
+
+/** Areas lie below officers, and their list says which beats nobody answers for. */
+function beatWatch({ officers, platform: { clock } }: HouseContext): BeatWatch {
+  return { isAnswered: (beatId) => officers.assignedTo(beatId, clock.today()).length > 0 };
 }

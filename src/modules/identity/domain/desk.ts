@@ -41,7 +41,7 @@ export interface FirstStep {
   readonly path: string;
   readonly title: (locale: Locale) => string;
   readonly about: (locale: Locale) => string;
-  readonly isDone: (context: Context) => Promise<boolean>;
+  readonly isDone: (context: DeskContext) => Promise<boolean>;
 }
 
 export interface DeskFinding {

@@ -7,23 +7,22 @@ import {
   refusal,
 } from '../../../platform/http/route.ts';
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Figures } from '../../../ui/components/figures.tsx';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { PostButton } from '../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { type DeskContext, deskFrame } from '../../identity/index.ts';
 import type { Category } from '../../settings/index.ts';
-import { halfYearKey } from '../domain/half-year.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
-import { type OwnWork, readOwnWork } from '../use-cases/read-own-work.ts';
+import { readOwnWork } from '../use-cases/read-own-work.ts';
 import { recordWork, workSchema } from '../use-cases/record-work.ts';
 import { withdrawWork } from '../use-cases/withdraw-work.ts';
 import { WorkPad, WorkQueue, type WorkTyped } from './work-pad.tsx';
+import { type WorkProps, workName, WorkTotals } from './work-totals.tsx';
 import { workError, workIssues } from './work-words.ts';
 
 export type WorkContext = OfficersContext & DeskContext;
@@ -118,7 +117,7 @@ async function showWork(
       done={doneWords(request, work.categories)}
       hears={['work.*']}
       islands={['work-log']}
-      aside={<Totals locale={locale} work={work} />}
+      aside={<WorkTotals locale={locale} work={work} />}
     >
       <ErrorSummary locale={locale} errors={typed?.errors ?? []} />
       <Panel title={t('work.pad')}>
@@ -150,15 +149,6 @@ function doneWords({ locale, query }: PageRequest, categories: readonly Category
   return done && t('work.done', { name: done.name[mainLocale(locale)], count });
 }
 
-interface WorkProps {
-  readonly locale: Locale;
-  readonly work: OwnWork;
-}
-
-function nameOf({ locale, work }: WorkProps, kind: string): string {
-  return work.categories.find(({ key }) => key === kind)?.name[mainLocale(locale)] ?? kind;
-}
-
 function Latest({ today, ...props }: WorkProps & { readonly today: Temporal.PlainDate }) {
   const { locale, work } = props;
   const t = officersText.in(locale);
@@ -169,7 +159,7 @@ function Latest({ today, ...props }: WorkProps & { readonly today: Temporal.Plai
     <Panel title={t('work.latest')}>
       <ul class="tasks">
         {work.latest.map((entry) => {
-          const name = nameOf(props, entry.kind);
+          const name = workName(props, entry.kind);
           const day = formatNearDay(locale, entry.doneOn, today);
           return (
             <li key={entry.id} class="work-entry" data-row>
@@ -192,34 +182,6 @@ function Latest({ today, ...props }: WorkProps & { readonly today: Temporal.Plai
           );
         })}
       </ul>
-    </Panel>
-  );
-}
-
-/** Numbers that write the report. */
-function Totals(props: WorkProps) {
-  const { locale, work } = props;
-  const t = officersText.in(locale);
-  return (
-    <Panel title={t('work.totals')}>
-      {work.lines.length > 0 ? (
-        <Figures
-          locale={locale}
-          figures={work.lines.map(({ kind, total }) => ({
-            value: total,
-            label: nameOf(props, kind),
-          }))}
-        />
-      ) : (
-        <PanelBody>
-          <p class="quiet">{t('work.totals.none')}</p>
-        </PanelBody>
-      )}
-      <PanelBody>
-        <a href={localePath(locale, `/desk/work/report?half=${halfYearKey(work.half)}`)}>
-          {t('work.report.link')}
-        </a>
-      </PanelBody>
     </Panel>
   );
 }

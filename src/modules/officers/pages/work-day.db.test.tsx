@@ -1,0 +1,65 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { createPolicy, identityPermissions, type StaffActor } from '../../identity/index.ts';
+import { EMPTY_DESK, signedInStaff } from '../../identity/testing.ts';
+import { officersPermissions } from '../permissions.ts';
+import type { OfficersTables } from '../storage/tables.ts';
+import { officersForEachTest } from '../testing.ts';
+import { recordWork } from '../use-cases/record-work.ts';
+import { workDay, workStep } from './work-day.tsx';
+
+const NOW = '2026-11-25T08:00:00Z';
+const TODAY = Temporal.PlainDate.from('2026-11-25');
+const policy = createPolicy([...identityPermissions, ...officersPermissions]);
+
+describe('an officer’s day', () => {
+  const house = officersForEachTest();
+
+  async function open() {
+    const opened = await house.open();
+    const { platform } = house.at(NOW);
+    const as = (actor: StaffActor) => ({ ...opened, platform, policy, actor, desk: EMPTY_DESK });
+    const officer = async () => {
+      const { actor } = await signedInStaff(platform, { role: 'district-officer' });
+      await platform.database.write
+        .$extendTables<OfficersTables>()
+        .updateTable('officers.officer')
+        .set({ account_id: actor.id })
+        .where('badge_number', '=', '0012345')
+        .execute();
+      return actor;
+    };
+    return { opened, platform, as, officer, [Symbol.dispose]: () => opened[Symbol.dispose]() };
+  }
+
+  const visits = { key: systemRandom.uuid(), kind: 'visit', count: 3, day: TODAY };
+
+  test('shows what the half-year comes to, and leads to the pad and to the report', async () => {
+    using desk = await open();
+    const actor = await desk.officer();
+    await recordWork(desk.as(actor), visits);
+    const view = await workDay(desk.opened).load(desk.as(actor), { locale: 'uk', today: TODAY });
+    const html = view ? renderToString(view) : '';
+    expect(html).toMatch(/<b>3<\/b>/);
+    expect(html).toContain('href="/desk/work"');
+    expect(html).toContain('href="/desk/work/report?half=');
+  });
+
+  test('has no trace of work for whoever is no officer', async () => {
+    using desk = await open();
+    const { actor } = await signedInStaff(desk.platform, { role: 'district-officer' });
+    const place = { locale: 'uk', today: TODAY } as const;
+    expect(await workDay(desk.opened).load(desk.as(actor), place)).toBeNull();
+    expect(await workStep(desk.opened).isDone(desk.as(actor)), 'no step either').toBe(true);
+  });
+
+  test('begins with the step to write something down, until something is', async () => {
+    using desk = await open();
+    const actor = await desk.officer();
+    const { isDone } = workStep(desk.opened);
+    expect(await isDone(desk.as(actor))).toBe(false);
+    await recordWork(desk.as(actor), visits);
+    expect(await isDone(desk.as(actor))).toBe(true);
+  });
+});
