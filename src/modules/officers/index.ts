@@ -13,6 +13,7 @@ export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersText } from './messages/index.ts';
+export { officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';
 export { officersPermissions } from './permissions.ts';
 export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';

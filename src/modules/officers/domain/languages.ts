@@ -19,6 +19,9 @@ const STEMS: readonly (readonly [string, RegExp])[] = [
   ['ukl', /^(?:жест|sign)/],
 ];
 
+/** The codes of those, in their order. */
+export const LANGUAGES: readonly string[] = STEMS.map(([code]) => code);
+
 const CODE = /^[a-z]{2,3}$/;
 
 /** The code, or undefined when no language is recognised. */

@@ -82,7 +82,7 @@ function isReversed({ startsOn, endsOn }: Days): boolean {
   return endsOn !== undefined && isBefore(endsOn, startsOn);
 }
 
-function overlaps(one: Days, other: Days): boolean {
+export function overlaps(one: Days, other: Days): boolean {
   const startsTooLate = (a: Days, b: Days) =>
     b.endsOn !== undefined && isBefore(b.endsOn, a.startsOn);
   return !startsTooLate(one, other) && !startsTooLate(other, one);

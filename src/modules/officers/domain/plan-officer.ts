@@ -75,9 +75,9 @@ function messengersAfter(
 }
 
 /** The address follows the name; an address that was printed on a poster leads on to the new one. */
-function slugAfter(
+export function slugAfter(
   name: string,
-  before: KnownOfficer | undefined,
+  before: Pick<KnownOfficer, 'name' | 'slug'> | undefined,
   freeSlug: (wanted: string) => string,
 ): string {
   const wanted = slugOf(shortName(name));

@@ -38,3 +38,25 @@ export async function saveAbsence(tx: Tx, absence: NewAbsence): Promise<boolean>
     .executeTakeFirst();
   return saved !== undefined;
 }
+
+export async function removeAbsence(tx: Tx, id: string): Promise<void> {
+  await tx
+    .$extendTables<OfficersTables>()
+    .deleteFrom('officers.absence')
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What is over already stays known; the officer is back from that day on. */
+export async function shortenAbsence(
+  tx: Tx,
+  id: string,
+  endsOn: Temporal.PlainDate,
+): Promise<void> {
+  await tx
+    .$extendTables<OfficersTables>()
+    .updateTable('officers.absence')
+    .set({ ends_on: endsOn })
+    .where('id', '=', id)
+    .execute();
+}

@@ -15,3 +15,17 @@ export async function savePhoto(
     .where('id', '=', officerId)
     .execute();
 }
+
+/** With the consent goes the day of it. */
+export async function removePhoto(
+  tx: Tx,
+  officerId: OfficerId,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .$extendTables<OfficersTables>()
+    .updateTable('officers.officer')
+    .set({ photo_id: null, photo_consent_on: null, changed_at: now })
+    .where('id', '=', officerId)
+    .execute();
+}

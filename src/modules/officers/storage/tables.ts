@@ -1,5 +1,5 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
 
 export type OfficersTables = {
   'officers.absence': AbsenceTable;
@@ -8,6 +8,7 @@ export type OfficersTables = {
   'officers.former_slug': FormerSlugTable;
   'officers.officer': OfficerTable;
   'officers.reception': ReceptionTable;
+  'officers.roster_draft': RosterDraftTable;
   'officers.work_entry': WorkEntryTable;
 };
 
@@ -34,11 +35,15 @@ type CardIssueTable = {
   subject: 'phone' | 'person' | 'hours' | 'place' | 'other';
   note: Defaulted<string>;
   body_fingerprint: string;
-  status: Defaulted<'new' | 'handled'>;
+  status: Defaulted<'new' | 'taken' | 'handled'>;
   created_at: Temporal.Instant;
   handled_at: Temporal.Instant | null;
   handled_by: string | null;
   answer: string | null;
+  taken_by: string | null;
+  taken_at: Temporal.Instant | null;
+  outcome: 'corrected' | 'was-right' | null;
+  told_at: Temporal.Instant | null;
 };
 
 type FormerSlugTable = {
@@ -67,6 +72,8 @@ type OfficerTable = {
   origin: 'import' | 'demo' | 'desk';
   changed_at: Temporal.Instant;
   account_id: string | null;
+  version: Defaulted<number>;
+  reminded_on: Temporal.PlainDate | null;
 };
 
 type ReceptionTable = {
@@ -80,6 +87,14 @@ type ReceptionTable = {
   ends_at: Temporal.PlainTime;
   time_zone: string;
   note: string | null;
+};
+
+type RosterDraftTable = {
+  id: string;
+  account_id: string;
+  file_name: string;
+  bytes: Bytes;
+  created_at: Temporal.Instant;
 };
 
 type WorkEntryTable = {

@@ -1,9 +1,12 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
-import { findOfficerByBadge } from '../storage/find-officer-by-badge.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { DeskOfficer } from '../domain/desk-officer.ts';
+import type { RosterContext } from '../domain/officers-context.ts';
+import { lockDeskOfficerByBadge } from '../storage/desk-officers.ts';
 import { saveAbsence } from '../storage/save-absence.ts';
+import { officerInReach } from './officer-in-reach.ts';
+import { tellChange } from './tell-change.ts';
 
 export interface RecordAbsence {
   readonly badgeNumber: string;
@@ -20,45 +23,55 @@ export type AbsenceRefusal =
   | 'deputy-unknown'
   | 'deputy-is-herself'
   | 'deputy-left'
+  | 'deputy-away'
   | 'dates-reversed';
 
 /** An officer is away on these days, and her card names the deputy on exactly those. */
 export async function recordAbsence(
-  context: Context,
+  context: RosterContext,
   input: RecordAbsence,
 ): Promise<Result<{ readonly changed: boolean }, AbsenceRefusal>> {
   if (!context.policy.can(context.actor, 'absence.record')) return refuse('forbidden');
   if (Temporal.PlainDate.compare(input.from, input.to) > 0) return refuse('dates-reversed');
   if (input.deputyBadgeNumber === input.badgeNumber) return refuse('deputy-is-herself');
-  const { database, clock, random } = context.platform;
-  return await database.transaction(async (tx) => {
-    const officer = await findOfficerByBadge(tx, input.badgeNumber);
+  const { random } = context.platform;
+  return await inTransaction(context, async (tx) => {
+    const officer = await officerInReach(tx, context, 'absence.record', input);
     if (!officer) return refuse('officer-unknown');
-    const deputy =
-      input.deputyBadgeNumber === undefined
-        ? undefined
-        : await findOfficerByBadge(tx, input.deputyBadgeNumber);
-    if (input.deputyBadgeNumber !== undefined && !deputy) return refuse('deputy-unknown');
-    if (deputy?.leftOn && Temporal.PlainDate.compare(deputy.leftOn, input.to) <= 0)
-      return refuse('deputy-left');
+    const deputy = await findDeputy(tx, input);
+    if (!deputy.ok) return deputy;
     const changed = await saveAbsence(tx, {
       id: random.uuid(),
       officerId: officer.id,
-      deputyId: deputy?.id,
+      deputyId: deputy.value?.id,
       startsOn: input.from,
       endsOn: input.to,
     });
     if (!changed) return ok({ changed });
-    await recordEntry(tx, clock, random, {
-      actor: context.actor,
+    await tellChange(tx, context, {
+      officerId: officer.id,
       action: 'absence.record',
-      thing: { kind: 'officer', id: officer.id },
       detail: { from: input.from.toString(), to: input.to.toString() },
-    });
-    await recordEvent(tx, clock, random, {
-      type: 'officer.changed',
-      subject: { officer: officer.id },
     });
     return ok({ changed });
   });
+}
+
+/** Whoever stands in must serve on all of these days. Of another hromada, too: the map ends, people help. */
+async function findDeputy(
+  tx: Tx,
+  { deputyBadgeNumber, from, to }: RecordAbsence,
+): Promise<Result<DeskOfficer | undefined, 'deputy-unknown' | 'deputy-left' | 'deputy-away'>> {
+  if (deputyBadgeNumber === undefined) return ok(undefined);
+  const deputy = await lockDeskOfficerByBadge(tx, deputyBadgeNumber);
+  if (!deputy) return refuse('deputy-unknown');
+  if (deputy.leftOn && Temporal.PlainDate.compare(deputy.leftOn, to) <= 0) {
+    return refuse('deputy-left');
+  }
+  const isAway = deputy.absences.some(
+    ({ startsOn, endsOn }) =>
+      Temporal.PlainDate.compare(startsOn, to) <= 0 &&
+      Temporal.PlainDate.compare(from, endsOn) <= 0,
+  );
+  return isAway ? refuse('deputy-away') : ok(deputy);
 }

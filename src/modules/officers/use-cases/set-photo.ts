@@ -1,13 +1,14 @@
 import { newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { hasLeft } from '../domain/officer-card.ts';
+import type { RosterContext } from '../domain/officers-context.ts';
 import { PHOTO_FILES } from '../domain/photo-files.ts';
-import { findOfficerByBadge } from '../storage/find-officer-by-badge.ts';
 import { savePhoto } from '../storage/save-photo.ts';
 import { encodePortrait, type PortraitRefusal } from './encode-portrait.ts';
+import { officerInReach } from './officer-in-reach.ts';
+import { tellChange } from './tell-change.ts';
 
 export interface SetPhoto {
   readonly badgeNumber: string;
@@ -26,11 +27,11 @@ export type PhotoRefusal =
 
 /** Shows an officer's face on her card, with her consent. The former photograph is removed. */
 export async function setPhoto(
-  context: Context,
+  context: RosterContext,
   input: SetPhoto,
 ): Promise<Result<{ readonly bytes: number }, PhotoRefusal>> {
   if (!context.policy.can(context.actor, 'officer-photo.set')) return refuse('forbidden');
-  const { database, clock, random, files } = context.platform;
+  const { clock, random, files } = context.platform;
   if (Temporal.PlainDate.compare(input.consentOn, clock.today()) > 0)
     return refuse('consent-to-come');
   const portrait = await encodePortrait(input.bytes);
@@ -38,27 +39,20 @@ export async function setPhoto(
 
   const id = newId<'file'>(random);
   const save = async (tx: Tx) => {
-    const officer = await findOfficerByBadge(tx, input.badgeNumber);
+    const officer = await officerInReach(tx, context, 'officer-photo.set', input);
     if (!officer) return refuse('officer-unknown' as const);
-    if (officer.leftOn && Temporal.PlainDate.compare(officer.leftOn, clock.today()) <= 0) {
-      return refuse('officer-left' as const);
-    }
+    if (hasLeft(officer, clock.today())) return refuse('officer-left' as const);
     // Written before the commit: a row never names a file that is not there.
     await files.write(PHOTO_FILES, id, portrait.value);
     await savePhoto(tx, officer.id, { id, consentOn: input.consentOn }, clock.now());
-    await recordEntry(tx, clock, random, {
-      actor: context.actor,
+    await tellChange(tx, context, {
+      officerId: officer.id,
       action: 'officer-photo.set',
-      thing: { kind: 'officer', id: officer.id },
       detail: { consentOn: input.consentOn.toString() },
-    });
-    await recordEvent(tx, clock, random, {
-      type: 'officer.changed',
-      subject: { officer: officer.id },
     });
     return ok(officer.photoId);
   };
-  const saved = await database.transaction(save).catch(async (error: unknown) => {
+  const saved = await inTransaction(context, save).catch(async (error: unknown) => {
     // Nothing names the file: a face must not lie on a disk that nobody knows of.
     await files.remove(PHOTO_FILES, id);
     throw error;

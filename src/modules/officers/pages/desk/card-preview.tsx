@@ -1,0 +1,59 @@
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { Avatar } from '../../../../ui/components/avatar.tsx';
+import { HoursTable } from '../../../../ui/components/hours-table.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import type { DeskOfficer } from '../../domain/desk-officer.ts';
+import { publicCard } from '../../domain/public-card.ts';
+import { officersText } from '../../messages/index.ts';
+import { CallButtons } from '../call-buttons.tsx';
+import { AwayNotice, CardState } from '../card-notes.tsx';
+import { kindWord, photoAddress, receptionPlace, shortNameIn } from '../officer-words.ts';
+import type { OfficersDesk } from './desk-pages.ts';
+import { officersDeskText } from './messages/index.ts';
+
+interface CardPreviewProps {
+  readonly context: OfficersDesk;
+  readonly locale: Locale;
+  readonly officer: DeskOfficer;
+}
+
+/** As a resident sees it today, beside what is being changed. */
+export function CardPreview({ context, locale, officer }: CardPreviewProps) {
+  const t = officersDeskText.in(locale);
+  const today = context.platform.clock.today();
+  const card = publicCard(officer, today, (id) => context.officers.get(id));
+  const name = shortNameIn(locale, officer);
+  return (
+    <Panel
+      title={t('preview')}
+      hint={<a href={localePath(locale, `/officer/${officer.slug}`)}>{t('preview.open')}</a>}
+    >
+      <PanelBody>
+        <div class="person">
+          <Avatar name={name} photo={photoAddress(officer)} />
+          <div>
+            <b>{name}</b>
+            <p class="quiet">{kindWord(locale, officer)}</p>
+          </div>
+        </div>
+        <AwayNotice locale={locale} card={card} today={today} />
+        <CallButtons locale={locale} card={card} />
+        <CardState locale={locale} card={card} today={today} />
+        {card.receptions.length === 0 ? (
+          <p class="quiet">{officersText.in(locale)('card.nowhere')}</p>
+        ) : (
+          <HoursTable
+            locale={locale}
+            today={card.absence ? undefined : today.dayOfWeek}
+            rows={card.receptions.map((reception) => ({
+              weekday: reception.weekday,
+              from: reception.startsAt,
+              to: reception.endsAt,
+              place: receptionPlace(locale, reception),
+            }))}
+          />
+        )}
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { parseDate } from '../../../../kernel/time/parse-date.ts';
+
+/** A day as a date field sends it, or as people write it where a browser knows no such field. */
+export const daySchema = z.string().transform((text, issues): Temporal.PlainDate => {
+  const day = parseDate(text.trim());
+  if (day) return day;
+  issues.addIssue({ code: 'custom', message: 'day-unreadable' });
+  return z.NEVER;
+});
+
+/** The same, which may be left open. */
+export const openDaySchema = z.union([
+  z.literal('').transform((): Temporal.PlainDate | undefined => undefined),
+  daySchema,
+]);

@@ -1,0 +1,97 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { officersText } from '../../messages/index.ts';
+import { officersDeskText } from './messages/index.ts';
+
+export interface FormError {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** As zod tells them; `params` are ours. */
+export interface FormIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What a roster's lines may say of a cell, a form says of a field. */
+const OF_ROSTERS = [
+  'badge-missing',
+  'badge-unreadable',
+  'name-missing',
+  'kind-missing',
+  'text-too-long',
+  'text-unreadable',
+  'phone-unreadable',
+  'email-unreadable',
+  'messenger-unreadable',
+  'language-unknown',
+] as const;
+
+const OF_FORMS = [
+  'form-missing',
+  'phones-too-many',
+  'station-gone',
+  'badge-of-another',
+  'officer-left',
+  'area-missing',
+  'area-gone',
+  'day-unreadable',
+  'place-missing',
+  'weekday-missing',
+  'time-unreadable',
+  'times-reversed',
+  'reception-twice',
+  'dates-reversed',
+  'deputy-unknown',
+  'deputy-is-herself',
+  'deputy-left',
+  'deputy-away',
+  'day-to-come',
+  'consent-to-come',
+  'photo-missing',
+  'too-large',
+  'not-a-photograph',
+  'broken',
+  'assignment-overlaps',
+  'ends-before-start',
+  'account-gone',
+  'account-of-another',
+  'officer-missing',
+  'outcome-missing',
+  'file-missing',
+] as const;
+
+export type FormReason = (typeof OF_ROSTERS)[number] | (typeof OF_FORMS)[number];
+
+/** The sentence for a reason, at the start of a line. */
+export function reasonText(locale: Locale, reason: string, value = ''): string {
+  const ofRoster = OF_ROSTERS.find((one) => one === reason);
+  if (ofRoster) {
+    const text = officersText.in(locale)(`problem.${ofRoster}`, { value });
+    return `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}.`;
+  }
+  const ofForm = OF_FORMS.find((one) => one === reason);
+  const t = officersDeskText.in(locale);
+  return ofForm ? t(`error.${ofForm}`) : t('error.other');
+}
+
+/** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
+export function formErrors(
+  locale: Locale,
+  issues: readonly FormIssue[],
+  firstField: string,
+): readonly FormError[] {
+  const errors = new Map<string, FormError>();
+  for (const { path, message, params } of issues) {
+    const field = typeof path[0] === 'string' ? path[0] : firstField;
+    const value = typeof params?.['value'] === 'string' ? params['value'] : '';
+    if (!errors.has(field)) errors.set(field, { field, text: reasonText(locale, message, value) });
+  }
+  return [...errors.values()];
+}
+
+export function errorOf(errors: readonly FormError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.text;
+}

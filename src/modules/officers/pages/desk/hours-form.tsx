@@ -1,0 +1,106 @@
+import { formatWeekday } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { Area } from '../../../areas/index.ts';
+import { type DeskOfficer, isOver, type KeptReception } from '../../domain/desk-officer.ts';
+import type { OfficersDesk } from './desk-pages.ts';
+import { errorOf, type FormError } from './form-errors.ts';
+import { officersDeskText } from './messages/index.ts';
+import { cardPath } from './paths.ts';
+
+/** What stands in the form; `receptionId` is empty for a new one. */
+export type TypedReception = Readonly<Record<string, string>>;
+
+export function typedReception(kept: KeptReception | undefined): TypedReception {
+  if (!kept) return { receptionId: '' };
+  const { id, weekday, startsAt, endsAt, areaId, place, placeEn } = kept;
+  return {
+    receptionId: id,
+    weekday: String(weekday),
+    startsAt,
+    endsAt,
+    areaId: areaId ?? '',
+    place,
+    placeEn: placeEn ?? '',
+  };
+}
+
+interface HoursFormProps {
+  readonly context: OfficersDesk;
+  readonly locale: Locale;
+  readonly officer: DeskOfficer;
+  readonly typed: TypedReception;
+  readonly errors: readonly FormError[];
+}
+
+export function HoursForm({ context, locale, officer, typed, errors }: HoursFormProps) {
+  const t = officersDeskText.in(locale);
+  const of = (name: string) => ({
+    locale,
+    name,
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
+  const path = cardPath(locale, officer.id, '/hours');
+  const isNew = (typed['receptionId'] ?? '') === '';
+  return (
+    <Panel title={t(isNew ? 'hours.add' : 'hours.edit')}>
+      <PanelBody>
+        <form method="post" action={path} noValidate>
+          <ErrorSummary locale={locale} errors={errors} />
+          <input type="hidden" name="receptionId" value={typed['receptionId']} />
+          <SelectField
+            {...of('weekday')}
+            label={t('hours.weekday')}
+            empty={t('choose')}
+            options={WEEKDAYS.map((day) => ({
+              value: String(day),
+              label: formatWeekday(locale, day, { startsLine: true }),
+            }))}
+          />
+          <Field {...of('startsAt')} label={t('hours.from')} type="time" />
+          <Field {...of('endsAt')} label={t('hours.to')} type="time" />
+          <SelectField
+            {...of('areaId')}
+            label={t('hours.village')}
+            hint={t('hours.village.hint')}
+            empty={t('hours.village.none')}
+            options={villagesOf(context, officer).map((area) => ({
+              value: area.id,
+              label: nameIn(locale, area),
+            }))}
+            optional
+          />
+          <Field
+            {...of('place')}
+            label={t('hours.place')}
+            hint={t('hours.place.hint')}
+            maxLength={300}
+          />
+          <Field {...of('placeEn')} label={t('hours.place-en')} maxLength={300} optional />
+          <Buttons>
+            <Button>{t(isNew ? 'hours.add' : 'save')}</Button>
+            {!isNew && <a href={path}>{t('cancel')}</a>}
+          </Buttons>
+        </form>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** Villages that she answers for or will, and those where she receives already. */
+function villagesOf({ areas, platform }: OfficersDesk, officer: DeskOfficer): readonly Area[] {
+  const today = platform.clock.today();
+  const answered = officer.assignments
+    .filter((one) => !isOver(one, today))
+    .flatMap(({ areaId }) => areas.settlementsOf(areaId));
+  const receiving = officer.receptions.flatMap(({ areaId }) => (areaId && areas.get(areaId)) ?? []);
+  return [...new Map([...answered, ...receiving].map((area) => [area.id, area])).values()];
+}

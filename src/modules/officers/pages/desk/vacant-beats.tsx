@@ -1,0 +1,40 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Badge } from '../../../../ui/components/badge.tsx';
+import { Panel } from '../../../../ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import type { Area } from '../../../areas/index.ts';
+import type { OfficersDesk } from './desk-pages.ts';
+import { officersDeskText } from './messages/index.ts';
+import { vacancyPath } from './paths.ts';
+
+interface VacantBeatsProps {
+  readonly context: OfficersDesk;
+  readonly locale: Locale;
+  readonly beats: readonly Area[];
+}
+
+/** Beats that nobody answers for: each leads to where somebody is found for it. */
+export function VacantBeats({ context, locale, beats }: VacantBeatsProps) {
+  const t = officersDeskText.in(locale);
+  return (
+    <Panel title={t('vacant')} hint={<span>{beats.length}</span>}>
+      <TaskRows>
+        {beats.map((beat) => (
+          <TaskRow
+            key={beat.id}
+            href={vacancyPath(locale, beat.id)}
+            title={nameIn(locale, beat)}
+            about={around(context, locale, beat)}
+            badge={<Badge tone="late">{t('vacant.nobody')}</Badge>}
+          />
+        ))}
+      </TaskRows>
+    </Panel>
+  );
+}
+
+function around({ areas }: OfficersDesk, locale: Locale, { id }: Area): string | undefined {
+  const hromada = areas.chain(id).find(({ kind }) => kind === 'hromada');
+  return hromada && nameIn(locale, hromada);
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { DeskOfficer } from '../domain/desk-officer.ts';
+import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';
+import type { OfficersTables } from './tables.ts';
+
+/** Every officer who is kept, those who left too, by name. */
+export async function loadDeskOfficers(tx: Tx): Promise<readonly DeskOfficer[]> {
+  const officers = await tx
+    .$extendTables<OfficersTables>()
+    .selectFrom('officers.officer')
+    .selectAll()
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return await withDays(tx, officers);
+}
+
+/** One officer, locked until the transaction ends: two changes of one officer come one after another. */
+export async function lockDeskOfficer(tx: Tx, id: OfficerId): Promise<DeskOfficer | undefined> {
+  const officers = await tx
+    .$extendTables<OfficersTables>()
+    .selectFrom('officers.officer')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return (await withDays(tx, officers))[0];
+}
+
+export async function findDeskOfficer(tx: Tx, id: OfficerId): Promise<DeskOfficer | undefined> {
+  const officers = await tx
+    .$extendTables<OfficersTables>()
+    .selectFrom('officers.officer')
+    .selectAll()
+    .where('id', '=', id)
+    .execute();
+  return (await withDays(tx, officers))[0];
+}
+
+/** The officer with that badge, locked. */
+export async function lockDeskOfficerByBadge(
+  tx: Tx,
+  badgeNumber: string,
+): Promise<DeskOfficer | undefined> {
+  const officers = await tx
+    .$extendTables<OfficersTables>()
+    .selectFrom('officers.officer')
+    .selectAll()
+    .where('badge_number', '=', badgeNumber)
+    .forUpdate()
+    .execute();
+  return (await withDays(tx, officers))[0];
+}
+
+type Row = Parameters<typeof parseOfficer>[0] & {
+  readonly version: number;
+  readonly account_id: string | null;
+  readonly photo_consent_on: Temporal.PlainDate | null;
+  readonly reminded_on: Temporal.PlainDate | null;
+};
+
+async function withDays(tx: Tx, officers: readonly Row[]): Promise<readonly DeskOfficer[]> {
+  const tables = tx.$extendTables<OfficersTables>();
+  const ids = officers.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const ofThem = sql<boolean>`officer_id = any (${ids}::uuid[])`;
+  const assignments = await tables
+    .selectFrom('officers.assignment')
+    .selectAll()
+    .where(ofThem)
+    .orderBy('starts_on')
+    .orderBy('id')
+    .execute();
+  const absences = await tables
+    .selectFrom('officers.absence')
+    .selectAll()
+    .where(ofThem)
+    .orderBy('starts_on')
+    .execute();
+  const receptions = await tables
+    .selectFrom('officers.reception')
+    .selectAll()
+    .where(ofThem)
+    .orderBy('weekday')
+    .orderBy('starts_at')
+    .execute();
+  const of = {
+    assignments: Map.groupBy(assignments, (row) => row.officer_id),
+    absences: Map.groupBy(absences, (row) => row.officer_id),
+    receptions: Map.groupBy(receptions, (row) => row.officer_id),
+  };
+  return officers.map((row) => ({
+    ...parseOfficer(row),
+    version: row.version,
+    accountId: (row.account_id as AccountId | null) ?? undefined,
+    photoConsentOn: row.photo_consent_on ?? undefined,
+    remindedOn: row.reminded_on ?? undefined,
+    assignments: (of.assignments.get(row.id) ?? []).map(parseAssignment),
+    absences: (of.absences.get(row.id) ?? []).map((absence) => ({
+      id: absence.id,
+      startsOn: absence.starts_on,
+      endsOn: absence.ends_on,
+      deputyId: (absence.deputy_id as OfficerId | null) ?? undefined,
+    })),
+    receptions: (of.receptions.get(row.id) ?? []).map((reception) => ({
+      ...parseReception(reception),
+      id: reception.id,
+    })),
+  }));
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { OfficerId } from '../../kernel/ids.ts';
+import { seeEverything } from '../../platform/database/testing.ts';
+import type { PageRequest } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { pageRequest } from '../../ui/testing/page-request.ts';
+import type { StaffActor } from '../identity/index.ts';
+import { EMPTY_DESK, signedInStaff, type TestStaff } from '../identity/testing.ts';
+import type { DeskOfficer } from './domain/desk-officer.ts';
+import type { OfficersDesk } from './pages/desk/desk-pages.ts';
+import { lockDeskOfficerByBadge } from './storage/desk-officers.ts';
+import type { OfficersTables } from './storage/tables.ts';
+import type { TestOfficers } from './testing.ts';
+
+/** The hromada of the small community where both officers serve, and its neighbour. */
+export const LYMANSKA = 'UA51010010000000003';
+export const STEPOVA = 'UA51010020000000004';
+
+/** Everything that a page of the desk stands on, with somebody at it. */
+export async function deskOf(
+  planted: TestOfficers,
+  actor: StaffActor,
+): Promise<OfficersDesk & Disposable> {
+  const opened = await planted.open();
+  const { areas } = planted.context;
+  return {
+    ...opened,
+    actor,
+    desk: EMPTY_DESK,
+    places: {
+      areas: {
+        get: () => undefined,
+        search: () => [],
+        chain: (id) =>
+          areas.all
+            .filter((area) => area.id === id)
+            .flatMap((area) => areas.chain(area.id).map((one) => one.id)),
+      },
+      organisations: { get: () => undefined, search: () => [] },
+    },
+    [Symbol.dispose]: () => opened[Symbol.dispose](),
+  };
+}
+
+/** Somebody who works in a hromada. */
+export async function staffIn(
+  planted: TestOfficers,
+  role: NonNullable<TestStaff['role']>,
+  code = LYMANSKA,
+): Promise<StaffActor> {
+  const areaId = planted.context.areas.byCode(code)?.id;
+  if (areaId === undefined) throw new Error(`no area ${code}`);
+  return (await signedInStaff(planted.platform, { role, areaId })).actor;
+}
+
+/** The same, and the officer of that badge is this person. */
+export async function officerStaff(
+  planted: TestOfficers,
+  badgeNumber: string,
+): Promise<StaffActor> {
+  const actor = await staffIn(planted, 'district-officer');
+  await seeEverything(planted.platform.database, (tx) =>
+    tx
+      .$extendTables<OfficersTables>()
+      .updateTable('officers.officer')
+      .set({ account_id: actor.id })
+      .where('badge_number', '=', badgeNumber)
+      .execute(),
+  );
+  return actor;
+}
+
+/** What is kept of the officer with that badge. */
+export async function keptOfficer(
+  planted: TestOfficers,
+  badgeNumber = '0012345',
+): Promise<DeskOfficer> {
+  const officer = await seeEverything(planted.platform.database, (tx) =>
+    lockDeskOfficerByBadge(tx, badgeNumber),
+  );
+  if (!officer) throw new Error(`no officer ${badgeNumber}`);
+  return officer;
+}
+
+export const UNKNOWN_OFFICER = '0b5a7300-0000-4000-8000-0000000000ff' as OfficerId;
+
+/** What the journal and the events say since the test began: an action and a type each, in order. */
+export async function toldSince(
+  planted: TestOfficers,
+): Promise<{ readonly actions: readonly string[]; readonly types: readonly string[] }> {
+  return await seeEverything(planted.platform.database, async (tx) => {
+    const entries = await sql<{ action: string }>`
+      select action from audit.entry where actor_kind = 'staff' order by sequence`.execute(tx);
+    const events = await sql<{ type: string }>`
+      select type from platform.event order by sequence`.execute(tx);
+    return {
+      actions: entries.rows.map(({ action }) => action),
+      types: events.rows.map(({ type }) => type),
+    };
+  });
+}
+
+/** A request for a page of the desk by whoever sits there. */
+export function deskRequest(
+  desk: OfficersDesk,
+  path: string,
+  more: Partial<PageRequest> = {},
+): PageRequest {
+  return pageRequest({ actor: desk.actor, path, locales: MAIN_LOCALES, ...more });
+}

@@ -1,0 +1,39 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { areaResource, beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
+import { hasLeft } from '../domain/officer-card.ts';
+import type { RosterContext } from '../domain/officers-context.ts';
+import { loadDeskOfficers } from '../storage/desk-officers.ts';
+import { mayKnowOf } from './officer-in-reach.ts';
+
+export interface ListedOfficers {
+  /** By name; those who left last. */
+  readonly officers: readonly DeskOfficer[];
+  /** Beats in reach that nobody answers for today. */
+  readonly vacant: readonly Area[];
+}
+
+/** The officers whom somebody may know of at the desk, and the beats that wait for one. */
+export async function listOfficers(
+  context: RosterContext,
+): Promise<Result<ListedOfficers, 'forbidden'>> {
+  const { policy, actor, platform, areas } = context;
+  if (!policy.can(actor, 'officer.list')) return refuse('forbidden');
+  const today = platform.clock.today();
+  const all = await inTransaction(context, loadDeskOfficers);
+  const inReach = all.filter((officer) => mayKnowOf(context, officer));
+  const answered = new Set(
+    all.flatMap((officer) => beatsOn(officer, today).map(({ areaId }) => areaId)),
+  );
+  return ok({
+    officers: inReach.toSorted((a, b) => Number(hasLeft(a, today)) - Number(hasLeft(b, today))),
+    vacant: beatsOf(areas).filter(
+      ({ id }) => !answered.has(id) && policy.can(actor, 'officer.list', areaResource(areas, id)),
+    ),
+  });
+}
+
+function beatsOf(areas: AreaDirectory): readonly Area[] {
+  return areas.all.filter(({ kind }) => kind === 'beat');
+}

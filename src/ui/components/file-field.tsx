@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import { FieldError, fieldId } from './field-error.tsx';
+
+interface FileFieldProps {
+  readonly locale: Locale;
+  readonly name: string;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly error?: string | undefined;
+  /** What a browser offers first; what a file is, its content decides. */
+  readonly accept: string;
+}
+
+/** A file to be sent; its form says `encType="multipart/form-data"`. A browser never fills it in again. */
+export function FileField({ locale, name, label, hint, error, accept }: FileFieldProps) {
+  const id = fieldId(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError locale={locale} name={name} text={error} />}
+      <input
+        class="input"
+        type="file"
+        id={id}
+        name={name}
+        accept={accept}
+        required
+        aria-describedby={described || undefined}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  );
+}
