@@ -19,12 +19,47 @@ Exit codes: 0 done, 1 refused or some rows refused, 2 wrong usage,
 Version: poruch --version`,
 };
 
+interface Chapter {
+  readonly title: Said;
+  /** First words of the commands that stand in it. */
+  readonly words: readonly string[];
+}
+
+/** In the order in which somebody who begins comes to need them. */
+const CHAPTERS: readonly Chapter[] = [
+  {
+    title: { uk: 'Запустити й доглянути', en: 'Start and look after' },
+    words: ['start', 'doctor', 'demo'],
+  },
+  { title: { uk: 'Перші люди', en: 'The first people' }, words: ['admin'] },
+  { title: { uk: 'Внести своє', en: 'Bring in your own' }, words: ['import'] },
+  { title: { uk: 'Території й дільниці', en: 'Areas and beats' }, words: ['areas', 'beats'] },
+  { title: { uk: 'Офіцери', en: 'Officers' }, words: ['officers'] },
+  { title: { uk: 'Винести все', en: 'Take everything out' }, words: ['export'] },
+  { title: { uk: 'Резервні копії', en: 'Backups' }, words: ['backup', 'restore'] },
+  { title: { uk: 'Приватність і журнал', en: 'Privacy and journal' }, words: ['privacy', 'audit'] },
+];
+const FURTHER: Said = { uk: 'Ще', en: 'Further' };
+
+/** Reads like a table of contents. */
 export function describeAll(commands: readonly Command[], console: Console): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(
-    ({ name, summary }) => `  ${name.padEnd(width)}  ${console.say(summary)}`,
-  );
-  return [console.say(INTRODUCTION), '', ...lines, '', console.say(CLOSING)].join('\n');
+  const line = ({ name, summary }: Command) => `  ${name.padEnd(width)}  ${console.say(summary)}`;
+  const chapters = [...CHAPTERS, furtherOf(commands)].flatMap(({ title, words }) => {
+    const own = words.flatMap((word) => commands.filter(({ name }) => firstWord(name) === word));
+    return own.length > 0 ? [[console.say(title), ...own.map(line)].join('\n')] : [];
+  });
+  return [console.say(INTRODUCTION), ...chapters, console.say(CLOSING)].join('\n\n');
+}
+
+function furtherOf(commands: readonly Command[]): Chapter {
+  const placed = new Set(CHAPTERS.flatMap(({ words }) => words));
+  const words = new Set(commands.map(({ name }) => firstWord(name)));
+  return { title: FURTHER, words: [...words].filter((word) => !placed.has(word)) };
+}
+
+function firstWord(name: string): string {
+  return name.split(' ')[0] ?? name;
 }
 
 export function describeOne(command: Command, console: Console): string {

@@ -13,6 +13,7 @@ import { type FileOutcome, printFileOutcomes } from './print-file-outcomes.ts';
 import { printImportReport } from './print-import-report.ts';
 import { type GivenFile, readGivenFile, troubleWith } from './read-given-file.ts';
 import { type OptionNames, type Options, readOptions, tellUsage } from './read-options.ts';
+import { tellOfDemo } from './tell-of-demo.ts';
 
 export interface FileImport<Names extends OptionNames> {
   readonly name: string;
@@ -51,6 +52,8 @@ export function importFile<Names extends OptionNames>(wanted: FileImport<Names>)
         console.progress.end();
         outcomes.push({ file: file.value.name, outcome });
       }
+      const isTaken = outcomes.some(({ outcome }) => outcome.ok) && !options.has('dry-run');
+      if (isTaken && !options.has('json')) await tellOfDemo(context, console);
       return tellOutcomes(console, wanted.files, outcomes, options.has('json'));
     });
   };

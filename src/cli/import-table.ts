@@ -11,6 +11,7 @@ import { describeMissingColumns } from './describe-missing-columns.ts';
 import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';
 import { noKind, readOptions, tellUsage } from './read-options.ts';
+import { tellOfDemo } from './tell-of-demo.ts';
 
 /** A line of the file, and what is wrong with it or worth knowing of it. */
 interface LineRemark {
@@ -62,6 +63,7 @@ export function importTable<
       if (!imported.ok) return tellRefused(console, wanted, imported.refusal);
       if (isJson) console.printJson(imported.value);
       else printImported(console, wanted, imported.value, dryRun);
+      if (!isJson && !dryRun) await tellOfDemo(context, console);
       return EXIT.done;
     });
   };

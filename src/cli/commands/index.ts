@@ -33,9 +33,13 @@ import { officersIssuesCommand } from './officers-issues.ts';
 import { officersPhotoCommand } from './officers-photo.ts';
 import { restoreCommand } from './restore.ts';
 import { privacyReportCommand } from './privacy-report.ts';
+import { startCommand } from './start.ts';
 
 /** Every command of `poruch`, as `poruch help` lists them. */
 export const COMMANDS: readonly Command[] = [
+  startCommand,
+  doctorCommand,
+  demoResetCommand,
   importAreasCommand,
   importSettlementsCommand,
   importStreetsCommand,
@@ -63,8 +67,6 @@ export const COMMANDS: readonly Command[] = [
   officersCheckedCommand,
   officersIssuesCommand,
   privacyReportCommand,
-  doctorCommand,
-  demoResetCommand,
   auditVerifyCommand,
   auditKeyCommand,
   backupCommand,
