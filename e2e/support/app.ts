@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A folder that an earlier run left; by default a new, empty one, which the demonstration fills. */
   readonly dataDir?: string;
+  /** By which name it is reached: `localhost` where passkeys are wanted, which addresses of numbers do not have. */
+  readonly hostname?: 'localhost';
   /** Milliseconds until /ready must answer. */
   readonly patience?: number;
 }
@@ -35,7 +37,7 @@ export interface StartOptions {
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? (await newDataDir());
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${options.hostname ?? '127.0.0.1'}:${port}`;
   const child = spawn(process.execPath, ['--enable-source-maps', join(SERVER, 'main.js')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],

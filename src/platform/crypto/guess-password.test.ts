@@ -13,6 +13,8 @@ test.each([
   'зфіііцщкв1234',
   'Зразкова-1990',
   'olena.zrazkova',
+  'olena zrazkova 1',
+  '-O-l-e-n-a-!-',
   'поруч-поруч-поруч',
 ])('«%s» would soon be guessed', async (password) => {
   expect(await isEasilyGuessed(password, PERSONAL)).toBe(true);

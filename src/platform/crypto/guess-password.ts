@@ -19,7 +19,8 @@ export async function isEasilyGuessed(
   // Two megabytes that only an invitation or a new password needs.
   estimator ??= await openEstimator();
   const read = password.slice(0, LONGEST_READ);
-  return [read, retyped(read)]
+  // Blanks and hyphens between known words are the first thing that a guesser puts there.
+  return [read, read.replace(/[^\p{L}\p{N}]/gu, ''), retyped(read)]
     .filter((text) => text !== undefined)
     .some((text) => (estimator?.check(text, [...personal]).guessesLog10 ?? 0) < GUESSES_LOG10);
 }
