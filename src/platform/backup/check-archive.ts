@@ -12,7 +12,7 @@ import {
   TABLES_PREFIX,
 } from './manifest.ts';
 import { readArchive } from './read-archive.ts';
-import { type BackupRefusal, damaged, DAMAGED_REFUSAL, fileUnusable, isDamage } from './refusal.ts';
+import { type BackupRefusal, damaged, refusalOf } from './refusal.ts';
 
 export interface CheckedArchive {
   readonly envelope: Envelope;
@@ -35,8 +35,8 @@ export async function checkArchive(
   try {
     return ok(await check(envelope.value, onProgress));
   } catch (error) {
-    if (isDamage(error)) return DAMAGED_REFUSAL;
-    if (error instanceof Error && 'syscall' in error) return fileUnusable(path, error);
+    const refused = refusalOf(error, path);
+    if (refused) return refused;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { type Contents, fillArchive } from './fill-archive.ts';
 import { checkSecret, type Lock, makeLock } from './lock.ts';
 import type { Manifest } from './manifest.ts';
 import { asOwner } from './owner-session.ts';
-import { type BackupRefusal, fileUnusable, refuseWith } from './refusal.ts';
+import { type BackupRefusal, refusalOf, refuseWith } from './refusal.ts';
 import { openSnapshot } from './snapshot.ts';
 import { writeArchive } from './write-archive.ts';
 
@@ -44,7 +44,8 @@ export async function makeBackup(
         manifest = await fillArchive(archive, client, seen.value, options);
       });
     } catch (error) {
-      if (error instanceof Error && 'syscall' in error) return fileUnusable(path, error);
+      const refused = refusalOf(error, path);
+      if (refused) return refused;
       throw error;
     }
     if (manifest === undefined) throw new Error('an archive was written without a manifest');

@@ -1,5 +1,6 @@
 import type { Said } from '../../kernel/text/said.ts';
 import { refuse } from '../../kernel/result.ts';
+import { isOutage } from '../database/outage.ts';
 
 /** Why a backup was not made or not restored: a word for programs, a sentence for the operator. */
 export interface BackupRefusal {
@@ -57,6 +58,21 @@ const DAMAGED_TAR = /^(Invalid tar header|Unexpected end of data|Size mismatch)/
 export const DAMAGED_REFUSAL = refuseWith('damaged', {
   uk: 'Архів пошкоджено або змінено: він не такий, яким його записано. Візьміть іншу копію.',
   en: 'The archive is damaged or was altered: it is not as it was written. Take another copy.',
+});
+
+/**
+ * Of what the world around does: a database that is gone, a full disk, a folder that is not there. Undefined for
+ * anything else, which is a bug.
+ */
+export function refusalOf(error: unknown, path: string) {
+  if (isDamage(error)) return DAMAGED_REFUSAL;
+  if (isOutage(error)) return DATABASE_AWAY;
+  return error instanceof Error && 'syscall' in error ? fileUnusable(path, error) : undefined;
+}
+
+const DATABASE_AWAY = refuseWith('unavailable', {
+  uk: 'Зв’язок із базою даних утрачено. Нічого не змінено: спробуйте ще раз.',
+  en: 'The connection to the database was lost. Nothing was changed: try again.',
 });
 
 /** Of a call to the system that failed: a full disk, a folder that is not there. */

@@ -14,7 +14,7 @@ import { differingTables, isOfTables, openForFilling, setSequences } from './fil
 import type { Secret } from './lock.ts';
 import type { Manifest } from './manifest.ts';
 import { asOwner } from './owner-session.ts';
-import { type BackupRefusal, DAMAGED_REFUSAL, isDamage, refuseWith } from './refusal.ts';
+import { type BackupRefusal, DAMAGED_REFUSAL, refusalOf, refuseWith } from './refusal.ts';
 import { hasFiles, type RestoredFiles, restoreFiles } from './restored-files.ts';
 import { findKeys, writeKeys } from './restored-keys.ts';
 import { type RestoredSchema, restoredSchema } from './restored-schema.ts';
@@ -104,7 +104,8 @@ async function inOneTransaction(
       takenBack.length = 0;
       return ok(undefined);
     } catch (error) {
-      if (isDamage(error)) return DAMAGED_REFUSAL;
+      const refused = refusalOf(error, options.dataDir);
+      if (refused) return refused;
       throw error;
     } finally {
       // Ending the session takes back what the transaction did.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /** Files of an archive, written beside their place until all of them are there. */
 export interface RestoredFiles {
@@ -22,11 +23,13 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
   await mkdir(dataDir, { recursive: true });
   const half = await mkdtemp(join(dataDir, 'files.restoring-'));
   const place = join(dataDir, 'files');
+  const folders = new Set([half]);
   let placed = false;
   return {
     add: async (path, chunks) => {
       const target = join(half, path);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      folders.add(dirname(target));
       const file = await open(target, 'wx', 0o600);
       try {
         for await (const chunk of chunks) await file.write(chunk);
@@ -36,9 +39,12 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
       }
     },
     place: async () => {
+      for (const folder of folders) await syncFolder(folder);
+      if (await hasFiles(dataDir)) throw new Error('files have appeared during a restore');
       await rm(place, { recursive: true, force: true });
       await rename(half, place);
       placed = true;
+      await syncFolder(dataDir);
     },
     takeBack: async () => {
       await rm(placed ? place : half, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { Manifest } from './manifest.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 import { readKeys, type StoredKey } from './stored-files.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Where the keys of a restored installation come from. */
 export interface KeySources {
@@ -63,6 +64,7 @@ export async function writeKeys(
       await file.sync();
       await file.close();
     }
+    await syncFolder(folder);
   } catch (error) {
     await takeBack();
     throw error;

@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
 import { enclose } from './envelope.ts';
 import type { Lock } from './lock.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Adds entries to an archive, one after the other; waits while the disk is slower. */
 export interface ArchiveWriter {
@@ -83,13 +84,4 @@ function writerOf(tar: Pack): ArchiveWriter {
 
 function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIST';
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
