@@ -54,6 +54,7 @@ import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf, deskRoutes } from './app-desk.ts';
 import { houseMetrics } from './app-metrics.ts';
+import { peoplePlaces } from './app-people.ts';
 import { homeArea, siteFacts } from './app-site-facts.ts';
 import { createSite } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
@@ -105,9 +106,19 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
     const settings = await openSettingsDirectory(platform);
     const directories = { areas, organisations, officers, settings };
     const desk = deskOf(directories);
+    const places = peoplePlaces(directories);
     const sessions = watchSessions(platform);
     return {
-      context: { platform, policy, actor: RESIDENT, signIn, desk, sessions, ...directories },
+      context: {
+        platform,
+        policy,
+        actor: RESIDENT,
+        signIn,
+        desk,
+        sessions,
+        places,
+        ...directories,
+      },
       limits,
       ownerUrl,
       health,

@@ -1,6 +1,7 @@
 export { areaOperations } from './api/area-operations.ts';
 export { mapitOperations } from './api/mapit-operations.ts';
 export type { Area, AreaKind, SettlementKind } from './domain/area.ts';
+export { areaNames } from './domain/area-names.ts';
 export { AREA_KINDS } from './domain/area.ts';
 export type { BeatsRefusal } from './domain/beats/beats-refusal.ts';
 export type { BeatFigures, BeatsInspection } from './domain/beats/inspect-beats.ts';

@@ -25,12 +25,26 @@ export type {
   Resource,
 } from './domain/permission.ts';
 export { type Person, readPerson } from './domain/account.ts';
+export type {
+  AreaNames,
+  NamedPlace,
+  PeoplePlaces,
+  PlaceNames,
+} from './domain/names-of-places.ts';
+export type { PeopleContext, PeopleDeskContext } from './domain/people-context.ts';
+export type { StaffPerson } from './domain/staff-person.ts';
 export type { Invitation } from './domain/invitation.ts';
 export { refusalOf } from './domain/needs-proof.ts';
 export type { IdentityContext } from './domain/sign-in.ts';
 export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
 export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
 export { identityDeskRoutes } from './desk-routes.ts';
+export {
+  peopleEvents,
+  peopleLinks,
+  peopleNotifications,
+  peopleRoutes,
+} from './people-routes.ts';
 export { identityRoutes } from './routes.ts';
 export { identityText } from './messages/index.ts';
 export { deskFrame } from './pages/desk-frame.ts';
@@ -46,6 +60,7 @@ export { createInvitation } from './use-cases/create-invitation.ts';
 export { inviteAgain } from './use-cases/invite-again.ts';
 export { listAdministrators } from './use-cases/list-administrators.ts';
 export { restoreByAddress, suspendByAddress } from './use-cases/suspend-by-address.ts';
+export { listPeople } from './use-cases/list-people.ts';
 export { notify, type Notice, type Recipients } from './use-cases/notify.ts';
 export { eraseExpiredData, eraseExpiredJob } from './use-cases/erase-expired-data.ts';
 export { type LastErasure, readLastErasure } from './use-cases/read-last-erasure.ts';

@@ -147,8 +147,24 @@ export const identityPermissions: readonly PermissionRow[] = [
     roles: { ...heads, auditor: 'area', 'signed-in': 'own' },
   },
   // What the retention rules say, of all modules: the nightly job.
-  { permission: 'personal-data.erase', dataClass: 'configuration', roles: { system: 'all' } },
-  { permission: 'personal-data.report', dataClass: 'configuration', roles: { system: 'all' } },
+  {
+    permission: 'personal-data.erase',
+    words: {
+      uk: 'прибирати персональні дані, строк яких минув',
+      en: 'erase personal data whose time is over',
+    },
+    dataClass: 'configuration',
+    roles: { system: 'all' },
+  },
+  {
+    permission: 'personal-data.report',
+    words: {
+      uk: 'бачити, які персональні дані тут зберігаються',
+      en: 'see which personal data is kept here',
+    },
+    dataClass: 'configuration',
+    roles: { system: 'all' },
+  },
   // Who did and read what: ids and verbs, never content. One's own acts are everybody's to read.
   {
     permission: 'journal.read',
@@ -162,7 +178,12 @@ export const identityPermissions: readonly PermissionRow[] = [
     dataClass: 'audit',
     roles: { system: 'all', auditor: 'all' },
   },
-  { permission: 'reading-alarm.raise', dataClass: 'audit', roles: { system: 'all' } },
+  {
+    permission: 'reading-alarm.raise',
+    words: { uk: 'попереджати про надмірне читання', en: 'warn of reading in bulk' },
+    dataClass: 'audit',
+    roles: { system: 'all' },
+  },
   {
     permission: 'reading-alarm.hear',
     words: {

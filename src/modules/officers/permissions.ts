@@ -4,8 +4,21 @@ import { officersDeskPermissions } from './desk-permissions.ts';
 const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
 
 export const officersPermissions: readonly PermissionRow[] = [
-  { permission: 'officer.read', dataClass: 'public', roles: everybody },
-  { permission: 'card-issue.submit', dataClass: 'report', roles: everybody },
+  {
+    permission: 'officer.read',
+    words: { uk: 'бачити картки поліцейських', en: 'see officers’ cards' },
+    dataClass: 'public',
+    roles: everybody,
+  },
+  {
+    permission: 'card-issue.submit',
+    words: {
+      uk: 'повідомити, що на картці щось не так',
+      en: 'say that something is wrong on a card',
+    },
+    dataClass: 'report',
+    roles: everybody,
+  },
   {
     permission: 'work.record',
     words: { uk: 'записувати свою роботу', en: 'write down one’s own work' },
@@ -28,6 +41,16 @@ export const officersPermissions: readonly PermissionRow[] = [
   },
   ...officersDeskPermissions,
   // Everything at once, into a file: whoever holds the command line.
-  { permission: 'officer.export', dataClass: 'configuration', roles: { system: 'all' } },
-  { permission: 'work.export', dataClass: 'configuration', roles: { system: 'all' } },
+  {
+    permission: 'officer.export',
+    words: { uk: 'вивантажувати поліцейських', en: 'take officers out' },
+    dataClass: 'configuration',
+    roles: { system: 'all' },
+  },
+  {
+    permission: 'work.export',
+    words: { uk: 'вивантажувати підсумки роботи', en: 'take the figures of work out' },
+    dataClass: 'configuration',
+    roles: { system: 'all' },
+  },
 ];

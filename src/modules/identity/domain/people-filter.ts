@@ -11,6 +11,10 @@ export interface PeopleFilter {
   readonly status: AccountStatus | undefined;
 }
 
+export function isNarrowed({ text, role, status }: PeopleFilter): boolean {
+  return text !== undefined || role !== undefined || status !== undefined;
+}
+
 export function matchesFilter(
   person: StaffPerson,
   { text, role, status }: PeopleFilter,

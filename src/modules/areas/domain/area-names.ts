@@ -1,0 +1,43 @@
+import { type AreaId, parseId } from '../../../kernel/ids.ts';
+import type { AreaNames, NamedPlace } from '../../identity/index.ts';
+import { type Area, AREA_KINDS } from './area.ts';
+import type { AreaDirectory } from './directory.ts';
+
+type Directory = Pick<AreaDirectory, 'get' | 'chain' | 'search'>;
+
+/** What people and their rights need to know of areas. */
+export function areaNames(directory: Directory): AreaNames {
+  const find = (id: string): Area | undefined => {
+    const known = parseId<'area'>(id);
+    return known && directory.get(known);
+  };
+  return {
+    get: (id) => {
+      const area = find(id);
+      return area && named(directory, area);
+    },
+    chain: (id) => {
+      const area = find(id);
+      return area ? directory.chain(area.id).map((above) => above.id) : [id];
+    },
+    search: (text, limit) => {
+      // Streets and schools are found too, and are no areas: so more is asked for than is shown.
+      const hits = directory.search(text, { limit: limit * 4 });
+      const found = new Map<AreaId, Area>();
+      for (const { place, area } of hits) {
+        if (area && AREA_KINDS.some((kind) => kind === place.kind)) found.set(area.id, area);
+      }
+      return [...found.values()].slice(0, limit).map((area) => named(directory, area));
+    },
+  };
+}
+
+function named(directory: Directory, { id, name, nameEn }: Area): NamedPlace {
+  const above = directory.chain(id).slice(0, -1).toReversed();
+  return {
+    id,
+    name,
+    nameEn,
+    within: above.map((area) => ({ name: area.name, nameEn: area.nameEn })),
+  };
+}

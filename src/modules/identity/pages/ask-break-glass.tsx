@@ -1,0 +1,138 @@
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
+import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { LONGEST_REASON, OPENABLE_CLASSES } from '../domain/break-glass.ts';
+import type { PeopleDeskContext } from '../domain/people-context.ts';
+import { identityText } from '../messages/index.ts';
+import { type AskRefusal, askBreakGlass } from '../use-cases/ask-break-glass.ts';
+import { deskFrame } from './desk-frame.ts';
+import { type FieldError, PlaceField } from './grant-fields.tsx';
+import { findPlace, type TypedPlace, typedGrant } from './grant-form.ts';
+
+interface TypedQuestion {
+  readonly dataClass: string;
+  readonly area: TypedPlace;
+  readonly reason: string;
+}
+
+/** `/desk/break-glass/ask` */
+export async function askBreakGlassPage(
+  context: PeopleDeskContext,
+  request: PageRequest,
+): Promise<Answer> {
+  if (!context.policy.can(context.actor, 'break-glass.ask')) return refusal('absent');
+  const typed = {
+    dataClass: request.form.get('class') ?? '',
+    area: typedGrant(request.form).area,
+    reason: request.form.get('reason') ?? '',
+  };
+  if (request.method === 'GET') return await showForm(context, request, typed, []);
+  const { locale } = request;
+  const t = identityText.in(locale);
+  const dataClass = OPENABLE_CLASSES.find((one) => one === typed.dataClass);
+  const area = findPlace(typed.area, context.places.areas);
+  const errors: FieldError[] = [];
+  if (!dataClass) errors.push({ field: 'class', text: t('glass.problem.class-missing') });
+  if (!area.ok) errors.push({ field: 'area', text: t(`give.problem.area-${area.refusal}`) });
+  else if (area.value === undefined) {
+    errors.push({ field: 'area', text: t('glass.problem.area-needed') });
+  }
+  if (!dataClass || !area.ok || area.value === undefined) {
+    return await showForm(context, request, typed, errors);
+  }
+  const asked = { dataClass, areaId: area.value, reason: typed.reason };
+  const done = await askBreakGlass(context, asked);
+  if (done.ok) return redirect(localePath(locale, '/desk/break-glass?done=asked'));
+  return await refuse(context, request, typed, done.refusal);
+}
+
+async function refuse(
+  context: PeopleDeskContext,
+  request: PageRequest,
+  typed: TypedQuestion,
+  why: AskRefusal,
+): Promise<Answer> {
+  if (why === 'forbidden' || why === 'step-up') return refusal('absent');
+  const t = identityText.in(request.locale);
+  const error =
+    why === 'area-unknown'
+      ? { field: 'area', text: t('give.problem.area-unknown') }
+      : {
+          field: why === 'out-of-reach' ? 'area' : 'reason',
+          text: t(`glass.problem.${why}`),
+        };
+  return await showForm(context, request, typed, [error]);
+}
+
+async function showForm(
+  context: PeopleDeskContext,
+  request: PageRequest,
+  typed: TypedQuestion,
+  errors: readonly FieldError[],
+): Promise<Answer> {
+  const { locale } = request;
+  const t = identityText.in(locale);
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t('glass.ask.title')}
+      lead={t('glass.ask.lead')}
+      crumbs={[
+        { text: t('glass'), href: localePath(locale, '/desk/break-glass') },
+        { text: t('glass.ask') },
+      ]}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
+      <Panel title={t('glass.ask')}>
+        <PanelBody>
+          <form method="post" action={localePath(locale, '/desk/break-glass/ask')} noValidate>
+            <SelectField
+              locale={locale}
+              name="class"
+              label={t('glass.class')}
+              value={typed.dataClass}
+              empty={t('glass.class.empty')}
+              options={OPENABLE_CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
+              error={errorOf('class')}
+            />
+            <PlaceField
+              locale={locale}
+              name="area"
+              names={context.places.areas}
+              typed={typed.area}
+              label={t('give.area')}
+              hint={undefined}
+              which={t('give.area.which')}
+              error={errorOf('area')}
+            />
+            <Field
+              locale={locale}
+              name="reason"
+              label={t('glass.reason')}
+              hint={t('glass.reason.hint')}
+              value={typed.reason}
+              error={errorOf('reason')}
+              maxLength={LONGEST_REASON}
+              rows={4}
+            />
+            <Button>{t('glass.ask.button')}</Button>
+          </form>
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+    errors.length > 0 ? { reason: 'invalid' } : {},
+  );
+}

@@ -1,0 +1,86 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { parseDate } from '../../../kernel/time/parse-date.ts';
+import type { PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
+import { STAFF_ROLES, type StaffRole } from '../domain/roles.ts';
+import type { WantedGrant } from '../domain/wanted-grant.ts';
+
+/** A place as somebody types it: the words, and of those that were found for them the one that was chosen. */
+export interface TypedPlace {
+  readonly text: string;
+  /** For which words the choice was offered. */
+  readonly asked: string;
+  readonly chosen: string;
+}
+
+/** What was typed, whatever it was. */
+export interface TypedGrant {
+  readonly role: string;
+  readonly area: TypedPlace;
+  readonly organisation: TypedPlace;
+  readonly until: string;
+}
+
+export type GrantProblem =
+  | { readonly field: 'role'; readonly problem: 'role-missing' }
+  | { readonly field: 'area'; readonly problem: 'area-unknown' | 'area-which' }
+  | {
+      readonly field: 'organisation';
+      readonly problem: 'organisation-unknown' | 'organisation-which';
+    }
+  | { readonly field: 'until'; readonly problem: 'until-unreadable' };
+
+export function typedGrant(form: URLSearchParams): TypedGrant {
+  const place = (name: string): TypedPlace => ({
+    text: form.get(name)?.trim() ?? '',
+    asked: form.get(`${name}-asked`) ?? '',
+    chosen: form.get(`${name}-chosen`) ?? '',
+  });
+  return {
+    role: form.get('role') ?? '',
+    area: place('area'),
+    organisation: place('organisation'),
+    until: form.get('until')?.trim() ?? '',
+  };
+}
+
+/** How many places of one name are offered. */
+export const OFFERED = 8;
+
+/** What was meant, or every field that does not say it. */
+export function readGrantForm(
+  typed: TypedGrant,
+  places: PeoplePlaces,
+): Result<WantedGrant, readonly GrantProblem[]> {
+  const role: StaffRole | undefined = STAFF_ROLES.find((one) => one === typed.role);
+  const area = findPlace(typed.area, places.areas);
+  const organisation = findPlace(typed.organisation, places.organisations);
+  const endsOn = typed.until === '' ? undefined : parseDate(typed.until);
+  const problems: GrantProblem[] = [];
+  if (!role) problems.push({ field: 'role', problem: 'role-missing' });
+  if (!area.ok) problems.push({ field: 'area', problem: `area-${area.refusal}` });
+  if (!organisation.ok) {
+    problems.push({ field: 'organisation', problem: `organisation-${organisation.refusal}` });
+  }
+  if (typed.until !== '' && !endsOn) {
+    problems.push({ field: 'until', problem: 'until-unreadable' });
+  }
+  return role && area.ok && organisation.ok && problems.length === 0
+    ? ok({ role, areaId: area.value, organisationId: organisation.value, endsOn })
+    : refuse(problems);
+}
+
+/** The one that was chosen for these very words; else the only one that they can mean. */
+export function findPlace(
+  { text, asked, chosen }: TypedPlace,
+  names: PlaceNames,
+): Result<string | undefined, 'unknown' | 'which'> {
+  if (text === '') return ok(undefined);
+  if (text === asked && names.get(chosen)) return ok(chosen);
+  const found = names.search(text, OFFERED);
+  const [first] = found;
+  if (!first) return refuse('unknown');
+  const called = found.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (found.length === 1) return ok(first.id);
+  const [only] = called;
+  return called.length === 1 && only ? ok(only.id) : refuse('which');
+}

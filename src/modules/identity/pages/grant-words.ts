@@ -1,0 +1,47 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { PeopleContext } from '../domain/people-context.ts';
+import { identityText } from '../messages/index.ts';
+import type { GrantRefusal } from '../use-cases/grant-role.ts';
+import type { InviteRefusal } from '../use-cases/invite-person.ts';
+import type { FieldError } from './grant-fields.tsx';
+import type { GrantProblem, TypedPlace } from './grant-form.ts';
+
+/** Refusals that are said beside a field. */
+export type ShownRefusal = Exclude<
+  GrantRefusal | InviteRefusal,
+  'forbidden' | 'step-up' | 'absent'
+>;
+
+const FIELDS: Readonly<Record<ShownRefusal, string>> = {
+  'own-account': 'role',
+  'out-of-reach': 'role',
+  'held-already': 'role',
+  'email-taken': 'email',
+  'area-needed': 'area',
+  'area-unknown': 'area',
+  'organisation-needed': 'organisation',
+  'organisation-unknown': 'organisation',
+  'ends-before-today': 'until',
+};
+
+export function refusalField(refusal: ShownRefusal): string {
+  return FIELDS[refusal];
+}
+
+export function grantErrors(
+  locale: Locale,
+  problems: readonly GrantProblem[],
+): readonly FieldError[] {
+  const t = identityText.in(locale);
+  return problems.map(({ field, problem }) => ({ field, text: t(`give.problem.${problem}`) }));
+}
+
+/** The area of whoever gives, where they have just one: most who give a role give it there. */
+export function ownArea({ actor, policy, places }: PeopleContext, locale: Locale): TypedPlace {
+  const reached = new Set(policy.scopes(actor, 'role.grant').map(({ areaId }) => areaId));
+  const [only] = reached;
+  const area = reached.size === 1 && only !== undefined ? places.areas.get(only) : undefined;
+  const text = area ? nameIn(locale, area) : '';
+  return { text, asked: text, chosen: area?.id ?? '' };
+}

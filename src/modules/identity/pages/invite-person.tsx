@@ -1,0 +1,150 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { SelectField } from '../../../ui/components/select-field.tsx';
+import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { readPerson } from '../domain/account.ts';
+import { grantableRoles } from '../domain/may-grant.ts';
+import type { PeopleDeskContext } from '../domain/people-context.ts';
+import { identityText } from '../messages/index.ts';
+import { type InviteRefusal, invitePerson } from '../use-cases/invite-person.ts';
+import { deskFrame } from './desk-frame.ts';
+import { type FieldError, GrantFields } from './grant-fields.tsx';
+import { readGrantForm, type TypedGrant, typedGrant } from './grant-form.ts';
+import { grantErrors, ownArea, refusalField, type ShownRefusal } from './grant-words.ts';
+import { shownLink } from './shown-link.tsx';
+
+interface TypedInvitation extends TypedGrant {
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'uk' | 'en';
+}
+
+/** `/desk/people/invite`: somebody new, their first role, and the link that lets them in. */
+export async function invitePersonPage(
+  context: PeopleDeskContext,
+  request: PageRequest,
+): Promise<Answer> {
+  if (request.method === 'POST') return await receive(context, request);
+  if (!context.policy.can(context.actor, 'invitation.create')) return refusal('absent');
+  const area = ownArea(context, request.locale);
+  const typed = { ...typedInvitation(new URLSearchParams()), area };
+  return await showForm(context, request, typed, []);
+}
+
+async function receive(context: PeopleDeskContext, request: PageRequest): Promise<Answer> {
+  const { locale, form } = request;
+  const typed = typedInvitation(form);
+  const person = readPerson(typed, typed.language);
+  const wanted = readGrantForm(typed, context.places);
+  const t = identityText.in(locale);
+  if (!person.ok || !wanted.ok) {
+    const wrong = person.ok ? undefined : person.refusal;
+    const own = wrong && {
+      field: wrong === 'name-unreadable' ? 'name' : 'email',
+      text: t(`give.problem.${wrong}`),
+    };
+    const others = wanted.ok ? [] : grantErrors(locale, wanted.refusal);
+    return await showForm(context, request, typed, own ? [own, ...others] : others);
+  }
+  const invited = await invitePerson(context, person.value, wanted.value);
+  if (!invited.ok) return await refuse(context, request, typed, invited.refusal);
+  return await shownLink(context, request, { invitation: invited.value, name: person.value.name });
+}
+
+async function refuse(
+  context: PeopleDeskContext,
+  request: PageRequest,
+  typed: TypedInvitation,
+  why: InviteRefusal,
+): Promise<Answer> {
+  if (why === 'forbidden') return refusal('absent');
+  if (why === 'step-up') {
+    return await showForm(context, request, typed, []);
+  }
+  const shown: ShownRefusal = why;
+  const text = identityText.in(request.locale)(`give.problem.${shown}`);
+  return await showForm(context, request, typed, [{ field: refusalField(shown), text }]);
+}
+
+function typedInvitation(form: URLSearchParams): TypedInvitation {
+  return {
+    ...typedGrant(form),
+    name: form.get('name') ?? '',
+    email: form.get('email') ?? '',
+    language: form.get('language') === 'en' ? 'en' : 'uk',
+  };
+}
+
+async function showForm(
+  context: PeopleDeskContext,
+  request: PageRequest,
+  typed: TypedInvitation,
+  errors: readonly FieldError[],
+): Promise<Answer> {
+  const { locale } = request;
+  const t = identityText.in(locale);
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t('invite.title')}
+      lead={t('invite.lead')}
+      crumbs={[
+        { text: t('people'), href: localePath(locale, '/desk/people') },
+        { text: t('invite.title') },
+      ]}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
+      <Panel title={t('invite.title')}>
+        <PanelBody>
+          <form method="post" action={localePath(locale, '/desk/people/invite')} noValidate>
+            <Field
+              locale={locale}
+              name="name"
+              label={t('invite.name')}
+              value={typed.name}
+              error={errorOf('name')}
+              maxLength={200}
+              autoComplete="off"
+            />
+            <Field
+              locale={locale}
+              name="email"
+              type="email"
+              label={t('invite.email')}
+              hint={t('invite.email.hint')}
+              value={typed.email}
+              error={errorOf('email')}
+              maxLength={254}
+              autoComplete="off"
+            />
+            <SelectField
+              locale={locale}
+              name="language"
+              label={t('invite.language')}
+              value={typed.language}
+              options={(['uk', 'en'] as const).map((value) => ({
+                value,
+                label: t(`person.language.${value}`),
+              }))}
+            />
+            <GrantFields
+              locale={locale}
+              places={context.places}
+              roles={grantableRoles(context.policy, context.actor)}
+              typed={typed}
+              errors={errors}
+            />
+            <Button>{t('invite.button')}</Button>
+          </form>
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+    errors.length > 0 ? { reason: 'invalid' } : {},
+  );
+}

@@ -1,0 +1,93 @@
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Actor } from './domain/actor.ts';
+import { asActor } from './domain/context.ts';
+import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
+import type { PeopleDeskContext } from './domain/people-context.ts';
+import type { Permission } from './domain/permission.ts';
+import { identityText } from './messages/index.ts';
+import { askBreakGlassPage } from './pages/ask-break-glass.tsx';
+import { breakGlassPage } from './pages/break-glass.tsx';
+import { renewLinkPage, restorePage, revokeRolePage, suspendPage } from './pages/confirm-act.tsx';
+import { decideBreakGlassPage } from './pages/decide-break-glass.tsx';
+import { giveRolePage } from './pages/give-role.tsx';
+import { invitePersonPage } from './pages/invite-person.tsx';
+import { peoplePage } from './pages/people.tsx';
+import { permissionTablePage } from './pages/permission-table.tsx';
+import { personPage } from './pages/person.tsx';
+import { ownRightsPage, personRightsPage } from './pages/rights.tsx';
+import { withdrawLink } from './pages/withdraw-link.ts';
+
+export const peopleLinks: readonly DeskLink[] = [
+  {
+    id: 'people',
+    order: 70,
+    path: '/desk/people',
+    permission: 'account.read',
+    key: 'p',
+    label: (locale) => identityText.in(locale)('people'),
+  },
+  {
+    id: 'break-glass',
+    order: 75,
+    path: '/desk/break-glass',
+    permission: 'break-glass.read',
+    label: (locale) => identityText.in(locale)('glass'),
+  },
+];
+
+export const peopleNotifications: readonly NotificationKind[] = (
+  ['asked', 'opened', 'refused', 'watched'] as const
+).map((kind) => ({
+  kind: `break-glass.${kind}`,
+  text: (locale) => identityText.in(locale)(`glass.told.${kind}`),
+}));
+
+/** That somebody's role or access changed is heard by whoever may see people at all. */
+export const peopleEvents: readonly DeskEvents[] = [
+  { types: ['account.*', 'grant.*', 'invitation.*'], permission: 'account.read' },
+  { types: ['break-glass.*'], permission: 'break-glass.read' },
+];
+
+type Handle = (context: PeopleDeskContext, request: PageRequest<Actor>) => Answer | Promise<Answer>;
+
+/**
+ * People, their roles and rights, and break-glass. What is dangerous asks for a fresh proof before its form is
+ * shown, not after it was filled in.
+ */
+export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[] {
+  const route = (
+    method: 'GET' | 'POST',
+    path: string,
+    permission: Permission,
+    handle: Handle,
+  ): Route<Actor> => ({
+    method,
+    path,
+    access: { permission },
+    locales: MAIN_LOCALES,
+    unlisted: true,
+    handle: (request) => handle(asActor(context, request), request),
+  });
+  const form = (path: string, permission: Permission, handle: Handle) => [
+    route('GET', path, permission, handle),
+    route('POST', path, permission, handle),
+  ];
+  return [
+    route('GET', '/desk/people', 'account.read', peoplePage),
+    ...form('/desk/people/invite', 'invitation.create', invitePersonPage),
+    route('GET', '/desk/people/:id', 'account.read', personPage),
+    route('GET', '/desk/people/:id/rights', 'rights.read', personRightsPage),
+    ...form('/desk/people/:id/role', 'role.grant', giveRolePage),
+    ...form('/desk/people/:id/revoke/:grant', 'role.revoke', revokeRolePage),
+    ...form('/desk/people/:id/suspend', 'account.suspend', suspendPage),
+    ...form('/desk/people/:id/restore', 'account.restore', restorePage),
+    ...form('/desk/people/:id/link', 'invitation.create', renewLinkPage),
+    route('POST', '/desk/people/:id/withdraw', 'invitation.withdraw', withdrawLink),
+    route('GET', '/account/rights', 'rights.read', ownRightsPage),
+    route('GET', '/desk/rights', 'rights.list', permissionTablePage),
+    route('GET', '/desk/break-glass', 'break-glass.read', breakGlassPage),
+    ...form('/desk/break-glass/ask', 'break-glass.ask', askBreakGlassPage),
+    ...form('/desk/break-glass/:id', 'break-glass.decide', decideBreakGlassPage),
+  ];
+}
