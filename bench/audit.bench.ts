@@ -1,18 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSealer } from '../src/modules/audit/index.ts';
+import { openHeadKey, startSealer, verifyChain } from '../src/modules/audit/index.ts';
+import { sealEntries } from '../src/modules/audit/use-cases/seal-entries.ts';
 import { type BenchInstallation, openBenchInstallation } from './audit/installation.ts';
+import { fillJournal, readPlainly } from './audit/journal.ts';
 import { type Compared, compareRates } from './audit/rates.ts';
 import { bareChange, coordinator, makeThings, useCase } from './audit/use-case.ts';
 import { number, report } from './report.ts';
 
 /** What it costs that a change is asked for, written into the journal and told; and how quickly the journal is checked. */
 
+const ENTRIES = 200_000;
+const VERIFIED_TARGET = 100_000;
+
 const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
 const installation = await openBenchInstallation(folder);
 try {
   await measureUseCase(installation);
+  await measureVerify(installation);
 } finally {
   await installation.close();
   await rm(folder, { recursive: true, force: true });
@@ -42,4 +48,50 @@ function reportUseCase({ bare, whole, ratio }: Compared, atOnce: number): void {
     target: '≥ 60 %',
     met: ratio >= 0.6,
   });
+}
+
+async function measureVerify(opened: BenchInstallation): Promise<void> {
+  const { platform, asOwner } = opened;
+  await fillJournal(opened, ENTRIES);
+  const sealed = await timed(async () => {
+    let count = 0;
+    while (true) {
+      const batch = await sealEntries(platform);
+      if (batch === 'busy' || batch.length === 0) return count;
+      count += batch.length;
+    }
+  });
+  for (const table of ['audit.entry', 'audit.seal']) await asOwner(`vacuum analyze ${table}`);
+  report({
+    name: 'sealing what waited',
+    scale: `${number(sealed.value)} entries`,
+    figure: `${number(sealed.perSecond)} entries/s`,
+  });
+  const key = await openHeadKey(platform.config.dataDir, platform.random);
+  const plain: number[] = [];
+  const checked: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    plain.push((await timed(() => readPlainly(platform.database, 5_000))).perSecond);
+    const verified = await timed(async () => {
+      const { sealed: count, findings } = await verifyChain(platform.database, { key });
+      if (findings.length > 0) throw new Error(JSON.stringify(findings[0]));
+      return count;
+    });
+    checked.push(verified.perSecond);
+  }
+  const [fastest, reading] = [Math.max(...checked), Math.max(...plain)];
+  report({
+    name: 'audit verify',
+    scale: `${number(sealed.value)} sealed entries, one process`,
+    figure: `${number(fastest)} entries/s`,
+    ratio: `${number((fastest / reading) * 100)} % of reading the same rows (${number(reading)})`,
+    target: `≥ ${number(VERIFIED_TARGET)} entries/s`,
+    met: fastest >= VERIFIED_TARGET,
+  });
+}
+
+async function timed(work: () => Promise<number>) {
+  const started = performance.now();
+  const value = await work();
+  return { value, perSecond: (value * 1000) / (performance.now() - started) };
 }

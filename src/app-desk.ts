@@ -17,6 +17,12 @@ import {
   peopleSearch,
 } from './modules/identity/index.ts';
 import {
+  firstSteps,
+  issueEvents,
+  issueNotices,
+  issueRoutes,
+  issuesDay,
+  issuesLink,
   myDayLink,
   myDayRoutes,
   officersDeskLinks,
@@ -25,8 +31,12 @@ import {
   workEvents,
   workLinks,
   workRoutes,
-  workStep,
 } from './modules/officers/index.ts';
+import {
+  organisationsDeskRoutes,
+  organisationsEvents,
+  organisationsLink,
+} from './modules/organisations/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -35,18 +45,20 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
   return {
     links: [
       myDayLink,
+      issuesLink,
       ...officersDeskLinks,
       ...workLinks,
       areasLink,
+      organisationsLink,
       settingsLink,
       ...peopleLinks,
       journalLink,
     ],
-    days: [notificationsDay, workDay(house)],
-    steps: [workStep(house)],
+    days: [notificationsDay, issuesDay(house), workDay(house)],
+    steps: firstSteps(house),
     searches: [peopleSearch(peoplePlaces(house))],
-    events: [workEvents, ...peopleEvents],
-    kinds: [...journalKinds, ...peopleNotifications],
+    events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents],
+    kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house)],
   };
 }
 
@@ -56,9 +68,11 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...identityDeskRoutes(context, context.sessions),
     ...myDayRoutes(context),
     ...officersDeskRoutes(context),
+    ...issueRoutes(context),
     ...workRoutes(context),
     ...peopleRoutes(context),
     ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
+    ...organisationsDeskRoutes(context),
     ...settingsRoutes(context),
     ...journalRoutes({ ...context, namers: journalNamers(context) }),
   ];

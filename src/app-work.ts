@@ -5,6 +5,7 @@ import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemoIfUnused } from './demo/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
+import { tellOfIssues } from './modules/officers/index.ts';
 import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
 import { removeOldEvents } from './platform/events/remove-old-events.ts';
 import { startEventRunner } from './platform/events/start-event-runner.ts';
@@ -48,7 +49,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   const witness = { file: config.auditWitnessFile, url: config.auditWitnessUrl };
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));
   const watching = asSystem(context, 'journal');
-  const handlers = [journalAlarms(watching)];
+  const handlers = [journalAlarms(watching), tellOfIssues(asSystem(context, 'card-issues'))];
   const events = await startEventRunner({ database, live, log, handlers });
   const sealer = startSealer({ platform, onSealed: watchReading(watching) });
   return {

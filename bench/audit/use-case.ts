@@ -29,7 +29,7 @@ export async function makeThings(
   return rows.map(({ id }) => id);
 }
 
-/** The change by itself: what the rule «a change, its entry and its event» is measured against. */
+/** The change by itself, in a transaction: what the rule «a change, its entry and its event» is measured against. */
 export async function bareChange({ database, clock }: Platform, id: string): Promise<void> {
   await database.transaction((tx) => change(tx, clock.now(), id));
 }
@@ -53,7 +53,11 @@ export async function useCase(context: Context, id: string): Promise<void> {
   });
 }
 
+/** Looks at the thing as it is, decides, and writes: what is left of a use case when nobody asks or tells. */
 async function change(tx: Tx, now: Temporal.Instant, id: string): Promise<void> {
+  const { rows } = await sql<{ changed_at: Temporal.Instant }>`
+    select name, checked_on, changed_at from bench.thing where id = ${id}`.execute(tx);
+  if (rows.length === 0) throw new Error('absent');
   await sql`update bench.thing set changed_at = ${now} where id = ${id}`.execute(tx);
 }
 

@@ -61,11 +61,11 @@ describe('the doctor, on a server of somebody’s own', () => {
   test('finds the protection that the owner took from a table', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query('alter table identity.account enable row level security');
     await owner.query('alter table identity.account no force row level security');
+    await owner.query('alter table officers.card_issue disable row level security');
     await owner.end();
     const protection = (await sound()).find(({ check }) => check === 'row-level-security');
     expect(protection).toMatchObject({ state: 'wrong' });
-    expect(protection?.said.en).toContain('identity.account');
+    expect(protection?.said.en).toContain('identity.account, officers.card_issue');
   });
 });

@@ -23,6 +23,8 @@ export type {
 export { OUTCOMES } from './domain/import/report.ts';
 export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
+export type { AreasDeskContext, BeatWatch } from './domain/areas-context.ts';
+export { areasDeskRoutes, areasLink } from './routes.ts';
 export { areasPermissions } from './permissions.ts';
 export { areasRetention } from './retention.ts';
 export { type AreaKeys, loadAreaKeys } from './storage/area-keys.ts';

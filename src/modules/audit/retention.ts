@@ -31,7 +31,7 @@ export const auditRetention: readonly KeptTable[] = [
     personal: [],
     plain: { id: ['number', 'entry_id'], check: ['hash'], time: ['sealed_at'] },
   },
-  { table: 'audit.unsealed', personal: [], plain: { id: ['sequence'] } },
+  { table: 'audit.unsealed', personal: [], plain: { id: ['entry_id'] } },
   {
     table: 'audit.head',
     personal: [],

@@ -17,7 +17,16 @@ export { officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';
 export { officersPermissions } from './permissions.ts';
 export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
-export { workDay, workStep } from './pages/work-day.tsx';
+export { firstSteps } from './pages/first-steps.ts';
+export { issuesDay } from './pages/desk/issues-day.tsx';
+export { workDay } from './pages/work-day.tsx';
+export {
+  issueEvents,
+  issueNotices,
+  issueRoutes,
+  issuesLink,
+  tellOfIssues,
+} from './issue-routes.ts';
 export { myDayLink, myDayRoutes } from './my-day-routes.ts';
 export { officerRoutes } from './routes.ts';
 export { type CardChecks, countCardChecks } from './storage/count-card-checks.ts';

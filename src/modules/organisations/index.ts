@@ -1,6 +1,11 @@
 export { organisationSchema, viewOrganisation } from './api/organisation-views.ts';
 export { organisationOperations } from './api/organisation-operations.ts';
 export type { AreaFinder, AreaFindingProblem } from './domain/area-finder.ts';
+export {
+  organisationsDeskRoutes,
+  organisationsEvents,
+  organisationsLink,
+} from './desk-routes.ts';
 export { createAreaFinder } from './domain/area-finder.ts';
 export type { ContextWithAreas } from './domain/context-with-areas.ts';
 export type {

@@ -8,8 +8,8 @@ export interface Announcer {
   close(): Promise<void>;
 }
 
-/** How long events are gathered while many come. */
-const GATHER_MS = 5;
+/** While many come they are gathered: each announcement has every process look at the table. The first is said at once. */
+const GATHER_MS = 25;
 
 /**
  * Says it after the commit, in a transaction of its own: one that notifies holds a lock of the whole server until

@@ -41,7 +41,7 @@ export function connect(
       transaction: (work) => write.transaction().execute(work),
       named: async (name, text, values) => {
         const asked = { name, text, values: values.map(encodeParameter) };
-        return (await readPool.query(asked)).rows;
+        return (await writePool.query(asked)).rows;
       },
       load: () => loadOf(readPool === writePool ? [writePool] : [writePool, readPool]),
       askTogether: hotLane.ask,

@@ -10,7 +10,10 @@ export interface Database {
   /** DATABASE_READ_URL where there is one, for public pages; else the same as `write`. */
   readonly read: Kysely<PlatformTables>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
-  /** A statement that PostgreSQL plans once a connection: for what many requests ask. `name` says which. */
+  /**
+   * A statement that PostgreSQL plans once a connection: for what many requests ask. `name` says which. Never of a
+   * copy for reading, which lags: who may what is asked so, and a right that was taken back is gone at once.
+   */
   named<Row extends object>(
     name: string,
     text: string,

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import { migrationsFolder, readMigrations } from './migrate/migration-files.ts';
 
 /** What the server says of itself and of the app's role, for whoever looks after it. */
 export interface ServerFacts {
@@ -20,7 +19,7 @@ export interface ServerFacts {
   readonly ukrainianOrder: boolean;
   readonly ukrainianCase: boolean;
   readonly now: Temporal.Instant;
-  /** Tables that a migration protects row by row and the database does not. */
+  /** Tables that have rules for their rows, and do not enforce them. */
   readonly unprotected: readonly string[];
   readonly protectedTables: number;
 }
@@ -44,24 +43,16 @@ export async function readServerFacts(database: Database): Promise<ServerFacts> 
   return { ...row, ...(await readProtection(database)) };
 }
 
-const PROTECTS = /alter table\s+([a-z_]+\.[a-z_]+)\s+(?:enable|force) row level security/gi;
-
-/** The migrations say which tables are protected; somebody may have taken that away by hand. */
+/** Policies stay where their enforcement was taken away by hand: a table that has some wants them enforced. */
 async function readProtection(
   database: Database,
 ): Promise<Pick<ServerFacts, 'unprotected' | 'protectedTables'>> {
   const { rows } = await sql<{ name: string; forced: boolean }>`
     select n.nspname || '.' || c.relname as name, c.relforcerowsecurity and c.relrowsecurity as forced
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and (c.relrowsecurity or c.relforcerowsecurity)`.execute(
-    database.write,
-  );
-  const forced = new Set(rows.filter((row) => row.forced).map(({ name }) => name));
-  const files = await readMigrations(migrationsFolder());
-  const wanted = files.flatMap((file) =>
-    [...file.sql.matchAll(PROTECTS)].map(([, name]) => name ?? ''),
-  );
-  const half = rows.filter((row) => !row.forced).map(({ name }) => name);
-  const unprotected = new Set([...wanted.filter((name) => !forced.has(name)), ...half]);
-  return { unprotected: [...unprotected].toSorted(), protectedTables: forced.size };
+    where c.relkind in ('r', 'p') and (c.relrowsecurity or c.relforcerowsecurity
+      or exists (select from pg_policy where polrelid = c.oid))
+    order by 1`.execute(database.write);
+  const unprotected = rows.filter((row) => !row.forced).map(({ name }) => name);
+  return { unprotected, protectedTables: rows.length - unprotected.length };
 }

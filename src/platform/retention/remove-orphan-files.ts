@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
 import type { Files } from '../files/files.ts';
 import type { KeptTable } from './kept-data.ts';
 
@@ -8,10 +8,12 @@ const YOUNG = Temporal.Duration.from({ hours: 24 });
 
 /**
  * Removes files that no row names any more: a row was erased, or its photograph changed and the process was killed
- * before it removed the old one. Answers how many.
+ * before it removed the old one. Answers how many. The transaction must be one to which every row is shown: a
+ * row that is hidden from it would lose its file.
  */
 export async function removeOrphanFiles(
-  { database, files }: { readonly database: Database; readonly files: Files },
+  tx: Tx,
+  files: Files,
   tables: readonly KeptTable[],
   now: Temporal.Instant,
 ): Promise<number> {
@@ -22,7 +24,7 @@ export async function removeOrphanFiles(
     const old = standing.filter(
       ({ changedAt }) => Temporal.Instant.compare(changedAt.add(YOUNG), now) <= 0,
     );
-    const named = new Set(await idsIn(database, table, kept.column));
+    const named = new Set(await idsIn(tx, table, kept.column));
     for (const { id } of old.filter((file) => !named.has(file.id))) {
       await files.remove(kept.fileClass, id);
       removed += 1;
@@ -31,13 +33,9 @@ export async function removeOrphanFiles(
   return removed;
 }
 
-async function idsIn(
-  database: Database,
-  table: string,
-  column: string,
-): Promise<readonly string[]> {
+async function idsIn(tx: Tx, table: string, column: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select ${sql.ref(column)}::text as id from ${sql.table(table)}
-    where ${sql.ref(column)} is not null`.execute(database.write);
+    where ${sql.ref(column)} is not null`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -21,7 +21,7 @@ interface DrawnMapProps {
 
 /** For a drawing that was kept. */
 export function DrawnMap({ label, drawing }: DrawnMapProps) {
-  const { height, fields, dots, here } = drawing;
+  const { height, fields, outlines, dots, here } = drawing;
   const leads = fields.some((field) => field.href) || dots.some((dot) => dot.href);
   return (
     <svg
@@ -35,6 +35,11 @@ export function DrawnMap({ label, drawing }: DrawnMapProps) {
         <Linked key={field.name + field.path} href={field.href} name={field.name}>
           <path class={field.tone} d={field.path} />
         </Linked>
+      ))}
+      {outlines.map(({ path, name, kind }) => (
+        <path key={name + path} class={kind} d={path}>
+          <title>{name}</title>
+        </path>
       ))}
       <FieldLabels fields={fields} />
       {dots.map((dot) => (

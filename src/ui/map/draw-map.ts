@@ -24,8 +24,16 @@ export interface MapPoint {
   readonly weight?: number | undefined;
 }
 
+/** A line over the fields: where a border was before, or what is wrong with one. */
+export interface MapOutline {
+  readonly shape: MultiPolygon;
+  readonly name: string;
+  readonly kind: 'was' | 'fault';
+}
+
 export interface MapContent {
   readonly areas: readonly MapArea[];
+  readonly outlines?: readonly MapOutline[] | undefined;
   readonly points?: readonly MapPoint[] | undefined;
   /** What is shown; all that is drawn, when not given. */
   readonly box?: Box | undefined;
@@ -41,6 +49,11 @@ export interface MapDrawing {
     readonly href: string | undefined;
     readonly label: FieldName | undefined;
   }[];
+  readonly outlines: readonly {
+    readonly path: string;
+    readonly name: string;
+    readonly kind: MapOutline['kind'];
+  }[];
   readonly dots: readonly {
     readonly x: number;
     readonly y: number;
@@ -53,11 +66,12 @@ export interface MapDrawing {
 }
 
 /** Everything that a map shows, as plain values: worth keeping as long as the areas do not change. */
-export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawing {
-  const shapes = areas.map((area) => area.shape);
+export function drawMap({ areas, outlines = [], points = [], box, here }: MapContent): MapDrawing {
+  // Simplified together with the fields: a border that has not moved lies on itself.
+  const shapes = [...areas, ...outlines].map(({ shape }) => shape);
   const { projection, paths, tones, middleOf } = fieldsOf(
     shapes,
-    box ?? (areas.length === 0 ? boxOfPoints(points.map(({ point }) => point)) : undefined),
+    box ?? (shapes.length === 0 ? boxOfPoints(points.map(({ point }) => point)) : undefined),
   );
   const dots = points.map(({ point, name, weight = 0 }) => {
     const [x, y] = projection.place(point.lon, point.lat);
@@ -75,6 +89,11 @@ export function drawMap({ areas, points = [], box, here }: MapContent): MapDrawi
       name: area.name,
       href: area.href,
       label: names.get(index),
+    })),
+    outlines: outlines.map(({ name, kind }, index) => ({
+      path: paths[areas.length + index] ?? '',
+      name,
+      kind,
     })),
     dots: dots.map(({ x, y, name, weight }, index) => ({
       x,

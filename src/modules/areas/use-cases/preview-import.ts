@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import { type ImportDraft, readingOf } from '../domain/import-draft.ts';
+import type { KnownArea } from '../domain/import/register.ts';
 import {
   type FileRefusal,
   type Guesses,
@@ -33,12 +34,19 @@ export interface PreviewedImport {
   readonly fingerprint: string;
   readonly changes: readonly PreviewedChange[];
   /** The boundaries of what the changed areas lie in, to know the place by. */
-  readonly around: readonly { readonly name: string; readonly shape: MultiPolygon }[];
+  readonly around: readonly SurroundingArea[];
+}
+
+export interface SurroundingArea {
+  readonly name: string;
+  readonly nameEn: string | undefined;
+  readonly shape: MultiPolygon;
 }
 
 /** An area that the file makes or changes. */
 export interface PreviewedChange {
   readonly name: string;
+  readonly nameEn: string | undefined;
   readonly kind: AreaKind;
   readonly isNew: boolean;
   /** Only where the boundary is new. */
@@ -101,7 +109,7 @@ async function show(
   const was = await loadShapesOf(tx, { ids: [...redrawn.keys()] });
   const parents = new Set(plan.areas.flatMap(({ after }) => after.parentId ?? []));
   const around = await loadShapesOf(tx, { ids: [...parents].filter((id) => !redrawn.has(id)) });
-  const named = new Map<AreaId, string>(known.map((area) => [area.id, area.name]));
+  const byId = new Map<AreaId, KnownArea>(known.map((area) => [area.id, area]));
   const report = importReport(
     { file: fileName, dryRun: true },
     plan.lines,
@@ -112,11 +120,15 @@ async function show(
     fingerprint: fingerprintPlan(plan),
     changes: plan.areas.map(({ before, after }) => ({
       name: after.name,
+      nameEn: after.nameEn,
       kind: after.kind,
       isNew: before === undefined,
       shape: redrawn.get(after.id),
       was: was.get(after.id),
     })),
-    around: [...around].map(([id, shape]) => ({ name: named.get(id) ?? '', shape })),
+    around: [...around].map(([id, shape]) => {
+      const area = byId.get(id);
+      return { name: area?.name ?? '', nameEn: area?.nameEn, shape };
+    }),
   };
 }

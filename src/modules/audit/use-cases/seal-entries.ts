@@ -6,7 +6,7 @@ import { lastSeal, lockSealing, type NewSeal, readWaiting, saveSeals } from '../
 import { hashLink } from './hash-link.ts';
 
 /** Of one transaction: so that it is over in a moment even after days without a sealer. */
-const BATCH = 2_000;
+export const SEALED_AT_ONCE = 2_000;
 
 /**
  * Puts committed entries that have no seal yet behind the end of the chain. Answers those that it sealed, or
@@ -14,7 +14,7 @@ const BATCH = 2_000;
  */
 export async function sealEntries(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
-  batch = BATCH,
+  batch = SEALED_AT_ONCE,
 ): Promise<readonly WrittenEntry[] | 'busy'> {
   return await database.transaction(async (tx) => {
     await setActor(tx, 'system', clock);

@@ -7,7 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { WrittenEntry } from '../domain/chain.ts';
 import { isOverdue, type Waiting, watchQueue } from '../domain/waiting.ts';
 import { firstWaiting } from '../storage/seals.ts';
-import { sealEntries } from './seal-entries.ts';
+import { SEALED_AT_ONCE, sealEntries } from './seal-entries.ts';
 
 export interface SealerOptions {
   readonly platform: Pick<Platform, 'database' | 'clock' | 'random' | 'log'>;
@@ -90,15 +90,19 @@ async function look(options: SealerOptions, watch: Watch): Promise<void> {
   await sealAll(options);
 }
 
-/** Batch after batch, until nothing waits or somebody else seals. */
+/**
+ * Batch after batch while they are full. What is written meanwhile has time until the next look: a sealer that
+ * followed at once would write to the disk for every few entries, and slow those who write them.
+ */
 async function sealAll({ platform, onSealed }: SealerOptions): Promise<void> {
-  while (true) {
-    const sealed = await sealEntries(platform);
+  let sealed: Awaited<ReturnType<typeof sealEntries>>;
+  do {
+    sealed = await sealEntries(platform, SEALED_AT_ONCE);
     if (sealed === 'busy' || sealed.length === 0) return;
     await onSealed?.(sealed).catch((error: unknown) =>
       platform.log.error(describeError(error), 'journal: looking at what was sealed failed'),
     );
-  }
+  } while (sealed.length === SEALED_AT_ONCE);
 }
 
 /** Once, until the queue has been empty again. */

@@ -39,7 +39,9 @@ export async function eraseExpiredData(
     return done;
   });
   // After the commit: a row must never name a file that is gone.
-  const files = await removeOrphanFiles(context.platform, tables, at.now);
+  const files = await inTransaction(context, (tx) =>
+    removeOrphanFiles(tx, context.platform.files, tables, at.now),
+  );
   return ok({ erased, files });
 }
 

@@ -1,10 +1,12 @@
 import { Fragment } from 'preact';
 import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
 import { formatDay } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Badge } from '../../../ui/components/badge.tsx';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
+import type { DeskFrame } from '../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { type DeskContext, deskFrame } from '../../identity/index.ts';
 import { officersText } from '../messages/index.ts';
@@ -19,11 +21,12 @@ export async function myDayPage(context: DeskContext, request: PageRequest): Pro
   const { steps, main, aside } = read.value;
   const isQuiet = steps.length === 0 && main.length === 0;
   const day = formatDay(locale, context.platform.clock.today(), { weekday: 'long' });
+  const frame = await deskFrame(context, request);
   const types = context.desk.events.flatMap((events) => events.types);
   return page(
     <DeskPage
       request={request}
-      frame={await deskFrame(context, request)}
+      frame={frame}
       title={t('my-day')}
       lead={startOfLine(day)}
       hears={[...types, 'notification.*']}
@@ -33,8 +36,33 @@ export async function myDayPage(context: DeskContext, request: PageRequest): Pro
       {main.map(({ id, view }) => (
         <Fragment key={id}>{view}</Fragment>
       ))}
-      {isQuiet && <NextStep title={t('my-day.quiet')}>{t('my-day.quiet.text')}</NextStep>}
+      {isQuiet && <Quiet locale={locale} frame={frame} />}
     </DeskPage>,
+  );
+}
+
+interface QuietProps {
+  readonly locale: Locale;
+  readonly frame: DeskFrame;
+}
+
+/** Nothing waits: the places that this person has, so that nobody sits before an empty page. */
+function Quiet({ locale, frame }: QuietProps) {
+  const t = officersText.in(locale);
+  const places = frame.places.filter(({ current }) => !current);
+  return (
+    <>
+      <NextStep title={t('my-day.quiet')}>{t('my-day.quiet.text')}</NextStep>
+      {places.length > 0 && (
+        <Panel title={t('my-day.places')}>
+          <TaskRows>
+            {places.map(({ label, path }) => (
+              <TaskRow key={path} href={localePath(locale, path)} title={label} />
+            ))}
+          </TaskRows>
+        </Panel>
+      )}
+    </>
   );
 }
 

@@ -7,11 +7,18 @@ import { officersPermissions } from '../permissions.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { officersForEachTest } from '../testing.ts';
 import { recordWork } from '../use-cases/record-work.ts';
-import { workDay, workStep } from './work-day.tsx';
+import { firstSteps } from './first-steps.ts';
+import { workDay } from './work-day.tsx';
 
 const NOW = '2026-11-25T08:00:00Z';
 const TODAY = Temporal.PlainDate.from('2026-11-25');
 const policy = createPolicy([...identityPermissions, ...officersPermissions]);
+
+function stepOf(directories: Parameters<typeof firstSteps>[0], id: string) {
+  const step = firstSteps(directories).find((one) => one.id === id);
+  if (!step) throw new Error(`no step is called ${id}`);
+  return step;
+}
 
 describe('an officer’s day', () => {
   const house = officersForEachTest();
@@ -51,15 +58,35 @@ describe('an officer’s day', () => {
     const { actor } = await signedInStaff(desk.platform, { role: 'district-officer' });
     const place = { locale: 'uk', today: TODAY } as const;
     expect(await workDay(desk.opened).load(desk.as(actor), place)).toBeNull();
-    expect(await workStep(desk.opened).isDone(desk.as(actor)), 'no step either').toBe(true);
+    expect(await stepOf(desk.opened, 'work').isDone(desk.as(actor)), 'no step either').toBe(true);
   });
 
   test('begins with the step to write something down, until something is', async () => {
     using desk = await open();
     const actor = await desk.officer();
-    const { isDone } = workStep(desk.opened);
+    const { isDone } = stepOf(desk.opened, 'work');
     expect(await isDone(desk.as(actor))).toBe(false);
     await recordWork(desk.as(actor), visits);
     expect(await isDone(desk.as(actor))).toBe(true);
+  });
+
+  test('begins with her own card, until she has checked it', async () => {
+    using desk = await open();
+    const actor = await desk.officer();
+    const { isDone } = stepOf(desk.opened, 'own-card');
+    expect(await isDone(desk.as(actor))).toBe(false);
+    const { actor: stranger } = await signedInStaff(desk.platform, { role: 'coordinator' });
+    expect(await isDone(desk.as(stranger)), 'a coordinator has no card').toBe(true);
+  });
+
+  test('has no step for what the community has already', async () => {
+    using desk = await open();
+    const { actor } = await signedInStaff(desk.platform, { role: 'coordinator' });
+    const context = desk.as(actor);
+    expect(await stepOf(desk.opened, 'boundaries').isDone(context)).toBe(true);
+    expect(await stepOf(desk.opened, 'roster').isDone(context)).toBe(true);
+    expect(await stepOf(desk.opened, 'invite').isDone(context), 'alone').toBe(false);
+    await signedInStaff(desk.platform);
+    expect(await stepOf(desk.opened, 'invite').isDone(context)).toBe(true);
   });
 });

@@ -29,14 +29,22 @@ export async function lockDeskOfficer(tx: Tx, id: OfficerId): Promise<DeskOffice
   return (await withDays(tx, officers))[0];
 }
 
-export async function findDeskOfficer(tx: Tx, id: OfficerId): Promise<DeskOfficer | undefined> {
+/** Those of them who are still kept. */
+export async function findDeskOfficers(
+  tx: Tx,
+  ids: readonly OfficerId[],
+): Promise<ReadonlyMap<OfficerId, DeskOfficer>> {
   const officers = await tx
     .$extendTables<OfficersTables>()
     .selectFrom('officers.officer')
     .selectAll()
-    .where('id', '=', id)
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
     .execute();
-  return (await withDays(tx, officers))[0];
+  return new Map((await withDays(tx, officers)).map((one) => [one.id, one]));
+}
+
+export async function findDeskOfficer(tx: Tx, id: OfficerId): Promise<DeskOfficer | undefined> {
+  return (await findDeskOfficers(tx, [id])).get(id);
 }
 
 /** The officer with that badge, locked. */

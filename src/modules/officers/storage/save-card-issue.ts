@@ -1,5 +1,7 @@
+import type { AccountId, CardIssueId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { CardIssue } from '../domain/card-issue.ts';
+import type { CardIssue, CardIssueOutcome, KeptCardIssue } from '../domain/card-issue.ts';
+import { parseCardIssue } from './load-card-issues.ts';
 import type { OfficersTables } from './tables.ts';
 
 export type SavedCardIssue = 'saved' | 'known' | 'conflict';
@@ -33,4 +35,61 @@ export async function saveCardIssue(
     .where('id', '=', issue.id)
     .executeTakeFirst();
   return known?.body_fingerprint === fingerprint ? 'known' : 'conflict';
+}
+
+export async function saveTaking(
+  tx: Tx,
+  id: CardIssueId,
+  by: AccountId | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .$extendTables<OfficersTables>()
+    .updateTable('officers.card_issue')
+    .set({ status: 'taken', taken_by: by ?? null, taken_at: now })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface Handling {
+  readonly by: AccountId | undefined;
+  readonly outcome: CardIssueOutcome;
+  readonly answer: string;
+}
+
+export async function saveHandling(
+  tx: Tx,
+  id: CardIssueId,
+  { by, outcome, answer }: Handling,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .$extendTables<OfficersTables>()
+    .updateTable('officers.card_issue')
+    .set({
+      status: 'handled',
+      handled_by: by ?? null,
+      handled_at: now,
+      outcome,
+      answer: answer === '' ? null : answer,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Marks a remark as told of, and answers it; undefined where it is gone or was told of before. */
+export async function saveTelling(
+  tx: Tx,
+  id: CardIssueId,
+  now: Temporal.Instant,
+): Promise<KeptCardIssue | undefined> {
+  const row = await tx
+    .$extendTables<OfficersTables>()
+    .updateTable('officers.card_issue')
+    .set({ told_at: now })
+    .where('id', '=', id)
+    .where('told_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  return row && parseCardIssue(row);
 }

@@ -8,6 +8,7 @@ import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, type Context, inTransaction } from '../../identity/index.ts';
 import { CARD_ISSUE_SUBJECTS, type CardIssue, LONGEST_NOTE } from '../domain/card-issue.ts';
 import { saveCardIssue } from '../storage/save-card-issue.ts';
+import { issueSubject } from './issue-in-reach.ts';
 
 /** The one description of the form, for the page and for programs. */
 export const cardIssueSchema = z.strictObject({
@@ -64,7 +65,7 @@ export async function submitCardIssue(
     });
     await recordEvent(tx, clock, random, {
       type: 'card-issue.submitted',
-      subject: { cardIssue: issue.id },
+      subject: issueSubject(issue),
     });
     return ok({ id: issue.id });
   });

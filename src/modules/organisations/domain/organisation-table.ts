@@ -1,6 +1,7 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { WrittenTable } from '../../../platform/csv/write-table.ts';
-import type { OpeningHours, OrganisationKind } from './organisation.ts';
+import { hoursText } from './hours-text.ts';
+import type { OrganisationKind } from './organisation.ts';
 import type { KnownOrganisation } from './organisation-draft.ts';
 
 /** By what an import finds an area. */
@@ -78,13 +79,4 @@ function schoolRow(one: KnownOrganisation, names: AreaNames): readonly string[] 
 /** `station:#demo-1`: it has a number of its own; without the # it is recognised by place and name. */
 function registerNumber({ importKey }: KnownOrganisation): string {
   return /^[a-z-]+:#(.*)$/s.exec(importKey)?.[1] ?? '';
-}
-
-const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'нд'];
-
-/** «пн, вт, ср 09:00–18:00», «цілодобово». */
-function hoursText({ weekdays, from, to, allDay }: OpeningHours): string {
-  const days = weekdays.map((day) => WEEKDAYS[day - 1] ?? '').join(', ');
-  if (allDay && weekdays.length === 7) return 'цілодобово';
-  return `${days} ${allDay ? 'цілодобово' : `${from}–${to}`}`;
 }

@@ -14,6 +14,9 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
+/** The kinds that come in a table of one shape: schools have a register of their own. */
+export type ImportedKind = Exclude<OrganisationKind, 'school'>;
+
 /** Whom the Coordination Security Office works side by side with, in the order in which they are shown. */
 export const PARTNER_KINDS = ['council', 'ngo', 'library', 'partner', 'media'] as const;
 

@@ -7,6 +7,9 @@ import type { KnownOrganisation } from '../domain/organisation-draft.ts';
 /** So many at a time that a country's schools neither fill one message nor take one each. */
 const AT_ONCE = 2_000;
 
+/** Where what is known of it came from last. */
+export type OrganisationOrigin = 'import' | 'demo' | 'desk';
+
 /** Serialises imports: two at once would each see the other's rows as missing. Held until the transaction ends. */
 export async function lockOrganisations(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('organisations.import'))`.execute(tx);
@@ -17,7 +20,7 @@ export async function saveOrganisations(
   tx: Tx,
   clock: Clock,
   organisations: readonly KnownOrganisation[],
-  origin: 'import' | 'demo',
+  origin: OrganisationOrigin,
 ): Promise<void> {
   for (const some of batches(organisations, AT_ONCE)) {
     await upsert(tx, clock, some, origin);
@@ -29,7 +32,7 @@ async function upsert(
   tx: Tx,
   clock: Clock,
   organisations: readonly KnownOrganisation[],
-  origin: 'import' | 'demo',
+  origin: OrganisationOrigin,
 ): Promise<void> {
   const rows = organisations.map((one) => ({
     id: one.id,

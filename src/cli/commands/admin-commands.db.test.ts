@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../platform/database/testing.ts';
+import { EXIT } from '../command.ts';
+import { runCommandLine } from '../run-command-line.ts';
+import { recordedConsole } from '../testing/recorded-console.ts';
+import { COMMANDS } from './index.ts';
+
+const EMAIL = 'olena@poruch.test';
+
+describe('the command line of administrators', () => {
+  let test: TestDatabase;
+  let folder: string;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'poruch-cli-'));
+    vi.stubEnv('DATA_DIR', folder);
+    vi.stubEnv('DATABASE_URL', test.directUrl);
+    vi.stubEnv('DATABASE_OWNER_URL', test.ownerUrl);
+    vi.stubEnv('PUBLIC_URL', 'https://poruch.example');
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await test.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function run(line: readonly string[], language: 'uk' | 'en' = 'en') {
+    const console = recordedConsole(language, { forPrograms: line.includes('--json') });
+    const code = await runCommandLine(COMMANDS, ['admin', ...line], console);
+    return {
+      code,
+      printed: console.printed.join('\n'),
+      told: console.told.join('\n'),
+      json: console.json,
+    };
+  }
+
+  it('says how to make the first one while there is none', async () => {
+    const { code, printed } = await run(['list']);
+    expect(code).toBe(EXIT.done);
+    expect(printed).toContain('poruch admin create --email');
+  });
+
+  it('makes one, and shows the link once, in the language of whoever is invited', async () => {
+    const made = await run([
+      'create',
+      '--email',
+      EMAIL,
+      '--name',
+      'Олена Зразкова',
+      '--language',
+      'en',
+    ]);
+    expect(made.code).toBe(EXIT.done);
+    expect(made.printed).toMatch(/^https:\/\/poruch\.example\/en\/join\/[\w-]{43}$/m);
+    const listed = await run(['list'], 'uk');
+    expect(listed.printed).toBe(`Олена Зразкова <${EMAIL}> · ще не прийшов · ще не входив`);
+    expect(listed.printed).not.toContain('/join/');
+  });
+
+  it.each([
+    [EXIT.refused, ['create', '--email', EMAIL, '--name', 'Х'], 'admin invite-again'],
+    [EXIT.refused, ['create', '--email', 'olena', '--name', 'Х'], 'no e-mail address'],
+    [EXIT.refused, ['create', '--email', 'a@b.test', '--name', ' '], '--name'],
+    [EXIT.usage, ['create', '--email', 'a@b.test'], '--name are needed'],
+    [EXIT.usage, ['create', '--email', 'a@b.test', '--name', 'Х', '--language', 'ru'], 'uk or en'],
+    [EXIT.refused, ['invite-again', 'nobody@poruch.test'], 'no account'],
+    [EXIT.usage, ['invite-again'], 'e-mail address is needed'],
+    [EXIT.refused, ['suspend', 'nobody@poruch.test'], 'no account'],
+    [EXIT.refused, ['suspend', EMAIL, '--lift'], 'nothing to change'],
+    [EXIT.usage, ['list', 'everybody'], 'Nothing is to be named'],
+  ] as const)('ends with %i at «admin %s»', async (code, line, words) => {
+    const refused = await run(line);
+    expect(refused.code).toBe(code);
+    expect(refused.told).toContain(words);
+  });
+
+  it('gives a new link, and for programs the same as JSON', async () => {
+    const again = await run(['invite-again', EMAIL, '--json']);
+    expect(again.code).toBe(EXIT.done);
+    expect(again.json).toMatchObject([
+      { purpose: 'join', link: expect.stringContaining('https://poruch.example/en/join/') },
+    ]);
+  });
+
+  it('shuts somebody out and lets them in again', async () => {
+    expect((await run(['suspend', EMAIL])).code).toBe(EXIT.done);
+    expect((await run(['list', '--json'])).json).toMatchObject([[{ status: 'suspended' }]]);
+    expect((await run(['invite-again', EMAIL])).told).toContain('--lift');
+    expect((await run(['suspend', EMAIL, '--lift'], 'uk')).printed).toContain('доступ повернено');
+    expect((await run(['list', '--json'])).json).toMatchObject([[{ status: 'invited' }]]);
+  });
+});

@@ -1,0 +1,13 @@
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { DeskContext } from '../../identity/index.ts';
+
+/** What a higher module knows of who answers for areas; app-desk.ts joins it. Synchronous, from memory. */
+export interface BeatWatch {
+  /** Whether an officer is assigned to it today. */
+  readonly isAnswered: (beatId: AreaId) => boolean;
+}
+
+/** What the desk's pages of areas stand on. */
+export interface AreasDeskContext extends DeskContext {
+  readonly beatWatch: BeatWatch;
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { type DeskColumn, DeskTable } from '../../../ui/components/desk-table.tsx';
+import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { formatNumber } from '../../../platform/i18n/numbers.ts';
+import type { ImportLine, Outcome } from '../domain/import/report.ts';
+import { areasText } from '../messages/index.ts';
+import { noteWords } from './finding-words.ts';
+
+interface ImportLinesProps {
+  readonly locale: Locale;
+  readonly lines: readonly ImportLine[];
+}
+
+/** A codifier has thousands: what nobody would read is counted. */
+const MOST = 100;
+
+/** Line by line what becomes of a file; first what a person must look at. */
+export function ImportLines({ locale, lines }: ImportLinesProps) {
+  const t = areasText.in(locale);
+  const of = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome);
+  const unchanged = of('unchanged').length;
+  return (
+    <>
+      {(['refused', 'mended', 'taken'] as const).map((outcome) => (
+        <LinesOf key={outcome} locale={locale} outcome={outcome} lines={of(outcome)} />
+      ))}
+      {unchanged > 0 && <p class="quiet">{t('desk.preview.unchanged', { count: unchanged })}</p>}
+    </>
+  );
+}
+
+interface LinesOfProps extends ImportLinesProps {
+  readonly outcome: Exclude<Outcome, 'unchanged'>;
+}
+
+function LinesOf({ locale, outcome, lines }: LinesOfProps) {
+  if (lines.length === 0) return null;
+  const t = areasText.in(locale);
+  const more = lines.length - MOST;
+  return (
+    <Panel title={t(`desk.preview.${outcome}`)} hint={formatNumber(locale, lines.length)}>
+      <DeskTable
+        caption={t(`desk.preview.${outcome}`)}
+        columns={columns(locale, outcome)}
+        rows={lines.slice(0, MOST)}
+        keyOf={({ position }) => `${position.unit} ${position.number}`}
+      />
+      {more > 0 && (
+        <PanelBody>
+          <p class="quiet">{t('desk.preview.more', { count: more })}</p>
+        </PanelBody>
+      )}
+    </Panel>
+  );
+}
+
+function columns(locale: Locale, outcome: Outcome): readonly DeskColumn<ImportLine>[] {
+  const t = areasText.in(locale);
+  return [
+    {
+      id: 'area',
+      heading: t('desk.preview.area'),
+      cell: ({ name }) => name ?? t('line.nameless'),
+    },
+    {
+      id: 'what',
+      heading: t(outcome === 'refused' ? 'desk.preview.why' : 'desk.preview.what'),
+      cell: ({ notes }) => notes.map((note) => noteWords(locale, note)).join('; '),
+    },
+    {
+      id: 'where',
+      heading: t('desk.preview.where'),
+      whole: true,
+      cell: ({ position: { unit, number } }) => t(`line.${unit}`, { number }),
+    },
+  ];
+}

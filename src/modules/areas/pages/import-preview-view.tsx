@@ -1,0 +1,138 @@
+import type { PageRequest } from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { formatNumber } from '../../../platform/i18n/numbers.ts';
+import { NextStep } from '../../../ui/components/next-step.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { PostButton } from '../../../ui/components/post-button.tsx';
+import type { DeskFrame } from '../../../ui/layouts/desk-frame.ts';
+import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import type { FileRefusal } from '../domain/import/report.ts';
+import { areasText } from '../messages/index.ts';
+import type { ImportPreview, PreviewedImport } from '../use-cases/preview-import.ts';
+import { ChangeMap } from './change-map.tsx';
+import { refusalWords } from './finding-words.ts';
+import { ImportLines } from './import-lines.tsx';
+import { ReadingForm } from './reading-form.tsx';
+
+interface ImportPreviewViewProps {
+  readonly request: PageRequest;
+  readonly frame: DeskFrame;
+  readonly preview: ImportPreview;
+  /** Why it was not written when that was asked for. */
+  readonly fault: FileRefusal | undefined;
+}
+
+export function ImportPreviewView({ request, frame, preview, fault }: ImportPreviewViewProps) {
+  const { locale } = request;
+  const t = areasText.in(locale);
+  const { draft, outcome } = preview;
+  const title = t('desk.preview', { file: draft.fileName });
+  const at = (act: string) => localePath(locale, `/desk/areas/import/${draft.id}/${act}`);
+  return (
+    <DeskPage
+      request={request}
+      frame={frame}
+      title={title}
+      lead={outcome.ok ? t('counts', numbers(request, outcome.value)) : t('desk.preview.lead')}
+      crumbs={[...crumbs(request), { text: draft.fileName }]}
+      aside={<ReadingForm request={request} preview={preview} />}
+    >
+      {fault && <Notice tone="danger">{refusalWords(locale, fault)}</Notice>}
+      {outcome.ok ? (
+        <Previewed
+          request={request}
+          previewed={outcome.value}
+          actions={
+            <>
+              {outcome.value.changes.length > 0 && (
+                <PostButton
+                  kind="main"
+                  action={at('confirm')}
+                  fields={{ fingerprint: outcome.value.fingerprint }}
+                >
+                  {t('desk.preview.apply', { count: outcome.value.changes.length })}
+                </PostButton>
+              )}
+              <PostButton action={at('discard')}>{t('desk.preview.discard')}</PostButton>
+            </>
+          }
+        />
+      ) : (
+        <>
+          <Notice tone="danger">{refusalWords(locale, outcome.refusal)}</Notice>
+          <PostButton action={at('discard')}>{t('desk.preview.discard')}</PostButton>
+        </>
+      )}
+    </DeskPage>
+  );
+}
+
+interface PreviewedProps {
+  readonly request: PageRequest;
+  readonly previewed: PreviewedImport;
+  readonly actions: preact.ComponentChildren;
+}
+
+function Previewed({ request: { locale }, previewed, actions }: PreviewedProps) {
+  const t = areasText.in(locale);
+  const { report, changes, around } = previewed;
+  const redrawn = changes.filter(({ shape }) => shape);
+  return (
+    <>
+      <Panel title={t('desk.preview.map')} hint={t('desk.preview.lead')}>
+        <PanelBody>
+          {changes.length === 0 ? (
+            <NextStep title={t('desk.preview.nothing')}>{t('desk.preview.nothing.text')}</NextStep>
+          ) : redrawn.length > 0 ? (
+            <ChangeMap locale={locale} changes={redrawn} around={around} />
+          ) : (
+            <p class="quiet">{t('desk.preview.map.none')}</p>
+          )}
+          <div class="buttons">{actions}</div>
+        </PanelBody>
+      </Panel>
+      <ImportLines locale={locale} lines={report.lines} />
+    </>
+  );
+}
+
+interface GoneViewProps {
+  readonly request: PageRequest;
+  readonly frame: DeskFrame;
+}
+
+export function GoneView({ request, frame }: GoneViewProps) {
+  const { locale } = request;
+  const t = areasText.in(locale);
+  return (
+    <DeskPage
+      request={request}
+      frame={frame}
+      title={t('desk.refusal.draft-gone')}
+      crumbs={[...crumbs(request), { text: t('desk.refusal.draft-gone') }]}
+    >
+      <NextStep
+        title={t('desk.refusal.draft-gone')}
+        href={localePath(locale, '/desk/areas/import')}
+        action={t('desk.import')}
+      >
+        {t('refusal.draft-gone')}
+      </NextStep>
+    </DeskPage>
+  );
+}
+
+function crumbs({ locale }: PageRequest) {
+  const t = areasText.in(locale);
+  return [
+    { text: t('desk.areas'), href: localePath(locale, '/desk/areas') },
+    { text: t('desk.import'), href: localePath(locale, '/desk/areas/import') },
+  ];
+}
+
+function numbers({ locale }: PageRequest, { report: { counts } }: PreviewedImport) {
+  return Object.fromEntries(
+    Object.entries(counts).map(([outcome, count]) => [outcome, formatNumber(locale, count)]),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Answer, PageRequest, Route, Upload } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { type Actor, asActor, type DeskLink, type Permission } from '../identity/index.ts';
+import type { AreasDeskContext } from './domain/areas-context.ts';
+import { IMPORT_DRAFT } from './domain/import-draft.ts';
+import { areasText } from './messages/index.ts';
+import { areasPage } from './pages/areas.tsx';
+import { changePage, putBackPage } from './pages/change.tsx';
+import { changesPage } from './pages/changes.tsx';
+import {
+  chooseImportPage,
+  confirmImportPage,
+  discardImportPage,
+  importPreviewPage,
+} from './pages/import-preview.tsx';
+import { importPage } from './pages/import.tsx';
+
+export const areasLink: DeskLink = {
+  id: 'areas',
+  order: 60,
+  path: '/desk/areas',
+  permission: 'area.view',
+  key: 'a',
+  label: (locale) => areasText.in(locale)('desk.areas'),
+};
+
+/** Where a coordinator keeps areas: the tree, imports with a preview, beats, and what can be put back. */
+export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor>[] {
+  const row = (
+    method: 'GET' | 'POST',
+    path: string,
+    permission: Permission,
+    handle: (context: AreasDeskContext, request: PageRequest) => Promise<Answer>,
+    upload?: Upload,
+  ): Route<Actor> => ({
+    method,
+    path,
+    access: { permission },
+    locales: MAIN_LOCALES,
+    unlisted: true,
+    ...(upload ? { upload } : {}),
+    handle: (request) => handle(asActor(context, request), request),
+  });
+  const file = { bytes: IMPORT_DRAFT.mostBytes, files: 1 };
+  return [
+    row('GET', '/desk/areas', 'area.view', areasPage),
+    row('GET', '/desk/areas/import', 'area.import', importPage),
+    row('POST', '/desk/areas/import', 'area.import', importPage, file),
+    row('GET', '/desk/areas/import/:id', 'area.import', importPreviewPage),
+    row('POST', '/desk/areas/import/:id', 'area.import', chooseImportPage),
+    row('POST', '/desk/areas/import/:id/confirm', 'area.import', confirmImportPage),
+    row('POST', '/desk/areas/import/:id/discard', 'area.import', discardImportPage),
+    row('GET', '/desk/areas/changes', 'area.view', changesPage),
+    row('GET', '/desk/areas/changes/:id', 'area.view', changePage),
+    row('POST', '/desk/areas/changes/:id/put-back', 'area.put-back', putBackPage),
+  ];
+}

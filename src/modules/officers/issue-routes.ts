@@ -1,0 +1,111 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { EventHandler } from '../../platform/events/event.ts';
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES, type Locale } from '../../platform/i18n/locales.ts';
+import { nameIn } from '../../platform/i18n/name-in.ts';
+import { areaNames } from '../areas/index.ts';
+import {
+  type Actor,
+  asActor,
+  type DeskContext,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  type Permission,
+} from '../identity/index.ts';
+import { organisationNames } from '../organisations/index.ts';
+import { CARD_ISSUE_SUBJECTS } from './domain/card-issue.ts';
+import type { OfficersContext } from './domain/officers-context.ts';
+import { officersText } from './messages/index.ts';
+import type { OfficersDesk } from './pages/desk/desk-pages.ts';
+import { handleIssuePage, issuePage, takeIssuePage } from './pages/desk/issue.tsx';
+import { issuesPage } from './pages/desk/issues.tsx';
+import { officersDeskText } from './pages/desk/messages/index.ts';
+import { tellCardIssue } from './use-cases/tell-card-issue.ts';
+
+export const issuesLink: DeskLink = {
+  id: 'card-issues',
+  order: 10,
+  path: '/desk/issues',
+  permission: 'card-issue.list',
+  key: 'i',
+  label: (locale) => officersDeskText.in(locale)('issues'),
+};
+
+/** That there is a remark, or that somebody looks into it: never what it says. */
+export const issueEvents: DeskEvents = { types: ['card-issue.*'], permission: 'card-issue.list' };
+
+/** How those who answer for the place are told, and the officer whose card is doubted. */
+export function issueNotices({
+  areas,
+  officers,
+}: Pick<OfficersContext, 'areas' | 'officers'>): readonly NotificationKind[] {
+  return [
+    {
+      kind: 'card-issue.submitted',
+      text: (locale, detail) =>
+        officersDeskText.in(locale)('notice.issue', { about: aboutOf(locale, detail) }),
+    },
+    {
+      kind: 'officer-card.doubted',
+      text: (locale, { subject }) =>
+        officersDeskText.in(locale)('notice.doubted', { subject: subjectOf(locale, subject) }),
+    },
+  ];
+
+  function aboutOf(locale: Locale, detail: Readonly<Record<string, string>>): string {
+    const officerId = parseId<'officer'>(detail['officer'] ?? '');
+    const areaId = parseId<'area'>(detail['area'] ?? '');
+    const about = (officerId && officers.get(officerId)) ?? (areaId && areas.get(areaId));
+    const subject = subjectOf(locale, detail['subject']);
+    return about ? `${nameIn(locale, about)}: ${subject}` : subject;
+  }
+}
+
+function subjectOf(locale: Locale, subject: string | undefined): string {
+  const known = CARD_ISSUE_SUBJECTS.find((one) => one === subject) ?? 'other';
+  const text = officersText.in(locale)(`wrong.subject.${known}`);
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+}
+
+/** Tells the desks of a remark once it is kept: the resident does not wait for that. */
+export function tellOfIssues(context: OfficersContext): EventHandler {
+  return {
+    name: 'tell-of-card-issues',
+    types: ['card-issue.submitted'],
+    handle: async ({ subject }) => {
+      const id = parseId<'card-issue'>(subject['cardIssue'] ?? '');
+      if (id) await tellCardIssue(context, { id });
+    },
+  };
+}
+
+type Handle = (context: OfficersDesk, request: PageRequest) => Promise<Answer>;
+
+/** What residents say is wrong on cards: the list, one of them, «беру на себе» and the answer. */
+export function issueRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
+  const places = {
+    areas: areaNames(given.areas),
+    organisations: organisationNames(given.organisations),
+  };
+  const context: OfficersDesk = { ...given, places };
+  const route = (
+    method: 'GET' | 'POST',
+    path: string,
+    permission: Permission,
+    handle: Handle,
+  ): Route<Actor> => ({
+    method,
+    path: `/desk/issues${path}`,
+    access: { permission },
+    locales: MAIN_LOCALES,
+    unlisted: true,
+    handle: (request) => handle(asActor(context, request), request),
+  });
+  return [
+    route('GET', '', 'card-issue.list', issuesPage),
+    route('GET', '/:id', 'card-issue.list', issuePage),
+    route('POST', '/:id/take', 'card-issue.handle', takeIssuePage),
+    route('POST', '/:id/handle', 'card-issue.handle', handleIssuePage),
+  ];
+}

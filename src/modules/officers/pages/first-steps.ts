@@ -1,0 +1,80 @@
+import { isUnused } from '../../areas/index.ts';
+import { type DeskContext, type FirstStep, hasColleagues } from '../../identity/index.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { officersText } from '../messages/index.ts';
+import { readOwnCard } from '../use-cases/read-own-card.ts';
+import { readOwnWork } from '../use-cases/read-own-work.ts';
+
+type Directories = Pick<OfficersContext, 'areas' | 'organisations' | 'officers'>;
+type StepId = 'invite' | 'boundaries' | 'beats' | 'roster' | 'own-card' | 'work';
+
+/**
+ * What «my day» teaches first, in the order in which one needs the other. Whoever may not is not shown a step;
+ * whom it does not concern has done it.
+ */
+export function firstSteps(directories: Directories): readonly FirstStep[] {
+  const { areas, officers } = directories;
+  const house = (context: DeskContext) => withDirectories(context, directories);
+  return [
+    {
+      ...step('invite', 10, 'invitation.create', '/desk/people/invite'),
+      isDone: async (context) => {
+        const colleagues = await hasColleagues(context);
+        return !colleagues.ok || colleagues.value;
+      },
+    },
+    {
+      ...step('boundaries', 20, 'area.import', '/desk/areas/import'),
+      isDone: async (context) => {
+        const unused = await isUnused(context);
+        return !unused.ok || !unused.value;
+      },
+    },
+    {
+      ...step('beats', 30, 'beat.make', '/desk/areas'),
+      isDone: () => Promise.resolve(areas.all.some(({ kind }) => kind === 'beat')),
+    },
+    {
+      ...step('roster', 40, 'officer.import', '/desk/officers'),
+      isDone: () => Promise.resolve(officers.all().length > 0),
+    },
+    {
+      ...step('own-card', 50, 'officer-card.check', '/desk/officers'),
+      isDone: async (context) => {
+        const card = await readOwnCard(house(context));
+        return !card.ok || card.value === undefined || card.value.checkedOn !== undefined;
+      },
+    },
+    {
+      ...step('work', 60, 'work.record', '/desk/work'),
+      isDone: async (context) => {
+        const work = await readOwnWork(house(context));
+        return !work.ok || work.value.lines.length > 0;
+      },
+    },
+  ];
+}
+
+function step(
+  id: StepId,
+  order: number,
+  permission: FirstStep['permission'],
+  path: string,
+): Omit<FirstStep, 'isDone'> {
+  return {
+    id,
+    order,
+    permission,
+    path,
+    title: (locale) => officersText.in(locale)(`first.${id}`),
+    about: (locale) => officersText.in(locale)(`first.${id}.about`),
+  };
+}
+
+/** No more than the directories: who acts is said by the desk, at each request. */
+export function withDirectories(
+  context: DeskContext,
+  { areas, organisations, officers }: Directories,
+): OfficersContext {
+  return { ...context, areas, organisations, officers };
+}

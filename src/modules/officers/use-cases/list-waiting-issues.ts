@@ -1,0 +1,29 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { RosterContext } from '../domain/officers-context.ts';
+import { loadCardIssues } from '../storage/load-card-issues.ts';
+import { mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
+import { type ListedCardIssue, listed } from './list-card-issues.ts';
+
+export type WaitingIssue = Omit<ListedCardIssue, 'note' | 'answer'>;
+
+/** That remarks wait, and about whose card: none of the words that were written, so that no entry is left. */
+export async function listWaitingIssues(
+  context: RosterContext,
+): Promise<Result<readonly WaitingIssue[], 'forbidden'>> {
+  if (!context.policy.can(context.actor, 'card-issue.handle')) return refuse('forbidden');
+  return await inTransaction(context, async (tx) => {
+    const issues = (await loadCardIssues(tx)).filter(({ status }) => status !== 'handled');
+    const officers = await officersOf(tx, issues);
+    const found = issues.map((issue) => ({ issue, officer: officerOf(issue, officers) }));
+    return ok(
+      found
+        .filter((one) => mayWithIssue(context, 'card-issue.handle', one))
+        .map(({ issue, officer }) => withoutWords(listed(context, issue, officer))),
+    );
+  });
+}
+
+function withoutWords({ note: _, answer: __, ...issue }: ListedCardIssue): WaitingIssue {
+  return issue;
+}

@@ -1,0 +1,98 @@
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { OrganisationsDesk } from '../../domain/desk-context.ts';
+import { type ImportedKind, ORGANISATION_KINDS } from '../../domain/organisation.ts';
+import { organisationsText } from '../../messages/index.ts';
+import { createOrganisation, type OrganisationForm } from '../../use-cases/save-organisation.ts';
+import {
+  type FieldProblem,
+  fieldProblems,
+  OrganisationFields,
+  typedForm,
+} from './organisation-form.tsx';
+
+/** Schools come from their own register, whole. */
+const KINDS = ORGANISATION_KINDS.filter((kind): kind is ImportedKind => kind !== 'school');
+
+/** `/desk/organisations/new`: which kind, and then its facts. */
+export async function newOrganisationPage(
+  context: OrganisationsDesk,
+  request: PageRequest,
+): Promise<Answer> {
+  const kind = KINDS.find((known) => known === request.query.get('kind'));
+  if (!kind) return await chooseKind(context, request);
+  if (request.method === 'GET')
+    return await show(context, request, { kind, values: {}, problems: [] });
+  const values = typedForm(request.form);
+  const created = await createOrganisation(context, kind, values);
+  if (created.ok) {
+    return redirect(localePath(request.locale, `/desk/organisations/${created.value}?done`));
+  }
+  if (created.refusal.reason === 'absent') return refusal('absent');
+  const problems = fieldProblems(request.locale, created.refusal);
+  return await show(context, request, { kind, values, problems });
+}
+
+async function chooseKind(context: OrganisationsDesk, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t('desk.choose-kind')}
+      crumbs={[{ text: t('desk.organisations'), href: localePath(locale, '/desk/organisations') }]}
+    >
+      <LinkRows>
+        {KINDS.map((kind) => (
+          <LinkRow
+            key={kind}
+            href={localePath(locale, `/desk/organisations/new?kind=${kind}`)}
+            title={t(`desk.one.${kind}`)}
+          />
+        ))}
+      </LinkRows>
+    </DeskPage>,
+  );
+}
+
+interface Typed {
+  readonly kind: ImportedKind;
+  readonly values: OrganisationForm;
+  readonly problems: readonly FieldProblem[];
+}
+
+async function show(
+  context: OrganisationsDesk,
+  request: PageRequest,
+  { kind, values, problems }: Typed,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t('desk.new.title')}
+      lead={t(`desk.one.${kind}`)}
+      crumbs={[{ text: t('desk.organisations'), href: localePath(locale, '/desk/organisations') }]}
+    >
+      <Panel title={t('desk.facts')}>
+        <PanelBody>
+          <OrganisationFields locale={locale} values={values} problems={problems} />
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+    problems.length > 0 ? { reason: 'invalid' } : {},
+  );
+}
