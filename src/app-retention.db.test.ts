@@ -14,15 +14,17 @@ test('a column that nobody thought about, and a rule that cannot be carried out,
   const owner = new Client({ connectionString: test.ownerUrl });
   owner.on('error', () => undefined);
   await owner.connect();
-  await owner
-    .query(`
+  try {
+    await owner.query(`
     alter table officers.officer add column nickname text;
     alter table officers.officer alter column phones drop default;
     alter table officers.absence drop constraint absence_check;
     alter table officers.absence alter column ends_on type text using ends_on::text;
     alter table officers.former_slug drop constraint former_slug_officer_id_fkey;
-    alter table officers.reception drop column note`)
-    .finally(() => owner.end());
+    alter table officers.reception drop column note`);
+  } finally {
+    await owner.end();
+  }
   expect(await disagreements(test.database, KEPT_TABLES)).toEqual([
     'officers.officer.nickname is neither personal nor listed as plain',
     'officers.reception.note does not exist',

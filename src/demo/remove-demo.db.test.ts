@@ -22,8 +22,8 @@ async function open() {
 
 /** A table of rows that are left, of those that the demonstration writes. */
 async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<string, number>>> {
-  const { rows } = await sql<{ name: string; count: number }>`
-    select 'areas' as name, count(*)::integer as count from areas.area
+  const { rows } = await sql<{ name: string; count: bigint }>`
+    select 'areas' as name, count(*) as count from areas.area
     union all select 'boundaries', count(*) from areas.boundary
     union all select 'places', count(*) from areas.place
     union all select 'organisations', count(*) from organisations.organisation

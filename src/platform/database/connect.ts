@@ -39,9 +39,9 @@ export function connect(
       write,
       read,
       transaction: (work) => write.transaction().execute(work),
-      named: async (name, text, values) => {
+      named: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
         const asked = { name, text, values: values.map(encodeParameter) };
-        return (await writePool.query(asked)).rows;
+        return (await writePool.query<Row>(asked)).rows;
       },
       load: () => loadOf(readPool === writePool ? [writePool] : [writePool, readPool]),
       askTogether: hotLane.ask,

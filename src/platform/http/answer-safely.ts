@@ -14,8 +14,14 @@ export async function answerSafely(
   answer: () => Response | Promise<Response>,
 ): Promise<Response> {
   const response = await tryAnswer(site, exchange, answer);
-  logExchange(site.log, exchange, response.status);
-  site.metrics.answered(exchange, response.status);
+  const { status } = response;
+  logExchange(site.log, exchange, status);
+  site.metrics.answered({
+    method: exchange.context.req.method,
+    route: exchange.route,
+    status,
+    seconds: (performance.now() - exchange.startedAt) / 1000,
+  });
   return response;
 }
 

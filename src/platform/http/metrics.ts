@@ -1,12 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Exchange } from './exchange.ts';
+import type { RequestMetrics } from './request-metrics.ts';
 import type { Site, SiteApp } from './site.ts';
 import { answerUnmatched } from './unmatched.ts';
-
-/** Counts answers by the route's pattern and status: never by an address, a query or a person. */
-export interface RequestMetrics {
-  answered(exchange: Exchange, status: number): void;
-}
 
 export interface Metrics {
   /** What a reader must show as `Authorization: Bearer …`. */
@@ -15,8 +10,6 @@ export interface Metrics {
   /** OpenMetrics text, and its type. */
   read(streams: number): Promise<{ readonly type: string; readonly text: string }>;
 }
-
-export const NOTHING_COUNTED: RequestMetrics = { answered: () => undefined };
 
 /** Without the token there is nothing here: the same answer as for any address that no route has. */
 export function mountMetrics(app: SiteApp, site: Site, metrics: Metrics): void {

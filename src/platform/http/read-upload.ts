@@ -17,11 +17,12 @@ export async function readUpload(
 ): Promise<Result<PostedForm, FormRefusal>> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.toLowerCase().startsWith('multipart/form-data')) return refuse('unsupported');
-  if (!request.body) return refuse('malformed');
+  const { body } = request;
+  if (!body) return refuse('malformed');
   const parser = openParser(type, upload);
   if (!parser) return refuse('malformed');
   return await new Promise((resolve) => {
-    const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+    const source = Readable.from(body, { objectMode: false });
     const end = (result: Result<PostedForm, FormRefusal>) => {
       source.unpipe(parser);
       source.destroy();

@@ -4,10 +4,10 @@ import type { VNode } from 'preact';
 import type { BlockList } from 'node:net';
 import type { Logger } from '../log/logger.ts';
 import type { Failure } from './failures.ts';
-import type { RequestMetrics } from './metrics.ts';
 import type { OpenStreams } from './open-streams.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { RequestIds } from './request-ids.ts';
+import type { RequestMetrics } from './request-metrics.ts';
 import type { PageRequest, SiteFacts } from './route.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 

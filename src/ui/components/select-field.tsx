@@ -27,7 +27,7 @@ interface SelectFieldProps {
 
 /** One of many: where there are few, Choices shows them all. */
 export function SelectField(props: SelectFieldProps) {
-  const { locale, name, label, hint, error, value, optional, empty, options } = props;
+  const { locale, name, label, hint, error, optional } = props;
   const id = fieldId(name);
   return (
     <div class={error ? 'field wrong' : 'field'}>
@@ -40,30 +40,36 @@ export function SelectField(props: SelectFieldProps) {
         </p>
       )}
       {error && <FieldError locale={locale} name={name} text={error} />}
-      <select
-        class="input"
-        id={id}
-        name={name}
-        required={!optional && empty === undefined}
-        aria-describedby={
-          [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
-        }
-        aria-invalid={error ? 'true' : undefined}
-      >
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) =>
-          'group' in option ? (
-            <optgroup key={option.group} label={option.group}>
-              {option.options.map((inner) => (
-                <Option key={inner.value} {...inner} chosen={value} />
-              ))}
-            </optgroup>
-          ) : (
-            <Option key={option.value} {...option} chosen={value} />
-          ),
-        )}
-      </select>
+      <Control {...props} />
     </div>
+  );
+}
+
+function Control({ name, hint, error, value, optional, empty, options }: SelectFieldProps) {
+  const id = fieldId(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <select
+      class="input"
+      id={id}
+      name={name}
+      required={!optional && empty === undefined}
+      aria-describedby={described || undefined}
+      aria-invalid={error ? 'true' : undefined}
+    >
+      {empty !== undefined && <option value="">{empty}</option>}
+      {options.map((option) =>
+        'group' in option ? (
+          <optgroup key={option.group} label={option.group}>
+            {option.options.map((inner) => (
+              <Option key={inner.value} {...inner} chosen={value} />
+            ))}
+          </optgroup>
+        ) : (
+          <Option key={option.value} {...option} chosen={value} />
+        ),
+      )}
+    </select>
   );
 }
 

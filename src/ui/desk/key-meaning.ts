@@ -29,14 +29,21 @@ export function keyMeaning(
   pressed: PressedKey,
   { typing, going }: { readonly typing: boolean; readonly going: boolean },
 ): KeyMeaning | undefined {
-  if (typing || pressed.isComposing || pressed.ctrlKey || pressed.altKey || pressed.metaKey) {
-    return undefined;
-  }
-  if (pressed.key === '?' || (pressed.code === 'Slash' && pressed.shiftKey))
-    return { kind: 'keys' };
-  if (pressed.key === '/' || pressed.code === 'Slash') return { kind: 'search' };
-  if (pressed.shiftKey) return undefined;
+  if (typing || isBrowsersOwn(pressed)) return undefined;
+  const sign = signMeaning(pressed);
+  if (sign || pressed.shiftKey) return sign;
   const letter = /^Key([A-Z])$/.exec(pressed.code)?.[1];
   if (going && letter !== undefined) return { kind: 'go', to: letter.toLowerCase() };
   return BY_CODE[pressed.code];
+}
+
+function isBrowsersOwn({ isComposing, ctrlKey, altKey, metaKey }: PressedKey): boolean {
+  return isComposing || ctrlKey || altKey || metaKey;
+}
+
+/** / and ?, which other layouts keep elsewhere, and a Ukrainian one has none of where they lie here. */
+function signMeaning({ key, code, shiftKey }: PressedKey): KeyMeaning | undefined {
+  if (key === '?') return { kind: 'keys' };
+  if (key === '/') return { kind: 'search' };
+  return code === 'Slash' ? { kind: shiftKey ? 'keys' : 'search' } : undefined;
 }
