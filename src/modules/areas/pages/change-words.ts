@@ -88,28 +88,25 @@ function valueWords(
   state: Partial<AreaState>,
   nameOf: ChangeView['nameOf'],
 ): string | undefined {
+  if (ON_THE_MAP.has(field)) return undefined;
   const t = areasText.in(locale);
-  switch (field) {
-    case 'boundary':
-    case 'centre':
-    case 'urban':
-    case 'settlementKind':
-      return undefined;
-    case 'population':
-      return state.population === null || state.population === undefined
-        ? t('desk.change.unknown')
-        : formatNumber(locale, state.population);
-    case 'status':
-      return state.status && t(`desk.status.${state.status}`);
-    case 'parentId':
-      return namesOf(state.parentId ? [state.parentId] : [], nameOf) ?? t('desk.change.unknown');
-    case 'settlements':
-      return namesOf(state.settlements ?? [], nameOf) ?? t('desk.change.unknown');
-    default:
-      return state[field] ?? t('desk.change.unknown');
-  }
+  const { population, status, parentId, settlements = [] } = state;
+  const named = (ids: readonly AreaId[]) => ids.flatMap((id) => nameOf(id) ?? []).join(', ');
+  const words: Partial<Record<StateField, string | undefined>> = {
+    name: state.name,
+    nameEn: state.nameEn ?? undefined,
+    code: state.code ?? undefined,
+    population: typeof population === 'number' ? formatNumber(locale, population) : undefined,
+    status: status && t(`desk.status.${status}`),
+    parentId: parentId ? named([parentId]) : undefined,
+    settlements: settlements.length > 0 ? named(settlements) : undefined,
+  };
+  return words[field] ?? t('desk.change.unknown');
 }
 
-function namesOf(ids: readonly AreaId[], nameOf: ChangeView['nameOf']): string | undefined {
-  return ids.length === 0 ? undefined : ids.flatMap((id) => nameOf(id) ?? []).join(', ');
-}
+const ON_THE_MAP: ReadonlySet<StateField> = new Set([
+  'boundary',
+  'centre',
+  'urban',
+  'settlementKind',
+]);

@@ -3,11 +3,14 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import type { AreasTables } from './tables.ts';
 
+/** In the order of their ids. */
 export async function loadMemberships(tx: Tx): Promise<readonly Membership[]> {
   const rows = await tx
     .$extendTables<AreasTables>()
     .selectFrom('areas.beat_settlement')
     .selectAll()
+    .orderBy('beat_id')
+    .orderBy('settlement_id')
     .execute();
   return rows.map((row) => ({
     beatId: row.beat_id as AreaId,

@@ -130,15 +130,22 @@ function plainLacks(
   area: KnownArea,
   beats: readonly KnownArea[],
 ): readonly AreaLack[] {
-  const lacks: AreaLack[] = [];
-  const { kind } = area;
-  if (kind === 'hromada' && area.fingerprint === undefined) lacks.push({ code: 'no-boundary' });
-  if (kind === 'hromada' && beats.length === 0) lacks.push({ code: 'no-beats' });
-  if (kind === 'settlement' && !area.centre && !area.fingerprint)
-    lacks.push({ code: 'no-position' });
-  const answers = kind === 'beat' && (area.status === 'public' || area.fingerprint !== undefined);
-  if (answers && !beatWatch.isAnswered(area.id)) lacks.push({ code: 'no-officer' });
-  return lacks;
+  const isBounded = area.fingerprint !== undefined;
+  switch (area.kind) {
+    case 'hromada':
+      return [
+        ...(isBounded ? [] : [{ code: 'no-boundary' } as const]),
+        ...(beats.length > 0 ? [] : [{ code: 'no-beats' } as const]),
+      ];
+    case 'settlement':
+      return isBounded || area.centre ? [] : [{ code: 'no-position' }];
+    case 'beat': {
+      const isAtWork = isBounded || area.status === 'public';
+      return isAtWork && !beatWatch.isAnswered(area.id) ? [{ code: 'no-officer' }] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function fitLacks(

@@ -77,7 +77,8 @@ describe('putting areas back as they were', () => {
       'select valid_to is null as open from areas.boundary where area_id = $1',
       [ids.get('Зразкова громада')],
     );
-    expect(versions.map(({ open }) => open).sort()).toEqual([false, false, true]);
+    expect(versions).toHaveLength(3);
+    expect(versions.filter(({ open }) => open)).toHaveLength(1);
   });
 
   it('can itself be put back, and the change once more after that', async () => {

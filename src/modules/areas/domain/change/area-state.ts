@@ -45,6 +45,30 @@ export function stateOf(area: KnownArea, bound: Bound): AreaState {
   };
 }
 
+/** The area as a state says that it is; what a beat answers for by name is not its own. */
+export function withState(area: KnownArea, state: AreaState): KnownArea {
+  return { ...area, ...placeIn(state), ...figuresIn(state), status: state.status };
+}
+
+function placeIn({ name, nameEn, code, settlementKind, parentId }: AreaState) {
+  return {
+    name,
+    nameEn: nameEn ?? undefined,
+    code: code ?? undefined,
+    settlementKind: settlementKind ?? undefined,
+    parentId: parentId ?? undefined,
+  };
+}
+
+function figuresIn({ population, urban, centre, boundary }: AreaState) {
+  return {
+    population: population ?? undefined,
+    urban: urban ?? undefined,
+    centre: centre ?? undefined,
+    fingerprint: boundary?.fingerprint,
+  };
+}
+
 /** What one change did to one area: only the fields that it changed. Nothing before: it made the area. */
 export interface AreaDifference {
   readonly areaId: AreaId;

@@ -10,6 +10,7 @@ import {
   isSameField,
   stateOf,
   UNBOUND,
+  withState,
 } from './area-state.ts';
 
 /** What must be written so that areas are again as they were before a change. */
@@ -85,19 +86,7 @@ function isBlocking(field: keyof AreaState): boolean {
 }
 
 function plannedOf(before: KnownArea, again: AreaState): readonly PlannedArea[] {
-  const after: KnownArea = {
-    ...before,
-    name: again.name,
-    nameEn: again.nameEn ?? undefined,
-    code: again.code ?? undefined,
-    settlementKind: again.settlementKind ?? undefined,
-    parentId: again.parentId ?? undefined,
-    status: again.status,
-    population: again.population ?? undefined,
-    urban: again.urban ?? undefined,
-    centre: again.centre ?? undefined,
-    fingerprint: again.boundary?.fingerprint,
-  };
+  const after = withState(before, again);
   const same = JSON.stringify(stateOf(before, UNBOUND)) === JSON.stringify(stateOf(after, UNBOUND));
   return same && before.fingerprint === after.fingerprint ? [] : [{ before, after }];
 }

@@ -1,7 +1,8 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { changesOf, isSameArea, originAfter } from './apply-claim.ts';
-import type { FurtherName } from './candidate.ts';
+import { type FurtherName, refusedLine } from './candidate.ts';
 import { settlementMatcher, type AreasAt } from './match-settlement.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import type { PlannedArea } from './plan-areas.ts';
@@ -34,36 +35,29 @@ export function planSettlements(
   const lines: ImportLine[] = [...read.refused];
 
   for (const row of read.rows) {
-    const line = (outcome: ImportLine['outcome'], name: string, notes: readonly Note[]) =>
-      lines.push({ position: row.position, name, outcome, notes });
-    const matched = match(row);
-    if (!matched.ok) {
-      line('refused', row.name, [matched.refusal]);
+    const found = findSettlement(row);
+    if (!found.ok) {
+      lines.push(refusedLine(row.position, row.name, found.refusal));
       continue;
     }
-    const settlement = matched.value.settlement ?? newSettlement(register, row, options);
-    const around = lineOf(register, matched.value.settlement?.id ?? settlement?.parentId);
-    const fault = settlement && rowFault(taken.get(settlement.id), options.mayChange(around));
-    if (!settlement || fault) {
-      line('refused', row.name, [fault ?? note('settlement-unknown')]);
-      continue;
-    }
+    const { settlement, bySound } = found.value;
     taken.set(settlement.id, row);
     const after = withRow(settlement, row, options);
     register.put(after);
-    const changes = changesOf(before.get(after.id), after);
-    if (changes.length === 0) line('unchanged', after.name, []);
-    else {
-      const bySound = matched.value.bySound
-        ? [note('matched-by-sound', { written: row.name })]
-        : [];
-      line(row.mended.length > 0 ? 'mended' : 'taken', after.name, [
-        ...changes,
-        ...bySound,
-        ...row.mended,
-      ]);
-    }
+    lines.push(takenLine(row, after, changesOf(before.get(after.id), after), bySound));
   }
+
+  function findSettlement(row: SettlementRow): Result<FoundSettlement, Note> {
+    const matched = match(row);
+    if (!matched.ok) return matched;
+    const known = matched.value.settlement;
+    const settlement = known ?? newSettlement(register, row, options);
+    if (!settlement) return refuse(note('settlement-unknown'));
+    const line = lineOf(register, known?.id ?? settlement.parentId);
+    const fault = rowFault(taken.get(settlement.id), options.mayChange(line));
+    return fault ? refuse(fault) : ok({ settlement, bySound: matched.value.bySound });
+  }
+
   return {
     areas: [...taken.keys()].flatMap((id) => {
       const after = register.get(id);
@@ -71,6 +65,23 @@ export function planSettlements(
     }),
     lines: lines.toSorted((one, other) => one.position.number - other.position.number),
   };
+}
+
+interface FoundSettlement {
+  readonly settlement: KnownArea;
+  readonly bySound: boolean;
+}
+
+function takenLine(
+  { position, name, mended }: SettlementRow,
+  after: KnownArea,
+  changes: readonly Note[],
+  bySound: boolean,
+): ImportLine {
+  if (changes.length === 0) return { position, name: after.name, outcome: 'unchanged', notes: [] };
+  const heard = bySound ? [note('matched-by-sound', { written: name })] : [];
+  const outcome = mended.length > 0 ? 'mended' : 'taken';
+  return { position, name: after.name, outcome, notes: [...changes, ...heard, ...mended] };
 }
 
 function rowFault(earlier: SettlementRow | undefined, mayChange: boolean): Note | undefined {
