@@ -41,7 +41,8 @@ export interface FirstStep {
   readonly path: string;
   readonly title: (locale: Locale) => string;
   readonly about: (locale: Locale) => string;
-  readonly isDone: (context: DeskContext) => Promise<boolean>;
+  /** Undefined: it does not concern this person. */
+  readonly isDone: (context: DeskContext) => Promise<boolean | undefined>;
 }
 
 export interface DeskFinding {

@@ -9,8 +9,8 @@ type Directories = Pick<OfficersContext, 'areas' | 'organisations' | 'officers'>
 type StepId = 'invite' | 'boundaries' | 'beats' | 'roster' | 'own-card' | 'work';
 
 /**
- * What «my day» teaches first, in the order in which one needs the other. Whoever may not is not shown a step;
- * whom it does not concern has done it.
+ * What «my day» teaches first, in the order in which one needs the other. Whoever may not is not shown a step, nor is
+ * whom it does not concern.
  */
 export function firstSteps(directories: Directories): readonly FirstStep[] {
   const { areas, officers } = directories;
@@ -20,14 +20,14 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
       ...step('invite', 10, 'invitation.create', '/desk/people/invite'),
       isDone: async (context) => {
         const colleagues = await hasColleagues(context);
-        return !colleagues.ok || colleagues.value;
+        return colleagues.ok ? colleagues.value : undefined;
       },
     },
     {
       ...step('boundaries', 20, 'area.import', '/desk/areas/import'),
       isDone: async (context) => {
         const unused = await isUnused(context);
-        return !unused.ok || !unused.value;
+        return unused.ok ? !unused.value : undefined;
       },
     },
     {
@@ -42,14 +42,14 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
       ...step('own-card', 50, 'officer-card.check', '/desk/officers'),
       isDone: async (context) => {
         const card = await readOwnCard(house(context));
-        return !card.ok || card.value === undefined || card.value.checkedOn !== undefined;
+        return card.ok && card.value ? card.value.checkedOn !== undefined : undefined;
       },
     },
     {
       ...step('work', 60, 'work.record', '/desk/work'),
       isDone: async (context) => {
         const work = await readOwnWork(house(context));
-        return !work.ok || work.value.lines.length > 0;
+        return work.ok ? work.value.lines.length > 0 : undefined;
       },
     },
   ];

@@ -58,7 +58,8 @@ async function openSteps(
   const steps = await Promise.all(
     own.map(async (step) => {
       try {
-        return [{ step, isDone: await step.isDone(context) }];
+        const isDone = await step.isDone(context);
+        return isDone === undefined ? [] : [{ step, isDone }];
       } catch (error) {
         tell(step.id, error);
         return [];
