@@ -1,11 +1,20 @@
-import { posix } from 'node:path';
-import { type ProjectFile, type Rule, isSource, isTest } from './project-files.ts';
+import { type Functions, functionsOf } from './functions-of.ts';
+import { type Rule, isSource, isTest } from './project-files.ts';
 
 const USE_CASE = /^src\/modules\/[^/]+\/use-cases\//;
+/** Where a guard may stand that a use case calls: a rule of the domain, another use case, another module's door. */
+const MAY_GUARD = /^src\/modules\/[^/]+\/(?:domain\/|use-cases\/|index\.ts$)/;
 /** From here people, programs and other modules reach a use case. */
-const REACHES = /^src\/modules\/[^/]+\/((pages|api)\/.+|index|routes)\.tsx?$/;
+const REACHES = /^src\/modules\/[^/]+\/((pages|api)\/.+|index|([a-z-]+-)?routes)\.tsx?$/;
 /** What asks nobody, and why it need not. */
 const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
+  ['src/modules/audit/use-cases/keep-heads.ts', 'a job; the journal stands below the policy'],
+  ['src/modules/audit/use-cases/start-sealer.ts', 'likewise'],
+  ['src/modules/audit/use-cases/verify-chain.ts', 'from the command line only; likewise'],
+  ['src/modules/identity/use-cases/open-sign-in.ts', 'opened before anybody asks'],
+  ['src/modules/identity/use-cases/watch-sessions.ts', 'opened before anybody asks; shows nothing'],
+  ['src/modules/settings/use-cases/open-settings-directory.ts', 'opened before anybody asks'],
+  ['src/modules/settings/use-cases/list-categories.ts', 'public words, which every form offers'],
   ['src/modules/areas/use-cases/open-area-directory.ts', 'opened before anybody asks'],
   ['src/modules/organisations/use-cases/open-organisation-directory.ts', 'likewise'],
   ['src/modules/organisations/use-cases/organisation-places.ts', 'given to the directory of areas'],
@@ -14,35 +23,57 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],
 ]);
 
-/** DESIGN rule 1: a use case first asks the policy, by itself or through the one that it is made of. */
+type Files = ReadonlyMap<string, Functions>;
+
+interface Named {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * DESIGN rule 1: a use case first asks the policy: by itself, or by calling what does. A function counts, not its
+ * file: one that asks does not speak for its neighbour, and a guard that is imported and not called guards nothing.
+ */
 export const policyFirst: Rule = (files) => {
   const shipped = files.filter((file) => isSource(file) && !isTest(file));
-  const byPath = new Map(shipped.map((file) => [file.path, file]));
-  const reached = new Set(
-    shipped.filter(({ path }) => REACHES.test(path)).flatMap((file) => useCasesIn(file)),
-  );
-  const silent = [...reached].filter((path) => byPath.has(path) && !asks(path, byPath, new Set()));
+  const known: Files = new Map(shipped.map((file) => [file.path, functionsOf(file)]));
+  const silent = useCasesReached(known).filter((one) => !asks(one, known, new Set()));
   const needless = [...NEED_NOT_ASK.keys()].filter(
-    (path) => byPath.has(path) && !silent.includes(path),
+    (path) => known.has(path) && !silent.some((one) => one.path === path),
   );
   return [
     ...silent
-      .filter((path) => !NEED_NOT_ASK.has(path))
-      .map((path) => `${path} asks no policy: «policy.can(actor, …)» first`),
+      .filter(({ path }) => !NEED_NOT_ASK.has(path))
+      .map(({ path, name }) => `${path}: ${name} asks no policy: «policy.can(actor, …)» first`),
     ...needless.map((path) => `the exception of ${path} is not needed`),
   ];
 };
 
-function asks(path: string, files: ReadonlyMap<string, ProjectFile>, seen: Set<string>): boolean {
-  const file = files.get(path);
-  if (!file || seen.has(path)) return false;
-  seen.add(path);
-  return /\.can\(/.test(file.text) || useCasesIn(file).some((other) => asks(other, files, seen));
+/** Constants and schemas of the same files do nothing to anybody: only functions are use cases. */
+function useCasesReached(known: Files): readonly Named[] {
+  const reached = [...known]
+    .filter(([path]) => REACHES.test(path))
+    .flatMap(([, { taken, handedOn }]) => [...taken.values(), ...handedOn.values()])
+    .filter(({ path, name }) => USE_CASE.test(path) && known.get(path)?.bodies.has(name));
+  return [...new Map(reached.map((one) => [`${one.path} ${one.name}`, one])).values()];
 }
 
-/** The use cases that a file imports or hands on; types of theirs do nothing. */
-function useCasesIn({ path, text }: ProjectFile): readonly string[] {
-  return [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*? from '(\.[^']+)';/gm)]
-    .map(([, target]) => posix.join(posix.dirname(path), target ?? ''))
-    .filter((target) => USE_CASE.test(target));
+function asks({ path, name }: Named, known: Files, seen: Set<string>): boolean {
+  const file = known.get(path);
+  const body = file?.bodies.get(name);
+  const key = `${path} ${name}`;
+  if (!file || seen.has(key)) return false;
+  seen.add(key);
+  if (body === undefined) {
+    const other = file.handedOn.get(name);
+    return other !== undefined && asks(other, known, seen);
+  }
+  if (/\.can\(/.test(body)) return true;
+  return called(body)
+    .map((callee) => file.taken.get(callee) ?? { path, name: callee })
+    .some((callee) => MAY_GUARD.test(callee.path) && asks(callee, known, seen));
+}
+
+function called(body: string): readonly string[] {
+  return [...body.matchAll(/(?<![.\w])(\w+)\(/g)].map(([, name = '']) => name);
 }

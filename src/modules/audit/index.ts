@@ -7,8 +7,8 @@ export { type JournalState, readJournalState } from './storage/journal-state.ts'
 export { type LastEntry, lastEntryOf } from './storage/last-entry.ts';
 export { countReadings, readEntries } from './storage/read-entries.ts';
 export { recordEntry } from './storage/record-entry.ts';
-export { openHeadKey, publicKeyText } from './use-cases/head-key.ts';
-export { readHeadLines } from './use-cases/head-line.ts';
+export { openHeadKey, publicKeyText } from './storage/head-key.ts';
+export { readHeadLines } from './storage/head-line.ts';
 export { keepHeadsJob } from './use-cases/keep-heads.ts';
 export { type Sealer, startSealer } from './use-cases/start-sealer.ts';
 export { verifyChain } from './use-cases/verify-chain.ts';

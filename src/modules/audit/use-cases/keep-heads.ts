@@ -5,8 +5,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Head } from '../domain/head.ts';
 import { lastHead, markWitnessed, saveHead, type StoredHead } from '../storage/heads.ts';
 import { lastSeal } from '../storage/seals.ts';
-import { signHead } from './head-key.ts';
-import { headLine } from './head-line.ts';
+import { signHead } from '../storage/head-key.ts';
+import { headLine } from '../storage/head-line.ts';
 import { appendHead, postHead, type PostOptions, type Witness } from './tell-witness.ts';
 
 type HeadPlatform = Pick<Platform, 'database' | 'clock' | 'log'>;

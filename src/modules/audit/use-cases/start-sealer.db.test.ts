@@ -8,7 +8,7 @@ import { createLogger } from '../../../platform/log/logger.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
 import { recordEntry } from '../storage/record-entry.ts';
 import { sealEverything, writeEntries } from '../testing.ts';
-import { openHeadKey } from './head-key.ts';
+import { openHeadKey } from '../storage/head-key.ts';
 import { sealEntries } from './seal-entries.ts';
 import { startSealer, type Sealer } from './start-sealer.ts';
 import { verifyChain } from './verify-chain.ts';

@@ -4,8 +4,8 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
 import type { HeadLine } from '../domain/head.ts';
 import { sealEverything, tamper, writeEntries } from '../testing.ts';
-import { openHeadKey } from './head-key.ts';
-import { headLine } from './head-line.ts';
+import { openHeadKey } from '../storage/head-key.ts';
+import { headLine } from '../storage/head-line.ts';
 import { signNewHead } from './keep-heads.ts';
 import { verifyChain } from './verify-chain.ts';
 

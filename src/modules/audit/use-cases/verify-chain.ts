@@ -4,8 +4,8 @@ import type { ChainReport, Finding, HeadKeeper } from '../domain/finding.ts';
 import type { HeadLine } from '../domain/head.ts';
 import { readHeads } from '../storage/heads.ts';
 import { atOneMoment, chainLength, countWaiting, findNeverSealed } from '../storage/read-chain.ts';
-import { isSigned } from './head-key.ts';
-import { headLine } from './head-line.ts';
+import { isSigned } from '../storage/head-key.ts';
+import { headLine } from '../storage/head-line.ts';
 import { type Walked, walkChain } from './walk-chain.ts';
 
 /** Findings that a report lists. */

@@ -15,7 +15,9 @@ const ALARM = 'reading-alarm.raise';
 export function watchReading(
   context: Context,
 ): (entries: readonly WrittenEntry[]) => Promise<void> {
-  const guarded = guardedReadings(context.policy.rows);
+  const { policy, actor } = context;
+  if (!policy.can(actor, ALARM)) throw new Error('whoever watches the reading may not warn of it');
+  const guarded = guardedReadings(policy.rows);
   return async (entries) => {
     const readers = new Set(
       entries

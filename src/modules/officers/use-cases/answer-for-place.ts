@@ -2,6 +2,7 @@ import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Area } from '../../areas/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
+import { centreOf } from '../domain/depends-on-areas.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type Answering, whoAnswersAt } from '../domain/who-answers.ts';
 
@@ -39,19 +40,4 @@ export function answerForPlace(
     station: serving ?? near?.thing,
     stationServes: serving !== undefined,
   });
-}
-
-/** Where the answer depends on the areas alone, and not on where in them the point is. */
-export function dependsOnAreasOnly(
-  { organisations }: OfficersContext,
-  chain: readonly Area[],
-): boolean {
-  return organisations.stationServing(chain) !== undefined || centreOf(chain) !== undefined;
-}
-
-const WIDE = new Set(['oblast', 'raion']);
-
-/** The middle of the narrowest area, if it is small enough that what is near it is near all of it. */
-function centreOf(chain: readonly Area[]): Point | undefined {
-  return chain.findLast(({ kind, centre }) => centre !== undefined && !WIDE.has(kind))?.centre;
 }
