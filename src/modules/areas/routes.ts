@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, Route, Upload } from '../../platform/http/route.ts';
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, asActor, type DeskLink, type Permission } from '../identity/index.ts';
 import type { AreasDeskContext } from './domain/areas-context.ts';
@@ -11,9 +11,11 @@ import {
   chooseImportPage,
   confirmImportPage,
   discardImportPage,
+  confirmSchema,
   importPreviewPage,
+  readingSchema,
 } from './pages/import-preview.tsx';
-import { importPage } from './pages/import.tsx';
+import { importPage, importSchema } from './pages/import.tsx';
 
 export const areasLink: DeskLink = {
   id: 'areas',
@@ -31,24 +33,30 @@ export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor
     path: string,
     permission: Permission,
     handle: (context: AreasDeskContext, request: PageRequest) => Promise<Answer>,
-    upload?: Upload,
+    more: Pick<Route<Actor>, 'upload' | 'fields'> = {},
   ): Route<Actor> => ({
     method,
     path,
     access: { permission },
     locales: MAIN_LOCALES,
     unlisted: true,
-    ...(upload ? { upload } : {}),
+    ...more,
     handle: (request) => handle(asActor(context, request), request),
   });
-  const file = { bytes: IMPORT_DRAFT.mostBytes, files: 1 };
   return [
     row('GET', '/desk/areas', 'area.view', areasPage),
     row('GET', '/desk/areas/import', 'area.import', importPage),
-    row('POST', '/desk/areas/import', 'area.import', importPage, file),
+    row('POST', '/desk/areas/import', 'area.import', importPage, {
+      upload: { bytes: IMPORT_DRAFT.mostBytes, files: 1 },
+      fields: ['file', ...Object.keys(importSchema.shape)],
+    }),
     row('GET', '/desk/areas/import/:id', 'area.import', importPreviewPage),
-    row('POST', '/desk/areas/import/:id', 'area.import', chooseImportPage),
-    row('POST', '/desk/areas/import/:id/confirm', 'area.import', confirmImportPage),
+    row('POST', '/desk/areas/import/:id', 'area.import', chooseImportPage, {
+      fields: Object.keys(readingSchema.shape),
+    }),
+    row('POST', '/desk/areas/import/:id/confirm', 'area.import', confirmImportPage, {
+      fields: Object.keys(confirmSchema.shape),
+    }),
     row('POST', '/desk/areas/import/:id/discard', 'area.import', discardImportPage),
     row('GET', '/desk/areas/changes', 'area.view', changesPage),
     row('GET', '/desk/areas/changes/:id', 'area.view', changePage),

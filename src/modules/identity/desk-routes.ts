@@ -37,6 +37,7 @@ export function identityDeskRoutes(
       method: 'POST',
       path: '/desk/notifications/read',
       access: read,
+      fields: ['until'],
       ...as(readAllNotifications),
     },
     {

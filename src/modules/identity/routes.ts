@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { Actor } from './domain/actor.ts';
 import { asActor } from './domain/context.ts';
@@ -37,48 +37,65 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
     path: string,
     permission: Permission,
     handle: Handle,
-    limit?: RateLimit,
+    more: Pick<Route<Actor>, 'limit' | 'fields'> = {},
   ): Route<Actor> => ({
     method,
     path,
     access: { permission },
     locales: MAIN_LOCALES,
     unlisted: true,
-    ...(limit ? { limit } : {}),
+    ...more,
     handle: (request) => handle(asActor(context, request), request),
   });
   const begin = 'session.begin';
   const accept = 'invitation.accept';
   const keep = 'account.keep';
   const change = 'sign-in-means.change';
+  // What the browser's passkey answered, as JSON.
+  const answer = ['response'];
+  const password = ['password', 'code'];
   return [
     route('GET', '/sign-in', begin, signInPage),
-    route('POST', '/sign-in', begin, passwordSignIn, PASSWORD_POSTS),
-    route('POST', '/sign-in/passkey', begin, passkeySignIn, PASSKEY_POSTS),
-    route('POST', '/sign-in/passkey-options', begin, signInOptions, PASSKEY_POSTS),
-    route('POST', '/sign-out', keep, signOut, PASSKEY_POSTS),
+    route('POST', '/sign-in', begin, passwordSignIn, {
+      limit: PASSWORD_POSTS,
+      fields: ['email', ...password, 'next'],
+    }),
+    route('POST', '/sign-in/passkey', begin, passkeySignIn, {
+      limit: PASSKEY_POSTS,
+      fields: [...answer, 'next'],
+    }),
+    route('POST', '/sign-in/passkey-options', begin, signInOptions, { limit: PASSKEY_POSTS }),
+    route('POST', '/sign-out', keep, signOut, { limit: PASSKEY_POSTS }),
 
     route('GET', '/join/:token', accept, (actor, request) => joinPage(actor, request)),
-    route('POST', '/join/:token', accept, joinByPassword),
-    route('POST', '/join/:token/passkey', accept, joinByPasskey),
+    route('POST', '/join/:token', accept, joinByPassword, { fields: password }),
+    route('POST', '/join/:token/passkey', accept, joinByPasskey, { fields: answer }),
     route('POST', '/join/:token/passkey-options', accept, joinOptions),
 
     route('GET', '/account', keep, (actor, request) => accountPage(actor, request)),
     route('POST', '/account/passkey-options', change, passkeyOptions),
-    route('POST', '/account/passkeys', change, addPasskeyAction),
-    route('POST', '/account/passkeys/:id/label', keep, renamePasskeyAction),
+    route('POST', '/account/passkeys', change, addPasskeyAction, { fields: answer }),
+    route('POST', '/account/passkeys/:id/label', keep, renamePasskeyAction, {
+      fields: ['label-:id'],
+    }),
     route('POST', '/account/passkeys/:id/remove', change, removePasskeyAction),
     route('GET', '/account/password', change, (actor, request) => passwordPage(actor, request)),
-    route('POST', '/account/password', change, passwordAction),
+    route('POST', '/account/password', change, passwordAction, { fields: password }),
     route('POST', '/account/password/remove', change, removePasswordAction),
     route('POST', '/account/recovery-codes', change, recoveryCodesAction),
     route('POST', '/account/sessions/end-others', keep, endOthersAction),
     route('POST', '/account/sessions/:id/end', keep, endSessionAction),
-    route('POST', '/account/language', keep, languageAction),
+    route('POST', '/account/language', keep, languageAction, { fields: ['language'] }),
 
     route('GET', '/account/prove', keep, (actor, request) => provePage(actor, request)),
-    route('POST', '/account/prove', keep, proveByPassword, PASSWORD_POSTS),
-    route('POST', '/account/prove/passkey', keep, proveByPasskey, PASSKEY_POSTS),
-    route('POST', '/account/prove/passkey-options', keep, proveOptions, PASSKEY_POSTS),
+    route('POST', '/account/prove', keep, proveByPassword, {
+      limit: PASSWORD_POSTS,
+      fields: [...password, 'next'],
+    }),
+    route('POST', '/account/prove/passkey', keep, proveByPasskey, {
+      limit: PASSKEY_POSTS,
+      fields: [...answer, 'next'],
+    }),
+    route('POST', '/account/prove/passkey-options', keep, proveOptions, { limit: PASSKEY_POSTS }),
   ];
 }

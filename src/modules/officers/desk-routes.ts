@@ -1,26 +1,19 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { areaNames } from '../areas/index.ts';
-import {
-  type Actor,
-  asActor,
-  type DeskContext,
-  type DeskLink,
-  type Permission,
-} from '../identity/index.ts';
-import { organisationNames } from '../organisations/index.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Actor, DeskContext, DeskLink } from '../identity/index.ts';
+import { deskRoutes, officersDesk } from './desk-route.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
-import { absencesPage, cancelAbsencePage } from './pages/desk/absences.tsx';
-import { beatsPage, endBeatPage } from './pages/desk/beats.tsx';
+import { CARD_FIELDS } from './pages/desk/card-form.tsx';
+import { absenceSchema, absencesPage, cancelAbsencePage } from './pages/desk/absences.tsx';
+import { assignSchema, beatsPage, endBeatPage } from './pages/desk/beats.tsx';
 import { cardPage, checkPage } from './pages/desk/card.tsx';
-import type { OfficersDesk } from './pages/desk/desk-pages.ts';
 import { hoursPage, removeHoursPage } from './pages/desk/hours.tsx';
 import { officersDeskText } from './pages/desk/messages/index.ts';
 import { newOfficerPage } from './pages/desk/new-officer.tsx';
 import { officersPage } from './pages/desk/officers.tsx';
 import { photoPage, withdrawPhotoPage } from './pages/desk/photo.tsx';
 import { accountPage, leavingPage, servicePage } from './pages/desk/service.tsx';
-import { vacancyPage } from './pages/desk/vacancy.tsx';
+import { vacancyPage, vacancySchema } from './pages/desk/vacancy.tsx';
+import { receptionSchema } from './use-cases/save-reception.ts';
 
 export const officersDeskLinks: readonly DeskLink[] = [
   {
@@ -33,55 +26,58 @@ export const officersDeskLinks: readonly DeskLink[] = [
   },
 ];
 
-type Handle = (context: OfficersDesk, request: PageRequest) => Answer | Promise<Answer>;
-
-/** Where officers, their cards, beats and absences are kept, and where remarks on cards are answered. */
+/** Where officers, their cards, beats and absences are kept. */
 export function officersDeskRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
-  const places = {
-    areas: areaNames(given.areas),
-    organisations: organisationNames(given.organisations),
-  };
-  const context: OfficersDesk = { ...given, places };
-  const route = (
-    method: 'GET' | 'POST',
-    path: string,
-    permission: Permission,
-    handle: Handle,
-  ): Route<Actor> => ({
-    method,
-    path: `/desk${path}`,
-    access: { permission },
-    locales: MAIN_LOCALES,
-    unlisted: true,
-    handle: (request) => handle(asActor(context, request), request),
-  });
-  const form = (path: string, seen: Permission, changed: Permission, handle: Handle) => [
-    route('GET', path, seen, handle),
-    route('POST', path, changed, handle),
-  ];
+  const { get, post } = deskRoutes(officersDesk(given));
   return [
-    route('GET', '/officers', 'officer.list', officersPage),
-    ...form('/officers/new', 'officer.create', 'officer.create', newOfficerPage),
-    ...form('/officers/vacancies/:area', 'assignment.change', 'assignment.change', vacancyPage),
-    ...form('/officers/:id', 'officer.list', 'officer-contact.edit', cardPage),
-    route('POST', '/officers/:id/check', 'officer-card.check', checkPage),
-    ...form('/officers/:id/hours', 'officer.list', 'officer-contact.edit', hoursPage),
-    route('POST', '/officers/:id/hours/:reception/remove', 'officer-contact.edit', removeHoursPage),
-    ...form('/officers/:id/beats', 'officer.list', 'assignment.change', beatsPage),
-    route('POST', '/officers/:id/beats/:assignment/end', 'assignment.change', endBeatPage),
-    ...form('/officers/:id/absences', 'officer.list', 'absence.record', absencesPage),
-    route('POST', '/officers/:id/absences/:absence/cancel', 'absence.record', cancelAbsencePage),
-    route('GET', '/officers/:id/photo', 'officer.list', photoPage),
-    {
-      ...route('POST', '/officers/:id/photo', 'officer-photo.set', photoPage),
+    get('/desk/officers', 'officer.list', officersPage),
+    get('/desk/officers/new', 'officer.create', newOfficerPage),
+    post('/desk/officers/new', 'officer.create', newOfficerPage, {
+      ...CARD,
+      fields: [...CARD.fields, 'areaId', 'startsOn'],
+    }),
+    get('/desk/officers/vacancies/:area', 'assignment.change', vacancyPage),
+    post('/desk/officers/vacancies/:area', 'assignment.change', vacancyPage, {
+      fields: Object.keys(vacancySchema.shape),
+    }),
+    get('/desk/officers/:id', 'officer.list', cardPage),
+    post('/desk/officers/:id', 'officer-contact.edit', cardPage, CARD),
+    post('/desk/officers/:id/check', 'officer-card.check', checkPage),
+    get('/desk/officers/:id/hours', 'officer.list', hoursPage),
+    post('/desk/officers/:id/hours', 'officer-contact.edit', hoursPage, {
+      fields: ['receptionId', ...Object.keys(receptionSchema.shape)],
+    }),
+    post('/desk/officers/:id/hours/:reception/remove', 'officer-contact.edit', removeHoursPage),
+    get('/desk/officers/:id/beats', 'officer.list', beatsPage),
+    post('/desk/officers/:id/beats', 'assignment.change', beatsPage, {
+      fields: Object.keys(assignSchema.shape),
+    }),
+    post('/desk/officers/:id/beats/:assignment/end', 'assignment.change', endBeatPage, {
+      fields: ['end-:assignment'],
+    }),
+    get('/desk/officers/:id/absences', 'officer.list', absencesPage),
+    post('/desk/officers/:id/absences', 'absence.record', absencesPage, {
+      fields: Object.keys(absenceSchema.shape),
+    }),
+    post('/desk/officers/:id/absences/:absence/cancel', 'absence.record', cancelAbsencePage),
+    get('/desk/officers/:id/photo', 'officer.list', photoPage),
+    post('/desk/officers/:id/photo', 'officer-photo.set', photoPage, {
       upload: { bytes: PHOTO_BYTES, files: 1 },
-    },
-    route('POST', '/officers/:id/photo/withdraw', 'officer-photo.withdraw', withdrawPhotoPage),
-    route('GET', '/officers/:id/service', 'officer.leave', servicePage),
-    route('POST', '/officers/:id/service/account', 'officer.link', accountPage),
-    route('POST', '/officers/:id/service/leaving', 'officer.leave', leavingPage),
+      fields: ['photo', 'consentOn'],
+    }),
+    post('/desk/officers/:id/photo/withdraw', 'officer-photo.withdraw', withdrawPhotoPage),
+    get('/desk/officers/:id/service', 'officer.leave', servicePage),
+    post('/desk/officers/:id/service/account', 'officer.link', accountPage, {
+      fields: ['accountId'],
+    }),
+    post('/desk/officers/:id/service/leaving', 'officer.leave', leavingPage, {
+      fields: ['leftOn'],
+    }),
   ];
 }
+
+/** Languages are checkboxes. */
+const CARD = { fields: [...CARD_FIELDS, 'languages'], repeated: ['languages'] };
 
 /** A little more than is taken, so that a photograph that is too large is told of by its own page. */
 const PHOTO_BYTES = 11 * 1024 * 1024;

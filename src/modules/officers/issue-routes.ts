@@ -1,26 +1,23 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { EventHandler } from '../../platform/events/event.ts';
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES, type Locale } from '../../platform/i18n/locales.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Locale } from '../../platform/i18n/locales.ts';
 import { nameIn } from '../../platform/i18n/name-in.ts';
-import { areaNames } from '../areas/index.ts';
-import {
-  type Actor,
-  asActor,
-  type DeskContext,
-  type DeskEvents,
-  type DeskLink,
-  type NotificationKind,
-  type Permission,
+import type {
+  Actor,
+  DeskContext,
+  DeskEvents,
+  DeskLink,
+  NotificationKind,
 } from '../identity/index.ts';
-import { organisationNames } from '../organisations/index.ts';
+import { deskRoutes, officersDesk } from './desk-route.ts';
 import { CARD_ISSUE_SUBJECTS } from './domain/card-issue.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { officersText } from './messages/index.ts';
-import type { OfficersDesk } from './pages/desk/desk-pages.ts';
 import { handleIssuePage, issuePage, takeIssuePage } from './pages/desk/issue.tsx';
 import { issuesPage } from './pages/desk/issues.tsx';
 import { officersDeskText } from './pages/desk/messages/index.ts';
+import { handlingSchema } from './use-cases/handle-card-issue.ts';
 import { tellCardIssue } from './use-cases/tell-card-issue.ts';
 
 export const issuesLink: DeskLink = {
@@ -80,32 +77,15 @@ export function tellOfIssues(context: OfficersContext): EventHandler {
   };
 }
 
-type Handle = (context: OfficersDesk, request: PageRequest) => Promise<Answer>;
-
 /** What residents say is wrong on cards: the list, one of them, «беру на себе» and the answer. */
 export function issueRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
-  const places = {
-    areas: areaNames(given.areas),
-    organisations: organisationNames(given.organisations),
-  };
-  const context: OfficersDesk = { ...given, places };
-  const route = (
-    method: 'GET' | 'POST',
-    path: string,
-    permission: Permission,
-    handle: Handle,
-  ): Route<Actor> => ({
-    method,
-    path: `/desk/issues${path}`,
-    access: { permission },
-    locales: MAIN_LOCALES,
-    unlisted: true,
-    handle: (request) => handle(asActor(context, request), request),
-  });
+  const { get, post } = deskRoutes(officersDesk(given));
   return [
-    route('GET', '', 'card-issue.list', issuesPage),
-    route('GET', '/:id', 'card-issue.list', issuePage),
-    route('POST', '/:id/take', 'card-issue.handle', takeIssuePage),
-    route('POST', '/:id/handle', 'card-issue.handle', handleIssuePage),
+    get('/desk/issues', 'card-issue.list', issuesPage),
+    get('/desk/issues/:id', 'card-issue.list', issuePage),
+    post('/desk/issues/:id/take', 'card-issue.handle', takeIssuePage),
+    post('/desk/issues/:id/handle', 'card-issue.handle', handleIssuePage, {
+      fields: Object.keys(handlingSchema.shape),
+    }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, asActor, type DeskContext, type DeskLink } from '../identity/index.ts';
+import type { Actor, DeskContext, DeskLink } from '../identity/index.ts';
+import { deskRoutes } from './desk-route.ts';
 import { officersText } from './messages/index.ts';
 import { myDayPage } from './pages/my-day.tsx';
 
@@ -15,14 +15,5 @@ export const myDayLink: DeskLink = {
 
 /** Where everybody who works here begins. */
 export function myDayRoutes(context: DeskContext): readonly Route<Actor>[] {
-  return [
-    {
-      method: 'GET',
-      path: '/desk',
-      access: { permission: 'desk.open' },
-      locales: MAIN_LOCALES,
-      unlisted: true,
-      handle: (request) => myDayPage(asActor(context, request), request),
-    },
-  ];
+  return [deskRoutes(context).get('/desk', 'desk.open', myDayPage)];
 }

@@ -12,6 +12,7 @@ import { posterPage } from './pages/poster.tsx';
 import { searchPage } from './pages/search.tsx';
 import { villagesPage } from './pages/villages.tsx';
 import { areaWrongPage, officerWrongPage } from './pages/wrong.tsx';
+import { cardIssueSchema } from './use-cases/submit-card-issue.ts';
 
 const read = { permission: 'officer.read' } as const;
 const submit = { permission: 'card-issue.submit' } as const;
@@ -38,6 +39,7 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
       path,
       access: submit,
       locales: MAIN_LOCALES,
+      fields: Object.keys(cardIssueSchema.shape),
       handle: (request) => handle(pages, request),
     }));
   return [

@@ -1,10 +1,12 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, asActor, type DeskEvents, type DeskLink } from '../identity/index.ts';
+import type { Actor, DeskEvents, DeskLink } from '../identity/index.ts';
+import { deskRoutes } from './desk-route.ts';
 import { officersText } from './messages/index.ts';
 import { workReportPage } from './pages/work-report.tsx';
 import { workTelephonePage } from './pages/work-telephone.tsx';
 import { receiveWork, takeWorkBack, type WorkContext, workPage, writeWork } from './pages/work.tsx';
+import { workSchema } from './use-cases/record-work.ts';
 
 export const workLinks: readonly DeskLink[] = [
   {
@@ -31,17 +33,12 @@ export const workEvents: DeskEvents = {
   types: ['work.recorded', 'work.withdrawn'],
 };
 
-const record = { permission: 'work.record' } as const;
 /** A day of taps comes at once where the network was away. */
-const TAPS = { posts: 300, seconds: 600 };
+const TAPS = { limit: { posts: 300, seconds: 600 }, fields: Object.keys(workSchema.shape) };
 
 /** Writing down what was done, and what it comes to. */
 export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
-  const as = (handle: (context: WorkContext, request: PageRequest) => Promise<Answer>) => ({
-    locales: MAIN_LOCALES,
-    unlisted: true as const,
-    handle: (request: PageRequest<Actor>) => handle(asActor(context, request), request),
-  });
+  const { get, post } = deskRoutes(context);
   return [
     {
       method: 'GET',
@@ -53,15 +50,10 @@ export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
       unlisted: true,
       handle: (request) => workTelephonePage(context, request),
     },
-    { method: 'GET', path: '/desk/work', access: record, ...as(workPage) },
-    { method: 'POST', path: '/desk/work', access: record, limit: TAPS, ...as(writeWork) },
-    { method: 'POST', path: '/desk/work/receive', access: record, limit: TAPS, ...as(receiveWork) },
-    { method: 'POST', path: '/desk/work/:id/withdraw', access: record, ...as(takeWorkBack) },
-    {
-      method: 'GET',
-      path: '/desk/work/report',
-      access: { permission: 'work.read' },
-      ...as(workReportPage),
-    },
+    get('/desk/work', 'work.record', workPage),
+    post('/desk/work', 'work.record', writeWork, TAPS),
+    post('/desk/work/receive', 'work.record', receiveWork, TAPS),
+    post('/desk/work/:id/withdraw', 'work.record', takeWorkBack),
+    get('/desk/work/report', 'work.read', workReportPage),
   ];
 }

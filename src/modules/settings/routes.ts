@@ -21,19 +21,21 @@ export function settingsRoutes(context: SettingsContext): readonly Route<Actor>[
     method: 'GET' | 'POST',
     path: string,
     handle: (context: SettingsContext, request: PageRequest) => Promise<Answer>,
+    fields: readonly string[] = [],
   ): Route<Actor> => ({
     method,
     path,
     access: { permission: 'settings.change' },
     locales: MAIN_LOCALES,
     unlisted: true,
+    fields,
     handle: (request) => handle(asActor(context, request), request),
   });
   return [
     row('GET', '/desk/settings', settingsPage),
     row('GET', '/desk/settings/text/:key', textPage),
-    row('POST', '/desk/settings/text/:key', textPage),
+    row('POST', '/desk/settings/text/:key', textPage, ['uk', 'en']),
     row('GET', '/desk/settings/work-kinds/:key', categoryPage),
-    row('POST', '/desk/settings/work-kinds/:key', categoryPage),
+    row('POST', '/desk/settings/work-kinds/:key', categoryPage, ['uk', 'en', 'offered']),
   ];
 }

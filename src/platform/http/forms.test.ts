@@ -9,6 +9,7 @@ const FORM = 'application/x-www-form-urlencoded';
 function noteRoute(more: Partial<Route<TestActor>> = {}): Route<TestActor> {
   return testPage('/note', {
     method: 'POST',
+    fields: ['note'],
     handle: ({ form }) => page(h('html', {}, form.get('note'))),
     ...more,
   });
@@ -117,8 +118,57 @@ describe('what is sent as a form', () => {
   });
 
   test('cannot choose another method', async () => {
-    const overridden = await post('_method=DELETE', { 'x-http-method-override': 'DELETE' });
+    expect((await post('note=1&_method=DELETE')).status).toBe(400);
+    const overridden = await post('note=1', { 'x-http-method-override': 'DELETE' });
     expect(overridden.status).toBe(200);
+  });
+});
+
+describe('the fields of a form', () => {
+  const card = testPage('/card/:id', {
+    method: 'POST',
+    fields: ['name', 'end-:id', 'languages'],
+    repeated: ['languages'],
+    handle: ({ form }) => page(h('html', {}, form.toString())),
+  });
+
+  test.each([
+    ['', 200],
+    ['name=x', 200],
+    ['name=x&end-7=y', 200],
+    ['languages=uk&languages=en&name=x', 200],
+    ['name=x&name=y', 400],
+    ['name=x&role=admin', 400],
+    ['end-8=y', 400],
+    ['end-:id=y', 400],
+    ['__proto__=x', 400],
+    ['constructor=x', 400],
+    ['=x', 400],
+    ['Name=x', 400],
+    ['name[]=x', 400],
+  ])('are those that its route names, each once: %j is answered %i', async (body, status) => {
+    const site = testSite({ routes: [card] });
+    const headers = { 'content-type': FORM };
+    const answer = await site.request('/card/7', { method: 'POST', body, headers });
+    expect(answer.status).toBe(status);
+  });
+
+  test('are none where the route names none', async () => {
+    const button = noteRoute({ fields: [] });
+    expect((await post('', {}, [button])).status).toBe(200);
+    expect((await post('note=1', {}, [button])).status).toBe(400);
+  });
+
+  test('are a file’s, too', async () => {
+    const upload = { bytes: 10, files: 1 };
+    const photo = noteRoute({ fields: ['photo'], upload });
+    const send = async (name: string) => {
+      const body = new FormData();
+      body.append(name, new File(['x'], 'x.png'));
+      const asked = { method: 'POST', body, headers: { host: 'poruch.test' } };
+      return (await testSite({ routes: [photo] }).request('/note', asked)).status;
+    };
+    expect([await send('photo'), await send('script')]).toEqual([200, 400]);
   });
 });
 

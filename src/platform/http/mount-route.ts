@@ -6,6 +6,7 @@ import { answerStream } from './answer-stream.ts';
 import { isOwnForm } from './cross-site.ts';
 import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
+import { hasOnlyItsFields } from './form-fields.ts';
 import { withoutPrefix } from './page-request.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
 import { type PostedForm, readForm } from './read-form.ts';
@@ -99,9 +100,15 @@ async function answerActor<Actor>(
   if (refused) return await answerFailure(site, exchange, refused.failure, refused.headers);
   const { raw } = exchange.context.req;
   const posted = await (route.upload ? readUpload(raw, route.upload) : readForm(raw));
-  return posted.ok
-    ? await answerWith(door, exchange, actor, posted.value)
-    : await answerFailure(site, exchange, posted.refusal);
+  if (!posted.ok) return await answerFailure(site, exchange, posted.refusal);
+  if (!hasOnlyItsFields(posted.value, route, exchange.context.req.param())) {
+    site.log.info(
+      { request: exchange.reference, route: route.path },
+      'form with fields that its route does not name',
+    );
+    return await answerFailure(site, exchange, 'malformed');
+  }
+  return await answerWith(door, exchange, actor, posted.value);
 }
 
 const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };

@@ -154,6 +154,13 @@ export interface Route<Actor = unknown> {
   readonly limit?: RateLimit;
   /** A POST that brings files, as multipart/form-data. */
   readonly upload?: Upload;
+  /**
+   * Of a POST: the fields of its form, files among them. Whatever else is sent, or is sent twice, is malformed, before
+   * anybody reads it; without this, a form of a button alone. `end-:id` has in it what the path has at `:id`.
+   */
+  readonly fields?: readonly string[];
+  /** Of the fields, those that a browser may send more than once, as it does checkboxes. */
+  readonly repeated?: readonly string[];
   /** Left out of the sitemap: a page that says `noindex`. */
   readonly unlisted?: true;
   readonly handle: (request: PageRequest<Actor>) => Answer | Promise<Answer>;

@@ -17,7 +17,7 @@ import type { OfficersDesk } from './desk-pages.ts';
 import { type FormError, formErrors, reasonText } from './form-errors.ts';
 import { cardPath } from './paths.ts';
 
-const absenceSchema = z.strictObject({
+export const absenceSchema = z.strictObject({
   from: daySchema,
   to: daySchema,
   /** A badge number; empty: nobody. */

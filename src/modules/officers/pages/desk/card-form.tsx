@@ -21,7 +21,7 @@ export interface TypedCard {
 }
 
 const CONTACT_FIELDS = ['version', 'phones', ...MESSENGERS] as const;
-const CARD_FIELDS = [
+export const CARD_FIELDS = [
   ...CONTACT_FIELDS,
   'badgeNumber',
   'name',

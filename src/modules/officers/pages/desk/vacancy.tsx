@@ -28,7 +28,7 @@ import { errorOf, type FormError, formErrors, reasonText } from './form-errors.t
 import { officersDeskText } from './messages/index.ts';
 import { cardPath, vacancyPath } from './paths.ts';
 
-const vacancySchema = z.strictObject({
+export const vacancySchema = z.strictObject({
   officerId: z.string().transform((text, issues) => {
     const id = parseId<'officer'>(text);
     if (id !== undefined) return id;

@@ -1,0 +1,23 @@
+import type { PostedForm } from './read-form.ts';
+import type { Route } from './route.ts';
+
+/** Whether a form has no field that its route does not name, and none twice that comes once. */
+export function hasOnlyItsFields(
+  { form, files }: PostedForm,
+  { fields = [], repeated = [] }: Pick<Route, 'fields' | 'repeated'>,
+  params: Readonly<Record<string, string>>,
+): boolean {
+  const named = new Set(fields.map((field) => fieldName(field, params)));
+  const sent = [...form.keys(), ...files.map(({ field }) => field)];
+  const seen = new Set<string>();
+  return sent.every((name) => {
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return named.has(name) && (isFirst || repeated.includes(name));
+  });
+}
+
+/** `end-:assignment`, in an address that says which assignment. */
+export function fieldName(field: string, params: Readonly<Record<string, string>>): string {
+  return field.replace(/:(\w+)/, (_, param: string) => params[param] ?? '');
+}
