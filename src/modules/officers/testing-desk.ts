@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { OfficerId } from '../../kernel/ids.ts';
+import { newId } from '../../kernel/ids.ts';
+import { systemRandom } from '../../platform/crypto/random.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -82,7 +83,8 @@ export async function keptOfficer(
   return officer;
 }
 
-export const UNKNOWN_OFFICER = '0b5a7300-0000-4000-8000-0000000000ff' as OfficerId;
+/** Of nobody who is kept. */
+export const UNKNOWN_OFFICER = newId<'officer'>(systemRandom);
 
 /** What the journal and the events say since the test began: an action and a type each, in order. */
 export async function toldSince(

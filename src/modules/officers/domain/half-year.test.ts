@@ -9,7 +9,7 @@ describe('a half-year', () => {
     ['2028-12-31', '2028-2', '2028-07-01', '2028-12-31'],
   ])('of %s is %s, from %s to %s', (day, key, from, to) => {
     const half = halfYearOf(Temporal.PlainDate.from(day));
-    expect([halfYearKey(half), `${half.from}`, `${half.to}`]).toEqual([key, from, to]);
+    expect([halfYearKey(half), half.from.toString(), half.to.toString()]).toEqual([key, from, to]);
   });
 
   test('comes after the one before it', () => {

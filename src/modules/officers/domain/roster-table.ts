@@ -55,33 +55,38 @@ function firstLine(
   names: Names,
 ): readonly string[] {
   const { messengers, receptions, stationId } = officer;
-  return [
+  const cells = [
     officer.badgeNumber,
     officer.name,
-    officer.nameEn ?? '',
+    officer.nameEn,
     officer.kind,
     officer.wordForm,
-    officer.rank ?? '',
+    officer.rank,
     officer.phones.join('; '),
-    officer.email ?? '',
-    messengers.telegram ?? '',
-    messengers.viber ?? '',
-    messengers.whatsapp ?? '',
-    messengers.signal ?? '',
+    officer.email,
+    messengers.telegram,
+    messengers.viber,
+    messengers.whatsapp,
+    messengers.signal,
     officer.languages.join(', '),
-    (stationId && names.station(stationId)) ?? '',
+    stationId && names.station(stationId),
     ...(assignment ? assignmentCells(assignment, names) : ['', '', '']),
     receptions.map(receptionText).join('; '),
-    receptions.some(({ placeEn }) => placeEn !== undefined)
-      ? receptions.map(({ placeEn }) => placeEn ?? '').join('; ')
-      : '',
-    officer.checkedOn?.toString() ?? '',
-    officer.leftOn?.toString() ?? '',
+    englishPlaces(receptions),
+    officer.checkedOn?.toString(),
+    officer.leftOn?.toString(),
   ];
+  return cells.map((cell) => cell ?? '');
 }
 
 function assignmentCells({ areaId, startsOn, endsOn }: KnownAssignment, names: Names) {
   return [names.area(areaId) ?? '', startsOn.toString(), endsOn?.toString() ?? ''];
+}
+
+/** One for each reception, as the import counts them; nothing where none has an English place. */
+function englishPlaces(receptions: readonly Reception[]): string {
+  const places = receptions.map(({ placeEn }) => placeEn ?? '');
+  return places.some((place) => place !== '') ? places.join('; ') : '';
 }
 
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'нд'];

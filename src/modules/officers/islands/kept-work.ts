@@ -28,16 +28,21 @@ export async function openKeptWork(): Promise<KeptWorkDatabase> {
 /** A tap's form or the longer one. Its key is made here: the page's own would be sent twice by two taps. */
 export async function keepWork(database: KeptWorkDatabase, form: HTMLFormElement): Promise<void> {
   const fields = new FormData(form);
-  const kind = String(fields.get('kind') ?? '');
+  const kind = textOf(fields, 'kind');
   const select = form.querySelector('select');
   await database.put('entries', {
     key: newKey(),
     kind,
     name: select?.selectedOptions[0]?.textContent ?? form.dataset['work'] ?? kind,
-    count: String(fields.get('count') ?? '1'),
+    count: textOf(fields, 'count'),
     // A tap is of today, and the page may have been kept since another day.
-    day: select ? String(fields.get('day') ?? '') : today(),
+    day: select ? textOf(fields, 'day') : today(),
   });
+}
+
+function textOf(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function today(): string {

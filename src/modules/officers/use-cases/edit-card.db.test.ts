@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
 import type { Actor } from '../../identity/index.ts';
 import { takeRolesBack } from '../../identity/testing.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
@@ -115,7 +116,7 @@ describe('a card that somebody puts right', () => {
     expect(await edit({ badgeNumber: '0012346' })).toMatchObject({
       refusal: { reason: 'badge-of-another' },
     });
-    const stationId = UNKNOWN_OFFICER as unknown as NonNullable<CardForm['stationId']>;
+    const stationId = newId<'organisation'>(planted.platform.random);
     expect(await edit({ stationId })).toMatchObject({ refusal: { reason: 'station-gone' } });
   });
 

@@ -5,7 +5,10 @@ import { loadCardIssues } from '../storage/load-card-issues.ts';
 import { mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
 import { type ListedCardIssue, listed } from './list-card-issues.ts';
 
-export type WaitingIssue = Omit<ListedCardIssue, 'note' | 'answer'>;
+export type WaitingIssue = Pick<
+  ListedCardIssue,
+  'id' | 'subject' | 'at' | 'status' | 'takenBy' | 'outcome' | 'officer' | 'areas'
+>;
 
 /** That remarks wait, and about whose card: none of the words that were written, so that no entry is left. */
 export async function listWaitingIssues(
@@ -24,6 +27,7 @@ export async function listWaitingIssues(
   });
 }
 
-function withoutWords({ note: _, answer: __, ...issue }: ListedCardIssue): WaitingIssue {
-  return issue;
+function withoutWords(issue: ListedCardIssue): WaitingIssue {
+  const { id, subject, at, status, takenBy, outcome, officer, areas } = issue;
+  return { id, subject, at, status, takenBy, outcome, officer, areas };
 }

@@ -1,7 +1,8 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { inTransaction, type Resource } from '../../identity/index.ts';
 import { type Category, listCategories } from '../../settings/index.ts';
+import { areaResource } from '../domain/desk-officer.ts';
 import type { HalfYear } from '../domain/half-year.ts';
 import { halfYearKey } from '../domain/half-year.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
@@ -69,9 +70,9 @@ function resourceOf(
   { actor, areas }: OfficersContext,
   officer: ServingOfficer,
   own: ServingOfficer['id'] | undefined,
-) {
+): Resource {
   return {
-    areaIds: officer.assignments.flatMap(({ areaId }) => areas.chain(areaId).map(({ id }) => id)),
+    ...areaResource(areas, ...officer.assignments.map(({ areaId }) => areaId)),
     ...(officer.id === own && actor.kind === 'staff' ? { ownerId: actor.id } : {}),
   };
 }

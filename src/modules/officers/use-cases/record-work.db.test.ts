@@ -53,7 +53,7 @@ describe('an officer who writes down her work', () => {
     const read = await readOwnWork(olena);
     if (!read.ok) throw new Error(read.refusal);
     expect(read.value.lines).toEqual([{ kind: 'visit', months: [0, 0, 0, 3, 1, 0], total: 4 }]);
-    expect(read.value.latest.map(({ count, doneOn }) => [count, `${doneOn}`])).toEqual([
+    expect(read.value.latest.map(({ count, doneOn }) => [count, doneOn.toString()])).toEqual([
       [1, '2026-11-25'],
       [3, '2026-10-30'],
     ]);

@@ -34,6 +34,7 @@ type Compared = (typeof CONTACTS)[number] | (typeof PERSON)[number];
 /** Two people had the card open. The second one is told what stands there now, and decides. */
 export function ChangedMeanwhile({ context, locale, typed, now, keeps }: ChangedMeanwhileProps) {
   const t = officersDeskText.in(locale);
+  const labels = labelsIn(locale);
   const kept = keptCard(now);
   const fields = keeps ? [...CONTACTS, ...PERSON] : CONTACTS;
   const differing = fields.filter((name) => same(typed.fields[name]) !== same(kept.fields[name]));
@@ -46,7 +47,7 @@ export function ChangedMeanwhile({ context, locale, typed, now, keeps }: Changed
       <ul>
         {differing.map((name) => (
           <li key={name}>
-            <b>{label(locale, name)}:</b> {shown(context, locale, now, name) || '—'}
+            <b>{labels[name]}:</b> {shown(context, locale, now, name) || '—'}
           </li>
         ))}
         {otherLanguages && (
@@ -59,29 +60,20 @@ export function ChangedMeanwhile({ context, locale, typed, now, keeps }: Changed
   );
 }
 
-function label(locale: Locale, name: Compared): string {
+function labelsIn(locale: Locale): Readonly<Record<Compared, string>> {
   const t = officersDeskText.in(locale);
-  switch (name) {
-    case 'telegram':
-    case 'viber':
-    case 'whatsapp':
-    case 'signal':
-      return MESSENGER_NAMES[name];
-    case 'nameEn':
-      return t('card.name-en');
-    case 'badgeNumber':
-      return t('card.badge');
-    case 'wordForm':
-      return t('card.form');
-    case 'stationId':
-      return t('card.station');
-    case 'name':
-    case 'kind':
-    case 'phones':
-    case 'rank':
-    case 'email':
-      return t(`card.${name}`);
-  }
+  return {
+    ...MESSENGER_NAMES,
+    phones: t('card.phones'),
+    name: t('card.name'),
+    nameEn: t('card.name-en'),
+    badgeNumber: t('card.badge'),
+    kind: t('card.kind'),
+    wordForm: t('card.form'),
+    rank: t('card.rank'),
+    email: t('card.email'),
+    stationId: t('card.station'),
+  };
 }
 
 function shown(context: OfficersDesk, locale: Locale, now: DeskOfficer, name: Compared): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import {
   type Answer,
   type PageRequest,
@@ -15,7 +16,7 @@ import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { cardSchema } from '../../use-cases/card-schema.ts';
-import { createOfficer } from '../../use-cases/create-officer.ts';
+import { type CreateOfficer, createOfficer } from '../../use-cases/create-officer.ts';
 import { areaChoices } from './assign-form.tsx';
 import { assignSchema } from './beats.tsx';
 import {
@@ -27,7 +28,7 @@ import {
   typedCard,
 } from './card-form.tsx';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError, formErrors, reasonText } from './form-errors.ts';
+import { errorOf, type FormError, type FormIssue, formErrors, reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 
@@ -58,26 +59,31 @@ export async function newOfficerPage(context: OfficersDesk, request: PageRequest
 
 async function create(context: OfficersDesk, request: PageRequest): Promise<Answer> {
   const { form, locale } = request;
-  const { areaId = '', startsOn = '', ...sent } = sentCard(form);
-  const typed: Omit<Filled, 'errors'> = {
-    typed: typedCard(form),
-    areaId: form.get('areaId') ?? '',
-    startsOn: form.get('startsOn') ?? '',
-  };
-  const card = cardSchema.safeParse(sent);
-  const place = placeSchema.safeParse({ areaId, startsOn });
-  if (!card.success || !place.success) {
-    const issues = [...(place.error?.issues ?? []), ...(card.error?.issues ?? [])];
-    return await show(context, request, { ...typed, errors: formErrors(locale, issues, 'name') });
-  }
-  const { version: _, ...fields } = card.data;
-  const created = await createOfficer(context, { ...fields, ...place.data });
+  const again = (errors: readonly FormError[]) =>
+    show(context, request, {
+      typed: typedCard(form),
+      areaId: form.get('areaId') ?? '',
+      startsOn: form.get('startsOn') ?? '',
+      errors,
+    });
+  const parsed = parseNewOfficer(form);
+  if (!parsed.ok) return await again(formErrors(locale, parsed.refusal, 'name'));
+  const created = await createOfficer(context, parsed.value);
   if (created.ok) {
     return redirect(`${cardPath(locale, created.value.id, '/hours')}?done=created`);
   }
   if (created.refusal === 'absent') return refusal('absent');
-  const errors = [{ field: FIELD_OF[created.refusal], text: reasonText(locale, created.refusal) }];
-  return await show(context, request, { ...typed, errors });
+  const field = FIELD_OF[created.refusal];
+  return await again([{ field, text: reasonText(locale, created.refusal) }]);
+}
+
+/** Both halves of the form are read, so that everything wrong is said at once. */
+function parseNewOfficer(form: URLSearchParams): Result<CreateOfficer, readonly FormIssue[]> {
+  const { areaId = '', startsOn = '', ...sent } = sentCard(form);
+  const place = placeSchema.safeParse({ areaId, startsOn });
+  const card = cardSchema.safeParse(sent);
+  if (place.success && card.success) return ok({ ...card.data, ...place.data });
+  return refuse([...(place.error?.issues ?? []), ...(card.error?.issues ?? [])]);
 }
 
 const FIELD_OF = {

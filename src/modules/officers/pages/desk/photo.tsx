@@ -15,7 +15,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { hasLeft } from '../../domain/officer-card.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
-import { setPhoto } from '../../use-cases/set-photo.ts';
+import { type PhotoRefusal, setPhoto } from '../../use-cases/set-photo.ts';
 import { withdrawPhoto } from '../../use-cases/withdraw-photo.ts';
 import { photoAddress, shortNameIn } from '../officer-words.ts';
 import { cardShell, officerIdOf, officerOf } from './card-shell.tsx';
@@ -56,19 +56,20 @@ async function set(
   if (!day.success) return await wrong('consentOn', 'day-unreadable');
   const shown = await setPhoto(context, { badgeNumber, bytes: photo.bytes, consentOn: day.data });
   if (shown.ok) return redirect(`${cardPath(locale, id, '/photo')}?done=photo`);
-  switch (shown.refusal) {
-    case 'forbidden':
-    case 'officer-unknown':
-      return refusal('absent');
-    case 'consent-to-come':
-      return await wrong('consentOn', shown.refusal);
-    case 'officer-left':
-    case 'too-large':
-    case 'not-a-photograph':
-    case 'broken':
-      return await wrong('photo', shown.refusal);
-  }
+  const field = FIELD_OF[shown.refusal];
+  return field === undefined ? refusal('absent') : await wrong(field, shown.refusal);
 }
+
+/** Beside which field a reason is said; of none: there is no such card for whoever asks. */
+const FIELD_OF: Readonly<Record<PhotoRefusal, 'photo' | 'consentOn' | undefined>> = {
+  forbidden: undefined,
+  'officer-unknown': undefined,
+  'consent-to-come': 'consentOn',
+  'officer-left': 'photo',
+  'too-large': 'photo',
+  'not-a-photograph': 'photo',
+  broken: 'photo',
+};
 
 async function show(
   context: OfficersDesk,
