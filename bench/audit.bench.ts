@@ -70,6 +70,7 @@ async function measureVerify(opened: BenchInstallation): Promise<void> {
   const key = await openHeadKey(platform.config.dataDir, platform.random);
   const plain: number[] = [];
   const checked: number[] = [];
+  const computed: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     plain.push((await timed(() => readPlainly(platform.database, 5_000))).perSecond);
     const verified = await timed(async () => {
@@ -78,20 +79,29 @@ async function measureVerify(opened: BenchInstallation): Promise<void> {
       return count;
     });
     checked.push(verified.perSecond);
+    computed.push(verified.perProcessorSecond);
   }
   const [fastest, reading] = [Math.max(...checked), Math.max(...plain)];
+  const own = number(Math.max(...computed));
   report({
     name: 'audit verify',
     scale: `${number(sealed.value)} sealed entries, one process`,
     figure: `${number(fastest)} entries/s`,
-    ratio: `${number((fastest / reading) * 100)} % of reading the same rows (${number(reading)})`,
+    ratio: `${number((fastest / reading) * 100)} % of reading the same rows (${number(reading)}); ${own} a second of the processor`,
     target: `≥ ${number(VERIFIED_TARGET)} entries/s`,
     met: fastest >= VERIFIED_TARGET,
   });
 }
 
+/** The second figure is of this process's own time on a processor: what a crowded machine does not blur. */
 async function timed(work: () => Promise<number>) {
   const started = performance.now();
+  const before = process.cpuUsage();
   const value = await work();
-  return { value, perSecond: (value * 1000) / (performance.now() - started) };
+  const { user, system } = process.cpuUsage(before);
+  return {
+    value,
+    perSecond: (value * 1000) / (performance.now() - started),
+    perProcessorSecond: (value * 1_000_000) / (user + system),
+  };
 }

@@ -17,13 +17,14 @@ export interface WrittenEntry {
 export interface Seal {
   /** From 1, without gaps. */
   readonly number: number;
-  readonly hash: Uint8Array;
+  /** Hexadecimal: a text costs half of what bytes of its own do, and each entry has one. */
+  readonly hash: string;
   /** Microseconds since 1970. */
   readonly sealedAt: string;
 }
 
 /** What the first seal follows. */
-export const BEFORE_THE_FIRST: Uint8Array = new Uint8Array(32);
+export const BEFORE_THE_FIRST: string = '00'.repeat(32);
 
 /**
  * The text that a seal's hash is of, besides the hash before it: a JSON array of strings and nulls, in this

@@ -1,7 +1,8 @@
 /** The end of the chain at some moment, signed: what stood before it can no longer be changed in silence. */
 export interface Head {
   readonly number: number;
-  readonly hash: Uint8Array;
+  /** Hexadecimal. */
+  readonly hash: string;
   readonly signedAt: Temporal.Instant;
   readonly signature: Uint8Array;
 }

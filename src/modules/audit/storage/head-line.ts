@@ -11,7 +11,7 @@ const lineSchema = z.object({
 export function headLine(head: Head): HeadLine {
   return {
     number: head.number,
-    hash: Buffer.from(head.hash).toString('hex'),
+    hash: head.hash,
     signedAt: head.signedAt.toString(),
     signature: Buffer.from(head.signature).toString('base64'),
   };

@@ -36,7 +36,7 @@ export async function saveHead(tx: Tx, head: Head): Promise<void> {
     .insertInto('audit.head')
     .values({
       number: BigInt(head.number),
-      hash: head.hash,
+      hash: Buffer.from(head.hash, 'hex'),
       signature: head.signature,
       signed_at: head.signedAt,
     })
@@ -64,7 +64,7 @@ interface HeadRow {
 function storedHead(row: HeadRow): StoredHead {
   return {
     number: Number(row.number),
-    hash: row.hash,
+    hash: Buffer.from(row.hash).toString('hex'),
     signature: row.signature,
     signedAt: row.signed_at,
     witnessedAt: row.witnessed_at ?? undefined,

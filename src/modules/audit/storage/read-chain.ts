@@ -13,7 +13,7 @@ export interface Link {
 
 interface LinkRow extends WrittenRow {
   number: string;
-  hash: Uint8Array;
+  hash: string;
   sealed: string;
   entry_id: string;
 }
@@ -38,7 +38,7 @@ export async function atOneMoment<Value>(
 /** The next links after a number, by number. */
 export async function readLinks(tx: Tx, after: number, limit: number): Promise<readonly Link[]> {
   const { rows } = await sql<LinkRow>`
-    select seal.number::text as number, seal.hash, seal.entry_id,
+    select seal.number::text as number, encode(seal.hash, 'hex') as hash, seal.entry_id,
       (extract(epoch from seal.sealed_at) * 1000000)::bigint::text as sealed, ${WRITTEN_COLUMNS}
     from audit.seal seal left join audit.entry entry on entry.id = seal.entry_id
     where seal.number > ${after} order by seal.number limit ${limit}`.execute(tx);

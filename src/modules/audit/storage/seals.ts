@@ -32,7 +32,7 @@ export async function lastSeal(tx: Tx): Promise<Pick<Seal, 'number' | 'hash'> | 
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { number: Number(row.number), hash: row.hash };
+  return row && { number: Number(row.number), hash: Buffer.from(row.hash).toString('hex') };
 }
 
 /**
@@ -64,7 +64,7 @@ export async function saveSeals(
     from unnest(
       ${seals.map(({ number }) => number)}::bigint[],
       ${seals.map(({ entryId }) => entryId)}::uuid[],
-      ${seals.map(({ hash }) => Buffer.from(hash))}::bytea[]
+      ${seals.map(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[]
     ) as made (number, entry_id, hash)`.execute(tx);
   await sql`
     delete from audit.unsealed

@@ -7,7 +7,7 @@ import { hashLink } from './hash-link.ts';
 export interface Mismatch {
   readonly link: Link;
   /** The hash that stands before it; undefined: that seal is gone. */
-  readonly previous: Uint8Array | undefined;
+  readonly previous: string | undefined;
 }
 
 /** Each is tried against each: of more than so many, order is not looked for. */
@@ -19,7 +19,7 @@ const COMPARED = 300;
  */
 export function explainMismatches(mismatches: readonly Mismatch[]): readonly Finding[] {
   if (mismatches.length > COMPARED) return mismatches.map(changed);
-  const before = new Map<number, Uint8Array>([[1, BEFORE_THE_FIRST]]);
+  const before = new Map<number, string>([[1, BEFORE_THE_FIRST]]);
   for (const { link, previous } of mismatches) {
     if (previous) before.set(link.seal.number, previous);
   }
@@ -46,7 +46,7 @@ function followsAnother({ link }: Mismatch, others: readonly Mismatch[]): boolea
 function placeOf(
   { link, previous }: Mismatch,
   others: readonly Mismatch[],
-  before: ReadonlyMap<number, Uint8Array>,
+  before: ReadonlyMap<number, string>,
 ): number | undefined {
   for (const { link: other } of others) {
     if (other === link) continue;
@@ -60,7 +60,7 @@ function placeOf(
   return undefined;
 }
 
-function fits({ seal, entry }: Link, previous: Uint8Array, number: number): boolean {
+function fits({ seal, entry }: Link, previous: string, number: number): boolean {
   if (entry === undefined) return false;
-  return hashLink(previous, { number, sealedAt: seal.sealedAt }, entry).equals(seal.hash);
+  return hashLink(previous, { number, sealedAt: seal.sealedAt }, entry) === seal.hash;
 }

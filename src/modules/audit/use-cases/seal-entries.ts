@@ -29,7 +29,7 @@ export async function sealEntries(
 }
 
 function chain(
-  last: { readonly number: number; readonly hash: Uint8Array },
+  last: { readonly number: number; readonly hash: string },
   entries: readonly WrittenEntry[],
   sealedAt: string,
 ): readonly NewSeal[] {

@@ -75,8 +75,7 @@ function compareHeads(key: KeyObject, kept: readonly KeptHead[], walked: Walked)
   const signed = genuine.toSorted((a, b) => a.line.number - b.line.number);
   const beyond = signed.filter(({ line }) => line.number > walked.last);
   const known = signed.filter(({ line }) => walked.hashes.has(line.number));
-  const agrees = ({ line }: KeptHead) =>
-    Buffer.from(walked.hashes.get(line.number) ?? []).toString('hex') === line.hash;
+  const agrees = ({ line }: KeptHead) => walked.hashes.get(line.number) === line.hash;
   const disagreeing = known.filter((head) => !agrees(head));
   return {
     vouchedTo: known.findLast(agrees)?.line.number ?? 0,

@@ -11,16 +11,16 @@ export interface Walked {
   readonly last: number;
   readonly findings: readonly Finding[];
   /** The hashes that stand at the numbers that were asked for. */
-  readonly hashes: ReadonlyMap<number, Uint8Array>;
+  readonly hashes: ReadonlyMap<number, string>;
 }
 
 interface Walk {
   number: number;
   /** Undefined behind a gap: what comes next cannot be checked against it. */
-  hash: Uint8Array | undefined;
+  hash: string | undefined;
   readonly findings: Finding[];
   readonly mismatches: Mismatch[];
-  readonly hashes: Map<number, Uint8Array>;
+  readonly hashes: Map<number, string>;
 }
 
 /**
@@ -61,7 +61,7 @@ function step(walk: Walk, link: Link, wanted: ReadonlySet<number>): void {
   }
   if (link.entry === undefined) {
     walk.findings.push({ kind: 'entry-missing', number, entryId: link.entryId });
-  } else if (walk.hash && !hashLink(walk.hash, link.seal, link.entry).equals(hash)) {
+  } else if (walk.hash && hashLink(walk.hash, link.seal, link.entry) !== hash) {
     walk.mismatches.push({ link, previous: walk.hash });
   }
   walk.number = number;
