@@ -44,10 +44,8 @@ async function invite(
 }
 
 async function firstAdministrator(): Promise<string> {
-  const told = await commandLine(
-    app,
-    ...['admin', 'create', '--email', 'keeper@poruch.test', '--name', 'Ірина Приклад'],
-  );
+  const keeper = ['--email', 'keeper@poruch.test', '--name', 'Ірина Приклад'];
+  const told = await commandLine(app, 'admin', 'create', ...keeper);
   return told.trim().split('\n').at(-1) ?? '';
 }
 
@@ -88,8 +86,7 @@ describe('people and their rights', () => {
       // While the officer's desk listens, the role is taken back.
       const changes = officer.evaluate(async () => {
         const stream = await fetch('/desk/changes');
-        const reader = stream.body?.getReader();
-        while (reader && !(await reader.read()).done);
+        await stream.text();
         return 'ended';
       });
       await coordinator.goto('/desk/people');

@@ -24,10 +24,8 @@ async function visit(browser: Browser, visitor: Visitor = {}): Promise<Page> {
 
 /** The keeper's line; its answer's last line is the link. */
 async function invite(email: string, name: string, ...more: readonly string[]): Promise<string> {
-  const printed = await commandLine(
-    app,
-    ...['admin', 'create', '--email', email, '--name', name, ...more],
-  );
+  const person = ['--email', email, '--name', name, ...more];
+  const printed = await commandLine(app, 'admin', 'create', ...person);
   const link = printed.trim().split('\n').at(-1) ?? '';
   expect(link).toContain('/join/');
   return link;

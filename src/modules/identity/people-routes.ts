@@ -8,13 +8,13 @@ import type { Permission } from './domain/permission.ts';
 import { identityText } from './messages/index.ts';
 import { askBreakGlassPage } from './pages/ask-break-glass.tsx';
 import { breakGlassPage } from './pages/break-glass.tsx';
-import { renewLinkPage, restorePage, revokeRolePage, suspendPage } from './pages/confirm-act.tsx';
 import { decideBreakGlassPage } from './pages/decide-break-glass.tsx';
 import { giveRolePage } from './pages/give-role.tsx';
 import { invitePersonPage } from './pages/invite-person.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { permissionTablePage } from './pages/permission-table.tsx';
 import { personPage } from './pages/person.tsx';
+import { renewLinkPage, restorePage, revokeRolePage, suspendPage } from './pages/person-acts.ts';
 import { ownRightsPage, personRightsPage } from './pages/rights.tsx';
 import { withdrawLink } from './pages/withdraw-link.ts';
 
@@ -49,6 +49,10 @@ export const peopleEvents: readonly DeskEvents[] = [
   { types: ['break-glass.*'], permission: 'break-glass.read' },
 ];
 
+/** A place is asked for again where its name could mean several. */
+const placeFields = (name: string) => [name, `${name}-asked`, `${name}-chosen`];
+const GRANT_FIELDS = ['role', ...placeFields('area'), ...placeFields('organisation'), 'until'];
+
 type Handle = (context: PeopleDeskContext, request: PageRequest<Actor>) => Answer | Promise<Answer>;
 
 /**
@@ -61,24 +65,33 @@ export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[
     path: string,
     permission: Permission,
     handle: Handle,
+    fields: readonly string[] = [],
   ): Route<Actor> => ({
     method,
     path,
     access: { permission },
     locales: MAIN_LOCALES,
     unlisted: true,
+    fields,
     handle: (request) => handle(asActor(context, request), request),
   });
-  const form = (path: string, permission: Permission, handle: Handle) => [
-    route('GET', path, permission, handle),
-    route('POST', path, permission, handle),
-  ];
+  const form = (
+    path: string,
+    permission: Permission,
+    handle: Handle,
+    fields: readonly string[] = [],
+  ) => [route('GET', path, permission, handle), route('POST', path, permission, handle, fields)];
   return [
     route('GET', '/desk/people', 'account.read', peoplePage),
-    ...form('/desk/people/invite', 'invitation.create', invitePersonPage),
+    ...form('/desk/people/invite', 'invitation.create', invitePersonPage, [
+      'name',
+      'email',
+      'language',
+      ...GRANT_FIELDS,
+    ]),
     route('GET', '/desk/people/:id', 'account.read', personPage),
     route('GET', '/desk/people/:id/rights', 'rights.read', personRightsPage),
-    ...form('/desk/people/:id/role', 'role.grant', giveRolePage),
+    ...form('/desk/people/:id/role', 'role.grant', giveRolePage, GRANT_FIELDS),
     ...form('/desk/people/:id/revoke/:grant', 'role.revoke', revokeRolePage),
     ...form('/desk/people/:id/suspend', 'account.suspend', suspendPage),
     ...form('/desk/people/:id/restore', 'account.restore', restorePage),
@@ -87,7 +100,11 @@ export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[
     route('GET', '/account/rights', 'rights.read', ownRightsPage),
     route('GET', '/desk/rights', 'rights.list', permissionTablePage),
     route('GET', '/desk/break-glass', 'break-glass.read', breakGlassPage),
-    ...form('/desk/break-glass/ask', 'break-glass.ask', askBreakGlassPage),
-    ...form('/desk/break-glass/:id', 'break-glass.decide', decideBreakGlassPage),
+    ...form('/desk/break-glass/ask', 'break-glass.ask', askBreakGlassPage, [
+      'class',
+      'reason',
+      ...placeFields('area'),
+    ]),
+    ...form('/desk/break-glass/:id', 'break-glass.decide', decideBreakGlassPage, ['decision']),
   ];
 }

@@ -79,12 +79,16 @@ function reaches(scope: Scope, actor: RightsHolder, resource: Resource): boolean
     case 'all':
       return true;
     case 'area':
-      return scope.areaId === undefined || (resource.areaIds ?? []).includes(scope.areaId);
+      return scope.areaId === undefined || isAmong(scope.areaId, resource.areaIds);
     case 'organisation':
       return scope.organisationId !== undefined && scope.organisationId === resource.organisationId;
     case 'assigned':
-      return actor.kind === 'staff' && (resource.assigneeIds ?? []).includes(actor.id);
+      return actor.kind === 'staff' && isAmong(actor.id, resource.assigneeIds);
     case 'own':
       return actor.kind === 'staff' && resource.ownerId === actor.id;
   }
+}
+
+function isAmong(id: string, ids: readonly string[] | undefined): boolean {
+  return ids?.includes(id) ?? false;
 }

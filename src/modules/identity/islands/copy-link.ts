@@ -4,7 +4,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const link = document.querySelector<HTMLInputElement>('[data-link]');
   if (!button || !link) continue;
   place.hidden = false;
-  button.addEventListener('click', async () => {
+  const copy = async () => {
     link.select();
     try {
       await navigator.clipboard.writeText(link.value);
@@ -12,5 +12,6 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     } catch {
       link.focus();
     }
-  });
+  };
+  button.addEventListener('click', () => void copy());
 }

@@ -30,7 +30,9 @@ async function answer(form: HTMLFormElement): Promise<void> {
     // Signed out meanwhile, or a proof is wanted first: the page that says so.
     if (asked.redirected) return location.assign(asked.url);
     if (!asked.ok) return say(form, 'failed');
-    const response = await sign(form, await asked.json());
+    const options: unknown = await asked.json();
+    if (!isOptions(options)) return say(form, 'failed');
+    const response = await sign(form, options);
     const field = form.elements.namedItem('response');
     if (field instanceof HTMLInputElement) field.value = JSON.stringify(response);
     say(form, undefined);
@@ -43,6 +45,11 @@ async function answer(form: HTMLFormElement): Promise<void> {
 
 type Options = Parameters<typeof startAuthentication>[0]['optionsJSON'] &
   Parameters<typeof startRegistration>[0]['optionsJSON'];
+
+/** Our own server's question: whether it is one at all is all that is looked at here. */
+function isOptions(answer: unknown): answer is Options {
+  return typeof answer === 'object' && answer !== null && 'challenge' in answer;
+}
 
 async function sign(form: HTMLFormElement, optionsJSON: Options): Promise<object> {
   return form.dataset['passkey'] === 'create'

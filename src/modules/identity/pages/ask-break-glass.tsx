@@ -1,3 +1,4 @@
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import {
   type Answer,
   type PageRequest,
@@ -5,7 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
@@ -13,9 +14,14 @@ import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { LONGEST_REASON, OPENABLE_CLASSES } from '../domain/break-glass.ts';
+import type { AreaNames } from '../domain/names-of-places.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
-import { type AskRefusal, askBreakGlass } from '../use-cases/ask-break-glass.ts';
+import {
+  type AskBreakGlass,
+  type AskRefusal,
+  askBreakGlass,
+} from '../use-cases/ask-break-glass.ts';
 import { deskFrame } from './desk-frame.ts';
 import { type FieldError, PlaceField } from './grant-fields.tsx';
 import { findPlace, type TypedPlace, typedGrant } from './grant-form.ts';
@@ -32,32 +38,43 @@ export async function askBreakGlassPage(
   request: PageRequest,
 ): Promise<Answer> {
   if (!context.policy.can(context.actor, 'break-glass.ask')) return refusal('absent');
-  const typed = {
-    dataClass: request.form.get('class') ?? '',
-    area: typedGrant(request.form).area,
-    reason: request.form.get('reason') ?? '',
-  };
+  const typed = typedQuestion(request.form);
   if (request.method === 'GET') return await showForm(context, request, typed, []);
   const { locale } = request;
+  const question = readQuestion(locale, typed, context.places.areas);
+  if (!question.ok) return await showForm(context, request, typed, question.refusal);
+  const done = await askBreakGlass(context, question.value);
+  if (done.ok) return redirect(localePath(locale, '/desk/break-glass?done=asked'));
+  return await showRefusal(context, request, typed, done.refusal);
+}
+
+function typedQuestion(form: URLSearchParams): TypedQuestion {
+  return {
+    dataClass: form.get('class') ?? '',
+    area: typedGrant(form).area,
+    reason: form.get('reason') ?? '',
+  };
+}
+
+/** What was asked for; of what was typed as its reason the use case judges. */
+function readQuestion(
+  locale: Locale,
+  { dataClass: typedClass, area: typedArea, reason }: TypedQuestion,
+  areas: AreaNames,
+): Result<AskBreakGlass, readonly FieldError[]> {
   const t = identityText.in(locale);
-  const dataClass = OPENABLE_CLASSES.find((one) => one === typed.dataClass);
-  const area = findPlace(typed.area, context.places.areas);
+  const dataClass = OPENABLE_CLASSES.find((one) => one === typedClass);
+  const area = findPlace(typedArea, areas);
+  const areaId = area.ok ? area.value : undefined;
+  if (dataClass && areaId !== undefined) return ok({ dataClass, areaId, reason });
   const errors: FieldError[] = [];
   if (!dataClass) errors.push({ field: 'class', text: t('glass.problem.class-missing') });
   if (!area.ok) errors.push({ field: 'area', text: t(`give.problem.area-${area.refusal}`) });
-  else if (area.value === undefined) {
-    errors.push({ field: 'area', text: t('glass.problem.area-needed') });
-  }
-  if (!dataClass || !area.ok || area.value === undefined) {
-    return await showForm(context, request, typed, errors);
-  }
-  const asked = { dataClass, areaId: area.value, reason: typed.reason };
-  const done = await askBreakGlass(context, asked);
-  if (done.ok) return redirect(localePath(locale, '/desk/break-glass?done=asked'));
-  return await refuse(context, request, typed, done.refusal);
+  else if (!area.value) errors.push({ field: 'area', text: t('glass.problem.area-needed') });
+  return refuse(errors);
 }
 
-async function refuse(
+async function showRefusal(
   context: PeopleDeskContext,
   request: PageRequest,
   typed: TypedQuestion,

@@ -51,22 +51,33 @@ export function readGrantForm(
   typed: TypedGrant,
   places: PeoplePlaces,
 ): Result<WantedGrant, readonly GrantProblem[]> {
-  const role: StaffRole | undefined = STAFF_ROLES.find((one) => one === typed.role);
+  const role = readRole(typed.role);
   const area = findPlace(typed.area, places.areas);
   const organisation = findPlace(typed.organisation, places.organisations);
-  const endsOn = typed.until === '' ? undefined : parseDate(typed.until);
+  const until = readUntil(typed.until);
+  if (role.ok && area.ok && organisation.ok && until.ok) {
+    const [areaId, organisationId] = [area.value, organisation.value];
+    return ok({ role: role.value, areaId, organisationId, endsOn: until.value });
+  }
   const problems: GrantProblem[] = [];
-  if (!role) problems.push({ field: 'role', problem: 'role-missing' });
+  if (!role.ok) problems.push({ field: 'role', problem: role.refusal });
   if (!area.ok) problems.push({ field: 'area', problem: `area-${area.refusal}` });
   if (!organisation.ok) {
     problems.push({ field: 'organisation', problem: `organisation-${organisation.refusal}` });
   }
-  if (typed.until !== '' && !endsOn) {
-    problems.push({ field: 'until', problem: 'until-unreadable' });
-  }
-  return role && area.ok && organisation.ok && problems.length === 0
-    ? ok({ role, areaId: area.value, organisationId: organisation.value, endsOn })
-    : refuse(problems);
+  if (!until.ok) problems.push({ field: 'until', problem: until.refusal });
+  return refuse(problems);
+}
+
+function readRole(typed: string): Result<StaffRole, 'role-missing'> {
+  const role = STAFF_ROLES.find((one) => one === typed);
+  return role ? ok(role) : refuse('role-missing');
+}
+
+/** The last day, where one was typed. */
+function readUntil(typed: string): Result<Temporal.PlainDate | undefined, 'until-unreadable'> {
+  const day = parseDate(typed);
+  return day || typed === '' ? ok(day) : refuse('until-unreadable');
 }
 
 /** The one that was chosen for these very words; else the only one that they can mean. */

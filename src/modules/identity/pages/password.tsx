@@ -5,7 +5,7 @@ import {
   redirect,
   refusal,
 } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
@@ -15,6 +15,7 @@ import { identityText } from '../messages/index.ts';
 import {
   changePassword,
   type ChangePasswordRefusal,
+  type PasswordForm,
   readPasswordForm,
 } from '../use-cases/change-password.ts';
 import type { AccountContext } from './account-context.ts';
@@ -35,9 +36,10 @@ export async function passwordPage(
   if (!form.ok) return refused(request, form.refusal);
   const { locale } = request;
   const t = identityText.in(locale);
-  const { account, hasPassword, code } = form.value;
-  const field = problem === 'code-wrong' ? 'code' : 'password';
-  const text = problem && t(`password.problem.${problem}`);
+  const error = problem && {
+    field: problem === 'code-wrong' ? ('code' as const) : ('password' as const),
+    text: t(`password.problem.${problem}`),
+  };
   const frame = await deskFrame(context, request);
   return page(
     <DeskPage
@@ -47,41 +49,51 @@ export async function passwordPage(
       crumbs={[{ text: t('account.title'), href: localePath(locale, '/account') }]}
       islands={['show-password']}
     >
-      {text && <ErrorSummary locale={locale} errors={[{ field, text }]} />}
-      <form method="post" action={localePath(locale, '/account/password')} noValidate>
-        <OwnAddress email={account.email} />
-        <Panel title={t('account.password.new')}>
-          <PanelBody>
-            <PasswordField
-              locale={locale}
-              is="new-password"
-              label={t('account.password.new')}
-              hint={[hasPassword && t('account.password.keep'), t('password.new.hint')]
-                .filter(Boolean)
-                .join(' ')}
-              error={field === 'password' ? text : undefined}
-              optional={hasPassword}
-            />
-          </PanelBody>
-        </Panel>
-        <Panel title={hasPassword ? t('account.code.new') : t('account.code.first')}>
-          <PanelBody>
-            {hasPassword && <p>{t('account.code.new.text')}</p>}
-            <CodeOffer
-              locale={locale}
-              code={code}
-              error={field === 'code' ? text : undefined}
-              optional={hasPassword}
-            />
-          </PanelBody>
-        </Panel>
-        <Button>{t('account.save')}</Button>
-      </form>
+      {error && <ErrorSummary locale={locale} errors={[error]} />}
+      <OwnPasswordForm locale={locale} form={form.value} error={error} />
     </DeskPage>,
     {
       headers: UNKEPT,
       ...(problem ? { reason: problem === 'busy' ? 'unavailable' : 'invalid' } : {}),
     },
+  );
+}
+
+interface OwnPasswordFormProps {
+  readonly locale: Locale;
+  readonly form: PasswordForm;
+  readonly error: { readonly field: 'code' | 'password'; readonly text: string } | undefined;
+}
+
+/** Whoever has a password changes either half of it; whoever has none yet gives both. */
+function OwnPasswordForm({ locale, form, error }: OwnPasswordFormProps) {
+  const t = identityText.in(locale);
+  const { account, hasPassword, code } = form;
+  const errorOf = (field: string) => (error?.field === field ? error.text : undefined);
+  const keep = hasPassword ? `${t('account.password.keep')} ` : '';
+  return (
+    <form method="post" action={localePath(locale, '/account/password')} noValidate>
+      <OwnAddress email={account.email} />
+      <Panel title={t('account.password.new')}>
+        <PanelBody>
+          <PasswordField
+            locale={locale}
+            is="new-password"
+            label={t('account.password.new')}
+            hint={keep + t('password.new.hint')}
+            error={errorOf('password')}
+            optional={hasPassword}
+          />
+        </PanelBody>
+      </Panel>
+      <Panel title={hasPassword ? t('account.code.new') : t('account.code.first')}>
+        <PanelBody>
+          {hasPassword && <p>{t('account.code.new.text')}</p>}
+          <CodeOffer locale={locale} code={code} error={errorOf('code')} optional={hasPassword} />
+        </PanelBody>
+      </Panel>
+      <Button>{t('account.save')}</Button>
+    </form>
   );
 }
 

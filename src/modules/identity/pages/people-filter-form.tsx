@@ -6,6 +6,17 @@ import { isNarrowed, type PeopleFilter } from '../domain/people-filter.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { identityText } from '../messages/index.ts';
 
+const STATUSES = ['active', 'invited', 'suspended'] as const;
+
+/** What is no role or no state narrows nothing down. */
+export function readFilter(query: URLSearchParams): PeopleFilter {
+  return {
+    text: query.get('text')?.trim() || undefined,
+    role: STAFF_ROLES.find((role) => role === query.get('role')),
+    status: STATUSES.find((status) => status === query.get('status')),
+  };
+}
+
 interface PeopleFilterFormProps {
   readonly locale: Locale;
   readonly filter: PeopleFilter;
@@ -46,7 +57,7 @@ export function PeopleFilterForm({ locale, filter }: PeopleFilterFormProps) {
         label={t('people.filter.status')}
         value={filter.status}
         empty={t('people.filter.status.any')}
-        options={(['active', 'invited', 'suspended'] as const).map((status) => ({
+        options={STATUSES.map((status) => ({
           value: status,
           label: t(`people.status.${status}`),
         }))}

@@ -1,36 +1,29 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
 import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Badge } from '../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { DeskTable } from '../../../ui/components/desk-table.tsx';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { isNarrowed, type PeopleFilter } from '../domain/people-filter.ts';
+import { isNarrowed } from '../domain/people-filter.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
-import { STAFF_ROLES } from '../domain/roles.ts';
 import { heldGrants, type StaffPerson } from '../domain/staff-person.ts';
 import { identityText } from '../messages/index.ts';
 import { listPeople } from '../use-cases/list-people.ts';
 import { deskFrame } from './desk-frame.ts';
-import { PeopleFilterForm } from './people-filter-form.tsx';
+import { PeopleFilterForm, readFilter } from './people-filter-form.tsx';
 import { whereWords } from './people-words.ts';
 import { StatusBadge } from './status-badge.tsx';
-
-const STATUSES = ['invited', 'active', 'suspended'] as const;
 
 /** `/desk/people`: who works within one's own reach. */
 export async function peoplePage(
   context: PeopleDeskContext,
   request: PageRequest,
 ): Promise<Answer> {
-  const { locale, query } = request;
-  const filter: PeopleFilter = {
-    text: query.get('text')?.trim() || undefined,
-    role: STAFF_ROLES.find((role) => role === query.get('role')),
-    status: STATUSES.find((status) => status === query.get('status')),
-  };
+  const { locale } = request;
+  const filter = readFilter(request.query);
   const listed = await listPeople(context, filter);
   if (!listed.ok) return refusal('absent');
   const { people, total } = listed.value;
@@ -62,25 +55,36 @@ export async function peoplePage(
           <PeopleTable context={context} request={request} people={people} />
         </Panel>
       )}
-      {people.length === 0 && isNarrowed(filter) && (
-        <NextStep
-          title={t('people.none')}
-          href={localePath(locale, '/desk/people')}
-          action={t('people.filter.reset')}
-        >
-          {t('people.none.text')}
-        </NextStep>
-      )}
-      {total <= 1 && !isNarrowed(filter) && mayInvite && (
-        <NextStep
-          title={t('people.empty')}
-          href={localePath(locale, '/desk/people/invite')}
-          action={t('people.invite')}
-        >
-          {t('people.empty.text')}
-        </NextStep>
-      )}
+      {isNarrowed(filter)
+        ? people.length === 0 && <NobodyFound locale={locale} />
+        : total <= 1 && mayInvite && <InviteSomebody locale={locale} />}
     </DeskPage>,
+  );
+}
+
+function NobodyFound({ locale }: { readonly locale: Locale }) {
+  const t = identityText.in(locale);
+  return (
+    <NextStep
+      title={t('people.none')}
+      href={localePath(locale, '/desk/people')}
+      action={t('people.filter.reset')}
+    >
+      {t('people.none.text')}
+    </NextStep>
+  );
+}
+
+function InviteSomebody({ locale }: { readonly locale: Locale }) {
+  const t = identityText.in(locale);
+  return (
+    <NextStep
+      title={t('people.empty')}
+      href={localePath(locale, '/desk/people/invite')}
+      action={t('people.invite')}
+    >
+      {t('people.empty.text')}
+    </NextStep>
   );
 }
 
@@ -127,7 +131,7 @@ function PeopleTable({ context, request: { locale }, people }: PeopleTableProps)
 
 interface RolesProps {
   readonly context: PeopleDeskContext;
-  readonly locale: PageRequest['locale'];
+  readonly locale: Locale;
   readonly person: StaffPerson;
 }
 

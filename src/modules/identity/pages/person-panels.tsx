@@ -66,31 +66,26 @@ export function PersonAccess({ locale, read: { person, may, isOwn } }: PersonAcc
   const t = identityText.in(locale);
   const at = (act: string) => localePath(locale, `/desk/people/${person.id}/${act}`);
   const renew = person.status === 'invited' ? 'join' : 'recover';
-  const nothing = !(may.renew || may.withdraw || may.suspend || may.restore);
+  const leading = [
+    { may: may.renew, act: 'link', text: t(`person.renew.${renew}`) },
+    { may: may.suspend, act: 'suspend', text: t('person.suspend') },
+    { may: may.restore, act: 'restore', text: t('person.restore') },
+  ].filter((one) => one.may);
+  const nothing = leading.length === 0 && !may.withdraw;
   if (nothing && isOwn) return null;
   return (
     <Panel title={t('person.access')}>
       <PanelBody>
         {nothing && <p class="quiet">{t('person.problem.out-of-reach')}</p>}
-        {may.renew && (
-          <p>
-            <a href={at('link')}>{t(`person.renew.${renew}`)}</a>
+        {leading.map(({ act, text }) => (
+          <p key={act}>
+            <a href={at(act)}>{text}</a>
           </p>
-        )}
+        ))}
         {may.withdraw && (
           <PostButton action={at('withdraw')} kind="link">
             {t('person.withdraw')}
           </PostButton>
-        )}
-        {may.suspend && (
-          <p>
-            <a href={at('suspend')}>{t('person.suspend')}</a>
-          </p>
-        )}
-        {may.restore && (
-          <p>
-            <a href={at('restore')}>{t('person.restore')}</a>
-          </p>
         )}
       </PanelBody>
     </Panel>

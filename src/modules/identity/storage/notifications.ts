@@ -29,7 +29,7 @@ export async function countUnreadOf(tx: Tx, accountId: AccountId): Promise<numbe
   const { unread } = await tx
     .$extendTables<IdentityTables>()
     .selectFrom('identity.notification')
-    .select(({ fn }) => fn.countAll<number>().as('unread'))
+    .select(({ fn }) => fn.countAll<bigint>().as('unread'))
     .where('account_id', '=', accountId)
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();

@@ -21,5 +21,5 @@ export async function hasSignedIn(tx: Tx, accountId: AccountId): Promise<boolean
     .select('last_signed_in_on')
     .where('id', '=', accountId)
     .executeTakeFirst();
-  return row?.last_signed_in_on != null;
+  return row !== undefined && row.last_signed_in_on !== null;
 }

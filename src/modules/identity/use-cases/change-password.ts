@@ -8,7 +8,7 @@ import { inTransaction } from '../storage/in-transaction.ts';
 import { hasPassword } from '../storage/passwords.ts';
 import { hashNewPassword, type PasswordProblem } from './judge-password.ts';
 import { confirmCode, offerCode, type OfferedCode } from './offer-code.ts';
-import { setPassword } from './set-password.ts';
+import { type NewPassword, setPassword } from './set-password.ts';
 
 export interface PasswordForm {
   readonly account: Account;
@@ -41,27 +41,34 @@ export type ChangePasswordRefusal = OwnRefusal | 'nothing-given' | 'code-wrong' 
 
 export async function changePassword(
   context: IdentityContext,
-  { password, code }: PasswordChange,
+  change: PasswordChange,
 ): Promise<Result<void, ChangePasswordRefusal>> {
-  const form = await readPasswordForm(context);
-  if (!form.ok) return form;
   const owner = ownerOf(context, 'sign-in-means.change');
   if (!owner.ok) return owner;
-  const { account, hasPassword: had } = form.value;
-  if (had && password === '' && code.trim() === '') return refuse('nothing-given');
-  const hash =
-    had && password === '' ? ok(undefined) : await hashNewPassword(context, password, account);
-  if (!hash.ok) return hash;
-  const seed = seedOf(owner.value);
-  const wantsCode = !had || code.trim() !== '';
-  const confirmed = wantsCode
-    ? confirmCode(context, { seed, accountId: account.id, typed: code })
-    : undefined;
-  if (wantsCode && !confirmed) return refuse('code-wrong');
-  await inTransaction(context, (tx) =>
-    setPassword(tx, context, account.id, { hash: hash.value, code: confirmed }),
-  );
+  const form = await readPasswordForm(context);
+  if (!form.ok) return form;
+  const wanted = await readChange(context, owner.value, form.value, change);
+  if (!wanted.ok) return wanted;
+  await inTransaction(context, (tx) => setPassword(tx, context, owner.value.id, wanted.value));
   return ok(undefined);
+}
+
+/** Only whoever has a password already may leave something empty. */
+async function readChange(
+  context: IdentityContext,
+  owner: StaffActor,
+  { account, hasPassword: had }: PasswordForm,
+  { password, code }: PasswordChange,
+): Promise<Result<NewPassword, 'nothing-given' | 'code-wrong' | PasswordProblem>> {
+  const keepsPassword = had && password === '';
+  const keepsTelephone = had && code.trim() === '';
+  if (keepsPassword && keepsTelephone) return refuse('nothing-given');
+  const hash = keepsPassword ? ok(undefined) : await hashNewPassword(context, password, account);
+  if (!hash.ok) return hash;
+  if (keepsTelephone) return ok({ hash: hash.value });
+  const offered = { seed: seedOf(owner), accountId: account.id, typed: code };
+  const confirmed = confirmCode(context, offered);
+  return confirmed ? ok({ hash: hash.value, code: confirmed }) : refuse('code-wrong');
 }
 
 function seedOf({ sessionId, provenAt }: StaffActor): string {

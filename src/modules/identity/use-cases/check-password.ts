@@ -1,19 +1,12 @@
 import { type AccountId, newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tokenHash } from '../../../platform/crypto/token.ts';
-import { addressNetwork } from '../../../platform/http/client-address.ts';
-import type { RateLimit } from '../../../platform/http/route.ts';
 import type { Visit } from '../domain/session.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
-import {
-  CODES_OF_ACCOUNT,
-  FROM_KNOWN_DEVICE,
-  FROM_NETWORK,
-  FROM_NETWORK_TO_ACCOUNT,
-} from '../domain/sign-in-limits.ts';
-import type { RightCode } from './check-code.ts';
 import { inOwnName } from '../storage/in-transaction.ts';
 import { type Candidate, findCandidate } from '../storage/passwords.ts';
+import type { RightCode } from './check-code.ts';
+import { areCodesUsedUp, type Attempt, isTriedTooOften } from './count-attempts.ts';
 
 /** Who it would be. Whoever is nobody has an id that is nobody's. */
 export interface CheckedPassword {
@@ -44,29 +37,26 @@ export async function checkPassword(
   const { platform, signIn } = context;
   const deviceHash = visit.deviceToken === undefined ? undefined : tokenHash(visit.deviceToken);
   const candidate = await inOwnName(context, (tx) => findCandidate(tx, who, deviceHash));
-  const known = candidate?.knownDevice ?? false;
-  const account = candidate?.accountId ?? ('email' in who ? who.email : who.id);
-  const counts = known
-    ? ([['device', `${account} ${visit.deviceToken}`, FROM_KNOWN_DEVICE]] as const)
-    : ([
-        ['account', `${addressNetwork(visit.client)} ${account}`, FROM_NETWORK_TO_ACCOUNT],
-        ['network', visit.client, FROM_NETWORK],
-      ] as const);
-  for (const count of counts) if (await isOver(context, count)) return refuse('too-many');
-  const verified = await signIn.passwords.verify(
-    password,
-    candidate?.passwordHash,
-    known ? 'first' : 'after',
-  );
-  if (!verified.ok) return verified;
-  const guessable = verified.value && !known;
-  const spent = guessable && (await isOver(context, ['codes', account, CODES_OF_ACCOUNT]));
+  const attempt = attemptOn(candidate, who, visit);
+  if (await isTriedTooOften(signIn, attempt)) return refuse('too-many');
+  const precedence = attempt.knownDevice === undefined ? 'after' : 'first';
+  const given = await signIn.passwords.verify(password, candidate?.passwordHash, precedence);
+  if (!given.ok) return given;
   return ok({
     candidate,
     accountId: candidate?.accountId ?? newId(platform.random),
-    right: verified.value && !spent,
-    passwordless: candidate?.active === true && candidate.passwordHash === undefined,
+    right: given.value && !(await areCodesUsedUp(signIn, attempt)),
+    passwordless: hasPasskeysOnly(candidate),
   });
+}
+
+function attemptOn(
+  candidate: Candidate | undefined,
+  who: Typed['who'],
+  { client, deviceToken }: Pick<Visit, 'client' | 'deviceToken'>,
+): Attempt {
+  const account = candidate?.accountId ?? ('email' in who ? who.email : who.id);
+  return { account, client, knownDevice: candidate?.knownDevice ? deviceToken : undefined };
 }
 
 /** Whether the code fits what is known of the password. */
@@ -74,9 +64,6 @@ export function fits({ right, passwordless }: CheckedPassword, code: RightCode):
   return right || (passwordless && code.kind === 'recovery-code');
 }
 
-async function isOver(
-  { signIn }: IdentityContext,
-  [name, key, limit]: readonly [name: string, key: string, limit: RateLimit],
-): Promise<boolean> {
-  return (await signIn.limits.count(`sign-in.${name}`, key, limit)) !== undefined;
+function hasPasskeysOnly(candidate: Candidate | undefined): boolean {
+  return candidate?.active === true && candidate.passwordHash === undefined;
 }

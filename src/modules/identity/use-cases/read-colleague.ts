@@ -1,11 +1,11 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { grantableRoles, mayHandleGrant } from '../domain/may-grant.ts';
+import { mayHandleGrant } from '../domain/may-grant.ts';
+import { type MayWithColleague, mayWithColleague } from '../domain/may-with-colleague.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import {
   type GivenGrant,
   heldGrants,
-  mayHandleAll,
   mayWithPerson,
   placeOf,
   type StaffPerson,
@@ -21,14 +21,7 @@ export interface ReadColleague {
   /** Grants that may be taken back. */
   readonly revocable: ReadonlySet<string>;
   readonly isOwn: boolean;
-  readonly may: {
-    readonly grant: boolean;
-    readonly suspend: boolean;
-    readonly restore: boolean;
-    readonly renew: boolean;
-    readonly withdraw: boolean;
-    readonly readRights: boolean;
-  };
+  readonly may: MayWithColleague;
 }
 
 export async function readColleague(
@@ -53,28 +46,6 @@ export async function readColleague(
     former: person.grants.filter((grant) => !held.includes(grant)),
     revocable: new Set(revocable.map(({ id }) => id)),
     isOwn: actor.kind === 'staff' && actor.id === accountId,
-    may: permitted(context, person, held),
+    may: mayWithColleague(context, person, held),
   });
-}
-
-function permitted(
-  context: PeopleContext,
-  person: StaffPerson,
-  held: readonly GivenGrant[],
-): ReadColleague['may'] {
-  const { actor, policy, places } = context;
-  const isOther = actor.kind !== 'staff' || actor.id !== person.id;
-  const takes = isOther && mayHandleAll(context, places.areas, 'role.revoke', held);
-  const gives =
-    isOther && held.length > 0 && mayHandleAll(context, places.areas, 'role.grant', held);
-  const suspended = person.status === 'suspended';
-  return {
-    grant: isOther && !suspended && grantableRoles(policy, actor).length > 0,
-    suspend: takes && !suspended && policy.can(actor, 'account.suspend'),
-    restore: takes && suspended && policy.can(actor, 'account.restore'),
-    renew: gives && !suspended && policy.can(actor, 'invitation.create'),
-    withdraw:
-      takes && person.invitedUntil !== undefined && policy.can(actor, 'invitation.withdraw'),
-    readRights: mayWithPerson(context, places.areas, 'rights.read', person),
-  };
 }

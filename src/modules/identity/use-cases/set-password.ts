@@ -5,7 +5,7 @@ import type { IdentityContext } from '../domain/sign-in.ts';
 import { saveOneTimeCode, type StoredCode } from '../storage/one-time-codes.ts';
 import { savePassword } from '../storage/passwords.ts';
 
-interface NewPassword {
+export interface NewPassword {
   /** Undefined: it stays as it is. */
   readonly hash?: string | undefined;
   /** Undefined: the telephone that shows codes stays the same. */
