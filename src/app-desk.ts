@@ -17,6 +17,7 @@ import {
   peopleSearch,
 } from './modules/identity/index.ts';
 import {
+  cardNotices,
   firstSteps,
   issueEvents,
   issueNotices,
@@ -25,8 +26,10 @@ import {
   issuesLink,
   myDayLink,
   myDayRoutes,
+  officerSearches,
   officersDeskLinks,
   officersDeskRoutes,
+  uncheckedDay,
   workDay,
   workEvents,
   workLinks,
@@ -54,11 +57,11 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       ...peopleLinks,
       journalLink,
     ],
-    days: [notificationsDay, issuesDay(house), workDay(house)],
+    days: [notificationsDay, issuesDay(house), uncheckedDay(house), workDay(house)],
     steps: firstSteps(house),
-    searches: [peopleSearch(peoplePlaces(house))],
+    searches: [...officerSearches(house), peopleSearch(peoplePlaces(house))],
     events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents],
-    kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house)],
+    kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house), ...cardNotices(house)],
   };
 }
 

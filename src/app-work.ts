@@ -5,7 +5,7 @@ import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemoIfUnused } from './demo/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
-import { tellOfIssues } from './modules/officers/index.ts';
+import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
 import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
 import { removeOldEvents } from './platform/events/remove-old-events.ts';
 import { startEventRunner } from './platform/events/start-event-runner.ts';
@@ -43,6 +43,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   const nightly = asSystem(context, 'nightly');
   await jobs.schedule(removeOldEvents(database, clock));
   await jobs.schedule(eraseExpiredJob(nightly, KEPT_TABLES));
+  await jobs.schedule(remindOfChecksJob(nightly));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
   const headKey = await openHeadKey(config.dataDir, random);

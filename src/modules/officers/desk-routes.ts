@@ -1,5 +1,6 @@
+import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import type { Actor, DeskContext, DeskLink } from '../identity/index.ts';
+import type { Actor, DeskContext, DeskLink, NotificationKind } from '../identity/index.ts';
 import { deskRoutes, officersDesk } from './desk-route.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { CARD_FIELDS } from './pages/desk/card-form.tsx';
@@ -12,6 +13,7 @@ import { newOfficerPage } from './pages/desk/new-officer.tsx';
 import { officersPage } from './pages/desk/officers.tsx';
 import { photoPage, withdrawPhotoPage } from './pages/desk/photo.tsx';
 import { accountPage, leavingPage, servicePage } from './pages/desk/service.tsx';
+import { shortNameIn } from './pages/officer-words.ts';
 import { vacancyPage, vacancySchema } from './pages/desk/vacancy.tsx';
 import { receptionSchema } from './use-cases/save-reception.ts';
 
@@ -25,6 +27,29 @@ export const officersDeskLinks: readonly DeskLink[] = [
     label: (locale) => officersDeskText.in(locale)('officers'),
   },
 ];
+
+/** How those are told whose card, or whose officers' cards, nobody has checked for long. */
+export function cardNotices({
+  officers,
+}: Pick<OfficersContext, 'officers'>): readonly NotificationKind[] {
+  return [
+    {
+      kind: 'officer-card.unchecked',
+      text: (locale, { count, officer }) => {
+        const id = parseId<'officer'>(officer ?? '');
+        const about = id && officers.get(id);
+        return officersDeskText.in(locale)('notice.unchecked', {
+          count: Number(count),
+          about: about ? shortNameIn(locale, about) : '',
+        });
+      },
+    },
+    {
+      kind: 'officer-card.own-unchecked',
+      text: (locale) => officersDeskText.in(locale)('notice.unchecked.own'),
+    },
+  ];
+}
 
 /** Where officers, their cards, beats and absences are kept. */
 export function officersDeskRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {

@@ -13,12 +13,14 @@ export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersText } from './messages/index.ts';
-export { officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';
+export { cardNotices, officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';
 export { officersPermissions } from './permissions.ts';
 export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
 export { firstSteps } from './pages/first-steps.ts';
+export { officerSearches } from './pages/desk/search.ts';
 export { issuesDay } from './pages/desk/issues-day.tsx';
+export { uncheckedDay } from './pages/desk/unchecked-day.tsx';
 export { workDay } from './pages/work-day.tsx';
 export {
   issueEvents,
@@ -42,6 +44,7 @@ export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issu
 export { exportOfficers } from './use-cases/export-officers.ts';
 export { exportWork } from './use-cases/export-work.ts';
 export { importRoster } from './use-cases/import-roster.ts';
+export { remindOfChecksJob } from './use-cases/remind-of-checks.ts';
 export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
 export { setPhoto } from './use-cases/set-photo.ts';
 export { workEvents, workLinks, workRoutes } from './work-routes.ts';

@@ -7,6 +7,7 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { pageRequest } from '../../ui/testing/page-request.ts';
 import type { StaffActor } from '../identity/index.ts';
 import { EMPTY_DESK, signedInStaff, type TestStaff } from '../identity/testing.ts';
+import { officersDesk } from './desk-route.ts';
 import type { DeskOfficer } from './domain/desk-officer.ts';
 import type { OfficersDesk } from './pages/desk/desk-pages.ts';
 import { lockDeskOfficerByBadge } from './storage/desk-officers.ts';
@@ -23,22 +24,8 @@ export async function deskOf(
   actor: StaffActor,
 ): Promise<OfficersDesk & Disposable> {
   const opened = await planted.open();
-  const { areas } = planted.context;
   return {
-    ...opened,
-    actor,
-    desk: EMPTY_DESK,
-    places: {
-      areas: {
-        get: () => undefined,
-        search: () => [],
-        chain: (id) =>
-          areas.all
-            .filter((area) => area.id === id)
-            .flatMap((area) => areas.chain(area.id).map((one) => one.id)),
-      },
-      organisations: { get: () => undefined, search: () => [] },
-    },
+    ...officersDesk({ ...opened, actor, desk: EMPTY_DESK }),
     [Symbol.dispose]: () => opened[Symbol.dispose](),
   };
 }

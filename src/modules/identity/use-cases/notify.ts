@@ -2,10 +2,10 @@ import { type AccountId, newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
-import { type Permission, type Resource, staffRolesOf } from '../domain/permission.ts';
-import { listHolders } from '../storage/held-grants.ts';
+import type { Permission, Resource } from '../domain/permission.ts';
 import { asInstallation } from '../storage/in-transaction.ts';
 import { saveNotifications } from '../storage/notifications.ts';
+import { whoMay } from './who-may.ts';
 
 /** Whom it is told: these people, or everybody who may do something with this very thing. */
 export type Recipients =
@@ -30,14 +30,15 @@ export interface Notice {
  */
 export async function notify(
   tx: Tx,
-  { platform, policy, actor }: Context,
+  context: Context,
   { to, but = [], kind, path, detail = {} }: Notice,
 ): Promise<readonly AccountId[]> {
+  const { platform, actor } = context;
   const { clock, random } = platform;
   const createdAt = clock.now();
   // Whoever acts knows neither who holds a role elsewhere nor what others are told.
   const told = await asInstallation(tx, platform, async () => {
-    const accounts = 'accounts' in to ? to.accounts : await holdersOf(to);
+    const accounts = 'accounts' in to ? to.accounts : await holdersOf(tx, context, to);
     const others = [...new Set(accounts)].filter(
       (account) => !but.includes(account) && (actor.kind !== 'staff' || account !== actor.id),
     );
@@ -56,17 +57,17 @@ export async function notify(
     await recordEvent(tx, clock, random, { type: 'notification.written', subject: { account } });
   }
   return told;
+}
 
-  async function holdersOf(asked: {
-    readonly permission: Permission;
-    readonly resource: Resource;
-  }): Promise<readonly AccountId[]> {
-    const row = policy.rows.find(({ permission }) => permission === asked.permission);
-    const holders = await listHolders(tx, row ? staffRolesOf(row) : [], clock.today());
-    return [...holders]
-      .filter(([id, grants]) =>
-        policy.can({ kind: 'staff', id, grants, opened: [] }, asked.permission, asked.resource),
-      )
-      .map(([id]) => id);
-  }
+async function holdersOf(
+  tx: Tx,
+  context: Context,
+  { permission, resource }: Exclude<Recipients, { readonly accounts: unknown }>,
+): Promise<readonly AccountId[]> {
+  const held = await whoMay(tx, context, {
+    permission,
+    things: [resource],
+    resourceOf: (one) => one,
+  });
+  return [...held.keys()];
 }

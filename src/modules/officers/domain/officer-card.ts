@@ -36,8 +36,13 @@ export interface OfficerCard {
   readonly leftOn: Temporal.PlainDate | undefined;
 }
 
-/** A number that nobody has tried for longer is shown as one that has not been checked for long. */
-export const STALE_AFTER_DAYS = 90;
+/** A number that nobody has tried for so many days is shown as one that has not been checked for long. */
+const STALE_AFTER_DAYS = 90;
+
+/** The last day on which a check is too long ago today. */
+export function lastStaleDay(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.subtract({ days: STALE_AFTER_DAYS });
+}
 
 export type CheckState = 'never' | 'fresh' | 'stale';
 
@@ -46,7 +51,7 @@ export function checkState(
   today: Temporal.PlainDate,
 ): CheckState {
   if (!checkedOn) return 'never';
-  return checkedOn.until(today).days > STALE_AFTER_DAYS ? 'stale' : 'fresh';
+  return Temporal.PlainDate.compare(checkedOn, lastStaleDay(today)) > 0 ? 'fresh' : 'stale';
 }
 
 /** Since when the officer has answered here: the earliest of the assignments in force. */

@@ -30,7 +30,7 @@ export function parseOfficersFilter(query: URLSearchParams): OfficersFilter {
 }
 
 interface Asked {
-  readonly filter: OfficersFilter;
+  readonly filter: Omit<OfficersFilter, 'view'>;
   readonly today: Temporal.PlainDate;
   readonly chain: (id: AreaId) => readonly Area[];
 }

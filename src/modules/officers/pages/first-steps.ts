@@ -1,5 +1,10 @@
 import { isUnused } from '../../areas/index.ts';
-import { type DeskContext, type FirstStep, hasColleagues } from '../../identity/index.ts';
+import {
+  type Context,
+  type DeskContext,
+  type FirstStep,
+  hasColleagues,
+} from '../../identity/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
 import { readOwnCard } from '../use-cases/read-own-card.ts';
@@ -73,7 +78,7 @@ function step(
 
 /** No more than the directories: who acts is said by the desk, at each request. */
 export function withDirectories(
-  context: DeskContext,
+  context: Context,
   { areas, organisations, officers }: Directories,
 ): OfficersContext {
   return { ...context, areas, organisations, officers };

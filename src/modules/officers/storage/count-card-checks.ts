@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import { STALE_AFTER_DAYS } from '../domain/officer-card.ts';
+import { lastStaleDay } from '../domain/officer-card.ts';
 
 export interface CardChecks {
   readonly serving: number;
@@ -11,7 +11,7 @@ export interface CardChecks {
 export async function countCardChecks(tx: Tx, today: Temporal.PlainDate): Promise<CardChecks> {
   const { rows } = await sql<CardChecks>`
     select count(*)::integer as serving, (count(*) filter (where checked_on is null
-      or checked_on < ${today.subtract({ days: STALE_AFTER_DAYS })}))::integer as unchecked
+      or checked_on <= ${lastStaleDay(today)}))::integer as unchecked
     from officers.officer where left_on is null or left_on > ${today}`.execute(tx);
   return rows[0] ?? { serving: 0, unchecked: 0 };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
+import { lastStaleDay } from '../domain/officer-card.ts';
 import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';
 import type { OfficersTables } from './tables.ts';
 
@@ -60,6 +61,41 @@ export async function lockDeskOfficerByBadge(
     .forUpdate()
     .execute();
   return (await withDays(tx, officers))[0];
+}
+
+/** Those who serve and whose card waits for a check: never checked first, then the longest ago. */
+export async function loadUncheckedOfficers(
+  tx: Tx,
+  today: Temporal.PlainDate,
+): Promise<readonly DeskOfficer[]> {
+  return await withDays(tx, await unchecked(tx, today).execute());
+}
+
+/** Those of them of whom nobody was told since that day, locked. */
+export async function lockUncheckedOfficers(
+  tx: Tx,
+  today: Temporal.PlainDate,
+  since: Temporal.PlainDate,
+): Promise<readonly DeskOfficer[]> {
+  const officers = await unchecked(tx, today)
+    .where(({ eb, or }) => or([eb('reminded_on', 'is', null), eb('reminded_on', '<=', since)]))
+    .forUpdate()
+    .execute();
+  return await withDays(tx, officers);
+}
+
+function unchecked(tx: Tx, today: Temporal.PlainDate) {
+  return tx
+    .$extendTables<OfficersTables>()
+    .selectFrom('officers.officer')
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([eb('checked_on', 'is', null), eb('checked_on', '<=', lastStaleDay(today))]),
+    )
+    .where(({ eb, or }) => or([eb('left_on', 'is', null), eb('left_on', '>', today)]))
+    .orderBy('checked_on', (order) => order.asc().nullsFirst())
+    .orderBy('name')
+    .orderBy('id');
 }
 
 type Row = Parameters<typeof parseOfficer>[0] & {
