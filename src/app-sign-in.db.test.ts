@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from './app.ts';
 import { createInvitation } from './modules/identity/index.ts';
-import { signedInStaff, suspend } from './modules/identity/testing.ts';
+import { proveEarlier, signedInStaff, suspend } from './modules/identity/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
@@ -114,6 +114,20 @@ describe('whoever is signed in', () => {
     expect((await get('/account', cookie)).status).toBe(200);
     await suspend(installation.context.platform, actor);
     expect((await get('/account', cookie)).status).toBe(303);
+  });
+
+  test('proves it again before the form of what is dangerous opens, and has time to fill it in', async () => {
+    const { actor, cookie } = await staff();
+    const invite = { cookie, form: { name: 'Петро Вигаданий' } };
+    const proof = '/account/prove?next=%2Fdesk%2Fpeople%2Finvite';
+    const led = async (answer: Response) => [answer.status, answer.headers.get('location')];
+    await proveEarlier(installation.context.platform, actor, 6);
+    expect(await led(await get('/desk/people/invite', cookie))).toEqual([303, proof]);
+    const sent = await post('/desk/people/invite', invite);
+    expect(sent.status).toBe(422);
+    expect(await sent.text()).toContain('Петро Вигаданий');
+    await proveEarlier(installation.context.platform, actor, 16);
+    expect(await led(await post('/desk/people/invite', invite))).toEqual([303, proof]);
   });
 
   test('gets no further by naming a role, an account or a session of their own making', async () => {

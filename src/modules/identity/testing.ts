@@ -94,6 +94,23 @@ export async function takeRolesBack(
   );
 }
 
+/** As if they had signed in, and proved who they are, so many minutes ago, and been busy since. */
+export async function proveEarlier(
+  platform: Pick<Platform, 'database' | 'clock'>,
+  { id }: StaffActor,
+  minutes: number,
+): Promise<void> {
+  const then = platform.clock.now().subtract({ minutes });
+  await inTransaction({ platform, actor: SYSTEM }, (tx) =>
+    tx
+      .$extendTables<IdentityTables>()
+      .updateTable('identity.session')
+      .set({ created_at: then, proven_at: then })
+      .where('account_id', '=', id)
+      .execute(),
+  );
+}
+
 /** As if it had been ended at another device; no event tells of it. */
 export async function endSessions(
   platform: Pick<Platform, 'database' | 'clock'>,

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Access } from './route.ts';
 
+type Method = 'GET' | 'POST';
 type Header = (name: string) => string | undefined;
 
 /**
@@ -14,8 +15,8 @@ export interface Doors<Actor> {
   readonly recognise: (header: Header) => Promise<Actor>;
   /** Whether they may at all, somewhere. Which thing they may, the use case asks. */
   readonly allows: (actor: Actor, permission: `${string}.${string}`) => boolean;
-  /** Whether a dangerous act waits until they prove again who they are. */
-  readonly needsProof: (actor: Actor, permission: `${string}.${string}`) => boolean;
+  /** Whether a dangerous act waits until they prove again who they are: to open its form, or to send it. */
+  readonly needsProof: (actor: Actor, permission: `${string}.${string}`, method: Method) => boolean;
   /** Where whoever is not signed in is led, to come back to this path. */
   readonly signIn: (path: string, locale: Locale) => string;
   /** Where whoever must prove it again is led, to come back to this path. */
@@ -35,7 +36,7 @@ export type Entrance<Actor> =
 
 export async function enter<Actor>(
   doors: Doors<Actor>,
-  access: Access,
+  { access, method }: { readonly access: Access; readonly method: Method },
   header: Header,
 ): Promise<Entrance<Actor>> {
   if ('public' in access || isOpenToAnybody(doors, access)) {
@@ -44,5 +45,7 @@ export async function enter<Actor>(
   const actor = await doors.recognise(header);
   if (actor === doors.anybody) return { kind: 'signed-out' };
   if (!doors.allows(actor, access.permission)) return { kind: 'forbidden' };
-  return doors.needsProof(actor, access.permission) ? { kind: 'unproven' } : { kind: 'in', actor };
+  return doors.needsProof(actor, access.permission, method)
+    ? { kind: 'unproven' }
+    : { kind: 'in', actor };
 }

@@ -45,7 +45,7 @@ async function answerRoute<Actor>(door: Door<Actor>, exchange: Exchange): Promis
   const { site, doors, route } = door;
   if (isMalformed(exchange.target)) return await answerFailure(site, exchange, 'malformed');
   if (door.open) return await answerActor(door, exchange, doors.anybody);
-  const entrance = await enter(doors, route.access, (name) => exchange.context.req.header(name));
+  const entrance = await enter(doors, route, (name) => exchange.context.req.header(name));
   switch (entrance.kind) {
     case 'in':
       return await answerActor(door, exchange, entrance.actor);

@@ -10,10 +10,11 @@ export function needsProof(
   actor: Actor,
   permission: Permission,
   now: Temporal.Instant,
+  to: keyof typeof PROOF,
 ): boolean {
   if (actor.kind !== 'staff') return false;
   const dangerous = policy.rows.some((row) => row.permission === permission && row.stepUp);
-  return dangerous && Temporal.Instant.compare(actor.provenAt.add(PROOF), now) < 0;
+  return dangerous && Temporal.Instant.compare(actor.provenAt.add(PROOF[to]), now) < 0;
 }
 
 /** What a use case asks first: may they at all, and, where the act is dangerous, did they prove lately who they are? */
@@ -22,5 +23,7 @@ export function refusalOf(
   permission: Permission,
 ): 'forbidden' | 'step-up' | undefined {
   if (!policy.can(actor, permission)) return 'forbidden';
-  return needsProof(policy, actor, permission, platform.clock.now()) ? 'step-up' : undefined;
+  return needsProof(policy, actor, permission, platform.clock.now(), 'send')
+    ? 'step-up'
+    : undefined;
 }

@@ -6,8 +6,14 @@ export const IDLE = Temporal.Duration.from({ minutes: 15 });
 export const LONGEST = Temporal.Duration.from({ hours: 8 });
 /** A session's last sign of life is written this often at most: not every page shall be a write. */
 export const SEEN_EVERY = Temporal.Duration.from({ minutes: 1 });
-/** Dangerous acts want a proof no older than this: who proved it still sits there. */
-export const PROOF = Temporal.Duration.from({ minutes: 5 });
+/**
+ * What is dangerous is opened to a proof no older than this, while who gave it still sits there; a form that was
+ * opened in time can be written with no haste, so that nobody loses what they wrote.
+ */
+export const PROOF = {
+  open: Temporal.Duration.from({ minutes: 5 }),
+  send: Temporal.Duration.from({ minutes: 15 }),
+} as const;
 
 /** Sessions begun, or last seen, before these are over. */
 export function sessionLimits(now: Temporal.Instant): {

@@ -32,7 +32,10 @@ export function staffDoors(context: IdentityContext): Doors<Actor> {
     anybody: RESIDENT,
     recognise: (header) => recognise(context, header),
     allows: (actor, permission) => policy.can(actor, permission),
-    needsProof: (actor, permission) => needsProof(policy, actor, permission, platform.clock.now()),
+    needsProof: (actor, permission, method) => {
+      const to = method === 'GET' ? 'open' : 'send';
+      return needsProof(policy, actor, permission, platform.clock.now(), to);
+    },
     signIn: leadTo('/sign-in'),
     prove: leadTo('/account/prove'),
   };
