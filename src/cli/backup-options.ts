@@ -3,6 +3,7 @@ import type { Said } from '../kernel/text/said.ts';
 import type { Secret } from '../platform/backup/lock.ts';
 import type { Manifest } from '../platform/backup/manifest.ts';
 import type { BackupRefusal } from '../platform/backup/refusal.ts';
+import { formatInstant } from '../platform/i18n/dates.ts';
 import { formatNumber } from '../platform/i18n/numbers.ts';
 import { type Console, EXIT } from './command.ts';
 import { readGivenFile } from './read-given-file.ts';
@@ -52,15 +53,6 @@ export function refuseBackup(console: Console, { reason, said }: BackupRefusal):
   return reason === 'unavailable' ? EXIT.unavailable : exit;
 }
 
-const BAR_WIDTH = 24;
-
-/** `Читаємо архів  ████████░░░░░░░░  45 %`, to standard error. */
-export function showShare(console: Console, what: Said, share: number): void {
-  const full = Math.min(BAR_WIDTH, Math.floor(share * BAR_WIDTH));
-  const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
-  console.progress.show(`${console.say(what)}  ${bar}  ${Math.floor(share * 100)} %`);
-}
-
 /** What is in an archive, in figures. */
 export function countsOf({ tables, files }: Manifest) {
   return {
@@ -77,4 +69,9 @@ export function sayCounts(console: Console, manifest: Manifest): string {
     uk: `Таблиць: ${number(tables)}, рядків: ${number(rows)}, файлів: ${number(files)}.`,
     en: `Tables: ${number(tables)}, rows: ${number(rows)}, files: ${number(files)}.`,
   });
+}
+
+/** When an archive was made, as its reader's clock shows it. */
+export function sayMadeAt(console: Console, { madeAt }: Manifest, timeZone: string): string {
+  return formatInstant(console.language, Temporal.Instant.from(madeAt), timeZone);
 }

@@ -35,6 +35,7 @@ const NAMES = {
   kind: false,
   excel: true,
   replace: true,
+  json: true,
 } as const satisfies OptionNames;
 
 /** What all commands that write a file of ours have in common. */
@@ -53,7 +54,12 @@ export function exportFile(wanted: FileExport): Command['run'] {
         process.stdout.write(text);
         return EXIT.done;
       }
-      return await write(console, path, text, options.value.has('replace'));
+      const written = await write(console, path, text, options.value.has('replace'));
+      if (!written) return EXIT.refused;
+      if (options.value.has('json'))
+        console.printJson({ file: path, format, rows: sizeOf(exported.value, format) });
+      else console.print(console.say({ uk: `Записано: ${path}`, en: `Written: ${path}` }));
+      return EXIT.done;
     });
   };
 }
@@ -62,6 +68,11 @@ const FORBIDDEN = { uk: 'На це немає дозволу.', en: 'This is not
 const ONE_FILE = {
   uk: 'Потрібна назва файла, або - для стандартного виводу.',
   en: 'The name of a file is needed, or - for standard output.',
+};
+
+const ONE_ANSWER = {
+  uk: 'Разом із --json потрібна назва файла: стандартний вивід зайнято відповіддю.',
+  en: 'With --json the name of a file is needed: standard output has the answer.',
 };
 
 interface Asked {
@@ -73,6 +84,7 @@ interface Asked {
 function understand(wanted: FileExport, options: Options<typeof NAMES>): Result<Asked, Said> {
   const [path, ...more] = options.positionals;
   if (path === undefined || more.length > 0) return refuse(ONE_FILE);
+  if (path === '-' && options.has('json')) return refuse(ONE_ANSWER);
   const written = options.value('format');
   const format = wanted.formats.find((known) => known === (written ?? wanted.formats[0]));
   if (!format) return refuse(oneOf('--format', wanted.formats));
@@ -104,13 +116,18 @@ function objectsOf({ headings, rows }: WrittenTable) {
   );
 }
 
+/** GeoJSON lacks what has no boundary. */
+function sizeOf({ table, features }: Exported, format: Format): number {
+  return format === 'geojson' ? (features ?? []).length : table.rows.length;
+}
+
 /** Whole or not at all, readable by its maker only: rosters have telephones in them. */
 async function write(
   console: Console,
   path: string,
   text: string,
   replace: boolean,
-): Promise<number> {
+): Promise<boolean> {
   const whole = resolve(console.folder, path);
   const half = replace ? `${whole}.${process.pid}.half` : whole;
   try {
@@ -120,10 +137,10 @@ async function write(
     if (replace) await rm(half, { force: true });
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    return console.refuse('file-not-written', console.say(notWritten(path, code)), { file: path });
+    console.refuse('file-not-written', console.say(notWritten(path, code)), { file: path });
+    return false;
   }
-  console.print(console.say({ uk: `Записано: ${path}`, en: `Written: ${path}` }));
-  return EXIT.done;
+  return true;
 }
 
 function notWritten(path: string, code: string): Said {

@@ -18,6 +18,14 @@ export function findCommand(
   return undefined;
 }
 
+/** `admin` alone: all that begin with it. */
+export function commandsBegunWith(
+  commands: readonly Command[],
+  words: readonly string[],
+): readonly Command[] {
+  return commands.filter(({ name }) => words.length === 1 && name.split(' ')[0] === words[0]);
+}
+
 /** Commands that somebody may have meant: begun the same, or differing by a letter or two. */
 export function suggestCommands(
   commands: readonly Command[],

@@ -34,4 +34,9 @@ describe.each(['uk', 'en'] as const)('the help of the whole command line, in %s'
       }
     }
   });
+
+  test('says of every command how programs use it; only the server has nothing to answer', () => {
+    const silent = COMMANDS.filter(({ usage }) => !usage[language].includes('--json'));
+    expect(silent.map(({ name }) => name)).toEqual(['start']);
+  });
 });

@@ -34,8 +34,8 @@ const CHAPTERS: readonly Chapter[] = [
   { title: { uk: 'Перші люди', en: 'The first people' }, words: ['admin'] },
   { title: { uk: 'Внести своє', en: 'Bring in your own' }, words: ['import'] },
   { title: { uk: 'Території й дільниці', en: 'Areas and beats' }, words: ['areas', 'beats'] },
-  { title: { uk: 'Офіцери', en: 'Officers' }, words: ['officers'] },
-  { title: { uk: 'Винести все', en: 'Take everything out' }, words: ['export'] },
+  { title: { uk: 'Поліцейські', en: 'Officers' }, words: ['officers'] },
+  { title: { uk: 'Вивантажити все', en: 'Take everything out' }, words: ['export'] },
   { title: { uk: 'Резервні копії', en: 'Backups' }, words: ['backup', 'restore'] },
   { title: { uk: 'Приватність і журнал', en: 'Privacy and journal' }, words: ['privacy', 'audit'] },
 ];
@@ -50,6 +50,11 @@ export function describeAll(commands: readonly Command[], console: Console): str
     return own.length > 0 ? [[console.say(title), ...own.map(line)].join('\n')] : [];
   });
   return [console.say(INTRODUCTION), ...chapters, console.say(CLOSING)].join('\n\n');
+}
+
+/** Commands that begin with one word, each as on its own page. */
+export function describeFamily(commands: readonly Command[], console: Console): string {
+  return commands.map((command) => describeOne(command, console)).join('\n\n');
 }
 
 function furtherOf(commands: readonly Command[]): Chapter {

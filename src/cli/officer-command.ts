@@ -10,21 +10,25 @@ export interface OfficerCommand<Names extends OptionNames, Wanted> {
   readonly options: Names;
   /** The badge number and the options, understood; or what is wrong with them. */
   readonly understand: (badgeNumber: string, options: Options<Names>) => Result<Wanted, Said>;
-  /** Does it and answers what to say, and whether it came about. */
+  /** Does it and answers what to say, and whether it came about. `--json` is looked after here. */
   readonly run: (context: OfficersContext, wanted: Wanted, console: Console) => Promise<Told>;
 }
 
-export interface Told {
-  readonly done: boolean;
-  readonly text: string;
-}
+export type Told =
+  /** `facts` are what programs are answered. */
+  | {
+      readonly done: true;
+      readonly text: string;
+      readonly facts: Readonly<Record<string, unknown>>;
+    }
+  | { readonly done: false; readonly text: string; readonly reason: string };
 
 /** What the commands about one officer, by badge number, have in common. */
 export function officerCommand<Names extends OptionNames, Wanted>(
   command: OfficerCommand<Names, Wanted>,
 ): Command['run'] {
   return async (args, console) => {
-    const options = readOptions(args, command.options);
+    const options = readOptions(args, { ...command.options, json: true });
     if (!options.ok) return tellUsage(console, options.refusal, command.name);
     const [badgeNumber, ...more] = options.value.positionals;
     if (badgeNumber === undefined || more.length > 0) {
@@ -34,9 +38,10 @@ export function officerCommand<Names extends OptionNames, Wanted>(
     if (!wanted.ok) return tellUsage(console, wanted.refusal, command.name);
     return await onInstallation(console, async (context) => {
       const told = await command.run(context, wanted.value, console);
-      if (told.done) console.print(told.text);
-      else console.tell(told.text);
-      return told.done ? EXIT.done : EXIT.refused;
+      if (!told.done) return console.refuse(told.reason, told.text);
+      if (options.value.has('json')) console.printJson(told.facts);
+      else console.print(told.text);
+      return EXIT.done;
     });
   };
 }

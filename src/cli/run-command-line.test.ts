@@ -74,6 +74,14 @@ describe('poruch', () => {
     for (const code of Object.values(EXIT)) expect(printed).toMatch(new RegExp(`\\b${code} `));
   });
 
+  test('tells of all that begin with a word, when asked for that word', async () => {
+    const { exitCode, printed } = await run('help import');
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('poruch import areas FILE');
+    expect(printed).toContain('poruch import officers FILE');
+    expect(printed).not.toContain('doctor');
+  });
+
   test.each(['help import areas', 'import areas --help', 'import areas -h'])(
     'explains one command when asked «%s», and does not run it',
     async (line) => {

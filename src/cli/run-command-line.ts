@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Command, type Console, EXIT } from './command.ts';
-import { findCommand, suggestCommands } from './find-command.ts';
-import { describeAll, describeOne } from './help.ts';
+import { commandsBegunWith, findCommand, suggestCommands } from './find-command.ts';
+import { describeAll, describeFamily, describeOne } from './help.ts';
 
 const ASKS_FOR_HELP = new Set(['help', '--help', '-h']);
 const ASKS_FOR_VERSION = new Set(['--version', '-V']);
@@ -33,8 +33,9 @@ function help(commands: readonly Command[], topic: readonly string[], console: C
     return EXIT.done;
   }
   const found = findCommand(commands, topic);
-  if (!found) return unknown(commands, topic, console);
-  console.print(describeOne(found.command, console));
+  const family = found ? [] : commandsBegunWith(commands, topic);
+  if (!found && family.length === 0) return unknown(commands, topic, console);
+  console.print(found ? describeOne(found.command, console) : describeFamily(family, console));
   return EXIT.done;
 }
 

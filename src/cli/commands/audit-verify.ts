@@ -15,6 +15,7 @@ import { describeFinding } from '../describe-finding.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readGivenFile } from '../read-given-file.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
+import { showShare } from '../show-share.ts';
 
 const OPTIONS = { heads: false, key: false, json: true } as const;
 
@@ -56,7 +57,7 @@ export const auditVerifyCommand: Command = {
       const report = await verifyChain(database, {
         key: key.value,
         witnessed: witnessed.value,
-        onProgress: (number, of) => console.progress.show(`${number} / ${of}`),
+        onProgress: (number, of) => showShare(console, CHECKING, number / of),
       });
       console.progress.end();
       if (given.has('json')) console.printJson(report);
@@ -66,6 +67,7 @@ export const auditVerifyCommand: Command = {
   },
 };
 
+const CHECKING: Said = { uk: 'Перевіряємо журнал', en: 'Checking the journal' };
 const NO_WORDS: Said = { uk: 'Тут потрібні лише параметри.', en: 'Options only are needed here.' };
 
 function existing(file: string | undefined): string | undefined {

@@ -91,7 +91,7 @@ describe('the commands of whoever keeps an installation', () => {
     [['backup', 'a', '--key-file', 'k', '--passphrase-file', 'p'], EXIT.usage, 'не обоє'],
     [['backup', 'a', '--key-file', 'nowhere'], EXIT.refused, 'Файла немає'],
     [['restore'], EXIT.usage, 'Потрібен один архів'],
-    [['restore', 'nowhere'], EXIT.refused, 'ENOENT'],
+    [['restore', 'nowhere'], EXIT.refused, 'Файла немає'],
     [['backup', 'verify', 'package.json'], EXIT.refused, 'не резервна копія'],
   ] as const)('say what is wrong: %j', async (args, exit, said) => {
     standAtSource();

@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import type { Said } from '../../kernel/text/said.ts';
 import { rehearseRestore } from '../../platform/backup/rehearse-restore.ts';
+import { asKeeper } from '../as-keeper.ts';
 import {
   countsOf,
   ONE_ARCHIVE,
   readSecret,
   refuseBackup,
   sayCounts,
+  sayMadeAt,
   SECRET_OPTIONS,
   SECRET_USAGE,
-  showShare,
 } from '../backup-options.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
+import { showShare } from '../show-share.ts';
 
 export const backupVerifyCommand: Command = {
   name: 'backup verify',
@@ -38,28 +40,34 @@ ${SECRET_USAGE.en}
     }
     const secret = await readSecret(console, read.value, 'backup verify');
     if (!secret.ok) return secret.refusal;
-    const verified = await rehearseRestore({
-      path: resolve(console.folder, path),
-      secret: secret.value,
-      log: console.log,
-      onProgress: (stage, share) => showShare(console, DOING[stage], share),
+    const options = read.value;
+    return await asKeeper(console, async ({ timeZone }) => {
+      const verified = await rehearseRestore({
+        path: resolve(console.folder, path),
+        secret: secret.value,
+        log: console.log,
+        onProgress: (stage, share) => showShare(console, DOING[stage], share),
+      });
+      console.progress.end();
+      if (!verified.ok) return refuseBackup(console, verified.refusal);
+      const { value: manifest } = verified;
+      if (options.has('json')) {
+        console.printJson({ madeAt: manifest.madeAt, ...countsOf(manifest) });
+      } else {
+        console.print(console.say(sound(sayMadeAt(console, manifest, timeZone))));
+        console.print(sayCounts(console, manifest));
+      }
+      return EXIT.done;
     });
-    console.progress.end();
-    if (!verified.ok) return refuseBackup(console, verified.refusal);
-    const { madeAt } = verified.value;
-    if (read.value.has('json')) console.printJson({ madeAt, ...countsOf(verified.value) });
-    else {
-      console.print(
-        console.say({
-          uk: `Копія справна: її відновлено в тимчасовій базі, і всі контрольні суми збіглися. Зроблено ${madeAt}.`,
-          en: `The backup is sound: it was restored into a temporary database, and every checksum is the same. Made ${madeAt}.`,
-        }),
-      );
-      console.print(sayCounts(console, verified.value));
-    }
-    return EXIT.done;
   },
 };
+
+function sound(madeAt: string): Said {
+  return {
+    uk: `Копія справна: її відновлено в тимчасовій базі, і всі контрольні суми збіглися. Зроблено: ${madeAt}.`,
+    en: `The backup is sound: it was restored into a temporary database, and every checksum is the same. Made: ${madeAt}.`,
+  };
+}
 
 const DOING: Readonly<Record<'checking' | 'restoring', Said>> = {
   checking: { uk: 'Читаємо архів', en: 'Reading the archive' },

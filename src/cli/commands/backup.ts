@@ -18,10 +18,10 @@ import {
   sayCounts,
   SECRET_OPTIONS,
   SECRET_USAGE,
-  showShare,
 } from '../backup-options.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
+import { showShare } from '../show-share.ts';
 
 export const backupCommand: Command = {
   name: 'backup',

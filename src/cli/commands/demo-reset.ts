@@ -80,11 +80,11 @@ const HOW_TO_DETACH = {
 };
 const DEPENDING = ['officers', 'organisations', 'roles', 'accounts', 'work'] as const;
 const DEPENDANTS: Readonly<Record<keyof Dependants, Said>> = {
-  officers: { uk: 'ваші офіцери на її територіях', en: 'your officers in its areas' },
+  officers: { uk: 'ваші поліцейські на її територіях', en: 'your officers in its areas' },
   organisations: { uk: 'ваші організації на її територіях', en: 'your organisations in its areas' },
   roles: { uk: 'ролі на її територіях', en: 'roles in its areas' },
   accounts: {
-    uk: 'облікові записи, прив’язані до вигаданих офіцерів',
+    uk: 'облікові записи, прив’язані до вигаданих поліцейських',
     en: 'accounts tied to invented officers',
   },
   work: { uk: 'записи роботи на її територіях', en: 'work entries in its areas' },
@@ -122,7 +122,7 @@ const CONFIRM = {
 };
 const AREAS = { uk: 'території', en: 'areas' };
 const ORGANISATIONS = { uk: 'організації', en: 'organisations' };
-const OFFICERS = { uk: 'вигадані офіцери', en: 'invented officers' };
+const OFFICERS = { uk: 'вигадані поліцейські', en: 'invented officers' };
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',
   en: 'These stay, since areas of your own lie in them',

@@ -6,7 +6,7 @@ import { exportFile } from '../export-file.ts';
 export const exportAreasCommand: Command = {
   name: 'export areas',
   summary: {
-    uk: 'Винести всі території у файл, який poruch import areas візьме назад',
+    uk: 'Вивантажити всі території у файл, який poruch import areas візьме назад',
     en: 'Take all areas out into a file that poruch import areas takes back',
   },
   usage: {
@@ -15,13 +15,15 @@ export const exportAreasCommand: Command = {
     --format   geojson (так і без параметра), csv або json
     --kind     лише такі: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
-    --replace  замінити файл, якщо він є`,
+    --replace  замінити файл, якщо він є
+    --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- [OPTIONS]
     Drafts too. GeoJSON has those with a boundary; csv and json have all, without boundaries.
     --format   geojson (also without the option), csv or json
     --kind     only these: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
-    --replace  replace the file where there is one`,
+    --replace  replace the file where there is one
+    --json     an answer for programs: the file, and how many rows it has`,
   },
   run: exportFile({
     name: 'export areas',

@@ -6,7 +6,7 @@ import { exportFile } from '../export-file.ts';
 export const exportOfficersCommand: Command = {
   name: 'export officers',
   summary: {
-    uk: 'Винести всіх поліцейських у таблицю, яку poruch import officers візьме назад',
+    uk: 'Вивантажити всіх поліцейських у таблицю, яку poruch import officers візьме назад',
     en: 'Take all officers out into a table that poruch import officers takes back',
   },
   usage: {
@@ -14,12 +14,14 @@ export const exportOfficersCommand: Command = {
     І тих, хто вибув, доки їх ще не стерто. Без фотографій: вони в резервній копії. Записується в журнал.
     --format   csv (так і без параметра) або json
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
-    --replace  замінити файл, якщо він є`,
+    --replace  замінити файл, якщо він є
+    --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- [OPTIONS]
     Those who left, too, until they are erased. Without photographs: backups have them. Written into the journal.
     --format   csv (also without the option) or json
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
-    --replace  replace the file where there is one`,
+    --replace  replace the file where there is one
+    --json     an answer for programs: the file, and how many rows it has`,
   },
   run: exportFile({
     name: 'export officers',

@@ -6,7 +6,7 @@ import { exportFile } from '../export-file.ts';
 export const exportOrganisationsCommand: Command = {
   name: 'export organisations',
   summary: {
-    uk: 'Винести організації одного виду в таблицю, яку їхній імпорт візьме назад',
+    uk: 'Вивантажити організації одного виду в таблицю, яку їхній імпорт візьме назад',
     en: 'Take organisations of a kind out into a table that their import takes back',
   },
   usage: {
@@ -14,13 +14,15 @@ export const exportOrganisationsCommand: Command = {
     І зачинені. Види: station, medical-point, school, coordination-office, council, ngo, library, partner, media.
     --format   csv (так і без параметра) або json
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
-    --replace  замінити файл, якщо він є`,
+    --replace  замінити файл, якщо він є
+    --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- --kind KIND [OPTIONS]
     Closed ones too. Kinds: station, medical-point, school, coordination-office, council, ngo, library, partner,
     media.
     --format   csv (also without the option) or json
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
-    --replace  replace the file where there is one`,
+    --replace  replace the file where there is one
+    --json     an answer for programs: the file, and how many rows it has`,
   },
   run: exportFile({
     name: 'export organisations',

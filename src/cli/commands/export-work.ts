@@ -6,7 +6,7 @@ import { exportFile } from '../export-file.ts';
 export const exportWorkCommand: Command = {
   name: 'export work',
   summary: {
-    uk: 'Винести журнал роботи: день, жетон, територія, вид, кількість',
+    uk: 'Вивантажити журнал роботи: день, жетон, територія, вид, кількість',
     en: 'Take the work log out: day, badge, area, kind, count',
   },
   usage: {
@@ -14,12 +14,14 @@ export const exportWorkCommand: Command = {
     Записується в журнал. Імпорту роботи немає: її записують ті, хто її робив.
     --format   csv (так і без параметра) або json
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
-    --replace  замінити файл, якщо він є`,
+    --replace  замінити файл, якщо він є
+    --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- [OPTIONS]
     Written into the journal. There is no import of work: those who did it write it down.
     --format   csv (also without the option) or json
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
-    --replace  replace the file where there is one`,
+    --replace  replace the file where there is one
+    --json     an answer for programs: the file, and how many rows it has`,
   },
   run: exportFile({
     name: 'export work',

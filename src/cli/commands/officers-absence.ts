@@ -11,10 +11,12 @@ export const officersAbsenceCommand: Command = {
     en: 'Record when an officer is away and who stands in',
   },
   usage: {
-    uk: `ЖЕТОН --from ДЕНЬ --to ДЕНЬ [--deputy ЖЕТОН]
-    Обидва дні включно: 25.11.2026 або 2026-11-25. Причину ніхто не записує.`,
-    en: `BADGE --from DAY --to DAY [--deputy BADGE]
-    Both days included: 25.11.2026 or 2026-11-25. Nobody records the reason.`,
+    uk: `ЖЕТОН --from ДЕНЬ --to ДЕНЬ [--deputy ЖЕТОН] [--json]
+    Обидва дні включно: 25.11.2026 або 2026-11-25. Причину ніхто не записує.
+    --json     відповідь для програм`,
+    en: `BADGE --from DAY --to DAY [--deputy BADGE] [--json]
+    Both days included: 25.11.2026 or 2026-11-25. Nobody records the reason.
+    --json     an answer for programs`,
   },
   run: officerCommand({
     name: 'officers absence',
@@ -33,9 +35,13 @@ export const officersAbsenceCommand: Command = {
     run: async (context, wanted, console) => {
       const t = officersText.in(console.language);
       const recorded = await recordAbsence(context, wanted);
-      if (!recorded.ok) return { done: false, text: t(`command.${recorded.refusal}`) };
-      const text = t(recorded.value.changed ? 'command.absence-recorded' : 'command.absence-known');
-      return { done: true, text };
+      if (!recorded.ok) {
+        const reason = recorded.refusal;
+        return { done: false, reason, text: t(`command.${reason}`) };
+      }
+      const { changed } = recorded.value;
+      const text = t(changed ? 'command.absence-recorded' : 'command.absence-known');
+      return { done: true, text, facts: { changed } };
     },
   }),
 };

@@ -12,10 +12,12 @@ export const officersCheckedCommand: Command = {
     en: 'Record that the number was called and the card read through',
   },
   usage: {
-    uk: `ЖЕТОН [--on ДЕНЬ]
-    Без --on — сьогодні. За 90 днів картка сама скаже, що її давно не перевіряли.`,
-    en: `BADGE [--on DAY]
-    Without --on it is today. After 90 days the card itself says that it was not checked for long.`,
+    uk: `ЖЕТОН [--on ДЕНЬ] [--json]
+    Без --on — сьогодні. За 90 днів картка сама скаже, що її давно не перевіряли.
+    --json     відповідь для програм`,
+    en: `BADGE [--on DAY] [--json]
+    Without --on it is today. After 90 days the card itself says that it was not checked for long.
+    --json     an answer for programs`,
   },
   run: officerCommand({
     name: 'officers checked',
@@ -31,11 +33,13 @@ export const officersCheckedCommand: Command = {
     run: async (context, wanted, console) => {
       const t = officersText.in(console.language);
       const checked = await checkCard(context, wanted);
-      if (!checked.ok) return { done: false, text: t(`command.${checked.refusal}`) };
-      return {
-        done: true,
-        text: t('command.checked', { date: formatDay(console.language, checked.value.on) }),
-      };
+      if (!checked.ok) {
+        const reason = checked.refusal;
+        return { done: false, reason, text: t(`command.${reason}`) };
+      }
+      const { on } = checked.value;
+      const text = t('command.checked', { date: formatDay(console.language, on) });
+      return { done: true, text, facts: { on: on.toString() } };
     },
   }),
 };

@@ -12,12 +12,14 @@ export const officersPhotoCommand: Command = {
     en: 'Show an officer’s photograph on the card, with consent',
   },
   usage: {
-    uk: `ЖЕТОН --file ФОТО --consent ДЕНЬ
+    uk: `ЖЕТОН --file ФОТО --consent ДЕНЬ [--json]
     JPEG, PNG або WebP до 10 МБ. ДЕНЬ — коли людина погодилася: 25.11.2026 або 2026-11-25.
-    З фото зникає все, що записала камера: місце, час, модель.`,
-    en: `BADGE --file PHOTOGRAPH --consent DAY
+    З фото зникає все, що записала камера: місце, час, модель.
+    --json     відповідь для програм`,
+    en: `BADGE --file PHOTOGRAPH --consent DAY [--json]
     JPEG, PNG or WebP up to 10 MB. DAY is when the officer consented: 25.11.2026 or 2026-11-25.
-    What the camera wrote into it is gone: place, time, model.`,
+    What the camera wrote into it is gone: place, time, model.
+    --json     an answer for programs`,
   },
   run: officerCommand({
     name: 'officers photo',
@@ -36,13 +38,18 @@ export const officersPhotoCommand: Command = {
     run: async (context, { badgeNumber, path, consentOn }, console) => {
       const t = officersText.in(console.language);
       const file = await readGivenFile(console.folder, path);
-      if (!file.ok) return { done: false, text: console.say(file.refusal.said) };
+      if (!file.ok) {
+        const { reason, said } = file.refusal;
+        return { done: false, reason, text: console.say(said) };
+      }
       const set = await setPhoto(context, { badgeNumber, bytes: file.value.bytes, consentOn });
-      if (!set.ok) return { done: false, text: t(`command.${set.refusal}`) };
-      return {
-        done: true,
-        text: t('command.photo-set', { kilobytes: Math.ceil(set.value.bytes / 1024) }),
-      };
+      if (!set.ok) {
+        const reason = set.refusal;
+        return { done: false, reason, text: t(`command.${reason}`) };
+      }
+      const { bytes } = set.value;
+      const text = t('command.photo-set', { kilobytes: Math.ceil(bytes / 1024) });
+      return { done: true, text, facts: { bytes } };
     },
   }),
 };

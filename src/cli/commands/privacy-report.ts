@@ -64,7 +64,7 @@ function printReport(console: Console, last: LastErasure | undefined, timeZone: 
     for (const { table, field } of fields) {
       console.print(`  ${console.say(field.what)}`);
       console.print(
-        `    ${console.say(UNTIL)}: ${console.say(field.until)}${keptWhy(console, field)}`,
+        `    ${console.say(HOW_LONG)}: ${console.say(field.until)}${keptWhy(console, field)}`,
       );
       console.print(`    ${table.table}: ${field.columns.join(', ')}`);
     }
@@ -82,7 +82,7 @@ function printErasure(console: Console, last: LastErasure, timeZone: string): vo
   if (rows.length === 0) console.print(console.say(NOTHING_DUE));
 }
 
-const UNTIL = { uk: 'Доки', en: 'Until' };
+const HOW_LONG = { uk: 'Зберігається', en: 'Kept' };
 const NOTHING_DUE = { uk: '  Стирати було нічого.', en: '  There was nothing to erase.' };
 
 function keptWhy(console: Console, { rule }: PersonalField): string {

@@ -9,12 +9,13 @@ import {
   readSecret,
   refuseBackup,
   sayCounts,
+  sayMadeAt,
   SECRET_OPTIONS,
   SECRET_USAGE,
-  showShare,
 } from '../backup-options.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
+import { showShare } from '../show-share.ts';
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -56,9 +57,10 @@ ${SECRET_USAGE.en}
       });
       console.progress.end();
       if (!restored.ok) return refuseBackup(console, restored.refusal);
-      const { madeAt } = restored.value;
-      if (options.has('json')) console.printJson({ madeAt, ...countsOf(restored.value) });
+      if (options.has('json'))
+        console.printJson({ madeAt: restored.value.madeAt, ...countsOf(restored.value) });
       else {
+        const madeAt = sayMadeAt(console, restored.value, config.timeZone);
         console.print(
           console.say({
             uk: `Відновлено стан на ${madeAt}. Усі контрольні суми збіглися. Працівникам треба ввійти знову, а надіслані запрошення — надіслати ще раз.`,

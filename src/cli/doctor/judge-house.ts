@@ -169,7 +169,7 @@ function judgeDemo({ demo }: HouseFacts): Finding {
   return wrong(
     'demonstration',
     {
-      uk: `Поруч зі справжнім є вигадане: офіцерів ${demo.officers}, територій ${demo.areas}, організацій ${demo.organisations}.`,
+      uk: `Поруч зі справжнім є вигадане: поліцейських ${demo.officers}, територій ${demo.areas}, організацій ${demo.organisations}.`,
       en: `Invented things stand beside real ones: ${demo.officers} officers, ${demo.areas} areas, ${demo.organisations} organisations.`,
     },
     {

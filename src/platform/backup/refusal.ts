@@ -78,8 +78,30 @@ const DATABASE_AWAY = refuseWith('unavailable', {
 /** Of a call to the system that failed: a full disk, a folder that is not there. */
 export function fileUnusable(path: string, error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const why = TROUBLES[code] ?? {
+    uk: `Файл не піддається (${code})`,
+    en: `The file resists (${code})`,
+  };
   return refuseWith('file-unusable', {
-    uk: `Файл ${path}: ${code}. Нічого не змінено.`,
-    en: `The file ${path}: ${code}. Nothing was changed.`,
+    uk: `${why.uk}: ${path}. Нічого не змінено.`,
+    en: `${why.en}: ${path}. Nothing was changed.`,
   });
 }
+
+const MISSING: Said = {
+  uk: 'Файла немає, або теки до нього',
+  en: 'There is no such file or folder',
+};
+const CLOSED: Said = {
+  uk: 'Цьому обліковому запису туди не дозволено',
+  en: 'This account may not go there',
+};
+const TROUBLES: Readonly<Record<string, Said>> = {
+  ENOENT: MISSING,
+  ENOTDIR: MISSING,
+  EISDIR: { uk: 'Це тека, а не файл', en: 'This is a folder, not a file' },
+  EACCES: CLOSED,
+  EPERM: CLOSED,
+  EROFS: { uk: 'На цей диск не можна писати', en: 'This disk cannot be written to' },
+  ENOSPC: { uk: 'На диску немає місця', en: 'The disk is full' },
+};
