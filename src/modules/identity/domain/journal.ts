@@ -2,7 +2,8 @@ import type { Said } from '../../../kernel/text/said.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { DeskContext } from './desk.ts';
-import type { DataClass, PermissionRow } from './permission.ts';
+import { GUARDED_CLASSES } from './guarded-classes.ts';
+import type { PermissionRow } from './permission.ts';
 
 /** How a module's things are called in the journal, which itself knows ids only. */
 export interface JournalNamer {
@@ -37,12 +38,13 @@ export const BULK_READING = {
   within: Temporal.Duration.from({ minutes: 10 }),
 } as const;
 
-const GUARDED: readonly DataClass[] = ['confidential', 'identity'];
 const READS = /\.(read|list|search|open|export)$/;
 
 /** The acts by which somebody sees what is confidential, or who somebody is. */
 export function guardedReadings(rows: readonly PermissionRow[]): readonly string[] {
   return rows
-    .filter(({ permission, dataClass }) => GUARDED.includes(dataClass) && READS.test(permission))
+    .filter(
+      ({ permission, dataClass }) => GUARDED_CLASSES.includes(dataClass) && READS.test(permission),
+    )
     .map(({ permission }) => permission);
 }

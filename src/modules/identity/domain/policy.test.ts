@@ -102,6 +102,35 @@ describe('a role', () => {
   });
 });
 
+describe('taking out what is confidential', () => {
+  const row = (change: Partial<PermissionRow>): PermissionRow => ({
+    permission: 'contact.export',
+    dataClass: 'identity',
+    roles: { system: 'all' },
+    ...change,
+  });
+
+  test('is for whoever holds the command line; a table that lets one person do it is refused', () => {
+    expect(createPolicy([row({})]).can(COMMAND_LINE, 'contact.export')).toBe(true);
+    for (const change of [
+      { roles: { coordinator: 'area' } },
+      { roles: { system: 'all', administrator: 'all' } },
+      { dataClass: 'confidential', roles: { 'api-client': 'all' } },
+    ] as const) {
+      expect(() => createPolicy([row(change)])).toThrow('wants two people');
+    }
+  });
+
+  test('is no matter where it is only read, or is not confidential', () => {
+    const roles = { coordinator: 'area' } as const;
+    const rows = [
+      row({ permission: 'contact.read', roles }),
+      row({ dataClass: 'audit', roles: { auditor: 'all' } }),
+    ];
+    expect(createPolicy(rows).rows).toHaveLength(2);
+  });
+});
+
 describe('break-glass', () => {
   const rows: readonly PermissionRow[] = [
     { permission: 'report.read', dataClass: 'report', roles: { coordinator: 'area' } },

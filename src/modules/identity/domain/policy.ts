@@ -1,5 +1,6 @@
 import type { Actor, OpenedClass, RoleGrant, StaffActor } from './actor.ts';
 import { isOpenable, isReading } from './break-glass.ts';
+import { leavesWithOnePerson } from './guarded-classes.ts';
 import type { Permission, PermissionRow, Reach, Resource } from './permission.ts';
 
 /** Where somebody may do something, for lists and for the page that explains it. */
@@ -27,11 +28,15 @@ export interface Policy {
   readonly rows: readonly PermissionRow[];
 }
 
-/** Throws when two rows speak of one permission: that is a bug in a module, not a request's fault. */
+/**
+ * Throws when two rows speak of one permission, or one lets somebody take out alone what is confidential: that is a
+ * bug in a module, not a request's fault.
+ */
 export function createPolicy(rows: readonly PermissionRow[]): Policy {
   const table = new Map<Permission, PermissionRow>();
   for (const row of rows) {
     if (table.has(row.permission)) throw new Error(`two rows for permission ${row.permission}`);
+    if (leavesWithOnePerson(row)) throw new Error(`${row.permission} wants two people`);
     table.set(row.permission, row);
   }
   const scopes = (actor: RightsHolder, permission: Permission): readonly Scope[] => {
