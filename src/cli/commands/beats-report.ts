@@ -31,7 +31,7 @@ export const beatsReportCommand: Command = {
     return await onInstallation(console, async (context) => {
       const found = await inspectBeats(context, { area: options.positionals[0] });
       if (!found.ok) return tellBeatsRefusal(console, found.refusal);
-      if (options.has('json')) console.printJson(found.value);
+      if (options.has('json')) console.printJson(withoutShapes(found.value));
       else printInspection(console, found.value);
       return EXIT.done;
     });
@@ -40,10 +40,23 @@ export const beatsReportCommand: Command = {
 
 const ONE = { uk: 'Назвіть одну територію або жодної.', en: 'Name one area or none.' };
 
+/** A program that wants lines takes them from the export. */
+function withoutShapes({ overlaps, holes, ...found }: BeatsInspection) {
+  return {
+    ...found,
+    overlaps: overlaps.map(({ shape: _, ...overlap }) => overlap),
+    holes: holes.map(({ shape: _, ...hole }) => hole),
+  };
+}
+
 function printInspection(console: Console, found: BeatsInspection): void {
   const text = areasText.in(console.language);
   if (found.beats.length === 0) console.print(text('beats.none'));
   for (const figures of found.beats) console.print(beatLine(console, figures));
+  if (found.uncovered.length > 0) {
+    const names = found.uncovered.map(({ name }) => name).join(', ');
+    console.print(text('beats.uncovered', { names, count: found.uncovered.length }));
+  }
   const faults = faultLines(console, found);
   for (const fault of faults) console.print(fault);
   if (found.beats.length > 0 && faults.length === 0) console.print(text('beats.fits'));

@@ -4,7 +4,9 @@ import { type Actor, asActor, type DeskLink, type Permission } from '../identity
 import type { AreasDeskContext } from './domain/areas-context.ts';
 import { IMPORT_DRAFT } from './domain/import-draft.ts';
 import { areasText } from './messages/index.ts';
+import { areaPage, publishPage, publishSchema } from './pages/area.tsx';
 import { areasPage } from './pages/areas.tsx';
+import { beatPage, beatSchema } from './pages/beat.tsx';
 import { changePage, putBackPage } from './pages/change.tsx';
 import { changesPage } from './pages/changes.tsx';
 import {
@@ -15,7 +17,10 @@ import {
   importPreviewPage,
   readingSchema,
 } from './pages/import-preview.tsx';
+import { groupsSchema } from './pages/group-fields.ts';
+import { hromadaBeatsPage } from './pages/hromada-beats.tsx';
 import { importPage, importSchema } from './pages/import.tsx';
+import { makeBeatsPage } from './pages/make-beats.tsx';
 
 export const areasLink: DeskLink = {
   id: 'areas',
@@ -33,7 +38,7 @@ export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor
     path: string,
     permission: Permission,
     handle: (context: AreasDeskContext, request: PageRequest) => Promise<Answer>,
-    more: Pick<Route<Actor>, 'upload' | 'fields'> = {},
+    more: Pick<Route<Actor>, 'upload' | 'fields' | 'repeated' | 'limit'> = {},
   ): Route<Actor> => ({
     method,
     path,
@@ -61,5 +66,27 @@ export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor
     row('GET', '/desk/areas/changes', 'area.view', changesPage),
     row('GET', '/desk/areas/changes/:id', 'area.view', changePage),
     row('POST', '/desk/areas/changes/:id/put-back', 'area.put-back', putBackPage),
+    row('GET', '/desk/areas/:id', 'area.view', areaPage),
+    row('POST', '/desk/areas/:id/publish', 'area.publish', publishPage, {
+      fields: Object.keys(publishSchema.shape),
+    }),
+    row('GET', '/desk/areas/:id/beats', 'beat.inspect', hromadaBeatsPage),
+    ...(['settlements', 'districts'] as const).flatMap((way) => [
+      row('GET', `/desk/areas/:id/beats/${way}`, 'beat.make', makeBeatsPage(way)),
+      row('POST', `/desk/areas/:id/beats/${way}`, 'beat.make', makeBeatsPage(way), {
+        fields: Object.keys(groupsSchema.shape),
+        repeated: ['in', 'name'],
+        limit: LOOKS,
+      }),
+    ]),
+    row('GET', '/desk/areas/:id/beats/:beat', 'beat.make', beatPage),
+    row('POST', '/desk/areas/:id/beats/:beat', 'beat.make', beatPage, {
+      fields: Object.keys(beatSchema.shape),
+      repeated: ['settlement'],
+      limit: LOOKS,
+    }),
   ];
 }
+
+/** Whoever draws beats looks at many before one is written. */
+const LOOKS = { posts: 300, seconds: 600 };

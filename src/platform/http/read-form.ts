@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { UploadedFile } from './route.ts';
 
 export const FORM_BYTES = 100 * 1024;
-export const FORM_FIELDS = 200;
+/** A hromada has up to two hundred villages, and a form that gives each of them a beat has a field for each. */
+export const FORM_FIELDS = 400;
 
 /** What was posted: its fields, and the files where the route takes any. */
 export interface PostedForm {

@@ -28,7 +28,7 @@ export interface MapPoint {
 export interface MapOutline {
   readonly shape: MultiPolygon;
   readonly name: string;
-  readonly kind: 'was' | 'fault';
+  readonly kind: 'was' | 'overlap' | 'hole';
 }
 
 export interface MapContent {

@@ -62,7 +62,7 @@ export function ChangeMap({ locale, changes, around }: ChangeMapProps) {
 }
 
 interface LegendRowProps {
-  readonly tone: 'sea' | 'leaf' | 'wheat' | 'rest' | 'was' | 'fault';
+  readonly tone: 'sea' | 'leaf' | 'wheat' | 'rest' | 'was' | 'overlap' | 'hole';
   readonly text: string;
 }
 
@@ -81,4 +81,4 @@ export function shortName(name: string): string {
 }
 
 const KIND_IN_NAME =
-  /^Дільниця | (?:(?:(?:міська|селищна|сільська|urban|settlement|rural) )?(?:територіальна |territorial )?(?:громада|hromada)|район|raion|district|дільниця|beat|старостинський округ)$/iu;
+  /^(?:Дільниця|Beat of) | (?:(?:(?:міська|селищна|сільська|urban|settlement|rural) )?(?:територіальна |territorial )?(?:громада|hromada)|район|raion|district|дільниця|beat|старостинський округ)$/iu;

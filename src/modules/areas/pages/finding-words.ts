@@ -13,6 +13,8 @@ const OWN_REFUSALS = [
   'boundary-missing',
   'group-without-position',
   'beat-names-equal',
+  'group-empty',
+  'group-area-unknown',
 ] as const;
 
 export function noteWords(locale: Locale, { code, values }: Note): string {

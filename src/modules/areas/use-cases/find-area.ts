@@ -1,3 +1,4 @@
+import type { AreaId } from '../../../kernel/ids.ts';
 import { parseKatottg } from '../domain/katottg.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 
@@ -5,4 +6,12 @@ import type { KnownArea } from '../domain/import/register.ts';
 export function findArea(known: readonly KnownArea[], written: string): KnownArea | undefined {
   const code = parseKatottg(written)?.code;
   return known.find((area) => (code ? area.code === code : area.slug === written.trim()));
+}
+
+/** By code or slug on the command line, by id at the desk. */
+export type AreaMeant = string | { readonly id: AreaId };
+
+export function findMeant(known: readonly KnownArea[], meant: AreaMeant): KnownArea | undefined {
+  if (typeof meant === 'string') return findArea(known, meant);
+  return known.find(({ id }) => id === meant.id);
 }

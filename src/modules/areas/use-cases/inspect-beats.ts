@@ -32,14 +32,10 @@ export async function inspectBeats(
     const shapes = await loadShapesOf(tx, { kinds: WITH_SHAPES });
     const memberships = await loadMemberships(tx);
     const state: BeatsState = { areas: known, shapeOf: (id) => shapes.get(id), memberships };
-    return ok(inspectState(state, area ? subtree(known, area) : known.filter(reaches)));
+    const within = area ? subtree(known, area) : known.filter(reaches);
+    return ok(inspectState(state, within).inspection);
   });
 }
 
 /** The kinds of areas whose boundaries an inspection asks for. */
-export const WITH_SHAPES: readonly AreaKind[] = [
-  'hromada',
-  'city-district',
-  'starosta-district',
-  'beat',
-];
+const WITH_SHAPES: readonly AreaKind[] = ['hromada', 'city-district', 'starosta-district', 'beat'];

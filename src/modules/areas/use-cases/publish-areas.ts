@@ -1,21 +1,26 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaKind } from '../domain/area.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
+import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { saveAreas } from '../storage/save-areas.ts';
-import { findArea } from './find-area.ts';
+import { type AreaMeant, findMeant } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 import { publicSubject } from './public-subject.ts';
 
 export interface PublishAreas {
-  /** By code or slug; undefined means every area. */
-  readonly area: string | undefined;
+  /** By code or slug, or by id; undefined means every area. */
+  readonly area: AreaMeant | undefined;
   /** Whether all areas below it are meant, too. */
   readonly below: boolean;
+  /** Of those only one kind. */
+  readonly kind?: AreaKind;
   /** `draft` takes it from the public again. */
   readonly status: 'public' | 'draft';
 }
@@ -30,13 +35,20 @@ export async function publishAreas(
   return await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
     const known = await loadKnownAreas(tx);
-    const area = input.area === undefined ? undefined : findArea(known, input.area);
+    const area = input.area === undefined ? undefined : findMeant(known, input.area);
     const reaches = reachOf(context, 'area.publish', known);
     if (input.area !== undefined && !(area && reaches(area))) {
-      return refuse(fileRefusal('area-unknown', { area: input.area }));
+      const written = typeof input.area === 'string' ? input.area : '';
+      return refuse(fileRefusal('area-unknown', { area: written }));
     }
     const meant = area ? chosen(known, area, input.below) : known.filter(reaches);
-    const changing = meant.filter(({ status }) => status !== input.status);
+    const retired = await retiredBeats(tx, meant);
+    const changing = meant.filter(
+      (one) =>
+        one.status !== input.status &&
+        (input.kind ?? one.kind) === one.kind &&
+        (one === area || !retired.has(one.id)),
+    );
     if (changing.length === 0) return ok({ changed: 0 });
     const areas = changing.map((before) => ({
       before,
@@ -56,6 +68,15 @@ export async function publishAreas(
     });
     return ok({ changed: changing.length });
   });
+}
+
+/** Publishing what lies in a hromada must not bring back beats that were taken out of it. */
+async function retiredBeats(tx: Tx, areas: readonly KnownArea[]): Promise<ReadonlySet<AreaId>> {
+  const named = new Set((await loadMemberships(tx)).map(({ beatId }) => beatId));
+  const retired = areas.filter(
+    ({ id, kind, fingerprint }) => kind === 'beat' && fingerprint === undefined && !named.has(id),
+  );
+  return new Set(retired.map(({ id }) => id));
 }
 
 function chosen(

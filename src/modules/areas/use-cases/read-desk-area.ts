@@ -2,8 +2,9 @@ import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { byName } from '../../../kernel/text/by-name.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
-import { type Change, standingChanges } from '../domain/change/change.ts';
+import type { Change } from '../domain/change/change.ts';
 import { type KnownArea, lineOf } from '../domain/import/register.ts';
 import {
   type BoundaryVersion,
@@ -13,28 +14,33 @@ import {
 import { loadChanges } from '../storage/changes.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
-import { mayChange } from './may-change.ts';
+import { mayChange, reachOf } from './may-change.ts';
 
 export interface DeskArea {
   readonly area: KnownArea;
   /** From the widest to its parent. */
-  readonly above: readonly KnownArea[];
+  readonly above: readonly { readonly area: KnownArea; readonly reached: boolean }[];
   readonly children: readonly KnownArea[];
   readonly shape: MultiPolygon | undefined;
-  /** Another of its boundaries, where one was asked for. */
-  readonly compared: MultiPolygon | undefined;
+  /** An earlier boundary, where one was asked for. */
+  readonly compared: ComparedBoundary | undefined;
+  /** Others of its kind beside it, those in reach. */
   readonly around: readonly { readonly area: KnownArea; readonly shape: MultiPolygon }[];
   /** The newest first. */
   readonly versions: readonly BoundaryVersion[];
+  /** The newest first. */
   readonly changes: readonly Change[];
-  readonly standing: readonly Change[];
-  readonly may: {
-    readonly correct: boolean;
-    readonly publish: boolean;
-    readonly rename: boolean;
-    readonly makeBeats: boolean;
-  };
+  /** The hromada whose beats one may look at here: the area itself, or the one that a beat is of. */
+  readonly beatsOf: AreaId | undefined;
+  readonly mayPublish: boolean;
 }
+
+export interface ComparedBoundary {
+  readonly version: BoundaryVersion;
+  readonly shape: MultiPolygon;
+}
+
+const MOST_CHANGES = 20;
 
 /** An area with everything that its keeper decides about; one out of reach is as absent as one that never was. */
 export async function readDeskArea(
@@ -47,38 +53,53 @@ export async function readDeskArea(
     const known = await loadKnownAreas(tx);
     const byId = new Map(known.map((area) => [area.id, area]));
     const area = byId.get(id);
+    const reaches = reachOf(context, 'area.view', known);
+    if (!area || !reaches(area)) return refuse('absent');
     const line = lineOf({ get: (other) => byId.get(other) }, id);
-    if (!area || !mayChange(context, 'area.view')(line)) return refuse('absent');
+    const above = line.slice(1).flatMap((other) => byId.get(other) ?? []);
     const versions = await loadBoundaryVersions(tx, id);
-    const siblings = known.filter(
-      (other) => other.parentId === area.parentId && other.kind === area.kind && other !== area,
-    );
-    const shapes = await loadShapesOf(tx, { ids: [id, ...siblings.map((other) => other.id)] });
-    const chosen = versions.find((version) => version.id === compared && version.to);
-    const earlier = chosen && (await loadShapesById(tx, [chosen.id])).get(chosen.id);
-    const changes = (await loadChanges(tx, { areaId: id, limit: 20 })).map(({ change }) => change);
+    const hromada = [area, ...above].find(({ kind }) => kind === 'hromada');
+    const changes = await loadChanges(tx, { areaId: id, limit: MOST_CHANGES });
     return ok({
       area,
-      above: line
-        .slice(1)
-        .flatMap((above) => byId.get(above) ?? [])
-        .toReversed(),
+      above: above.map((one) => ({ area: one, reached: reaches(one) })).toReversed(),
       children: known.filter(({ parentId }) => parentId === id).toSorted(byName),
-      shape: shapes.get(id),
-      compared: earlier,
-      around: siblings.flatMap((other) => {
-        const shape = shapes.get(other.id);
-        return shape ? [{ area: other, shape }] : [];
-      }),
+      ...(await loadSurroundings(tx, area, known.filter(isBeside(area)).filter(reaches))),
+      compared: await loadCompared(tx, versions, compared),
       versions,
-      changes,
-      standing: standingChanges(changes),
-      may: {
-        correct: mayChange(context, 'area.correct')(line),
-        publish: mayChange(context, 'area.publish')(line),
-        rename: mayChange(context, 'area.rename')(line),
-        makeBeats: area.kind === 'hromada' && mayChange(context, 'beat.make')(line),
-      },
+      changes: changes.map(({ change }) => change),
+      beatsOf:
+        (area === hromada || area.kind === 'beat') && mayChange(context, 'beat.inspect')(line)
+          ? hromada?.id
+          : undefined,
+      mayPublish: mayChange(context, 'area.publish')(line),
     });
   });
+}
+
+function isBeside({ id, parentId, kind }: KnownArea) {
+  return (other: KnownArea) =>
+    other.id !== id && other.parentId === parentId && other.kind === kind;
+}
+
+async function loadSurroundings(tx: Tx, { id }: KnownArea, beside: readonly KnownArea[]) {
+  const shapes = await loadShapesOf(tx, { ids: [id, ...beside.map((other) => other.id)] });
+  return {
+    shape: shapes.get(id),
+    around: beside.flatMap((area) => {
+      const shape = shapes.get(area.id);
+      return shape ? [{ area, shape }] : [];
+    }),
+  };
+}
+
+async function loadCompared(
+  tx: Tx,
+  versions: readonly BoundaryVersion[],
+  id: string | undefined,
+): Promise<ComparedBoundary | undefined> {
+  const version = versions.find((one) => one.id === id && one.to);
+  if (!version) return undefined;
+  const shape = (await loadShapesById(tx, [version.id])).get(version.id);
+  return shape && { version, shape };
 }

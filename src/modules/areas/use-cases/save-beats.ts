@@ -13,7 +13,7 @@ import { measureShape } from './measure-shape.ts';
 import { publicSubject } from './public-subject.ts';
 import { saveChange } from './save-change.ts';
 
-export interface HromadaBeats {
+export interface BeatsHome {
   readonly hromada: KnownArea;
   readonly known: readonly KnownArea[];
   readonly publish: boolean;
@@ -22,7 +22,7 @@ export interface HromadaBeats {
 export async function planHromadaBeats(
   tx: Tx,
   context: Context,
-  { hromada, known, publish }: HromadaBeats,
+  { hromada, known, publish }: BeatsHome,
   proposal: BeatsProposal,
 ): Promise<BeatsPlan> {
   return planBeats(known, hromada, proposal, {
@@ -34,18 +34,22 @@ export async function planHromadaBeats(
   });
 }
 
-/** Writes what a plan of beats says. Answers nothing where they were so already. */
+/** Whether beats are not what a plan says already. */
+export async function isNewPlan(tx: Tx, plan: BeatsPlan): Promise<boolean> {
+  const { beatIds, all } = plan.memberships;
+  const before = (await loadMemberships(tx)).filter(({ beatId }) => beatIds.includes(beatId));
+  return plan.areas.length + plan.boundaries.length > 0 || !sameMemberships(before, all);
+}
+
+/** Writes what a plan of beats says. */
 export async function saveBeats(
   tx: Tx,
   context: Context,
-  { hromada, known }: HromadaBeats,
+  { hromada, known }: BeatsHome,
   plan: BeatsPlan,
-): Promise<AreaChangeId | undefined> {
+): Promise<AreaChangeId> {
   const { clock, random } = context.platform;
-  const { beatIds, all } = plan.memberships;
-  const before = (await loadMemberships(tx)).filter(({ beatId }) => beatIds.includes(beatId));
-  const isNew = plan.areas.length + plan.boundaries.length > 0 || !sameMemberships(before, all);
-  if (!isNew) return undefined;
+  const { beatIds } = plan.memberships;
   const change = await saveChange(tx, context, {
     kind: 'beats',
     source: 'beats',

@@ -18,7 +18,13 @@ export type BeatsRefusalCode =
   | 'group-area-ambiguous'
   | 'group-area-twice'
   | 'group-without-position'
-  | 'beat-names-equal';
+  | 'beat-names-equal'
+  | 'beat-unknown'
+  | 'beat-left-empty'
+  | 'changed-meanwhile'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-unreadable';
 
 export function beatsRefusal(code: BeatsRefusalCode, values: NoteValues = {}): BeatsRefusal {
   return { code, values };

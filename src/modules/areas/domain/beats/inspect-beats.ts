@@ -31,13 +31,17 @@ export interface BeatsInspection {
     readonly first: Area;
     readonly second: Area;
     readonly km2: number;
+    readonly shape: MultiPolygon;
   }[];
   /** Parts of hromadas with beats that are in none. */
   readonly holes: readonly {
     readonly hromada: Area;
     readonly km2: number;
     readonly at: Point | undefined;
+    readonly shape: MultiPolygon;
   }[];
+  /** Settlements of hromadas with beats for which none of them answers. */
+  readonly uncovered: readonly Area[];
   readonly hromadasWithoutBeats: readonly Area[];
 }
 
@@ -61,12 +65,17 @@ export function inspectBeats(
   );
   return {
     beats: beats.map((beat) => figuresOf(tree, cover, beat, shapeOf(beat.id))),
-    overlaps: overlaps(bounded.map(({ shape }) => shape)).flatMap(({ first, second, km2 }) => {
+    overlaps: overlaps(bounded.map(({ shape }) => shape)).flatMap(({ first, second, ...piece }) => {
       const [one, other] = [bounded[first]?.area, bounded[second]?.area];
-      return one && other ? [{ first: one, second: other, km2 }] : [];
+      return one && other ? [{ first: one, second: other, ...piece }] : [];
     }),
     holes: hromadas.flatMap((hromada) =>
       holesIn(hromada, beatsBelow.get(hromada.id) ?? [], shapeOf),
+    ),
+    uncovered: hromadas.flatMap(({ id }) =>
+      beatsBelow.get(id)?.length
+        ? tree.descendants(id, 'settlement').filter((one) => cover.beatsOf(one.id).length === 0)
+        : [],
     ),
     hromadasWithoutBeats: hromadas.filter(({ id }) => beatsBelow.get(id)?.length === 0),
   };
@@ -82,7 +91,12 @@ function holesIn(hromada: Area, beats: readonly Area[], shapeOf: ShapeOf) {
   const shapes = beats.flatMap((beat) => withShape(beat, shapeOf).map(({ shape }) => shape));
   // Where beats are known by their settlements only, a map cannot say what is left over.
   if (!region || shapes.length === 0 || shapes.length < beats.length) return [];
-  return holes(region, shapes).map(({ km2, shape }) => ({ hromada, km2, at: labelPoint(shape) }));
+  return holes(region, shapes).map(({ km2, shape }) => ({
+    hromada,
+    km2,
+    at: labelPoint(shape),
+    shape,
+  }));
 }
 
 function figuresOf(

@@ -2,7 +2,7 @@ import { labelPoint } from '../../../../kernel/geometry/label-point.ts';
 import type { Area } from '../area.ts';
 import { createAreaLocator, indexBoundaries } from '../area-locator.ts';
 import { growAreaTree } from '../area-tree.ts';
-import { beatsByName, coverWithBeats, type Membership } from '../beat-cover.ts';
+import { type BeatCover, beatsByName, coverWithBeats, type Membership } from '../beat-cover.ts';
 import type { ShapeOf } from '../import/register.ts';
 import { type BeatsInspection, inspectBeats } from './inspect-beats.ts';
 
@@ -14,11 +14,16 @@ export interface BeatsState {
   readonly memberships: readonly Membership[];
 }
 
-/** How the beats of some of the areas fit together. */
+export interface InspectedState {
+  readonly inspection: BeatsInspection;
+  readonly cover: BeatCover;
+}
+
+/** How the beats of some of the areas fit together, and what each answers for. */
 export function inspectState(
   { areas, shapeOf, memberships }: BeatsState,
   within: readonly Area[],
-): BeatsInspection {
+): InspectedState {
   const tree = growAreaTree(areas.map(withCentre(shapeOf)), []);
   const index = indexBoundaries(
     areas.flatMap(({ id, kind }) => {
@@ -29,7 +34,7 @@ export function inspectState(
   const named = beatsByName(tree, memberships);
   const locator = createAreaLocator(tree, index, (settlement) => named.get(settlement.id)?.[0]);
   const cover = coverWithBeats(tree, locator, named);
-  return inspectBeats(tree, cover, shapeOf, within);
+  return { inspection: inspectBeats(tree, cover, shapeOf, within), cover };
 }
 
 /** As the directory does: an area without a centre of its own is where its boundary is. */

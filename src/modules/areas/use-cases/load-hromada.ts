@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Context, Permission } from '../../identity/index.ts';
+import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
+import type { HromadaState } from '../domain/beats/hromada-state.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import { loadMemberships } from '../storage/beat-settlements.ts';
+import { loadKnownAreas } from '../storage/load-known-areas.ts';
+import { loadShapesOf } from '../storage/load-shapes.ts';
+import { type AreaMeant, findMeant } from './find-area.ts';
+import { reachOf } from './may-change.ts';
+import { subtree } from './publish-areas.ts';
+
+export interface LoadedHromada extends HromadaState {
+  readonly known: readonly KnownArea[];
+  /** Another one as soon as anything has changed from which beats are made. */
+  readonly version: string;
+}
+
+/** What somebody may not touch is to them as if it were not there. */
+export async function loadHromada(
+  tx: Tx,
+  context: Context,
+  permission: Permission,
+  wanted: AreaMeant,
+): Promise<Result<LoadedHromada, BeatsRefusal>> {
+  const known = await loadKnownAreas(tx);
+  const hromada = findMeant(known, wanted);
+  if (!hromada || !reachOf(context, permission, known)(hromada)) {
+    const area = typeof wanted === 'string' ? wanted : '';
+    return refuse(beatsRefusal('area-unknown', { area }));
+  }
+  if (hromada.kind !== 'hromada') {
+    return refuse(beatsRefusal('not-a-hromada', { name: hromada.name }));
+  }
+  const areas = subtree(known, hromada);
+  const beatIds = new Set(areas.filter(({ kind }) => kind === 'beat').map(({ id }) => id));
+  const memberships = (await loadMemberships(tx)).filter(({ beatId }) => beatIds.has(beatId));
+  const bounded = areas.filter(({ kind }) => kind !== 'settlement');
+  const shapes = await loadShapesOf(tx, { ids: bounded.map(({ id }) => id) });
+  const state: HromadaState = { hromada, areas, shapes, memberships };
+  return ok({ ...state, known, version: versionOf(state) });
+}
+
+function versionOf({ areas, memberships }: HromadaState): string {
+  const sorted = areas.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const content = JSON.stringify([sorted, memberships]);
+  return createHash('sha256').update(content).digest('base64url');
+}
