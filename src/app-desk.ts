@@ -36,7 +36,9 @@ import {
   workRoutes,
 } from './modules/officers/index.ts';
 import {
+  agreementsDay,
   organisationsDeskRoutes,
+  organisationSearches,
   organisationsEvents,
   organisationsLink,
 } from './modules/organisations/index.ts';
@@ -57,9 +59,9 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       ...peopleLinks,
       journalLink,
     ],
-    days: [notificationsDay, issuesDay(house), uncheckedDay(house), workDay(house)],
+    days: [notificationsDay, issuesDay(house), agreementsDay(house), uncheckedDay(house), workDay(house)],
     steps: firstSteps(house),
-    searches: [...officerSearches(house), peopleSearch(peoplePlaces(house))],
+    searches: [...officerSearches(house), ...organisationSearches(house), peopleSearch(peoplePlaces(house))],
     events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents],
     kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house), ...cardNotices(house)],
   };

@@ -16,6 +16,7 @@ const SECURED = [
   'identity.recovery_code',
   'identity.session',
   'officers.card_issue',
+  'organisations.contact',
 ];
 
 interface Policy {

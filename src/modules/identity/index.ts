@@ -34,7 +34,6 @@ export type {
 export type { PeopleContext, PeopleDeskContext } from './domain/people-context.ts';
 export type { StaffPerson } from './domain/staff-person.ts';
 export type { Invitation } from './domain/invitation.ts';
-export { refusalOf } from './domain/needs-proof.ts';
 export type { IdentityContext } from './domain/sign-in.ts';
 export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
 export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
@@ -48,6 +47,7 @@ export {
 export { identityRoutes } from './routes.ts';
 export { identityText } from './messages/index.ts';
 export { deskFrame } from './pages/desk-frame.ts';
+export { membersPanel } from './pages/members-panel.tsx';
 export { notificationsDay } from './pages/notifications-day.tsx';
 export { peopleSearch } from './pages/people-search.ts';
 export { countGrantsIn, revokeGrantsIn } from './storage/grants-in.ts';

@@ -27,6 +27,8 @@ export {
   type OrganisationKind,
 } from './domain/organisation.ts';
 export { organisationsText } from './messages/index.ts';
+export { agreementsDay } from './pages/desk/agreements-day.tsx';
+export { organisationSearches } from './pages/desk/search.ts';
 export { OrganisationEntry } from './pages/organisation-entry.tsx';
 export { stationPageAddresses } from './pages/page-addresses.ts';
 export { organisationsPermissions } from './permissions.ts';

@@ -55,10 +55,44 @@ export const organisationsPermissions: readonly PermissionRow[] = [
   {
     permission: 'organisation.change',
     words: {
-      uk: 'змінювати організації, контакти й угоди',
-      en: 'change organisations, contacts and agreements',
+      uk: 'змінювати організації та їхні угоди',
+      en: 'change organisations and their agreements',
     },
     dataClass: 'configuration',
     roles: keepers,
+  },
+  // People with names and telephones: whoever keeps the installation needs none of them.
+  {
+    permission: 'contact.read',
+    words: {
+      uk: 'бачити, хто говорить від імені організації',
+      en: 'see who speaks for an organisation',
+    },
+    dataClass: 'identity',
+    roles: {
+      system: 'all',
+      coordinator: 'area',
+      'police-head': 'area',
+      'district-officer': 'area',
+      'partner-mediator': 'organisation',
+    },
+  },
+  {
+    permission: 'contact.change',
+    words: {
+      uk: 'записувати, хто говорить від імені організації',
+      en: 'write down who speaks for an organisation',
+    },
+    dataClass: 'identity',
+    roles: { coordinator: 'area' },
+  },
+  {
+    permission: 'contact.export',
+    words: {
+      uk: 'вивантажувати, хто говорить від імені організацій',
+      en: 'take out who speaks for organisations',
+    },
+    dataClass: 'identity',
+    roles: { system: 'all' },
   },
 ];

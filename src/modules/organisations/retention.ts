@@ -34,7 +34,7 @@ export const organisationsRetention: readonly KeptTable[] = [
     erasedEvent: 'organisation.changed',
     personal: [
       {
-        columns: ['name', 'post', 'phone', 'email', 'public'],
+        columns: ['name', 'post', 'phone', 'email'],
         what: {
           uk: 'Ім’я, посада, службовий телефон і пошта',
           en: 'Name, post, service telephone and e-mail',
@@ -66,7 +66,7 @@ export const organisationsRetention: readonly KeptTable[] = [
     table: 'organisations.agreement',
     personal: [],
     plain: {
-      id: ['id', 'organisation_id', 'file_id'],
+      id: ['id', 'organisation_id'],
       published: ['subject', 'number'],
       time: ['signed_on', 'ends_on', 'ended_on', 'changed_at'],
     },

@@ -9,6 +9,8 @@ export interface PeopleFilter {
   readonly text: string | undefined;
   readonly role: StaffRole | undefined;
   readonly status: AccountStatus | undefined;
+  /** Whoever holds a role for this organisation. */
+  readonly organisationId?: string | undefined;
 }
 
 export function isNarrowed({ text, role, status }: PeopleFilter): boolean {
@@ -17,13 +19,14 @@ export function isNarrowed({ text, role, status }: PeopleFilter): boolean {
 
 export function matchesFilter(
   person: StaffPerson,
-  { text, role, status }: PeopleFilter,
+  { text, role, status, organisationId }: PeopleFilter,
   today: Temporal.PlainDate,
 ): boolean {
   if (status !== undefined && person.status !== status) return false;
-  if (role !== undefined && !heldGrants(person, today).some((grant) => grant.role === role)) {
-    return false;
-  }
+  const held = heldGrants(person, today);
+  if (role !== undefined && !held.some((grant) => grant.role === role)) return false;
+  const isMember = held.some((grant) => grant.organisationId === organisationId);
+  if (organisationId !== undefined && !isMember) return false;
   return text === undefined || isFound(person, text);
 }
 

@@ -45,3 +45,14 @@ export function ownArea({ actor, policy, places }: PeopleContext, locale: Locale
   const text = area ? nameIn(locale, area) : '';
   return { text, asked: text, chosen: area?.id ?? '' };
 }
+
+/** The organisation from whose page somebody comes to invite one of its people. */
+export function askedOrganisation(
+  { places }: PeopleContext,
+  locale: Locale,
+  id: string,
+): TypedPlace {
+  const organisation = places.organisations.get(id);
+  const text = organisation ? nameIn(locale, organisation) : '';
+  return { text, asked: text, chosen: organisation?.id ?? '' };
+}

@@ -14,7 +14,13 @@ import { type InviteRefusal, invitePerson } from '../use-cases/invite-person.ts'
 import { deskFrame } from './desk-frame.ts';
 import { type FieldError, GrantFields } from './grant-fields.tsx';
 import { readGrantForm, type TypedGrant, typedGrant } from './grant-form.ts';
-import { grantErrors, ownArea, refusalField, type ShownRefusal } from './grant-words.ts';
+import {
+  askedOrganisation,
+  grantErrors,
+  ownArea,
+  refusalField,
+  type ShownRefusal,
+} from './grant-words.ts';
 import { shownLink } from './shown-link.tsx';
 
 interface TypedInvitation extends TypedGrant {
@@ -30,8 +36,10 @@ export async function invitePersonPage(
 ): Promise<Answer> {
   if (request.method === 'POST') return await receive(context, request);
   if (!context.policy.can(context.actor, 'invitation.create')) return refusal('absent');
-  const area = ownArea(context, request.locale);
-  const typed = { ...typedInvitation(new URLSearchParams()), area };
+  const { locale, query } = request;
+  const area = ownArea(context, locale);
+  const organisation = askedOrganisation(context, locale, query.get('organisation') ?? '');
+  const typed = { ...typedInvitation(new URLSearchParams()), area, organisation };
   return await showForm(context, request, typed, []);
 }
 

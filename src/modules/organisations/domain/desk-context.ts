@@ -1,5 +1,5 @@
-import type { DeskContext } from '../../identity/index.ts';
+import type { PeopleDeskContext } from '../../identity/index.ts';
 import type { ContextWithAreas } from './context-with-areas.ts';
 
-/** What the desk's pages of organisations stand on. */
-export interface OrganisationsDesk extends ContextWithAreas, DeskContext {}
+/** What the desk's pages of organisations stand on; of people, for those who work for an organisation. */
+export interface OrganisationsDesk extends ContextWithAreas, PeopleDeskContext {}

@@ -8,8 +8,8 @@ test.each([
   ['signed, without an end', { signedOn: '2025-01-01' }, 'in-force'],
   ['from tomorrow on', { signedOn: '2026-11-26' }, 'to-come'],
   ['with its last day today', { signedOn: '2025-01-01', endsOn: '2026-11-25' }, 'ends-soon'],
-  ['with a month left', { signedOn: '2025-01-01', endsOn: '2026-12-25' }, 'ends-soon'],
-  ['with more than a month left', { signedOn: '2025-01-01', endsOn: '2026-12-26' }, 'in-force'],
+  ['with sixty days left', { signedOn: '2025-01-01', endsOn: '2027-01-24' }, 'ends-soon'],
+  ['with sixty-one days left', { signedOn: '2025-01-01', endsOn: '2027-01-25' }, 'in-force'],
   ['that ran out yesterday', { signedOn: '2025-01-01', endsOn: '2026-11-24' }, 'over'],
   [
     'ended before its time',

@@ -6,9 +6,8 @@ import type { KnownOrganisation } from './organisation-draft.ts';
 export type ContactId = Id<'contact'>;
 export type AgreementId = Id<'agreement'>;
 
-/** Who speaks for an organisation, in their service. */
-export interface Contact {
-  readonly id: ContactId;
+/** What is known of somebody who speaks for an organisation, in their service. */
+export interface ContactFacts {
   readonly name: string;
   /** «директорка», «заступник голови»; empty where that is not known. */
   readonly post: string;
@@ -16,25 +15,47 @@ export interface Contact {
   readonly email: string | undefined;
 }
 
+export interface Contact extends ContactFacts {
+  readonly id: ContactId;
+  readonly changedAt: Temporal.Instant;
+}
+
 /** What was agreed with an organisation, and until when it holds. */
-export interface Agreement {
-  readonly id: AgreementId;
+export interface AgreementFacts {
   readonly subject: string;
   readonly number: string | undefined;
   readonly signedOn: Temporal.PlainDate;
   /** The last day; undefined: until somebody ends it. */
   readonly endsOn: Temporal.PlainDate | undefined;
+}
+
+export interface Agreement extends AgreementFacts {
+  readonly id: AgreementId;
   /** Ended before its time. */
   readonly endedOn: Temporal.PlainDate | undefined;
+  readonly changedAt: Temporal.Instant;
+}
+
+/** When it holds. */
+export type AgreementDays = Pick<Agreement, 'signedOn' | 'endsOn' | 'endedOn'>;
+
+export function sameContact(one: ContactFacts, other: ContactFacts): boolean {
+  return (['name', 'post', 'phone', 'email'] as const).every((fact) => one[fact] === other[fact]);
+}
+
+export function sameAgreement(one: AgreementFacts, other: AgreementFacts): boolean {
+  return (['subject', 'number', 'signedOn', 'endsOn'] as const).every(
+    (fact) => one[fact]?.toString() === other[fact]?.toString(),
+  );
 }
 
 export type AgreementState = 'to-come' | 'in-force' | 'ends-soon' | 'over';
 
-/** In time to sit down together and write the next one. */
-const SOON_DAYS = 30;
+/** In time to sit down together, write the next one and have a council vote on it. */
+export const SOON_DAYS = 60;
 
 export function agreementState(
-  { signedOn, endsOn, endedOn }: Pick<Agreement, 'signedOn' | 'endsOn' | 'endedOn'>,
+  { signedOn, endsOn, endedOn }: AgreementDays,
   today: Temporal.PlainDate,
 ): AgreementState {
   const last = endedOn ?? endsOn;

@@ -7,6 +7,7 @@ export type RowProblemReason =
   | 'phone-unreadable'
   | 'hours-unreadable'
   | 'email-unreadable'
+  | 'website-unreadable'
   | 'date-unreadable'
   | 'position-incomplete'
   | 'position-impossible'

@@ -20,16 +20,21 @@ export interface OrganisationsPlan {
   readonly unchanged: number;
 }
 
-/** Which of the drafts are new and which change what is known. What a file's columns do not speak of stays. */
+/**
+ * Which of the drafts are new and which change what is known. What a file's columns do not speak of stays. One
+ * without a number of its own is recognised by place and name, and in a table of ours by its slug: it may have been
+ * renamed at the desk since.
+ */
 export function planOrganisations(
   drafts: readonly OrganisationDraft[],
   known: ReadonlyMap<string, KnownOrganisation>,
   columns: ReadonlySet<OrganisationColumn>,
 ): OrganisationsPlan {
+  const bySlug = new Map([...known.values()].map((one) => [`${one.kind}:#${one.slug}`, one]));
   const created: OrganisationDraft[] = [];
   const changed: KnownOrganisation[] = [];
   for (const draft of drafts) {
-    const before = known.get(draft.importKey);
+    const before = known.get(draft.importKey) ?? bySlug.get(draft.importKey);
     if (!before) created.push(draft);
     else {
       const after = merge(before, draft, columns);
@@ -50,6 +55,7 @@ function merge(
     ...draft,
     id: before.id,
     slug: before.slug,
+    importKey: before.importKey,
     nameEn: said('nameEn', draft.nameEn, before.nameEn),
     address: said('address', draft.address, before.address),
     point: said('lat', draft.point, before.point),
@@ -66,14 +72,29 @@ function merge(
   };
 }
 
-function fingerprint(organisation: KnownOrganisation): string {
-  const { point, openingHours, serves, ...plain } = organisation;
+/** The same of two that say the same, whatever the order of their facts. Of what is written only: no id, no moment. */
+export function fingerprint(organisation: OrganisationDraft): string {
+  const { point, openingHours, serves } = organisation;
   return JSON.stringify([
-    Object.entries(plain)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-    point && [point.lon, point.lat],
+    PLAIN.map((fact) => organisation[fact]?.toString() ?? null),
+    point ? [point.lon, point.lat] : null,
+    organisation.phones,
     openingHours.map(({ weekdays, from, to, allDay }) => [weekdays, from, to, allDay]),
-    [...serves].sort(),
+    [...serves].toSorted(),
   ]);
 }
+
+const PLAIN = [
+  'kind',
+  'importKey',
+  'status',
+  'name',
+  'nameEn',
+  'areaId',
+  'address',
+  'email',
+  'website',
+  'about',
+  'aboutEn',
+  'checkedOn',
+] as const;

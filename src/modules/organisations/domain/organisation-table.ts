@@ -42,23 +42,27 @@ const HEADINGS = [
 
 function rowOf(one: KnownOrganisation, names: AreaNames): readonly string[] {
   return [
-    registerNumber(one),
+    registerNumber(one) ?? one.slug,
     one.name,
-    one.nameEn ?? '',
-    one.address ?? '',
-    one.point?.lat.toString() ?? '',
-    one.point?.lon.toString() ?? '',
-    (one.areaId && names.slug(one.areaId)) ?? '',
+    said(one.nameEn),
+    said(one.address),
+    said(one.point?.lat),
+    said(one.point?.lon),
+    said(one.areaId && names.slug(one.areaId)),
     one.phones.join('; '),
-    one.email ?? '',
-    one.website ?? '',
+    said(one.email),
+    said(one.website),
     one.openingHours.map(hoursText).join('; '),
     one.serves.flatMap((id) => names.slug(id) ?? []).join('; '),
-    one.about ?? '',
-    one.aboutEn ?? '',
-    one.checkedOn?.toString() ?? '',
+    said(one.about),
+    said(one.aboutEn),
+    said(one.checkedOn),
     one.status === 'closed' ? 'так' : '',
   ];
+}
+
+function said(value: { toString(): string } | undefined): string {
+  return value === undefined ? '' : value.toString();
 }
 
 /** As the state register of schools heads them. */
@@ -66,7 +70,7 @@ const SCHOOL = ['edebo', 'full_name', 'short_name', 'status', 'katottg', 'addres
 
 function schoolRow(one: KnownOrganisation, names: AreaNames): readonly string[] {
   return [
-    registerNumber(one),
+    said(registerNumber(one)),
     one.name,
     one.name,
     one.status === 'closed' ? 'ліквідовано' : 'працює',
@@ -76,7 +80,7 @@ function schoolRow(one: KnownOrganisation, names: AreaNames): readonly string[] 
   ];
 }
 
-/** `station:#demo-1`: it has a number of its own; without the # it is recognised by place and name. */
-function registerNumber({ importKey }: KnownOrganisation): string {
-  return /^[a-z-]+:#(.*)$/s.exec(importKey)?.[1] ?? '';
+/** `station:#demo-1`: a number of its own. One without is recognised by its slug, however it was renamed. */
+function registerNumber({ importKey }: KnownOrganisation): string | undefined {
+  return /^[a-z-]+:#(.*)$/s.exec(importKey)?.[1];
 }

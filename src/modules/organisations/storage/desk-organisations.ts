@@ -23,17 +23,42 @@ export async function listDeskOrganisations(tx: Tx): Promise<readonly DeskOrgani
   );
 }
 
-/** Locked until the transaction ends: two who change one come one after another. */
 export async function findDeskOrganisation(
   tx: Tx,
   id: OrganisationId,
+): Promise<DeskOrganisation | undefined> {
+  return await findOne(tx, id, false);
+}
+
+/** Locked until the transaction ends: two who change one come one after another. */
+export async function lockDeskOrganisation(
+  tx: Tx,
+  id: OrganisationId,
+): Promise<DeskOrganisation | undefined> {
+  return await findOne(tx, id, true);
+}
+
+export async function isKnownKey(tx: Tx, importKey: string): Promise<boolean> {
+  const row = await tx
+    .$extendTables<OrganisationsTables>()
+    .selectFrom('organisations.organisation')
+    .select('id')
+    .where('import_key', '=', importKey)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function findOne(
+  tx: Tx,
+  id: OrganisationId,
+  isLocked: boolean,
 ): Promise<DeskOrganisation | undefined> {
   const tables = tx.$extendTables<OrganisationsTables>();
   const row = await tables
     .selectFrom('organisations.organisation')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .$if(isLocked, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
   const served = await tables
@@ -46,16 +71,6 @@ export async function findDeskOrganisation(
     row,
     served.map((pair) => pair.area_id as AreaId),
   );
-}
-
-export async function isKnownKey(tx: Tx, importKey: string): Promise<boolean> {
-  const row = await tx
-    .$extendTables<OrganisationsTables>()
-    .selectFrom('organisations.organisation')
-    .select('id')
-    .where('import_key', '=', importKey)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 function deskOrganisation(row: OrganisationRow, serves: readonly AreaId[]): DeskOrganisation {

@@ -15,7 +15,6 @@ type AgreementTable = {
   number: string | null;
   signed_on: Temporal.PlainDate;
   ends_on: Temporal.PlainDate | null;
-  file_id: string | null;
   ended_on: Temporal.PlainDate | null;
   changed_at: Temporal.Instant;
 };
@@ -27,7 +26,6 @@ type ContactTable = {
   post: string;
   phone: string | null;
   email: string | null;
-  public: Defaulted<boolean>;
   changed_at: Temporal.Instant;
 };
 

@@ -1,60 +1,47 @@
 import { z } from 'zod';
-import { type Id, newId, type OrganisationId } from '../../../kernel/ids.ts';
+import type { OrganisationId } from '../../../kernel/ids.ts';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
-import { type Result, ok } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { recordEntry } from '../../audit/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
-import { saveContact } from '../storage/contacts.ts';
-import { onOrganisation } from './on-organisation.ts';
+import { type ContactFacts, type ContactId, sameContact } from '../domain/desk-organisation.ts';
+import { formLine, formOptional } from './form-text.ts';
+import { findContact, saveContact } from '../storage/contacts.ts';
+import { type Absent, onOrganisation } from './on-organisation.ts';
+import { tellOrganisation } from './tell-organisation.ts';
 
 const LONGEST = 200;
-
-const line = z.string().transform((text, issues): string => {
-  const plain = plainText(text.replaceAll(/\s+/g, ' '), LONGEST);
-  if (plain.ok) return plain.value;
-  issues.addIssue({
-    code: 'custom',
-    message: plain.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable',
-  });
-  return z.NEVER;
-});
-
-/** Empty: not known. */
-function optional(parse: (text: string) => string | undefined, problem: string) {
-  return z.string().transform((text, issues): string | undefined => {
-    if (text.trim() === '') return undefined;
-    const parsed = parse(text);
-    if (parsed === undefined) issues.addIssue({ code: 'custom', message: problem });
-    return parsed ?? z.NEVER;
-  });
-}
+/** RFC 5321 has none longer. */
+const LONGEST_EMAIL = 254;
 
 export const contactSchema = z.strictObject({
-  name: line.refine((name) => name !== '', { error: 'name-missing' }),
-  post: line,
-  phone: optional(parsePhone, 'phone-unreadable'),
-  email: optional(parseEmail, 'email-unreadable'),
+  name: formLine(LONGEST).refine((name) => name !== '', { error: 'name-missing' }),
+  post: formLine(LONGEST),
+  phone: formOptional(parsePhone, 'phone-unreadable'),
+  email: formOptional(
+    (text) => (text.length > LONGEST_EMAIL ? undefined : parseEmail(text)),
+    'email-unreadable',
+  ),
 });
-export type AddContact = z.output<typeof contactSchema>;
 
-/** Somebody speaks for an organisation from now on. */
+/** `sent-already`: something else came under this key before. */
+export type AddRefusal = Absent | { readonly reason: 'sent-already' };
+
+/** Somebody speaks for an organisation from now on. Sent twice under one key, they stand there once. */
 export async function addContact(
   context: ContextWithAreas,
   organisation: OrganisationId,
-  contact: AddContact,
-): Promise<Result<Id<'contact'>, 'absent'>> {
-  const { clock, random } = context.platform;
-  return await onOrganisation(context, organisation, async (tx) => {
-    const id = newId<'contact'>(random);
-    await saveContact(tx, organisation, { id, ...contact }, clock.now());
-    await recordEntry(tx, clock, random, {
-      actor: context.actor,
-      action: 'organisation.change',
-      thing: { kind: 'organisation', id: organisation },
-      detail: { contact: 'added' },
-    });
-    return ok(id);
+  key: ContactId,
+  contact: ContactFacts,
+): Promise<Result<ContactId, AddRefusal>> {
+  return await onOrganisation(context, 'contact.change', organisation, async (tx, one) => {
+    const known = await findContact(tx, organisation, key);
+    if (known) return sameContact(known, contact) ? ok(key) : refuse({ reason: 'sent-already' });
+    const now = context.platform.clock.now();
+    const isNew = await saveContact(tx, organisation, { id: key, ...contact }, now);
+    if (!isNew) return refuse({ reason: 'sent-already' });
+    const detail = { contact: 'added' };
+    await tellOrganisation(tx, context, one, { action: 'contact.change', detail });
+    return ok(key);
   });
 }

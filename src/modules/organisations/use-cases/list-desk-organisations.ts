@@ -9,7 +9,7 @@ import {
   organisationResource,
 } from '../domain/desk-organisation.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
-import { agreementDays } from '../storage/agreements.ts';
+import { listAllAgreements } from '../storage/agreements.ts';
 import { listDeskOrganisations as list } from '../storage/desk-organisations.ts';
 
 export interface OrganisationFilter {
@@ -45,13 +45,15 @@ export async function listDeskOrganisations(
     const seen = (await list(tx)).filter((one) =>
       policy.can(actor, 'organisation.list', organisationResource(areas, one)),
     );
-    const days = await agreementDays(tx);
+    const agreements = Map.groupBy(await listAllAgreements(tx), (one) => one.organisationId);
     const wanted = foldText(text);
     const shown = seen
       .filter((one) => kind === undefined || one.kind === kind)
       .filter(({ name, nameEn }) => foldText(`${name} ${nameEn ?? ''}`).includes(wanted))
       .map((organisation) => {
-        const states = (days.get(organisation.id) ?? []).map((one) => agreementState(one, today));
+        const states = (agreements.get(organisation.id) ?? []).map((one) =>
+          agreementState(one, today),
+        );
         return { organisation, agreement: STATES.find((state) => states.includes(state)) };
       });
     const counts = Map.groupBy(seen, (one) => one.kind);

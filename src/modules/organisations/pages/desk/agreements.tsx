@@ -1,30 +1,27 @@
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { type Agreement, agreementState } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { AgreementBadge } from './agreement-badge.tsx';
-import { fieldOf, type TypedPart } from './typed-part.ts';
 
 interface AgreementsProps {
   readonly locale: Locale;
   /** Of the organisation's page, with the locale's prefix. */
   readonly path: string;
   readonly mayChange: boolean;
-  readonly typed: TypedPart;
   readonly agreements: readonly Agreement[];
   readonly today: Temporal.PlainDate;
 }
 
 /** What was agreed, and whether it holds. */
-export function Agreements(props: AgreementsProps) {
-  const { locale, agreements, mayChange } = props;
+export function Agreements({ locale, path, mayChange, agreements, today }: AgreementsProps) {
   const t = organisationsText.in(locale);
   return (
-    <Panel title={t('agreement')}>
+    <Panel
+      title={t('agreement')}
+      hint={mayChange && <a href={`${path}/agreements/new`}>{t('agreement.add')}</a>}
+    >
       {agreements.length === 0 && (
         <PanelBody>
           <p class="quiet">{t('agreement.none')}</p>
@@ -32,75 +29,61 @@ export function Agreements(props: AgreementsProps) {
       )}
       <ul class="tasks">
         {agreements.map((agreement) => (
-          <AgreementRow key={agreement.id} {...props} agreement={agreement} />
+          <AgreementRow
+            key={agreement.id}
+            locale={locale}
+            href={
+              mayChange && agreement.endedOn === undefined
+                ? `${path}/agreements/${agreement.id}`
+                : undefined
+            }
+            agreement={agreement}
+            today={today}
+          />
         ))}
       </ul>
-      {mayChange && <NewAgreement {...props} />}
     </Panel>
   );
 }
 
-function AgreementRow({
-  locale,
-  path,
-  mayChange,
-  today,
-  agreement,
-}: AgreementsProps & { readonly agreement: Agreement }) {
-  const t = organisationsText.in(locale);
-  const { id, subject, number, signedOn, endsOn, endedOn } = agreement;
-  const state = agreementState(agreement, today);
-  const from = formatDay(locale, signedOn);
+interface AgreementRowProps {
+  readonly locale: Locale;
+  /** Of its form, for whoever may change it. */
+  readonly href: string | undefined;
+  readonly agreement: Agreement;
+  readonly today: Temporal.PlainDate;
+}
+
+function AgreementRow({ locale, href, agreement, today }: AgreementRowProps) {
   return (
-    <li>
-      <b>{subject}</b> <AgreementBadge locale={locale} state={state} />
-      <div class="quiet">
-        {number && `№ ${number}, `}
-        {endsOn
-          ? t('agreement.days', { from, to: formatDay(locale, endsOn) })
-          : t('agreement.since', { from })}
-        {endedOn && `, ${t('agreement.ended', { on: formatDay(locale, endedOn) })}`}
-      </div>
-      {mayChange && (state === 'in-force' || state === 'ends-soon') && (
-        <PostButton
-          action={`${path}/agreements/${id}/end`}
-          kind="link"
-          label={t('agreement.end.label', { subject })}
-        >
-          {t('agreement.end')}
-        </PostButton>
-      )}
+    <li class="task" data-row={href !== undefined || undefined}>
+      <span class="task-text">
+        {href === undefined ? (
+          <b>{agreement.subject}</b>
+        ) : (
+          <a class="task-link" href={href} data-row-link>
+            {agreement.subject}
+          </a>
+        )}
+        <span class="task-about">{daysOf(locale, agreement)}</span>
+      </span>
+      <span class="task-badge">
+        <AgreementBadge locale={locale} state={agreementState(agreement, today)} />
+      </span>
     </li>
   );
 }
 
-const TYPES = { subject: 'text', number: 'text', signedOn: 'date', endsOn: 'date' } as const;
-
-function NewAgreement({ locale, path, typed }: AgreementsProps) {
+/** «№ 12, 1 березня 2025 – 28 лютого 2027» */
+function daysOf(locale: Locale, { number, signedOn, endsOn, endedOn }: Agreement): string {
   const t = organisationsText.in(locale);
-  return (
-    <PanelBody>
-      <details open={typed.part === 'agreement'}>
-        <summary>{t('agreement.add')}</summary>
-        {typed.part === 'agreement' && <ErrorSummary locale={locale} errors={typed.errors} />}
-        <form method="post" action={`${path}/agreements`} noValidate>
-          {(['subject', 'number', 'signedOn', 'endsOn'] as const).map((name) => (
-            <Field
-              key={name}
-              locale={locale}
-              name={name}
-              type={TYPES[name]}
-              label={t(`agreement.${name}`)}
-              hint={name === 'endsOn' ? t('agreement.endsOn.hint') : undefined}
-              optional={name === 'number' || name === 'endsOn'}
-              {...fieldOf(typed, 'agreement', name)}
-            />
-          ))}
-          <button class="button" type="submit">
-            {t('agreement.add')}
-          </button>
-        </form>
-      </details>
-    </PanelBody>
-  );
+  const from = formatDay(locale, signedOn);
+  const parts = [
+    number && `№ ${number}`,
+    endsOn
+      ? t('agreement.days', { from, to: formatDay(locale, endsOn) })
+      : t('agreement.since', { from }),
+    endedOn && t('agreement.ended', { on: formatDay(locale, endedOn) }),
+  ];
+  return parts.filter(Boolean).join(', ');
 }

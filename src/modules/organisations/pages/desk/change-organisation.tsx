@@ -16,13 +16,8 @@ import type { DeskOrganisation } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { readDeskOrganisation } from '../../use-cases/read-desk-organisation.ts';
 import { changeOrganisation, type OrganisationForm } from '../../use-cases/save-organisation.ts';
-import {
-  type FieldProblem,
-  fieldProblems,
-  formOf,
-  OrganisationFields,
-  typedForm,
-} from './organisation-form.tsx';
+import { OrganisationFields } from './organisation-form.tsx';
+import { type FieldProblem, fieldProblems, formOf, typedForm } from './organisation-values.ts';
 
 /** `/desk/organisations/:id/change`: its facts. */
 export async function changeOrganisationPage(
@@ -31,33 +26,56 @@ export async function changeOrganisationPage(
 ): Promise<Answer> {
   const id = parseId<'organisation'>(request.params['id'] ?? '');
   const read = id && (await readDeskOrganisation(context, id));
-  if (!read?.ok || !read.value.mayChange) return refusal('absent');
+  if (!read?.ok || !read.value.may.change) return refusal('absent');
   const { organisation } = read.value;
-  if (request.method === 'GET') {
-    const values = formOf(organisation, context.areas);
-    return await show(context, request, { organisation, values, problems: [] });
-  }
+  if (request.method === 'POST') return await save(context, request, organisation);
+  const values = formOf(organisation, context.areas);
+  const seen = organisation.changedAt.toString();
+  return await show(context, request, { organisation, values, problems: [], seen });
+}
+
+async function save(
+  context: OrganisationsDesk,
+  request: PageRequest,
+  organisation: DeskOrganisation,
+): Promise<Answer> {
   const values = typedForm(request.form);
   const seen = request.form.get('seen') ?? '';
   const changed = await changeOrganisation(context, organisation.id, { form: values, seen });
   if (changed.ok) {
     return redirect(localePath(request.locale, `/desk/organisations/${organisation.id}?done`));
   }
-  if (changed.refusal.reason === 'absent') return refusal('absent');
-  const problems = fieldProblems(request.locale, changed.refusal);
-  return await show(context, request, { organisation, values, problems });
+  const { refusal: why } = changed;
+  switch (why.reason) {
+    case 'absent':
+      return refusal('absent');
+    case 'changed': {
+      const now = why.now.changedAt.toString();
+      const again = { organisation: why.now, values, problems: [], seen: now, isConflict: true };
+      return await show(context, request, again);
+    }
+    case 'fields':
+    case 'out-of-reach':
+    case 'known': {
+      const problems = fieldProblems(request.locale, why);
+      return await show(context, request, { organisation, values, problems, seen });
+    }
+  }
 }
 
 interface Typed {
   readonly organisation: DeskOrganisation;
   readonly values: OrganisationForm;
   readonly problems: readonly FieldProblem[];
+  readonly seen: string;
+  /** Somebody else changed it meanwhile: `organisation` is what stands there now. */
+  readonly isConflict?: boolean;
 }
 
 async function show(
   context: OrganisationsDesk,
   request: PageRequest,
-  { organisation, values, problems }: Typed,
+  { organisation, values, problems, seen, isConflict = false }: Typed,
 ): Promise<Answer> {
   const { locale } = request;
   const t = organisationsText.in(locale);
@@ -71,6 +89,7 @@ async function show(
       crumbs={[
         { text: t('desk.organisations'), href: localePath(locale, '/desk/organisations') },
         { text: nameIn(locale, organisation), href: path },
+        { text: t('desk.change') },
       ]}
     >
       <Panel title={t('desk.facts')}>
@@ -79,11 +98,17 @@ async function show(
             locale={locale}
             values={values}
             problems={problems}
-            seen={organisation.changedAt.toString()}
+            hidden={{ seen }}
+            now={isConflict ? formOf(organisation, context.areas) : undefined}
           />
         </PanelBody>
       </Panel>
     </DeskPage>,
-    problems.length > 0 ? { reason: 'invalid' } : {},
+    reasonOf(problems, isConflict),
   );
+}
+
+function reasonOf(problems: readonly FieldProblem[], isConflict: boolean) {
+  if (isConflict) return { reason: 'conflict' } as const;
+  return problems.length > 0 ? ({ reason: 'invalid' } as const) : {};
 }

@@ -5,6 +5,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { newId, parseId } from '../../../../kernel/ids.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -14,12 +15,8 @@ import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import { type ImportedKind, ORGANISATION_KINDS } from '../../domain/organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { createOrganisation, type OrganisationForm } from '../../use-cases/save-organisation.ts';
-import {
-  type FieldProblem,
-  fieldProblems,
-  OrganisationFields,
-  typedForm,
-} from './organisation-form.tsx';
+import { OrganisationFields } from './organisation-form.tsx';
+import { type FieldProblem, fieldProblems, typedForm } from './organisation-values.ts';
 
 /** Schools come from their own register, whole. */
 const KINDS = ORGANISATION_KINDS.filter((kind): kind is ImportedKind => kind !== 'school');
@@ -31,16 +28,20 @@ export async function newOrganisationPage(
 ): Promise<Answer> {
   const kind = KINDS.find((known) => known === request.query.get('kind'));
   if (!kind) return await chooseKind(context, request);
-  if (request.method === 'GET')
-    return await show(context, request, { kind, values: {}, problems: [] });
-  const values = typedForm(request.form);
-  const created = await createOrganisation(context, kind, values);
+  const fresh = newId<'organisation'>(context.platform.random);
+  if (request.method === 'GET') {
+    return await show(context, request, { kind, values: {}, problems: [], key: fresh });
+  }
+  const form = typedForm(request.form);
+  const key = parseId<'organisation'>(request.form.get('key') ?? '') ?? fresh;
+  const created = await createOrganisation(context, { kind, form, key });
   if (created.ok) {
     return redirect(localePath(request.locale, `/desk/organisations/${created.value}?done`));
   }
-  if (created.refusal.reason === 'absent') return refusal('absent');
-  const problems = fieldProblems(request.locale, created.refusal);
-  return await show(context, request, { kind, values, problems });
+  const { refusal: why } = created;
+  if (why.reason === 'absent') return refusal('absent');
+  const problems = fieldProblems(request.locale, why);
+  return await show(context, request, { kind, values: form, problems, key });
 }
 
 async function chooseKind(context: OrganisationsDesk, request: PageRequest): Promise<Answer> {
@@ -70,12 +71,13 @@ interface Typed {
   readonly kind: ImportedKind;
   readonly values: OrganisationForm;
   readonly problems: readonly FieldProblem[];
+  readonly key: string;
 }
 
 async function show(
   context: OrganisationsDesk,
   request: PageRequest,
-  { kind, values, problems }: Typed,
+  { kind, values, problems, key }: Typed,
 ): Promise<Answer> {
   const { locale } = request;
   const t = organisationsText.in(locale);
@@ -89,7 +91,12 @@ async function show(
     >
       <Panel title={t('desk.facts')}>
         <PanelBody>
-          <OrganisationFields locale={locale} values={values} problems={problems} />
+          <OrganisationFields
+            locale={locale}
+            values={values}
+            problems={problems}
+            hidden={{ key }}
+          />
         </PanelBody>
       </Panel>
     </DeskPage>,

@@ -1,0 +1,85 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { AreaDirectory } from '../../../areas/index.ts';
+import { hoursText } from '../../domain/hours-text.ts';
+import type { KnownOrganisation } from '../../domain/organisation-draft.ts';
+import type { OrganisationColumn } from '../../domain/organisation-columns.ts';
+import { organisationsText } from '../../messages/index.ts';
+import type { Absent } from '../../use-cases/on-organisation.ts';
+import type { CreateRefusal, OrganisationForm } from '../../use-cases/save-organisation.ts';
+
+/** In the order of the form. The rest of what a table may say is not asked here. */
+export const FORM_FIELDS = [
+  'name',
+  'nameEn',
+  'area',
+  'hromada',
+  'address',
+  'phones',
+  'email',
+  'website',
+  'hours',
+  'serves',
+  'about',
+  'aboutEn',
+  'lat',
+  'lon',
+] as const satisfies readonly OrganisationColumn[];
+export type FormField = (typeof FORM_FIELDS)[number];
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What is known, as somebody would type it. */
+export function formOf(one: KnownOrganisation, areas: AreaDirectory): OrganisationForm {
+  const slugOf = (id: AreaId | undefined) => (id && areas.get(id)?.slug) ?? '';
+  return {
+    name: one.name,
+    nameEn: said(one.nameEn),
+    area: slugOf(one.areaId),
+    hromada: '',
+    address: said(one.address),
+    phones: one.phones.join('; '),
+    email: said(one.email),
+    website: said(one.website),
+    hours: one.openingHours.map(hoursText).join('; '),
+    serves: one.serves.map(slugOf).join('; '),
+    about: said(one.about),
+    aboutEn: said(one.aboutEn),
+    lat: said(one.point?.lat),
+    lon: said(one.point?.lon),
+    closed: one.status === 'closed' ? 'yes' : '',
+  };
+}
+
+function said(value: string | number | undefined): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** Only the form's own fields; what else was posted is nobody's. */
+export function typedForm(form: URLSearchParams): OrganisationForm {
+  return Object.fromEntries(
+    [...FORM_FIELDS, 'closed' as const].map((name) => [name, form.get(name) ?? '']),
+  );
+}
+
+/** What is wrong, each with its field. */
+export function fieldProblems(
+  locale: Locale,
+  refusal: Exclude<CreateRefusal, Absent>,
+): readonly FieldProblem[] {
+  const t = organisationsText.in(locale);
+  switch (refusal.reason) {
+    case 'fields':
+      return refusal.problems.map(({ column, reason, value }) => ({
+        field: column ?? 'name',
+        text: t(`problem.${reason}`, { value }),
+      }));
+    case 'out-of-reach':
+      return [{ field: 'area', text: t('desk.out-of-reach') }];
+    case 'known':
+      return [{ field: 'name', text: t('desk.known') }];
+  }
+}
