@@ -5,7 +5,7 @@ import { seeEverything } from '../../platform/database/testing.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { pageRequest } from '../../ui/testing/page-request.ts';
-import type { StaffActor } from '../identity/index.ts';
+import type { Actor, StaffActor } from '../identity/index.ts';
 import { EMPTY_DESK, signedInStaff, type TestStaff } from '../identity/testing.ts';
 import { officersDesk } from './desk-route.ts';
 import type { DeskOfficer } from './domain/desk-officer.ts';
@@ -21,7 +21,7 @@ export const STEPOVA = 'UA51010020000000004';
 /** Everything that a page of the desk stands on, with somebody at it. */
 export async function deskOf(
   planted: TestOfficers,
-  actor: StaffActor,
+  actor: Actor,
 ): Promise<OfficersDesk & Disposable> {
   const opened = await planted.open();
   return {

@@ -22,7 +22,7 @@ describe('a card that nobody checks', () => {
     }
   };
   /** At eight in the morning, so many days after the check. */
-  const after = (days: number, actor: Actor = NIGHTLY) => ({
+  const onDay = (days: number, actor: Actor = NIGHTLY) => ({
     ...planted.at(`${CHECKED.add({ days }).toString()}T08:00:00Z`),
     actor,
   });
@@ -39,9 +39,9 @@ describe('a card that nobody checks', () => {
   it('is nobody’s worry after 89 days, and after 90 whoever answers for the place hears of all of them in one line', async () => {
     await checkBoth();
     const coordinator = await staffIn(planted, 'coordinator');
-    expect(await remindOfChecks(after(89))).toEqual({ ok: true, value: { cards: 0 } });
+    expect(await remindOfChecks(onDay(89))).toEqual({ ok: true, value: { cards: 0 } });
     expect(await told(coordinator)).toEqual([]);
-    expect(await remindOfChecks(after(90))).toEqual({ ok: true, value: { cards: 2 } });
+    expect(await remindOfChecks(onDay(90))).toEqual({ ok: true, value: { cards: 2 } });
     expect(await told(coordinator)).toMatchObject([
       {
         kind: 'officer-card.unchecked',
@@ -54,26 +54,26 @@ describe('a card that nobody checks', () => {
   it('is told of once, though the night’s work is done twice, even at once', async () => {
     await checkBoth();
     const coordinator = await staffIn(planted, 'coordinator');
-    await Promise.all([remindOfChecks(after(90)), remindOfChecks(after(90))]);
-    await remindOfChecks(after(91));
+    await Promise.all([remindOfChecks(onDay(90)), remindOfChecks(onDay(90))]);
+    await remindOfChecks(onDay(91));
     expect(await kinds(coordinator)).toEqual(['officer-card.unchecked']);
   });
 
   it('is told of again after 30 days, and not before', async () => {
     await checkBoth();
     const coordinator = await staffIn(planted, 'coordinator');
-    await remindOfChecks(after(90));
-    await remindOfChecks(after(119));
+    await remindOfChecks(onDay(90));
+    await remindOfChecks(onDay(119));
     expect(await told(coordinator)).toHaveLength(1);
-    await remindOfChecks(after(120));
+    await remindOfChecks(onDay(120));
     expect(await told(coordinator)).toHaveLength(2);
   });
 
   it('is not told of any more once somebody checked it', async () => {
     await checkBoth();
     const coordinator = await staffIn(planted, 'coordinator');
-    await checkCard(after(90), { badgeNumber: '0012345' });
-    await remindOfChecks(after(90));
+    await checkCard(onDay(90), { badgeNumber: '0012345' });
+    await remindOfChecks(onDay(90));
     const [notice] = await told(coordinator);
     expect(notice?.detail['count']).toBe('1');
     expect(notice?.path).toMatch(/^\/desk\/officers\/[0-9a-f-]{36}$/);
@@ -83,7 +83,7 @@ describe('a card that nobody checks', () => {
     await checkBoth();
     const olena = await officerStaff(planted, '0012345');
     const coordinator = await staffIn(planted, 'coordinator');
-    await remindOfChecks(after(90));
+    await remindOfChecks(onDay(90));
     expect(await kinds(olena)).toEqual(['officer-card.own-unchecked']);
     expect(await kinds(coordinator)).toEqual(['officer-card.unchecked']);
   });
@@ -96,11 +96,11 @@ describe('a card that nobody checks', () => {
       await staffIn(planted, 'police-head'),
     ] as const;
     await suspend(planted.platform, others[2]);
-    expect(await remindOfChecks(after(90))).toEqual({ ok: true, value: { cards: 0 } });
+    expect(await remindOfChecks(onDay(90))).toEqual({ ok: true, value: { cards: 0 } });
     for (const actor of others) expect(await told(actor)).toEqual([]);
     // Of whom nobody could be told, somebody is told as soon as there is somebody.
     const coordinator = await staffIn(planted, 'coordinator');
-    await remindOfChecks(after(91));
+    await remindOfChecks(onDay(91));
     expect(await told(coordinator)).toHaveLength(1);
   });
 
@@ -110,15 +110,15 @@ describe('a card that nobody checks', () => {
     await seeEverything(planted.platform.database, (tx) =>
       sql`update officers.officer set left_on = ${CHECKED}`.execute(tx),
     );
-    await remindOfChecks(after(90));
+    await remindOfChecks(onDay(90));
     expect(await told(coordinator)).toEqual([]);
   });
 
   it('is remembered in the journal as so many cards, and only where somebody was told', async () => {
     await checkBoth();
-    await remindOfChecks(after(90));
+    await remindOfChecks(onDay(90));
     await staffIn(planted, 'coordinator');
-    await remindOfChecks(after(90));
+    await remindOfChecks(onDay(90));
     const { rows } = await seeEverything(planted.platform.database, (tx) =>
       sql`select actor_id, thing_kind, thing_id, detail from audit.entry
         where action = 'officer-card.remind'`.execute(tx),
@@ -131,7 +131,7 @@ describe('a card that nobody checks', () => {
   it('is reminded of by nobody but the installation', async () => {
     const coordinator = await staffIn(planted, 'coordinator');
     for (const actor of [RESIDENT, coordinator]) {
-      expect(await remindOfChecks(after(90, actor))).toEqual({ ok: false, refusal: 'forbidden' });
+      expect(await remindOfChecks(onDay(90, actor))).toEqual({ ok: false, refusal: 'forbidden' });
     }
   });
 
@@ -141,7 +141,7 @@ describe('a card that nobody checks', () => {
     const elsewhere = await staffIn(planted, 'coordinator', STEPOVA);
     const olena = await officerStaff(planted, '0012345');
     const names = async (days: number, actor: Actor) => {
-      const listed = await listUncheckedCards(after(days, actor));
+      const listed = await listUncheckedCards(onDay(days, actor));
       return listed.ok ? listed.value.map(({ name }) => name) : listed.refusal;
     };
     expect(await names(89, coordinator)).toEqual(['Петро Вигаданий']);

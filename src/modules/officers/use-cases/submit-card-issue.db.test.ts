@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { createPolicy, eraseExpiredData, RESIDENT } from '../../identity/index.ts';
 import { officersRetention } from '../retention.ts';
+import { keptOfficer } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { cardIssueSchema, submitCardIssue } from './submit-card-issue.ts';
@@ -29,7 +30,7 @@ describe('a remark on a card', () => {
       .where('type', '=', 'card-issue.submitted')
       .execute();
 
-  it('is kept for the coordinator, who is told of it by its id alone', async () => {
+  it('is kept for the coordinator, who is told of it by ids alone', async () => {
     expect(await submit({ subject: 'phone', note: ' Номер\r\nчужий ' })).toEqual({
       ok: true,
       value: { id: KEY },
@@ -37,7 +38,8 @@ describe('a remark on a card', () => {
     expect(await kept()).toMatchObject([
       { id: KEY, subject: 'phone', note: 'Номер\nчужий', status: 'new' },
     ]);
-    expect(await events()).toEqual([{ subject: { cardIssue: KEY } }]);
+    const { id: officer } = await keptOfficer(planted);
+    expect(await events()).toEqual([{ subject: { cardIssue: KEY, officer } }]);
   });
 
   it('sent twice is one, even at once', async () => {
