@@ -1,35 +1,33 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { startApp } from '../e2e/support/app.ts';
-import { openBrowser, openContext } from '../e2e/support/browser.ts';
+import type { Browser } from 'playwright-core';
+import { type RunningApp, startApp, type StartOptions } from '../e2e/support/app.ts';
+import { openBrowser } from '../e2e/support/browser.ts';
 import { buildOrExit } from './build/ensure-built.ts';
-import { ROOT } from './paths.ts';
-import { smallPng } from './screenshots/small-png.ts';
-import { SHOTS } from './screenshots/shots.ts';
+import { photographDesk } from './screenshots/desk-shots.ts';
+import { photographPublicPages } from './screenshots/public-shots.ts';
+import { FOLDER } from './screenshots/take.ts';
 
 /** Makes docs/screenshots anew from the demonstration community, as a first start shows it. */
-const folder = join(ROOT, 'docs', 'screenshots');
-await mkdir(folder, { recursive: true });
+await mkdir(FOLDER, { recursive: true });
 await buildOrExit();
-// Posters name the installation's address: not one of this very run.
-const app = await startApp({ env: { PUBLIC_URL: 'https://poruch.example' } });
+const browser = await openBrowser();
 try {
-  const browser = await openBrowser();
-  try {
-    for (const shot of SHOTS) {
-      const { name, path, width, locale, fullPage } = shot;
-      const context = await openContext(browser, app.url, { width, locale });
-      const page = await context.newPage();
-      const answer = await page.goto(path, { waitUntil: 'networkidle' });
-      if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status() ?? 'nothing'}`);
-      const picture = await page.screenshot({ fullPage: fullPage ?? false, scale: 'css' });
-      const size = await smallPng(picture, join(folder, `${name}.png`));
-      console.log(`docs/screenshots/${name}.png  ${Math.round(size / 1024)} KB  ${path}`);
-      await context.close();
-    }
-  } finally {
-    await browser.close();
-  }
+  // Posters name the installation's address: not one of this very run.
+  await inCommunity({ env: { PUBLIC_URL: 'https://poruch.example' } }, photographPublicPages);
+  // Passkeys want the address by which the browser comes.
+  await inCommunity({ hostname: 'localhost' }, photographDesk);
 } finally {
-  await app.remove();
+  await browser.close();
+}
+
+async function inCommunity(
+  options: StartOptions,
+  photograph: (browser: Browser, app: RunningApp) => Promise<void>,
+): Promise<void> {
+  const app = await startApp(options);
+  try {
+    await photograph(browser, app);
+  } finally {
+    await app.remove();
+  }
 }
