@@ -15,10 +15,17 @@ describe('telephones as clerks write them', () => {
     expect(parsePhone(written)).toBe(dialled);
   });
 
-  it.each(['', 'немає', '12', '067', '067 000 00 00 00 00', '=cmd|calc', '067 000 00 00 дод. 5'])(
-    '«%s» is no telephone',
-    (written) => {
-      expect(parsePhone(written)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'немає',
+    '12',
+    '067',
+    '067 000 00 0',
+    '(04844) 2-11-0',
+    '067 000 00 00 00 00',
+    '=cmd|calc',
+    '067 000 00 00 дод. 5',
+  ])('«%s» is no telephone', (written) => {
+    expect(parsePhone(written)).toBeUndefined();
+  });
 });

@@ -9,5 +9,7 @@ export function parsePhone(text: string): string | undefined {
   if (SHORT_NUMBER.test(digits)) return digits;
   const phone = parsePhoneNumberFromString(text.trim(), 'UA');
   // Possible, not valid: a real number that the library's tables lack must not be refused.
-  return phone?.isPossible() && !phone.ext ? phone.number : undefined;
+  if (!phone?.isPossible() || phone.ext) return undefined;
+  // No Ukrainian number begins so: it is one of which a digit is missing.
+  return phone.number.startsWith('+3800') ? undefined : phone.number;
 }
