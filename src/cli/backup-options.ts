@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Said } from '../kernel/text/said.ts';
 import type { Secret } from '../platform/backup/lock.ts';
-import type { Manifest } from '../platform/backup/manifest.ts';
+import { contentChecksum, type Manifest } from '../platform/backup/manifest.ts';
 import type { BackupRefusal } from '../platform/backup/refusal.ts';
 import { formatInstant } from '../platform/i18n/dates.ts';
 import { formatNumber } from '../platform/i18n/numbers.ts';
@@ -53,12 +53,14 @@ export function refuseBackup(console: Console, { reason, said }: BackupRefusal):
   return reason === 'unavailable' ? EXIT.unavailable : exit;
 }
 
-/** What is in an archive, in figures. */
-export function countsOf({ tables, files }: Manifest) {
+/** What is in an archive, in figures, and by one checksum. */
+export function countsOf(manifest: Manifest) {
+  const { tables, files } = manifest;
   return {
     tables: tables.length,
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     files: files.length,
+    checksum: contentChecksum(manifest),
   };
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -36,6 +37,19 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export type TableRecord = Manifest['tables'][number];
+
+/**
+ * One checksum over all rows, sequences and files: two archives of the same content have the same, whenever, where
+ * and under which lock they were made.
+ */
+export function contentChecksum({ tables, sequences, files }: Manifest): string {
+  const lines = [
+    ...tables.map((table) => `table ${table.schema}.${table.name} ${table.rows} ${table.sha256}`),
+    ...sequences.map(({ schema, name, last }) => `sequence ${schema}.${name} ${last}`),
+    ...files.map(({ path, sha256: sum }) => `file ${path} ${sum}`),
+  ];
+  return hash('sha256', lines.toSorted().join('\n'), 'hex');
+}
 
 export const MANIFEST_ENTRY = 'manifest.json';
 export const FILES_PREFIX = 'files/';
