@@ -13,7 +13,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { LONGEST_REASON, OPENABLE_CLASSES } from '../domain/break-glass.ts';
+import { LONGEST_REASON, OPENABLE_CLASSES, readReason } from '../domain/break-glass.ts';
 import type { AreaNames } from '../domain/names-of-places.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
@@ -25,6 +25,7 @@ import {
 import { deskFrame } from './desk-frame.ts';
 import { type FieldError, PlaceField } from './grant-fields.tsx';
 import { findPlace, type TypedPlace, typedGrant } from './grant-form.ts';
+import { ownArea } from './grant-words.ts';
 
 interface TypedQuestion {
   readonly dataClass: string;
@@ -38,9 +39,12 @@ export async function askBreakGlassPage(
   request: PageRequest,
 ): Promise<Answer> {
   if (!context.policy.can(context.actor, 'break-glass.ask')) return refusal('absent');
-  const typed = typedQuestion(request.form);
-  if (request.method === 'GET') return await showForm(context, request, typed, []);
   const { locale } = request;
+  const typed = typedQuestion(request.form);
+  if (request.method === 'GET') {
+    const area = ownArea(context, locale, 'break-glass.ask');
+    return await showForm(context, request, { ...typed, area }, []);
+  }
   const question = readQuestion(locale, typed, context.places.areas);
   if (!question.ok) return await showForm(context, request, typed, question.refusal);
   const done = await askBreakGlass(context, question.value);
@@ -56,7 +60,7 @@ function typedQuestion(form: URLSearchParams): TypedQuestion {
   };
 }
 
-/** What was asked for; of what was typed as its reason the use case judges. */
+/** What was asked for, or every field that does not say it. */
 function readQuestion(
   locale: Locale,
   { dataClass: typedClass, area: typedArea, reason }: TypedQuestion,
@@ -64,14 +68,23 @@ function readQuestion(
 ): Result<AskBreakGlass, readonly FieldError[]> {
   const t = identityText.in(locale);
   const dataClass = OPENABLE_CLASSES.find((one) => one === typedClass);
-  const area = findPlace(typedArea, areas);
-  const areaId = area.ok ? area.value : undefined;
-  if (dataClass && areaId !== undefined) return ok({ dataClass, areaId, reason });
+  const area = readArea(typedArea, areas);
+  const readable = readReason(reason);
+  if (dataClass && area.ok && readable.ok) {
+    return ok({ dataClass, areaId: area.value, reason });
+  }
   const errors: FieldError[] = [];
   if (!dataClass) errors.push({ field: 'class', text: t('glass.problem.class-missing') });
-  if (!area.ok) errors.push({ field: 'area', text: t(`give.problem.area-${area.refusal}`) });
-  else if (!area.value) errors.push({ field: 'area', text: t('glass.problem.area-needed') });
+  if (!area.ok) errors.push({ field: 'area', text: t(area.refusal) });
+  if (!readable.ok) errors.push({ field: 'reason', text: t(`glass.problem.${readable.refusal}`) });
   return refuse(errors);
+}
+
+/** Refused with the message that says why. */
+function readArea(typed: TypedPlace, areas: AreaNames) {
+  const area = findPlace(typed, areas);
+  if (!area.ok) return refuse(`give.problem.area-${area.refusal}` as const);
+  return area.value === undefined ? refuse('glass.problem.area-needed' as const) : ok(area.value);
 }
 
 async function showRefusal(

@@ -32,7 +32,7 @@ export async function giveRolePage(
   if (!id || !read?.ok || !read.value.may.grant) return refusal('absent');
   const { person } = read.value;
   if (request.method === 'POST') return await receive(context, request, id, person);
-  const area = ownArea(context, request.locale);
+  const area = ownArea(context, request.locale, 'role.grant');
   const typed = { ...typedGrant(new URLSearchParams()), area };
   return await showForm(context, request, person, typed, []);
 }

@@ -45,6 +45,7 @@ export function GrantFields({ locale, places, roles, typed, errors }: GrantField
         hint={t('give.area.hint')}
         which={t('give.area.which')}
         error={errorOf('area')}
+        optional
       />
       <PlaceField
         locale={locale}
@@ -55,6 +56,7 @@ export function GrantFields({ locale, places, roles, typed, errors }: GrantField
         hint={t('give.organisation.hint')}
         which={t('give.organisation.which')}
         error={errorOf('organisation')}
+        optional
       />
       <Field
         locale={locale}
@@ -79,11 +81,13 @@ interface PlaceFieldProps {
   readonly hint: string | undefined;
   readonly which: string;
   readonly error: string | undefined;
+  /** It may be left empty. */
+  readonly optional?: boolean;
 }
 
 /** A place by its name; once it was sent and could mean several, they stand below to choose from. */
 export function PlaceField(props: PlaceFieldProps) {
-  const { locale, name, names, typed, label, hint, which, error } = props;
+  const { locale, name, names, typed, label, hint, which, error, optional = false } = props;
   const known = typed.text !== '' && typed.asked === typed.text && names.get(typed.chosen);
   const offered = error ? names.search(typed.text, OFFERED) : [];
   return (
@@ -97,7 +101,7 @@ export function PlaceField(props: PlaceFieldProps) {
         error={error}
         maxLength={200}
         autoComplete="off"
-        optional
+        optional={optional}
       />
       {known && !error && (
         <>

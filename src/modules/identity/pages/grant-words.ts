@@ -37,9 +37,13 @@ export function grantErrors(
   return problems.map(({ field, problem }) => ({ field, text: t(`give.problem.${problem}`) }));
 }
 
-/** The area of whoever gives, where they have just one: most who give a role give it there. */
-export function ownArea({ actor, policy, places }: PeopleContext, locale: Locale): TypedPlace {
-  const reached = new Set(policy.scopes(actor, 'role.grant').map(({ areaId }) => areaId));
+/** The area in which whoever acts may do this, where they have just one: most who do it do it there. */
+export function ownArea(
+  { actor, policy, places }: PeopleContext,
+  locale: Locale,
+  permission: 'role.grant' | 'break-glass.ask',
+): TypedPlace {
+  const reached = new Set(policy.scopes(actor, permission).map(({ areaId }) => areaId));
   const [only] = reached;
   const area = reached.size === 1 && only !== undefined ? places.areas.get(only) : undefined;
   const text = area ? nameIn(locale, area) : '';

@@ -37,7 +37,7 @@ export async function invitePersonPage(
   if (request.method === 'POST') return await receive(context, request);
   if (!context.policy.can(context.actor, 'invitation.create')) return refusal('absent');
   const { locale, query } = request;
-  const area = ownArea(context, locale);
+  const area = ownArea(context, locale, 'role.grant');
   const organisation = askedOrganisation(context, locale, query.get('organisation') ?? '');
   const typed = { ...typedInvitation(new URLSearchParams()), area, organisation };
   return await showForm(context, request, typed, []);

@@ -17,7 +17,11 @@ export function PasskeysPanel(parts: AccountParts) {
   return (
     <Panel title={t('account.passkeys')} id="passkeys">
       <PanelBody>
-        {own.passkeys.length === 0 && <p>{t('account.passkeys.none')}</p>}
+        {own.passkeys.length === 0 && (
+          <p>
+            {t('account.passkeys.none')} {site.passkeys && t('account.passkeys.why')}
+          </p>
+        )}
         <Entries>
           {own.passkeys.map((passkey) => (
             <PasskeyEntry key={passkey.id} {...parts} passkey={passkey} />

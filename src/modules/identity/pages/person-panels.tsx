@@ -23,7 +23,7 @@ export function PersonFacts({ context, locale, person, mayReadRights }: PersonFa
   const rights = localePath(locale, `/desk/people/${person.id}/rights`);
   const journal = localePath(locale, `/desk/journal?person=${person.id}`);
   return (
-    <Panel title={t('people.name')}>
+    <Panel title={t('person.facts')}>
       <PanelBody>
         <Facts
           rows={[
