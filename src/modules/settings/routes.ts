@@ -34,8 +34,8 @@ export function settingsRoutes(context: SettingsContext): readonly Route<Actor>[
   return [
     row('GET', '/desk/settings', settingsPage),
     row('GET', '/desk/settings/text/:key', textPage),
-    row('POST', '/desk/settings/text/:key', textPage, ['uk', 'en']),
+    row('POST', '/desk/settings/text/:key', textPage, ['uk', 'en', 'seen']),
     row('GET', '/desk/settings/work-kinds/:key', categoryPage),
-    row('POST', '/desk/settings/work-kinds/:key', categoryPage, ['uk', 'en', 'offered']),
+    row('POST', '/desk/settings/work-kinds/:key', categoryPage, ['uk', 'en', 'offered', 'seen']),
   ];
 }

@@ -12,8 +12,9 @@ const category = (key: string, position: number, uk = key): Category => ({
 
 test('what the installation calls a category stands before what a fresh one offers', () => {
   const merged = mergeCategories(
-    [category('visit', 10), category('talk', 20)],
+    'work',
     [category('talk', 5, 'Розмова'), category('market', 15, 'Ярмарок')],
+    [category('visit', 10), category('talk', 20)],
   );
   expect(merged.map(({ key, name }) => `${key}: ${name.uk}`)).toEqual([
     'talk: Розмова',

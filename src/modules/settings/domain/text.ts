@@ -9,3 +9,8 @@ export interface Text {
 
 /** A paragraph or two: longer things are pages. */
 export const LONGEST_TEXT = 600;
+
+/** As somebody who changes it sees it. */
+export interface KeptText extends Text {
+  readonly changedAt?: Temporal.Instant;
+}

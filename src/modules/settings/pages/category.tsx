@@ -5,6 +5,8 @@ import {
   redirect,
   refusal,
 } from '../../../platform/http/route.ts';
+import type { z } from 'zod';
+import type { Result } from '../../../kernel/result.ts';
 import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
@@ -12,11 +14,14 @@ import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { Category } from '../domain/category.ts';
+import { seenOf } from '../domain/changed-meanwhile.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
 import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
-import { categorySchema, LONGEST_NAME, saveCategory } from '../use-cases/save-category.ts';
-import { type SettingsError, settingsErrors } from './settings-errors.ts';
+import { addCategory, categorySchema, LONGEST_NAME } from '../use-cases/add-category.ts';
+import { type ChangeRefusal, changeCategory } from '../use-cases/change-category.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { answerReason, type SettingsError, settingsErrors } from './settings-errors.ts';
 
 const NEW = 'new';
 
@@ -34,7 +39,8 @@ export async function categoryPage(
   const values: Readonly<Record<string, string>> = category
     ? { ...category.name, ...(category.isRetired ? {} : { offered: 'yes' }) }
     : { offered: 'yes' };
-  return await show(context, request, { category, values, errors: [] });
+  const seen = seenOf(category);
+  return await show(context, request, { category, values, errors: [], seen });
 }
 
 async function saveTyped(
@@ -43,25 +49,53 @@ async function saveTyped(
   category: Category | undefined,
 ): Promise<Answer> {
   const values = Object.fromEntries(request.form);
-  const parsed = categorySchema.safeParse({ ...values, key: category?.key });
+  const { seen = '' } = values;
+  const parsed = categorySchema.safeParse(values);
   if (!parsed.success) {
     const errors = settingsErrors(request.locale, parsed.error.issues, LONGEST_NAME);
-    return await show(context, request, { category, values, errors });
+    return await show(context, request, { category, values, errors, seen });
   }
-  const saved = await saveCategory(context, 'work', parsed.data);
-  return saved.ok ? redirect(localePath(request.locale, '/desk/settings?done')) : refusal('absent');
+  const saved = await save(context, category, parsed.data);
+  if (saved.ok) return redirect(localePath(request.locale, '/desk/settings?done'));
+  const { refusal: why } = saved;
+  switch (why.reason) {
+    case 'forbidden':
+    case 'absent':
+      return refusal('absent');
+    case 'known': {
+      const errors = [{ field: 'uk', text: settingsText.in(request.locale)('error.known') }];
+      return await show(context, request, { category, values, errors, seen });
+    }
+    case 'changed': {
+      const { now } = why;
+      return await show(context, request, { category, values, errors: [], seen: seenOf(now), now });
+    }
+  }
+}
+
+async function save(
+  context: SettingsContext,
+  category: Category | undefined,
+  typed: z.output<typeof categorySchema>,
+): Promise<Result<Category, ChangeRefusal>> {
+  return category
+    ? await changeCategory(context, 'work', { key: category.key, ...typed })
+    : await addCategory(context, 'work', typed.words);
 }
 
 interface Typed {
   readonly category: Category | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly SettingsError[];
+  readonly seen: string;
+  /** What stands there now, where somebody else changed it in between. */
+  readonly now?: Category;
 }
 
 async function show(
   context: SettingsContext,
   request: PageRequest,
-  { category, values, errors }: Typed,
+  { category, values, errors, seen, now }: Typed,
 ): Promise<Answer> {
   const { locale } = request;
   const t = settingsText.in(locale);
@@ -74,12 +108,17 @@ async function show(
       frame={await deskFrame(context, request)}
       title={title}
       lead={t('categories.hint')}
-      crumbs={[{ text: t('settings'), href: localePath(locale, '/desk/settings') }]}
+      crumbs={[
+        { text: t('settings'), href: localePath(locale, '/desk/settings') },
+        { text: title },
+      ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
+      {now && <ChangedMeanwhile locale={locale} now={now.name} />}
       <Panel title={t('category.edit')}>
         <PanelBody>
           <form method="post" noValidate>
+            <input type="hidden" name="seen" value={seen} />
             {(['uk', 'en'] as const).map((language) => (
               <Field
                 key={language}
@@ -109,6 +148,6 @@ async function show(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    errors.length > 0 ? { reason: 'invalid' } : {},
+    answerReason(errors, now),
   );
 }

@@ -27,3 +27,8 @@ export function settingsErrors(
 function otherProblem(message: string): 'unreadable' | 'key' {
   return message === 'null-byte' || message === 'broken' ? 'unreadable' : 'key';
 }
+
+export function answerReason(errors: readonly SettingsError[], now: object | undefined) {
+  if (now) return { reason: 'conflict' } as const;
+  return errors.length > 0 ? ({ reason: 'invalid' } as const) : {};
+}

@@ -12,18 +12,24 @@ import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
-import { LONGEST_TEXT, TEXT_KEYS, type TextKey } from '../domain/text.ts';
+import { seenOf } from '../domain/changed-meanwhile.ts';
+import { LONGEST_TEXT, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';
-import { type SettingsError, settingsErrors } from './settings-errors.ts';
+import { readText } from '../use-cases/read-text.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { answerReason, type SettingsError, settingsErrors } from './settings-errors.ts';
 
 /** `/desk/settings/text/:key`: one text, in both languages. */
 export async function textPage(context: SettingsContext, request: PageRequest): Promise<Answer> {
   const key = TEXT_KEYS.find((known) => known === request.params['key']);
-  if (!key || !context.policy.can(context.actor, 'settings.change', {})) return refusal('absent');
+  if (!key) return refusal('absent');
+  const said = await readText(context, key);
+  if (!said.ok) return refusal('absent');
   if (request.method === 'POST') return await saveTyped(context, request, key);
-  const said = context.settings.text(key) ?? { uk: '', en: '' };
-  return await show(context, request, { key, values: { ...said }, errors: [] });
+  const { uk, en } = said.value;
+  const seen = seenOf(said.value);
+  return await show(context, request, { key, values: { uk, en }, errors: [], seen });
 }
 
 async function saveTyped(
@@ -32,27 +38,32 @@ async function saveTyped(
   key: TextKey,
 ): Promise<Answer> {
   const values = Object.fromEntries(request.form);
+  const { seen = '' } = values;
   const parsed = textSchema.safeParse({ ...values, key });
   if (!parsed.success) {
     const errors = settingsErrors(request.locale, parsed.error.issues, LONGEST_TEXT);
-    return await show(context, request, { key, values, errors });
+    return await show(context, request, { key, values, errors, seen });
   }
   const changed = await changeText(context, parsed.data);
-  return changed.ok
-    ? redirect(localePath(request.locale, '/desk/settings?done'))
-    : refusal('absent');
+  if (changed.ok) return redirect(localePath(request.locale, '/desk/settings?done'));
+  if (changed.refusal.reason === 'forbidden') return refusal('absent');
+  const { now } = changed.refusal;
+  return await show(context, request, { key, values, errors: [], seen: seenOf(now), now });
 }
 
 interface Typed {
   readonly key: TextKey;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly SettingsError[];
+  readonly seen: string;
+  /** What stands there now, where somebody else changed it in between. */
+  readonly now?: Text;
 }
 
 async function show(
   context: SettingsContext,
   request: PageRequest,
-  { key, values, errors }: Typed,
+  { key, values, errors, seen, now }: Typed,
 ): Promise<Answer> {
   const { locale } = request;
   const t = settingsText.in(locale);
@@ -62,12 +73,17 @@ async function show(
       frame={await deskFrame(context, request)}
       title={t(`text.${key}`)}
       lead={t(`text.${key}.hint`)}
-      crumbs={[{ text: t('settings'), href: localePath(locale, '/desk/settings') }]}
+      crumbs={[
+        { text: t('settings'), href: localePath(locale, '/desk/settings') },
+        { text: t(`text.${key}`) },
+      ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
+      {now && <ChangedMeanwhile locale={locale} now={now} />}
       <Panel title={t('text.edit')}>
         <PanelBody>
           <form method="post" noValidate>
+            <input type="hidden" name="seen" value={seen} />
             {(['uk', 'en'] as const).map((language) => (
               <Field
                 key={language}
@@ -88,6 +104,6 @@ async function show(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    errors.length > 0 ? { reason: 'invalid' } : {},
+    answerReason(errors, now),
   );
 }

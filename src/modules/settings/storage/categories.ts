@@ -6,7 +6,7 @@ import type { SettingsTables } from './tables.ts';
 
 /** Those that this installation said something of. */
 export async function loadCategories(
-  database: Kysely<PlatformTables>,
+  database: Kysely<PlatformTables> | Tx,
   kind: CategoryKind,
 ): Promise<readonly Category[]> {
   const rows = await database
@@ -21,6 +21,7 @@ export async function loadCategories(
     name: { uk: row.name_uk, en: row.name_en },
     position: row.position,
     isRetired: row.retired_at !== null,
+    changedAt: row.changed_at,
   }));
 }
 

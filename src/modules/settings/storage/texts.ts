@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
-import { type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
+import { type KeptText, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import type { SettingsTables } from './tables.ts';
 
 /** Rows of keys that the code does not know any more are left alone. */
@@ -22,16 +22,27 @@ export async function loadTexts(
   );
 }
 
+export async function findText(tx: Tx, key: TextKey): Promise<KeptText> {
+  const row = await tx
+    .$extendTables<SettingsTables>()
+    .selectFrom('settings.text')
+    .select(['uk', 'en', 'changed_at'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ? { uk: row.uk, en: row.en, changedAt: row.changed_at } : { uk: '', en: '' };
+}
+
 export async function saveText(
   tx: Tx,
   key: TextKey,
-  text: Text,
+  { uk, en }: Text,
   now: Temporal.Instant,
 ): Promise<void> {
+  const values = { uk, en, changed_at: now };
   await tx
     .$extendTables<SettingsTables>()
     .insertInto('settings.text')
-    .values({ key, ...text, changed_at: now })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ ...text, changed_at: now }))
+    .values({ key, ...values })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
     .execute();
 }

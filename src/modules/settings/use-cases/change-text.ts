@@ -4,8 +4,10 @@ import { plainText } from '../../../kernel/text/plain-text.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
-import { LONGEST_TEXT, TEXT_KEYS } from '../domain/text.ts';
-import { saveText } from '../storage/texts.ts';
+import { type ChangedMeanwhile, seenOf } from '../domain/changed-meanwhile.ts';
+import { type KeptText, LONGEST_TEXT, TEXT_KEYS } from '../domain/text.ts';
+import { lockSettings } from '../storage/lock-settings.ts';
+import { findText, saveText } from '../storage/texts.ts';
 
 const words = z.string().transform((text, issues): string => {
   const plain = plainText(text, LONGEST_TEXT);
@@ -14,23 +16,30 @@ const words = z.string().transform((text, issues): string => {
   return z.NEVER;
 });
 
-/** Empty in both languages: the text is not shown any more. */
+/** Empty in both languages: the text is not shown any more. `seen`: when it had changed last, as it was seen. */
 export const textSchema = z
-  .strictObject({ key: z.enum(TEXT_KEYS), uk: words, en: words })
+  .strictObject({ key: z.enum(TEXT_KEYS), uk: words, en: words, seen: z.string().default('') })
   .refine(({ uk, en }) => (uk === '') === (en === ''), { error: 'both', path: ['en'] });
 export type ChangeText = z.output<typeof textSchema>;
+
+export type TextRefusal = { readonly reason: 'forbidden' } | ChangedMeanwhile<KeptText>;
 
 /** What the installation says in its own words, from now on, in every process. */
 export async function changeText(
   context: Context,
-  { key, uk, en }: ChangeText,
-): Promise<Result<undefined, 'forbidden'>> {
-  if (!context.policy.can(context.actor, 'settings.change', {})) return refuse('forbidden');
-  const { clock, random } = context.platform;
-  return await inTransaction(context, async (tx) => {
+  { key, uk, en, seen }: ChangeText,
+): Promise<Result<undefined, TextRefusal>> {
+  const { actor, policy, platform } = context;
+  if (!policy.can(actor, 'settings.change', {})) return refuse({ reason: 'forbidden' });
+  const { clock, random } = platform;
+  return await inTransaction(context, async (tx): Promise<Result<undefined, TextRefusal>> => {
+    await lockSettings(tx);
+    const now = await findText(tx, key);
+    if (now.uk === uk && now.en === en) return ok(undefined);
+    if (seenOf(now) !== seen) return refuse({ reason: 'changed', now });
     await saveText(tx, key, { uk, en }, clock.now());
     await recordEntry(tx, clock, random, {
-      actor: context.actor,
+      actor,
       action: 'settings.change',
       thing: { kind: 'text', id: key },
     });

@@ -1,6 +1,5 @@
 import type { Context } from '../../identity/index.ts';
 import type { Category, CategoryKind } from '../domain/category.ts';
-import { DEFAULT_CATEGORIES } from '../domain/default-categories.ts';
 import { mergeCategories } from '../domain/merge-categories.ts';
 import { loadCategories } from '../storage/categories.ts';
 
@@ -9,9 +8,5 @@ export async function listCategories(
   { platform }: Pick<Context, 'platform'>,
   kind: CategoryKind,
 ): Promise<readonly Category[]> {
-  const kept = await loadCategories(platform.database.read, kind);
-  return mergeCategories(
-    DEFAULT_CATEGORIES.filter((category) => category.kind === kind),
-    kept,
-  );
+  return mergeCategories(kind, await loadCategories(platform.database.read, kind));
 }
