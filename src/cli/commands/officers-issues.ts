@@ -4,6 +4,7 @@ import {
   officersText,
 } from '../../modules/officers/index.ts';
 import { formatInstant } from '../../platform/i18n/dates.ts';
+import { nameIn } from '../../platform/i18n/name-in.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
@@ -46,7 +47,7 @@ function printIssues(console: Console, issues: readonly ListedCardIssue[], timeZ
   const t = officersText.in(console.language);
   for (const { at, officer, areas, subject, note } of issues) {
     const who = officer ? [`${officer.name} (${officer.badgeNumber})`] : [];
-    const about = [...who, ...areas].join(', ');
+    const about = [...who, ...areas.map((area) => nameIn(console.language, area))].join(', ');
     console.print(`${formatInstant(console.language, at, timeZone)} · ${about}`);
     console.print(`  ${t(`wrong.subject.${subject}`)}`);
     if (note !== '') console.print(`  «${note.replaceAll('\n', '\n   ')}»`);

@@ -43,14 +43,14 @@ describe('what residents say is wrong on cards', () => {
           subject: 'phone',
           note: 'Номер чужий',
           officer: { name: 'Олена Зразкова', badgeNumber: '0012345' },
-          areas: ['Дільниця Садова'],
+          areas: [{ name: 'Дільниця Садова' }],
         },
         {
           id: KEYS[1],
           subject: 'place',
           note: '',
           officer: undefined,
-          areas: ['Лиманська громада'],
+          areas: [{ name: 'Лиманська громада' }],
         },
       ],
     });

@@ -7,12 +7,17 @@ import type { RosterContext } from '../domain/officers-context.ts';
 import { loadCardIssues } from '../storage/load-card-issues.ts';
 import { mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
 
+interface AreaName {
+  readonly name: string;
+  readonly nameEn: string | undefined;
+}
+
 export interface ListedCardIssue extends KeptCardIssue {
   readonly officer:
     | Pick<DeskOfficer, 'id' | 'name' | 'nameEn' | 'badgeNumber' | 'slug'>
     | undefined;
-  /** Names, of those that are shown to everybody. */
-  readonly areas: readonly string[];
+  /** Of those that are shown to everybody. */
+  readonly areas: readonly AreaName[];
 }
 
 export interface CardIssuesAsked {
@@ -53,5 +58,9 @@ export function listed(
 ): ListedCardIssue {
   const beats = officer ? beatsOn(officer, platform.clock.today()) : [];
   const ids = 'areaId' in issue.about ? [issue.about.areaId] : beats.map(({ areaId }) => areaId);
-  return { ...issue, officer, areas: ids.flatMap((id) => areas.get(id)?.name ?? []) };
+  const named = ids.flatMap((id): readonly AreaName[] => {
+    const area = areas.get(id);
+    return area ? [{ name: area.name, nameEn: area.nameEn }] : [];
+  });
+  return { ...issue, officer, areas: named };
 }

@@ -1,5 +1,6 @@
 import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { ListedCardIssue } from '../../use-cases/list-card-issues.ts';
 import { officersText } from '../../messages/index.ts';
 import { shortNameIn } from '../officer-words.ts';
@@ -17,7 +18,13 @@ export function issueTitle(locale: Locale, issue: Told): string {
 /** Whose card, or which area's page. */
 export function issueAbout(locale: Locale, { officer, areas }: Told): string {
   if (officer) return shortNameIn(locale, officer);
-  return areas[0] ?? officersDeskText.in(locale)('issues.somewhere');
+  const [area] = areas;
+  return area ? nameIn(locale, area) : officersDeskText.in(locale)('issues.somewhere');
+}
+
+/** «Білоліська дільниця»: where the officer serves, or the area itself. */
+export function issuePlaces(locale: Locale, { areas }: Pick<Told, 'areas'>): string {
+  return areas.map((area) => nameIn(locale, area)).join(', ');
 }
 
 /** «14:02» of today, else the day. */

@@ -25,7 +25,7 @@ import type { OfficersDesk } from './desk-pages.ts';
 import { type FormError, formErrors } from './form-errors.ts';
 import { IssueAnswer } from './issue-answer.tsx';
 import { IssueBadge } from './issue-badge.tsx';
-import { issueAbout, issueTitle } from './issue-words.ts';
+import { issueAbout, issuePlaces, issueTitle } from './issue-words.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath, issuePath } from './paths.ts';
 
@@ -161,7 +161,9 @@ function Said({
             },
             {
               term: t('issue.about'),
-              value: [issueAbout(locale, issue), ...issue.areas].join(', '),
+              value: [issue.officer && issueAbout(locale, issue), issuePlaces(locale, issue)]
+                .filter(Boolean)
+                .join(', '),
             },
             { term: t('issue.at'), value: when(issue.at) },
             { term: t('issue.taken'), value: whoAndWhen(issue.takenBy, issue.takenAt) },

@@ -6,7 +6,7 @@ import type { OfficersContext } from '../../domain/officers-context.ts';
 import { withDirectories } from '../first-steps.ts';
 import { listWaitingIssues } from '../../use-cases/list-waiting-issues.ts';
 import { IssueBadge } from './issue-badge.tsx';
-import { issueTitle, issueWhen } from './issue-words.ts';
+import { issuePlaces, issueTitle, issueWhen } from './issue-words.ts';
 import { officersDeskText } from './messages/index.ts';
 import { issuePath } from './paths.ts';
 
@@ -38,7 +38,7 @@ export function issuesDay(
                 href={issuePath(locale, issue.id)}
                 when={issueWhen(context, locale, issue.at)}
                 title={issueTitle(locale, issue)}
-                about={issue.areas.join(', ')}
+                about={issuePlaces(locale, issue)}
                 badge={<IssueBadge context={context} locale={locale} issue={issue} />}
                 fresh={issue.status === 'new'}
               />

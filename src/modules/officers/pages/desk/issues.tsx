@@ -11,7 +11,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { type ListedCardIssue, listCardIssues } from '../../use-cases/list-card-issues.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { IssueBadge } from './issue-badge.tsx';
-import { issueTitle, issueWhen } from './issue-words.ts';
+import { issuePlaces, issueTitle, issueWhen } from './issue-words.ts';
 import { officersDeskText } from './messages/index.ts';
 import { issuePath } from './paths.ts';
 
@@ -78,7 +78,7 @@ function Issues({ context, request: { locale }, issues, handled }: IssuesProps) 
             href={issuePath(locale, issue.id)}
             when={issueWhen(context, locale, issue.at)}
             title={issueTitle(locale, issue)}
-            about={issue.note === '' ? issue.areas.join(', ') : issue.note}
+            about={issue.note === '' ? issuePlaces(locale, issue) : issue.note}
             badge={<IssueBadge context={context} locale={locale} issue={issue} />}
             act={
               issue.status === 'new' &&

@@ -7,7 +7,7 @@ import { listOfficers } from '../../use-cases/list-officers.ts';
 import { listWaitingIssues } from '../../use-cases/list-waiting-issues.ts';
 import { withDirectories } from '../first-steps.ts';
 import { shortNameIn } from '../officer-words.ts';
-import { issueTitle } from './issue-words.ts';
+import { issuePlaces, issueTitle } from './issue-words.ts';
 import { officersDeskText } from './messages/index.ts';
 
 type Directories = Pick<OfficersContext, 'areas' | 'organisations' | 'officers'>;
@@ -63,13 +63,14 @@ function issueSearch(directories: Directories): DeskSearch {
             issueTitle(locale, issue),
             issue.officer?.name ?? '',
             issue.officer?.badgeNumber ?? '',
-            ...issue.areas,
+            ...issue.areas.map(({ name }) => name),
+            issuePlaces(locale, issue),
           ]),
         )
         .slice(0, limit)
         .map((issue) => ({
           title: issueTitle(locale, issue),
-          detail: issue.areas.join(', ') || undefined,
+          detail: issuePlaces(locale, issue) || undefined,
           path: `/desk/issues/${issue.id}`,
         }));
     },
