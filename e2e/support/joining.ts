@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import type { RunningApp } from './app.ts';
+import { openContext, type Visitor } from './browser.ts';
+import { commandLine } from './command-line.ts';
+import { addAuthenticator } from './virtual-authenticator.ts';
+
+/** Whoever is invited: all of them are made up. */
+export interface Newcomer {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly area?: string;
+}
+
+/** The keeper's line; its answer's last line is the link. */
+export async function firstAdministrator(app: RunningApp): Promise<string> {
+  const keeper = ['--email', 'keeper@poruch.test', '--name', 'Ірина Приклад'];
+  const told = await commandLine(app, 'admin', 'create', ...keeper);
+  return told.trim().split('\n').at(-1) ?? '';
+}
+
+/** A browser of its own, in which somebody follows their link and signs in with a new passkey. */
+export async function join(
+  browser: Browser,
+  app: RunningApp,
+  link: string,
+  visitor: Visitor = {},
+): Promise<Page> {
+  const context = await openContext(browser, app.url, visitor);
+  const page = await context.newPage();
+  await addAuthenticator(page);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Створити ключ доступу' }).click();
+  await page.getByRole('link', { name: 'Далі, до робочого столу' }).click();
+  await page.waitForURL('**/desk');
+  return page;
+}
+
+/** From the list of people to the page with the link that is shown once. */
+export async function invite(page: Page, { name, email, role, area }: Newcomer): Promise<string> {
+  await page.goto('/desk/people');
+  await page.getByRole('link', { name: 'Запросити людину' }).first().click();
+  await page.getByLabel('Прізвище та ім’я').fill(name);
+  await page.getByLabel('Службова пошта').fill(email);
+  await page.getByLabel('Роль').selectOption({ label: role });
+  if (area) await page.getByLabel('Територія').fill(area);
+  await page.getByRole('button', { name: 'Запросити й отримати посилання' }).click();
+  await page.getByRole('heading', { name: 'Посилання для запрошення' }).waitFor();
+  return await page.getByLabel('Посилання', { exact: true }).inputValue();
+}
