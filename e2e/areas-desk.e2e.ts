@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { MultiPolygon } from '../src/kernel/geometry/geometry.ts';
+import type { AreaId } from '../src/kernel/ids.ts';
+import { slugOf } from '../src/kernel/text/slug-of.ts';
+import { type PlantedArea, plantAreas, rectangle } from '../src/modules/areas/testing.ts';
+import { splitHromada } from '../src/modules/areas/index.ts';
+import type { Platform } from '../src/platform/platform.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
@@ -88,7 +93,7 @@ describe('areas at the desk', () => {
   staffJourney(
     'say in words why a file cannot be read, and keep the rest of the form',
     async ({ enter }) => {
-      const { page } = await enter({ role: 'administrator' }, { javascript: false, width: 320 });
+      const { page } = await enter({ role: 'administrator' }, { width: 320 });
       await page.goto('/desk/areas/import');
       await page.getByLabel('Файл').setInputFiles({
         name: 'карта.geojson',
@@ -104,6 +109,100 @@ describe('areas at the desk', () => {
     },
   );
 
+  staffJourney(
+    'become beats by a split that was looked at, are changed beat by beat, and go back',
+    async ({ house, enter }) => {
+      const hromada = await plantHromada(house.context.platform, 'Ковилівська');
+      const { page } = await enter({ role: 'coordinator', areaId: hromada });
+      await page.goto(`/desk/areas/${hromada}`);
+      await page.getByRole('heading', { level: 1, name: 'Ковилівська громада' }).waitFor();
+      await look(page, 'area');
+      await page.getByRole('link', { name: 'Дільниці', exact: true }).click();
+      await page.getByText('Дільниць ще немає').first().waitFor();
+      await look(page, 'beats-none');
+
+      await page.getByRole('link', { name: 'Поділити за населеними пунктами' }).click();
+      await page.getByLabel('Скільки дільниць').fill('2');
+      await page.getByRole('button', { name: 'Змінити кількість' }).click();
+      await page.getByLabel('Дільниця для: Ковилі').selectOption({ label: 'Дільниця 1' });
+      await page.getByLabel('Дільниця для: Заріччя').selectOption({ label: 'Дільниця 2' });
+      await page.getByLabel('Дільниця для: Піски').selectOption({ label: 'Дільниця 2' });
+      await page.getByLabel('Назва дільниці 2').fill('Зарічна дільниця');
+      await look(page, 'beats-split');
+      await page.getByRole('button', { name: 'Показати, що вийде' }).click();
+      await page.getByText('Ще нічого не записано.').waitFor();
+      await page.getByText('Дільниці не накладаються, прогалин немає').waitFor();
+      await look(page, 'beats-preview');
+      await page.getByRole('button', { name: 'Записати ці дільниці' }).click();
+      await page.getByText('Дільниці записано.').waitFor();
+
+      await page.goto(`/desk/areas/${hromada}/beats`);
+      await page.getByRole('link', { name: 'Зарічна дільниця' }).last().click();
+      await page.getByLabel('Піски').uncheck();
+      await page.getByLabel('Назва').fill('Східна дільниця');
+      await look(page, 'beat');
+      await page.getByRole('button', { name: 'Показати, що вийде' }).first().click();
+      await page.getByText('Без дільниці 1 населений пункт: Піски').waitFor();
+      await page.getByText(/Прогалина: .* найближче — Піски/).waitFor();
+      await look(page, 'beat-preview');
+      await page.getByRole('button', { name: 'Записати зміни' }).click();
+      await page.getByText('Дільниці записано.').waitFor();
+      await page.goto(`/desk/areas/${hromada}/beats`);
+      await page.getByText('Без дільниці 1 населений пункт: Піски').waitFor();
+      await look(page, 'beats');
+      await page.goto(`/en/desk/areas/${hromada}/beats`);
+      await look(page, 'beats-en');
+
+      await page.goto('/desk/areas/changes');
+      await page.getByRole('link', { name: 'Дільниці: Ковилівська громада' }).first().click();
+      await page.getByRole('button', { name: 'Повернути, як було' }).click();
+      await page.getByText('Повернуто, як було.').waitFor();
+      await page.goto(`/desk/areas/${hromada}/beats`);
+      await page.getByText('Дільниці не накладаються, прогалин немає').waitFor();
+      await page.getByRole('link', { name: 'Зарічна дільниця' }).last().waitFor();
+    },
+  );
+
+  staffJourney.for([
+    { scripts: 'without scripts', javascript: false, name: 'Лозівська' },
+    { scripts: 'with scripts', javascript: true, name: 'Вербівська' },
+  ])(
+    'show what a colleague wrote in the meantime, and keep what was typed, $scripts',
+    async ({ javascript, name }, { house, enter }) => {
+      const hromada = await plantHromada(house.context.platform, name);
+      const { page } = await enter(
+        { role: 'coordinator', areaId: hromada },
+        { javascript, width: 320 },
+      );
+      await page.goto(`/desk/areas/${hromada}/beats/districts`);
+      await page.getByRole('button', { name: 'Показати, що вийде' }).click();
+      await page.getByText(/«Західна дільниця»\sі\s«Східна дільниця» накладаються/).waitFor();
+      await page.getByText(/Прогалина: /).waitFor();
+      await page.getByLabel('Назва дільниці 1').fill('Моя дільниця');
+      await page.getByRole('button', { name: 'Показати, що вийде' }).click();
+      if (javascript) await expectAccessible(page);
+      await keepScreenshot(page, 'areas-desk-districts-320');
+      const colleague = { ...house.context, actor: { kind: 'system', name: 'test' } as const };
+      const split = await splitHromada(colleague, {
+        hromada: slugFor(name, `${name} громада`),
+        groups: [['Ковилі', 'Заріччя', 'Піски']],
+        names: ['Дільниця колеги'],
+        publish: false,
+        dryRun: false,
+      });
+      expect(split.ok).toBe(true);
+
+      await page.getByRole('button', { name: 'Записати ці дільниці' }).click();
+      await page.getByText('Поки ви дивилися, дільниці змінив хтось інший').waitFor();
+      await page.getByText('Дільниця колеги').first().waitFor();
+      expect(await page.getByLabel('Назва дільниці 1').inputValue()).toBe('Моя дільниця');
+      if (javascript) await expectAccessible(page);
+      await keepScreenshot(page, 'areas-desk-changed-320');
+      await page.getByRole('button', { name: 'Записати ці дільниці' }).click();
+      await page.getByText('Дільниці записано.').waitFor();
+    },
+  );
+
   staffJourney('are absent for whoever does not keep them', async ({ house, enter }) => {
     const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
     const areaId = hromada?.id ?? '';
@@ -115,4 +214,59 @@ describe('areas at the desk', () => {
       expect((await answer.text()).length, path).toBe((await absent.text()).length);
     }
   });
+
+  staffJourney('are absent for a coordinator of another hromada', async ({ house, enter }) => {
+    const hromada = await plantHromada(house.context.platform, 'Далека');
+    const other = house.context.areas.all.find(({ kind }) => kind === 'hromada');
+    const { page } = await enter({ role: 'coordinator', areaId: other?.id ?? '' });
+    const absent = await page.request.get('/desk/areas/no-such-page');
+    for (const rest of ['', '/beats', '/beats/settlements', '/beats/districts']) {
+      const answer = await page.request.get(`/desk/areas/${hromada}${rest}`);
+      expect(answer.status(), rest).toBe(404);
+      expect((await answer.text()).length, rest).toBe((await absent.text()).length);
+    }
+  });
 });
+
+/** A hromada of drafts, which residents do not see: two districts that overlap and leave a hole, three villages. */
+async function plantHromada(platform: Platform, name: string): Promise<AreaId> {
+  const hromada = `${name} громада`;
+  const village = { in: hromada, kind: 'settlement', status: 'draft' } as const;
+  const district = { in: hromada, kind: 'starosta-district', status: 'draft' } as const;
+  const areas: readonly PlantedArea[] = [
+    { name: hromada, kind: 'hromada', status: 'draft', shape: rectangle(29.2, 45.4, 29.6, 45.7) },
+    { ...village, name: 'Ковилі', centre: { lon: 29.27, lat: 45.6 }, population: 5_200 },
+    { ...village, name: 'Заріччя', centre: { lon: 29.5, lat: 45.62 }, population: 2_300 },
+    { ...village, name: 'Піски', centre: { lon: 29.48, lat: 45.47 }, population: 640 },
+    {
+      ...district,
+      name: 'Західний старостинський округ',
+      shape: rectangle(29.2, 45.4, 29.42, 45.7),
+    },
+    {
+      ...district,
+      name: 'Східний старостинський округ',
+      shape: rectangle(29.38, 45.5, 29.6, 45.7),
+    },
+  ];
+  // Each journey has a hromada of its own, and a slug is one area's.
+  const slugged = areas.map((area) => ({ ...area, slug: slugFor(name, area.name) }));
+  const ids = await plantAreas(platform, slugged);
+  const id = ids.get(hromada);
+  if (!id) throw new Error('it was planted');
+  return id;
+}
+
+function slugFor(hromada: string, name: string): string {
+  return slugOf(`${hromada} ${name}`);
+}
+
+/** At the desk and in the hand, for the eye and for axe. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of [1440, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    await keepScreenshot(page, `areas-desk-${name}-${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

@@ -2,7 +2,7 @@ import { boxOfPoints } from '../../kernel/geometry/box.ts';
 import type { Box, MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
 import { fieldsOf } from './fields.ts';
 import { type FieldName, placeFieldNames } from './field-names.ts';
-import { type Label, type Marker, placeLabels } from './labels.ts';
+import { type Label, type Marker, placeLabels, type Taken } from './labels.ts';
 import type { Projection } from './projection.ts';
 import type { Tone } from './tones.ts';
 
@@ -78,8 +78,8 @@ export function drawMap({ areas, outlines = [], points = [], box, here }: MapCon
     return { x, y, name, weight };
   });
   const marker = here && markerAt(projection, here);
-  const labels = placeLabels(dots, projection.height, marker);
-  const names = fieldNames(areas, middleOf, projection.height);
+  const { labels, taken } = placeLabels(dots, projection.height, marker);
+  const names = fieldNames(areas, middleOf, projection.height, taken);
   const heaviest = Math.max(...dots.map((dot) => dot.weight), 1);
   return {
     height: projection.height,
@@ -112,6 +112,7 @@ function fieldNames(
   areas: readonly MapArea[],
   middleOf: (index: number) => readonly [number, number] | undefined,
   height: number,
+  taken: readonly Taken[],
 ): ReadonlyMap<number, FieldName> {
   const named = areas.flatMap(({ label }, index) => {
     const middle = label === undefined ? undefined : middleOf(index);
@@ -119,7 +120,7 @@ function fieldNames(
       ? [{ index, name: label, x: middle[0], y: middle[1] }]
       : [];
   });
-  const placed = placeFieldNames(named, height);
+  const placed = placeFieldNames(named, height, taken);
   return new Map(
     named.flatMap(({ index }, at) => {
       const name = placed[at];

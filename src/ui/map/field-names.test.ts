@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINE_HEIGHT, placeFieldNames } from './field-names.ts';
-import { LETTER_WIDTH } from './labels.ts';
+import { LETTER_SIZE, LETTER_WIDTH } from './labels.ts';
 import { WIDTH } from './projection.ts';
 
 describe('names of raions on the map of an oblast', () => {
@@ -58,5 +58,11 @@ describe('names of raions on the map of an oblast', () => {
         }
       }),
     );
+  });
+
+  it('stand clear of a village and its name', () => {
+    const village = { left: 180, right: 280, top: 190, bottom: 208 };
+    const [name] = placeFieldNames([{ name: 'Східна', x: 220, y: 200 }], 400, [village]);
+    expect(name && (name.y < village.top || name.y - LETTER_SIZE > village.bottom)).toBe(true);
   });
 });

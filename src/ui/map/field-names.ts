@@ -1,4 +1,4 @@
-import { LETTER_SIZE, LETTER_WIDTH } from './labels.ts';
+import { LETTER_SIZE, LETTER_WIDTH, type Taken } from './labels.ts';
 import { WIDTH } from './projection.ts';
 
 /** A field that may bear its name, and the middle of it. */
@@ -15,28 +15,22 @@ export interface FieldName {
   readonly lines: readonly string[];
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const LINE = LETTER_SIZE + 2;
 /** A longer name is broken at its hyphen or between its words: «Білгород-|Дністровський». */
 const LONGEST_LINE = 14;
 /** How far a name may move from the middle of its field before it would seem to be another's, in lines. */
-const MOVES = [0, -0.75, 0.75, -1.5, 1.5];
+const MOVES = [0, -0.75, 0.75, -1.5, 1.5, -2.25, 2.25];
 
 /**
  * Names in the middle of fields, or undefined where one would cover another: the list beside the map has them
- * all. Fields come in the order of their importance; the same ones always give the same places.
+ * all. `written` is where the names of dots stand already. Fields come in the order of their importance; the same ones always give the same places.
  */
 export function placeFieldNames(
   fields: readonly NamedField[],
   height: number,
+  written: readonly Taken[] = [],
 ): readonly (FieldName | undefined)[] {
-  const taken: Box[] = [];
+  const taken = [...written];
   return fields.map(({ name, x, y }) => {
     const lines = linesOf(name);
     const wide = Math.max(...lines.map((line) => line.length)) * LETTER_WIDTH;
@@ -69,6 +63,6 @@ function linesOf(name: string): readonly string[] {
   return lines;
 }
 
-function meet(a: Box, b: Box): boolean {
+function meet(a: Taken, b: Taken): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

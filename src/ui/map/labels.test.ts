@@ -6,19 +6,21 @@ import { WIDTH } from './projection.ts';
 const HEIGHT = 300;
 const dot = (name: string, x: number, y: number, weight = 1): Dot => ({ name, x, y, weight });
 
+const labelsOf = (...given: Parameters<typeof placeLabels>) => placeLabels(...given).labels;
+
 describe('names on a map', () => {
   it('stand to the right of their dots where there is room', () => {
-    const [label] = placeLabels([dot('Струмок', 100, 100)], HEIGHT);
+    const [label] = labelsOf([dot('Струмок', 100, 100)], HEIGHT);
     expect(label).toEqual({ x: 108, y: 105, anchor: 'start' });
   });
 
   it('turn to the left at the edge of the picture', () => {
-    const [label] = placeLabels([dot('Нерушай', WIDTH - 20, 100)], HEIGHT);
+    const [label] = labelsOf([dot('Нерушай', WIDTH - 20, 100)], HEIGHT);
     expect(label?.anchor).toBe('end');
   });
 
   it('stand above where both sides are taken', () => {
-    const labels = placeLabels(
+    const labels = labelsOf(
       [dot('Баштанівка', 200, 100), dot('Глибоке', 250, 100, 3), dot('Струмок', 150, 100, 2)],
       HEIGHT,
     );
@@ -26,7 +28,7 @@ describe('names on a map', () => {
   });
 
   it('leave the place of «Ви тут» free, and name the village under it below', () => {
-    const [label] = placeLabels([dot('Білолісся', 200, 100)], HEIGHT, {
+    const [label] = labelsOf([dot('Білолісся', 200, 100)], HEIGHT, {
       x: 200,
       y: 100,
       label: 'Ви тут',
@@ -39,7 +41,7 @@ describe('names on a map', () => {
       dot(`Село ${index}`, 200 + (index % 5), 150),
     );
     const town = dot('Татарбунари', 202, 152, 10_000);
-    const labels = placeLabels([...crowd, town], HEIGHT);
+    const labels = labelsOf([...crowd, town], HEIGHT);
     expect(labels.at(-1)).toBeDefined();
     expect(labels.filter((label) => label === undefined).length).toBeGreaterThan(20);
   });
@@ -56,7 +58,7 @@ describe('names on a map', () => {
     );
     fc.assert(
       fc.property(dots, (given) => {
-        const labels = placeLabels(given, HEIGHT);
+        const labels = labelsOf(given, HEIGHT);
         const boxes = labels.flatMap((label, index) => {
           const name = given[index]?.name;
           return label && name ? [boxOf(label, name)] : [];
@@ -66,7 +68,7 @@ describe('names on a map', () => {
           expect(box.right).toBeLessThanOrEqual(WIDTH);
           for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
         }
-        expect(placeLabels(given, HEIGHT)).toEqual(labels);
+        expect(labelsOf(given, HEIGHT)).toEqual(labels);
       }),
       { numRuns: 60 },
     );

@@ -14,7 +14,8 @@ export interface Label {
   readonly anchor: 'start' | 'end' | 'middle';
 }
 
-interface Area {
+/** A part of the drawing where something is written. */
+export interface Taken {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -46,8 +47,8 @@ export function placeLabels(
   dots: readonly Dot[],
   height: number,
   here?: Marker,
-): readonly (Label | undefined)[] {
-  const taken: Area[] = [...dots.map(aroundDot), ...(here ? aroundMarker(here) : [])];
+): { readonly labels: readonly (Label | undefined)[]; readonly taken: readonly Taken[] } {
+  const taken: Taken[] = [...dots.map(aroundDot), ...(here ? aroundMarker(here) : [])];
   const labels: (Label | undefined)[] = dots.map(() => undefined);
   for (const index of inOrderOfWeight(dots)) {
     const dot = dots[index];
@@ -59,17 +60,17 @@ export function placeLabels(
     labels[index] = free.label;
     taken.push(free.area);
   }
-  return labels;
+  return { labels, taken };
 }
 
-function aroundDot({ x, y }: Pick<Dot, 'x' | 'y'>): Area {
+function aroundDot({ x, y }: Pick<Dot, 'x' | 'y'>): Taken {
   return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
 }
 
 /** How far above its dot a marker's words stand. */
 export const MARKER_RISE = 15;
 
-function aroundMarker({ x, y, label }: Marker): readonly Area[] {
+function aroundMarker({ x, y, label }: Marker): readonly Taken[] {
   const half = (label.length * LETTER_WIDTH) / 2;
   const bottom = y - MARKER_RISE + 4;
   return [
@@ -106,10 +107,10 @@ function candidates({ x, y, name }: Dot) {
   ];
 }
 
-function fits(area: Area, height: number): boolean {
+function fits(area: Taken, height: number): boolean {
   return area.left >= 2 && area.right <= WIDTH - 2 && area.top >= 2 && area.bottom <= height - 2;
 }
 
-function overlap(a: Area, b: Area): boolean {
+function overlap(a: Taken, b: Taken): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

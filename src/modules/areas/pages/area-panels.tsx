@@ -4,12 +4,12 @@ import { formatDay } from '../../../platform/i18n/dates.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatNumber } from '../../../platform/i18n/numbers.ts';
 import { Badge } from '../../../ui/components/badge.tsx';
-import { DeskTable } from '../../../ui/components/desk-table.tsx';
+import { type DeskColumn, DeskTable } from '../../../ui/components/desk-table.tsx';
 import { Facts } from '../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasText } from '../messages/index.ts';
-import type { DeskArea } from '../use-cases/read-desk-area.ts';
+import type { BoundaryVersion, DeskArea } from '../use-cases/read-desk-area.ts';
 import { changeTitle, whenWords, whoWords } from './change-words.ts';
 
 interface PartProps {
@@ -95,6 +95,20 @@ export function AreaVersions({
   const { area, versions } = desk;
   if (versions.length === 0) return null;
   const day = (instant: Temporal.Instant) => versionDay(locale, instant, timeZone);
+  const comparison: DeskColumn<BoundaryVersion> = {
+    id: 'compare',
+    heading: t('desk.area.version.compare'),
+    cell: ({ id, from, to }) =>
+      to &&
+      desk.shape && (
+        <a
+          href={localePath(locale, `/desk/areas/${area.id}?compare=${id}`)}
+          aria-label={t('desk.area.version.compare.label', { from: day(from) })}
+        >
+          {t('desk.area.version.compare')}
+        </a>
+      ),
+  };
   return (
     <Panel title={t('desk.area.versions')} hint={formatNumber(locale, versions.length)}>
       <DeskTable
@@ -119,20 +133,7 @@ export function AreaVersions({
             heading: t('desk.area.version.source'),
             cell: ({ source }) => source,
           },
-          {
-            id: 'compare',
-            heading: t('desk.area.version.compare'),
-            cell: ({ id, from, to }) =>
-              to &&
-              desk.shape && (
-                <a
-                  href={localePath(locale, `/desk/areas/${area.id}?compare=${id}`)}
-                  aria-label={t('desk.area.version.compare.label', { from: day(from) })}
-                >
-                  {t('desk.area.version.compare')}
-                </a>
-              ),
-          },
+          ...(versions.length > 1 ? [comparison] : []),
         ]}
       />
     </Panel>

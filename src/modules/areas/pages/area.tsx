@@ -9,6 +9,7 @@ import {
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { Badge } from '../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { PostButton } from '../../../ui/components/post-button.tsx';
@@ -114,7 +115,12 @@ function Publishing({ request: { locale }, desk: { area } }: PublishingProps) {
   const t = areasText.in(locale);
   const act = area.status === 'public' ? 'hide' : 'publish';
   return (
-    <Panel title={t(`desk.status.${area.status}`)}>
+    <Panel
+      title={t('desk.areas.status')}
+      hint={
+        <Badge tone={act === 'hide' ? 'kept' : 'plain'}>{t(`desk.status.${area.status}`)}</Badge>
+      }
+    >
       <PanelBody>
         <p>{t(`desk.area.${act}.text`)}</p>
         <PostButton

@@ -45,8 +45,8 @@ export function BeatsMap({ locale, view, hrefOf }: BeatsMapProps) {
             kind: 'overlap' as const,
           })),
         ]}
-        points={settlements.flatMap(({ centre, population, ...settlement }) =>
-          centre ? [{ point: centre, name: nameIn(locale, settlement), weight: population }] : [],
+        points={settlements.flatMap(({ centre, ...settlement }) =>
+          centre ? [{ point: centre, name: nameIn(locale, settlement) }] : [],
         )}
       />
       {overlaps.length + holes.length > 0 && (

@@ -32,7 +32,7 @@ export async function hromadaBeatsPage(
       request={request}
       frame={await deskFrame(context, request)}
       title={t('desk.beats.of', { name: nameIn(locale, hromada) })}
-      lead={t('desk.beats.lead', { count: view.beats.length, people })}
+      lead={view.beats.length > 0 && t('desk.beats.lead', { count: view.beats.length, people })}
       done={doneWords(request)}
       hears={['area.*']}
       crumbs={beatsCrumbs(request, beats)}
@@ -100,30 +100,28 @@ function Ways({ request, beats: { hromada, districts } }: PartProps) {
   const upload = `/desk/areas/import?in=${hromada.id}&kind=beat`;
   return (
     <Panel title={t('desk.beats.make')}>
-      <LinkRows>
-        <LinkRow
-          href={beatsPath(request, hromada.id, '/settlements')}
-          title={t('desk.beats.make.settlements')}
-          about={t('desk.beats.make.settlements.text')}
-        />
-        {districts.length > 0 && (
+      <PanelBody>
+        <LinkRows>
           <LinkRow
-            href={beatsPath(request, hromada.id, '/districts')}
-            title={t('desk.beats.make.districts')}
-            about={t('desk.beats.make.districts.text')}
+            href={beatsPath(request, hromada.id, '/settlements')}
+            title={t('desk.beats.make.settlements')}
+            about={t('desk.beats.make.settlements.text')}
           />
-        )}
-        <LinkRow
-          href={localePath(request.locale, upload)}
-          title={t('desk.beats.make.upload')}
-          about={t('desk.beats.make.upload.text')}
-        />
-      </LinkRows>
-      {districts.length === 0 && (
-        <PanelBody>
-          <p class="quiet">{t('desk.beats.make.districts.none')}</p>
-        </PanelBody>
-      )}
+          {districts.length > 0 && (
+            <LinkRow
+              href={beatsPath(request, hromada.id, '/districts')}
+              title={t('desk.beats.make.districts')}
+              about={t('desk.beats.make.districts.text')}
+            />
+          )}
+          <LinkRow
+            href={localePath(request.locale, upload)}
+            title={t('desk.beats.make.upload')}
+            about={t('desk.beats.make.upload.text')}
+          />
+        </LinkRows>
+        {districts.length === 0 && <p class="quiet">{t('desk.beats.make.districts.none')}</p>}
+      </PanelBody>
     </Panel>
   );
 }

@@ -16,6 +16,8 @@ import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { mayChange, reachOf } from './may-change.ts';
 
+export type { BoundaryVersion } from '../storage/boundaries.ts';
+
 export interface DeskArea {
   readonly area: KnownArea;
   /** From the widest to its parent. */
