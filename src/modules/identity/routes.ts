@@ -37,7 +37,7 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
     path: string,
     permission: Permission,
     handle: Handle,
-    more: Pick<Route<Actor>, 'limit' | 'fields'> = {},
+    more: Pick<Route<Actor>, 'limit' | 'fields' | 'secret'> = {},
   ): Route<Actor> => ({
     method,
     path,
@@ -59,28 +59,30 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
     route('POST', '/sign-in', begin, passwordSignIn, {
       limit: PASSWORD_POSTS,
       fields: ['email', ...password, 'next'],
+      secret: true,
     }),
     route('POST', '/sign-in/passkey', begin, passkeySignIn, {
       limit: PASSKEY_POSTS,
       fields: [...answer, 'next'],
+      secret: true,
     }),
     route('POST', '/sign-in/passkey-options', begin, signInOptions, { limit: PASSKEY_POSTS }),
     route('POST', '/sign-out', keep, signOut, { limit: PASSKEY_POSTS }),
 
     route('GET', '/join/:token', accept, (actor, request) => joinPage(actor, request)),
-    route('POST', '/join/:token', accept, joinByPassword, { fields: password }),
-    route('POST', '/join/:token/passkey', accept, joinByPasskey, { fields: answer }),
+    route('POST', '/join/:token', accept, joinByPassword, { fields: password, secret: true }),
+    route('POST', '/join/:token/passkey', accept, joinByPasskey, { fields: answer, secret: true }),
     route('POST', '/join/:token/passkey-options', accept, joinOptions),
 
     route('GET', '/account', keep, (actor, request) => accountPage(actor, request)),
     route('POST', '/account/passkey-options', change, passkeyOptions),
-    route('POST', '/account/passkeys', change, addPasskeyAction, { fields: answer }),
+    route('POST', '/account/passkeys', change, addPasskeyAction, { fields: answer, secret: true }),
     route('POST', '/account/passkeys/:id/label', keep, renamePasskeyAction, {
       fields: ['label-:id'],
     }),
     route('POST', '/account/passkeys/:id/remove', change, removePasskeyAction),
     route('GET', '/account/password', change, (actor, request) => passwordPage(actor, request)),
-    route('POST', '/account/password', change, passwordAction, { fields: password }),
+    route('POST', '/account/password', change, passwordAction, { fields: password, secret: true }),
     route('POST', '/account/password/remove', change, removePasswordAction),
     route('POST', '/account/recovery-codes', change, recoveryCodesAction),
     route('POST', '/account/sessions/end-others', keep, endOthersAction),
@@ -91,10 +93,12 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
     route('POST', '/account/prove', keep, proveByPassword, {
       limit: PASSWORD_POSTS,
       fields: [...password, 'next'],
+      secret: true,
     }),
     route('POST', '/account/prove/passkey', keep, proveByPasskey, {
       limit: PASSKEY_POSTS,
       fields: [...answer, 'next'],
+      secret: true,
     }),
     route('POST', '/account/prove/passkey-options', keep, proveOptions, { limit: PASSKEY_POSTS }),
   ];

@@ -5,27 +5,35 @@ import { FAILURE_STATUS, type Failure } from './failures.ts';
 import { answerProblem } from './problem.ts';
 import { respond } from './render.ts';
 import type { PageRequest } from './route.ts';
+import type { SendAgain } from './send-again.ts';
 import type { Site } from './site.ts';
+
+interface FailureDetails {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What was sent, and could not be kept. */
+  readonly again?: SendAgain | undefined;
+}
 
 /**
  * Answers a failure: people with a page, programs with a problem. The page is given nothing of the request
- * but its language, so that what is forbidden and what does not exist are the same bytes.
+ * but its language, so that what is forbidden and what does not exist are the same bytes. Only a form that could not
+ * be kept is given back with it.
  */
 export function answerFailure(
   site: Site,
   exchange: Exchange,
   failure: Failure,
-  extraHeaders: Readonly<Record<string, string>> = {},
+  { again, headers = {} }: FailureDetails = {},
 ): Response | Promise<Response> {
   if (isForPrograms(exchange.target.path)) {
-    return answerProblem(site, exchange, failure, { headers: extraHeaders });
+    return answerProblem(site, exchange, failure, { headers });
   }
   const reference = failure === 'broken' ? exchange.reference : undefined;
-  const view = site.failurePage(blankRequest(site, exchange.locale), failure, reference);
+  const view = site.failurePage(blankRequest(site, exchange.locale), failure, reference, again);
   return respond(
     `<!doctype html>${renderToString(view)}`,
     FAILURE_STATUS[failure],
-    { ...site.security.plainPage, ...extraHeaders },
+    { ...site.security.plainPage, ...headers, ...(again && { 'Cache-Control': 'no-store' }) },
     {
       reference: exchange.reference,
       acceptEncoding: exchange.context.req.header('accept-encoding'),

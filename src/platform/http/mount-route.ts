@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Result } from '../../kernel/result.ts';
 import { localePath } from '../i18n/locales.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
@@ -9,11 +10,12 @@ import { type Exchange, openExchange } from './exchange.ts';
 import { hasOnlyItsFields } from './form-fields.ts';
 import { withoutPrefix } from './page-request.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
-import { type PostedForm, readForm } from './read-form.ts';
+import { type FormRefusal, type PostedForm, readForm } from './read-form.ts';
 import { readUpload } from './read-upload.ts';
 import { render } from './render.ts';
 import { isMalformed } from './request-target.ts';
 import type { Route } from './route.ts';
+import { canBeSentAgain, type SendAgain } from './send-again.ts';
 import type { Site, SiteApp, SiteEnv } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
@@ -28,7 +30,13 @@ export function mountRoute<Actor>(
   for (const locale of route.locales) {
     app.on(route.method, localePath(locale, route.path), (context) => {
       const exchange = openExchange(site, context, route.path, locale);
-      return answerSafely(site, exchange, () => answerRoute(door, exchange));
+      const posted = once(() => readPosted(route, context.req.raw));
+      return answerSafely(
+        site,
+        exchange,
+        () => answerRoute(door, exchange, posted),
+        () => formAgain(door, exchange, posted),
+      );
     });
   }
 }
@@ -41,14 +49,46 @@ interface Door<Actor> {
   readonly open: boolean;
 }
 
-async function answerRoute<Actor>(door: Door<Actor>, exchange: Exchange): Promise<Response> {
+/** What was posted, read once: a request's body cannot be read again. */
+type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => (reading ??= read());
+}
+
+async function readPosted(
+  { upload }: Pick<Route, 'upload'>,
+  request: Request,
+): Promise<Result<PostedForm, FormRefusal>> {
+  return await (upload ? readUpload(request, upload) : readForm(request));
+}
+
+/** Only to our own pages: another site's could otherwise put words into a form of ours. */
+async function formAgain<Actor>(
+  { site, route, open }: Door<Actor>,
+  { context, target }: Exchange,
+  posted: Posted,
+): Promise<SendAgain | undefined> {
+  if (!canBeSentAgain(route) || !isOurOwn(site, context, open)) return undefined;
+  const form = await posted();
+  if (!form.ok || !hasOnlyItsFields(form.value, route, context.req.param())) return undefined;
+  const action = target.search === '' ? target.path : `${target.path}?${target.search}`;
+  return { action, fields: [...form.value.form] };
+}
+
+async function answerRoute<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+): Promise<Response> {
   const { site, doors, route } = door;
   if (isMalformed(exchange.target)) return await answerFailure(site, exchange, 'malformed');
-  if (door.open) return await answerActor(door, exchange, doors.anybody);
+  if (door.open) return await answerActor(door, exchange, doors.anybody, read);
   const entrance = await enter(doors, route, (name) => exchange.context.req.header(name));
   switch (entrance.kind) {
     case 'in':
-      return await answerActor(door, exchange, entrance.actor);
+      return await answerActor(door, exchange, entrance.actor, read);
     case 'forbidden':
       return await answerFailure(site, exchange, 'absent');
     case 'signed-out':
@@ -93,13 +133,13 @@ async function answerActor<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
   actor: Actor,
+  read: Posted,
 ): Promise<Response> {
   const { site, route } = door;
   if (route.method === 'GET') return await answerWith(door, exchange, actor, NOTHING_POSTED);
   const refused = await refusePost(door, exchange.context);
-  if (refused) return await answerFailure(site, exchange, refused.failure, refused.headers);
-  const { raw } = exchange.context.req;
-  const posted = await (route.upload ? readUpload(raw, route.upload) : readForm(raw));
+  if (refused) return await answerFailure(site, exchange, refused.failure, refused);
+  const posted = await read();
   if (!posted.ok) return await answerFailure(site, exchange, posted.refusal);
   if (!hasOnlyItsFields(posted.value, route, exchange.context.req.param())) {
     site.log.info(
@@ -113,7 +153,7 @@ async function answerActor<Actor>(
 
 const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };
 
-async function refusePost<Actor>({ site, route, open }: Door<Actor>, context: Context<SiteEnv>) {
+function isOurOwn(site: Site, context: Context<SiteEnv>, open: boolean): boolean {
   const header = (name: string) => context.req.header(name);
   const from = {
     secFetchSite: header('sec-fetch-site'),
@@ -121,9 +161,11 @@ async function refusePost<Actor>({ site, route, open }: Door<Actor>, context: Co
     referer: header('referer'),
     host: header('host'),
   };
-  if (!isOwnForm(from, site.publicUrl, !open)) {
-    return { failure: 'cross-site', headers: {} } as const;
-  }
+  return isOwnForm(from, site.publicUrl, !open);
+}
+
+async function refusePost<Actor>({ site, route, open }: Door<Actor>, context: Context<SiteEnv>) {
+  if (!isOurOwn(site, context, open)) return { failure: 'cross-site', headers: {} } as const;
   const wait = await site.limits.count(
     route.path,
     trustedClient(site, context),
@@ -167,7 +209,7 @@ async function answerWith<Actor>(
         stream: answer.stream,
         headers,
         alwaysOpen: false,
-        refuse: (failure, retry) => answerFailure(site, exchange, failure, retry),
+        refuse: (failure, retry) => answerFailure(site, exchange, failure, { headers: retry }),
       });
     }
     default: {

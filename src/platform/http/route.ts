@@ -161,6 +161,8 @@ export interface Route<Actor = unknown> {
   readonly fields?: readonly string[];
   /** Of the fields, those that a browser may send more than once, as it does checkboxes. */
   readonly repeated?: readonly string[];
+  /** Of a POST with passwords, codes or the like: what was sent is never put into a page again. */
+  readonly secret?: true;
   /** Left out of the sitemap: a page that says `noindex`. */
   readonly unlisted?: true;
   readonly handle: (request: PageRequest<Actor>) => Answer | Promise<Answer>;

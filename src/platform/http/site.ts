@@ -10,6 +10,7 @@ import type { RequestIds } from './request-ids.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 import type { PageRequest, SiteFacts } from './route.ts';
 import type { SecurityHeaders } from './security-headers.ts';
+import type { SendAgain } from './send-again.ts';
 
 /** What every handler of the http layer stands on. */
 export interface Site {
@@ -32,11 +33,15 @@ export interface Site {
   readonly isOutage: (error: unknown) => boolean;
 }
 
-/** A page for what could not be shown. The reference is given where something broke. */
+/**
+ * A page for what could not be shown. The reference is given where something broke; the form, where one could not be
+ * kept just now.
+ */
 export type FailurePage = (
   request: PageRequest,
   failure: Failure,
   reference: string | undefined,
+  again?: SendAgain,
 ) => VNode;
 
 export type SiteEnv = { Bindings: Partial<HttpBindings> };

@@ -23,7 +23,9 @@ export async function answerUnmatched(
     if (route === 'hidden') return answerFailure(site, exchange, 'absent');
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path));
     if (allowed.length > 0) {
-      return answerFailure(site, exchange, 'wrong-method', { Allow: allowHeader(allowed) });
+      return answerFailure(site, exchange, 'wrong-method', {
+        headers: { Allow: allowHeader(allowed) },
+      });
     }
     const canonical = canonicalPath(exchange.target);
     if (canonical !== exchange.target.path && hasRoute(app, 'GET', decodeURI(canonical))) {

@@ -1,6 +1,8 @@
 import type { Failure } from '../../platform/http/failures.ts';
+import type { SendAgain } from '../../platform/http/send-again.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { Button } from '../components/button.tsx';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PhoneLink } from '../components/phone-link.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
@@ -10,13 +12,19 @@ import { failureText } from './messages/index.ts';
  * What happened, in plain words, and a way on. It says nothing of what was asked for. The reference is the
  * number under which the log tells what broke.
  */
-export function failurePage(request: PageRequest, failure: Failure, reference: string | undefined) {
+export function failurePage(
+  request: PageRequest,
+  failure: Failure,
+  reference: string | undefined,
+  again?: SendAgain,
+) {
   const { locale } = request;
   const t = failureText.in(locale);
   return (
     <PublicPage request={request} title={t(`${failure}.title`)} noIndex>
       <h1>{t(`${failure}.title`)}</h1>
       <p class="lead">{t(`${failure}.text`)}</p>
+      {again && <FormAgain locale={locale} again={again} />}
       {failure === 'unavailable' && (
         <p class="lead">
           <PhoneLink phone="102" /> · <PhoneLink phone="112" />
@@ -36,5 +44,24 @@ export function failurePage(request: PageRequest, failure: Failure, reference: s
         />
       </LinkRows>
     </PublicPage>
+  );
+}
+
+interface FormAgainProps {
+  readonly locale: Locale;
+  readonly again: SendAgain;
+}
+
+/** What somebody wrote is not lost with the database: it waits in this page, and one press sends it once more. */
+function FormAgain({ locale, again: { action, fields } }: FormAgainProps) {
+  const t = failureText.in(locale);
+  return (
+    <form method="post" action={action}>
+      <p>{t('again.text')}</p>
+      {fields.map(([name, value], place) => (
+        <input key={place} type="hidden" name={name} value={value} />
+      ))}
+      <Button>{t('again')}</Button>
+    </form>
   );
 }

@@ -33,7 +33,13 @@ export const receptionSchema = z
     startsAt: time,
     endsAt: time,
     /** The village; empty: none is named. */
-    areaId: z.string().transform((text) => parseId<'area'>(text)),
+    areaId: z.string().transform((text, issues): AreaId | undefined => {
+      const id = parseId<'area'>(text);
+      if (id === undefined && text !== '') {
+        issues.addIssue({ code: 'custom', message: 'area-gone' });
+      }
+      return id;
+    }),
     place: place(300).refine((text) => text !== '', { error: 'place-missing' }),
     placeEn: place(300).transform((text) => text || undefined),
   })

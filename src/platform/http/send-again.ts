@@ -1,0 +1,16 @@
+import type { Route } from './route.ts';
+
+/** A form that could not be kept just now, as whoever wrote it may send it once more. */
+export interface SendAgain {
+  /** Where it is sent, with the locale's prefix. */
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/**
+ * Nothing of it is kept here: it goes back to the browser that sent it. Not with files, which a page cannot give back,
+ * nor with passwords and the like, which it must not.
+ */
+export function canBeSentAgain({ method, upload, secret }: Route<never>): boolean {
+  return method === 'POST' && !upload && !secret;
+}
