@@ -47,9 +47,8 @@ describe('an installation whose disk was lost', () => {
   const remark = async (note: string) => {
     const body = new URLSearchParams({ key: randomUUID(), subject: 'phone', note });
     const headers = { Origin: app.url };
-    const answer = await fetch(`${app.url}${CARD}/wrong`, {
-      ...{ method: 'POST', body, headers, redirect: 'manual' },
-    });
+    const init: RequestInit = { method: 'POST', body, headers, redirect: 'manual' };
+    const answer = await fetch(`${app.url}${CARD}/wrong`, init);
     return answer.status;
   };
 
@@ -133,10 +132,8 @@ describe('an installation whose disk was lost', () => {
 
   /** By the keeper's line, with a passkey that this browser keeps. */
   async function joinStaff(page: Page): Promise<void> {
-    const printed = await keeper(
-      app,
-      ...['admin', 'create', '--email', 'olena@poruch.test', '--name', 'Олена Зразкова'],
-    );
+    const who = ['--email', 'olena@poruch.test', '--name', 'Олена Зразкова'];
+    const printed = await keeper(app, 'admin', 'create', ...who);
     await addAuthenticator(page);
     await page.goto(printed.trim().split('\n').at(-1) ?? '');
     await page.getByRole('button', { name: 'Створити ключ доступу' }).click();

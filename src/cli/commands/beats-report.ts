@@ -44,8 +44,8 @@ const ONE = { uk: 'Назвіть одну територію або жодно�
 function withoutShapes({ overlaps, holes, ...found }: BeatsInspection) {
   return {
     ...found,
-    overlaps: overlaps.map(({ shape: _, ...overlap }) => overlap),
-    holes: holes.map(({ shape: _, ...hole }) => hole),
+    overlaps: overlaps.map(({ first, second, km2 }) => ({ first, second, km2 })),
+    holes: holes.map(({ hromada, km2, at }) => ({ hromada, km2, at })),
   };
 }
 
