@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { localePath } from '../src/platform/i18n/locales.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { openContext, type Visitor } from './support/browser.ts';
 import { commandLine } from './support/command-line.ts';
 import { journey } from './support/journey.ts';
+import { keepScreenshot } from './support/screenshot.ts';
+import { staffJourney } from './support/staff.ts';
 import { addAuthenticator } from './support/virtual-authenticator.ts';
 
 let app: RunningApp;
@@ -118,6 +121,43 @@ describe('people and their rights', () => {
       await administrator.getByRole('button', { name: 'Відкликати роль' }).click();
       await administrator.getByText('Це останній адміністратор.').waitFor();
       for (const page of [administrator, coordinator, officer]) await page.context().close();
+    },
+  );
+
+  staffJourney.for([
+    [320, 'uk'],
+    [320, 'en'],
+    [1440, 'uk'],
+    [1440, 'en'],
+  ] as const)(
+    'hinder nobody and fit, at %i pixels in %s',
+    { timeout: 120_000 },
+    async ([width, locale], { enter, house }) => {
+      const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
+      const areaId = hromada?.id ?? '';
+      const { actor } = await enter({ name: 'Петро Вигаданий', role: 'district-officer', areaId });
+      const coordinator = { name: 'Ірина Вигадана', role: 'coordinator', areaId } as const;
+      const { page } = await enter(coordinator, { width });
+      const person = `/desk/people/${actor.id}`;
+      for (const [name, path] of [
+        ['people', '/desk/people'],
+        ['nobody', '/desk/people?text=zzz'],
+        ['invite', '/desk/people/invite'],
+        ['person', person],
+        ['role', `${person}/role`],
+        ['suspend', `${person}/suspend`],
+        ['rights-of-another', `${person}/rights`],
+        ['rights', '/account/rights'],
+        ['permissions', '/desk/rights'],
+        ['break-glass', '/desk/break-glass'],
+      ] as const) {
+        const answer = await page.goto(localePath(locale, path));
+        expect(answer?.status(), path).toBe(200);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider, path).toBeLessThanOrEqual(0);
+        await expectAccessible(page);
+        await keepScreenshot(page, `people-${name}-${width}-${locale}`);
+      }
     },
   );
 });

@@ -78,7 +78,7 @@ describe('whoever works here', () => {
       await page.getByLabel('Code from the app').fill(code());
       await page.getByRole('button', { name: 'Save and sign in' }).click();
       await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
-      const [first = ''] = await page.locator('.recovery-codes code').allInnerTexts();
+      const [first = '', second = ''] = await page.locator('.recovery-codes code').allInnerTexts();
       await page.getByRole('link', { name: 'On to the desk' }).click();
       await page.waitForURL('**/en/desk');
 
@@ -94,7 +94,21 @@ describe('whoever works here', () => {
       await page.getByLabel('Code', { exact: true }).fill(first);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.waitForURL('**/en/desk');
-      await page.context().close();
+
+      // Signed in on somebody else's machine, and out of it from one's own.
+      const elsewhere = await visit(browser, { javascript: false, locale: 'en-GB' });
+      await elsewhere.goto('/en/sign-in');
+      await elsewhere.getByLabel('E-mail address').fill('taras@poruch.test');
+      await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await elsewhere.getByLabel('Code', { exact: true }).fill(second);
+      await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await elsewhere.waitForURL('**/en/desk');
+      await page.goto('/en/account');
+      await page.getByRole('button', { name: /^End the session/ }).click();
+      await page.getByText('The session was ended.').waitFor();
+      await elsewhere.goto('/en/account');
+      await elsewhere.waitForURL('**/en/sign-in?next=**');
+      for (const one of [page, elsewhere]) await one.context().close();
     },
   );
 
