@@ -7,15 +7,22 @@ export interface Network {
   readonly url: string;
   /** From now on nobody answers; the application itself runs on. */
   readonly cut: () => Promise<void>;
+  /** It is there again, under the same address. */
+  readonly mend: () => Promise<void>;
 }
 
 /** Playwright's own "offline" leaves a service worker its network, and proves nothing about one. */
 export async function openNetwork(application: string): Promise<Network> {
   const port = await freePort();
   const server = createServer((asked, answer) => forward(application, asked, answer));
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const mend = async () => {
+    if (server.listening) return;
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await mend();
   return {
+    mend,
     url: `http://127.0.0.1:${port}`,
     cut: async () => {
       if (!server.listening) return;

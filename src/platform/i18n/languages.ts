@@ -14,7 +14,7 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
 /** A language that an officer speaks, by its BCP 47 code: «румунська», «Romanian». */
 export function languageName(locale: Locale, code: string): string {
   if (locale === 'gag') return IN_GAGAUZ[code] ?? nameOf('uk', code);
-  return nameOf(locale, code);
+  return (code === 'ukl' && SIGN_LANGUAGE[locale]) || nameOf(locale, code);
 }
 
 /** ICU takes 5 µs for each, and the same few are on every card. */
@@ -41,6 +41,15 @@ function askIcu(locale: Locale, code: string): string {
 const displayNames = perLocale(
   (locale) => new Intl.DisplayNames(formattingLocale(locale), { type: 'language' }),
 );
+
+/** ICU has no name for Ukrainian Sign Language. */
+const SIGN_LANGUAGE: Readonly<Partial<Record<Locale, string>>> = {
+  uk: 'українська жестова',
+  en: 'Ukrainian Sign Language',
+  ro: 'limba semnelor ucraineană',
+  bg: 'украински жестов език',
+  ru: 'украинский жестовый',
+};
 
 /** ICU has no Gagauz; not yet read by a speaker. */
 const IN_GAGAUZ: Readonly<Record<string, string>> = {

@@ -37,11 +37,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
               <input type="hidden" name="kind" value={category.key} />
               <input type="hidden" name="count" value="1" />
               <input type="hidden" name="day" value={today.toString()} />
-              <button
-                class="button plain"
-                type="submit"
-                aria-label={t('work.add', { name: nameOf(category) })}
-              >
+              <button class="button plain" type="submit">
                 <span>{nameOf(category)}</span> <b>+1</b>
               </button>
             </form>
@@ -103,6 +99,8 @@ export function WorkQueue({
   readonly always: boolean;
 }) {
   const t = officersText.in(locale);
+  // On the telephone's page it follows the title, at the desk it stands in a panel.
+  const Heading = always ? 'h2' : 'h3';
   return (
     <div
       data-work-queue={always ? 'always' : 'waiting'}
@@ -116,7 +114,7 @@ export function WorkQueue({
       data-word-remove={t('work.queue.remove')}
       hidden
     >
-      <h3>{t('work.queue')}</h3>
+      <Heading>{t('work.queue')}</Heading>
       <ul class="work-queue" aria-live="polite"></ul>
     </div>
   );

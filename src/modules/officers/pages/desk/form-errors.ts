@@ -60,7 +60,6 @@ const OF_FORMS = [
   'account-of-another',
   'officer-missing',
   'outcome-missing',
-  'file-missing',
 ] as const;
 
 export type FormReason = (typeof OF_ROSTERS)[number] | (typeof OF_FORMS)[number];

@@ -44,16 +44,10 @@ export async function officersPage(context: OfficersDesk, request: PageRequest):
         late: found.counts.late,
         vacant: found.counts.vacant,
       })}
-      done={query.get('done') === 'imported' ? t('import.done') : undefined}
       hears={['officer.*', 'assignment.*']}
       actions={
         policy.can(actor, 'officer.create') && (
-          <>
-            <ButtonLink href={localePath(locale, '/desk/officers/import')} kind="plain">
-              {t('import.open')}
-            </ButtonLink>
-            <ButtonLink href={localePath(locale, '/desk/officers/new')}>{t('new.open')}</ButtonLink>
-          </>
+          <ButtonLink href={localePath(locale, '/desk/officers/new')}>{t('new.open')}</ButtonLink>
         )
       }
     >
@@ -164,12 +158,12 @@ function NothingFound({ context, request, filter }: Omit<FoundProps, 'found'>) {
       <NextStep title={t(`officers.empty.${filter.view}`)}>{t('officers.empty.fine')}</NextStep>
     );
   }
-  const mayImport = context.policy.can(context.actor, 'officer.import');
+  const mayCreate = context.policy.can(context.actor, 'officer.create');
   return (
     <NextStep
       title={t('officers.empty')}
-      {...(mayImport
-        ? { href: localePath(locale, '/desk/officers/import'), action: t('import.open') }
+      {...(mayCreate
+        ? { href: localePath(locale, '/desk/officers/new'), action: t('new.open') }
         : {})}
     >
       {t('officers.empty.text')}

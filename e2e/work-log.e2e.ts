@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import type { Installation } from '../src/app.ts';
+import type { TestStaff } from '../src/modules/identity/testing.ts';
+import { localePath } from '../src/platform/i18n/locales.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { openContext, type Visitor } from './support/browser.ts';
+import { openNetwork } from './support/network.ts';
+import { keepScreenshot } from './support/screenshot.ts';
+import { type AtTheDesk, staffJourney } from './support/staff.ts';
+
+interface Desks {
+  readonly house: Installation;
+  readonly enter: (staff: TestStaff, visitor?: Visitor) => Promise<AtTheDesk>;
+}
+
+/** An officer at work: a coordinator has said that the card is hers. */
+async function officer({ house, enter }: Desks, slug: string, visitor: Visitor): Promise<Page> {
+  const { areas, officers } = house.context;
+  const areaId = areas.all.find(({ kind }) => kind === 'hromada')?.id ?? '';
+  const card = officers.bySlug(slug);
+  if (!card) throw new Error(`the demonstration has ${slug}`);
+  const { name } = card;
+  const { page, actor } = await enter({ name, role: 'district-officer', areaId }, visitor);
+  const coordinator = await enter({ name: 'Ірина Вигадана', role: 'coordinator', areaId });
+  await coordinator.page.goto(`/desk/officers/${card.id}/service`);
+  await coordinator.page.getByLabel('Чия це картка').selectOption(actor.id);
+  await coordinator.page.getByRole('button', { name: 'Зберегти' }).click();
+  await coordinator.page.getByText('Обліковий запис змінено.').waitFor();
+  return page;
+}
+
+/** What the half-year comes to, as the officer sees it. */
+const totals = (page: Page) => page.locator('.panel', { hasText: 'За це півріччя' }).first();
+const tap = (page: Page, name: string) =>
+  page.getByRole('button', { name: `${name} +1`, exact: true });
+
+describe('the work log', () => {
+  staffJourney(
+    'takes a visit in two taps without a network, and sends it once when there is one',
+    { timeout: 180_000 },
+    async ({ browser, house, enter }) => {
+      const signedIn = await officer({ house, enter }, 'taras-umovnyi', { width: 320 });
+      const network = await openNetwork(inject('communityUrl'));
+      const context = await openContext(browser, network.url, { width: 320 });
+      await context.addCookies(await signedIn.context().cookies());
+      const page = await context.newPage();
+      await page.goto('/desk');
+      await page.getByRole('link', { name: 'Записати роботу' }).click();
+      await tap(page, 'Відвідування вдома').waitFor();
+
+      await network.cut();
+      await tap(page, 'Відвідування вдома').click();
+      await page.getByText(/Відвідування вдома, .*: ще не надіслано/).waitFor();
+      await tap(page, 'Бесіда').click();
+      await page.getByText(/Бесіда, .*: ще не надіслано/).waitFor();
+      await expectAccessible(page);
+      await keepScreenshot(page, 'work-log-offline-320-uk');
+
+      await network.mend();
+      // It tries by itself, three times a minute.
+      await page.getByText(/Відвідування вдома, .*: отримано о/).waitFor({ timeout: 40_000 });
+      await page.getByText(/Бесіда, .*: отримано о/).waitFor();
+      // Opened again, it has nothing to send: each stands in the totals once.
+      await page.goto('/desk/work');
+      await expect.poll(() => totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);
+      expect(await totals(page).innerText()).toMatch(/1\s+Бесіда/);
+      expect(await page.locator('[data-work-queue]').isVisible(), 'nothing waits').toBe(false);
+
+      for (const locale of ['uk', 'en'] as const) {
+        for (const width of [320, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const [path, name] of [
+            ['/desk/work', 'pad'],
+            ['/desk/work/report', 'report'],
+            ['/work-log', 'telephone'],
+            ['/desk', 'day'],
+          ] as const) {
+            await page.goto(localePath(locale, path));
+            await expectAccessible(page);
+            const wider = await page.evaluate(
+              () => document.documentElement.scrollWidth - innerWidth,
+            );
+            expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
+            await keepScreenshot(page, `work-log-${name}-${width}-${locale}`);
+          }
+        }
+      }
+      await context.close();
+      await network.cut();
+    },
+  );
+
+  staffJourney(
+    'takes it in two taps without JavaScript, too, and takes a slip back',
+    async ({ house, enter }) => {
+      const page = await officer({ house, enter }, 'mariia-kazkova', {
+        width: 320,
+        javascript: false,
+      });
+      await page.goto('/desk');
+      await page.getByRole('link', { name: 'Записати роботу' }).click();
+      await tap(page, 'Відвідування вдома').click();
+      await page.getByText('Записано: Відвідування вдома — 1.').waitFor();
+      expect(await totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);
+
+      await page.getByText('Інша кількість або інший день').click();
+      await page.getByLabel('Вид роботи').selectOption({ label: 'Бесіда' });
+      await page.getByLabel('Скільки разів').fill('0');
+      await page.getByRole('button', { name: 'Записати', exact: true }).click();
+      await page.getByText('Напишіть ціле число від 1').first().waitFor();
+      expect(await page.getByLabel('Вид роботи').inputValue(), 'stays chosen').toBe('talk');
+      await page.getByLabel('Скільки разів').fill('4');
+      await page.getByRole('button', { name: 'Записати', exact: true }).click();
+      await page.getByText('Записано: Бесіда — 4.').waitFor();
+      expect(await totals(page).innerText()).toMatch(/4\s+Бесіда/);
+
+      await page.getByRole('button', { name: /Забрати назад: Бесіда/ }).click();
+      await page.getByText('Запис забрано назад.').waitFor();
+      expect(await totals(page).innerText()).not.toContain('Бесіда');
+    },
+  );
+
+  staffJourney(
+    'opens on a telephone without a network, and keeps what was tapped there',
+    async ({ browser }) => {
+      const network = await openNetwork(inject('communityUrl'));
+      const context = await openContext(browser, network.url, { width: 390 });
+      try {
+        const page = await context.newPage();
+        await page.goto('/work-log');
+        await page.evaluate(() => navigator.serviceWorker.ready);
+        // Kept when it is opened under the worker, which took over a moment ago.
+        await page.reload();
+        await page.waitForFunction(async () => (await caches.match('/work-log')) !== undefined);
+        await network.cut();
+        await page.goto('/work-log');
+        await tap(page, 'Бесіда').click();
+        const waiting = page.getByText(/Бесіда, .*: ще не надіслано/);
+        await waiting.waitFor();
+        await page.reload();
+        await waiting.waitFor();
+      } finally {
+        await context.close();
+        await network.cut();
+      }
+    },
+  );
+
+  staffJourney('is nobody’s who is no officer', async ({ house, enter }) => {
+    const areaId = house.context.areas.all.find(({ kind }) => kind === 'hromada')?.id ?? '';
+    const { page } = await enter({ role: 'district-officer', areaId });
+    await page.goto('/desk/work');
+    await page.getByText('Ваш обліковий запис ще не пов’язано з карткою поліцейського').waitFor();
+    const auditor = await enter({ role: 'auditor', areaId });
+    expect((await auditor.page.request.get('/desk/work')).status()).toBe(404);
+  });
+});
