@@ -2,8 +2,9 @@ import type { HouseContext } from './app-context.ts';
 import type { Said } from './kernel/text/said.ts';
 import { parseId } from './kernel/ids.ts';
 import type { JournalNamer } from './modules/identity/index.ts';
+import { listCategories } from './modules/settings/index.ts';
 import { nameIn } from './platform/i18n/name-in.ts';
-import type { Locale } from './platform/i18n/locales.ts';
+import { type Locale, mainLocale } from './platform/i18n/locales.ts';
 
 /** How the things of all modules are called in the journal. Names are those that everybody may see. */
 export function journalNamers({
@@ -29,7 +30,15 @@ export function journalNamers({
     { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },
     { kind: 'work-report', label: { uk: 'підсумки роботи', en: 'totals of work' } },
     { kind: 'text', label: { uk: 'текст установки', en: 'text of the installation' } },
-    { kind: 'category', label: { uk: 'категорія', en: 'category' } },
+    {
+      kind: 'category-work',
+      label: { uk: 'вид роботи', en: 'kind of work' },
+      namesOf: async (context, ids, locale) => {
+        const names = await listCategories(context, 'work');
+        const known = names.filter(({ key }) => ids.includes(key));
+        return new Map(known.map(({ key, name }) => [key, name[mainLocale(locale)]]));
+      },
+    },
   ];
 }
 

@@ -14,7 +14,9 @@ import { beatsReportCommand } from './beats-report.ts';
 import { beatsSplitCommand } from './beats-split.ts';
 import { demoResetCommand } from './demo-reset.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportAgreementsCommand } from './export-agreements.ts';
 import { exportAreasCommand } from './export-areas.ts';
+import { exportContactsCommand } from './export-contacts.ts';
 import { exportOfficersCommand } from './export-officers.ts';
 import { exportOrganisationsCommand } from './export-organisations.ts';
 import { exportWorkCommand } from './export-work.ts';
@@ -52,6 +54,8 @@ export const COMMANDS: readonly Command[] = [
   exportAreasCommand,
   exportOfficersCommand,
   exportOrganisationsCommand,
+  exportContactsCommand,
+  exportAgreementsCommand,
   exportWorkCommand,
   areasPublishCommand,
   areasSlugCommand,

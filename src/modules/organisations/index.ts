@@ -26,6 +26,7 @@ export {
   ORGANISATION_KINDS,
   type OrganisationKind,
 } from './domain/organisation.ts';
+export { organisationKindNamers } from './journal-namers.ts';
 export { organisationsText } from './messages/index.ts';
 export { agreementsDay } from './pages/desk/agreements-day.tsx';
 export { organisationSearches } from './pages/desk/search.ts';
@@ -40,6 +41,8 @@ export {
   findDemoOrganisations,
   removeDemoOrganisations,
 } from './storage/remove-demo-organisations.ts';
+export { exportAgreements } from './use-cases/export-agreements.ts';
+export { exportContacts } from './use-cases/export-contacts.ts';
 export { exportOrganisations } from './use-cases/export-organisations.ts';
 export { findNearest } from './use-cases/find-nearest.ts';
 export { importMedicalPoints } from './use-cases/import-medical-points.ts';

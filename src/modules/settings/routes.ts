@@ -12,6 +12,7 @@ export const settingsLink: DeskLink = {
   order: 90,
   path: '/desk/settings',
   permission: 'settings.change',
+  ofEverywhere: true,
   label: (locale) => settingsText.in(locale)('settings'),
 };
 

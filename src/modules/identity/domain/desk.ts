@@ -11,6 +11,8 @@ export interface DeskLink {
   readonly order: number;
   readonly path: `/desk${string}`;
   readonly permission: Permission;
+  /** What is there is of no area: only a right that reaches everywhere leads to it. */
+  readonly ofEverywhere?: true;
   readonly label: (locale: Locale) => string;
   /** A small Latin letter: G and then this letter lead there. Unique; «d», «n» and «s» are taken. */
   readonly key?: string;

@@ -11,7 +11,9 @@ import { countUnread } from '../use-cases/count-unread.ts';
 export async function deskFrame(context: DeskContext, request: PageRequest): Promise<DeskFrame> {
   const { actor, desk, policy } = context;
   const links = desk.links
-    .filter(({ permission }) => policy.can(actor, permission))
+    .filter(({ permission, ofEverywhere }) =>
+      policy.can(actor, permission, ofEverywhere ? {} : undefined),
+    )
     .toSorted((a, b) => a.order - b.order);
   const [places, unread] = await Promise.all([
     Promise.all(links.map((link) => placeOf(context, request, link))),

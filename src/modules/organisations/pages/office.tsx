@@ -4,9 +4,10 @@ import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { Card, Entries } from '../../../ui/components/card.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { PhoneLink } from '../../../ui/components/phone-link.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
-import { PARTNER_KINDS } from '../domain/organisation.ts';
+import { type Organisation, PARTNER_KINDS } from '../domain/organisation.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import type { OrganisationNow } from '../domain/organisation-now.ts';
 import { organisationsText } from '../messages/index.ts';
@@ -113,10 +114,32 @@ function Partners({ organisations, request }: PartnersProps) {
             <li key={partner.id}>
               <b>{nameIn(locale, partner)}</b>
               {about && <p class="quiet">{about}</p>}
+              <Reach partner={partner} />
             </li>
           );
         })}
       </Entries>
     </Card>
+  );
+}
+
+/** As the partner itself publishes it. */
+function Reach({ partner: { phones, website } }: { readonly partner: Organisation }) {
+  const [phone] = phones;
+  return (
+    <>
+      {phone && (
+        <p>
+          <PhoneLink phone={phone} />
+        </p>
+      )}
+      {website && (
+        <p>
+          <a href={website} rel="noreferrer">
+            {new URL(website).hostname}
+          </a>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { formOf } from '../pages/desk/organisation-values.ts';
 import { deskForEachTest, STEPOVA, STRANGERS, UNKNOWN } from '../testing-desk.ts';
 import { exportOrganisations } from './export-organisations.ts';
 import { importPartners } from './import-partners.ts';
@@ -148,6 +149,17 @@ describe('an organisation that changes', () => {
     const saved = await changeOrganisation(coordinator, id, { form, seen: 'anything' });
     expect(saved).toEqual({ ok: true, value: id });
     expect((await desk.kept(id)).changedAt).toEqual(changedAt);
+    expect((await desk.told()).actions).toEqual([]);
+  });
+
+  it('says in its form what it is, so that saving it untouched changes nothing', async () => {
+    const serves = 'Лиманськ; sadove; sadove-stepove';
+    const id = await desk.partner({ ...FORM, serves, closed: 'yes' });
+    const form = formOf(await desk.kept(id), desk.areas);
+    expect(form).toMatchObject({ area: 'Лиманськ', phones: '067 000 00 01; 102' });
+    const administrator = desk.as(await desk.staff('administrator'));
+    const saved = await changeOrganisation(administrator, id, { form, seen: 'anything' });
+    expect(saved).toEqual({ ok: true, value: id });
     expect((await desk.told()).actions).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { type Locale, localePath, mainLocale } from '../../../platform/i18n/loca
 import { Badge } from '../../../ui/components/badge.tsx';
 import { DeskTable } from '../../../ui/components/desk-table.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { Category } from '../domain/category.ts';
@@ -29,11 +30,11 @@ export async function settingsPage(
       hears={['settings.changed']}
     >
       <Panel title={t('texts')}>
-        <ul class="tasks">
+        <TaskRows>
           {TEXT_KEYS.map((key) => (
             <TextRow key={key} context={context} locale={locale} text={key} />
           ))}
-        </ul>
+        </TaskRows>
       </Panel>
       <Categories locale={locale} categories={await listCategories(context, 'work')} />
     </DeskPage>,
@@ -50,12 +51,11 @@ function TextRow({ context, locale, text }: TextRowProps) {
   const t = settingsText.in(locale);
   const said = context.settings.text(text);
   return (
-    <li data-row>
-      <a class="task-link" href={localePath(locale, `/desk/settings/text/${text}`)} data-row-link>
-        {t(`text.${text}`)}
-      </a>
-      <span class="task-about">{said ? said[mainLocale(locale)] : t('text.empty')}</span>
-    </li>
+    <TaskRow
+      href={localePath(locale, `/desk/settings/text/${text}`)}
+      title={t(`text.${text}`)}
+      about={said ? said[mainLocale(locale)] : t('text.empty')}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { formatPhone } from '../../../../platform/i18n/phones.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
+import { createAreaFinder } from '../../domain/area-finder.ts';
 import { hoursText } from '../../domain/hours-text.ts';
 import type { KnownOrganisation } from '../../domain/organisation-draft.ts';
 import type { OrganisationColumn } from '../../domain/organisation-columns.ts';
@@ -34,23 +36,34 @@ export interface FieldProblem {
 
 /** What is known, as somebody would type it. */
 export function formOf(one: KnownOrganisation, areas: AreaDirectory): OrganisationForm {
-  const slugOf = (id: AreaId | undefined) => (id && areas.get(id)?.slug) ?? '';
+  const written = areaWriter(areas);
   return {
     name: one.name,
     nameEn: said(one.nameEn),
-    area: slugOf(one.areaId),
+    area: one.areaId === undefined ? '' : written(one.areaId),
     hromada: '',
     address: said(one.address),
-    phones: one.phones.join('; '),
+    phones: one.phones.map(formatPhone).join('; '),
     email: said(one.email),
     website: said(one.website),
     hours: one.openingHours.map(hoursText).join('; '),
-    serves: one.serves.map(slugOf).join('; '),
+    serves: one.serves.map(written).join('; '),
     about: said(one.about),
     aboutEn: said(one.aboutEn),
     lat: said(one.point?.lat),
     lon: said(one.point?.lon),
     closed: one.status === 'closed' ? 'yes' : '',
+  };
+}
+
+/** By its name where that means no other; else by its address, which is read back as surely. */
+function areaWriter(areas: AreaDirectory): (id: AreaId) => string {
+  const finder = createAreaFinder(areas);
+  return (id) => {
+    const area = areas.get(id);
+    if (!area) return '';
+    const meant = finder.find(area.name);
+    return meant.ok && meant.value.id === id ? area.name : area.slug;
   };
 }
 
