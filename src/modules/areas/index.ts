@@ -25,6 +25,7 @@ export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export type { AreasDeskContext, BeatWatch } from './domain/areas-context.ts';
 export { areasDeskRoutes, areasLink } from './routes.ts';
+export { areaChangeNamer } from './journal-namers.ts';
 export { areasPermissions } from './permissions.ts';
 export { areasRetention } from './retention.ts';
 export { type AreaKeys, loadAreaKeys } from './storage/area-keys.ts';

@@ -47,7 +47,7 @@ export function AreaOnMap({ locale, timeZone, desk }: AreaOnMapProps) {
             />
             <ul class="map-legend">
               <LegendRow tone="sea" text={t('desk.area.legend')} />
-              {compared && <LegendRow tone="was" text={t('desk.legend.was')} />}
+              {from && <LegendRow tone="was" text={t('desk.area.legend.was', { from })} />}
             </ul>
           </>
         ) : (

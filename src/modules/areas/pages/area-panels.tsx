@@ -131,7 +131,7 @@ export function AreaVersions({
           {
             id: 'source',
             heading: t('desk.area.version.source'),
-            cell: ({ source }) => source,
+            cell: ({ source }) => (source === 'beats' ? t('desk.change.kind.beats') : source),
           },
           ...(versions.length > 1 ? [comparison] : []),
         ]}

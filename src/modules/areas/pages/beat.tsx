@@ -96,7 +96,6 @@ async function show(at: At, typed: TypedBeat, looked?: Looked): Promise<Answer> 
   const t = areasText.in(locale);
   const beat = beats.view.beats.find((one) => one.beat.id === id);
   const name = beat ? nameIn(locale, beat.beat) : typed.name;
-  const path = beatsPath(request, beats.hromada.id, `/${id}`);
   return page(
     <DeskPage
       request={request}
@@ -106,22 +105,33 @@ async function show(at: At, typed: TypedBeat, looked?: Looked): Promise<Answer> 
       crumbs={beatsCrumbs(request, beats, name)}
       aside={beat && !typed.retire && <RetireForm request={request} beats={beats} beat={beat} />}
     >
-      {looked && (
-        <PreviewOfBeats
-          request={request}
-          beats={beats}
-          field="name"
-          write={{
-            action: path,
-            label: t(typed.retire ? 'desk.beats.retire' : 'desk.beats.edit.write'),
-            fields: beatFields(typed),
-            ...(typed.retire ? { kind: 'danger' } : {}),
-          }}
-          {...looked}
-        />
-      )}
+      {looked && <Preview at={at} typed={typed} looked={looked} />}
       {!typed.retire && <BeatForm request={request} beats={beats} id={id} typed={typed} />}
     </DeskPage>,
     looked?.fault ? { reason: reasonOf(looked) } : {},
+  );
+}
+
+interface PreviewProps {
+  readonly at: At;
+  readonly typed: TypedBeat;
+  readonly looked: Looked;
+}
+
+function Preview({ at: { request, beats, id }, typed, looked }: PreviewProps) {
+  const t = areasText.in(request.locale);
+  return (
+    <PreviewOfBeats
+      request={request}
+      beats={beats}
+      field="name"
+      write={{
+        action: beatsPath(request, beats.hromada.id, `/${id}`),
+        label: t(typed.retire ? 'desk.beats.retire' : 'desk.beats.edit.write'),
+        fields: beatFields(typed),
+        ...(typed.retire ? { kind: 'danger' } : {}),
+      }}
+      {...looked}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { formatNumber } from '../../../platform/i18n/numbers.ts';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
@@ -10,6 +11,7 @@ import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import type { FileRefusal } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';
 import type { ImportPreview, PreviewedImport } from '../use-cases/preview-import.ts';
+import { BeatsShown } from './beats-shown.tsx';
 import { ChangeMap } from './change-map.tsx';
 import { refusalWords } from './finding-words.ts';
 import { ImportLines } from './import-lines.tsx';
@@ -76,7 +78,7 @@ interface PreviewedProps {
 
 function Previewed({ request: { locale }, previewed, actions }: PreviewedProps) {
   const t = areasText.in(locale);
-  const { report, changes, around } = previewed;
+  const { report, changes, around, beats } = previewed;
   const redrawn = changes.filter(({ shape }) => shape);
   return (
     <>
@@ -92,6 +94,15 @@ function Previewed({ request: { locale }, previewed, actions }: PreviewedProps) 
           <div class="buttons">{actions}</div>
         </PanelBody>
       </Panel>
+      {beats.map(({ hromada, view }) => (
+        <BeatsShown
+          key={hromada.id}
+          locale={locale}
+          title={t('desk.beats.of', { name: nameIn(locale, hromada) })}
+          hint={t('desk.beats.preview.hint')}
+          view={view}
+        />
+      ))}
       <ImportLines locale={locale} lines={report.lines} />
     </>
   );

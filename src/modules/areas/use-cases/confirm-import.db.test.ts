@@ -124,6 +124,31 @@ describe('a file that is looked at before it is imported', () => {
     });
   });
 
+  it('shows how the beats that it brings would fit: over those in force, and what they leave over', async () => {
+    const context = keeperContext(platform, { areaId: home });
+    const draft = await keep(context, {
+      bytes: mapOf(
+        { name: 'Дільниця Перша', geometry: box(29, 45, 29.5, 46) },
+        { name: 'Дільниця Друга', geometry: box(29.4, 45, 29.8, 46) },
+      ),
+      kind: 'beat',
+      parentId: home,
+    });
+    const { beats } = await look(context, draft);
+    expect(beats).toMatchObject([
+      {
+        hromada: { name: 'Зразкова громада' },
+        view: {
+          beats: [{ status: 'draft' }, { status: 'draft' }],
+          inspection: {
+            overlaps: [{ first: { name: 'Дільниця Друга' }, second: { name: 'Дільниця Перша' } }],
+            holes: [{ hromada: { name: 'Зразкова громада' } }],
+          },
+        },
+      },
+    ]);
+  });
+
   it('changes only what its author answers for, and names the rest', async () => {
     const context = keeperContext(platform, { areaId: home });
     const draft = await keep(context);

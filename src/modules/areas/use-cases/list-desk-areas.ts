@@ -126,7 +126,7 @@ function isNamed({ name, nameEn, code, slug, furtherNames }: KnownArea, text: st
 }
 
 function plainLacks(
-  { beatWatch }: AreasDeskContext,
+  context: AreasDeskContext,
   area: KnownArea,
   beats: readonly KnownArea[],
 ): readonly AreaLack[] {
@@ -139,13 +139,16 @@ function plainLacks(
       ];
     case 'settlement':
       return isBounded || area.centre ? [] : [{ code: 'no-position' }];
-    case 'beat': {
-      const isAtWork = isBounded || area.status === 'public';
-      return isAtWork && !beatWatch.isAnswered(area.id) ? [{ code: 'no-officer' }] : [];
-    }
+    case 'beat':
+      return isUnanswered(context, area) ? [{ code: 'no-officer' }] : [];
     default:
       return [];
   }
+}
+
+/** A beat that is none any more needs nobody. */
+function isUnanswered({ beatWatch }: AreasDeskContext, { id, status, fingerprint }: KnownArea) {
+  return (status === 'public' || fingerprint !== undefined) && !beatWatch.isAnswered(id);
 }
 
 function fitLacks(

@@ -34,13 +34,21 @@ export async function loadHromada(
   if (hromada.kind !== 'hromada') {
     return refuse(beatsRefusal('not-a-hromada', { name: hromada.name }));
   }
+  const state = await loadState(tx, known, hromada);
+  return ok({ ...state, known, version: versionOf(state) });
+}
+
+export async function loadState(
+  tx: Tx,
+  known: readonly KnownArea[],
+  hromada: KnownArea,
+): Promise<HromadaState> {
   const areas = subtree(known, hromada);
   const beatIds = new Set(areas.filter(({ kind }) => kind === 'beat').map(({ id }) => id));
   const memberships = (await loadMemberships(tx)).filter(({ beatId }) => beatIds.has(beatId));
   const bounded = areas.filter(({ kind }) => kind !== 'settlement');
   const shapes = await loadShapesOf(tx, { ids: bounded.map(({ id }) => id) });
-  const state: HromadaState = { hromada, areas, shapes, memberships };
-  return ok({ ...state, known, version: versionOf(state) });
+  return { hromada, areas, shapes, memberships };
 }
 
 function versionOf({ areas, memberships }: HromadaState): string {

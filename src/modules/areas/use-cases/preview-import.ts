@@ -4,6 +4,7 @@ import { type Result, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
+import { type BeatsView, stateAfter, viewBeats } from '../domain/beats/hromada-state.ts';
 import { type ImportDraft, readingOf } from '../domain/import-draft.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../domain/import/report.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { fingerprintPlan } from './fingerprint-plan.ts';
+import { loadState } from './load-hromada.ts';
 import { type FileProperty, listFileProperties } from './list-file-properties.ts';
 import { type PlannedImport, planAreaImport, planSettlementImport } from './plan-import.ts';
 import { readAreaFile } from './read-area-file.ts';
@@ -35,7 +37,12 @@ export interface PreviewedImport {
   readonly changes: readonly PreviewedChange[];
   /** The boundaries of what the changed areas lie in, to know the place by. */
   readonly around: readonly SurroundingArea[];
+  /** Hromadas as they would be whose beats the file brings: what overlaps, what is left over. The first ones. */
+  readonly beats: readonly { readonly hromada: KnownArea; readonly view: BeatsView }[];
 }
+
+/** How beats fit takes tens of milliseconds to see, and nobody reads more of them at once. */
+const MOST_HROMADAS = 5;
 
 export interface SurroundingArea {
   readonly name: string;
@@ -126,9 +133,25 @@ async function show(
       shape: redrawn.get(after.id),
       was: was.get(after.id),
     })),
+    beats: await viewBroughtBeats(tx, { plan, known }),
     around: [...around].map(([id, shape]) => {
       const area = byId.get(id);
       return { name: area?.name ?? '', nameEn: area?.nameEn, shape };
     }),
   };
+}
+
+async function viewBroughtBeats(
+  tx: Tx,
+  { plan, known }: PlannedImport,
+): Promise<PreviewedImport['beats']> {
+  const beats = plan.areas.filter(({ after }) => after.kind === 'beat');
+  const homes = new Set(beats.map(({ after }) => after.parentId));
+  const hromadas = known.filter(({ id, kind }) => kind === 'hromada' && homes.has(id));
+  const views: { hromada: KnownArea; view: BeatsView }[] = [];
+  for (const hromada of hromadas.slice(0, MOST_HROMADAS)) {
+    const state = await loadState(tx, known, hromada);
+    views.push({ hromada, view: viewBeats(stateAfter(state, plan)) });
+  }
+  return views;
 }

@@ -1,14 +1,14 @@
 import { areaKm2 } from '../../../../kernel/geometry/area.ts';
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import { difference, union } from '../../../../kernel/geometry/overlay.ts';
-import { splitByNearest } from '../../../../kernel/geometry/voronoi.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { foldText } from '../../../../kernel/text/fold-text.ts';
 import type { BeatDraft } from './beat-draft.ts';
 import { readBeatName } from './beat-names.ts';
 import { type BeatsRefusal, beatsRefusal } from './beats-refusal.ts';
-import { type HromadaState, type ViewedBeat, viewBeats } from './hromada-state.ts';
+import { type BeatsView, type HromadaState, type ViewedBeat, viewBeats } from './hromada-state.ts';
+import { landOf, landsOf, NO_LANDS } from './settlement-lands.ts';
 
 export interface EditedBeat {
   readonly beatId: AreaId;
@@ -26,36 +26,67 @@ export function editBeat(
   state: HromadaState,
   { beatId, name: written, settlementIds }: EditedBeat,
 ): Result<readonly BeatDraft[], BeatsRefusal> {
-  const { beats, settlements } = viewBeats(state);
-  const edited = beats.find(({ beat }) => beat.id === beatId);
+  const view = viewBeats(state);
+  const edited = view.beats.find(({ beat }) => beat.id === beatId);
   if (!edited) return refuse(beatsRefusal('beat-unknown'));
   const name = freeName(state, edited, written);
   if (!name.ok) return name;
-  const wanted = new Set(settlementIds);
-  const unknown = settlementIds.find((id) => !settlements.some((one) => one.id === id));
-  if (unknown) return refuse(beatsRefusal('group-area-unknown', { name: unknown }));
-
-  const own = ownOf(edited);
-  const shared = new Set(beats.flatMap(sharedOf));
-  const gained = [...wanted].filter((id) => !own.includes(id) && !shared.has(id));
-  const lost = own.filter((id) => !wanted.has(id));
-  const named = namedBy(state, beatId);
-  if (gained.length === 0 && lost.length === 0) {
-    return ok([draftOf(edited, { name: name.value, settlementIds: named })]);
+  const moves = movesOf(view, edited, settlementIds);
+  if (!moves.ok) return moves;
+  const { gained, lost } = moves.value;
+  if (gained.length + lost.length === 0) {
+    const kept = { name: name.value, settlementIds: namedBy(state, beatId) };
+    return ok([draftOf(edited, kept)]);
   }
-  const staying = [...own.filter((id) => wanted.has(id)), ...gained];
-  if (staying.length === 0) return refuse(beatsRefusal('group-empty'));
+  const drafts = draftMoves(state, view, edited, moves.value);
+  const landless = drafts.find(({ shape }) => shape?.length === 0);
+  if (landless) return refuse(beatsRefusal('beat-left-empty', { name: landless.name }));
+  return ok(
+    drafts.map((draft) => (draft.beatId === beatId ? { ...draft, name: name.value } : draft)),
+  );
+}
+
+/** Which settlements come to a beat from which others, and which it gives up. */
+interface Moves {
+  readonly gained: readonly AreaId[];
+  readonly lost: readonly AreaId[];
+  /** Of its own, afterwards. */
+  readonly staying: readonly AreaId[];
+  readonly givers: readonly ViewedBeat[];
+}
+
+function movesOf(
+  { beats, settlements }: BeatsView,
+  edited: ViewedBeat,
+  wanted: readonly AreaId[],
+): Result<Moves, BeatsRefusal> {
+  const unknown = wanted.find((id) => !settlements.some((one) => one.id === id));
+  if (unknown) return refuse(beatsRefusal('group-area-unknown', { name: unknown }));
+  const own = ownOf(edited);
+  const shared = beats.flatMap(sharedOf);
+  const gained = [...new Set(wanted)].filter((id) => !own.includes(id) && !shared.includes(id));
+  const lost = own.filter((id) => !wanted.includes(id));
+  const staying = [...own.filter((id) => wanted.includes(id)), ...gained];
+  if (staying.length === 0 && lost.length > 0) return refuse(beatsRefusal('group-empty'));
   const givers = beats.filter((one) => one !== edited && ownOf(one).some(isIn(gained)));
   const emptied = givers.find((giver) => ownOf(giver).every(isIn(gained)));
   if (emptied) return refuse(beatsRefusal('beat-left-empty', { name: emptied.beat.name }));
+  return ok({ gained, lost, staying, givers });
+}
 
+function draftMoves(
+  state: HromadaState,
+  { beats }: BeatsView,
+  edited: ViewedBeat,
+  { gained, lost, staying, givers }: Moves,
+): readonly BeatDraft[] {
   const others = beats.filter((one) => one !== edited && !givers.includes(one));
   const lands = edited.shape ? landsOf(state) : NO_LANDS;
   const taken = difference(landOf(lands, gained), others.flatMap(shapesOf));
-  const drafts = [
+  const sharedByName = namedBy(state, edited.beat.id).filter(isIn(sharedOf(edited)));
+  return [
     draftOf(edited, {
-      name: name.value,
-      settlementIds: [...staying, ...named.filter((id) => shared.has(id))],
+      settlementIds: [...staying, ...sharedByName],
       shape: edited.shape && without(union([edited.shape, taken]), landOf(lands, lost)),
     }),
     ...givers.map((giver) =>
@@ -65,8 +96,6 @@ export function editBeat(
       }),
     ),
   ];
-  const landless = drafts.find(({ shape }) => shape?.length === 0);
-  return landless ? refuse(beatsRefusal('beat-left-empty', { name: landless.name })) : ok(drafts);
 }
 
 /** What two borders that were meant to be one leave between them is no land. */
@@ -113,23 +142,6 @@ function namedBy({ memberships }: HromadaState, beatId: AreaId): readonly AreaId
 
 function isIn(ids: readonly AreaId[]) {
   return (id: AreaId) => ids.includes(id);
-}
-
-type Lands = ReadonlyMap<AreaId, MultiPolygon>;
-const NO_LANDS: Lands = new Map();
-
-/** Of each settlement what is nearer to it than to any other. Nothing where no boundary or no position is known. */
-function landsOf({ hromada, areas, shapes }: HromadaState): Lands {
-  const region = shapes.get(hromada.id);
-  const seeds = areas.flatMap(({ id, kind, centre }) =>
-    kind === 'settlement' && centre ? [{ id, point: centre }] : [],
-  );
-  const split = region ? splitByNearest(region, seeds) : undefined;
-  return split?.ok ? new Map(split.value.cells.map(({ id, shape }) => [id, shape])) : NO_LANDS;
-}
-
-function landOf(lands: Lands, ids: readonly AreaId[]): MultiPolygon {
-  return union(ids.map((id) => lands.get(id) ?? []));
 }
 
 function shapesOf({ shape }: ViewedBeat): readonly MultiPolygon[] {

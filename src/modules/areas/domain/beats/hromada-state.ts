@@ -61,13 +61,21 @@ export function viewBeats({ hromada, areas, shapes, memberships }: HromadaState)
   };
 }
 
-/** The hromada as it would be when a plan of its beats were written. */
-export function stateAfter(state: HromadaState, plan: BeatsPlan): HromadaState {
-  const planned = new Map(plan.areas.map(({ after }) => [after.id, after]));
+/** The hromada as it would be when a plan were written: of its beats, or of a file that brings some. */
+export function stateAfter(
+  state: HromadaState,
+  plan: Pick<BeatsPlan, 'areas' | 'boundaries'> &
+    Partial<Pick<BeatsPlan, 'closed' | 'memberships'>>,
+): HromadaState {
+  const planned = new Map(
+    plan.areas
+      .filter(({ after }) => isOf(state.hromada, after))
+      .map(({ after }) => [after.id, after]),
+  );
   const shapes = new Map(state.shapes);
-  for (const id of plan.closed) shapes.delete(id);
+  for (const id of plan.closed ?? []) shapes.delete(id);
   for (const { areaId, measured } of plan.boundaries) shapes.set(areaId, measured.shape);
-  const { beatIds, all } = plan.memberships;
+  const { beatIds, all } = plan.memberships ?? { beatIds: [], all: [] };
   const there = new Set(state.areas.map(({ id }) => id));
   return {
     hromada: state.hromada,
@@ -78,4 +86,8 @@ export function stateAfter(state: HromadaState, plan: BeatsPlan): HromadaState {
     shapes,
     memberships: [...state.memberships.filter(({ beatId }) => !beatIds.includes(beatId)), ...all],
   };
+}
+
+function isOf(hromada: KnownArea, area: KnownArea): boolean {
+  return area.id === hromada.id || area.parentId === hromada.id;
 }
