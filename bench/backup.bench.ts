@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type KeeperRun, runKeeper } from './backup/keeper.ts';
 import { FILES, fillInstallation, ROWS } from './backup/large-installation.ts';
-import { type PacedLoad, percentile, startLoad } from './backup/paced-load.ts';
+import { type PacedLoad, percentile, startLoad } from './http/paced-load.ts';
 import { newFolder, startApp } from './http/start-app.ts';
 import { megabytes, number, report } from './report.ts';
 

@@ -14,7 +14,9 @@ const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 /** Hashing fills a core each; pages and signals keep the others of libuv's four threads. */
 const AT_ONCE = 2;
-/** A quarter of a second of waiting. Whoever comes behind them is asked to try again. */
+/** Of browsers that nobody knows: on a machine of two cores a flood of them leaves one to pages and the database. */
+const STRANGERS_AT_ONCE = 1;
+/** Half a second of waiting. Whoever comes behind them is asked to try again. */
 const WAITING = 20;
 
 export interface Passwords {
@@ -25,10 +27,16 @@ export interface Passwords {
     stored: string | undefined,
     precedence: Precedence,
   ): Promise<Result<boolean, 'busy'>>;
+  /** Whether a stranger’s password would be refused as `busy` just now: then nothing else need be asked for it. */
+  isFull(): boolean;
 }
 
 export function openPasswords(random: Random): Passwords {
-  const turns = takeTurns(AT_ONCE, WAITING);
+  const turns = takeTurns({
+    atOnce: AT_ONCE,
+    afterAtOnce: STRANGERS_AT_ONCE,
+    waiting: WAITING,
+  });
   // Nobody's: its hash is chance, which no password gives.
   const nobodys = describe(random.bytes(SALT_BYTES), random.bytes(HASH_BYTES));
   return {
@@ -37,6 +45,7 @@ export function openPasswords(random: Random): Passwords {
         const salt = random.bytes(SALT_BYTES);
         return describe(salt, await hashWith(OURS, password, salt));
       }),
+    isFull: () => turns.isFull('after'),
     verify: async (password, stored, precedence) => {
       const { cost, salt, hash } = parse(stored ?? nobodys);
       const given = await turns.take(precedence, () => hashWith(cost, password, salt));

@@ -8,7 +8,7 @@ function held(): { readonly work: () => Promise<string>; readonly end: () => voi
 }
 
 test('no more work than allowed goes on at once', async () => {
-  const turns = takeTurns(2, 10);
+  const turns = takeTurns({ atOnce: 2, afterAtOnce: 2, waiting: 10 });
   let under = 0;
   let most = 0;
   const work = async () => {
@@ -23,7 +23,7 @@ test('no more work than allowed goes on at once', async () => {
 });
 
 test('whoever finds too many waiting is refused at once, and those before are served', async () => {
-  const turns = takeTurns(1, 1);
+  const turns = takeTurns({ atOnce: 1, afterAtOnce: 1, waiting: 1 });
   const first = held();
   const working = turns.take('after', first.work);
   const waiting = turns.take('after', () => Promise.resolve('second'));
@@ -39,7 +39,7 @@ test('whoever finds too many waiting is refused at once, and those before are se
 });
 
 test('those who go first have a queue of their own, which the others cannot fill', async () => {
-  const turns = takeTurns(1, 1);
+  const turns = takeTurns({ atOnce: 1, afterAtOnce: 1, waiting: 1 });
   const first = held();
   const order: string[] = [];
   const note = (name: string) => () => Promise.resolve(void order.push(name));
@@ -51,7 +51,21 @@ test('those who go first have a queue of their own, which the others cannot fill
 });
 
 test('work that breaks gives its turn on', async () => {
-  const turns = takeTurns(1, 0);
+  const turns = takeTurns({ atOnce: 1, afterAtOnce: 1, waiting: 0 });
   await expect(turns.take('first', () => Promise.reject(new Error('broke')))).rejects.toThrow();
   expect(await turns.take('first', () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
+});
+
+test('however many come after, whoever is first finds room', async () => {
+  const turns = takeTurns({ atOnce: 2, afterAtOnce: 1, waiting: 1 });
+  const guess = held();
+  const guesses = [turns.take('after', guess.work), turns.take('after', guess.work)];
+  expect([turns.isFull('after'), turns.isFull('first')]).toEqual([true, false]);
+  expect(await turns.take('first', () => Promise.resolve('owner'))).toEqual({
+    ok: true,
+    value: 'owner',
+  });
+  guess.end();
+  await Promise.all(guesses);
+  expect(turns.isFull('after')).toBe(false);
 });

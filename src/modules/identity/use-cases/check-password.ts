@@ -35,6 +35,7 @@ export async function checkPassword(
   visit: Pick<Visit, 'client' | 'deviceToken'>,
 ): Promise<Result<CheckedPassword, PasswordCheckRefusal>> {
   const { platform, signIn } = context;
+  if (isInFlood(context, visit)) return refuse('busy');
   const deviceHash = visit.deviceToken === undefined ? undefined : tokenHash(visit.deviceToken);
   const candidate = await inOwnName(context, (tx) => findCandidate(tx, who, deviceHash));
   const attempt = attemptOn(candidate, who, visit);
@@ -48,6 +49,11 @@ export async function checkPassword(
     right: given.value && !(await areCodesUsedUp(signIn, attempt)),
     passwordless: hasPasskeysOnly(candidate),
   });
+}
+
+/** Said before anything is asked or counted, so that a flood costs the database nothing. Known browsers have room of their own. */
+function isInFlood({ signIn }: IdentityContext, visit: Pick<Visit, 'deviceToken'>): boolean {
+  return visit.deviceToken === undefined && signIn.passwords.isFull();
 }
 
 function attemptOn(

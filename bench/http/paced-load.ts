@@ -10,11 +10,25 @@ export interface PacedLoad {
 /** So many requests a second, whether the earlier ones were answered or not: a slow server does not slow residents. */
 export function startLoad(url: string, paths: readonly string[], perSecond: number): PacedLoad {
   const agent = new Agent({ keepAlive: true });
+  const paced = startPaced(perSecond, (count) =>
+    answer(`${url}${paths[count % paths.length] ?? '/'}`, agent),
+  );
+  return {
+    take: paced.take,
+    stop: async () => {
+      await paced.stop();
+      agent.destroy();
+    },
+  };
+}
+
+/** The same, of anything that is asked. */
+export function startPaced(perSecond: number, ask: (count: number) => Promise<void>): PacedLoad {
   const stopping = new AbortController();
   let times: number[] = [];
-  const ask = async (path: string) => {
+  const timed = async (count: number) => {
     const askedAt = performance.now();
-    await answer(`${url}${path}`, agent);
+    await ask(count);
     times.push(performance.now() - askedAt);
   };
   const asked: Promise<void>[] = [];
@@ -23,7 +37,7 @@ export function startLoad(url: string, paths: readonly string[], perSecond: numb
     for (let count = 0; !stopping.signal.aborted; count += 1) {
       const dueIn = startedAt + (count * 1000) / perSecond - performance.now();
       if (dueIn > 0) await wait(dueIn);
-      asked.push(ask(paths[count % paths.length] ?? '/'));
+      asked.push(timed(count));
     }
   };
   const pacing = pace();
@@ -37,7 +51,6 @@ export function startLoad(url: string, paths: readonly string[], perSecond: numb
       stopping.abort();
       await pacing;
       await Promise.all(asked);
-      agent.destroy();
     },
   };
 }
