@@ -1,10 +1,16 @@
 import type { HouseContext } from './app-context.ts';
 import { journalNamers } from './app-journal.ts';
 import { peoplePlaces } from './app-people.ts';
-import { areasDeskRoutes, areasLink, type BeatWatch } from './modules/areas/index.ts';
+import {
+  areaChangeNamer,
+  areasDeskRoutes,
+  areasLink,
+  type BeatWatch,
+} from './modules/areas/index.ts';
 import {
   type Actor,
   type Desk,
+  type JournalContext,
   identityDeskRoutes,
   journalKinds,
   journalLink,
@@ -26,6 +32,7 @@ import {
   issuesLink,
   myDayLink,
   myDayRoutes,
+  officersActs,
   officerSearches,
   officersDeskLinks,
   officersDeskRoutes,
@@ -37,6 +44,7 @@ import {
 } from './modules/officers/index.ts';
 import {
   agreementsDay,
+  organisationKindNamers,
   organisationsDeskRoutes,
   organisationSearches,
   organisationsEvents,
@@ -59,9 +67,19 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       ...peopleLinks,
       journalLink,
     ],
-    days: [notificationsDay, issuesDay(house), agreementsDay(house), uncheckedDay(house), workDay(house)],
+    days: [
+      notificationsDay,
+      issuesDay(house),
+      agreementsDay(house),
+      uncheckedDay(house),
+      workDay(house),
+    ],
     steps: firstSteps(house),
-    searches: [...officerSearches(house), ...organisationSearches(house), peopleSearch(peoplePlaces(house))],
+    searches: [
+      ...officerSearches(house),
+      ...organisationSearches(house),
+      peopleSearch(peoplePlaces(house)),
+    ],
     events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents],
     kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house), ...cardNotices(house)],
   };
@@ -79,8 +97,16 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
     ...organisationsDeskRoutes(context),
     ...settingsRoutes(context),
-    ...journalRoutes({ ...context, namers: journalNamers(context) }),
+    ...journalRoutes({ ...context, ...journalParts(context) }),
   ];
+}
+
+/** How things are called in the journal, and the acts that bear no permission's name. */
+export function journalParts(context: HouseContext): Pick<JournalContext, 'namers' | 'acts'> {
+  return {
+    namers: [...journalNamers(context), areaChangeNamer, ...organisationKindNamers],
+    acts: officersActs,
+  };
 }
 
 /** Areas lie below officers, and their list says which beats nobody answers for. */

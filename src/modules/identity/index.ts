@@ -69,9 +69,6 @@ export { eraseExpiredData, eraseExpiredJob } from './use-cases/erase-expired-dat
 export { type LastErasure, readLastErasure } from './use-cases/read-last-erasure.ts';
 export { openSignIn, staffDoors } from './use-cases/open-sign-in.ts';
 export { type SessionWatch, watchSessions } from './use-cases/watch-sessions.ts';
-export type {
-  JournalContext,
-  JournalNamer,
-} from './domain/journal.ts';
+export type { JournalAct, JournalContext, JournalNamer } from './domain/journal.ts';
 export { journalKinds, journalLink, journalRoutes } from './journal-routes.ts';
 export { journalAlarms, watchReading } from './use-cases/alarm-bulk-reading.ts';

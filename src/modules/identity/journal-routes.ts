@@ -4,6 +4,7 @@ import type { Actor } from './domain/actor.ts';
 import { asActor } from './domain/context.ts';
 import type { DeskLink, NotificationKind } from './domain/desk.ts';
 import type { JournalContext } from './domain/journal.ts';
+import { OWN_ACTS } from './domain/own-acts.ts';
 import { OWN_NAMERS } from './domain/own-namers.ts';
 import { identityText } from './messages/index.ts';
 import { journalTable } from './pages/journal-table.ts';
@@ -37,7 +38,11 @@ export const journalKinds: readonly NotificationKind[] = [
 
 /** Who did and read what: all of it, of one person, of one thing, as a table, and one's own. */
 export function journalRoutes(given: JournalContext): readonly Route<Actor>[] {
-  const context = { ...given, namers: [...OWN_NAMERS, ...given.namers] };
+  const context = {
+    ...given,
+    namers: [...OWN_NAMERS, ...given.namers],
+    acts: [...OWN_ACTS, ...given.acts],
+  };
   const read = (
     path: string,
     handle: (context: JournalContext, request: PageRequest<Actor>) => Promise<Answer>,

@@ -12,6 +12,7 @@ export type {
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
+export { officersActs } from './journal-acts.ts';
 export { officersText } from './messages/index.ts';
 export { cardNotices, officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';
 export { officersPermissions } from './permissions.ts';

@@ -19,8 +19,17 @@ export interface JournalNamer {
   ) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
 }
 
+/** An act that bears no permission's name: a part of what one allows, or what anybody does with what is their own. */
+export interface JournalAct {
+  /** As entries have it: `card-issue.take`. */
+  readonly action: `${string}.${string}`;
+  /** «узяти зауваження на себе», as permissions are worded. */
+  readonly words: Said;
+}
+
 export interface JournalContext extends DeskContext {
   readonly namers: readonly JournalNamer[];
+  readonly acts: readonly JournalAct[];
 }
 
 /** Entries of one page. */

@@ -85,12 +85,11 @@ interface FilterProps {
 
 export function JournalFilterForm({ context, locale, action, query }: FilterProps) {
   const t = identityText.in(locale);
-  const options = context.policy.rows
+  const permitted = context.policy.rows
     .filter(({ words, dataClass }) => words !== undefined && dataClass !== 'public')
-    .map(({ permission }) => ({
-      value: permission,
-      label: actionWords(context, locale, permission),
-    }))
+    .map(({ permission }) => permission);
+  const options = [...permitted, ...context.acts.map((act) => act.action)]
+    .map((value) => ({ value, label: actionWords(context, locale, value) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
   const narrowed = query.from + query.until + query.action !== '';
   return (

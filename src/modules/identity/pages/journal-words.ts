@@ -3,11 +3,14 @@ import type { JournalContext } from '../domain/journal.ts';
 import { identityText } from '../messages/index.ts';
 import type { NamedEntry } from '../use-cases/name-journal.ts';
 
-type Named = Pick<JournalContext, 'namers' | 'policy'>;
-
-/** «Запросити нову людину»: an act by the words of its permission, which bears the same name. */
-export function actionWords({ policy }: Named, locale: Locale, action: string): string {
-  const words = policy.rows.find(({ permission }) => permission === action)?.words;
+/** «Запросити нову людину»: an act by the words of its permission, which bears the same name, or by its own. */
+export function actionWords(
+  { policy, acts }: Pick<JournalContext, 'acts' | 'policy'>,
+  locale: Locale,
+  action: string,
+): string {
+  const row = policy.rows.find(({ permission }) => permission === action);
+  const words = row?.words ?? acts.find((act) => act.action === action)?.words;
   if (!words) return action;
   const said = words[languageOf(locale)];
   return said.charAt(0).toUpperCase() + said.slice(1);
@@ -15,7 +18,7 @@ export function actionWords({ policy }: Named, locale: Locale, action: string): 
 
 /** «поліцейський: Олена Зразкова», or what kind of thing it was. */
 export function thingWords(
-  { namers }: Pick<Named, 'namers'>,
+  { namers }: Pick<JournalContext, 'namers'>,
   locale: Locale,
   thing: { readonly kind: string; readonly name: string | undefined },
 ): string {

@@ -60,7 +60,7 @@ async function open(
   given: Partial<PageRequest> & { readonly at?: string } = {},
 ): Promise<Answer> {
   const { at = path, ...different } = given;
-  const context = { platform, policy, actor: RESIDENT, desk: EMPTY_DESK, namers: NAMERS };
+  const context = { platform, policy, actor: RESIDENT, desk: EMPTY_DESK, namers: NAMERS, acts: [] };
   const route = journalRoutes(context).find((one) => one.path === path);
   if (route === undefined) throw new Error(`no route ${path}`);
   const request = pageRequest({ path: at, locales: MAIN_LOCALES, ...different });

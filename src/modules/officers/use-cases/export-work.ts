@@ -15,7 +15,7 @@ export async function exportWork(context: Context): Promise<Result<WrittenTable,
     await recordEntry(tx, clock, random, {
       actor: context.actor,
       action: 'work.export',
-      thing: { kind: 'work' },
+      thing: { kind: 'work-entry' },
       detail: { entries: work.length },
     });
     return ok({
