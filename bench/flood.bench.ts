@@ -100,7 +100,11 @@ function tryPassword(url: string, agent: Agent, address: string, count: number):
         response.on('end', () => resolve(response.statusCode ?? 0));
       },
     );
-    asked.on('error', reject);
+    asked.on('error', (error) => {
+      // The server may close a connection that waited, just as it is used again.
+      if (asked.reusedSocket) resolve(tryPassword(url, agent, address, count));
+      else reject(error);
+    });
     asked.end(body);
   });
 }
