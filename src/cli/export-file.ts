@@ -150,6 +150,12 @@ function notWritten(path: string, code: string): Said {
       en: `There is a file ${path} already. To replace it, add --replace.`,
     };
   }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return {
+      uk: `Теки для файла ${path} немає: спершу створіть її.`,
+      en: `There is no folder for the file ${path}: make it first.`,
+    };
+  }
   return {
     uk: `Файл ${path} не записати (${code}).`,
     en: `The file ${path} cannot be written (${code}).`,

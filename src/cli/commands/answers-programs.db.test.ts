@@ -44,6 +44,8 @@ describe('with --json a script', () => {
       code: EXIT.refused,
       answer: refusal('file-not-written'),
     });
+    const nowhere = await run('export', 'officers', join(folder, 'nowhere', 'officers.csv'));
+    expect(JSON.stringify(nowhere.answer)).toContain('There is no folder');
     expect(await run('export', 'officers', '-')).toEqual({
       code: EXIT.usage,
       answer: refusal('usage'),
