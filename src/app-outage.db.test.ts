@@ -97,7 +97,7 @@ describe('while the database is away', () => {
     const text = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store']);
     expect(text).toMatch(/href="tel:102".*href="tel:112"/s);
-    expect(text).toContain('What you sent has not been saved');
+    expect(text).toContain('What you sent has not been saved yet');
     expect(formIn(text)).toEqual({ action: '/en/desk/work', fields: written });
   });
 

@@ -2,7 +2,7 @@ import type { Failure } from '../../platform/http/failures.ts';
 import type { SendAgain } from '../../platform/http/send-again.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { type Locale, localePath } from '../../platform/i18n/locales.ts';
-import { Button } from '../components/button.tsx';
+import { Button, Buttons } from '../components/button.tsx';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PhoneLink } from '../components/phone-link.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
@@ -20,16 +20,17 @@ export function failurePage(
 ) {
   const { locale } = request;
   const t = failureText.in(locale);
+  const title = again ? t('again.title') : t(`${failure}.title`);
   return (
-    <PublicPage request={request} title={t(`${failure}.title`)} noIndex>
-      <h1>{t(`${failure}.title`)}</h1>
+    <PublicPage request={request} title={title} noIndex>
+      <h1>{title}</h1>
       <p class="lead">{t(`${failure}.text`)}</p>
-      {again && <FormAgain locale={locale} again={again} />}
       {failure === 'unavailable' && (
         <p class="lead">
           <PhoneLink phone="102" /> · <PhoneLink phone="112" />
         </p>
       )}
+      {again && <FormAgain locale={locale} again={again} />}
       {reference && (
         <p>
           {t('reference')} <b>{reference}</b>
@@ -61,7 +62,9 @@ function FormAgain({ locale, again: { action, fields } }: FormAgainProps) {
       {fields.map(([name, value], place) => (
         <input key={place} type="hidden" name={name} value={value} />
       ))}
-      <Button>{t('again')}</Button>
+      <Buttons>
+        <Button>{t('again')}</Button>
+      </Buttons>
     </form>
   );
 }
