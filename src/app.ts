@@ -56,7 +56,7 @@ import { deskOf, deskRoutes } from './app-desk.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { homeArea, siteFacts } from './app-site-facts.ts';
-import { createSite } from './platform/http/create-site.ts';
+import { createSite, type SiteParts } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { robotsAndSitemap } from './platform/http/sitemap.ts';
@@ -164,13 +164,23 @@ export function createApp(
 export function siteOf(
   installation: Installation,
   stopping: AbortSignal,
-  workHealth: ReadyChecks = {},
+  workHealth?: ReadyChecks,
   metrics?: Metrics,
 ): SiteApp {
+  return createSite(sitePartsOf(installation, stopping, workHealth, metrics));
+}
+
+/** What that application is made of: a test may leave its doors open, to see what stands behind them. */
+export function sitePartsOf(
+  installation: Installation,
+  stopping: AbortSignal,
+  workHealth: ReadyChecks = {},
+  metrics?: Metrics,
+): SiteParts<Actor> {
   const { context, limits, health } = installation;
   const { platform } = context;
   const { config } = platform;
-  return createSite({
+  return {
     routes: pageRoutes(context),
     operations: operationsOf(context),
     publicUrl: config.publicUrl,
@@ -186,7 +196,7 @@ export function siteOf(
     readyChecks: { ...health, ...workHealth },
     metrics,
     stopping,
-  });
+  };
 }
 
 /** Every page, form and document, of all modules and of the house itself. */

@@ -45,7 +45,7 @@ async function show(
   if (!read.ok) return refusal('absent');
   const { locale } = request;
   const t = identityText.in(locale);
-  const own = request.path === '/account/rights';
+  const own = context.actor.kind === 'staff' && context.actor.id === id;
   const title = own ? t('rights.own.title') : t('rights.person.title', { name: read.value.name });
   const person = localePath(locale, `/desk/people/${id}`);
   return page(

@@ -1,0 +1,80 @@
+import type { Permission } from '../../modules/identity/index.ts';
+import type { Asker } from './askers.ts';
+import type { Facts } from './oracle.ts';
+import type { World } from './world.ts';
+
+/**
+ * Whose a thing is: the asker's own, given to the asker, of the unit that is right for half of the askers, or of
+ * another one.
+ */
+export const WHERES = ['own', 'assigned', 'unit', 'other'] as const;
+export type Where = (typeof WHERES)[number];
+
+/** Something that a route shows or changes. */
+export interface Thing {
+  /** What stands in the path: `{ id }`. None: the form alone says what is meant. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly facts: Facts;
+  /** What the form needs to know of it. */
+  readonly known?: Readonly<Record<string, string>>;
+  /** A session of the asker's that this request may end. */
+  readonly cookie?: string;
+}
+
+/** Undefined: there is no such thing, for this asker or at all. */
+export type Plant = (world: World, where: Where, asker: Asker) => Promise<Thing | undefined>;
+
+export interface Posting {
+  readonly world: World;
+  readonly asker: Asker;
+  readonly thing: Thing;
+}
+
+export type Form = Readonly<Record<string, string>>;
+
+/** How one route is asked for, by everybody and for every thing. */
+export interface Line {
+  /** As the table of routes has it: `POST /desk/officers/:id/check`. */
+  readonly route: `${'GET' | 'POST'} ${string}`;
+  /** Of a route that shows or changes one thing. */
+  readonly plant?: Plant;
+  /** `?kind=partner` */
+  readonly query?: string;
+  /** What is posted: enough to be taken where it may be taken. */
+  readonly form?: Form | ((posting: Posting) => Form | Promise<Form>);
+  /** Whose hidden fields are posted too, where whoever asks is shown it. */
+  readonly page?: `/${string}`;
+  /** A file that is posted with it. */
+  readonly file?: { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
+  /**
+   * Where the route's own permission with this very thing is not the whole answer. `may` reads the table, of this
+   * thing.
+   */
+  readonly judge?: (
+    may: (permission: Permission) => boolean,
+    asker: Asker,
+    facts: Facts,
+  ) => boolean;
+  /** For whoever may; of a GET 200, of a POST 303 when not said. */
+  readonly answers?: number;
+  /** For whoever may at all, but not with this thing, and where it does not exist: 404, when not said. */
+  readonly refused?: number;
+  /** Nobody looks whether it exists: the table decides, of a thing of nobody and nowhere. */
+  readonly unseen?: true;
+  /** The thing is as good as before once it was posted. */
+  readonly keeps?: true;
+}
+
+/** A page and its form over one kind of thing. Where the form alone says which, its page is everybody's. */
+export function pageAndForm(
+  path: `/${string}`,
+  line: Omit<Line, 'route'>,
+  posted: Pick<Line, 'answers' | 'form' | 'keeps' | 'page'>,
+): readonly Line[] {
+  const { query } = line;
+  const { refused: _, ...shown } = path.includes(':') ? line : query === undefined ? {} : { query };
+  return [
+    { ...shown, route: `GET ${path}` },
+    { ...line, ...posted, route: `POST ${path}` },
+  ];
+}

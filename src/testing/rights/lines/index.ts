@@ -1,0 +1,54 @@
+import type { Line } from '../line.ts';
+import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
+import {
+  accountLines,
+  breakGlassLines,
+  journalLines,
+  peopleLines,
+  signInLines,
+} from './identity.ts';
+import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
+import { organisationsLines } from './organisations.ts';
+import { settingsLines } from './settings.ts';
+
+/** Pages that lead on to another: nothing is asked of them. */
+const leading: readonly Line[] = [
+  { route: 'GET /find', answers: 303 },
+  { route: 'GET /forum', answers: 303 },
+];
+
+/** How every route is asked for that shows or changes one thing, or takes a form. Each module adds its lines. */
+export const LINES: readonly Line[] = [
+  ...signInLines,
+  ...accountLines,
+  ...peopleLines,
+  ...breakGlassLines,
+  ...journalLines,
+  ...publicAreaLines,
+  ...areasLines,
+  ...deskAreaLines,
+  ...organisationsLines,
+  ...publicOfficerLines,
+  ...officersLines,
+  ...issueLines,
+  ...workLines,
+  ...settingsLines,
+  ...leading,
+];
+
+/** Permissions that nothing asks for yet, and why their rows stand in the table. One that is asked for fails the test. */
+export const UNASKED: Readonly<Record<string, string>> = {
+  'area.correct': 'who will put facts of an area right is decided; the form is to come',
+};
+
+/**
+ * Addresses that are not asked for here, each with why: they are open to everybody without anybody being
+ * recognised, and are asked for elsewhere.
+ */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  'GET /officer/:file{[a-z0-9-]+\\.vcf}':
+    'the card’s facts as a file; the card itself is asked for',
+  'GET /officer/:slug/photo': 'it is there for whoever consented; the card itself is asked for',
+  'GET /station/:file{[a-z0-9-]+\\.vcf}': 'the station’s facts as a file',
+  'GET /station/:slug': 'every station is public',
+};

@@ -1,0 +1,84 @@
+import type { Route } from '../../platform/http/route.ts';
+import { LINES } from './lines/index.ts';
+import type { Case } from './matrix.ts';
+import { mayWithThing } from './matrix.ts';
+import { verdictAtTheDoor } from './oracle.ts';
+import { routeName, type World } from './world.ts';
+
+/**
+ * A link or a form of a page that leads whoever is shown it to a refusal: a page offers nothing that would be
+ * refused. Undefined: there is none.
+ */
+export function wrongOffer(world: World, one: Case, text: string): string | undefined {
+  // A page that is everybody's does not know who reads it.
+  if (one.asker.state === 'nobody' || isEverybodys(world, one)) return undefined;
+  const here = one.line.route.slice(one.line.route.indexOf(' ') + 1);
+  for (const offer of offersIn(text, here)) {
+    const found = routeOf(world, offer);
+    if (found && !isOpen(world, one, found)) return `offers ${offer.method} ${offer.path}`;
+  }
+  return undefined;
+}
+
+function isEverybodys(world: World, { access }: Case): boolean {
+  return 'public' in access || world.rows.get(access.permission)?.roles.resident !== undefined;
+}
+
+interface Offer {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+function offersIn(text: string, here: string): readonly Offer[] {
+  const links = [...text.matchAll(/<a [^>]*?href="(\/[^"]*)"/g)].map(([, path = '']): Offer => {
+    return { method: 'GET', path: pathOf(path) };
+  });
+  const forms = [...text.matchAll(/<form([^>]*)>/g)].map(([, attributes = '']): Offer => {
+    const action = / action="([^"]*)"/.exec(attributes)?.[1] ?? here;
+    return { method: /method="post"/i.test(attributes) ? 'POST' : 'GET', path: pathOf(action) };
+  });
+  return [...links, ...forms].filter(({ path }) => path.startsWith('/'));
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/, '').replace(/^\/en(?=\/|$)/, '') || '/';
+}
+
+interface Found {
+  readonly route: Route<never>;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function routeOf(world: World, { method, path }: Offer): Found | undefined {
+  for (const route of world.routes) {
+    if (route.method !== method) continue;
+    const match = patternOf(route.path).exec(path);
+    if (match) return { route, params: { ...match.groups } };
+  }
+  return undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(path: string): RegExp {
+  const known =
+    patterns.get(path) ??
+    new RegExp(
+      `^${path.replace(/:(\w+)(?:\{([^}]*)\})?/g, (_, name, is) => `(?<${name}>${is ?? '[^/]+'})`)}$`,
+    );
+  patterns.set(path, known);
+  return known;
+}
+
+/** By the door, and, where it is the thing that is shown, by the table. */
+function isOpen(world: World, { asker, thing }: Case, { route, params }: Found): boolean {
+  const door = verdictAtTheDoor(world.rows, route.access, asker);
+  if (door !== 'in') return door === 'prove';
+  const id = params['id'];
+  if (id === undefined || id !== thing.params['id']) return true;
+  const lines = LINES.filter((line) => line.plant && line.route === routeName(route));
+  return (
+    lines.length === 0 ||
+    lines.some((line) => mayWithThing(world, line, route.access, asker, thing.facts))
+  );
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import type { HouseContext } from '../../app-context.ts';
+import { operationsOf, pageRoutes, sitePartsOf } from '../../app.ts';
+import type { Actor, Permission, PermissionRow, Policy } from '../../modules/identity/index.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { seeEverything } from '../../platform/database/testing.ts';
+import { createSite, type SiteParts } from '../../platform/http/create-site.ts';
+import type { RateLimits } from '../../platform/http/rate-limits.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { SiteApp } from '../../platform/http/site.ts';
+import type { TestInstallation } from '../open-test-installation.ts';
+import { type Asker, plantAskers } from './askers.ts';
+import { type Ground, type Grounds, plantGrounds } from './grounds.ts';
+import type { Plant, Thing, Where } from './line.ts';
+import { type Marks, openMarks } from './marks.ts';
+
+/** A small region with somebody of every role in it, and everything that they may be shown. */
+export interface World {
+  readonly context: HouseContext;
+  /** The installation itself acts. */
+  readonly system: HouseContext;
+  readonly site: SiteApp;
+  readonly routes: readonly Route<Actor>[];
+  readonly rows: ReadonlyMap<string, PermissionRow>;
+  readonly grounds: Grounds;
+  readonly askers: readonly Asker[];
+  readonly marks: Marks;
+  /** A number that was not given before. */
+  next(): number;
+  groundOf(where: Where): Ground;
+  see<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** The planted thing: the same one again, until it was used up. */
+  thing(plant: Plant, where: Where, asker: Asker): Promise<Thing | undefined>;
+  useUp(plant: Plant, where: Where, asker: Asker): void;
+  /** How many events there are: what is refused leaves none. */
+  events(): Promise<number>;
+  /** How many transactions the house has begun: who may not at all is refused before anything is looked at. */
+  transactions(): number;
+  /** The same house under another policy. */
+  siteUnder(policy: Policy): SiteApp;
+  /** Whoever comes is let in: what is refused, the use cases refuse by themselves. */
+  readonly openSite: SiteApp;
+}
+
+/** A matrix asks more often in a minute than a network may in a day. */
+const NO_LIMITS: RateLimits = { count: () => Promise.resolve(undefined) };
+
+export async function openWorld(installation: TestInstallation): Promise<World> {
+  const { signIn, platform } = installation.context;
+  const counted = countTransactions(platform.database);
+  const context = {
+    ...installation.context,
+    platform: { ...platform, database: counted.database },
+    signIn: { ...signIn, limits: NO_LIMITS },
+  };
+  const system = { ...context, actor: { kind: 'system', name: 'test' } as const };
+  const partsUnder = (policy: Policy) =>
+    sitePartsOf(
+      { ...installation, context: { ...context, policy }, limits: NO_LIMITS },
+      new AbortController().signal,
+    );
+  const siteUnder = (policy: Policy) => createSite(partsUnder(policy));
+  const grounds = await plantGrounds(installation);
+  const see: World['see'] = (work) => seeEverything(context.platform.database, work);
+  const things = new Map<string, Promise<Thing | undefined>>();
+  const names = new Map<Plant, number>();
+  let last = 0;
+  const next = () => {
+    last += 1;
+    return last;
+  };
+  const keyOf = (plant: Plant, where: Where, asker: Asker) => {
+    const name = names.get(plant) ?? next();
+    names.set(plant, name);
+    return `${name} ${where} ${where === 'own' || where === 'assigned' ? asker.name : ''}`;
+  };
+  const world: World = {
+    context,
+    system,
+    siteUnder,
+    site: siteUnder(context.policy),
+    openSite: openSiteOf(partsUnder(context.policy)),
+    routes: pageRoutes(context),
+    rows: new Map(context.policy.rows.map((row) => [row.permission, row])),
+    grounds,
+    askers: await plantAskers(context, grounds, context.policy.rows),
+    marks: openMarks(next),
+    next,
+    groundOf: (where) => grounds[GROUND_OF[where]],
+    see,
+    thing: (plant, where, asker) => {
+      const key = keyOf(plant, where, asker);
+      const planted = things.get(key) ?? plant(world, where, asker);
+      things.set(key, planted);
+      return planted;
+    },
+    useUp: (plant, where, asker) => things.delete(keyOf(plant, where, asker)),
+    events: async () => {
+      const { rows } = await see((tx) =>
+        sql<{ events: string }>`select count(*)::text as events from platform.event`.execute(tx),
+      );
+      return Number(rows[0]?.events);
+    },
+    transactions: counted.begun,
+  };
+  return world;
+}
+
+function countTransactions(database: Database) {
+  let begun = 0;
+  const transaction: Database['transaction'] = (work) => {
+    begun += 1;
+    return database.transaction(work);
+  };
+  return { database: { ...database, transaction }, begun: () => begun };
+}
+
+function openSiteOf(parts: SiteParts<Actor>): SiteApp {
+  const { doors } = parts;
+  // What is everybody's stays so: there nobody is recognised.
+  const isOpen = (permission: Permission) => doors.allows(doors.anybody, permission);
+  const comes = { ...doors, anybody: { ...doors.anybody } };
+  return createSite({
+    ...parts,
+    doors: {
+      ...comes,
+      allows: (actor, permission) => actor !== comes.anybody || isOpen(permission),
+    },
+  });
+}
+
+/** What is one's own, or was given to one, lies where one has no other right. */
+const GROUND_OF = {
+  own: 'elsewhere',
+  assigned: 'elsewhere',
+  unit: 'here',
+  other: 'there',
+} as const;
+
+export function routeName({ method, path }: Pick<Route, 'method' | 'path'>) {
+  return `${method} ${path}` as const;
+}
+
+export function operationPaths(world: World): readonly string[] {
+  return operationsOf(world.context).map(({ path }) => path);
+}
