@@ -1,4 +1,4 @@
-import { type Functions, functionsOf } from './functions-of.ts';
+import { type Declarations, declarationsOf } from './declarations.ts';
 import { type Rule, isSource, isTest } from './project-files.ts';
 
 const USE_CASE = /^src\/modules\/[^/]+\/use-cases\//;
@@ -23,7 +23,7 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],
 ]);
 
-type Files = ReadonlyMap<string, Functions>;
+type Files = ReadonlyMap<string, Declarations>;
 
 interface Named {
   readonly path: string;
@@ -36,7 +36,7 @@ interface Named {
  */
 export const policyFirst: Rule = (files) => {
   const shipped = files.filter((file) => isSource(file) && !isTest(file));
-  const known: Files = new Map(shipped.map((file) => [file.path, functionsOf(file)]));
+  const known: Files = new Map(shipped.map((file) => [file.path, declarationsOf(file)]));
   const silent = useCasesReached(known).filter((one) => !asks(one, known, new Set()));
   const needless = [...NEED_NOT_ASK.keys()].filter(
     (path) => known.has(path) && !silent.some((one) => one.path === path),
@@ -49,12 +49,12 @@ export const policyFirst: Rule = (files) => {
   ];
 };
 
-/** Constants and schemas of the same files do nothing to anybody: only functions are use cases. */
+/** Constants and schemas of the same files do nothing to anybody; whatever else is reached is a use case. */
 function useCasesReached(known: Files): readonly Named[] {
   const reached = [...known]
     .filter(([path]) => REACHES.test(path))
     .flatMap(([, { taken, handedOn }]) => [...taken.values(), ...handedOn.values()])
-    .filter(({ path, name }) => USE_CASE.test(path) && known.get(path)?.bodies.has(name));
+    .filter(({ path, name }) => USE_CASE.test(path) && known.get(path)?.values.has(name) === false);
   return [...new Map(reached.map((one) => [`${one.path} ${one.name}`, one])).values()];
 }
 

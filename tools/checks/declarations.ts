@@ -8,9 +8,11 @@ interface Binding {
 }
 
 /** What a file declares and takes from others of the project; comments are left out, since they do nothing. */
-export interface Functions {
+export interface Declarations {
   /** The text of each function at the top of the file, its name not counted as a call of itself. */
   readonly bodies: ReadonlyMap<string, string>;
+  /** Constants, schemas and classes. */
+  readonly values: ReadonlySet<string>;
   /** What it imports, by the name that it has here; types do nothing and are left out. */
   readonly taken: ReadonlyMap<string, Binding>;
   /** What it hands on without using it: `export { … } from`. */
@@ -21,9 +23,10 @@ export interface Functions {
 const FUNCTION = /^(?:export )?(?:async )?function (\w+)(.*?)^\}$/gms;
 const ARROW =
   /^(?:export )?const (\w+)(?:: [^\n]+)? = (?:async )?(\(.*?;)(?=\n\n\S|\s*(?![\s\S]))/gms;
+const VALUE = /^export (?:const|class) (\w+)/gm;
 const TAKEN = /^(import|export) \{([^}]*)\} from '(\.[^']+)';/gm;
 
-export function functionsOf({ path, text }: ProjectFile): Functions {
+export function declarationsOf({ path, text }: ProjectFile): Declarations {
   const code = text.replace(/\/\*.*?\*\//gs, '').replace(/^\s*\/\/.*$/gm, '');
   const taken = [...code.matchAll(TAKEN)].map(([, word, names = '', from = '']) => ({
     word,
@@ -31,7 +34,10 @@ export function functionsOf({ path, text }: ProjectFile): Functions {
   }));
   const of = (wanted: string) =>
     new Map(taken.filter(({ word }) => word === wanted).flatMap(({ bindings }) => bindings));
-  return { bodies: new Map(bodiesIn(code)), taken: of('import'), handedOn: of('export') };
+  const bodies = new Map(bodiesIn(code));
+  const named = [...code.matchAll(VALUE)].map(([, name = '']) => name);
+  const values = new Set(named.filter((name) => !bodies.has(name)));
+  return { bodies, values, taken: of('import'), handedOn: of('export') };
 }
 
 function bodiesIn(code: string): readonly (readonly [string, string])[] {
