@@ -16,7 +16,7 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     )
     .toSorted((a, b) => a.order - b.order);
   const [places, unread] = await Promise.all([
-    Promise.all(links.map((link) => placeOf(context, request, link))),
+    Promise.all(links.map((link) => placeOf(context, request, link, currentOf(links, request)))),
     countUnread(context),
   ]);
   const { clock } = context.platform;
@@ -35,19 +35,26 @@ function rolesOf(actor: Actor, locale: Locale): string {
   return [...new Set(actor.grants.map(({ role }) => t(`role.${role}`)))].join(', ');
 }
 
+/** Where somebody is: of two places that a path lies in, the inner one. «My day» is the beginning of every path. */
+function currentOf(links: readonly DeskLink[], { path }: PageRequest): DeskLink | undefined {
+  return links
+    .filter(
+      (link) => path === link.path || (link.path !== '/desk' && path.startsWith(`${link.path}/`)),
+    )
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
 async function placeOf(
   context: DeskContext,
   request: PageRequest,
   link: DeskLink,
+  current: DeskLink | undefined,
 ): Promise<DeskPlace> {
   const waiting = await link.waiting?.(context);
   return {
     label: link.label(request.locale),
     path: link.path,
-    // «My day» is the beginning of every other place's path.
-    current:
-      request.path === link.path ||
-      (link.path !== '/desk' && request.path.startsWith(`${link.path}/`)),
+    current: link === current,
     ...(link.key === undefined ? {} : { key: link.key }),
     ...(waiting === undefined ? {} : { waiting }),
   };

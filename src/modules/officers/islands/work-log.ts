@@ -110,7 +110,16 @@ function startLog(place: HTMLElement): void {
 
 function line(entry: KeptWork, state: string): string {
   const count = entry.count === '1' ? '' : ` × ${entry.count}`;
-  return `${entry.name}${count}, ${entry.day}: ${state}`;
+  return `${entry.name}${count}, ${dayWords(entry.day)}: ${state}`;
+}
+
+/** «26 листопада», in the page's language; what is no day stays as it was typed. */
+function dayWords(day: string): string {
+  const at = new Date(`${day}T12:00`);
+  const { lang } = document.documentElement;
+  return Number.isNaN(at.getTime())
+    ? day
+    : at.toLocaleDateString(lang, { day: 'numeric', month: 'long' });
 }
 
 function item(text: string): HTMLElement {

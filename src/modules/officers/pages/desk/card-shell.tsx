@@ -88,7 +88,7 @@ export async function cardShell(shown: Shown): Promise<Answer> {
         label={t('card.pages')}
         tabs={PAGES.filter(({ right }) => right === undefined || read.may.has(right)).map(
           ({ path }) => ({
-            label: t(`card.page${path}`),
+            label: t(path === '' ? 'card.page' : `card.page${path}`),
             href: cardPath(locale, officer.id, path),
             current: path === current,
           }),
