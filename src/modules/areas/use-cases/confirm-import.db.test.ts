@@ -12,7 +12,6 @@ import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasRetention } from '../retention.ts';
 import { box, bytesOf, countRows, entriesOf, mapOf, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
-import { HOSTILE_FILES } from '../testing/hostile-files.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
 import { chooseImport } from './choose-import.ts';
 import { confirmImport } from './confirm-import.ts';
@@ -124,31 +123,6 @@ describe('a file that is looked at before it is imported', () => {
     });
   });
 
-  it('shows how the beats that it brings would fit: over those in force, and what they leave over', async () => {
-    const context = keeperContext(platform, { areaId: home });
-    const draft = await keep(context, {
-      bytes: mapOf(
-        { name: 'Дільниця Перша', geometry: box(29, 45, 29.5, 46) },
-        { name: 'Дільниця Друга', geometry: box(29.4, 45, 29.8, 46) },
-      ),
-      kind: 'beat',
-      parentId: home,
-    });
-    const { beats } = await look(context, draft);
-    expect(beats).toMatchObject([
-      {
-        hromada: { name: 'Зразкова громада' },
-        view: {
-          beats: [{ status: 'draft' }, { status: 'draft' }],
-          inspection: {
-            overlaps: [{ first: { name: 'Дільниця Друга' }, second: { name: 'Дільниця Перша' } }],
-            holes: [{ hromada: { name: 'Зразкова громада' } }],
-          },
-        },
-      },
-    ]);
-  });
-
   it('changes only what its author answers for, and names the rest', async () => {
     const context = keeperContext(platform, { areaId: home });
     const draft = await keep(context);
@@ -213,39 +187,6 @@ describe('a file that is looked at before it is imported', () => {
     });
     expect(kept).toMatchObject({ refusal: { code: 'forbidden' } });
     expect(await platform.files.list('area-import')).toEqual([]);
-  });
-
-  it('is not kept where it cannot be read at all: broken, foreign, nested, packed or no map', async () => {
-    const context = keeperContext(platform);
-    const before = await countRows(platform);
-    const hostile = HOSTILE_FILES.filter(([, , code]) => code !== 'columns-missing');
-    for (const [what, bytes, code] of hostile) {
-      const kept = await keepImportDraft(context, {
-        file: 'карта.geojson',
-        bytes,
-        content: 'areas',
-        kind: undefined,
-        parentId: undefined,
-        publish: false,
-      });
-      expect(kept, what).toMatchObject({ refusal: { code } });
-    }
-    expect(await platform.files.list('area-import')).toEqual([]);
-    expect(await countRows(platform)).toEqual(before);
-  });
-
-  it('is refused feature by feature where a position is off the globe or abroad', async () => {
-    const context = keeperContext(platform);
-    const draft = await keep(context, {
-      bytes: mapOf(
-        { name: 'Зразкова громада', geometry: box(29, 45, 30.1, 46) },
-        { name: 'Сусідня громада', geometry: box(31, 90, 32, 91) },
-        { name: 'Далека громада', geometry: box(-10, -10, -9, -9) },
-      ),
-    });
-    const { changes, report } = await look(context, draft);
-    expect(changes.map(({ name }) => name)).toEqual(['Зразкова громада']);
-    expect(report.counts).toMatchObject({ taken: 1, refused: 2 });
   });
 
   it('is read again as its reader says, where the program cannot tell', async () => {
