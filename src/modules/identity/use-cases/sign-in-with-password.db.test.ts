@@ -138,21 +138,24 @@ test('whether an account exists cannot be told by the time that a refusal takes'
     number[]
   >;
   expect(code()).not.toBe('000000');
-  for (let round = 0; round < 15; round += 1) {
+  // A busy machine needs more rounds until each kind had an undisturbed one; a real difference stays.
+  for (let round = 0; round < 15 || (round < 60 && widest(times) >= 8); round += 1) {
     for (const kind of ['unknown', 'wrongPassword', 'rightPassword'] as const) {
       const begun = performance.now();
       await signIn(typed[kind], { ...VISIT, client: `203.${round}.0.1` });
       times[kind].push(performance.now() - begun);
     }
   }
-  const [unknown, wrong, right] = [times.unknown, times.wrongPassword, times.rightPassword].map(
-    shortest,
-  );
   // The control: without the hashing it would be some twenty milliseconds.
-  expect(unknown).toBeGreaterThan(8);
-  expect(Math.abs((unknown ?? 0) - (wrong ?? 0))).toBeLessThan(8);
-  expect(Math.abs((unknown ?? 0) - (right ?? 0))).toBeLessThan(8);
+  expect(shortest(times.unknown)).toBeGreaterThan(8);
+  expect(widest(times)).toBeLessThan(8);
 });
+
+/** How far apart the kinds of refusal are, in milliseconds. */
+function widest(times: Readonly<Record<string, readonly number[]>>): number {
+  const each = Object.values(times).map(shortest);
+  return Math.max(...each) - Math.min(...each);
+}
 
 /** Of many: whatever else the machine did at that moment is left out of it. */
 function shortest(times: readonly number[]): number {
