@@ -89,7 +89,6 @@ async function show(
           </a>
         )
       }
-      aside={<JournalStatePanel context={context} locale={locale} state={state} />}
     >
       <JournalFilterForm context={context} locale={locale} action={here} query={query} />
       {entries.length === 0 ? (
@@ -115,6 +114,7 @@ async function show(
           </a>
         </nav>
       )}
+      <JournalStatePanel context={context} locale={locale} state={state} />
     </DeskPage>,
   );
 }
