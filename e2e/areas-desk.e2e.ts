@@ -9,6 +9,7 @@ import type { Platform } from '../src/platform/platform.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
+import { lookAtWidths } from './support/look.ts';
 
 /** A map file as somebody would have drawn it. */
 function mapFile(
@@ -116,10 +117,10 @@ describe('areas at the desk', () => {
       const { page } = await enter({ role: 'coordinator', areaId: hromada });
       await page.goto(`/desk/areas/${hromada}`);
       await page.getByRole('heading', { level: 1, name: 'Ковилівська громада' }).waitFor();
-      await look(page, 'area');
+      await lookAtWidths(page, 'areas-desk-area');
       await page.getByRole('link', { name: 'Дільниці', exact: true }).click();
       await page.getByText('Дільниць ще немає').first().waitFor();
-      await look(page, 'beats-none');
+      await lookAtWidths(page, 'areas-desk-beats-none');
 
       await page.getByRole('link', { name: 'Поділити за населеними пунктами' }).click();
       await page.getByLabel('Скільки дільниць').fill('2');
@@ -128,11 +129,11 @@ describe('areas at the desk', () => {
       await page.getByLabel('Дільниця для: Заріччя').selectOption({ label: 'Дільниця 2' });
       await page.getByLabel('Дільниця для: Піски').selectOption({ label: 'Дільниця 2' });
       await page.getByLabel('Назва дільниці 2').fill('Зарічна дільниця');
-      await look(page, 'beats-split');
+      await lookAtWidths(page, 'areas-desk-beats-split');
       await page.getByRole('button', { name: 'Показати, що вийде' }).click();
       await page.getByText('Ще нічого не записано.').waitFor();
       await page.getByText('Дільниці не накладаються, прогалин немає').waitFor();
-      await look(page, 'beats-preview');
+      await lookAtWidths(page, 'areas-desk-beats-preview');
       await page.getByRole('button', { name: 'Записати ці дільниці' }).click();
       await page.getByText('Дільниці записано.').waitFor();
 
@@ -140,18 +141,18 @@ describe('areas at the desk', () => {
       await page.getByRole('link', { name: 'Зарічна дільниця' }).last().click();
       await page.getByLabel('Піски').uncheck();
       await page.getByLabel('Назва').fill('Східна дільниця');
-      await look(page, 'beat');
+      await lookAtWidths(page, 'areas-desk-beat');
       await page.getByRole('button', { name: 'Показати, що вийде' }).first().click();
       await page.getByText('Без дільниці 1 населений пункт: Піски').waitFor();
       await page.getByText(/Прогалина: .* найближче — Піски/).waitFor();
-      await look(page, 'beat-preview');
+      await lookAtWidths(page, 'areas-desk-beat-preview');
       await page.getByRole('button', { name: 'Записати зміни' }).click();
       await page.getByText('Дільниці записано.').waitFor();
       await page.goto(`/desk/areas/${hromada}/beats`);
       await page.getByText('Без дільниці 1 населений пункт: Піски').waitFor();
-      await look(page, 'beats');
+      await lookAtWidths(page, 'areas-desk-beats');
       await page.goto(`/en/desk/areas/${hromada}/beats`);
-      await look(page, 'beats-en');
+      await lookAtWidths(page, 'areas-desk-beats-en');
 
       await page.goto('/desk/areas/changes');
       await page.getByRole('link', { name: 'Дільниці: Ковилівська громада' }).first().click();
@@ -259,14 +260,4 @@ async function plantHromada(platform: Platform, name: string): Promise<AreaId> {
 
 function slugFor(hromada: string, name: string): string {
   return slugOf(`${hromada} ${name}`);
-}
-
-/** At the desk and in the hand, for the eye and for axe. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1440, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    await keepScreenshot(page, `areas-desk-${name}-${width}`);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

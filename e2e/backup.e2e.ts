@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { z } from 'zod';
 import { type RunningApp, startApp } from './support/app.ts';
 import { openContext } from './support/browser.ts';
+import { administratorLink, joinWithPasskey } from './support/joining.ts';
 import { commandLine } from './support/command-line.ts';
 import { journey } from './support/journey.ts';
-import { addAuthenticator } from './support/virtual-authenticator.ts';
 
 const CARD = '/officer/olena-zrazkova';
 const WRITTEN_BEFORE = [
@@ -84,7 +84,7 @@ describe('an installation whose disk was lost', () => {
     { timeout: 180_000 },
     async ({ browser }) => {
       const officer = await (await openContext(browser, app.url, {})).newPage();
-      await joinStaff(officer);
+      await joinWithPasskey(officer, await administratorLink(app));
       for (const note of WRITTEN_BEFORE) expect(await remark(note)).toBe(303);
       const before = await cardOf(app);
       expect([before.status, before.main.includes('tel:')]).toEqual([200, true]);
@@ -129,17 +129,6 @@ describe('an installation whose disk was lost', () => {
     await expect(cut).rejects.toThrow(/ended with 1:\s+Архів пошкоджено або змінено/);
     await expect(access(nowhere.dataDir)).rejects.toThrow('ENOENT');
   });
-
-  /** By the keeper's line, with a passkey that this browser keeps. */
-  async function joinStaff(page: Page): Promise<void> {
-    const who = ['--email', 'olena@poruch.test', '--name', 'Олена Зразкова'];
-    const printed = await keeper(app, 'admin', 'create', ...who);
-    await addAuthenticator(page);
-    await page.goto(printed.trim().split('\n').at(-1) ?? '');
-    await page.getByRole('button', { name: 'Створити ключ доступу' }).click();
-    await page.getByRole('link', { name: 'Далі, до робочого столу' }).click();
-    await page.waitForURL('**/desk');
-  }
 });
 
 const countsSchema = z.object({

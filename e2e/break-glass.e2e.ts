@@ -1,10 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import { localePath } from '../src/platform/i18n/locales.ts';
-import { expectAccessible } from './support/accessible.ts';
-import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
+import { look } from './support/look.ts';
 
 const REASON = 'Дитина не повернулася зі школи: маємо знати, хто востаннє її бачив.';
 
@@ -13,13 +11,6 @@ function placesOf({ context: { areas } }: Installation) {
   const oblast = areas.all.find(({ kind }) => kind === 'oblast');
   if (!hromada || !oblast) throw new Error('the demonstration has a hromada in an oblast');
   return { hromada, oblast };
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wider, name).toBeLessThanOrEqual(0);
-  await keepScreenshot(page, `break-glass-${name}`);
 }
 
 describe('break-glass', () => {
@@ -33,13 +24,13 @@ describe('break-glass', () => {
       const { page: asking } = await enter(officer, { width: 320 });
       await asking.goto('/desk/break-glass');
       await asking.getByRole('link', { name: 'Попросити доступ' }).first().click();
-      await look(asking, 'ask-320-uk');
+      await look(asking, 'break-glass-ask-320-uk');
       expect(await asking.getByLabel('Територія').inputValue()).toBe(hromada.name);
       await asking.getByLabel('Чому це потрібно зараз').fill('бо треба');
       await asking.getByRole('button', { name: 'Попросити' }).click();
       await asking.getByText('Оберіть, що потрібно побачити.').first().waitFor();
       await asking.getByText('Напишіть причину докладніше').first().waitFor();
-      await look(asking, 'ask-wrong-320-uk');
+      await look(asking, 'break-glass-ask-wrong-320-uk');
       await asking.getByLabel('Що потрібно побачити').selectOption('report');
       expect(await asking.getByLabel('Чому це потрібно зараз').inputValue()).toBe('бо треба');
       await asking.getByLabel('Чому це потрібно зараз').fill(REASON);
@@ -51,10 +42,10 @@ describe('break-glass', () => {
       const { page: deciding } = await enter(head, { width: 1440 });
       await deciding.goto('/desk/break-glass');
       await deciding.getByText(REASON).waitFor();
-      await look(deciding, 'list-1440-uk');
+      await look(deciding, 'break-glass-list-1440-uk');
       await deciding.getByRole('link', { name: 'Вирішити' }).click();
       await deciding.getByText(REASON).waitFor();
-      await look(deciding, 'decide-1440-uk');
+      await look(deciding, 'break-glass-decide-1440-uk');
       const question = new URL(deciding.url()).pathname;
       const own = await asking.request.get(question);
       expect(own.status(), 'nobody decides on what they asked for').toBe(404);
@@ -63,10 +54,10 @@ describe('break-glass', () => {
 
       await asking.goto(localePath('en', '/desk/break-glass'));
       expect(await asking.getByRole('timer').innerText()).toMatch(/^(30:00|29:\d\d)$/);
-      await look(asking, 'open-320-en');
+      await look(asking, 'break-glass-open-320-en');
       await asking.goto('/account/rights');
       await asking.getByRole('main').getByText('екстрен').first().waitFor();
-      await look(asking, 'rights-320-uk');
+      await look(asking, 'break-glass-rights-320-uk');
 
       const { page: watching } = await enter({ name: 'Ірина Приклад', role: 'auditor' });
       await watching.goto('/desk/break-glass');

@@ -5,8 +5,8 @@ import { inTransaction, notify, type StaffActor } from '../src/modules/identity/
 import { endSessions } from '../src/modules/identity/testing.ts';
 import { localePath } from '../src/platform/i18n/locales.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
+import { look } from './support/look.ts';
 
 const COORDINATOR = { name: 'Ірина Вигадана', role: 'coordinator' } as const;
 const PAGES = ['/desk', '/desk/notifications', '/desk/search?q=Зразкова', '/ui/desk'] as const;
@@ -37,13 +37,8 @@ describe('the desk', () => {
         for (const locale of ['uk', 'en'] as const) {
           const answer = await page.goto(localePath(locale, path));
           expect(answer?.status()).toBe(200);
-          const wider = await page.evaluate(
-            () => document.documentElement.scrollWidth - innerWidth,
-          );
-          expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
-          await expectAccessible(page);
           const name = path.replaceAll(/[^a-z]+/g, '-');
-          await keepScreenshot(page, `desk${name}-${width}-${locale}${darkMode ? '-dark' : ''}`);
+          await look(page, `desk${name}-${width}-${locale}${darkMode ? '-dark' : ''}`);
         }
       }
     },

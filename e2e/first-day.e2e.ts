@@ -5,7 +5,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { openContext } from './support/browser.ts';
 import { journey } from './support/journey.ts';
-import { firstAdministrator, invite, join } from './support/joining.ts';
+import { administratorLink, invite, join } from './support/joining.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 
 const HROMADA = 'Татарбунарська міська громада';
@@ -25,7 +25,7 @@ describe('the first day of an installation', () => {
     'leads from the first administrator to a resident who is answered, and shows who did what',
     { timeout: 180_000 },
     async ({ browser }) => {
-      const administrator = await join(browser, app, await firstAdministrator(app));
+      const administrator = await join(browser, app, await administratorLink(app));
       const coordinator = await join(
         browser,
         app,
@@ -121,7 +121,9 @@ async function makeCard(page: Page): Promise<string> {
   await page.getByText('Збережено.').waitFor();
 
   await page.getByRole('link', { name: 'Служба', exact: true }).click();
-  await page.getByLabel('Чия це картка').selectOption({ label: 'Петро Вигаданий, petro@poruch.test' });
+  await page
+    .getByLabel('Чия це картка')
+    .selectOption({ label: 'Петро Вигаданий, petro@poruch.test' });
   await page.getByRole('button', { name: 'Зберегти' }).first().click();
   await page.getByText('Обліковий запис змінено.').waitFor();
   const address = await page.getByRole('link', { name: 'відкрити' }).getAttribute('href');
@@ -165,7 +167,10 @@ async function seesOnlyHisOwn(page: Page): Promise<void> {
   await expectAccessible(page);
   await keepScreenshot(page, 'first-day-officer-320');
   await page.goto('/desk/officers');
-  await page.getByRole('link', { name: /Петро Вигаданий/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /Петро Вигаданий/ })
+    .first()
+    .waitFor();
   const absent = await page.request.get('/desk/no-such-page');
   for (const path of ['/desk/areas', '/desk/people', '/desk/issues', '/desk/journal']) {
     const answered = await page.request.get(path);

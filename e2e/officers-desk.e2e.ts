@@ -1,14 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import type { AreaId } from '../src/kernel/ids.ts';
 import { slugOf } from '../src/kernel/text/slug-of.ts';
 import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
 import { importRoster } from '../src/modules/officers/index.ts';
-import { localePath } from '../src/platform/i18n/locales.ts';
-import { expectAccessible } from './support/accessible.ts';
-import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
+import { lookAt } from './support/look.ts';
 
 interface PlantedHromada {
   readonly id: AreaId;
@@ -63,21 +60,6 @@ ${line(badge + 1, `Ольга ${name}`, '067 000 01 02', `${name} південн
   const badges = [String(badge), String(badge + 1)];
   const officers = context.officers.all().filter(({ badgeNumber }) => badges.includes(badgeNumber));
   return { id, officers: new Map(officers.map((one) => [one.slug, `/desk/officers/${one.id}`])) };
-}
-
-/** At the desk and in the hand, for the eye and for axe. */
-async function look(page: Page, path: string, name: string): Promise<void> {
-  for (const locale of ['uk', 'en'] as const) {
-    await page.goto(localePath(locale, path));
-    for (const width of [1440, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      await keepScreenshot(page, `officers-desk-${name}-${width}-${locale}`);
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 describe('officers at the desk', () => {
@@ -141,7 +123,7 @@ describe('officers at the desk', () => {
         [`${card}/photo`, 'photo'],
         [`${card}/service`, 'service'],
       ] as const) {
-        await look(page, path, name);
+        await lookAt(page, path, `officers-desk-${name}`);
       }
     },
   );
@@ -166,13 +148,13 @@ describe('officers at the desk', () => {
 
       await page.getByRole('link', { name: 'Щось змінилося — оновити' }).click();
       await page.getByText('Відповідає інша людина').waitFor();
-      await look(page, '/desk/issues', 'issues');
+      await lookAt(page, '/desk/issues', 'officers-desk-issues');
       await page.goto('/desk');
       await page
         .getByRole('link', { name: /Ніна Чистівська: номер/ })
         .first()
         .waitFor();
-      await look(page, '/desk', 'my-day');
+      await lookAt(page, '/desk', 'officers-desk-my-day');
       await page.goto('/desk/search?q=Чистівська');
       await page.locator('main').getByRole('link', { name: 'Ольга Чистівська' }).waitFor();
       await page
@@ -184,7 +166,7 @@ describe('officers at the desk', () => {
       await page.getByRole('button', { name: /Беру на себе/ }).click();
       await page.getByText('Зауваження ваше.').waitFor();
       const issue = new URL(page.url()).pathname;
-      await look(page, issue, 'issue');
+      await lookAt(page, issue, 'officers-desk-issue');
       await page.goto(issue);
       await page.getByRole('link', { name: 'Відкрити картку' }).click();
       await page.getByLabel('Службові телефони').fill('067 000 02 77');

@@ -3,10 +3,10 @@ import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import { newId, type OrganisationId, parseId } from '../src/kernel/ids.ts';
 import { systemRandom } from '../src/platform/crypto/random.ts';
-import { localePath } from '../src/platform/i18n/locales.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
+import { lookAt } from './support/look.ts';
 
 function hromadaOf({ context: { areas } }: Installation) {
   const hromada = areas.all.find(({ kind }) => kind === 'hromada');
@@ -36,21 +36,6 @@ async function addContact(page: Page, facts: Readonly<Record<string, string>>): 
   await page.getByRole('link', { name: 'Додати людину' }).click();
   for (const [label, value] of Object.entries(facts)) await page.getByLabel(label).fill(value);
   await page.getByRole('button', { name: 'Зберегти' }).click();
-}
-
-/** Looks at a page narrow and wide, in both languages. */
-async function lookAt(page: Page, path: string, name: string): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const locale of ['uk', 'en'] as const) {
-      await page.goto(localePath(locale, path));
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      await expectAccessible(page);
-      await keepScreenshot(page, `organisations-${name}-${width}-${locale}`);
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 describe('organisations at the desk', () => {
@@ -120,17 +105,17 @@ describe('organisations at the desk', () => {
       await page.goto('/desk');
       await page.getByText('Спілка «Тиха вулиця»: угода закінчується').waitFor();
 
-      await lookAt(page, '/desk', 'my-day');
-      await lookAt(page, '/desk/organisations', 'list');
-      await lookAt(page, '/desk/organisations/new?kind=ngo', 'new');
-      await lookAt(page, path, 'page');
-      await lookAt(page, `${path}/agreements/new`, 'agreement');
+      await lookAt(page, '/desk', 'organisations-my-day');
+      await lookAt(page, '/desk/organisations', 'organisations-list');
+      await lookAt(page, '/desk/organisations/new?kind=ngo', 'organisations-new');
+      await lookAt(page, path, 'organisations-page');
+      await lookAt(page, `${path}/agreements/new`, 'organisations-agreement');
 
       const resident = await visit({ javascript: false });
       await resident.goto('/office');
       await resident.getByText('Спілка «Тиха вулиця»').waitFor();
       expect(await resident.content()).not.toContain('Ніна Вигадана');
-      await lookAt(await visit(), '/office', 'office');
+      await lookAt(await visit(), '/office', 'organisations-office');
 
       const { page: partner } = await enter({ role: 'partner-mediator', organisationId: id });
       await partner.goto(path);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { localePath } from '../src/platform/i18n/locales.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
+import { lookAt } from './support/look.ts';
 
 const NOTE = {
   uk: 'У суботу о 10:00 прийом у бібліотеці.\n<b>Каву</b> пригощаємо.',
@@ -14,21 +14,6 @@ async function write(page: Page, uk: string, en: string): Promise<void> {
   await page.getByLabel('Українською').fill(uk);
   await page.getByLabel('Англійською').fill(en);
   await page.getByRole('button', { name: 'Зберегти' }).click();
-}
-
-/** Looks at a page narrow and wide, in both languages. */
-async function lookAt(page: Page, path: string, name: string): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const locale of ['uk', 'en'] as const) {
-      await page.goto(localePath(locale, path));
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      await expectAccessible(page);
-      await keepScreenshot(page, `settings-${name}-${width}-${locale}`);
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 describe('the settings of an installation', () => {
@@ -66,9 +51,9 @@ describe('the settings of an installation', () => {
         .toBe(1);
       await resident.goto('/en');
       await resident.getByText(NOTE.en).waitFor();
-      await lookAt(await visit(), '/', 'home');
-      await lookAt(page, '/desk/settings', 'page');
-      await lookAt(page, '/desk/settings/text/home.note', 'text');
+      await lookAt(await visit(), '/', 'settings-home');
+      await lookAt(page, '/desk/settings', 'settings-page');
+      await lookAt(page, '/desk/settings/text/home.note', 'settings-text');
 
       // Taken away, it is gone for residents, too.
       await page.goto('/desk/settings/text/home.note');

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { openContext, type Visitor } from './support/browser.ts';
-import { commandLine } from './support/command-line.ts';
 import { journey } from './support/journey.ts';
+import { administratorLink } from './support/joining.ts';
 import { addAuthenticator } from './support/virtual-authenticator.ts';
 
 const PASSWORD = 'дощ парасоля трамвай';
@@ -22,13 +22,8 @@ async function visit(browser: Browser, visitor: Visitor = {}): Promise<Page> {
   return await context.newPage();
 }
 
-/** The keeper's line; its answer's last line is the link. */
-async function invite(email: string, name: string, ...more: readonly string[]): Promise<string> {
-  const person = ['--email', email, '--name', name, ...more];
-  const printed = await commandLine(app, 'admin', 'create', ...person);
-  const link = printed.trim().split('\n').at(-1) ?? '';
-  expect(link).toContain('/join/');
-  return link;
+function invite(email: string, name: string, ...more: readonly string[]): Promise<string> {
+  return administratorLink(app, { email, name }, ...more);
 }
 
 describe('whoever works here', () => {

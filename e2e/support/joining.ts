@@ -12,11 +12,17 @@ export interface Newcomer {
   readonly area?: string;
 }
 
-/** The keeper's line; its answer's last line is the link. */
-export async function firstAdministrator(app: RunningApp): Promise<string> {
-  const keeper = ['--email', 'keeper@poruch.test', '--name', 'Ірина Приклад'];
-  const told = await commandLine(app, 'admin', 'create', ...keeper);
-  return told.trim().split('\n').at(-1) ?? '';
+const FIRST = { name: 'Ірина Приклад', email: 'keeper@poruch.test' };
+
+/** By the keeper's line, whose answer ends with the link. */
+export async function administratorLink(
+  app: RunningApp,
+  { name, email }: Pick<Newcomer, 'name' | 'email'> = FIRST,
+  ...more: readonly string[]
+): Promise<string> {
+  const who = ['--email', email, '--name', name, ...more];
+  const printed = await commandLine(app, 'admin', 'create', ...who);
+  return printed.trim().split('\n').at(-1) ?? '';
 }
 
 /** A browser of its own, in which somebody follows their link and signs in with a new passkey. */
@@ -28,12 +34,17 @@ export async function join(
 ): Promise<Page> {
   const context = await openContext(browser, app.url, visitor);
   const page = await context.newPage();
+  await joinWithPasskey(page, link);
+  return page;
+}
+
+/** The page's browser keeps the passkey as long as the page is open. */
+export async function joinWithPasskey(page: Page, link: string): Promise<void> {
   await addAuthenticator(page);
   await page.goto(link);
   await page.getByRole('button', { name: 'Створити ключ доступу' }).click();
   await page.getByRole('link', { name: 'Далі, до робочого столу' }).click();
   await page.waitForURL('**/desk');
-  return page;
 }
 
 /** From the list of people to the page with the link that is shown once. */

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { localePath } from '../../src/platform/i18n/locales.ts';
+import { expectAccessible } from './accessible.ts';
+import { keepScreenshot } from './screenshot.ts';
+
+/** The page as it stands: for axe, for the eye, and nothing of it wider than the screen. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, name).toBeLessThanOrEqual(0);
+  await keepScreenshot(page, name);
+}
+
+/** The page as it stands, in the hand and at the desk. */
+export async function lookAtWidths(page: Page, name: string): Promise<void> {
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await look(page, `${name}-${width}`);
+  }
+}
+
+/** A page that has an address, in both languages too. */
+export async function lookAt(page: Page, path: string, name: string): Promise<void> {
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const locale of ['uk', 'en'] as const) {
+      await page.goto(localePath(locale, path));
+      await look(page, `${name}-${width}-${locale}`);
+    }
+  }
+}
