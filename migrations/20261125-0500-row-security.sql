@@ -128,8 +128,11 @@ create policy account_read on identity.account for select using (
 -- Break-glass: of whoever asked, and of the areas that one answers for.
 create policy system on identity.break_glass using (identity.is_system());
 create policy own_read on identity.break_glass for select using (asked_by = identity.actor_id());
-create policy break_glass_ask on identity.break_glass for insert
-  with check (asked_by = identity.actor_id() and decision is null);
+create policy break_glass_ask on identity.break_glass for insert with check (
+  asked_by = identity.actor_id() and decision is null and identity.reaches(
+    area_id, array['coordinator', 'district-officer', 'duty-officer', 'police-head', 'shift-lead']
+  )
+);
 create policy break_glass_read on identity.break_glass for select using (
   identity.reaches(area_id, array['administrator', 'auditor', 'coordinator', 'police-head'])
 );
@@ -138,32 +141,53 @@ create policy break_glass_decide on identity.break_glass for update using (
   and identity.reaches(area_id, array['administrator', 'police-head'])
 ) with check (decided_by = identity.actor_id());
 
--- Remarks on cards may name people. Anybody sends one; who answers for the place reads it: the area itself, or
--- where the officer serves that day.
-create function officers.card_issue_in_reach(place uuid, officer uuid, roles text[]) returns boolean
-language plpgsql stable
+-- Whose an officer is, as domain/desk-officer.ts judges it: of the areas that she answers for or will, else of those
+-- that she answered for last, else of her station's. The directory of stations knows open ones.
+create function officers.places_of(officer uuid) returns setof uuid language sql stable
 as $$
-begin
-  if place is not null then
-    return identity.reaches(place, roles) or identity.opened(place, 'report');
-  end if;
-  return exists (
-    select from officers.assignment
-    where officer_id = officer and starts_on <= identity.today()
-      and (ends_on is null or ends_on >= identity.today())
-      and (identity.reaches(area_id, roles) or identity.opened(area_id, 'report'))
-  );
-end $$;
+  with own as (
+    select area_id, ends_on, coalesce(ends_on >= identity.today(), true) as open
+    from officers.assignment where officer_id = officer
+  )
+  select area_id from own where open
+  union
+  select area_id from own
+  where not exists (select from own where open) and ends_on = (select max(ends_on) from own)
+  union
+  select place.area_id
+  from officers.officer as one
+    cross join lateral (
+      select area_id from organisations.organisation where id = one.station_id and status = 'open'
+      union
+      select area_id from organisations.served_area where organisation_id = one.station_id
+    ) as place
+  where one.id = officer and place.area_id is not null and not exists (select from own)
+$$;
+
+-- Remarks on cards may name people. Anybody sends one; who answers for the place reads it: the area itself, or
+-- whose the officer is. What two people opened is read, and not changed.
+create function officers.card_issue_places(place uuid, officer uuid) returns setof uuid language sql stable
+as $$
+  select place where place is not null
+  union all
+  select officers.places_of(officer) where place is null
+$$;
 
 create policy system on officers.card_issue using (identity.is_system());
 create policy card_issue_submit on officers.card_issue for insert with check (true);
 create policy card_issue_list on officers.card_issue for select using (
   (select identity.reaches(null, array['coordinator', 'police-head']))
-  or officers.card_issue_in_reach(area_id, officer_id, array['coordinator', 'police-head'])
+  or exists (
+    select from officers.card_issue_places(area_id, officer_id) as place
+    where identity.reaches(place, array['coordinator', 'police-head']) or identity.opened(place, 'report')
+  )
 );
 create policy card_issue_handle on officers.card_issue for update using (
   (select identity.reaches(null, array['coordinator', 'police-head']))
-  or officers.card_issue_in_reach(area_id, officer_id, array['coordinator', 'police-head'])
+  or exists (
+    select from officers.card_issue_places(area_id, officer_id) as place
+    where identity.reaches(place, array['coordinator', 'police-head'])
+  )
 );
 
 -- The journal: everybody's acts are written, and read by auditors, by the sealer, and by each person their own.
