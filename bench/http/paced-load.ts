@@ -66,7 +66,11 @@ function answer(url: string, agent: Agent): Promise<void> {
           : reject(new Error(`${url} answers ${response.statusCode}`)),
       );
     });
-    request.on('error', reject);
+    request.on('error', (error) => {
+      // The server may close a connection that waited, just as it is used again.
+      if (request.reusedSocket) resolve(answer(url, agent));
+      else reject(error);
+    });
   });
 }
 

@@ -32,10 +32,15 @@ export async function ask(
   return { ...seen, looks: world.transactions() - before };
 }
 
-async function bodyOf(posting: Posting, line: Line) {
+/** What is typed, and what the form's page carries with it. */
+export async function filledForm(posting: Posting, line: Line): Promise<Form> {
   const typed = typeof line.form === 'function' ? await line.form(posting) : line.form;
   const hidden = line.page === undefined ? {} : await hiddenFields(posting, line.page);
-  const form = { ...hidden, ...typed };
+  return { ...hidden, ...typed };
+}
+
+async function bodyOf(posting: Posting, line: Line) {
+  const form = await filledForm(posting, line);
   if (!line.file) return new URLSearchParams(form);
   const body = new FormData();
   for (const [name, value] of Object.entries(form)) body.set(name, value);

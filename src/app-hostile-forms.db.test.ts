@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixedClock } from './platform/clock/clock.ts';
+import { refusal, redirect } from './platform/http/route.ts';
+import { testPage, testSite } from './platform/http/testing.ts';
+import { attack, type Attacked, type Target } from './testing/hostile/attack.ts';
+import { type GoodRequest, send, type Sent } from './testing/hostile/good-request.ts';
+import { prepareForms, type PreparedLine } from './testing/hostile/prepare-lines.ts';
+import { openRowReader, type RowReader } from './testing/hostile/rows.ts';
+import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { LINES } from './testing/rights/lines/index.ts';
+import { openWorld, type World } from './testing/rights/world.ts';
+import type { SiteApp } from './platform/http/site.ts';
+
+let installation: TestInstallation;
+let rows: RowReader;
+let world: World;
+let forms: readonly PreparedLine[];
+let without: readonly string[];
+beforeAll(async () => {
+  installation = await openTestInstallation(fixedClock('2026-11-25T08:00:00Z'));
+  rows = await openRowReader(installation.ownerUrl);
+  world = await openWorld(installation);
+  ({ forms, without } = await prepareForms(world, LINES));
+});
+afterAll(async () => {
+  await rows.close();
+  await installation.close();
+});
+
+function targetOf(site: SiteApp): Target {
+  return { ask: (sent) => ask(site, sent), rows: () => rows.read() };
+}
+
+async function ask(site: SiteApp, { address, headers, body }: Sent): Promise<Response> {
+  return await site.request(address, { method: 'POST', headers: { ...headers }, body });
+}
+
+describe('every form of the house', () => {
+  test('is known to this test, with somebody who may send it', () => {
+    expect(without).toEqual([]);
+    expect(forms.length).toBeGreaterThan(40);
+  });
+
+  test('is taken from whoever may, also where the address claims a role', async () => {
+    const told: string[] = [];
+    for (const { name, prepare } of forms) {
+      const good = await prepare();
+      const query = good.query === '' ? '?role=administrator' : `${good.query}&role=administrator`;
+      const { status } = await ask(world.site, send(good, { query }));
+      if (status !== good.answers) told.push(`${name}: ${status} in place of ${good.answers}`);
+    }
+    expect(told).toEqual([]);
+  });
+
+  test('meets whatever may be sent to it', { timeout: 600_000 }, async () => {
+    const target = targetOf(world.site);
+    const all: Attacked[] = [];
+    for (const { name, prepare } of forms) all.push(await attack(target, name, prepare));
+    const sum = (count: (one: Attacked) => number) =>
+      all.reduce((total, one) => total + count(one), 0);
+    const cases = sum((one) => one.cases);
+    const taken = sum((one) => one.taken);
+    process.stdout.write(
+      `${forms.length} forms, ${cases} hostile requests, ${taken} taken for what they say\n`,
+    );
+    expect(all.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
+
+describe('a form that is not careful', () => {
+  const good: GoodRequest = {
+    route: { path: '/note', fields: ['note'] },
+    params: {},
+    query: '',
+    cookie: undefined,
+    form: { note: 'x' },
+    file: undefined,
+    answers: 303,
+  };
+  const attacked = async (handle: Parameters<typeof testPage>[1]) => {
+    const route = testPage('/note', { method: 'POST', fields: ['note'], ...handle });
+    const result = await attack(targetOf(testSite({ routes: [route] })), 'note', () =>
+      Promise.resolve(good),
+    );
+    return result.faults;
+  };
+
+  test('and breaks on a quote is noticed', async () => {
+    const faults = await attacked({
+      handle: ({ form }) => {
+        if (form.get('note')?.includes("'")) throw new Error('syntax error');
+        return redirect('/');
+      },
+    });
+    expect(faults).toContain('note · note: an end of a statement: broke with 500');
+  });
+
+  test('and refuses what it has already written is noticed', async () => {
+    const faults = await attacked({
+      handle: async () => {
+        await world.see((tx) =>
+          sql`insert into platform.event_handler values (gen_random_uuid()::text, '{a.b}')`.execute(
+            tx,
+          ),
+        );
+        return refusal('invalid');
+      },
+    });
+    expect(faults).toContain(
+      'note · note: a script: answered with 422, but changed platform.event_handler',
+    );
+  });
+
+  test('and takes fields that it never asked for is noticed', async () => {
+    const faults = await attacked({ fields: ['note', 'role'], handle: () => redirect('/') });
+    expect(faults).toContain('note · a field of nobody’s, «role»: 400 expected, 303 told');
+  });
+
+  test('and a careful one is not', async () => {
+    expect(await attacked({ handle: () => redirect('/') })).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+/** Written into a page as it stands, it would run. */
+export const SCRIPT = '<script>hostile()</script>';
+
+/**
+ * What a field may be sent. Without `statuses` and `isNothing`: taken or refused as anything else would be, but never
+ * half and never as a fault.
+ */
+export interface HostileValue {
+  readonly name: string;
+  readonly value: string;
+  /** Where it may only be refused, and how. */
+  readonly statuses?: readonly number[];
+  /** It says nothing that could be kept, however that is answered. */
+  readonly isNothing?: true;
+}
+
+/** For every field of every form. */
+export const ANY_FIELD: readonly HostileValue[] = [
+  { name: 'a null byte', value: 'а\0б', statuses: [400] },
+  { name: 'half a character', value: 'а\uFFFDб', statuses: [400] },
+  { name: 'a text that turns around', value: 'звіт\u202Egpj.exe' },
+  { name: 'an end of a statement', value: "'; drop table audit.entry; --" },
+  { name: 'signs of a pattern', value: '%_\\' },
+  { name: 'a script', value: SCRIPT },
+  { name: 'the end of an attribute', value: `"'>${SCRIPT}` },
+  { name: 'a formula', value: "=cmd|' /C calc'!A0" },
+  { name: 'a line of a header', value: 'x\r\nSet-Cookie: session=1' },
+  { name: 'a prototype', value: '__proto__' },
+  { name: 'JSON with a prototype', value: '{"__proto__":{"role":"administrator"}}' },
+  { name: 'JSON ten thousand deep', value: '['.repeat(10_000) },
+  { name: 'a template', value: '{{7*7}}<%= 7*7 %>' },
+  { name: 'a path', value: '../../../etc/passwd' },
+  { name: 'a book', value: 'я'.repeat(15_000) },
+  { name: 'a thousand accents', value: `а${'\u0301'.repeat(1000)}` },
+  { name: 'blanks', value: ' \t\u00a0' },
+  { name: 'nothing', value: '' },
+  { name: 'a number beyond numbers', value: '1e309' },
+  { name: 'less than nothing', value: '-1' },
+  { name: 'no number', value: 'NaN' },
+  { name: 'a day beyond days', value: '+275760-09-14' },
+  { name: 'an id of nobody', value: '00000000-0000-4000-8000-00000000dead' },
+];
+
+/** For fields that say one thing only, by their names. */
+export const BY_NAME: readonly {
+  readonly field: RegExp;
+  readonly values: readonly HostileValue[];
+}[] = [
+  {
+    field: /^lat$/,
+    values: ['91', '-90.1', '1e2', '0x2D', 'Infinity', '45,8,9'].map(nothing),
+  },
+  { field: /^lon$/, values: ['181', '-180.1', '1e309', '29°'].map(nothing) },
+  {
+    field: /^(?:from|to|until|day|startsOn|endsOn|signedOn|leftOn|consentOn|end-.*)$/,
+    values: ['2026-02-30', '2026-13-01', 'завтра', '26-11-25', '+275760-09-14'].map(nothing),
+  },
+  { field: /^(?:startsAt|endsAt)$/, values: ['25:00', '09:60', '9'].map(nothing) },
+  {
+    field: /^email$/,
+    values: ['a@b', 'two@at@example.org', 'x@example.org\r\nBcc: y@example.org'].map(nothing),
+  },
+  {
+    field: /^(?:areaId|officerId|stationId|accountId|receptionId)$/,
+    values: ['00000000-0000-4000-8000-00000000dead', '1', "' or 1=1"].map(nothing),
+  },
+  { field: /^version$/, values: ['-1', '1e3', '999999999999'].map(nothing) },
+  { field: /^count$/, values: ['0', '-1', '1.5', '1e9', '１'].map(nothing) },
+  { field: /^weekday$/, values: ['0', '8'].map(nothing) },
+];
+
+function nothing(value: string): HostileValue {
+  return { name: JSON.stringify(value), value, isNothing: true };
+}
+
+/** What is sent in place of an id or a name in an address, as it stands there. No form was sent with this id as its key. */
+export const IN_ADDRESS: readonly HostileValue[] = [
+  { name: 'a null byte', value: '%00', isNothing: true },
+  { name: 'half a character', value: '%ED%A0%80', isNothing: true },
+  { name: 'a path', value: '..%2F..%2Fetc%2Fpasswd', isNothing: true },
+  { name: 'an end of a statement', value: '%27%3B--', isNothing: true },
+  { name: 'an id of nobody', value: '00000000-0000-4000-8000-00000000beef', isNothing: true },
+  { name: 'a book', value: 'x'.repeat(4000), isNothing: true },
+];
