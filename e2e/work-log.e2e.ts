@@ -48,6 +48,8 @@ describe('the work log', () => {
       await page.goto('/desk');
       await page.getByRole('link', { name: 'Записати роботу' }).click();
       await tap(page, 'Відвідування вдома').waitFor();
+      // Its scripts have come, too: what a telephone has not got yet, no cut can be survived with.
+      await page.waitForLoadState('load');
 
       await network.cut();
       await tap(page, 'Відвідування вдома').click();
