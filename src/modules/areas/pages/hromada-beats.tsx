@@ -3,10 +3,10 @@ import { type Result, refuse } from '../../../kernel/result.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { PostButton } from '../../../ui/components/post-button.tsx';
+import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
@@ -100,28 +100,30 @@ function Ways({ request, beats: { hromada, districts } }: PartProps) {
   const upload = `/desk/areas/import?in=${hromada.id}&kind=beat`;
   return (
     <Panel title={t('desk.beats.make')}>
-      <PanelBody>
-        <LinkRows>
-          <LinkRow
-            href={beatsPath(request, hromada.id, '/settlements')}
-            title={t('desk.beats.make.settlements')}
-            about={t('desk.beats.make.settlements.text')}
+      <TaskRows>
+        <TaskRow
+          href={beatsPath(request, hromada.id, '/settlements')}
+          title={t('desk.beats.make.settlements')}
+          about={t('desk.beats.make.settlements.text')}
+        />
+        {districts.length > 0 && (
+          <TaskRow
+            href={beatsPath(request, hromada.id, '/districts')}
+            title={t('desk.beats.make.districts')}
+            about={t('desk.beats.make.districts.text')}
           />
-          {districts.length > 0 && (
-            <LinkRow
-              href={beatsPath(request, hromada.id, '/districts')}
-              title={t('desk.beats.make.districts')}
-              about={t('desk.beats.make.districts.text')}
-            />
-          )}
-          <LinkRow
-            href={localePath(request.locale, upload)}
-            title={t('desk.beats.make.upload')}
-            about={t('desk.beats.make.upload.text')}
-          />
-        </LinkRows>
-        {districts.length === 0 && <p class="quiet">{t('desk.beats.make.districts.none')}</p>}
-      </PanelBody>
+        )}
+        <TaskRow
+          href={localePath(request.locale, upload)}
+          title={t('desk.beats.make.upload')}
+          about={t('desk.beats.make.upload.text')}
+        />
+      </TaskRows>
+      {districts.length === 0 && (
+        <PanelBody>
+          <p class="quiet">{t('desk.beats.make.districts.none')}</p>
+        </PanelBody>
+      )}
     </Panel>
   );
 }

@@ -47,7 +47,7 @@ export function ImportPreviewView({ request, frame, preview, fault }: ImportPrev
           previewed={outcome.value}
           actions={
             <>
-              {outcome.value.changes.length > 0 && (
+              {!outcome.value.isNothing && (
                 <PostButton
                   kind="main"
                   action={at('confirm')}

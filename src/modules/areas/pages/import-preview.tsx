@@ -83,9 +83,11 @@ export async function discardImportPage(
   return redirect(localePath(request.locale, '/desk/areas?done=discarded'));
 }
 
-/** Where the import is shown as a change, with the way back. */
+/** Where the import is shown as a change, with the way back; where no reader would see one, the list of areas. */
 function resultPath({ change, counts }: ImportReport): string {
-  if (change === undefined) return '/desk/areas?done=unchanged';
+  if (change === undefined || counts.taken + counts.mended === 0) {
+    return '/desk/areas?done=unchanged';
+  }
   const told = new URLSearchParams({ done: 'imported' });
   for (const [outcome, count] of Object.entries(counts)) told.set(outcome, String(count));
   return `/desk/areas/changes/${change}?${told}`;

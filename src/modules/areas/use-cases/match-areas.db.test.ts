@@ -39,6 +39,15 @@ describe('an import that must recognise areas', () => {
     });
   });
 
+  it('says that an area which had no code has one now', async () => {
+    const feature = { name: 'Лиманська громада', geometry: box(30, 46, 31, 47) };
+    await imported(platform, mapOf(feature));
+    const report = await imported(platform, mapOf({ ...feature, katottg: HROMADA }));
+    expect(report.lines).toMatchObject([
+      { outcome: 'taken', notes: [{ code: 'code-added', values: { code: HROMADA } }] },
+    ]);
+  });
+
   it('notices latitude and longitude in the wrong order', async () => {
     const report = await imported(
       platform,

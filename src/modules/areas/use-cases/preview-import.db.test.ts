@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
-import { box, countRows, mapOf, plantAreas, rectangle } from '../testing.ts';
+import { box, commandLineContext, countRows, mapOf, plantAreas, rectangle } from '../testing.ts';
 import { HOSTILE_FILES } from '../testing/hostile-files.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
+import { importAreas } from './import-areas.ts';
 import { keepImportDraft, type KeepImportDraft } from './keep-import-draft.ts';
 import { previewImport } from './preview-import.ts';
 
@@ -113,5 +114,24 @@ describe('the preview of a file', () => {
     const { changes, report } = await look(context, draft);
     expect(changes.map(({ name }) => name)).toEqual(['Зразкова громада']);
     expect(report.counts).toMatchObject({ taken: 1, refused: 2 });
+  });
+
+  it('counts what a reader will see change, and not that an area leaves the demonstration', async () => {
+    const context = keeperContext(platform);
+    const features = [
+      { name: 'Північна громада', geometry: box(29, 47, 30, 48) },
+      { name: 'Південна громада', geometry: box(31, 47, 32, 48) },
+    ] as const;
+    await importAreas(commandLineContext(platform), {
+      file: 'показ.geojson',
+      bytes: mapOf(...features),
+      origin: 'demo',
+    });
+    const same = await look(context, await keep(context, { bytes: mapOf(...features) }));
+    expect(same).toMatchObject({ changes: [], isNothing: false });
+    const moved = { ...features[1], geometry: box(31, 47, 32.1, 48) };
+    const other = await look(context, await keep(context, { bytes: mapOf(features[0], moved) }));
+    expect(other.changes.map(({ name }) => name)).toEqual(['Південна громада']);
+    expect(other.report.counts).toMatchObject({ taken: 1, unchanged: 1 });
   });
 });

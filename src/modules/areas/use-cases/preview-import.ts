@@ -6,6 +6,7 @@ import { type Context, inTransaction } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import { type BeatsView, stateAfter, viewBeats } from '../domain/beats/hromada-state.ts';
 import { type ImportDraft, readingOf } from '../domain/import-draft.ts';
+import { changesOf } from '../domain/import/apply-claim.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import {
   type FileRefusal,
@@ -17,7 +18,12 @@ import { loadShapesOf } from '../storage/load-shapes.ts';
 import { fingerprintPlan } from './fingerprint-plan.ts';
 import { loadState } from './load-hromada.ts';
 import { type FileProperty, listFileProperties } from './list-file-properties.ts';
-import { type PlannedImport, planAreaImport, planSettlementImport } from './plan-import.ts';
+import {
+  isEmpty,
+  type PlannedImport,
+  planAreaImport,
+  planSettlementImport,
+} from './plan-import.ts';
 import { readAreaFile } from './read-area-file.ts';
 import { readImportDraft } from './read-import-draft.ts';
 import { readSettlementFile } from './read-settlement-file.ts';
@@ -35,6 +41,8 @@ export interface PreviewedImport {
   /** Sent back with the confirmation: what was looked at is what is written. */
   readonly fingerprint: string;
   readonly changes: readonly PreviewedChange[];
+  /** Nothing at all would be written: not even that an area is of the demonstration no more. */
+  readonly isNothing: boolean;
   /** The boundaries of what the changed areas lie in, to know the place by. */
   readonly around: readonly SurroundingArea[];
   /** Hromadas as they would be whose beats the file brings: what overlaps, what is left over. The first ones. */
@@ -125,14 +133,17 @@ async function show(
   return {
     report,
     fingerprint: fingerprintPlan(plan),
-    changes: plan.areas.map(({ before, after }) => ({
-      name: after.name,
-      nameEn: after.nameEn,
-      kind: after.kind,
-      isNew: before === undefined,
-      shape: redrawn.get(after.id),
-      was: was.get(after.id),
-    })),
+    changes: plan.areas
+      .filter(({ before, after }) => changesOf(before, after).length > 0)
+      .map(({ before, after }) => ({
+        name: after.name,
+        nameEn: after.nameEn,
+        kind: after.kind,
+        isNew: before === undefined,
+        shape: redrawn.get(after.id),
+        was: was.get(after.id),
+      })),
+    isNothing: isEmpty(plan),
     beats: await viewBroughtBeats(tx, { plan, known }),
     around: [...around].map(([id, shape]) => {
       const area = byId.get(id);

@@ -43,7 +43,10 @@ function either<Value>(first: Value | undefined, second: Value | undefined): Val
   return first ?? second;
 }
 
-/** What is said of the area's line. Empty when nothing is new, the boundary apart from that. */
+/**
+ * What is new about an area, in words. Empty where only our own bookkeeping changes: that an area of the demonstration
+ * stays when the demonstration goes.
+ */
 export function changesOf(before: KnownArea | undefined, after: KnownArea): readonly Note[] {
   if (!before) {
     const made = note('area-created', { kind: after.kind });
@@ -58,6 +61,7 @@ export function changesOf(before: KnownArea | undefined, after: KnownArea): read
     after.furtherNames !== before.furtherNames || before.nameEn !== after.nameEn
       ? note('names-added')
       : undefined,
+    before.code === after.code ? undefined : note('code-added', { code: after.code ?? '' }),
     sameFigures(before, after) ? undefined : note('figures-changed'),
     before.parentId === after.parentId ? undefined : note('parent-changed'),
     before.status === after.status ? undefined : note('published'),

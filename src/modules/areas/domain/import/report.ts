@@ -17,6 +17,7 @@ export type ChangeCode =
   | 'boundary-first'
   | 'boundary-changed'
   | 'renamed'
+  | 'code-added'
   | 'figures-changed'
   | 'names-added'
   | 'parent-changed'
