@@ -7,8 +7,8 @@ import {
 } from '../../../../platform/http/route.ts';
 import { newId, parseId } from '../../../../kernel/ids.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
@@ -54,15 +54,17 @@ async function chooseKind(context: OrganisationsDesk, request: PageRequest): Pro
       title={t('desk.choose-kind')}
       crumbs={[{ text: t('desk.organisations'), href: localePath(locale, '/desk/organisations') }]}
     >
-      <LinkRows>
-        {KINDS.map((kind) => (
-          <LinkRow
-            key={kind}
-            href={localePath(locale, `/desk/organisations/new?kind=${kind}`)}
-            title={t(`desk.one.${kind}`)}
-          />
-        ))}
-      </LinkRows>
+      <Panel title={t('desk.kind')}>
+        <TaskRows>
+          {KINDS.map((kind) => (
+            <TaskRow
+              key={kind}
+              href={localePath(locale, `/desk/organisations/new?kind=${kind}`)}
+              title={t(`desk.one.${kind}`)}
+            />
+          ))}
+        </TaskRows>
+      </Panel>
     </DeskPage>,
   );
 }
