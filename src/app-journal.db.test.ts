@@ -99,7 +99,6 @@ describe('the journal', () => {
       done.set(line.route, (done.get(line.route) ?? 0) + 1);
       if (told.entries === 0) missing.push(`${line.route} by ${asker.name}`);
     }
-    console.info(`${acts} acts by ${done.size} forms`);
     expect(missing).toEqual([]);
     expect(acts).toBe(ACTS);
     expect(done.size).toBeGreaterThan(30);
