@@ -94,7 +94,7 @@ describe('areas at the desk', () => {
   staffJourney(
     'say in words why a file cannot be read, and keep the rest of the form',
     async ({ enter }) => {
-      const { page } = await enter({ role: 'administrator' }, { width: 320 });
+      const { page } = await enter({ role: 'administrator' }, { javascript: false, width: 320 });
       await page.goto('/desk/areas/import');
       await page.getByLabel('Файл').setInputFiles({
         name: 'карта.geojson',

@@ -7,7 +7,7 @@ import { openContext, type Visitor } from './support/browser.ts';
 import { openNetwork } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { type AtTheDesk, staffJourney } from './support/staff.ts';
-import { lookAt } from './support/look.ts';
+import { look, lookAt } from './support/look.ts';
 
 interface Desks {
   readonly house: Installation;
@@ -93,6 +93,7 @@ describe('the work log', () => {
       await page.getByRole('link', { name: 'Записати роботу' }).click();
       await tap(page, 'Відвідування вдома').click();
       await page.getByText('Записано: Відвідування вдома — 1.').waitFor();
+      await look(page, 'work-log-no-scripts-320-uk');
       expect(await totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);
 
       await page.getByText('Інша кількість або інший день').click();
@@ -101,6 +102,7 @@ describe('the work log', () => {
       await page.getByRole('button', { name: 'Записати', exact: true }).click();
       await page.getByText('Напишіть ціле число від 1').first().waitFor();
       expect(await page.getByLabel('Вид роботи').inputValue(), 'stays chosen').toBe('talk');
+      await look(page, 'work-log-no-scripts-refused-320-uk');
       await page.getByLabel('Скільки разів').fill('4');
       await page.getByRole('button', { name: 'Записати', exact: true }).click();
       await page.getByText('Записано: Бесіда — 4.').waitFor();
