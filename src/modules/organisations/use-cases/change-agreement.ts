@@ -1,3 +1,4 @@
+import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
@@ -8,7 +9,6 @@ import {
   sameAgreement,
 } from '../domain/desk-organisation.ts';
 import { findAgreement, updateAgreement } from '../storage/agreements.ts';
-import type { ChangedMeanwhile } from './change-contact.ts';
 import { type Absent, ABSENT, onOrganisation } from './on-organisation.ts';
 import { tellOrganisation } from './tell-organisation.ts';
 
@@ -36,7 +36,7 @@ export async function changeAgreement(
       const known = await findAgreement(tx, organisation, id);
       if (!known) return refuse(ABSENT);
       if (sameAgreement(known, facts)) return ok(undefined);
-      const isStale = known.changedAt.toString() !== seen || known.endedOn !== undefined;
+      const isStale = seenOf(known) !== seen || known.endedOn !== undefined;
       if (isStale) return refuse({ reason: 'changed', now: known });
       await updateAgreement(tx, id, facts, context.platform.clock.now());
       const detail = { agreement: 'changed' };

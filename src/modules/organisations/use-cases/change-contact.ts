@@ -1,3 +1,4 @@
+import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
@@ -18,12 +19,6 @@ export interface ChangeContact {
   readonly seen: string;
 }
 
-/** Somebody else changed it meanwhile: what stands there now. */
-export interface ChangedMeanwhile<Thing> {
-  readonly reason: 'changed';
-  readonly now: Thing;
-}
-
 type ChangedContact = Result<undefined, Absent | ChangedMeanwhile<Contact>>;
 
 /** Another post, another telephone. */
@@ -41,7 +36,7 @@ export async function changeContact(
       const known = await findContact(tx, organisation, id);
       if (!known) return refuse(ABSENT);
       if (sameContact(known, facts)) return ok(undefined);
-      if (known.changedAt.toString() !== seen) return refuse({ reason: 'changed', now: known });
+      if (seenOf(known) !== seen) return refuse({ reason: 'changed', now: known });
       await updateContact(tx, id, facts, context.platform.clock.now());
       const detail = { contact: 'changed' };
       await tellOrganisation(tx, context, one, { action: permission, detail });

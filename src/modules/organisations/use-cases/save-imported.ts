@@ -4,7 +4,7 @@ import { slugOf } from '../../../kernel/text/slug-of.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
-import type { Context, Permission } from '../../identity/index.ts';
+import { type Context, inTransaction, type Permission } from '../../identity/index.ts';
 import type { ImportedOrganisations } from '../domain/import-result.ts';
 import {
   type OrganisationDraft,
@@ -30,8 +30,7 @@ export async function saveImported(
   context: Context,
   toSave: ToSave,
 ): Promise<Omit<ImportedOrganisations, 'notices'>> {
-  const { database } = context.platform;
-  return await database.transaction(async (tx) => {
+  return await inTransaction(context, async (tx) => {
     await lockOrganisations(tx);
     const known = await loadKnownOrganisations(tx, toSave.kind);
     const plan = planOrganisations(toSave.drafts, known, toSave.columns);

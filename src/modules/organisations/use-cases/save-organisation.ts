@@ -1,3 +1,4 @@
+import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
@@ -20,7 +21,6 @@ import { placeOrganisation } from '../domain/place-organisation.ts';
 import { isKnownKey, lockDeskOrganisation } from '../storage/desk-organisations.ts';
 import { loadSlugs } from '../storage/load-organisations.ts';
 import { lockOrganisations, saveOrganisations } from '../storage/save-organisations.ts';
-import type { ChangedMeanwhile } from './change-contact.ts';
 import { type Absent, ABSENT, onOrganisation } from './on-organisation.ts';
 import { tellOrganisation } from './tell-organisation.ts';
 
@@ -80,7 +80,7 @@ export async function changeOrganisation(
       if (!draft.ok) return draft;
       const after = keepIdentity(known, draft.value);
       if (isSame(known, after)) return ok(id);
-      if (known.changedAt.toString() !== seen) return refuse({ reason: 'changed', now: known });
+      if (seenOf(known) !== seen) return refuse({ reason: 'changed', now: known });
       if (!mayStand(context, after)) return refuse({ reason: 'out-of-reach' });
       await write(context, tx, after);
       return ok(id);

@@ -14,7 +14,7 @@ import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { Category } from '../domain/category.ts';
-import { seenOf } from '../domain/changed-meanwhile.ts';
+import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
 import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';

@@ -12,7 +12,7 @@ import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
-import { seenOf } from '../domain/changed-meanwhile.ts';
+import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { LONGEST_TEXT, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';

@@ -7,7 +7,7 @@ import {
   sameWords,
   sharesName,
 } from '../domain/category.ts';
-import { type ChangedMeanwhile, seenOf } from '../domain/changed-meanwhile.ts';
+import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
 import type { CategoryRefusal } from './add-category.ts';
 import { onCategories } from './on-categories.ts';
 

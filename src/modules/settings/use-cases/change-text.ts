@@ -4,7 +4,7 @@ import { plainText } from '../../../kernel/text/plain-text.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
-import { type ChangedMeanwhile, seenOf } from '../domain/changed-meanwhile.ts';
+import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { type KeptText, LONGEST_TEXT, TEXT_KEYS } from '../domain/text.ts';
 import { lockSettings } from '../storage/lock-settings.ts';
 import { findText, saveText } from '../storage/texts.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/database/testing.ts';
 import { type Context, createPolicy, RESIDENT } from '../../identity/index.ts';
 import { signedInStaff, takeRolesBack, type TestStaff } from '../../identity/testing.ts';
-import { seenOf } from '../domain/changed-meanwhile.ts';
+import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { settingsPermissions } from '../permissions.ts';
 import { addCategory, categorySchema } from './add-category.ts';
 import { changeCategory } from './change-category.ts';

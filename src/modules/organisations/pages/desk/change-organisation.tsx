@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { parseId } from '../../../../kernel/ids.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -30,7 +31,7 @@ export async function changeOrganisationPage(
   const { organisation } = read.value;
   if (request.method === 'POST') return await save(context, request, organisation);
   const values = formOf(organisation, context.areas);
-  const seen = organisation.changedAt.toString();
+  const seen = seenOf(organisation);
   return await show(context, request, { organisation, values, problems: [], seen });
 }
 
@@ -50,8 +51,14 @@ async function save(
     case 'absent':
       return refusal('absent');
     case 'changed': {
-      const now = why.now.changedAt.toString();
-      const again = { organisation: why.now, values, problems: [], seen: now, isConflict: true };
+      const { now } = why;
+      const again = {
+        organisation: now,
+        values,
+        problems: [],
+        seen: seenOf(now),
+        isConflict: true,
+      };
       return await show(context, request, again);
     }
     case 'fields':

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
+import { type ChangedMeanwhile, seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Id, newId, type OrganisationId, parseId } from '../../../../kernel/ids.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import {
@@ -18,7 +19,6 @@ import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import type { DeskOrganisation } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import type { AddRefusal } from '../../use-cases/add-contact.ts';
-import type { ChangedMeanwhile } from '../../use-cases/change-contact.ts';
 import type { Absent } from '../../use-cases/on-organisation.ts';
 import {
   PartForm,
@@ -81,7 +81,7 @@ export async function changePart<Facts, Thing extends { readonly changedAt: Temp
   ) => Promise<Result<unknown, Absent | ChangedMeanwhile<Thing>>>,
 ): Promise<Answer> {
   const { locale, form, method } = part.request;
-  const saw = { seen: was.changedAt.toString() };
+  const saw = { seen: seenOf(was) };
   if (method === 'GET') return await show(part, { values: valuesOf(was), errors: [] }, saw);
   const { values, seen = '' } = typedIn(form);
   const parsed = schema.safeParse(values);
@@ -93,7 +93,7 @@ export async function changePart<Facts, Thing extends { readonly changedAt: Temp
   if (changed.refusal.reason === 'absent') return refusal('absent');
   const { now } = changed.refusal;
   const typed = { values, errors: [], now: valuesOf(now), isConflict: true };
-  return await show(part, typed, { seen: now.changedAt.toString() });
+  return await show(part, typed, { seen: seenOf(now) });
 }
 
 export function organisationOf({ params }: PageRequest): OrganisationId | undefined {
