@@ -1,25 +1,16 @@
-import type { AreaChangeId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import {
   type FileRefusal,
   fileRefusal,
   importReport,
-  type ImportLine,
   type ImportReport,
 } from '../domain/import/report.ts';
-import { fingerprintPlan } from './fingerprint-plan.ts';
-import { isEmpty, type PlanAreaImport, planAreaImport } from './plan-import.ts';
+import { type PlanAreaImport, planAreaImport } from './plan-import.ts';
 import { type AreaFile, readAreaFile } from './read-area-file.ts';
-import { recordImport } from './record-import.ts';
-import { saveChange } from './save-change.ts';
+import { type ImportToWrite, writeImport } from './write-import.ts';
 
-export interface ImportAreas extends AreaFile, PlanAreaImport {
-  /** Its name, for the report and as the source of its boundaries. */
-  readonly file: string;
-  readonly dryRun?: boolean | undefined;
-  /** The fingerprint of the plan that somebody has looked at: nothing else is written. */
-  readonly expected?: string | undefined;
+export interface ImportAreas extends AreaFile, PlanAreaImport, ImportToWrite {
   /** How far it is, for whoever waits. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -43,34 +34,15 @@ export async function importAreas(
   if (!read.ok) return read;
   const { areas, guesses } = read.value;
 
-  const imported = await inTransaction(context, async (tx): Promise<Result<Done, FileRefusal>> => {
+  return await inTransaction(context, async (tx): Promise<Result<ImportReport, FileRefusal>> => {
     input.onProgress?.({ stage: 'comparing' });
     const planned = await planAreaImport(tx, context, areas, input);
     if (!planned.ok) return planned;
-    const { plan, known } = planned.value;
-    if (input.expected !== undefined && input.expected !== fingerprintPlan(plan)) {
-      return refuse(fileRefusal('changed-meanwhile'));
-    }
-    if (input.dryRun || isEmpty(plan)) return ok({ lines: plan.lines, change: undefined });
-    const change = await saveChange(tx, context, {
-      kind: 'import',
-      source: input.file,
-      known,
-      ...plan,
-      onProgress: (done, all) => input.onProgress?.({ stage: 'writing', done, all }),
-    });
-    await recordImport(tx, context, change, {
-      areas: plan.areas.length,
-      boundaries: plan.boundaries.length,
-    });
-    return ok({ lines: plan.lines, change });
+    const written = await writeImport(tx, context, planned.value, input, (done, all) =>
+      input.onProgress?.({ stage: 'writing', done, all }),
+    );
+    if (!written.ok) return written;
+    const { lines } = planned.value.plan;
+    return ok(importReport(input, lines, { guesses, change: written.value }));
   });
-  if (!imported.ok) return imported;
-  const { lines, change } = imported.value;
-  return ok(importReport(input, lines, { guesses, change }));
-}
-
-interface Done {
-  readonly lines: readonly ImportLine[];
-  readonly change: AreaChangeId | undefined;
 }

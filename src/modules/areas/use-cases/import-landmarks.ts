@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { decodeText } from '../../../platform/csv/decode-text.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import { planPlaces } from '../domain/import/plan-places.ts';
 import { attributesOf } from '../domain/import/read-features.ts';
 import { landmarkProperties, readLandmarks } from '../domain/import/read-landmarks.ts';
@@ -28,7 +28,7 @@ export async function importLandmarks(
   context: Context,
   input: ImportLandmarks,
 ): Promise<Result<ImportReport, FileRefusal>> {
-  // Streets lie wherever a table says: only whoever may change every area may bring them in.
+  // Landmarks lie wherever a map says: only whoever may change every area may bring them in.
   if (!context.policy.can(context.actor, 'area.import', {}))
     return refuse(fileRefusal('forbidden'));
   const decoded = decodeText(input.bytes);
@@ -42,9 +42,9 @@ export async function importLandmarks(
     return refuse(fileRefusal('name-property-unknown', { property: properties.name ?? 'name' }));
   }
   const read = readLandmarks(features.value, properties);
-  const { database, random } = context.platform;
+  const { random } = context.platform;
 
-  const lines = await database.transaction(async (tx) => {
+  const lines = await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
     const plan = planPlaces(await loadKeyedPlaces(tx), read.candidates, read.refused);
     if (!input.dryRun && plan.places.length > 0) {

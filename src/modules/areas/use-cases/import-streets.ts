@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import { settlementMatcher } from '../domain/import/match-settlement.ts';
 import { planPlaces } from '../domain/import/plan-places.ts';
 import { readStreets, streetColumns } from '../domain/import/read-streets.ts';
@@ -42,9 +42,10 @@ export async function importStreets(
     return refuse(fileRefusal('columns-missing', { columns: 'street' }));
   }
   const read = readStreets(table.value.rows, columns);
-  const { database, random } = context.platform;
+  const { random } = context.platform;
 
-  const lines = await database.transaction(
+  const lines = await inTransaction(
+    context,
     async (tx): Promise<Result<ImportReport['lines'], FileRefusal>> => {
       await waitForOtherImports(tx);
       const known = await loadKnownAreas(tx);

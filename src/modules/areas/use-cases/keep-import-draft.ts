@@ -31,7 +31,6 @@ export async function keepImportDraft(
   const id = newId<'import-draft'>(random);
   const fileId = random.uuid();
   const name = tidyLine(input.file, LONGEST_NAME);
-  await files.write(IMPORT_DRAFT.fileClass, fileId, input.bytes);
   return await inTransaction(context, async (tx) => {
     if (input.parentId !== undefined) {
       const known = await loadKnownAreas(tx);
@@ -40,6 +39,7 @@ export async function keepImportDraft(
         return refuse(fileRefusal('parent-unknown', { parent: input.parentId }));
       }
     }
+    await files.write(IMPORT_DRAFT.fileClass, fileId, input.bytes);
     await addImportDraft(tx, {
       id,
       accountId: actor.id,
