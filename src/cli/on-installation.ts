@@ -1,6 +1,6 @@
 import { type Installation, openInstallation } from '../app.ts';
 import type { OfficersContext } from '../modules/officers/index.ts';
-import { readConfig } from '../platform/config/config.ts';
+import { asKeeper } from './as-keeper.ts';
 import { type Console, EXIT } from './command.ts';
 
 /**
@@ -11,21 +11,18 @@ export async function onInstallation(
   console: Console,
   work: (context: OfficersContext, installation: Installation) => Promise<number>,
 ): Promise<number> {
-  const config = readConfig(process.env);
-  if (!config.ok) {
-    console.refuse('settings', config.refusal.map((said) => console.say(said)).join('\n'));
-    return EXIT.config;
-  }
-  const opened = await openInstallation(config.value, console.log);
-  if (!opened.ok) {
-    console.refuse('unavailable', console.say(opened.refusal));
-    return EXIT.unavailable;
-  }
-  const installation = opened.value;
-  try {
-    const actor = { kind: 'system', name: 'command-line' } as const;
-    return await work({ ...installation.context, actor }, installation);
-  } finally {
-    await installation.close();
-  }
+  return await asKeeper(console, async (config) => {
+    const opened = await openInstallation(config, console.log);
+    if (!opened.ok) {
+      console.refuse('unavailable', console.say(opened.refusal));
+      return EXIT.unavailable;
+    }
+    const installation = opened.value;
+    try {
+      const actor = { kind: 'system', name: 'command-line' } as const;
+      return await work({ ...installation.context, actor }, installation);
+    } finally {
+      await installation.close();
+    }
+  });
 }

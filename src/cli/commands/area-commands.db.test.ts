@@ -127,7 +127,7 @@ describe('the command line of areas', () => {
       '  «по середах\n   ніхто»',
     ]);
     expect((await poruch('officers issues --json')).json).toMatchObject([
-      [{ subject: 'hours', note: 'по середах\nніхто', areas: ['Лиманська громада'] }],
+      [{ subject: 'hours', note: 'по середах\nніхто', areas: [{ name: 'Лиманська громада' }] }],
     ]);
 
     expect((await poruch('areas publish pivnichne --hide')).printed).toEqual([
