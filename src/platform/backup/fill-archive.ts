@@ -59,7 +59,7 @@ export async function fillArchive(
     postgres: version.rows[0]?.server_version ?? '',
     migrations,
     tables: records,
-    sequences: sequences.flatMap(({ last, ...rest }) => (last === null ? [] : { ...rest, last })),
+    sequences: sequences.flatMap(({ last, ...named }) => (last === null ? [] : { ...named, last })),
     files,
     keys: keys.map(({ name, bytes }) => ({
       name,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuse, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { ScheduledJob } from '../jobs/jobs.ts';
 import { describeError } from '../log/describe-error.ts';
@@ -43,13 +43,11 @@ async function tryBackUp(
 ): Promise<Result<MadeBackup, BackupRefusal>> {
   const { clock, config, log, random } = platform;
   const { backupKeyFile } = config;
-  let secret: Secret | undefined;
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (backupKeyFile) secret = { kind: 'key-file', bytes: await readFile(backupKeyFile) };
-  } catch (error) {
-    return fileUnusable(folder, error);
-  }
+  const reached = await reach(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+  if (!reached.ok) return reached;
+  const read = backupKeyFile && (await reach(backupKeyFile, () => readFile(backupKeyFile)));
+  if (read && !read.ok) return read;
+  const secret: Secret | undefined = read ? { kind: 'key-file', bytes: read.value } : undefined;
   const madeAt = clock.now();
   const path = join(folder, archiveName(madeAt, secret !== undefined));
   const made = await makeBackup({
@@ -65,6 +63,14 @@ async function tryBackUp(
   else if (secret) log.info({ path }, 'backup made');
   else log.warn({ path }, 'backup made without DATA_DIR/keys: BACKUP_KEY_FILE is not set');
   return made;
+}
+
+/** What the system says of this very path. */
+async function reach<Value>(
+  path: string,
+  work: () => Promise<Value>,
+): Promise<Result<Value, BackupRefusal>> {
+  return await work().then(ok, (error: unknown) => fileUnusable(path, error));
 }
 
 async function tellFailure(

@@ -71,12 +71,12 @@ function isOver(
   { now, today }: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate },
 ): Condition {
   const { days = 0, years = 0 } = term.after;
-  const zoned = now.toZonedDateTimeISO('UTC').subtract({ years, days }).toInstant();
+  const moment = now.toZonedDateTimeISO('UTC').subtract({ years, days }).toInstant();
   const day = today.subtract({ years, days });
   const over = (row: string): Condition => {
     const column = sql.ref(`${row}.${term.column}`);
     const limit = sql`case pg_typeof(${column})::text
-      when 'date' then ${day.toString()}::date::timestamptz else ${zoned.toString()}::timestamptz end`;
+      when 'date' then ${day.toString()}::date::timestamptz else ${moment.toString()}::timestamptz end`;
     const only = term.only
       ? sql` and ${sql.ref(`${row}.${term.only.column}`)} = any (${[...term.only.is]})`
       : sql``;
