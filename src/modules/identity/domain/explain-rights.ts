@@ -33,7 +33,7 @@ export function explainRights<Grant extends RoleGrant>(
       undefined,
       rows,
     );
-    const opened = reasonsOf<Grant>(policy, { ...holder, grants: [] }, undefined, rows).filter(
+    const opened = reasonsOf<Grant>(policy, holder, undefined, rows).filter(
       ({ role }) => role === 'break-glass',
     );
     const granted = grants.flatMap((grant) =>

@@ -137,6 +137,11 @@ describe('break-glass', () => {
     { permission: 'report.answer', dataClass: 'report', roles: { coordinator: 'area' } },
     { permission: 'letter.read', dataClass: 'confidential', roles: {} },
     { permission: 'entry.read', dataClass: 'audit', roles: { auditor: 'all' } },
+    {
+      permission: 'break-glass.ask',
+      dataClass: 'configuration',
+      roles: { 'duty-officer': 'area' },
+    },
   ];
   const glass = createPolicy(rows);
   const opened = (dataClass: DataClass): StaffActor => ({
@@ -154,6 +159,14 @@ describe('break-glass', () => {
     expect(glass.can(officer, 'report.read', {})).toBe(false);
     expect(glass.can(officer, 'letter.read', here)).toBe(false);
     expect(glass.can({ ...officer, opened: [] }, 'report.read', here)).toBe(false);
+  });
+
+  test('goes with the role by which it was asked for', () => {
+    const officer = opened('report');
+    expect(glass.can({ ...officer, grants: [] }, 'report.read')).toBe(false);
+    expect(glass.can({ ...officer, grants: [] }, 'report.read', here)).toBe(false);
+    const { grants } = staff('duty-officer', { areaId: IZMAIL });
+    expect(glass.can({ ...officer, grants }, 'report.read', here)).toBe(false);
   });
 
   test('changes nothing, and never opens the journal', () => {

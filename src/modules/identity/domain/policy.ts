@@ -39,10 +39,18 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
     if (leavesWithOnePerson(row)) throw new Error(`${row.permission} wants two people`);
     table.set(row.permission, row);
   }
-  const scopes = (actor: RightsHolder, permission: Permission): readonly Scope[] => {
+  const allScopes = (actor: RightsHolder, permission: Permission): readonly Scope[] => {
     const row = table.get(permission);
     return row ? scopesOf(actor, row) : [];
   };
+  // What was opened is open while the role stands by which it was asked for, there: a role that was taken back
+  // takes it along at once.
+  const asking = (actor: RightsHolder) => allScopes(actor, 'break-glass.ask');
+  const scopes = (actor: RightsHolder, permission: Permission) =>
+    allScopes(actor, permission).filter(({ role }) => role !== OPENED || asking(actor).length > 0);
+  const reaches = (scope: Scope, actor: RightsHolder, resource: Resource) =>
+    isReached(scope, actor, resource) &&
+    (scope.role !== OPENED || asking(actor).some((own) => isReached(own, actor, resource)));
   return {
     rows,
     scopes,
@@ -53,6 +61,9 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
       ),
   };
 }
+
+/** The name of a scope that two people opened. */
+const OPENED = 'break-glass';
 
 function scopesOf(actor: RightsHolder, row: PermissionRow): readonly Scope[] {
   const { roles } = row;
@@ -76,10 +87,10 @@ function scopeOfGrant(grant: RoleGrant, reach: Reach | undefined): readonly Scop
 /** Reading only, of its class only, in its area only; whoever recognises the actor leaves out what is over. */
 function scopeOfOpened({ dataClass, areaId }: OpenedClass, row: PermissionRow): readonly Scope[] {
   const opens = dataClass === row.dataClass && isOpenable(dataClass) && isReading(row.permission);
-  return opens ? [{ role: 'break-glass', reach: 'area', areaId, organisationId: undefined }] : [];
+  return opens ? [{ role: OPENED, reach: 'area', areaId, organisationId: undefined }] : [];
 }
 
-function reaches(scope: Scope, actor: RightsHolder, resource: Resource): boolean {
+function isReached(scope: Scope, actor: RightsHolder, resource: Resource): boolean {
   switch (scope.reach) {
     case 'all':
       return true;

@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokenHash } from '../../../platform/crypto/token.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { PermissionRow } from '../domain/permission.ts';
 import { sessionLimits } from '../domain/session-life.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import { recogniseSession } from '../storage/recognise-session.ts';
-import { signedInStaff, type SignedInStaff, type TestStaff } from '../testing.ts';
+import { signedInStaff, type SignedInStaff, takeRolesBack, type TestStaff } from '../testing.ts';
 import {
   LYMANSKA,
   openPeopleHouse,
@@ -48,6 +50,14 @@ async function recognised({ token }: SignedInStaff, minutes: number) {
   return found.actor;
 }
 
+/** As the second wall sees it, which looks at rows. */
+async function isOpenInTheDatabase(actor: StaffActor): Promise<boolean> {
+  const { rows } = await inTransaction(house.as(actor), (tx) =>
+    sql<{ open: boolean }>`select identity.opened(${VILLAGE}, 'confidential') as open`.execute(tx),
+  );
+  return rows[0]?.open ?? false;
+}
+
 const mayRead = async (who: SignedInStaff, minutes: number, areaIds: readonly string[]) =>
   house.as(who.actor).policy.can(await recognised(who, minutes), 'letter.read', { areaIds });
 
@@ -59,13 +69,23 @@ describe('break-glass', () => {
     expect(await decideBreakGlass(house.as(second), id, 'opened')).toMatchObject({ ok: true });
     expect(await mayRead(asker, 0, [VILLAGE, LYMANSKA])).toBe(true);
     expect(await mayRead(asker, 0, [LYMANSKA])).toBe(false);
-    expect(await mayRead(asker, 29, [VILLAGE])).toBe(true);
-    expect(await mayRead(asker, 30, [VILLAGE])).toBe(false);
+    expect(await mayRead(asker, 29, [VILLAGE, LYMANSKA])).toBe(true);
+    expect(await mayRead(asker, 30, [VILLAGE, LYMANSKA])).toBe(false);
     const rights = await readRights(house.as(asker.actor), asker.actor.id);
     const confidential = rights.ok
       ? rights.value.classes.find(({ dataClass }) => dataClass === 'confidential')
       : undefined;
     expect(confidential?.reasons).toMatchObject([{ role: 'break-glass', areaId: VILLAGE }]);
+  });
+
+  test('is over at once when the role is taken back by which it was asked for', async () => {
+    const [asker, second] = [await officer(), await head()];
+    await decideBreakGlass(house.as(second), await ask(asker.actor), 'opened');
+    expect(await mayRead(asker, 0, [VILLAGE, LYMANSKA])).toBe(true);
+    expect(await isOpenInTheDatabase(asker.actor)).toBe(true);
+    await takeRolesBack(house.platform, asker.actor);
+    expect(await mayRead(asker, 0, [VILLAGE, LYMANSKA])).toBe(false);
+    expect(await isOpenInTheDatabase(asker.actor)).toBe(false);
   });
 
   test('takes two: nobody decides on what they asked for', async () => {
