@@ -1,6 +1,5 @@
-import type { Actor } from './actor.ts';
 import type { Permission, Resource } from './permission.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, RightsHolder } from './policy.ts';
 import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
 
 type RolesByGiver = Readonly<Partial<Record<Role, readonly StaffRole[]>>>;
@@ -47,7 +46,7 @@ export interface GrantPlace {
  */
 export function mayHandleGrant(
   policy: Policy,
-  actor: Actor,
+  actor: RightsHolder,
   permission: Permission,
   { role, areaIds, organisationId }: GrantPlace,
 ): boolean {
@@ -62,7 +61,7 @@ export function mayHandleGrant(
 }
 
 /** The roles that somebody may give at all, somewhere: what a form offers. */
-export function grantableRoles(policy: Policy, actor: Actor): readonly StaffRole[] {
+export function grantableRoles(policy: Policy, actor: RightsHolder): readonly StaffRole[] {
   const givers = policy.scopes(actor, 'role.grant').map(({ role }) => role);
   return STAFF_ROLES.filter((role) => givers.some((giver) => isRole(MAY_GRANT, giver, role)));
 }

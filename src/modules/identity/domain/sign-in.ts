@@ -1,6 +1,6 @@
 import type { Passwords } from '../../../platform/crypto/passwords.ts';
 import type { RateLimits } from '../../../platform/http/rate-limits.ts';
-import type { Context } from './context.ts';
+import type { PeopleContext } from './people-context.ts';
 import type { SignInSite } from './sign-in-site.ts';
 
 /** What signing in stands on besides the platform, opened once. */
@@ -16,6 +16,6 @@ export interface SignIn {
   readonly recoveryKey: Uint8Array;
 }
 
-export interface IdentityContext extends Context {
+export interface IdentityContext extends PeopleContext {
   readonly signIn: SignIn;
 }

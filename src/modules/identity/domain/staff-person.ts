@@ -4,7 +4,7 @@ import type { Actor, RoleGrant } from './actor.ts';
 import { type GrantPlace, mayHandleGrant } from './may-grant.ts';
 import type { AreaNames } from './names-of-places.ts';
 import type { Permission, Resource } from './permission.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, RightsHolder } from './policy.ts';
 
 /** A role that somebody was given, with how it came and went. */
 export interface GivenGrant extends RoleGrant {
@@ -62,7 +62,7 @@ export function mayWithPerson(
  * every one of their roles to whoever holds it.
  */
 export function mayHandleAll(
-  { policy, actor }: { readonly policy: Policy; readonly actor: Actor },
+  { policy, actor }: { readonly policy: Policy; readonly actor: RightsHolder },
   areas: AreaNames,
   permission: 'role.grant' | 'role.revoke',
   held: readonly RoleGrant[],

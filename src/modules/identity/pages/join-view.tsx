@@ -58,7 +58,7 @@ function Introduction({ request, invitation }: JoinViewProps) {
   return (
     <>
       <p class="lead">
-        {invitedBy ? t('join.invited', { by: invitedBy }) : t('join.invited.keeper')}{' '}
+        {invitedBy ? t('join.invited', { by: invitedBy.name }) : t('join.invited.keeper')}{' '}
         {titles.length > 0 && t('join.roles', { roles: titles.join(', ') })}
       </p>
       <p class="quiet">{t('join.not-you', { name })}</p>

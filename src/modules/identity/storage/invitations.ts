@@ -39,7 +39,7 @@ export interface OpenInvitation {
   readonly email: string;
   readonly language: 'uk' | 'en';
   /** Undefined: the installation's keeper, from the command line. */
-  readonly invitedBy: string | undefined;
+  readonly invitedBy: { readonly id: AccountId; readonly name: string } | undefined;
 }
 
 /** One that can still be used. `lock` keeps a second one from using it in the same moment. */
@@ -61,7 +61,8 @@ export async function findInvitation(
       'account.name',
       'account.email',
       'account.language',
-      'inviter.name as invited_by',
+      'inviter.id as inviter_id',
+      'inviter.name as inviter_name',
     ])
     .where('invitation.token_hash', '=', Buffer.from(tokenHash))
     .where('invitation.used_at', 'is', null)
@@ -76,7 +77,10 @@ export async function findInvitation(
       name: row.name,
       email: row.email,
       language: row.language,
-      invitedBy: row.invited_by ?? undefined,
+      invitedBy:
+        row.inviter_id === null || row.inviter_name === null
+          ? undefined
+          : { id: row.inviter_id as AccountId, name: row.inviter_name },
     }
   );
 }

@@ -6,15 +6,18 @@ import { type Clock, fixedClock } from '../../../platform/clock/clock.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import { memoryRateLimits } from '../../../platform/http/rate-limits.ts';
-import { type Actor, RESIDENT } from '../domain/actor.ts';
+import { type Actor, RESIDENT, type StaffActor } from '../domain/actor.ts';
 import { createPolicy } from '../domain/policy.ts';
 import type { Visit } from '../domain/session.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { identityPermissions } from '../permissions.ts';
+import { signedInStaff } from '../testing.ts';
+import { PLACES } from '../testing-people.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { acceptInvitation, type WayIn } from '../use-cases/accept-invitation.ts';
 import { askForInvitedPasskey } from '../use-cases/add-passkey.ts';
 import { createAdministrator } from '../use-cases/create-administrator.ts';
+import { invitePerson } from '../use-cases/invite-person.ts';
 import { openSignIn } from '../use-cases/open-sign-in.ts';
 import { readInvitation } from '../use-cases/read-invitation.ts';
 import { recognise } from '../use-cases/recognise.ts';
@@ -32,6 +35,8 @@ export interface SignInStage {
   readonly system: IdentityContext;
   pass(duration: Temporal.DurationLike): void;
   invite(email?: string): Promise<string>;
+  /** A press officer, whom a coordinator of everywhere invites. */
+  inviteByCoordinator(): Promise<InvitedByCoordinator>;
   joinByPassword(email?: string): Promise<Joined>;
   joinByPasskey(): Promise<Joined & { readonly device: Authenticator }>;
   /** The context of whoever holds a session's token. */
@@ -42,6 +47,12 @@ export interface SignInStage {
   entries(action: string): Promise<number>;
 }
 
+export interface InvitedByCoordinator {
+  readonly token: string;
+  readonly accountId: AccountId;
+  readonly maker: StaffActor;
+}
+
 interface Joined {
   readonly accountId: AccountId;
   readonly sessionToken: string;
@@ -50,6 +61,12 @@ interface Joined {
   /** What the telephone shows now. */
   readonly code: () => string;
 }
+
+export const EVERYWHERE = {
+  areaId: undefined,
+  organisationId: undefined,
+  endsOn: undefined,
+} as const;
 
 export const VISIT: Visit = {
   client: '203.0.113.7',
@@ -78,7 +95,13 @@ async function openStage(): Promise<SignInStage> {
   const platform = await testPlatform({ clock, config: { publicUrl: ORIGIN } });
   const signIn = await openSignIn(platform, memoryRateLimits(systemRandom.bytes(32)));
   const policy = createPolicy(identityPermissions);
-  const context: IdentityContext = { platform, policy, actor: RESIDENT, signIn };
+  const context: IdentityContext = {
+    platform,
+    policy,
+    actor: RESIDENT,
+    places: PLACES,
+    signIn,
+  };
   const system: IdentityContext = { ...context, actor: { kind: 'system', name: 'test' } };
   const header = (token: string) => (name: string) =>
     name === 'cookie' ? `${signIn.site.sessionCookie}=${token}` : undefined;
@@ -90,6 +113,16 @@ async function openStage(): Promise<SignInStage> {
     const created = await createAdministrator(system, person);
     if (!created.ok) throw new Error(created.refusal);
     return created.value.path.replace('/join/', '');
+  }
+
+  async function inviteByCoordinator(): Promise<InvitedByCoordinator> {
+    const { actor: maker } = await signedInStaff(platform, { role: 'coordinator' });
+    const person = { name: 'Петро Приклад', email: EMAIL, language: 'uk' } as const;
+    const wanted = { role: 'press-officer', ...EVERYWHERE } as const;
+    const invited = await invitePerson({ ...context, actor: maker }, person, wanted);
+    if (!invited.ok) throw new Error(invited.refusal);
+    const { accountId, path } = invited.value;
+    return { token: path.replace('/join/', ''), accountId, maker };
   }
 
   async function join(token: string, way: WayIn, code: () => string): Promise<Joined> {
@@ -105,6 +138,7 @@ async function openStage(): Promise<SignInStage> {
     system,
     pass: (duration) => clock.pass(duration),
     invite,
+    inviteByCoordinator,
     joinByPassword: async (email) => {
       const token = await invite(email);
       const read = await readInvitation(context, token);

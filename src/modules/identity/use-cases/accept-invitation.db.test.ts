@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { EMAIL, PASSWORD, signInStage, telephone, VISIT } from '../testing/sign-in-stage.ts';
+import { signedInStaff, suspend, takeRolesBack } from '../testing.ts';
+import {
+  EMAIL,
+  EVERYWHERE,
+  type InvitedByCoordinator,
+  PASSWORD,
+  signInStage,
+  telephone,
+  VISIT,
+} from '../testing/sign-in-stage.ts';
 import { acceptInvitation, type WayIn } from './accept-invitation.ts';
 import { askForInvitedPasskey } from './add-passkey.ts';
+import { grantRole } from './grant-role.ts';
 import { inviteAgain } from './invite-again.ts';
 import { readInvitation } from './read-invitation.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
@@ -92,6 +102,37 @@ describe('an invitation', () => {
     ],
   ])('that is %s leads nowhere', async (_, give) => {
     const token = await give();
+    expect(await readInvitation(stage.context, token)).toEqual(ABSENT);
+    expect(await accept(token, { kind: 'password', password: PASSWORD, code: '' })).toEqual(ABSENT);
+    expect(await askForInvitedPasskey(stage.context, token)).toEqual(ABSENT);
+  });
+
+  test('of a colleague lets in as long as she could make it', async () => {
+    const { token, maker } = await stage.inviteByCoordinator();
+    const read = await readInvitation(stage.context, token);
+    const invitedBy = { id: maker.id, name: maker.displayName };
+    expect(read).toMatchObject({ ok: true, value: { roles: ['press-officer'], invitedBy } });
+    expect(await byPassword(token)).toMatchObject({ ok: true });
+  });
+
+  test.each<[string, (invited: InvitedByCoordinator) => Promise<unknown>]>([
+    ['was suspended', ({ maker }) => suspend(stage.platform, maker)],
+    ['lost the role by which she invited', ({ maker }) => takeRolesBack(stage.platform, maker)],
+    [
+      'could not give a role that somebody else gave meanwhile',
+      async ({ accountId }) => {
+        const { actor } = await signedInStaff(stage.platform, { role: 'administrator' });
+        const given = { role: 'police-head', ...EVERYWHERE } as const;
+        expect(await grantRole({ ...stage.context, actor }, accountId, given)).toHaveProperty(
+          'ok',
+          true,
+        );
+      },
+    ],
+  ])('of a colleague who %s leads nowhere', async (_, happen) => {
+    const invited = await stage.inviteByCoordinator();
+    await happen(invited);
+    const { token } = invited;
     expect(await readInvitation(stage.context, token)).toEqual(ABSENT);
     expect(await accept(token, { kind: 'password', password: PASSWORD, code: '' })).toEqual(ABSENT);
     expect(await askForInvitedPasskey(stage.context, token)).toEqual(ABSENT);

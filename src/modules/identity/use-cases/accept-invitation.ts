@@ -1,14 +1,14 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tokenHash } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import type { SignedIn, Visit } from '../domain/session.ts';
 import { saveStatus } from '../storage/accounts.ts';
 import { inOwnName } from '../storage/in-transaction.ts';
-import { findInvitation, type OpenInvitation, saveUsed } from '../storage/invitations.ts';
+import { type OpenInvitation, saveUsed } from '../storage/invitations.ts';
 import type { StoredCode } from '../storage/one-time-codes.ts';
 import { beginSession } from './begin-session.ts';
+import { findOpenInvitation } from './find-open-invitation.ts';
 import { forgetSignIn } from './forget-sign-in.ts';
 import { hashNewPassword, type PasswordProblem } from './judge-password.ts';
 import { keepNewPasskey } from './keep-new-passkey.ts';
@@ -39,16 +39,14 @@ export async function acceptInvitation(
   way: WayIn,
   visit: Visit,
 ): Promise<Result<Accepted, AcceptRefusal>> {
-  const hash = tokenHash(token);
-  const now = context.platform.clock.now();
   if (!context.policy.can(context.actor, 'invitation.accept')) return refuse('absent');
-  const read = await inOwnName(context, (tx) => findInvitation(tx, hash, now, 'read'));
+  const read = await inOwnName(context, (tx) => findOpenInvitation(tx, context, token, 'read'));
   if (!read) return refuse('absent');
   const prepared = await prepare(context, read, way);
   if (!prepared.ok) return prepared;
   return await inOwnName(context, async (tx) => {
     // Locked, and looked at again: the link may have been used while the password was hashed.
-    const invitation = await findInvitation(tx, hash, now, 'lock');
+    const invitation = await findOpenInvitation(tx, context, token, 'lock');
     if (!invitation) return refuse('absent');
     const kept = await keep(tx, context, invitation, prepared.value);
     return kept ? ok(await enter(tx, context, invitation, visit)) : refuse('passkey-refused');

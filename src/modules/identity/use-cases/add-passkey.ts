@@ -1,13 +1,12 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { tokenHash } from '../../../platform/crypto/token.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { findAccount } from '../storage/accounts.ts';
 import { inOwnName, inTransaction } from '../storage/in-transaction.ts';
-import { findInvitation } from '../storage/invitations.ts';
 import { askForNewPasskey } from './ask-for-new-passkey.ts';
+import { findOpenInvitation } from './find-open-invitation.ts';
 import { keepNewPasskey } from './keep-new-passkey.ts';
 
 export const LONGEST_LABEL = 100;
@@ -30,10 +29,10 @@ export async function askForInvitedPasskey(
   context: IdentityContext,
   token: string,
 ): Promise<Result<PublicKeyCredentialCreationOptionsJSON, 'absent'>> {
-  const { policy, actor, platform } = context;
+  const { policy, actor } = context;
   if (!policy.can(actor, 'invitation.accept')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
-    const found = await findInvitation(tx, tokenHash(token), platform.clock.now(), 'read');
+    const found = await findOpenInvitation(tx, context, token, 'read');
     return found ? ok(await askForNewPasskey(tx, context, found)) : refuse('absent');
   });
 }

@@ -1,10 +1,10 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tokenHash } from '../../../platform/crypto/token.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inOwnName } from '../storage/in-transaction.ts';
-import { findInvitation, type OpenInvitation } from '../storage/invitations.ts';
+import type { OpenInvitation } from '../storage/invitations.ts';
 import { listGrantedRoles } from '../storage/granted-roles.ts';
 import type { StaffRole } from '../domain/roles.ts';
+import { findOpenInvitation } from './find-open-invitation.ts';
 import { offerCode, type OfferedCode } from './offer-code.ts';
 
 export interface ReadInvitation extends OpenInvitation {
@@ -21,7 +21,7 @@ export async function readInvitation(
   const { platform, policy, actor } = context;
   if (!policy.can(actor, 'invitation.accept')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
-    const found = await findInvitation(tx, tokenHash(token), platform.clock.now(), 'read');
+    const found = await findOpenInvitation(tx, context, token, 'read');
     if (!found) return refuse('absent');
     const roles = await listGrantedRoles(tx, found.accountId, platform.clock.today());
     const code = offerCode(context, { seed: found.id, email: found.email });
