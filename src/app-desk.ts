@@ -55,6 +55,7 @@ import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
 export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
+  const places = peoplePlaces(house);
   return {
     links: [
       myDayLink,
@@ -75,12 +76,8 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       workDay(house),
     ],
     steps: firstSteps(house),
-    searches: [
-      ...officerSearches(house),
-      ...organisationSearches(house),
-      peopleSearch(peoplePlaces(house)),
-    ],
-    events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents],
+    searches: [...officerSearches(house), ...organisationSearches(house), peopleSearch(places)],
+    events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents(places.areas)],
     kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house), ...cardNotices(house)],
   };
 }

@@ -3,6 +3,7 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { Actor } from './domain/actor.ts';
 import { asActor } from './domain/context.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
+import type { AreaNames } from './domain/names-of-places.ts';
 import type { PeopleDeskContext } from './domain/people-context.ts';
 import type { Permission } from './domain/permission.ts';
 import { identityText } from './messages/index.ts';
@@ -43,11 +44,24 @@ export const peopleNotifications: readonly NotificationKind[] = (
   text: (locale) => identityText.in(locale)(`glass.told.${kind}`),
 }));
 
-/** That somebody's role or access changed is heard by whoever may see people at all. */
-export const peopleEvents: readonly DeskEvents[] = [
-  { types: ['account.*', 'grant.*', 'invitation.*'], permission: 'account.read' },
-  { types: ['break-glass.*'], permission: 'break-glass.read' },
-];
+/**
+ * That somebody's role or access changed is heard by whoever may see people at all; break-glass by whoever asked for
+ * it, and those who answer there or watch over it: everybody may see their own, so that without a place everybody
+ * would hear when somebody was let in, anywhere.
+ */
+export function peopleEvents(areas: AreaNames): readonly DeskEvents[] {
+  return [
+    { types: ['account.*', 'grant.*', 'invitation.*'], permission: 'account.read' },
+    {
+      types: ['break-glass.*'],
+      permission: 'break-glass.read',
+      where: ({ account, area }) =>
+        account === undefined || area === undefined
+          ? undefined
+          : { ownerId: account, areaIds: areas.chain(area) },
+    },
+  ];
+}
 
 /** A place is asked for again where its name could mean several. */
 const placeFields = (name: string) => [name, `${name}-asked`, `${name}-chosen`];

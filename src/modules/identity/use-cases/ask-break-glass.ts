@@ -60,7 +60,7 @@ export async function askBreakGlass(
     });
     await recordEvent(tx, clock, random, {
       type: 'break-glass.asked',
-      subject: { breakGlass: id, account: actor.id },
+      subject: { breakGlass: id, account: actor.id, area: areaId },
     });
     await notify(tx, context, {
       to: { permission: 'break-glass.decide', resource },

@@ -65,7 +65,7 @@ async function record(
   });
   await recordEvent(tx, clock, random, {
     type: `break-glass.${decision}`,
-    subject: { breakGlass: asked.id, account: asked.askedBy.id },
+    subject: { breakGlass: asked.id, account: asked.askedBy.id, area: asked.areaId },
   });
   const notice = {
     kind: `break-glass.${decision}`,

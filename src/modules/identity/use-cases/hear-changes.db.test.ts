@@ -7,7 +7,9 @@ import type { DeskContext, DeskEvents } from '../domain/desk.ts';
 import { createPolicy } from '../domain/policy.ts';
 import { identityPermissions } from '../permissions.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
+import { peopleEvents } from '../people-routes.ts';
 import { EMPTY_DESK, endSessions, signedInStaff, suspend, takeRolesBack } from '../testing.ts';
+import { LYMANSKA, PLACES, STEPOVA, VILLAGE } from '../testing-people.ts';
 import { hearChanges } from './hear-changes.ts';
 import { notify } from './notify.ts';
 import { type SessionWatch, watchSessions } from './watch-sessions.ts';
@@ -20,6 +22,7 @@ const EVENTS: readonly DeskEvents[] = [
     permission: 'card-issue.answer',
     where: ({ area }) => (area === undefined ? undefined : { areaIds: [area] }),
   },
+  ...peopleEvents(PLACES.areas),
 ];
 const policy = createPolicy([
   ...identityPermissions,
@@ -95,6 +98,23 @@ describe('the stream of a desk', () => {
     await expect.poll(control.text).toContain('event: changed');
     expect(silent.text()).not.toContain('event: changed');
     await Promise.all([silent.leave(), control.leave()]);
+  });
+
+  test('tells of break-glass whoever asked, and those who answer there: nobody else', async () => {
+    const head = (areaId: string) => signedInStaff(platform, { role: 'police-head', areaId });
+    const officer = () => signedInStaff(platform, { role: 'duty-officer', areaId: LYMANSKA });
+    const asker = await officer();
+    const people = [asker, await head(LYMANSKA), await head(STEPOVA), await officer()];
+    const browsers = people.map(({ actor }) => listen(actor));
+    await platform.database.transaction((tx) =>
+      recordEvent(tx, platform.clock, platform.random, {
+        type: 'break-glass.asked',
+        subject: { breakGlass: 'an-id', account: asker.actor.id, area: VILLAGE },
+      }),
+    );
+    const heard = () => browsers.map(({ text }) => text().includes('data: break-glass.asked\n'));
+    await expect.poll(heard).toEqual([true, true, false, false]);
+    await Promise.all(browsers.map(({ leave }) => leave()));
   });
 
   test('counts what is unread: at the beginning, and whenever it changes', async () => {
