@@ -39,6 +39,10 @@ describe('MapIt’s shape', () => {
   test('refuses what is no position', async () => {
     expect((await ask('/mapit/point/4326/abc')).status).toBe(422);
     expect((await ask('/mapit/point/4326/45.8')).status).toBe(422);
+    expect((await ask('/mapit/point/4326/-180,90.0')).status).toBe(200);
+    for (const beyond of ['30,91', '30,-90.5', '181,45', '180.01,45']) {
+      expect((await ask(`/mapit/point/4326/${beyond}`)).status, beyond).toBe(422);
+    }
   });
 });
 

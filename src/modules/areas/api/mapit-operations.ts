@@ -34,6 +34,9 @@ const idInput = {
   uk: 'Ідентифікатор (UUID) або код КАТОТТГ.',
   en: 'An id (UUID) or a KATOTTG code.',
 };
+/** Degrees of longitude and latitude, with a comma between them. */
+const ON_THE_EARTH =
+  /^-?(?:180(?:\.0+)?|(?:1[0-7]\d|\d{1,2})(?:\.\d+)?),-?(?:90(?:\.0+)?|[0-8]?\d(?:\.\d+)?)$/;
 const byId = z.record(z.string(), mapitAreaSchema);
 
 /**
@@ -53,7 +56,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
         uk: 'Об’єкт, ключі якого — ідентифікатори територій.',
         en: 'An object whose keys are the areas’ ids.',
       },
-      params: { position: z.string().regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,2}(\.\d+)?$/) },
+      params: { position: z.string().regex(ON_THE_EARTH) },
       query: {},
       inputs: { position: { uk: 'Довгота,широта.', en: 'Longitude,latitude.' } },
       value: byId,
