@@ -7,6 +7,7 @@ test.each([
   '/desk/people/0b0e9f4e-9a55-4f6e-9d0c-6f7c2a1f0000',
   '/account',
   '/account/password',
+  "/desk/search?q=..'/",
   '/join/abc_-123',
 ])('whoever signed in is led on to %s', (path) => {
   expect(safeNext(path)).toBe(path);
@@ -20,6 +21,9 @@ test.each([
   '/desk\\..\\..\\evil.test',
   '/desk/\t/evil.test',
   '/desk\n//evil.test',
+  '/desk/..//evil.test',
+  '/account/../sign-out',
+  '/desk/%2e%2e/find',
   'https://evil.test/desk',
   'javascript:alert(1)',
   '/deskevil',

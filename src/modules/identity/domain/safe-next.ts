@@ -3,7 +3,9 @@ export function safeNext(asked: string | null | undefined): string | undefined {
   if (asked === null || asked === undefined || asked.length > LONGEST) return undefined;
   // What a browser drops, or takes for a slash, could turn a path into another site's address.
   if (!OWN.test(asked)) return undefined;
-  return new URL(asked, 'http://own.invalid').host === 'own.invalid' ? asked : undefined;
+  const { host, pathname } = new URL(asked, 'http://own.invalid');
+  // A path with `..` in it leads elsewhere than it begins.
+  return host === 'own.invalid' && pathname === asked.split('?', 1)[0] ? asked : undefined;
 }
 
 const LONGEST = 2000;

@@ -14,7 +14,11 @@ import { PostButton } from '../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
-import { type DecideRefusal, decideBreakGlass } from '../use-cases/decide-break-glass.ts';
+import {
+  type DecideRefusal,
+  type Decision,
+  decideBreakGlass,
+} from '../use-cases/decide-break-glass.ts';
 import { type ListedBreakGlass, listBreakGlass } from '../use-cases/list-break-glass.ts';
 import { deskFrame } from './desk-frame.ts';
 import { areaWords } from './people-words.ts';
@@ -32,13 +36,21 @@ export async function decideBreakGlassPage(
   return glass.mayDecide ? await show(context, request, glass) : refusal('absent');
 }
 
+/** What the two buttons send. */
+const DECISIONS: ReadonlyMap<string, Decision> = new Map([
+  ['open', 'opened'],
+  ['refuse', 'refused'],
+]);
+
 async function decide(
   context: PeopleDeskContext,
   request: PageRequest,
   id: BreakGlassId,
   glass: ListedBreakGlass,
 ): Promise<Answer> {
-  const decision = request.form.get('decision') === 'open' ? 'opened' : 'refused';
+  const decision = DECISIONS.get(request.form.get('decision') ?? '');
+  // What says neither must not refuse somebody in need for good.
+  if (!decision) return refusal('invalid');
   const decided = await decideBreakGlass(context, id, decision);
   if (decided.ok) {
     return redirect(localePath(request.locale, `/desk/break-glass?done=${decision}`));

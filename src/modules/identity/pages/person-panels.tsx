@@ -21,7 +21,8 @@ export function PersonFacts({ context, locale, person, mayReadRights }: PersonFa
   const { policy, actor, platform } = context;
   const { lastSignedInOn: seen } = person;
   const rights = localePath(locale, `/desk/people/${person.id}/rights`);
-  const journal = localePath(locale, `/desk/journal?person=${person.id}`);
+  const isOwn = actor.kind === 'staff' && actor.id === person.id;
+  const journal = isOwn ? '/account/journal' : `/desk/journal?person=${person.id}`;
   return (
     <Panel title={t('person.facts')}>
       <PanelBody>
@@ -48,7 +49,7 @@ export function PersonFacts({ context, locale, person, mayReadRights }: PersonFa
         )}
         {policy.can(actor, 'journal.read', { ownerId: person.id }) && (
           <p>
-            <a href={journal}>{t('person.journal')}</a>
+            <a href={localePath(locale, journal)}>{t('person.journal')}</a>
           </p>
         )}
       </PanelBody>
