@@ -28,6 +28,7 @@ export { type Person, readPerson } from './domain/account.ts';
 export type {
   AreaNames,
   NamedPlace,
+  OrganisationNames,
   PeoplePlaces,
   PlaceNames,
 } from './domain/names-of-places.ts';

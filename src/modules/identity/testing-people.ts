@@ -62,6 +62,7 @@ export const PLACES: PeoplePlaces = {
   organisations: {
     get: (place) => (place === LIBRARY ? named(place) : undefined),
     search: (text, limit) => found(text, [LIBRARY]).slice(0, limit),
+    areasOf: (place) => (place === LIBRARY ? [LYMANSKA] : []),
   },
 };
 

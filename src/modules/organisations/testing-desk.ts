@@ -69,7 +69,7 @@ export function deskForEachTest(): TestDesk {
     desk: EMPTY_DESK,
     places: {
       areas: areaNames(now().areas),
-      organisations: { get: () => undefined, search: () => [] },
+      organisations: { get: () => undefined, search: () => [], areasOf: () => [] },
     },
   });
   return {

@@ -38,32 +38,45 @@ export interface GrantPlace {
   /** The grant's area and all above it; undefined: everywhere. */
   readonly areaIds: readonly string[] | undefined;
   readonly organisationId: string | undefined;
+  /** Of each place of the organisation: the area and all above it. Undefined: it is for none. */
+  readonly organisationAreas: readonly (readonly string[])[] | undefined;
 }
 
 /**
  * Whether somebody may give or take back this very role there: the permission, a role of theirs that the table
- * says gives it, and an area no wider than that role's own.
+ * says gives it, and an area no wider than that role's own. Where it opens what an organisation was confided, whoever
+ * gives it answers for a place of that organisation, too: its name alone would open a partner of another hromada.
  */
 export function mayHandleGrant(
   policy: Policy,
   actor: RightsHolder,
   permission: Permission,
-  { role, areaIds, organisationId }: GrantPlace,
+  { role, areaIds, organisationId, organisationAreas }: GrantPlace,
 ): boolean {
   const table = permission === 'role.grant' ? MAY_GRANT : MAY_REVOKE;
   const resource: Resource = {
     ...(areaIds === undefined ? {} : { areaIds }),
     ...(organisationId === undefined ? {} : { organisationId }),
   };
+  const within = permission === 'role.grant' ? organisationAreas : undefined;
   return policy
     .scopes(actor, permission)
-    .some((scope) => isRole(table, scope.role, role) && policy.reaches(scope, actor, resource));
+    .some(
+      (scope) =>
+        isRole(table, scope.role, role) &&
+        policy.reaches(scope, actor, resource) &&
+        (scope.areaId === undefined || reachesOne(within, scope.areaId)),
+    );
 }
 
 /** The roles that somebody may give at all, somewhere: what a form offers. */
 export function grantableRoles(policy: Policy, actor: RightsHolder): readonly StaffRole[] {
   const givers = policy.scopes(actor, 'role.grant').map(({ role }) => role);
   return STAFF_ROLES.filter((role) => givers.some((giver) => isRole(MAY_GRANT, giver, role)));
+}
+
+function reachesOne(places: GrantPlace['organisationAreas'], areaId: string): boolean {
+  return places === undefined || places.some((chain) => chain.includes(areaId));
 }
 
 function isRole(table: RolesByGiver, giver: string, role: StaffRole): boolean {

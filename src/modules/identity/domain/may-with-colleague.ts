@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import { grantableRoles } from './may-grant.ts';
-import type { AreaNames } from './names-of-places.ts';
+import type { PeoplePlaces } from './names-of-places.ts';
 import type { Permission } from './permission.ts';
 import type { Policy } from './policy.ts';
 import { type GivenGrant, mayHandleAll, mayWithPerson, type StaffPerson } from './staff-person.ts';
@@ -20,7 +20,7 @@ export interface MayWithColleague {
 interface Looking {
   readonly policy: Policy;
   readonly actor: Actor;
-  readonly places: { readonly areas: AreaNames };
+  readonly places: PeoplePlaces;
 }
 
 /** With oneself nothing of it: nobody gives themselves a role, or shuts themselves out. `held`: the grants that hold. */
@@ -33,12 +33,12 @@ export function mayWithColleague(
   const readRights = mayWithPerson(looking, places.areas, 'rights.read', person);
   if (actor.kind === 'staff' && actor.id === person.id) return { ...NOTHING, readRights };
   const may = (permission: Permission) => looking.policy.can(actor, permission);
-  const takes = mayHandleAll(looking, places.areas, 'role.revoke', held);
+  const takes = mayHandleAll(looking, places, 'role.revoke', held);
   const withdraw = takes && person.invitedUntil !== undefined && may('invitation.withdraw');
   if (person.status === 'suspended') {
     return { ...NOTHING, readRights, withdraw, restore: takes && may('account.restore') };
   }
-  const gives = held.length > 0 && mayHandleAll(looking, places.areas, 'role.grant', held);
+  const gives = held.length > 0 && mayHandleAll(looking, places, 'role.grant', held);
   return {
     readRights,
     withdraw,

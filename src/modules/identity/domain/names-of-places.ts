@@ -19,7 +19,12 @@ export interface AreaNames extends PlaceNames {
   chain(id: string): readonly string[];
 }
 
+export interface OrganisationNames extends PlaceNames {
+  /** The areas that it stands in or answers for. None: it is of no place, or not known. */
+  areasOf(id: string): readonly string[];
+}
+
 export interface PeoplePlaces {
   readonly areas: AreaNames;
-  readonly organisations: PlaceNames;
+  readonly organisations: OrganisationNames;
 }

@@ -2,7 +2,7 @@ import type { AccountId, GrantId } from '../../../kernel/ids.ts';
 import type { Account } from './account.ts';
 import type { Actor, RoleGrant } from './actor.ts';
 import { type GrantPlace, mayHandleGrant } from './may-grant.ts';
-import type { AreaNames } from './names-of-places.ts';
+import type { AreaNames, PeoplePlaces } from './names-of-places.ts';
 import type { Permission, Resource } from './permission.ts';
 import type { Policy, RightsHolder } from './policy.ts';
 
@@ -37,9 +37,19 @@ export function heldGrants(
   return grants.filter((grant) => isHeld(grant, today));
 }
 
-export function placeOf(areas: AreaNames, grant: Omit<RoleGrant, 'id' | 'endsOn'>): GrantPlace {
-  const { role, areaId, organisationId } = grant;
-  return { role, areaIds: areaId === undefined ? undefined : areas.chain(areaId), organisationId };
+export function placeOf(
+  { areas, organisations }: PeoplePlaces,
+  { role, areaId, organisationId }: Omit<RoleGrant, 'id' | 'endsOn'>,
+): GrantPlace {
+  return {
+    role,
+    areaIds: areaId === undefined ? undefined : areas.chain(areaId),
+    organisationId,
+    organisationAreas:
+      organisationId === undefined
+        ? undefined
+        : organisations.areasOf(organisationId).map((area) => areas.chain(area)),
+  };
 }
 
 /** Whether this person is one of those whom somebody may do this with: by any place where they serve or served. */
@@ -63,9 +73,9 @@ export function mayWithPerson(
  */
 export function mayHandleAll(
   { policy, actor }: { readonly policy: Policy; readonly actor: RightsHolder },
-  areas: AreaNames,
+  places: PeoplePlaces,
   permission: 'role.grant' | 'role.revoke',
   held: readonly RoleGrant[],
 ): boolean {
-  return held.every((grant) => mayHandleGrant(policy, actor, permission, placeOf(areas, grant)));
+  return held.every((grant) => mayHandleGrant(policy, actor, permission, placeOf(places, grant)));
 }

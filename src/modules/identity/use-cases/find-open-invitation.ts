@@ -35,6 +35,6 @@ async function couldBeMadeToday(
   const actor = { kind: 'staff', id: inviter.id, grants, opened: [] } as const;
   return (
     policy.can(actor, 'invitation.create') &&
-    mayHandleAll({ policy, actor }, places.areas, 'role.grant', heldGrants(invited, today))
+    mayHandleAll({ policy, actor }, places, 'role.grant', heldGrants(invited, today))
   );
 }

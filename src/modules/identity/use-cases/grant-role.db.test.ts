@@ -14,6 +14,7 @@ import { grantRole } from './grant-role.ts';
 import { invitePerson } from './invite-person.ts';
 import { readColleague } from './read-colleague.ts';
 import { readRights } from './read-rights.ts';
+import { renewInvitation } from './renew-invitation.ts';
 
 let house: PeopleHouse;
 beforeAll(async () => {
@@ -85,6 +86,33 @@ describe('a coordinator', () => {
     expect(await grantRole(giver, stranger.id, wanted('volunteer', LYMANSKA))).toEqual(refused);
     expect(await readColleague(giver, stranger.id)).toEqual(refused);
     expect(await readRights(giver, stranger.id)).toEqual(refused);
+  });
+
+  test('gives a role of a partner only where the partner is within her own reach', async () => {
+    const ofTheLibrary = (areaId: string) => ({
+      ...wanted('partner-mediator', areaId),
+      organisationId: LIBRARY,
+    });
+    const beside = house.as(await coordinator(STEPOVA));
+    const stranger = await somebody(STEPOVA);
+    const refused = { ok: false, refusal: 'out-of-reach' };
+    expect(await grantRole(beside, stranger.id, ofTheLibrary(STEPOVA))).toEqual(refused);
+    const person = {
+      name: 'Тарас Умовний',
+      email: 'mediator@example.org',
+      language: 'uk',
+    } as const;
+    expect(await invitePerson(beside, person, ofTheLibrary(STEPOVA))).toEqual(refused);
+    const own = await coordinator();
+    const { actor: everywhere } = await signedInStaff(house.platform, { role: 'coordinator' });
+    const helper = await somebody();
+    const given = await grantRole(house.as(own), helper.id, ofTheLibrary(LYMANSKA));
+    expect(given).toMatchObject({ ok: true });
+    const wide = await grantRole(house.as(everywhere), stranger.id, ofTheLibrary(STEPOVA));
+    expect(wide).toMatchObject({ ok: true });
+    // A new link would open the library's letters to her, too.
+    const renewed = await renewInvitation(beside, stranger.id);
+    expect(renewed).toEqual(refused);
   });
 
   test('proves again who she is once a quarter of an hour has passed', async () => {

@@ -38,7 +38,7 @@ export async function grantRole(
     }
     if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
     if (!checked.ok) return checked;
-    if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places.areas, checked.value))) {
+    if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places, checked.value))) {
       return refuse('out-of-reach');
     }
     if (holds(person, checked.value, today)) return refuse('held-already');

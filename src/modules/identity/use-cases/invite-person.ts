@@ -33,7 +33,7 @@ export async function invitePerson(
   const { clock, random } = platform;
   const checked = checkWanted(wanted, places, clock.today());
   if (!checked.ok) return checked;
-  if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places.areas, checked.value))) {
+  if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places, checked.value))) {
     return refuse('out-of-reach');
   }
   return await inTransaction(context, async (tx) => {

@@ -38,7 +38,7 @@ export async function readColleague(
   }
   const held = heldGrants(person, platform.clock.today());
   const revocable = held.filter((grant) =>
-    mayHandleGrant(policy, actor, 'role.revoke', placeOf(places.areas, grant)),
+    mayHandleGrant(policy, actor, 'role.revoke', placeOf(places, grant)),
   );
   return ok({
     person,

@@ -33,7 +33,7 @@ export async function renewInvitation(
     if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
     if (person.status === 'suspended') return refuse('account-suspended');
     const held = heldGrants(person, platform.clock.today());
-    if (held.length === 0 || !mayHandleAll(context, places.areas, 'role.grant', held)) {
+    if (held.length === 0 || !mayHandleAll(context, places, 'role.grant', held)) {
       return refuse('out-of-reach');
     }
     const purpose = person.status === 'invited' ? 'join' : 'recover';

@@ -37,7 +37,7 @@ export async function revokeRole(
     }
     const grant = heldGrants(person, platform.clock.today()).find(({ id }) => id === grantId);
     if (!grant) return refuse('absent');
-    if (!mayHandleGrant(policy, actor, 'role.revoke', placeOf(places.areas, grant))) {
+    if (!mayHandleGrant(policy, actor, 'role.revoke', placeOf(places, grant))) {
       return refuse('out-of-reach');
     }
     if (grant.role === 'administrator' && !(await hasAnotherAdministrator(tx, accountId))) {

@@ -84,9 +84,7 @@ async function findHandled(
   }
   if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
   const held = heldGrants(person, platform.clock.today());
-  return mayHandleAll(context, places.areas, 'role.revoke', held)
-    ? ok(person)
-    : refuse('out-of-reach');
+  return mayHandleAll(context, places, 'role.revoke', held) ? ok(person) : refuse('out-of-reach');
 }
 
 async function changeStatus(

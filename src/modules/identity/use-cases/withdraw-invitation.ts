@@ -22,7 +22,7 @@ export async function withdrawInvitation(
       return refuse('absent');
     }
     const held = heldGrants(person, clock.today());
-    if (!mayHandleAll(context, places.areas, 'role.revoke', held)) return refuse('out-of-reach');
+    if (!mayHandleAll(context, places, 'role.revoke', held)) return refuse('out-of-reach');
     if ((await removeInvitations(tx, accountId)) === 0) return refuse('absent');
     await recordEntry(tx, clock, random, {
       actor,

@@ -1,13 +1,13 @@
 import { parseId } from '../../../kernel/ids.ts';
 import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { NamedPlace, PlaceNames } from '../../identity/index.ts';
+import type { NamedPlace, OrganisationNames } from '../../identity/index.ts';
 import { ORGANISATION_KINDS, type Organisation } from './organisation.ts';
 import type { OrganisationDirectory } from './organisation-directory.ts';
 
 /** What people and their rights need to know of organisations. */
 export function organisationNames(
-  directory: Pick<OrganisationDirectory, 'get' | 'ofKind'>,
-): PlaceNames {
+  directory: Pick<OrganisationDirectory, 'get' | 'ofKind' | 'areasServedBy'>,
+): OrganisationNames {
   return {
     get: (id) => {
       const known = parseId<'organisation'>(id);
@@ -24,6 +24,13 @@ export function organisationNames(
         })
         .slice(0, limit)
         .map(named);
+    },
+    areasOf: (id) => {
+      const known = parseId<'organisation'>(id);
+      const organisation = known && directory.get(known);
+      if (!organisation) return [];
+      const { areaId } = organisation;
+      return [...(areaId ? [areaId] : []), ...directory.areasServedBy(organisation.id)];
     },
   };
 }
