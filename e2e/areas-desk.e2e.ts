@@ -9,7 +9,7 @@ import type { Platform } from '../src/platform/platform.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
-import { lookAtWidths } from './support/look.ts';
+import { lookAt, lookAtWidths } from './support/look.ts';
 
 /** A map file as somebody would have drawn it. */
 function mapFile(
@@ -161,6 +161,43 @@ describe('areas at the desk', () => {
       await page.goto(`/desk/areas/${hromada}/beats`);
       await page.getByText('Дільниці не накладаються, прогалин немає').waitFor();
       await page.getByRole('link', { name: 'Зарічна дільниця' }).last().waitFor();
+    },
+  );
+
+  staffJourney(
+    'are put right field by field, get another address, and go back',
+    async ({ house, enter }) => {
+      const hromada = await plantHromada(house.context.platform, 'Полинівська');
+      const { page } = await enter({ role: 'coordinator', areaId: hromada });
+      await page.goto(`/desk/areas/${hromada}`);
+      await page.getByRole('link', { name: 'Виправити' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Виправити відомості' }).waitFor();
+      await lookAt(page, `/desk/areas/${hromada}/correct`, 'areas-desk-correct');
+      await page.goto(`/desk/areas/${hromada}/correct`);
+      await page.getByLabel('Назва англійською').fill('Polyniv hromada');
+      await page.getByLabel('Скільки мешканців').fill('чимало');
+      await page.getByRole('button', { name: 'Зберегти відомості' }).click();
+      await page.getByText('«чимало» — не кількість людей').first().waitFor();
+      expect(await page.getByLabel('Назва англійською').inputValue()).toBe('Polyniv hromada');
+      await lookAtWidths(page, 'areas-desk-correct-wrong');
+      await page.getByLabel('Скільки мешканців').fill('12 345');
+      await page.getByLabel('Колишня назва').fill('Октябрська громада');
+      await page.getByRole('button', { name: 'Зберегти відомості' }).click();
+      await page.getByText('Відомості виправлено.').waitFor();
+      await page.getByText('12 345').first().waitFor();
+
+      await page.getByRole('link', { name: 'Виправити' }).click();
+      await page.getByText('Уже записані лишаються: Октябрська громада.').waitFor();
+      await page.getByLabel('Нова адреса').fill('polyniv');
+      await page.getByRole('button', { name: 'Змінити адресу' }).click();
+      await page.getByText('Адресу змінено, стара веде сюди ж.').waitFor();
+      await page.getByText('/area/polyniv').first().waitFor();
+
+      await page.getByRole('link', { name: 'Виправлено: Полинівська громада' }).first().click();
+      await page.getByText(/інші назви: немає → Октябрська громада/).waitFor();
+      await lookAtWidths(page, 'areas-desk-corrected');
+      await page.getByRole('button', { name: 'Повернути, як було' }).click();
+      await page.getByText('Повернуто, як було.').waitFor();
     },
   );
 

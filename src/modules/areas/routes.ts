@@ -18,9 +18,11 @@ import {
   readingSchema,
 } from './pages/import-preview.tsx';
 import { groupsSchema } from './pages/group-fields.ts';
+import { correctAreaPage, correctionSchema } from './pages/correct-area.tsx';
 import { hromadaBeatsPage } from './pages/hromada-beats.tsx';
 import { importPage, importSchema } from './pages/import.tsx';
 import { makeBeatsPage } from './pages/make-beats.tsx';
+import { renameAreaPage, slugSchema } from './pages/rename-area.tsx';
 
 export const areasLink: DeskLink = {
   id: 'areas',
@@ -69,6 +71,13 @@ export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor
     row('GET', '/desk/areas/:id', 'area.view', areaPage),
     row('POST', '/desk/areas/:id/publish', 'area.publish', publishPage, {
       fields: Object.keys(publishSchema.shape),
+    }),
+    row('GET', '/desk/areas/:id/correct', 'area.correct', correctAreaPage),
+    row('POST', '/desk/areas/:id/correct', 'area.correct', correctAreaPage, {
+      fields: Object.keys(correctionSchema.shape),
+    }),
+    row('POST', '/desk/areas/:id/rename', 'area.rename', renameAreaPage, {
+      fields: Object.keys(slugSchema.shape),
     }),
     row('GET', '/desk/areas/:id/beats', 'beat.inspect', hromadaBeatsPage),
     ...(['settlements', 'districts'] as const).flatMap((way) => [

@@ -17,12 +17,21 @@ interface PartProps {
   readonly desk: DeskArea;
 }
 
-export function AreaFacts({ locale, desk: { area } }: PartProps) {
+export function AreaFacts({ locale, desk: { area, mayCorrect } }: PartProps) {
   const t = areasText.in(locale);
   const isPublic = area.status === 'public';
   const path = localePath(locale, `/area/${area.slug}`);
   return (
-    <Panel title={t('desk.area.facts')}>
+    <Panel
+      title={t('desk.area.facts')}
+      hint={
+        mayCorrect && (
+          <a href={localePath(locale, `/desk/areas/${area.id}/correct`)}>
+            {t('desk.area.correct.short')}
+          </a>
+        )
+      }
+    >
       <PanelBody>
         <Facts
           rows={[

@@ -100,7 +100,7 @@ export async function publishPage(
 }
 
 export function doneWords({ locale, query }: PageRequest): string | undefined {
-  const done = (['unchanged', 'published', 'hidden'] as const).find(
+  const done = (['unchanged', 'published', 'hidden', 'corrected', 'renamed'] as const).find(
     (known) => known === query.get('done'),
   );
   return done && areasText.in(locale)(`desk.done.${done}`);
@@ -134,6 +134,6 @@ function Publishing({ request: { locale }, desk: { area } }: PublishingProps) {
   );
 }
 
-function areaIdOf({ params }: PageRequest): AreaId | undefined {
+export function areaIdOf({ params }: PageRequest): AreaId | undefined {
   return parseId<'area'>(params['id'] ?? '');
 }

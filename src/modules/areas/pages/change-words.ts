@@ -90,11 +90,12 @@ function valueWords(
 ): string | undefined {
   if (ON_THE_MAP.has(field)) return undefined;
   const t = areasText.in(locale);
-  const { population, status, parentId, settlements = [] } = state;
+  const { population, status, parentId, settlements = [], furtherNames = [] } = state;
   const named = (ids: readonly AreaId[]) => ids.flatMap((id) => nameOf(id) ?? []).join(', ');
   const words: Partial<Record<StateField, string | undefined>> = {
     name: state.name,
     nameEn: state.nameEn ?? undefined,
+    furtherNames: furtherNames.map(({ name }) => name).join(', ') || undefined,
     code: state.code ?? undefined,
     population: typeof population === 'number' ? formatNumber(locale, population) : undefined,
     status: status && t(`desk.status.${status}`),

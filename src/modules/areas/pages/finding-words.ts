@@ -14,6 +14,7 @@ const OWN_REFUSALS = [
   'group-without-position',
   'beat-names-equal',
   'group-empty',
+  'slug-taken',
   'group-area-unknown',
 ] as const;
 

@@ -9,6 +9,13 @@ const stateSchema = z
   .object({
     name: z.string(),
     nameEn: z.string().nullable(),
+    furtherNames: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(['former', 'alternative']),
+        language: z.string(),
+      }),
+    ),
     code: z.string().nullable(),
     settlementKind: z.enum(['city', 'town', 'village', 'rural-settlement']).nullable(),
     parentId: areaId.nullable(),

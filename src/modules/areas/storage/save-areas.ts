@@ -31,6 +31,7 @@ export async function saveAreas(
   // A parent is always of a wider kind, and must be there when its children are written.
   const widestFirst = plan.areas.map(({ after }) => after).sort(byWidth);
   for (const areas of batches(widestFirst, AT_ONCE)) await upsert(tx, areas, writing);
+  for (const planned of plan.areas) await removeGoneNames(tx, planned);
   const names = plan.areas.flatMap(newNames);
   for (const rows of batches(names, AT_ONCE)) {
     await tx
@@ -148,6 +149,23 @@ function rowOf(area: KnownArea, now: Temporal.Instant) {
 
 function orNull<Value>(value: Value | undefined): Value | null {
   return value ?? null;
+}
+
+/** An import only adds names: only what puts a change back takes one away. */
+async function removeGoneNames(tx: Tx, { before, after }: PlannedArea): Promise<void> {
+  const kept = new Set(after.furtherNames.map(({ name }) => name));
+  const gone = (before?.furtherNames ?? []).filter(({ name }) => !kept.has(name));
+  if (gone.length === 0) return;
+  await tx
+    .$extendTables<AreasTables>()
+    .deleteFrom('areas.name')
+    .where('area_id', '=', after.id)
+    .where(
+      'name',
+      'in',
+      gone.map(({ name }) => name),
+    )
+    .execute();
 }
 
 function newNames({ before, after }: PlannedArea) {

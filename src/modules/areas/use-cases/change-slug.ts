@@ -6,13 +6,13 @@ import { type Context, inTransaction } from '../../identity/index.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadFormerSlugs, moveSlug } from '../storage/former-slugs.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
-import { findArea } from './find-area.ts';
+import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 import { publicSubject } from './public-subject.ts';
 
 export interface ChangeSlug {
-  /** By code or slug. */
-  readonly area: string;
+  /** By code or slug, or by id. */
+  readonly area: AreaMeant;
   /** As it is wanted; spelled in Latin letters, digits and hyphens where it is not yet. */
   readonly slug: string;
 }
@@ -27,9 +27,9 @@ export async function changeSlug(
   return await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
     const known = await loadKnownAreas(tx);
-    const area = findArea(known, input.area);
+    const area = findMeant(known, input.area);
     if (!area || !reachOf(context, 'area.rename', known)(area)) {
-      return refuse(fileRefusal('area-unknown', { area: input.area }));
+      return refuse(fileRefusal('area-unknown', { area: writtenAs(input.area) }));
     }
     const slug = slugOf(input.slug);
     if (slug === area.slug) return ok({ before: slug, after: slug });

@@ -15,3 +15,8 @@ export function findMeant(known: readonly KnownArea[], meant: AreaMeant): KnownA
   if (typeof meant === 'string') return findArea(known, meant);
   return known.find(({ id }) => id === meant.id);
 }
+
+/** To say which one is not there: an id says nothing to whoever reads it. */
+export function writtenAs(meant: AreaMeant): string {
+  return typeof meant === 'string' ? meant : '';
+}

@@ -8,7 +8,7 @@ import type { KnownArea } from '../domain/import/register.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
-import { type AreaMeant, findMeant } from './find-area.ts';
+import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 import { subtree } from './publish-areas.ts';
 
@@ -28,8 +28,7 @@ export async function loadHromada(
   const known = await loadKnownAreas(tx);
   const hromada = findMeant(known, wanted);
   if (!hromada || !reachOf(context, permission, known)(hromada)) {
-    const area = typeof wanted === 'string' ? wanted : '';
-    return refuse(beatsRefusal('area-unknown', { area }));
+    return refuse(beatsRefusal('area-unknown', { area: writtenAs(wanted) }));
   }
   if (hromada.kind !== 'hromada') {
     return refuse(beatsRefusal('not-a-hromada', { name: hromada.name }));

@@ -10,7 +10,7 @@ import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { saveAreas } from '../storage/save-areas.ts';
-import { type AreaMeant, findMeant } from './find-area.ts';
+import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 import { publicSubject } from './public-subject.ts';
 
@@ -38,8 +38,7 @@ export async function publishAreas(
     const area = input.area === undefined ? undefined : findMeant(known, input.area);
     const reaches = reachOf(context, 'area.publish', known);
     if (input.area !== undefined && !(area && reaches(area))) {
-      const written = typeof input.area === 'string' ? input.area : '';
-      return refuse(fileRefusal('area-unknown', { area: written }));
+      return refuse(fileRefusal('area-unknown', { area: writtenAs(input.area) }));
     }
     const meant = area ? chosen(known, area, input.below) : known.filter(reaches);
     const retired = await retiredBeats(tx, meant);

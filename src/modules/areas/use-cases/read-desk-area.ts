@@ -35,6 +35,8 @@ export interface DeskArea {
   /** The hromada whose beats one may look at here: the area itself, or the one that a beat is of. */
   readonly beatsOf: AreaId | undefined;
   readonly mayPublish: boolean;
+  readonly mayCorrect: boolean;
+  readonly mayRename: boolean;
 }
 
 export interface ComparedBoundary {
@@ -75,6 +77,8 @@ export async function readDeskArea(
           ? hromada?.id
           : undefined,
       mayPublish: mayChange(context, 'area.publish')(line),
+      mayCorrect: mayChange(context, 'area.correct')(line),
+      mayRename: mayChange(context, 'area.rename')(line),
     });
   });
 }

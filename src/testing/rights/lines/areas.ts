@@ -1,6 +1,8 @@
+import { parseId } from '../../../kernel/ids.ts';
 import { bytesOf } from '../../../modules/areas/testing.ts';
-import { type Line, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Posting, pageAndForm, type Thing } from '../line.ts';
 import { plantArea, plantChange, plantDraft } from '../plants-areas.ts';
+import type { World } from '../world.ts';
 
 /** A draft is seen by whoever brought it. */
 const own: Line['judge'] = (_, asker, { ownerId }) => ownerId === asker.accountId;
@@ -40,6 +42,11 @@ export const areasLines: readonly Line[] = [
   },
 ];
 
+function nameOf({ context }: World, { params }: Thing): string {
+  const id = parseId<'area'>(params['id'] ?? '');
+  return (id && context.areas.get(id)?.name) ?? 'Якась громада';
+}
+
 /** Everything of an area at the desk, and the beats of a hromada. */
 export const deskAreaLines: readonly Line[] = [
   { route: 'GET /desk/areas/:id', plant: plantArea },
@@ -47,6 +54,26 @@ export const deskAreaLines: readonly Line[] = [
     route: 'POST /desk/areas/:id/publish',
     plant: plantArea,
     form: { status: 'public' },
+    keeps: true,
+  },
+  ...pageAndForm(
+    '/desk/areas/:id/correct',
+    { plant: plantArea },
+    {
+      page: '/desk/areas/:id/correct',
+      form: ({ world, thing }) => ({
+        name: nameOf(world, thing),
+        nameEn: '',
+        population: String(world.next()),
+        formerName: '',
+      }),
+      keeps: true,
+    },
+  ),
+  {
+    route: 'POST /desk/areas/:id/rename',
+    plant: plantArea,
+    form: ({ thing }) => ({ slug: thing.params['slug'] ?? '' }),
     keeps: true,
   },
   { route: 'GET /desk/areas/:id/beats', plant: plantArea },

@@ -1,11 +1,14 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { SettlementKind } from '../area.ts';
+import type { FurtherName } from '../import/candidate.ts';
 import type { KnownArea } from '../import/register.ts';
 
 /** What of an area is kept by versions. Null: not known, or none. */
 export interface AreaState {
   readonly name: string;
   readonly nameEn: string | null;
+  /** What else it is found by, in the order of the names. */
+  readonly furtherNames: readonly FurtherName[];
   readonly code: string | null;
   readonly settlementKind: SettlementKind | null;
   readonly parentId: AreaId | null;
@@ -33,6 +36,7 @@ export function stateOf(area: KnownArea, bound: Bound): AreaState {
   return {
     name: area.name,
     nameEn: area.nameEn ?? null,
+    furtherNames: area.furtherNames.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     code: area.code ?? null,
     settlementKind: area.settlementKind ?? null,
     parentId: area.parentId ?? null,
@@ -50,10 +54,11 @@ export function withState(area: KnownArea, state: AreaState): KnownArea {
   return { ...area, ...placeIn(state), ...figuresIn(state), status: state.status };
 }
 
-function placeIn({ name, nameEn, code, settlementKind, parentId }: AreaState) {
+function placeIn({ name, nameEn, furtherNames, code, settlementKind, parentId }: AreaState) {
   return {
     name,
     nameEn: nameEn ?? undefined,
+    furtherNames,
     code: code ?? undefined,
     settlementKind: settlementKind ?? undefined,
     parentId: parentId ?? undefined,
@@ -104,6 +109,7 @@ export function isSameField(
 const FIELDS = [
   'name',
   'nameEn',
+  'furtherNames',
   'code',
   'settlementKind',
   'parentId',

@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'name-unreadable'
   | 'name-too-long'
   | 'name-ambiguous'
+  | 'name-taken'
   | 'code-invalid'
   | 'code-missing'
   | 'code-twice'

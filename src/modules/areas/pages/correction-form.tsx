@@ -1,0 +1,141 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { Button, Buttons } from '../../../ui/components/button.tsx';
+import { Field } from '../../../ui/components/field.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import type { CorrectionForm } from '../domain/change/correction.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import { areasText } from '../messages/index.ts';
+
+export interface CorrectionError {
+  readonly field: keyof CorrectionForm | 'slug';
+  readonly text: string;
+}
+
+/** What is known, as somebody would type it. */
+export function keptFacts({ name, nameEn, population }: KnownArea): CorrectionForm {
+  return {
+    name,
+    nameEn: nameEn ?? '',
+    population: population === undefined ? '' : String(population),
+    formerName: '',
+  };
+}
+
+interface CorrectionFieldsProps {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly area: KnownArea;
+  readonly typed: CorrectionForm;
+  readonly version: string;
+  readonly errors: readonly CorrectionError[];
+  readonly now: KnownArea | undefined;
+}
+
+export function CorrectionFields(props: CorrectionFieldsProps) {
+  const { locale, action, area, typed, version, errors, now } = props;
+  const t = areasText.in(locale);
+  const former = area.furtherNames.filter(({ kind }) => kind === 'former');
+  const names = former.map(({ name }) => name).join(', ');
+  const shared = (name: keyof CorrectionForm) => ({
+    locale,
+    name,
+    value: typed[name],
+    error: errors.find(({ field }) => field === name)?.text,
+  });
+  return (
+    <>
+      {now && <ChangedMeanwhile locale={locale} typed={typed} now={now} />}
+      <Panel title={t('desk.area.facts')}>
+        <PanelBody>
+          <form method="post" action={action} noValidate>
+            <input type="hidden" name="version" value={version} />
+            <Field {...shared('name')} label={t('desk.area.correct.name')} />
+            <Field {...shared('nameEn')} label={t('desk.area.correct.name-en')} optional />
+            <Field
+              {...shared('population')}
+              label={t('desk.area.correct.population')}
+              inputMode="numeric"
+              optional
+            />
+            <Field
+              {...shared('formerName')}
+              label={t('desk.area.correct.former')}
+              hint={
+                names === ''
+                  ? t('desk.area.correct.former.first')
+                  : t('desk.area.correct.former.hint', { names })
+              }
+              optional
+            />
+            <Buttons>
+              <Button>{t('desk.area.correct.save')}</Button>
+            </Buttons>
+          </form>
+        </PanelBody>
+      </Panel>
+    </>
+  );
+}
+
+interface ChangedMeanwhileProps {
+  readonly locale: Locale;
+  readonly typed: CorrectionForm;
+  readonly now: KnownArea;
+}
+
+/** Two people had it open. The second one's words stay in the form; what the first one wrote stands here. */
+function ChangedMeanwhile({ locale, typed, now }: ChangedMeanwhileProps) {
+  const t = areasText.in(locale);
+  const kept = keptFacts(now);
+  const labels = {
+    name: t('desk.area.correct.name'),
+    nameEn: t('desk.area.correct.name-en'),
+    population: t('desk.area.correct.population'),
+  };
+  const facts = (['name', 'nameEn', 'population'] as const).filter(
+    (fact) => typed[fact].trim() !== kept[fact],
+  );
+  return (
+    <Notice tone="warning" title={t('desk.area.correct.changed')} live>
+      <p>{t('desk.area.correct.changed.text')}</p>
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact}>
+            <b>{labels[fact]}:</b> {kept[fact] || '—'}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface SlugFormProps {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly slug: string;
+  readonly errors: readonly CorrectionError[];
+}
+
+export function SlugForm({ locale, action, slug, errors }: SlugFormProps) {
+  const t = areasText.in(locale);
+  return (
+    <Panel title={t('desk.area.slug')}>
+      <PanelBody>
+        <form method="post" action={action} noValidate>
+          <Field
+            locale={locale}
+            name="slug"
+            label={t('desk.area.slug.new')}
+            hint={t('desk.area.slug.hint')}
+            value={slug}
+            error={errors.find(({ field }) => field === 'slug')?.text}
+          />
+          <Buttons>
+            <Button kind="plain">{t('desk.area.slug.save')}</Button>
+          </Buttons>
+        </form>
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ChangedMeanwhile } from '../../../kernel/changed-meanwhile.ts';
+import type { AreaChangeId, AreaId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
+import {
+  type CorrectionForm,
+  type CorrectionProblem,
+  namesake,
+  readCorrection,
+  withCorrection,
+} from '../domain/change/correction.ts';
+import type { KnownArea } from '../domain/import/register.ts';
+import { note } from '../domain/import/report.ts';
+import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { reachOf } from './may-change.ts';
+import { publicSubject } from './public-subject.ts';
+import { saveChange } from './save-change.ts';
+import { versionOfFacts } from './version-of-facts.ts';
+
+export interface CorrectArea {
+  readonly id: AreaId;
+  readonly form: CorrectionForm;
+  /** The version of the facts that somebody has looked at: nothing is written over another one. */
+  readonly expected: string;
+}
+
+export type CorrectionRefusal =
+  | { readonly reason: 'absent' }
+  | { readonly reason: 'fields'; readonly problems: readonly CorrectionProblem[] }
+  | ChangedMeanwhile<KnownArea>;
+
+type Corrected = Result<AreaChangeId | undefined, CorrectionRefusal>;
+
+/** What is said of an area is put right: a change, which can be put back. Undefined where it was right already. */
+export async function correctArea(
+  context: Context,
+  { id, form, expected }: CorrectArea,
+): Promise<Corrected> {
+  const { actor, policy } = context;
+  if (!policy.can(actor, 'area.correct')) return refuse({ reason: 'absent' });
+  return await inTransaction(context, async (tx): Promise<Corrected> => {
+    await waitForOtherImports(tx);
+    const known = await loadKnownAreas(tx);
+    const before = known.find((area) => area.id === id);
+    if (!before || !reachOf(context, 'area.correct', known)(before)) {
+      return refuse({ reason: 'absent' });
+    }
+    const read = readCorrection(form);
+    if (!read.ok) return refuse({ reason: 'fields', problems: read.refusal });
+    const after = withCorrection(before, read.value);
+    if (after === before) return ok(undefined);
+    if (versionOfFacts(before) !== expected) return refuse({ reason: 'changed', now: before });
+    const other = after.name === before.name ? undefined : namesake(known, after);
+    if (other) {
+      const taken = note('name-taken', { name: other.name });
+      return refuse({ reason: 'fields', problems: [{ field: 'name', note: taken }] });
+    }
+    return ok(await write(tx, context, before, after));
+  });
+}
+
+async function write(
+  tx: Tx,
+  context: Context,
+  before: KnownArea,
+  after: KnownArea,
+): Promise<AreaChangeId> {
+  const { clock, random } = context.platform;
+  const change = await saveChange(tx, context, {
+    kind: 'facts',
+    source: '',
+    areaId: after.id,
+    known: [before],
+    areas: [{ before, after }],
+    boundaries: [],
+  });
+  await recordEntry(tx, clock, random, {
+    actor: context.actor,
+    action: 'area.correct',
+    thing: { kind: 'area', id: after.id },
+    detail: { change },
+  });
+  await recordEvent(tx, clock, random, {
+    type: 'area.corrected',
+    subject: publicSubject(after),
+  });
+  return change;
+}
