@@ -44,7 +44,7 @@ const displayNames = perLocale(
 
 /** ICU has no name for Ukrainian Sign Language. */
 const SIGN_LANGUAGE: Readonly<Partial<Record<Locale, string>>> = {
-  uk: 'українська жестова',
+  uk: 'українська жестова мова',
   en: 'Ukrainian Sign Language',
   ro: 'limba semnelor ucraineană',
   bg: 'украински жестов език',

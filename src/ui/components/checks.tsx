@@ -13,12 +13,17 @@ interface ChecksProps {
   readonly error?: string | undefined;
 }
 
+/** From how many boxes on they stand side by side. */
+const MANY = 7;
+
 /** Any number of a few: boxes to tick, all of them visible. */
 export function Checks({ locale, name, legend, hint, options, values = [], error }: ChecksProps) {
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const many = options.length >= MANY && 'checks-many';
+  const classes = ['field', error && 'wrong', many].filter(Boolean).join(' ');
   return (
-    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={described || undefined}>
+    <fieldset class={classes} aria-describedby={described || undefined}>
       <legend>{legend}</legend>
       {hint && (
         <p class="hint" id={`${id}-hint`}>

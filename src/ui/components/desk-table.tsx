@@ -9,7 +9,12 @@ export interface DeskColumn<Row> {
   readonly figures?: true;
   /** No line break within: a date, a telephone. */
   readonly whole?: true;
+  /** What can be done with the row: it needs no name on a telephone. */
+  readonly acts?: true;
 }
+
+/** From how many columns on a tablet has to put them closer together. */
+const WIDE = 6;
 
 interface DeskTableProps<Row> {
   /** What the table lists, for whoever hears it; the panel's title says it to the eye. */
@@ -27,7 +32,7 @@ export function DeskTable<Row>({ caption, columns, rows, keyOf, hrefOf }: DeskTa
   const [first, ...others] = columns;
   if (first === undefined) return null;
   return (
-    <table class="table">
+    <table class={columns.length < WIDE ? 'table' : 'table wide'}>
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -71,6 +76,7 @@ function RowLink({
   );
 }
 
-function cellClass<Row>({ figures, whole }: DeskColumn<Row>): string | undefined {
-  return [figures && 'number', whole && 'whole'].filter(Boolean).join(' ') || undefined;
+function cellClass<Row>({ figures, whole, acts }: DeskColumn<Row>): string | undefined {
+  const classes = [figures && 'number', whole && 'whole', acts && 'acts'];
+  return classes.filter(Boolean).join(' ') || undefined;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface FilterFormProps {
   readonly action: string;
-  /** What the fields narrow down, for whoever hears the page. */
+  /** What the fields narrow down: a telephone shows this line, and the fields once it is touched. */
   readonly label: string;
   readonly button: string;
   /** Fields: Field, SelectField. */
@@ -11,17 +11,23 @@ interface FilterFormProps {
   readonly reset?: { readonly href: string; readonly text: string };
 }
 
-/** Narrows a list down: a plain GET form, so that what is narrowed has an address. */
+/**
+ * Narrows a list down: a plain GET form, so that what is narrowed has an address. On a telephone the fields are folded
+ * away while nothing is narrowed down, so that the list begins on the first screen.
+ */
 export function FilterForm({ action, label, button, children, reset }: FilterFormProps) {
   return (
-    <form class="filter" action={action} aria-label={label}>
-      {children}
-      <p class="filter-buttons">
-        <button class="button plain" type="submit">
-          {button}
-        </button>
-        {reset && <a href={reset.href}>{reset.text}</a>}
-      </p>
-    </form>
+    <details class="filter-fold" open={reset !== undefined}>
+      <summary>{label}</summary>
+      <form class="filter" action={action} aria-label={label}>
+        {children}
+        <p class="filter-buttons">
+          <button class="button plain" type="submit">
+            {button}
+          </button>
+          {reset && <a href={reset.href}>{reset.text}</a>}
+        </p>
+      </form>
+    </details>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 interface PanelProps {
-  readonly title: ComponentChildren;
+  /** Left out where the page's own title says the same: a panel that is all there is on its page. */
+  readonly title?: ComponentChildren;
   /** At the end of its head: a count, keys, a link to all of them. */
   readonly hint?: ComponentChildren;
   readonly id?: string;
@@ -12,10 +13,12 @@ interface PanelProps {
 export function Panel({ title, hint, id, children }: PanelProps) {
   return (
     <section class="panel" id={id}>
-      <header class="panel-head">
-        <h2>{title}</h2>
-        {hint && <div class="panel-hint">{hint}</div>}
-      </header>
+      {title && (
+        <header class="panel-head">
+          <h2>{title}</h2>
+          {hint && <div class="panel-hint">{hint}</div>}
+        </header>
+      )}
       {children}
     </section>
   );

@@ -6,8 +6,8 @@ export function TaskRows({ children }: { readonly children: ComponentChildren })
 }
 
 interface TaskRowProps {
-  /** With the locale's prefix. */
-  readonly href: string;
+  /** With the locale's prefix; none where whoever looks may not open it. */
+  readonly href?: string | undefined;
   /** «14:02», «учора», «22 лист.» */
   readonly when?: ComponentChildren;
   readonly title: ComponentChildren;
@@ -24,12 +24,16 @@ interface TaskRowProps {
 /** A thing that waits, in one row which is a link as a whole. */
 export function TaskRow({ href, when, title, about, badge, act, fresh }: TaskRowProps) {
   return (
-    <li class={fresh ? 'task fresh' : 'task'} data-row>
+    <li class={fresh ? 'task fresh' : 'task'} data-row={href !== undefined || undefined}>
       {when !== undefined && <span class="task-when">{when}</span>}
       <span class="task-text">
-        <a class="task-link" href={href} data-row-link>
-          {title}
-        </a>
+        {href === undefined ? (
+          <b>{title}</b>
+        ) : (
+          <a class="task-link" href={href} data-row-link>
+            {title}
+          </a>
+        )}
         {about && <span class="task-about">{about}</span>}
       </span>
       {badge && <span class="task-badge">{badge}</span>}

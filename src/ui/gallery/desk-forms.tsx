@@ -6,7 +6,6 @@ import { FilterForm } from '../components/filter-form.tsx';
 import { Panel, PanelBody } from '../components/panel.tsx';
 import { PostButton } from '../components/post-button.tsx';
 import { SelectField } from '../components/select-field.tsx';
-import { Toolbar } from '../components/toolbar.tsx';
 import { galleryText } from './messages/index.ts';
 
 /** What narrows a list down, and a form of the desk. */
@@ -18,23 +17,22 @@ export function DeskForms({ locale }: { readonly locale: Locale }) {
   ];
   return (
     <>
-      <Toolbar end={<PostButton action="#all">{t('desk.read-all')}</PostButton>}>
-        <FilterForm
-          action="#filter"
-          label={t('desk.narrow')}
-          button={t('search.button')}
-          reset={{ href: '#everything', text: t('search.all') }}
-        >
-          <SelectField
-            locale={locale}
-            name="village"
-            label={t('crumb.village')}
-            empty={t('search.all')}
-            options={villages}
-          />
-          <Field locale={locale} name="day" label={t('desk.today')} type="date" optional />
-        </FilterForm>
-      </Toolbar>
+      <FilterForm
+        action="#filter"
+        label={t('desk.narrow')}
+        button={t('search.button')}
+        reset={{ href: '#everything', text: t('search.all') }}
+      >
+        <SelectField
+          locale={locale}
+          name="village"
+          label={t('crumb.village')}
+          empty={t('search.all')}
+          options={villages}
+        />
+        <Field locale={locale} name="day" label={t('desk.today')} type="date" optional />
+      </FilterForm>
+      <PostButton action="#all">{t('desk.read-all')}</PostButton>
       <Panel title={t('form')}>
         <PanelBody>
           <form action="#form">

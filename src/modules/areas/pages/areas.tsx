@@ -53,14 +53,14 @@ export async function areasPage(context: AreasDeskContext, request: PageRequest)
       hears={['area.*']}
       actions={
         <>
-          <ButtonLink kind="plain" href={localePath(locale, '/desk/areas/changes')}>
-            {t('desk.changes')}
-          </ButtonLink>
           {mayImport && (
             <ButtonLink href={localePath(locale, '/desk/areas/import')}>
               {t('desk.import')}
             </ButtonLink>
           )}
+          <ButtonLink kind="plain" href={localePath(locale, '/desk/areas/changes')}>
+            {t('desk.changes')}
+          </ButtonLink>
         </>
       }
     >
@@ -186,7 +186,7 @@ function Rows({ request: { locale }, areas, timeZone }: RowsProps) {
   }
   const shown = areas.rows.length;
   return (
-    <Panel title={t('desk.areas')} hint={formatNumber(locale, areas.found)}>
+    <Panel title={t('desk.areas.found', { count: areas.found })}>
       <AreaRows locale={locale} timeZone={timeZone} rows={areas.rows} />
       {shown < areas.found && (
         <PanelBody>

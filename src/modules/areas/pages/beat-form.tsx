@@ -56,21 +56,19 @@ export function BeatForm({ request, beats, id, typed }: BeatFormProps) {
             value={typed.name}
             maxLength={200}
           />
-          <div class="beats-settlements">
-            <Checks
-              locale={locale}
-              name="settlement"
-              legend={t('desk.beats.edit.settlements')}
-              hint={t('desk.beats.edit.hint')}
-              values={typed.settlementIds}
-              options={view.settlements
-                .filter((settlement) => !shared.has(settlement.id))
-                .map((settlement) => ({
-                  value: settlement.id,
-                  label: settlementWords(request, view, settlement.id, id),
-                }))}
-            />
-          </div>
+          <Checks
+            locale={locale}
+            name="settlement"
+            legend={t('desk.beats.edit.settlements')}
+            hint={t('desk.beats.edit.hint')}
+            values={typed.settlementIds}
+            options={view.settlements
+              .filter((settlement) => !shared.has(settlement.id))
+              .map((settlement) => ({
+                value: settlement.id,
+                label: settlementWords(request, view, settlement.id, id),
+              }))}
+          />
           {names.length > 0 && (
             <p class="quiet">{t('desk.beats.edit.shared', { names: names.join(', ') })}</p>
           )}

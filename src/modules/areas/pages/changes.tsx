@@ -37,7 +37,7 @@ export async function changesPage(
       {listed.value.length === 0 ? (
         <NextStep title={t('desk.changes.none')}>{t('desk.changes.none.text')}</NextStep>
       ) : (
-        <Panel title={t('desk.changes')} hint={formatNumber(locale, listed.value.length)}>
+        <Panel>
           <DeskTable
             caption={t('desk.changes')}
             rows={listed.value}

@@ -29,8 +29,9 @@ export function GroupForm({ request, way, beats, typed }: GroupFormProps) {
   return (
     <form method="post" action={beatsPath(request, hromada.id, `/${way}`)}>
       <input type="hidden" name="version" value={version} />
-      <Panel title={t(`desk.beats.make.${way}`)} hint={t(`desk.beats.make.${way}.text`)}>
+      <Panel>
         <PanelBody>
+          <p class="hint before">{t(`desk.beats.make.${way}.text`)}</p>
           {/* The first button of a form is the one that Enter presses. */}
           <button class="unseen" type="submit" name="act" value="look" tabIndex={-1} aria-hidden>
             {t('desk.beats.look')}

@@ -54,7 +54,7 @@ export function ImportFormView({
       aside={<Notice title={t('desk.import.demand')}>{t('desk.import.demand.text')}</Notice>}
     >
       {error && <ErrorSummary locale={locale} errors={[{ field: 'file', text: error }]} />}
-      <Panel title={t('desk.import.file')}>
+      <Panel>
         <PanelBody>
           <form
             method="post"

@@ -126,7 +126,7 @@ async function showForm(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      <Panel title={t('glass.ask')}>
+      <Panel>
         <PanelBody>
           <form method="post" action={localePath(locale, '/desk/break-glass/ask')} noValidate>
             <SelectField

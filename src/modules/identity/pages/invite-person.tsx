@@ -108,7 +108,7 @@ async function showForm(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      <Panel title={t('invite.title')}>
+      <Panel>
         <PanelBody>
           <form method="post" action={localePath(locale, '/desk/people/invite')} noValidate>
             <Field

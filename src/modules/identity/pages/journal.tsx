@@ -94,7 +94,7 @@ async function show(
       {entries.length === 0 ? (
         <NextStep title={t('journal.none')}>{t('journal.none.text')}</NextStep>
       ) : (
-        <Panel title={t('journal')}>
+        <Panel>
           <JournalTable
             context={context}
             locale={locale}

@@ -26,7 +26,7 @@ export async function searchPage(context: DeskContext, request: PageRequest): Pr
       request={request}
       frame={frame}
       title={t('search')}
-      lead={found.ok ? t('search.of', { text }) : undefined}
+      lead={found.ok && found.value.groups.length > 0 && t('search.of', { text })}
     >
       <SearchForm
         action={localePath(locale, '/desk/search')}

@@ -49,6 +49,7 @@ export function AbsencesTable({ context, locale, read: { officer, may } }: Absen
           {
             id: 'act',
             heading: t('actions'),
+            acts: true,
             cell: (one) =>
               may.has('absences') &&
               !isOver(one, today) && (

@@ -58,6 +58,7 @@ export function AssignmentsTable(props: AssignmentsTableProps) {
           {
             id: 'act',
             heading: t('actions'),
+            acts: true,
             cell: (one) =>
               may.has('beats') && !isOver(one, today) && <EndForm {...props} assignment={one} />,
           },

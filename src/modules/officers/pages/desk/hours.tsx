@@ -118,12 +118,13 @@ function Week({ context, request: { locale }, read: { officer, may } }: WeekProp
           ? { hrefOf: ({ id }: KeptReception) => `${path}?edit=${id}#field-weekday` }
           : {})}
         columns={[
-          { id: 'when', heading: t('hours.when'), cell: when },
+          { id: 'when', heading: t('hours.when'), cell: when, whole: true },
           { id: 'village', heading: t('hours.village'), cell: village },
           { id: 'place', heading: t('hours.place'), cell: (one) => receptionPlace(locale, one) },
           {
             id: 'act',
             heading: t('actions'),
+            acts: true,
             cell: (one) =>
               may.has('contacts') && (
                 <PostButton

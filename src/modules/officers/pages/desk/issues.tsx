@@ -62,10 +62,9 @@ function Issues({ context, request: { locale }, issues, handled }: IssuesProps) 
   const mayHandle = context.policy.can(context.actor, 'card-issue.handle');
   return (
     <Panel
-      title={t(handled ? 'issues.handled' : 'issues.waiting')}
+      title={t('issues.count', { count: issues.length })}
       hint={
         <>
-          <span>{issues.length}</span>
           <Keys keys={['J', 'K']}>{t('issues.keys')}</Keys>
           {!handled && <Keys keys={['A']}>{t('issues.take')}</Keys>}
         </>

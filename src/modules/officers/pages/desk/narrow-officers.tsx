@@ -4,7 +4,6 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import { FilterForm } from '../../../../ui/components/filter-form.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { Toolbar } from '../../../../ui/components/toolbar.tsx';
 import { areaResource } from '../../domain/desk-officer.ts';
 import { OFFICER_KINDS } from '../../domain/officer.ts';
 import type { OfficersFilter } from '../../domain/officers-filter.ts';
@@ -30,41 +29,39 @@ export function NarrowOfficers({ context, request, filter }: NarrowOfficersProps
     filter.text !== '' || filter.kind !== undefined || filter.hromada !== undefined;
   const everything = localePath(locale, '/desk/officers');
   return (
-    <Toolbar>
-      <FilterForm
-        action={everything}
-        label={t('officers.narrow')}
-        button={t('officers.narrow.button')}
-        {...(isNarrowed ? { reset: { href: everything, text: t('officers.all') } } : {})}
-      >
-        {filter.view !== 'serving' && <input type="hidden" name="view" value={filter.view} />}
-        <Field
-          locale={locale}
-          name="q"
-          label={t('officers.search')}
-          type="search"
-          value={filter.text}
-          optional
-        />
+    <FilterForm
+      action={everything}
+      label={t('officers.narrow')}
+      button={t('officers.narrow.button')}
+      {...(isNarrowed ? { reset: { href: everything, text: t('officers.all') } } : {})}
+    >
+      {filter.view !== 'serving' && <input type="hidden" name="view" value={filter.view} />}
+      <Field
+        locale={locale}
+        name="q"
+        label={t('officers.search')}
+        type="search"
+        value={filter.text}
+        optional
+      />
+      <SelectField
+        locale={locale}
+        name="kind"
+        label={t('card.kind')}
+        empty={t('officers.any')}
+        options={OFFICER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        value={filter.kind}
+      />
+      {hromadas.length > 1 && (
         <SelectField
           locale={locale}
-          name="kind"
-          label={t('card.kind')}
+          name="hromada"
+          label={t('officers.hromada')}
           empty={t('officers.any')}
-          options={OFFICER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          value={filter.kind}
+          options={hromadas.map((area) => ({ value: area.slug, label: nameIn(locale, area) }))}
+          value={filter.hromada}
         />
-        {hromadas.length > 1 && (
-          <SelectField
-            locale={locale}
-            name="hromada"
-            label={t('officers.hromada')}
-            empty={t('officers.any')}
-            options={hromadas.map((area) => ({ value: area.slug, label: nameIn(locale, area) }))}
-            value={filter.hromada}
-          />
-        )}
-      </FilterForm>
-    </Toolbar>
+      )}
+    </FilterForm>
   );
 }

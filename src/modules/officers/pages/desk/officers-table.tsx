@@ -34,7 +34,7 @@ export function OfficersTable({ context, locale, officers }: OfficersTableProps)
         hrefOf={({ id }) => cardPath(locale, id)}
         columns={[
           { id: 'name', heading: t('card.name'), cell: (one) => shortNameIn(locale, one) },
-          { id: 'kind', heading: t('card.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+          { id: 'kind', heading: t('officers.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
           {
             id: 'beats',
             heading: t('beats'),

@@ -51,7 +51,6 @@ export async function officersPage(context: OfficersDesk, request: PageRequest):
         )
       }
     >
-      <NarrowOfficers context={context} request={request} filter={filter} />
       <Tabs
         locale={locale}
         label={t('officers.views')}
@@ -62,6 +61,7 @@ export async function officersPage(context: OfficersDesk, request: PageRequest):
           count: found.counts[view],
         }))}
       />
+      <NarrowOfficers context={context} request={request} filter={filter} />
       <Found context={context} request={request} filter={filter} found={found} />
     </DeskPage>,
   );

@@ -4,6 +4,7 @@ import { Badge } from '../../../../ui/components/badge.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { Area } from '../../../areas/index.ts';
+import { areaResource } from '../../domain/desk-officer.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { vacancyPath } from './paths.ts';
@@ -17,13 +18,15 @@ interface VacantBeatsProps {
 /** Beats that nobody answers for: each leads to where somebody is found for it. */
 export function VacantBeats({ context, locale, beats }: VacantBeatsProps) {
   const t = officersDeskText.in(locale);
+  const mayAssign = ({ id }: Area) =>
+    context.policy.can(context.actor, 'assignment.change', areaResource(context.areas, id));
   return (
     <Panel title={t('vacant')} hint={<span>{beats.length}</span>}>
       <TaskRows>
         {beats.map((beat) => (
           <TaskRow
             key={beat.id}
-            href={vacancyPath(locale, beat.id)}
+            href={mayAssign(beat) ? vacancyPath(locale, beat.id) : undefined}
             title={nameIn(locale, beat)}
             about={around(context, locale, beat)}
             badge={<Badge tone="late">{t('vacant.nobody')}</Badge>}

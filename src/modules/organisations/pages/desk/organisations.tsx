@@ -52,7 +52,7 @@ export async function organisationsPage(
       <KindTabs locale={locale} kind={kind} text={text} listed={listed.value} />
       <FilterForm
         action={localePath(locale, '/desk/organisations')}
-        label={t('desk.find')}
+        label={t('desk.narrow')}
         button={t('desk.find.button')}
         {...(text === ''
           ? {}
@@ -131,7 +131,7 @@ const MOST = 200;
 function Rows({ context: { areas }, locale, rows }: RowsProps) {
   const t = organisationsText.in(locale);
   return (
-    <Panel title={t('desk.organisations')}>
+    <Panel>
       <DeskTable<ListedOrganisation>
         caption={t('desk.organisations')}
         rows={rows.slice(0, MOST)}

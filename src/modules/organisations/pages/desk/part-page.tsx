@@ -130,7 +130,7 @@ async function show(
         { text: title },
       ]}
     >
-      <Panel title={title}>
+      <Panel>
         <PanelBody>
           <PartForm locale={locale} fields={fields} typed={typed} hidden={hidden} />
         </PanelBody>
