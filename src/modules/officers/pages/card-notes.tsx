@@ -1,3 +1,4 @@
+import { asSentence } from '../../../kernel/text/as-sentence.ts';
 import { Fragment } from 'preact';
 import { formatNearDay, formatUntil } from '../../../platform/i18n/dates.ts';
 import { languageName } from '../../../platform/i18n/languages.ts';
@@ -21,7 +22,7 @@ export function CardState({ locale, card, today }: CardNoteProps) {
   const t = officersText.in(locale);
   const since = hereSince(card);
   const day = (date: Temporal.PlainDate) => formatNearDay(locale, date, today);
-  const languages = sentence(
+  const languages = asSentence(
     card.officer.languages.map((code) => languageName(locale, code)).join(', '),
   );
   const sentences = [
@@ -63,10 +64,6 @@ function DeputyName({ locale, deputy }: { readonly locale: Locale; readonly depu
       <a href={localePath(locale, `/officer/${deputy.slug}`)}>{shortNameIn(locale, deputy)}</a>.
     </b>
   );
-}
-
-function sentence(text: string): string {
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function checkWords(locale: Locale, card: OfficerCard, today: Temporal.PlainDate): string {

@@ -1,4 +1,5 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
+import { asSentence } from '../../../../kernel/text/as-sentence.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { formatPhone } from '../../../../platform/i18n/phones.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
@@ -88,7 +89,7 @@ export function fieldProblems(
     case 'fields':
       return refusal.problems.map(({ column, reason, value }) => ({
         field: column ?? 'name',
-        text: t(`problem.${reason}`, { value }),
+        text: asSentence(t(`problem.${reason}`, { value })),
       }));
     case 'out-of-reach':
       return [{ field: 'area', text: t('desk.out-of-reach') }];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { asSentence } from '../../../../kernel/text/as-sentence.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -90,7 +91,10 @@ export function partErrors(
   const t = organisationsText.in(locale);
   return issues.map(({ path: [field], message }) => {
     const reason = REASONS.find((known) => known === message) ?? 'text-unreadable';
-    const value = values[String(field)] ?? '';
-    return { field: String(field), text: t(`problem.${reason}`, { value: value.slice(0, 60) }) };
+    const value = (values[String(field)] ?? '').slice(0, 60);
+    // Of a form's parts only people have names; what organisations lack is a title.
+    const words =
+      reason === 'name-missing' ? t('contact.name-missing') : t(`problem.${reason}`, { value });
+    return { field: String(field), text: asSentence(words) };
   });
 }
