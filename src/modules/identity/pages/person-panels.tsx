@@ -22,7 +22,7 @@ export function PersonFacts({ context, locale, person, mayReadRights }: PersonFa
   const { lastSignedInOn: seen } = person;
   const rights = localePath(locale, `/desk/people/${person.id}/rights`);
   const isOwn = actor.kind === 'staff' && actor.id === person.id;
-  const journal = isOwn ? '/account/journal' : `/desk/journal?person=${person.id}`;
+  const journal = isOwn ? '/account/journal' : `/desk/journal/person/${person.id}`;
   return (
     <Panel title={t('person.facts')}>
       <PanelBody>
