@@ -13,9 +13,6 @@ export interface DeskColumn<Row> {
   readonly acts?: true;
 }
 
-/** From how many columns on a tablet has to put them closer together. */
-const WIDE = 6;
-
 interface DeskTableProps<Row> {
   /** What the table lists, for whoever hears it; the panel's title says it to the eye. */
   readonly caption: string;
@@ -26,6 +23,9 @@ interface DeskTableProps<Row> {
   /** Where the row leads: its first cell becomes the link, and J, K and Enter reach it. */
   readonly hrefOf?: (row: Row) => string | undefined;
 }
+
+/** From how many columns on a tablet has to put them closer together. */
+const WIDE = 6;
 
 /** Dense rows for a wide screen; on a phone each row is a small card, whose cells say what they are. */
 export function DeskTable<Row>({ caption, columns, rows, keyOf, hrefOf }: DeskTableProps<Row>) {
