@@ -3,11 +3,10 @@ import type { OfficersContext } from '../modules/officers/index.ts';
 import {
   organisationsText,
   type TableImportRefusal,
-  type TableRefusal,
+  tableRefusalWords,
   type TableToImport,
 } from '../modules/organisations/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
-import { describeMissingColumns } from './describe-missing-columns.ts';
 import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';
 import { noKind, readOptions, tellUsage } from './read-options.ts';
@@ -97,7 +96,7 @@ function tellRefused<Imported, Problem extends LineRemark, Notice>(
       return console.refuse(refusal.reason, t('import.forbidden'));
     case 'file': {
       const { file } = refusal;
-      return console.refuse(refusal.reason, describeFile(console, file), { file });
+      return console.refuse(refusal.reason, tableRefusalWords(console.language, file), { file });
     }
     case 'rows': {
       const { problems } = refusal;
@@ -122,11 +121,4 @@ function remarkLines(
   const shown = remarks.slice(0, MOST_LINES).map((remark) => t('import.line', remark));
   const left = remarks.length - shown.length;
   return left > 0 ? [...shown, t('import.more', { count: left })] : shown;
-}
-
-function describeFile(console: Console, refusal: TableRefusal): string {
-  return organisationsText.in(console.language)(`import.${refusal.reason}`, {
-    line: 'line' in refusal ? (refusal.line ?? 0) : 0,
-    columns: 'columns' in refusal ? describeMissingColumns(console.language, refusal.columns) : '',
-  });
 }

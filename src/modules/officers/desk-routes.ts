@@ -15,6 +15,7 @@ import { photoPage, withdrawPhotoPage } from './pages/desk/photo.tsx';
 import { accountPage, leavingPage, servicePage } from './pages/desk/service.tsx';
 import { shortNameIn } from './pages/officer-words.ts';
 import { vacancyPage, vacancySchema } from './pages/desk/vacancy.tsx';
+import { rosterRoutes } from './roster-routes.ts';
 import { receptionSchema } from './use-cases/save-reception.ts';
 
 export const officersDeskLinks: readonly DeskLink[] = [
@@ -56,6 +57,7 @@ export function officersDeskRoutes(given: OfficersContext & DeskContext): readon
   const { get, post } = deskRoutes(officersDesk(given));
   return [
     get('/desk/officers', 'officer.list', officersPage),
+    ...rosterRoutes(given),
     get('/desk/officers/new', 'officer.create', newOfficerPage),
     post('/desk/officers/new', 'officer.create', newOfficerPage, {
       ...CARD,

@@ -1,5 +1,6 @@
 import type { KeptTable, RetentionRule, Term } from '../../platform/retention/kept-data.ts';
 import { RETENTION } from './domain/retention.ts';
+import { ROSTER_DRAFT } from './domain/roster-draft.ts';
 import { PHOTO_FILES } from './domain/photo-files.ts';
 
 const { daysAfterHandling, daysOfIssue, daysOfAbsence, yearsAfterLeaving } = RETENTION;
@@ -194,7 +195,10 @@ export const officersRetention: readonly KeptTable[] = [
         },
         whose: SERVING,
         until: { uk: 'доки її візьмуть, щонайбільше добу', en: 'until it is taken, a day at most' },
-        rule: { act: 'delete-row', when: [{ column: 'created_at', after: { days: 1 } }] },
+        rule: {
+          act: 'delete-row',
+          when: [{ column: 'created_at', after: { days: ROSTER_DRAFT.keptForDays } }],
+        },
       },
     ],
     plain: { id: ['id'] },

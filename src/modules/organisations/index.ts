@@ -31,6 +31,7 @@ export { organisationsText } from './messages/index.ts';
 export { agreementsDay } from './pages/desk/agreements-day.tsx';
 export { organisationSearches } from './pages/desk/search.ts';
 export { OrganisationEntry } from './pages/organisation-entry.tsx';
+export { tableRefusalWords } from './pages/table-refusal-words.ts';
 export { stationPageAddresses } from './pages/page-addresses.ts';
 export { organisationsPermissions } from './permissions.ts';
 export { organisationsRetention } from './retention.ts';

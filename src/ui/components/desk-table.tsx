@@ -13,7 +13,7 @@ export interface DeskColumn<Row> {
   readonly acts?: true;
 }
 
-interface DeskTableProps<Row> {
+export interface DeskTableProps<Row> {
   /** What the table lists, for whoever hears it; the panel's title says it to the eye. */
   readonly caption: string;
   /** The first one names the row. */

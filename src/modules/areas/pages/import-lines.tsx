@@ -1,7 +1,6 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
-import { type DeskColumn, DeskTable } from '../../../ui/components/desk-table.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { formatNumber } from '../../../platform/i18n/numbers.ts';
+import { CountedTable } from '../../../ui/components/counted-table.tsx';
+import type { DeskColumn } from '../../../ui/components/desk-table.tsx';
 import type { ImportLine, Outcome } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';
 import { noteWords } from './finding-words.ts';
@@ -10,9 +9,6 @@ interface ImportLinesProps {
   readonly locale: Locale;
   readonly lines: readonly ImportLine[];
 }
-
-/** A codifier has thousands: what nobody would read is counted. */
-const MOST = 100;
 
 /** Line by line what becomes of a file; first what a person must look at. */
 export function ImportLines({ locale, lines }: ImportLinesProps) {
@@ -34,23 +30,16 @@ interface LinesOfProps extends ImportLinesProps {
 }
 
 function LinesOf({ locale, outcome, lines }: LinesOfProps) {
-  if (lines.length === 0) return null;
   const t = areasText.in(locale);
-  const more = lines.length - MOST;
   return (
-    <Panel title={t(`desk.preview.${outcome}`)} hint={formatNumber(locale, lines.length)}>
-      <DeskTable
-        caption={t(`desk.preview.${outcome}`)}
-        columns={columns(locale, outcome)}
-        rows={lines.slice(0, MOST)}
-        keyOf={({ position }) => `${position.unit} ${position.number}`}
-      />
-      {more > 0 && (
-        <PanelBody>
-          <p class="quiet">{t('desk.preview.more', { count: more })}</p>
-        </PanelBody>
-      )}
-    </Panel>
+    <CountedTable
+      locale={locale}
+      title={t(`desk.preview.${outcome}`)}
+      columns={columns(locale, outcome)}
+      rows={lines}
+      keyOf={({ position }) => `${position.unit} ${position.number}`}
+      more={(count) => t('desk.preview.more', { count })}
+    />
   );
 }
 

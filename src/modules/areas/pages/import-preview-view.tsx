@@ -5,7 +5,7 @@ import { formatNumber } from '../../../platform/i18n/numbers.ts';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
+import { PreviewActions } from '../../../ui/components/preview-actions.tsx';
 import type { DeskFrame } from '../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import type { FileRefusal } from '../domain/import/report.ts';
@@ -31,6 +31,21 @@ export function ImportPreviewView({ request, frame, preview, fault }: ImportPrev
   const { draft, outcome } = preview;
   const title = t('desk.preview', { file: draft.fileName });
   const at = (act: string) => localePath(locale, `/desk/areas/import/${draft.id}/${act}`);
+  const changes = outcome.ok ? outcome.value.changes.length : 0;
+  const actions = (
+    <PreviewActions
+      write={
+        outcome.ok && changes > 0
+          ? {
+              action: at('confirm'),
+              fingerprint: outcome.value.fingerprint,
+              text: t('desk.preview.apply', { count: changes }),
+            }
+          : undefined
+      }
+      discard={{ action: at('discard'), text: t('desk.preview.discard') }}
+    />
+  );
   return (
     <DeskPage
       request={request}
@@ -42,28 +57,11 @@ export function ImportPreviewView({ request, frame, preview, fault }: ImportPrev
     >
       {fault && <Notice tone="danger">{refusalWords(locale, fault)}</Notice>}
       {outcome.ok ? (
-        <Previewed
-          request={request}
-          previewed={outcome.value}
-          actions={
-            <>
-              {!outcome.value.isNothing && (
-                <PostButton
-                  kind="main"
-                  action={at('confirm')}
-                  fields={{ fingerprint: outcome.value.fingerprint }}
-                >
-                  {t('desk.preview.apply', { count: outcome.value.changes.length })}
-                </PostButton>
-              )}
-              <PostButton action={at('discard')}>{t('desk.preview.discard')}</PostButton>
-            </>
-          }
-        />
+        <Previewed request={request} previewed={outcome.value} actions={actions} />
       ) : (
         <>
           <Notice tone="danger">{refusalWords(locale, outcome.refusal)}</Notice>
-          <PostButton action={at('discard')}>{t('desk.preview.discard')}</PostButton>
+          {actions}
         </>
       )}
     </DeskPage>
@@ -91,7 +89,7 @@ function Previewed({ request: { locale }, previewed, actions }: PreviewedProps) 
           ) : (
             <p class="quiet">{t('desk.preview.map.none')}</p>
           )}
-          <div class="buttons">{actions}</div>
+          {actions}
         </PanelBody>
       </Panel>
       {beats.map(({ hromada, view }) => (

@@ -27,7 +27,10 @@ export type RosterProblemReason =
   | 'station-unknown'
   | 'area-unknown'
   | 'area-ambiguous'
-  | 'assignment-overlaps';
+  | 'assignment-overlaps'
+  | 'officer-out-of-reach'
+  | 'area-out-of-reach'
+  | 'place-missing';
 
 /** What was taken nevertheless, and a clerk should know. */
 export type RosterNoticeReason = 'row-repeated' | 'column-unknown' | 'area-shared';

@@ -40,7 +40,7 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
       isDone: () => Promise.resolve(areas.all.some(({ kind }) => kind === 'beat')),
     },
     {
-      ...step('roster', 40, 'officer.import', '/desk/officers'),
+      ...step('roster', 40, 'officer.import', '/desk/officers/import'),
       isDone: () => Promise.resolve(officers.all().length > 0),
     },
     {

@@ -9,6 +9,7 @@ import {
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { organisationsLines } from './organisations.ts';
+import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
 
 /** Pages that lead on to another: nothing is asked of them. */
@@ -30,6 +31,7 @@ export const LINES: readonly Line[] = [
   ...organisationsLines,
   ...publicOfficerLines,
   ...officersLines,
+  ...rosterLines,
   ...issueLines,
   ...workLines,
   ...settingsLines,

@@ -21,6 +21,7 @@ import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { NarrowOfficers } from './narrow-officers.tsx';
 import { OfficersTable } from './officers-table.tsx';
+import { rosterDone } from './roster-done.ts';
 import { VacantBeats } from './vacant-beats.tsx';
 
 const A_PAGE = 50;
@@ -45,10 +46,18 @@ export async function officersPage(context: OfficersDesk, request: PageRequest):
         vacant: found.counts.vacant,
       })}
       hears={['officer.*', 'assignment.*']}
+      done={rosterDone(request)}
       actions={
-        policy.can(actor, 'officer.create') && (
-          <ButtonLink href={localePath(locale, '/desk/officers/new')}>{t('new.open')}</ButtonLink>
-        )
+        <>
+          {policy.can(actor, 'officer.import') && (
+            <ButtonLink href={localePath(locale, '/desk/officers/import')}>
+              {t('roster.open')}
+            </ButtonLink>
+          )}
+          {policy.can(actor, 'officer.create') && (
+            <ButtonLink href={localePath(locale, '/desk/officers/new')}>{t('new.open')}</ButtonLink>
+          )}
+        </>
       }
     >
       <Tabs
@@ -158,12 +167,12 @@ function NothingFound({ context, request, filter }: Omit<FoundProps, 'found'>) {
       <NextStep title={t(`officers.empty.${filter.view}`)}>{t('officers.empty.fine')}</NextStep>
     );
   }
-  const mayCreate = context.policy.can(context.actor, 'officer.create');
+  const mayImport = context.policy.can(context.actor, 'officer.import');
   return (
     <NextStep
       title={t('officers.empty')}
-      {...(mayCreate
-        ? { href: localePath(locale, '/desk/officers/new'), action: t('new.open') }
+      {...(mayImport
+        ? { href: localePath(locale, '/desk/officers/import'), action: t('roster.open') }
         : {})}
     >
       {t('officers.empty.text')}

@@ -1,0 +1,32 @@
+import type { Route } from '../../platform/http/route.ts';
+import type { Actor, DeskContext } from '../identity/index.ts';
+import { deskRoutes, officersDesk } from './desk-route.ts';
+import type { OfficersContext } from './domain/officers-context.ts';
+import { rosterImportPage, rosterTemplatePage } from './pages/desk/roster-import.tsx';
+import {
+  confirmRosterPage,
+  confirmRosterSchema,
+  discardRosterPage,
+  rosterPreviewPage,
+} from './pages/desk/roster-preview.tsx';
+
+/** Officers from a table: sent, looked at, then written or forgotten. */
+export function rosterRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
+  const { get, post } = deskRoutes(officersDesk(given));
+  return [
+    get('/desk/officers/import', 'officer.import', rosterImportPage),
+    post('/desk/officers/import', 'officer.import', rosterImportPage, {
+      upload: { bytes: FILE_BYTES, files: 1 },
+      fields: ['file'],
+    }),
+    get('/desk/officers/import/template', 'officer.import', rosterTemplatePage),
+    get('/desk/officers/import/:id', 'officer.import', rosterPreviewPage),
+    post('/desk/officers/import/:id/confirm', 'officer.import', confirmRosterPage, {
+      fields: Object.keys(confirmRosterSchema.shape),
+    }),
+    post('/desk/officers/import/:id/discard', 'officer.import', discardRosterPage),
+  ];
+}
+
+/** Twice what is taken, so that a table that is too large is told of by its own page. */
+const FILE_BYTES = 2 * 1024 * 1024;
