@@ -90,19 +90,25 @@ function valueWords(
 ): string | undefined {
   if (ON_THE_MAP.has(field)) return undefined;
   const t = areasText.in(locale);
-  const { population, status, parentId, settlements = [], furtherNames = [] } = state;
+  const { population, status, parentId, settlements = [] } = state;
   const named = (ids: readonly AreaId[]) => ids.flatMap((id) => nameOf(id) ?? []).join(', ');
   const words: Partial<Record<StateField, string | undefined>> = {
-    name: state.name,
-    nameEn: state.nameEn ?? undefined,
-    furtherNames: furtherNames.map(({ name }) => name).join(', ') || undefined,
-    code: state.code ?? undefined,
+    ...nameWords(state),
     population: typeof population === 'number' ? formatNumber(locale, population) : undefined,
     status: status && t(`desk.status.${status}`),
     parentId: parentId ? named([parentId]) : undefined,
     settlements: settlements.length > 0 ? named(settlements) : undefined,
   };
   return words[field] ?? t('desk.change.unknown');
+}
+
+function nameWords({ name, nameEn, furtherNames = [], code }: Partial<AreaState>) {
+  return {
+    name,
+    nameEn: nameEn ?? undefined,
+    furtherNames: furtherNames.map((further) => further.name).join(', ') || undefined,
+    code: code ?? undefined,
+  };
 }
 
 const ON_THE_MAP: ReadonlySet<StateField> = new Set([

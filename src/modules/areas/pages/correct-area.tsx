@@ -37,7 +37,10 @@ export async function correctAreaPage(
       }));
       return await showCorrection({ context, request, desk }, { typed, version: expected, errors });
     }
-    case 'changed':
-      return await showCorrection({ context, request, desk }, { typed, now: why.now });
+    case 'changed': {
+      const now = await readCorrectable(context, request, 'mayCorrect');
+      if (!now) return refusal('absent');
+      return await showCorrection({ context, request, desk: now }, { typed, isConflict: true });
+    }
   }
 }

@@ -6,10 +6,8 @@ import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import type { CorrectionForm } from '../domain/change/correction.ts';
-import type { KnownArea } from '../domain/import/register.ts';
 import { areasText } from '../messages/index.ts';
 import { type DeskArea, readDeskArea } from '../use-cases/read-desk-area.ts';
-import { versionOfFacts } from '../use-cases/version-of-facts.ts';
 import { areaIdOf } from './area.tsx';
 import { CorrectionFields, type CorrectionError, keptFacts, SlugForm } from './correction-form.tsx';
 
@@ -39,14 +37,14 @@ interface Shown {
   readonly version?: string;
   readonly slug?: string;
   readonly errors?: readonly CorrectionError[];
-  /** What stands there now, where somebody else changed it in between. */
-  readonly now?: KnownArea;
+  /** Somebody else changed it in between: `desk` is what stands there now. */
+  readonly isConflict?: boolean;
 }
 
 /** Both forms; what was typed into the one that was sent is still there. */
 export async function showCorrection(
   { context, request, desk }: At,
-  { typed, version, slug, errors = [], now }: Shown,
+  { typed, version, slug, errors = [], isConflict = false }: Shown,
 ): Promise<Answer> {
   const { locale } = request;
   const t = areasText.in(locale);
@@ -70,11 +68,11 @@ export async function showCorrection(
         <CorrectionFields
           locale={locale}
           action={`${path}/correct`}
-          area={now ?? area}
+          area={area}
           typed={typed ?? keptFacts(area)}
-          version={version ?? versionOfFacts(now ?? area)}
+          version={version ?? desk.version}
           errors={errors}
-          now={now}
+          now={isConflict ? area : undefined}
         />
       )}
       {mayRename && (
@@ -86,11 +84,11 @@ export async function showCorrection(
         />
       )}
     </DeskPage>,
-    reasonOf(errors, now),
+    reasonOf(errors, isConflict),
   );
 }
 
-function reasonOf(errors: readonly CorrectionError[], now: KnownArea | undefined) {
-  if (now) return { reason: 'conflict' } as const;
+function reasonOf(errors: readonly CorrectionError[], isConflict: boolean) {
+  if (isConflict) return { reason: 'conflict' } as const;
   return errors.length > 0 ? ({ reason: 'invalid' } as const) : {};
 }

@@ -1,4 +1,3 @@
-import type { ChangedMeanwhile } from '../../../kernel/changed-meanwhile.ts';
 import type { AreaChangeId, AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -30,7 +29,8 @@ export interface CorrectArea {
 export type CorrectionRefusal =
   | { readonly reason: 'absent' }
   | { readonly reason: 'fields'; readonly problems: readonly CorrectionProblem[] }
-  | ChangedMeanwhile<KnownArea>;
+  /** Somebody else corrected it since it was looked at. */
+  | { readonly reason: 'changed' };
 
 type Corrected = Result<AreaChangeId | undefined, CorrectionRefusal>;
 
@@ -52,7 +52,7 @@ export async function correctArea(
     if (!read.ok) return refuse({ reason: 'fields', problems: read.refusal });
     const after = withCorrection(before, read.value);
     if (after === before) return ok(undefined);
-    if (versionOfFacts(before) !== expected) return refuse({ reason: 'changed', now: before });
+    if (versionOfFacts(before) !== expected) return refuse({ reason: 'changed' });
     const other = after.name === before.name ? undefined : namesake(known, after);
     if (other) {
       const taken = note('name-taken', { name: other.name });

@@ -15,6 +15,7 @@ import { loadChanges } from '../storage/changes.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { mayChange, reachOf } from './may-change.ts';
+import { versionOfFacts } from './version-of-facts.ts';
 
 export type { BoundaryVersion } from '../storage/boundaries.ts';
 
@@ -34,6 +35,8 @@ export interface DeskArea {
   readonly changes: readonly Change[];
   /** The hromada whose beats one may look at here: the area itself, or the one that a beat is of. */
   readonly beatsOf: AreaId | undefined;
+  /** Of the facts, sent back with a correction: nothing is written over what nobody has looked at. */
+  readonly version: string;
   readonly mayPublish: boolean;
   readonly mayCorrect: boolean;
   readonly mayRename: boolean;
@@ -76,6 +79,7 @@ export async function readDeskArea(
         (area === hromada || area.kind === 'beat') && mayChange(context, 'beat.inspect')(line)
           ? hromada?.id
           : undefined,
+      version: versionOfFacts(area),
       mayPublish: mayChange(context, 'area.publish')(line),
       mayCorrect: mayChange(context, 'area.correct')(line),
       mayRename: mayChange(context, 'area.rename')(line),

@@ -55,17 +55,23 @@ export function changesOf(before: KnownArea | undefined, after: KnownArea): read
   if (before === after) return [];
   return [
     boundaryChange(before, after),
-    before.name === after.name
-      ? undefined
-      : note('renamed', { before: before.name, after: after.name }),
-    after.furtherNames !== before.furtherNames || before.nameEn !== after.nameEn
-      ? note('names-added')
-      : undefined,
-    before.code === after.code ? undefined : note('code-added', { code: after.code ?? '' }),
+    ...nameChanges(before, after),
     sameFigures(before, after) ? undefined : note('figures-changed'),
     before.parentId === after.parentId ? undefined : note('parent-changed'),
     before.status === after.status ? undefined : note('published'),
   ].filter((change) => change !== undefined);
+}
+
+function nameChanges(before: KnownArea, after: KnownArea): readonly (Note | undefined)[] {
+  const isFoundByMore =
+    after.furtherNames !== before.furtherNames || before.nameEn !== after.nameEn;
+  return [
+    before.name === after.name
+      ? undefined
+      : note('renamed', { before: before.name, after: after.name }),
+    isFoundByMore ? note('names-added') : undefined,
+    before.code === after.code ? undefined : note('code-added', { code: after.code ?? '' }),
+  ];
 }
 
 function boundaryChange(before: KnownArea, after: KnownArea): Note | undefined {
