@@ -19,7 +19,7 @@ interface PlantedHromada {
  */
 async function plantHromada(
   { context }: Installation,
-  name: 'Тихівська' | 'Чистівська' | 'Ясенівська',
+  name: 'Тихівська' | 'Чистівська' | 'Ясенівська' | 'Юрківська',
   badge: number,
 ): Promise<PlantedHromada> {
   const hromada = `${name} громада`;
@@ -196,6 +196,58 @@ describe('officers at the desk', () => {
         await stranger.page.goto('/desk/search?q=Чистівська');
         expect(await stranger.page.locator('main').getByText('Ніна Чистівська').count()).toBe(0);
       }
+    },
+  );
+
+  staffJourney(
+    'come from a table that is looked at first, put right and written, also without JavaScript',
+    { timeout: 180_000 },
+    async ({ enter, house, visit }) => {
+      const { id } = await plantHromada(house, 'Юрківська', 7_700_400);
+      const { page } = await enter({ role: 'coordinator', areaId: id }, { javascript: false });
+      const send = async (lines: string) => {
+        const text = `жетон;ім'я;посада;телефон;громада;дільниця;вибув\n${lines}`;
+        await page.getByLabel('Файл із таблицею').setInputFiles({
+          name: 'поліцейські.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(text),
+        });
+        await page.getByRole('button', { name: 'Показати, що зміниться' }).click();
+      };
+      await page.goto('/desk/officers');
+      await page.getByRole('link', { name: 'Взяти з таблиці' }).click();
+      const template = await page.request.get('/desk/officers/import/template');
+      expect(await template.text()).toContain("жетон;прізвище та ім'я;посада;телефон");
+      await lookAt(page, '/desk/officers/import', 'officers-desk-roster');
+      await page.goto('/desk/officers/import');
+      const file = { name: 'фото.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 0]) };
+      await page.getByLabel('Файл із таблицею').setInputFiles(file);
+      await page.getByRole('button', { name: 'Показати, що зміниться' }).click();
+      await page.getByText('Це не таблиця, а щось інше.').first().waitFor();
+
+      const nina = '7700400;Ніна Юрківська;ДОП;067 000 04 99;Юрківська громада;Юрківська північна;';
+      const olha = '7700401;Ольга Юрківська;ДОП;067 000 01 02;;;25.11.2026';
+      const nova = '7700402;Віра Нова;ДОП;067 000 04 02;Юрківська громада;';
+      await send(`${nina}\n${olha}\n${nova}Юрківська західна;\n`);
+      await page.getByText('Не знаємо такої території: «Юрківська західна»').waitFor();
+      await page.getByText('рядок 4').waitFor();
+      await lookAt(page, new URL(page.url()).pathname, 'officers-desk-roster-refused');
+
+      await page.goto('/desk/officers/import');
+      await send(`${nina}\n${olha}\n${nova}Юрківська південна;\n`);
+      await page.getByText('Службові телефони: було').waitFor();
+      const preview = new URL(page.url()).pathname;
+      await lookAt(page, preview, 'officers-desk-roster-preview');
+      const resident = await visit({ javascript: false, width: 320 });
+      await resident.goto('/officer/vira-nova');
+      expect(await resident.getByText('Віра Нова').count(), 'nothing is written yet').toBe(0);
+      await page.goto(preview);
+      await page.getByRole('button', { name: 'Записати 3 картки' }).click();
+      await page.getByText('Записано. Нових карток: 1, змінено: 2.').waitFor();
+      await resident.goto('/officer/vira-nova');
+      await resident.locator('main').getByText('067 000 04 02').first().waitFor();
+      await page.goto(preview);
+      await page.getByText('Файлу вже немає').first().waitFor();
     },
   );
 });

@@ -49,9 +49,10 @@ async function examineWithoutScripts(page: Page): Promise<AxeResults> {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
       return result;
     };
-    await evaluate(`(${takeMessagesForTimers})()`);
+    await evaluate(`(${String(takeMessagesForTimers)})()`);
     await evaluate(`${axeCore.source}; undefined`);
-    const { value } = await evaluate(`axe.run(${JSON.stringify(OPTIONS)})`);
+    const { value }: { value?: AxeResults } = await evaluate(`axe.run(${JSON.stringify(OPTIONS)})`);
+    if (!value) throw new Error('axe says nothing');
     return value;
   } finally {
     await session.detach();
@@ -63,7 +64,8 @@ function takeMessagesForTimers(): void {
   Object.assign(globalThis, {
     setTimeout: (act: () => void, wait = 0) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = act;
+      port1.addEventListener('message', act);
+      port1.start();
       if (wait === 0) port2.postMessage(undefined);
       return 0;
     },

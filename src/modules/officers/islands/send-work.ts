@@ -17,11 +17,9 @@ export async function sendWork(to: string, entry: KeptWork): Promise<Sent> {
     const answer = await fetch(to, {
       method: 'POST',
       body: new URLSearchParams({ key, kind, count, day }),
-      // Whoever is signed out is led to the sign-in, which a kept entry cannot follow.
-      redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    if (answer.type === 'opaqueredirect') return { kind: 'signed-out' };
+    if (answer.status === 401) return { kind: 'signed-out' };
     if (!answer.ok) return { kind: 'unsent' };
     return readAnswer(key, await answer.json());
   } catch {

@@ -33,25 +33,23 @@ export function fieldValue(
   field: CardField,
 ): string {
   const t = officersDeskText.in(locale);
-  switch (field) {
-    case 'phones':
-      return card.phones.map(formatPhone).join(', ');
-    case 'languages':
-      return card.languages.map((code) => languageName(locale, code)).join(', ');
-    case 'kind':
-      return t(`kind.${card.kind}`);
-    case 'wordForm':
-      return t(`card.form.${card.wordForm}`);
-    case 'stationId': {
-      const station = card.stationId && organisations.get(card.stationId);
-      return station ? nameIn(locale, station) : '';
-    }
-    case 'telegram':
-    case 'viber':
-    case 'whatsapp':
-    case 'signal':
-      return card.messengers[field] ?? '';
-    default:
-      return card[field] ?? '';
-  }
+  const { messengers, phones, languages, stationId } = card;
+  const station = stationId && organisations.get(stationId);
+  const values: Readonly<Record<CardField, string | undefined>> = {
+    ...NO_MESSENGERS,
+    ...messengers,
+    phones: phones.map(formatPhone).join(', '),
+    languages: languages.map((code) => languageName(locale, code)).join(', '),
+    name: card.name,
+    nameEn: card.nameEn,
+    badgeNumber: card.badgeNumber,
+    kind: t(`kind.${card.kind}`),
+    wordForm: t(`card.form.${card.wordForm}`),
+    rank: card.rank,
+    email: card.email,
+    stationId: station && nameIn(locale, station),
+  };
+  return values[field] ?? '';
 }
+
+const NO_MESSENGERS = { telegram: '', viber: '', whatsapp: '', signal: '' };

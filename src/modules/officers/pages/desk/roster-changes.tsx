@@ -50,7 +50,7 @@ export function RosterChanges({ context, locale, title, changes }: RosterChanges
           id: 'line',
           heading: t('roster.preview.line'),
           whole: true,
-          cell: ({ line }) => t('roster.preview.line-number', { line: String(line) }),
+          cell: ({ line }) => line,
         },
       ]}
     />

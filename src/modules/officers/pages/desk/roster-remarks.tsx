@@ -19,7 +19,7 @@ export function RosterProblems({ locale, problems }: RosterProblemsProps) {
   return (
     <Remarks
       locale={locale}
-      title={t('roster.preview.refused')}
+      title={t('roster.preview.refused.lines')}
       heading={t('roster.preview.why')}
       remarks={remarks}
     />
