@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { guardSwitches } from './tools/guards/plugin.ts';
 
-// Three kinds of tests. Only what they need is started: PostgreSQL for `database`, the built
-// application and a browser for `e2e`.
+// Four kinds of tests. Only what they need is started: PostgreSQL for `database` and `guards`, the built
+// application and a browser for `e2e`. In `guards` every guard of the code has a switch.
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/*.db.test.tsx'],
+          exclude: ['**/*.db.test.ts', '**/*.db.test.tsx', '**/*.guards.test.ts'],
           testTimeout: 15_000,
         },
       },
@@ -27,6 +28,17 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What a test waits for comes at once, but the machine may have other work.
           expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        extends: true,
+        plugins: [guardSwitches()],
+        test: {
+          name: 'guards',
+          include: ['src/**/*.guards.test.ts'],
+          globalSetup: ['src/platform/database/testing-server.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -9,8 +9,9 @@ import { prepareForms, type PreparedLine } from './testing/hostile/prepare-lines
 import { openRowReader, type RowReader } from './testing/hostile/rows.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
 import { LINES } from './testing/rights/lines/index.ts';
-import { openWorld, type World } from './testing/rights/world.ts';
 import type { SiteApp } from './platform/http/site.ts';
+import type { World } from './testing/rights/line.ts';
+import { openWorld } from './testing/rights/world.ts';
 
 let installation: TestInstallation;
 let rows: RowReader;

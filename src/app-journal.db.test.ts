@@ -4,10 +4,10 @@ import { fixedClock } from './platform/clock/clock.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
 import { ask } from './testing/rights/ask.ts';
 import type { Asker } from './testing/rights/askers.ts';
-import type { Line } from './testing/rights/line.ts';
 import { LINES } from './testing/rights/lines/index.ts';
-import { casesOf } from './testing/rights/matrix.ts';
-import { openWorld, type World } from './testing/rights/world.ts';
+import { casesOf } from './testing/rights/case.ts';
+import type { Line, World } from './testing/rights/line.ts';
+import { openWorld } from './testing/rights/world.ts';
 
 const ACTS = 400;
 /** The same one, the same acts in the same order. */

@@ -1,9 +1,8 @@
 import type { Route } from '../../platform/http/route.ts';
 import { filledForm } from '../rights/ask.ts';
-import type { Line } from '../rights/line.ts';
-import { type Case, casesOf } from '../rights/matrix.ts';
-import { routeName, type World } from '../rights/world.ts';
 import type { GoodRequest } from './good-request.ts';
+import { type Case, casesOf, routeName } from '../rights/case.ts';
+import type { Line, World } from '../rights/line.ts';
 
 /** A form, and how it can be sent now by somebody who may. */
 export interface PreparedLine {

@@ -1,7 +1,6 @@
 import type { SiteApp } from '../../platform/http/site.ts';
 import type { Asker } from './askers.ts';
-import type { Form, Line, Posting, Thing } from './line.ts';
-import type { World } from './world.ts';
+import type { Form, Line, Posting, Thing, World } from './line.ts';
 
 export interface Told {
   readonly status: number;
@@ -12,6 +11,8 @@ export interface Told {
   readonly text: string;
   /** How often the house looked into its database, but for who comes. */
   readonly looks: number;
+  /** Of the answer alone, in milliseconds. */
+  readonly took: number;
 }
 
 /** One request, as the asker's browser would send it from a page of ours. */
@@ -27,9 +28,11 @@ export async function ask(
   if (cookie !== undefined) headers.set('cookie', cookie);
   const body = method === 'POST' ? await bodyOf({ world, asker, thing }, line) : null;
   const before = world.transactions();
+  const began = performance.now();
   const answer = await site.request(`${path}${line.query ?? ''}`, { method, headers, body });
   const seen = await told(answer, Object.values(thing.params));
-  return { ...seen, looks: world.transactions() - before };
+  const took = performance.now() - began;
+  return { ...seen, took, looks: world.transactions() - before };
 }
 
 /** What is typed, and what the form's page carries with it. */
@@ -65,7 +68,10 @@ function attribute(tag: string, name: string): string {
 }
 
 /** What was asked for stands in its own address: whoever asked has said it. */
-async function told(answer: Response, said: readonly string[]): Promise<Omit<Told, 'looks'>> {
+async function told(
+  answer: Response,
+  said: readonly string[],
+): Promise<Omit<Told, 'looks' | 'took'>> {
   const { status } = answer;
   const to = (answer.headers.get('location') ?? '').replace(/\?.*$/, '');
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {

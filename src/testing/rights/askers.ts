@@ -12,10 +12,7 @@ import {
 import type { Platform } from '../../platform/platform.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import type { Grounds } from './grounds.ts';
-import type { HeldRole } from './oracle.ts';
-
-/** `nobody`: whatever the cookie says, nobody is signed in. `unproven`: who they are was proven too long ago for what is dangerous. */
-export type AskerState = 'signed-in' | 'unproven' | 'nobody';
+import type { AskerState, HeldRole } from './oracle.ts';
 
 /** Somebody who asks for everything that there is. */
 export interface Asker {

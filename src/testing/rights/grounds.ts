@@ -21,6 +21,10 @@ export interface Grounds {
   readonly elsewhere: Ground;
 }
 
+export function allGrounds({ here, there, elsewhere }: Grounds): readonly Ground[] {
+  return [here, there, elsewhere];
+}
+
 const OBLAST = 'Вигадана область';
 
 /** Two raions with their hromadas in an invented oblast, and a third hromada where nobody of the askers serves. */

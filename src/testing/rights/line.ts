@@ -1,7 +1,12 @@
-import type { Permission } from '../../modules/identity/index.ts';
+import type { HouseContext } from '../../app-context.ts';
+import type { Actor, Permission, PermissionRow, Policy } from '../../modules/identity/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { SiteApp } from '../../platform/http/site.ts';
 import type { Asker } from './askers.ts';
+import type { Ground, Grounds } from './grounds.ts';
+import type { Marks } from './marks.ts';
 import type { Facts } from './oracle.ts';
-import type { World } from './world.ts';
 
 /**
  * Whose a thing is: the asker's own, given to the asker, of the unit that is right for half of the askers, or of
@@ -61,6 +66,11 @@ export interface Line {
   readonly refused?: number;
   /** Nobody looks whether it exists: the table decides, of a thing of nobody and nowhere. */
   readonly unseen?: true;
+  /**
+   * `door`: nothing behind the door asks again, since it shows and changes nothing of anybody. `desk`: what refuses is
+   * a page of the desk, which is drawn with what its reader has there.
+   */
+  readonly refusedBy?: 'door' | 'desk';
   /** The thing is as good as before once it was posted. */
   readonly keeps?: true;
 }
@@ -71,10 +81,39 @@ export function pageAndForm(
   line: Omit<Line, 'route'>,
   posted: Pick<Line, 'answers' | 'form' | 'keeps' | 'page'>,
 ): readonly Line[] {
-  const { query } = line;
-  const { refused: _, ...shown } = path.includes(':') ? line : query === undefined ? {} : { query };
+  const { query, refusedBy } = line;
+  const plain: Omit<Line, 'route'> = { ...(query && { query }), ...(refusedBy && { refusedBy }) };
+  const { refused: _, ...shown } = path.includes(':') ? line : plain;
   return [
     { ...shown, route: `GET ${path}` },
     { ...line, ...posted, route: `POST ${path}` },
   ];
+}
+
+/** A small region with somebody of every role in it, and everything that they may be shown. */
+export interface World {
+  readonly context: HouseContext;
+  /** The installation itself acts. */
+  readonly system: HouseContext;
+  readonly site: SiteApp;
+  readonly routes: readonly Route<Actor>[];
+  readonly rows: ReadonlyMap<string, PermissionRow>;
+  readonly grounds: Grounds;
+  readonly askers: readonly Asker[];
+  readonly marks: Marks;
+  /** A number that was not given before. */
+  next(): number;
+  groundOf(where: Where): Ground;
+  see<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** The planted thing: the same one again, until it was used up. */
+  thing(plant: Plant, where: Where, asker: Asker): Promise<Thing | undefined>;
+  useUp(plant: Plant, where: Where, asker: Asker): void;
+  /** How many events there are: what is refused leaves none. */
+  events(): Promise<number>;
+  /** How many transactions the house has begun: who may not at all is refused before anything is looked at. */
+  transactions(): number;
+  /** The same house under another policy. */
+  siteUnder(policy: Policy): SiteApp;
+  /** Whoever comes is let in: what is refused, the use cases refuse by themselves. */
+  readonly openSite: SiteApp;
 }

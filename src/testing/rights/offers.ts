@@ -1,9 +1,8 @@
 import type { Route } from '../../platform/http/route.ts';
 import { LINES } from './lines/index.ts';
-import type { Case } from './matrix.ts';
-import { mayWithThing } from './matrix.ts';
+import { type Case, mayWithThing, routeName } from './case.ts';
 import { verdictAtTheDoor } from './oracle.ts';
-import { routeName, type World } from './world.ts';
+import type { World } from './line.ts';
 
 /**
  * A link or a form of a page that leads whoever is shown it to a refusal: a page offers nothing that would be

@@ -1,11 +1,13 @@
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Access } from '../../platform/http/route.ts';
-import type { PermissionRow } from '../../modules/identity/index.ts';
-import type { AskerState } from './askers.ts';
+import type { PermissionRow, StaffRole } from '../../modules/identity/index.ts';
+
+/** `nobody`: whatever the cookie says, nobody is signed in. `unproven`: who they are was proven too long ago for what is dangerous. */
+export type AskerState = 'signed-in' | 'unproven' | 'nobody';
 
 /** A role that somebody holds; without an area it holds everywhere. */
 export interface HeldRole {
-  readonly role: typeof import('../../modules/identity/index.ts').STAFF_ROLES[number];
+  readonly role: StaffRole;
   readonly areaId?: string;
   readonly organisationId?: string;
 }

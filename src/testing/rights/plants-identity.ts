@@ -12,11 +12,11 @@ import { saveSession } from '../../modules/identity/storage/sessions.ts';
 import { signedInStaff } from '../../modules/identity/testing.ts';
 import { newToken } from '../../platform/crypto/token.ts';
 import type { Asker } from './askers.ts';
-import type { Plant, Thing, Where } from './line.ts';
-import type { World } from './world.ts';
+import { allGrounds } from './grounds.ts';
+import type { Plant, Thing, Where, World } from './line.ts';
 
-/** Who may learn that somebody works here. */
-const KNOWN_BY = ['account.read', 'rights.read'] as const;
+/** Who may learn that somebody works here; the journal says of each entry who acted. */
+const KNOWN_BY = ['account.read', 'rights.read', 'journal.export'] as const;
 
 /** A district officer who serves on the ground; the asker, where it is to be their own. */
 export const plantPerson: Plant = async (world, where, asker) => {
@@ -36,7 +36,7 @@ export const plantPerson: Plant = async (world, where, asker) => {
 };
 
 function ownAccount({ grounds }: World, asker: Asker, id: AccountId): Thing {
-  const held = Object.values(grounds).filter(({ hromada }) =>
+  const held = allGrounds(grounds).filter(({ hromada }) =>
     asker.roles.some(({ areaId }) => areaId === hromada),
   );
   const facts = { ownerId: id, areaIds: held.flatMap(({ above }) => above) };

@@ -6,9 +6,8 @@ import { insertReception } from '../../modules/officers/storage/save-reception.t
 import { saveWorkEntry } from '../../modules/officers/storage/work-entries.ts';
 import type { Asker } from './askers.ts';
 import { until } from './grounds.ts';
-import type { Plant, Thing, Where } from './line.ts';
+import type { Plant, Thing, Where, World } from './line.ts';
 import { linkOfficer } from './plants-identity.ts';
-import type { World } from './world.ts';
 
 /** An officer with a beat on that ground; of the asker's own, with her account. */
 export const plantOfficer: Plant = async (world, where, asker) => {
@@ -30,18 +29,24 @@ export const plantOfficer: Plant = async (world, where, asker) => {
   const { id } = created.value;
   if (own !== undefined) await linkOfficer(world, id, own);
   await until(() => world.context.officers.get(id) !== undefined);
-  const { rows } = await world.see((tx) =>
+  const { slug, version, assignment } = await keptOf(world, id);
+  return {
+    params: { id, slug, assignment },
+    facts,
+    known: { badgeNumber, version: String(version) },
+  };
+};
+
+async function keptOf({ see }: World, id: OfficerId) {
+  const { rows } = await see((tx) =>
     sql<{ slug: string; version: number; assignment: string }>`
       select slug, version, (select id from officers.assignment where officer_id = ${id}) as assignment
       from officers.officer where id = ${id}`.execute(tx),
   );
-  const [row] = rows;
-  return {
-    params: { id, slug: row?.slug ?? '', assignment: row?.assignment ?? '' },
-    facts,
-    known: { badgeNumber, version: String(row?.version) },
-  };
-};
+  const [kept] = rows;
+  if (!kept) throw new Error('no officer');
+  return kept;
+}
 
 /** Everybody may read a card; the list at the desk is of one's own area. */
 const LISTED_BY = ['officer.list', 'officer-contact.edit'] as const;

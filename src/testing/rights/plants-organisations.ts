@@ -2,7 +2,7 @@ import { newId, type OrganisationId, parseId } from '../../kernel/ids.ts';
 import type { AgreementId } from '../../modules/organisations/domain/desk-organisation.ts';
 import { saveAgreement } from '../../modules/organisations/storage/agreements.ts';
 import { saveContact } from '../../modules/organisations/storage/contacts.ts';
-import { plantOrganisation as plantPartner } from './grounds.ts';
+import { allGrounds, plantOrganisation as plantPartner } from './grounds.ts';
 import type { Plant, Thing } from './line.ts';
 
 /** A partner of that ground; of the asker's own, the one that they serve. */
@@ -10,7 +10,7 @@ export const plantOrganisation: Plant = async (world, where, asker) => {
   if (where === 'assigned') return undefined;
   if (where === 'own') {
     const served = asker.roles.find(({ organisationId }) => organisationId)?.organisationId;
-    const ground = Object.values(world.grounds).find(({ organisation }) => organisation === served);
+    const ground = allGrounds(world.grounds).find(({ organisation }) => organisation === served);
     return ground && thingOf(ground.organisation, ground.above);
   }
   const { name, above } = world.groundOf(where);

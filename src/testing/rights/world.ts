@@ -1,46 +1,16 @@
 import { sql } from 'kysely';
-import type { HouseContext } from '../../app-context.ts';
-import { operationsOf, pageRoutes, sitePartsOf } from '../../app.ts';
-import type { Actor, Permission, PermissionRow, Policy } from '../../modules/identity/index.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import { pageRoutes, sitePartsOf } from '../../app.ts';
+import type { Actor, Permission, Policy } from '../../modules/identity/index.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import { createSite, type SiteParts } from '../../platform/http/create-site.ts';
 import type { RateLimits } from '../../platform/http/rate-limits.ts';
-import type { Route } from '../../platform/http/route.ts';
 import type { SiteApp } from '../../platform/http/site.ts';
 import type { TestInstallation } from '../open-test-installation.ts';
 import { type Asker, plantAskers } from './askers.ts';
-import { type Ground, type Grounds, plantGrounds } from './grounds.ts';
-import type { Plant, Thing, Where } from './line.ts';
-import { type Marks, openMarks } from './marks.ts';
-
-/** A small region with somebody of every role in it, and everything that they may be shown. */
-export interface World {
-  readonly context: HouseContext;
-  /** The installation itself acts. */
-  readonly system: HouseContext;
-  readonly site: SiteApp;
-  readonly routes: readonly Route<Actor>[];
-  readonly rows: ReadonlyMap<string, PermissionRow>;
-  readonly grounds: Grounds;
-  readonly askers: readonly Asker[];
-  readonly marks: Marks;
-  /** A number that was not given before. */
-  next(): number;
-  groundOf(where: Where): Ground;
-  see<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
-  /** The planted thing: the same one again, until it was used up. */
-  thing(plant: Plant, where: Where, asker: Asker): Promise<Thing | undefined>;
-  useUp(plant: Plant, where: Where, asker: Asker): void;
-  /** How many events there are: what is refused leaves none. */
-  events(): Promise<number>;
-  /** How many transactions the house has begun: who may not at all is refused before anything is looked at. */
-  transactions(): number;
-  /** The same house under another policy. */
-  siteUnder(policy: Policy): SiteApp;
-  /** Whoever comes is let in: what is refused, the use cases refuse by themselves. */
-  readonly openSite: SiteApp;
-}
+import { plantGrounds } from './grounds.ts';
+import type { Plant, Thing, Where, World } from './line.ts';
+import { openMarks } from './marks.ts';
 
 /** A matrix asks more often in a minute than a network may in a day. */
 const NO_LIMITS: RateLimits = { count: () => Promise.resolve(undefined) };
@@ -136,11 +106,3 @@ const GROUND_OF = {
   unit: 'here',
   other: 'there',
 } as const;
-
-export function routeName({ method, path }: Pick<Route, 'method' | 'path'>) {
-  return `${method} ${path}` as const;
-}
-
-export function operationPaths(world: World): readonly string[] {
-  return operationsOf(world.context).map(({ path }) => path);
-}

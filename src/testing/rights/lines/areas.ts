@@ -1,12 +1,11 @@
 import { parseId } from '../../../kernel/ids.ts';
 import { bytesOf } from '../../../modules/areas/testing.ts';
-import { type Line, type Posting, pageAndForm, type Thing } from '../line.ts';
+import { type Line, type Posting, pageAndForm, type Thing, type World } from '../line.ts';
 import { plantArea, plantChange, plantDraft } from '../plants-areas.ts';
-import type { World } from '../world.ts';
 
 /** A draft is seen by whoever brought it. */
 const own: Line['judge'] = (_, asker, { ownerId }) => ownerId === asker.accountId;
-const draft = { plant: plantDraft, judge: own } as const;
+const draft = { plant: plantDraft, judge: own, refusedBy: 'desk' } as const;
 
 /** What the preview sends back with «import it». */
 async function fingerprintOf({ world, asker, thing }: Posting): Promise<string> {
@@ -16,6 +15,7 @@ async function fingerprintOf({ world, asker, thing }: Posting): Promise<string> 
 }
 
 export const areasLines: readonly Line[] = [
+  { route: 'GET /desk/areas/import', refusedBy: 'door' },
   {
     route: 'POST /desk/areas/import',
     form: { content: 'areas', kind: 'settlement', publish: 'no', parent: '' },
@@ -34,7 +34,7 @@ export const areasLines: readonly Line[] = [
     form: async (posting) => ({ fingerprint: await fingerprintOf(posting) }),
   },
   // It is gone, whoever it was of: the same answer, and nothing is taken from anybody else.
-  { route: 'POST /desk/areas/import/:id/discard', ...draft, refused: 303 },
+  { route: 'POST /desk/areas/import/:id/discard', ...draft, refused: 303, refusedBy: 'door' },
   { route: 'GET /desk/areas/changes/:id', plant: plantChange },
   {
     route: 'POST /desk/areas/changes/:id/put-back',

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../../modules/identity/index.ts';
 import type { Asker } from '../askers.ts';
+import { allGrounds } from '../grounds.ts';
 import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
 import {
   plantBreakGlass,
@@ -61,7 +62,7 @@ export const peopleLines: readonly Line[] = [
     {
       form: ({ asker, world }) => {
         const own = asker.roles[0]?.areaId ?? world.grounds.here.hromada;
-        const ground = Object.values(world.grounds).find(({ hromada }) => hromada === own);
+        const ground = allGrounds(world.grounds).find(({ hromada }) => hromada === own);
         const name = ground?.name ?? '';
         const role = holds(asker, 'administrator') ? 'auditor' : 'school-officer';
         return { role, area: name, 'area-asked': name, 'area-chosen': own };
@@ -99,11 +100,16 @@ export const breakGlassLines: readonly Line[] = [
   ),
   ...pageAndForm(
     '/desk/break-glass/:id',
-    { plant: othersOnly(plantBreakGlass) },
+    { plant: othersOnly(plantBreakGlass), refusedBy: 'desk' },
     { form: { decision: 'refuse' } },
   ),
   // It takes two: nobody decides on what they asked for themselves.
-  { route: 'GET /desk/break-glass/:id', plant: ownOnly(plantBreakGlass), judge: () => false },
+  {
+    route: 'GET /desk/break-glass/:id',
+    plant: ownOnly(plantBreakGlass),
+    judge: () => false,
+    refusedBy: 'desk',
+  },
 ];
 
 /** Who did and read what: of somebody or something that never was, too, to whoever may read all of it. */

@@ -157,6 +157,7 @@ export const workLines: readonly Line[] = [
   {
     route: 'POST /desk/work/receive',
     plant: plantOwnOfficer,
+    refusedBy: 'door',
     form: writesWork,
     answers: 200,
     keeps: true,

@@ -24,18 +24,19 @@ const EVERY_FIELD = {
 } as const;
 
 export const organisationsLines: readonly Line[] = [
-  ...pageAndForm(
-    '/desk/organisations/new',
-    { plant: plantPlace, query: '?kind=partner', refused: 422 },
-    {
-      page: '/desk/organisations/new?kind=partner',
-      form: ({ world, thing }) => ({
-        ...EVERY_FIELD,
-        name: `Нова спілка ${world.next()}`,
-        area: thing.known?.['name'] ?? '',
-      }),
-    },
-  ),
+  { route: 'GET /desk/organisations/new', query: '?kind=partner', refusedBy: 'door' },
+  {
+    route: 'POST /desk/organisations/new',
+    plant: plantPlace,
+    query: '?kind=partner',
+    refused: 422,
+    page: '/desk/organisations/new?kind=partner',
+    form: ({ world, thing }) => ({
+      ...EVERY_FIELD,
+      name: `Нова спілка ${world.next()}`,
+      area: thing.known?.['name'] ?? '',
+    }),
+  },
   { route: 'GET /desk/organisations/:id', plant: plantContact },
   ...pageAndForm(
     '/desk/organisations/:id/change',
