@@ -19,6 +19,8 @@ const JUDGED_BY_LINE: readonly string[] = [
 
 /** Only what is offered: a link, a button or a choice that would be refused. */
 const OFFERED: readonly string[] = [
+  "officers/pages/desk/officers.tsx · context.policy.can(context.actor, 'officer.import')",
+  "officers/pages/desk/vacant-beats.tsx · context.policy.can(context.actor, 'assignment.change', areaResource(context.areas, id))",
   "areas/use-cases/read-desk-area.ts · mayChange(context, 'area.rename')(line)",
   "areas/use-cases/read-change.ts · context.policy.can(context.actor, 'area.put-back')",
   "areas/use-cases/read-desk-area.ts · mayChange(context, 'beat.inspect')(line)",
@@ -27,11 +29,9 @@ const OFFERED: readonly string[] = [
   "identity/domain/may-with-colleague.ts · mayWithPerson(looking, places.areas, 'rights.read', person)",
   "identity/pages/journal.tsx · context.policy.can(context.actor, 'journal.export', {})",
   "identity/pages/journal.tsx · context.policy.can(context.actor, 'journal.read', {})",
-  "identity/pages/person-panels.tsx · policy.can(actor, 'journal.read', { ownerId: person.id })",
   'identity/use-cases/read-colleague.ts · mayWithColleague(context, person, held)',
   'officers/pages/desk/assign-form.tsx · policy.can(actor, permission, areaResource(areas, id))',
   "officers/pages/desk/narrow-officers.tsx · policy.can(actor, 'officer.list', areaResource(areas, id))",
-  "officers/pages/desk/officers.tsx · context.policy.can(context.actor, 'officer.create')",
   "officers/use-cases/read-card-issue.ts · mayWithIssue(context, 'card-issue.handle', found)",
   'officers/use-cases/read-my-day.ts · policy.can(actor, permission)',
 ];
@@ -45,6 +45,8 @@ const HEARD: readonly string[] = [
 
 /** Which things stand in a list: the matrix looks for marks, and these things bear none. */
 const LISTED: readonly string[] = [
+  "officers/use-cases/preview-roster.ts · mayWith(context, 'officer.import', one)",
+  "officers/use-cases/plan-read-roster.ts · policy.can(actor, 'officer.import', resource)",
   "officers/use-cases/list-officers.ts · policy.can(actor, 'officer.list', areaResource(areas, id))",
   "officers/use-cases/list-unchecked-cards.ts · mayWith(context, 'officer-card.check', officer)",
   "officers/use-cases/list-waiting-issues.ts · mayWithIssue(context, 'card-issue.handle', one)",

@@ -3,7 +3,7 @@ import { plantRosterDraft } from '../plants-roster.ts';
 
 /** A draft is seen by whoever brought it. */
 const own: Line['judge'] = (_, asker, { ownerId }) => ownerId === asker.accountId;
-const draft = { plant: plantRosterDraft, judge: own } as const;
+const draft = { plant: plantRosterDraft, judge: own, refusedBy: 'desk' } as const;
 
 /** What the preview sends back with «write it». */
 async function fingerprintOf({ world, asker, thing }: Posting): Promise<string> {
@@ -15,6 +15,8 @@ async function fingerprintOf({ world, asker, thing }: Posting): Promise<string> 
 
 /** Officers from a table. */
 export const rosterLines: readonly Line[] = [
+  { route: 'GET /desk/officers/import', refusedBy: 'door' },
+  { route: 'GET /desk/officers/import/template', refusedBy: 'door' },
   {
     route: 'POST /desk/officers/import',
     file: {
@@ -30,5 +32,5 @@ export const rosterLines: readonly Line[] = [
     form: async (posting) => ({ fingerprint: await fingerprintOf(posting) }),
   },
   // It is gone, whoever it was of: the same answer, and nothing is taken from anybody else.
-  { route: 'POST /desk/officers/import/:id/discard', ...draft, refused: 303 },
+  { route: 'POST /desk/officers/import/:id/discard', ...draft, refused: 303, refusedBy: 'door' },
 ];
