@@ -99,7 +99,7 @@ describe('the second wall', () => {
   });
 
   it('stands around every table that holds something of somebody, or says why not', () => {
-    const personal = KEPT_TABLES.filter((kept) => kept.personal.length > 0).map(
+    const personal: readonly string[] = KEPT_TABLES.filter((kept) => kept.personal.length > 0).map(
       ({ table }) => table,
     );
     const undecided = personal.filter((table) => !SECURED.includes(table) && !OUTSIDE[table]);
