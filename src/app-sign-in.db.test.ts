@@ -127,7 +127,28 @@ describe('whoever is signed in', () => {
     expect(sent.status).toBe(422);
     expect(await sent.text()).toContain('Петро Вигаданий');
     await proveEarlier(installation.context.platform, actor, 16);
-    expect(await led(await post('/desk/people/invite', invite))).toEqual([303, proof]);
+    const late = await post('/desk/people/invite', invite);
+    expect(late.status).toBe(401);
+    expect(await late.text()).toMatch(/prove\?next=%2Fdesk%2Fpeople%2Finvite.*Петро Вигаданий/s);
+  });
+
+  test('gets back what they wrote after their session was over, and sends it signed in again', async () => {
+    const { actor, cookie } = await staff();
+    await suspend(installation.context.platform, actor);
+    const answer = await post('/desk/people/invite', {
+      cookie,
+      form: { name: 'Петро <Вигаданий>' },
+    });
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store']);
+    expect(text).toContain('action="/desk/people/invite"');
+    expect(text).toContain('name="name" value="Петро &lt;Вигаданий>"');
+    expect(text).toContain('href="/sign-in?next=%2Fdesk%2Fpeople%2Finvite" target="_blank"');
+    const sent = await post('/desk/people/invite', {
+      cookie: (await staff()).cookie,
+      form: { name: 'Петро <Вигаданий>' },
+    });
+    expect([sent.status, await sent.text()]).toEqual([422, expect.stringContaining('Петро')]);
   });
 
   test('gets no further by naming a role, an account or a session of their own making', async () => {

@@ -64,6 +64,7 @@ import type { Logger } from './platform/log/logger.ts';
 import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
 import { failurePage } from './ui/failures/failure-page.tsx';
+import { waitingFormPage } from './ui/failures/waiting-form-page.tsx';
 import { uiRoutes } from './ui/routes.ts';
 
 /** Everything that stands between a request and the database, opened once. */
@@ -193,6 +194,7 @@ export function sitePartsOf(
     isOutage,
     filesFolder: clientFolder(),
     failurePage,
+    waitingFormPage,
     readyChecks: { ...health, ...workHealth },
     metrics,
     stopping,

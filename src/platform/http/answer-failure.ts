@@ -46,7 +46,8 @@ export function isForPrograms(path: string): boolean {
   return /^\/(?:api(?!\/docs)|mapit)(?:\/|$)/.test(path);
 }
 
-function blankRequest(site: Site, locale: Locale): PageRequest {
+/** Nothing of what was asked but its language. */
+export function blankRequest(site: Site, locale: Locale): PageRequest {
   return {
     actor: undefined,
     method: 'GET',

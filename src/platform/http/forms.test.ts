@@ -209,3 +209,28 @@ describe('a network that posts too much', () => {
     expect(statuses).toEqual([200, 200, 429]);
   });
 });
+
+describe('a form that came after its session was over', () => {
+  const own = { origin: 'http://poruch.test', referer: 'http://poruch.test/write?x=1' };
+  const desk = { access: { permission: 'note.write' } } as const;
+
+  test('waits in a page that leads to the sign-in', async () => {
+    const answer = await post('note=%D1%82%D0%B5%D0%BA%D1%81%D1%82', own, [noteRoute(desk)]);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store']);
+    expect(await answer.text()).toContain('signIn /sign-in?next=%2Fwrite%3Fx%3D1 /note note,текст');
+  });
+
+  test.each([
+    ['nothing was written', '', own],
+    ['it is another site’s', 'note=1', { origin: 'http://evil.test' }],
+    ['it has a field that its route does not name', 'role=1', own],
+  ])('does not where %s', async (_, body, headers) => {
+    const answer = await post(body, headers, [noteRoute(desk)]);
+    expect([answer.status, await answer.text()]).toEqual([303, '']);
+  });
+
+  test('does not with a password in it', async () => {
+    const answer = await post('note=1', own, [noteRoute({ ...desk, secret: true })]);
+    expect([answer.status, await answer.text()]).toEqual([303, '']);
+  });
+});

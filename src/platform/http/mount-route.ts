@@ -4,6 +4,7 @@ import { localePath } from '../i18n/locales.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
 import { answerStream } from './answer-stream.ts';
+import { answerWaitingForm } from './answer-waiting-form.ts';
 import { isOwnForm } from './cross-site.ts';
 import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
@@ -92,19 +93,24 @@ async function answerRoute<Actor>(
     case 'forbidden':
       return await answerFailure(site, exchange, 'absent');
     case 'signed-out':
-      return await leadTo(doors.signIn, door, exchange);
+      return await leadTo('signIn', door, exchange, read);
     case 'unproven':
-      return await leadTo(doors.prove, door, exchange);
+      return await leadTo('prove', door, exchange, read);
   }
 }
 
-/** Where they sign in, or prove who they are, and come back. */
+/** Where they sign in, or prove who they are, and come back. What they wrote waits for them meanwhile. */
 async function leadTo<Actor>(
-  entrance: Doors<Actor>['signIn'],
+  first: 'signIn' | 'prove',
   door: Door<Actor>,
   exchange: Exchange,
+  posted: Posted,
 ): Promise<Response> {
-  const to = entrance(pathToComeBackTo(door, exchange), exchange.locale);
+  const to = door.doors[first](pathToComeBackTo(door, exchange), exchange.locale);
+  const form = await formAgain(door, exchange, posted);
+  if (form && form.fields.length > 0) {
+    return await answerWaitingForm(door.site, exchange, { ...form, first, at: to });
+  }
   return await render(
     { kind: 'redirect', to },
     {
@@ -117,7 +123,7 @@ async function leadTo<Actor>(
   );
 }
 
-/** A form that was sent too late is led to its own page again, which can be shown; a form cannot be sent for somebody. */
+/** A form that was sent too late leads to its own page again, which can be shown; a form cannot be sent for somebody. */
 function pathToComeBackTo<Actor>({ site, route }: Door<Actor>, exchange: Exchange): string {
   const { target, locale, context } = exchange;
   const referer = context.req.header('referer') ?? '';

@@ -7,6 +7,13 @@ export interface SendAgain {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/** A form that came after its session was over: whoever wrote it shows elsewhere who they are, and sends it then. */
+export interface WaitingForm extends SendAgain {
+  readonly first: 'signIn' | 'prove';
+  /** Where they do that, with the locale's prefix. */
+  readonly at: string;
+}
+
 /**
  * Nothing of it is kept here: it goes back to the browser that sent it. Not with files, which a page cannot give back,
  * nor with passwords and the like, which it must not.

@@ -10,7 +10,7 @@ import type { RequestIds } from './request-ids.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 import type { PageRequest, SiteFacts } from './route.ts';
 import type { SecurityHeaders } from './security-headers.ts';
-import type { SendAgain } from './send-again.ts';
+import type { SendAgain, WaitingForm } from './send-again.ts';
 
 /** What every handler of the http layer stands on. */
 export interface Site {
@@ -27,6 +27,7 @@ export interface Site {
   readonly metrics: RequestMetrics;
   readonly proxies: BlockList;
   readonly failurePage: FailurePage;
+  readonly waitingFormPage: WaitingFormPage;
   /** Aborted when the process is asked to stop: streams then end. */
   readonly stopping: AbortSignal;
   /** Whether an error means that the database cannot be reached just now. */
@@ -43,6 +44,9 @@ export type FailurePage = (
   reference: string | undefined,
   again?: SendAgain,
 ) => VNode;
+
+/** A page that keeps what somebody wrote until they have shown who they are. */
+export type WaitingFormPage = (request: PageRequest, waiting: WaitingForm) => VNode;
 
 export type SiteEnv = { Bindings: Partial<HttpBindings> };
 export type SiteApp = OpenAPIHono<SiteEnv>;

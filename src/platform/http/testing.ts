@@ -46,6 +46,8 @@ export function testSite(parts: Partial<SiteParts<TestActor>>): SiteApp {
     filesFolder: '/nowhere',
     failurePage: ({ locale }, failure, reference) =>
       h('html', {}, h('body', { lang: locale }, `${failure} ${reference ?? ''}`)),
+    waitingFormPage: ({ locale }, { first, at, action, fields }) =>
+      h('html', {}, h('body', { lang: locale }, `${first} ${at} ${action} ${fields.join(' ')}`)),
     readyChecks: {},
     stopping: new AbortController().signal,
     ...parts,

@@ -4,8 +4,10 @@ import type { Form, Line, Posting, Thing, World } from './line.ts';
 
 export interface Told {
   readonly status: number;
-  /** Where it leads, without what the address asks. */
+  /** Where it leads, by itself or by the link of a form that waits; without what the address asks. */
   readonly to: string;
+  /** Whether a form was sent with something in it that a page can give back: no file. */
+  readonly wrote: boolean;
   /** Everything that reaches whoever asks, but what is new in each answer. */
   readonly bytes: string;
   readonly text: string;
@@ -32,7 +34,8 @@ export async function ask(
   const answer = await site.request(`${path}${line.query ?? ''}`, { method, headers, body });
   const seen = await told(answer, Object.values(thing.params));
   const took = performance.now() - began;
-  return { ...seen, took, looks: world.transactions() - before };
+  const wrote = body instanceof URLSearchParams && body.size > 0;
+  return { ...seen, wrote, took, looks: world.transactions() - before };
 }
 
 /** What is typed, and what the form's page carries with it. */
@@ -71,16 +74,17 @@ function attribute(tag: string, name: string): string {
 async function told(
   answer: Response,
   said: readonly string[],
-): Promise<Omit<Told, 'looks' | 'took'>> {
+): Promise<Omit<Told, 'looks' | 'took' | 'wrote'>> {
   const { status } = answer;
-  const to = (answer.headers.get('location') ?? '').replace(/\?.*$/, '');
+  const location = answer.headers.get('location') ?? '';
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
     await answer.body?.cancel();
-    return { status, to, bytes: '', text: '' };
+    return { status, to: '', bytes: '', text: '' };
   }
   const text = await answer.text();
   const headers = [...answer.headers].filter(([name]) => name !== 'x-request-id');
   const all = JSON.stringify([status, headers, text]).replace(/nonce(=\\"|-)[\w-]+/g, 'nonce');
   const bytes = said.reduce((rest, value) => rest.replaceAll(value, '…'), all);
-  return { status, to, bytes, text };
+  const beside = status === 401 ? /href="([^"]*)" target="_blank"/.exec(text)?.[1] : undefined;
+  return { status, to: (beside ?? location).replace(/\?.*$/, ''), bytes, text };
 }

@@ -7,6 +7,8 @@ import { type Facts, mayByTable, type Verdict, verdictAtTheDoor } from './oracle
 export interface Case {
   readonly line: Line;
   readonly access: Access;
+  /** What it carries is given back to nobody. */
+  readonly secret: boolean;
   readonly asker: Asker;
   /** `plain`: the route shows no single thing. */
   readonly where: Where | 'plain' | 'absent';
@@ -46,7 +48,7 @@ export async function casesOf(
   const cases: Case[] = [];
   for (const asker of askers ?? askersOf(world, route.access)) {
     for (const where of wheresOf(line)) {
-      const one = await caseOf(world, line, route.access, asker, where);
+      const one = await caseOf(world, line, route, asker, where);
       if (one) cases.push(one);
     }
   }
@@ -78,14 +80,16 @@ function wheresOf({ plant, route }: Line): readonly Case['where'][] {
 async function caseOf(
   world: World,
   line: Line,
-  access: Access,
+  route: Pick<Route<never>, 'access' | 'secret'>,
   asker: Asker,
   where: Case['where'],
 ): Promise<Case | undefined> {
   const planted = await thingOf(world, line, asker, where);
   if (!planted) return undefined;
+  const { access } = route;
+  const secret = route.secret === true;
   const door = verdictAtTheDoor(world.rows, access, asker);
-  const one = { line, access, asker, where, thing: planted };
+  const one = { line, access, secret, asker, where, thing: planted };
   return { ...one, atTheDoor: door, verdict: door === 'in' ? verdictInside(world, one) : door };
 }
 

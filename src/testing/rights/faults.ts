@@ -14,9 +14,10 @@ export function faultOf(
   return wrongWay(one, told) ?? otherBytes(one, told, absent) ?? wrongWords(world, one, told);
 }
 
-function wrongWay(one: Case, { status, to }: Told): string | undefined {
+function wrongWay(one: Case, told: Told): string | undefined {
+  const { status, to } = told;
   const seen = `${status}${to === '' ? '' : ` → ${to}`}`;
-  const expected = statusOf(one);
+  const expected = statusOf(one, told);
   if (status !== expected) return `${expected} expected, ${seen} told`;
   const leads = LEADS_TO[one.verdict];
   return leads === undefined || leads === to ? undefined : `led to ${seen}`;
@@ -49,7 +50,7 @@ function isLinkHolder({ line, where }: Case, seenBy: readonly string[]): boolean
   );
 }
 
-function statusOf({ line, verdict }: Case): number {
+function statusOf({ line, verdict, secret }: Case, { wrote }: Told): number {
   const usual = line.route.startsWith('GET') ? 200 : 303;
   switch (verdict) {
     case 'in':
@@ -60,7 +61,7 @@ function statusOf({ line, verdict }: Case): number {
       return line.refused ?? 404;
     case 'sign-in':
     case 'prove':
-      return 303;
+      return wrote && !secret ? 401 : 303;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Failure } from '../../platform/http/failures.ts';
 import type { SendAgain } from '../../platform/http/send-again.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../components/button.tsx';
+import { localePath } from '../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PhoneLink } from '../components/phone-link.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
+import { FormAgain } from './form-again.tsx';
 import { failureText } from './messages/index.ts';
 
 /**
@@ -30,7 +30,12 @@ export function failurePage(
           <PhoneLink phone="102" /> · <PhoneLink phone="112" />
         </p>
       )}
-      {again && <FormAgain locale={locale} again={again} />}
+      {again && (
+        <>
+          <p>{t('again.text')}</p>
+          <FormAgain locale={locale} again={again} />
+        </>
+      )}
       {reference && (
         <p>
           {t('reference')} <b>{reference}</b>
@@ -45,26 +50,5 @@ export function failurePage(
         />
       </LinkRows>
     </PublicPage>
-  );
-}
-
-interface FormAgainProps {
-  readonly locale: Locale;
-  readonly again: SendAgain;
-}
-
-/** What somebody wrote is not lost with the database: it waits in this page, and one press sends it once more. */
-function FormAgain({ locale, again: { action, fields } }: FormAgainProps) {
-  const t = failureText.in(locale);
-  return (
-    <form method="post" action={action}>
-      <p>{t('again.text')}</p>
-      {fields.map(([name, value], place) => (
-        <input key={place} type="hidden" name={name} value={value} />
-      ))}
-      <Buttons>
-        <Button>{t('again')}</Button>
-      </Buttons>
-    </form>
   );
 }
