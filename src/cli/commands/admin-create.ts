@@ -34,7 +34,10 @@ export const adminCreateCommand: Command = {
     if (language !== 'uk' && language !== 'en') return tellUsage(console, TWO, 'admin create');
     const t = identityText.in(console.language);
     const person = readPerson({ email, name }, language);
-    if (!person.ok) return console.refuse(person.refusal, t(`admin.refused.${person.refusal}`));
+    if (!person.ok) {
+      const said = person.refusal.map((problem) => t(`admin.refused.${problem}`));
+      return console.refuse(person.refusal[0] ?? 'name-unreadable', said.join('\n'));
+    }
     return await onInstallation(console, async (context) => {
       const created = await createAdministrator(context, person.value);
       if (!created.ok)

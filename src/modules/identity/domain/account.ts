@@ -31,10 +31,12 @@ const LONGEST_NAME = 200;
 export function readPerson(
   given: { readonly name: string; readonly email: string },
   language: AccountLanguage,
-): Result<Person, PersonProblem> {
+): Result<Person, readonly PersonProblem[]> {
   const name = tidyLine(given.name, LONGEST_NAME);
-  if (!name.ok) return refuse('name-unreadable');
   const email = parseEmail(given.email.trim());
-  if (email === undefined) return refuse('email-unreadable');
-  return ok({ name: name.value.text, email, language });
+  if (name.ok && email !== undefined) return ok({ name: name.value.text, email, language });
+  const problems: PersonProblem[] = [];
+  if (!name.ok) problems.push('name-unreadable');
+  if (email === undefined) problems.push('email-unreadable');
+  return refuse(problems);
 }

@@ -50,13 +50,12 @@ async function receive(context: PeopleDeskContext, request: PageRequest): Promis
   const wanted = readGrantForm(typed, context.places);
   const t = identityText.in(locale);
   if (!person.ok || !wanted.ok) {
-    const wrong = person.ok ? undefined : person.refusal;
-    const own = wrong && {
+    const own = (person.ok ? [] : person.refusal).map((wrong) => ({
       field: wrong === 'name-unreadable' ? 'name' : 'email',
       text: t(`give.problem.${wrong}`),
-    };
+    }));
     const others = wanted.ok ? [] : grantErrors(locale, wanted.refusal);
-    return await showForm(context, request, typed, own ? [own, ...others] : others);
+    return await showForm(context, request, typed, [...own, ...others]);
   }
   const invited = await invitePerson(context, person.value, wanted.value);
   if (!invited.ok) return await refuse(context, request, typed, invited.refusal);

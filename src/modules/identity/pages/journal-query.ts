@@ -21,19 +21,28 @@ export function readQuery(query: URLSearchParams): JournalQuery {
   };
 }
 
-/** Days are the installation's, the last one included. What is no day or number narrows nothing down. */
+/**
+ * Days are the installation's, the last one included, whichever of the two was typed first. What is no day or number
+ * narrows nothing down.
+ */
 export function filterOf(
   { from, until, action, before }: JournalQuery,
   timeZone: string,
 ): JournalFilter {
-  const first = parseDate(from);
-  const last = parseDate(until);
+  const [first, last] = inOrder(parseDate(from), parseDate(until));
   return {
     ...(first && { from: first.toZonedDateTime(timeZone).toInstant() }),
     ...(last && { until: last.add({ days: 1 }).toZonedDateTime(timeZone).toInstant() }),
     ...(/^[a-z-]+\.[a-z-]+$/.test(action) && { action }),
     ...(/^\d{1,18}$/.test(before) && { before: BigInt(before) }),
   };
+}
+
+type Day = ReturnType<typeof parseDate>;
+
+function inOrder(from: Day, until: Day): readonly [Day, Day] {
+  const turned = from && until && Temporal.PlainDate.compare(from, until) > 0;
+  return turned ? [until, from] : [from, until];
 }
 
 /** The same question again, further back or as a table. */
