@@ -33,7 +33,7 @@ export async function ensureInstalled(root, needs) {
     const first = !existsSync(join(root, 'node_modules'));
     say(
       first
-        ? 'Installing what Poruch needs: once, in less than a minute on most lines…'
+        ? 'Установлюємо, що потрібно: раз, здебільшого до хвилини… · Installing what Poruch needs: once, in less than a minute on most lines…'
         : 'package-lock.json has changed: installing what it says…',
     );
     await install(root);
@@ -92,7 +92,7 @@ async function install(root) {
     env: environment(),
     shell: npm.shell,
   });
-  const sign = setInterval(() => say('… still installing'), 10_000);
+  const sign = setInterval(() => say('… ще встановлюємо · still installing'), 10_000);
   try {
     await new Promise((done, fail) => {
       child.on('error', (error) => fail(new Error(`npm does not start: ${error.message}`)));

@@ -14,7 +14,7 @@ export async function ensureBuilt(say: (sentence: string) => void): Promise<void
   const giveBack = await takeTurn(ROOT, 'build', () => say('Another command is building…'));
   try {
     if (await isFresh()) return;
-    say('Building the pages…');
+    say('Готуємо сторінки… · Building the pages…');
     const builder = spawn(process.execPath, [resolve(import.meta.dirname, 'build-all.ts')], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],

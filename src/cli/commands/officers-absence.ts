@@ -26,8 +26,8 @@ export const officersAbsenceCommand: Command = {
       const to = parseDate(options.value('to') ?? '');
       if (!from || !to) {
         return refuse({
-          uk: 'Потрібні дні: --from і --to.',
-          en: 'Days are needed: --from and --to.',
+          uk: 'Потрібні дні, які є в календарі: --from і --to, як-от 25.11.2026.',
+          en: 'Days of the calendar are needed: --from and --to, such as 25.11.2026.',
         });
       }
       return ok({ badgeNumber, from, to, deputyBadgeNumber: options.value('deputy') });

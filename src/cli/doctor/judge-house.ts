@@ -135,6 +135,19 @@ function judgeErasure({ lastErasure, now }: HouseFacts): Finding {
       en: `The nightly erasure: ${age} h ago.`,
     });
   }
+  if (!lastErasure) {
+    return look(
+      'erasure',
+      {
+        uk: 'Нічне стирання ще не працювало жодного разу.',
+        en: 'The nightly erasure has not run yet.',
+      },
+      {
+        uk: 'На новій установці зачекайте ночі: воно йде о 3:20, коли програму запущено.',
+        en: 'In a new installation wait for the night: it runs at 3:20 while the app runs.',
+      },
+    );
+  }
   return look(
     'erasure',
     {
@@ -142,8 +155,8 @@ function judgeErasure({ lastErasure, now }: HouseFacts): Finding {
       en: 'The nightly erasure has not run for two days: data stay longer than was promised.',
     },
     {
-      uk: 'Воно йде о 3:20, коли програму запущено. На новій установці зачекайте ночі; інакше подивіться в лог.',
-      en: 'It runs at 3:20 while the app runs. In a new installation wait for the night; otherwise look into the log.',
+      uk: 'Воно йде о 3:20, коли програму запущено. Чому його не було, скаже лог.',
+      en: 'It runs at 3:20 while the app runs. The log tells why it did not.',
     },
   );
 }
