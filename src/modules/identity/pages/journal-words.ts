@@ -30,6 +30,7 @@ export function thingWords(
 export function actorWords(locale: Locale, { actor, actorName }: NamedEntry): string {
   const t = identityText.in(locale);
   if (actor.kind === 'resident') return t('journal.resident');
+  if (actor.kind === 'system' && actor.id === 'command-line') return t('journal.command-line');
   if (actor.kind === 'system') return t('journal.system', { name: actor.id ?? '' });
   return actorName ?? t('journal.somebody');
 }
