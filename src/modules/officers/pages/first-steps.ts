@@ -11,7 +11,7 @@ import { readOwnCard } from '../use-cases/read-own-card.ts';
 import { readOwnWork } from '../use-cases/read-own-work.ts';
 
 type Directories = Pick<OfficersContext, 'areas' | 'organisations' | 'officers'>;
-type StepId = 'invite' | 'boundaries' | 'beats' | 'roster' | 'own-card' | 'work';
+type StepId = 'invite' | 'boundaries' | 'beats' | 'roster' | 'linked-card' | 'own-card' | 'work';
 
 /**
  * What «my day» teaches first, in the order in which one needs the other. Whoever may not is not shown a step, nor is
@@ -42,6 +42,13 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
     {
       ...step('roster', 40, 'officer.import', '/desk/officers/import'),
       isDone: () => Promise.resolve(officers.all().length > 0),
+    },
+    {
+      ...step('linked-card', 45, 'work.record', '/desk/work'),
+      isDone: async (context) => {
+        const card = await readOwnCard(house(context));
+        return card.ok ? card.value !== undefined : undefined;
+      },
     },
     {
       ...step('own-card', 50, 'officer-card.check', '/desk/officers'),

@@ -55,6 +55,14 @@ describe('an officer’s day', () => {
     expect(html).toContain('href="/desk/work/report?half=');
   });
 
+  test('begins with having one’s account linked to a card', async () => {
+    using desk = await open();
+    const step = stepOf(desk.opened, 'linked-card');
+    const { actor } = await signedInStaff(desk.platform, { role: 'district-officer' });
+    expect(await step.isDone(desk.as(actor))).toBe(false);
+    expect(await step.isDone(desk.as(await desk.officer()))).toBe(true);
+  });
+
   test('has no trace of work for whoever is no officer', async () => {
     using desk = await open();
     const { actor } = await signedInStaff(desk.platform, { role: 'district-officer' });

@@ -36,6 +36,7 @@ export function AssignForm({ context, locale, action, typed, errors }: AssignFor
           <SelectField
             {...of('areaId')}
             label={t('beats.area')}
+            hint={t('beats.area.hint')}
             empty={t('choose')}
             options={areaChoices(context, locale, 'assignment.change')}
           />

@@ -120,6 +120,7 @@ async function show(context: OfficersDesk, request: PageRequest, filled: Filled)
               locale={locale}
               name="areaId"
               label={t('beats.area')}
+              hint={t('beats.area.hint')}
               empty={t('choose')}
               options={areaChoices(context, locale, 'officer.create')}
               value={filled.areaId}
