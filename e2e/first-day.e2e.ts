@@ -51,7 +51,7 @@ describe('the first day of an installation', () => {
         await invite(coordinator, {
           name: 'Петро Вигаданий',
           email: 'petro@poruch.test',
-          role: 'Дільничний офіцер поліції',
+          role: 'Дільничний офіцер або офіцер громади',
           area: HROMADA,
         }),
         { width: 320 },

@@ -31,12 +31,12 @@ describe('people and their rights', () => {
       // She gives roles of her own hromada only, and none that would reach further than hers.
       await coordinator.goto('/desk/people/invite');
       const offered = await coordinator.getByLabel('Роль').locator('option').allInnerTexts();
-      expect(offered).toContain('Дільничний офіцер поліції');
+      expect(offered).toContain('Дільничний офіцер або офіцер громади');
       expect(offered).not.toContain('Адміністратор системи');
       const officerLink = await invite(coordinator, {
         name: 'Петро Вигаданий',
         email: 'petro@poruch.test',
-        role: 'Дільничний офіцер поліції',
+        role: 'Дільничний офіцер або офіцер громади',
         area,
       });
       const officer = await join(browser, app, officerLink);
@@ -44,7 +44,7 @@ describe('people and their rights', () => {
       await officer.goto('/account/rights');
       await officer.getByRole('heading', { name: 'Що я можу і чому' }).waitFor();
       await officer
-        .getByText('Дільничний офіцер поліції, Татарбунарська міська громада')
+        .getByText('Дільничний офіцер або офіцер громади, Татарбунарська міська громада')
         .first()
         .waitFor();
       await expectAccessible(officer);
@@ -69,7 +69,9 @@ describe('people and their rights', () => {
       expect(await changes).toBe('ended');
       await officer.goto('/account/rights');
       expect(
-        await officer.getByText('Дільничний офіцер поліції, Татарбунарська міська громада').count(),
+        await officer
+          .getByText('Дільничний офіцер або офіцер громади, Татарбунарська міська громада')
+          .count(),
       ).toBe(0);
 
       // Suspended, they are out altogether.
