@@ -52,17 +52,15 @@ function isLinkHolder({ line, where }: Case, seenBy: readonly string[]): boolean
 
 function statusOf({ line, verdict, secret }: Case, { wrote }: Told): number {
   const usual = line.route.startsWith('GET') ? 200 : 303;
-  switch (verdict) {
-    case 'in':
-      return line.answers ?? usual;
-    case 'absent':
-      return 404;
-    case 'refused':
-      return line.refused ?? 404;
-    case 'sign-in':
-    case 'prove':
-      return wrote && !secret ? 401 : 303;
-  }
+  const atTheDoor = wrote && !secret ? 401 : 303;
+  const statuses: Readonly<Record<Case['verdict'], number>> = {
+    in: line.answers ?? usual,
+    absent: 404,
+    refused: line.refused ?? 404,
+    'sign-in': atTheDoor,
+    prove: atTheDoor,
+  };
+  return statuses[verdict];
 }
 
 /** Whoever may nothing is refused before the house looks for anything: rule 1 of a use case. */
