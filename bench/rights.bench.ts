@@ -1,25 +1,13 @@
-import { createServer } from 'vite';
-import { z } from 'zod';
 import setup from '../src/platform/database/testing-server.ts';
-import type { measureRefusals } from './rights/measure.ts';
+import { measureRefusals } from './rights/measure.ts';
 
 // What is forbidden and what does not exist are the same bytes (the matrix of rights asks); here, that they take the
 // same time: medians within two milliseconds, on every route, asked by turns.
 const PROMISED_MS = 2;
 
 const stop = await setup();
-// The pages are TSX, which Node does not read.
-const vite = await createServer({
-  server: { middlewareMode: true },
-  appType: 'custom',
-  logLevel: 'error',
-});
 try {
-  const module = await vite.ssrLoadModule('/bench/rights/measure.ts');
-  const measure = z
-    .custom<typeof measureRefusals>((value) => typeof value === 'function')
-    .parse(module['measureRefusals']);
-  const refusals = await measure();
+  const refusals = await measureRefusals();
   for (const { route, forbidden, absent } of refusals) {
     const apart = Math.abs(forbidden - absent);
     const verdict = apart <= PROMISED_MS ? 'kept' : 'MISSED';
@@ -33,6 +21,5 @@ try {
   );
   process.exitCode = refusals.length > 0 && widest <= PROMISED_MS ? 0 : 1;
 } finally {
-  await vite.close();
   await stop();
 }

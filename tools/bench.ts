@@ -20,7 +20,8 @@ await buildOrExit();
 const missed: string[] = [];
 for (const path of chosen) {
   console.log(`\n— ${path}`);
-  const bench = spawn(process.execPath, ['--expose-gc', resolve(ROOT, path)], {
+  const reader = resolve(ROOT, 'tools/read-like-the-build.ts');
+  const bench = spawn(process.execPath, ['--expose-gc', '--import', reader, resolve(ROOT, path)], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
