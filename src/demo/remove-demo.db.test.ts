@@ -105,7 +105,9 @@ describe('the demonstration, beside somebody’s own', () => {
     const left = await sql<{ name: string }>`select name from areas.area order by name`.execute(
       context.platform.database.write,
     );
-    expect(left.rows.map(({ name }) => name)).toContain('Татарбунарська міська громада');
+    const names = left.rows.map(({ name }) => name);
+    expect(names).toContain('Татарбунарська міська громада');
+    expect(names.filter((name) => name.endsWith('дільниця'))).toEqual([]);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
   });
 });

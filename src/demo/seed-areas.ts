@@ -22,6 +22,7 @@ export async function seedAreas(context: Context): Promise<void> {
     names: DEMO_BEATS.map(({ name }) => name),
     publish: true,
     dryRun: false,
+    origin: 'demo',
   });
   orThrow('the beats', beats);
 }

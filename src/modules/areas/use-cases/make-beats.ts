@@ -18,6 +18,8 @@ export interface MakeBeats {
   readonly names: readonly (string | undefined)[];
   readonly publish: boolean;
   readonly dryRun: boolean;
+  /** `made`, when not said. */
+  readonly origin?: 'made' | 'demo';
 }
 
 export interface ChangeBeats {
@@ -25,6 +27,7 @@ export interface ChangeBeats {
   readonly wish: BeatsWish;
   readonly publish: boolean;
   readonly dryRun?: boolean;
+  readonly origin?: 'made' | 'demo';
   /** The version of the hromada that somebody has looked at: nothing is written over another one. */
   readonly expected?: string | undefined;
 }
@@ -43,25 +46,25 @@ export interface MadeBeats {
 /** Splits a hromada into beats by its settlements: every place goes to the nearest one. */
 export async function splitHromada(
   context: Context,
-  { hromada, publish, dryRun, ...groups }: MakeBeats,
+  { hromada, publish, dryRun, origin = 'made', ...groups }: MakeBeats,
 ): Promise<Result<MadeBeats, BeatsRefusal>> {
   const wish: BeatsWish = { way: 'settlements', ...groups };
-  return await changeBeats(context, { hromada, publish, dryRun, wish });
+  return await changeBeats(context, { hromada, publish, dryRun, origin, wish });
 }
 
 /** Takes starosta districts or city districts as beats, each by itself or several together. */
 export async function chooseDistricts(
   context: Context,
-  { hromada, publish, dryRun, ...groups }: MakeBeats,
+  { hromada, publish, dryRun, origin = 'made', ...groups }: MakeBeats,
 ): Promise<Result<MadeBeats, BeatsRefusal>> {
   const wish: BeatsWish = { way: 'districts', ...groups };
-  return await changeBeats(context, { hromada, publish, dryRun, wish });
+  return await changeBeats(context, { hromada, publish, dryRun, origin, wish });
 }
 
 /** Makes a hromada's beats as somebody wants them: anew, or one of them otherwise, or one of them no more. */
 export async function changeBeats(
   context: Context,
-  { hromada, wish, publish, dryRun = false, expected }: ChangeBeats,
+  { hromada, wish, publish, dryRun = false, origin = 'made', expected }: ChangeBeats,
 ): Promise<Result<MadeBeats, BeatsRefusal>> {
   if (!context.policy.can(context.actor, 'beat.make')) return refuse(beatsRefusal('forbidden'));
   return await inTransaction(context, async (tx) => {
@@ -73,7 +76,7 @@ export async function changeBeats(
     const drafted = draftBeats(loaded.value, wish);
     if (!drafted.ok) return isStale ? stale() : drafted;
     const { joined, leftOut, proposal } = drafted.value;
-    const home = { ...loaded.value, publish };
+    const home = { ...loaded.value, publish, origin };
     const plan = await planHromadaBeats(tx, context, home, proposal);
     const isNew = await isNewPlan(tx, plan);
     // Whoever sends the same form twice has what they wanted.

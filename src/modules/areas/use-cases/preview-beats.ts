@@ -32,7 +32,12 @@ export async function previewBeats(
     const drafted = draftBeats(loaded.value, wish);
     if (!drafted.ok) return drafted;
     const { joined, leftOut, proposal } = drafted.value;
-    const plan = await planHromadaBeats(tx, context, { ...loaded.value, publish }, proposal);
+    const plan = await planHromadaBeats(
+      tx,
+      context,
+      { ...loaded.value, publish, origin: 'made' },
+      proposal,
+    );
     const view = viewBeats(stateAfter(loaded.value, plan));
     return ok({ view, lines: plan.lines, joined, leftOut });
   });

@@ -17,16 +17,19 @@ export interface BeatsHome {
   readonly hromada: KnownArea;
   readonly known: readonly KnownArea[];
   readonly publish: boolean;
+  /** Beats of the demonstration leave with it, also after their hromada has become somebody's own. */
+  readonly origin: 'made' | 'demo';
 }
 
 export async function planHromadaBeats(
   tx: Tx,
   context: Context,
-  { hromada, known, publish }: BeatsHome,
+  { hromada, known, publish, origin }: BeatsHome,
   proposal: BeatsProposal,
 ): Promise<BeatsPlan> {
   return planBeats(known, hromada, proposal, {
     publish,
+    origin,
     newId: () => newId<'area'>(context.platform.random),
     measure: measureShape,
     formerSlugs: await loadFormerSlugs(tx),

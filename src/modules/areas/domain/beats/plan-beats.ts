@@ -29,7 +29,7 @@ export interface BeatsPlan extends AreaPlan {
 
 export type BeatsPlanOptions = Pick<
   PlanOptions,
-  'publish' | 'newId' | 'measure' | 'formerSlugs' | 'mayChange'
+  'publish' | 'origin' | 'newId' | 'measure' | 'formerSlugs' | 'mayChange'
 >;
 
 /**
@@ -142,7 +142,7 @@ function planNamed(
   const plan = planAreas(
     known,
     { candidates, refused: [] },
-    { ...options, parentId: hromada.id, origin: 'made', shapeOf: () => undefined },
+    { ...options, parentId: hromada.id, shapeOf: () => undefined },
   );
   const planned = new Map(plan.areas.map(({ after }) => [after.id, after]));
   const all = [...known.filter(({ id }) => !planned.has(id)), ...planned.values()];

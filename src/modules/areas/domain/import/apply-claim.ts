@@ -34,9 +34,12 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
   return isSameArea(area, after) ? area : after;
 }
 
-/** What a file of somebody's own speaks of belongs to the demonstration no longer, and is not removed with it. */
+/**
+ * What a file of somebody's own speaks of, or they made themselves, belongs to the demonstration no longer, and is
+ * not removed with it.
+ */
 export function originAfter(area: KnownArea, speaking: KnownArea['origin']): KnownArea['origin'] {
-  return area.origin === 'demo' && speaking === 'import' ? 'import' : area.origin;
+  return area.origin === 'demo' ? speaking : area.origin;
 }
 
 function either<Value>(first: Value | undefined, second: Value | undefined): Value | undefined {
