@@ -6,8 +6,6 @@ create table organisations.contact (
   post text not null check (length(post) <= 200),
   phone text,
   email text,
-  -- Shown on the public page, or for staff only.
-  public boolean not null default false,
   changed_at timestamptz not null
 );
 create index contact_organisation on organisations.contact (organisation_id);
@@ -19,7 +17,6 @@ create table organisations.agreement (
   number text check (length(number) <= 100),
   signed_on date not null,
   ends_on date,
-  file_id uuid,
   ended_on date,
   changed_at timestamptz not null,
   check (ends_on is null or ends_on >= signed_on),

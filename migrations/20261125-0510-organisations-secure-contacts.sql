@@ -1,10 +1,6 @@
 -- Who speaks for an organisation is a person: the second wall stands around them, too. The roles are those of the
 -- permission table (contact.read, contact.change); a test compares them.
 
--- Nothing ever showed a contact publicly or kept a file of an agreement.
-alter table organisations.contact drop column public;
-alter table organisations.agreement drop column file_id;
-
 -- By where an organisation stands, or by what it answers for.
 create function organisations.in_reach(asked uuid, roles text[]) returns boolean
 language plpgsql stable

@@ -1,6 +1,5 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, asActor, type DeskLink, type Permission } from '../identity/index.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
 import type { AreasDeskContext } from './domain/areas-context.ts';
 import { IMPORT_DRAFT } from './domain/import-draft.ts';
 import { areasText } from './messages/index.ts';
@@ -35,61 +34,44 @@ export const areasLink: DeskLink = {
 
 /** Where a coordinator keeps areas: the tree, imports with a preview, beats, and what can be put back. */
 export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor>[] {
-  const row = (
-    method: 'GET' | 'POST',
-    path: string,
-    permission: Permission,
-    handle: (context: AreasDeskContext, request: PageRequest) => Promise<Answer>,
-    more: Pick<Route<Actor>, 'upload' | 'fields' | 'repeated' | 'limit'> = {},
-  ): Route<Actor> => ({
-    method,
-    path,
-    access: { permission },
-    locales: MAIN_LOCALES,
-    unlisted: true,
-    ...more,
-    handle: (request) => handle(asActor(context, request), request),
-  });
+  const { get, post, form } = staffPages(context);
   return [
-    row('GET', '/desk/areas', 'area.view', areasPage),
-    row('GET', '/desk/areas/import', 'area.import', importPage),
-    row('POST', '/desk/areas/import', 'area.import', importPage, {
+    get('/desk/areas', 'area.view', areasPage),
+    ...form('/desk/areas/import', 'area.import', importPage, {
       upload: { bytes: IMPORT_DRAFT.mostBytes, files: 1 },
       fields: ['file', ...Object.keys(importSchema.shape)],
     }),
-    row('GET', '/desk/areas/import/:id', 'area.import', importPreviewPage),
-    row('POST', '/desk/areas/import/:id', 'area.import', chooseImportPage, {
+    get('/desk/areas/import/:id', 'area.import', importPreviewPage),
+    post('/desk/areas/import/:id', 'area.import', chooseImportPage, {
       fields: Object.keys(readingSchema.shape),
     }),
-    row('POST', '/desk/areas/import/:id/confirm', 'area.import', confirmImportPage, {
+    post('/desk/areas/import/:id/confirm', 'area.import', confirmImportPage, {
       fields: Object.keys(confirmSchema.shape),
     }),
-    row('POST', '/desk/areas/import/:id/discard', 'area.import', discardImportPage),
-    row('GET', '/desk/areas/changes', 'area.view', changesPage),
-    row('GET', '/desk/areas/changes/:id', 'area.view', changePage),
-    row('POST', '/desk/areas/changes/:id/put-back', 'area.put-back', putBackPage),
-    row('GET', '/desk/areas/:id', 'area.view', areaPage),
-    row('POST', '/desk/areas/:id/publish', 'area.publish', publishPage, {
+    post('/desk/areas/import/:id/discard', 'area.import', discardImportPage),
+    get('/desk/areas/changes', 'area.view', changesPage),
+    get('/desk/areas/changes/:id', 'area.view', changePage),
+    post('/desk/areas/changes/:id/put-back', 'area.put-back', putBackPage),
+    get('/desk/areas/:id', 'area.view', areaPage),
+    post('/desk/areas/:id/publish', 'area.publish', publishPage, {
       fields: Object.keys(publishSchema.shape),
     }),
-    row('GET', '/desk/areas/:id/correct', 'area.correct', correctAreaPage),
-    row('POST', '/desk/areas/:id/correct', 'area.correct', correctAreaPage, {
+    ...form('/desk/areas/:id/correct', 'area.correct', correctAreaPage, {
       fields: Object.keys(correctionSchema.shape),
     }),
-    row('POST', '/desk/areas/:id/rename', 'area.rename', renameAreaPage, {
+    post('/desk/areas/:id/rename', 'area.rename', renameAreaPage, {
       fields: Object.keys(slugSchema.shape),
     }),
-    row('GET', '/desk/areas/:id/beats', 'beat.inspect', hromadaBeatsPage),
+    get('/desk/areas/:id/beats', 'beat.inspect', hromadaBeatsPage),
     ...(['settlements', 'districts'] as const).flatMap((way) => [
-      row('GET', `/desk/areas/:id/beats/${way}`, 'beat.make', makeBeatsPage(way)),
-      row('POST', `/desk/areas/:id/beats/${way}`, 'beat.make', makeBeatsPage(way), {
+      get(`/desk/areas/:id/beats/${way}`, 'beat.make', makeBeatsPage(way)),
+      post(`/desk/areas/:id/beats/${way}`, 'beat.make', makeBeatsPage(way), {
         fields: Object.keys(groupsSchema.shape),
         repeated: ['in', 'name'],
         limit: LOOKS,
       }),
     ]),
-    row('GET', '/desk/areas/:id/beats/:beat', 'beat.make', beatPage),
-    row('POST', '/desk/areas/:id/beats/:beat', 'beat.make', beatPage, {
+    ...form('/desk/areas/:id/beats/:beat', 'beat.make', beatPage, {
       fields: Object.keys(beatSchema.shape),
       repeated: ['settlement'],
       limit: LOOKS,

@@ -1,4 +1,4 @@
-export { asActor, type Context } from './domain/context.ts';
+export type { Context } from './domain/context.ts';
 export {
   type Actor,
   type OpenedClass,
@@ -39,6 +39,7 @@ export type { IdentityContext } from './domain/sign-in.ts';
 export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
 export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
 export { identityDeskRoutes } from './desk-routes.ts';
+export { staffPages } from './staff-pages.ts';
 export {
   peopleEvents,
   peopleLinks,

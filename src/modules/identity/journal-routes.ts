@@ -1,7 +1,6 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
-import { asActor } from './domain/context.ts';
 import type { DeskLink, NotificationKind } from './domain/desk.ts';
 import type { JournalContext } from './domain/journal.ts';
 import { OWN_ACTS } from './domain/own-acts.ts';
@@ -43,23 +42,12 @@ export function journalRoutes(given: JournalContext): readonly Route<Actor>[] {
     namers: [...OWN_NAMERS, ...given.namers],
     acts: [...OWN_ACTS, ...given.acts],
   };
-  const read = (
-    path: string,
-    handle: (context: JournalContext, request: PageRequest<Actor>) => Promise<Answer>,
-    permission: 'journal.read' | 'journal.export' = 'journal.read',
-  ): Route<Actor> => ({
-    method: 'GET',
-    path,
-    access: { permission },
-    locales: MAIN_LOCALES,
-    unlisted: true,
-    handle: (request) => handle(asActor(context, request), request),
-  });
+  const { get } = staffPages(context);
   return [
-    read('/desk/journal', journalPage),
-    read('/desk/journal/export', journalTable, 'journal.export'),
-    read('/desk/journal/person/:id', personJournalPage),
-    read('/desk/journal/thing/:kind/:id', thingJournalPage),
-    read('/account/journal', ownJournalPage),
+    get('/desk/journal', 'journal.read', journalPage),
+    get('/desk/journal/export', 'journal.export', journalTable),
+    get('/desk/journal/person/:id', 'journal.read', personJournalPage),
+    get('/desk/journal/thing/:kind/:id', 'journal.read', thingJournalPage),
+    get('/account/journal', 'journal.read', ownJournalPage),
   ];
 }

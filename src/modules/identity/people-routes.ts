@@ -1,11 +1,9 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
-import { asActor } from './domain/context.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
 import type { AreaNames } from './domain/names-of-places.ts';
 import type { PeopleDeskContext } from './domain/people-context.ts';
-import type { Permission } from './domain/permission.ts';
 import { identityText } from './messages/index.ts';
 import { askBreakGlassPage } from './pages/ask-break-glass.tsx';
 import { breakGlassPage } from './pages/break-glass.tsx';
@@ -67,58 +65,33 @@ export function peopleEvents(areas: AreaNames): readonly DeskEvents[] {
 const placeFields = (name: string) => [name, `${name}-asked`, `${name}-chosen`];
 const GRANT_FIELDS = ['role', ...placeFields('area'), ...placeFields('organisation'), 'until'];
 
-type Handle = (context: PeopleDeskContext, request: PageRequest<Actor>) => Answer | Promise<Answer>;
-
 /**
  * People, their roles and rights, and break-glass. What is dangerous asks for a fresh proof before its form is
  * shown, not after it was filled in.
  */
 export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[] {
-  const route = (
-    method: 'GET' | 'POST',
-    path: string,
-    permission: Permission,
-    handle: Handle,
-    fields: readonly string[] = [],
-  ): Route<Actor> => ({
-    method,
-    path,
-    access: { permission },
-    locales: MAIN_LOCALES,
-    unlisted: true,
-    fields,
-    handle: (request) => handle(asActor(context, request), request),
-  });
-  const form = (
-    path: string,
-    permission: Permission,
-    handle: Handle,
-    fields: readonly string[] = [],
-  ) => [route('GET', path, permission, handle), route('POST', path, permission, handle, fields)];
+  const { get, post, form } = staffPages(context);
   return [
-    route('GET', '/desk/people', 'account.read', peoplePage),
-    ...form('/desk/people/invite', 'invitation.create', invitePersonPage, [
-      'name',
-      'email',
-      'language',
-      ...GRANT_FIELDS,
-    ]),
-    route('GET', '/desk/people/:id', 'account.read', personPage),
-    route('GET', '/desk/people/:id/rights', 'rights.read', personRightsPage),
-    ...form('/desk/people/:id/role', 'role.grant', giveRolePage, GRANT_FIELDS),
+    get('/desk/people', 'account.read', peoplePage),
+    ...form('/desk/people/invite', 'invitation.create', invitePersonPage, {
+      fields: ['name', 'email', 'language', ...GRANT_FIELDS],
+    }),
+    get('/desk/people/:id', 'account.read', personPage),
+    get('/desk/people/:id/rights', 'rights.read', personRightsPage),
+    ...form('/desk/people/:id/role', 'role.grant', giveRolePage, { fields: GRANT_FIELDS }),
     ...form('/desk/people/:id/revoke/:grant', 'role.revoke', revokeRolePage),
     ...form('/desk/people/:id/suspend', 'account.suspend', suspendPage),
     ...form('/desk/people/:id/restore', 'account.restore', restorePage),
     ...form('/desk/people/:id/link', 'invitation.create', renewLinkPage),
-    route('POST', '/desk/people/:id/withdraw', 'invitation.withdraw', withdrawLink),
-    route('GET', '/account/rights', 'rights.read', ownRightsPage),
-    route('GET', '/desk/rights', 'rights.list', permissionTablePage),
-    route('GET', '/desk/break-glass', 'break-glass.read', breakGlassPage),
-    ...form('/desk/break-glass/ask', 'break-glass.ask', askBreakGlassPage, [
-      'class',
-      'reason',
-      ...placeFields('area'),
-    ]),
-    ...form('/desk/break-glass/:id', 'break-glass.decide', decideBreakGlassPage, ['decision']),
+    post('/desk/people/:id/withdraw', 'invitation.withdraw', withdrawLink),
+    get('/account/rights', 'rights.read', ownRightsPage),
+    get('/desk/rights', 'rights.list', permissionTablePage),
+    get('/desk/break-glass', 'break-glass.read', breakGlassPage),
+    ...form('/desk/break-glass/ask', 'break-glass.ask', askBreakGlassPage, {
+      fields: ['class', 'reason', ...placeFields('area')],
+    }),
+    ...form('/desk/break-glass/:id', 'break-glass.decide', decideBreakGlassPage, {
+      fields: ['decision'],
+    }),
   ];
 }

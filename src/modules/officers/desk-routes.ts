@@ -1,7 +1,13 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import type { Actor, DeskContext, DeskLink, NotificationKind } from '../identity/index.ts';
-import { deskRoutes, officersDesk } from './desk-route.ts';
+import {
+  type Actor,
+  type DeskContext,
+  type DeskLink,
+  type NotificationKind,
+  staffPages,
+} from '../identity/index.ts';
+import { officersDesk } from './pages/desk/desk-pages.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { CARD_FIELDS } from './pages/desk/card-form.tsx';
 import { absenceSchema, absencesPage, cancelAbsencePage } from './pages/desk/absences.tsx';
@@ -54,7 +60,7 @@ export function cardNotices({
 
 /** Where officers, their cards, beats and absences are kept. */
 export function officersDeskRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
-  const { get, post } = deskRoutes(officersDesk(given));
+  const { get, post } = staffPages(officersDesk(given));
   return [
     get('/desk/officers', 'officer.list', officersPage),
     ...rosterRoutes(given),

@@ -3,14 +3,15 @@ import type { EventHandler } from '../../platform/events/event.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { nameIn } from '../../platform/i18n/name-in.ts';
-import type {
-  Actor,
-  DeskContext,
-  DeskEvents,
-  DeskLink,
-  NotificationKind,
+import {
+  type Actor,
+  type DeskContext,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  staffPages,
 } from '../identity/index.ts';
-import { deskRoutes, officersDesk } from './desk-route.ts';
+import { officersDesk } from './pages/desk/desk-pages.ts';
 import { CARD_ISSUE_SUBJECTS } from './domain/card-issue.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { officersText } from './messages/index.ts';
@@ -79,7 +80,7 @@ export function tellOfIssues(context: OfficersContext): EventHandler {
 
 /** What residents say is wrong on cards: the list, one of them, «беру на себе» and the answer. */
 export function issueRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
-  const { get, post } = deskRoutes(officersDesk(given));
+  const { get, post } = staffPages(officersDesk(given));
   return [
     get('/desk/issues', 'card-issue.list', issuesPage),
     get('/desk/issues/:id', 'card-issue.list', issuePage),

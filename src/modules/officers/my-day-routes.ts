@@ -1,6 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import type { Actor, DeskContext, DeskLink } from '../identity/index.ts';
-import { deskRoutes } from './desk-route.ts';
+import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import { officersText } from './messages/index.ts';
 import { myDayPage } from './pages/my-day.tsx';
 
@@ -15,5 +14,5 @@ export const myDayLink: DeskLink = {
 
 /** Where everybody who works here begins. */
 export function myDayRoutes(context: DeskContext): readonly Route<Actor>[] {
-  return [deskRoutes(context).get('/desk', 'desk.open', myDayPage)];
+  return [staffPages(context).get('/desk', 'desk.open', myDayPage)];
 }

@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
-import type { Actor, DeskContext } from '../identity/index.ts';
-import { deskRoutes, officersDesk } from './desk-route.ts';
+import { type Actor, type DeskContext, staffPages } from '../identity/index.ts';
+import { officersDesk } from './pages/desk/desk-pages.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { rosterImportPage, rosterTemplatePage } from './pages/desk/roster-import.tsx';
 import {
@@ -12,7 +12,7 @@ import {
 
 /** Officers from a table: sent, looked at, then written or forgotten. */
 export function rosterRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
-  const { get, post } = deskRoutes(officersDesk(given));
+  const { get, post } = staffPages(officersDesk(given));
   return [
     get('/desk/officers/import', 'officer.import', rosterImportPage),
     post('/desk/officers/import', 'officer.import', rosterImportPage, {

@@ -7,7 +7,7 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { pageRequest } from '../../ui/testing/page-request.ts';
 import type { Actor, StaffActor } from '../identity/index.ts';
 import { EMPTY_DESK, signedInStaff, type TestStaff } from '../identity/testing.ts';
-import { officersDesk } from './desk-route.ts';
+import { officersDesk } from './pages/desk/desk-pages.ts';
 import type { DeskOfficer } from './domain/desk-officer.ts';
 import type { OfficersDesk } from './pages/desk/desk-pages.ts';
 import { lockDeskOfficerByBadge } from './storage/desk-officers.ts';

@@ -1,7 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import type { Actor, DeskEvents, DeskLink } from '../identity/index.ts';
-import { deskRoutes } from './desk-route.ts';
+import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { officersText } from './messages/index.ts';
 import { workReportPage } from './pages/work-report.tsx';
 import { workTelephonePage } from './pages/work-telephone.tsx';
@@ -38,7 +37,7 @@ const TAPS = { limit: { posts: 300, seconds: 600 }, fields: Object.keys(workSche
 
 /** Writing down what was done, and what it comes to. */
 export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
-  const { get, post } = deskRoutes(context);
+  const { get, post } = staffPages(context);
   return [
     {
       method: 'GET',

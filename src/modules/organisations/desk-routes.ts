@@ -1,6 +1,5 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, asActor, type DeskEvents, type DeskLink } from '../identity/index.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
 import { organisationsText } from './messages/index.ts';
 import { agreementPage, endAgreementPage } from './pages/desk/agreement.tsx';
@@ -31,47 +30,24 @@ export const organisationsEvents: DeskEvents = {
 /** Under which key something new is kept once, and what somebody saw who changes it. */
 const PART = ['key', 'seen'];
 
-const list = { permission: 'organisation.list' } as const;
-const change = { permission: 'organisation.change' } as const;
-const contacts = { permission: 'contact.change' } as const;
-
 /** Whom we work with, who speaks for them, and what was agreed. */
 export function organisationsDeskRoutes(context: OrganisationsDesk): readonly Route<Actor>[] {
-  const row = (
-    method: 'GET' | 'POST',
-    path: string,
-    access: typeof list | typeof change | typeof contacts,
-    handle: (context: OrganisationsDesk, request: PageRequest) => Promise<Answer>,
-    fields: readonly string[] = [],
-  ): Route<Actor> => ({
-    method,
-    path: `/desk/organisations${path}`,
-    access,
-    locales: MAIN_LOCALES,
-    unlisted: true,
-    fields,
-    handle: (request) => handle(asActor(context, request), request),
-  });
-  const form = [...FORM_FIELDS, 'closed'];
+  const { get, post, form } = staffPages(context);
+  const [one, change] = ['/desk/organisations/:id', 'organisation.change'] as const;
+  const fields = [...FORM_FIELDS, 'closed'];
   return [
-    row('GET', '', list, organisationsPage),
+    get('/desk/organisations', 'organisation.list', organisationsPage),
     // Before one of them: «new» is no id.
-    row('GET', '/new', change, newOrganisationPage),
-    row('POST', '/new', change, newOrganisationPage, [...form, 'key']),
-    row('GET', '/:id', list, organisationPage),
-    row('GET', '/:id/change', change, changeOrganisationPage),
-    row('POST', '/:id/change', change, changeOrganisationPage, [...form, 'seen']),
-    row('GET', '/:id/contacts/:contact', contacts, contactPage),
-    row('POST', '/:id/contacts/:contact', contacts, contactPage, [
-      ...Object.keys(contactSchema.shape),
-      ...PART,
-    ]),
-    row('POST', '/:id/contacts/:contact/remove', contacts, removeContactPage),
-    row('GET', '/:id/agreements/:agreement', change, agreementPage),
-    row('POST', '/:id/agreements/:agreement', change, agreementPage, [
-      ...Object.keys(agreementSchema.shape),
-      ...PART,
-    ]),
-    row('POST', '/:id/agreements/:agreement/end', change, endAgreementPage),
+    ...form('/desk/organisations/new', change, newOrganisationPage, { fields: [...fields, 'key'] }),
+    get(one, 'organisation.list', organisationPage),
+    ...form(`${one}/change`, change, changeOrganisationPage, { fields: [...fields, 'seen'] }),
+    ...form(`${one}/contacts/:contact`, 'contact.change', contactPage, {
+      fields: [...Object.keys(contactSchema.shape), ...PART],
+    }),
+    post(`${one}/contacts/:contact/remove`, 'contact.change', removeContactPage),
+    ...form(`${one}/agreements/:agreement`, change, agreementPage, {
+      fields: [...Object.keys(agreementSchema.shape), ...PART],
+    }),
+    post(`${one}/agreements/:agreement/end`, change, endAgreementPage),
   ];
 }

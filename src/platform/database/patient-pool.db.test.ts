@@ -12,7 +12,10 @@ async function goneWhenEnded(open: (config: PoolConfig) => Pool): Promise<number
   });
   await Promise.all(Array.from({ length: 5 }, () => pool.query('select pg_sleep(0.05)')));
   await pool.end();
-  return gone;
+  const goneAtTheEnd = gone;
+  // Before the database goes away: what it tears is an error of whoever did not wait.
+  await expect.poll(() => gone).toBe(5);
+  return goneAtTheEnd;
 }
 
 it('a pool has ended when each of its connections is gone, so that the server may be stopped', async () => {

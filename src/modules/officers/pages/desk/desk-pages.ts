@@ -1,5 +1,15 @@
-import type { PeopleDeskContext } from '../../../identity/index.ts';
+import { areaNames } from '../../../areas/index.ts';
+import type { DeskContext, PeopleDeskContext } from '../../../identity/index.ts';
+import { organisationNames } from '../../../organisations/index.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 
-/** What the pages of the officers' desk stand on. */
+/** What the pages of the officers' desk stand on: places, too, by which colleagues are told apart. */
 export interface OfficersDesk extends OfficersContext, PeopleDeskContext {}
+
+export function officersDesk(given: OfficersContext & DeskContext): OfficersDesk {
+  const places = {
+    areas: areaNames(given.areas),
+    organisations: organisationNames(given.organisations),
+  };
+  return { ...given, places };
+}
