@@ -1,41 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../platform/database/testing.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { OperatorLanguage } from '../../kernel/text/said.ts';
 import { EXIT } from '../command.ts';
-import { runCommandLine } from '../run-command-line.ts';
-import { recordedConsole } from '../testing/recorded-console.ts';
-import { COMMANDS } from './index.ts';
+import { testCommandLine } from '../testing/command-line.ts';
 
 const EMAIL = 'olena@poruch.test';
 
 describe('the command line of administrators', () => {
-  let test: TestDatabase;
-  let folder: string;
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    folder = await mkdtemp(join(tmpdir(), 'poruch-cli-'));
-    vi.stubEnv('DATA_DIR', folder);
-    vi.stubEnv('DATABASE_URL', test.directUrl);
-    vi.stubEnv('DATABASE_OWNER_URL', test.ownerUrl);
+  const poruch = testCommandLine({ language: 'en' });
+  beforeAll(() => {
     vi.stubEnv('PUBLIC_URL', 'https://poruch.example');
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await test.close();
-    await rm(folder, { recursive: true, force: true });
-  });
 
-  async function run(line: readonly string[], language: 'uk' | 'en' = 'en') {
-    const console = recordedConsole(language, { forPrograms: line.includes('--json') });
-    const code = await runCommandLine(COMMANDS, ['admin', ...line], console);
-    return {
-      code,
-      printed: console.printed.join('\n'),
-      told: console.told.join('\n'),
-      json: console.json,
-    };
+  async function run(line: readonly string[], language?: OperatorLanguage) {
+    const answered = await poruch.run(['admin', ...line], { language });
+    const { printed, told } = answered;
+    return { ...answered, printed: printed.join('\n'), told: told.join('\n') };
   }
 
   it('says how to make the first one while there is none', async () => {

@@ -1,40 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../platform/database/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { EXIT } from '../command.ts';
-import { runCommandLine } from '../run-command-line.ts';
-import { recordedConsole } from '../testing/recorded-console.ts';
-import { COMMANDS } from './index.ts';
+import { testCommandLine } from '../testing/command-line.ts';
 
 describe('with --json a script', () => {
-  let test: TestDatabase;
-  let folder: string;
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    folder = await mkdtemp(join(tmpdir(), 'poruch-cli-'));
-    vi.stubEnv('DATA_DIR', folder);
-    vi.stubEnv('DATABASE_URL', test.directUrl);
-    vi.stubEnv('DATABASE_OWNER_URL', test.ownerUrl);
-  });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await test.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const poruch = testCommandLine({ language: 'en' });
 
   async function run(...line: readonly string[]) {
-    const console = recordedConsole('en', { forPrograms: true });
-    const code = await runCommandLine(COMMANDS, [...line, '--json'], console);
+    const { code, printed, told, json } = await poruch.run([...line, '--json']);
     // Nothing but the one document: a program reads it to its end.
-    expect([console.printed, console.told]).toEqual([[], []]);
-    return { code, answer: console.json };
+    expect([printed, told]).toEqual([[], []]);
+    return { code, answer: json };
   }
   const refusal = (reason: string) => [{ refusal: expect.objectContaining({ reason }) }];
 
   it('hears which file was written, and how much is in it; or why it was not', async () => {
-    const file = join(folder, 'officers.csv');
+    const file = join(poruch.folder, 'officers.csv');
     expect(await run('export', 'officers', file)).toEqual({
       code: EXIT.done,
       answer: [{ file, format: 'csv', rows: 0 }],
@@ -44,7 +26,7 @@ describe('with --json a script', () => {
       code: EXIT.refused,
       answer: refusal('file-not-written'),
     });
-    const nowhere = await run('export', 'officers', join(folder, 'nowhere', 'officers.csv'));
+    const nowhere = await run('export', 'officers', join(poruch.folder, 'nowhere', 'officers.csv'));
     expect(JSON.stringify(nowhere.answer)).toContain('There is no folder');
     expect(await run('export', 'officers', '-')).toEqual({
       code: EXIT.usage,

@@ -1,13 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../platform/database/testing.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../command.ts';
-import { runCommandLine } from '../run-command-line.ts';
-import { recordedConsole } from '../testing/recorded-console.ts';
-import { COMMANDS } from './index.ts';
+import { testCommandLine } from '../testing/command-line.ts';
 
 const CODIFIER = `level1,level2,level3,level4,extra,category,name
 UA99000000000012345,UA99010000000023456,UA99010010000034567,,,H,Лиманська
@@ -46,46 +42,30 @@ const SETTLEMENTS = `name,lat,lon,population
 `;
 
 describe('the command line of areas', () => {
-  let test: TestDatabase;
-  let folder: string;
+  const poruch = testCommandLine({ language: 'uk' });
   beforeAll(async () => {
-    test = await createTestDatabase();
-    folder = await mkdtemp(join(tmpdir(), 'poruch-cli-'));
-    vi.stubEnv('DATA_DIR', folder);
-    vi.stubEnv('DATABASE_URL', test.directUrl);
-    vi.stubEnv('DATABASE_OWNER_URL', test.ownerUrl);
     const files = {
       'codifier.csv': CODIFIER,
       'map.geojson': MAP,
       'settlements.csv': SETTLEMENTS,
       'broken.geojson': '{"type": ',
     };
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(poruch.folder, name), text);
+    }
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await test.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function poruch(line: string, language: 'uk' | 'en' = 'uk') {
-    const console = recordedConsole(language, { forPrograms: line.includes('--json') });
-    const args = line.split(' ').map((word) => word.replace('@', `${folder}/`));
-    const exit = await runCommandLine(COMMANDS, args, console);
-    return { exit, ...console };
-  }
 
   it('takes a hromada from files to beats that the law allows or not', {
     timeout: 60_000,
   }, async () => {
-    const codifier = await poruch('import areas @codifier.csv --publish');
-    expect([codifier.exit, codifier.printed.at(-1)]).toEqual([
+    const codifier = await poruch.run('import areas @codifier.csv --publish');
+    expect([codifier.code, codifier.printed.at(-1)]).toEqual([
       EXIT.done,
       'Взято: 3, виправлено і взято: 0, без змін: 0, відхилено: 0.',
     ]);
 
-    const tried = await poruch('import areas @map.geojson --dry-run');
-    expect(tried.exit).toBe(EXIT.refused);
+    const tried = await poruch.run('import areas @map.geojson --dry-run');
+    expect(tried.code).toBe(EXIT.refused);
     expect(tried.printed).toEqual([
       'Назву взято з «name». Інакше: --name-property.',
       'Код узято з «katottg». Інакше: --code-property.',
@@ -94,7 +74,7 @@ describe('the command line of areas', () => {
       'Взято: 1, виправлено і взято: 0, без змін: 0, відхилено: 1.',
       'Це спроба: нічого не записано.',
     ]);
-    const map = await poruch('import areas @map.geojson --publish --json');
+    const map = await poruch.run('import areas @map.geojson --publish --json');
     expect(map.printed).toEqual([]);
     expect(map.json).toMatchObject([
       {
@@ -103,37 +83,39 @@ describe('the command line of areas', () => {
       },
     ]);
 
-    const settlements = await poruch('import settlements @settlements.csv --publish', 'en');
+    const settlements = await poruch.run('import settlements @settlements.csv --publish', {
+      language: 'en',
+    });
     expect(settlements.printed).toEqual([
       'Taken: 2, mended and taken: 0, unchanged: 0, refused: 0.',
     ]);
 
-    const beats = await poruch(
+    const beats = await poruch.run(
       'beats split lymanska-hromada --settlements Північне;Південне --publish',
     );
-    expect(beats.exit).toBe(EXIT.done);
+    expect(beats.code).toBe(EXIT.done);
     expect(beats.printed).toHaveLength(3);
-    const report = await poruch('beats report lymanska-hromada');
+    const report = await poruch.run('beats report lymanska-hromada');
     expect(report.printed.join('\n')).toContain('більше, ніж дозволено');
     expect(report.printed).toContain('Дільниці не накладаються і не лишають порожнин.');
 
-    expect((await poruch('officers issues')).printed).toEqual(['Зауважень немає.']);
+    expect((await poruch.run('officers issues')).printed).toEqual(['Зауважень немає.']);
     await sql`insert into officers.card_issue (id, area_id, subject, note, body_fingerprint, created_at)
       select gen_random_uuid(), id, 'hours', E'по середах\nніхто', '-', '2026-11-25T08:30:00Z'
-      from areas.area where slug = 'lymanska-hromada'`.execute(test.database.write);
-    expect((await poruch('officers issues')).printed).toEqual([
+      from areas.area where slug = 'lymanska-hromada'`.execute(poruch.platform.database.write);
+    expect((await poruch.run('officers issues')).printed).toEqual([
       '25 листопада 2026, 10:30 · Лиманська громада',
       '  Не ті дні чи години прийому',
       '  «по середах\n   ніхто»',
     ]);
-    expect((await poruch('officers issues --json')).json).toMatchObject([
+    expect((await poruch.run('officers issues --json')).json).toMatchObject([
       [{ subject: 'hours', note: 'по середах\nніхто', areas: [{ name: 'Лиманська громада' }] }],
     ]);
 
-    expect((await poruch('areas publish pivnichne --hide')).printed).toEqual([
+    expect((await poruch.run('areas publish pivnichne --hide')).printed).toEqual([
       'Змінено 1 територію.',
     ]);
-    expect((await poruch('areas slug pivnichne pivnich')).printed).toEqual([
+    expect((await poruch.run('areas slug pivnichne pivnich')).printed).toEqual([
       'Адреса тепер /area/pivnich; стара /area/pivnichne веде туди ж.',
     ]);
   });
@@ -155,29 +137,29 @@ describe('the command line of areas', () => {
     ['beats split', EXIT.usage, 'Потрібні громада'],
     ['beats split nowhere --settlements А', EXIT.refused, 'Території «nowhere» не знаємо'],
     ['beats report nowhere', EXIT.refused, 'Території «nowhere» не знаємо'],
-  ])('says what is wrong with «poruch %s»', async (line, exit, said) => {
-    const answer = await poruch(line);
-    expect(answer.exit).toBe(exit);
+  ])('says what is wrong with «poruch %s»', async (line, code, said) => {
+    const answer = await poruch.run(line);
+    expect(answer.code).toBe(code);
     expect(answer.told.join('\n')).toContain(said);
     expect(answer.told.length).toBeGreaterThan(0);
   });
 
   it('takes several files in turn, and reports on each and on all', async () => {
     const line = 'import areas @codifier.csv @settlements.csv @map.geojson --dry-run';
-    const tried = await poruch(`${line} --kind hromada`);
-    expect(tried.exit).toBe(EXIT.refused);
+    const tried = await poruch.run(`${line} --kind hromada`);
+    expect(tried.code).toBe(EXIT.refused);
     const headings = ['codifier.csv:', 'settlements.csv:', 'map.geojson:', 'Разом, 3 файли:'];
     expect(tried.printed.filter((printed) => headings.includes(printed))).toEqual(headings);
     expect(tried.printed.at(-1)).toBe('Кожен файл спробувано окремо, ніби інших немає.');
 
-    const broken = await poruch('import areas @broken.geojson @map.geojson');
-    expect([broken.exit, broken.told.length]).toEqual([EXIT.refused, 1]);
+    const broken = await poruch.run('import areas @broken.geojson @map.geojson');
+    expect([broken.code, broken.told.length]).toEqual([EXIT.refused, 1]);
     expect(broken.printed.at(-1)).toBe('Не взято цілком 1 файл: чому, сказано вище.');
   });
 
   it('answers programs with one document, of a failure too', async () => {
-    const imported = await poruch('import areas @broken.geojson @map.geojson --json');
-    expect(imported).toMatchObject({ exit: EXIT.refused, printed: [], told: [] });
+    const imported = await poruch.run('import areas @broken.geojson @map.geojson --json');
+    expect(imported).toMatchObject({ code: EXIT.refused, printed: [], told: [] });
     expect(imported.json).toMatchObject([
       {
         files: [
@@ -191,18 +173,18 @@ describe('the command line of areas', () => {
       },
     ]);
 
-    const missing = await poruch('import officers @nobody.csv --json', 'en');
-    expect(missing).toMatchObject({ exit: EXIT.refused, printed: [], told: [] });
+    const missing = await poruch.run('import officers @nobody.csv --json', { language: 'en' });
+    expect(missing).toMatchObject({ code: EXIT.refused, printed: [], told: [] });
     expect(missing.json).toEqual([
       {
         refusal: {
           reason: 'file-missing',
-          file: `${folder}/nobody.csv`,
-          text: `There is no file ${folder}/nobody.csv`,
+          file: `${poruch.folder}/nobody.csv`,
+          text: `There is no file ${poruch.folder}/nobody.csv`,
         },
       },
     ]);
-    const unknown = await poruch('beats report nowhere --json');
+    const unknown = await poruch.run('beats report nowhere --json');
     expect(unknown.json).toMatchObject([{ refusal: { reason: 'area-unknown', area: 'nowhere' } }]);
   });
 });

@@ -1,47 +1,28 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { OperatorLanguage } from '../../kernel/text/said.ts';
 import { keepHeadsJob, openHeadKey } from '../../modules/audit/index.ts';
 import { sealEverything, tamper, writeEntries } from '../../modules/audit/testing.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
-import { type TestPlatform, testPlatform } from '../../platform/testing/test-platform.ts';
 import { EXIT } from '../command.ts';
-import { runCommandLine } from '../run-command-line.ts';
-import { recordedConsole } from '../testing/recorded-console.ts';
-import { COMMANDS } from './index.ts';
+import { testCommandLine } from '../testing/command-line.ts';
 
 describe('the command line of the journal', () => {
-  let platform: TestPlatform;
-  let folder: string;
+  const poruch = testCommandLine({ language: 'en' });
   let heads: string;
   beforeAll(async () => {
-    platform = await testPlatform();
-    folder = await mkdtemp(join(tmpdir(), 'poruch-cli-'));
+    const { platform, folder } = poruch;
     heads = join(folder, 'heads.jsonl');
-    vi.stubEnv('DATA_DIR', folder);
-    vi.stubEnv('DATABASE_URL', platform.test.directUrl);
-    vi.stubEnv('DATABASE_OWNER_URL', platform.test.ownerUrl);
     const key = await openHeadKey(folder, systemRandom);
     await writeEntries(platform, 30);
     await sealEverything(platform);
     await keepHeadsJob(platform, key, { file: heads, url: undefined }).run();
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await platform.close();
-    await rm(folder, { recursive: true, force: true });
-  });
 
-  async function run(line: string, language: 'uk' | 'en' = 'en') {
-    const console = recordedConsole(language, { forPrograms: line.includes('--json') });
-    const code = await runCommandLine(COMMANDS, line.split(' '), console);
-    return {
-      code,
-      printed: console.printed.join('\n'),
-      told: console.told.join(),
-      json: console.json,
-    };
+  async function run(line: string, language?: OperatorLanguage) {
+    const answered = await poruch.run(line, { language });
+    return { ...answered, printed: answered.printed.join('\n'), told: answered.told.join() };
   }
 
   it('says that nothing was touched, and what it could not see without a witness', async () => {
@@ -65,7 +46,7 @@ describe('the command line of the journal', () => {
     const { printed } = await run('audit key');
     expect(printed).toMatch(/^-----BEGIN PUBLIC KEY-----\n/);
     expect((await run('audit key --json')).json).toEqual([{ publicKey: printed }]);
-    const file = join(folder, 'key.pem');
+    const file = join(poruch.folder, 'key.pem');
     await writeFile(file, printed);
     expect((await run(`audit verify --key ${file} --heads ${heads}`)).code).toBe(EXIT.done);
   });
@@ -81,7 +62,7 @@ describe('the command line of the journal', () => {
 
   it('ends with 1 and names the place when something was changed', async () => {
     await tamper(
-      platform,
+      poruch.platform,
       `update audit.entry set action = 'officer-card.read'
        where id = (select entry_id from audit.seal where number = 9)`,
     );
