@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach } from 'vitest';
 import { newId, type OrganisationId } from '../../kernel/ids.ts';
-import { type Clock, fixedClock } from '../../platform/clock/clock.ts';
+import { movingClock } from '../../platform/clock/testing.ts';
 import { seeEverything, type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { areaNames } from '../areas/index.ts';
@@ -21,17 +21,6 @@ export const STEPOVA = 'UA51010020000000004';
 
 /** Of no organisation. */
 export const UNKNOWN = newId<'organisation'>(systemRandom);
-
-/** Each question about the time comes a second after the one before: what changed when can be told apart. */
-function movingClock(): Clock {
-  const still = fixedClock('2026-11-25T08:00:00Z');
-  let asked = 0;
-  const now = () => {
-    asked += 1;
-    return still.now().add({ seconds: asked });
-  };
-  return { ...still, now };
-}
 
 export interface TestDesk extends TestCommunity {
   readonly platform: TestPlatform;

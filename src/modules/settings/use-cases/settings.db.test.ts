@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, fixedClock } from '../../../platform/clock/clock.ts';
+import { movingClock } from '../../../platform/clock/testing.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import {
   seeEverything,
@@ -20,17 +20,6 @@ import { readText } from './read-text.ts';
 
 const policy = createPolicy(settingsPermissions);
 const FORBIDDEN = { ok: false, refusal: { reason: 'forbidden' } };
-
-/** Each question about the time comes a second after the one before: what changed when can be told apart. */
-function movingClock(): Clock {
-  const still = fixedClock('2026-11-25T08:00:00Z');
-  let asked = 0;
-  const now = () => {
-    asked += 1;
-    return still.now().add({ seconds: asked });
-  };
-  return { ...still, now };
-}
 
 let platform: TestPlatform;
 beforeEach(async () => {
