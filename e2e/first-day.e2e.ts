@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { realData } from '../tools/testing/real-data.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type RunningApp, startApp } from './support/app.ts';
-import { openContext } from './support/browser.ts';
+import { openContext, type Visitor } from './support/browser.ts';
 import { journey } from './support/journey.ts';
-import { administratorLink, invite, join } from './support/joining.ts';
+import { administratorLink, invite, join, type Newcomer } from './support/joining.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 
 const HROMADA = 'Татарбунарська міська громада';
@@ -13,6 +13,20 @@ const VACANT = 'Нерушайська дільниця';
 const HROMADAS = realData('ua/odesa-oblast.hromadas.geojson');
 const CODIFIER = realData('ua/katottg-odesa-2025-05-16.csv');
 const SETTLEMENTS = realData('ua/settlements-odesa-geonames.csv');
+
+const COORDINATOR = {
+  name: 'Олена Зразкова',
+  email: 'olena@poruch.test',
+  role: 'Координатор',
+  area: 'Одеська область',
+};
+const AUDITOR = { name: 'Віра Прикладна', email: 'vira@poruch.test', role: 'Аудитор' };
+const OFFICER = {
+  name: 'Петро Вигаданий',
+  email: 'petro@poruch.test',
+  role: 'Дільничний офіцер або офіцер громади',
+  area: HROMADA,
+};
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -26,36 +40,11 @@ describe('the first day of an installation', () => {
     { timeout: 180_000 },
     async ({ browser }) => {
       const administrator = await join(browser, app, await administratorLink(app));
-      const coordinator = await join(
-        browser,
-        app,
-        await invite(administrator, {
-          name: 'Олена Зразкова',
-          email: 'olena@poruch.test',
-          role: 'Координатор',
-          area: 'Одеська область',
-        }),
-      );
-      const auditor = await join(
-        browser,
-        app,
-        await invite(administrator, {
-          name: 'Віра Прикладна',
-          email: 'vira@poruch.test',
-          role: 'Аудитор',
-        }),
-      );
-      const officer = await join(
-        browser,
-        app,
-        await invite(coordinator, {
-          name: 'Петро Вигаданий',
-          email: 'petro@poruch.test',
-          role: 'Дільничний офіцер або офіцер громади',
-          area: HROMADA,
-        }),
-        { width: 320 },
-      );
+      const invited = async (by: Page, person: Newcomer, visitor: Visitor = {}) =>
+        await join(browser, app, await invite(by, person), visitor);
+      const coordinator = await invited(administrator, COORDINATOR);
+      const auditor = await invited(administrator, AUDITOR);
+      const officer = await invited(coordinator, OFFICER, { width: 320 });
 
       if (CODIFIER && HROMADAS && SETTLEMENTS) {
         await importBoundaries(coordinator, CODIFIER);

@@ -1,20 +1,18 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import {
   type Agreement,
   type AgreementFacts,
   agreementState,
-  type DeskOrganisation,
 } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { addAgreement, agreementSchema } from '../../use-cases/add-agreement.ts';
 import { changeAgreement } from '../../use-cases/change-agreement.ts';
 import { endAgreement } from '../../use-cases/end-agreement.ts';
 import { readDeskOrganisation } from '../../use-cases/read-desk-organisation.ts';
+import { Farewell } from './farewell.tsx';
 import type { PartField, PartValues } from './part-form.tsx';
 import { addPart, backTo, changePart, NEW, organisationOf } from './part-page.tsx';
 
@@ -42,7 +40,14 @@ export async function agreementPage(
   // What was ended stays as it was.
   if (!was || was.endedOn !== undefined) return refusal('absent');
   const children = endable(context, was) && (
-    <Ending locale={locale} organisation={organisation} agreement={was} />
+    <Farewell
+      locale={locale}
+      title={t('agreement.ending')}
+      text={t('agreement.ending.text')}
+      path={`/desk/organisations/${organisation.id}/agreements/${was.id}/end`}
+      button={t('agreement.end')}
+      label={t('agreement.end.label', { subject: was.subject })}
+    />
   );
   return await changePart(
     { ...shared, title: t('agreement.change'), children },
@@ -66,31 +71,6 @@ export async function endAgreementPage(
   const agreement = parseId<'agreement'>(request.params['agreement'] ?? '');
   const ended = id && agreement && (await endAgreement(context, id, agreement));
   return ended?.ok ? backTo(request) : refusal('absent');
-}
-
-interface EndingProps {
-  readonly locale: Locale;
-  readonly organisation: DeskOrganisation;
-  readonly agreement: Agreement;
-}
-
-function Ending({ locale, organisation, agreement: { id, subject } }: EndingProps) {
-  const t = organisationsText.in(locale);
-  const path = `/desk/organisations/${organisation.id}/agreements/${id}/end`;
-  return (
-    <Panel title={t('agreement.ending')}>
-      <PanelBody>
-        <p>{t('agreement.ending.text')}</p>
-        <PostButton
-          action={localePath(locale, path)}
-          kind="danger"
-          label={t('agreement.end.label', { subject })}
-        >
-          {t('agreement.end')}
-        </PostButton>
-      </PanelBody>
-    </Panel>
-  );
 }
 
 function fieldsOf(locale: Locale): readonly PartField[] {

@@ -1,16 +1,15 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
-import type { Contact, ContactFacts, DeskOrganisation } from '../../domain/desk-organisation.ts';
+import type { Contact, ContactFacts } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { addContact, contactSchema } from '../../use-cases/add-contact.ts';
 import { changeContact } from '../../use-cases/change-contact.ts';
 import { readContacts } from '../../use-cases/read-contacts.ts';
 import { readDeskOrganisation } from '../../use-cases/read-desk-organisation.ts';
 import { removeContact } from '../../use-cases/remove-contact.ts';
+import { Farewell } from './farewell.tsx';
 import type { PartField, PartValues } from './part-form.tsx';
 import { addPart, backTo, changePart, NEW, organisationOf } from './part-page.tsx';
 
@@ -37,7 +36,16 @@ export async function contactPage(
   const contacts = await readContacts(context, id);
   const was = contacts.ok && contacts.value.find((one) => one.id === params['contact']);
   if (!was) return refusal('absent');
-  const children = <Leaving locale={locale} organisation={organisation} contact={was} />;
+  const children = (
+    <Farewell
+      locale={locale}
+      title={t('contact.leaving')}
+      text={t('contact.leaving.text')}
+      path={`/desk/organisations/${organisation.id}/contacts/${was.id}/remove`}
+      button={t('contact.remove')}
+      label={t('contact.remove.label', { name: was.name })}
+    />
+  );
   return await changePart(
     { ...shared, title: t('contact.change'), children },
     contactSchema,
@@ -55,31 +63,6 @@ export async function removeContactPage(
   const contact = parseId<'contact'>(request.params['contact'] ?? '');
   const removed = id && contact && (await removeContact(context, id, contact));
   return removed?.ok ? backTo(request) : refusal('absent');
-}
-
-interface LeavingProps {
-  readonly locale: Locale;
-  readonly organisation: DeskOrganisation;
-  readonly contact: Contact;
-}
-
-function Leaving({ locale, organisation, contact: { id, name } }: LeavingProps) {
-  const t = organisationsText.in(locale);
-  const path = `/desk/organisations/${organisation.id}/contacts/${id}/remove`;
-  return (
-    <Panel title={t('contact.leaving')}>
-      <PanelBody>
-        <p>{t('contact.leaving.text')}</p>
-        <PostButton
-          action={localePath(locale, path)}
-          kind="danger"
-          label={t('contact.remove.label', { name })}
-        >
-          {t('contact.remove')}
-        </PostButton>
-      </PanelBody>
-    </Panel>
-  );
 }
 
 function fieldsOf(locale: Locale): readonly PartField[] {
