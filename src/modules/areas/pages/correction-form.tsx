@@ -1,7 +1,7 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
 import { Field } from '../../../ui/components/field.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import type { CorrectionForm } from '../domain/change/correction.ts';
 import type { KnownArea } from '../domain/import/register.ts';
@@ -45,7 +45,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
   });
   return (
     <>
-      {now && <ChangedMeanwhile locale={locale} typed={typed} now={now} />}
+      {now && <ChangedMeanwhile locale={locale} facts={differing(locale, typed, now)} />}
       <Panel title={t('desk.area.facts')}>
         <PanelBody>
           <form method="post" action={action} noValidate>
@@ -78,36 +78,14 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
   );
 }
 
-interface ChangedMeanwhileProps {
-  readonly locale: Locale;
-  readonly typed: CorrectionForm;
-  readonly now: KnownArea;
-}
-
-/** Two people had it open. The second one's words stay in the form; what the first one wrote stands here. */
-function ChangedMeanwhile({ locale, typed, now }: ChangedMeanwhileProps) {
+function differing(locale: Locale, typed: CorrectionForm, now: KnownArea) {
   const t = areasText.in(locale);
   const kept = keptFacts(now);
-  const labels = {
-    name: t('desk.area.correct.name'),
-    nameEn: t('desk.area.correct.name-en'),
-    population: t('desk.area.correct.population'),
-  };
-  const facts = (['name', 'nameEn', 'population'] as const).filter(
-    (fact) => typed[fact].trim() !== kept[fact],
-  );
-  return (
-    <Notice tone="warning" title={t('desk.area.correct.changed')} live>
-      <p>{t('desk.area.correct.changed.text')}</p>
-      <ul>
-        {facts.map((fact) => (
-          <li key={fact}>
-            <b>{labels[fact]}:</b> {kept[fact] || '—'}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
+  return [
+    { label: t('desk.area.correct.name'), value: kept.name, typed: typed.name },
+    { label: t('desk.area.correct.name-en'), value: kept.nameEn, typed: typed.nameEn },
+    { label: t('desk.area.correct.population'), value: kept.population, typed: typed.population },
+  ].filter((fact) => fact.typed.trim() !== fact.value);
 }
 
 interface SlugFormProps {

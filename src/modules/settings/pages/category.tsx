@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Result } from '../../../kernel/result.ts';
 import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
@@ -20,8 +21,8 @@ import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
 import { addCategory, categorySchema, LONGEST_NAME } from '../use-cases/add-category.ts';
 import { type ChangeRefusal, changeCategory } from '../use-cases/change-category.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { answerReason, type SettingsError, settingsErrors } from './settings-errors.ts';
+import { inBothLanguages } from './in-both-languages.ts';
 
 const NEW = 'new';
 
@@ -114,7 +115,7 @@ async function show(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {now && <ChangedMeanwhile locale={locale} now={now.name} />}
+      {now && <ChangedMeanwhile locale={locale} facts={inBothLanguages(locale, now.name)} />}
       <Panel title={t('category.edit')}>
         <PanelBody>
           <form method="post" noValidate>

@@ -6,6 +6,7 @@ import {
   refusal,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
@@ -17,8 +18,8 @@ import { LONGEST_TEXT, type Text, TEXT_KEYS, type TextKey } from '../domain/text
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';
 import { readText } from '../use-cases/read-text.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { answerReason, type SettingsError, settingsErrors } from './settings-errors.ts';
+import { inBothLanguages } from './in-both-languages.ts';
 
 /** `/desk/settings/text/:key`: one text, in both languages. */
 export async function textPage(context: SettingsContext, request: PageRequest): Promise<Answer> {
@@ -79,7 +80,7 @@ async function show(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {now && <ChangedMeanwhile locale={locale} now={now} />}
+      {now && <ChangedMeanwhile locale={locale} facts={inBothLanguages(locale, now)} />}
       <Panel title={t('text.edit')}>
         <PanelBody>
           <form method="post" noValidate>

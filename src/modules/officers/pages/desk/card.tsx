@@ -3,6 +3,7 @@ import { refuse, type Result } from '../../../../kernel/result.ts';
 import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
 import { redirect, refusal } from '../../../../platform/http/route.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -23,7 +24,7 @@ import {
   typedCard,
 } from './card-form.tsx';
 import { cardShell, officerOf } from './card-shell.tsx';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { differing } from './differing.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { type FormError, type FormIssue, formErrors, reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -157,7 +158,10 @@ function CardForm({ context, request, read, filled }: CardFormProps) {
     <form method="post" action={cardPath(locale, read.officer.id) + back} noValidate>
       <ErrorSummary locale={locale} errors={errors} />
       {now && (
-        <ChangedMeanwhile context={context} locale={locale} typed={typed} now={now} keeps={keeps} />
+        <ChangedMeanwhile
+          locale={locale}
+          facts={differing(context, locale, { typed, now, keeps })}
+        />
       )}
       <Panel title={t('card.reach')}>
         <PanelBody>

@@ -1,9 +1,9 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { organisationsText } from '../../messages/index.ts';
 import type { OrganisationForm } from '../../use-cases/save-organisation.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { type FieldProblem, FORM_FIELDS, type FormField } from './organisation-values.ts';
 
 const LINES: Readonly<Partial<Record<FormField, number>>> = { about: 4, aboutEn: 4, hours: 2 };
