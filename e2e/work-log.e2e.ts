@@ -63,6 +63,9 @@ describe('the work log', () => {
       // It tries by itself, three times a minute.
       await page.getByText(/Відвідування вдома, .*: отримано о/).waitFor({ timeout: 40_000 });
       await page.getByText(/Бесіда, .*: отримано о/).waitFor();
+      // What it comes to is seen at once.
+      await expect.poll(() => totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);
+      await page.getByRole('button', { name: /Забрати назад: Бесіда/ }).waitFor();
       // Opened again, it has nothing to send: each stands in the totals once.
       await page.goto('/desk/work');
       await expect.poll(() => totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);

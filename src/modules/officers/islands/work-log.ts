@@ -1,5 +1,6 @@
 import { keepWork, type KeptWork, openKeptWork } from './kept-work.ts';
 import { type Sent, sendWork } from './send-work.ts';
+import { showAgain } from './show-again.ts';
 
 /** Between tries while something waits, in milliseconds. */
 const AGAIN = 20_000;
@@ -38,6 +39,7 @@ function startLog(place: HTMLElement): void {
   async function send(): Promise<void> {
     if (busy) return;
     busy = true;
+    let anyReceived = false;
     try {
       const work = await kept;
       for (const entry of await work.getAll('entries')) {
@@ -47,6 +49,7 @@ function startLog(place: HTMLElement): void {
         const sent = await sendWork(words['to'] ?? '', entry);
         sending = undefined;
         await take(entry, sent);
+        anyReceived ||= sent.kind === 'received';
         await show();
         if (sent.kind === 'unsent' || sent.kind === 'signed-out') break;
       }
@@ -55,6 +58,7 @@ function startLog(place: HTMLElement): void {
       sending = undefined;
       await show();
     }
+    if (anyReceived) await showAgain();
   }
 
   async function take(entry: KeptWork, sent: Sent): Promise<void> {

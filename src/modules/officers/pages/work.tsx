@@ -117,7 +117,11 @@ async function showWork(
       done={doneWords(request, work.categories)}
       hears={['work.*']}
       islands={['work-log']}
-      aside={<WorkTotals locale={locale} work={work} />}
+      aside={
+        <div id="work-totals" data-after-tap>
+          <WorkTotals locale={locale} work={work} />
+        </div>
+      }
     >
       <ErrorSummary locale={locale} errors={typed?.errors ?? []} />
       <Panel title={t('work.pad')}>
@@ -135,7 +139,9 @@ async function showWork(
           </p>
         </PanelBody>
       </Panel>
-      <Latest locale={locale} work={work} today={context.platform.clock.today()} />
+      <div id="work-latest" data-after-tap>
+        <Latest locale={locale} work={work} today={context.platform.clock.today()} />
+      </div>
     </DeskPage>,
     typed ? { reason: 'invalid' } : {},
   );
