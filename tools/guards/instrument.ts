@@ -9,8 +9,12 @@ export interface Guard {
   readonly kind: 'yes' | 'refusal';
 }
 
-/** Rules that answer whether somebody may, by whatever they are called on. What may be or become is another matter. */
-const ASKS = /^(?:can|reaches|may(?:With|Handle|Change|Hear|Know|Remark|Stand|Read)\w*)$/;
+/**
+ * Rules that answer whether somebody may, by whatever they are called on. What may be or become is another matter; so
+ * is all that may be done with a colleague, which is a list of answers, each asked where it is made.
+ */
+const ASKS =
+  /^(?:can|reaches|may(?:With(?!Colleague)|Handle|Change|Hear|Know|Remark|Stand|Read)\w*)$/;
 const TELLS_WHY_NOT = 'refusalOf';
 
 /**
@@ -52,9 +56,12 @@ function kindOf(call: ts.CallExpression): Guard['kind'] | undefined {
   return name !== undefined && ASKS.test(name) && !givesRule(call) ? 'yes' : undefined;
 }
 
-/** A rule that is kept under a name is asked later, by that name. */
-function givesRule({ parent }: ts.CallExpression): boolean {
-  return ts.isVariableDeclaration(parent) && ASKS.test(parent.name.getText());
+/** A rule that is kept under a name, or handed on under its own, is asked later, by that name. */
+function givesRule(call: ts.CallExpression): boolean {
+  const { parent } = call;
+  if (nameOf(call) === 'can') return false;
+  if (ts.isPropertyAssignment(parent)) return parent.name.getText() === nameOf(call);
+  return ts.isVariableDeclaration(parent) && /^(?:may|reaches)$/.test(parent.name.getText());
 }
 
 function nameOf({ expression }: ts.CallExpression): string | undefined {

@@ -58,16 +58,6 @@ export async function countRows(platform: Platform): Promise<Readonly<Record<str
   return counts;
 }
 
-/** Who did what to which thing, as the journal has it. */
-export async function entriesOf(platform: Platform, action: string): Promise<readonly unknown[]> {
-  return await seeEverything(platform.database, async (tx) => {
-    const { rows } = await sql`
-      select actor_id, thing_kind, thing_id from audit.entry
-      where action = ${action} order by sequence`.execute(tx);
-    return rows;
-  });
-}
-
 /** A file's bytes as a person would have saved them. */
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

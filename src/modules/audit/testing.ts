@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import { Client } from 'pg';
+import { seeEverything } from '../../platform/database/testing.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { TestPlatform } from '../../platform/testing/test-platform.ts';
 import type { AuditEntry } from './domain/entry.ts';
 import { recordEntry } from './storage/record-entry.ts';
+import type { AuditTables } from './storage/tables.ts';
 import { sealEntries } from './use-cases/seal-entries.ts';
 
 /** So many entries, each in a transaction of its own. */
@@ -43,4 +47,49 @@ export async function tamper({ test }: TestPlatform, statements: string): Promis
   } finally {
     await client.end();
   }
+}
+
+export interface KeptEntry {
+  /** The account's id, or the name of what acts by itself. */
+  readonly actor_id: string | null;
+  readonly thing_kind: string;
+  readonly thing_id: string | null;
+  readonly detail: unknown;
+}
+
+/** What the journal says of one action, or of all, in order. */
+export async function entriesOf(
+  { database }: Pick<Platform, 'database'>,
+  action?: string,
+): Promise<readonly KeptEntry[]> {
+  return await seeEverything(database, (tx) => {
+    const entries = tx
+      .$extendTables<AuditTables>()
+      .selectFrom('audit.entry')
+      .select(['actor_id', 'thing_kind', 'thing_id', 'detail'])
+      .orderBy('sequence');
+    return (action === undefined ? entries : entries.where('action', '=', action)).execute();
+  });
+}
+
+/** What staff did since the test began, as the journal has it, and what every event told: an action and a type each, in order. */
+export async function toldSince({ database }: Pick<Platform, 'database'>): Promise<{
+  readonly actions: readonly string[];
+  readonly types: readonly string[];
+}> {
+  return await seeEverything(database, async (tx) => {
+    const entries = await tx
+      .$extendTables<AuditTables>()
+      .selectFrom('audit.entry')
+      .select('action')
+      .where('actor_kind', '=', 'staff')
+      .orderBy('sequence')
+      .execute();
+    const events = await sql<{ type: string }>`
+      select type from platform.event order by sequence`.execute(tx);
+    return {
+      actions: entries.map(({ action }) => action),
+      types: events.rows.map(({ type }) => type),
+    };
+  });
 }

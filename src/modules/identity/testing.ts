@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
+import { seeEverything } from '../../platform/database/testing.ts';
 import { newToken } from '../../platform/crypto/token.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { RoleGrant, StaffActor } from './domain/actor.ts';
@@ -76,6 +77,23 @@ export async function suspend(
 ): Promise<void> {
   const now = platform.clock.now();
   await inTransaction({ platform, actor: SYSTEM }, (tx) => saveStatus(tx, id, 'suspended', now));
+}
+
+/** What waits for somebody on the desk, the oldest first. */
+export async function notificationsOf(
+  { database }: Pick<Platform, 'database'>,
+  { id }: StaffActor,
+): Promise<readonly { readonly kind: string; readonly path: string; readonly detail: unknown }[]> {
+  return await seeEverything(database, (tx) =>
+    tx
+      .$extendTables<IdentityTables>()
+      .selectFrom('identity.notification')
+      .select(['kind', 'path', 'detail'])
+      .where('account_id', '=', id)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute(),
+  );
 }
 
 /** Every role, as if somebody had taken it back; no event tells of it. */

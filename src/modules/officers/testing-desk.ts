@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
@@ -72,22 +71,6 @@ export async function keptOfficer(
 
 /** Of nobody who is kept. */
 export const UNKNOWN_OFFICER = newId<'officer'>(systemRandom);
-
-/** What the journal and the events say since the test began: an action and a type each, in order. */
-export async function toldSince(
-  planted: TestOfficers,
-): Promise<{ readonly actions: readonly string[]; readonly types: readonly string[] }> {
-  return await seeEverything(planted.platform.database, async (tx) => {
-    const entries = await sql<{ action: string }>`
-      select action from audit.entry where actor_kind = 'staff' order by sequence`.execute(tx);
-    const events = await sql<{ type: string }>`
-      select type from platform.event order by sequence`.execute(tx);
-    return {
-      actions: entries.rows.map(({ action }) => action),
-      types: events.rows.map(({ type }) => type),
-    };
-  });
-}
 
 /** A request for a page of the desk by whoever sits there. */
 export function deskRequest(

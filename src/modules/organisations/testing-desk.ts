@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { afterEach, beforeEach } from 'vitest';
 import { newId, type OrganisationId } from '../../kernel/ids.ts';
 import { movingClock } from '../../platform/clock/testing.ts';
 import { seeEverything, type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
+import { toldSince } from '../audit/testing.ts';
 import { areaNames } from '../areas/index.ts';
 import { type Actor, identityPermissions, type StaffActor } from '../identity/index.ts';
 import { EMPTY_DESK, signedInStaff, takeRolesBack, type TestStaff } from '../identity/testing.ts';
@@ -32,8 +32,7 @@ export interface TestDesk extends TestCommunity {
   /** A partner in the hromada, as its coordinator wrote it down. */
   partner(form?: OrganisationForm, kind?: ImportedKind): Promise<OrganisationId>;
   kept(id: OrganisationId): Promise<DeskOrganisation>;
-  /** What the journal and the events say that staff did: an action and a type each, in order. */
-  told(): Promise<{ readonly actions: readonly string[]; readonly types: readonly string[] }>;
+  told(): ReturnType<typeof toldSince>;
 }
 
 /** SMALL_COMMUNITY and a desk before it, for each test of the `describe` that asks for it. */
@@ -99,17 +98,7 @@ export function deskForEachTest(): TestDesk {
       if (!one) throw new Error(`no organisation ${id}`);
       return one;
     },
-    told: () =>
-      seeEverything(now().platform.database, async (tx) => {
-        const entries = await sql<{ action: string }>`
-          select action from audit.entry where actor_kind = 'staff' order by sequence`.execute(tx);
-        const events = await sql<{ type: string }>`
-          select type from platform.event order by sequence`.execute(tx);
-        return {
-          actions: entries.rows.map(({ action }) => action),
-          types: events.rows.map(({ type }) => type),
-        };
-      }),
+    told: () => toldSince(now().platform),
   };
 }
 

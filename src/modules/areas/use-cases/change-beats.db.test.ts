@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { areaKm2 } from '../../../kernel/geometry/area.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import type { BeatsWish } from '../domain/beats/beats-wish.ts';
-import { countRows, entriesOf, type PlantedArea, plantAreas, rectangle } from '../testing.ts';
+import { countRows, type PlantedArea, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
 import { changeBeats } from './make-beats.ts';
@@ -215,6 +216,7 @@ describe('a hromada’s beats at the desk', () => {
       actor_id: context.actor.kind === 'staff' ? context.actor.id : undefined,
       thing_kind: 'area',
       thing_id: id('Зразкова громада'),
+      detail: { beats: 2, retired: 0, change: expect.any(String) },
     });
   });
 });

@@ -8,9 +8,10 @@ import {
 } from '../../../platform/database/testing.ts';
 import { removeOrphanFiles } from '../../../platform/retention/remove-orphan-files.ts';
 import { eraseExpired } from '../../../platform/retention/erase-expired.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasRetention } from '../retention.ts';
-import { box, bytesOf, countRows, entriesOf, mapOf, plantAreas, rectangle } from '../testing.ts';
+import { box, bytesOf, countRows, mapOf, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
 import { chooseImport } from './choose-import.ts';
@@ -97,6 +98,7 @@ describe('a file that is looked at before it is imported', () => {
         actor_id: context.actor.kind === 'staff' ? context.actor.id : undefined,
         thing_kind: 'import',
         thing_id: imported.ok ? imported.value.change : undefined,
+        detail: { areas: 2, boundaries: 2 },
       },
     ]);
     expect(await previewImport(context, draft)).toMatchObject({ refusal: { code: 'draft-gone' } });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import type { CorrectionForm } from '../domain/change/correction.ts';
-import { entriesOf, plantAreas, rectangle } from '../testing.ts';
+import { plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { type Keeper, keeperContext } from '../testing/staff-contexts.ts';
 import { correctArea } from './correct-area.ts';

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaChangeId, AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
-import { box, entriesOf, mapOf, type PlantedArea, plantAreas, rectangle } from '../testing.ts';
+import { box, mapOf, type PlantedArea, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed, areasNow } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
 import { importAreas } from './import-areas.ts';
@@ -189,6 +190,7 @@ describe('putting areas back as they were', () => {
         actor_id: context.actor.kind === 'staff' ? context.actor.id : undefined,
         thing_kind: 'area-change',
         thing_id: change,
+        detail: { change: expect.any(String) },
       },
     ]);
   });

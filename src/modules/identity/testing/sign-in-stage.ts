@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach } from 'vitest';
 import type { AccountId } from '../../../kernel/ids.ts';
@@ -6,6 +5,7 @@ import { type Clock, fixedClock } from '../../../platform/clock/clock.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import { memoryRateLimits } from '../../../platform/http/rate-limits.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../domain/actor.ts';
 import { createPolicy } from '../domain/policy.ts';
 import type { Visit } from '../domain/session.ts';
@@ -13,7 +13,6 @@ import type { IdentityContext } from '../domain/sign-in.ts';
 import { identityPermissions } from '../permissions.ts';
 import { signedInStaff } from '../testing.ts';
 import { PLACES } from '../testing-people.ts';
-import { inTransaction } from '../storage/in-transaction.ts';
 import { acceptInvitation, type WayIn } from '../use-cases/accept-invitation.ts';
 import { askForInvitedPasskey } from '../use-cases/add-passkey.ts';
 import { createAdministrator } from '../use-cases/create-administrator.ts';
@@ -163,14 +162,7 @@ async function openStage(): Promise<SignInStage> {
     as: async (token) => ({ ...context, actor: await actorOf(token) }),
     actorOf,
     device,
-    entries: async (action) => {
-      const { rows } = await inTransaction(system, (tx) =>
-        sql<{ count: bigint }>`select count(*) from audit.entry where action = ${action}`.execute(
-          tx,
-        ),
-      );
-      return Number(rows[0]?.count);
-    },
+    entries: async (action) => (await entriesOf(platform, action)).length,
   };
 }
 

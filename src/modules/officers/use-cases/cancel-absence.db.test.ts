@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deskOf, keptOfficer, officerStaff, staffIn, toldSince } from '../testing-desk.ts';
+import { toldSince } from '../../audit/testing.ts';
+import { deskOf, keptOfficer, officerStaff, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { cancelAbsence } from './cancel-absence.ts';
 import { recordAbsence } from './record-absence.ts';
@@ -42,7 +43,7 @@ describe('an absence that does not come to pass', () => {
   ])('%s', async (_, from, to, left) => {
     expect(await cancel(await away(from, to))).toEqual({ ok: true, value: undefined });
     expect(await days()).toEqual(left);
-    expect((await toldSince(planted)).actions).toEqual(['absence.cancel']);
+    expect((await toldSince(planted.platform)).actions).toEqual(['absence.cancel']);
   });
 
   it('stays as it was once it is over', async () => {
@@ -55,7 +56,7 @@ describe('an absence that does not come to pass', () => {
     const id = await away('2026-12-01', '2026-12-10');
     const both = await Promise.all([cancel(id), cancel(id)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await toldSince(planted)).actions).toEqual(['absence.cancel']);
+    expect((await toldSince(planted.platform)).actions).toEqual(['absence.cancel']);
   });
 
   it('of a colleague is not hers to cancel by way of her own card', async () => {

@@ -3,11 +3,12 @@ import type { ImportDraftId } from '../../../kernel/ids.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { eraseExpired } from '../../../platform/retention/erase-expired.ts';
+import { toldSince } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { officersRetention } from '../retention.ts';
 import type { OfficersTables } from '../storage/tables.ts';
-import { keptOfficer, staffIn, STEPOVA, toldSince } from '../testing-desk.ts';
+import { keptOfficer, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { confirmRoster } from './confirm-roster.ts';
 import { discardRoster } from './discard-roster.ts';
@@ -63,7 +64,7 @@ describe('a roster at the desk', () => {
       { what: 'new', line: 4, after: { badgeNumber: '0012347' }, started: [{}] },
     ]);
     expect(await keptOfficer(planted)).toEqual(before);
-    expect((await toldSince(planted)).actions).toEqual([]);
+    expect((await toldSince(planted.platform)).actions).toEqual([]);
   });
 
   it('is written as it was seen, once, with an entry of the file and of each card', async () => {
@@ -79,7 +80,7 @@ describe('a roster at the desk', () => {
     expect((await keptOfficer(planted)).phones).toEqual(['+380670000055']);
     expect((await keptOfficer(planted, '0012346')).leftOn?.toString()).toBe('2026-11-25');
     expect((await keptOfficer(planted, '0012347')).assignments).toHaveLength(1);
-    expect((await toldSince(planted)).actions).toEqual(Array(4).fill('officer.import'));
+    expect((await toldSince(planted.platform)).actions).toEqual(Array(4).fill('officer.import'));
     expect(await drafts()).toEqual([]);
     const again = await look(context, await keep(context));
     expect(again.changes, 'the same table changes nothing').toEqual([]);

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
+import { toldSince } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import {
-  deskOf,
-  keptOfficer,
-  LYMANSKA,
-  officerStaff,
-  staffIn,
-  STEPOVA,
-  toldSince,
-} from '../testing-desk.ts';
+import { deskOf, keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { type CreateOfficer, createOfficer } from './create-officer.ts';
 import { readOfficerCard } from './read-officer-card.ts';
@@ -47,7 +40,7 @@ describe('a new card', () => {
     expect(await readOfficerCard(planted.context, 'mariia-pryklad')).toMatchObject({
       value: { officer: { name: 'Марія Приклад' }, assignments: [{ startsOn: expect.anything() }] },
     });
-    const { actions, types } = await toldSince(planted);
+    const { actions, types } = await toldSince(planted.platform);
     expect(actions).toEqual(['officer.create']);
     expect(types).toEqual(expect.arrayContaining(['officer.changed', 'assignment.changed']));
   });
@@ -90,7 +83,7 @@ describe('a new card', () => {
     expect(await create(elsewhere)).toEqual(
       await create(elsewhere, { areaId: newId<'area'>(planted.platform.random) }),
     );
-    expect((await toldSince(planted)).actions).toEqual([]);
+    expect((await toldSince(planted.platform)).actions).toEqual([]);
   });
 
   it.each<[string, () => Promise<Actor>]>([
@@ -103,6 +96,6 @@ describe('a new card', () => {
     ],
   ])('is not made by %s', async (_, who) => {
     expect(await create(await who())).toEqual({ ok: false, refusal: 'absent' });
-    expect((await toldSince(planted)).actions).toEqual([]);
+    expect((await toldSince(planted.platform)).actions).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../kernel/result.ts';
+import { toldSince } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { takeRolesBack } from '../../identity/testing.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
@@ -12,7 +13,6 @@ import {
   officerStaff,
   staffIn,
   STEPOVA,
-  toldSince,
   UNKNOWN_OFFICER,
 } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -181,7 +181,7 @@ describe('at the desk', () => {
       using desk = await deskOf(planted, herself);
       expect((await act(desk, await keptOfficer(planted))).ok).toBe(own);
       if (!own) {
-        expect((await toldSince(planted)).actions).toEqual([]);
+        expect((await toldSince(planted.platform)).actions).toEqual([]);
         expect((await keptOfficer(planted)).version).toBe(officer.version);
       }
     },
@@ -193,7 +193,7 @@ describe('at the desk', () => {
     const coordinator = await staffIn(planted, 'coordinator');
     using desk = await deskOf(planted, coordinator);
     expect(await act(desk, officer)).toMatchObject({ ok: true });
-    const { actions } = await toldSince(planted);
+    const { actions } = await toldSince(planted.platform);
     expect(actions).toHaveLength(changesNothing ? 0 : 1);
   });
 });

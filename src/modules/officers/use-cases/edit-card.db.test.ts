@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
+import { toldSince } from '../../audit/testing.ts';
 import type { Actor } from '../../identity/index.ts';
 import { takeRolesBack } from '../../identity/testing.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
-import {
-  keptOfficer,
-  officerStaff,
-  staffIn,
-  STEPOVA,
-  toldSince,
-  UNKNOWN_OFFICER,
-} from '../testing-desk.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA, UNKNOWN_OFFICER } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { type CardForm, cardSchema, contactsSchema } from './card-schema.ts';
 import { editCard } from './edit-card.ts';
@@ -36,7 +30,7 @@ describe('a card that somebody puts right', () => {
     const after = await keptOfficer(planted);
     expect(after).toMatchObject({ phones: ['+380670000099'], rank: 'капітан поліції' });
     expect(after.version).toBe(before.version + 1);
-    const { actions, types } = await toldSince(planted);
+    const { actions, types } = await toldSince(planted.platform);
     expect(actions).toEqual(['officer-card.edit']);
     expect(types.at(-1)).toBe('officer.changed');
   });
@@ -46,7 +40,7 @@ describe('a card that somebody puts right', () => {
     const before = await keptOfficer(planted);
     const saved = await editCard(as(coordinator), { ...formOf(before), id: before.id });
     expect(saved).toMatchObject({ value: { changed: false } });
-    expect((await toldSince(planted)).actions).toEqual([]);
+    expect((await toldSince(planted.platform)).actions).toEqual([]);
   });
 
   it('moves with a new name to a new address, and the printed one leads on', async () => {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type CardIssueId, newId } from '../../../kernel/ids.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { notificationsOf } from '../../identity/testing.ts';
 import { CARD_ISSUE_STATUSES, CARD_ISSUE_TRANSITIONS } from '../domain/card-issue.ts';
 import { deskOf, keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -32,21 +32,8 @@ describe('a remark on a card, as a task', () => {
     return key;
   };
   const as = (actor: Actor) => ({ ...planted.context, actor });
-  const journal = async (action: string) => {
-    const { rows } = await seeEverything(planted.platform.database, (tx) =>
-      sql<{ actor_id: string; thing_id: string | null; detail: unknown }>`
-        select actor_id, thing_id, detail from audit.entry where action = ${action}
-        order by sequence`.execute(tx),
-    );
-    return rows;
-  };
-  const told = async ({ id }: StaffActor) => {
-    const { rows } = await seeEverything(planted.platform.database, (tx) =>
-      sql<{ kind: string; path: string; detail: unknown }>`
-        select kind, path, detail from identity.notification where account_id = ${id}`.execute(tx),
-    );
-    return rows;
-  };
+  const journal = (action: string) => entriesOf(planted.platform, action);
+  const told = (actor: StaffActor) => notificationsOf(planted.platform, actor);
 
   it('is read whole by whoever answers for the place, and each reading is written down', async () => {
     const id = await submit();

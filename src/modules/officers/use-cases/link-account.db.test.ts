@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../kernel/ids.ts';
+import { toldSince } from '../../audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { suspend } from '../../identity/testing.ts';
-import { deskOf, keptOfficer, officerStaff, staffIn, STEPOVA, toldSince } from '../testing-desk.ts';
+import { deskOf, keptOfficer, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { editContacts } from './edit-contacts.ts';
 import { linkAccount, listCardOwners } from './link-account.ts';
@@ -30,7 +31,7 @@ describe('whose account an officer is', () => {
     expect(await mayChangeTelephones(olena)).toBe(true);
     await link(coordinator, undefined);
     expect(await mayChangeTelephones(olena)).toBe(false);
-    const { actions } = await toldSince(planted);
+    const { actions } = await toldSince(planted.platform);
     expect(actions.filter((action) => action === 'officer.link')).toHaveLength(2);
   });
 

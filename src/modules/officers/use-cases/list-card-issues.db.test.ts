@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -25,13 +25,7 @@ describe('what residents say is wrong on cards', () => {
       await submitCardIssue(context, { ...form, about: index === 0 ? { officerId } : { areaId } });
     }
   };
-  const entries = async () => {
-    const { rows } = await seeEverything(planted.platform.database, (tx) =>
-      sql`select actor_id, thing_kind, detail from audit.entry
-        where action = 'card-issue.list'`.execute(tx),
-    );
-    return rows;
-  };
+  const entries = () => entriesOf(planted.platform, 'card-issue.list');
 
   it('is listed with the officer, the beat and the words, the oldest first', async () => {
     await submitBoth();
@@ -60,7 +54,7 @@ describe('what residents say is wrong on cards', () => {
     await submitBoth();
     await listCardIssues(planted.context);
     expect(await entries()).toEqual([
-      { actor_id: 'command-line', thing_kind: 'card-issue', detail: { count: 2 } },
+      { actor_id: 'command-line', thing_kind: 'card-issue', thing_id: null, detail: { count: 2 } },
     ]);
   });
 

@@ -18,10 +18,9 @@ export async function readVacancy(
   areaId: AreaId,
 ): Promise<Result<Vacancy, 'absent'>> {
   const { policy, actor, areas, officers, platform } = context;
-  if (!policy.can(actor, 'assignment.change')) return refuse('absent');
-  const beat = areas.get(areaId);
   const mayHere = policy.can(actor, 'assignment.change', areaResource(areas, areaId));
-  if (!beat || !mayHere) return refuse('absent');
+  const beat = areas.get(areaId);
+  if (!mayHere || !beat) return refuse('absent');
   const today = platform.clock.today();
   const all = await inTransaction(context, loadDeskOfficers);
   return ok({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toldSince } from '../../audit/testing.ts';
 import { eraseExpiredData } from '../../identity/index.ts';
 import { officersRetention } from '../retention.ts';
-import { deskOf, keptOfficer, staffIn, toldSince } from '../testing-desk.ts';
+import { deskOf, keptOfficer, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { editContacts } from './edit-contacts.ts';
 import { readOfficerCard } from './read-officer-card.ts';
@@ -28,7 +29,7 @@ describe('an officer who leaves', () => {
     expect((await cardOn('2026-11-30'))?.assignments).toHaveLength(1);
     expect((await cardOn('2026-12-01'))?.assignments).toEqual([]);
     expect((await keptOfficer(planted)).assignments[0]?.endsOn?.toString()).toBe('2026-11-30');
-    const { actions, types } = await toldSince(planted);
+    const { actions, types } = await toldSince(planted.platform);
     expect(actions).toEqual(['officer.leave']);
     expect(types).toContain('assignment.changed');
   });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { suspend } from '../../identity/testing.ts';
+import { notificationsOf, suspend } from '../../identity/testing.ts';
 import { officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { checkCard } from './check-card.ts';
@@ -26,14 +27,7 @@ describe('a card that nobody checks', () => {
     ...planted.at(`${CHECKED.add({ days }).toString()}T08:00:00Z`),
     actor,
   });
-  const told = async ({ id }: StaffActor) => {
-    const { rows } = await seeEverything(planted.platform.database, (tx) =>
-      sql<{ kind: string; path: string; detail: Record<string, string> }>`
-        select kind, path, detail from identity.notification
-        where account_id = ${id} order by created_at, id`.execute(tx),
-    );
-    return rows;
-  };
+  const told = (actor: StaffActor) => notificationsOf(planted.platform, actor);
   const kinds = async (actor: StaffActor) => (await told(actor)).map(({ kind }) => kind);
 
   it('is nobody’s worry after 89 days, and after 90 whoever answers for the place hears of all of them in one line', async () => {
@@ -75,7 +69,7 @@ describe('a card that nobody checks', () => {
     await checkCard(onDay(90), { badgeNumber: '0012345' });
     await remindOfChecks(onDay(90));
     const [notice] = await told(coordinator);
-    expect(notice?.detail['count']).toBe('1');
+    expect(notice?.detail).toMatchObject({ count: '1' });
     expect(notice?.path).toMatch(/^\/desk\/officers\/[0-9a-f-]{36}$/);
   });
 
@@ -119,11 +113,7 @@ describe('a card that nobody checks', () => {
     await remindOfChecks(onDay(90));
     await staffIn(planted, 'coordinator');
     await remindOfChecks(onDay(90));
-    const { rows } = await seeEverything(planted.platform.database, (tx) =>
-      sql`select actor_id, thing_kind, thing_id, detail from audit.entry
-        where action = 'officer-card.remind'`.execute(tx),
-    );
-    expect(rows).toEqual([
+    expect(await entriesOf(planted.platform, 'officer-card.remind')).toEqual([
       { actor_id: 'nightly', thing_kind: 'officer', thing_id: null, detail: { count: 2 } },
     ]);
   });

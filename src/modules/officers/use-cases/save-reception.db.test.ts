@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toldSince } from '../../audit/testing.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { deskOf, keptOfficer, officerStaff, staffIn, toldSince } from '../testing-desk.ts';
+import { deskOf, keptOfficer, officerStaff, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { readOfficerCard } from './read-officer-card.ts';
 import { recordLeaving } from './record-leaving.ts';
@@ -40,7 +41,7 @@ describe('reception hours', () => {
       '3 14:00 Садове, старостат, вул. Миру, 4',
       '5 10:00 Садове, школа',
     ]);
-    expect((await toldSince(planted)).actions).toEqual(['reception.save']);
+    expect((await toldSince(planted.platform)).actions).toEqual(['reception.save']);
   });
 
   it('are put right in their own line', async () => {

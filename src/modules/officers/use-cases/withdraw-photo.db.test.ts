@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { toldSince } from '../../audit/testing.ts';
 import { PHOTO_FILES } from '../domain/photo-files.ts';
-import { deskOf, keptOfficer, officerStaff, toldSince } from '../testing-desk.ts';
+import { deskOf, keptOfficer, officerStaff } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { readPhoto } from './read-photo.ts';
 import { setPhoto } from './set-photo.ts';
@@ -29,6 +30,6 @@ describe('a photograph whose consent is taken back', () => {
       photoConsentOn: undefined,
     });
     expect(await withdrawPhoto(desk, { id })).toEqual({ ok: true, value: { changed: false } });
-    expect((await toldSince(planted)).actions).toEqual(['officer-photo.withdraw']);
+    expect((await toldSince(planted.platform)).actions).toEqual(['officer-photo.withdraw']);
   });
 });

@@ -1,12 +1,8 @@
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { movingClock } from '../../../platform/clock/testing.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
-import {
-  seeEverything,
-  type TestPlatform,
-  testPlatform,
-} from '../../../platform/database/testing.ts';
+import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { entriesOf } from '../../audit/testing.ts';
 import { type Context, createPolicy, RESIDENT } from '../../identity/index.ts';
 import { signedInStaff, takeRolesBack, type TestStaff } from '../../identity/testing.ts';
 import { seenOf } from '../../../kernel/changed-meanwhile.ts';
@@ -50,12 +46,8 @@ const STRANGERS: readonly (readonly [string, () => Promise<Context>])[] = [
 ];
 
 async function toldOf(): Promise<readonly string[]> {
-  return await seeEverything(platform.database, async (tx) => {
-    const { rows } = await sql<{ thing: string }>`
-      select thing_kind || ' ' || thing_id as thing from audit.entry
-      where action = 'settings.change' order by sequence`.execute(tx);
-    return rows.map(({ thing }) => thing);
-  });
+  const entries = await entriesOf(platform, 'settings.change');
+  return entries.map(({ thing_kind, thing_id }) => `${thing_kind} ${thing_id}`);
 }
 
 describe('the words of an installation', () => {

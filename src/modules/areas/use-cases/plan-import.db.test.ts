@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AreaId } from '../../../kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { box, bytesOf, mapOf, plantAreas, rectangle } from '../testing.ts';
+import { areaNamed } from '../testing/area-imports.ts';
+import { HROMADA, OBLAST, RAION } from '../testing/sample-files.ts';
+import { keeperContext } from '../testing/staff-contexts.ts';
+import { importAreas } from './import-areas.ts';
+import { importSettlements } from './import-settlements.ts';
+
+describe('a file that reaches further than whoever brings it', () => {
+  let platform: TestPlatform;
+  let ids: ReadonlyMap<string, AreaId>;
+  beforeEach(async () => {
+    platform = await testPlatform();
+    ids = await plantAreas(platform, [
+      { name: 'Вигадана область', kind: 'oblast', code: OBLAST, shape: rectangle(28, 44, 33, 47) },
+      // Of this oblast by its code, and in nobody's keeping yet.
+      { name: 'Нічия громада', kind: 'hromada', code: HROMADA, shape: rectangle(30, 46, 31, 47) },
+      { name: 'Нічия', kind: 'settlement', in: 'Нічия громада', population: 900 },
+    ]);
+  });
+  afterEach(() => platform.close());
+
+  const keeper = () => keeperContext(platform, { areaId: ids.get('Вигадана область') });
+
+  it('takes no hromada over that its author does not answer for', async () => {
+    const imported = await importAreas(keeper(), {
+      file: 'raion.geojson',
+      bytes: mapOf({ name: 'Зразковий район', katottg: RAION, geometry: box(29, 45, 32, 47) }),
+    });
+    expect(imported).toMatchObject({ ok: true, value: { counts: { taken: 1 } } });
+    expect((await areaNamed(platform, 'Нічия громада'))?.parentId).toBeUndefined();
+    // In the hands of whoever answers for both, the next file does.
+    await importAreas(keeperContext(platform), {
+      file: 'raion.geojson',
+      bytes: mapOf({ name: 'Зразковий район', katottg: RAION, geometry: box(29, 45, 32, 46.9) }),
+    });
+    const raion = await areaNamed(platform, 'Зразковий район');
+    expect((await areaNamed(platform, 'Нічия громада'))?.parentId).toBe(raion?.id);
+  });
+
+  it('changes no village elsewhere, and says so of its line', async () => {
+    const bytes = bytesOf('name,code,lat,lng,population\nНічия,,46.5,30.5,5');
+    const file = { file: 'villages.csv', bytes };
+    expect(await importSettlements(keeper(), file)).toMatchObject({
+      ok: true,
+      value: { lines: [{ outcome: 'refused', notes: [{ code: 'out-of-reach' }] }] },
+    });
+    expect(await areaNamed(platform, 'Нічия')).toMatchObject({ population: 900 });
+    await importSettlements(keeperContext(platform), file);
+    expect(await areaNamed(platform, 'Нічия')).toMatchObject({ population: 5 });
+  });
+});
