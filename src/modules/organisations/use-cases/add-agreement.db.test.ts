@@ -76,8 +76,11 @@ describe('an agreement', () => {
     const id = await added(desk, organisation);
     const [was] = await keptAgreements(desk, organisation);
     const coordinator = desk.as(await desk.staff('coordinator'));
-    expect(await endAgreement(coordinator, organisation, id)).toMatchObject({ ok: true });
-    expect(await endAgreement(coordinator, organisation, id)).toEqual(ABSENT);
+    const end = () => endAgreement(coordinator, organisation, id);
+    const ended = await Promise.all([end(), end()]);
+    expect([...ended, await end()]).toEqual([1, 2, 3].map(() => ({ ok: true, value: undefined })));
+    // To add it and to end it: the second and the third time nothing was done.
+    expect((await desk.told()).actions).toHaveLength(2);
     const facts = { ...WATCH, number: '13' };
     const seen = was?.changedAt.toString() ?? '';
     expect(await changeAgreement(coordinator, organisation, { id, facts, seen })).toMatchObject({
