@@ -6,6 +6,7 @@ import { type RunningApp, startApp } from './support/app.ts';
 import { openContext, type Visitor } from './support/browser.ts';
 import { journey } from './support/journey.ts';
 import { administratorLink, invite, join, type Newcomer } from './support/joining.ts';
+import { lookAtWidths } from './support/look.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 
 const HROMADA = 'Татарбунарська міська громада';
@@ -74,7 +75,7 @@ async function importBoundaries(page: Page, file: string, kind?: string): Promis
   await page.getByLabel('Так, щоб мешканці побачили').check();
   await page.getByRole('button', { name: 'Показати, що зміниться' }).click();
   await page.getByRole('heading', { level: 1, name: 'Що змінить' }).waitFor();
-  await keepScreenshot(page, `first-day-import-${kind ?? 'codifier'}`);
+  await lookAtWidths(page, `first-day-import-${kind ?? 'codifier'}`);
   await page.getByRole('button', { name: /^Записати/ }).click();
   await page.getByText('Записано. Взято:').waitFor();
 }
