@@ -42,6 +42,11 @@ describe('whoever works here', () => {
 
     await page.goto('/account');
     await page.getByRole('heading', { name: 'Мій обліковий запис', level: 1 }).waitFor();
+    for (const aboutMe of ['Що я можу і чому', 'Мої дії в журналі']) {
+      await page.getByRole('link', { name: aboutMe }).click();
+      await page.getByRole('heading', { name: aboutMe, level: 1 }).waitFor();
+      await page.goBack();
+    }
     await page.getByRole('main').getByRole('button', { name: 'Вийти' }).click();
     await page.getByText('Ви вийшли.').waitFor();
     // What only staff may see is not seen any more, and the way back is remembered.

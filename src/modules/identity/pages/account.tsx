@@ -5,6 +5,8 @@ import {
   page,
   refusal,
 } from '../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { ButtonLink } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { identityText } from '../messages/index.ts';
@@ -58,6 +60,7 @@ export async function accountPage(
       lead={`${own.value.account.name} · ${own.value.account.email}`}
       islands={['passkey']}
       done={done && t(`account.done.${done}`)}
+      actions={<AboutMe locale={request.locale} />}
       aside={
         <>
           <SessionsPanel {...parts} />
@@ -75,5 +78,20 @@ export async function accountPage(
       <RecoveryPanel {...parts} />
     </DeskPage>,
     { headers: UNKEPT, ...(problem ? { reason: REASONS[problem] } : {}) },
+  );
+}
+
+/** Not everybody has a list of people that leads to their own rights and acts: here everybody comes by. */
+function AboutMe({ locale }: { readonly locale: Locale }) {
+  const t = identityText.in(locale);
+  return (
+    <>
+      <ButtonLink kind="plain" href={localePath(locale, '/account/rights')}>
+        {t('rights.own.title')}
+      </ButtonLink>
+      <ButtonLink kind="plain" href={localePath(locale, '/account/journal')}>
+        {t('journal.own')}
+      </ButtonLink>
+    </>
   );
 }
