@@ -33,10 +33,10 @@ describe('what is kept of staff', () => {
     platform = await testPlatform();
     await inTransaction(at('2026-11-25T08:00:00Z'), async (tx) => {
       const day = '2026-11-25T08:00:00Z';
-      await sql`insert into identity.account (id, name, email, status, created_at, changed_at) values
-        (${GONE}, 'Колишня', 'gone@example.org', 'suspended', ${day}, ${day}),
-        (${NEVER_CAME}, 'Запрошена', 'never@example.org', 'invited', ${day}, ${day}),
-        (${WORKING}, 'Чинна', 'works@example.org', 'active', ${day}, ${day})`.execute(tx);
+      await sql`insert into identity.account (id, name, email, status, suspended_as, created_at, changed_at) values
+        (${GONE}, 'Колишня', 'gone@example.org', 'suspended', 'system', ${day}, ${day}),
+        (${NEVER_CAME}, 'Запрошена', 'never@example.org', 'invited', null, ${day}, ${day}),
+        (${WORKING}, 'Чинна', 'works@example.org', 'active', null, ${day}, ${day})`.execute(tx);
       await sql`insert into identity.role_grant (id, account_id, role, granted_by, granted_at) values
         (${id(11)}, ${WORKING}, 'coordinator', ${GONE}, ${day}),
         (${id(12)}, ${GONE}, 'auditor', ${WORKING}, ${day})`.execute(tx);

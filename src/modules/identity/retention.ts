@@ -24,7 +24,16 @@ export const identityRetention: readonly KeptTable[] = [
     table: 'identity.account',
     personal: [
       {
-        columns: ['name', 'email', 'language', 'status', 'password_hash', 'last_signed_in_on'],
+        columns: [
+          'name',
+          'email',
+          'language',
+          'status',
+          'suspended_as',
+          'suspended_in',
+          'password_hash',
+          'last_signed_in_on',
+        ],
         what: {
           uk: 'Ім’я, службова пошта, мова, хеш пароля, день останнього входу',
           en: 'Name, service e-mail, language, a hash of the password, the day of the last sign-in',

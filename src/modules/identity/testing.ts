@@ -5,11 +5,14 @@ import type { Platform } from '../../platform/platform.ts';
 import type { RoleGrant, StaffActor } from './domain/actor.ts';
 import type { Desk } from './domain/desk.ts';
 import type { StaffRole } from './domain/roles.ts';
-import { saveAccount, saveStatus } from './storage/accounts.ts';
+import { BY_KEEPER } from './domain/suspension.ts';
+import { saveAccount, saveStatus, saveSuspension } from './storage/accounts.ts';
 import { inTransaction } from './storage/in-transaction.ts';
 import { saveGrant } from './storage/save-grant.ts';
 import { removeSessions, saveSession } from './storage/sessions.ts';
 import type { IdentityTables } from './storage/tables.ts';
+
+export { policyWithout } from './testing/policy-without.ts';
 
 /** A desk on which no module has put anything. */
 export const EMPTY_DESK: Desk = {
@@ -76,7 +79,7 @@ export async function suspend(
   { id }: StaffActor,
 ): Promise<void> {
   const now = platform.clock.now();
-  await inTransaction({ platform, actor: SYSTEM }, (tx) => saveStatus(tx, id, 'suspended', now));
+  await inTransaction({ platform, actor: SYSTEM }, (tx) => saveSuspension(tx, id, BY_KEEPER, now));
 }
 
 /** What waits for somebody on the desk, the oldest first. */
@@ -99,7 +102,7 @@ export async function notificationsOf(
 /** Every role, as if somebody had taken it back; no event tells of it. */
 export async function takeRolesBack(
   platform: Pick<Platform, 'database' | 'clock'>,
-  { id }: StaffActor,
+  { id }: Pick<StaffActor, 'id'>,
 ): Promise<void> {
   const now = platform.clock.now();
   await inTransaction({ platform, actor: SYSTEM }, (tx) =>

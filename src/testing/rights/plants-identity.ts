@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type AccountId, newId } from '../../kernel/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createInvitation } from '../../modules/identity/index.ts';
-import { saveStatus } from '../../modules/identity/storage/accounts.ts';
+import { saveSuspension } from '../../modules/identity/storage/accounts.ts';
 import { saveBreakGlass } from '../../modules/identity/storage/break-glass.ts';
 import { saveNotifications } from '../../modules/identity/storage/notifications.ts';
 import { savePasskey } from '../../modules/identity/storage/passkeys.ts';
@@ -43,15 +43,27 @@ function ownAccount({ grounds }: World, asker: Asker, id: AccountId): Thing {
   return { params: { id, grant: crypto.randomUUID() }, facts };
 }
 
-export const plantSuspended: Plant = async (world, where, asker) => {
-  if (where === 'own') return undefined;
-  const thing = await plantPerson(world, where, asker);
-  const id = thing?.facts.ownerId;
-  if (!thing || id === undefined) return undefined;
-  const now = world.context.platform.clock.now();
-  await world.see((tx) => saveStatus(tx, id, 'suspended', now));
-  return thing;
-};
+/** By the head of police there: everybody who may shut out may let in again, too. */
+export const plantSuspended = suspendedBy('police-head', (above) => above[0]);
+
+/** By an administrator of the widest area above: no less may let in again. */
+export const plantSuspendedAbove = suspendedBy('administrator', (above) => above.at(-1));
+
+function suspendedBy(
+  by: 'administrator' | 'police-head',
+  where: (above: readonly string[]) => string | undefined,
+): Plant {
+  return async (world, whose, asker) => {
+    if (whose === 'own') return undefined;
+    const thing = await plantPerson(world, whose, asker);
+    const id = thing?.facts.ownerId;
+    if (!thing || id === undefined) return undefined;
+    const now = world.context.platform.clock.now();
+    const areaId = where(world.groundOf(whose).above);
+    await world.see((tx) => saveSuspension(tx, id, { by, areaId }, now));
+    return thing;
+  };
+}
 
 /** Somebody who was invited and has not come. */
 export const plantInvited: Plant = async (world, where) => {

@@ -7,6 +7,11 @@ import type { DataClass, Permission } from './permission.ts';
 export const BREAK_GLASS_LIFE = Temporal.Duration.from({ minutes: 30 });
 /** A question that nobody has answered by then is over: what was urgent then is not so any more. */
 export const ASKED_LIFE = Temporal.Duration.from({ hours: 4 });
+/**
+ * Who decides must not be made for it, nor have made who asks: within so long one of the two gave the other a role or a
+ * link, or both have theirs from the same hands. Longer ago, and colleagues have met who they are.
+ */
+export const DAYS_OF_TIE = 30;
 export const SHORTEST_REASON = 20;
 export const LONGEST_REASON = 1000;
 
@@ -64,6 +69,11 @@ export function readReason(
     return refuse(reason.refusal === 'too-long' ? 'reason-long' : 'reason-unreadable');
   }
   return reason.value.length < SHORTEST_REASON ? refuse('reason-short') : ok(reason.value);
+}
+
+/** Roles and links that were given after this tie two people to each other. */
+export function tiesSince(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: 24 * DAYS_OF_TIE });
 }
 
 function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {

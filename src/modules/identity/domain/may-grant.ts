@@ -75,6 +75,11 @@ export function grantableRoles(policy: Policy, actor: RightsHolder): readonly St
   return STAFF_ROLES.filter((role) => givers.some((giver) => isRole(MAY_GRANT, giver, role)));
 }
 
+/** Every role that somebody may take back by this one of theirs, or as the keeper. */
+export function rolesTakenBackBy(giver: string): readonly StaffRole[] {
+  return STAFF_ROLES.filter((role) => isRole(MAY_REVOKE, giver, role));
+}
+
 function reachesOne(places: GrantPlace['organisationAreas'], areaId: string): boolean {
   return places === undefined || places.some((chain) => chain.includes(areaId));
 }

@@ -3,6 +3,7 @@ import { grantableRoles } from './may-grant.ts';
 import type { PeoplePlaces } from './names-of-places.ts';
 import type { Permission } from './permission.ts';
 import type { Policy } from './policy.ts';
+import { mayHandleSuspension, type Suspension } from './suspension.ts';
 import { type GivenGrant, mayHandleAll, mayWithPerson, type StaffPerson } from './staff-person.ts';
 
 /** What whoever looks at a person may do with them. */
@@ -10,6 +11,8 @@ export interface MayWithColleague {
   readonly grant: boolean;
   readonly suspend: boolean;
   readonly restore: boolean;
+  /** It was somebody who reaches further that shut them out: whoever looks cannot let them in. */
+  readonly isAbove: boolean;
   /** A new link. */
   readonly renew: boolean;
   /** The link that was given leads nowhere. */
@@ -35,24 +38,35 @@ export function mayWithColleague(
   const may = (permission: Permission) => looking.policy.can(actor, permission);
   const takes = mayHandleAll(looking, places, 'role.revoke', held);
   const withdraw = takes && person.invitedUntil !== undefined && may('invitation.withdraw');
-  if (person.status === 'suspended') {
-    return { ...NOTHING, readRights, withdraw, restore: takes && may('account.restore') };
+  if (person.suspension) {
+    const lift = takes ? mayLift(looking, person.suspension) : {};
+    return { ...NOTHING, readRights, withdraw, ...lift };
   }
   const gives = held.length > 0 && mayHandleAll(looking, places, 'role.grant', held);
   return {
+    ...NOTHING,
     readRights,
     withdraw,
-    restore: false,
     grant: grantableRoles(looking.policy, actor).length > 0,
     suspend: takes && may('account.suspend'),
     renew: gives && may('invitation.create'),
   };
 }
 
+function mayLift(
+  looking: Looking,
+  suspension: Suspension,
+): Pick<MayWithColleague, 'restore' | 'isAbove'> {
+  const may = looking.policy.can(looking.actor, 'account.restore');
+  const restore = may && mayHandleSuspension(looking, looking.places.areas, suspension);
+  return { restore, isAbove: may && !restore };
+}
+
 const NOTHING: MayWithColleague = {
   grant: false,
   suspend: false,
   restore: false,
+  isAbove: false,
   renew: false,
   withdraw: false,
   readRights: false,

@@ -5,6 +5,7 @@ import { type GrantPlace, mayHandleGrant } from './may-grant.ts';
 import type { AreaNames, PeoplePlaces } from './names-of-places.ts';
 import type { Permission, Resource } from './permission.ts';
 import type { Policy, RightsHolder } from './policy.ts';
+import type { Suspension } from './suspension.ts';
 
 /** A role that somebody was given, with how it came and went. */
 export interface GivenGrant extends RoleGrant {
@@ -21,6 +22,8 @@ export interface StaffPerson extends Account {
   readonly lastSignedInOn: Temporal.PlainDate | undefined;
   /** Every one that there ever was; those that hold first. */
   readonly grants: readonly GivenGrant[];
+  /** By what they were shut out; undefined: they are not. */
+  readonly suspension: Suspension | undefined;
   /** Until when a link that was given to them lets them in; undefined: there is none. */
   readonly invitedUntil: Temporal.Instant | undefined;
 }

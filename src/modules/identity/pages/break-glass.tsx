@@ -134,12 +134,13 @@ function GlassTable({ context, locale, listed }: GlassTableProps) {
         {
           id: 'state',
           heading: t('glass.state'),
-          cell: ({ id, state, endsAt, decidedBy, decidedAt, mayDecide }) => (
+          cell: ({ id, state, endsAt, decidedBy, decidedAt, mayDecide, isTied }) => (
             <>
               <Badge tone={TONES[state]}>
                 {t(`glass.state.${state}`, { time: endsAt ? timeOf(context, endsAt) : '' })}
               </Badge>
               {decidedBy && decidedAt && <div class="quiet">{by(decidedBy, decidedAt)}</div>}
+              {isTied && <div class="quiet">{t('glass.problem.tied')}</div>}
               {mayDecide && (
                 <div>
                   <a href={localePath(locale, `/desk/break-glass/${id}`)}>{t('glass.decide')}</a>

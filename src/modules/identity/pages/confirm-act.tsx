@@ -26,7 +26,12 @@ export interface Act {
   readonly text: string;
 }
 
-type Said = 'last-administrator' | 'out-of-reach' | 'own-account' | 'account-suspended';
+type Said =
+  | 'last-administrator'
+  | 'out-of-reach'
+  | 'own-account'
+  | 'account-suspended'
+  | 'suspended-above';
 type ActRefusal = Said | 'forbidden' | 'step-up' | 'absent';
 
 /** Asks first; once it was confirmed and done, `shown` answers, or the page says why it was not done. */

@@ -56,7 +56,7 @@ async function decide(
     return redirect(localePath(request.locale, `/desk/break-glass?done=${decision}`));
   }
   const why: DecideRefusal = decided.refusal;
-  return why === 'own-question' || why === 'decided-already'
+  return why === 'own-question' || why === 'tied' || why === 'decided-already'
     ? await show(context, request, glass, why)
     : refusal('absent');
 }
@@ -65,7 +65,7 @@ async function show(
   context: PeopleDeskContext,
   request: PageRequest,
   glass: ListedBreakGlass,
-  problem?: 'own-question' | 'decided-already',
+  problem?: 'own-question' | 'tied' | 'decided-already',
 ): Promise<Answer> {
   const { locale } = request;
   const t = identityText.in(locale);

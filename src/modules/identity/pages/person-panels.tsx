@@ -77,7 +77,11 @@ export function PersonAccess({ locale, read: { person, may, isOwn } }: PersonAcc
   return (
     <Panel title={t('person.access')}>
       <PanelBody>
-        {nothing && <p class="quiet">{t('person.problem.out-of-reach')}</p>}
+        {nothing && (
+          <p class="quiet">
+            {t(`person.problem.${may.isAbove ? 'suspended-above' : 'out-of-reach'}`)}
+          </p>
+        )}
         {leading.map(({ act, text }) => (
           <p key={act}>
             <a href={at(act)}>{text}</a>

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Account, AccountLanguage, AccountStatus, Person } from '../domain/account.ts';
+import type { Suspender, Suspension } from '../domain/suspension.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** False: somebody has that address already. */
@@ -32,19 +33,43 @@ export async function findAccount(
   return row && { ...row, id: row.id as AccountId };
 }
 
-/** False: there is no such account, or it has that status already. */
+/** Lets them in. False: there is no such account, or it has that status already. */
 export async function saveStatus(
   tx: Tx,
   id: AccountId,
-  status: AccountStatus,
+  status: Exclude<AccountStatus, 'suspended'>,
   now: Temporal.Instant,
+): Promise<boolean> {
+  return await changeStatus(tx, id, now, { status, suspended_as: null, suspended_in: null });
+}
+
+/** Shuts them out. False: there is no such account, or it is shut out already. */
+export async function saveSuspension(
+  tx: Tx,
+  id: AccountId,
+  { by, areaId }: Suspension,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const suspended = { suspended_as: by, suspended_in: areaId ?? null };
+  return await changeStatus(tx, id, now, { status: 'suspended', ...suspended });
+}
+
+async function changeStatus(
+  tx: Tx,
+  id: AccountId,
+  now: Temporal.Instant,
+  changed: {
+    readonly status: AccountStatus;
+    readonly suspended_as: Suspender | null;
+    readonly suspended_in: string | null;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .$extendTables<IdentityTables>()
     .updateTable('identity.account')
-    .set({ status, changed_at: now })
+    .set({ ...changed, changed_at: now })
     .where('id', '=', id)
-    .where('status', '<>', status)
+    .where('status', '<>', changed.status)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { AccountLanguage, AccountStatus } from '../domain/account.ts';
 import type { GivenGrant, StaffPerson } from '../domain/staff-person.ts';
 import type { StaffRole } from '../domain/roles.ts';
+import type { Suspender } from '../domain/suspension.ts';
 
 /** Everybody of whom this transaction may know, by name. */
 export async function listPeople(tx: Tx, now: Temporal.Instant): Promise<readonly StaffPerson[]> {
@@ -26,7 +27,7 @@ export async function findPerson(
 function people(now: Temporal.Instant) {
   return sql`
     select account.id, account.name, account.email, account.language, account.status,
-      account.last_signed_in_on,
+      account.last_signed_in_on, account.suspended_as, account.suspended_in,
       (
         select max(expires_at) from identity.invitation
         where account_id = account.id and used_at is null and expires_at > ${now}
@@ -50,6 +51,8 @@ interface PersonRow {
   readonly language: AccountLanguage;
   readonly status: AccountStatus;
   readonly last_signed_in_on: Temporal.PlainDate | null;
+  readonly suspended_as: Suspender | null;
+  readonly suspended_in: string | null;
   readonly invited_until: Temporal.Instant | null;
   readonly grants: readonly GrantJson[];
 }
@@ -74,6 +77,10 @@ function personOf(row: PersonRow): StaffPerson {
     language: row.language,
     status: row.status,
     lastSignedInOn: row.last_signed_in_on ?? undefined,
+    suspension:
+      row.suspended_as === null
+        ? undefined
+        : { by: row.suspended_as, areaId: row.suspended_in ?? undefined },
     invitedUntil: row.invited_until ?? undefined,
     grants: row.grants.map(grantOf),
   };

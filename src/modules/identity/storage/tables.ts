@@ -25,6 +25,8 @@ type AccountTable = {
   created_at: Temporal.Instant;
   changed_at: Temporal.Instant;
   last_signed_in_on: Temporal.PlainDate | null;
+  suspended_as: 'system' | 'administrator' | 'coordinator' | 'police-head' | null;
+  suspended_in: string | null;
 };
 
 type BreakGlassTable = {

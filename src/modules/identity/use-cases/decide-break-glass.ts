@@ -9,6 +9,7 @@ import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { findBreakGlass, saveDecision } from '../storage/break-glass.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
+import { findTied } from './find-tied.ts';
 import { notify } from './notify.ts';
 
 export type Decision = 'opened' | 'refused';
@@ -19,6 +20,8 @@ export type DecideRefusal =
   | 'absent'
   /** It takes two: nobody decides on what they asked for themselves. */
   | 'own-question'
+  /** One of the two let the other in lately, or the same person let in both. */
+  | 'tied'
   /** Decided by somebody else, or asked too long ago. */
   | 'decided-already';
 
@@ -40,6 +43,8 @@ export async function decideBreakGlass(
     if (!policy.can(actor, 'break-glass.decide', resource)) return refuse('absent');
     if (asked.askedBy.id === actor.id) return refuse('own-question');
     if (stateOf(asked, now) !== 'asked') return refuse('decided-already');
+    const tied = await findTied(tx, context, actor);
+    if (tied.has(asked.askedBy.id)) return refuse('tied');
     const endsAt = decision === 'opened' ? now.add(BREAK_GLASS_LIFE) : undefined;
     if (!(await saveDecision(tx, id, { by: actor.id, at: now, decision, endsAt }))) {
       return refuse('decided-already');

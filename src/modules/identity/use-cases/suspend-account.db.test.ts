@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '../domain/actor.ts';
-import { signedInStaff, type TestStaff } from '../testing.ts';
-import { LYMANSKA, openPeopleHouse, type PeopleHouse, STEPOVA } from '../testing-people.ts';
+import { signedInStaff, suspend, type TestStaff } from '../testing.ts';
+import { LYMANSKA, OBLAST, openPeopleHouse, type PeopleHouse, STEPOVA } from '../testing-people.ts';
 import { invitePerson } from './invite-person.ts';
 import { readColleague } from './read-colleague.ts';
 import { renewInvitation } from './renew-invitation.ts';
@@ -62,3 +62,89 @@ describe('somebody who serves elsewhere is as absent as nobody', () => {
     });
   });
 });
+
+describe('letting somebody in again', () => {
+  const ABOVE = { ok: false, refusal: 'suspended-above' };
+  const DONE = { ok: true, value: undefined };
+  const officerOf = (areaId: string) => staff({ role: 'district-officer', areaId });
+
+  /** Who shuts out, who lets in, and what comes of it. */
+  test.each<[string, TestStaff, TestStaff, typeof ABOVE | typeof DONE]>([
+    [
+      'is not for a coordinator where an administrator shut them out',
+      { role: 'administrator' },
+      { role: 'coordinator', areaId: LYMANSKA },
+      ABOVE,
+    ],
+    [
+      'is for the administrator where a coordinator did',
+      { role: 'coordinator', areaId: LYMANSKA },
+      { role: 'administrator' },
+      DONE,
+    ],
+    [
+      'is for a colleague who may as much, there',
+      { role: 'coordinator', areaId: LYMANSKA },
+      { role: 'coordinator', areaId: LYMANSKA },
+      DONE,
+    ],
+    [
+      'is not for a coordinator of the hromada where the one of the oblast did',
+      { role: 'coordinator', areaId: OBLAST },
+      { role: 'coordinator', areaId: LYMANSKA },
+      ABOVE,
+    ],
+    [
+      'is not for the head of police where the coordinator did, who may take back more',
+      { role: 'coordinator', areaId: LYMANSKA },
+      { role: 'police-head', areaId: LYMANSKA },
+      ABOVE,
+    ],
+    [
+      'is for the coordinator where the head of police did',
+      { role: 'police-head', areaId: LYMANSKA },
+      { role: 'coordinator', areaId: OBLAST },
+      DONE,
+    ],
+  ])('%s', async (_, suspender, restorer, answer) => {
+    const officer = await officerOf(LYMANSKA);
+    await suspendAccount(house.as(await staff(suspender)), officer.id);
+    const context = house.as(await staff(restorer));
+    const seen = await readColleague(context, officer.id);
+    const offered = seen.ok && { restore: seen.value.may.restore, isAbove: seen.value.may.isAbove };
+    expect(offered).toEqual({ restore: answer.ok, isAbove: !answer.ok });
+    expect(await restoreAccount(context, officer.id)).toEqual(answer);
+  });
+
+  test('is for an administrator of everywhere, and nobody less, where the keeper did', async () => {
+    const officer = await officerOf(LYMANSKA);
+    await suspend(house.platform, officer);
+    for (const who of [
+      { role: 'coordinator', areaId: OBLAST },
+      { role: 'administrator', areaId: OBLAST },
+    ] as const) {
+      expect(await restoreAccount(house.as(await staff(who)), officer.id)).toEqual(ABOVE);
+    }
+    const everywhere = house.as(await staff({ role: 'administrator' }));
+    expect(await restoreAccount(everywhere, officer.id)).toEqual(DONE);
+  });
+
+  test('asks by which of several roles they were shut out: the strongest that reaches them', async () => {
+    const [here, elsewhere] = [await officerOf(LYMANSKA), await officerOf(LYMANSKA)];
+    const coordinator = await staff({ role: 'coordinator', areaId: LYMANSKA });
+    const both = (areaId: string | undefined): StaffActor => ({
+      ...coordinator,
+      grants: [...coordinator.grants, { ...onlyOf(coordinator), role: 'administrator', areaId }],
+    });
+    const another = house.as(await staff({ role: 'coordinator', areaId: LYMANSKA }));
+    await suspendAccount(house.as(both(STEPOVA)), elsewhere.id);
+    expect(await restoreAccount(another, elsewhere.id)).toEqual(DONE);
+    await suspendAccount(house.as(both(undefined)), here.id);
+    expect(await restoreAccount(another, here.id)).toEqual(ABOVE);
+  });
+});
+
+function onlyOf({ grants: [grant] }: StaffActor) {
+  if (!grant) throw new Error('nobody gave them a role');
+  return grant;
+}

@@ -3,7 +3,6 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import type { AccountStatus } from '../domain/account.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import {
@@ -12,7 +11,8 @@ import {
   mayWithPerson,
   type StaffPerson,
 } from '../domain/staff-person.ts';
-import { saveStatus } from '../storage/accounts.ts';
+import { mayHandleSuspension, suspensionBy } from '../domain/suspension.ts';
+import { saveStatus, saveSuspension } from '../storage/accounts.ts';
 import { hasAnotherAdministrator, waitForOtherAdministrators } from '../storage/administrators.ts';
 import { asInstallation, inTransaction } from '../storage/in-transaction.ts';
 import { hasSignedIn, removeInvitations } from '../storage/open-invitations.ts';
@@ -27,6 +27,8 @@ export type SuspendRefusal =
   | 'own-account'
   /** They hold a role that whoever asks could not take back. */
   | 'out-of-reach'
+  /** Somebody who reaches further than whoever asks shut them out. */
+  | 'suspended-above'
   | 'last-administrator';
 
 /** Shuts somebody out, all of their sessions and links at once. Their roles stay, for the day they come back. */
@@ -52,11 +54,15 @@ export async function suspendAccount(
       removeSessions(tx, accountId, { all: true }),
     );
     await tellEnded(tx, platform, accountId, ended);
-    return await changeStatus(tx, context, accountId, 'suspended');
+    const suspension = suspensionBy(context, context.places.areas, found.value);
+    if (!suspension) return refuse('out-of-reach');
+    return await record(tx, context, accountId, 'suspend', () =>
+      saveSuspension(tx, accountId, suspension, platform.clock.now()),
+    );
   });
 }
 
-/** Lets somebody in again, with the roles that they still hold. */
+/** Lets somebody in again, with the roles that they still hold: whoever reaches as far as the one who shut them out. */
 export async function restoreAccount(
   context: PeopleContext,
   accountId: AccountId,
@@ -66,9 +72,14 @@ export async function restoreAccount(
   return await inTransaction(context, async (tx) => {
     const found = await findHandled(tx, context, accountId);
     if (!found.ok) return found;
-    if (found.value.status !== 'suspended') return refuse('absent');
+    const { suspension } = found.value;
+    if (!suspension) return refuse('absent');
+    if (!mayHandleSuspension(context, context.places.areas, suspension))
+      return refuse('suspended-above');
     const came = await hasSignedIn(tx, accountId);
-    return await changeStatus(tx, context, accountId, came ? 'active' : 'invited');
+    return await record(tx, context, accountId, 'restore', () =>
+      saveStatus(tx, accountId, came ? 'active' : 'invited', context.platform.clock.now()),
+    );
   });
 }
 
@@ -87,25 +98,23 @@ async function findHandled(
   return mayHandleAll(context, places, 'role.revoke', held) ? ok(person) : refuse('out-of-reach');
 }
 
-async function changeStatus(
+async function record(
   tx: Tx,
   { actor, platform }: PeopleContext,
   accountId: AccountId,
-  status: AccountStatus,
+  act: 'suspend' | 'restore',
+  save: () => Promise<boolean>,
 ): Promise<Result<void, 'absent'>> {
   const { clock, random } = platform;
-  const changed = await asInstallation(tx, platform, () =>
-    saveStatus(tx, accountId, status, clock.now()),
-  );
+  const changed = await asInstallation(tx, platform, save);
   if (!changed) return refuse('absent');
-  const suspended = status === 'suspended';
   await recordEntry(tx, clock, random, {
     actor,
-    action: suspended ? 'account.suspend' : 'account.restore',
+    action: `account.${act}`,
     thing: { kind: 'account', id: accountId },
   });
   await recordEvent(tx, clock, random, {
-    type: suspended ? 'account.suspended' : 'account.restored',
+    type: act === 'suspend' ? 'account.suspended' : 'account.restored',
     subject: { account: accountId },
   });
   return ok(undefined);

@@ -5,7 +5,8 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { Account } from '../domain/account.ts';
 import type { Context } from '../domain/context.ts';
-import { findAccount, saveStatus } from '../storage/accounts.ts';
+import { BY_KEEPER } from '../domain/suspension.ts';
+import { findAccount, saveStatus, saveSuspension } from '../storage/accounts.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { hasSignedIn, removeInvitations } from '../storage/open-invitations.ts';
 import { removeSessions } from '../storage/sessions.ts';
@@ -24,7 +25,7 @@ export async function suspendByAddress(
   return await onAccount(context, address, async (tx, account) => {
     if (account.status === 'suspended') return false;
     const { clock } = context.platform;
-    await saveStatus(tx, account.id, 'suspended', clock.now());
+    await saveSuspension(tx, account.id, BY_KEEPER, clock.now());
     await removeInvitations(tx, account.id);
     const ended = await removeSessions(tx, account.id, { all: true });
     await tellEnded(tx, context.platform, account.id, ended);

@@ -12,6 +12,7 @@ import {
   plantPerson,
   plantSession,
   plantSuspended,
+  plantSuspendedAbove,
 } from '../plants-identity.ts';
 
 /** A place to name in a form: nothing stands in the path. */
@@ -72,6 +73,19 @@ export const peopleLines: readonly Line[] = [
   ...pageAndForm('/desk/people/:id/revoke/:grant', { plant: othersOnly(plantPerson) }, {}),
   ...pageAndForm('/desk/people/:id/suspend', { plant: plantPerson, judge: toAnother }, {}),
   ...pageAndForm('/desk/people/:id/restore', { plant: plantSuspended, judge: toAnother }, {}),
+  ...pageAndForm(
+    '/desk/people/:id/restore',
+    {
+      plant: plantSuspendedAbove,
+      judge: (may, asker, facts) =>
+        (toAnother(may, asker, facts) ?? false) &&
+        asker.roles.some(
+          ({ role, areaId }) =>
+            role === 'administrator' && (areaId === undefined || areaId === facts.areaIds?.at(-1)),
+        ),
+    },
+    {},
+  ),
   ...pageAndForm(
     '/desk/people/:id/link',
     {

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { AccountId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+
+/**
+ * Whom a chain of roles and links given since a moment ties to somebody: whoever gave them one, whomever they gave one,
+ * whoever has one from the same hands; by way of others, too. What the command line gave has no giver. Themselves among
+ * them.
+ */
+export async function listTiedAccounts(
+  tx: Tx,
+  accountId: AccountId,
+  since: Temporal.Instant,
+): Promise<ReadonlySet<AccountId>> {
+  const { rows } = await sql<{ id: AccountId }>`
+    with recursive given (giver, taker) as (
+      select granted_by, account_id from identity.role_grant where granted_at > ${since}
+      union
+      select created_by, account_id from identity.invitation where created_at > ${since}
+    ), above (id) as (
+      select ${accountId}::uuid
+      union
+      select giver from given join above on taker = above.id where giver is not null
+    ), tied (id) as (
+      select id from above
+      union
+      select taker from given join tied on giver = tied.id
+    )
+    select id from tied`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seeEverything } from '../../../platform/database/testing.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import type { StaffRole } from '../domain/roles.ts';
+import type { IdentityTables } from '../storage/tables.ts';
+import { signedInStaff } from '../testing.ts';
+import { LYMANSKA, openPeopleHouse, type PeopleHouse } from '../testing-people.ts';
+import { askBreakGlass } from './ask-break-glass.ts';
+import { decideBreakGlass } from './decide-break-glass.ts';
+import { grantRole } from './grant-role.ts';
+import { listBreakGlass } from './list-break-glass.ts';
+import { renewInvitation } from './renew-invitation.ts';
+
+const TIED = { ok: false, refusal: 'tied' };
+const DONE = { ok: true, value: undefined };
+const REASON = 'Людина в небезпеці: погрози у листі, адреси ніхто не знає.';
+
+let house: PeopleHouse;
+beforeAll(async () => {
+  house = await openPeopleHouse();
+});
+afterAll(() => house.platform.close());
+
+/** From the command line: nobody at the desk gave it. */
+const staff = async (role: StaffRole = 'volunteer') =>
+  (await signedInStaff(house.platform, { role, areaId: LYMANSKA })).actor;
+
+/** Somebody to whom `giver` gives a role at the desk. */
+async function made(giver: StaffActor, role: StaffRole): Promise<StaffActor> {
+  const taker = await staff();
+  const wanted = { role, areaId: LYMANSKA, organisationId: undefined, endsOn: undefined };
+  const given = await grantRole(house.as(giver), taker.id, wanted);
+  if (!given.ok) throw new Error(given.refusal);
+  return { ...taker, grants: [...taker.grants, { id: given.value, ...wanted }] };
+}
+
+async function decided(asker: StaffActor, second: StaffActor) {
+  const asked = { dataClass: 'confidential', areaId: LYMANSKA, reason: REASON } as const;
+  const id = await askBreakGlass(house.as(asker), asked);
+  if (!id.ok) throw new Error(id.refusal);
+  const listed = await listBreakGlass(house.as(second));
+  const seen = listed.ok ? listed.value.find((one) => one.id === id.value) : undefined;
+  const answer = await decideBreakGlass(house.as(second), id.value, 'opened');
+  // The page offers what is taken, and says of the rest why it is not.
+  expect(seen).toMatchObject({ mayDecide: answer.ok, isTied: !answer.ok });
+  return answer;
+}
+
+async function daysPass(days: number, ...takers: readonly StaffActor[]): Promise<void> {
+  const then = house.platform.clock.now().subtract({ hours: 24 * days });
+  const ids = takers.map(({ id }) => id);
+  await seeEverything(house.platform.database, async (tx) => {
+    const tables = tx.$extendTables<IdentityTables>();
+    await tables
+      .updateTable('identity.role_grant')
+      .set({ granted_at: then })
+      .where('account_id', 'in', ids)
+      .execute();
+    await tables
+      .updateTable('identity.invitation')
+      .set({ created_at: then })
+      .where('account_id', 'in', ids)
+      .execute();
+  });
+}
+
+describe('two are two: nobody decides for whom they let in themselves', () => {
+  test('an administrator neither for the coordinator that she made, nor for one made by hers', async () => {
+    const keeper = await staff('administrator');
+    const puppet = await made(keeper, 'coordinator');
+    const between = await made(keeper, 'administrator');
+    expect(await decided(puppet, keeper)).toEqual(TIED);
+    expect(await decided(await made(between, 'coordinator'), keeper)).toEqual(TIED);
+    // The control: somebody whom none of them made.
+    expect(await decided(puppet, await staff('police-head'))).toEqual(DONE);
+  });
+
+  test('nobody for whoever made them', async () => {
+    const chief = await staff('administrator');
+    const coordinator = await made(chief, 'coordinator');
+    const head = await made(chief, 'police-head');
+    const officer = await made(head, 'duty-officer');
+    expect(await decided(officer, head)).toEqual(TIED);
+    expect(await decided(head, chief)).toEqual(TIED);
+    expect(await decided(coordinator, head), 'both from the same hands').toEqual(TIED);
+    expect(await decided(await staff('duty-officer'), head)).toEqual(DONE);
+  });
+
+  test('nobody for whom they gave a new link to, which opens that account to whoever holds it', async () => {
+    const head = await staff('police-head');
+    const officer = await staff('duty-officer');
+    expect(await decided(officer, head)).toEqual(DONE);
+    expect(await renewInvitation(house.as(head), officer.id)).toMatchObject({ ok: true });
+    expect(await decided(officer, head)).toEqual(TIED);
+  });
+
+  test('for thirty days: by then colleagues have met who they are', async () => {
+    const keeper = await staff('administrator');
+    const coordinator = await made(keeper, 'coordinator');
+    await daysPass(29, coordinator);
+    expect(await decided(coordinator, keeper)).toEqual(TIED);
+    await daysPass(30, coordinator);
+    expect(await decided(coordinator, keeper)).toEqual(DONE);
+  });
+});
