@@ -37,6 +37,9 @@ const linksIn = renderedOnce((locale) => {
           <li>
             <a href="/api/docs">{t('footer.api')}</a>
           </li>
+          <li>
+            <a href={localePath(main, '/sign-in')}>{t('footer.staff')}</a>
+          </li>
         </ul>
       </nav>
       <p>

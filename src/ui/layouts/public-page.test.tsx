@@ -72,6 +72,12 @@ describe('every public page', () => {
     ).toContain('вигадані');
   });
 
+  it('leads whoever works here to the sign-in, in a language that it has', () => {
+    expect(shown()).toContain('href="/sign-in"');
+    expect(shown({ locale: 'en' })).toContain('href="/en/sign-in"');
+    expect(shown({ locale: 'ro' })).toContain('href="/sign-in"');
+  });
+
   it('says at its foot who keeps the system, once somebody wrote that', () => {
     const keeper = { uk: 'Веде рада <громади>', en: 'Kept by the council' };
     const site = { homeArea: undefined, keeper, demonstration: false };
