@@ -46,11 +46,11 @@ function ownAccount({ grounds }: World, asker: Asker, id: AccountId): Thing {
 /** By the head of police there: everybody who may shut out may let in again, too. */
 export const plantSuspended = suspendedBy('police-head', (above) => above[0]);
 
-/** By an administrator of the widest area above: no less may let in again. */
-export const plantSuspendedAbove = suspendedBy('administrator', (above) => above.at(-1));
+/** By a coordinator of the widest area above: whoever reaches less, or may take back less, may not let in again. */
+export const plantSuspendedAbove = suspendedBy('coordinator', (above) => above.at(-1));
 
 function suspendedBy(
-  by: 'administrator' | 'police-head',
+  by: 'coordinator' | 'police-head',
   where: (above: readonly string[]) => string | undefined,
 ): Plant {
   return async (world, whose, asker) => {
