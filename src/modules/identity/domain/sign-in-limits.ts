@@ -10,10 +10,12 @@ export const FROM_NETWORK_TO_ACCOUNT: RateLimit = { posts: 10, seconds: 600 };
 /** Any accounts, from one network: of browsers that nobody knows. */
 export const FROM_NETWORK: RateLimit = { posts: 60, seconds: 600 };
 /**
- * Codes, from anywhere, after the right password: six digits could be guessed from a thousand networks. Only
- * whoever knows the password can use this up.
+ * One-time codes, from anywhere, after the right password: six digits could be guessed from a thousand networks. Only
+ * whoever knows the password can use this up, and a recovery code, which nobody guesses, is taken all the same.
  */
 export const CODES_OF_ACCOUNT: RateLimit = { posts: 20, seconds: 3600 };
+/** From one known browser, apart from what is tried elsewhere: a stolen notebook with the password on it guesses, too. */
+export const CODES_FROM_KNOWN_DEVICE: RateLimit = { posts: 20, seconds: 3600 };
 
 /** In front of all of them, before the database is asked. */
 export const PASSWORD_POSTS: RateLimit = { posts: 600, seconds: 600 };

@@ -14,6 +14,8 @@ export interface CheckedPassword {
   readonly accountId: AccountId;
   /** The password is theirs. */
   readonly right: boolean;
+  /** So many one-time codes were tried with it that none is taken for a while. */
+  readonly codesUsedUp: boolean;
   /** They sign in by passkey only: without it, a recovery code is what they have. */
   readonly passwordless: boolean;
 }
@@ -46,7 +48,8 @@ export async function checkPassword(
   return ok({
     candidate,
     accountId: candidate?.accountId ?? newId(platform.random),
-    right: given.value && !(await areCodesUsedUp(signIn, attempt)),
+    right: given.value,
+    codesUsedUp: given.value && (await areCodesUsedUp(signIn, attempt)),
     passwordless: hasPasskeysOnly(candidate),
   });
 }
@@ -66,8 +69,9 @@ function attemptOn(
 }
 
 /** Whether the code fits what is known of the password. */
-export function fits({ right, passwordless }: CheckedPassword, code: RightCode): boolean {
-  return right || (passwordless && code.kind === 'recovery-code');
+export function fits(checked: CheckedPassword, { kind }: RightCode): boolean {
+  const { right, codesUsedUp, passwordless } = checked;
+  return kind === 'recovery-code' ? right || passwordless : right && !codesUsedUp;
 }
 
 function hasPasskeysOnly(candidate: Candidate | undefined): boolean {

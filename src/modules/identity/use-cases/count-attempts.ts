@@ -2,6 +2,7 @@ import { addressNetwork } from '../../../platform/http/client-address.ts';
 import type { RateLimit } from '../../../platform/http/route.ts';
 import type { SignIn } from '../domain/sign-in.ts';
 import {
+  CODES_FROM_KNOWN_DEVICE,
   CODES_OF_ACCOUNT,
   FROM_KNOWN_DEVICE,
   FROM_NETWORK,
@@ -32,12 +33,16 @@ export async function isTriedTooOften(
   );
 }
 
-/** Counts a code that follows the right password, and says whether too many were tried: then none is right. */
+/**
+ * Counts a code that follows the right password, and says whether too many were tried: then no one-time code is right.
+ */
 export async function areCodesUsedUp(
   signIn: SignIn,
   { account, knownDevice }: Attempt,
 ): Promise<boolean> {
-  return knownDevice === undefined && (await isOver(signIn, 'codes', account, CODES_OF_ACCOUNT));
+  if (knownDevice === undefined) return await isOver(signIn, 'codes', account, CODES_OF_ACCOUNT);
+  const there = `${account} ${knownDevice}`;
+  return await isOver(signIn, 'codes-of-device', there, CODES_FROM_KNOWN_DEVICE);
 }
 
 async function isOver(

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CODES_OF_ACCOUNT, FROM_NETWORK_TO_ACCOUNT } from '../domain/sign-in-limits.ts';
+import {
+  CODES_FROM_KNOWN_DEVICE,
+  CODES_OF_ACCOUNT,
+  FROM_NETWORK_TO_ACCOUNT,
+} from '../domain/sign-in-limits.ts';
 import { EMAIL, PASSWORD, signInStage, VISIT } from '../testing/sign-in-stage.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { restoreByAddress, suspendByAddress } from './suspend-by-address.ts';
@@ -114,6 +118,30 @@ describe('a flood of wrong passwords', () => {
     expect(await signIn({ code: code() }, { ...elsewhere, deviceToken })).toMatchObject({
       ok: true,
     });
+  });
+
+  test('of codes from the owner’s own browser is stopped, too, and locks her out neither there nor elsewhere', async () => {
+    const { code, deviceToken, recoveryCodes } = await stage.joinByPassword();
+    const stolen = { ...VISIT, deviceToken };
+    for (let sent = 0; sent < CODES_FROM_KNOWN_DEVICE.posts; sent += 1) {
+      expect(await signIn({ code: '000000' }, stolen)).toEqual(WRONG);
+    }
+    expect(await signIn({ code: code() }, stolen)).toEqual(WRONG);
+    const [recovery = '', another = ''] = recoveryCodes;
+    expect(await signIn({ code: recovery, password: 'не той пароль зовсім' }, stolen)).toEqual(
+      WRONG,
+    );
+    expect(await signIn({ code: recovery }, stolen)).toMatchObject({ ok: true });
+    expect(await signIn({ code: code() }, { ...VISIT, client: '192.0.2.1' })).toMatchObject({
+      ok: true,
+    });
+    for (let sent = 0; sent < CODES_OF_ACCOUNT.posts; sent += 1) {
+      await signIn({ code: '000000' }, { ...VISIT, client: `198.51.100.${sent}` });
+    }
+    stage.pass({ seconds: 30 });
+    const elsewhere = { ...VISIT, client: '192.0.2.2' };
+    expect(await signIn({ code: code() }, elsewhere)).toEqual(WRONG);
+    expect(await signIn({ code: another }, elsewhere)).toMatchObject({ ok: true });
   });
 
   test('of more than can be hashed is asked to come again, not piled up', async () => {
