@@ -21,6 +21,7 @@ import { correctAreaPage, correctionSchema } from './pages/correct-area.tsx';
 import { hromadaBeatsPage } from './pages/hromada-beats.tsx';
 import { importPage, importSchema } from './pages/import.tsx';
 import { makeBeatsPage } from './pages/make-beats.tsx';
+import { publishBelowPage, publishBelowSchema } from './pages/publish-below.tsx';
 import { renameAreaPage, slugSchema } from './pages/rename-area.tsx';
 
 export const areasLink: DeskLink = {
@@ -55,6 +56,9 @@ export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor
     get('/desk/areas/:id', 'area.view', areaPage),
     post('/desk/areas/:id/publish', 'area.publish', publishPage, {
       fields: Object.keys(publishSchema.shape),
+    }),
+    ...form('/desk/areas/:id/publish-below', 'area.publish', publishBelowPage, {
+      fields: Object.keys(publishBelowSchema.shape),
     }),
     ...form('/desk/areas/:id/correct', 'area.correct', correctAreaPage, {
       fields: Object.keys(correctionSchema.shape),

@@ -111,7 +111,7 @@ interface PublishingProps {
   readonly desk: DeskArea;
 }
 
-function Publishing({ request: { locale }, desk: { area } }: PublishingProps) {
+function Publishing({ request: { locale }, desk: { area, draftsBelow } }: PublishingProps) {
   const t = areasText.in(locale);
   const act = area.status === 'public' ? 'hide' : 'publish';
   return (
@@ -129,6 +129,19 @@ function Publishing({ request: { locale }, desk: { area } }: PublishingProps) {
         >
           {t(`desk.area.${act}`)}
         </PostButton>
+        {draftsBelow > 0 && (
+          <>
+            <p>{t('desk.below.count', { count: draftsBelow })}</p>
+            <p>
+              <ButtonLink
+                kind="plain"
+                href={localePath(locale, `/desk/areas/${area.id}/publish-below`)}
+              >
+                {t('desk.below')}
+              </ButtonLink>
+            </p>
+          </>
+        )}
       </PanelBody>
     </Panel>
   );

@@ -4,7 +4,7 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import { formatNumber } from '../../../platform/i18n/numbers.ts';
 import type { Actor, Context } from '../../identity/index.ts';
 import { type AreaState, fieldsOf, type StateField } from '../domain/change/area-state.ts';
-import type { Change } from '../domain/change/change.ts';
+import { type Change, isSwitch } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';
 import { areasText } from '../messages/index.ts';
 import type { ChangedArea, ChangeView } from '../use-cases/read-change.ts';
@@ -18,6 +18,7 @@ export function changeTitle(
 ): string {
   const t = areasText.in(locale);
   const area = areaName ?? '—';
+  if (isSwitch(change) && areaName === undefined) return t(`desk.change.${change.kind}.many`);
   if (change.kind !== 'put-back')
     return t(`desk.change.${change.kind}`, { source: change.source, area });
   const source = returned ? changeTitle(locale, returned, areaName) : area;

@@ -17,6 +17,7 @@ import { PostButton } from '../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
+import { isSwitch } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';
 import { areasText } from '../messages/index.ts';
 import { putBackChange } from '../use-cases/put-back-change.ts';
@@ -148,7 +149,7 @@ function WayBack({
           <p>{changeRefusalWords(locale, fault, context)}</p>
         ) : (
           <>
-            <p>{t('desk.change.back.text')}</p>
+            <p>{t(isSwitch(change) ? 'desk.change.back.switch' : 'desk.change.back.text')}</p>
             <PostButton action={localePath(locale, `/desk/areas/changes/${change.id}/put-back`)}>
               {t('desk.change.back')}
             </PostButton>
@@ -166,6 +167,7 @@ function doneWords({ locale, query }: PageRequest): string | undefined {
   const t = areasText.in(locale);
   const done = query.get('done');
   if (done === 'put-back') return t('desk.done.put-back');
+  if (done === 'published') return t('desk.done.published.many');
   if (done === 'beats') return t('desk.done.beats');
   if (done !== 'imported') return undefined;
   return t('desk.done.imported', countsSchema.parse(Object.fromEntries(query)));

@@ -60,7 +60,7 @@ type BoundaryTable = {
 type ChangeTable = {
   id: string;
   sequence: Identity;
-  kind: 'import' | 'beats' | 'facts' | 'put-back';
+  kind: 'import' | 'beats' | 'facts' | 'put-back' | 'publish' | 'hide';
   source: string;
   area_id: string | null;
   account_id: string | null;

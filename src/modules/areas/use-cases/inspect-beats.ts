@@ -4,12 +4,12 @@ import type { AreaKind } from '../domain/area.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import type { BeatsInspection } from '../domain/beats/inspect-beats.ts';
 import { type BeatsState, inspectState } from '../domain/beats/inspect-state.ts';
+import { subtree } from '../domain/import/subtree.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { findArea } from './find-area.ts';
 import { reachOf } from './may-change.ts';
-import { subtree } from './publish-areas.ts';
 
 export interface InspectBeats {
   /** By code or slug; undefined means everywhere. */

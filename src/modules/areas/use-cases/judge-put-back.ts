@@ -3,7 +3,7 @@ import { type Result, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Context } from '../../identity/index.ts';
 import type { AreaDifference } from '../domain/change/area-state.ts';
-import { type Change, standingChanges } from '../domain/change/change.ts';
+import { type Change, isSwitch, standingChanges } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';
 import { planPutBack, type PutBack } from '../domain/change/put-back.ts';
 import { type KnownArea, lineOf } from '../domain/import/register.ts';
@@ -39,6 +39,7 @@ export async function judgePutBack(
   const above = later.find(
     (one) =>
       standing.has(one.change) &&
+      !isSwitch(one.change) &&
       one.areaIds.some((id) => lineIn(id).some((area) => ground.has(area))),
   );
   if (above) return refuse({ code: 'stands-on', later: above.change });

@@ -5,12 +5,12 @@ import type { Context, Permission } from '../../identity/index.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import type { HromadaState } from '../domain/beats/hromada-state.ts';
 import type { KnownArea } from '../domain/import/register.ts';
+import { subtree } from '../domain/import/subtree.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
 import { reachOf } from './may-change.ts';
-import { subtree } from './publish-areas.ts';
 
 export interface LoadedHromada extends HromadaState {
   readonly known: readonly KnownArea[];

@@ -39,7 +39,7 @@ describe('the public side of an area', () => {
     expect(await shown()).toEqual(['zrazkova-hromada']);
     await publish('zrazkova-hromada', true);
     expect(await shown()).toEqual(['zrazkova-hromada', 'lymanske']);
-    expect(await publish(undefined, false)).toEqual({ ok: true, value: { changed: 1 } });
+    expect(await publish(undefined, false)).toMatchObject({ ok: true, value: { changed: 1 } });
     const before = await countRows(platform);
     expect(await publish(undefined, false)).toEqual({ ok: true, value: { changed: 0 } });
     expect(await countRows(platform)).toEqual(before);

@@ -1,102 +1,80 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaChangeId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
-import type { AreaKind } from '../domain/area.ts';
-import type { KnownArea } from '../domain/import/register.ts';
+import type { PlannedArea } from '../domain/import/plan-areas.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
-import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
 import { saveAreas } from '../storage/save-areas.ts';
-import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
-import { reachOf } from './may-change.ts';
+import { type AreasToPublish, type PlannedPublishing, planPublishing } from './plan-publishing.ts';
 import { publicSubject } from './public-subject.ts';
+import { saveChange } from './save-change.ts';
 
-export interface PublishAreas {
-  /** By code or slug, or by id; undefined means every area. */
-  readonly area: AreaMeant | undefined;
-  /** Whether all areas below it are meant, too. */
-  readonly below: boolean;
-  /** Of those only one kind. */
-  readonly kind?: AreaKind;
-  /** `draft` takes it from the public again. */
-  readonly status: 'public' | 'draft';
+export interface PublishAreas extends AreasToPublish {
+  /** The version of the plan that somebody has looked at: nothing else is published. */
+  readonly expected?: string;
 }
 
-/** Drafts become public, or public areas drafts again. Answers how many changed. */
+export interface PublishedAreas {
+  /** How many. */
+  readonly changed: number;
+  /** By which it can be put back; none of a single area: that is put back by hiding it again. */
+  readonly change?: AreaChangeId;
+}
+
+/** Drafts become public, or public areas drafts again: all of them or none, each with its entry in the journal. */
 export async function publishAreas(
   context: Context,
   input: PublishAreas,
-): Promise<Result<{ readonly changed: number }, FileRefusal>> {
+): Promise<Result<PublishedAreas, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.publish')) return refuse(fileRefusal('forbidden'));
   const { clock, random } = context.platform;
   return await inTransaction(context, async (tx) => {
     await waitForOtherImports(tx);
-    const known = await loadKnownAreas(tx);
-    const area = input.area === undefined ? undefined : findMeant(known, input.area);
-    const reaches = reachOf(context, 'area.publish', known);
-    if (input.area !== undefined && !(area && reaches(area))) {
-      return refuse(fileRefusal('area-unknown', { area: writtenAs(input.area) }));
-    }
-    const meant = area ? chosen(known, area, input.below) : known.filter(reaches);
-    const retired = await retiredBeats(tx, meant);
-    const changing = meant.filter(
-      (one) =>
-        one.status !== input.status &&
-        (input.kind ?? one.kind) === one.kind &&
-        (one === area || !retired.has(one.id)),
-    );
+    const planned = await planPublishing(tx, context, await loadKnownAreas(tx), input);
+    if (!planned.ok) return planned;
+    const { area, changing, version } = planned.value;
     if (changing.length === 0) return ok({ changed: 0 });
-    const areas = changing.map((before) => ({
-      before,
-      after: { ...before, status: input.status },
-    }));
-    const writing = { now: clock.now(), newId: () => random.uuid(), source: 'publish' };
-    await saveAreas(tx, { areas, boundaries: [] }, writing);
-    await recordEntry(tx, clock, random, {
-      actor: context.actor,
-      action: 'area.publish',
-      thing: area ? { kind: 'area', id: area.id } : { kind: 'area' },
-      detail: { areas: changing.length, status: input.status },
-    });
+    if (input.expected !== undefined && input.expected !== version) {
+      return refuse(fileRefusal('changed-meanwhile'));
+    }
+    const change = await save(tx, context, input, planned.value);
+    for (const { id } of changing) {
+      await recordEntry(tx, clock, random, {
+        actor: context.actor,
+        action: 'area.publish',
+        thing: { kind: 'area', id },
+        detail: { status: input.status },
+      });
+    }
     await recordEvent(tx, clock, random, {
       type: 'area.published',
       subject: publicSubject(area && { ...area, status: input.status }),
     });
-    return ok({ changed: changing.length });
+    return ok({ changed: changing.length, ...change });
   });
 }
 
-/** Publishing what lies in a hromada must not bring back beats that were taken out of it. */
-async function retiredBeats(tx: Tx, areas: readonly KnownArea[]): Promise<ReadonlySet<AreaId>> {
-  const named = new Set((await loadMemberships(tx)).map(({ beatId }) => beatId));
-  const retired = areas.filter(
-    ({ id, kind, fingerprint }) => kind === 'beat' && fingerprint === undefined && !named.has(id),
-  );
-  return new Set(retired.map(({ id }) => id));
-}
-
-function chosen(
-  known: readonly KnownArea[],
-  area: KnownArea,
-  below: boolean,
-): readonly KnownArea[] {
-  return below ? subtree(known, area) : [area];
-}
-
-/** The area itself first. */
-export function subtree(known: readonly KnownArea[], area: KnownArea): readonly KnownArea[] {
-  const children = Map.groupBy(known, ({ parentId }) => parentId);
-  const found: KnownArea[] = [];
-  const waiting: KnownArea[] = [area];
-  const seen = new Set<AreaId>();
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    if (seen.has(next.id)) continue;
-    seen.add(next.id);
-    found.push(next);
-    waiting.push(...(children.get(next.id) ?? []));
+/** One area is a switch, put back by itself; of many nobody could say afterwards which of them were drafts. */
+async function save(
+  tx: Tx,
+  context: Context,
+  { below, status }: PublishAreas,
+  { area, changing }: PlannedPublishing,
+): Promise<Pick<PublishedAreas, 'change'>> {
+  const { clock, random } = context.platform;
+  const plan = {
+    areas: changing.map((before): PlannedArea => ({ before, after: { ...before, status } })),
+    boundaries: [],
+  };
+  if (area && !below) {
+    const writing = { now: clock.now(), newId: () => random.uuid(), source: 'publish' };
+    await saveAreas(tx, plan, writing);
+    return {};
   }
-  return found;
+  const kind = status === 'public' ? 'publish' : 'hide';
+  const change = { kind, source: '', areaId: area?.id, known: changing, ...plan } as const;
+  return { change: await saveChange(tx, context, change) };
 }

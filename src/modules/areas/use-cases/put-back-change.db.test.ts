@@ -109,6 +109,16 @@ describe('putting areas back as they were', () => {
     expect((await areaNamed(platform, 'Зразкова громада'))?.status).toBe('draft');
   });
 
+  it('is not stopped by all of it having been hidden since: a switch stands on nothing', async () => {
+    const change = await importBox('Зразкова громада', 30.3);
+    const hiding = { area: 'zrazkova', below: true, status: 'draft' } as const;
+    expect(await publishAreas(keeperContext(platform), hiding)).toMatchObject({
+      value: { changed: 3 },
+    });
+    expect((await putBackChange(keeperContext(platform), change)).ok).toBe(true);
+    expect((await areaNamed(platform, 'Зразкова громада'))?.status).toBe('draft');
+  });
+
   it('is refused while beats stand on the boundary, and possible when they are put back first', async () => {
     const context = keeperContext(platform);
     const change = await importBox('Зразкова громада', 30.3);
@@ -177,7 +187,8 @@ describe('putting areas back as they were', () => {
       expect(await listChanges(context)).toMatchObject({ refusal: 'absent' });
     }
     const head = keeperContext(platform, { ...own, role: 'police-head' });
-    expect((await readChange(head, change)).ok).toBe(true);
+    expect(await readChange(head, change)).toMatchObject({ value: { mayPutBack: false } });
+    expect(await readChange(coordinator, change)).toMatchObject({ value: { mayPutBack: true } });
     expect(await putBackChange(head, change)).toEqual(absent);
   });
 

@@ -15,6 +15,7 @@ import { loadChanges } from '../storage/changes.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
 import { mayChange, reachOf } from './may-change.ts';
+import { planPublishing } from './plan-publishing.ts';
 import { versionOfFacts } from './version-of-facts.ts';
 
 export type { BoundaryVersion } from '../storage/boundaries.ts';
@@ -38,6 +39,8 @@ export interface DeskArea {
   /** Of the facts, sent back with a correction: nothing is written over what nobody has looked at. */
   readonly version: string;
   readonly mayPublish: boolean;
+  /** How many drafts lie below it; none for whoever may not publish them. */
+  readonly draftsBelow: number;
   readonly mayCorrect: boolean;
   readonly mayRename: boolean;
 }
@@ -81,10 +84,25 @@ export async function readDeskArea(
           : undefined,
       version: versionOfFacts(area),
       mayPublish: mayChange(context, 'area.publish')(line),
+      draftsBelow: await countDraftsBelow(tx, context, known, id),
       mayCorrect: mayChange(context, 'area.correct')(line),
       mayRename: mayChange(context, 'area.rename')(line),
     });
   });
+}
+
+async function countDraftsBelow(
+  tx: Tx,
+  context: Context,
+  known: readonly KnownArea[],
+  id: AreaId,
+): Promise<number> {
+  const planned = await planPublishing(tx, context, known, {
+    area: { id },
+    below: true,
+    status: 'public',
+  });
+  return planned.ok ? planned.value.changing.filter((draft) => draft.id !== id).length : 0;
 }
 
 function isBeside({ id, parentId, kind }: KnownArea) {

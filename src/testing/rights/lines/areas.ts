@@ -7,11 +7,11 @@ import { plantArea, plantChange, plantDraft } from '../plants-areas.ts';
 const own: Line['judge'] = (_, asker, { ownerId }) => ownerId === asker.accountId;
 const draft = { plant: plantDraft, judge: own, refusedBy: 'desk' } as const;
 
-/** What the preview sends back with «import it». */
-async function fingerprintOf({ world, asker, thing }: Posting): Promise<string> {
+/** What a page sends back with «import it» or «publish it»: of what was looked at. */
+async function seenOn(path: string, name: string, { world, asker }: Posting): Promise<string> {
   const headers = { cookie: asker.cookie ?? '' };
-  const preview = await world.site.request(`/desk/areas/import/${thing.params['id']}`, { headers });
-  return /name="fingerprint" value="([^"]+)"/.exec(await preview.text())?.[1] ?? 'none';
+  const seen = await (await world.site.request(path, { headers })).text();
+  return new RegExp(`name="${name}" value="([^"]+)"`).exec(seen)?.[1] ?? 'none';
 }
 
 export const areasLines: readonly Line[] = [
@@ -31,7 +31,13 @@ export const areasLines: readonly Line[] = [
   {
     route: 'POST /desk/areas/import/:id/confirm',
     ...draft,
-    form: async (posting) => ({ fingerprint: await fingerprintOf(posting) }),
+    form: async (posting) => ({
+      fingerprint: await seenOn(
+        `/desk/areas/import/${posting.thing.params['id']}`,
+        'fingerprint',
+        posting,
+      ),
+    }),
   },
   // It is gone, whoever it was of: the same answer, and nothing is taken from anybody else.
   { route: 'POST /desk/areas/import/:id/discard', ...draft, refused: 303, refusedBy: 'door' },
@@ -56,6 +62,20 @@ export const deskAreaLines: readonly Line[] = [
     form: { status: 'public' },
     keeps: true,
   },
+  ...pageAndForm(
+    '/desk/areas/:id/publish-below',
+    { plant: plantArea },
+    {
+      form: async (posting) => ({
+        version: await seenOn(
+          `/desk/areas/${posting.thing.params['id']}/publish-below`,
+          'version',
+          posting,
+        ),
+      }),
+      keeps: true,
+    },
+  ),
   ...pageAndForm(
     '/desk/areas/:id/correct',
     { plant: plantArea },

@@ -1,6 +1,6 @@
 import type { AccountId, AreaChangeId, AreaId } from '../../../../kernel/ids.ts';
 
-export type ChangeKind = 'import' | 'beats' | 'facts' | 'put-back';
+export type ChangeKind = 'import' | 'beats' | 'facts' | 'put-back' | 'publish' | 'hide';
 
 /** What was changed in one go. */
 export interface Change {
@@ -15,6 +15,13 @@ export interface Change {
   readonly accountId: AccountId | undefined;
   readonly putsBack: AreaChangeId | undefined;
   readonly madeAt: Temporal.Instant;
+}
+
+/** Showing and hiding leave everything else as it was: nothing stands on what they did, nor they on it. */
+export function isSwitch<One extends Pick<Change, 'kind'>>(
+  change: One,
+): change is One & { readonly kind: 'publish' | 'hide' } {
+  return change.kind === 'publish' || change.kind === 'hide';
 }
 
 /** Those that no later change has put back, and that put nothing back themselves: what history stands on. */
