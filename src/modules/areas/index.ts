@@ -51,5 +51,6 @@ export {
 } from './use-cases/make-beats.ts';
 export { isUnused } from './use-cases/is-unused.ts';
 export { openAreaDirectory } from './use-cases/open-area-directory.ts';
+export { namesOfAreas } from './storage/names-of-areas.ts';
 export { type PublishAreas, publishAreas } from './use-cases/publish-areas.ts';
 export { areaSchema, viewArea } from './api/area-views.ts';

@@ -3,7 +3,7 @@ import type { AreaNames, NamedPlace } from '../../identity/index.ts';
 import { type Area, AREA_KINDS } from './area.ts';
 import type { AreaDirectory } from './directory.ts';
 
-type Directory = Pick<AreaDirectory, 'get' | 'chain' | 'search'>;
+type Directory = Pick<AreaDirectory, 'get' | 'chain' | 'lineOf' | 'search'>;
 
 /** What people and their rights need to know of areas. */
 export function areaNames(directory: Directory): AreaNames {
@@ -17,8 +17,8 @@ export function areaNames(directory: Directory): AreaNames {
       return area && named(directory, area);
     },
     chain: (id) => {
-      const area = find(id);
-      return area ? directory.chain(area.id).map((above) => above.id) : [id];
+      const known = parseId<'area'>(id);
+      return known ? directory.lineOf(known) : [id];
     },
     search: (text, limit) => {
       // Streets and schools are found too, and are no areas: so more is asked for than is shown.

@@ -1,3 +1,4 @@
+import type { AreaId } from '../../../kernel/ids.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { type AreaTree, type FormerSlug, growAreaTree } from './area-tree.ts';
 import { type BeatCover, beatsByName, coverWithBeats, type Membership } from './beat-cover.ts';
 import type { AreaDirectory, Place } from './directory.ts';
+import { lineOf } from './import/register.ts';
 import { foundByFormerName } from './search/found-by-former-name.ts';
 import { buildSearchIndex } from './search/search-index.ts';
 
@@ -22,6 +24,8 @@ export interface SnapshotParts {
   readonly formerSlugs: readonly FormerSlug[];
   readonly memberships: readonly Membership[];
   readonly places: readonly KnownPlace[];
+  /** Of every area, hidden ones too. */
+  readonly parents: ReadonlyMap<AreaId, AreaId>;
   /** What higher modules give the search. */
   readonly furtherPlaces: readonly Place[];
 }
@@ -49,6 +53,7 @@ export function takeAreaSnapshot(parts: SnapshotParts): AreaSnapshot {
     ...tree,
     ...cover,
     ...locator,
+    lineOf: (id) => lineOf({ get: (other) => ({ parentId: parts.parents.get(other) }) }, id),
     search: (text, options) =>
       search.search(text, options).map(({ place, score }) => ({
         place,

@@ -73,6 +73,11 @@ export interface AreaDirectory extends AreaTree {
   shape(id: AreaId): MultiPolygon | undefined;
   box(id: AreaId): Box | undefined;
   search(text: string, options?: SearchOptions): readonly PlaceHit[];
+  /**
+   * The area and all above it, the area first, hidden ones too: what rights are judged by, and never shown. Of one
+   * that is not there: itself alone.
+   */
+  lineOf(id: AreaId): readonly AreaId[];
   /** Called after each rebuild. Answers a function that stops it. */
   onRebuild(listener: () => void): () => void;
   close(): void;

@@ -17,6 +17,8 @@ export interface PublicAreas {
   readonly formerSlugs: readonly FormerSlug[];
   readonly memberships: readonly Membership[];
   readonly places: readonly KnownPlace[];
+  /** Of every area, hidden ones too: in what it lies. */
+  readonly parents: ReadonlyMap<AreaId, AreaId>;
 }
 
 /** A boundary in force. Boundary rows never change, so its shape may be read later by its id. */
@@ -79,6 +81,11 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
           settlementId: row.settlement_id as AreaId,
         })),
         places: places.map((row) => ({ id: row.id, ...parsePlaceRow(row) })),
+        parents: new Map(
+          rows.flatMap(({ id, parent_id }) =>
+            parent_id === null ? [] : [[id as AreaId, parent_id as AreaId] as const],
+          ),
+        ),
       };
     });
 }

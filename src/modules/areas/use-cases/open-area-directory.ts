@@ -98,6 +98,7 @@ export async function openAreaDirectory(
     settlementsOf: (id) => kept.snapshot.settlementsOf(id),
     shape: (id) => kept.snapshot.shape(id),
     box: (id) => kept.snapshot.box(id),
+    lineOf: (id) => kept.snapshot.lineOf(id),
     search: (text, options) => kept.snapshot.search(text, options),
     onRebuild(listener) {
       listeners.add(listener);
@@ -123,7 +124,7 @@ async function read(
   sources: readonly PlaceSource[],
   before: Kept | undefined,
 ): Promise<Kept> {
-  const found = await loadPublicAreas(platform.database);
+  const { parents, ...found } = await loadPublicAreas(platform.database);
   const furtherPlaces: Place[] = [];
   for (const source of sources) furtherPlaces.push(...(await source.load()));
   const boundaryIds = found.boundaries.map((boundary) => boundary.id).join();
@@ -133,13 +134,14 @@ async function read(
       ? before.boundaries
       : await indexShapes(platform, found.boundaries);
   await letOthersRun();
-  // The content, not a counter: two processes with the same data give the same ETags.
+  // The content, not a counter: two processes with the same data give the same ETags. What is hidden
+  // is none of it.
   const version = createHash('sha256')
     .update(JSON.stringify([found, furtherPlaces]))
     .digest('base64url')
     .slice(0, 16);
   await letOthersRun();
-  const snapshot = takeAreaSnapshot({ ...found, version, boundaries, furtherPlaces });
+  const snapshot = takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces });
   return { snapshot, boundaries, boundaryIds };
 }
 

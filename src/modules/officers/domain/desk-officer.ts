@@ -1,4 +1,5 @@
 import type { AccountId, AreaId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaDirectory } from '../../areas/index.ts';
 import type { Resource } from '../../identity/index.ts';
 import { hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
@@ -30,7 +31,7 @@ export interface DeskOfficer extends Officer {
   readonly receptions: readonly KeptReception[];
 }
 
-type Areas = { chain(id: AreaId): readonly { readonly id: AreaId }[] };
+type Areas = Pick<AreaDirectory, 'lineOf'>;
 
 /** What of the stations decides whose an officer is who answers for no area yet. */
 interface Stations {
@@ -43,10 +44,9 @@ export interface Places {
   readonly organisations: Stations;
 }
 
-/** An area, as rights are judged by it: itself and all above. */
+/** An area, as rights are judged by it: itself and all above, of a beat that is none any more too. */
 export function areaResource(areas: Areas, ...ids: readonly AreaId[]): Resource {
-  const chains = ids.flatMap((id) => areas.chain(id).map((area) => area.id));
-  return { areaIds: [...new Set([...ids, ...chains])] };
+  return { areaIds: [...new Set(ids.flatMap((id) => areas.lineOf(id)))] };
 }
 
 type Placed = Pick<DeskOfficer, 'assignments' | 'stationId' | 'accountId'>;

@@ -1,23 +1,20 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { type Area, namesOfAreas } from '../../areas/index.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { KeptCardIssue } from '../domain/card-issue.ts';
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadCardIssues } from '../storage/load-card-issues.ts';
-import { mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
-
-interface AreaName {
-  readonly name: string;
-  readonly nameEn: string | undefined;
-}
+import { type IssueInReach, mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
 
 export interface ListedCardIssue extends KeptCardIssue {
   readonly officer:
     | Pick<DeskOfficer, 'id' | 'name' | 'nameEn' | 'badgeNumber' | 'slug'>
     | undefined;
-  /** Of those that are shown to everybody. */
-  readonly areas: readonly AreaName[];
+  /** What the area is called, a hidden one too; of an officer's, those that are shown to everybody. */
+  readonly areas: readonly Pick<Area, 'name' | 'nameEn'>[];
 }
 
 export interface CardIssuesAsked {
@@ -47,20 +44,24 @@ export async function listCardIssues(
       thing: { kind: 'card-issue' },
       detail: { count: inReach.length },
     });
-    return ok(inReach.map(({ issue, officer }) => listed(context, issue, officer)));
+    return ok(await listed(tx, context, inReach));
   });
 }
 
-export function listed(
+/** Remarks that whoever acts reaches, with what there is to say of their places. */
+export async function listed(
+  tx: Tx,
   { areas, platform }: RosterContext,
-  issue: KeptCardIssue,
-  officer: DeskOfficer | undefined,
-): ListedCardIssue {
-  const beats = officer ? beatsOn(officer, platform.clock.today()) : [];
-  const ids = 'areaId' in issue.about ? [issue.about.areaId] : beats.map(({ areaId }) => areaId);
-  const named = ids.flatMap((id): readonly AreaName[] => {
-    const area = areas.get(id);
-    return area ? [{ name: area.name, nameEn: area.nameEn }] : [];
+  found: readonly IssueInReach[],
+): Promise<readonly ListedCardIssue[]> {
+  const about = found.flatMap(({ issue }) => ('areaId' in issue.about ? [issue.about.areaId] : []));
+  const hidden = await namesOfAreas(
+    tx,
+    about.filter((id) => !areas.get(id)),
+  );
+  return found.map(({ issue, officer }) => {
+    const beats = officer ? beatsOn(officer, platform.clock.today()) : [];
+    const ids = 'areaId' in issue.about ? [issue.about.areaId] : beats.map(({ areaId }) => areaId);
+    return { ...issue, officer, areas: ids.flatMap((id) => areas.get(id) ?? hidden.get(id) ?? []) };
   });
-  return { ...issue, officer, areas: named };
 }

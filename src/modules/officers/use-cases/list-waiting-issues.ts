@@ -19,11 +19,8 @@ export async function listWaitingIssues(
     const issues = (await loadCardIssues(tx)).filter(({ status }) => status !== 'handled');
     const officers = await officersOf(tx, issues);
     const found = issues.map((issue) => ({ issue, officer: officerOf(issue, officers) }));
-    return ok(
-      found
-        .filter((one) => mayWithIssue(context, 'card-issue.handle', one))
-        .map(({ issue, officer }) => withoutWords(listed(context, issue, officer))),
-    );
+    const inReach = found.filter((one) => mayWithIssue(context, 'card-issue.handle', one));
+    return ok((await listed(tx, context, inReach)).map(withoutWords));
   });
 }
 

@@ -28,9 +28,11 @@ export async function readCardIssue(
       action: 'card-issue.read',
       thing: { kind: 'card-issue', id },
     });
-    const { takenBy, handledBy } = found.issue;
+    const [issue] = await listed(tx, context, [found]);
+    if (!issue) return refuse('absent');
+    const { takenBy, handledBy } = issue;
     return ok({
-      issue: listed(context, found.issue, found.officer),
+      issue,
       names: await namesOf(tx, [takenBy ?? [], handledBy ?? []].flat()),
       mayHandle: mayWithIssue(context, 'card-issue.handle', found),
     });

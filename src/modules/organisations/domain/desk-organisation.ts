@@ -75,12 +75,12 @@ export interface DeskOrganisation extends KnownOrganisation {
 
 /** Whose an organisation is: of where it stands, of what it answers for, and of its own members. */
 export function organisationResource(
-  areas: Pick<AreaDirectory, 'chain'>,
+  areas: Pick<AreaDirectory, 'lineOf'>,
   { id, areaId, serves }: Pick<KnownOrganisation, 'areaId' | 'serves'> & { id?: OrganisationId },
 ): Resource {
   const places = areaId === undefined ? serves : [areaId, ...serves];
   return {
-    areaIds: places.flatMap((place) => areas.chain(place).map((area) => area.id)),
+    areaIds: places.flatMap((place) => areas.lineOf(place)),
     ...(id === undefined ? {} : { organisationId: id }),
   };
 }

@@ -80,8 +80,13 @@ export function openRegister(
   };
 }
 
+/** In what each area lies. */
+interface Parents {
+  get(id: AreaId): Pick<KnownArea, 'parentId'> | undefined;
+}
+
 /** The area and all above it, the area first: what a permission is judged by. */
-export function lineOf({ get }: Pick<Register, 'get'>, id: AreaId | undefined): readonly AreaId[] {
+export function lineOf({ get }: Parents, id: AreaId | undefined): readonly AreaId[] {
   const line: AreaId[] = [];
   // A circle cannot be stored by an import; a hand-written row that made one must not hang every page.
   for (let at = id; at && !line.includes(at); at = get(at)?.parentId) line.push(at);
