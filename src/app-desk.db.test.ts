@@ -60,6 +60,14 @@ describe('what the modules put on the desk', () => {
     expect(unknown).toEqual([]);
   });
 
+  test('tells nobody a second time what stands on my day as a task, and leaves nobody without it', () => {
+    const { kinds, days } = installation.context.desk;
+    const tasks = kinds.flatMap(({ task }) => task ?? []);
+    const sections = days.map(({ permission }) => permission);
+    expect(tasks.length).toBeGreaterThan(0);
+    expect(tasks.filter((task) => !sections.includes(task))).toEqual([]);
+  });
+
   test('has words for each kind of notification once, in both languages', () => {
     const { kinds } = installation.context.desk;
     const names = kinds.map(({ kind }) => kind);

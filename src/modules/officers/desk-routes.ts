@@ -42,6 +42,7 @@ export function cardNotices({
   return [
     {
       kind: 'officer-card.unchecked',
+      task: 'officer-card.check',
       text: (locale, { count, officer }) => {
         const id = parseId<'officer'>(officer ?? '');
         const about = id && officers.get(id);
@@ -53,6 +54,7 @@ export function cardNotices({
     },
     {
       kind: 'officer-card.own-unchecked',
+      task: 'officer-card.check',
       text: (locale) => officersDeskText.in(locale)('notice.unchecked.own'),
     },
   ];

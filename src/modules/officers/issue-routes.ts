@@ -41,6 +41,7 @@ export function issueNotices({
   return [
     {
       kind: 'card-issue.submitted',
+      task: 'card-issue.handle',
       text: (locale, detail) =>
         officersDeskText.in(locale)('notice.issue', { about: aboutOf(locale, detail) }),
     },

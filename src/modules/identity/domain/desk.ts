@@ -80,6 +80,8 @@ export interface NotificationKind {
   /** A noun and a verb, as events have: `card-issue.submitted`. */
   readonly kind: string;
   readonly text: (locale: Locale, detail: Readonly<Record<string, string>>) => string;
+  /** A section of «my day» has it as a task, for whoever may do this: there it is not told a second time. */
+  readonly task?: Permission;
 }
 
 /** All modules' places, sections and searches, joined by app-desk.ts. */
