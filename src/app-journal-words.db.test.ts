@@ -37,12 +37,27 @@ describe('the journal', () => {
     const { context } = installation;
     const named = [...OWN_ACTS, ...journalParts(context).acts].map(({ action }) => action);
     const permitted = context.policy.rows.map(({ permission }) => permission);
-    const worded = new Set<string>([...named, ...permitted]);
+    const done = context.policy.rows.flatMap((row) => (row.done ? [row.permission] : []));
+    const worded = new Set<string>([...named, ...done]);
     expect(acts.size).toBeGreaterThan(40);
     expect([...acts].filter((act) => !worded.has(act))).toEqual([]);
     // One that bears a permission's name is called as that is, and one that nobody writes is not called at all.
     expect(named.filter((act) => permitted.some((one) => one === act))).toEqual([]);
     expect(named.filter((act) => !acts.has(act))).toEqual([]);
+  });
+
+  it('says what was done, and not what may be done', () => {
+    const { rows } = installation.context.policy;
+    const said = rows.filter(({ done }) => done);
+    expect(said.length).toBeGreaterThan(40);
+    // In English «put» and «read» say both.
+    const same = said.filter(({ words, done }) => done?.uk === words?.uk || done?.uk === done?.en);
+    expect(same.map(({ permission }) => permission)).toEqual([]);
+    const infinitives = [...OWN_ACTS, ...journalParts(installation.context).acts]
+      .map(({ words }) => words.uk)
+      .concat(said.map(({ done }) => done?.uk ?? ''))
+      .filter((uk) => /^[\p{L}’]+(ти|тися)(\s|$)/u.test(uk));
+    expect(infinitives).toEqual([]);
   });
 
   it('has a name for every kind of thing that is written into it, once', () => {

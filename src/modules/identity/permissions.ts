@@ -13,12 +13,14 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'session.begin',
     words: { uk: 'увійти', en: 'sign in' },
+    done: { uk: 'виконано вхід', en: 'signed in' },
     dataClass: 'public',
     roles: anybody,
   },
   {
     permission: 'invitation.accept',
     words: { uk: 'прийняти запрошення', en: 'accept an invitation' },
+    done: { uk: 'прийнято запрошення', en: 'accepted an invitation' },
     dataClass: 'public',
     roles: anybody,
   },
@@ -38,6 +40,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'notification.read',
     words: { uk: 'читати власні сповіщення', en: 'read one’s own notifications' },
+    done: { uk: 'прочитано власні сповіщення', en: 'read one’s own notifications' },
     dataClass: 'configuration',
     roles: { 'signed-in': 'own' },
   },
@@ -52,6 +55,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'invitation.create',
     words: { uk: 'запросити нову людину', en: 'invite somebody new' },
+    done: { uk: 'запрошено нову людину', en: 'invited somebody new' },
     dataClass: 'configuration',
     roles: heads,
     stepUp: true,
@@ -59,6 +63,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'invitation.withdraw',
     words: { uk: 'відкликати запрошення', en: 'withdraw an invitation' },
+    done: { uk: 'відкликано запрошення', en: 'withdrew an invitation' },
     dataClass: 'configuration',
     roles: heads,
   },
@@ -80,6 +85,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'account.suspend',
     words: { uk: 'призупинити доступ людини', en: 'suspend somebody’s access' },
+    done: { uk: 'призупинено доступ людини', en: 'suspended somebody’s access' },
     dataClass: 'configuration',
     roles: heads,
     stepUp: true,
@@ -87,6 +93,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'account.restore',
     words: { uk: 'повернути людині доступ', en: 'give somebody’s access back' },
+    done: { uk: 'повернуто людині доступ', en: 'gave somebody’s access back' },
     dataClass: 'configuration',
     roles: heads,
     stepUp: true,
@@ -94,6 +101,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'role.grant',
     words: { uk: 'надати роль', en: 'give a role' },
+    done: { uk: 'надано роль', en: 'gave a role' },
     dataClass: 'configuration',
     roles: heads,
     stepUp: true,
@@ -101,6 +109,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'role.revoke',
     words: { uk: 'відкликати роль', en: 'take a role back' },
+    done: { uk: 'відкликано роль', en: 'took a role back' },
     dataClass: 'configuration',
     roles: heads,
     stepUp: true,
@@ -120,6 +129,7 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'break-glass.ask',
     words: { uk: 'просити екстреного доступу', en: 'ask for break-glass access' },
+    done: { uk: 'подано прохання про екстрений доступ', en: 'asked for break-glass access' },
     dataClass: 'configuration',
     roles: {
       coordinator: 'area',
@@ -153,6 +163,10 @@ export const identityPermissions: readonly PermissionRow[] = [
       uk: 'прибирати персональні дані, строк яких минув',
       en: 'erase personal data whose time is over',
     },
+    done: {
+      uk: 'прибрано персональні дані, строк яких минув',
+      en: 'erased personal data whose time was over',
+    },
     dataClass: 'configuration',
     roles: { system: 'all' },
   },
@@ -169,12 +183,14 @@ export const identityPermissions: readonly PermissionRow[] = [
   {
     permission: 'journal.read',
     words: { uk: 'читати журнал дій', en: 'read the journal' },
+    done: { uk: 'прочитано журнал дій', en: 'read the journal' },
     dataClass: 'audit',
     roles: { system: 'all', auditor: 'all', 'signed-in': 'own' },
   },
   {
     permission: 'journal.export',
     words: { uk: 'вивантажувати журнал дій таблицею', en: 'take the journal out as a table' },
+    done: { uk: 'вивантажено журнал дій таблицею', en: 'took the journal out as a table' },
     dataClass: 'audit',
     roles: { system: 'all', auditor: 'all' },
   },

@@ -4,31 +4,31 @@ import type { JournalAct } from '../identity/index.ts';
 export const officersActs: readonly JournalAct[] = [
   {
     action: 'assignment.start',
-    words: { uk: 'закріпити за дільницею', en: 'assign to a beat' },
+    words: { uk: 'закріплено за дільницею', en: 'assigned to a beat' },
   },
   {
     action: 'assignment.end',
-    words: { uk: 'завершити закріплення', en: 'end an assignment' },
+    words: { uk: 'завершено закріплення', en: 'ended an assignment' },
   },
-  { action: 'absence.cancel', words: { uk: 'скасувати відсутність', en: 'cancel an absence' } },
+  { action: 'absence.cancel', words: { uk: 'скасовано відсутність', en: 'cancelled an absence' } },
   {
     action: 'reception.save',
-    words: { uk: 'записати години прийому', en: 'save reception hours' },
+    words: { uk: 'записано години прийому', en: 'saved reception hours' },
   },
   {
     action: 'reception.remove',
-    words: { uk: 'прибрати години прийому', en: 'remove reception hours' },
+    words: { uk: 'прибрано години прийому', en: 'removed reception hours' },
   },
   {
     action: 'card-issue.read',
-    words: { uk: 'прочитати зауваження до картки', en: 'read a remark on a card' },
+    words: { uk: 'прочитано зауваження до картки', en: 'read a remark on a card' },
   },
   {
     action: 'card-issue.take',
-    words: { uk: 'узяти зауваження на себе', en: 'take a remark on' },
+    words: { uk: 'взято зауваження на себе', en: 'took a remark on' },
   },
   {
     action: 'work.withdraw',
-    words: { uk: 'забрати назад запис про роботу', en: 'take an entry of work back' },
+    words: { uk: 'забрано назад запис про роботу', en: 'took an entry of work back' },
   },
 ];

@@ -16,18 +16,27 @@ export const officersPermissions: readonly PermissionRow[] = [
       uk: 'повідомити, що на картці щось не так',
       en: 'say that something is wrong on a card',
     },
+    done: {
+      uk: 'повідомлено, що на картці щось не так',
+      en: 'said that something is wrong on a card',
+    },
     dataClass: 'report',
     roles: everybody,
   },
   {
     permission: 'work.record',
     words: { uk: 'записувати свою роботу', en: 'write down one’s own work' },
+    done: { uk: 'записано свою роботу', en: 'wrote down one’s own work' },
     dataClass: 'statistics',
     roles: { 'district-officer': 'own', 'school-officer': 'own', 'duty-officer': 'own' },
   },
   {
     permission: 'work.read',
     words: { uk: 'бачити, скільки зроблено за півріччя', en: 'see what was done in a half-year' },
+    done: {
+      uk: 'переглянуто, скільки зроблено за півріччя',
+      en: 'saw what was done in a half-year',
+    },
     dataClass: 'statistics',
     roles: {
       system: 'all',
@@ -44,12 +53,14 @@ export const officersPermissions: readonly PermissionRow[] = [
   {
     permission: 'officer.export',
     words: { uk: 'вивантажувати поліцейських', en: 'take officers out' },
+    done: { uk: 'вивантажено поліцейських', en: 'took officers out' },
     dataClass: 'configuration',
     roles: { system: 'all' },
   },
   {
     permission: 'work.export',
     words: { uk: 'вивантажувати підсумки роботи', en: 'take the figures of work out' },
+    done: { uk: 'вивантажено підсумки роботи', en: 'took the figures of work out' },
     dataClass: 'configuration',
     roles: { system: 'all' },
   },

@@ -37,6 +37,7 @@ export const organisationsPermissions: readonly PermissionRow[] = [
   {
     permission: 'organisation.export',
     words: { uk: 'вивантажувати організації', en: 'take organisations out' },
+    done: { uk: 'вивантажено організації', en: 'took organisations out' },
     dataClass: 'configuration',
     roles: { system: 'all' },
   },
@@ -58,6 +59,10 @@ export const organisationsPermissions: readonly PermissionRow[] = [
       uk: 'змінювати організації та їхні угоди',
       en: 'change organisations and their agreements',
     },
+    done: {
+      uk: 'змінено організацію або її угоди',
+      en: 'changed an organisation or its agreements',
+    },
     dataClass: 'configuration',
     roles: keepers,
   },
@@ -67,6 +72,10 @@ export const organisationsPermissions: readonly PermissionRow[] = [
     words: {
       uk: 'бачити, хто говорить від імені організації',
       en: 'see who speaks for an organisation',
+    },
+    done: {
+      uk: 'переглянуто, хто говорить від імені організації',
+      en: 'saw who speaks for an organisation',
     },
     dataClass: 'identity',
     roles: {
@@ -83,6 +92,10 @@ export const organisationsPermissions: readonly PermissionRow[] = [
       uk: 'записувати, хто говорить від імені організації',
       en: 'write down who speaks for an organisation',
     },
+    done: {
+      uk: 'записано, хто говорить від імені організації',
+      en: 'wrote down who speaks for an organisation',
+    },
     dataClass: 'identity',
     roles: { coordinator: 'area' },
   },
@@ -91,6 +104,10 @@ export const organisationsPermissions: readonly PermissionRow[] = [
     words: {
       uk: 'вивантажувати, хто говорить від імені організацій',
       en: 'take out who speaks for organisations',
+    },
+    done: {
+      uk: 'вивантажено, хто говорить від імені організацій',
+      en: 'took out who speaks for organisations',
     },
     dataClass: 'identity',
     roles: { system: 'all' },

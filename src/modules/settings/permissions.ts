@@ -10,6 +10,10 @@ export const settingsPermissions: readonly PermissionRow[] = [
       uk: 'змінювати слова й категорії системи',
       en: 'change the words and categories of the installation',
     },
+    done: {
+      uk: 'змінено слова й категорії системи',
+      en: 'changed the words and categories of the installation',
+    },
     dataClass: 'configuration',
     roles: keepers,
   },

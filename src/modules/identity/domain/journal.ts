@@ -23,7 +23,7 @@ export interface JournalNamer {
 export interface JournalAct {
   /** As entries have it: `card-issue.take`. */
   readonly action: `${string}.${string}`;
-  /** «узяти зауваження на себе», as permissions are worded. */
+  /** «взято зауваження на себе»: it is over when it is read. */
   readonly words: Said;
 }
 

@@ -4,32 +4,35 @@ import type { JournalAct } from './journal.ts';
 export const OWN_ACTS: readonly JournalAct[] = [
   {
     action: 'account.change',
-    words: { uk: 'змінити мову облікового запису', en: 'change the language of one’s account' },
+    words: { uk: 'змінено мову облікового запису', en: 'changed the language of one’s account' },
   },
-  { action: 'passkey.add', words: { uk: 'додати ключ доступу', en: 'add a passkey' } },
-  { action: 'passkey.rename', words: { uk: 'перейменувати ключ доступу', en: 'rename a passkey' } },
-  { action: 'passkey.remove', words: { uk: 'прибрати ключ доступу', en: 'remove a passkey' } },
-  { action: 'password.set', words: { uk: 'задати пароль', en: 'set a password' } },
-  { action: 'password.remove', words: { uk: 'прибрати пароль', en: 'remove the password' } },
+  { action: 'passkey.add', words: { uk: 'додано ключ доступу', en: 'added a passkey' } },
+  {
+    action: 'passkey.rename',
+    words: { uk: 'перейменовано ключ доступу', en: 'renamed a passkey' },
+  },
+  { action: 'passkey.remove', words: { uk: 'прибрано ключ доступу', en: 'removed a passkey' } },
+  { action: 'password.set', words: { uk: 'задано пароль', en: 'set a password' } },
+  { action: 'password.remove', words: { uk: 'прибрано пароль', en: 'removed the password' } },
   {
     action: 'recovery-codes.renew',
-    words: { uk: 'одержати нові резервні коди', en: 'get new recovery codes' },
+    words: { uk: 'одержано нові резервні коди', en: 'got new recovery codes' },
   },
   {
     action: 'session.prove',
-    words: { uk: 'підтвердити, хто це', en: 'prove who one is' },
+    words: { uk: 'підтверджено, хто це', en: 'proved who one is' },
   },
   {
     action: 'session.refuse',
-    words: { uk: 'спробувати ввійти, марно', en: 'try to sign in, in vain' },
+    words: { uk: 'марна спроба ввійти', en: 'tried to sign in, in vain' },
   },
-  { action: 'session.end', words: { uk: 'завершити сеанс', en: 'end a session' } },
+  { action: 'session.end', words: { uk: 'завершено сеанс', en: 'ended a session' } },
   {
     action: 'break-glass.open',
-    words: { uk: 'відкрити екстрений доступ', en: 'open break-glass access' },
+    words: { uk: 'відкрито екстрений доступ', en: 'opened break-glass access' },
   },
   {
     action: 'break-glass.refuse',
-    words: { uk: 'відмовити в екстреному доступі', en: 'refuse break-glass access' },
+    words: { uk: 'відмовлено в екстреному доступі', en: 'refused break-glass access' },
   },
 ];

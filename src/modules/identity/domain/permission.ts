@@ -35,6 +35,8 @@ export interface PermissionRow {
   readonly permission: Permission;
   /** What it lets somebody do, as the page of rights says it: «запросити нову людину». */
   readonly words?: Said;
+  /** The same once it was done, as the journal says it, of an act that stands there: «запрошено нову людину». */
+  readonly done?: Said;
   readonly dataClass: DataClass;
   readonly roles: Readonly<Partial<Record<Role, Reach>>>;
   /** A dangerous act: whoever does it proves again who they are, not longer ago than the identity module says. */

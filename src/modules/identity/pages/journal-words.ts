@@ -3,14 +3,14 @@ import type { JournalContext } from '../domain/journal.ts';
 import { identityText } from '../messages/index.ts';
 import type { NamedEntry } from '../use-cases/name-journal.ts';
 
-/** «Запросити нову людину»: an act by the words of its permission, which bears the same name, or by its own. */
+/** «Запрошено нову людину»: an act by what its permission says of it, which bears the same name, or by its own words. */
 export function actionWords(
   { policy, acts }: Pick<JournalContext, 'acts' | 'policy'>,
   locale: Locale,
   action: string,
 ): string {
   const row = policy.rows.find(({ permission }) => permission === action);
-  const words = row?.words ?? acts.find((act) => act.action === action)?.words;
+  const words = row?.done ?? acts.find((act) => act.action === action)?.words;
   if (!words) return action;
   const said = words[languageOf(locale)];
   return said.charAt(0).toUpperCase() + said.slice(1);

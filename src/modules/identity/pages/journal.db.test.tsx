@@ -15,6 +15,7 @@ import { EMPTY_DESK, signedInStaff } from '../testing.ts';
 const CHECK = {
   permission: 'officer-card.check',
   words: { uk: 'позначити картку перевіреною', en: 'mark a card as checked' },
+  done: { uk: 'позначено картку перевіреною', en: 'marked a card as checked' },
   dataClass: 'configuration',
   roles: {},
 } as const;
@@ -80,7 +81,7 @@ const ABSENT = { kind: 'refusal', reason: 'absent' };
 describe('the journal, for an auditor', () => {
   test('says in words who did what with what, and how far it is sealed', async () => {
     const page = html(await open(auditor, '/desk/journal'));
-    expect(page).toContain('Позначити картку перевіреною');
+    expect(page).toContain('Позначено картку перевіреною');
     expect(page).toContain('>Олена Зразкова</a>');
     expect(page).toContain('поліцейський: Петро &lt;Вигаданий>');
     expect(page).toContain(`href="/desk/journal/person/${coordinator.id}"`);
@@ -88,7 +89,7 @@ describe('the journal, for an auditor', () => {
     expect(page).toContain('чекає');
     expect(page).toContain('Цілість журналу');
     expect(html(await open(auditor, '/desk/journal', { locale: 'en' }))).toContain(
-      'Mark a card as checked',
+      'Marked a card as checked',
     );
   });
 
@@ -96,7 +97,7 @@ describe('the journal, for an auditor', () => {
     await open(auditor, PERSON, { params: { id: coordinator.id } });
     const page = html(await open(auditor, PERSON, { params: { id: auditor.id } }));
     expect(page).toContain('Журнал: Ірина Придумана');
-    expect(page).toContain('Читати журнал дій');
+    expect(page).toContain('Прочитано журнал дій');
     expect(page).toContain('обліковий запис: Олена Зразкова');
   });
 
@@ -141,7 +142,7 @@ describe('the journal, for an auditor', () => {
     expect(lines[1]).toContain('Олена Зразкова,staff,');
     expect(lines[1]).toContain('"{""on"":""=cmd""}"');
     const page = html(await open(auditor, '/desk/journal'));
-    expect(page).toContain('Вивантажувати журнал дій таблицею');
+    expect(page).toContain('Вивантажено журнал дій таблицею');
   });
 });
 
@@ -157,7 +158,7 @@ describe('the journal, for others', () => {
   test('shows each their own acts, with nothing that leads to others’', async () => {
     const page = html(await open(coordinator, '/account/journal'));
     expect(page).toContain('Мої дії в журналі');
-    expect(page).toContain('Позначити картку перевіреною');
+    expect(page).toContain('Позначено картку перевіреною');
     expect(page).not.toContain('Ірина Придумана');
     expect(page).not.toContain('/desk/journal/person/');
   });
