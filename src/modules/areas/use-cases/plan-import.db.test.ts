@@ -18,6 +18,8 @@ describe('a file that reaches further than whoever brings it', () => {
       // Of this oblast by its code, and in nobody's keeping yet.
       { name: 'Нічия громада', kind: 'hromada', code: HROMADA, shape: rectangle(30, 46, 31, 47) },
       { name: 'Нічия', kind: 'settlement', in: 'Нічия громада', population: 900 },
+      // Only the map can tell where it belongs, and no map has told yet.
+      { name: 'Нічий округ', kind: 'starosta-district', shape: rectangle(29.2, 44.2, 29.8, 44.8) },
     ]);
   });
   afterEach(() => platform.close());
@@ -38,6 +40,22 @@ describe('a file that reaches further than whoever brings it', () => {
     });
     const raion = await areaNamed(platform, 'Зразковий район');
     expect((await areaNamed(platform, 'Нічия громада'))?.parentId).toBe(raion?.id);
+  });
+
+  it('takes no starosta district over by its map that its author does not answer for', async () => {
+    const hromada = (north: number) => ({
+      file: 'hromada.geojson',
+      bytes: mapOf({ name: 'Нова громада', geometry: box(29, 44, 30, north) }),
+      kind: 'hromada' as const,
+      parentId: ids.get('Вигадана область'),
+    });
+    expect(await importAreas(keeper(), hromada(45))).toMatchObject({
+      value: { counts: { taken: 1 } },
+    });
+    expect((await areaNamed(platform, 'Нічий округ'))?.parentId).toBeUndefined();
+    await importAreas(keeperContext(platform), hromada(45.1));
+    const taker = await areaNamed(platform, 'Нова громада');
+    expect((await areaNamed(platform, 'Нічий округ'))?.parentId).toBe(taker?.id);
   });
 
   it('changes no village elsewhere, and says so of its line', async () => {

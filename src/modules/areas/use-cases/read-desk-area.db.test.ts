@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { policyWithout } from '../../identity/testing.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
@@ -57,6 +58,16 @@ describe('an area at the desk', () => {
     });
     expect(await readDeskArea(at('police-head'), id)).toMatchObject({
       value: { mayPublish: false, mayCorrect: false, mayRename: false },
+    });
+  });
+
+  it('leads to its beats whoever may look at them', async () => {
+    const id = idOf('Зразкова громада');
+    const head = at('police-head');
+    expect(await readDeskArea(head, id)).toMatchObject({ value: { beatsOf: id } });
+    const policy = policyWithout(head.policy, 'beat.inspect');
+    expect(await readDeskArea({ ...head, policy }, id)).toMatchObject({
+      value: { beatsOf: undefined },
     });
   });
 

@@ -119,6 +119,13 @@ describe('an invitation', () => {
     ['was suspended', ({ maker }) => suspend(stage.platform, maker)],
     ['lost the role by which she invited', ({ maker }) => takeRolesBack(stage.platform, maker)],
     [
+      'invites nobody any more, though nothing is left to be given',
+      async ({ maker, accountId }) => {
+        await takeRolesBack(stage.platform, maker);
+        await takeRolesBack(stage.platform, { id: accountId });
+      },
+    ],
+    [
       'could not give a role that somebody else gave meanwhile',
       async ({ accountId }) => {
         const { actor } = await signedInStaff(stage.platform, { role: 'administrator' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WantedGrant } from '../domain/wanted-grant.ts';
 import { signedInStaff } from '../testing.ts';
+import { policyWithout } from '../testing/policy-without.ts';
 import {
   LIBRARY,
   LYMANSKA,
@@ -88,6 +89,17 @@ describe('a coordinator', () => {
     expect(await readRights(giver, stranger.id)).toEqual(refused);
   });
 
+  test('is led to what a colleague may do where she may read it', async () => {
+    const [reader, helper] = [house.as(await coordinator()), await somebody()];
+    expect(await readColleague(reader, helper.id)).toMatchObject({
+      value: { may: { readRights: true } },
+    });
+    const policy = policyWithout(reader.policy, 'rights.read');
+    expect(await readColleague({ ...reader, policy }, helper.id)).toMatchObject({
+      value: { may: { readRights: false } },
+    });
+  });
+
   test('gives a role of a partner only where the partner is within her own reach', async () => {
     const ofTheLibrary = (areaId: string) => ({
       ...wanted('partner-mediator', areaId),
@@ -113,6 +125,18 @@ describe('a coordinator', () => {
     // A new link would open the library's letters to her, too.
     const renewed = await renewInvitation(beside, stranger.id);
     expect(renewed).toEqual(refused);
+  });
+
+  test('who may not invite makes no account by giving it a role', async () => {
+    const giver = house.as(await coordinator());
+    const person = { name: 'Тарас Умовний', email: 'new@example.org', language: 'uk' } as const;
+    const invite = (policy = giver.policy) =>
+      invitePerson({ ...giver, policy }, person, wanted('volunteer', LYMANSKA));
+    for (const permission of ['invitation.create', 'role.grant'] as const) {
+      const refused = await invite(policyWithout(giver.policy, permission));
+      expect(refused).toEqual({ ok: false, refusal: 'forbidden' });
+    }
+    expect(await invite()).toMatchObject({ ok: true });
   });
 
   test('proves again who she is once a quarter of an hour has passed', async () => {

@@ -23,6 +23,8 @@ const EVENTS: readonly DeskEvents[] = [
     where: ({ area }) => (area === undefined ? undefined : { areaIds: [area] }),
   },
   ...peopleEvents(PLACES.areas),
+  // Of no place.
+  { types: ['forum.*'], permission: 'card-issue.answer' },
 ];
 const policy = createPolicy([
   ...identityPermissions,
@@ -96,6 +98,18 @@ describe('the stream of a desk', () => {
     const control = listen(actor);
     await happen(TATARBUNARY);
     await expect.poll(control.text).toContain('event: changed');
+    expect(silent.text()).not.toContain('event: changed');
+    await Promise.all([silent.leave(), control.leave()]);
+  });
+
+  test('tells of what has no place whoever may know of such things, wherever they are', async () => {
+    const auditor = await signedInStaff(platform, { role: 'auditor' });
+    const silent = listen(auditor.actor);
+    const control = listen((await coordinator()).actor);
+    await platform.database.transaction((tx) =>
+      recordEvent(tx, platform.clock, platform.random, { type: 'forum.opened', subject: {} }),
+    );
+    await expect.poll(control.text).toContain('event: changed\ndata: forum.opened\n');
     expect(silent.text()).not.toContain('event: changed');
     await Promise.all([silent.leave(), control.leave()]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '../domain/actor.ts';
 import { signedInStaff, suspend, type TestStaff } from '../testing.ts';
+import { policyWithout } from '../testing/policy-without.ts';
 import { LYMANSKA, OBLAST, openPeopleHouse, type PeopleHouse, STEPOVA } from '../testing-people.ts';
 import { invitePerson } from './invite-person.ts';
 import { readColleague } from './read-colleague.ts';
@@ -114,6 +115,16 @@ describe('letting somebody in again', () => {
     const offered = seen.ok && { restore: seen.value.may.restore, isAbove: seen.value.may.isAbove };
     expect(offered).toEqual({ restore: answer.ok, isAbove: !answer.ok });
     expect(await restoreAccount(context, officer.id)).toEqual(answer);
+  });
+
+  test('is neither offered nor explained to whoever lets nobody in', async () => {
+    const officer = await officerOf(LYMANSKA);
+    const context = house.as(await staff({ role: 'coordinator', areaId: LYMANSKA }));
+    await suspendAccount(context, officer.id);
+    const policy = policyWithout(context.policy, 'account.restore');
+    expect(await readColleague({ ...context, policy }, officer.id)).toMatchObject({
+      value: { may: { restore: false, isAbove: false } },
+    });
   });
 
   test('is for an administrator of everywhere, and nobody less, where the keeper did', async () => {

@@ -131,6 +131,15 @@ describe('a roster at the desk', () => {
     expect(own.officers.created).toBe(1);
   });
 
+  it('counts as not named those within reach, and nobody elsewhere', async () => {
+    const olena = `${HEAD}\n0012345;Олена Зразкова;ПОГ;;Лиманська громада;Дільниця Садова;\n`;
+    const context = await coordinator();
+    expect((await look(context, await keep(context, olena))).unnamed).toBe(1);
+    const elsewhere = as(await staffIn(planted, 'coordinator', STEPOVA));
+    const stranger = `${HEAD}\n0012350;Лія Нова;ДОП;;;Степова громада;\n`;
+    expect((await look(elsewhere, await keep(elsewhere, stranger))).unnamed).toBe(0);
+  });
+
   it.each<[string, () => Promise<Actor>]>([
     ['another coordinator of the same place', () => staffIn(planted, 'coordinator')],
     ['an officer', () => staffIn(planted, 'district-officer')],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CardIssueId, newId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
+import { notificationsOf, policyWithout } from '../../identity/testing.ts';
 import { CARD_ISSUE_STATUSES, CARD_ISSUE_TRANSITIONS } from '../domain/card-issue.ts';
 import { deskOf, keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -45,6 +45,15 @@ describe('a remark on a card, as a task', () => {
     const entry = { actor_id: coordinator.id, thing_id: id };
     expect(await journal('card-issue.read')).toMatchObject([entry, entry]);
     expect(JSON.stringify(await journal('card-issue.read'))).not.toContain('Микола');
+  });
+
+  it('is not to be handled by whoever may only read it', async () => {
+    const id = await submit();
+    const reader = as(await staffIn(planted, 'coordinator'));
+    const policy = policyWithout(reader.policy, 'card-issue.handle');
+    expect(await readCardIssue({ ...reader, policy }, { id })).toMatchObject({
+      value: { issue: { note: SECRET }, mayHandle: false },
+    });
   });
 
   it('leaves no entry of its reading when the reading comes to nothing', async () => {

@@ -9,6 +9,7 @@ import { deskForEachTest, STRANGERS, type TestDesk } from '../testing-desk.ts';
 import { addContact, contactSchema } from './add-contact.ts';
 import { changeContact } from './change-contact.ts';
 import { readContacts } from './read-contacts.ts';
+import { readDeskOrganisation } from './read-desk-organisation.ts';
 import { removeContact } from './remove-contact.ts';
 import { searchContacts } from './search-contacts.ts';
 
@@ -122,9 +123,27 @@ describe('somebody who speaks for an organisation', () => {
     const organisation = await desk.partner();
     const id = await added(desk, organisation);
     for (const role of ['administrator', 'auditor'] as const) {
-      await expectNothing(await desk.staff(role), organisation, id);
+      const actor = await desk.staff(role);
+      await expectNothing(actor, organisation, id);
+      expect(await readDeskOrganisation(desk.as(actor), organisation)).toMatchObject({
+        value: { may: { seeContacts: false, changeContacts: false } },
+      });
     }
+    const police = desk.as(await desk.staff('police-head'));
+    expect(await readDeskOrganisation(police, organisation)).toMatchObject({
+      value: { may: { seeContacts: true, changeContacts: false } },
+    });
   });
+
+  it.each(STRANGERS)(
+    'stands behind a second wall for %s: no statement finds any',
+    async (_, who) => {
+      const organisation = await desk.partner();
+      await added(desk, organisation);
+      const context = desk.as(await who(desk, organisation));
+      expect(await inTransaction(context, (tx) => listAllContacts(tx))).toEqual([]);
+    },
+  );
 
   async function expectNothing(
     actor: Actor,
@@ -139,8 +158,6 @@ describe('somebody who speaks for an organisation', () => {
     const change = { id, facts: { ...NINA, post: '' }, seen: '' };
     expect(await changeContact(context, organisation, change)).toEqual(ABSENT);
     expect(await removeContact(context, organisation, id)).toEqual(ABSENT);
-    // And behind the policy the second wall: a statement that asks for all of them finds none.
-    expect(await inTransaction(context, (tx) => listAllContacts(tx))).toEqual([]);
     expect(await keptContacts(desk, organisation)).toMatchObject([NINA]);
   }
 });

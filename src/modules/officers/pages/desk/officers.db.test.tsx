@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../identity/index.ts';
-import { deskOf, deskRequest, staffIn } from '../../testing-desk.ts';
+import { deskOf, deskRequest, staffIn, STEPOVA } from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { areaChoices } from './assign-form.tsx';
 import { officersPage } from './officers.tsx';
@@ -33,6 +33,16 @@ describe('the list of officers offers nothing that would be refused', () => {
     expect(html).toContain('Дільниця Лиманна');
     expect(html).not.toContain('href="/desk/officers/import"');
     expect(html).not.toContain('href="/desk/officers/vacancies/');
+  });
+
+  it('where nobody serves yet, whoever may bring a list is led there, and nobody else', async () => {
+    const led = async (role: 'coordinator' | 'district-officer') => {
+      const html = await opened(await staffIn(planted, role, STEPOVA));
+      expect(html).toContain('Поліцейських тут ще немає');
+      return html.split('href="/desk/officers/import"').length - 1;
+    };
+    expect(await led('coordinator')).toBe(2);
+    expect(await led('district-officer')).toBe(0);
   });
 
   it('an area to be given is chosen among those within reach', async () => {
