@@ -81,7 +81,8 @@ export const peopleLines: readonly Line[] = [
         (toAnother(may, asker, facts) ?? false) &&
         asker.roles.some(
           ({ role, areaId }) =>
-            role === 'administrator' && (areaId === undefined || areaId === facts.areaIds?.at(-1)),
+            (role === 'administrator' || role === 'coordinator') &&
+            (areaId === undefined || areaId === facts.areaIds?.at(-1)),
         ),
     },
     {},
