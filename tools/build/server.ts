@@ -1,13 +1,20 @@
-import { resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../paths.ts';
 
 const PROGRAMS = {
   main: resolve(ROOT, 'src/main.ts'),
   poruch: resolve(ROOT, 'src/cli/poruch.ts'),
+  ...Object.fromEntries(
+    globSync('src/**/*.thread.ts', { cwd: ROOT }).map((path) => [
+      basename(path, '.ts'),
+      resolve(ROOT, path),
+    ]),
+  ),
 };
 
-/** `main.js` and `poruch.js`; packages stay in node_modules. */
+/** `main.js`, `poruch.js` and what runs on threads of its own; packages stay in node_modules. */
 export async function buildServer(
   outDir: string,
   programs: Readonly<Record<string, string>> = PROGRAMS,

@@ -5,9 +5,11 @@ import { recordEvent } from '../events/record-event.ts';
 import type { ScheduledJob } from '../jobs/jobs.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Platform } from '../platform.ts';
+import { openThreads } from '../threads/open-threads.ts';
 import { archiveName, expiredArchives } from './archive-names.ts';
 import type { Secret } from './lock.ts';
-import { type MadeBackup, makeBackup } from './make-backup.ts';
+import type { BackupTask } from './make-backup.thread.ts';
+import type { MadeBackup } from './make-backup.ts';
 import { type BackupRefusal, fileUnusable } from './refusal.ts';
 
 export interface ScheduledBackup {
@@ -15,6 +17,11 @@ export interface ScheduledBackup {
   readonly ownerUrl: string;
   readonly leftOut: readonly string[];
 }
+
+const threads = openThreads<BackupTask, Result<MadeBackup, BackupRefusal>>(
+  new URL('./make-backup.thread.ts', import.meta.url),
+  { atOnce: 1, niceness: 19 },
+);
 
 /** Undefined where no BACKUP_DIR is set. */
 export function scheduledBackup(options: ScheduledBackup): ScheduledJob | undefined {
@@ -41,7 +48,7 @@ async function tryBackUp(
   { platform, ownerUrl, leftOut }: ScheduledBackup,
   folder: string,
 ): Promise<Result<MadeBackup, BackupRefusal>> {
-  const { clock, config, log, random } = platform;
+  const { clock, config, log } = platform;
   const { backupKeyFile } = config;
   const reached = await reach(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
   if (!reached.ok) return reached;
@@ -50,14 +57,13 @@ async function tryBackUp(
   const secret: Secret | undefined = read ? { kind: 'key-file', bytes: read.value } : undefined;
   const madeAt = clock.now();
   const path = join(folder, archiveName(madeAt, secret !== undefined));
-  const made = await makeBackup({
+  const made = await threads.run({
     ownerUrl,
     dataDir: config.dataDir,
     path,
     secret,
     leftOut,
-    madeAt,
-    random,
+    madeAt: madeAt.toString(),
   });
   if (!made.ok) log.error({ reason: made.refusal.reason }, made.refusal.said.en);
   else if (secret) log.info({ path }, 'backup made');

@@ -1,10 +1,8 @@
-import { argon2, type Argon2Parameters, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { type Argon2Parameters, timingSafeEqual } from 'node:crypto';
 import { type Result, ok } from '../../kernel/result.ts';
+import { openThreads, type Threads } from '../threads/open-threads.ts';
 import type { Random } from './random.ts';
 import { type Precedence, takeTurns } from './take-turns.ts';
-
-const derive = promisify(argon2);
 
 /** OWASP's argon2id of 19 MiB and two passes: some 23 ms of one core. */
 const MEMORY_KIB = 19_456;
@@ -12,8 +10,10 @@ const PASSES = 2;
 const LANES = 1;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
-/** Hashing fills a core each; pages and signals keep the others of libuv's four threads. */
+/** Hashing fills a core each. */
 const AT_ONCE = 2;
+/** Behind requests, but with a tenth of a processor for itself where the machine has too much to do. */
+const NICENESS = 10;
 /** Of browsers that nobody knows: on a machine of two cores a flood of them leaves one to pages and the database. */
 const STRANGERS_AT_ONCE = 1;
 /** Half a second of waiting. Whoever comes behind them is asked to try again. */
@@ -37,6 +37,18 @@ export function openPasswords(random: Random): Passwords {
     afterAtOnce: STRANGERS_AT_ONCE,
     waiting: WAITING,
   });
+  const threads: Threads<Argon2Parameters, Uint8Array> = openThreads(
+    new URL('./hash-password.thread.ts', import.meta.url),
+    { atOnce: AT_ONCE, niceness: NICENESS },
+  );
+  const hashWith = (cost: Cost, password: string, salt: Uint8Array) =>
+    threads.run({
+      ...cost,
+      // The same password typed on two systems may come composed and decomposed.
+      message: password.normalize('NFKC'),
+      nonce: salt,
+      tagLength: HASH_BYTES,
+    });
   // Nobody's: its hash is chance, which no password gives.
   const nobodys = describe(random.bytes(SALT_BYTES), random.bytes(HASH_BYTES));
   return {
@@ -61,17 +73,6 @@ interface Cost {
 }
 
 const OURS: Cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: LANES };
-
-async function hashWith(cost: Cost, password: string, salt: Uint8Array): Promise<Uint8Array> {
-  const parameters: Argon2Parameters = {
-    ...cost,
-    // The same password typed on two systems may come composed and decomposed.
-    message: password.normalize('NFKC'),
-    nonce: salt,
-    tagLength: HASH_BYTES,
-  };
-  return await derive('argon2id', parameters);
-}
 
 /** The form of PHC, which says how it was made: a later, higher cost leaves today's hashes readable. */
 function describe(salt: Uint8Array, hash: Uint8Array): string {
