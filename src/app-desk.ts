@@ -3,6 +3,7 @@ import { journalNamers } from './app-journal.ts';
 import { peoplePlaces } from './app-people.ts';
 import {
   areaChangeNamer,
+  areaSearch,
   areasDeskRoutes,
   areasLink,
   type BeatWatch,
@@ -76,7 +77,12 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       workDay(house),
     ],
     steps: firstSteps(house),
-    searches: [...officerSearches(house), ...organisationSearches(house), peopleSearch(places)],
+    searches: [
+      ...officerSearches(house),
+      ...organisationSearches(house),
+      areaSearch,
+      peopleSearch(places),
+    ],
     events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents(places.areas)],
     kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house), ...cardNotices(house)],
   };

@@ -24,6 +24,7 @@ export { OUTCOMES } from './domain/import/report.ts';
 export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export type { AreasDeskContext, BeatWatch } from './domain/areas-context.ts';
+export { areaSearch } from './pages/search.ts';
 export { areasDeskRoutes, areasLink } from './routes.ts';
 export { areaChangeNamer } from './journal-namers.ts';
 export { areasPermissions } from './permissions.ts';

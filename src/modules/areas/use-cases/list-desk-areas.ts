@@ -3,13 +3,13 @@ import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { byName } from '../../../kernel/text/by-name.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { AreaLack } from '../domain/area-lack.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { isBeatAtWork } from '../domain/beats/plan-beats.ts';
 import type { KnownArea } from '../domain/import/register.ts';
+import { isNamed } from '../domain/is-named.ts';
 import { loadBoundaryDates } from '../storage/boundaries.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadShapesOf } from '../storage/load-shapes.ts';
@@ -116,13 +116,6 @@ function isMeant(area: KnownArea, { text, kind, status }: AreasFilter): boolean 
   if (status && area.status !== status) return false;
   if (kind) return area.kind === kind && isNamed(area, text);
   return text === '' ? area.kind !== 'settlement' : isNamed(area, text);
-}
-
-function isNamed({ name, nameEn, code, slug, furtherNames }: KnownArea, text: string): boolean {
-  if (text === '') return true;
-  const wanted = foldText(text);
-  const names = [name, nameEn ?? '', slug, ...furtherNames.map((further) => further.name)];
-  return names.some((one) => foldText(one).includes(wanted)) || code === text.toUpperCase();
 }
 
 function plainLacks(
