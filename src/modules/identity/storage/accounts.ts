@@ -87,18 +87,21 @@ export async function saveSignedInOn(
     .execute();
 }
 
+/** False: it is that already. */
 export async function saveLanguage(
   tx: Tx,
   id: AccountId,
   language: AccountLanguage,
   now: Temporal.Instant,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .$extendTables<IdentityTables>()
     .updateTable('identity.account')
     .set({ language, changed_at: now })
     .where('id', '=', id)
-    .execute();
+    .where('language', '<>', language)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Whoever counts somebody's ways to sign in, to take one away, keeps others from doing so at the same time. */

@@ -10,6 +10,7 @@ import { proveIdentity } from './prove-identity.ts';
 import { readOwnAccount } from './read-own-account.ts';
 import { removeSignInMeans } from './remove-sign-in-means.ts';
 import { renamePasskey } from './rename-passkey.ts';
+import { setLanguage } from './set-language.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { suspendByAddress } from './suspend-by-address.ts';
@@ -154,6 +155,16 @@ describe('what one signs in with', () => {
     expect((await own(sessionToken)).recoveryCodesLeft).toBe(9);
     expect(code()).toMatch(/^\d{6}$/);
   });
+});
+
+test('the language of an account is changed once: saved as it was, it is nothing for the journal', async () => {
+  const { sessionToken } = await stage.joinByPasskey();
+  const context = await stage.as(sessionToken);
+  for (const language of ['en', 'en', 'uk', 'uk'] as const) {
+    expect(await setLanguage(context, language)).toEqual({ ok: true, value: undefined });
+    expect((await own(sessionToken)).account.language).toBe(language);
+  }
+  expect(await stage.entries('account.change')).toBe(2);
 });
 
 describe('a dangerous act', () => {

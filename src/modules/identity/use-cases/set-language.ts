@@ -16,7 +16,7 @@ export async function setLanguage(
   const { clock, random } = context.platform;
   const { id } = owner.value;
   return await inTransaction(context, async (tx) => {
-    await saveLanguage(tx, id, language, clock.now());
+    if (!(await saveLanguage(tx, id, language, clock.now()))) return ok(undefined);
     await recordEntry(tx, clock, random, {
       actor: context.actor,
       action: 'account.change',

@@ -27,7 +27,8 @@ describe('whose account an officer is', () => {
     const coordinator = await staffIn(planted, 'coordinator');
     const olena = await staffIn(planted, 'district-officer');
     expect(await mayChangeTelephones(olena)).toBe(false);
-    expect(await link(coordinator, olena.id)).toEqual({ ok: true, value: undefined });
+    expect(await link(coordinator, olena.id)).toEqual({ ok: true, value: { changed: true } });
+    expect(await link(coordinator, olena.id)).toEqual({ ok: true, value: { changed: false } });
     expect(await mayChangeTelephones(olena)).toBe(true);
     await link(coordinator, undefined);
     expect(await mayChangeTelephones(olena)).toBe(false);

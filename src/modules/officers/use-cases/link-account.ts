@@ -48,7 +48,9 @@ export interface LinkAccount {
 export async function linkAccount(
   context: LinkContext,
   { id, accountId }: LinkAccount,
-): Promise<Result<undefined, 'absent' | 'account-gone' | 'account-of-another'>> {
+): Promise<
+  Result<{ readonly changed: boolean }, 'absent' | 'account-gone' | 'account-of-another'>
+> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'officer.link')) return refuse('absent');
   if (accountId !== undefined) {
@@ -60,11 +62,11 @@ export async function linkAccount(
     await lockRoster(tx);
     const officer = await officerInReach(tx, context, 'officer.link', { id });
     if (!officer) return refuse('absent');
-    if (officer.accountId === accountId) return ok(undefined);
+    if (officer.accountId === accountId) return ok({ changed: false });
     const holder = accountId && (await findHolder(tx, 'account_id', accountId));
     if (holder !== undefined) return refuse('account-of-another');
     await saveAccount(tx, id, accountId, platform.clock.now());
     await tellChange(tx, context, { officerId: id, action: 'officer.link' });
-    return ok(undefined);
+    return ok({ changed: true });
   });
 }

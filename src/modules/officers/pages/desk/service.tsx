@@ -138,7 +138,10 @@ export async function accountPage(context: OfficersDesk, request: PageRequest): 
     chosen !== '' && accountId === undefined
       ? ({ ok: false, refusal: 'account-gone' } as const)
       : await linkAccount(context, { id, accountId });
-  if (linked.ok) return redirect(`${cardPath(locale, id, '/service')}?done=account`);
+  if (linked.ok) {
+    const done = linked.value.changed ? 'account' : 'unchanged';
+    return redirect(`${cardPath(locale, id, '/service')}?done=${done}`);
+  }
   if (linked.refusal === 'absent') return refusal('absent');
   return await again(context, request, { field: 'accountId', reason: linked.refusal });
 }
