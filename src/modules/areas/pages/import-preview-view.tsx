@@ -51,7 +51,11 @@ export function ImportPreviewView({ request, frame, preview, fault }: ImportPrev
       request={request}
       frame={frame}
       title={title}
-      lead={outcome.ok ? t('counts', numbers(request, outcome.value)) : t('desk.preview.lead')}
+      lead={
+        outcome.ok
+          ? t('desk.preview.counts', numbers(request, outcome.value))
+          : t('desk.preview.lead')
+      }
       crumbs={[...crumbs(request), { text: draft.fileName }]}
       aside={<ReadingForm request={request} preview={preview} />}
     >
