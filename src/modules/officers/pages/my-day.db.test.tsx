@@ -104,9 +104,9 @@ describe('my day', () => {
     const places = order(html, 'крок import', 'крок draw', 'крок bring');
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html).toMatch(/зроблено 1 з\s3/);
-    expect(html.match(/тепер це/g)).toHaveLength(1);
-    expect(html.indexOf('тепер це')).toBeGreaterThan(html.indexOf('крок draw'));
-    expect(html.indexOf('тепер це')).toBeLessThan(html.indexOf('крок bring'));
+    expect(html.match(/наступний крок/g)).toHaveLength(1);
+    expect(html.indexOf('наступний крок')).toBeGreaterThan(html.indexOf('крок draw'));
+    expect(html.indexOf('наступний крок')).toBeLessThan(html.indexOf('крок bring'));
 
     expect(await shown({ steps }, 'auditor')).not.toContain('крок');
     expect(await shown({ steps: [step('import', 1, true)] })).not.toContain('крок');
