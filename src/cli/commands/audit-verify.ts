@@ -30,7 +30,7 @@ export const auditVerifyCommand: Command = {
     --heads  що зберіг свідок: рядок JSON на кожен підписаний кінець журналу.
              Без нього — файл із AUDIT_WITNESS_FILE, якщо він є.
     --key    відкритий ключ, який свідок одержав раніше. Без нього — ключ цієї установки.
-    Код завершення 0, коли все на місці, і 1, коли щось не так.`,
+    Код виходу 0, коли все на місці, і 1, коли щось не так.`,
     en: `[--heads FILE] [--key FILE] [--json]
     --heads  what a witness kept: a line of JSON for each signed end of the journal.
              Without it, the file of AUDIT_WITNESS_FILE, where there is one.

@@ -6,7 +6,7 @@ import { exportFile } from '../export-file.ts';
 export const exportAgreementsCommand: Command = {
   name: 'export agreements',
   summary: {
-    uk: 'Винести угоди з організаціями в таблицю',
+    uk: 'Вивантажити угоди з організаціями в таблицю',
     en: 'Take agreements with organisations out into a table',
   },
   usage: {

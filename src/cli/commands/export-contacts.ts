@@ -6,7 +6,7 @@ import { exportFile } from '../export-file.ts';
 export const exportContactsCommand: Command = {
   name: 'export contacts',
   summary: {
-    uk: 'Винести контактних осіб організацій у таблицю',
+    uk: 'Вивантажити контактних осіб організацій у таблицю',
     en: 'Take the contact persons of organisations out into a table',
   },
   usage: {
