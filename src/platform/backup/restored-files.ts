@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Files of an archive, written beside their place until all of them are there. */
@@ -20,7 +21,7 @@ export async function hasFiles(dataDir: string): Promise<boolean> {
 }
 
 export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   const half = await mkdtemp(join(dataDir, 'files.restoring-'));
   const place = join(dataDir, 'files');
   const folders = new Set([half]);

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { ScheduledJob } from '../jobs/jobs.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Platform } from '../platform.ts';
@@ -50,7 +51,7 @@ async function tryBackUp(
 ): Promise<Result<MadeBackup, BackupRefusal>> {
   const { clock, config, log } = platform;
   const { backupKeyFile } = config;
-  const reached = await reach(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+  const reached = await reach(folder, () => makeFolder(folder, 0o700));
   if (!reached.ok) return reached;
   const read = backupKeyFile && (await reach(backupKeyFile, () => readFile(backupKeyFile)));
   if (read && !read.ok) return read;

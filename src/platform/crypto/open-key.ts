@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 import type { Random } from './random.ts';
 
 const KEY_BYTES = 32;
@@ -12,7 +13,7 @@ const KEY_BYTES = 32;
  */
 export async function openKey(dataDir: string, name: string, random: Random): Promise<Uint8Array> {
   const folder = join(dataDir, 'keys');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const path = join(folder, name);
   if (!existsSync(path)) await createOnce(path, random.bytes(KEY_BYTES));
   const key = await readFile(path);

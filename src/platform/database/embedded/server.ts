@@ -1,6 +1,7 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import type { Logger } from '../../log/logger.ts';
 import { adoptOrStart, type Installation } from './adopt-or-start.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
@@ -74,7 +75,7 @@ async function openFolder(
     });
   }
   try {
-    await mkdir(given, { recursive: true });
+    await makeFolder(given);
     const folder = await realpath(given);
     return ok({ folder, locks: new ServerLocks(folder) });
   } catch (error) {
