@@ -97,7 +97,7 @@ describe('the command line of areas', () => {
     expect(beats.printed).toHaveLength(3);
     const report = await poruch.run('beats report lymanska-hromada');
     expect(report.printed.join('\n')).toContain('більше, ніж дозволено');
-    expect(report.printed).toContain('Дільниці не накладаються і не лишають порожнин.');
+    expect(report.printed).toContain('Дільниці не накладаються і не лишають прогалин.');
 
     expect((await poruch.run('officers issues')).printed).toEqual(['Зауважень немає.']);
     await sql`insert into officers.card_issue (id, area_id, subject, note, body_fingerprint, created_at)

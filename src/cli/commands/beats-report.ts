@@ -13,7 +13,7 @@ import { readOptions, tellUsage } from '../read-options.ts';
 export const beatsReportCommand: Command = {
   name: 'beats report',
   summary: {
-    uk: 'Перевірити дільниці: скільки мешканців, чи не накладаються, чи немає порожнин',
+    uk: 'Перевірити дільниці: скільки мешканців, чи не накладаються, чи немає прогалин',
     en: 'Check the beats: how many residents, any overlaps, any holes',
   },
   usage: {
