@@ -66,6 +66,8 @@ describe('the work log', () => {
       // What it comes to is seen at once.
       await expect.poll(() => totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);
       await page.getByRole('button', { name: /Забрати назад: Бесіда/ }).waitFor();
+      // One's own tap is no news to whoever tapped.
+      expect(await page.getByRole('link', { name: 'Щось змінилося' }).count()).toBe(0);
       // Opened again, it has nothing to send: each stands in the totals once.
       await page.goto('/desk/work');
       await expect.poll(() => totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);

@@ -115,7 +115,6 @@ async function showWork(
       {...shared}
       lead={t('work.lead')}
       done={doneWords(request, work.categories)}
-      hears={['work.*']}
       islands={['work-log']}
       aside={
         <div id="work-totals" data-after-tap>
