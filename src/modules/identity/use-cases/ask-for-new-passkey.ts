@@ -9,6 +9,12 @@ import { saveChallenge } from '../storage/challenges.ts';
 import { listPasskeys } from '../storage/passkeys.ts';
 import { CHALLENGE_LIFE } from './ask-for-passkey.ts';
 
+/**
+ * EdDSA, ES256 and RS256, which every device knows one of. Said here, since the library's own list begins with what
+ * Node calls experimental, and Node tells the keeper's terminal so.
+ */
+export const PASSKEY_ALGORITHMS: readonly number[] = [-8, -7, -257];
+
 interface Owner {
   readonly accountId: AccountId;
   readonly name: string;
@@ -35,6 +41,7 @@ export async function askForNewPasskey(
     excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId })),
     // It must say by itself whose it is, and want a finger, a face or a PIN: it is all that they show.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    supportedAlgorithmIDs: [...PASSKEY_ALGORITHMS],
     timeout: CHALLENGE_LIFE.total('milliseconds'),
   });
   const now = clock.now();

@@ -5,6 +5,7 @@ import { recordEntry } from '../../audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { useChallenge } from '../storage/challenges.ts';
 import { savePasskey } from '../storage/passkeys.ts';
+import { PASSKEY_ALGORITHMS } from './ask-for-new-passkey.ts';
 import { challengeOf, readNewPasskeyAnswer } from './read-passkey-answer.ts';
 
 interface NewPasskey {
@@ -62,6 +63,7 @@ async function verifiedPasskey(
       expectedOrigin: signIn.site.origin,
       expectedRPID: signIn.site.domain,
       requireUserVerification: true,
+      supportedAlgorithmIDs: [...PASSKEY_ALGORITHMS],
     });
     return registrationInfo;
   } catch {

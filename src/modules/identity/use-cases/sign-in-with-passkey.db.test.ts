@@ -16,6 +16,17 @@ async function ask() {
 const signIn = (json: string) => signInWithPasskey(stage.context, json, VISIT);
 
 describe('a passkey', () => {
+  // First: Node warns once of each thing.
+  test('is made and used without a warning of Node’s in the terminal of whoever keeps the house', async () => {
+    const warnings: string[] = [];
+    const hear = ({ message }: Error) => warnings.push(message);
+    process.on('warning', hear);
+    const { device } = await stage.joinByPasskey();
+    expect(await signIn(device.get(await ask()))).toMatchObject({ ok: true });
+    process.off('warning', hear);
+    expect(warnings).toEqual([]);
+  });
+
   test('lets its owner in without a name or a password', async () => {
     const { device, accountId } = await stage.joinByPasskey();
     const signedIn = await signIn(device.get(await ask()));
