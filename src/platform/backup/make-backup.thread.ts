@@ -10,9 +10,7 @@ export interface BackupTask extends Omit<BackupOptions, 'madeAt' | 'random' | 'o
 }
 
 /** A backup beside the server's own thread: what it packs and locks keeps no request waiting. */
-export default async function makeBackupAside(
-  task: BackupTask,
-): Promise<Result<MadeBackup, BackupRefusal>> {
+export async function work(task: BackupTask): Promise<Result<MadeBackup, BackupRefusal>> {
   return await makeBackup({
     ...task,
     madeAt: Temporal.Instant.from(task.madeAt),

@@ -1,6 +1,6 @@
 import { type Argon2Parameters, argon2Sync } from 'node:crypto';
 
 /** One hash, on a thread of its own: it fills a processor for some 23 ms. */
-export default function hashPassword(parameters: Argon2Parameters): Uint8Array {
+export function work(parameters: Argon2Parameters): Uint8Array {
   return argon2Sync('argon2id', parameters);
 }

@@ -18,8 +18,11 @@ const ARE_THREADS_NICE = process.platform === 'linux';
 /** Then it ends, and its memory is free. */
 const IDLE_MS = 10_000;
 
+/** What every program for a thread exports. */
+const WORK = 'work';
+
 /**
- * `program`: a file called `*.thread.ts`, whose default export does the work. Threads start when there is work, and
+ * `program`: a file called `*.thread.ts`, which exports a function `work`. Threads start when there is work, and
  * keep no process from ending.
  */
 export function openThreads<Task, Answer>(
@@ -33,7 +36,7 @@ export function openThreads<Task, Answer>(
     idleTimeout: IDLE_MS,
     niceIncrement: ARE_THREADS_NICE ? niceness : 0,
   });
-  return { run: (task) => threads.run(task) };
+  return { run: (task) => threads.run(task, { name: WORK }) };
 }
 
 /** What is built stands beside what asks for it, under the same name. */
