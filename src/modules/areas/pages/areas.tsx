@@ -48,7 +48,10 @@ export async function areasPage(context: AreasDeskContext, request: PageRequest)
       request={request}
       frame={await deskFrame(context, request)}
       title={t('desk.areas')}
-      lead={t('desk.areas.lead', { count: areas.reached })}
+      lead={
+        areas.reached > 0 &&
+        t(areas.isAll ? 'desk.areas.lead.all' : 'desk.areas.lead', { count: areas.reached })
+      }
       done={doneWords(request)}
       hears={['area.*']}
       actions={

@@ -44,6 +44,8 @@ export interface DeskAreas {
   /** In reach, of each kind. */
   readonly kinds: ReadonlyMap<AreaKind, number>;
   readonly reached: number;
+  /** Whether these are all that the system knows. */
+  readonly isAll: boolean;
 }
 
 export const MOST_ROWS = 200;
@@ -59,9 +61,10 @@ export async function listDeskAreas(
     const reached = known.filter(reachOf(context, 'area.view', known));
     const measured = reached.filter(({ kind }) => kind === 'hromada' || kind === 'beat');
     const shapes = await loadShapesOf(tx, { ids: measured.map(({ id }) => id) });
-    return { reached, shapes, since: await loadBoundaryDates(tx) };
+    const isAll = reached.length === known.length;
+    return { reached, isAll, shapes, since: await loadBoundaryDates(tx) };
   });
-  const { reached, shapes, since } = read;
+  const { reached, isAll, shapes, since } = read;
   const branches = Map.groupBy(reached, ({ parentId }) => parentId);
   const rows: DeskAreaRow[] = [];
   let found = 0;
@@ -84,6 +87,7 @@ export async function listDeskAreas(
     found,
     kinds: new Map([...kinds].map(([kind, areas]) => [kind, areas.length])),
     reached: reached.length,
+    isAll,
   });
 }
 

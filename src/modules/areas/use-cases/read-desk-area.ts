@@ -78,9 +78,12 @@ export async function readDeskArea(
       compared: await loadCompared(tx, versions, compared),
       versions,
       changes: changes.map(({ change }) => change),
+      // Of the hromada: whoever keeps one beat is refused the page of all of them.
       beatsOf:
-        (area === hromada || area.kind === 'beat') && mayChange(context, 'beat.inspect')(line)
-          ? hromada?.id
+        hromada &&
+        (area === hromada || area.kind === 'beat') &&
+        reachOf(context, 'beat.inspect', known)(hromada)
+          ? hromada.id
           : undefined,
       version: versionOfFacts(area),
       mayPublish: mayChange(context, 'area.publish')(line),
