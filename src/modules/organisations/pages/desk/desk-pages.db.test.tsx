@@ -8,7 +8,9 @@ import { signedInStaff } from '../../../identity/testing.ts';
 import { deskForEachTest, LYMANSKA } from '../../testing-desk.ts';
 import { addContact } from '../../use-cases/add-contact.ts';
 import { readContacts } from '../../use-cases/read-contacts.ts';
+import { changeOrganisationPage } from './change-organisation.tsx';
 import { contactPage } from './contact.tsx';
+import { newOrganisationPage } from './new-organisation.tsx';
 import { organisationPage } from './organisation.tsx';
 import { organisationSearches } from './search.ts';
 
@@ -49,6 +51,16 @@ describe('the page of an organisation', () => {
       expect(html.includes('Мотря Вигадана'), role).toBe(sees);
       expect(html.includes(`/desk/people/invite?organisation=${id}`), role).toBe(invites);
     }
+  });
+
+  it('is asked whether it works no more once it is there, not while it is new', async () => {
+    const id = await desk.partner();
+    const coordinator = desk.as(await desk.staff('coordinator'));
+    const fresh = new URLSearchParams({ kind: 'partner' });
+    const empty = await newOrganisationPage(coordinator, pageRequest({ query: fresh }));
+    expect(shown(empty).html).not.toContain('Вона більше не працює');
+    const known = await changeOrganisationPage(coordinator, asking(id));
+    expect(shown(known).html).toContain('Вона більше не працює');
   });
 
   it('keeps what was typed where somebody else changed it meanwhile, and shows both', async () => {

@@ -43,12 +43,19 @@ export function OrganisationFields(props: OrganisationFormProps) {
             rows={LINES[name]}
           />
         ))}
-        <p class="field">
-          <label class="choice">
-            <input type="checkbox" name="closed" value="yes" checked={values['closed'] === 'yes'} />{' '}
-            {t('desk.field.closed')}
-          </label>
-        </p>
+        {'seen' in hidden && (
+          <p class="field">
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="closed"
+                value="yes"
+                checked={values['closed'] === 'yes'}
+              />{' '}
+              {t('desk.field.closed')}
+            </label>
+          </p>
+        )}
         <button class="button" type="submit">
           {t('desk.save')}
         </button>
