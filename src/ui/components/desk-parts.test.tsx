@@ -9,6 +9,7 @@ import { NextStep } from './next-step.tsx';
 import { Panel } from './panel.tsx';
 import { PostButton } from './post-button.tsx';
 import { SelectField } from './select-field.tsx';
+import { JumpLinks } from './jump-links.tsx';
 import { Tabs } from './tabs.tsx';
 import { TaskRow } from './task-row.tsx';
 
@@ -35,6 +36,7 @@ describe('hostile text on the desk', () => {
       label={HOSTILE}
       tabs={[{ label: HOSTILE, href: HOSTILE, current: true, count: 1 }]}
     />,
+    <JumpLinks label={HOSTILE} links={[{ id: HOSTILE, text: HOSTILE }]} />,
     <Figures locale="uk" figures={[{ value: 1, label: HOSTILE, href: HOSTILE }]} />,
     <NextStep title={HOSTILE} href={HOSTILE} action={HOSTILE}>
       {HOSTILE}

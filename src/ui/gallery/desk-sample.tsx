@@ -8,7 +8,9 @@ import { NextStep } from '../components/next-step.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Panel } from '../components/panel.tsx';
 import { PostButton } from '../components/post-button.tsx';
+import { JumpLinks } from '../components/jump-links.tsx';
 import { Tabs } from '../components/tabs.tsx';
+import { uiText } from '../messages/index.ts';
 import { TaskRow, TaskRows } from '../components/task-row.tsx';
 import { DeskPage } from '../layouts/desk-page.tsx';
 import { DeskForms } from './desk-forms.tsx';
@@ -61,6 +63,13 @@ export function deskSample(request: PageRequest): Answer {
         tabs={[
           { label: t('desk.people'), href: '#people', current: true, count: 3 },
           { label: t('desk.title'), href: '#today', current: false },
+        ]}
+      />
+      <JumpLinks
+        label={uiText.in(locale)('desk.parts')}
+        links={[
+          { id: 'people', text: t('desk.people') },
+          { id: 'today', text: t('desk.title') },
         ]}
       />
       <DeskForms locale={locale} />

@@ -2,8 +2,10 @@ import { type Answer, type PageRequest, page, refusal } from '../../../platform/
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { DeskTable } from '../../../ui/components/desk-table.tsx';
+import { JumpLinks } from '../../../ui/components/jump-links.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { uiText } from '../../../ui/messages/index.ts';
 import type { DeskContext } from '../domain/desk.ts';
 import type { PermissionRow } from '../domain/permission.ts';
 import { ROLES } from '../domain/roles.ts';
@@ -33,10 +35,22 @@ export async function permissionTablePage(
         </ButtonLink>
       }
     >
+      <JumpLinks
+        label={uiText.in(locale)('desk.parts')}
+        links={listed.value.map(({ dataClass }) => ({
+          id: `class-${dataClass}`,
+          text: t(`class.${dataClass}`),
+        }))}
+      />
       {listed.value.map(({ dataClass, rows }) => {
         const title = t(`class.${dataClass}`);
         return (
-          <Panel key={dataClass} title={title} hint={t(`class.${dataClass}.about`)}>
+          <Panel
+            key={dataClass}
+            id={`class-${dataClass}`}
+            title={title}
+            hint={t(`class.${dataClass}.about`)}
+          >
             <DeskTable
               caption={t('table.caption', { what: title })}
               rows={rows}

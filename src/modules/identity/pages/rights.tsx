@@ -4,8 +4,10 @@ import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { DeskTable } from '../../../ui/components/desk-table.tsx';
 import { Facts } from '../../../ui/components/facts.tsx';
+import { JumpLinks } from '../../../ui/components/jump-links.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { uiText } from '../../../ui/messages/index.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClassRights, Reason } from '../domain/explain-rights.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
@@ -70,15 +72,36 @@ async function show(
       }
       aside={<Held context={context} locale={locale} id={id} rights={read.value} />}
     >
-      {read.value.classes
-        .filter(({ reasons }) => reasons.length > 0)
-        .map((one) => (
-          <ClassPanel key={one.dataClass} context={context} locale={locale} rights={one} />
-        ))}
+      <Parts locale={locale} classes={read.value.classes} />
+      {read.value.classes.filter(isOpen).map((one) => (
+        <ClassPanel key={one.dataClass} context={context} locale={locale} rights={one} />
+      ))}
       <Closed locale={locale} classes={read.value.classes} />
     </DeskPage>,
   );
 }
+
+interface ClassesProps {
+  readonly locale: Locale;
+  readonly classes: readonly ClassRights<GivenGrant>[];
+}
+
+function isOpen({ reasons }: ClassRights<GivenGrant>): boolean {
+  return reasons.length > 0;
+}
+
+/** The page is long, and what stays closed stands at its end. */
+function Parts({ locale, classes }: ClassesProps) {
+  const t = identityText.in(locale);
+  const open = classes.filter(isOpen).map(({ dataClass }) => ({
+    id: `class-${dataClass}`,
+    text: t(`class.${dataClass}`),
+  }));
+  const closed = classes.every(isOpen) ? [] : [{ id: CLOSED, text: t('rights.none') }];
+  return <JumpLinks label={uiText.in(locale)('desk.parts')} links={[...open, ...closed]} />;
+}
+
+const CLOSED = 'closed';
 
 interface HeldProps {
   readonly context: PeopleDeskContext;
@@ -113,7 +136,7 @@ function ClassPanel({ context, locale, rights: { dataClass, reasons } }: ClassPa
   const title = t(`class.${dataClass}`);
   const about = t(`class.${dataClass}.about`);
   return (
-    <Panel title={title} hint={about}>
+    <Panel id={`class-${dataClass}`} title={title} hint={about}>
       <DeskTable
         caption={title}
         rows={reasons}
@@ -144,18 +167,13 @@ function ClassPanel({ context, locale, rights: { dataClass, reasons } }: ClassPa
   );
 }
 
-interface ClosedProps {
-  readonly locale: Locale;
-  readonly classes: readonly ClassRights<GivenGrant>[];
-}
-
 /** What stays closed to this person, said too: nobody has to guess. */
-function Closed({ locale, classes }: ClosedProps) {
+function Closed({ locale, classes }: ClassesProps) {
   const t = identityText.in(locale);
-  const closed = classes.filter(({ reasons }) => reasons.length === 0);
+  const closed = classes.filter((one) => !isOpen(one));
   if (closed.length === 0) return null;
   return (
-    <Panel title={t('rights.none')}>
+    <Panel id={CLOSED} title={t('rights.none')}>
       <PanelBody>
         <Facts
           rows={closed.map(({ dataClass }) => ({

@@ -17,6 +17,9 @@ interface CardPreviewProps {
   readonly officer: DeskOfficer;
 }
 
+/** Of the panel: on a telephone it stands under all that it previews, and the page leads to it. */
+export const PREVIEW = 'preview';
+
 /** As a resident sees it today, beside what is being changed. */
 export function CardPreview({ context, locale, officer }: CardPreviewProps) {
   const t = officersDeskText.in(locale);
@@ -25,6 +28,7 @@ export function CardPreview({ context, locale, officer }: CardPreviewProps) {
   const name = shortNameIn(locale, officer);
   return (
     <Panel
+      id={PREVIEW}
       title={t('preview')}
       hint={<a href={localePath(locale, `/officer/${officer.slug}`)}>{t('preview.open')}</a>}
     >

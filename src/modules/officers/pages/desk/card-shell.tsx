@@ -4,10 +4,12 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { JumpLinks } from '../../../../ui/components/jump-links.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { uiText } from '../../../../ui/messages/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { beatsOn, type DeskOfficer } from '../../domain/desk-officer.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
@@ -17,7 +19,7 @@ import {
   readOfficerForDesk,
 } from '../../use-cases/read-officer-for-desk.ts';
 import { kindWord, shortNameIn } from '../officer-words.ts';
-import { CardPreview } from './card-preview.tsx';
+import { CardPreview, PREVIEW } from './card-preview.tsx';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { type CardPage, cardPath } from './paths.ts';
@@ -63,6 +65,7 @@ export async function cardShell(shown: Shown): Promise<Answer> {
   const { officer } = read;
   const t = officersDeskText.in(locale);
   const done = DONE.find((one) => one === query.get('done'));
+  const isShown = !hasLeft(officer, context.platform.clock.today());
   const view = (
     <DeskPage
       request={request}
@@ -76,11 +79,7 @@ export async function cardShell(shown: Shown): Promise<Answer> {
       done={done && t(`done.${done}`)}
       hears={['officer.*', 'assignment.*']}
       actions={<CheckButton request={request} read={read} context={context} />}
-      aside={
-        !hasLeft(officer, context.platform.clock.today()) && (
-          <CardPreview context={context} locale={locale} officer={officer} />
-        )
-      }
+      aside={isShown && <CardPreview context={context} locale={locale} officer={officer} />}
     >
       <BackToIssue request={request} />
       <Tabs
@@ -94,6 +93,13 @@ export async function cardShell(shown: Shown): Promise<Answer> {
           }),
         )}
       />
+      {isShown && (
+        <JumpLinks
+          narrow
+          label={uiText.in(locale)('desk.parts')}
+          links={[{ id: PREVIEW, text: t('preview') }]}
+        />
+      )}
       <LeftNotice context={context} request={request} officer={officer} />
       {children}
     </DeskPage>
