@@ -1,4 +1,4 @@
-import type { Area, AreaDirectory } from './modules/areas/index.ts';
+import { type Area, AREA_KINDS, type AreaDirectory } from './modules/areas/index.ts';
 import type { HouseContext } from './app-context.ts';
 import type { SiteFacts } from './platform/http/route.ts';
 
@@ -21,15 +21,20 @@ export function siteFacts({ platform, areas, officers, settings }: HouseContext)
   };
 }
 
-/** HOME_AREA's; without it the only public hromada, else the widest area. */
-export function homeArea(slug: string | undefined, areas: AreaDirectory): Area | undefined {
+/**
+ * HOME_AREA's; without it the only public hromada, else the widest area. Of several that are as wide none: two hromadas
+ * whose raion nobody has published yet are each other's equals, and the site is no more the one's than the other's.
+ */
+export function homeArea(
+  slug: string | undefined,
+  areas: Pick<AreaDirectory, 'all' | 'bySlug' | 'roots'>,
+): Area | undefined {
   if (slug !== undefined) return areas.bySlug(slug)?.area;
-  const [widest] = areas.roots();
-  if (widest === undefined) return undefined;
-  const hromadas = [widest, ...areas.descendants(widest.id, 'hromada')].filter(
-    ({ kind }) => kind === 'hromada',
-  );
-  return hromadas.length === 1 ? hromadas[0] : widest;
+  const hromadas = areas.all.filter(({ kind }) => kind === 'hromada');
+  if (hromadas.length === 1) return hromadas[0];
+  const width = ({ kind }: Area) => AREA_KINDS.indexOf(kind);
+  const [widest, next] = areas.roots().toSorted((one, other) => width(one) - width(other));
+  return widest && next && width(widest) === width(next) ? undefined : widest;
 }
 
 function factsOf(area: Area | undefined): SiteFacts['homeArea'] {

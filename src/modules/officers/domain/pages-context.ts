@@ -4,7 +4,7 @@ import type { AreaSection, HomeSection, OfficerCardSection } from './sections.ts
 
 /** What the public pages stand on besides the directories. */
 export interface OfficerPages extends OfficersContext {
-  /** Whose community the home page shows; undefined while there is no area at all. */
+  /** Whose community the home page shows; undefined while there is none, or none wider than others. */
   readonly homeArea: () => Area | undefined;
   readonly cardSections: readonly OfficerCardSection[];
   readonly areaSections: readonly AreaSection[];

@@ -42,7 +42,7 @@ export async function homePage(pages: OfficerPages, request: PageRequest): Promi
         sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)
       }
     >
-      {!area && <Notice>{t('home.empty')}</Notice>}
+      {pages.areas.all.length === 0 && <Notice>{t('home.empty')}</Notice>}
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />
       <h2>{t('do.title')}</h2>
       <WhatToDo locale={locale} />
