@@ -48,10 +48,7 @@ export async function areasPage(context: AreasDeskContext, request: PageRequest)
       request={request}
       frame={await deskFrame(context, request)}
       title={t('desk.areas')}
-      lead={
-        areas.reached > 0 &&
-        t(areas.isAll ? 'desk.areas.lead.all' : 'desk.areas.lead', { count: areas.reached })
-      }
+      lead={leadOf(request, areas)}
       done={doneWords(request)}
       hears={['area.*']}
       actions={
@@ -85,6 +82,12 @@ export async function areasPage(context: AreasDeskContext, request: PageRequest)
       )}
     </DeskPage>,
   );
+}
+
+/** Whoever reaches everything answers for none of it by herself. */
+function leadOf({ locale }: PageRequest, { reached, isAll }: DeskAreas): string | undefined {
+  const lead = isAll ? 'desk.areas.lead.all' : 'desk.areas.lead';
+  return reached > 0 ? areasText.in(locale)(lead, { count: reached }) : undefined;
 }
 
 function doneWords({ locale, query }: PageRequest): string | undefined {

@@ -54,9 +54,9 @@ describe('everything below an area', () => {
     });
   }
 
-  async function entries(): Promise<readonly (string | null)[]> {
+  async function entries(): Promise<readonly string[]> {
     return await seeEverything(platform.database, async (tx) => {
-      const { rows } = await sql<{ thing_id: string | null }>`
+      const { rows } = await sql<{ thing_id: string }>`
         select thing_id from audit.entry where action = 'area.publish'`.execute(tx);
       return rows.map((row) => row.thing_id);
     });

@@ -31,7 +31,7 @@ export interface ChangeToSave extends Pick<AreaPlan, 'areas' | 'boundaries'> {
 
 /**
  * Writes areas, boundaries and beats' settlements, and what that changed, so that it can be put back. The only
- * way in which any of them change; slugs and publishing are switches of their own.
+ * way in which any of them change; slugs, and whether one area is public, are switches of their own.
  */
 export async function saveChange(
   tx: Tx,
