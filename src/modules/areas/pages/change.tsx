@@ -47,6 +47,8 @@ export async function putBackPage(
   if (back.ok) {
     return redirect(localePath(request.locale, `/desk/areas/changes/${back.value}?done=put-back`));
   }
+  // Not looked for once more: that would take its time where it is there and may not be known of.
+  if (back.refusal.code === 'absent') return refusal('absent');
   return await show(context, request, id, back.refusal);
 }
 
@@ -54,10 +56,10 @@ async function show(
   context: AreasDeskContext,
   request: PageRequest,
   id: AreaChangeId,
-  refused?: ChangeRefusal,
+  refused?: Exclude<ChangeRefusal, { readonly code: 'absent' }>,
 ): Promise<Answer> {
   const read = await readChange(context, id);
-  if (!read.ok || refused?.code === 'absent') return refusal('absent');
+  if (!read.ok) return refusal('absent');
   const { locale } = request;
   const t = areasText.in(locale);
   const view = read.value;

@@ -60,7 +60,7 @@ export function mayWithPerson(
   { policy, actor }: { readonly policy: Policy; readonly actor: Actor },
   areas: AreaNames,
   permission: Permission,
-  { id, grants }: { readonly id: AccountId; readonly grants: readonly RoleGrant[] },
+  { id, grants }: { readonly id: AccountId; readonly grants: readonly Pick<RoleGrant, 'areaId'>[] },
 ): boolean {
   const own: Resource = { ownerId: id };
   const served = grants.map(

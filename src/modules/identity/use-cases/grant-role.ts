@@ -3,11 +3,11 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { heldGrants, mayWithPerson, placeOf, type StaffPerson } from '../domain/staff-person.ts';
+import { heldGrants, placeOf, type StaffPerson } from '../domain/staff-person.ts';
 import { checkWanted, type WantedGrant, type WantedProblem } from '../domain/wanted-grant.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
-import { findPerson } from '../storage/people.ts';
 import { giveGrant } from './give-grant.ts';
+import { findColleague } from './find-colleague.ts';
 
 export type GrantRefusal =
   | 'forbidden'
@@ -32,10 +32,8 @@ export async function grantRole(
   const today = platform.clock.today();
   const checked = checkWanted(wanted, places, today);
   return await inTransaction(context, async (tx) => {
-    const person = await findPerson(tx, accountId, platform.clock.now());
-    if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
-      return refuse('absent');
-    }
+    const person = await findColleague(tx, context, accountId);
+    if (!person) return refuse('absent');
     if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
     if (!checked.ok) return checked;
     if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places, checked.value))) {

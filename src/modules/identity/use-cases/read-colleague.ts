@@ -3,15 +3,9 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { type MayWithColleague, mayWithColleague } from '../domain/may-with-colleague.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import {
-  type GivenGrant,
-  heldGrants,
-  mayWithPerson,
-  placeOf,
-  type StaffPerson,
-} from '../domain/staff-person.ts';
+import { type GivenGrant, heldGrants, placeOf, type StaffPerson } from '../domain/staff-person.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
-import { findPerson } from '../storage/people.ts';
+import { findColleague } from './find-colleague.ts';
 
 /** A person, and what whoever looks may do with them: the page offers nothing that would be refused. */
 export interface ReadColleague {
@@ -30,12 +24,8 @@ export async function readColleague(
 ): Promise<Result<ReadColleague, 'forbidden' | 'absent'>> {
   const { actor, policy, places, platform } = context;
   if (!policy.can(actor, 'account.read')) return refuse('forbidden');
-  const person = await inTransaction(context, (tx) =>
-    findPerson(tx, accountId, platform.clock.now()),
-  );
-  if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
-    return refuse('absent');
-  }
+  const person = await inTransaction(context, (tx) => findColleague(tx, context, accountId));
+  if (!person) return refuse('absent');
   const held = heldGrants(person, platform.clock.today());
   const revocable = held.filter((grant) =>
     mayHandleGrant(policy, actor, 'role.revoke', placeOf(places, grant)),

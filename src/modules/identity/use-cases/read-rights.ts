@@ -3,10 +3,10 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { OpenedClass } from '../domain/actor.ts';
 import { type ClassRights, explainRights } from '../domain/explain-rights.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { type GivenGrant, heldGrants, mayWithPerson } from '../domain/staff-person.ts';
+import { type GivenGrant, heldGrants } from '../domain/staff-person.ts';
 import { listOpened } from '../storage/opened-classes.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
-import { findPerson } from '../storage/people.ts';
+import { findColleague } from './find-colleague.ts';
 
 export interface ReadRights {
   readonly name: string;
@@ -20,16 +20,14 @@ export async function readRights(
   context: PeopleContext,
   accountId: AccountId,
 ): Promise<Result<ReadRights, 'forbidden' | 'absent'>> {
-  const { policy, actor, places, platform } = context;
+  const { policy, actor, platform } = context;
   if (!policy.can(actor, 'rights.read')) return refuse('forbidden');
   const { clock } = platform;
   const { person, opened } = await inTransaction(context, async (tx) => ({
-    person: await findPerson(tx, accountId, clock.now()),
+    person: await findColleague(tx, context, accountId, 'rights.read'),
     opened: await listOpened(tx, accountId, clock.now()),
   }));
-  if (!person || !mayWithPerson(context, places.areas, 'rights.read', person)) {
-    return refuse('absent');
-  }
+  if (!person) return refuse('absent');
   const held = heldGrants(person, clock.today());
   const holder = { kind: 'staff', id: accountId, grants: held, opened } as const;
   return ok({

@@ -3,10 +3,10 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { heldGrants, mayHandleAll, mayWithPerson } from '../domain/staff-person.ts';
+import { heldGrants, mayHandleAll } from '../domain/staff-person.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
-import { findPerson } from '../storage/people.ts';
 import { issueInvitation } from './issue-invitation.ts';
+import { findColleague } from './find-colleague.ts';
 
 export type RenewRefusal =
   | 'forbidden'
@@ -26,10 +26,8 @@ export async function renewInvitation(
   const refused = refusalOf(context, 'invitation.create');
   if (refused) return refuse(refused);
   return await inTransaction(context, async (tx) => {
-    const person = await findPerson(tx, accountId, platform.clock.now());
-    if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
-      return refuse('absent');
-    }
+    const person = await findColleague(tx, context, accountId);
+    if (!person) return refuse('absent');
     if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
     if (person.status === 'suspended') return refuse('account-suspended');
     const held = heldGrants(person, platform.clock.today());

@@ -7,11 +7,11 @@ import type { Context } from '../domain/context.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { type GivenGrant, heldGrants, mayWithPerson, placeOf } from '../domain/staff-person.ts';
+import { type GivenGrant, heldGrants, placeOf } from '../domain/staff-person.ts';
 import { hasAnotherAdministrator, waitForOtherAdministrators } from '../storage/administrators.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
-import { findPerson } from '../storage/people.ts';
 import { revokeGrantRow } from '../storage/revoke-grants.ts';
+import { findColleague } from './find-colleague.ts';
 
 export type RevokeRefusal =
   | 'forbidden'
@@ -31,10 +31,8 @@ export async function revokeRole(
   if (refused) return refuse(refused);
   return await inTransaction(context, async (tx) => {
     await waitForOtherAdministrators(tx);
-    const person = await findPerson(tx, accountId, platform.clock.now());
-    if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
-      return refuse('absent');
-    }
+    const person = await findColleague(tx, context, accountId);
+    if (!person) return refuse('absent');
     const grant = heldGrants(person, platform.clock.today()).find(({ id }) => id === grantId);
     if (!grant) return refuse('absent');
     if (!mayHandleGrant(policy, actor, 'role.revoke', placeOf(places, grant))) {

@@ -5,20 +5,15 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import {
-  heldGrants,
-  mayHandleAll,
-  mayWithPerson,
-  type StaffPerson,
-} from '../domain/staff-person.ts';
+import { heldGrants, mayHandleAll, type StaffPerson } from '../domain/staff-person.ts';
 import { mayHandleSuspension, suspensionBy } from '../domain/suspension.ts';
 import { saveStatus, saveSuspension } from '../storage/accounts.ts';
 import { hasAnotherAdministrator, waitForOtherAdministrators } from '../storage/administrators.ts';
 import { asInstallation, inTransaction } from '../storage/in-transaction.ts';
 import { hasSignedIn, removeInvitations } from '../storage/open-invitations.ts';
-import { findPerson } from '../storage/people.ts';
 import { removeSessions } from '../storage/sessions.ts';
 import { tellEnded } from './begin-session.ts';
+import { findColleague } from './find-colleague.ts';
 
 export type SuspendRefusal =
   | 'forbidden'
@@ -89,10 +84,8 @@ async function findHandled(
   accountId: AccountId,
 ): Promise<Result<StaffPerson, 'absent' | 'own-account' | 'out-of-reach'>> {
   const { actor, places, platform } = context;
-  const person = await findPerson(tx, accountId, platform.clock.now());
-  if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
-    return refuse('absent');
-  }
+  const person = await findColleague(tx, context, accountId);
+  if (!person) return refuse('absent');
   if (actor.kind === 'staff' && actor.id === accountId) return refuse('own-account');
   const held = heldGrants(person, platform.clock.today());
   return mayHandleAll(context, places, 'role.revoke', held) ? ok(person) : refuse('out-of-reach');

@@ -3,10 +3,10 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { heldGrants, mayHandleAll, mayWithPerson } from '../domain/staff-person.ts';
+import { heldGrants, mayHandleAll } from '../domain/staff-person.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { removeInvitations } from '../storage/open-invitations.ts';
-import { findPerson } from '../storage/people.ts';
+import { findColleague } from './find-colleague.ts';
 
 /** The link that was given leads nowhere from now on. The person's roles are taken back apart from it. */
 export async function withdrawInvitation(
@@ -17,10 +17,8 @@ export async function withdrawInvitation(
   if (!policy.can(actor, 'invitation.withdraw')) return refuse('forbidden');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
-    const person = await findPerson(tx, accountId, clock.now());
-    if (!person || !mayWithPerson(context, places.areas, 'account.read', person)) {
-      return refuse('absent');
-    }
+    const person = await findColleague(tx, context, accountId);
+    if (!person) return refuse('absent');
     const held = heldGrants(person, clock.today());
     if (!mayHandleAll(context, places, 'role.revoke', held)) return refuse('out-of-reach');
     if ((await removeInvitations(tx, accountId)) === 0) return refuse('absent');
