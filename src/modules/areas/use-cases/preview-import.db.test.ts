@@ -11,10 +11,11 @@ import { previewImport } from './preview-import.ts';
 
 describe('the preview of a file', () => {
   let platform: TestPlatform;
+  let ids: ReadonlyMap<string, AreaId>;
   let home: AreaId | undefined;
   beforeEach(async () => {
     platform = await testPlatform();
-    const ids = await plantAreas(platform, [
+    ids = await plantAreas(platform, [
       { name: 'Зразковий район', kind: 'raion', shape: rectangle(28, 44, 33, 47) },
       {
         name: 'Зразкова громада',
@@ -100,6 +101,14 @@ describe('the preview of a file', () => {
     }
     expect(await platform.files.list('area-import')).toEqual([]);
     expect(await countRows(platform)).toEqual(before);
+  });
+
+  it('is not kept for an area that whoever brings it does not reach', async () => {
+    const neighbour = keeperContext(platform, { areaId: ids.get('Сусідня громада') });
+    await expect(keep(neighbour, { kind: 'beat', parentId: home })).rejects.toThrow(
+      'parent-unknown',
+    );
+    expect(await platform.files.list('area-import')).toEqual([]);
   });
 
   it('is refused feature by feature where a position is off the globe or abroad', async () => {

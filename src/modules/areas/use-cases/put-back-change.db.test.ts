@@ -171,6 +171,8 @@ describe('putting areas back as they were', () => {
     const shared = both.ok ? both.value.change : undefined;
     const absent = { ok: false, refusal: { code: 'absent' } };
     const coordinator = keeperContext(platform, own);
+    const listed = await listChanges(coordinator);
+    expect(listed.ok && listed.value.map((one) => one.change.id)).toEqual([shared, change]);
     expect(await putBackChange(coordinator, foreign)).toEqual(absent);
     expect(await readChange(coordinator, foreign)).toMatchObject({ refusal: 'absent' });
     expect(await putBackChange(coordinator, shared ?? change)).toMatchObject({

@@ -5,7 +5,9 @@ import { policyWithout } from '../../identity/testing.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
+import { changeSlug } from './change-slug.ts';
 import { inspectBeats } from './inspect-beats.ts';
+import { listDeskAreas } from './list-desk-areas.ts';
 import { readDeskArea } from './read-desk-area.ts';
 
 describe('an area at the desk', () => {
@@ -69,6 +71,26 @@ describe('an area at the desk', () => {
     expect(await readDeskArea({ ...head, policy }, id)).toMatchObject({
       value: { beatsOf: undefined },
     });
+  });
+
+  it('stands in the list of whoever reaches it, and of nobody beside', async () => {
+    const listed = async (home: string) => {
+      const all = { text: '', kind: undefined, lacking: false };
+      const list = await listDeskAreas(at('coordinator', home), all);
+      return list.ok ? list.value.rows.map(({ area }) => area.name) : list.refusal;
+    };
+    expect(await listed('Сусідня громада')).toEqual(['Сусідня громада']);
+    expect(await listed('Зразковий район')).toHaveLength(3);
+  });
+
+  it('gets another address from whoever keeps it, and from nobody beside', async () => {
+    const area = (await areaNamed(platform, 'Зразкова громада'))?.slug ?? '';
+    const change = { area, slug: 'zrazok' };
+    expect(await changeSlug(at('coordinator', 'Сусідня громада'), change)).toEqual({
+      ok: false,
+      refusal: { code: 'area-unknown', values: { area } },
+    });
+    expect(await changeSlug(at('coordinator'), change)).toMatchObject({ ok: true });
   });
 
   it('of elsewhere has no beats to be looked at: it is as unknown as none', async () => {

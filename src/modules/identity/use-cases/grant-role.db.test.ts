@@ -127,6 +127,21 @@ describe('a coordinator', () => {
     expect(renewed).toEqual(refused);
   });
 
+  test('is led to no link that she may not withdraw', async () => {
+    const giver = house.as(await coordinator());
+    const person = { name: 'Тарас Умовний', email: 'link@example.org', language: 'uk' } as const;
+    const invited = await invitePerson(giver, person, wanted('volunteer', LYMANSKA));
+    if (!invited.ok) throw new Error(invited.refusal);
+    const { accountId } = invited.value;
+    expect(await readColleague(giver, accountId)).toMatchObject({
+      value: { may: { withdraw: true } },
+    });
+    const policy = policyWithout(giver.policy, 'invitation.withdraw');
+    expect(await readColleague({ ...giver, policy }, accountId)).toMatchObject({
+      value: { may: { withdraw: false } },
+    });
+  });
+
   test('who may not invite makes no account by giving it a role', async () => {
     const giver = house.as(await coordinator());
     const person = { name: 'Тарас Умовний', email: 'new@example.org', language: 'uk' } as const;
