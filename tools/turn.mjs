@@ -15,11 +15,15 @@ import { setTimeout as wait } from 'node:timers/promises';
  */
 export async function takeTurn(root, thing, tellOfWaiting) {
   const path = join(root, `.${thing}.turn`);
-  for (let told = false; ; told = true) {
+  let told = false;
+  for (;;) {
     const taken = take(path);
     if (taken) return taken;
-    if (!isAlive(path)) rmSync(path, { force: true });
-    else if (!told) tellOfWaiting();
+    if (isLeftBehind(path)) clearAway(path);
+    else if (!told) {
+      tellOfWaiting();
+      told = true;
+    }
     await wait(200);
   }
 }
@@ -36,16 +40,33 @@ function take(path) {
   }
 }
 
+/**
+ * One at a time, who looks again first: of two who found what the dead left behind, the slower one would otherwise
+ * clear away the turn that the other has taken since. Whoever dies at this leaves a turn behind as well.
+ *
+ * @param {string} path
+ */
+function clearAway(path) {
+  const own = `${path}.clear`;
+  const done = take(own);
+  if (!done) {
+    if (isLeftBehind(own)) clearAway(own);
+    return;
+  }
+  if (isLeftBehind(path)) rmSync(path, { force: true });
+  done();
+}
+
 /** @param {string} path */
-function isAlive(path) {
+function isLeftBehind(path) {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
     // Taken a moment ago and not written yet: 0 would ask about our own group.
-    if (pid === 0) return true;
-    process.kill(pid, 0);
-    return true;
+    if (pid !== 0) process.kill(pid, 0);
+    return false;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    // Not where the file is gone: it was given back, and somebody else may have taken it in this moment.
+    return codeOf(error) === 'ESRCH';
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -44,6 +44,23 @@ describe('Taking turns between processes', () => {
   test('where nothing can be written nobody waits', async () => {
     const giveBack = await takeTurn(join(root, 'absent'), 'test', never);
     expect(giveBack()).toBeUndefined();
+  });
+
+  test('whoever finds what a dead process left behind clears away no turn that was taken since', async () => {
+    const path = join(root, '.test.turn');
+    writeFileSync(path, '1');
+    // In the very moment in which it is found dead, another one clears it away and takes its turn.
+    vi.spyOn(process, 'kill').mockImplementationOnce(() => {
+      writeFileSync(path, String(process.pid));
+      throw Object.assign(new Error('no such process'), { code: 'ESRCH' });
+    });
+    const told = vi.fn();
+    const second = takeTurn(root, 'test', told);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
+    rmSync(path);
+    (await second)();
+    expect(readdirSync(root)).toEqual([]);
   });
 
   test('a process that was killed in its turn holds nobody up', async () => {
