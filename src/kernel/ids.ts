@@ -18,6 +18,10 @@ export type WorkEntryId = Id<'work-entry'>;
 export type AuditEntryId = Id<'audit-entry'>;
 export type AreaChangeId = Id<'area-change'>;
 export type ImportDraftId = Id<'import-draft'>;
+export type ReportId = Id<'report'>;
+export type ReportUpdateId = Id<'report-update'>;
+export type PublishedReportId = Id<'published-report'>;
+export type ReportCategoryId = Id<'report-category'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -2,7 +2,11 @@ export { locateFastPath } from './api/locate-fast-path.ts';
 export { officerOperations } from './api/officer-operations.ts';
 export { policeOperations } from './api/police-operations.ts';
 export type { OfficersContext, RosterContext } from './domain/officers-context.ts';
-export type { OfficerDirectory, ServingOfficer } from './domain/officer-directory.ts';
+export {
+  absenceOn,
+  type OfficerDirectory,
+  type ServingOfficer,
+} from './domain/officer-directory.ts';
 export type {
   AreaSection,
   HomeSection,
@@ -39,6 +43,7 @@ export {
   type OfficerDependants,
   removeDemoOfficers,
 } from './storage/remove-demo-officers.ts';
+export { loadOfficerAccounts, type OfficerAccounts } from './storage/officer-accounts.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';
 export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issues.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
-import { type Actor, identityPermissions, RESIDENT } from '../identity/index.ts';
+import { type Actor, identityPermissions, type PermissionRow, RESIDENT } from '../identity/index.ts';
 import {
   importStations,
   openOrganisationDirectory,
@@ -36,14 +36,21 @@ export interface TestOfficers {
  * The small community with its one station, anew for each test of the `describe` that asks for it, and the two
  * officers of ROSTER where no other roster is given.
  */
-export function officersForEachTest({ roster = ROSTER } = {}): TestOfficers {
+export function officersForEachTest({
+  roster = ROSTER,
+  permissions = [],
+}: {
+  readonly roster?: string;
+  /** Of a higher module. */
+  readonly permissions?: readonly PermissionRow[];
+} = {}): TestOfficers {
   let planted: Planted | undefined;
   const now = (): Planted => {
     if (!planted) throw new Error('asked outside a test');
     return planted;
   };
   beforeEach(async () => {
-    planted = await plantOfficers(await testPlatform());
+    planted = await plantOfficers(await testPlatform(), permissions);
     if (roster !== '') await planted.roster(roster);
   });
   afterEach(async () => await now().close());
@@ -64,9 +71,17 @@ interface Planted extends TestOfficers {
   close(): Promise<void>;
 }
 
-async function plantOfficers(platform: TestPlatform): Promise<Planted> {
+async function plantOfficers(
+  platform: TestPlatform,
+  permissions: readonly PermissionRow[],
+): Promise<Planted> {
   const { context: planted, areas } = await plantCommunity(platform, {
-    permissions: [...identityPermissions, ...organisationsPermissions, ...officersPermissions],
+    permissions: [
+      ...identityPermissions,
+      ...organisationsPermissions,
+      ...officersPermissions,
+      ...permissions,
+    ],
     actor: COMMAND_LINE,
   });
   await importStations(planted, { file: fileOf('stations.csv', STATIONS) });

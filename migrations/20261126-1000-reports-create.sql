@@ -1,0 +1,180 @@
+create schema reports;
+
+-- What can be reported, as data. The categories of a fresh installation stand in the code; a row stands before them, and
+-- one of an area before one of the whole installation.
+create table reports.category (
+  id uuid primary key,
+  key text not null check (key ~ '^[a-z][a-z0-9-]{0,49}$'),
+  area_id uuid references areas.area (id) on delete cascade,
+  name_uk text not null check (name_uk <> '' and length(name_uk) <= 100),
+  name_en text not null check (name_en <> '' and length(name_en) <= 100),
+  pictogram text not null,
+  receiver_id uuid references organisations.organisation (id),
+  visibility text not null check (visibility in ('public', 'officers', 'confidential')),
+  position_rule text not null check (position_rule in ('place', 'coarse', 'never')),
+  is_anonymous_allowed boolean not null,
+  call_first_uk text not null default '' check (length(call_first_uk) <= 400),
+  call_first_en text not null default '' check (length(call_first_en) <= 400),
+  questions jsonb not null default '[]',
+  position integer not null,
+  retired_at timestamptz,
+  changed_at timestamptz not null,
+  unique nulls not distinct (key, area_id),
+  -- What nobody but its officers reads is on no map.
+  check (visibility <> 'confidential' or position_rule = 'never')
+);
+
+-- What residents tell the police. Its id is the sender's key, so that what is sent twice is one report; whoever knows it
+-- knows nothing else: pages for everybody name `published.id`.
+create table reports.report (
+  id uuid primary key,
+  body_fingerprint text not null,
+  -- An HMAC of the receipt code: who holds a copy of the database cannot try codes on it.
+  receipt_hash bytea not null unique,
+  category text not null,
+  -- As the category said when it was sent: a category that changes later opens nothing.
+  visibility text not null check (visibility in ('public', 'officers', 'confidential')),
+  position_rule text not null check (position_rule in ('place', 'coarse', 'never')),
+  status text not null default 'received' check (
+    status in ('received', 'accepted', 'in-progress', 'resolved', 'answered', 'passed-on', 'duplicate', 'refused', 'reopened')
+  ),
+  words text not null check (length(words) <= 4000),
+  answers jsonb not null default '{}',
+  lat double precision,
+  lon double precision,
+  place_words text not null default '' check (length(place_words) <= 300),
+  -- The narrowest area that it is in; null: in none of ours.
+  area_id uuid references areas.area (id),
+  -- Whom it was given to: whose the beat was when it came, until somebody else is named. Null: nobody yet.
+  officer_id uuid references officers.officer (id) on delete set null,
+  duplicate_of uuid references reports.report (id) on delete set null,
+  passed_to text check (length(passed_to) <= 200),
+  way text not null check (way in ('page', 'assisted', 'telephone', 'paper', 'open311', 'import')),
+  -- Who wrote it down for somebody else.
+  entered_by uuid,
+  language text not null check (language ~ '^[a-z]{2,3}$'),
+  submitted_at timestamptz not null,
+  -- Of two who change one, the second is shown what the first wrote.
+  changed_at timestamptz not null,
+  closed_at timestamptz,
+  check ((lat is null) = (lon is null)),
+  check (lat between -90 and 90 and lon between -180 and 180)
+);
+create index report_area on reports.report (area_id, submitted_at desc);
+create index report_officer on reports.report (officer_id) where officer_id is not null;
+
+-- How to answer, where somebody wanted to be answered otherwise than on the page of the receipt.
+create table reports.contact (
+  report_id uuid primary key references reports.report (id) on delete cascade,
+  kind text not null check (kind in ('email', 'phone')),
+  value text not null check (length(value) <= 320),
+  -- A phone: called back, or written to.
+  is_call_wanted boolean not null
+);
+
+-- Each step, in words for the author.
+create table reports.update (
+  id uuid primary key,
+  report_id uuid not null references reports.report (id) on delete cascade,
+  happened_at timestamptz not null,
+  party text not null check (party in ('staff', 'author', 'other-body', 'installation')),
+  account_id uuid,
+  status text check (
+    status in ('received', 'accepted', 'in-progress', 'resolved', 'answered', 'passed-on', 'duplicate', 'refused', 'reopened')
+  ),
+  words text not null default '' check (length(words) <= 4000)
+);
+create index update_report on reports.update (report_id, happened_at);
+
+-- For colleagues only.
+create table reports.note (
+  id uuid primary key,
+  report_id uuid not null references reports.report (id) on delete cascade,
+  account_id uuid not null,
+  words text not null check (words <> '' and length(words) <= 4000),
+  written_at timestamptz not null
+);
+create index note_report on reports.note (report_id, written_at);
+
+-- The id is the file's. Before it is sent it belongs to the key that it will be sent with.
+create table reports.photo (
+  id uuid primary key,
+  report_key uuid not null,
+  report_id uuid references reports.report (id) on delete cascade,
+  position smallint not null check (position between 1 and 6),
+  width integer not null,
+  height integer not null,
+  -- What an officer said of it; null: nobody has looked yet.
+  shown boolean,
+  uploaded_at timestamptz not null,
+  check (report_id is null or report_id = report_key)
+);
+create index photo_key on reports.photo (report_key);
+
+-- What everybody may read, as it was published: nothing that a stranger asks for is read from anywhere else.
+create table reports.published (
+  id uuid primary key,
+  report_id uuid not null unique references reports.report (id) on delete cascade,
+  category text not null,
+  status text not null,
+  words text not null,
+  place_words text not null,
+  lat double precision,
+  lon double precision,
+  area_id uuid references areas.area (id),
+  submitted_at timestamptz not null,
+  changed_at timestamptz not null,
+  supporters integer not null default 0,
+  -- Hidden later: that it was there stays known, and nothing of what it said.
+  hidden_at timestamptz
+);
+create index published_area on reports.published (area_id, submitted_at desc) where hidden_at is null;
+
+-- The first wall is the policy; these hold where a use case forgot to ask. Anybody sends a report; who answers for its place
+-- reads it. What is confidential is read by whoever it was given to and by the head there.
+create function reports.may_read(place uuid, given_to uuid, seen_by text) returns boolean language sql stable
+as $$
+  select case when seen_by = 'confidential' then
+    identity.reaches(place, array['police-head'])
+    or identity.opened(place, 'confidential')
+  else
+    identity.reaches(place, array['coordinator', 'police-head', 'district-officer', 'duty-officer', 'shift-lead'])
+    or identity.opened(place, 'report')
+  end
+  or exists (
+    select from officers.officer where id = given_to and account_id = identity.actor_id()
+  )
+$$;
+
+create function reports.may_see(one uuid) returns boolean language sql stable
+as $$ select exists (select from reports.report where id = one) $$;
+
+create policy system on reports.report using (identity.is_system());
+create policy report_submit on reports.report for insert with check (true);
+create policy report_read on reports.report for select using (reports.may_read(area_id, officer_id, visibility));
+create policy report_change on reports.report for update using (reports.may_read(area_id, officer_id, visibility));
+create policy system on reports.contact using (identity.is_system());
+create policy contact_submit on reports.contact for insert with check (true);
+create policy contact_read on reports.contact for select using (reports.may_see(report_id));
+create policy system on reports.update using (identity.is_system());
+create policy update_write on reports.update for insert with check (true);
+create policy update_read on reports.update for select using (reports.may_see(report_id));
+create policy system on reports.note using (identity.is_system());
+create policy note_write on reports.note for insert with check (reports.may_see(report_id));
+create policy note_read on reports.note for select using (reports.may_see(report_id));
+
+do $$
+declare
+  secured regclass;
+begin
+  foreach secured in array array[
+    'reports.report', 'reports.contact', 'reports.update', 'reports.note'
+  ]::regclass[] loop
+    execute format('alter table %s enable row level security', secured);
+    execute format('alter table %s force row level security', secured);
+    execute format(
+      'create policy backup on %s to %I using (current_setting(''poruch.actor'', true) = ''backup'')',
+      secured, current_user
+    );
+  end loop;
+end $$;

@@ -1,0 +1,25 @@
+import { findPhoneNumbersInText } from 'libphonenumber-js/min';
+
+/** What somebody wrote that leads to a person: in a public text it would be everybody’s. */
+export interface ContactInWords {
+  readonly kind: 'email' | 'phone';
+  /** As it was written. */
+  readonly written: string;
+}
+
+const EMAIL = /[^\s@<>()",;:\\]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+
+/** In the order of the text. Short numbers (102, 1547) are everybody’s already. */
+export function contactsInWords(words: string): readonly ContactInWords[] {
+  const emails = [...words.matchAll(EMAIL)].map((match) => ({
+    at: match.index,
+    found: { kind: 'email', written: match[0] } as const,
+  }));
+  const phones = findPhoneNumbersInText(words, 'UA').map(({ startsAt, endsAt }) => ({
+    at: startsAt,
+    found: { kind: 'phone', written: words.slice(startsAt, endsAt) } as const,
+  }));
+  return [...emails, ...phones]
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ found }) => found);
+}

@@ -1,0 +1,30 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+
+/**
+ * What a category lets the map say of where it is: `place` is a thing that everybody can see anyway (a lamp, a crossing);
+ * `coarse` may be about somebody’s home; `never` is on no map.
+ */
+export const POSITION_RULES = ['place', 'coarse', 'never'] as const;
+export type PositionRule = (typeof POSITION_RULES)[number];
+
+/** Metres, north to south and, about, east to west. */
+const CELL_METRES = 500;
+const METRES_PER_DEGREE = 111_320;
+const CELL_DEGREES = CELL_METRES / METRES_PER_DEGREE;
+/** About the widest that a cell is stretched in Ukraine (44° to 52.5° north), so that one grid serves all. */
+const MIDDLE_LATITUDE = 48;
+const CELL_DEGREES_EAST = CELL_DEGREES / Math.cos((MIDDLE_LATITUDE * Math.PI) / 180);
+
+/**
+ * Where the map shows it; undefined: nowhere. A coarse position is the middle of one of the squares of a grid that
+ * lies still: everything in a square is shown at the same point, and nothing tells where in it it was.
+ */
+export function publishedPosition(rule: PositionRule, exact: Point | undefined): Point | undefined {
+  if (!exact || rule === 'never') return undefined;
+  if (rule === 'place') return exact;
+  return { lat: middleOf(exact.lat, CELL_DEGREES), lon: middleOf(exact.lon, CELL_DEGREES_EAST) };
+}
+
+function middleOf(degrees: number, cell: number): number {
+  return (Math.floor(degrees / cell) + 0.5) * cell;
+}

@@ -1,0 +1,68 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type {
+  AccountId,
+  AreaId,
+  OfficerId,
+  ReportId,
+  ReportUpdateId,
+} from '../../../kernel/ids.ts';
+import type { PositionRule } from './published-position.ts';
+import type { Visibility } from './report-category.ts';
+import type { ReportStatus } from './report-status.ts';
+
+/** How it came: written by its author, by somebody for its author, or by a program. */
+export const REPORT_WAYS = ['page', 'assisted', 'telephone', 'paper', 'open311', 'import'] as const;
+export type ReportWay = (typeof REPORT_WAYS)[number];
+
+export const LONGEST_WORDS = 4_000;
+export const LONGEST_PLACE = 300;
+export const LONGEST_ANSWER = 300;
+
+/** Where to answer, besides the page of the receipt. Never shown to anybody but who answers. */
+export type ReportContact =
+  | { readonly kind: 'email'; readonly value: string }
+  | { readonly kind: 'phone'; readonly value: string; readonly isCallWanted: boolean };
+
+/** What somebody tells the police. */
+export interface NewReport {
+  /** The sender’s key: the same one sent twice is one report. */
+  readonly id: ReportId;
+  readonly category: string;
+  readonly visibility: Visibility;
+  readonly positionRule: PositionRule;
+  readonly words: string;
+  /** To the category’s questions, by their keys. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly position: Point | undefined;
+  /** «біля магазину, навпроти зупинки». */
+  readonly placeWords: string;
+  /** The narrowest area that it is in; undefined: in none of ours. */
+  readonly areaId: AreaId | undefined;
+  /** Whom it was given to; undefined: nobody yet. */
+  readonly officerId: OfficerId | undefined;
+  readonly contact: ReportContact | undefined;
+  readonly way: ReportWay;
+  readonly enteredBy: AccountId | undefined;
+  readonly language: string;
+}
+
+/** As those who work on it see it. */
+export interface KeptReport extends Omit<NewReport, 'contact'> {
+  readonly status: ReportStatus;
+  readonly submittedAt: Temporal.Instant;
+  readonly changedAt: Temporal.Instant;
+  readonly passedTo: string | undefined;
+  readonly duplicateOf: ReportId | undefined;
+}
+
+/** A step, as its author reads it. */
+export interface ReportUpdate {
+  readonly id: ReportUpdateId;
+  readonly at: Temporal.Instant;
+  readonly party: 'staff' | 'author' | 'other-body' | 'installation';
+  /** Of a colleague; the author reads who it was by the officer’s card, never an account. */
+  readonly accountId: AccountId | undefined;
+  /** Undefined: only words. */
+  readonly status: ReportStatus | undefined;
+  readonly words: string;
+}

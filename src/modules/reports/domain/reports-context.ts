@@ -1,0 +1,7 @@
+import type { OfficersContext } from '../../officers/index.ts';
+import type { ReceiptKeys } from './receipt-keys.ts';
+
+/** What every use case of reports stands on. */
+export interface ReportsContext extends OfficersContext {
+  readonly receipts: ReceiptKeys;
+}

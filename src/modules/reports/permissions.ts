@@ -1,0 +1,57 @@
+import type { PermissionRow } from '../identity/index.ts';
+
+const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
+
+/** What an administrator sees is how the installation is kept, never what people tell. */
+export const reportsPermissions: readonly PermissionRow[] = [
+  {
+    permission: 'report.submit',
+    words: { uk: 'повідомити про проблему', en: 'report a problem' },
+    dataClass: 'report',
+    roles: everybody,
+  },
+  {
+    permission: 'receipt.read',
+    words: {
+      uk: 'прочитати відповідь за кодом квитанції',
+      en: 'read the answer by the code of the receipt',
+    },
+    dataClass: 'report',
+    roles: everybody,
+  },
+  {
+    permission: 'report.read',
+    words: { uk: 'читати повідомлення', en: 'read reports' },
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'district-officer': 'area',
+      'duty-officer': 'area',
+      'shift-lead': 'area',
+    },
+  },
+  {
+    permission: 'report.answer',
+    words: { uk: 'відповідати на повідомлення', en: 'answer reports' },
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'district-officer': 'area',
+      'duty-officer': 'area',
+    },
+  },
+  {
+    permission: 'confidential-report.read',
+    words: { uk: 'читати довірливі повідомлення', en: 'read confidential reports' },
+    dataClass: 'confidential',
+    roles: { 'police-head': 'area', 'district-officer': 'assigned' },
+  },
+  {
+    permission: 'confidential-report.answer',
+    words: { uk: 'відповідати на довірливі повідомлення', en: 'answer confidential reports' },
+    dataClass: 'confidential',
+    roles: { 'police-head': 'area', 'district-officer': 'assigned' },
+  },
+];

@@ -1,0 +1,128 @@
+// Generated from the migrated database: npm run generate:tables
+import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
+
+export type ReportsTables = {
+  'reports.category': CategoryTable;
+  'reports.contact': ContactTable;
+  'reports.note': NoteTable;
+  'reports.photo': PhotoTable;
+  'reports.published': PublishedTable;
+  'reports.report': ReportTable;
+  'reports.update': UpdateTable;
+};
+
+type CategoryTable = {
+  id: string;
+  key: string;
+  area_id: string | null;
+  name_uk: string;
+  name_en: string;
+  pictogram: string;
+  receiver_id: string | null;
+  visibility: 'public' | 'officers' | 'confidential';
+  position_rule: 'place' | 'coarse' | 'never';
+  is_anonymous_allowed: boolean;
+  call_first_uk: Defaulted<string>;
+  call_first_en: Defaulted<string>;
+  questions: Defaulted<Json>;
+  position: number;
+  retired_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+type ContactTable = {
+  report_id: string;
+  kind: 'email' | 'phone';
+  value: string;
+  is_call_wanted: boolean;
+};
+
+type NoteTable = {
+  id: string;
+  report_id: string;
+  account_id: string;
+  words: string;
+  written_at: Temporal.Instant;
+};
+
+type PhotoTable = {
+  id: string;
+  report_key: string;
+  report_id: string | null;
+  position: number;
+  width: number;
+  height: number;
+  shown: boolean | null;
+  uploaded_at: Temporal.Instant;
+};
+
+type PublishedTable = {
+  id: string;
+  report_id: string;
+  category: string;
+  status: string;
+  words: string;
+  place_words: string;
+  lat: number | null;
+  lon: number | null;
+  area_id: string | null;
+  submitted_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  supporters: Defaulted<number>;
+  hidden_at: Temporal.Instant | null;
+};
+
+type ReportTable = {
+  id: string;
+  body_fingerprint: string;
+  receipt_hash: Bytes;
+  category: string;
+  visibility: 'public' | 'officers' | 'confidential';
+  position_rule: 'place' | 'coarse' | 'never';
+  status: Defaulted<
+    | 'received'
+    | 'accepted'
+    | 'in-progress'
+    | 'resolved'
+    | 'answered'
+    | 'passed-on'
+    | 'duplicate'
+    | 'refused'
+    | 'reopened'
+  >;
+  words: string;
+  answers: Defaulted<Json>;
+  lat: number | null;
+  lon: number | null;
+  place_words: Defaulted<string>;
+  area_id: string | null;
+  officer_id: string | null;
+  duplicate_of: string | null;
+  passed_to: string | null;
+  way: 'page' | 'assisted' | 'telephone' | 'paper' | 'open311' | 'import';
+  entered_by: string | null;
+  language: string;
+  submitted_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
+type UpdateTable = {
+  id: string;
+  report_id: string;
+  happened_at: Temporal.Instant;
+  party: 'staff' | 'author' | 'other-body' | 'installation';
+  account_id: string | null;
+  status:
+    | 'received'
+    | 'accepted'
+    | 'in-progress'
+    | 'resolved'
+    | 'answered'
+    | 'passed-on'
+    | 'duplicate'
+    | 'refused'
+    | 'reopened'
+    | null;
+  words: Defaulted<string>;
+};

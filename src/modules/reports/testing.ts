@@ -1,0 +1,76 @@
+import type { Selectable } from 'kysely';
+import { newId, type ReportId } from '../../kernel/ids.ts';
+import { systemRandom } from '../../platform/crypto/random.ts';
+import { seeEverything } from '../../platform/database/testing.ts';
+import { type Actor, RESIDENT } from '../identity/index.ts';
+import { officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import type { ReceiptCode } from './domain/receipt-code.ts';
+import { receiptKeys } from './domain/receipt-keys.ts';
+import type { ReportsContext } from './domain/reports-context.ts';
+import { reportsPermissions } from './permissions.ts';
+import type { ReportsTables } from './storage/tables.ts';
+import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
+
+/** In the village of Sadove, on Olena Zrazkova’s beat. */
+export const BY_THE_SHOP = { lat: 45.5, lon: 29.7 };
+
+export interface TestReports {
+  readonly planted: TestOfficers;
+  /** As somebody, at this moment. */
+  as(actor: Actor, at?: string): Promise<ReportsContext & Disposable>;
+  /** What a resident sends, and the receipt that it got. */
+  send(
+    changes?: Partial<SubmitReport>,
+    at?: string,
+  ): Promise<{ readonly id: ReportId; readonly code: ReceiptCode }>;
+  rows(): Promise<readonly KeptRow[]>;
+}
+
+type KeptRow = Selectable<ReportsTables['reports.report']>;
+
+/** The small community with its two officers, and whatever is reported there. */
+export function reportsForEachTest(): TestReports {
+  const planted = officersForEachTest({ permissions: reportsPermissions });
+  const receipts = receiptKeys(Buffer.alloc(32, 7));
+  const as: TestReports['as'] = async (actor, at) => {
+    const opened = await planted.open();
+    const platform = at ? planted.at(at).platform : opened.platform;
+    return {
+      ...opened,
+      platform,
+      actor,
+      receipts,
+      [Symbol.dispose]: () => opened[Symbol.dispose](),
+    };
+  };
+  return {
+    planted,
+    as,
+    send: async (changes = {}, at) => {
+      using context = await as(RESIDENT, at);
+      const report = darkCorner(changes);
+      const sent = await submitReport(context, report);
+      if (!sent.ok) throw new Error(sent.refusal);
+      return { id: report.key, code: sent.value.code };
+    },
+    rows: () =>
+      seeEverything(planted.platform.database, (tx) =>
+        tx.$extendTables<ReportsTables>().selectFrom('reports.report').selectAll().execute(),
+      ),
+  };
+}
+
+/** A lamp that is out by the shop, unless something else is said. */
+export function darkCorner(changes: Partial<SubmitReport> = {}): SubmitReport {
+  return {
+    key: newId(systemRandom),
+    category: 'dark-place',
+    words: 'Не світить ліхтар, увечері нічого не видно.',
+    answers: {},
+    place: { position: BY_THE_SHOP },
+    placeWords: 'біля магазину',
+    contact: undefined,
+    language: 'uk',
+    ...changes,
+  };
+}

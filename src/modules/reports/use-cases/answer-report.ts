@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { newId, parseId, type ReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { mayBecome, type ReportStatus } from '../domain/report-status.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { saveStep } from '../storage/save-step.ts';
+import { reportInReach } from './report-in-reach.ts';
+import { wordsSchema } from './step-schemas.ts';
+import { tellStep } from './tell-step.ts';
+
+const LONGEST_BODY = 200;
+/** What staff may make of one; `reopened` is its author’s word. */
+const STEPS = [
+  'accepted',
+  'in-progress',
+  'resolved',
+  'answered',
+  'passed-on',
+  'duplicate',
+  'refused',
+] as const satisfies readonly ReportStatus[];
+
+/** Each step says something to its author: nobody waits before a word like «закрито». */
+export const stepSchema = z
+  .strictObject({
+    status: z.enum(STEPS, { error: 'status-missing' }),
+    words: wordsSchema('needed'),
+    /** Whom it was passed on to, in words that its author can call by. */
+    passedTo: z
+      .string()
+      .default('')
+      .transform((text, issues): string | undefined => {
+        if (text.trim() === '') return undefined;
+        const line = tidyLine(text, LONGEST_BODY);
+        if (line.ok) return line.value.text;
+        issues.addIssue({ code: 'custom', message: 'passed-to-unreadable' });
+        return z.NEVER;
+      }),
+    /** Which report it is the same as. */
+    duplicateOf: z
+      .string()
+      .default('')
+      .transform((text) => parseId<'report'>(text.trim().toLowerCase())),
+    /** When whoever answers saw it last: what a colleague wrote meanwhile is not written over. */
+    seenAt: z.string().transform((text, issues): Temporal.Instant => {
+      try {
+        return Temporal.Instant.from(text);
+      } catch {
+        issues.addIssue({ code: 'custom', message: 'seen-missing' });
+        return z.NEVER;
+      }
+    }),
+  })
+  .superRefine(({ status, passedTo, duplicateOf }, issues) => {
+    if (status === 'passed-on' && passedTo === undefined)
+      issues.addIssue({ code: 'custom', message: 'passed-to-missing', path: ['passedTo'] });
+    if (status === 'duplicate' && duplicateOf === undefined)
+      issues.addIssue({ code: 'custom', message: 'duplicate-missing', path: ['duplicateOf'] });
+  });
+
+export interface AnswerReport extends z.output<typeof stepSchema> {
+  readonly id: ReportId;
+}
+
+/** `changed`: a colleague, or its author, was faster. `duplicate-absent`: there is no such other report within reach. */
+export type AnswerRefusal = 'absent' | 'changed' | 'status-impossible' | 'duplicate-absent';
+
+/** A step: what becomes of it, and what its author is told. */
+export async function answerReport(
+  context: ReportsContext,
+  input: AnswerReport,
+): Promise<Result<undefined, AnswerRefusal>> {
+  const { policy, actor, platform } = context;
+  const mayAnswer =
+    policy.can(actor, 'report.answer') || policy.can(actor, 'confidential-report.answer');
+  if (!mayAnswer) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const report = await reportInReach(tx, context, 'answer', input.id);
+    if (!report) return refuse('absent');
+    if (!report.changedAt.equals(input.seenAt)) return refuse('changed');
+    if (!mayBecome(report.status, input.status, 'staff')) return refuse('status-impossible');
+    const isDuplicate = input.status === 'duplicate';
+    const original =
+      isDuplicate && input.duplicateOf
+        ? await reportInReach(tx, context, 'read', input.duplicateOf)
+        : undefined;
+    if (isDuplicate && (!original || original.id === report.id)) return refuse('duplicate-absent');
+    const update = {
+      id: newId<'report-update'>(platform.random),
+      at: platform.clock.now(),
+      party: 'staff',
+      accountId: actor.kind === 'staff' ? actor.id : undefined,
+      status: input.status,
+      words: input.words,
+    } as const;
+    await saveStep(tx, report.id, update, {
+      status: input.status,
+      passedTo: input.status === 'passed-on' ? input.passedTo : undefined,
+      duplicateOf: original?.id,
+    });
+    await tellStep(tx, context, report, 'report.answer');
+    return ok(undefined);
+  });
+}

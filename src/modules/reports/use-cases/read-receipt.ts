@@ -1,0 +1,28 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ReceiptCode } from '../domain/receipt-code.ts';
+import type { KeptReport, ReportUpdate } from '../domain/report.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { findReportByReceipt, loadUpdates } from '../storage/load-reports.ts';
+
+/** What became of one’s report. */
+export interface ReadReceipt {
+  readonly report: KeptReport;
+  readonly updates: readonly ReportUpdate[];
+}
+
+/** For whoever holds the code, which is all that makes somebody the author. */
+export async function readReceipt(
+  context: ReportsContext,
+  code: ReceiptCode,
+): Promise<Result<ReadReceipt, 'absent'>> {
+  const { policy, actor, platform, receipts } = context;
+  if (!policy.can(actor, 'receipt.read')) return refuse('absent');
+  return await inTransaction(context, (tx) =>
+    // Row-level security knows accounts, and whoever holds a receipt has none.
+    asInstallation(tx, platform, async () => {
+      const report = await findReportByReceipt(tx, receipts.hashOf(code));
+      return report ? ok({ report, updates: await loadUpdates(tx, report.id) }) : refuse('absent');
+    }),
+  );
+}

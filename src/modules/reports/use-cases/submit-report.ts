@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { AreaId, ReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { absenceOn } from '../../officers/index.ts';
+import type { ReceiptCode } from '../domain/receipt-code.ts';
+import type { NewReport, ReportContact } from '../domain/report.ts';
+import type { ReportCategory } from '../domain/report-category.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { findSameReport, insertContact, insertReport } from '../storage/save-report.ts';
+import { listReportCategories } from './list-report-categories.ts';
+import { reportSubject } from './tell-step.ts';
+
+export interface SubmitReport {
+  /** The sender’s key. */
+  readonly key: ReportId;
+  readonly category: string;
+  readonly words: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** A point on the map, or an area from a list. */
+  readonly place: { readonly position: Point } | { readonly areaId: AreaId };
+  readonly placeWords: string;
+  readonly contact: ReportContact | undefined;
+  readonly language: string;
+}
+
+/** `place-outside`: none of our officers answers there. `conflict`: the key was used for something else. */
+export type SubmitRefusal =
+  | 'forbidden'
+  | 'category-unknown'
+  | 'place-outside'
+  | 'contact-missing'
+  | 'conflict';
+
+export interface Receipt {
+  readonly code: ReceiptCode;
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * Keeps what somebody tells the police, and answers with the receipt when it is on the disk. No account; nothing is
+ * known of whoever wrote it but what they wrote. Sent again, it is the same report with the same receipt.
+ */
+export async function submitReport(
+  context: ReportsContext,
+  input: SubmitReport,
+): Promise<Result<Receipt, SubmitRefusal>> {
+  const { policy, actor, receipts, platform } = context;
+  if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
+  const areaId = areaOf(context, input);
+  if (!areaId) return refuse('place-outside');
+  const category = (await listReportCategories(context, areaId)).find(
+    ({ key, isRetired }) => key === input.category && !isRetired,
+  );
+  if (!category) return refuse('category-unknown');
+  if (!category.isAnonymousAllowed && !input.contact) return refuse('contact-missing');
+
+  const report = reportOf(input, category, { areaId, officerId: whoseIsIt(context, areaId) });
+  const code = receipts.codeOf(report.id);
+  const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
+  const now = platform.clock.now();
+  return await inTransaction(context, async (tx) => {
+    if (await insertReport(tx, report, marks, now)) {
+      await insertContact(tx, report);
+      await tell(tx, context, report);
+      return ok({ code, at: now });
+    }
+    // Whether it is the very same, the installation looks.
+    const at = await asInstallation(tx, platform, () =>
+      findSameReport(tx, report, marks.fingerprint),
+    );
+    return at ? ok({ code, at }) : refuse('conflict');
+  });
+}
+
+function areaOf({ areas }: ReportsContext, { place }: SubmitReport): AreaId | undefined {
+  return 'position' in place
+    ? areas.locate(place.position).narrowest?.id
+    : areas.get(place.areaId)?.id;
+}
+
+/** The officer of that place, or whoever stands in today; undefined: the beat is vacant, and a coordinator gives it to somebody. */
+function whoseIsIt({ areas, officers, platform }: ReportsContext, areaId: AreaId) {
+  const today = platform.clock.today();
+  for (const { id } of areas.chain(areaId).toReversed()) {
+    for (const officer of officers.assignedTo(id, today)) {
+      const absence = absenceOn(officer, today);
+      if (!absence) return officer.id;
+      if (absence.deputyId) return absence.deputyId;
+    }
+  }
+  return undefined;
+}
+
+function reportOf(
+  input: SubmitReport,
+  category: ReportCategory,
+  { areaId, officerId }: Pick<NewReport, 'areaId' | 'officerId'>,
+): NewReport {
+  const asked = new Set(category.questions.map(({ key }) => key));
+  return {
+    id: input.key,
+    category: category.key,
+    visibility: category.visibility,
+    positionRule: category.positionRule,
+    words: input.words,
+    answers: Object.fromEntries(Object.entries(input.answers).filter(([key]) => asked.has(key))),
+    position: 'position' in input.place ? input.place.position : undefined,
+    placeWords: input.placeWords,
+    areaId,
+    officerId,
+    contact: input.contact,
+    way: 'page',
+    enteredBy: undefined,
+    language: input.language,
+  };
+}
+
+async function tell(
+  tx: Tx,
+  { platform: { clock, random }, actor }: ReportsContext,
+  report: NewReport,
+): Promise<void> {
+  await recordEntry(tx, clock, random, {
+    actor,
+    action: 'report.submit',
+    thing: { kind: 'report', id: report.id },
+  });
+  await recordEvent(tx, clock, random, {
+    type: 'report.submitted',
+    subject: reportSubject(report),
+  });
+}
+
+/** Of everything that was sent, in an order that does not depend on the form’s. */
+function fingerprintOf(input: SubmitReport): string {
+  const { category, words, place, placeWords, contact, language } = input;
+  const answers = Object.entries(input.answers).toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([category, words, answers, place, placeWords, contact, language]))
+    .digest('base64url');
+}
