@@ -1,0 +1,158 @@
+import type { KeptTable, RetentionRule } from '../../platform/retention/kept-data.ts';
+import { REPORT_PHOTO_FILES } from './domain/photo-files.ts';
+import { RETENTION } from './domain/retention.ts';
+
+const { daysAfterClosing, daysOfReport, daysOfUnsentPhoto } = RETENTION;
+
+const AUTHOR = { uk: 'Людина, яка повідомляє про проблему', en: 'A person who reports a problem' };
+const COLLEAGUE = { uk: 'Працівник, який відповідає', en: 'A member of staff who answers' };
+const UNTIL_CLOSED = {
+  uk: `${daysAfterClosing} днів після закриття, ${daysOfReport} днів у будь-якому разі`,
+  en: `${daysAfterClosing} days after closing, ${daysOfReport} days in any case`,
+};
+const WITH_REPORT: RetentionRule = { act: 'with-row-of', table: 'reports.report' };
+
+export const reportsRetention: readonly KeptTable[] = [
+  {
+    table: 'reports.category',
+    personal: [],
+    plain: {
+      id: ['id', 'key', 'area_id', 'receiver_id'],
+      setting: [
+        'name_uk',
+        'name_en',
+        'pictogram',
+        'visibility',
+        'position_rule',
+        'is_anonymous_allowed',
+        'call_first_uk',
+        'call_first_en',
+        'questions',
+        'position',
+      ],
+      time: ['retired_at', 'changed_at'],
+    },
+  },
+  {
+    table: 'reports.report',
+    erasedEvent: 'report.erased',
+    personal: [
+      {
+        columns: [
+          'words',
+          'answers',
+          'lat',
+          'lon',
+          'place_words',
+          'body_fingerprint',
+          'receipt_hash',
+          'language',
+          'entered_by',
+          'passed_to',
+        ],
+        what: {
+          uk: 'Що сталося, де, відповіді на запитання; відбиток коду квитанції; ні імені, ні адреси в мережі',
+          en: 'What happened, where, answers to questions; a hash of the receipt code; no name, no network address',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: {
+          act: 'delete-row',
+          when: [
+            { column: 'closed_at', after: { days: daysAfterClosing } },
+            { column: 'submitted_at', after: { days: daysOfReport } },
+          ],
+        },
+      },
+    ],
+    plain: {
+      id: ['id', 'area_id', 'officer_id', 'duplicate_of'],
+      state: ['category', 'visibility', 'position_rule', 'status', 'way'],
+      time: ['submitted_at', 'changed_at', 'closed_at'],
+    },
+  },
+  {
+    table: 'reports.contact',
+    personal: [
+      {
+        columns: ['kind', 'value', 'is_call_wanted'],
+        what: {
+          uk: 'Пошта або телефон для відповіді, якщо людина їх дала',
+          en: 'An e-mail address or a telephone for the answer, where the person gave one',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['report_id'] },
+  },
+  {
+    table: 'reports.update',
+    personal: [
+      {
+        columns: ['words', 'account_id', 'party'],
+        what: {
+          uk: 'Відповіді й слова «не виправлено»; хто відповів',
+          en: 'Answers, and what was said to be not mended; who answered',
+        },
+        whose: COLLEAGUE,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['id', 'report_id'], state: ['status'], time: ['happened_at'] },
+  },
+  {
+    table: 'reports.note',
+    personal: [
+      {
+        columns: ['words', 'account_id'],
+        what: { uk: 'Нотатки для колег', en: 'Notes for colleagues' },
+        whose: COLLEAGUE,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['id', 'report_id'], time: ['written_at'] },
+  },
+  {
+    table: 'reports.photo',
+    files: { column: 'id', fileClass: REPORT_PHOTO_FILES },
+    personal: [
+      {
+        columns: ['id', 'position', 'width', 'height', 'shown'],
+        what: {
+          uk: 'Світлини до повідомлення, без даних про знімок',
+          en: 'Photographs of a report, without what the camera wrote into them',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['report_key', 'report_id'], time: ['uploaded_at'] },
+  },
+  {
+    table: 'reports.published',
+    erasedEvent: 'report.erased',
+    personal: [
+      {
+        columns: ['words', 'place_words', 'lat', 'lon'],
+        what: {
+          uk: 'Те, що з повідомлення оприлюднено після погляду поліцейського',
+          en: 'What of a report was published after an officer had looked',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: {
+      id: ['id', 'report_id', 'area_id'],
+      state: ['category', 'status'],
+      figure: ['supporters'],
+      time: ['submitted_at', 'changed_at', 'hidden_at'],
+    },
+  },
+];
