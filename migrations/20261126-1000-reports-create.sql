@@ -96,20 +96,26 @@ create table reports.note (
 );
 create index note_report on reports.note (report_id, written_at);
 
--- The id is the file's. Before it is sent it belongs to the key that it will be sent with.
-create table reports.photo (
+-- A photograph that was put up and not sent yet: it belongs to the key that it will be sent with. The id is the file's.
+create table reports.unsent_photo (
   id uuid primary key,
   report_key uuid not null,
-  report_id uuid references reports.report (id) on delete cascade,
+  width integer not null,
+  height integer not null,
+  uploaded_at timestamptz not null
+);
+create index unsent_photo_key on reports.unsent_photo (report_key, uploaded_at);
+
+create table reports.photo (
+  id uuid primary key,
+  report_id uuid not null references reports.report (id) on delete cascade,
   position smallint not null check (position between 1 and 6),
   width integer not null,
   height integer not null,
   -- What an officer said of it; null: nobody has looked yet.
   shown boolean,
-  uploaded_at timestamptz not null,
-  check (report_id is null or report_id = report_key)
+  unique (report_id, position)
 );
-create index photo_key on reports.photo (report_key);
 
 -- What everybody may read, as it was published: nothing that a stranger asks for is read from anywhere else.
 create table reports.published (
@@ -130,45 +136,60 @@ create table reports.published (
 );
 create index published_area on reports.published (area_id, submitted_at desc) where hidden_at is null;
 
--- The first wall is the policy; these hold where a use case forgot to ask. Anybody sends a report; who answers for its place
--- reads it. What is confidential is read by whoever it was given to and by the head there.
-create function reports.may_read(place uuid, given_to uuid, seen_by text) returns boolean language sql stable
+-- Whether the officer whom it was given to is whoever asks.
+create function reports.is_given(given_to uuid) returns boolean language plpgsql stable
 as $$
-  select case when seen_by = 'confidential' then
-    identity.reaches(place, array['police-head'])
-    or identity.opened(place, 'confidential')
-  else
-    identity.reaches(place, array['coordinator', 'police-head', 'district-officer', 'duty-officer', 'shift-lead'])
-    or identity.opened(place, 'report')
-  end
-  or exists (
+begin
+  return exists (
     select from officers.officer where id = given_to and account_id = identity.actor_id()
-  )
-$$;
+  );
+end $$;
 
-create function reports.may_see(one uuid) returns boolean language sql stable
-as $$ select exists (select from reports.report where id = one) $$;
+-- Whether whoever asks may read the report, which its own policies say.
+create function reports.is_seen(one uuid) returns boolean language plpgsql stable
+as $$
+begin
+  return exists (select from reports.report where id = one);
+end $$;
 
+-- The second wall. Anybody sends a report; who answers for its place reads it. What is confidential is read by the head
+-- there and by whom it was given to.
 create policy system on reports.report using (identity.is_system());
 create policy report_submit on reports.report for insert with check (true);
-create policy report_read on reports.report for select using (reports.may_read(area_id, officer_id, visibility));
-create policy report_change on reports.report for update using (reports.may_read(area_id, officer_id, visibility));
+create policy report_read on reports.report for select using (
+  visibility <> 'confidential' and identity.reaches(
+    area_id, array['coordinator', 'district-officer', 'duty-officer', 'police-head', 'shift-lead']
+  )
+);
+create policy report_answer on reports.report for update using (
+  visibility <> 'confidential'
+  and identity.reaches(area_id, array['coordinator', 'district-officer', 'duty-officer', 'police-head'])
+);
+create policy confidential_report_read on reports.report for select
+  using (identity.reaches(area_id, array['police-head']));
+create policy confidential_report_answer on reports.report for update
+  using (identity.reaches(area_id, array['police-head']));
+create policy given on reports.report for all using (reports.is_given(officer_id));
+create policy opened_read on reports.report for select
+  using (identity.opened(area_id, case visibility when 'confidential' then 'confidential' else 'report' end));
+
 create policy system on reports.contact using (identity.is_system());
-create policy contact_submit on reports.contact for insert with check (true);
-create policy contact_read on reports.contact for select using (reports.may_see(report_id));
+create policy report_submit on reports.contact for insert with check (true);
+create policy seen on reports.contact for select using (reports.is_seen(report_id));
 create policy system on reports.update using (identity.is_system());
-create policy update_write on reports.update for insert with check (true);
-create policy update_read on reports.update for select using (reports.may_see(report_id));
+create policy seen on reports.update using (reports.is_seen(report_id));
 create policy system on reports.note using (identity.is_system());
-create policy note_write on reports.note for insert with check (reports.may_see(report_id));
-create policy note_read on reports.note for select using (reports.may_see(report_id));
+create policy seen on reports.note using (reports.is_seen(report_id));
+create policy system on reports.photo using (identity.is_system());
+create policy report_submit on reports.photo for insert with check (true);
+create policy seen on reports.photo using (reports.is_seen(report_id));
 
 do $$
 declare
   secured regclass;
 begin
   foreach secured in array array[
-    'reports.report', 'reports.contact', 'reports.update', 'reports.note'
+    'reports.report', 'reports.contact', 'reports.update', 'reports.note', 'reports.photo'
   ]::regclass[] loop
     execute format('alter table %s enable row level security', secured);
     execute format('alter table %s force row level security', secured);

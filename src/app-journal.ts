@@ -26,6 +26,7 @@ export function journalNamers({
       return known && organisations.get(known);
     }),
     { kind: 'card-issue', label: { uk: 'зауваження до картки', en: 'remark on a card' } },
+    { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
     { kind: 'import', label: { uk: 'імпорт', en: 'import' } },
     { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },
     { kind: 'work-report', label: { uk: 'підсумки роботи', en: 'totals of work' } },

@@ -3,6 +3,7 @@ import { auditRetention } from './modules/audit/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
 import { organisationsRetention } from './modules/organisations/index.ts';
+import { reportsRetention } from './modules/reports/index.ts';
 import { settingsRetention } from './modules/settings/index.ts';
 import type { KeptTable } from './platform/retention/kept-data.ts';
 import { platformRetention } from './platform/retention/platform-retention.ts';
@@ -16,4 +17,5 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...platformRetention,
   ...areasRetention,
   ...settingsRetention,
+  ...reportsRetention,
 ];

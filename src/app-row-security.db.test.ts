@@ -18,6 +18,11 @@ const SECURED = [
   'identity.session',
   'officers.card_issue',
   'organisations.contact',
+  'reports.contact',
+  'reports.note',
+  'reports.photo',
+  'reports.report',
+  'reports.update',
 ];
 
 /** Tables that hold something of somebody and stand outside the second wall, each with why it may. */
@@ -36,6 +41,8 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'identity.challenge': 'a question that lives for minutes',
   'identity.known_device': 'a hash and an account’s number',
   'platform.rate_limit': 'a keyed hash of a network',
+  'reports.published': 'what everybody may read, and nothing else',
+  'reports.unsent_photo': 'sizes of pictures that are gone after a day; the pictures are files',
 };
 
 interface Policy {

@@ -29,6 +29,7 @@ import {
   openOfficerDirectory,
   policeOperations,
 } from './modules/officers/index.ts';
+import { receiptKeys, reportsPermissions } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -97,11 +98,15 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
+      ...reportsPermissions,
     ]);
     const organisations = await openOrganisationDirectory(platform);
     const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
     const officers = await openOfficerDirectory(platform);
     const key = await openKey(platform.config.dataDir, 'rate-limits', platform.random);
+    const receipts = receiptKeys(
+      await openKey(platform.config.dataDir, 'receipts', platform.random),
+    );
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
@@ -118,6 +123,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         desk,
         sessions,
         places,
+        receipts,
         ...directories,
       },
       limits,

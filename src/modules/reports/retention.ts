@@ -1,5 +1,5 @@
 import type { KeptTable, RetentionRule } from '../../platform/retention/kept-data.ts';
-import { REPORT_PHOTO_FILES } from './domain/photo-files.ts';
+import { REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from './domain/photo-files.ts';
 import { RETENTION } from './domain/retention.ts';
 
 const { daysAfterClosing, daysOfReport, daysOfUnsentPhoto } = RETENTION;
@@ -131,7 +131,27 @@ export const reportsRetention: readonly KeptTable[] = [
         rule: WITH_REPORT,
       },
     ],
-    plain: { id: ['report_key', 'report_id'], time: ['uploaded_at'] },
+    plain: { id: ['report_id'] },
+  },
+  {
+    table: 'reports.unsent_photo',
+    files: { column: 'id', fileClass: UNSENT_PHOTO_FILES },
+    personal: [
+      {
+        columns: ['id', 'width', 'height', 'uploaded_at'],
+        what: {
+          uk: 'Світлини, які додали, але ще не надіслали',
+          en: 'Photographs that were put up and not sent yet',
+        },
+        whose: AUTHOR,
+        until: { uk: 'доба', en: 'a day' },
+        rule: {
+          act: 'delete-row',
+          when: [{ column: 'uploaded_at', after: { days: daysOfUnsentPhoto } }],
+        },
+      },
+    ],
+    plain: { id: ['report_key'] },
   },
   {
     table: 'reports.published',

@@ -8,6 +8,7 @@ export type ReportsTables = {
   'reports.photo': PhotoTable;
   'reports.published': PublishedTable;
   'reports.report': ReportTable;
+  'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
 };
 
@@ -47,13 +48,11 @@ type NoteTable = {
 
 type PhotoTable = {
   id: string;
-  report_key: string;
-  report_id: string | null;
+  report_id: string;
   position: number;
   width: number;
   height: number;
   shown: boolean | null;
-  uploaded_at: Temporal.Instant;
 };
 
 type PublishedTable = {
@@ -105,6 +104,14 @@ type ReportTable = {
   submitted_at: Temporal.Instant;
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+};
+
+type UnsentPhotoTable = {
+  id: string;
+  report_key: string;
+  width: number;
+  height: number;
+  uploaded_at: Temporal.Instant;
 };
 
 type UpdateTable = {

@@ -100,7 +100,7 @@ export async function answerReport(
       passedTo: input.status === 'passed-on' ? input.passedTo : undefined,
       duplicateOf: original?.id,
     });
-    await tellStep(tx, context, report, 'report.answer');
+    await tellStep(tx, context, report, { action: 'report.answer' });
     return ok(undefined);
   });
 }

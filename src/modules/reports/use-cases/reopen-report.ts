@@ -39,7 +39,7 @@ export async function reopenReport(
         words,
       } as const;
       await saveStep(tx, report.id, update, { status: 'reopened' });
-      await tellStep(tx, context, report, 'report.reopen');
+      await tellStep(tx, context, report, { action: 'report.reopen' });
       return ok(undefined);
     }),
   );

@@ -11,7 +11,7 @@ export async function tellStep(
   tx: Tx,
   { platform: { clock, random }, actor }: ReportsContext,
   report: KeptReport,
-  action: keyof typeof EVENTS,
+  { action }: { readonly action: keyof typeof EVENTS },
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
