@@ -4,6 +4,6 @@ import type { JournalAct } from '../identity/index.ts';
 export const reportsActs: readonly JournalAct[] = [
   {
     action: 'report.reopen',
-    words: { uk: 'сказати, що проблему не виправлено', en: 'say that it is not mended' },
+    words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not mended' },
   },
 ];

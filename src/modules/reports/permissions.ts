@@ -7,6 +7,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
   {
     permission: 'report.submit',
     words: { uk: 'повідомити про проблему', en: 'report a problem' },
+    done: { uk: 'надіслано повідомлення', en: 'sent a report' },
     dataClass: 'report',
     roles: everybody,
   },
@@ -22,6 +23,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
   {
     permission: 'report.read',
     words: { uk: 'читати повідомлення', en: 'read reports' },
+    done: { uk: 'прочитано повідомлення', en: 'read a report' },
     dataClass: 'report',
     roles: {
       coordinator: 'area',
@@ -34,6 +36,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
   {
     permission: 'report.answer',
     words: { uk: 'відповідати на повідомлення', en: 'answer reports' },
+    done: { uk: 'дано відповідь на повідомлення', en: 'answered a report' },
     dataClass: 'report',
     roles: {
       coordinator: 'area',
