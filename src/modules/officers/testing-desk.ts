@@ -11,7 +11,7 @@ import type { DeskOfficer } from './domain/desk-officer.ts';
 import type { OfficersDesk } from './pages/desk/desk-pages.ts';
 import { lockDeskOfficerByBadge } from './storage/desk-officers.ts';
 import type { OfficersTables } from './storage/tables.ts';
-import type { TestOfficers } from './testing.ts';
+import type { TestOfficers } from './testing/officers-for-each-test.ts';
 
 /** The hromada of the small community where both officers serve, and its neighbour. */
 export const LYMANSKA = 'UA51010010000000003';

@@ -1,5 +1,5 @@
-export { receiptKeys } from './domain/receipt-keys.ts';
 export type { ReportsContext } from './domain/reports-context.ts';
 export { reportsActs } from './journal-acts.ts';
 export { reportsPermissions } from './permissions.ts';
 export { reportsRetention } from './retention.ts';
+export { receiptKeys } from './use-cases/receipt-keys.ts';

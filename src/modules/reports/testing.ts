@@ -5,10 +5,10 @@ import { seeEverything } from '../../platform/database/testing.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
 import { officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { ReceiptCode } from './domain/receipt-code.ts';
-import { receiptKeys } from './domain/receipt-keys.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
 import type { ReportsTables } from './storage/tables.ts';
+import { receiptKeys } from './use-cases/receipt-keys.ts';
 import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
 
 /** In the village of Sadove, on Olena Zrazkova’s beat. */

@@ -42,7 +42,7 @@ test.each([
 });
 
 test('every digit comes as often as the others', () => {
-  const counts = new Array<number>(10).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
   for (let times = 0; times < 2_000; times += 1) {
     for (const digit of newReceiptCode(systemRandom).slice(0, 15)) counts[Number(digit)]! += 1;
   }

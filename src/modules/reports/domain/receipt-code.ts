@@ -19,16 +19,19 @@ export function newReceiptCode(random: Pick<Random, 'bytes'>): ReceiptCode {
     }
   }
   const chance = digits.join('');
-  return `${chance}${checkDigit(chance)}` as ReceiptCode;
+  const code = `${chance}${checkDigit(chance)}`;
+  if (!isReceiptCode(code)) throw new Error('a new code does not fit its own check digit');
+  return code;
 }
 
 /** Undefined when it cannot be a code: too short, or a digit was mistyped. */
 export function parseReceiptCode(text: string): ReceiptCode | undefined {
   const digits = text.replace(BETWEEN_DIGITS, '');
-  if (!CODE.test(digits)) return undefined;
-  return checkDigit(digits.slice(0, -1)) === Number(digits.at(-1))
-    ? (digits as ReceiptCode)
-    : undefined;
+  return isReceiptCode(digits) ? digits : undefined;
+}
+
+function isReceiptCode(text: string): text is ReceiptCode {
+  return CODE.test(text) && checkDigit(text.slice(0, -1)) === Number(text.at(-1));
 }
 
 /** «1234 5678 9012 3456»: read out and written down in fours. */

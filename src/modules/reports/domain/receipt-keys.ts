@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { ReportId } from '../../../kernel/ids.ts';
-import { newReceiptCode, type ReceiptCode } from './receipt-code.ts';
+import type { ReceiptCode } from './receipt-code.ts';
 
 /**
  * Receipts are made of a key that stands in no database: a report that is sent again, because no answer came the first
@@ -11,20 +10,4 @@ export interface ReceiptKeys {
   codeOf(id: ReportId): ReceiptCode;
   /** What is kept of it. */
   hashOf(code: ReceiptCode): Buffer;
-}
-
-export function receiptKeys(key: Uint8Array): ReceiptKeys {
-  const hmac = (text: string) => createHmac('sha256', key).update(text).digest();
-  return {
-    codeOf: (id) => {
-      let times = 0;
-      return newReceiptCode({
-        bytes: (count) => {
-          times += 1;
-          return hmac(`code ${times} ${id}`).subarray(0, count);
-        },
-      });
-    },
-    hashOf: (code) => hmac(`receipt ${code}`),
-  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing-desk.ts';
+import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
 import { newReceiptCode, type ReceiptCode } from '../domain/receipt-code.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { type AnswerReport, answerReport } from './answer-report.ts';

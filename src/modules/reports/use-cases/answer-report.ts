@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { newId, parseId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { saveStep } from '../storage/save-step.ts';
+import { type Became, saveStep } from '../storage/save-step.ts';
 import { reportInReach } from './report-in-reach.ts';
 import { wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
@@ -81,12 +82,8 @@ export async function answerReport(
     if (!report) return refuse('absent');
     if (!report.changedAt.equals(input.seenAt)) return refuse('changed');
     if (!mayBecome(report.status, input.status, 'staff')) return refuse('status-impossible');
-    const isDuplicate = input.status === 'duplicate';
-    const original =
-      isDuplicate && input.duplicateOf
-        ? await reportInReach(tx, context, 'read', input.duplicateOf)
-        : undefined;
-    if (isDuplicate && (!original || original.id === report.id)) return refuse('duplicate-absent');
+    const became = await becomes(tx, context, input);
+    if (!became) return refuse('duplicate-absent');
     const update = {
       id: newId<'report-update'>(platform.random),
       at: platform.clock.now(),
@@ -95,12 +92,21 @@ export async function answerReport(
       status: input.status,
       words: input.words,
     } as const;
-    await saveStep(tx, report.id, update, {
-      status: input.status,
-      passedTo: input.status === 'passed-on' ? input.passedTo : undefined,
-      duplicateOf: original?.id,
-    });
+    await saveStep(tx, report.id, update, became);
     await tellStep(tx, context, report, { action: 'report.answer' });
     return ok(undefined);
   });
+}
+
+/** Undefined: it is said to be the same as a report that is not there, or as itself. */
+async function becomes(
+  tx: Tx,
+  context: ReportsContext,
+  { id, status, passedTo, duplicateOf }: AnswerReport,
+): Promise<Became | undefined> {
+  if (status === 'passed-on') return { status, passedTo };
+  if (status !== 'duplicate') return { status };
+  if (!duplicateOf || duplicateOf === id) return undefined;
+  const original = await reportInReach(tx, context, 'read', duplicateOf);
+  return original && { status, duplicateOf: original.id };
 }

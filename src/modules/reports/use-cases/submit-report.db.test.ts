@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { entriesOf } from '../../audit/testing.ts';
-import { keptOfficer } from '../../officers/testing-desk.ts';
+import { keptOfficer } from '../../officers/testing.ts';
 import { recordAbsence } from '../../officers/index.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import type { ReportsTables } from '../storage/tables.ts';
