@@ -35,7 +35,9 @@ export default defineConfig({
         plugins: [guardSwitches()],
         test: {
           name: 'guards',
-          include: ['src/**/*.guards.test.ts'],
+          // A cache would keep switches as an earlier instrument.ts put them.
+          fsModuleCache: false,
+          include: ['src/**/*.guards.test.ts', 'tools/**/*.guards.test.ts'],
           globalSetup: ['src/platform/database/testing-server.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,

@@ -14,8 +14,10 @@ export interface Guard {
  * is all that may be done with a colleague, which is a list of answers, each asked where it is made.
  */
 const ASKS =
-  /^(?:can|reaches|may(?:With(?!Colleague)|Handle|Change|Hear|Know|Remark|Stand|Read)\w*)$/;
+  /^(?:can|reaches|may|may(?:With(?!Colleague)|Handle|Change|Hear|Know|Remark|Stand|Read)\w*)$/;
 const TELLS_WHY_NOT = 'refusalOf';
+/** Gives a rule, which is asked at once, kept under a name, or handed on to be asked of each of a list. */
+const GIVES_RULE = 'reachOf';
 
 /**
  * Puts a switch around each guard of a module's file, so that a test can take one away without building anything
@@ -26,17 +28,18 @@ export function instrumentGuards(
   path: string,
 ): { readonly code: string; readonly guards: readonly Guard[] } {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, scriptKind(path));
-  const found: { readonly node: ts.CallExpression; readonly guard: Guard }[] = [];
+  const found: Found[] = [];
   const seen = new Map<string, number>();
   const visit = (node: ts.Node): void => {
-    const kind = ts.isCallExpression(node) ? kindOf(node) : undefined;
-    if (kind && ts.isCallExpression(node)) {
+    const asked = ts.isCallExpression(node) ? askedBy(node) : undefined;
+    if (asked) {
       const said = node.getText(file).replace(/\s+/g, ' ');
       const times = (seen.get(said) ?? 0) + 1;
       seen.set(said, times);
       const id = `${path} · ${said}${times > 1 ? ` (${times})` : ''}`;
       const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
-      found.push({ node, guard: { id, line, kind } });
+      const kind = asked === 'refusal' ? 'refusal' : 'yes';
+      found.push({ node, asked, guard: { id, line, kind } });
     }
     ts.forEachChild(node, visit);
   };
@@ -48,12 +51,20 @@ function scriptKind(path: string): ts.ScriptKind {
   return path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
 }
 
-function kindOf(call: ts.CallExpression): Guard['kind'] | undefined {
+type Asked = Guard['kind'] | 'rule';
+
+function askedBy(call: ts.CallExpression): Asked | undefined {
   // `mayChange(context, 'area.view')(line)`: what the rule gives is asked, not the rule.
   if (ts.isCallExpression(call.parent) && call.parent.expression === call) return undefined;
   const name = nameOf(ts.isCallExpression(call.expression) ? call.expression : call);
   if (name === TELLS_WHY_NOT) return 'refusal';
+  if (name === GIVES_RULE) return askedByRule(call);
   return name !== undefined && ASKS.test(name) && !givesRule(call) ? 'yes' : undefined;
+}
+
+function askedByRule(call: ts.CallExpression): Asked | undefined {
+  if (ts.isCallExpression(call.expression)) return 'yes';
+  return ts.isCallExpression(call.parent) ? 'rule' : undefined;
 }
 
 /** A rule that is kept under a name, or handed on under its own, is asked later, by that name. */
@@ -70,21 +81,23 @@ function nameOf({ expression }: ts.CallExpression): string | undefined {
 }
 
 interface Found {
-  readonly node: ts.CallExpression;
+  readonly node: ts.Node;
+  readonly asked: Asked;
   readonly guard: Guard;
 }
 
 /** From the last to the first, so that no place moves before its turn; what stands inside another keeps its switch. */
 function withSwitches(text: string, file: ts.SourceFile, found: readonly Found[]): string {
-  const edits = found.flatMap(({ node, guard: { id, kind } }) => [
-    {
-      at: node.getStart(file),
-      put: `globalThis.guardSwitch(${JSON.stringify(id)}, '${kind}', () => `,
-      opens: true,
-    },
+  const edits = found.flatMap(({ node, asked, guard }) => [
+    { at: node.getStart(file), put: openingOf(asked, guard), opens: true },
     { at: node.getEnd(), put: ')', opens: false },
   ]);
   return edits
     .toSorted((one, other) => other.at - one.at || Number(one.opens) - Number(other.opens))
     .reduce((code, { at, put }) => code.slice(0, at) + put + code.slice(at), text);
+}
+
+function openingOf(asked: Asked, { id, kind }: Guard): string {
+  const opening = `globalThis.guardSwitch(${JSON.stringify(id)}, '${kind}', () => `;
+  return asked === 'rule' ? `((rule) => (...given) => ${opening}rule(...given)))(` : opening;
 }

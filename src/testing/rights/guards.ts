@@ -28,8 +28,9 @@ function throughSwitch<Said>(
   return kind === 'yes' ? true : undefined;
 }
 
-/** Before anything is asked: until then no guarded code may run. */
-export function mountGuardSwitches(): void {
+/** Before anything is asked: until then no guarded code may run. `gone`: as if somebody had deleted these. */
+export function mountGuardSwitches(gone: Iterable<string> = []): void {
+  taken = new Set(gone);
   globalThis.guardSwitch = throughSwitch;
 }
 

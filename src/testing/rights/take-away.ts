@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { type Actor, createPolicy } from '../../modules/identity/index.ts';
 import { knownGuards, without } from './guards.ts';
 import type { Line, World } from './line.ts';
@@ -107,34 +106,12 @@ async function tryCase(world: World, one: Case): Promise<string | undefined> {
   return fault;
 }
 
-/** Guards of which nobody would miss one; what everybody may anyway, has none to be missed. */
-export function unnoticed({ rows }: World, { noticed }: TakenAway): readonly string[] {
-  const isEverybodys = (id: string) => {
-    const permission = /'([a-z-]+\.[a-z-]+)'/.exec(id)?.[1] ?? '';
-    return rows.get(permission)?.roles.resident !== undefined;
-  };
+/** Guards of which nobody would miss one here. */
+export function unnoticed({ noticed }: TakenAway): readonly string[] {
   return knownGuards()
     .map(({ id }) => id)
-    .filter((id) => !noticed.has(id) && !isEverybodys(id))
+    .filter((id) => !noticed.has(id))
     .toSorted();
-}
-
-/**
- * Takes down the second wall, row-level security, so that the first one is seen alone: else what a use case forgot
- * to ask, the database would still hide.
- */
-export async function takeDownSecondWall(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(`
-      select relnamespace::regnamespace || '.' || relname as name from pg_class where relrowsecurity`);
-    for (const { name } of rows) {
-      await client.query(`alter table ${name} disable row level security`);
-    }
-  } finally {
-    await client.end();
-  }
 }
 
 const SOME: ReadonlySet<string> = new Set([

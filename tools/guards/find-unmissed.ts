@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { createVitest, type TestModule, type Vitest } from 'vitest/node';
+import type { NoticedByModules } from '../../src/testing/rights/noticed-by-modules.ts';
+import { ROOT } from '../paths.ts';
+import { guardSwitches } from './plugin.ts';
+
+/** One file's tests, and what each would miss. */
+interface Noticing {
+  readonly file: string;
+  readonly tests: readonly string[];
+  readonly guards: readonly { readonly guard: string; readonly test: string }[];
+}
+
+/** A file, and the guard that it does without; at first there is none. */
+interface Trial {
+  readonly noticing: Noticing;
+  readonly gone?: Noticing['guards'][number] | undefined;
+}
+
+/**
+ * Takes every guard away by itself, and sees the module's test fail that is said to notice it: with the second wall
+ * down, so that the first one is seen alone. A sentence for each guard that may be taken away all the same.
+ */
+export async function findUnmissed(noticed: NoticedByModules): Promise<readonly string[]> {
+  const vitest = await createVitest(
+    {
+      config: false,
+      root: ROOT,
+      watch: false,
+      // A cache would keep switches as an earlier instrument.ts put them.
+      fsModuleCache: false,
+      maxWorkers: 2,
+      // What fails here should.
+      reporters: [{}],
+      include: ['src/modules/**/*.test.{ts,tsx}'],
+      globalSetup: [resolve(import.meta.dirname, 'unwalled-server.ts')],
+      setupFiles: [resolve(import.meta.dirname, 'take-guard-away.ts')],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 10_000 } },
+    },
+    { plugins: [guardSwitches()] },
+  );
+  try {
+    return await faultsIn(vitest, noticings(noticed));
+  } finally {
+    await vitest.close();
+  }
+}
+
+function noticings(noticed: NoticedByModules): readonly Noticing[] {
+  return Object.entries(noticed).map(([file, tests]) => ({
+    file: resolve(ROOT, 'src/modules', file),
+    tests: Object.keys(tests),
+    guards: Object.entries(tests).flatMap(([test, guards]) =>
+      guards.map((guard) => ({ guard, test })),
+    ),
+  }));
+}
+
+/** First with every guard in its place; then, round by round, each file without one of its guards. */
+async function faultsIn(runner: Vitest, all: readonly Noticing[]): Promise<readonly string[]> {
+  const whole = await round(
+    runner,
+    all.map((noticing) => ({ noticing })),
+  );
+  const faults = all.flatMap(({ file, tests }) =>
+    tests
+      .filter((test) => whole.get(file)?.get(test) !== 'passed')
+      .map((test) => `${file}: “${test}” does not pass while every guard is in its place.`),
+  );
+  const rounds = Math.max(0, ...all.map(({ guards }) => guards.length));
+  for (let number = 0; number < rounds; number += 1) {
+    const trials = all
+      .map((noticing) => ({ noticing, gone: noticing.guards[number] }))
+      .filter(({ gone }) => gone !== undefined);
+    const results = await round(runner, trials);
+    faults.push(...trials.flatMap((trial) => faultOf(trial, results)));
+  }
+  return faults;
+}
+
+type Results = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The same tests with a guard and without it: what differs, differs by the guard. */
+async function round(runner: Vitest, trials: readonly Trial[]): Promise<Results> {
+  runner.provide(
+    'guardsGone',
+    Object.fromEntries(
+      trials.flatMap(({ noticing: { file }, gone }) => (gone ? [[file, gone.guard]] : [])),
+    ),
+  );
+  const project = runner.getRootProject();
+  const { testModules } = await runner.runTestSpecifications(
+    trials.map(({ noticing: { file, tests } }) =>
+      project.createSpecification(file, { testNames: [...tests] }),
+    ),
+  );
+  return new Map(testModules.map((module) => [module.moduleId, statesOf(module)]));
+}
+
+function statesOf(module: TestModule): ReadonlyMap<string, string> {
+  return new Map(
+    [...module.children.allTests()].map((test) => [test.fullName, test.result().state]),
+  );
+}
+
+function faultOf({ noticing: { file }, gone }: Trial, results: Results): readonly string[] {
+  if (!gone || results.get(file)?.get(gone.test) === 'failed') return [];
+  return [`${gone.guard} may be taken away: “${gone.test}” in ${file} does not notice.`];
+}
