@@ -50,7 +50,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
       "areas/use-cases/change-slug.ts · reachOf(context, 'area.rename', known)(area)",
     ],
     'an area at the desk > leads to its beats whoever may look at them': [
-      "areas/use-cases/read-desk-area.ts · reachOf(context, 'beat.inspect', known)(hromada)",
+      "areas/use-cases/read-desk-area.ts · mayChange(context, 'beat.inspect')(line)",
     ],
     'an area at the desk > leads up only as far as its keeper reaches': [
       'areas/use-cases/read-desk-area.ts · reaches(one)',
