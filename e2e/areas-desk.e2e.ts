@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { MultiPolygon } from '../src/kernel/geometry/geometry.ts';
-import type { AreaId } from '../src/kernel/ids.ts';
-import { slugOf } from '../src/kernel/text/slug-of.ts';
-import { type PlantedArea, plantAreas, rectangle } from '../src/modules/areas/testing.ts';
 import { splitHromada } from '../src/modules/areas/index.ts';
-import type { Platform } from '../src/platform/platform.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { plantHromada, slugFor } from './support/hromada-of-drafts.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';
@@ -165,35 +162,6 @@ describe('areas at the desk', () => {
   );
 
   staffJourney(
-    'are shown to residents together with all below, counted first, and hidden again together',
-    async ({ house, enter }) => {
-      const hromada = await plantHromada(house.context.platform, 'Осокорівська');
-      const { page } = await enter({ role: 'coordinator', areaId: hromada });
-      await page.goto(`/desk/areas/${hromada}`);
-      await page.getByText('Нижче ще 5 чернеток.').waitFor();
-      await lookAt(page, `/desk/areas/${hromada}`, 'areas-desk-area-drafts');
-      await lookAt(page, `/desk/areas/${hromada}/publish-below`, 'areas-desk-publish-below');
-      await page.goto(`/desk/areas/${hromada}`);
-      await page.getByRole('link', { name: 'Опублікувати все нижче' }).click();
-      await page.getByRole('definition').getByText('3', { exact: true }).waitFor();
-      await page.getByRole('button', { name: 'Опублікувати 6 територій' }).click();
-      await page.getByText('Тепер це бачать мешканці.').waitFor();
-      await lookAtWidths(page, 'areas-desk-published-below');
-      const { areas } = house.context;
-      await expect.poll(() => areas.descendants(hromada).length).toBe(5);
-
-      await page.goto(`/desk/areas/${hromada}/publish-below`);
-      await page.getByText('Публікувати нічого').waitFor();
-      await lookAtWidths(page, 'areas-desk-publish-nothing');
-      await page.goto('/desk/areas/changes');
-      await page.getByRole('link', { name: 'Опубліковано: Осокорівська громада' }).first().click();
-      await page.getByRole('button', { name: 'Повернути, як було' }).click();
-      await page.getByText('Повернуто, як було.').waitFor();
-      await expect.poll(() => areas.get(hromada)).toBeUndefined();
-    },
-  );
-
-  staffJourney(
     'are put right field by field, get another address, and go back',
     async ({ house, enter }) => {
       const hromada = await plantHromada(house.context.platform, 'Полинівська');
@@ -294,36 +262,3 @@ describe('areas at the desk', () => {
     }
   });
 });
-
-/** A hromada of drafts, which residents do not see: two districts that overlap and leave a hole, three villages. */
-async function plantHromada(platform: Platform, name: string): Promise<AreaId> {
-  const hromada = `${name} громада`;
-  const village = { in: hromada, kind: 'settlement', status: 'draft' } as const;
-  const district = { in: hromada, kind: 'starosta-district', status: 'draft' } as const;
-  const areas: readonly PlantedArea[] = [
-    { name: hromada, kind: 'hromada', status: 'draft', shape: rectangle(29.2, 45.4, 29.6, 45.7) },
-    { ...village, name: 'Ковилі', centre: { lon: 29.27, lat: 45.6 }, population: 5_200 },
-    { ...village, name: 'Заріччя', centre: { lon: 29.5, lat: 45.62 }, population: 2_300 },
-    { ...village, name: 'Піски', centre: { lon: 29.48, lat: 45.47 }, population: 640 },
-    {
-      ...district,
-      name: 'Західний старостинський округ',
-      shape: rectangle(29.2, 45.4, 29.42, 45.7),
-    },
-    {
-      ...district,
-      name: 'Східний старостинський округ',
-      shape: rectangle(29.38, 45.5, 29.6, 45.7),
-    },
-  ];
-  // Each journey has a hromada of its own, and a slug is one area's.
-  const slugged = areas.map((area) => ({ ...area, slug: slugFor(name, area.name) }));
-  const ids = await plantAreas(platform, slugged);
-  const id = ids.get(hromada);
-  if (!id) throw new Error('it was planted');
-  return id;
-}
-
-function slugFor(hromada: string, name: string): string {
-  return slugOf(`${hromada} ${name}`);
-}
