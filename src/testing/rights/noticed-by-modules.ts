@@ -50,7 +50,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
       "areas/use-cases/change-slug.ts · reachOf(context, 'area.rename', known)(area)",
     ],
     'an area at the desk > leads to its beats whoever may look at them': [
-      "areas/use-cases/read-desk-area.ts · mayChange(context, 'beat.inspect')(line)",
+      "areas/use-cases/read-desk-area.ts · reachOf(context, 'beat.inspect', known)(hromada)",
     ],
     'an area at the desk > leads up only as far as its keeper reaches': [
       'areas/use-cases/read-desk-area.ts · reaches(one)',
@@ -267,6 +267,11 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
       [
         "organisations/use-cases/search-contacts.ts · policy.can(actor, 'contact.read', organisationResource(areas, organisation))",
       ],
+  },
+  'reports/use-cases/answer-report.db.test.ts': {
+    'an answer to a report > is given by a coordinator of that hromada, and by none of the next': [
+      'reports/use-cases/report-in-reach.ts · mayWithReport(context, act, report, accounts)',
+    ],
   },
 };
 
