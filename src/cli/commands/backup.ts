@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { NOT_BACKED_UP } from '../../app-backups.ts';
 import type { Said } from '../../kernel/text/said.ts';
@@ -10,6 +9,7 @@ import { systemClock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { reachAsOwner } from '../../platform/database/open-database.ts';
+import { stepBack } from '../../platform/threads/step-back.ts';
 import { asKeeper } from '../as-keeper.ts';
 import {
   countsOf,
@@ -75,7 +75,7 @@ interface Wanted {
 async function backUp(console: Console, config: Config, wanted: Wanted): Promise<number> {
   const { target, secret } = wanted;
   // The server on this machine goes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  stepBack();
   const way = await reachAsOwner(config, console.log);
   if (!way.ok) return refuseBackup(console, { reason: 'unavailable', said: way.refusal });
   try {

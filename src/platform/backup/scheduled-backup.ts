@@ -21,7 +21,7 @@ export interface ScheduledBackup {
 
 const threads = openThreads<BackupTask, Result<MadeBackup, BackupRefusal>>(
   new URL('./make-backup.thread.ts', import.meta.url),
-  { atOnce: 1, niceness: 19 },
+  { atOnce: 1 },
 );
 
 /** Undefined where no BACKUP_DIR is set. */

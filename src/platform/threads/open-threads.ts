@@ -9,8 +9,8 @@ export interface Threads<Task, Answer> {
 
 export interface ThreadOptions {
   readonly atOnce: number;
-  /** From 0 to 19: how far a thread steps back behind requests where processors are short. */
-  readonly niceness: number;
+  /** From 0 to 19: how far a thread steps back behind requests where processors are short. Not given: not at all. */
+  readonly niceness?: number;
 }
 
 /** Elsewhere a thread has no priority of its own, and the whole process would step back. */
@@ -27,7 +27,7 @@ const WORK = 'work';
  */
 export function openThreads<Task, Answer>(
   program: URL,
-  { atOnce, niceness }: ThreadOptions,
+  { atOnce, niceness = 0 }: ThreadOptions,
 ): Threads<Task, Answer> {
   const threads = new Piscina<Task, Answer>({
     filename: fileURLToPath(builtFrom(program)),
