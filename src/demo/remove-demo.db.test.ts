@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HouseContext } from '../app-context.ts';
 import { importAreas } from '../modules/areas/index.ts';
 import { RESIDENT } from '../modules/identity/index.ts';
-import { importRoster } from '../modules/officers/index.ts';
+import { signedInStaff } from '../modules/identity/testing.ts';
+import { importRoster, listOfficers } from '../modules/officers/index.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
 import { removeDemo, seedDemoAgain } from './index.ts';
 
-const NONE = { areas: 0, organisations: 0, officers: 0, staying: [] };
+const NONE = { areas: 0, organisations: 0, officers: 0, staying: [], withoutPlace: [] };
 const LOOK = { confirmed: false, detach: false };
 const REMOVE = { confirmed: true, detach: false };
 
@@ -80,7 +81,11 @@ describe('the demonstration, beside somebody’s own', () => {
     expect(await tie()).toMatchObject({ ok: true });
     expect(await removeDemo(context, REMOVE)).toMatchObject({
       ok: false,
-      refusal: { dependants: { officers: 1, organisations: 0, roles: 0 } },
+      refusal: {
+        dependants: { officers: 1, organisations: 0, roles: 0 },
+        // Not a hromada would stay around his beat.
+        found: { withoutPlace: ['Ганна Справжня (7700001)'] },
+      },
     });
     expect(await rowsLeft(context)).toMatchObject({ officers: 6 });
   });
@@ -95,6 +100,7 @@ describe('the demonstration, beside somebody’s own', () => {
     const found = await removeDemo(context, LOOK);
     expect(found).toMatchObject({ ok: true, value: { ownAreas: 1 } });
     if (found.ok) expect(found.value.staying).toHaveLength(2);
+    expect(found).toMatchObject({ value: { withoutPlace: [] } });
   });
 
   test('is removed with --detach, and the officer stays', async () => {
@@ -108,6 +114,23 @@ describe('the demonstration, beside somebody’s own', () => {
     const names = left.rows.map(({ name }) => name);
     expect(names).toContain('Татарбунарська міська громада');
     expect(names.filter((name) => name.endsWith('дільниця'))).toEqual([]);
+    const hromada = context.areas.all.find(({ name }) => name === 'Татарбунарська міська громада');
+    const { actor } = await signedInStaff(context.platform, {
+      role: 'coordinator',
+      areaId: hromada?.id ?? '',
+    });
+    // Whoever answers for the hromada around his beat has him in reach, as one who served there until yesterday.
+    expect(await listOfficers({ ...context, actor })).toMatchObject({
+      ok: true,
+      value: {
+        officers: [
+          {
+            name: 'Ганна Справжня',
+            assignments: [{ areaId: hromada?.id, endsOn: Temporal.PlainDate.from('2026-11-24') }],
+          },
+        ],
+      },
+    });
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
   });
 });

@@ -15,6 +15,7 @@ import {
 import {
   countDemoOfficers,
   countOfficerDependants,
+  listOfficersLeftWithoutPlace,
   removeDemoOfficers,
 } from '../modules/officers/index.ts';
 import {
@@ -35,6 +36,8 @@ export interface DemoFound {
   /** Areas of somebody's own beside it. */
   readonly ownAreas: number;
   readonly dependants: Dependants;
+  /** Officers of somebody's own whom nobody but an administrator would see any more. */
+  readonly withoutPlace: readonly string[];
 }
 
 /** What is somebody's own and would lose its area, station or account's officer. */
@@ -85,7 +88,7 @@ export async function inspectDemo(context: Context): Promise<Result<DemoFound, '
 async function findDemo(tx: Tx) {
   const areas = await findDemoAreas(tx);
   const organisationIds = await findDemoOrganisations(tx);
-  const leaving = { areaIds: areas.leaving, organisationIds };
+  const leaving = { areaIds: areas.leaving, organisationIds, around: areas.around };
   const ofOfficers = await countOfficerDependants(tx, leaving);
   const found: DemoFound = {
     areas: areas.leaving.length,
@@ -93,6 +96,7 @@ async function findDemo(tx: Tx) {
     officers: await countDemoOfficers(tx),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
+    withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
     dependants: {
       ...ofOfficers,
       organisations: await countOrganisationsIn(tx, areas.leaving),
@@ -108,9 +112,9 @@ async function remove(
   areas: DemoAreas,
   organisationIds: Awaited<ReturnType<typeof findDemoOrganisations>>,
 ): Promise<void> {
-  const leaving = { areaIds: areas.leaving, organisationIds };
+  const leaving = { areaIds: areas.leaving, organisationIds, around: areas.around };
   await revokeGrantsIn(tx, leaving, clock.now());
-  await removeDemoOfficers(tx, leaving, clock.now());
+  await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
 }

@@ -96,7 +96,7 @@ function printRemoved(
   confirmed: boolean,
   seeded: boolean | undefined,
 ): void {
-  const { areas, organisations, officers, staying } = found;
+  const { areas, organisations, officers, staying, withoutPlace } = found;
   if (areas + organisations + officers === 0) {
     console.print(console.say(NO_DEMO));
   } else {
@@ -107,6 +107,11 @@ function printRemoved(
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
+  if (withoutPlace.length > 0) {
+    console.print(console.say(confirmed ? LEFT_WITHOUT_PLACE : WITHOUT_PLACE));
+    for (const officer of withoutPlace) console.print(`  ${officer}`);
+    console.print(console.say(GIVE_A_PLACE));
+  }
   if (seeded !== undefined) console.print(console.say(seeded ? SEEDED : NOT_SEEDED));
 }
 
@@ -126,6 +131,18 @@ const OFFICERS = { uk: 'вигадані поліцейські', en: 'invented 
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',
   en: 'These stay, since areas of your own lie in them',
+};
+const WITHOUT_PLACE = {
+  uk: 'З --detach залишаться без території й без відділу, тож координатор громади їх не бачитиме:',
+  en: 'With --detach these are left without an area and a station, so no hromada’s coordinator would see them:',
+};
+const LEFT_WITHOUT_PLACE = {
+  uk: 'Залишилися без території й без відділу, тож координатор громади їх не бачить:',
+  en: 'These were left without an area and a station, so no hromada’s coordinator sees them:',
+};
+const GIVE_A_PLACE = {
+  uk: 'Адміністратор бачить їх у розділі «Поліцейські» й може закріпити за територією: /desk/officers',
+  en: 'An administrator sees them under “Officers” and can assign an area to them: /desk/officers',
 };
 const SEEDED = {
   uk: 'Демонстраційну громаду додано знову.',

@@ -7,6 +7,7 @@ const NO_DEMO = {
   organisations: 0,
   officers: 0,
   staying: [],
+  withoutPlace: [],
   ownAreas: 30,
   dependants: { officers: 0, organisations: 0, roles: 0, accounts: 0, work: 0 },
 };

@@ -40,10 +40,13 @@ export { type CardChecks, countCardChecks } from './storage/count-card-checks.ts
 export {
   countDemoOfficers,
   countOfficerDependants,
+  listOfficersLeftWithoutPlace,
   type OfficerDependants,
   removeDemoOfficers,
 } from './storage/remove-demo-officers.ts';
 export { loadOfficerAccounts, type OfficerAccounts } from './storage/officer-accounts.ts';
+export { findOfficerOfAccount } from './storage/officer-of-account.ts';
+export { listOfficers } from './use-cases/list-officers.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';
 export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issues.ts';

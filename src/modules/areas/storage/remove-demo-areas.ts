@@ -7,6 +7,8 @@ export interface DemoAreas {
   readonly leaving: readonly AreaId[];
   /** Demonstration areas in which an area of somebody's own lies: they stay, as that one's surroundings. */
   readonly staying: readonly { readonly id: AreaId; readonly name: string }[];
+  /** In which area that stays each that leaves lies: the nearest, no wider than a hromada. */
+  readonly around: readonly { readonly leaving: AreaId; readonly staying: AreaId }[];
 }
 
 /** Beats that were made inside a demonstration area belong to it. */
@@ -25,10 +27,25 @@ export async function findDemoAreas(tx: Tx): Promise<DemoAreas> {
     select area.id, area.name, area.id in (select id from standing where id is not null) as stays
     from areas.area join demo on area.id = demo.id
     order by area.name`.execute(tx);
+  const leaving = rows.filter(({ stays }) => !stays).map(({ id }) => id);
   return {
-    leaving: rows.filter(({ stays }) => !stays).map(({ id }) => id),
+    leaving,
     staying: rows.filter(({ stays }) => stays).map(({ id, name }) => ({ id, name })),
+    around: await findAround(tx, leaving),
   };
+}
+
+async function findAround(tx: Tx, ids: readonly AreaId[]): Promise<DemoAreas['around']> {
+  const { rows } = await sql<{ leaving: AreaId; staying: AreaId }>`
+    with recursive above as (
+      select id as leaving, parent_id as id from areas.area where id = any (${[...ids]})
+      union
+      select above.leaving, area.parent_id from above join areas.area on area.id = above.id
+      where area.id = any (${[...ids]})
+    )
+    select above.leaving, area.id as staying from above join areas.area on area.id = above.id
+    where area.id <> all (${[...ids]}) and area.kind not in ('oblast', 'raion')`.execute(tx);
+  return rows;
 }
 
 export interface RemovedAreas {
