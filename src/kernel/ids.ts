@@ -20,8 +20,11 @@ export type AreaChangeId = Id<'area-change'>;
 export type ImportDraftId = Id<'import-draft'>;
 export type ReportId = Id<'report'>;
 export type ReportUpdateId = Id<'report-update'>;
+export type ReportNoteId = Id<'report-note'>;
 export type PublishedReportId = Id<'published-report'>;
 export type ReportCategoryId = Id<'report-category'>;
+export type AppealId = Id<'appeal'>;
+export type AppealStepId = Id<'appeal-step'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

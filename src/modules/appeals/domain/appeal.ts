@@ -1,0 +1,83 @@
+import type { AccountId, AppealId, AppealStepId, AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AppealStatus } from './appeal-status.ts';
+
+/** заява (клопотання), скарга, пропозиція (зауваження): Law 393/96-ВР, article 3. */
+export const APPEAL_KINDS = ['application', 'complaint', 'proposal'] as const;
+export type AppealKind = (typeof APPEAL_KINDS)[number];
+
+/** How it came: with our form, on paper, or by word of mouth at a reception or by telephone, written down by somebody (article 5). */
+export const APPEAL_WAYS = ['page', 'paper', 'spoken'] as const;
+export type AppealWay = (typeof APPEAL_WAYS)[number];
+
+/** How its author wants to be answered. The page of the receipt shows the answer in any case. */
+export const ANSWER_WAYS = ['page', 'email', 'post'] as const;
+export type AnswerWay = (typeof ANSWER_WAYS)[number];
+
+/**
+ * Why one is refused. `not-satisfied`: considered, and what was asked for is not done (articles 15, 16). The others are
+ * not considered at all (article 8): nobody knows whose it is; the same author, the same question, already decided; a
+ * complaint that comes later than article 17 lets.
+ */
+export const REFUSAL_GROUNDS = ['not-satisfied', 'anonymous', 'repeated', 'late'] as const;
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
+
+export const LONGEST = {
+  name: 200,
+  residence: 300,
+  substance: 10_000,
+  benefit: 200,
+  words: 10_000,
+};
+
+/** What somebody asks of the police under their name. What is missing is an empty text: nothing is refused at the door (article 7). */
+export interface AppealText {
+  readonly kind: AppealKind;
+  /** Surname first, as it stands in papers: «Зразкова Олена Іванівна». */
+  readonly name: string;
+  readonly residence: string;
+  readonly substance: string;
+  readonly answerWay: AnswerWay;
+  readonly email: string;
+  readonly phone: string;
+  /** By which benefit it goes first, in the author’s words; empty: none. Never asked for more than that. */
+  readonly benefit: string;
+}
+
+export interface NewAppeal extends AppealText {
+  /** The sender’s key: the same one sent twice is one appeal. */
+  readonly id: AppealId;
+  readonly way: AppealWay;
+  /** Of a paper: whether the author put a name and a date under it. What is sent with our form is dated by being sent. */
+  readonly isSigned: boolean;
+  /** Whose police are asked. */
+  readonly areaId: AreaId;
+  readonly enteredBy: AccountId | undefined;
+  readonly language: string;
+}
+
+/** As those who handle it see it. */
+export interface KeptAppeal extends NewAppeal {
+  readonly status: AppealStatus;
+  readonly registerYear: number;
+  readonly registerNumber: number;
+  /** Who handles it; undefined: nobody yet. */
+  readonly officerId: OfficerId | undefined;
+  readonly receivedAt: Temporal.Instant;
+  /** The working day that it counts as received on. */
+  readonly receivedOn: Temporal.PlainDate;
+  /** The control date: the last day for an answer. */
+  readonly dueOn: Temporal.PlainDate;
+  readonly passedTo: string | undefined;
+  readonly ground: RefusalGround | undefined;
+  readonly changedAt: Temporal.Instant;
+}
+
+/** A step, as its author reads it. */
+export interface AppealStep {
+  readonly id: AppealStepId;
+  readonly at: Temporal.Instant;
+  /** Of a colleague; its author reads an office’s name, never an account. */
+  readonly accountId: AccountId | undefined;
+  readonly status: AppealStatus;
+  readonly words: string;
+}
