@@ -6,11 +6,12 @@ import { type TestPlatform, testPlatform } from '../../../platform/testing/test-
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../domain/actor.ts';
-import { createPolicy } from '../domain/policy.ts';
+import { createPolicy, type Policy } from '../domain/policy.ts';
 import { journalRoutes } from '../journal-routes.ts';
 import { identityPermissions } from '../permissions.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { EMPTY_DESK, signedInStaff } from '../testing.ts';
+import { policyWithout } from '../testing/policy-without.ts';
 
 const CHECK = {
   permission: 'officer-card.check',
@@ -58,10 +59,17 @@ async function act(actor: Actor, id: string, at = platform.clock.now()): Promise
 async function open(
   actor: Actor,
   path: string,
-  given: Partial<PageRequest> & { readonly at?: string } = {},
+  given: Partial<PageRequest> & { readonly at?: string; readonly under?: Policy } = {},
 ): Promise<Answer> {
-  const { at = path, ...different } = given;
-  const context = { platform, policy, actor: RESIDENT, desk: EMPTY_DESK, namers: NAMERS, acts: [] };
+  const { at = path, under = policy, ...different } = given;
+  const context = {
+    platform,
+    policy: under,
+    actor: RESIDENT,
+    desk: EMPTY_DESK,
+    namers: NAMERS,
+    acts: [],
+  };
   const route = journalRoutes(context).find((one) => one.path === path);
   if (route === undefined) throw new Error(`no route ${path}`);
   const request = pageRequest({ path: at, locales: MAIN_LOCALES, ...different });
@@ -143,6 +151,16 @@ describe('the journal, for an auditor', () => {
     expect(lines[1]).toContain('"{""on"":""=cmd""}"');
     const page = html(await open(auditor, '/desk/journal'));
     expect(page).toContain('Вивантажено журнал дій таблицею');
+  });
+});
+
+describe('the table of the journal', () => {
+  test('is offered to whoever may take it out', async () => {
+    expect(html(await open(auditor, '/desk/journal'))).toContain('/desk/journal/export');
+    const under = policyWithout(policy, 'journal.export');
+    const page = html(await open(auditor, '/desk/journal', { under }));
+    expect(page).toContain('Цілість журналу');
+    expect(page).not.toContain('/desk/journal/export');
   });
 });
 
