@@ -136,7 +136,7 @@ describe('a photograph', () => {
 
   it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
     ['too-large', () => new Uint8Array(11 * 1024 * 1024)],
-    ['broken', () => new TextEncoder().encode('not a picture')],
+    ['not-a-photograph', () => new TextEncoder().encode('not a picture')],
     ['broken', async () => (await picture(300, 300).jpeg().toBuffer()).subarray(0, 2_000)],
     [
       'not-a-photograph',
