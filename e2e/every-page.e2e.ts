@@ -24,6 +24,7 @@ const PAGES = [
   '/office',
   '/forum/2019',
   '/offline',
+  '/offline/desk',
   '/ui',
   '/api/docs',
 ] as const;

@@ -59,6 +59,17 @@ describe('a telephone whose network went away', () => {
     expect(await page.locator('a[href="tel:102"]').count()).toBeGreaterThan(0);
   });
 
+  it('leads from an address of the desk to the work log, which it keeps once it was opened', async () => {
+    await firstVisit('/office');
+    await page.goto('/work-log');
+    await page.waitForFunction(async () => (await caches.match('/work-log')) !== undefined);
+    await network.cut();
+    await page.goto('/desk/officers');
+    expect(await page.locator('main').innerText()).not.toContain('потай');
+    await page.locator('main a[href="/work-log"]').click();
+    expect(await page.locator('h1').innerText()).toBe('Записати роботу');
+  });
+
   it('keeps nothing of what somebody searched for', async () => {
     await firstVisit('/office');
     for (const asked of ['/search?q=село', '/find?lat=45.891&lon=29.7']) {

@@ -4,7 +4,7 @@ import { frameRoutes } from './frame-routes.ts';
 import { deskSample } from './gallery/desk-sample.tsx';
 import { galleryPage } from './gallery/gallery-page.tsx';
 import { posterSample } from './gallery/poster-sample.tsx';
-import { offlinePage } from './offline/offline-page.tsx';
+import { deskOfflinePage, offlinePage } from './offline/offline-page.tsx';
 
 /** Pages of the frame itself. */
 export function uiRoutes(): readonly Route[] {
@@ -16,6 +16,14 @@ export function uiRoutes(): readonly Route[] {
       locales: LOCALES,
       unlisted: true,
       handle: offlinePage,
+    },
+    {
+      method: 'GET',
+      path: '/offline/desk',
+      access: { public: 'kept in telephones for when there is no network; no data' },
+      locales: MAIN_LOCALES,
+      unlisted: true,
+      handle: deskOfflinePage,
     },
     {
       method: 'GET',

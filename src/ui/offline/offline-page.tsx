@@ -28,3 +28,29 @@ export function offlinePage(request: PageRequest): Answer {
     </PublicPage>,
   );
 }
+
+/** The same for an address of the desk, which no telephone keeps: the work log is the one part that works all the same. */
+export function deskOfflinePage(request: PageRequest): Answer {
+  const { locale } = request;
+  const t = uiText.in(locale);
+  return page(
+    <PublicPage request={request} title={t('offline.title')} noIndex>
+      <h1>{t('offline.title')}</h1>
+      <p class="lead">{t('offline.desk.lead')}</p>
+      <h2>{t('offline.works')}</h2>
+      <LinkRows>
+        <LinkRow
+          href={localePath(locale, '/work-log')}
+          title={t('offline.work')}
+          about={t('offline.work.about')}
+        />
+        <LinkRow
+          href={localePath(locale, '/emergency')}
+          title={t('offline.emergency')}
+          about={t('offline.emergency.about')}
+        />
+      </LinkRows>
+      <p>{t('offline.desk.not')}</p>
+    </PublicPage>,
+  );
+}

@@ -2,10 +2,10 @@
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
-import { LOCALES, localePath } from '../../platform/i18n/locales.ts';
+import { LOCALES, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
-import { isEmergency, isKept, isWorkLog, splitLocale } from './visited-pages.ts';
+import { isEmergency, isKept, isWorkLog, offlinePathOf, splitLocale } from './visited-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Both filled in by tools/build/service-worker.ts. */
@@ -21,7 +21,10 @@ const everyLanguage = (path: string) => LOCALES.map((locale) => localePath(local
 
 precacheAndRoute([
   ...SHELL_ASSETS.map((url) => ({ url, revision: null })),
-  ...everyLanguage('/offline').map((url) => ({ url, revision: SHELL_VERSION })),
+  ...[
+    ...everyLanguage('/offline'),
+    ...MAIN_LOCALES.map((locale) => localePath(locale, '/offline/desk')),
+  ].map((url) => ({ url, revision: SHELL_VERSION })),
 ]);
 cleanupOutdatedCaches();
 
@@ -115,6 +118,5 @@ registerRoute(
 
 setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error();
-  const { locale } = splitLocale(new URL(request.url).pathname);
-  return (await matchPrecache(localePath(locale, '/offline'))) ?? Response.error();
+  return (await matchPrecache(offlinePathOf(new URL(request.url)))) ?? Response.error();
 });

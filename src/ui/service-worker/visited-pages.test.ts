@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmergency, isKept, splitLocale } from './visited-pages.ts';
+import { isEmergency, isKept, offlinePathOf, splitLocale } from './visited-pages.ts';
 
 const at = (path: string) => new URL(path, 'https://poruch.test');
 
@@ -44,5 +44,18 @@ describe('what a telephone keeps', () => {
     expect(splitLocale('/area/a')).toEqual({ locale: 'uk', path: '/area/a' });
     expect(splitLocale('/en')).toEqual({ locale: 'en', path: '/' });
     expect(splitLocale('/')).toEqual({ locale: 'uk', path: '/' });
+  });
+});
+
+describe('what is shown where a page cannot be had', () => {
+  it.each([
+    ['/receipt', '/offline'],
+    ['/gag/search?q=a', '/gag/offline'],
+    ['/desk', '/offline/desk'],
+    ['/en/desk/officers?page=2', '/en/offline/desk'],
+    ['/ro/desk/work/report', '/offline/desk'],
+    ['/desk-of-somebody', '/offline'],
+  ])('of %s: %s', (path, shown) => {
+    expect(offlinePathOf(at(path))).toBe(shown);
   });
 });

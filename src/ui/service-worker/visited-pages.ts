@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../platform/i18n/locales.ts';
+import { LOCALES, type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 
 /**
  * Which pages a telephone may keep: those that somebody opens again where there is no network. Everything
@@ -25,4 +25,12 @@ export function isEmergency(url: URL): boolean {
 export function isWorkLog(url: URL): boolean {
   const { path } = splitLocale(url.pathname);
   return path === '/work-log' || (path === '/desk/work' && url.search === '');
+}
+
+/** The page that says what works where the one of that address cannot be had. */
+export function offlinePathOf(url: URL): string {
+  const { locale, path } = splitLocale(url.pathname);
+  return /^\/desk(?:\/|$)/.test(path)
+    ? localePath(mainLocale(locale), '/offline/desk')
+    : localePath(locale, '/offline');
 }
