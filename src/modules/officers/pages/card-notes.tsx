@@ -80,6 +80,13 @@ function checkWords(locale: Locale, card: OfficerCard, today: Temporal.PlainDate
   }
 }
 
+/** In place of the hours, while none are known: to call is good advice only where there is a number to call. */
+export function NoHours({ locale, card }: Omit<CardNoteProps, 'today'>) {
+  const phones = [...card.officer.phones, ...(card.absence?.deputy?.phones ?? [])];
+  const t = officersText.in(locale);
+  return <p>{t(phones.length > 0 ? 'card.nowhere' : 'card.nowhere.nophone')}</p>;
+}
+
 interface NoAnswerProps {
   readonly locale: Locale;
   readonly station: Organisation | undefined;

@@ -15,7 +15,7 @@ import { tellBrokenSection } from './broken-section.ts';
 import { CallButtons } from './call-buttons.tsx';
 import { cardOrAnswer } from './card-answer.ts';
 import { type CardFacts, cardFacts, jsonLdOf } from './card-facts.ts';
-import { AwayNotice, CardActions, CardState, NoAnswer } from './card-notes.tsx';
+import { AwayNotice, CardActions, CardState, NoAnswer, NoHours } from './card-notes.tsx';
 import { leftPage } from './left-officer.tsx';
 import { photoAddress, receptionPlace } from './officer-words.ts';
 
@@ -88,7 +88,7 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
       <h2>{t('card.where')}</h2>
       {card.absence && card.receptions.length > 0 && <p class="before">{t('card.where.away')}</p>}
       {card.receptions.length === 0 ? (
-        <p>{t('card.nowhere')}</p>
+        <NoHours locale={locale} card={card} />
       ) : (
         <HoursTable
           locale={locale}

@@ -4,9 +4,8 @@ import { HoursTable } from '../../../../ui/components/hours-table.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import { publicCard } from '../../domain/public-card.ts';
-import { officersText } from '../../messages/index.ts';
 import { CallButtons } from '../call-buttons.tsx';
-import { AwayNotice, CardState } from '../card-notes.tsx';
+import { AwayNotice, CardState, NoHours } from '../card-notes.tsx';
 import { kindWord, photoAddress, receptionPlace, shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -44,7 +43,7 @@ export function CardPreview({ context, locale, officer }: CardPreviewProps) {
         <CallButtons locale={locale} card={card} />
         <CardState locale={locale} card={card} today={today} />
         {card.receptions.length === 0 ? (
-          <p class="quiet">{officersText.in(locale)('card.nowhere')}</p>
+          <NoHours locale={locale} card={card} />
         ) : (
           <HoursTable
             locale={locale}
