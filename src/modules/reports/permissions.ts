@@ -46,8 +46,40 @@ export const reportsPermissions: readonly PermissionRow[] = [
     },
   },
   {
+    permission: 'report.give',
+    words: { uk: 'передавати повідомлення поліцейським', en: 'give reports to officers' },
+    done: { uk: 'передано повідомлення поліцейському', en: 'gave a report to an officer' },
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'duty-officer': 'area',
+      'shift-lead': 'area',
+    },
+  },
+  {
+    permission: 'report-contact.read',
+    words: {
+      uk: 'бачити пошту чи телефон людини, яка повідомила',
+      en: 'see the e-mail or telephone of whoever reported',
+    },
+    done: {
+      uk: 'побачено пошту чи телефон людини, яка повідомила',
+      en: 'saw the e-mail or telephone of whoever reported',
+    },
+    dataClass: 'identity',
+    roles: {
+      'police-head': 'area',
+      'duty-officer': 'area',
+      'district-officer': 'assigned',
+      coordinator: 'assigned',
+      'shift-lead': 'assigned',
+    },
+  },
+  {
     permission: 'confidential-report.read',
     words: { uk: 'читати довірливі повідомлення', en: 'read confidential reports' },
+    done: { uk: 'прочитано довірливе повідомлення', en: 'read a confidential report' },
     dataClass: 'confidential',
     roles: { 'police-head': 'area', 'district-officer': 'assigned' },
   },
@@ -56,5 +88,14 @@ export const reportsPermissions: readonly PermissionRow[] = [
     words: { uk: 'відповідати на довірливі повідомлення', en: 'answer confidential reports' },
     dataClass: 'confidential',
     roles: { 'police-head': 'area', 'district-officer': 'assigned' },
+  },
+  {
+    permission: 'confidential-report.give',
+    words: {
+      uk: 'передавати довірливі повідомлення поліцейським',
+      en: 'give confidential reports to officers',
+    },
+    dataClass: 'confidential',
+    roles: { 'police-head': 'area' },
   },
 ];

@@ -67,7 +67,8 @@ export const reportsRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'area_id', 'officer_id', 'duplicate_of'],
-      state: ['category', 'visibility', 'position_rule', 'status', 'way'],
+      state: ['category', 'visibility', 'position_rule', 'status', 'way', 'is_named'],
+      figure: ['told_through'],
       time: ['submitted_at', 'changed_at', 'closed_at'],
     },
   },
@@ -172,7 +173,16 @@ export const reportsRetention: readonly KeptTable[] = [
       id: ['id', 'report_id', 'area_id'],
       state: ['category', 'status'],
       figure: ['supporters'],
-      time: ['submitted_at', 'changed_at', 'hidden_at'],
+      time: ['submitted_at', 'changed_at', 'edited_at', 'hidden_at'],
+    },
+  },
+  {
+    table: 'reports.published_in',
+    personal: [],
+    plain: {
+      id: ['area_id', 'published_id'],
+      state: ['category', 'status'],
+      time: ['submitted_at'],
     },
   },
 ];

@@ -4,6 +4,7 @@ import type {
   AreaId,
   OfficerId,
   ReportId,
+  ReportNoteId,
   ReportUpdateId,
 } from '../../../kernel/ids.ts';
 import type { PositionRule } from './published-position.ts';
@@ -65,4 +66,12 @@ export interface ReportUpdate {
   /** Undefined: only words. */
   readonly status: ReportStatus | undefined;
   readonly words: string;
+}
+
+/** For colleagues only. */
+export interface ReportNote {
+  readonly id: ReportNoteId;
+  readonly accountId: AccountId;
+  readonly words: string;
+  readonly at: Temporal.Instant;
 }

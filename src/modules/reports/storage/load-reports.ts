@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, ReportId } from '../../../kernel/ids.ts';
+import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { KeptReport, ReportContact, ReportUpdate } from '../domain/report.ts';
-import type { ReportStatus } from '../domain/report-status.ts';
 import { parseReport, parseUpdate } from './parse-report.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -39,6 +38,18 @@ export async function loadUpdates(tx: Tx, id: ReportId): Promise<readonly Report
   return rows.map(parseUpdate);
 }
 
+/** Of these, as far as row-level security shows them; in no order. */
+export async function findReports(
+  tx: Tx,
+  ids: readonly ReportId[],
+): Promise<readonly KeptReport[]> {
+  const rows = await reports(tx)
+    .where('id', '=', sql<string>`any (${sql.val(ids)}::uuid[])`)
+    .execute();
+  return rows.map(parseReport);
+}
+
+/** Undefined: none was given, or row-level security hides it. */
 export async function findContact(tx: Tx, id: ReportId): Promise<ReportContact | undefined> {
   const row = await tx
     .$extendTables<ReportsTables>()
@@ -49,27 +60,6 @@ export async function findContact(tx: Tx, id: ReportId): Promise<ReportContact |
   if (!row) return undefined;
   const { kind, value, is_call_wanted: isCallWanted } = row;
   return kind === 'email' ? { kind, value } : { kind, value, isCallWanted };
-}
-
-export interface ListedReports {
-  readonly areaIds: readonly AreaId[];
-  readonly statuses: readonly ReportStatus[];
-  readonly limit: number;
-}
-
-/** Of these areas, the newest first. */
-export async function loadReports(
-  tx: Tx,
-  { areaIds, statuses, limit }: ListedReports,
-): Promise<readonly KeptReport[]> {
-  const rows = await reports(tx)
-    .where('area_id', '=', sql<string>`any (${sql.val(areaIds)}::uuid[])`)
-    .where('status', 'in', statuses)
-    .orderBy('submitted_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(parseReport);
 }
 
 function reports(tx: Tx) {

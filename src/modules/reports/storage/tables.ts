@@ -7,6 +7,7 @@ export type ReportsTables = {
   'reports.note': NoteTable;
   'reports.photo': PhotoTable;
   'reports.published': PublishedTable;
+  'reports.published_in': PublishedInTable;
   'reports.report': ReportTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
@@ -69,6 +70,15 @@ type PublishedTable = {
   changed_at: Temporal.Instant;
   supporters: Defaulted<number>;
   hidden_at: Temporal.Instant | null;
+  edited_at: Temporal.Instant;
+};
+
+type PublishedInTable = {
+  area_id: string;
+  published_id: string;
+  submitted_at: Temporal.Instant;
+  category: string;
+  status: string;
 };
 
 type ReportTable = {
@@ -104,6 +114,8 @@ type ReportTable = {
   submitted_at: Temporal.Instant;
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+  is_named: Defaulted<boolean>;
+  told_through: Defaulted<bigint>;
 };
 
 type UnsentPhotoTable = {

@@ -7,19 +7,39 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport, lockReport } from '../storage/load-reports.ts';
 
 /** What is done with a report; of a confidential one it is a permission of its own. */
-export type ReportAct = 'read' | 'answer';
+export type ReportAct = 'read' | 'answer' | 'reach-author';
 
-/** The report, where whoever acts may do this with this very one; to be answered, it is locked. Else it is as if there were none. */
+const PERMISSIONS: Readonly<
+  Record<ReportAct, { readonly ordinary: Permission; readonly confidential: Permission }>
+> = {
+  read: { ordinary: 'report.read', confidential: 'confidential-report.read' },
+  answer: { ordinary: 'report.answer', confidential: 'confidential-report.answer' },
+  'reach-author': { ordinary: 'report-contact.read', confidential: 'report-contact.read' },
+};
+
+const LOOKING: readonly ReportAct[] = ['read', 'reach-author'];
+
+/** The report, where whoever acts may do this with this very one; to be changed, it is locked. Else it is as if there were none. */
 export async function reportInReach(
   tx: Tx,
   context: ReportsContext,
   act: ReportAct,
   id: ReportId,
 ): Promise<KeptReport | undefined> {
-  const report = await (act === 'answer' ? lockReport : findReport)(tx, id);
+  const report = await (LOOKING.includes(act) ? findReport : lockReport)(tx, id);
   if (!report) return undefined;
+  return (await mayWithThisReport(tx, context, act, report)) ? report : undefined;
+}
+
+/** The same of one that was found already. */
+export async function mayWithThisReport(
+  tx: Tx,
+  context: ReportsContext,
+  act: ReportAct,
+  report: KeptReport,
+): Promise<boolean> {
   const accounts = await loadOfficerAccounts(tx, report.officerId ? [report.officerId] : []);
-  return mayWithReport(context, act, report, accounts) ? report : undefined;
+  return mayWithReport(context, act, report, accounts);
 }
 
 /** What may be done with a report, where it is known whom it was given to. */
@@ -32,19 +52,20 @@ export function mayWithReport(
   return policy.can(actor, permissionFor(act, report), reportResource(areas, report, accounts));
 }
 
-function permissionFor(act: ReportAct, { visibility }: KeptReport): Permission {
-  return visibility === 'confidential' ? `confidential-report.${act}` : `report.${act}`;
+function permissionFor(act: ReportAct, { visibility }: Pick<KeptReport, 'visibility'>): Permission {
+  return PERMISSIONS[act][visibility === 'confidential' ? 'confidential' : 'ordinary'];
 }
 
 /** A report is of its place, and of whom it was given to. */
 export function reportResource(
-  areas: Pick<ReportsContext['areas'], 'chain'>,
+  areas: Pick<ReportsContext['areas'], 'lineOf'>,
   { areaId, officerId }: Pick<KeptReport, 'areaId' | 'officerId'>,
   accounts: OfficerAccounts,
 ): Resource {
   const account = officerId && accounts.get(officerId);
   return {
-    areaIds: areaId ? areas.chain(areaId).map(({ id }) => id) : [],
+    // Of an area that is shown no more, too: its reports are still somebody’s to answer.
+    areaIds: areaId ? areas.lineOf(areaId) : [],
     assigneeIds: account ? [account] : [],
   };
 }

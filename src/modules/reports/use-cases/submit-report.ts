@@ -6,11 +6,11 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { absenceOn } from '../../officers/index.ts';
 import type { ReceiptCode } from '../domain/receipt-code.ts';
 import type { NewReport, ReportContact } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
+import { whoseIsIt } from '../domain/whose-beat.ts';
 import { findSameReport, insertContact, insertReport } from '../storage/save-report.ts';
 import { listReportCategories } from './list-report-categories.ts';
 import { reportSubject } from './tell-step.ts';
@@ -59,7 +59,8 @@ export async function submitReport(
   if (!category) return refuse('category-unknown');
   if (!category.isAnonymousAllowed && !input.contact) return refuse('contact-missing');
 
-  const report = reportOf(input, category, { areaId, officerId: whoseIsIt(context, areaId) });
+  const officerId = whoseIsIt(context.areas, context.officers, areaId, platform.clock.today());
+  const report = reportOf(input, category, { areaId, officerId });
   const code = receipts.codeOf(report.id);
   const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
@@ -81,19 +82,6 @@ function areaOf({ areas }: ReportsContext, { place }: SubmitReport): AreaId | un
   return 'position' in place
     ? areas.locate(place.position).narrowest?.id
     : areas.get(place.areaId)?.id;
-}
-
-/** The officer of that place, or whoever stands in today; undefined: the beat is vacant, and a coordinator gives it to somebody. */
-function whoseIsIt({ areas, officers, platform }: ReportsContext, areaId: AreaId) {
-  const today = platform.clock.today();
-  for (const { id } of areas.chain(areaId).toReversed()) {
-    for (const officer of officers.assignedTo(id, today)) {
-      const absence = absenceOn(officer, today);
-      if (!absence) return officer.id;
-      if (absence.deputyId) return absence.deputyId;
-    }
-  }
-  return undefined;
 }
 
 function reportOf(

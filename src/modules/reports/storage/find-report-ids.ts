@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { type AreaId, type OfficerId, parseId, type ReportId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { ReportStatus } from '../domain/report-status.ts';
+import type { ReportsTables } from './tables.ts';
+
+/** Where somebody may read reports: all of these areas (`everywhere`: whatever their place), and what was given to them. */
+export interface WithinReach {
+  readonly areaIds: readonly AreaId[] | 'everywhere';
+  readonly confidentialIn: readonly AreaId[] | 'everywhere';
+  /** Which of the officers they are. */
+  readonly officerIds: readonly OfficerId[];
+}
+
+export interface ReportsFilter {
+  /** What somebody still has to do something about, the oldest first; or what was closed, the newest first. */
+  readonly state: 'open' | 'closed';
+  readonly statuses?: readonly ReportStatus[] | undefined;
+  readonly category?: string | undefined;
+  /** Given to nobody; or to whoever asks. */
+  readonly given?: 'nobody' | 'me' | undefined;
+  /** All areas below it, too. */
+  readonly areaIds?: readonly AreaId[] | undefined;
+  readonly after?: { readonly at: Temporal.Instant; readonly id: ReportId } | undefined;
+}
+
+/**
+ * Which reports they are, in order. In the installation’s name: row-level security would judge each row that an index
+ * passes by, and a list passes thousands; what they say is then read in the reader’s own name, of these alone.
+ */
+export async function findReportIds(
+  tx: Tx,
+  reach: WithinReach,
+  { state, statuses, category, given, areaIds, after }: ReportsFilter,
+  limit: number,
+): Promise<readonly ReportId[]> {
+  const order = state === 'open' ? 'asc' : 'desc';
+  let rows = tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.report')
+    .select('id')
+    .where('closed_at', state === 'open' ? 'is' : 'is not', null)
+    .where((where) =>
+      where.or([
+        where.and([where('visibility', '<>', 'confidential'), isIn(reach.areaIds)]),
+        where.and([where('visibility', '=', 'confidential'), isIn(reach.confidentialIn)]),
+        where('officer_id', '=', anyOf(reach.officerIds)),
+      ]),
+    );
+  if (statuses) rows = rows.where('status', 'in', statuses);
+  if (category !== undefined) rows = rows.where('category', '=', category);
+  if (given === 'nobody') rows = rows.where('officer_id', 'is', null);
+  if (given === 'me') rows = rows.where('officer_id', '=', anyOf(reach.officerIds));
+  if (areaIds) rows = rows.where(isIn(areaIds));
+  if (after) {
+    const further = sql.raw(state === 'open' ? '>' : '<');
+    rows = rows.where(
+      sql<boolean>`(submitted_at, id) ${further} (${sql.val(after.at)}::timestamptz, ${after.id}::uuid)`,
+    );
+  }
+  const found = await rows
+    .orderBy('submitted_at', order)
+    .orderBy('id', order)
+    .limit(limit)
+    .execute();
+  return found.flatMap(({ id }) => parseId<'report'>(id) ?? []);
+}
+
+function isIn(areaIds: readonly AreaId[] | 'everywhere') {
+  return areaIds === 'everywhere' ? sql<boolean>`true` : sql<boolean>`area_id = ${anyOf(areaIds)}`;
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any (${sql.val(ids)}::uuid[])`;
+}

@@ -1,0 +1,136 @@
+import type { AreaId, OfficerId, ReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { asInstallation, inTransaction, type Permission } from '../../identity/index.ts';
+import { findOfficerOfAccount, loadOfficerAccounts } from '../../officers/index.ts';
+import type { KeptReport } from '../domain/report.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { findReportIds, type ReportsFilter, type WithinReach } from '../storage/find-report-ids.ts';
+import { findReports } from '../storage/load-reports.ts';
+import { mayWithReport } from './report-in-reach.ts';
+
+const PAGE = 50;
+
+export interface ReportsAsked extends Omit<ReportsFilter, 'areaIds'> {
+  /** With all areas below it. */
+  readonly areaId?: AreaId | undefined;
+  readonly limit?: number;
+}
+
+/** Without a word of what somebody wrote. */
+export type ReportLine = Pick<
+  KeptReport,
+  'id' | 'category' | 'visibility' | 'status' | 'areaId' | 'officerId' | 'submittedAt' | 'changedAt'
+>;
+
+/** `words` and `placeWords` undefined: it is confidential, and read one at a time. */
+export interface ListedReport extends ReportLine {
+  readonly words: string | undefined;
+  readonly placeWords: string | undefined;
+}
+
+export interface ReportsPage<One> {
+  readonly reports: readonly One[];
+  /** Where the next page begins; undefined: this is the last one. */
+  readonly next: { readonly at: Temporal.Instant; readonly id: ReportId } | undefined;
+}
+
+/** Reports within one’s own reach. They say what people wrote, so that the reading leaves an entry. */
+export async function listReports(
+  context: ReportsContext,
+  asked: ReportsAsked,
+): Promise<Result<ReportsPage<ListedReport>, 'forbidden'>> {
+  const { policy, actor, platform } = context;
+  const mayList = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
+  if (!mayList) return refuse('forbidden');
+  const { clock, random } = platform;
+  return await inTransaction(context, async (tx) => {
+    const page = await pageOf(tx, context, asked);
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: 'report.list',
+      thing: { kind: 'report' },
+      detail: { count: page.reports.length },
+    });
+    return ok({ ...page, reports: page.reports.map(listed) });
+  });
+}
+
+/** The same for «my day»: that there are some, of which sort and since when. It is looked at all day long. */
+export async function listReportLines(
+  context: ReportsContext,
+  asked: ReportsAsked,
+): Promise<Result<ReportsPage<ReportLine>, 'forbidden'>> {
+  const { policy, actor } = context;
+  const mayList = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
+  if (!mayList) return refuse('forbidden');
+  return await inTransaction(context, async (tx) => {
+    const page = await pageOf(tx, context, asked);
+    return ok({ ...page, reports: page.reports.map(lineOf) });
+  });
+}
+
+async function pageOf(
+  tx: Tx,
+  context: ReportsContext,
+  { areaId, limit = PAGE, ...filter }: ReportsAsked,
+): Promise<ReportsPage<KeptReport>> {
+  const { areas, platform } = context;
+  const below = areaId && [areaId, ...areas.descendants(areaId).map(({ id }) => id)];
+  const reach = await reachOf(tx, context);
+  const ids = await asInstallation(tx, platform, () =>
+    findReportIds(tx, reach, { ...filter, areaIds: below }, limit + 1),
+  );
+  const found = new Map((await findReports(tx, ids)).map((report) => [report.id, report]));
+  const accounts = await loadOfficerAccounts(
+    tx,
+    [...found.values()].flatMap(({ officerId }) => officerId ?? []),
+  );
+  const inOrder = ids
+    .slice(0, limit)
+    .flatMap((id) => found.get(id) ?? [])
+    .filter((report) => mayWithReport(context, 'read', report, accounts));
+  const last = inOrder.at(-1);
+  return {
+    reports: inOrder,
+    next: last && ids.length > limit ? { at: last.submittedAt, id: last.id } : undefined,
+  };
+}
+
+async function reachOf(tx: Tx, context: ReportsContext): Promise<WithinReach> {
+  const { actor } = context;
+  const own: OfficerId | undefined =
+    actor.kind === 'staff' ? await findOfficerOfAccount(tx, actor.id) : undefined;
+  return {
+    areaIds: areasOf(context, 'report.read'),
+    confidentialIn: areasOf(context, 'confidential-report.read'),
+    officerIds: own ? [own] : [],
+  };
+}
+
+/** Every area that a permission reaches as such; what it reaches because it was given is asked by whom it was given to. */
+function areasOf(
+  { policy, actor, areas }: ReportsContext,
+  permission: Permission,
+): WithinReach['areaIds'] {
+  const scopes = policy.scopes(actor, permission).filter(({ reach }) => reach === 'area');
+  if (scopes.some(({ areaId }) => areaId === undefined)) return 'everywhere';
+  const named = new Set(scopes.flatMap(({ areaId }) => areaId ?? []));
+  const known = areas.all.filter(({ id }) => areas.lineOf(id).some((one) => named.has(one)));
+  return known.map(({ id }) => id);
+}
+
+function lineOf(report: KeptReport): ReportLine {
+  const { id, category, visibility, status, areaId, officerId, submittedAt, changedAt } = report;
+  return { id, category, visibility, status, areaId, officerId, submittedAt, changedAt };
+}
+
+function listed(report: KeptReport): ListedReport {
+  const isSealed = report.visibility === 'confidential';
+  return {
+    ...lineOf(report),
+    words: isSealed ? undefined : report.words,
+    placeWords: isSealed ? undefined : report.placeWords,
+  };
+}

@@ -1,0 +1,78 @@
+import type { AccountId, ReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { asInstallation, inTransaction, namesOf } from '../../identity/index.ts';
+import type { KeptReport, ReportContact, ReportNote, ReportUpdate } from '../domain/report.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { findContact, loadUpdates } from '../storage/load-reports.ts';
+import { loadNotes } from '../storage/notes.ts';
+import { mayWithThisReport, reportInReach } from './report-in-reach.ts';
+
+/** What one may do with it, so that a page offers no more. */
+type Offered = 'answer';
+
+export interface ReadReport {
+  readonly report: KeptReport;
+  /** Undefined: its author left none. `masked`: there is one, and it is not for whoever reads. */
+  readonly contact: ReportContact | { readonly kind: 'masked' } | undefined;
+  readonly updates: readonly ReportUpdate[];
+  readonly notes: readonly ReportNote[];
+  /** Of the colleagues who answered and noted. */
+  readonly names: ReadonlyMap<AccountId, string>;
+  readonly may: Readonly<Record<Offered, boolean>>;
+}
+
+/** One report with all that it says. Who read it is written down, and who saw how to reach its author besides. */
+export async function readReport(
+  context: ReportsContext,
+  { id }: { readonly id: ReportId },
+): Promise<Result<ReadReport, 'absent'>> {
+  const { policy, actor, platform } = context;
+  const mayRead = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
+  if (!mayRead) return refuse('absent');
+  const { clock, random } = platform;
+  return await inTransaction(context, async (tx) => {
+    const report = await reportInReach(tx, context, 'read', id);
+    if (!report) return refuse('absent');
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: report.visibility === 'confidential' ? 'confidential-report.read' : 'report.read',
+      thing: { kind: 'report', id },
+    });
+    const updates = await loadUpdates(tx, id);
+    const notes = await loadNotes(tx, id);
+    const colleagues = [...updates, ...notes].flatMap(({ accountId }) => accountId ?? []);
+    return ok({
+      report,
+      contact: await contactOf(tx, context, report),
+      updates,
+      notes,
+      names: await namesOf(tx, colleagues),
+      may: { answer: await mayWithThisReport(tx, context, 'answer', report) },
+    });
+  });
+}
+
+async function contactOf(
+  tx: Tx,
+  context: ReportsContext,
+  report: KeptReport,
+): Promise<ReadReport['contact']> {
+  const { platform, actor } = context;
+  const { clock, random } = platform;
+  if (!(await mayWithThisReport(tx, context, 'reach-author', report))) {
+    // That there is one, the reader may know: whom to ask for a call back.
+    const kept = await asInstallation(tx, platform, () => findContact(tx, report.id));
+    return kept && { kind: 'masked' };
+  }
+  const contact = await findContact(tx, report.id);
+  if (contact) {
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: 'report-contact.read',
+      thing: { kind: 'report', id: report.id },
+    });
+  }
+  return contact;
+}
