@@ -29,7 +29,7 @@ import {
   openOfficerDirectory,
   policeOperations,
 } from './modules/officers/index.ts';
-import { receiptKeys, reportsPermissions } from './modules/reports/index.ts';
+import { reportsPermissions } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -41,6 +41,7 @@ import {
 } from './modules/organisations/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
+import { receiptKeys } from './platform/crypto/receipt-keys.ts';
 import { isOutage } from './platform/database/outage.ts';
 import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';

@@ -20,7 +20,6 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/organisations/use-cases/organisation-places.ts', 'given to the directory of areas'],
   ['src/modules/organisations/use-cases/choose-start.ts', 'looks only into what is public'],
   ['src/modules/officers/use-cases/open-officer-directory.ts', 'opened before anybody asks'],
-  ['src/modules/reports/use-cases/receipt-keys.ts', 'opened before anybody asks'],
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],
 ]);
 

@@ -2,4 +2,3 @@ export type { ReportsContext } from './domain/reports-context.ts';
 export { reportsActs } from './journal-acts.ts';
 export { reportsPermissions } from './permissions.ts';
 export { reportsRetention } from './retention.ts';
-export { receiptKeys } from './use-cases/receipt-keys.ts';

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { newId, type ReportId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
+import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
 import { officersForEachTest, type TestOfficers } from '../officers/testing.ts';
@@ -8,7 +9,6 @@ import type { ReceiptCode } from './domain/receipt-code.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
 import type { ReportsTables } from './storage/tables.ts';
-import { receiptKeys } from './use-cases/receipt-keys.ts';
 import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
 
 /** In the village of Sadove, on Olena Zrazkova’s beat. */

@@ -1,5 +1,5 @@
 import type { OfficersContext } from '../../officers/index.ts';
-import type { ReceiptKeys } from './receipt-keys.ts';
+import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
 
 /** What every use case of reports stands on. */
 export interface ReportsContext extends OfficersContext {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newId, type ReportId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { parseReceiptCode } from '../domain/receipt-code.ts';
+import { newId, type ReportId } from '../../kernel/ids.ts';
+import { systemRandom } from './random.ts';
+import { parseReceiptCode } from '../../kernel/receipts/receipt-code.ts';
 import { receiptKeys } from './receipt-keys.ts';
 
 const report = (): ReportId => newId(systemRandom);
