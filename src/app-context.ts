@@ -1,9 +1,14 @@
+import type { AppealsContext } from './modules/appeals/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
 import type { ReportsContext } from './modules/reports/index.ts';
 import type { SettingsDirectory } from './modules/settings/index.ts';
 
 /** What every page and operation of the house may stand on. */
-export interface HouseContext extends ReportsContext, IdentityContext, PeopleDeskContext {
+export interface HouseContext
+  extends ReportsContext,
+    AppealsContext,
+    IdentityContext,
+    PeopleDeskContext {
   /** Ends the streams of whoever may not hear any more. */
   readonly sessions: SessionWatch;
   readonly settings: SettingsDirectory;

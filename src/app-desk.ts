@@ -51,6 +51,7 @@ import {
   organisationsEvents,
   organisationsLink,
 } from './modules/organisations/index.ts';
+import { appealsActs } from './modules/appeals/index.ts';
 import { reportsActs } from './modules/reports/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import type { Route } from './platform/http/route.ts';
@@ -109,7 +110,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
 export function journalParts(context: HouseContext): Pick<JournalContext, 'namers' | 'acts'> {
   return {
     namers: [...journalNamers(context), areaChangeNamer, ...organisationKindNamers],
-    acts: [...officersActs, ...reportsActs],
+    acts: [...officersActs, ...reportsActs, ...appealsActs],
   };
 }
 

@@ -27,6 +27,7 @@ export function journalNamers({
     }),
     { kind: 'card-issue', label: { uk: 'зауваження до картки', en: 'remark on a card' } },
     { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
+    { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },
     { kind: 'import', label: { uk: 'імпорт', en: 'import' } },
     { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },
     { kind: 'work-report', label: { uk: 'підсумки роботи', en: 'totals of work' } },

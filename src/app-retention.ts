@@ -1,3 +1,4 @@
+import { appealsRetention } from './modules/appeals/index.ts';
 import { areasRetention } from './modules/areas/index.ts';
 import { auditRetention } from './modules/audit/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
@@ -18,4 +19,5 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...areasRetention,
   ...settingsRetention,
   ...reportsRetention,
+  ...appealsRetention,
 ];

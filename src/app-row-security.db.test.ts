@@ -8,6 +8,8 @@ import { openTestInstallation, type TestInstallation } from './testing/open-test
 
 /** Tables whose rows are confidential, or somebody's means to sign in. */
 const SECURED = [
+  'appeals.appeal',
+  'appeals.step',
   'audit.entry',
   'identity.account',
   'identity.break_glass',

@@ -29,6 +29,12 @@ import {
   openOfficerDirectory,
   policeOperations,
 } from './modules/officers/index.ts';
+import {
+  appealsPermissions,
+  MARTIAL_LAW,
+  USUAL_HOURS,
+  workingCalendar,
+} from './modules/appeals/index.ts';
 import { reportsPermissions } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
@@ -100,6 +106,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...organisationsPermissions,
       ...officersPermissions,
       ...reportsPermissions,
+      ...appealsPermissions,
     ]);
     const organisations = await openOrganisationDirectory(platform);
     const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
@@ -125,6 +132,11 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         sessions,
         places,
         receipts,
+        workingDays: workingCalendar({
+          timeZone: platform.clock.timeZone,
+          hours: USUAL_HOURS,
+          holidaysWorked: MARTIAL_LAW,
+        }),
         ...directories,
       },
       limits,

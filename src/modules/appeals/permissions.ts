@@ -1,0 +1,58 @@
+import type { PermissionRow } from '../identity/index.ts';
+
+const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
+
+/**
+ * Who somebody is, and what they ask for: seen by the head, by who registers, and by whoever it was given to (Law
+ * 393/96-ВР, article 10). Terms are extended, and requests refused, by the head (articles 8, 15, 20).
+ */
+export const appealsPermissions: readonly PermissionRow[] = [
+  {
+    permission: 'appeal.submit',
+    words: { uk: 'подати звернення', en: 'submit an appeal' },
+    done: { uk: 'подано звернення', en: 'submitted an appeal' },
+    dataClass: 'identity',
+    roles: everybody,
+  },
+  {
+    permission: 'appeal-receipt.read',
+    words: {
+      uk: 'прочитати відповідь на звернення за кодом квитанції',
+      en: 'read the answer to an appeal by the code of the receipt',
+    },
+    dataClass: 'identity',
+    roles: everybody,
+  },
+  {
+    permission: 'appeal.read',
+    words: { uk: 'читати звернення', en: 'read appeals' },
+    done: { uk: 'прочитано звернення', en: 'read an appeal' },
+    dataClass: 'identity',
+    roles: { coordinator: 'area', 'police-head': 'area', 'district-officer': 'assigned' },
+  },
+  {
+    permission: 'appeal.register',
+    words: { uk: 'доручати звернення виконавцям', en: 'give appeals to whoever handles them' },
+    done: { uk: 'доручено звернення', en: 'gave an appeal to somebody' },
+    dataClass: 'identity',
+    roles: { coordinator: 'area', 'police-head': 'area' },
+  },
+  {
+    permission: 'appeal.handle',
+    words: {
+      uk: 'розглядати звернення: повертати, пересилати, відповідати',
+      en: 'handle appeals: return, pass on, answer them',
+    },
+    dataClass: 'identity',
+    roles: { coordinator: 'area', 'police-head': 'area', 'district-officer': 'assigned' },
+  },
+  {
+    permission: 'appeal.decide',
+    words: {
+      uk: 'продовжувати строк розгляду звернень і відмовляти в них',
+      en: 'extend the term of appeals, and refuse them',
+    },
+    dataClass: 'identity',
+    roles: { 'police-head': 'area' },
+  },
+];

@@ -1,0 +1,71 @@
+import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { RETENTION } from './domain/retention.ts';
+
+const { yearsAfterClosing, yearsOfAppeal } = RETENTION;
+
+const UNTIL_CLOSED = {
+  uk: `${yearsAfterClosing} років після закриття, ${yearsOfAppeal} років у будь-якому разі`,
+  en: `${yearsAfterClosing} years after closing, ${yearsOfAppeal} years in any case`,
+};
+
+export const appealsRetention: readonly KeptTable[] = [
+  {
+    table: 'appeals.register',
+    personal: [],
+    plain: { id: ['year'], figure: ['last_number'] },
+  },
+  {
+    table: 'appeals.appeal',
+    erasedEvent: 'appeal.erased',
+    personal: [
+      {
+        columns: [
+          'name',
+          'residence',
+          'substance',
+          'is_signed',
+          'answer_way',
+          'email',
+          'phone',
+          'benefit',
+          'body_fingerprint',
+          'receipt_hash',
+          'language',
+          'entered_by',
+          'passed_to',
+        ],
+        what: {
+          uk: 'Ім’я, місце проживання, суть звернення, куди відповісти, за якою пільгою воно йде першим; відбиток коду квитанції',
+          en: 'Name, residence, the substance of the appeal, where to answer, by which benefit it goes first; a hash of the receipt code',
+        },
+        whose: { uk: 'Людина, яка подає звернення', en: 'A person who appeals' },
+        until: UNTIL_CLOSED,
+        rule: {
+          act: 'delete-row',
+          when: [
+            { column: 'closed_at', after: { years: yearsAfterClosing } },
+            { column: 'received_at', after: { years: yearsOfAppeal } },
+          ],
+        },
+      },
+    ],
+    plain: {
+      id: ['id', 'area_id', 'officer_id', 'register_year', 'register_number'],
+      state: ['kind', 'way', 'status', 'ground'],
+      time: ['received_at', 'received_on', 'due_on', 'changed_at', 'closed_at'],
+    },
+  },
+  {
+    table: 'appeals.step',
+    personal: [
+      {
+        columns: ['words', 'account_id'],
+        what: { uk: 'Відповіді; хто відповів', en: 'Answers; who answered' },
+        whose: { uk: 'Працівник, який відповідає', en: 'A member of staff who answers' },
+        until: UNTIL_CLOSED,
+        rule: { act: 'with-row-of', table: 'appeals.appeal' },
+      },
+    ],
+    plain: { id: ['id', 'appeal_id'], state: ['status'], time: ['happened_at'] },
+  },
+];

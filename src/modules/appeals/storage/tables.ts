@@ -1,0 +1,61 @@
+// Generated from the migrated database: npm run generate:tables
+import type { Bytes, Defaulted } from '../../../platform/database/column-types.ts';
+
+export type AppealsTables = {
+  'appeals.appeal': AppealTable;
+  'appeals.register': RegisterTable;
+  'appeals.step': StepTable;
+};
+
+type AppealTable = {
+  id: string;
+  body_fingerprint: string;
+  receipt_hash: Bytes;
+  register_year: number;
+  register_number: number;
+  kind: 'application' | 'complaint' | 'proposal';
+  way: 'page' | 'paper' | 'spoken';
+  status: Defaulted<
+    'received' | 'in-progress' | 'extended' | 'returned' | 'passed-on' | 'answered' | 'refused'
+  >;
+  name: string;
+  residence: string;
+  substance: string;
+  is_signed: boolean;
+  answer_way: 'page' | 'email' | 'post';
+  email: string;
+  phone: string;
+  benefit: string;
+  area_id: string;
+  officer_id: string | null;
+  entered_by: string | null;
+  language: string;
+  received_at: Temporal.Instant;
+  received_on: Temporal.PlainDate;
+  due_on: Temporal.PlainDate;
+  passed_to: string | null;
+  ground: 'not-satisfied' | 'anonymous' | 'repeated' | 'late' | null;
+  changed_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
+type RegisterTable = {
+  year: number;
+  last_number: number;
+};
+
+type StepTable = {
+  id: string;
+  appeal_id: string;
+  happened_at: Temporal.Instant;
+  account_id: string | null;
+  status:
+    | 'received'
+    | 'in-progress'
+    | 'extended'
+    | 'returned'
+    | 'passed-on'
+    | 'answered'
+    | 'refused';
+  words: string;
+};
