@@ -74,7 +74,7 @@ export const areasRetention: readonly KeptTable[] = [
       setting: ['name_property', 'code_property'],
       time: ['created_at'],
     },
-    files: { column: 'file_id', fileClass: IMPORT_DRAFT.fileClass },
+    files: { column: 'file_id', fileClasses: [IMPORT_DRAFT.fileClass] },
   },
   {
     table: 'areas.beat_settlement',

@@ -25,7 +25,7 @@ export const officersRetention: readonly KeptTable[] = [
   {
     table: 'officers.officer',
     erasedEvent: 'officer.changed',
-    files: { column: 'photo_id', fileClass: PHOTO_FILES },
+    files: { column: 'photo_id', fileClasses: [PHOTO_FILES] },
     personal: [
       {
         columns: [

@@ -119,7 +119,7 @@ export const reportsRetention: readonly KeptTable[] = [
   },
   {
     table: 'reports.photo',
-    files: { column: 'id', fileClass: REPORT_PHOTO_FILES },
+    files: { column: 'id', fileClasses: Object.values(REPORT_PHOTO_FILES) },
     personal: [
       {
         columns: ['id', 'position', 'width', 'height', 'shown'],
@@ -136,10 +136,10 @@ export const reportsRetention: readonly KeptTable[] = [
   },
   {
     table: 'reports.unsent_photo',
-    files: { column: 'id', fileClass: UNSENT_PHOTO_FILES },
+    files: { column: 'id', fileClasses: Object.values(UNSENT_PHOTO_FILES) },
     personal: [
       {
-        columns: ['id', 'width', 'height', 'uploaded_at'],
+        columns: ['id', 'width', 'height', 'fingerprint', 'uploaded_at'],
         what: {
           uk: 'Світлини, які додали, але ще не надіслали',
           en: 'Photographs that were put up and not sent yet',

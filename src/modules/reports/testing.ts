@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import sharp from 'sharp';
 import { newId, type ReportId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
@@ -70,7 +71,15 @@ export function darkCorner(changes: Partial<SubmitReport> = {}): SubmitReport {
     place: { position: BY_THE_SHOP },
     placeWords: 'біля магазину',
     contact: undefined,
+    photos: [],
     language: 'uk',
     ...changes,
   };
+}
+
+/** A small grey JPEG; of another shade, it is another file. */
+export async function photograph(shade: number): Promise<Uint8Array> {
+  const background = { r: shade, g: shade, b: shade };
+  const create = { width: 640, height: 400, channels: 3, background } as const;
+  return await sharp({ create }).jpeg().toBuffer();
 }

@@ -14,8 +14,8 @@ export interface KeptTable {
   readonly plain: Readonly<Partial<Record<PlainKind, readonly string[]>>>;
   /** The event that is told when rows of it were erased: whoever remembers them must forget. */
   readonly erasedEvent?: TableName;
-  /** Where files belong to rows: a file of that class whose id stands in no row any more is removed. */
-  readonly files?: { readonly column: string; readonly fileClass: string };
+  /** Where files belong to rows: a file of these classes whose id stands in no row any more is removed. */
+  readonly files?: { readonly column: string; readonly fileClasses: readonly string[] };
 }
 
 /**

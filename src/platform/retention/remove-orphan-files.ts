@@ -20,13 +20,15 @@ export async function removeOrphanFiles(
   let removed = 0;
   for (const { table, files: kept } of tables) {
     if (!kept) continue;
-    const standing = await files.list(kept.fileClass);
-    const old = standing.filter(
-      ({ changedAt }) => Temporal.Instant.compare(changedAt.add(YOUNG), now) <= 0,
-    );
+    const old: (readonly [fileClass: string, id: string])[] = [];
+    for (const fileClass of kept.fileClasses) {
+      for (const { id, changedAt } of await files.list(fileClass)) {
+        if (Temporal.Instant.compare(changedAt.add(YOUNG), now) <= 0) old.push([fileClass, id]);
+      }
+    }
     const named = new Set(await idsIn(tx, table, kept.column));
-    for (const { id } of old.filter((file) => !named.has(file.id))) {
-      await files.remove(kept.fileClass, id);
+    for (const [fileClass, id] of old.filter(([, id]) => !named.has(id))) {
+      await files.remove(fileClass, id);
       removed += 1;
     }
   }

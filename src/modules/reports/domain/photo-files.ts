@@ -1,4 +1,33 @@
-/** The class of files that residents’ photographs are kept in. */
-export const REPORT_PHOTO_FILES = 'report-photo';
+import type { FileId } from '../../../kernel/ids.ts';
+
+/** Each photograph is kept twice: to be looked at, and small, for lists. */
+export type PhotoSize = 'large' | 'small';
+export type PhotoFiles = Readonly<Record<PhotoSize, string>>;
+
+/** The classes of files that residents’ photographs are kept in. */
+export const REPORT_PHOTO_FILES: PhotoFiles = {
+  large: 'report-photo',
+  small: 'report-photo-small',
+};
 /** And those that were not sent yet. */
-export const UNSENT_PHOTO_FILES = 'unsent-report-photo';
+export const UNSENT_PHOTO_FILES: PhotoFiles = {
+  large: 'unsent-report-photo',
+  small: 'unsent-report-photo-small',
+};
+
+export const MOST_PHOTOS = 6;
+
+/** A photograph; its id is that of its files. */
+export interface Photo {
+  readonly id: FileId;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReportPhoto extends Photo {
+  /** 1 to 6, as its author put them up. */
+  readonly position: number;
+  /** Whether everybody may see it, once the report is published; undefined: no officer has looked yet. */
+  readonly isShown: boolean | undefined;
+}

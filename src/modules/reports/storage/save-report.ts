@@ -61,18 +61,21 @@ export async function insertContact(
     .execute();
 }
 
-/** When the report of this key was received, if it is the very same; undefined: it is another one, or there is none. */
-export async function findSameReport(
+export interface ReceivedReport {
+  readonly at: Temporal.Instant;
+  readonly fingerprint: string;
+}
+
+/** What was received under this key, and when. */
+export async function findReceived(
   tx: Tx,
   { id }: Pick<NewReport, 'id'>,
-  fingerprint: string,
-): Promise<Temporal.Instant | undefined> {
+): Promise<ReceivedReport | undefined> {
   const found = await tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.report')
-    .select('submitted_at')
+    .select(['submitted_at', 'body_fingerprint'])
     .where('id', '=', id)
-    .where('body_fingerprint', '=', fingerprint)
     .executeTakeFirst();
-  return found?.submitted_at;
+  return found && { at: found.submitted_at, fingerprint: found.body_fingerprint };
 }

@@ -124,6 +124,7 @@ type UnsentPhotoTable = {
   width: number;
   height: number;
   uploaded_at: Temporal.Instant;
+  fingerprint: string;
 };
 
 type UpdateTable = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, ReportId } from '../../../kernel/ids.ts';
+import type { AreaId, FileId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -9,10 +9,13 @@ import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { ReceiptCode } from '../domain/receipt-code.ts';
 import type { NewReport, ReportContact } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
+import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { whoseIsIt } from '../domain/whose-beat.ts';
-import { findSameReport, insertContact, insertReport } from '../storage/save-report.ts';
+import { findReceived, insertContact, insertReport } from '../storage/save-report.ts';
+import { attachPhotos, readyPhotos } from './attach-photos.ts';
 import { listReportCategories } from './list-report-categories.ts';
+import { removePhotoFiles } from './photo-files.ts';
 import { reportSubject } from './tell-step.ts';
 
 export interface SubmitReport {
@@ -25,15 +28,21 @@ export interface SubmitReport {
   readonly place: { readonly position: Point } | { readonly areaId: AreaId };
   readonly placeWords: string;
   readonly contact: ReportContact | undefined;
+  /** Put up under the same key before, in this order. */
+  readonly photos: readonly FileId[];
   readonly language: string;
 }
 
-/** `place-outside`: none of our officers answers there. `conflict`: the key was used for something else. */
+/**
+ * `place-outside`: none of our officers answers there. `photo-absent`: one of them is not there (any more), and its
+ * author should see so before the report goes without it. `conflict`: the key was used for something else.
+ */
 export type SubmitRefusal =
   | 'forbidden'
   | 'category-unknown'
   | 'place-outside'
   | 'contact-missing'
+  | 'photo-absent'
   | 'conflict';
 
 export interface Receipt {
@@ -64,18 +73,28 @@ export async function submitReport(
   const code = receipts.codeOf(report.id);
   const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
-  return await inTransaction(context, async (tx) => {
-    if (await insertReport(tx, report, marks, now)) {
-      await insertContact(tx, report);
-      await tell(tx, context, report);
-      return ok({ code, at: now });
-    }
-    // Whether it is the very same, the installation looks.
-    const at = await asInstallation(tx, platform, () =>
-      findSameReport(tx, report, marks.fingerprint),
-    );
-    return at ? ok({ code, at }) : refuse('conflict');
-  });
+  const received = await inTransaction(
+    context,
+    async (tx): Promise<Result<Receipt, SubmitRefusal>> => {
+      const photos = await readyPhotos(tx, context, report.id, input.photos);
+      const isComplete = photos.length === new Set(input.photos).size;
+      if (isComplete && (await insertReport(tx, report, marks, now))) {
+        await insertContact(tx, report);
+        await tell(tx, context, report);
+        await attachPhotos(tx, context, report.id, photos);
+        return ok({ code, at: now });
+      }
+      // Whether it is the very same, the installation looks.
+      const earlier = await asInstallation(tx, platform, () => findReceived(tx, report));
+      if (!earlier) return refuse(isComplete ? 'conflict' : 'photo-absent');
+      return earlier.fingerprint === marks.fingerprint
+        ? ok({ code, at: earlier.at })
+        : refuse('conflict');
+    },
+  );
+  // After the commit: nothing names them any more, and the nightly job finds them should this fail.
+  if (received.ok) await removePhotoFiles(platform.files, UNSENT_PHOTO_FILES, input.photos);
+  return received;
 }
 
 function areaOf({ areas }: ReportsContext, { place }: SubmitReport): AreaId | undefined {
@@ -126,11 +145,13 @@ async function tell(
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */
 function fingerprintOf(input: SubmitReport): string {
-  const { category, words, place, placeWords, contact, language } = input;
+  const { category, words, place, placeWords, contact, photos, language } = input;
   const answers = Object.entries(input.answers).toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
   return createHash('sha256')
-    .update(JSON.stringify([category, words, answers, place, placeWords, contact, language]))
+    .update(
+      JSON.stringify([category, words, answers, place, placeWords, contact, photos, language]),
+    )
     .digest('base64url');
 }
