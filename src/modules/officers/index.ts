@@ -45,6 +45,7 @@ export {
   removeDemoOfficers,
 } from './storage/remove-demo-officers.ts';
 export { loadOfficerAccounts, type OfficerAccounts } from './storage/officer-accounts.ts';
+export { officerResource } from './domain/desk-officer.ts';
 export { findOfficerOfAccount } from './storage/officer-of-account.ts';
 export { listOfficers } from './use-cases/list-officers.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';

@@ -10,4 +10,16 @@ export const reportsActs: readonly JournalAct[] = [
     action: 'report.reopen',
     words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not mended' },
   },
+  {
+    action: 'report.rewrite',
+    words: { uk: 'змінено оприлюднені слова', en: 'changed the published words' },
+  },
+  {
+    action: 'report.hide',
+    words: { uk: 'приховано оприлюднене повідомлення', en: 'hid a published report' },
+  },
+  {
+    action: 'report.show',
+    words: { uk: 'знову показано оприлюднене повідомлення', en: 'showed a published report again' },
+  },
 ];

@@ -46,6 +46,55 @@ export const reportsPermissions: readonly PermissionRow[] = [
     },
   },
   {
+    permission: 'report.note',
+    words: { uk: 'писати колегам нотатки до повідомлень', en: 'write colleagues notes on reports' },
+    done: { uk: 'написано нотатку до повідомлення', en: 'wrote a note on a report' },
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'district-officer': 'area',
+      'duty-officer': 'area',
+      'shift-lead': 'area',
+    },
+  },
+  {
+    permission: 'report.correct',
+    words: {
+      uk: 'виправляти місце й вид повідомлень',
+      en: 'correct the place and sort of reports',
+    },
+    done: {
+      uk: 'виправлено місце чи вид повідомлення',
+      en: 'corrected the place or sort of a report',
+    },
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'district-officer': 'area',
+      'duty-officer': 'area',
+    },
+  },
+  {
+    permission: 'report.publish',
+    words: { uk: 'оприлюднювати повідомлення', en: 'publish reports' },
+    done: { uk: 'оприлюднено повідомлення', en: 'published a report' },
+    dataClass: 'report',
+    roles: {
+      coordinator: 'area',
+      'police-head': 'area',
+      'district-officer': 'area',
+      'duty-officer': 'area',
+    },
+  },
+  {
+    permission: 'published.read',
+    words: { uk: 'читати оприлюднені повідомлення', en: 'read published reports' },
+    dataClass: 'public',
+    roles: everybody,
+  },
+  {
     permission: 'report.give',
     words: { uk: 'передавати повідомлення поліцейським', en: 'give reports to officers' },
     done: { uk: 'передано повідомлення поліцейському', en: 'gave a report to an officer' },

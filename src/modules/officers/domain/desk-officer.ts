@@ -1,7 +1,7 @@
 import type { AccountId, AreaId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
 import type { Resource } from '../../identity/index.ts';
-import { hasLeft } from './officer-card.ts';
+import { type AssignedArea, hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
 import type { KnownAssignment } from './roster-entry.ts';
 
@@ -49,7 +49,9 @@ export function areaResource(areas: Areas, ...ids: readonly AreaId[]): Resource 
   return { areaIds: [...new Set(ids.flatMap((id) => areas.lineOf(id)))] };
 }
 
-type Placed = Pick<DeskOfficer, 'assignments' | 'stationId' | 'accountId'>;
+interface Placed extends Pick<DeskOfficer, 'stationId' | 'accountId'> {
+  readonly assignments: readonly AssignedArea[];
+}
 
 /**
  * Whose an officer is: of the areas that she answers for or will, else of those that she answered for last, else
@@ -70,7 +72,7 @@ export function officerResource(
 }
 
 function answeredAreas(
-  assignments: readonly KnownAssignment[],
+  assignments: readonly AssignedArea[],
   today: Temporal.PlainDate,
 ): readonly AreaId[] {
   const open = assignments.filter((one) => !isOver(one, today));
@@ -80,7 +82,7 @@ function answeredAreas(
   return (open.length > 0 ? open : last).map(({ areaId }) => areaId);
 }
 
-function compareEnds(one: KnownAssignment, other: KnownAssignment): number {
+function compareEnds(one: AssignedArea, other: AssignedArea): number {
   if (!one.endsOn || !other.endsOn) return Number(!one.endsOn) - Number(!other.endsOn);
   return Temporal.PlainDate.compare(one.endsOn, other.endsOn);
 }

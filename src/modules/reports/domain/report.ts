@@ -54,6 +54,8 @@ export interface KeptReport extends Omit<NewReport, 'contact'> {
   readonly changedAt: Temporal.Instant;
   readonly passedTo: string | undefined;
   readonly duplicateOf: ReportId | undefined;
+  /** A person named its officer: a change of the beat does not take it from them. */
+  readonly isNamed: boolean;
 }
 
 /** A step, as its author reads it. */

@@ -21,6 +21,7 @@ export function parseReport(row: Selectable<ReportsTables['reports.report']>): K
     officerId: optionalId(row.officer_id),
     duplicateOf: optionalId(row.duplicate_of),
     passedTo: row.passed_to ?? undefined,
+    isNamed: row.is_named,
     way: row.way,
     enteredBy: optionalId(row.entered_by),
     language: row.language,

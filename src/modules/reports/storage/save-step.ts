@@ -2,6 +2,7 @@ import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ReportUpdate } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
+import { followStep } from './save-published.ts';
 import type { ReportsTables } from './tables.ts';
 
 /** What a step makes of the report itself. */
@@ -42,4 +43,5 @@ export async function saveStep(
     })
     .where('id', '=', id)
     .execute();
+  await followStep(tx, id, became.status, update.at);
 }

@@ -8,7 +8,7 @@ import { mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
 import { reportInReach } from './report-in-reach.ts';
-import { wordsSchema } from './step-schemas.ts';
+import { seenSchema, wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 const LONGEST_BODY = 200;
@@ -45,14 +45,7 @@ export const stepSchema = z
       .default('')
       .transform((text) => parseId<'report'>(text.trim().toLowerCase())),
     /** When whoever answers saw it last: what a colleague wrote meanwhile is not written over. */
-    seenAt: z.string().transform((text, issues): Temporal.Instant => {
-      try {
-        return Temporal.Instant.from(text);
-      } catch {
-        issues.addIssue({ code: 'custom', message: 'seen-missing' });
-        return z.NEVER;
-      }
-    }),
+    seenAt: seenSchema,
   })
   .superRefine(({ status, passedTo, duplicateOf }, issues) => {
     if (status === 'passed-on' && passedTo === undefined)

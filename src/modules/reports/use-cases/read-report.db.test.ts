@@ -77,7 +77,9 @@ describe('a report that is read', () => {
       expect(await read(colleague, id)).toEqual({ ok: false, refusal: 'absent' });
     }
     const given = await officerStaff(reports.planted, '0012345');
-    expect(await read(given, id)).toMatchObject({ value: { may: { answer: true } } });
+    expect(await read(given, id)).toMatchObject({
+      value: { may: new Set(['answer', 'note', 'correct']) },
+    });
     expect(await read(await staffIn(reports.planted, 'police-head'), id)).toMatchObject({
       ok: true,
     });

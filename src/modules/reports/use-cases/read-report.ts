@@ -3,14 +3,15 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, namesOf } from '../../identity/index.ts';
+import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptReport, ReportContact, ReportNote, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findContact, loadUpdates } from '../storage/load-reports.ts';
 import { loadNotes } from '../storage/notes.ts';
-import { mayWithThisReport, reportInReach } from './report-in-reach.ts';
+import { mayWithReport, mayWithThisReport, reportInReach } from './report-in-reach.ts';
 
 /** What one may do with it, so that a page offers no more. */
-type Offered = 'answer';
+const OFFERED = ['answer', 'note', 'give', 'correct', 'publish'] as const;
 
 export interface ReadReport {
   readonly report: KeptReport;
@@ -20,7 +21,7 @@ export interface ReadReport {
   readonly notes: readonly ReportNote[];
   /** Of the colleagues who answered and noted. */
   readonly names: ReadonlyMap<AccountId, string>;
-  readonly may: Readonly<Record<Offered, boolean>>;
+  readonly may: ReadonlySet<(typeof OFFERED)[number]>;
 }
 
 /** One report with all that it says. Who read it is written down, and who saw how to reach its author besides. */
@@ -49,9 +50,18 @@ export async function readReport(
       updates,
       notes,
       names: await namesOf(tx, colleagues),
-      may: { answer: await mayWithThisReport(tx, context, 'answer', report) },
+      may: await offered(tx, context, report),
     });
   });
+}
+
+async function offered(
+  tx: Tx,
+  context: ReportsContext,
+  report: KeptReport,
+): Promise<ReadReport['may']> {
+  const accounts = await loadOfficerAccounts(tx, report.officerId ? [report.officerId] : []);
+  return new Set(OFFERED.filter((act) => mayWithReport(context, act, report, accounts)));
 }
 
 async function contactOf(

@@ -7,17 +7,33 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport, lockReport } from '../storage/load-reports.ts';
 
 /** What is done with a report; of a confidential one it is a permission of its own. */
-export type ReportAct = 'read' | 'answer' | 'reach-author';
+export type ReportAct =
+  | 'read'
+  | 'reach-author'
+  | 'answer'
+  | 'note'
+  | 'give'
+  | 'correct'
+  | 'publish';
 
+/** `confidential` undefined: nobody does that with what is confidential. */
 const PERMISSIONS: Readonly<
-  Record<ReportAct, { readonly ordinary: Permission; readonly confidential: Permission }>
+  Record<
+    ReportAct,
+    { readonly ordinary: Permission; readonly confidential: Permission | undefined }
+  >
 > = {
   read: { ordinary: 'report.read', confidential: 'confidential-report.read' },
   answer: { ordinary: 'report.answer', confidential: 'confidential-report.answer' },
+  note: { ordinary: 'report.note', confidential: 'confidential-report.answer' },
+  give: { ordinary: 'report.give', confidential: 'confidential-report.give' },
+  correct: { ordinary: 'report.correct', confidential: 'confidential-report.answer' },
+  publish: { ordinary: 'report.publish', confidential: undefined },
   'reach-author': { ordinary: 'report-contact.read', confidential: 'report-contact.read' },
 };
 
-const LOOKING: readonly ReportAct[] = ['read', 'reach-author'];
+/** What changes nothing of the report itself. */
+const LOOKING: readonly ReportAct[] = ['read', 'reach-author', 'note'];
 
 /** The report, where whoever acts may do this with this very one; to be changed, it is locked. Else it is as if there were none. */
 export async function reportInReach(
@@ -49,10 +65,15 @@ export function mayWithReport(
   report: KeptReport,
   accounts: OfficerAccounts,
 ): boolean {
-  return policy.can(actor, permissionFor(act, report), reportResource(areas, report, accounts));
+  const permission = permissionFor(act, report);
+  const resource = reportResource(areas, report, accounts);
+  return permission !== undefined && policy.can(actor, permission, resource);
 }
 
-function permissionFor(act: ReportAct, { visibility }: Pick<KeptReport, 'visibility'>): Permission {
+export function permissionFor(
+  act: ReportAct,
+  { visibility }: Pick<KeptReport, 'visibility'>,
+): Permission | undefined {
   return PERMISSIONS[act][visibility === 'confidential' ? 'confidential' : 'ordinary'];
 }
 

@@ -5,12 +5,22 @@ import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 
 /** Acts of the journal, and the events that tell of them. */
-const EVENTS = { 'report.reopen': 'report.reopened', 'report.answer': 'report.answered' } as const;
+const EVENTS = {
+  'report.reopen': 'report.reopened',
+  'report.answer': 'report.answered',
+  'report.give': 'report.given',
+  'report.correct': 'report.corrected',
+  'report.note': 'report.noted',
+  'report.publish': 'report.published',
+  'report.rewrite': 'report.rewritten',
+  'report.hide': 'report.hidden',
+  'report.show': 'report.shown',
+} as const;
 
 export async function tellStep(
   tx: Tx,
   { platform: { clock, random }, actor }: ReportsContext,
-  report: KeptReport,
+  report: Told,
   { action }: { readonly action: keyof typeof EVENTS },
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
@@ -21,15 +31,15 @@ export async function tellStep(
   await recordEvent(tx, clock, random, { type: EVENTS[action], subject: reportSubject(report) });
 }
 
+type Told = Pick<KeptReport, 'id' | 'areaId' | 'officerId' | 'visibility'>;
+
 /** As events tell of it: ids only. */
 export function reportSubject({
   id,
   areaId,
   officerId,
   visibility,
-}: Pick<KeptReport, 'id' | 'areaId' | 'officerId' | 'visibility'>): Readonly<
-  Record<string, string>
-> {
+}: Told): Readonly<Record<string, string>> {
   return {
     report: id,
     visibility,

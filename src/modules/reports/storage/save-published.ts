@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ReportId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { publishedPosition } from '../domain/published-position.ts';
+import type { PublishedReport } from '../domain/published-report.ts';
+import type { ReportStatus } from '../domain/report-status.ts';
+import type { Corrected } from './change-report.ts';
+import type { ReportsTables } from './tables.ts';
+
+export async function insertPublished(
+  tx: Tx,
+  reportId: ReportId,
+  published: PublishedReport,
+): Promise<void> {
+  const { id, category, status, words, placeWords, position, areaId } = published;
+  await tx
+    .$extendTables<ReportsTables>()
+    .insertInto('reports.published')
+    .values({
+      id,
+      report_id: reportId,
+      category,
+      status,
+      words,
+      place_words: placeWords,
+      lat: position?.lat ?? null,
+      lon: position?.lon ?? null,
+      area_id: areaId ?? null,
+      submitted_at: published.submittedAt,
+      changed_at: published.changedAt,
+      edited_at: published.changedAt,
+    })
+    .execute();
+  await lineUp(tx, id);
+}
+
+export async function savePublishedWords(
+  tx: Tx,
+  reportId: ReportId,
+  { words, placeWords }: Pick<PublishedReport, 'words' | 'placeWords'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  await change(tx, reportId, { words, place_words: placeWords, changed_at: now, edited_at: now });
+}
+
+/** `hiddenAt` undefined: shown again. */
+export async function saveHiding(
+  tx: Tx,
+  reportId: ReportId,
+  hiddenAt: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  await change(tx, reportId, { hidden_at: hiddenAt ?? null, changed_at: now });
+}
+
+/** What everybody reads says how far it is, where it was published. */
+export async function followStep(
+  tx: Tx,
+  reportId: ReportId,
+  status: ReportStatus,
+  now: Temporal.Instant,
+): Promise<void> {
+  await change(tx, reportId, { status, changed_at: now });
+}
+
+/**
+ * Of another sort or place, what was published is so too; what is for everybody no more is hidden. Words about the place
+ * are those that were looked at, while it is the same place.
+ */
+export async function followCorrection(
+  tx: Tx,
+  reportId: ReportId,
+  corrected: Corrected,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { positionRule, areaId } = corrected;
+  const position = publishedPosition(positionRule, corrected.position);
+  await change(tx, reportId, {
+    category: corrected.category,
+    area_id: areaId,
+    lat: position?.lat ?? null,
+    lon: position?.lon ?? null,
+    place_words: sql<string>`case
+      when ${positionRule === 'place'} and area_id = ${areaId}::uuid then place_words else '' end`,
+    changed_at: now,
+    ...(corrected.visibility === 'public' ? {} : { hidden_at: now }),
+  });
+}
+
+/** Writes all lines again, after areas moved. */
+export async function lineUpAll(tx: Tx): Promise<void> {
+  await sql`select reports.line_up(null)`.execute(tx);
+}
+
+type Change = Partial<{
+  readonly category: string;
+  readonly status: ReportStatus;
+  readonly words: string;
+  readonly place_words: string | RawBuilder<string>;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly area_id: string;
+  readonly hidden_at: Temporal.Instant | null;
+  readonly edited_at: Temporal.Instant;
+  readonly changed_at: Temporal.Instant;
+}>;
+
+async function change(tx: Tx, reportId: ReportId, changes: Change): Promise<void> {
+  const row = await tx
+    .$extendTables<ReportsTables>()
+    .updateTable('reports.published')
+    .set(changes)
+    .where('report_id', '=', reportId)
+    .returning('id')
+    .executeTakeFirst();
+  if (row) await lineUp(tx, row.id);
+}
+
+async function lineUp(tx: Tx, id: string): Promise<void> {
+  await sql`select reports.line_up(${id}::uuid)`.execute(tx);
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { officerResource, type ServingOfficer } from '../../officers/index.ts';
+import type { KeptReport } from '../domain/report.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { saveGiving } from '../storage/change-report.ts';
+import { permissionFor, reportInReach } from './report-in-reach.ts';
+import { chosenId, seenSchema } from './step-schemas.ts';
+import { tellStep } from './tell-step.ts';
+
+/** `officerId` undefined: to nobody, so that it waits to be given. */
+export const givingSchema = z.strictObject({
+  officerId: chosenId<'officer'>(),
+  seenAt: seenSchema,
+});
+
+export interface GiveReport extends z.output<typeof givingSchema> {
+  readonly id: ReportId;
+}
+
+/** `officer-unknown`: no such officer serves where whoever gives it answers. */
+export type GiveRefusal = 'absent' | 'changed' | 'officer-unknown';
+
+/** Names the officer who works on it, whosever the beat is. */
+export async function giveReport(
+  context: ReportsContext,
+  { id, officerId, seenAt }: GiveReport,
+): Promise<Result<undefined, GiveRefusal>> {
+  const { policy, actor, platform } = context;
+  const mayGive = policy.can(actor, 'report.give') || policy.can(actor, 'confidential-report.give');
+  if (!mayGive) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const report = await reportInReach(tx, context, 'give', id);
+    if (!report) return refuse('absent');
+    if (!report.changedAt.equals(seenAt)) return refuse('changed');
+    if (officerId && !servesInReach(context, report, officerId)) return refuse('officer-unknown');
+    await saveGiving(tx, id, { officerId, isNamed: true }, platform.clock.now());
+    await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
+    return ok(undefined);
+  });
+}
+
+/** Whom a report may be given to, by name: those who serve where whoever gives it answers for such reports. */
+export function officersToGive(
+  context: ReportsContext,
+  report: Pick<KeptReport, 'visibility'>,
+): readonly ServingOfficer[] {
+  const { policy, actor, officers, platform } = context;
+  const permission = permissionFor('give', report);
+  const today = platform.clock.today();
+  return officers.all().filter((officer) => {
+    const resource = officerResource(context, { ...officer, accountId: undefined }, today);
+    return permission !== undefined && policy.can(actor, permission, resource);
+  });
+}
+
+function servesInReach(
+  context: ReportsContext,
+  report: Pick<KeptReport, 'visibility'>,
+  officerId: OfficerId,
+): boolean {
+  return officersToGive(context, report).some(({ id }) => id === officerId);
+}

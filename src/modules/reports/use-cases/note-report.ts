@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { newId, type ReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { insertNote } from '../storage/notes.ts';
+import { reportInReach } from './report-in-reach.ts';
+import { wordsSchema } from './step-schemas.ts';
+import { tellStep } from './tell-step.ts';
+
+export const noteSchema = z.strictObject({ words: wordsSchema('needed') });
+
+export interface NoteReport extends z.output<typeof noteSchema> {
+  readonly id: ReportId;
+}
+
+/** Something for colleagues alone: its author never reads it, and no step of theirs waits for it. */
+export async function noteReport(
+  context: ReportsContext,
+  { id, words }: NoteReport,
+): Promise<Result<undefined, 'absent'>> {
+  const { policy, actor, platform } = context;
+  const mayNote =
+    policy.can(actor, 'report.note') || policy.can(actor, 'confidential-report.answer');
+  if (!mayNote || actor.kind !== 'staff') return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const report = await reportInReach(tx, context, 'note', id);
+    if (!report) return refuse('absent');
+    const note = {
+      id: newId<'report-note'>(platform.random),
+      accountId: actor.id,
+      words,
+      at: platform.clock.now(),
+    };
+    await insertNote(tx, id, note);
+    await tellStep(tx, context, report, { action: 'report.note' });
+    return ok(undefined);
+  });
+}
