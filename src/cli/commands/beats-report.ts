@@ -66,10 +66,16 @@ function printInspection(console: Console, found: BeatsInspection): void {
   console.print(text('beats.source'));
 }
 
-function faultLines(console: Console, { overlaps, holes }: BeatsInspection): readonly string[] {
+function faultLines(
+  console: Console,
+  { overlaps, outside, holes }: BeatsInspection,
+): readonly string[] {
   const text = areasText.in(console.language);
   const rounded = (km2: number) => formatSquareKilometres(console.language, km2);
   return [
+    ...outside.map(({ beat, km2 }) =>
+      text('beats.outside', { beat: beat.name, km2: rounded(km2) }),
+    ),
     ...overlaps.map(({ first, second, km2 }) =>
       text('beats.overlap', { first: first.name, second: second.name, km2: rounded(km2) }),
     ),

@@ -38,10 +38,13 @@ export function BeatsFit({ locale, view }: BeatsFitProps) {
 
 function faultsOf(locale: Locale, { beats, settlements, inspection }: BeatsView): string[] {
   const t = areasText.in(locale);
-  const { overlaps, holes, uncovered } = inspection;
+  const { overlaps, outside, holes, uncovered } = inspection;
   const rounded = (km2: number) => formatSquareKilometres(locale, km2);
   const lineless = beats.filter(({ shape }) => !shape).length;
   return [
+    ...outside.map(({ beat, km2 }) =>
+      t('beats.outside', { beat: nameIn(locale, beat), km2: rounded(km2) }),
+    ),
     ...overlaps.map(({ first, second, km2 }) =>
       t('beats.overlap', {
         first: nameIn(locale, first),

@@ -4,6 +4,7 @@ import { box, bytesOf, commandLineContext, countRows, mapOf } from '../testing.t
 import { areaNamed, areasNow, imported, notesOf } from '../testing/area-imports.ts';
 import { CODIFIER, HROMADA, HROMADA_MAP, OBLAST, RAION, VILLAGE } from '../testing/sample-files.ts';
 import { importAreas } from './import-areas.ts';
+import { inspectBeats } from './inspect-beats.ts';
 
 describe('an import that must recognise areas', () => {
   let platform: TestPlatform;
@@ -91,6 +92,28 @@ describe('an import that must recognise areas', () => {
       parent: 'nowhere',
     });
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'parent-unknown' } });
+  });
+
+  it('takes nothing into a hromada outside of which it lies, and says of what reaches out of it', async () => {
+    await imported(platform, CODIFIER);
+    await imported(platform, HROMADA_MAP);
+    const beats = mapOf(
+      { name: '12', geometry: box(33, 47, 33.1, 47.1) },
+      { name: '13', geometry: box(30.9, 46.1, 31.3, 46.5) },
+    );
+    const report = await imported(platform, beats, { kind: 'beat', parent: HROMADA });
+    const parent = 'Лиманська селищна громада';
+    expect(report.lines).toMatchObject([
+      { outcome: 'refused', notes: [{ code: 'outside-given', values: { parent } }] },
+      { outcome: 'taken' },
+    ]);
+    expect(report.lines[1]?.notes).toContainEqual({
+      code: 'outside-parent',
+      values: { share: 25, parent },
+    });
+    expect(await areaNamed(platform, '12')).toBeUndefined();
+    const found = await inspectBeats(commandLineContext(platform), { area: HROMADA });
+    expect(found).toMatchObject({ value: { outside: [{ beat: { name: '13' } }] } });
   });
 
   it('does not take a district of another city for one of the same name', async () => {

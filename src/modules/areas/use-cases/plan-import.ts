@@ -92,7 +92,7 @@ function findParent(
   return parent ? ok(parent.id) : refuse(fileRefusal('parent-unknown', { parent: written }));
 }
 
-/** Only what neither a code nor a flag places needs to be compared with what is there. */
+/** What a flag places is compared with that one area, what neither it nor a code does with all that could be around. */
 async function shapesAround(
   tx: Tx,
   candidates: readonly AreaCandidate[],
@@ -104,8 +104,8 @@ async function shapesAround(
   const kinds = new Set<AreaKind>(
     [...unplaced, ...orphans].flatMap(({ kind }) => PARENT_KINDS[kind]),
   );
-  if (kinds.size === 0) return new Map();
-  const around = await loadShapesOf(tx, { kinds: [...kinds] });
-  const lost = await loadShapesOf(tx, { ids: orphans.map(({ id }) => id) });
-  return new Map([...around, ...lost]);
+  const around = kinds.size === 0 ? [] : await loadShapesOf(tx, { kinds: [...kinds] });
+  const ids = [...orphans.map(({ id }) => id), ...(parentId ? [parentId] : [])];
+  const named = ids.length === 0 ? [] : await loadShapesOf(tx, { ids });
+  return new Map([...around, ...named]);
 }

@@ -2,9 +2,11 @@ import { areaKm2 } from '../../../../kernel/geometry/area.ts';
 import { holes, overlaps } from '../../../../kernel/geometry/fit.ts';
 import type { MultiPolygon, Point } from '../../../../kernel/geometry/geometry.ts';
 import { labelPoint } from '../../../../kernel/geometry/label-point.ts';
+import { difference } from '../../../../kernel/geometry/overlay.ts';
 import type { Area } from '../area.ts';
 import type { AreaTree } from '../area-tree.ts';
 import type { BeatCover } from '../beat-cover.ts';
+import { MOSTLY_INSIDE, shareWithin } from '../import/enclosing.ts';
 import type { ShapeOf } from '../import/register.ts';
 import { beatLimit } from '../legal-limits.ts';
 
@@ -33,6 +35,8 @@ export interface BeatsInspection {
     readonly km2: number;
     readonly shape: MultiPolygon;
   }[];
+  /** Beats that reach out of their hromada by more than neighbours' lines differ. */
+  readonly outside: readonly { readonly beat: Area; readonly km2: number }[];
   /** Parts of hromadas with beats that are in none. */
   readonly holes: readonly {
     readonly hromada: Area;
@@ -69,6 +73,7 @@ export function inspectBeats(
       const [one, other] = [bounded[first]?.area, bounded[second]?.area];
       return one && other ? [{ first: one, second: other, ...piece }] : [];
     }),
+    outside: bounded.flatMap(({ area, shape }) => outsideOf(tree, area, shape, shapeOf)),
     holes: hromadas.flatMap((hromada) =>
       holesIn(hromada, beatsBelow.get(hromada.id) ?? [], shapeOf),
     ),
@@ -84,6 +89,13 @@ export function inspectBeats(
 function withShape(area: Area, shapeOf: ShapeOf) {
   const shape = shapeOf(area.id);
   return shape ? [{ area, shape }] : [];
+}
+
+function outsideOf(tree: AreaTree, beat: Area, shape: MultiPolygon, shapeOf: ShapeOf) {
+  const hromada = tree.chain(beat.id).find(({ kind }) => kind === 'hromada');
+  const region = hromada && shapeOf(hromada.id);
+  if (!region || shareWithin(shape, region) >= MOSTLY_INSIDE) return [];
+  return [{ beat, km2: areaKm2(difference(shape, [region])) }];
 }
 
 function holesIn(hromada: Area, beats: readonly Area[], shapeOf: ShapeOf) {

@@ -3,7 +3,7 @@ import type { AreaId } from '../../../../kernel/ids.ts';
 import { AREA_KINDS } from '../area.ts';
 import { bareName } from './area-names.ts';
 import { type AreaCandidate, type MeasuredShape, refusedLine } from './candidate.ts';
-import { enclosingArea } from './enclosing.ts';
+import { enclosingArea, MOSTLY_INSIDE, shareWithin } from './enclosing.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import { recogniseArea } from './recognise-area.ts';
 import { type KnownArea, lineOf, type MayChange, type Register, type ShapeOf } from './register.ts';
@@ -58,6 +58,10 @@ export function claimAreas(
       refused.push(refusedLine(candidate.position, candidate.name, note('out-of-reach')));
       continue;
     }
+    if (parent.refusal) {
+      refused.push(refusedLine(candidate.position, candidate.name, parent.refusal));
+      continue;
+    }
     const area = found.value ?? bringIn(register, candidate, parent.id, options);
     const earlier = claims.get(area.id);
     const clash = earlier && clashOf(earlier, candidate);
@@ -78,6 +82,8 @@ function byWidth(one: AreaCandidate, other: AreaCandidate): number {
 interface FoundParent {
   readonly id: AreaId | undefined;
   readonly notes: readonly Note[];
+  /** The shape cannot be of that parent at all. */
+  readonly refusal?: Note;
 }
 
 function findParent(
@@ -90,19 +96,31 @@ function findParent(
   if (byCode) return { id: byCode.id, notes: [] };
   // A code whose surroundings are not there yet waits for them: the map must not guess what digits say.
   const { code, shape, kind } = candidate;
-  if (given || code || !shape) return { id: given, notes: [] };
+  if (code || !shape) return { id: given, notes: [] };
+  if (given) return judgeGiven(register, shapeOf, shape, given);
   const found = enclosingArea(register, shapeOf, kind, shape);
   if (!found) return { id: undefined, notes: [note('outside-parent', { share: 0, parent: '' })] };
-  const percent = Math.round(found.share * 100);
-  const outside = percent < MOSTLY_INSIDE;
-  return {
-    id: found.area.id,
-    notes: outside ? [note('outside-parent', { share: percent, parent: found.area.name })] : [],
-  };
+  return { id: found.area.id, notes: insideNotes(found.area, found.share) };
 }
 
-/** In per cent: below that a line says so. Neighbours' lines differ by a few per cent. */
-const MOSTLY_INSIDE = 90;
+/** A parent that somebody named is believed, unless the map knows it and nothing of the shape lies there. */
+function judgeGiven(
+  register: Register,
+  shapeOf: ShapeOf,
+  shape: MultiPolygon,
+  id: AreaId,
+): FoundParent {
+  const [parent, around] = [register.get(id), shapeOf(id)];
+  if (!parent || !around) return { id, notes: [] };
+  const share = shareWithin(shape, around);
+  const refusal = share > 0 ? {} : { refusal: note('outside-given', { parent: parent.name }) };
+  return { id, notes: insideNotes(parent, share), ...refusal };
+}
+
+function insideNotes({ name }: KnownArea, share: number): readonly Note[] {
+  const isInside = share >= MOSTLY_INSIDE;
+  return isInside ? [] : [note('outside-parent', { share: Math.round(share * 100), parent: name })];
+}
 
 /** Two features with one code are two parts of one area if they have one name; else one of them is wrong. */
 function clashOf(earlier: Claim, candidate: AreaCandidate): Note | undefined {

@@ -16,6 +16,9 @@ export const PARENT_KINDS: Readonly<Record<AreaKind, readonly AreaKind[]>> = {
   beat: ['hromada', 'raion', 'oblast'],
 };
 
+/** From this share on a shape is said to lie in an area: neighbours' lines differ by a few per cent. */
+export const MOSTLY_INSIDE = 0.9;
+
 export interface Enclosing {
   readonly area: KnownArea;
   /** How much of the shape lies in it, from 0 to 1. */
@@ -42,6 +45,15 @@ export function enclosingArea(
   return best;
 }
 
+/** How much of a shape lies in another, from 0 to 1. */
+export function shareWithin(shape: MultiPolygon, around: MultiPolygon): number {
+  return mayMeet(boxOf(shape), boxOf(around)) ? shareOf(shape, areaKm2(shape), around) : 0;
+}
+
+function shareOf(shape: MultiPolygon, whole: number, around: MultiPolygon): number {
+  return areaKm2(intersection(shape, around)) / whole;
+}
+
 function largestOverlap(
   register: Register,
   shapeOf: ShapeOf,
@@ -54,7 +66,7 @@ function largestOverlap(
   for (const area of register.all()) {
     const around = area.kind === kind ? shapeOf(area.id) : undefined;
     if (!around || !mayMeet(box, boxOf(around))) continue;
-    const share = areaKm2(intersection(shape, around)) / whole;
+    const share = shareOf(shape, whole, around);
     if (share > (best?.share ?? 0)) best = { area, share };
   }
   return best;

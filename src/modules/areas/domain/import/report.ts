@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'coordinates-invalid'
   | 'coordinates-outside'
   | 'population-invalid'
+  | 'outside-given'
   | 'settlement-unknown'
   | 'settlement-ambiguous'
   | 'settlement-missing'
