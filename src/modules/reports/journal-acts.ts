@@ -22,4 +22,18 @@ export const reportsActs: readonly JournalAct[] = [
     action: 'report.show',
     words: { uk: 'знову показано оприлюднене повідомлення', en: 'showed a published report again' },
   },
+  {
+    action: 'report.show-photo',
+    words: {
+      uk: 'показано світлину з повідомлення всім',
+      en: 'showed everybody a photograph of a report',
+    },
+  },
+  {
+    action: 'report.withhold-photo',
+    words: {
+      uk: 'вирішено не показувати світлину з повідомлення',
+      en: 'withheld a photograph of a report',
+    },
+  },
 ];

@@ -1,14 +1,17 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { ReceiptCode } from '../domain/receipt-code.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportByReceipt, loadUpdates } from '../storage/load-reports.ts';
+import { loadPhotos } from '../storage/photos.ts';
 
 /** What became of one’s report. */
 export interface ReadReceipt {
   readonly report: KeptReport;
   readonly updates: readonly ReportUpdate[];
+  readonly photos: readonly ReportPhoto[];
 }
 
 /** For whoever holds the code, which is all that makes somebody the author. */
@@ -22,7 +25,9 @@ export async function readReceipt(
     // Row-level security knows accounts, and whoever holds a receipt has none.
     asInstallation(tx, platform, async () => {
       const report = await findReportByReceipt(tx, receipts.hashOf(code));
-      return report ? ok({ report, updates: await loadUpdates(tx, report.id) }) : refuse('absent');
+      if (!report) return refuse('absent');
+      const updates = await loadUpdates(tx, report.id);
+      return ok({ report, updates, photos: await loadPhotos(tx, report.id) });
     }),
   );
 }

@@ -15,6 +15,8 @@ const EVENTS = {
   'report.rewrite': 'report.rewritten',
   'report.hide': 'report.hidden',
   'report.show': 'report.shown',
+  'report.show-photo': 'report.photo-shown',
+  'report.withhold-photo': 'report.photo-withheld',
 } as const;
 
 export async function tellStep(
