@@ -66,6 +66,7 @@ export { namesOf } from './storage/names-of.ts';
 export { listPeople } from './use-cases/list-people.ts';
 export { hasColleagues } from './use-cases/has-colleagues.ts';
 export { notify, type Notice, type Recipients } from './use-cases/notify.ts';
+export { settleNotices } from './use-cases/settle-notices.ts';
 export { whoMay } from './use-cases/who-may.ts';
 export { eraseExpiredData, eraseExpiredJob } from './use-cases/erase-expired-data.ts';
 export { type LastErasure, readLastErasure } from './use-cases/read-last-erasure.ts';

@@ -86,12 +86,19 @@ export async function suspend(
 export async function notificationsOf(
   { database }: Pick<Platform, 'database'>,
   { id }: StaffActor,
-): Promise<readonly { readonly kind: string; readonly path: string; readonly detail: unknown }[]> {
+): Promise<
+  readonly {
+    readonly kind: string;
+    readonly path: string;
+    readonly detail: unknown;
+    readonly read_at: Temporal.Instant | null;
+  }[]
+> {
   return await seeEverything(database, (tx) =>
     tx
       .$extendTables<IdentityTables>()
       .selectFrom('identity.notification')
-      .select(['kind', 'path', 'detail'])
+      .select(['kind', 'path', 'detail', 'read_at'])
       .where('account_id', '=', id)
       .orderBy('created_at')
       .orderBy('id')

@@ -80,6 +80,24 @@ export async function markNotificationRead(
   return row?.path;
 }
 
+/** Whose they were, of everybody who was told in that kind of words and with that path. */
+export async function markAllToldRead(
+  tx: Tx,
+  { kind, path }: Pick<NewNotification, 'kind' | 'path'>,
+  now: Temporal.Instant,
+): Promise<readonly AccountId[]> {
+  const rows = await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.notification')
+    .set({ read_at: now })
+    .where('kind', '=', kind)
+    .where('path', '=', path)
+    .where('read_at', 'is', null)
+    .returning('account_id')
+    .execute();
+  return rows.map(({ account_id }) => account_id as AccountId);
+}
+
 /** How many were unread. What came while the page was read stays unread: up to `until` only. */
 export async function markAllNotificationsRead(
   tx: Tx,

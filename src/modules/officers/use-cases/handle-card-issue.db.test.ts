@@ -160,6 +160,20 @@ describe('a remark on a card, as a task', () => {
     expect(await tellCardIssue(desk, { id })).toEqual({ ok: false, refusal: 'forbidden' });
   });
 
+  it('is news to nobody any more once it is handled; another one still is', async () => {
+    const coordinator = await staffIn(planted, 'coordinator');
+    const colleague = await staffIn(planted, 'coordinator');
+    const system = as({ kind: 'system', name: 'card-issues' });
+    const [id, other] = [await submit(), await submit('hromada')];
+    for (const one of [id, other]) await tellCardIssue(system, { id: one });
+    await handleCardIssue(as(coordinator), { id, ...FOUND });
+    for (const actor of [coordinator, colleague]) {
+      const notices = await told(actor);
+      const unread = notices.filter(({ read_at }) => read_at === null);
+      expect(unread.map(({ path }) => path)).toEqual([`/desk/issues/${other}`]);
+    }
+  });
+
   it('has each status, and each of what may become of it, in one table', () => {
     for (const from of CARD_ISSUE_STATUSES) {
       expect(CARD_ISSUE_TRANSITIONS[from].includes('new'), `${from} is never new again`).toBe(

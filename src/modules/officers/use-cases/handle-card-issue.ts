@@ -5,7 +5,7 @@ import { plainText } from '../../../kernel/text/plain-text.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { inTransaction, settleNotices } from '../../identity/index.ts';
 import {
   CARD_ISSUE_OUTCOMES,
   type CardIssue,
@@ -14,6 +14,7 @@ import {
 } from '../domain/card-issue.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { saveHandling, saveTaking } from '../storage/save-card-issue.ts';
+import { noticeOfIssue } from './tell-card-issue.ts';
 import { issueInReach, issueSubject } from './issue-in-reach.ts';
 
 /** What was found out, and a note for colleagues: the resident left no address to answer to. */
@@ -61,6 +62,7 @@ export async function handleCardIssue(
     const by = accountOf(context);
     await saveHandling(tx, id, { by, outcome, answer }, context.platform.clock.now());
     await tell(tx, context, found.issue, 'handled');
+    await settleNotices(tx, context, noticeOfIssue(id));
     return ok(undefined);
   });
 }

@@ -1,6 +1,6 @@
 import type { CardIssueId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction, notify } from '../../identity/index.ts';
+import { inTransaction, type Notice, notify } from '../../identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { saveTelling } from '../storage/save-card-issue.ts';
 import { issueResource, officerOf, officersOf } from './issue-in-reach.ts';
@@ -27,8 +27,7 @@ export async function tellCardIssue(
     };
     await notify(tx, context, {
       to: { permission: 'card-issue.handle', resource },
-      kind: 'card-issue.submitted',
-      path: `/desk/issues/${id}`,
+      ...noticeOfIssue(id),
       detail,
     });
     if (!officer?.accountId) return;
@@ -40,4 +39,9 @@ export async function tellCardIssue(
     });
   });
   return ok(undefined);
+}
+
+/** How those are told who may handle a remark, and where it is handled. */
+export function noticeOfIssue(id: CardIssueId): Pick<Notice, 'kind' | 'path'> {
+  return { kind: 'card-issue.submitted', path: `/desk/issues/${id}` };
 }
