@@ -76,21 +76,6 @@ describe('the pages of finding an officer', () => {
     expect(shown).toContain('https://t.me/zrazkova');
   });
 
-  it('advise to call about a meeting only where there is a number to call', async () => {
-    await planted.roster(
-      `жетон;ім'я;посада;телефон;громада;дільниця
-0012347;Ганна Безномерна;ДОП;;Лиманська громада;Дільниця Садова
-0012348;Марта Годинна;ДОП;067 000 00 03;Лиманська громада;Дільниця Лиманна
-`,
-    );
-    await reopen();
-    const silent = html(await card({}, 'hanna-beznomerna'));
-    expect(silent).toContain(t('card.nophone'));
-    expect(silent).toContain(t('card.nowhere.nophone'));
-    expect(silent).not.toContain(t('card.nowhere'));
-    expect(html(await card({}, 'marta-hodynna'))).toContain(t('card.nowhere'));
-  });
-
   it.each(LOCALES)('are whole in %s: no text is missing on any of them', async (locale) => {
     const slug = 'sadove';
     const at = new URLSearchParams('lat=45.5&lon=29.7');
