@@ -1,4 +1,22 @@
 import type { JournalAct } from '../identity/index.ts';
 
 /** Acts that bear no permission’s name. */
-export const appealsActs: readonly JournalAct[] = [];
+export const appealsActs: readonly JournalAct[] = [
+  {
+    action: 'appeal.answer',
+    words: { uk: 'дано відповідь на звернення', en: 'answered an appeal' },
+  },
+  { action: 'appeal.return', words: { uk: 'повернуто звернення', en: 'returned an appeal' } },
+  {
+    action: 'appeal.pass-on',
+    words: { uk: 'переслано звернення за належністю', en: 'passed an appeal on' },
+  },
+  {
+    action: 'appeal.extend',
+    words: { uk: 'продовжено строк розгляду звернення', en: 'extended the term of an appeal' },
+  },
+  {
+    action: 'appeal.refuse',
+    words: { uk: 'відмовлено у зверненні', en: 'refused an appeal' },
+  },
+];

@@ -1,0 +1,53 @@
+import type { Selectable } from 'kysely';
+import { type Id, parseId } from '../../../kernel/ids.ts';
+import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
+import type { AppealsTables } from './tables.ts';
+
+export function parseAppeal(row: Selectable<AppealsTables['appeals.appeal']>): KeptAppeal {
+  return {
+    id: idOf(row.id),
+    kind: row.kind,
+    way: row.way,
+    status: row.status,
+    registerYear: row.register_year,
+    registerNumber: row.register_number,
+    name: row.name,
+    residence: row.residence,
+    substance: row.substance,
+    isSigned: row.is_signed,
+    answerWay: row.answer_way,
+    email: row.email,
+    phone: row.phone,
+    benefit: row.benefit,
+    areaId: idOf(row.area_id),
+    officerId: optionalId(row.officer_id),
+    enteredBy: optionalId(row.entered_by),
+    language: row.language,
+    receivedAt: row.received_at,
+    receivedOn: row.received_on,
+    dueOn: row.due_on,
+    passedTo: row.passed_to ?? undefined,
+    ground: row.ground ?? undefined,
+    changedAt: row.changed_at,
+  };
+}
+
+export function parseStep(row: Selectable<AppealsTables['appeals.step']>): AppealStep {
+  return {
+    id: idOf(row.id),
+    at: row.happened_at,
+    accountId: optionalId(row.account_id),
+    status: row.status,
+    words: row.words,
+  };
+}
+
+function optionalId<Noun extends string>(text: string | null): Id<Noun> | undefined {
+  return text === null ? undefined : idOf(text);
+}
+
+function idOf<Noun extends string>(text: string): Id<Noun> {
+  const id = parseId<Noun>(text);
+  if (!id) throw new Error('a row’s id is no UUID');
+  return id;
+}

@@ -1,0 +1,45 @@
+import type { AppealId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { KeptAppeal } from '../domain/appeal.ts';
+import type { AppealsContext } from '../domain/appeals-context.ts';
+import { findAppeal, lockAppeal } from '../storage/load-appeals.ts';
+
+/** What is done with an appeal: `register` gives it to somebody, `decide` extends its term or refuses it. */
+export type AppealAct = 'read' | 'register' | 'handle' | 'decide';
+
+/** The appeal, where whoever acts may do this with this very one; to be changed, it is locked. Else it is as if there were none. */
+export async function appealInReach(
+  tx: Tx,
+  context: AppealsContext,
+  act: AppealAct,
+  id: AppealId,
+): Promise<KeptAppeal | undefined> {
+  const appeal = await (act === 'read' ? findAppeal : lockAppeal)(tx, id);
+  if (!appeal) return undefined;
+  const accounts = await loadOfficerAccounts(tx, appeal.officerId ? [appeal.officerId] : []);
+  return mayWithAppeal(context, act, appeal, accounts) ? appeal : undefined;
+}
+
+/** An appeal is of its place, and of whom it was given to. */
+export function mayWithAppeal(
+  { policy, actor, areas }: AppealsContext,
+  act: AppealAct,
+  { areaId, officerId }: Pick<KeptAppeal, 'areaId' | 'officerId'>,
+  accounts: OfficerAccounts,
+): boolean {
+  const account = officerId && accounts.get(officerId);
+  return policy.can(actor, `appeal.${act}`, {
+    areaIds: areas.chain(areaId).map(({ id }) => id),
+    assigneeIds: account ? [account] : [],
+  });
+}
+
+/** As events tell of it: ids only. */
+export function appealSubject({
+  id,
+  areaId,
+  officerId,
+}: Pick<KeptAppeal, 'id' | 'areaId' | 'officerId'>): Readonly<Record<string, string>> {
+  return { appeal: id, area: areaId, ...(officerId ? { officer: officerId } : {}) };
+}

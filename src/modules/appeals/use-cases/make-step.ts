@@ -1,0 +1,65 @@
+import { type AppealId, newId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { KeptAppeal } from '../domain/appeal.ts';
+import type { AppealsContext } from '../domain/appeals-context.ts';
+import { type AppealStatus, mayBecome } from '../domain/appeal-status.ts';
+import { type Became, saveStep } from '../storage/save-step.ts';
+import { type AppealAct, appealInReach, appealSubject } from './appeal-in-reach.ts';
+
+export interface StepInput {
+  readonly id: AppealId;
+  /** What its author is told. */
+  readonly words: string;
+  /** When whoever acts saw it last: what a colleague did meanwhile is not written over. */
+  readonly seenAt: Temporal.Instant;
+}
+
+/** `changed`: a colleague was faster. */
+export type StepRefusal = 'absent' | 'changed' | 'status-impossible' | 'words-missing';
+
+/** Who may make a step, what it makes of the appeal, and how the journal and the event call it. */
+interface Step {
+  readonly action: `appeal.${string}`;
+  readonly act: AppealAct;
+  readonly status: AppealStatus;
+  readonly event: `appeal.${string}`;
+}
+
+/** A step: what becomes of an appeal, and what its author is told. `judge` says what it changes, or why it may not be. */
+export async function makeStep<Refusal extends string>(
+  context: AppealsContext,
+  { action, act, status, event }: Step,
+  { id, words, seenAt }: StepInput,
+  judge: (appeal: KeptAppeal) => Result<Became, Refusal>,
+): Promise<Result<undefined, StepRefusal | Refusal>> {
+  const {
+    actor,
+    platform: { clock, random },
+  } = context;
+  return await inTransaction(context, async (tx) => {
+    const appeal = await appealInReach(tx, context, act, id);
+    if (!appeal) return refuse('absent');
+    if (!appeal.changedAt.equals(seenAt)) return refuse('changed');
+    if (!mayBecome(appeal.status, status)) return refuse('status-impossible');
+    if (words.trim() === '') return refuse('words-missing');
+    const judged = judge(appeal);
+    if (!judged.ok) return judged;
+    const step = {
+      id: newId<'appeal-step'>(random),
+      at: clock.now(),
+      accountId: actor.kind === 'staff' ? actor.id : undefined,
+      status,
+      words,
+    };
+    await saveStep(tx, appeal, step, judged.value);
+    await recordEntry(tx, clock, random, { actor, action, thing: { kind: 'appeal', id } });
+    await recordEvent(tx, clock, random, {
+      type: event,
+      subject: appealSubject({ ...appeal, ...judged.value }),
+    });
+    return ok(undefined);
+  });
+}

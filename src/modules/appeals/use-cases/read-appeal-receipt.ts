@@ -1,0 +1,42 @@
+import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
+import type { AppealsContext } from '../domain/appeals-context.ts';
+import { registrationNumber } from '../domain/registration-number.ts';
+import { findAppealByReceipt, loadSteps } from '../storage/load-appeals.ts';
+
+/** What became of one’s appeal. Of what its author wrote, nothing is shown again: a slip of paper is easily lost. */
+export interface ReadAppealReceipt
+  extends Pick<KeptAppeal, 'kind' | 'status' | 'receivedOn' | 'dueOn' | 'passedTo'> {
+  readonly number: string;
+  /** Without who made them: an office answers. */
+  readonly steps: readonly Omit<AppealStep, 'accountId'>[];
+}
+
+/** For whoever holds the code. */
+export async function readAppealReceipt(
+  context: AppealsContext,
+  code: ReceiptCode,
+): Promise<Result<ReadAppealReceipt, 'absent'>> {
+  const { policy, actor, platform, receipts } = context;
+  if (!policy.can(actor, 'appeal-receipt.read')) return refuse('absent');
+  return await inTransaction(context, (tx) =>
+    // Row-level security knows accounts, and whoever holds a receipt has none.
+    asInstallation(tx, platform, async () => {
+      const appeal = await findAppealByReceipt(tx, receipts.hashOf(code));
+      if (!appeal) return refuse('absent');
+      const { kind, status, receivedOn, dueOn, passedTo } = appeal;
+      const steps = await loadSteps(tx, appeal.id);
+      return ok({
+        kind,
+        status,
+        receivedOn,
+        dueOn,
+        passedTo,
+        number: registrationNumber(appeal),
+        steps: steps.map(({ accountId: _, ...step }) => step),
+      });
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { AccountId, AppealId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { inTransaction, namesOf } from '../../identity/index.ts';
+import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
+import type { AppealsContext } from '../domain/appeals-context.ts';
+import { type Urgency, urgencyOf } from '../domain/control-date.ts';
+import { type LegalClockName, lastDayOf } from '../domain/legal-clocks.ts';
+import { registrationNumber } from '../domain/registration-number.ts';
+import { lackingIn, type Requisite } from '../domain/requisites.ts';
+import { loadSteps } from '../storage/load-appeals.ts';
+import { appealInReach } from './appeal-in-reach.ts';
+
+export interface ReadAppeal {
+  readonly appeal: KeptAppeal;
+  readonly number: string;
+  readonly lacks: readonly Requisite[];
+  readonly urgency: Urgency | undefined;
+  /** The last day of each clock. */
+  readonly lastDays: Readonly<Record<LegalClockName, Temporal.PlainDate>>;
+  readonly steps: readonly AppealStep[];
+  /** Of the colleagues who made them. */
+  readonly names: ReadonlyMap<AccountId, string>;
+}
+
+/** One appeal with all that it says of its author. Who looked is written down. */
+export async function readAppeal(
+  context: AppealsContext,
+  { id }: { readonly id: AppealId },
+): Promise<Result<ReadAppeal, 'absent'>> {
+  const { actor, workingDays, platform } = context;
+  const { clock, random } = platform;
+  return await inTransaction(context, async (tx) => {
+    const appeal = await appealInReach(tx, context, 'read', id);
+    if (!appeal) return refuse('absent');
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: 'appeal.read',
+      thing: { kind: 'appeal', id },
+    });
+    const lastDay = (name: LegalClockName) => lastDayOf(name, appeal.receivedOn, workingDays);
+    const steps = await loadSteps(tx, id);
+    return ok({
+      appeal,
+      number: registrationNumber(appeal),
+      lacks: lackingIn(appeal),
+      urgency: urgencyOf(appeal, clock.today(), workingDays),
+      lastDays: {
+        'pass-on': lastDay('pass-on'),
+        return: lastDay('return'),
+        plain: lastDay('plain'),
+        full: lastDay('full'),
+        longest: lastDay('longest'),
+      },
+      steps,
+      names: await namesOf(
+        tx,
+        steps.flatMap(({ accountId }) => accountId ?? []),
+      ),
+    });
+  });
+}

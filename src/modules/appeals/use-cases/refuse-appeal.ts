@@ -1,0 +1,46 @@
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import type { KeptAppeal, RefusalGround } from '../domain/appeal.ts';
+import type { AppealsContext } from '../domain/appeals-context.ts';
+import { isAnonymous } from '../domain/requisites.ts';
+import { makeStep, type StepInput, type StepRefusal } from './make-step.ts';
+
+const STEP = {
+  action: 'appeal.refuse',
+  act: 'decide',
+  status: 'refused',
+  event: 'appeal.refused',
+} as const;
+
+/** `words` say why, with the law that the refusal stands on. */
+export interface RefuseAppeal extends StepInput {
+  readonly ground: RefusalGround;
+  /** To whom its author may complain, and until when (articles 15–18). */
+  readonly howToComplain: string;
+}
+
+/** Refuses what an appeal asks for, or to consider it at all (Law 393/96-ВР, articles 8, 15, 16): never without the way to complain. */
+export async function refuseAppeal(
+  context: AppealsContext,
+  input: RefuseAppeal,
+): Promise<Result<undefined, StepRefusal | 'ground-impossible' | 'complaint-unsaid'>> {
+  const { ground, words, howToComplain } = input;
+  const step = { ...input, words: words.trim() && `${words}\n\n${howToComplain}` };
+  return await makeStep(context, STEP, step, (appeal) => {
+    if (howToComplain.trim() === '') return refuse('complaint-unsaid');
+    return isPossible(ground, appeal) ? ok({ ground }) : refuse('ground-impossible');
+  });
+}
+
+function isPossible(ground: RefusalGround, appeal: KeptAppeal): boolean {
+  switch (ground) {
+    case 'not-satisfied':
+      // Nobody says no to what nobody has considered.
+      return appeal.status !== 'received';
+    case 'anonymous':
+      return isAnonymous(appeal);
+    case 'late':
+      return appeal.kind === 'complaint';
+    case 'repeated':
+      return true;
+  }
+}
