@@ -1,7 +1,7 @@
 import type { AccountId, BreakGlassId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
-import type { DataClass, Permission } from './permission.ts';
+import type { DataClass, Permission, PermissionRow } from './permission.ts';
 
 /** Long enough to help somebody in danger, too short to forget that it is open. */
 export const BREAK_GLASS_LIFE = Temporal.Duration.from({ minutes: 30 });
@@ -16,7 +16,7 @@ export const SHORTEST_REASON = 20;
 export const LONGEST_REASON = 1000;
 
 /** What two people may open. Not the journal, which is there to tell of it, nor how the house is set up. */
-export const OPENABLE_CLASSES = [
+const OPENABLE_CLASSES = [
   'emergency',
   'report',
   'confidential',
@@ -35,6 +35,13 @@ export function isReading(permission: Permission): boolean {
 
 export function isOpenable(dataClass: DataClass): boolean {
   return OPENABLE_CLASSES.some((one) => one === dataClass);
+}
+
+/** The classes of which there is something to see in this house: a question for another would open nothing. */
+export function openableIn(rows: readonly PermissionRow[]): readonly OpenableClass[] {
+  return OPENABLE_CLASSES.filter((one) =>
+    rows.some(({ permission, dataClass }) => dataClass === one && isReading(permission)),
+  );
 }
 
 export type BreakGlassState = 'asked' | 'lapsed' | 'refused' | 'open' | 'over';

@@ -13,7 +13,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { LONGEST_REASON, OPENABLE_CLASSES, readReason } from '../domain/break-glass.ts';
+import { LONGEST_REASON, openableIn, readReason } from '../domain/break-glass.ts';
 import type { AreaNames } from '../domain/names-of-places.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
@@ -45,7 +45,7 @@ export async function askBreakGlassPage(
     const area = ownArea(context, locale, 'break-glass.ask');
     return await showForm(context, request, { ...typed, area }, []);
   }
-  const question = readQuestion(locale, typed, context.places.areas);
+  const question = readQuestion(context, locale, typed);
   if (!question.ok) return await showForm(context, request, typed, question.refusal);
   const done = await askBreakGlass(context, question.value);
   if (done.ok) return redirect(localePath(locale, '/desk/break-glass?done=asked'));
@@ -62,12 +62,12 @@ function typedQuestion(form: URLSearchParams): TypedQuestion {
 
 /** What was asked for, or every field that does not say it. */
 function readQuestion(
+  { policy, places: { areas } }: PeopleDeskContext,
   locale: Locale,
   { dataClass: typedClass, area: typedArea, reason }: TypedQuestion,
-  areas: AreaNames,
 ): Result<AskBreakGlass, readonly FieldError[]> {
   const t = identityText.in(locale);
-  const dataClass = OPENABLE_CLASSES.find((one) => one === typedClass);
+  const dataClass = openableIn(policy.rows).find((one) => one === typedClass);
   const area = readArea(typedArea, areas);
   const readable = readReason(reason);
   if (dataClass && area.ok && readable.ok) {
@@ -135,7 +135,10 @@ async function showForm(
               label={t('glass.class')}
               value={typed.dataClass}
               empty={t('glass.class.empty')}
-              options={OPENABLE_CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
+              options={openableIn(context.policy.rows).map((value) => ({
+                value,
+                label: t(`class.${value}`),
+              }))}
               error={errorOf('class')}
             />
             <PlaceField
