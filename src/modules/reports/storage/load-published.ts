@@ -1,0 +1,113 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import {
+  type AreaId,
+  parseId,
+  type PublishedReportId,
+  type ReportId,
+} from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { KeptPublished } from '../domain/published-report.ts';
+import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';
+import type { ReportsTables } from './tables.ts';
+
+type Reader = Kysely<PlatformTables> | Tx;
+
+export async function findPublished(
+  reader: Reader,
+  id: PublishedReportId,
+): Promise<KeptPublished | undefined> {
+  const row = await published(reader).where('id', '=', id).executeTakeFirst();
+  return row && parsePublished(row);
+}
+
+/** What was published of a report. */
+export async function findPublishedOf(
+  tx: Tx,
+  reportId: ReportId,
+): Promise<KeptPublished | undefined> {
+  const row = await published(tx).where('report_id', '=', reportId).executeTakeFirst();
+  return row && parsePublished(row);
+}
+
+export interface PublishedFilter {
+  /** With all areas below it; undefined: everywhere. */
+  readonly areaId?: AreaId | undefined;
+  readonly category?: string | undefined;
+  readonly status?: ReportStatus | undefined;
+  /** From this moment on, and before that one. */
+  readonly sent?:
+    | { readonly from: Temporal.Instant; readonly before: Temporal.Instant }
+    | undefined;
+  readonly after?: { readonly at: Temporal.Instant; readonly id: PublishedReportId } | undefined;
+}
+
+/** The newest first: a range of an index, wherever it begins. What is hidden has no lines in it. */
+export async function loadPublished(
+  reader: Reader,
+  filter: PublishedFilter,
+  limit: number,
+): Promise<readonly KeptPublished[]> {
+  const rows = await listing(reader, filter, limit).execute();
+  return rows.map(parsePublished);
+}
+
+/** The statement itself, so that a test may ask how it is answered. */
+export function listing(reader: Reader, filter: PublishedFilter, limit: number) {
+  const tables = reader.$extendTables<ReportsTables>();
+  const { areaId } = filter;
+  const conditions = sql.join(conditionsOf(filter), sql` and `);
+  const chosen =
+    areaId === undefined
+      ? sql`select id from reports.published as line where hidden_at is null and ${conditions}`
+      : sql`select published_id as id from reports.published_in as line
+          where area_id = ${areaId}::uuid and ${conditions}`;
+  const id = sql.ref(areaId === undefined ? 'id' : 'published_id');
+  const ids = sql<string>`(${chosen} order by submitted_at desc, ${id} desc limit ${limit})`;
+  return tables
+    .selectFrom('reports.published')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc');
+}
+
+function conditionsOf({ areaId, category, status, sent, after }: PublishedFilter) {
+  const id = sql.ref(areaId === undefined ? 'id' : 'published_id');
+  return [
+    sql`true`,
+    ...(category === undefined ? [] : [sql`category = ${category}`]),
+    ...(status === undefined ? [] : [sql`status = ${status}`]),
+    ...(sent
+      ? [
+          sql`submitted_at >= ${sent.from}::timestamptz`,
+          sql`submitted_at < ${sent.before}::timestamptz`,
+        ]
+      : []),
+    ...(after ? [sql`(submitted_at, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ];
+}
+
+function published(reader: Reader) {
+  return reader.$extendTables<ReportsTables>().selectFrom('reports.published').selectAll();
+}
+
+function parsePublished(row: Selectable<ReportsTables['reports.published']>): KeptPublished {
+  const id = parseId<'published-report'>(row.id);
+  const status = REPORT_STATUSES.find((one) => one === row.status);
+  if (!id || !status) throw new Error('a published report that nobody could have published');
+  return {
+    id,
+    category: row.category,
+    status,
+    words: row.words,
+    placeWords: row.place_words,
+    position: row.lat === null || row.lon === null ? undefined : { lat: row.lat, lon: row.lon },
+    areaId: row.area_id === null ? undefined : parseId<'area'>(row.area_id),
+    submittedAt: row.submitted_at,
+    changedAt: row.changed_at,
+    editedAt: row.edited_at,
+    supporters: row.supporters,
+    isHidden: row.hidden_at !== null,
+  };
+}

@@ -1,0 +1,266 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { entriesOf } from '../../audit/testing.ts';
+import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { publishedPosition } from '../domain/published-position.ts';
+import { listing } from '../storage/load-published.ts';
+import { BY_THE_SHOP, reportsForEachTest } from '../testing.ts';
+import { answerReport } from './answer-report.ts';
+import { correctReport } from './correct-report.ts';
+import {
+  hidePublished,
+  publishReport,
+  type PublishReport,
+  rewritePublished,
+  showPublished,
+} from './publish-report.ts';
+import { listPublished, type PublishedAsked, readPublished } from './read-published.ts';
+
+const LYMANSKA = 'UA51010010000000003';
+const EDITED = 'Біля магазину не світить ліхтар.';
+
+describe('what is published of a report', () => {
+  const reports = reportsForEachTest();
+  const areaOf = (code: string) => {
+    const area = reports.planted.context.areas.byCode(code);
+    if (!area) throw new Error(`no area ${code}`);
+    return area.id;
+  };
+  const rowOf = async (id: ReportId) => {
+    const row = (await reports.rows()).find((one) => one.id === id);
+    if (!row) throw new Error('no report');
+    return row;
+  };
+  const officer = () => staffIn(reports.planted, 'district-officer');
+  const publish = async (actor: Actor, id: ReportId, more: Partial<PublishReport> = {}) => {
+    using context = await reports.as(actor);
+    const { changed_at: seenAt } = await rowOf(id);
+    return await publishReport(context, {
+      id,
+      words: EDITED,
+      placeWords: 'біля магазину',
+      contactsConfirmed: false,
+      seenAt,
+      ...more,
+    });
+  };
+  const published = async (id: ReportId): Promise<PublishedReportId> => {
+    const done = await publish(await officer(), id);
+    if (!done.ok) throw new Error(done.refusal);
+    return done.value;
+  };
+  const read = async (id: PublishedReportId) => {
+    using context = await reports.as(RESIDENT);
+    return await readPublished(context, { id });
+  };
+  const list = async (asked: PublishedAsked = {}) => {
+    using context = await reports.as(RESIDENT);
+    const listed = await listPublished(context, asked);
+    if (!listed.ok) throw new Error(listed.refusal);
+    return listed.value;
+  };
+  const ids = async (asked: PublishedAsked = {}) => (await list(asked)).reports.map(({ id }) => id);
+
+  it('is what an officer left of it, under another id; what its author wrote stays in the report', async () => {
+    const { id } = await reports.send();
+    expect(await ids()).toEqual([]);
+    const shown = await published(id);
+    expect(shown).not.toBe(id);
+    const found = await read(shown);
+    expect(found).toMatchObject({
+      value: { words: EDITED, category: 'dark-place', status: 'received', position: BY_THE_SHOP },
+    });
+    expect(JSON.stringify(found)).not.toContain(id);
+    expect((await rowOf(id)).words).toContain('увечері');
+    expect(await entriesOf(reports.planted.platform, 'report.publish')).toHaveLength(1);
+    expect(await publish(await officer(), id)).toMatchObject({ refusal: 'published-already' });
+  });
+
+  it('is nothing of what is for officers or confided, and nothing by whoever may not', async () => {
+    const confided = await reports.send({ category: 'violence-at-home' });
+    const head = await staffIn(reports.planted, 'police-head');
+    expect(await publish(head, confided.id)).toEqual({ ok: false, refusal: 'absent' });
+    const noise = await reports.send({ category: 'noise' });
+    expect(await rowOf(noise.id)).toMatchObject({ visibility: 'officers' });
+    expect(await publish(head, noise.id)).toEqual({ ok: false, refusal: 'not-public' });
+    const { id } = await reports.send();
+    for (const actor of [
+      await staffIn(reports.planted, 'coordinator', STEPOVA),
+      await staffIn(reports.planted, 'shift-lead'),
+      await staffIn(reports.planted, 'press-officer'),
+    ]) {
+      expect(await publish(actor, id)).toEqual({ ok: false, refusal: 'absent' });
+    }
+    expect(await ids()).toEqual([]);
+  });
+
+  it('says a telephone only where an officer said that it may', async () => {
+    const { id } = await reports.send();
+    const words = 'Дзвоніть 067 123 45 67, покажу.';
+    expect(await publish(await officer(), id, { words })).toMatchObject({
+      refusal: 'contacts-found',
+    });
+    expect(await publish(await officer(), id, { words, contactsConfirmed: true })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('is about no other report than the one that was looked at', async () => {
+    const { id } = await reports.send();
+    const seenAt = Temporal.Instant.from('2026-11-25T07:00:00Z');
+    expect(await publish(await officer(), id, { seenAt })).toMatchObject({ refusal: 'changed' });
+  });
+
+  it('is rewritten by one at a time: the second sees what the first wrote', async () => {
+    const { id } = await reports.send();
+    const shown = await published(id);
+    const seenAt = Temporal.Instant.from('2026-11-25T08:00:00Z');
+    const rewrite = async (words: string, at: string) => {
+      using context = await reports.as(await officer(), at);
+      const rest = { placeWords: '', contactsConfirmed: false, seenAt };
+      return await rewritePublished(context, { id, words, ...rest });
+    };
+    expect(await rewrite('Перше.', '2026-11-25T09:00:00Z')).toMatchObject({ ok: true });
+    expect(await rewrite('Друге.', '2026-11-25T09:01:00Z')).toMatchObject({
+      refusal: { changed: { words: 'Перше.' } },
+    });
+    expect(await read(shown)).toMatchObject({ value: { words: 'Перше.', placeWords: '' } });
+  });
+
+  it('is gone when it was hidden, stands in no list, and comes back as it was', async () => {
+    const { id } = await reports.send();
+    const shown = await published(id);
+    const areaId = areaOf(LYMANSKA);
+    expect(await ids({ areaId })).toEqual([shown]);
+    using context = await reports.as(await officer());
+    using elsewhere = await reports.as(await staffIn(reports.planted, 'coordinator', STEPOVA));
+    expect(await hidePublished(elsewhere, { id })).toEqual({ ok: false, refusal: 'absent' });
+    expect(await hidePublished(context, { id })).toMatchObject({ ok: true });
+    expect(await read(shown)).toEqual({ ok: false, refusal: 'gone' });
+    expect(await read(newId(systemRandom))).toEqual({ ok: false, refusal: 'absent' });
+    expect(await ids()).toEqual([]);
+    expect(await ids({ areaId })).toEqual([]);
+    expect(await showPublished(elsewhere, { id })).toEqual({ ok: false, refusal: 'absent' });
+    expect(await showPublished(context, { id })).toMatchObject({ ok: true });
+    expect(await ids({ areaId })).toEqual([shown]);
+  });
+
+  it('says how far it is, and follows a sort that was wrong', async () => {
+    const { id } = await reports.send();
+    const shown = await published(id);
+    const areaId = areaOf(LYMANSKA);
+    using context = await reports.as(await officer(), '2026-11-25T09:00:00Z');
+    const { changed_at: seenAt, area_id: own } = await rowOf(id);
+    await answerReport(context, {
+      id,
+      status: 'accepted',
+      words: 'Дивлюся.',
+      passedTo: undefined,
+      duplicateOf: undefined,
+      seenAt,
+    });
+    expect(await read(shown)).toMatchObject({ value: { status: 'accepted' } });
+    expect(await ids({ areaId, status: 'accepted' })).toEqual([shown]);
+    expect(await ids({ areaId, status: 'received' })).toEqual([]);
+    const area = reports.planted.context.areas.all.find((one) => one.id === own);
+    if (!area) throw new Error('no area');
+    await correctReport(context, {
+      id,
+      category: 'violence-at-home',
+      areaId: area.id,
+      placeWords: 'кв. 3',
+      seenAt: (await rowOf(id)).changed_at,
+    });
+    expect(await read(shown)).toEqual({ ok: false, refusal: 'gone' });
+    expect(await ids({ areaId })).toEqual([]);
+  });
+
+  it('is on no map more exactly than its sort allows', async () => {
+    const { id } = await reports.send({ category: 'dangerous-dogs' });
+    const row = await rowOf(id);
+    expect(row.position_rule).toBe('coarse');
+    const shown = await published(id);
+    expect(await read(shown)).toMatchObject({
+      value: { position: publishedPosition('coarse', BY_THE_SHOP), placeWords: '' },
+    });
+  });
+
+  it('is listed by place, sort and month, the newest first, and goes on where a page ended', async () => {
+    const first = await published((await reports.send({}, '2026-10-31T21:59:00Z')).id);
+    const second = await published(
+      (await reports.send({ category: 'road-hazard' }, '2026-10-31T22:01:00Z')).id,
+    );
+    const areaId = areaOf(LYMANSKA);
+    const october = Temporal.PlainYearMonth.from('2026-10');
+    for (const where of [{}, { areaId }]) {
+      expect(await ids(where)).toEqual([second, first]);
+      expect(await ids({ ...where, category: 'road-hazard' })).toEqual([second]);
+      // Midnight in Kyiv, not in Greenwich.
+      expect(await ids({ ...where, month: october })).toEqual([first]);
+      const page = await list({ ...where, limit: 1 });
+      expect(page.reports.map(({ id }) => id)).toEqual([second]);
+      expect(await ids({ ...where, limit: 1, after: page.next })).toEqual([first]);
+    }
+    expect(await ids({ areaId: areaOf(STEPOVA) })).toEqual([]);
+  });
+
+  it('is found through an index among many, whatever the list is narrowed by', async () => {
+    const { platform } = reports.planted;
+    const areaId = areaOf(LYMANSKA);
+    await plantMany(10_000);
+    const month = {
+      from: Temporal.Instant.from('2026-05-01T00:00:00Z'),
+      before: Temporal.Instant.from('2026-06-01T00:00:00Z'),
+    };
+    for (const filter of [
+      {},
+      { areaId },
+      { areaId, sent: month },
+      { areaId, category: 'rare' },
+      { areaId, status: 'reopened' as const },
+      { category: 'rare', sent: month },
+    ]) {
+      const query = listing(platform.database.read, filter, 21).compile();
+      const plan = await platform.database.read.executeQuery<{ 'QUERY PLAN': string }>({
+        ...query,
+        sql: `explain (analyze, costs off, timing off, summary off) ${query.sql}`,
+      });
+      const lines = plan.rows.map((row) => row['QUERY PLAN']);
+      expect(lines.join('\n'), JSON.stringify(filter)).not.toContain('Seq Scan');
+      const passed = lines.map((line) =>
+        Number(/Rows Removed by Filter: (\d+)/.exec(line)?.[1] ?? 0),
+      );
+      expect(Math.max(...passed), lines.join('\n')).toBeLessThan(100);
+    }
+  });
+
+  /** Published ones of the hromada, over a year. */
+  async function plantMany(count: number): Promise<void> {
+    const { platform } = reports.planted;
+    const { id } = await reports.send();
+    await published(id);
+    await platform.database.transaction(async (tx) => {
+      await sql`select set_config('poruch.actor', 'system', true)`.execute(tx);
+      await sql`
+        insert into reports.report (id, body_fingerprint, receipt_hash, category, visibility, position_rule,
+          words, area_id, way, language, submitted_at, changed_at)
+        select gen_random_uuid(), '', sha256(n::text::bytea), category, visibility, position_rule, words, area_id,
+          way, language, submitted_at - n * interval '50 minutes', changed_at
+        from reports.report, generate_series(1, ${count}) as n where id = ${id}::uuid`.execute(tx);
+      await sql`
+        insert into reports.published (id, report_id, category, status, words, place_words, area_id,
+          submitted_at, changed_at, edited_at)
+        select gen_random_uuid(), id, case when random() < 0.001 then 'rare' else category end,
+          case when random() < 0.001 then 'reopened' else status end, words, place_words, area_id,
+          submitted_at, changed_at, changed_at
+        from reports.report where body_fingerprint = ''`.execute(tx);
+      await sql`select reports.line_up(null)`.execute(tx);
+    });
+    for (const table of ['published', 'published_in']) {
+      await sql`analyze ${sql.table(`reports.${table}`)}`.execute(platform.database.write);
+    }
+  }
+});
