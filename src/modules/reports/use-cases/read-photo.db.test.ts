@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type FileId, newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { type Actor, inTransaction, RESIDENT } from '../../identity/index.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
 import { newReceiptCode } from '../domain/receipt-code.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
+import { loadPhotos, setPhotoShown } from '../storage/photos.ts';
 import type { ReportsTables } from '../storage/tables.ts';
 import { darkCorner, photograph, reportsForEachTest } from '../testing.ts';
 import { addPhoto } from './add-photo.ts';
@@ -138,6 +139,22 @@ describe('a photograph of a report', () => {
     expect(await rows()).toEqual([]);
     await judge(await staffIn(reports.planted, 'district-officer'), id, photoId, true);
     expect(await rows()).toEqual([{ id: photoId }]);
+  });
+
+  it('is not shown past the use case, either, by whoever only reads', async () => {
+    const { id, photoId } = await sent();
+    const show = async (actor: Actor) => {
+      using context = await reports.as(actor);
+      await inTransaction(context, (tx) => setPhotoShown(tx, photoId, true));
+      const { platform } = reports.planted;
+      return await seeEverything(platform.database, (tx) => loadPhotos(tx, id));
+    };
+    expect(await show(await staffIn(reports.planted, 'shift-lead'))).toMatchObject([
+      { isShown: undefined },
+    ]);
+    expect(await show(await staffIn(reports.planted, 'coordinator'))).toMatchObject([
+      { isShown: true },
+    ]);
   });
 
   it('is not an administrator’s to show, nor a colleague’s of elsewhere, nor whoever only reads', async () => {
