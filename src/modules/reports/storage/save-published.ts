@@ -87,11 +87,6 @@ export async function followCorrection(
   });
 }
 
-/** Writes all lines again, after areas moved. */
-export async function lineUpAll(tx: Tx): Promise<void> {
-  await sql`select reports.line_up(null)`.execute(tx);
-}
-
 type Change = Partial<{
   readonly category: string;
   readonly status: ReportStatus;
