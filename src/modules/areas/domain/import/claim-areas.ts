@@ -54,12 +54,10 @@ export function claimAreas(
       continue;
     }
     // What is only to be made belongs to whoever may change its surroundings.
-    if (!options.mayChange(lineOf(register, found.value?.id ?? parent.id))) {
-      refused.push(refusedLine(candidate.position, candidate.name, note('out-of-reach')));
-      continue;
-    }
-    if (parent.refusal) {
-      refused.push(refusedLine(candidate.position, candidate.name, parent.refusal));
+    const line = lineOf(register, found.value?.id ?? parent.id);
+    const refusal = refusalOf(options, line, parent);
+    if (refusal) {
+      refused.push(refusedLine(candidate.position, candidate.name, refusal));
       continue;
     }
     const area = found.value ?? bringIn(register, candidate, parent.id, options);
@@ -70,6 +68,15 @@ export function claimAreas(
     else claims.set(area.id, claimOf(area, candidate, parent));
   }
   return { claims: [...claims.values()], refused };
+}
+
+/** Reach first: what is out of it is told no more. */
+function refusalOf(
+  { mayChange }: ClaimOptions,
+  line: readonly AreaId[],
+  parent: FoundParent,
+): Note | undefined {
+  return mayChange(line) ? parent.refusal : note('out-of-reach');
 }
 
 function byWidth(one: AreaCandidate, other: AreaCandidate): number {
