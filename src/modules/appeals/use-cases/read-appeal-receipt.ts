@@ -35,7 +35,12 @@ export async function readAppealReceipt(
         dueOn,
         passedTo,
         number: registrationNumber(appeal),
-        steps: steps.map(({ accountId: _, ...step }) => step),
+        steps: steps.map(({ id, at, status: became, words }) => ({
+          id,
+          at,
+          status: became,
+          words,
+        })),
       });
     }),
   );

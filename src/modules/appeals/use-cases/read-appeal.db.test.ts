@@ -57,7 +57,7 @@ describe('an appeal', () => {
     const { id } = await appeals.send();
     const seen = await read(await staffIn(appeals.planted, 'police-head'), id);
     const days = seen.ok ? seen.value.lastDays : undefined;
-    expect(Object.entries(days ?? {}).map(([clock, day]) => `${clock} ${day}`)).toEqual([
+    expect(Object.entries(days ?? {}).map(([clock, day]) => `${clock} ${day.toString()}`)).toEqual([
       'pass-on 2026-11-30',
       'return 2026-12-07',
       'plain 2026-12-10',
