@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest';
 import { plantHromada } from './support/hromada-of-drafts.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';
-import { staffJourney } from './support/staff.ts';
+import { staffJourneyApart } from './support/staff.ts';
 
 describe('areas that were imported as drafts', () => {
-  staffJourney(
+  // Two hromadas that residents see are another home page than one.
+  staffJourneyApart(
     'are shown to residents together with all below, counted first, and hidden again together',
     async ({ house, enter }) => {
       const hromada = await plantHromada(house.context.platform, 'Осокорівська');

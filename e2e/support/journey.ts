@@ -7,8 +7,14 @@ import { type Visitor, openBrowser, openContext } from './browser.ts';
 
 const FAILURES = join(DIST, 'screenshots', 'failed');
 
+/** A running app: where it is asked, and where it keeps its data. */
+export interface Community {
+  readonly url: string;
+  readonly dataDir: string;
+}
+
 /**
- * A test with a real browser before the demonstration community. `visit` opens a page as a given person
+ * A test with a real browser before the demonstration community, which all journeys share. `visit` opens a page as a given person
  * would; at the end no page may have loaded anything from another host, or have complained.
  */
 export const journey = test
@@ -18,10 +24,13 @@ export const journey = test
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('visit', async ({ browser, task }, { onCleanup }) => {
+  .extend<'community', Community>('community', { scope: 'worker' }, () => ({
+    url: inject('communityUrl'),
+    dataDir: inject('communityDataDir'),
+  }))
+  .extend('visit', async ({ browser, community: { url }, task }, { onCleanup }) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
-    const url = inject('communityUrl');
     onTestFailed(() => photograph(contexts, task.name));
     onCleanup(async () => {
       await Promise.all(contexts.map((context) => context.close()));

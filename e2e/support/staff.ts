@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { type Installation, openInstallation } from '../../src/app.ts';
 import type { StaffActor } from '../../src/modules/identity/index.ts';
 import { signedInStaff, type TestStaff } from '../../src/modules/identity/testing.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { createLogger } from '../../src/platform/log/logger.ts';
 import type { Visitor } from './browser.ts';
-import { journey } from './journey.ts';
+import { startApp } from './app.ts';
+import { type Community, journey } from './journey.ts';
 
 /** A member of staff before her desk. */
 export interface AtTheDesk {
@@ -20,17 +20,20 @@ export interface AtTheDesk {
  * sign in is a journey of its own.
  */
 export const staffJourney = journey
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
-  .extend<'house', Installation>('house', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const house = await openHouse();
-    onCleanup(() => house.close());
-    return house;
-  })
-  .extend('enter', ({ house, visit }) => {
+  .extend<'house', Installation>(
+    'house',
+    { scope: 'worker' },
+    async ({ community }, { onCleanup }) => {
+      const house = await openHouse(community);
+      onCleanup(() => house.close());
+      return house;
+    },
+  )
+  .extend('enter', ({ community, house, visit }) => {
     return async (staff: TestStaff, visitor: Visitor = {}): Promise<AtTheDesk> => {
       const { actor, token } = await signedInStaff(house.context.platform, staff);
       const page = await visit(visitor);
-      const { hostname } = new URL(inject('communityUrl'));
+      const { hostname } = new URL(community.url);
       await page.context().addCookies([
         {
           name: house.context.signIn.site.sessionCookie,
@@ -46,10 +49,22 @@ export const staffJourney = journey
     };
   });
 
-async function openHouse(): Promise<Installation> {
+/** The same before a community of the file's own: for what would change the pages that other journeys read. */
+export const staffJourneyApart = staffJourney.extend<'community', Community>(
+  'community',
+  { scope: 'worker' },
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+  async ({}, { onCleanup }) => {
+    const app = await startApp();
+    onCleanup(() => app.remove());
+    return { url: app.url, dataDir: app.dataDir };
+  },
+);
+
+async function openHouse({ dataDir, url }: Community): Promise<Installation> {
   const config = readConfig({
-    DATA_DIR: inject('communityDataDir'),
-    PUBLIC_URL: inject('communityUrl'),
+    DATA_DIR: dataDir,
+    PUBLIC_URL: url,
     LOG_LEVEL: 'silent',
   });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
