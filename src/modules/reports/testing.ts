@@ -6,7 +6,7 @@ import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
 import { officersForEachTest, type TestOfficers } from '../officers/testing.ts';
-import type { ReceiptCode } from './domain/receipt-code.ts';
+import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
 import type { ReportsTables } from './storage/tables.ts';

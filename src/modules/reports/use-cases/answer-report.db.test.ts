@@ -3,7 +3,7 @@ import type { ReportId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
-import { newReceiptCode, type ReceiptCode } from '../domain/receipt-code.ts';
+import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { type AnswerReport, answerReport } from './answer-report.ts';
 import { readReceipt } from './read-receipt.ts';

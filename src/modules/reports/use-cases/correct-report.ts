@@ -5,7 +5,7 @@ import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { asCategorySays } from '../domain/corrected-category.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { whoseIsIt } from '../domain/whose-beat.ts';
+import { whoseIsIt } from './whose-is-it.ts';
 import { type Corrected, saveCorrection } from '../storage/change-report.ts';
 import { followCorrection } from '../storage/save-published.ts';
 import { listReportCategories } from './list-report-categories.ts';

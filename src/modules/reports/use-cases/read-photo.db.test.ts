@@ -4,7 +4,7 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, inTransaction, RESIDENT } from '../../identity/index.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
-import { newReceiptCode } from '../domain/receipt-code.ts';
+import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { loadPhotos, setPhotoShown } from '../storage/photos.ts';
 import type { ReportsTables } from '../storage/tables.ts';

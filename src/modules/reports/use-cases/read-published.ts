@@ -49,6 +49,20 @@ function startOf(month: Temporal.PlainYearMonth, zone: string): Temporal.Instant
   return month.toPlainDate({ day: 1 }).toZonedDateTime(zone).toInstant();
 }
 
-function forEverybody({ editedAt: _, isHidden: __, ...published }: KeptPublished): PublishedReport {
-  return published;
+/** When it was edited, and whether it is hidden, is for those who publish. */
+function forEverybody(kept: KeptPublished): PublishedReport {
+  const { id, category, status, words, placeWords, position, areaId } = kept;
+  const { submittedAt, changedAt, supporters } = kept;
+  return {
+    id,
+    category,
+    status,
+    words,
+    placeWords,
+    position,
+    areaId,
+    submittedAt,
+    changedAt,
+    supporters,
+  };
 }

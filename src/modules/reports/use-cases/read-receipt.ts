@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
-import type { ReceiptCode } from '../domain/receipt-code.ts';
+import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportByReceipt, loadUpdates } from '../storage/load-reports.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import type { ReceiptCode } from '../domain/receipt-code.ts';
+import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { mayBecome } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportByReceipt, lockReport } from '../storage/load-reports.ts';

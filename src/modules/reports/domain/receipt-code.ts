@@ -1,5 +1,0 @@
-export {
-  newReceiptCode,
-  parseReceiptCode,
-  type ReceiptCode,
-} from '../../../kernel/receipts/receipt-code.ts';
