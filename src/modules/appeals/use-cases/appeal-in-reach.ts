@@ -1,5 +1,6 @@
 import type { AppealId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { Permission } from '../../identity/index.ts';
 import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
@@ -7,6 +8,13 @@ import { findAppeal, lockAppeal } from '../storage/load-appeals.ts';
 
 /** What is done with an appeal: `register` gives it to somebody, `decide` extends its term or refuses it. */
 export type AppealAct = 'read' | 'register' | 'handle' | 'decide';
+
+const PERMISSIONS: Readonly<Record<AppealAct, Permission>> = {
+  read: 'appeal.read',
+  register: 'appeal.register',
+  handle: 'appeal.handle',
+  decide: 'appeal.decide',
+};
 
 /** The appeal, where whoever acts may do this with this very one; to be changed, it is locked. Else it is as if there were none. */
 export async function appealInReach(
@@ -29,7 +37,7 @@ export function mayWithAppeal(
   accounts: OfficerAccounts,
 ): boolean {
   const account = officerId && accounts.get(officerId);
-  return policy.can(actor, `appeal.${act}`, {
+  return policy.can(actor, PERMISSIONS[act], {
     areaIds: areas.chain(areaId).map(({ id }) => id),
     assigneeIds: account ? [account] : [],
   });
