@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import type { Actor } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { keptOfficer, officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { ReportsTables } from '../storage/tables.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { listReportLines, listReports, type ReportsAsked } from './list-reports.ts';
@@ -100,6 +102,22 @@ describe('the list of reports', () => {
     for (const one of [head, given]) {
       expect((await list(one)).reports).toMatchObject([{ id, words: undefined }]);
     }
+  });
+
+  it('does not name what was given to somebody who does not answer for its place: it could not be opened', async () => {
+    const { id } = await reports.send({ place: VACANT });
+    const officer = await officerStaff(reports.planted, '0012345');
+    const { id: officerId } = await keptOfficer(reports.planted);
+    await seeEverything(reports.planted.platform.database, (tx) =>
+      tx
+        .$extendTables<ReportsTables>()
+        .updateTable('reports.report')
+        .set({ officer_id: officerId })
+        .where('id', '=', id)
+        .execute(),
+    );
+    expect(await ids(officer)).toEqual([]);
+    expect(await ids(await staffIn(reports.planted, 'coordinator', STEPOVA))).toEqual([id]);
   });
 
   it('has no words and leaves no entry on «my day», which is looked at all day', async () => {

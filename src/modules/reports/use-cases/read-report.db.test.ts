@@ -39,6 +39,16 @@ describe('a report that is read', () => {
     },
   );
 
+  it('offers each only what they may do with it', async () => {
+    const { id } = await reports.send();
+    const offered = async (role: 'coordinator' | 'shift-lead') => {
+      const answer = await read(await staffIn(reports.planted, role), id);
+      return answer.ok ? answer.value.may : new Set();
+    };
+    expect(await offered('coordinator')).toContain('answer');
+    expect(await offered('shift-lead')).not.toContain('answer');
+  });
+
   it.each(['administrator', 'auditor', 'press-officer', 'school-officer'] as const)(
     'is absent for a %s',
     async (role) => {

@@ -55,7 +55,7 @@ export function claimAreas(
     }
     // What is only to be made belongs to whoever may change its surroundings.
     const line = lineOf(register, found.value?.id ?? parent.id);
-    const refusal = refusalOf(options, line, parent);
+    const refusal = reasonAgainst(options, line, parent);
     if (refusal) {
       refused.push(refusedLine(candidate.position, candidate.name, refusal));
       continue;
@@ -71,7 +71,7 @@ export function claimAreas(
 }
 
 /** Reach first: what is out of it is told no more. */
-function refusalOf(
+function reasonAgainst(
   { mayChange }: ClaimOptions,
   line: readonly AreaId[],
   parent: FoundParent,
