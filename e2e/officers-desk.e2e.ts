@@ -4,7 +4,7 @@ import type { AreaId } from '../src/kernel/ids.ts';
 import { slugOf } from '../src/kernel/text/slug-of.ts';
 import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
 import { importRoster } from '../src/modules/officers/index.ts';
-import { staffJourney } from './support/staff.ts';
+import { staffJourneyApart } from './support/staff.ts';
 import { lookAt } from './support/look.ts';
 
 interface PlantedHromada {
@@ -62,8 +62,9 @@ ${line(badge + 1, `Ольга ${name}`, '067 000 01 02', `${name} південн
   return { id, officers: new Map(officers.map((one) => [one.slug, `/desk/officers/${one.id}`])) };
 }
 
+// Its hromadas are shown to residents, and with several of them the home page is nobody’s.
 describe('officers at the desk', () => {
-  staffJourney(
+  staffJourneyApart(
     'have their cards mended there, with hours and an absence, and residents see each change at once',
     { timeout: 180_000 },
     async ({ enter, house, visit }) => {
@@ -128,7 +129,7 @@ describe('officers at the desk', () => {
     },
   );
 
-  staffJourney(
+  staffJourneyApart(
     'hear at once that a resident says something is wrong, mend the card and answer, without a reload of their own',
     { timeout: 180_000 },
     async ({ enter, house, visit }) => {
@@ -199,7 +200,7 @@ describe('officers at the desk', () => {
     },
   );
 
-  staffJourney(
+  staffJourneyApart(
     'come from a table that is looked at first, put right and written, also without JavaScript',
     { timeout: 180_000 },
     async ({ enter, house, visit }) => {
