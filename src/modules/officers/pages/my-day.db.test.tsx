@@ -44,8 +44,10 @@ function step(id: string, order: number, done: boolean): FirstStep {
 async function shown(
   desk: Partial<Desk>,
   role: 'coordinator' | 'auditor' = 'coordinator',
+  { lost = false }: { readonly lost?: boolean } = {},
 ): Promise<string> {
-  const { actor } = await signedInStaff(platform, { role });
+  const signedIn = await signedInStaff(platform, { role });
+  const actor = lost ? { ...signedIn.actor, grants: [] } : signedIn.actor;
   const request = pageRequest({ path: '/desk', locales: MAIN_LOCALES });
   const context = { platform, policy, actor, desk: { ...EMPTY_DESK, ...desk } };
   const answer = await myDayPage(context, request);
@@ -57,6 +59,14 @@ const order = (html: string, ...parts: readonly string[]) =>
   parts.map((part) => html.indexOf(part));
 
 describe('my day', () => {
+  test('says to whoever lost their last role that it is gone, and whom to ask', async () => {
+    const html = await shown({}, 'coordinator', { lost: true });
+    expect(html).toContain('немає жодної ролі');
+    expect(html).toContain('href="/account"');
+    expect(html).not.toContain('нічого не чекає');
+    expect(await shown({})).not.toContain('немає жодної ролі');
+  });
+
   test('begins with the date and what waits first, in the modules’ order', async () => {
     const html = await shown({ days: [section('later', 20), section('first', 10)] });
     expect(html).toContain('Середа, 25\u00a0листопада 2026');

@@ -32,12 +32,31 @@ export async function myDayPage(context: DeskContext, request: PageRequest): Pro
       hears={[...types, 'notification.*']}
       aside={aside.length > 0 && aside.map(({ id, view }) => <Fragment key={id}>{view}</Fragment>)}
     >
+      {holdsNoRole(context) && <NoRole locale={locale} />}
       <Steps steps={steps} request={request} />
       {main.map(({ id, view }) => (
         <Fragment key={id}>{view}</Fragment>
       ))}
-      {isQuiet && <Quiet locale={locale} frame={frame} />}
+      {isQuiet && !holdsNoRole(context) && <Quiet locale={locale} frame={frame} />}
     </DeskPage>,
+  );
+}
+
+function holdsNoRole({ actor }: DeskContext): boolean {
+  return actor.kind === 'staff' && actor.grants.length === 0;
+}
+
+/** Somebody whose last role went meanwhile would only see that the desk has become empty. */
+function NoRole({ locale }: { readonly locale: Locale }) {
+  const t = officersText.in(locale);
+  return (
+    <NextStep
+      title={t('my-day.no-role')}
+      href={localePath(locale, '/account')}
+      action={t('my-day.no-role.account')}
+    >
+      {t('my-day.no-role.text')}
+    </NextStep>
   );
 }
 

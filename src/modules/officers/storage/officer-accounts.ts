@@ -1,5 +1,6 @@
-import { type AccountId, type OfficerId, parseId } from '../../../kernel/ids.ts';
+import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import type { OfficersTables } from './tables.ts';
 
 /** Who of the staff they are, where that is known. */
@@ -19,10 +20,8 @@ export async function loadOfficerAccounts(
     .where('account_id', 'is not', null)
     .execute();
   return new Map(
-    rows.flatMap(({ id, account_id }) => {
-      const officer = parseId<'officer'>(id);
-      const account = account_id === null ? undefined : parseId<'account'>(account_id);
-      return officer && account ? [[officer, account] as const] : [];
-    }),
+    rows.flatMap(({ id, account_id }) =>
+      account_id === null ? [] : [[rowId<'officer'>(id), rowId<'account'>(account_id)] as const],
+    ),
   );
 }

@@ -52,6 +52,25 @@ describe('an officer who is away', () => {
     expect(await cardOn('2026-11-28')).toMatchObject({ absence: undefined });
   });
 
+  it('is not away twice on one day: the second deputy would stand nowhere', async () => {
+    await recordAbsence(planted.context, AWAY);
+    for (const [from, to] of [
+      ['2026-11-24', '2026-11-25'],
+      ['2026-11-30', '2026-12-04'],
+      ['2026-11-20', '2026-12-20'],
+      ['2026-11-26', '2026-11-27'],
+    ] as const) {
+      const again = { ...AWAY, from: day(from), to: day(to), deputyBadgeNumber: undefined };
+      expect(await recordAbsence(planted.context, again)).toEqual({
+        ok: false,
+        refusal: 'absence-overlaps',
+      });
+    }
+    const later = { ...AWAY, from: day('2026-12-01'), to: day('2026-12-04') };
+    expect(await recordAbsence(planted.context, later)).toMatchObject({ ok: true });
+    expect((await cardOn('2026-11-26'))?.absence?.deputy?.name).toBe('Петро Вигаданий');
+  });
+
   it('is known to every process that shows lists', async () => {
     await recordAbsence(planted.context, AWAY);
     using context = await planted.open();

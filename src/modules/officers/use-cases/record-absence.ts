@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type { DeskOfficer } from '../domain/desk-officer.ts';
+import type { DeskOfficer, KeptAbsence } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { lockDeskOfficerByBadge } from '../storage/desk-officers.ts';
 import { saveAbsence } from '../storage/save-absence.ts';
@@ -24,7 +24,9 @@ export type AbsenceRefusal =
   | 'deputy-is-herself'
   | 'deputy-left'
   | 'deputy-away'
-  | 'dates-reversed';
+  | 'dates-reversed'
+  /** Some of these days are in another absence already. */
+  | 'absence-overlaps';
 
 /** An officer is away on these days, and her card names the deputy on exactly those. */
 export async function recordAbsence(
@@ -38,6 +40,9 @@ export async function recordAbsence(
   return await inTransaction(context, async (tx) => {
     const officer = await officerInReach(tx, context, 'absence.record', input);
     if (!officer) return refuse('officer-unknown');
+    // One that begins on the same day is put right; the days of any other would have two deputies.
+    const others = officer.absences.filter(({ startsOn }) => !startsOn.equals(input.from));
+    if (others.some((other) => sharesDay(other, input))) return refuse('absence-overlaps');
     const deputy = await findDeputy(tx, input);
     if (!deputy.ok) return deputy;
     const changed = await saveAbsence(tx, {
@@ -68,10 +73,15 @@ async function findDeputy(
   if (deputy.leftOn && Temporal.PlainDate.compare(deputy.leftOn, to) <= 0) {
     return refuse('deputy-left');
   }
-  const isAway = deputy.absences.some(
-    ({ startsOn, endsOn }) =>
-      Temporal.PlainDate.compare(startsOn, to) <= 0 &&
-      Temporal.PlainDate.compare(from, endsOn) <= 0,
-  );
+  const isAway = deputy.absences.some((absence) => sharesDay(absence, { from, to }));
   return isAway ? refuse('deputy-away') : ok(deputy);
+}
+
+function sharesDay(
+  { startsOn, endsOn }: KeptAbsence,
+  { from, to }: Pick<RecordAbsence, 'from' | 'to'>,
+): boolean {
+  return (
+    Temporal.PlainDate.compare(startsOn, to) <= 0 && Temporal.PlainDate.compare(from, endsOn) <= 0
+  );
 }

@@ -60,6 +60,8 @@ function fieldOf(reason: AbsenceRefusal): string | undefined {
     case 'forbidden':
     case 'officer-unknown':
       return undefined;
+    case 'absence-overlaps':
+      return 'from';
     case 'dates-reversed':
       return 'to';
     case 'deputy-unknown':

@@ -44,6 +44,7 @@ const OF_FORMS = [
   'times-reversed',
   'reception-twice',
   'dates-reversed',
+  'absence-overlaps',
   'deputy-unknown',
   'deputy-is-herself',
   'deputy-left',
