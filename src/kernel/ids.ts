@@ -25,6 +25,8 @@ export type PublishedReportId = Id<'published-report'>;
 export type ReportCategoryId = Id<'report-category'>;
 export type AppealId = Id<'appeal'>;
 export type AppealStepId = Id<'appeal-step'>;
+/** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */
+export type SenderKey = Id<'sender-key'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

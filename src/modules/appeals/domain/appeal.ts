@@ -44,7 +44,7 @@ export interface AppealText {
 }
 
 export interface NewAppeal extends AppealText {
-  /** The sender’s key: the same one sent twice is one appeal. */
+  /** Made of the sender’s key: the same one sent twice is one appeal. */
   readonly id: AppealId;
   readonly way: AppealWay;
   /** Of a paper: whether the author put a name and a date under it. What is sent with our form is dated by being sent. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
+import { newId, parseId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
+import { staffIn } from '../../officers/testing.ts';
 import type { AppealsTables } from '../storage/tables.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { type SubmitAppeal, submitAppeal } from './submit-appeal.ts';
@@ -26,7 +27,7 @@ describe('what a resident asks of the police under a name', () => {
     expect(await submit(letter)).toMatchObject({ ok: true });
     const [row] = await appeals.rows();
     expect(row).toMatchObject({
-      id: letter.key,
+      id: expect.not.stringContaining(letter.key),
       status: 'received',
       name: letter.name,
       register_year: 2026,
@@ -38,10 +39,21 @@ describe('what a resident asks of the police under a name', () => {
       '2026-11-25',
       '2026-12-25',
     ]);
-    expect(await events()).toEqual([{ subject: { appeal: letter.key, area: letter.areaId } }]);
+    expect(await events()).toEqual([{ subject: { appeal: row?.id, area: letter.areaId } }]);
     expect(await entriesOf(appeals.planted.platform, 'appeal.submit')).toMatchObject([
-      { actor_id: null, thing_kind: 'appeal', thing_id: letter.key },
+      { actor_id: null, thing_kind: 'appeal', thing_id: row?.id },
     ]);
+  });
+
+  it('keeps its receipt from colleagues, who read all of it and the id that the desk knows it by', async () => {
+    const letter = appeals.letter();
+    const sent = await submit(letter);
+    const [row] = await appeals.rows();
+    const key = parseId<'sender-key'>(row?.id ?? '');
+    if (!key || !sent.ok) throw new Error('nothing was sent');
+    using context = await appeals.as(await staffIn(appeals.planted, 'coordinator'));
+    const again = await submitAppeal(context, { ...letter, key });
+    expect(again.ok && again.value.code).not.toBe(sent.value.code);
   });
 
   it.each([

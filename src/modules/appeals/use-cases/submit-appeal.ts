@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AppealId, AreaId } from '../../../kernel/ids.ts';
+import type { AreaId, SenderKey } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -13,7 +13,7 @@ import { appealSubject } from './appeal-in-reach.ts';
 
 export interface SubmitAppeal extends AppealText {
   /** The sender’s key. */
-  readonly key: AppealId;
+  readonly key: SenderKey;
   /** Whose police are asked. */
   readonly areaId: AreaId;
   readonly language: string;
@@ -47,7 +47,7 @@ export async function submitAppeal(
     asInstallation(tx, platform, async () => {
       const received = receivedNow(context, input);
       const registerNumber = 1 + (await lockRegister(tx, received.registerYear));
-      const sent = await findSent(tx, input.key);
+      const sent = await findSent(tx, received.id);
       if (sent) {
         return sent.fingerprint === fingerprint ? ok({ code, at: sent.at }) : refuse('conflict');
       }
@@ -69,14 +69,14 @@ export async function submitAppeal(
 
 /** As it is until somebody has read it: nobody’s yet, and with a month for the answer. */
 function receivedNow(
-  { platform: { clock }, workingDays }: AppealsContext,
+  { platform: { clock }, receipts, workingDays }: AppealsContext,
   { key, ...input }: SubmitAppeal,
 ): Omit<KeptAppeal, 'registerNumber'> {
   const now = clock.now();
   const receivedOn = workingDays.receivedOn(now);
   return {
     ...input,
-    id: key,
+    id: receipts.idOf(key),
     way: 'page',
     isSigned: false,
     enteredBy: undefined,

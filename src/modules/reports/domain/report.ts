@@ -26,7 +26,7 @@ export type ReportContact =
 
 /** What somebody tells the police. */
 export interface NewReport {
-  /** The sender’s key: the same one sent twice is one report. */
+  /** Made of the sender’s key: the same one sent twice is one report. */
   readonly id: ReportId;
   readonly category: string;
   readonly visibility: Visibility;

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
-import { type FileId, parseId, type ReportId } from '../../../kernel/ids.ts';
+import { type Selectable, sql } from 'kysely';
+import type { FileId, SenderKey } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import type { Photo } from '../domain/photo-files.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -9,25 +10,25 @@ export interface UnsentPhoto extends Photo {
 }
 
 /** Nobody else puts photographs up under this key until the transaction ends. */
-export async function lockReportKey(tx: Tx, key: ReportId): Promise<void> {
+export async function lockReportKey(tx: Tx, key: SenderKey): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('reports.unsent_photo'), hashtext(${key}))`.execute(
     tx,
   );
 }
 
 /** In the order in which they were put up. */
-export async function loadUnsentPhotos(tx: Tx, key: ReportId): Promise<readonly UnsentPhoto[]> {
+export async function loadUnsentPhotos(tx: Tx, key: SenderKey): Promise<readonly UnsentPhoto[]> {
   return (await unsent(tx, key).execute()).map(parseUnsent);
 }
 
 /** The same; nobody takes them away until the transaction ends. */
-export async function lockUnsentPhotos(tx: Tx, key: ReportId): Promise<readonly UnsentPhoto[]> {
+export async function lockUnsentPhotos(tx: Tx, key: SenderKey): Promise<readonly UnsentPhoto[]> {
   return (await unsent(tx, key).forUpdate().execute()).map(parseUnsent);
 }
 
 export async function insertUnsentPhoto(
   tx: Tx,
-  key: ReportId,
+  key: SenderKey,
   { id, width, height, fingerprint }: UnsentPhoto,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -39,7 +40,7 @@ export async function insertUnsentPhoto(
 }
 
 /** Answers whether there was such a one under this key. */
-export async function deleteUnsentPhoto(tx: Tx, key: ReportId, id: FileId): Promise<boolean> {
+export async function deleteUnsentPhoto(tx: Tx, key: SenderKey, id: FileId): Promise<boolean> {
   const deleted = await tx
     .$extendTables<ReportsTables>()
     .deleteFrom('reports.unsent_photo')
@@ -49,7 +50,7 @@ export async function deleteUnsentPhoto(tx: Tx, key: ReportId, id: FileId): Prom
   return deleted.numDeletedRows === 1n;
 }
 
-function unsent(tx: Tx, key: ReportId) {
+function unsent(tx: Tx, key: SenderKey) {
   return tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.unsent_photo')
@@ -59,18 +60,11 @@ function unsent(tx: Tx, key: ReportId) {
     .orderBy('id');
 }
 
-function parseUnsent({
-  id: text,
-  width,
-  height,
-  fingerprint,
-}: {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly fingerprint: string;
-}): UnsentPhoto {
-  const id = parseId<'file'>(text);
-  if (!id) throw new Error('a row’s id is no UUID');
-  return { id, width, height, fingerprint };
+function parseUnsent(
+  row: Pick<
+    Selectable<ReportsTables['reports.unsent_photo']>,
+    'id' | 'width' | 'height' | 'fingerprint'
+  >,
+): UnsentPhoto {
+  return { ...row, id: rowId(row.id) };
 }

@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type FileId, newId, type ReportId } from '../../../kernel/ids.ts';
+import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
@@ -21,22 +21,23 @@ const CLASSES = [...Object.values(UNSENT_PHOTO_FILES), ...Object.values(REPORT_P
 
 describe('photographs of a report', () => {
   const reports = reportsForEachTest();
-  const newKey = (): ReportId => newId(systemRandom);
+  const newKey = (): SenderKey => newId(systemRandom);
 
-  const add = async (key: ReportId, bytes: Uint8Array) => {
-    using context = await reports.as(RESIDENT);
+  const add = async (key: SenderKey, bytes: Uint8Array, at?: string) => {
+    using context = await reports.as(RESIDENT, at);
     return await addPhoto(context, { key, bytes });
   };
-  const added = async (key: ReportId, shade: number): Promise<FileId> => {
-    const photo = await add(key, await photograph(shade));
+  const added = async (key: SenderKey, shade: number): Promise<FileId> => {
+    // The lighter, the later: of two that come at once, either may stand first.
+    const photo = await add(key, await photograph(shade), `2026-11-25T07:59:${shade}Z`);
     if (!photo.ok) throw new Error(photo.refusal);
     return photo.value.id;
   };
-  const remove = async (key: ReportId, id: FileId) => {
+  const remove = async (key: SenderKey, id: FileId) => {
     using context = await reports.as(RESIDENT);
     return await removePhoto(context, { key, id });
   };
-  const unsent = async (key: ReportId) => {
+  const unsent = async (key: SenderKey) => {
     using context = await reports.as(RESIDENT);
     return (await listUnsentPhotos(context, key)).map(({ id }) => id);
   };
@@ -145,9 +146,10 @@ describe('photographs of a report', () => {
     expect(new Set(sent.map((answer) => answer.ok && answer.value.code)).size).toBe(1);
     expect(sent[0]).toMatchObject({ ok: true });
     const rows = await attached();
+    const id = (await reports.rows())[0]?.id;
     expect(rows).toMatchObject([
-      { report_id: key, position: 1, shown: null },
-      { report_id: key, position: 2, shown: null },
+      { report_id: id, position: 1, shown: null },
+      { report_id: id, position: 2, shown: null },
     ]);
     const ids = rows.map(({ id }) => id);
     expect(await onDisk()).toEqual({ unsent: [unused], attached: ids.toSorted() });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileId, newId, type ReportId } from '../../../kernel/ids.ts';
+import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import {
   encodePhotograph,
@@ -19,7 +19,7 @@ import { removePhotoFiles, writePhoto } from './photo-files.ts';
 
 export interface AddPhoto {
   /** The sender’s key, which the report will be sent with. */
-  readonly key: ReportId;
+  readonly key: SenderKey;
   /** The file as it is, whatever it is called. */
   readonly bytes: Uint8Array;
 }
@@ -47,7 +47,7 @@ export async function addPhoto(
 
 async function keep(
   context: ReportsContext,
-  key: ReportId,
+  key: SenderKey,
   fingerprint: string,
   { width, height, ...sizes }: EncodedPhotograph,
 ): Promise<Result<Photo, 'too-many'>> {

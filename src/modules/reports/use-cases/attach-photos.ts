@@ -1,4 +1,4 @@
-import { type FileId, newId, type ReportId } from '../../../kernel/ids.ts';
+import { type FileId, newId, type ReportId, type SenderKey } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Photo, REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -15,7 +15,7 @@ export interface ReadyPhoto extends Photo {
 export async function readyPhotos(
   tx: Tx,
   { platform: { files } }: ReportsContext,
-  key: ReportId,
+  key: SenderKey,
   ids: readonly FileId[],
 ): Promise<readonly ReadyPhoto[]> {
   if (ids.length === 0) return [];
@@ -37,7 +37,7 @@ export async function readyPhotos(
 export async function attachPhotos(
   tx: Tx,
   { platform: { files, random } }: ReportsContext,
-  reportId: ReportId,
+  { id: reportId, key }: { readonly id: ReportId; readonly key: SenderKey },
   ready: readonly ReadyPhoto[],
 ): Promise<void> {
   if (ready.length === 0) return;
@@ -48,7 +48,7 @@ export async function attachPhotos(
   }));
   try {
     await insertPhotos(tx, reportId, attached);
-    for (const { id } of ready) await deleteUnsentPhoto(tx, reportId, id);
+    for (const { id } of ready) await deleteUnsentPhoto(tx, key, id);
     // Written before the commit: a row never names a file that is not there.
     for (const { id, bytes } of attached) await writePhoto(files, REPORT_PHOTO_FILES, id, bytes);
   } catch (error) {

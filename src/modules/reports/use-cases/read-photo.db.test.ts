@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type FileId, newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
+import {
+  type FileId,
+  newId,
+  type PublishedReportId,
+  type ReportId,
+  type SenderKey,
+} from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, inTransaction, RESIDENT } from '../../identity/index.ts';
@@ -21,7 +27,7 @@ describe('a photograph of a report', () => {
   const reports = reportsForEachTest();
 
   const sent = async (category = 'dark-place') => {
-    const key: ReportId = newId(systemRandom);
+    const key: SenderKey = newId(systemRandom);
     using context = await reports.as(RESIDENT);
     const put = await addPhoto(context, { key, bytes: await photograph(10) });
     if (!put.ok) throw new Error(put.refusal);

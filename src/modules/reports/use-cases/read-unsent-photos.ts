@@ -1,4 +1,4 @@
-import type { FileId, ReportId } from '../../../kernel/ids.ts';
+import type { FileId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { type Photo, UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
@@ -8,7 +8,7 @@ import { loadUnsentPhotos } from '../storage/unsent-photos.ts';
 /** What was put up under a key and not sent yet, in that order. */
 export async function listUnsentPhotos(
   context: ReportsContext,
-  key: ReportId,
+  key: SenderKey,
 ): Promise<readonly Photo[]> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'report.submit')) return [];
@@ -19,7 +19,7 @@ export async function listUnsentPhotos(
 /** A small JPEG, for whoever put it up to see that it is the right one. */
 export async function readUnsentPhoto(
   context: ReportsContext,
-  { key, id }: { readonly key: ReportId; readonly id: FileId },
+  { key, id }: { readonly key: SenderKey; readonly id: FileId },
 ): Promise<Result<Uint8Array, 'absent'>> {
   const photos = await listUnsentPhotos(context, key);
   if (!photos.some((photo) => photo.id === id)) return refuse('absent');

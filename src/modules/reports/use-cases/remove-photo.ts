@@ -1,4 +1,4 @@
-import type { FileId, ReportId } from '../../../kernel/ids.ts';
+import type { FileId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
@@ -8,7 +8,7 @@ import { removePhotoFiles } from './photo-files.ts';
 
 export interface RemovePhoto {
   /** The sender’s key: only whoever put it up knows it. */
-  readonly key: ReportId;
+  readonly key: SenderKey;
   readonly id: FileId;
 }
 

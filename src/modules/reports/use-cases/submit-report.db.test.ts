@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { parseId } from '../../../kernel/ids.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { entriesOf } from '../../audit/testing.ts';
-import { keptOfficer } from '../../officers/testing.ts';
+import { keptOfficer, staffIn } from '../../officers/testing.ts';
 import { recordAbsence } from '../../officers/index.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import type { ReportsTables } from '../storage/tables.ts';
+import { readReceipt } from './read-receipt.ts';
 import { type SubmitReport, submitReport } from './submit-report.ts';
 
 describe('what a resident tells the police', () => {
@@ -25,25 +27,23 @@ describe('what a resident tells the police', () => {
     const report = darkCorner();
     expect(await submit(report)).toMatchObject({ ok: true });
     const officer = await keptOfficer(reports.planted);
-    expect(await reports.rows()).toMatchObject([
-      {
-        id: report.key,
-        category: 'dark-place',
-        visibility: 'public',
-        position_rule: 'place',
-        status: 'received',
-        words: report.words,
-        lat: 45.5,
-        lon: 29.7,
-        officer_id: officer.id,
-        entered_by: null,
-      },
-    ]);
     const [row] = await reports.rows();
+    expect(row).toMatchObject({
+      id: expect.not.stringContaining(report.key),
+      category: 'dark-place',
+      visibility: 'public',
+      position_rule: 'place',
+      status: 'received',
+      words: report.words,
+      lat: 45.5,
+      lon: 29.7,
+      officer_id: officer.id,
+      entered_by: null,
+    });
     expect(await events()).toEqual([
       {
         subject: {
-          report: report.key,
+          report: row?.id,
           visibility: 'public',
           area: row?.area_id,
           officer: officer.id,
@@ -51,7 +51,7 @@ describe('what a resident tells the police', () => {
       },
     ]);
     expect(await entriesOf(reports.planted.platform, 'report.submit')).toMatchObject([
-      { actor_id: null, thing_kind: 'report', thing_id: report.key },
+      { actor_id: null, thing_kind: 'report', thing_id: row?.id },
     ]);
   });
 
@@ -66,6 +66,19 @@ describe('what a resident tells the police', () => {
     const again = await submit(report, '2026-11-25T09:00:00Z');
     expect(again).toMatchObject({ ok: true, value: { code: [...codes][0] } });
     expect(again.ok && again.value.at.toString()).toBe('2026-11-25T08:00:00Z');
+  });
+
+  it('keeps its receipt from colleagues, who read all of it and the id that the desk knows it by', async () => {
+    const report = darkCorner();
+    const sent = await submit(report);
+    const [row] = await reports.rows();
+    const key = parseId<'sender-key'>(row?.id ?? '');
+    if (!key || !sent.ok) throw new Error('nothing was sent');
+    const colleague = await staffIn(reports.planted, 'coordinator');
+    using context = await reports.as(colleague);
+    const again = await submitReport(context, { ...report, key });
+    expect(again.ok && again.value.code).not.toBe(sent.value.code);
+    expect((await readReceipt(context, sent.value.code)).ok).toBe(true);
   });
 
   it.each<[string, Partial<SubmitReport>]>([

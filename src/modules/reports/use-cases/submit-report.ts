@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, FileId, ReportId } from '../../../kernel/ids.ts';
+import type { AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -20,7 +20,7 @@ import { reportSubject } from './tell-step.ts';
 
 export interface SubmitReport {
   /** The sender’s key. */
-  readonly key: ReportId;
+  readonly key: SenderKey;
   readonly category: string;
   readonly words: string;
   readonly answers: Readonly<Record<string, string>>;
@@ -69,19 +69,20 @@ export async function submitReport(
   if (!category.isAnonymousAllowed && !input.contact) return refuse('contact-missing');
 
   const officerId = whoseIsIt(context.areas, context.officers, areaId, platform.clock.today());
-  const report = reportOf(input, category, { areaId, officerId });
-  const code = receipts.codeOf(report.id);
+  const id = receipts.idOf<'report'>(input.key);
+  const report = reportOf(input, category, { id, areaId, officerId });
+  const code = receipts.codeOf(input.key);
   const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
   const received = await inTransaction(
     context,
     async (tx): Promise<Result<Receipt, SubmitRefusal>> => {
-      const photos = await readyPhotos(tx, context, report.id, input.photos);
+      const photos = await readyPhotos(tx, context, input.key, input.photos);
       const isComplete = photos.length === new Set(input.photos).size;
       if (isComplete && (await insertReport(tx, report, marks, now))) {
         await insertContact(tx, report);
         await tell(tx, context, report);
-        await attachPhotos(tx, context, report.id, photos);
+        await attachPhotos(tx, context, { id, key: input.key }, photos);
         return ok({ code, at: now });
       }
       // Whether it is the very same, the installation looks.
@@ -106,11 +107,11 @@ function areaOf({ areas }: ReportsContext, { place }: SubmitReport): AreaId | un
 function reportOf(
   input: SubmitReport,
   category: ReportCategory,
-  { areaId, officerId }: Pick<NewReport, 'areaId' | 'officerId'>,
+  { id, areaId, officerId }: Pick<NewReport, 'id' | 'areaId' | 'officerId'>,
 ): NewReport {
   const asked = new Set(category.questions.map(({ key }) => key));
   return {
-    id: input.key,
+    id,
     category: category.key,
     visibility: category.visibility,
     positionRule: category.positionRule,
