@@ -7,10 +7,12 @@ import { recordEvent } from '../../platform/events/record-event.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Actor, type Context, createPolicy } from '../identity/index.ts';
 import type { AreaKind } from './domain/area.ts';
+import type { AreaDirectory } from './domain/directory.ts';
 import type { KnownArea } from './domain/import/register.ts';
 import { areasPermissions } from './permissions.ts';
 import { saveAreas } from './storage/save-areas.ts';
 import { measureShape } from './use-cases/measure-shape.ts';
+import { publishAreas } from './use-cases/publish-areas.ts';
 
 /** A context in which the command line acts, for tests of this module. */
 export function commandLineContext(platform: Platform): Context {
@@ -32,6 +34,17 @@ export interface PlantedArea {
   readonly settlementKind?: KnownArea['settlementKind'];
   readonly status?: KnownArea['status'];
   readonly formerNames?: readonly string[];
+}
+
+/** Hides an area from residents; done once the directory knows it. */
+export async function hideArea(
+  context: Context & { readonly areas: Pick<AreaDirectory, 'onRebuild'> },
+  id: AreaId,
+): Promise<void> {
+  const rebuilt = new Promise<void>((resolve) => context.areas.onRebuild(resolve));
+  const keeper = { ...context, policy: createPolicy(areasPermissions) };
+  await publishAreas(keeper, { area: { id }, below: false, status: 'draft' });
+  await rebuilt;
 }
 
 /** How many rows there are, table by table: what a dry run or a refused file must leave as they were. */

@@ -44,7 +44,8 @@ export {
   type OfficerDependants,
   removeDemoOfficers,
 } from './storage/remove-demo-officers.ts';
-export { loadOfficerAccounts, type OfficerAccounts } from './storage/officer-accounts.ts';
+export { loadOfficerAccounts } from './storage/officer-accounts.ts';
+export { givenResource, type OfficerAccounts } from './domain/given-resource.ts';
 export { officerResource } from './domain/desk-officer.ts';
 export { findOfficerOfAccount } from './storage/officer-of-account.ts';
 export { listOfficers } from './use-cases/list-officers.ts';

@@ -15,7 +15,6 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
   'reports/use-cases/answer-report.db.test.ts': {
     'an answer to a report > is given by a coordinator of that hromada, and by none of the next': [
       'reports/use-cases/report-in-reach.ts · mayWithReport(context, act, report, accounts)',
-      'reports/use-cases/report-in-reach.ts · mayWithThisReport(tx, context, act, report)',
       'reports/use-cases/report-in-reach.ts · policy.can(actor, permission, resource)',
     ],
   },
@@ -33,6 +32,6 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
       'reports/use-cases/read-report.ts · mayWithReport(context, act, report, accounts)',
     ],
     'a report that is read > tells how to reach its author only those who call back, and that they saw it is written down':
-      ["reports/use-cases/read-report.ts · mayWithThisReport(tx, context, 'reach-author', report)"],
+      ["reports/use-cases/read-report.ts · may('reach-author')"],
   },
 };

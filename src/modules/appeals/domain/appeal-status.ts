@@ -34,5 +34,3 @@ export function mayBecome(from: AppealStatus, to: AppealStatus): boolean {
 export function isOpen(status: AppealStatus): boolean {
   return STEPS[status].length > 0;
 }
-
-export const OPEN_STATUSES = APPEAL_STATUSES.filter(isOpen);

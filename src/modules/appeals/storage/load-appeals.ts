@@ -18,9 +18,11 @@ export async function lockAppeal(tx: Tx, id: AppealId): Promise<KeptAppeal | und
 
 export async function findAppealByReceipt(
   tx: Tx,
-  receiptHash: Buffer,
+  receiptHash: Uint8Array,
 ): Promise<KeptAppeal | undefined> {
-  const row = await appeals(tx).where('receipt_hash', '=', receiptHash).executeTakeFirst();
+  const row = await appeals(tx)
+    .where('receipt_hash', '=', Buffer.from(receiptHash))
+    .executeTakeFirst();
   return row && parseAppeal(row);
 }
 

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
-import { type Id, parseId } from '../../../kernel/ids.ts';
+import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsTables } from './tables.ts';
 
 export function parseAppeal(row: Selectable<AppealsTables['appeals.appeal']>): KeptAppeal {
   return {
-    id: idOf(row.id),
+    id: rowId(row.id),
     kind: row.kind,
     way: row.way,
     status: row.status,
@@ -19,9 +19,9 @@ export function parseAppeal(row: Selectable<AppealsTables['appeals.appeal']>): K
     email: row.email,
     phone: row.phone,
     benefit: row.benefit,
-    areaId: idOf(row.area_id),
-    officerId: optionalId(row.officer_id),
-    enteredBy: optionalId(row.entered_by),
+    areaId: rowId(row.area_id),
+    officerId: optionalRowId(row.officer_id),
+    enteredBy: optionalRowId(row.entered_by),
     language: row.language,
     receivedAt: row.received_at,
     receivedOn: row.received_on,
@@ -34,20 +34,10 @@ export function parseAppeal(row: Selectable<AppealsTables['appeals.appeal']>): K
 
 export function parseStep(row: Selectable<AppealsTables['appeals.step']>): AppealStep {
   return {
-    id: idOf(row.id),
+    id: rowId(row.id),
     at: row.happened_at,
-    accountId: optionalId(row.account_id),
+    accountId: optionalRowId(row.account_id),
     status: row.status,
     words: row.words,
   };
-}
-
-function optionalId<Noun extends string>(text: string | null): Id<Noun> | undefined {
-  return text === null ? undefined : idOf(text);
-}
-
-function idOf<Noun extends string>(text: string): Id<Noun> {
-  const id = parseId<Noun>(text);
-  if (!id) throw new Error('a row’s id is no UUID');
-  return id;
 }

@@ -6,7 +6,7 @@ import type { AppealsTables } from './tables.ts';
 /** What is kept so that the same is recognised, and found by its receipt. */
 export interface AppealMarks {
   readonly fingerprint: string;
-  readonly receiptHash: Buffer;
+  readonly receiptHash: Uint8Array;
 }
 
 /**

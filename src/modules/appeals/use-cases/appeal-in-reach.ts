@@ -1,7 +1,7 @@
 import type { AppealId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Permission } from '../../identity/index.ts';
-import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import { givenResource, loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal, lockAppeal } from '../storage/load-appeals.ts';
@@ -25,22 +25,18 @@ export async function appealInReach(
 ): Promise<KeptAppeal | undefined> {
   const appeal = await (act === 'read' ? findAppeal : lockAppeal)(tx, id);
   if (!appeal) return undefined;
-  const accounts = await loadOfficerAccounts(tx, appeal.officerId ? [appeal.officerId] : []);
+  const accounts = await loadOfficerAccounts(tx, [appeal]);
   return mayWithAppeal(context, act, appeal, accounts) ? appeal : undefined;
 }
 
-/** An appeal is of its place, and of whom it was given to. */
+/** The same of one that was found already. */
 export function mayWithAppeal(
   { policy, actor, areas }: AppealsContext,
   act: AppealAct,
-  { areaId, officerId }: Pick<KeptAppeal, 'areaId' | 'officerId'>,
+  appeal: KeptAppeal,
   accounts: OfficerAccounts,
 ): boolean {
-  const account = officerId && accounts.get(officerId);
-  return policy.can(actor, PERMISSIONS[act], {
-    areaIds: areas.chain(areaId).map(({ id }) => id),
-    assigneeIds: account ? [account] : [],
-  });
+  return policy.can(actor, PERMISSIONS[act], givenResource(areas, appeal, accounts));
 }
 
 /** As events tell of it: ids only. */

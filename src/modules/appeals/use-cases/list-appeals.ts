@@ -29,10 +29,7 @@ export async function listAppeals(
   const today = platform.clock.today();
   return await inTransaction(context, async (tx) => {
     const appeals = await loadOpenAppeals(tx);
-    const accounts = await loadOfficerAccounts(
-      tx,
-      appeals.flatMap(({ officerId }) => officerId ?? []),
-    );
+    const accounts = await loadOfficerAccounts(tx, appeals);
     const lines = appeals
       .filter((appeal) => mayWithAppeal(context, 'read', appeal, accounts))
       .toSorted(compareByTurn)

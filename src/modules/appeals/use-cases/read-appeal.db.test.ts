@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppealId } from '../../../kernel/ids.ts';
 import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { hideArea } from '../../areas/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
@@ -51,6 +52,15 @@ describe('an appeal', () => {
     const looks = await entriesOf(appeals.planted.platform, 'appeal.read');
     expect(looks.map((look) => look.actor_id)).toEqual([head.id, coordinator.id, officer.id]);
     expect(looks.every((look) => look.thing_id === id)).toBe(true);
+  });
+
+  it('of a place that residents do not see any more is still read by who answers there', async () => {
+    const { id } = await appeals.send();
+    await hideArea(appeals.planted.context, appeals.letter().areaId);
+    const coordinator = await staffIn(appeals.planted, 'coordinator');
+    expect(await read(coordinator, id)).toMatchObject({ ok: true });
+    expect(await list(coordinator)).toMatchObject([{ id }]);
+    expect(await read(await staffIn(appeals.planted, 'coordinator', STEPOVA), id)).toEqual(ABSENT);
   });
 
   it('says the last day of each of its clocks', async () => {

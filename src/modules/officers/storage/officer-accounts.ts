@@ -1,22 +1,20 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
+import type { GivenThing, OfficerAccounts } from '../domain/given-resource.ts';
 import type { OfficersTables } from './tables.ts';
 
-/** Who of the staff they are, where that is known. */
-export type OfficerAccounts = ReadonlyMap<OfficerId, AccountId>;
-
-/** For higher modules, which know whom a thing was given to by the officer. */
+/** Of whom these were given to: for higher modules, which know them by the officer. */
 export async function loadOfficerAccounts(
   tx: Tx,
-  ids: readonly OfficerId[],
+  given: readonly Pick<GivenThing, 'officerId'>[],
 ): Promise<OfficerAccounts> {
-  if (ids.length === 0) return new Map();
+  const ids = new Set(given.flatMap(({ officerId }) => officerId ?? []));
+  if (ids.size === 0) return new Map();
   const rows = await tx
     .$extendTables<OfficersTables>()
     .selectFrom('officers.officer')
     .select(['id', 'account_id'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', 'in', [...ids])
     .where('account_id', 'is not', null)
     .execute();
   return new Map(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AreaId, type CardIssueId, newId } from '../../../kernel/ids.ts';
-import { areasPermissions, publishAreas } from '../../areas/index.ts';
-import { type Actor, createPolicy, RESIDENT } from '../../identity/index.ts';
+import { hideArea } from '../../areas/testing.ts';
+import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { notificationsOf } from '../../identity/testing.ts';
 import { keptOfficer, LYMANSKA, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -23,13 +23,6 @@ describe('a beat that residents do not see any more', () => {
     return beat.id;
   }
 
-  async function hide(beat: AreaId): Promise<void> {
-    const rebuilt = new Promise<void>((resolve) => planted.context.areas.onRebuild(resolve));
-    const context = { ...planted.context, policy: createPolicy(areasPermissions) };
-    await publishAreas(context, { area: { id: beat }, below: false, status: 'draft' });
-    await rebuilt;
-  }
-
   async function remarkOn(areaId: AreaId): Promise<CardIssueId> {
     const key = newId<'card-issue'>(planted.platform.random);
     const form = cardIssueSchema.parse({ key, subject: 'place', note: 'Дільниці вже немає' });
@@ -40,7 +33,7 @@ describe('a beat that residents do not see any more', () => {
   it('leaves what was said of it to the coordinator of its hromada, by name', async () => {
     const beat = beatNamed('Дільниця Садова');
     const id = await remarkOn(beat);
-    await hide(beat);
+    await hideArea(planted.context, beat);
     expect(planted.context.areas.get(beat)).toBeUndefined();
     const coordinator = await staffIn(planted, 'coordinator');
     const remark = { id, areas: [{ name: 'Дільниця Садова' }] };
@@ -59,7 +52,7 @@ describe('a beat that residents do not see any more', () => {
   it('leaves it to nobody else', async () => {
     const beat = beatNamed('Дільниця Садова');
     const id = await remarkOn(beat);
-    await hide(beat);
+    await hideArea(planted.context, beat);
     const neighbour = as(await staffIn(planted, 'coordinator', STEPOVA));
     expect(await listCardIssues(neighbour)).toMatchObject({ value: [] });
     expect(await listWaitingIssues(neighbour)).toMatchObject({ value: [] });
@@ -76,7 +69,7 @@ describe('a beat that residents do not see any more', () => {
     };
     const { badgeNumber } = await keptOfficer(planted, '0012346');
     expect(await unchecked(LYMANSKA)).toEqual([badgeNumber]);
-    await hide(beat);
+    await hideArea(planted.context, beat);
     expect(await unchecked(LYMANSKA)).toEqual([badgeNumber]);
     expect(await unchecked(STEPOVA)).toEqual([]);
   });

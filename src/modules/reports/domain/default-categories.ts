@@ -1,3 +1,4 @@
+import type { Said } from '../../../kernel/text/said.ts';
 import type { Question, ReportCategory } from './report-category.ts';
 
 type Sort = Pick<ReportCategory, 'visibility' | 'positionRule'>;
@@ -140,9 +141,7 @@ export const DEFAULT_CATEGORIES: readonly ReportCategory[] = [
   }),
 ];
 
-interface Said {
-  readonly uk: string;
-  readonly en: string;
+interface Named extends Said {
   readonly callFirst?: ReportCategory['callFirst'];
   readonly questions?: readonly Question[];
 }
@@ -152,7 +151,7 @@ function offered(
   key: string,
   pictogram: ReportCategory['pictogram'],
   sort: Sort,
-  { uk, en, callFirst = NONE, questions = [] }: Said,
+  { uk, en, callFirst = NONE, questions = [] }: Named,
 ): ReportCategory {
   return {
     id: undefined,

@@ -1,4 +1,5 @@
 import type { AreaId, OrganisationId, ReportCategoryId } from '../../../kernel/ids.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import type { PositionRule } from './published-position.ts';
 
 /** Who reads a report: everybody, once an officer has looked; the officers of its place; or those it was given to. */
@@ -26,18 +27,13 @@ export const PICTOGRAMS = [
 ] as const;
 export type Pictogram = (typeof PICTOGRAMS)[number];
 
-interface InTwoLanguages {
-  readonly uk: string;
-  readonly en: string;
-}
-
 /** Asked besides, where the answer changes what an officer does. */
 export interface Question {
   /** kebab-case; answers are kept under it. */
   readonly key: string;
-  readonly words: InTwoLanguages;
+  readonly words: Said;
   /** Without choices a line is written. */
-  readonly choices: readonly ({ readonly key: string } & InTwoLanguages)[];
+  readonly choices: readonly ({ readonly key: string } & Said)[];
 }
 
 /** A sort of problem that can be reported. */
@@ -48,7 +44,7 @@ export interface ReportCategory {
   readonly key: string;
   /** Where it is so; undefined: everywhere. */
   readonly areaId: AreaId | undefined;
-  readonly name: InTwoLanguages;
+  readonly name: Said;
   readonly pictogram: Pictogram;
   /** Another body that it is for; undefined: the police of the beat. */
   readonly receiverId: OrganisationId | undefined;
@@ -56,7 +52,7 @@ export interface ReportCategory {
   readonly positionRule: PositionRule;
   readonly isAnonymousAllowed: boolean;
   /** When it is the telephone’s and not a form’s, said before anything is asked; empty: never. */
-  readonly callFirst: InTwoLanguages;
+  readonly callFirst: Said;
   readonly questions: readonly Question[];
   /** Lower ones first. */
   readonly position: number;

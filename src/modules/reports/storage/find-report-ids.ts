@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { type AreaId, type OfficerId, parseId, type ReportId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import type { ReportStatus } from '../domain/report-status.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -63,7 +64,7 @@ export async function findReportIds(
     .orderBy('id', order)
     .limit(limit)
     .execute();
-  return found.flatMap(({ id }) => parseId<'report'>(id) ?? []);
+  return found.map(({ id }) => rowId(id));
 }
 
 function isIn(areaIds: readonly AreaId[] | 'everywhere') {

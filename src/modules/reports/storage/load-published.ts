@@ -1,11 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import {
-  type AreaId,
-  parseId,
-  type PublishedReportId,
-  type ReportId,
-} from '../../../kernel/ids.ts';
+import type { AreaId, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';
@@ -93,17 +89,16 @@ function published(reader: Reader) {
 }
 
 function parsePublished(row: Selectable<ReportsTables['reports.published']>): KeptPublished {
-  const id = parseId<'published-report'>(row.id);
   const status = REPORT_STATUSES.find((one) => one === row.status);
-  if (!id || !status) throw new Error('a published report that nobody could have published');
+  if (!status) throw new Error('a published report that nobody could have published');
   return {
-    id,
+    id: rowId(row.id),
     category: row.category,
     status,
     words: row.words,
     placeWords: row.place_words,
     position: row.lat === null || row.lon === null ? undefined : { lat: row.lat, lon: row.lon },
-    areaId: row.area_id === null ? undefined : parseId<'area'>(row.area_id),
+    areaId: optionalRowId(row.area_id),
     submittedAt: row.submitted_at,
     changedAt: row.changed_at,
     editedAt: row.edited_at,

@@ -19,9 +19,11 @@ export async function lockReport(tx: Tx, id: ReportId): Promise<KeptReport | und
 
 export async function findReportByReceipt(
   tx: Tx,
-  receiptHash: Buffer,
+  receiptHash: Uint8Array,
 ): Promise<KeptReport | undefined> {
-  const row = await reports(tx).where('receipt_hash', '=', receiptHash).executeTakeFirst();
+  const row = await reports(tx)
+    .where('receipt_hash', '=', Buffer.from(receiptHash))
+    .executeTakeFirst();
   return row && parseReport(row);
 }
 

@@ -1,5 +1,6 @@
-import { parseId, type ReportId } from '../../../kernel/ids.ts';
+import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import type { ReportNote } from '../domain/report.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -27,9 +28,10 @@ export async function loadNotes(tx: Tx, reportId: ReportId): Promise<readonly Re
     .orderBy('written_at')
     .orderBy('id')
     .execute();
-  return rows.flatMap((row): readonly ReportNote[] => {
-    const id = parseId<'report-note'>(row.id);
-    const accountId = parseId<'account'>(row.account_id);
-    return id && accountId ? [{ id, accountId, words: row.words, at: row.written_at }] : [];
-  });
+  return rows.map((row) => ({
+    id: rowId(row.id),
+    accountId: rowId(row.account_id),
+    words: row.words,
+    at: row.written_at,
+  }));
 }

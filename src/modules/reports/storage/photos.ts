@@ -1,11 +1,7 @@
 import type { Selectable } from 'kysely';
-import {
-  type FileId,
-  parseId,
-  type PublishedReportId,
-  type ReportId,
-} from '../../../kernel/ids.ts';
+import type { FileId, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -74,13 +70,11 @@ function photos(tx: Tx) {
 }
 
 function parsePhoto({
-  id: text,
+  id,
   position,
   width,
   height,
   shown,
 }: Omit<Selectable<ReportsTables['reports.photo']>, 'report_id'>): ReportPhoto {
-  const id = parseId<'file'>(text);
-  if (!id) throw new Error('a row’s id is no UUID');
-  return { id, position, width, height, isShown: shown ?? undefined };
+  return { id: rowId(id), position, width, height, isShown: shown ?? undefined };
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { parseId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
 import { PICTOGRAMS, type ReportCategory } from '../domain/report-category.ts';
 import { parseQuestions } from './parse-questions.ts';
@@ -16,12 +16,12 @@ export async function loadReportCategories(
     .selectAll()
     .execute();
   return rows.map((row) => ({
-    id: parseId(row.id),
+    id: rowId(row.id),
     key: row.key,
-    areaId: row.area_id === null ? undefined : parseId(row.area_id),
+    areaId: optionalRowId(row.area_id),
     name: { uk: row.name_uk, en: row.name_en },
     pictogram: PICTOGRAMS.find((one) => one === row.pictogram) ?? 'speech',
-    receiverId: row.receiver_id === null ? undefined : parseId(row.receiver_id),
+    receiverId: optionalRowId(row.receiver_id),
     visibility: row.visibility,
     positionRule: row.position_rule,
     isAnonymousAllowed: row.is_anonymous_allowed,

@@ -5,7 +5,7 @@ import type { ReportsTables } from './tables.ts';
 /** Of the report’s text and of the key that its receipt is made with: what is kept so that the same is recognised. */
 export interface ReportMarks {
   readonly fingerprint: string;
-  readonly receiptHash: Buffer;
+  readonly receiptHash: Uint8Array;
 }
 
 /** Answers whether it was not there yet. */

@@ -7,7 +7,7 @@ import { inTransaction } from '../../identity/index.ts';
 import { mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
-import { reportInReach } from './report-in-reach.ts';
+import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 import { seenSchema, wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -27,7 +27,7 @@ const STEPS = [
 export const stepSchema = z
   .strictObject({
     status: z.enum(STEPS, { error: 'status-missing' }),
-    words: wordsSchema('needed'),
+    words: wordsSchema,
     /** Whom it was passed on to, in words that its author can call by. */
     passedTo: z
       .string()
@@ -66,10 +66,8 @@ export async function answerReport(
   context: ReportsContext,
   input: AnswerReport,
 ): Promise<Result<undefined, AnswerRefusal>> {
-  const { policy, actor, platform } = context;
-  const mayAnswer =
-    policy.can(actor, 'report.answer') || policy.can(actor, 'confidential-report.answer');
-  if (!mayAnswer) return refuse('absent');
+  const { actor, platform } = context;
+  if (!mayWithSomeReport(context, 'answer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'answer', input.id);
     if (!report) return refuse('absent');

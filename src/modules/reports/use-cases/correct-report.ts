@@ -9,7 +9,7 @@ import { whoseIsIt } from './whose-is-it.ts';
 import { type Corrected, saveCorrection } from '../storage/change-report.ts';
 import { followCorrection } from '../storage/save-published.ts';
 import { listReportCategories } from './list-report-categories.ts';
-import { reportInReach } from './report-in-reach.ts';
+import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 import { placeWordsSchema, seenSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -39,10 +39,8 @@ export async function correctReport(
   context: ReportsContext,
   { id, category, areaId, placeWords, seenAt }: CorrectReport,
 ): Promise<Result<undefined, CorrectRefusal>> {
-  const { policy, actor, areas, platform } = context;
-  const mayCorrect =
-    policy.can(actor, 'report.correct') || policy.can(actor, 'confidential-report.answer');
-  if (!mayCorrect) return refuse('absent');
+  const { areas, platform } = context;
+  if (!mayWithSomeReport(context, 'correct')) return refuse('absent');
   const offered = await listReportCategories(context, areaId);
   const now = platform.clock.now();
   return await inTransaction(context, async (tx) => {

@@ -6,7 +6,7 @@ import { officerResource, type ServingOfficer } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';
-import { permissionFor, reportInReach } from './report-in-reach.ts';
+import { mayWithSomeReport, permissionFor, reportInReach } from './report-in-reach.ts';
 import { chosenId, seenSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -28,9 +28,8 @@ export async function giveReport(
   context: ReportsContext,
   { id, officerId, seenAt }: GiveReport,
 ): Promise<Result<undefined, GiveRefusal>> {
-  const { policy, actor, platform } = context;
-  const mayGive = policy.can(actor, 'report.give') || policy.can(actor, 'confidential-report.give');
-  if (!mayGive) return refuse('absent');
+  const { platform } = context;
+  if (!mayWithSomeReport(context, 'give')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'give', id);
     if (!report) return refuse('absent');

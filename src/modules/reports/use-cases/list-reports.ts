@@ -8,7 +8,7 @@ import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportIds, type ReportsFilter, type WithinReach } from '../storage/find-report-ids.ts';
 import { findReports } from '../storage/load-reports.ts';
-import { mayWithReport } from './report-in-reach.ts';
+import { mayWithReport, mayWithSomeReport } from './report-in-reach.ts';
 
 const PAGE = 50;
 
@@ -41,9 +41,8 @@ export async function listReports(
   context: ReportsContext,
   asked: ReportsAsked,
 ): Promise<Result<ReportsPage<ListedReport>, 'forbidden'>> {
-  const { policy, actor, platform } = context;
-  const mayList = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
-  if (!mayList) return refuse('forbidden');
+  const { actor, platform } = context;
+  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const page = await pageOf(tx, context, asked);
@@ -62,9 +61,7 @@ export async function listReportLines(
   context: ReportsContext,
   asked: ReportsAsked,
 ): Promise<Result<ReportsPage<ReportLine>, 'forbidden'>> {
-  const { policy, actor } = context;
-  const mayList = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
-  if (!mayList) return refuse('forbidden');
+  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const page = await pageOf(tx, context, asked);
     return ok({ ...page, reports: page.reports.map(lineOf) });
@@ -83,10 +80,7 @@ async function pageOf(
     findReportIds(tx, reach, { ...filter, areaIds: below }, limit + 1),
   );
   const found = new Map((await findReports(tx, ids)).map((report) => [report.id, report]));
-  const accounts = await loadOfficerAccounts(
-    tx,
-    [...found.values()].flatMap(({ officerId }) => officerId ?? []),
-  );
+  const accounts = await loadOfficerAccounts(tx, [...found.values()]);
   const inOrder = ids
     .slice(0, limit)
     .flatMap((id) => found.get(id) ?? [])

@@ -4,11 +4,11 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertNote } from '../storage/notes.ts';
-import { reportInReach } from './report-in-reach.ts';
+import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 import { wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
-export const noteSchema = z.strictObject({ words: wordsSchema('needed') });
+export const noteSchema = z.strictObject({ words: wordsSchema });
 
 export interface NoteReport extends z.output<typeof noteSchema> {
   readonly id: ReportId;
@@ -19,10 +19,8 @@ export async function noteReport(
   context: ReportsContext,
   { id, words }: NoteReport,
 ): Promise<Result<undefined, 'absent'>> {
-  const { policy, actor, platform } = context;
-  const mayNote =
-    policy.can(actor, 'report.note') || policy.can(actor, 'confidential-report.answer');
-  if (!mayNote || actor.kind !== 'staff') return refuse('absent');
+  const { actor, platform } = context;
+  if (!mayWithSomeReport(context, 'note') || actor.kind !== 'staff') return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'note', id);
     if (!report) return refuse('absent');

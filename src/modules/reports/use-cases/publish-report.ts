@@ -7,13 +7,13 @@ import { type KeptPublished, publishedPlace } from '../domain/published-report.t
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { insertPublished, saveHiding, savePublishedWords } from '../storage/save-published.ts';
-import { reportInReach } from './report-in-reach.ts';
+import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 import { placeWordsSchema, seenSchema, wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 export const publishingSchema = z.strictObject({
   /** As an officer leaves them; what its author wrote stays in the report. */
-  words: wordsSchema('needed'),
+  words: wordsSchema,
   placeWords: placeWordsSchema,
   /** Telephones and addresses in the words were seen, and are meant for everybody. */
   contactsConfirmed: z.boolean(),
@@ -38,8 +38,8 @@ export async function publishReport(
   context: ReportsContext,
   input: PublishReport,
 ): Promise<Result<PublishedReportId, PublishRefusal>> {
-  const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'report.publish')) return refuse('absent');
+  const { platform } = context;
+  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', input.id);
     if (!report) return refuse('absent');
@@ -75,8 +75,8 @@ export async function rewritePublished(
   context: ReportsContext,
   input: PublishReport,
 ): Promise<Result<undefined, RewriteRefusal>> {
-  const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'report.publish')) return refuse('absent');
+  const { platform } = context;
+  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', input.id);
     const published = report && (await findPublishedOf(tx, report.id));
@@ -97,8 +97,8 @@ export async function hidePublished(
   context: ReportsContext,
   { id }: { readonly id: ReportId },
 ): Promise<Result<undefined, 'absent'>> {
-  const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'report.publish')) return refuse('absent');
+  const { platform } = context;
+  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
   const now = platform.clock.now();
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', id);
@@ -114,8 +114,8 @@ export async function showPublished(
   context: ReportsContext,
   { id }: { readonly id: ReportId },
 ): Promise<Result<undefined, 'absent' | 'not-public'>> {
-  const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'report.publish')) return refuse('absent');
+  const { platform } = context;
+  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', id);
     if (!report || !(await findPublishedOf(tx, id))) return refuse('absent');

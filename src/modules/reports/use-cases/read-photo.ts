@@ -6,7 +6,7 @@ import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportByReceipt } from '../storage/load-reports.ts';
 import { loadPhotos, loadShownPhotos } from '../storage/photos.ts';
-import { reportInReach } from './report-in-reach.ts';
+import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 
 export interface WantedPhoto {
   readonly photoId: FileId;
@@ -21,9 +21,7 @@ export async function readReportPhoto(
   context: ReportsContext,
   { id, ...wanted }: WantedPhoto & { readonly id: ReportId },
 ): Promise<ReadPhoto> {
-  const { policy, actor } = context;
-  const mayRead = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
-  if (!mayRead) return refuse('absent');
+  if (!mayWithSomeReport(context, 'read')) return refuse('absent');
   const photos = await inTransaction(context, async (tx) =>
     (await reportInReach(tx, context, 'read', id)) ? await loadPhotos(tx, id) : [],
   );

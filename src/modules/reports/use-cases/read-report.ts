@@ -8,7 +8,12 @@ import type { KeptReport, ReportContact, ReportNote, ReportUpdate } from '../dom
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findContact, loadUpdates } from '../storage/load-reports.ts';
 import { loadNotes } from '../storage/notes.ts';
-import { mayWithReport, mayWithThisReport, reportInReach } from './report-in-reach.ts';
+import {
+  mayWithReport,
+  mayWithSomeReport,
+  type ReportAct,
+  reportInReach,
+} from './report-in-reach.ts';
 
 /** What one may do with it, so that a page offers no more. */
 const OFFERED = ['answer', 'note', 'give', 'correct', 'publish'] as const;
@@ -29,9 +34,8 @@ export async function readReport(
   context: ReportsContext,
   { id }: { readonly id: ReportId },
 ): Promise<Result<ReadReport, 'absent'>> {
-  const { policy, actor, platform } = context;
-  const mayRead = policy.can(actor, 'report.read') || policy.can(actor, 'confidential-report.read');
-  if (!mayRead) return refuse('absent');
+  const { actor, platform } = context;
+  if (!mayWithSomeReport(context, 'read')) return refuse('absent');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'read', id);
@@ -44,44 +48,37 @@ export async function readReport(
     const updates = await loadUpdates(tx, id);
     const notes = await loadNotes(tx, id);
     const colleagues = [...updates, ...notes].flatMap(({ accountId }) => accountId ?? []);
+    const accounts = await loadOfficerAccounts(tx, [report]);
+    const may = (act: ReportAct) => mayWithReport(context, act, report, accounts);
     return ok({
       report,
-      contact: await contactOf(tx, context, report),
+      contact: await contactOf(tx, context, report, may('reach-author')),
       updates,
       notes,
       names: await namesOf(tx, colleagues),
-      may: await offered(tx, context, report),
+      may: new Set(OFFERED.filter(may)),
     });
   });
 }
 
-async function offered(
-  tx: Tx,
-  context: ReportsContext,
-  report: KeptReport,
-): Promise<ReadReport['may']> {
-  const accounts = await loadOfficerAccounts(tx, report.officerId ? [report.officerId] : []);
-  return new Set(OFFERED.filter((act) => mayWithReport(context, act, report, accounts)));
-}
-
 async function contactOf(
   tx: Tx,
-  context: ReportsContext,
-  report: KeptReport,
+  { platform, actor }: ReportsContext,
+  { id }: KeptReport,
+  mayReach: boolean,
 ): Promise<ReadReport['contact']> {
-  const { platform, actor } = context;
   const { clock, random } = platform;
-  if (!(await mayWithThisReport(tx, context, 'reach-author', report))) {
+  if (!mayReach) {
     // That there is one, the reader may know: whom to ask for a call back.
-    const kept = await asInstallation(tx, platform, () => findContact(tx, report.id));
+    const kept = await asInstallation(tx, platform, () => findContact(tx, id));
     return kept && { kind: 'masked' };
   }
-  const contact = await findContact(tx, report.id);
+  const contact = await findContact(tx, id);
   if (contact) {
     await recordEntry(tx, clock, random, {
       actor,
       action: 'report-contact.read',
-      thing: { kind: 'report', id: report.id },
+      thing: { kind: 'report', id },
     });
   }
   return contact;

@@ -1,7 +1,7 @@
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission, Resource } from '../../identity/index.ts';
-import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { Permission } from '../../identity/index.ts';
+import { givenResource, loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport, lockReport } from '../storage/load-reports.ts';
@@ -35,6 +35,13 @@ const PERMISSIONS: Readonly<
 /** What changes nothing of the report itself. */
 const LOOKING: readonly ReportAct[] = ['read', 'reach-author', 'note'];
 
+/** Whether they may do this with any report at all; with which, is asked of each. */
+export function mayWithSomeReport({ policy, actor }: ReportsContext, act: ReportAct): boolean {
+  const { ordinary, confidential } = PERMISSIONS[act];
+  if (policy.can(actor, ordinary)) return true;
+  return confidential !== undefined && policy.can(actor, confidential);
+}
+
 /** The report, where whoever acts may do this with this very one; to be changed, it is locked. Else it is as if there were none. */
 export async function reportInReach(
   tx: Tx,
@@ -44,21 +51,11 @@ export async function reportInReach(
 ): Promise<KeptReport | undefined> {
   const report = await (LOOKING.includes(act) ? findReport : lockReport)(tx, id);
   if (!report) return undefined;
-  return (await mayWithThisReport(tx, context, act, report)) ? report : undefined;
+  const accounts = await loadOfficerAccounts(tx, [report]);
+  return mayWithReport(context, act, report, accounts) ? report : undefined;
 }
 
 /** The same of one that was found already. */
-export async function mayWithThisReport(
-  tx: Tx,
-  context: ReportsContext,
-  act: ReportAct,
-  report: KeptReport,
-): Promise<boolean> {
-  const accounts = await loadOfficerAccounts(tx, report.officerId ? [report.officerId] : []);
-  return mayWithReport(context, act, report, accounts);
-}
-
-/** What may be done with a report, where it is known whom it was given to. */
 export function mayWithReport(
   { policy, actor, areas }: ReportsContext,
   act: ReportAct,
@@ -66,7 +63,7 @@ export function mayWithReport(
   accounts: OfficerAccounts,
 ): boolean {
   const permission = permissionFor(act, report);
-  const resource = reportResource(areas, report, accounts);
+  const resource = givenResource(areas, report, accounts);
   return permission !== undefined && policy.can(actor, permission, resource);
 }
 
@@ -75,18 +72,4 @@ export function permissionFor(
   { visibility }: Pick<KeptReport, 'visibility'>,
 ): Permission | undefined {
   return PERMISSIONS[act][visibility === 'confidential' ? 'confidential' : 'ordinary'];
-}
-
-/** A report is of its place, and of whom it was given to. */
-export function reportResource(
-  areas: Pick<ReportsContext['areas'], 'lineOf'>,
-  { areaId, officerId }: Pick<KeptReport, 'areaId' | 'officerId'>,
-  accounts: OfficerAccounts,
-): Resource {
-  const account = officerId && accounts.get(officerId);
-  return {
-    // Of an area that is shown no more, too: its reports are still somebody’s to answer.
-    areaIds: areaId ? areas.lineOf(areaId) : [],
-    assigneeIds: account ? [account] : [],
-  };
 }

@@ -5,19 +5,13 @@ import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../domain/report.ts';
 
 /** Words of a form: tidied, or refused with what is wrong with them. */
-export function wordsSchema(need: 'needed' | 'optional') {
-  return z.string().transform((text, issues): string => {
-    const words = plainText(text, LONGEST_WORDS);
-    if (words.ok && (need === 'optional' || words.value !== '')) return words.value;
-    const message = words.ok
-      ? 'words-missing'
-      : words.refusal === 'too-long'
-        ? 'words-too-long'
-        : 'words-unreadable';
-    issues.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
-}
+export const wordsSchema = z.string().transform((text, issues): string => {
+  const words = plainText(text, LONGEST_WORDS);
+  if (words.ok && words.value !== '') return words.value;
+  const problem = words.ok ? 'missing' : words.refusal;
+  issues.addIssue({ code: 'custom', message: `words-${problem}` });
+  return z.NEVER;
+});
 
 /** When whoever sends a form saw the thing last. */
 export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {
