@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
@@ -253,14 +254,16 @@ describe('what is published of a report', () => {
       await sql`
         insert into reports.published (id, report_id, category, status, words, place_words, area_id,
           submitted_at, changed_at, edited_at)
-        select gen_random_uuid(), id, case when random() < 0.001 then 'rare' else category end,
-          case when random() < 0.001 then 'reopened' else status end, words, place_words, area_id,
+        select gen_random_uuid(), id, case when get_byte(receipt_hash, 0) = 0 then 'rare' else category end,
+          case when get_byte(receipt_hash, 1) = 0 then 'reopened' else status end, words, place_words, area_id,
           submitted_at, changed_at, changed_at
         from reports.report where body_fingerprint = ''`.execute(tx);
       await sql`select reports.line_up(null)`.execute(tx);
     });
-    for (const table of ['published', 'published_in']) {
-      await sql`analyze ${sql.table(`reports.${table}`)}`.execute(platform.database.write);
-    }
+    // The app’s own role may not: PostgreSQL would only warn, and then guess at what it finds.
+    const owner = new Client({ connectionString: platform.test.ownerUrl });
+    await owner.connect();
+    await owner.query('analyze reports.published, reports.published_in');
+    await owner.end();
   }
 });
