@@ -1,7 +1,5 @@
 -- Somebody named the officer: then a change of who answers for the beat does not take the report from them.
 alter table reports.report add column is_named boolean not null default false;
--- The last event that its officer was told of, so that none is told twice.
-alter table reports.report add column told_through bigint not null default 0;
 
 -- The desk asks for what is open in some areas, the oldest first; and for what was closed last.
 create index report_open on reports.report (area_id, submitted_at, id) where closed_at is null;

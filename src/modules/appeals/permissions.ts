@@ -1,6 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
-
-const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
+import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
 /**
  * Who somebody is, and what they ask for: seen by the head, by who registers, and by whoever it was given to (Law
@@ -12,7 +10,7 @@ export const appealsPermissions: readonly PermissionRow[] = [
     words: { uk: 'подати звернення', en: 'submit an appeal' },
     done: { uk: 'подано звернення', en: 'submitted an appeal' },
     dataClass: 'identity',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'appeal-receipt.read',
@@ -21,7 +19,7 @@ export const appealsPermissions: readonly PermissionRow[] = [
       en: 'read the answer to an appeal by the code of the receipt',
     },
     dataClass: 'identity',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'appeal.read',

@@ -17,12 +17,13 @@ export type {
   MyDaySection,
   NotificationKind,
 } from './domain/desk.ts';
-export type {
-  DataClass,
-  Permission,
-  PermissionRow,
-  Reach,
-  Resource,
+export {
+  type DataClass,
+  EVERYBODY,
+  type Permission,
+  type PermissionRow,
+  type Reach,
+  type Resource,
 } from './domain/permission.ts';
 export { type Person, readPerson } from './domain/account.ts';
 export type {

@@ -1,14 +1,12 @@
-import type { PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 import { officersDeskPermissions } from './desk-permissions.ts';
-
-const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
 
 export const officersPermissions: readonly PermissionRow[] = [
   {
     permission: 'officer.read',
     words: { uk: 'бачити картки поліцейських', en: 'see officers’ cards' },
     dataClass: 'public',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'card-issue.submit',
@@ -21,7 +19,7 @@ export const officersPermissions: readonly PermissionRow[] = [
       en: 'said that something is wrong on a card',
     },
     dataClass: 'report',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'work.record',

@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
 const keepers = { system: 'all', administrator: 'area', coordinator: 'area' } as const;
 
@@ -7,7 +7,7 @@ export const organisationsPermissions: readonly PermissionRow[] = [
     permission: 'organisation.read',
     words: { uk: 'бачити організації', en: 'see organisations' },
     dataClass: 'public',
-    roles: { resident: 'all', 'signed-in': 'all', system: 'all' },
+    roles: EVERYBODY,
   },
   {
     permission: 'station.import',

@@ -1,6 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
-
-const everybody = { resident: 'all', 'signed-in': 'all', system: 'all' } as const;
+import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
 /** What an administrator sees is how the installation is kept, never what people tell. */
 export const reportsPermissions: readonly PermissionRow[] = [
@@ -9,7 +7,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
     words: { uk: 'повідомити про проблему', en: 'report a problem' },
     done: { uk: 'надіслано повідомлення', en: 'sent a report' },
     dataClass: 'report',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'receipt.read',
@@ -18,7 +16,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
       en: 'read the answer by the code of the receipt',
     },
     dataClass: 'report',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'report.read',
@@ -92,7 +90,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
     permission: 'published.read',
     words: { uk: 'читати оприлюднені повідомлення', en: 'read published reports' },
     dataClass: 'public',
-    roles: everybody,
+    roles: EVERYBODY,
   },
   {
     permission: 'report.give',

@@ -1,8 +1,8 @@
 import { type Argon2Parameters, timingSafeEqual } from 'node:crypto';
 import { type Result, ok } from '../../kernel/result.ts';
 import { openThreads, type Threads } from '../threads/open-threads.ts';
+import { type Precedence, takeTurns } from '../threads/take-turns.ts';
 import type { Random } from './random.ts';
-import { type Precedence, takeTurns } from './take-turns.ts';
 
 /** OWASP's argon2id of 19 MiB and two passes: some 23 ms of one core. */
 const MEMORY_KIB = 19_456;

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
-import { takeTurns } from '../crypto/take-turns.ts';
+import { takeTurns } from '../threads/take-turns.ts';
 import { type PictureKind, pictureKind } from './picture-kind.ts';
 
 /**

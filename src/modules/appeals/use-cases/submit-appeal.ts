@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AreaId, SenderKey } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
@@ -40,7 +40,7 @@ export async function submitAppeal(
   if (!policy.can(actor, 'appeal.submit')) return refuse('forbidden');
   if (!areas.get(input.areaId)) return refuse('place-unknown');
   const code = receipts.codeOf(input.key);
-  const fingerprint = fingerprintOf(input);
+  const sum = fingerprintOf(input);
   const { clock, random } = platform;
   return await inTransaction(context, (tx) =>
     // Whoever appeals reads no register and no appeal; the installation keeps both for them.
@@ -49,10 +49,10 @@ export async function submitAppeal(
       const registerNumber = 1 + (await lockRegister(tx, received.registerYear));
       const sent = await findSent(tx, received.id);
       if (sent) {
-        return sent.fingerprint === fingerprint ? ok({ code, at: sent.at }) : refuse('conflict');
+        return sent.fingerprint === sum ? ok({ code, at: sent.at }) : refuse('conflict');
       }
       const appeal = { ...received, registerNumber };
-      await insertAppeal(tx, appeal, { fingerprint, receiptHash: receipts.hashOf(code) });
+      await insertAppeal(tx, appeal, { fingerprint: sum, receiptHash: receipts.hashOf(code) });
       await recordEntry(tx, clock, random, {
         actor,
         action: 'appeal.submit',
@@ -96,7 +96,5 @@ function receivedNow(
 function fingerprintOf(input: SubmitAppeal): string {
   const { kind, name, residence, substance, answerWay, email, phone, benefit } = input;
   const text = [kind, name, residence, substance, answerWay, email, phone, benefit];
-  return createHash('sha256')
-    .update(JSON.stringify([...text, input.areaId, input.language]))
-    .digest('base64url');
+  return fingerprint([...text, input.areaId, input.language]);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Context, Permission } from '../../identity/index.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
@@ -52,6 +52,5 @@ export async function loadState(
 
 function versionOf({ areas, memberships }: HromadaState): string {
   const sorted = areas.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const content = JSON.stringify([sorted, memberships]);
-  return createHash('sha256').update(content).digest('base64url');
+  return fingerprint([sorted, memberships]);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { describeError } from '../../../platform/log/describe-error.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Bounded, type BoundaryIndex, indexBoundaries } from '../domain/area-locator.ts';
@@ -136,10 +136,7 @@ async function read(
   await letOthersRun();
   // The content, not a counter: two processes with the same data give the same ETags. What is hidden
   // is none of it.
-  const version = createHash('sha256')
-    .update(JSON.stringify([found, furtherPlaces]))
-    .digest('base64url')
-    .slice(0, 16);
+  const version = fingerprint([found, furtherPlaces]).slice(0, 16);
   await letOthersRun();
   const snapshot = takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces });
   return { snapshot, boundaries, boundaryIds };

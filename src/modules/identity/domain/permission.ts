@@ -43,6 +43,13 @@ export interface PermissionRow {
   readonly stepUp?: true;
 }
 
+/** Of what anybody may do, signed in or not. */
+export const EVERYBODY = {
+  resident: 'all',
+  'signed-in': 'all',
+  system: 'all',
+} as const satisfies PermissionRow['roles'];
+
 /** What a thing must say of itself for a reach to be judged. What it leaves out, no such reach opens. */
 export interface Resource {
   /** The thing's area and all above it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { keepFresh } from '../../../platform/live/keep-fresh.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import {
@@ -13,8 +13,10 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
   const { database, clock } = platform;
   const fresh = await keepFresh(platform, ['officer.*', 'assignment.*'], async () => {
     const officers = await loadServingOfficers(database, clock.today());
-    const content = createHash('sha256').update(JSON.stringify(officers)).digest('base64url');
-    return { version: content.slice(0, 16), snapshot: takeOfficersSnapshot(officers) };
+    return {
+      version: fingerprint(officers).slice(0, 16),
+      snapshot: takeOfficersSnapshot(officers),
+    };
   });
   return {
     ...askOfficers(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type CardIssueId, parseId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, type Context, inTransaction } from '../../identity/index.ts';
@@ -72,7 +72,5 @@ export async function submitCardIssue(
 }
 
 function fingerprintOf({ about, subject, note }: CardIssue): string {
-  return createHash('sha256')
-    .update(JSON.stringify([about, subject, note]))
-    .digest('base64url');
+  return fingerprint([about, subject, note]);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { keepFresh } from '../../../platform/live/keep-fresh.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import {
@@ -16,10 +16,7 @@ export async function openOrganisationDirectory(
   const fresh = await keepFresh(platform, ['organisation.*'], async () => {
     const { organisations, served } = await loadOpenOrganisations(platform.database);
     return {
-      version: createHash('sha256')
-        .update(JSON.stringify([organisations, served]))
-        .digest('base64url')
-        .slice(0, 16),
+      version: fingerprint([organisations, served]).slice(0, 16),
       snapshot: takeOrganisationsSnapshot(organisations, served),
     } satisfies { version: string; snapshot: OrganisationsSnapshot };
   });

@@ -115,7 +115,6 @@ type ReportTable = {
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
   is_named: Defaulted<boolean>;
-  told_through: Defaulted<bigint>;
 };
 
 type UnsentPhotoTable = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
@@ -7,6 +6,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { NewReport, ReportContact } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
@@ -153,9 +153,5 @@ function fingerprintOf(input: SubmitReport): string {
   const answers = Object.entries(input.answers).toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  return createHash('sha256')
-    .update(
-      JSON.stringify([category, words, answers, place, placeWords, contact, photos, language]),
-    )
-    .digest('base64url');
+  return fingerprint([category, words, answers, place, placeWords, contact, photos, language]);
 }
