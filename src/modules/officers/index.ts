@@ -46,7 +46,7 @@ export {
 } from './storage/remove-demo-officers.ts';
 export { loadOfficerAccounts } from './storage/officer-accounts.ts';
 export { givenResource, type OfficerAccounts } from './domain/given-resource.ts';
-export { officerResource } from './domain/desk-officer.ts';
+export { mayGiveTo } from './domain/may-give-to.ts';
 export { findOfficerOfAccount } from './storage/officer-of-account.ts';
 export { listOfficers } from './use-cases/list-officers.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';

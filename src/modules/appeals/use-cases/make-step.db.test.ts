@@ -121,6 +121,11 @@ describe('a step of an appeal', () => {
     const toNobody: Act = (context, step) =>
       registerAppeal(context, { ...step, officerId: newId(systemRandom), isPlain: false });
     expect(await act(await head(), id, toNobody)).toEqual(refused('officer-unknown'));
+    // Nor to somebody of another hromada: they would read who asks for what.
+    const areaId = appeals.planted.context.areas.byCode(STEPOVA)?.id;
+    const { id: ofStepova } = await appeals.send(areaId ? { areaId } : {});
+    const theirHead = await staffIn(appeals.planted, 'police-head', STEPOVA);
+    expect(await act(theirHead, ofStepova, giving)).toEqual(refused('officer-unknown'));
   });
 
   it('returns it within ten days, and not after', async () => {

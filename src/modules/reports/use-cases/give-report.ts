@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { officerResource, type ServingOfficer } from '../../officers/index.ts';
+import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';
@@ -46,13 +46,10 @@ export function officersToGive(
   context: ReportsContext,
   report: Pick<KeptReport, 'visibility'>,
 ): readonly ServingOfficer[] {
-  const { policy, actor, officers, platform } = context;
   const permission = permissionFor('give', report);
-  const today = platform.clock.today();
-  return officers.all().filter((officer) => {
-    const resource = officerResource(context, { ...officer, accountId: undefined }, today);
-    return permission !== undefined && policy.can(actor, permission, resource);
-  });
+  return permission
+    ? context.officers.all().filter((officer) => mayGiveTo(context, permission, officer))
+    : [];
 }
 
 function servesInReach(
