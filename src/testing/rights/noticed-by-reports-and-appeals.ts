@@ -20,7 +20,7 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
   },
   'reports/use-cases/give-report.db.test.ts': {
     'a report that is shared out > goes to nobody, too, and never to who does not serve there': [
-      'reports/use-cases/give-report.ts · policy.can(actor, permission, resource)',
+      'officers/domain/may-give-to.ts · policy.can(actor, permission, officerResource(context, place, platform.clock.today()))',
     ],
   },
   'reports/use-cases/list-reports.db.test.ts': {
