@@ -1,5 +1,8 @@
 import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
+/** Whoever is given one handles it wherever it lies, for as long as it is theirs. */
+const HERE_AND_GIVEN = ['area', 'assigned'] as const;
+
 /**
  * Who somebody is, and what they ask for: seen by the head, by who registers, and by whoever it was given to (Law
  * 393/96-ВР, article 10). Terms are extended, and requests refused, by the head (articles 8, 15, 20).
@@ -26,7 +29,11 @@ export const appealsPermissions: readonly PermissionRow[] = [
     words: { uk: 'читати звернення', en: 'read appeals' },
     done: { uk: 'прочитано звернення', en: 'read an appeal' },
     dataClass: 'identity',
-    roles: { coordinator: 'area', 'police-head': 'area', 'district-officer': 'assigned' },
+    roles: {
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': 'assigned',
+    },
   },
   {
     permission: 'appeal.register',
@@ -42,7 +49,11 @@ export const appealsPermissions: readonly PermissionRow[] = [
       en: 'handle appeals: return, pass on, answer them',
     },
     dataClass: 'identity',
-    roles: { coordinator: 'area', 'police-head': 'area', 'district-officer': 'assigned' },
+    roles: {
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': 'assigned',
+    },
   },
   {
     permission: 'appeal.decide',

@@ -44,8 +44,9 @@ export async function staffIn(
 export async function officerStaff(
   planted: TestOfficers,
   badgeNumber: string,
+  role: NonNullable<TestStaff['role']> = 'district-officer',
 ): Promise<StaffActor> {
-  const actor = await staffIn(planted, 'district-officer');
+  const actor = await staffIn(planted, role);
   await seeEverything(planted.platform.database, (tx) =>
     tx
       .$extendTables<OfficersTables>()

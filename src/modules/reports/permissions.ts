@@ -1,5 +1,11 @@
 import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
+/**
+ * Whoever stands in may serve in another hromada: what was given to them they read and answer wherever it lies, for as
+ * long as it is theirs.
+ */
+const HERE_AND_GIVEN = ['area', 'assigned'] as const;
+
 /** What an administrator sees is how the installation is kept, never what people tell. */
 export const reportsPermissions: readonly PermissionRow[] = [
   {
@@ -24,11 +30,11 @@ export const reportsPermissions: readonly PermissionRow[] = [
     done: { uk: 'прочитано повідомлення', en: 'read a report' },
     dataClass: 'report',
     roles: {
-      coordinator: 'area',
-      'police-head': 'area',
-      'district-officer': 'area',
-      'duty-officer': 'area',
-      'shift-lead': 'area',
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': HERE_AND_GIVEN,
+      'duty-officer': HERE_AND_GIVEN,
+      'shift-lead': HERE_AND_GIVEN,
     },
   },
   {
@@ -37,10 +43,10 @@ export const reportsPermissions: readonly PermissionRow[] = [
     done: { uk: 'дано відповідь на повідомлення', en: 'answered a report' },
     dataClass: 'report',
     roles: {
-      coordinator: 'area',
-      'police-head': 'area',
-      'district-officer': 'area',
-      'duty-officer': 'area',
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': HERE_AND_GIVEN,
+      'duty-officer': HERE_AND_GIVEN,
     },
   },
   {
@@ -49,11 +55,11 @@ export const reportsPermissions: readonly PermissionRow[] = [
     done: { uk: 'написано нотатку до повідомлення', en: 'wrote a note on a report' },
     dataClass: 'report',
     roles: {
-      coordinator: 'area',
-      'police-head': 'area',
-      'district-officer': 'area',
-      'duty-officer': 'area',
-      'shift-lead': 'area',
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': HERE_AND_GIVEN,
+      'duty-officer': HERE_AND_GIVEN,
+      'shift-lead': HERE_AND_GIVEN,
     },
   },
   {
@@ -68,10 +74,10 @@ export const reportsPermissions: readonly PermissionRow[] = [
     },
     dataClass: 'report',
     roles: {
-      coordinator: 'area',
-      'police-head': 'area',
-      'district-officer': 'area',
-      'duty-officer': 'area',
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': HERE_AND_GIVEN,
+      'duty-officer': HERE_AND_GIVEN,
     },
   },
   {
@@ -80,10 +86,10 @@ export const reportsPermissions: readonly PermissionRow[] = [
     done: { uk: 'оприлюднено повідомлення', en: 'published a report' },
     dataClass: 'report',
     roles: {
-      coordinator: 'area',
-      'police-head': 'area',
-      'district-officer': 'area',
-      'duty-officer': 'area',
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'district-officer': HERE_AND_GIVEN,
+      'duty-officer': HERE_AND_GIVEN,
     },
   },
   {
@@ -116,8 +122,8 @@ export const reportsPermissions: readonly PermissionRow[] = [
     },
     dataClass: 'identity',
     roles: {
-      'police-head': 'area',
-      'duty-officer': 'area',
+      'police-head': HERE_AND_GIVEN,
+      'duty-officer': HERE_AND_GIVEN,
       'district-officer': 'assigned',
       coordinator: 'assigned',
       'shift-lead': 'assigned',
@@ -128,13 +134,13 @@ export const reportsPermissions: readonly PermissionRow[] = [
     words: { uk: 'читати довірливі повідомлення', en: 'read confidential reports' },
     done: { uk: 'прочитано довірливе повідомлення', en: 'read a confidential report' },
     dataClass: 'confidential',
-    roles: { 'police-head': 'area', 'district-officer': 'assigned' },
+    roles: { 'police-head': HERE_AND_GIVEN, 'district-officer': 'assigned' },
   },
   {
     permission: 'confidential-report.answer',
     words: { uk: 'відповідати на довірливі повідомлення', en: 'answer confidential reports' },
     dataClass: 'confidential',
-    roles: { 'police-head': 'area', 'district-officer': 'assigned' },
+    roles: { 'police-head': HERE_AND_GIVEN, 'district-officer': 'assigned' },
   },
   {
     permission: 'confidential-report.give',

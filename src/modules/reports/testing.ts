@@ -5,10 +5,11 @@ import { systemRandom } from '../../platform/crypto/random.ts';
 import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
-import { officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
+import { saveGiving } from './storage/change-report.ts';
 import type { ReportsTables } from './storage/tables.ts';
 import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
 
@@ -25,6 +26,8 @@ export interface TestReports {
     at?: string,
   ): Promise<{ readonly id: ReportId; readonly code: ReceiptCode }>;
   rows(): Promise<readonly KeptRow[]>;
+  /** As if somebody had named the officer of that badge, wherever they serve. */
+  giveTo(id: ReportId, badgeNumber: string): Promise<void>;
 }
 
 type KeptRow = Selectable<ReportsTables['reports.report']>;
@@ -58,6 +61,13 @@ export function reportsForEachTest(): TestReports {
       seeEverything(planted.platform.database, (tx) =>
         tx.$extendTables<ReportsTables>().selectFrom('reports.report').selectAll().execute(),
       ),
+    giveTo: async (id, badgeNumber) => {
+      const { id: officerId } = await keptOfficer(planted, badgeNumber);
+      const now = planted.platform.clock.now();
+      await seeEverything(planted.platform.database, (tx) =>
+        saveGiving(tx, id, { officerId, isNamed: true }, now),
+      );
+    },
   };
 }
 

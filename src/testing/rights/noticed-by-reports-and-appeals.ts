@@ -24,7 +24,7 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
     ],
   },
   'reports/use-cases/list-reports.db.test.ts': {
-    'the list of reports > does not name what was given to somebody who does not answer for its place: it could not be opened':
+    'the list of reports > names what was given to somebody wherever it lies, and not where they may not read it':
       ["reports/use-cases/list-reports.ts · mayWithReport(context, 'read', report, accounts)"],
   },
   'reports/use-cases/read-report.db.test.ts': {

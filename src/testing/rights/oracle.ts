@@ -36,14 +36,14 @@ export function mayByTable(row: PermissionRow, person: Person, facts?: Facts): b
   if (person.state === 'nobody') return roles.resident !== undefined;
   const asAnybody = { role: 'signed-in', areaId: undefined, organisationId: undefined } as const;
   return [asAnybody, ...person.roles].some((held) => {
-    const reach = roles[held.role];
-    if (reach === undefined) return false;
-    if (facts === undefined || reach === 'all') return true;
-    if (reach === 'own') return facts.ownerId !== undefined && facts.ownerId === person.accountId;
-    if (reach === 'assigned') return isAmong(facts.assigneeIds, person.accountId);
-    if (reach === 'organisation')
-      return held.organisationId !== undefined && held.organisationId === facts.organisationId;
-    return held.areaId === undefined || isAmong(facts.areaIds, held.areaId);
+    return [roles[held.role] ?? []].flat().some((reach) => {
+      if (facts === undefined || reach === 'all') return true;
+      if (reach === 'own') return facts.ownerId !== undefined && facts.ownerId === person.accountId;
+      if (reach === 'assigned') return isAmong(facts.assigneeIds, person.accountId);
+      if (reach === 'organisation')
+        return held.organisationId !== undefined && held.organisationId === facts.organisationId;
+      return held.areaId === undefined || isAmong(facts.areaIds, held.areaId);
+    });
   });
 }
 

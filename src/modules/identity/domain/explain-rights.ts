@@ -1,11 +1,12 @@
 import type { RoleGrant } from './actor.ts';
 import { DATA_CLASSES, type DataClass, type PermissionRow, type Reach } from './permission.ts';
-import type { Policy, RightsHolder } from './policy.ts';
+import type { Policy, RightsHolder, Scope } from './policy.ts';
 
-/** Why somebody may do some things of a class: one grant, one reach, and what it lets them do. */
+/** Why somebody may do some things of a class: one grant, how far it reaches, and what it lets them do. */
 export interface Reason<Grant extends RoleGrant> {
   readonly role: string;
-  readonly reach: Reach;
+  /** Any of them is enough. */
+  readonly reaches: readonly Reach[];
   /** Undefined: what everybody who is signed in may, and what two people opened. */
   readonly grant: Grant | undefined;
   /** Of what was opened: where. */
@@ -51,18 +52,31 @@ function reasonsOf<Grant extends RoleGrant>(
   grant: Grant | undefined,
   rows: readonly PermissionRow[],
 ): readonly Reason<Grant>[] {
-  const found = rows.flatMap((row) =>
-    policy.scopes(holder, row.permission).map((scope) => ({ row, scope })),
-  );
+  const found = rows.flatMap((row) => becauseOf(policy.scopes(holder, row.permission), row));
   const alike = Map.groupBy(
     found,
-    ({ scope }) => `${scope.role} ${scope.reach} ${scope.areaId ?? ''}`,
+    ({ role, reaches, areaId }) => `${role} ${reaches.join(' ')} ${areaId ?? ''}`,
   );
   return [...alike.values()].flatMap((several) => {
     const [first] = several;
     if (!first) return [];
-    const { role, reach, areaId } = first.scope;
-    return [{ role, reach, areaId, grant, permissions: several.map(({ row }) => row) }];
+    const { role, reaches, areaId } = first;
+    return [{ role, reaches, areaId, grant, permissions: several.map(({ row }) => row) }];
+  });
+}
+
+interface Because extends Pick<Reason<RoleGrant>, 'role' | 'reaches' | 'areaId'> {
+  readonly row: PermissionRow;
+}
+
+/** A role that reaches in several ways is one reason. */
+function becauseOf(scopes: readonly Scope[], row: PermissionRow): readonly Because[] {
+  const alike = Map.groupBy(scopes, ({ role, areaId }) => `${role} ${areaId ?? ''}`);
+  return [...alike.values()].flatMap((several) => {
+    const [first] = several;
+    if (!first) return [];
+    const { role, areaId } = first;
+    return [{ role, areaId, row, reaches: [...new Set(several.map(({ reach }) => reach))] }];
   });
 }
 

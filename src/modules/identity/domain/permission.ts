@@ -38,7 +38,8 @@ export interface PermissionRow {
   /** The same once it was done, as the journal says it, of an act that stands there: «запрошено нову людину». */
   readonly done?: Said;
   readonly dataClass: DataClass;
-  readonly roles: Readonly<Partial<Record<Role, Reach>>>;
+  /** Several reaches of one role: any of them is enough. */
+  readonly roles: Readonly<Partial<Record<Role, Reach | readonly Reach[]>>>;
   /** A dangerous act: whoever does it proves again who they are, not longer ago than the identity module says. */
   readonly stepUp?: true;
 }
@@ -61,7 +62,13 @@ export interface Resource {
   readonly ownerId?: string;
 }
 
+/** How far a row lets a role reach; empty: not at all. */
+export function reachesOf({ roles }: PermissionRow, role: Role): readonly Reach[] {
+  const reaches = roles[role] ?? [];
+  return typeof reaches === 'string' ? [reaches] : reaches;
+}
+
 /** The roles of people that a row names. */
-export function staffRolesOf({ roles }: PermissionRow): readonly StaffRole[] {
-  return STAFF_ROLES.filter((role) => roles[role] !== undefined);
+export function staffRolesOf(row: PermissionRow): readonly StaffRole[] {
+  return STAFF_ROLES.filter((role) => reachesOf(row, role).length > 0);
 }

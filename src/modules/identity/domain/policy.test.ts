@@ -18,6 +18,11 @@ const ROWS: readonly PermissionRow[] = [
       system: 'all',
     },
   },
+  {
+    permission: 'report.read',
+    dataClass: 'report',
+    roles: { 'district-officer': ['area', 'assigned'], 'signed-in': 'own' },
+  },
   { permission: 'account.read', dataClass: 'identity', roles: { 'signed-in': 'own' } },
 ];
 const COMMAND_LINE = { kind: 'system', name: 'poruch' } as const;
@@ -84,6 +89,21 @@ describe('a role', () => {
     expect(policy.can(officer, 'report.answer', { assigneeIds: [officer.id] })).toBe(true);
     expect(policy.can(officer, 'report.answer', { assigneeIds: ['a-colleague'] })).toBe(false);
     expect(policy.can(officer, 'report.answer', { areaIds: [TATARBUNARY] })).toBe(false);
+  });
+
+  test('that reaches in several ways opens what any of them opens, and nothing else', () => {
+    const officer = staff('district-officer', { areaId: TATARBUNARY });
+    const far = { areaIds: [IZMAIL], assigneeIds: [officer.id] };
+    expect(policy.can(officer, 'report.read', { areaIds: [TATARBUNARY] })).toBe(true);
+    expect(policy.can(officer, 'report.read', far)).toBe(true);
+    expect(policy.can(officer, 'report.read', { ...far, assigneeIds: ['a-colleague'] })).toBe(
+      false,
+    );
+    expect(policy.scopes(officer, 'report.read').map(({ role, reach }) => [role, reach])).toEqual([
+      ['signed-in', 'own'],
+      ['district-officer', 'area'],
+      ['district-officer', 'assigned'],
+    ]);
   });
 
   test('is not needed for what is one’s own, once one is signed in', () => {

@@ -1,7 +1,14 @@
 import type { Actor, OpenedClass, RoleGrant, StaffActor } from './actor.ts';
 import { isOpenable, isReading } from './break-glass.ts';
 import { leavesWithOnePerson } from './guarded-classes.ts';
-import type { Permission, PermissionRow, Reach, Resource } from './permission.ts';
+import {
+  type Permission,
+  type PermissionRow,
+  type Reach,
+  reachesOf,
+  type Resource,
+} from './permission.ts';
+import type { Role } from './roles.ts';
 
 /** Where somebody may do something, for lists and for the page that explains it. */
 export interface Scope {
@@ -21,7 +28,7 @@ export type RightsHolder =
 export interface Policy {
   /** Without a resource: whether they may at all, somewhere. With one: whether they may with this very thing. */
   can(actor: RightsHolder, permission: Permission, resource?: Resource): boolean;
-  /** By which grants, and how far. Empty: not at all. */
+  /** By which grants, and how far: one for each reach. Empty: not at all. */
   scopes(actor: RightsHolder, permission: Permission): readonly Scope[];
   /** Whether one of these reaches this very thing. */
   reaches(scope: Scope, actor: RightsHolder, resource: Resource): boolean;
@@ -66,22 +73,28 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
 const OPENED = 'break-glass';
 
 function scopesOf(actor: RightsHolder, row: PermissionRow): readonly Scope[] {
-  const { roles } = row;
-  if (actor.kind !== 'staff') return scopeWithoutGrant(actor.kind, roles[actor.kind]);
+  if (actor.kind !== 'staff') return scopesWithoutGrant(actor.kind, row);
   return [
-    ...scopeWithoutGrant('signed-in', roles['signed-in']),
-    ...actor.grants.flatMap((grant) => scopeOfGrant(grant, roles[grant.role])),
+    ...scopesWithoutGrant('signed-in', row),
+    ...actor.grants.flatMap((grant) => scopesOfGrant(grant, row)),
     ...actor.opened.flatMap((opened) => scopeOfOpened(opened, row)),
   ];
 }
 
-function scopeWithoutGrant(role: string, reach: Reach | undefined): readonly Scope[] {
-  return reach === undefined ? [] : [{ role, reach, areaId: undefined, organisationId: undefined }];
+function scopesWithoutGrant(role: Role, row: PermissionRow): readonly Scope[] {
+  return reachesOf(row, role).map((reach) => ({
+    role,
+    reach,
+    areaId: undefined,
+    organisationId: undefined,
+  }));
 }
 
-function scopeOfGrant(grant: RoleGrant, reach: Reach | undefined): readonly Scope[] {
-  const { role, areaId, organisationId } = grant;
-  return reach === undefined ? [] : [{ role, reach, areaId, organisationId }];
+function scopesOfGrant(
+  { role, areaId, organisationId }: RoleGrant,
+  row: PermissionRow,
+): readonly Scope[] {
+  return reachesOf(row, role).map((reach) => ({ role, reach, areaId, organisationId }));
 }
 
 /** Reading only, of its class only, in its area only; whoever recognises the actor leaves out what is over. */

@@ -7,12 +7,12 @@ import { Panel } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { uiText } from '../../../ui/messages/index.ts';
 import type { DeskContext } from '../domain/desk.ts';
-import type { PermissionRow } from '../domain/permission.ts';
+import { type PermissionRow, reachesOf } from '../domain/permission.ts';
 import { ROLES } from '../domain/roles.ts';
 import { identityText } from '../messages/index.ts';
 import { listPermissions } from '../use-cases/list-permissions.ts';
 import { deskFrame } from './desk-frame.ts';
-import { permissionWords } from './permission-words.ts';
+import { permissionWords, reachWords } from './permission-words.ts';
 
 /** `/desk/rights`: the whole table, from the one that decides. */
 export async function permissionTablePage(
@@ -80,18 +80,20 @@ export async function permissionTablePage(
   );
 }
 
-/** «Координатор, Керівник поліції: у своїй території; Сама програма: будь-де». */
-function rolesWords(locale: Locale, { roles }: PermissionRow) {
+/** «Координатор, Керівник поліції: на своїй території; Сама програма: будь-де». */
+function rolesWords(locale: Locale, row: PermissionRow) {
   const t = identityText.in(locale);
   const named = ROLES.flatMap((role) => {
-    const reach = roles[role];
-    return reach === undefined ? [] : [{ reach, name: t(`role.${role}`) }];
+    const reaches = reachesOf(row, role);
+    return reaches.length === 0
+      ? []
+      : [{ reach: reachWords(locale, reaches), name: t(`role.${role}`) }];
   });
   const byReach = Map.groupBy(named, ({ reach }) => reach);
   return [...byReach].map(([reach, those]) => (
     <div key={reach}>
       {those.map(({ name }) => name).join(', ')}
-      <span class="quiet"> · {t(`rights.reach.${reach}`)}</span>
+      <span class="quiet"> · {reach}</span>
     </div>
   ));
 }

@@ -17,7 +17,7 @@ import { type ReadRights, readRights } from '../use-cases/read-rights.ts';
 import { deskFrame } from './desk-frame.ts';
 import { GrantList } from './grant-list.tsx';
 import { areaWords, whereWords } from './people-words.ts';
-import { permissionWords } from './permission-words.ts';
+import { permissionWords, reachWords } from './permission-words.ts';
 
 /** `/account/rights`: what I may do here, and why. */
 export async function ownRightsPage(
@@ -140,7 +140,9 @@ function ClassPanel({ context, locale, rights: { dataClass, reasons } }: ClassPa
       <DeskTable
         caption={title}
         rows={reasons}
-        keyOf={({ role, reach, grant, areaId }) => `${role} ${reach} ${grant?.id} ${areaId}`}
+        keyOf={({ role, reaches, grant, areaId }) =>
+          `${role} ${reaches.join(' ')} ${grant?.id} ${areaId}`
+        }
         columns={[
           {
             id: 'why',
@@ -195,7 +197,7 @@ interface WhyProps {
 /** «Координатор, Татарбунарська громада»; and how far it reaches. */
 function Why({ context, locale, reason }: WhyProps) {
   const t = identityText.in(locale);
-  const { grant, role, reach, areaId } = reason;
+  const { grant, role, reaches, areaId } = reason;
   const because = () => {
     if (grant) {
       const where = whereWords(locale, context.places, grant);
@@ -208,7 +210,7 @@ function Why({ context, locale, reason }: WhyProps) {
   return (
     <>
       {because()}
-      <div class="quiet">{t(`rights.reach.${reach}`)}</div>
+      <div class="quiet">{reachWords(locale, reaches)}</div>
     </>
   );
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import type { Actor } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
-import type { ReportsTables } from '../storage/tables.ts';
+import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { listReportLines, listReports, type ReportsAsked } from './list-reports.ts';
@@ -104,19 +102,17 @@ describe('the list of reports', () => {
     }
   });
 
-  it('does not name what was given to somebody who does not answer for its place: it could not be opened', async () => {
+  it('names what was given to somebody wherever it lies, and not where they may not read it', async () => {
     const { id } = await reports.send({ place: VACANT });
     const officer = await officerStaff(reports.planted, '0012345');
-    const { id: officerId } = await keptOfficer(reports.planted);
-    await seeEverything(reports.planted.platform.database, (tx) =>
-      tx
-        .$extendTables<ReportsTables>()
-        .updateTable('reports.report')
-        .set({ officer_id: officerId })
-        .where('id', '=', id)
-        .execute(),
-    );
     expect(await ids(officer)).toEqual([]);
+    await reports.giveTo(id, '0012345');
+    expect(await ids(officer)).toEqual([id]);
+    expect(await ids(officer, { given: 'me' })).toEqual([id]);
+    const told = await reports.send({ place: VACANT, category: 'violence-at-home' });
+    const onDuty = await officerStaff(reports.planted, '0012346', 'duty-officer');
+    await reports.giveTo(told.id, '0012346');
+    expect(await ids(onDuty)).toEqual([]);
     expect(await ids(await staffIn(reports.planted, 'coordinator', STEPOVA))).toEqual([id]);
   });
 
