@@ -8,7 +8,7 @@ import type { PageRequest } from './route.ts';
 import type { SendAgain } from './send-again.ts';
 import type { Site } from './site.ts';
 
-interface FailureDetails {
+export interface FailureDetails {
   readonly headers?: Readonly<Record<string, string>>;
   /** What was sent, and could not be kept. */
   readonly again?: SendAgain | undefined;

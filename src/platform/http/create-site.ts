@@ -6,9 +6,11 @@ import { type Metrics, mountMetrics } from './metrics.ts';
 import { NOTHING_COUNTED } from './request-metrics.ts';
 import { mountOpenApi } from './mount-openapi.ts';
 import { mountOperation } from './mount-operation.ts';
+import { mountDialects, mountProgramRoute } from './mount-program-route.ts';
 import { mountRoute } from './mount-route.ts';
 import type { Operation } from './operation.ts';
 import { countOpenStreams, type StreamLimits } from './open-streams.ts';
+import type { ProgramRoute } from './program-route.ts';
 import { createRequestIds } from './request-ids.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,6 +23,8 @@ export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'strea
   readonly doors: Doors<Actor>;
   readonly routes: readonly Route<Actor>[];
   readonly operations: readonly Operation[];
+  /** Interfaces with formats and refusals of their own. */
+  readonly programRoutes?: readonly ProgramRoute[];
   readonly random: Random;
   /** How many streams may be open; the usual numbers when not given. */
   readonly streamLimits?: StreamLimits;
@@ -43,6 +47,9 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
   const app: SiteApp = new OpenAPIHono<SiteEnv>();
   for (const route of parts.routes) mountRoute(app, site, parts.doors, route);
   for (const operation of parts.operations) mountOperation(app, site, parts.doors, operation);
+  const { programRoutes = [] } = parts;
+  for (const route of programRoutes) mountProgramRoute(app, site, parts.doors, route);
+  mountDialects(app, site, programRoutes);
   mountOpenApi(app, site);
   mountHealth(app, site, parts.readyChecks);
   if (parts.metrics) mountMetrics(app, site, parts.metrics);

@@ -32,12 +32,9 @@ export function mountRoute<Actor>(
     app.on(route.method, localePath(locale, route.path), (context) => {
       const exchange = openExchange(site, context, route.path, locale);
       const posted = once(() => readPosted(route, context.req.raw));
-      return answerSafely(
-        site,
-        exchange,
-        () => answerRoute(door, exchange, posted),
-        () => formAgain(door, exchange, posted),
-      );
+      return answerSafely(site, exchange, () => answerRoute(door, exchange, posted), {
+        again: () => formAgain(door, exchange, posted),
+      });
     });
   }
 }

@@ -1,0 +1,187 @@
+import { apiLanguage } from './api-language.ts';
+import type { FailureDetails } from './answer-failure.ts';
+import { answerSafely } from './answer-safely.ts';
+import { type Doors, isOpenToAnybody } from './doors.ts';
+import { entityTag, isUnchanged } from './entity-tag.ts';
+import { type Exchange, openExchange } from './exchange.ts';
+import type { Dialect, ProgramFailure, ProgramRoute } from './program-route.ts';
+import { FORM_LIMIT } from './rate-limits.ts';
+import { type PostedForm, readForm } from './read-form.ts';
+import { readUpload } from './read-upload.ts';
+import { respond } from './render.ts';
+import { isMalformed } from './request-target.ts';
+import type { Site, SiteApp } from './site.ts';
+import { trustedClient } from './trusted-client.ts';
+
+/** Serves one row of an interface, once for each format; `mountDialects` then answers what is below it and not there. */
+export function mountProgramRoute<Actor>(
+  app: SiteApp,
+  site: Site,
+  doors: Doors<Actor>,
+  route: ProgramRoute,
+): void {
+  const open = isOpenToAnybody(doors, route.access);
+  const pattern = route.dialect.under + route.path;
+  for (const format of route.dialect.formats) {
+    const tell = teller(site, route.dialect, format);
+    app.on(route.method, withEnding(pattern, format), (context) => {
+      const exchange = openExchange(site, context, pattern, 'uk');
+      const answer = () =>
+        open ? answerProgram(site, exchange, { route, format, tell }) : tell(exchange, 'absent');
+      return answerSafely(site, exchange, answer, { fail: (_, ...what) => tell(...what) });
+    });
+  }
+}
+
+/** After all rows: an address below an interface that has none, and a method that it does not take. */
+export function mountDialects(app: SiteApp, site: Site, routes: readonly ProgramRoute[]): void {
+  for (const dialect of new Set(routes.map((route) => route.dialect))) {
+    const { under, formats } = dialect;
+    app.all(`${under}/*`, (context) => {
+      const exchange = openExchange(site, context, `${under}/*`, 'uk');
+      const ending = /\.(\w+)$/.exec(exchange.target.path)?.[1];
+      const format = formats.find((one) => one === ending) ?? formats[0] ?? '';
+      const tell = teller(site, dialect, format);
+      const isOther = ['GET', 'POST'].some(
+        (method) =>
+          method !== context.req.method &&
+          app.router
+            .match(method, context.req.path)[0]
+            .some(([[, matched]]) => matched.method === method),
+      );
+      const failure = isOther ? 'wrong-method' : 'absent';
+      return answerSafely(site, exchange, () => tell(exchange, failure));
+    });
+  }
+}
+
+/** `:id` in the last place takes the ending along, unless it is said. */
+function withEnding(path: string, format: string): string {
+  const last = /:(\w+)$/.exec(path)?.[1];
+  return last === undefined ? `${path}.${format}` : `${path}{[^/]+\\.${format}}`;
+}
+
+type Tell = (
+  exchange: Exchange,
+  failure: ProgramFailure,
+  details?: FailureDetails,
+  faults?: readonly string[],
+) => Response | Promise<Response>;
+
+function teller(site: Site, dialect: Dialect, format: string): Tell {
+  return (exchange, failure, { headers = {} } = {}, faults = []) => {
+    const header = (name: string) => exchange.context.req.header(name);
+    const language = apiLanguage(header('accept-language'));
+    const { status, body, type } = dialect.tell(failure, { format, language }, faults);
+    const all = {
+      ...site.security.api,
+      'Content-Type': type,
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
+      ...headers,
+    };
+    const { reference } = exchange;
+    return respond(body, status, all, { reference, acceptEncoding: header('accept-encoding') });
+  };
+}
+
+interface Asked {
+  readonly route: ProgramRoute;
+  readonly format: string;
+  readonly tell: Tell;
+}
+
+async function answerProgram(
+  site: Site,
+  exchange: Exchange,
+  { route, format, tell }: Asked,
+): Promise<Response> {
+  const { context, target } = exchange;
+  if (isMalformed(target)) return await tell(exchange, 'malformed');
+  if (route.method === 'POST') {
+    const limit = route.limit ?? FORM_LIMIT;
+    const pattern = route.dialect.under + route.path;
+    const wait = await site.limits.count(pattern, trustedClient(site, context), limit);
+    if (wait !== undefined) return await tell(exchange, 'too-many', retryAfter(wait));
+  }
+  const posted = await readPosted(route, context.req.raw);
+  if (!posted.ok) return await tell(exchange, posted.refusal);
+  const header = (name: string) => context.req.header(name);
+  const answer = await route.handle({
+    format,
+    language: apiLanguage(header('accept-language')),
+    params: withoutEnding(context.req.param(), format),
+    fields: merged(new URLSearchParams(target.search), posted.value.form),
+    files: posted.value.files,
+    header,
+    publicUrl: site.publicUrl,
+    count: (whose, limit) => site.limits.count(`${route.dialect.under} by key`, whose, limit),
+  });
+  if ('refusal' in answer) {
+    const { failure, faults, retryAfter: wait } = answer.refusal;
+    return await tell(exchange, failure, wait === undefined ? {} : retryAfter(wait), faults);
+  }
+  return await answerBody(site, exchange, route, answer);
+}
+
+async function readPosted({ method, upload }: ProgramRoute, request: Request) {
+  if (method === 'GET') return { ok: true, value: NOTHING_POSTED } as const;
+  const type = request.headers.get('content-type')?.toLowerCase() ?? '';
+  return upload && type.startsWith('multipart/')
+    ? await readUpload(request, upload)
+    : await readForm(request);
+}
+
+const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };
+
+function retryAfter(seconds: number): FailureDetails {
+  return { headers: { 'Retry-After': String(seconds) } };
+}
+
+function merged(query: URLSearchParams, form: URLSearchParams): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of form) if (value !== '') fields.append(name, value);
+  const inForm = new Set(fields.keys());
+  for (const [name, value] of query) {
+    if (value !== '' && !inForm.has(name)) fields.append(name, value);
+  }
+  return fields;
+}
+
+function withoutEnding(
+  params: Readonly<Record<string, string>>,
+  format: string,
+): Readonly<Record<string, string>> {
+  const ending = `.${format}`;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value.endsWith(ending) ? value.slice(0, -ending.length) : value,
+    ]),
+  );
+}
+
+async function answerBody(
+  site: Site,
+  { context, reference }: Exchange,
+  { method }: ProgramRoute,
+  answer: {
+    readonly body: string | Uint8Array;
+    readonly type: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
+): Promise<Response> {
+  const { body, type } = answer;
+  const headers = { ...site.security.api, 'Content-Type': type, ...answer.headers };
+  const acceptEncoding = context.req.header('accept-encoding');
+  // What was done is told once: a cache that kept it would tell it of what was not.
+  if (method === 'POST') {
+    const unkept = { ...headers, 'Cache-Control': 'no-store' };
+    return await respond(body, 200, unkept, { reference, acceptEncoding });
+  }
+  const tagged = { ...headers, ETag: entityTag(body) };
+  if (isUnchanged(context.req.header('if-none-match'), tagged.ETag)) {
+    return new Response(null, { status: 304, headers: { ...tagged, 'X-Request-Id': reference } });
+  }
+  return await respond(body, 200, tagged, { reference, acceptEncoding });
+}
