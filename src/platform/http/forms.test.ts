@@ -170,6 +170,34 @@ describe('the fields of a form', () => {
     };
     expect([await send('photo'), await send('script')]).toEqual([200, 400]);
   });
+
+  test('bring the good files where the route keeps them, and each other with why it is not read', async () => {
+    const upload = { bytes: 10, files: 2, keepsOthers: true } as const;
+    const told = new Map<string, unknown>();
+    const photos = noteRoute({
+      fields: ['photo', 'note'],
+      repeated: ['photo'],
+      upload,
+      handle: ({ files, form }) => {
+        told.set('note', form.get('note'));
+        for (const { name, bytes, refused } of files) told.set(name, refused ?? bytes.length);
+        return redirect('/');
+      },
+    });
+    const body = new FormData();
+    body.append('photo', new File(['x'.repeat(11)], 'large.jpg'));
+    body.append('photo', new File(['xyz'], 'good.jpg'));
+    body.append('photo', new File(['x'], 'third.jpg'));
+    body.append('note', 'після файлів');
+    const asked = { method: 'POST', body, headers: { host: 'poruch.test' } };
+    expect((await testSite({ routes: [photos] }).request('/note', asked)).status).toBe(303);
+    expect(Object.fromEntries(told)).toEqual({
+      note: 'після файлів',
+      'large.jpg': 'too-large',
+      'good.jpg': 3,
+      'third.jpg': 'too-many',
+    });
+  });
 });
 
 describe('a network that posts too much', () => {

@@ -6,6 +6,8 @@ import type { Upload, UploadedFile } from './route.ts';
 
 /** A browser sends an empty file for each field that nothing was chosen in. */
 const NOT_CHOSEN = 0;
+/** Where one too many is only told of: so many of those, and the form is nobody’s who means well. */
+const MOST_TOO_MANY = 20;
 
 /**
  * Reads a form with files. Each file is held in memory up to its limit, and what comes beyond a limit is
@@ -34,12 +36,10 @@ export async function readUpload(
       if (nameCut || valueCut) end(refuse('too-large'));
       else form.append(name, value);
     });
-    parser.on('file', (field, stream, name) => {
-      collect(stream, (bytes) => {
-        if (stream.truncated) end(refuse('too-large'));
-        else if (bytes.length > NOT_CHOSEN) files.push({ field, name: name ?? '', bytes });
-      });
-    });
+    parser.on(
+      'file',
+      fileTaker(upload, files, () => end(refuse('too-large'))),
+    );
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
       parser.on(limit, () => end(refuse('too-large')));
     }
@@ -51,6 +51,32 @@ export async function readUpload(
   });
 }
 
+const NOTHING = new Uint8Array();
+
+/** Adds each file to the others as it comes. */
+function fileTaker(
+  { files: most, keepsOthers = false }: Upload,
+  files: UploadedFile[],
+  refuseForm: () => void,
+) {
+  let begun = 0;
+  return (field: string, stream: BusboyFileStream, name = '') => {
+    const passOver = (refused: NonNullable<UploadedFile['refused']>) =>
+      files.push({ field, name, bytes: NOTHING, refused });
+    begun += 1;
+    if (keepsOthers && begun > most) {
+      stream.resume();
+      passOver('too-many');
+      return;
+    }
+    collect(stream, (bytes) => {
+      if (stream.truncated && keepsOthers) passOver('too-large');
+      else if (stream.truncated) refuseForm();
+      else if (bytes.length > NOT_CHOSEN) files.push({ field, name, bytes });
+    });
+  };
+}
+
 function openParser(type: string, upload: Upload) {
   try {
     return new Busboy({
@@ -58,7 +84,7 @@ function openParser(type: string, upload: Upload) {
       limits: {
         fields: FORM_FIELDS,
         fieldSize: FORM_BYTES,
-        files: upload.files,
+        files: upload.files + (upload.keepsOthers ? MOST_TOO_MANY : 0),
         fileSize: upload.bytes,
         headerPairs: 20,
         headerSize: 4096,

@@ -30,6 +30,8 @@ export interface UploadedFile {
   /** As the browser says it: to be shown, never to be used as a path. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where the route keeps the others: why nothing of this one was read. */
+  readonly refused?: 'too-large' | 'too-many';
 }
 
 /** What a page knows of the request that asks for it. Paths are without the locale's prefix. */
@@ -140,6 +142,8 @@ export interface Upload {
   /** Of each file. */
   readonly bytes: number;
   readonly files: number;
+  /** One too large or too many is passed over and told of, and the others are kept; else the form is refused whole. */
+  readonly keepsOthers?: true;
 }
 
 /** One row of a module's routes.ts, which reads as the module's contents. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
 import { FieldError, fieldId } from './field-error.tsx';
 
 interface ChoicesProps {
@@ -9,17 +10,21 @@ interface ChoicesProps {
   readonly options: readonly { readonly value: string; readonly label: ComponentChildren }[];
   readonly value?: string | undefined;
   readonly error?: string | undefined;
+  /** None of them need be chosen. */
+  readonly optional?: boolean;
 }
 
 /** One of a few answers, all of them visible. */
-export function Choices({ locale, name, legend, options, value, error }: ChoicesProps) {
+export function Choices({ locale, name, legend, options, value, error, optional }: ChoicesProps) {
   const id = fieldId(name);
   return (
     <fieldset
       class={error ? 'field wrong' : 'field'}
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend>{legend}</legend>
+      <legend>
+        {legend} {optional && <span class="quiet">{uiText.in(locale)('optional')}</span>}
+      </legend>
       {error && <FieldError locale={locale} name={name} text={error} />}
       {options.map((option, index) => (
         <label class="choice" key={option.value}>
@@ -29,7 +34,7 @@ export function Choices({ locale, name, legend, options, value, error }: Choices
             name={name}
             value={option.value}
             checked={option.value === value}
-            required
+            required={!optional}
           />
           <span>{option.label}</span>
         </label>

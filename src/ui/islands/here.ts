@@ -1,27 +1,31 @@
+import { sendPosition } from '../position-form/send-position.ts';
+
 /** Shows each «Я зараз тут», and asks where the telephone is only when it is tapped. */
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-here]')) {
+for (const asked of document.querySelectorAll<HTMLElement>('[data-here]')) {
   if (!('geolocation' in navigator)) break;
-  link.hidden = false;
-  link.addEventListener('click', (event) => {
+  asked.hidden = false;
+  asked.addEventListener('click', (event) => {
     event.preventDefault();
-    locate(link);
+    locate(asked);
   });
 }
 
-function locate(link: HTMLAnchorElement): void {
-  say(link, link.dataset['wait']);
+function locate(asked: HTMLElement): void {
+  say(asked, asked.dataset['wait']);
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
       // Five decimals are a metre: more would only tell where in the room one stands.
-      const query = `lat=${coords.latitude.toFixed(5)}&lon=${coords.longitude.toFixed(5)}`;
-      location.assign(`${link.pathname}?${query}`);
+      const at = { lat: coords.latitude.toFixed(5), lon: coords.longitude.toFixed(5) };
+      if (asked instanceof HTMLAnchorElement) {
+        location.assign(`${asked.pathname}?lat=${at.lat}&lon=${at.lon}`);
+      } else sendPosition(asked.dataset['form'], at);
     },
-    () => say(link, link.dataset['failed']),
+    () => say(asked, asked.dataset['failed']),
     { enableHighAccuracy: false, timeout: 15_000, maximumAge: 60_000 },
   );
 }
 
-function say(link: HTMLAnchorElement, text: string | undefined): void {
-  const line = link.querySelector('[role="status"]');
+function say(asked: HTMLElement, text: string | undefined): void {
+  const line = asked.querySelector('[role="status"]');
   if (line && text) line.textContent = text;
 }
