@@ -9,6 +9,7 @@ import { openTestInstallation, type TestInstallation } from './testing/open-test
 /** Tables whose rows are confidential, or somebody's means to sign in. */
 const SECURED = [
   'appeals.appeal',
+  'appeals.file',
   'appeals.step',
   'audit.entry',
   'identity.account',

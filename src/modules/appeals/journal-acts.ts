@@ -6,6 +6,10 @@ export const appealsActs: readonly JournalAct[] = [
     action: 'appeal.answer',
     words: { uk: 'дано відповідь на звернення', en: 'answered an appeal' },
   },
+  {
+    action: 'appeal-file.read',
+    words: { uk: 'відкрито файл до звернення', en: 'opened a file of an appeal' },
+  },
   { action: 'appeal.return', words: { uk: 'повернуто звернення', en: 'returned an appeal' } },
   {
     action: 'appeal.pass-on',

@@ -1,7 +1,10 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { APPEAL_FILES } from './domain/appeal-file.ts';
 import { RETENTION } from './domain/retention.ts';
 
-const { yearsAfterClosing, yearsOfAppeal } = RETENTION;
+const { yearsAfterClosing, yearsOfAppeal, daysOfUnsentFile } = RETENTION;
+
+const AUTHOR = { uk: 'Людина, яка подає звернення', en: 'A person who appeals' };
 
 const UNTIL_CLOSED = {
   uk: `${yearsAfterClosing} років після закриття, ${yearsOfAppeal} років у будь-якому разі`,
@@ -38,7 +41,7 @@ export const appealsRetention: readonly KeptTable[] = [
           uk: 'Ім’я, місце проживання, суть звернення, куди відповісти, за якою пільгою воно йде першим; відбиток коду квитанції',
           en: 'Name, residence, the substance of the appeal, where to answer, by which benefit it goes first; a hash of the receipt code',
         },
-        whose: { uk: 'Людина, яка подає звернення', en: 'A person who appeals' },
+        whose: AUTHOR,
         until: UNTIL_CLOSED,
         rule: {
           act: 'delete-row',
@@ -67,5 +70,41 @@ export const appealsRetention: readonly KeptTable[] = [
       },
     ],
     plain: { id: ['id', 'appeal_id'], state: ['status'], time: ['happened_at'] },
+  },
+  {
+    table: 'appeals.file',
+    files: { column: 'id', fileClasses: [APPEAL_FILES] },
+    personal: [
+      {
+        columns: ['id', 'name', 'kind', 'size'],
+        what: {
+          uk: 'Файли до звернення; світлини — без даних про знімок',
+          en: 'Files with an appeal; photographs without what the camera wrote into them',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: { act: 'with-row-of', table: 'appeals.appeal' },
+      },
+      {
+        columns: ['sent_with', 'fingerprint', 'uploaded_at', 'state'],
+        what: {
+          uk: 'Файли, які додали, але ще не надіслали',
+          en: 'Files that were put up and not sent yet',
+        },
+        whose: AUTHOR,
+        until: { uk: 'доба', en: 'a day' },
+        rule: {
+          act: 'delete-row',
+          when: [
+            {
+              column: 'uploaded_at',
+              after: { days: daysOfUnsentFile },
+              only: { column: 'state', is: ['unsent'] },
+            },
+          ],
+        },
+      },
+    ],
+    plain: { id: ['appeal_id'] },
   },
 ];

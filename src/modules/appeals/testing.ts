@@ -68,6 +68,7 @@ export function appealsForEachTest(): TestAppeals {
       email: 'hanna@example.org',
       phone: '',
       benefit: '',
+      files: [],
       areaId,
       language: 'uk',
       ...changes,

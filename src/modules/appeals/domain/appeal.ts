@@ -26,7 +26,10 @@ export const LONGEST = {
   residence: 300,
   substance: 10_000,
   benefit: 200,
-  words: 10_000,
+  /** Of an answer; with how to complain below it, it still fits its row. */
+  words: 8_000,
+  howToComplain: 1_500,
+  passedTo: 200,
 };
 
 /** What somebody asks of the police under their name. What is missing is an empty text: nothing is refused at the door (article 7). */

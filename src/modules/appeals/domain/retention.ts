@@ -6,4 +6,6 @@ export const RETENTION = {
   yearsAfterClosing: 5,
   /** One that nobody closed. */
   yearsOfAppeal: 6,
+  /** A file that was put up and never sent. */
+  daysOfUnsentFile: 1,
 } as const;

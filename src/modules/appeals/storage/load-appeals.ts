@@ -32,6 +32,19 @@ export async function loadOpenAppeals(tx: Tx): Promise<readonly KeptAppeal[]> {
   return rows.map(parseAppeal);
 }
 
+/** So many of those that are over, the latest first. */
+const CLOSED_SHOWN = 100;
+
+export async function loadClosedAppeals(tx: Tx): Promise<readonly KeptAppeal[]> {
+  const rows = await appeals(tx)
+    .where('closed_at', 'is not', null)
+    .orderBy('closed_at', 'desc')
+    .orderBy('id')
+    .limit(CLOSED_SHOWN)
+    .execute();
+  return rows.map(parseAppeal);
+}
+
 /** The oldest first. */
 export async function loadSteps(tx: Tx, id: AppealId): Promise<readonly AppealStep[]> {
   const rows = await tx

@@ -3,6 +3,7 @@ import type { Bytes, Defaulted } from '../../../platform/database/column-types.t
 
 export type AppealsTables = {
   'appeals.appeal': AppealTable;
+  'appeals.file': FileTable;
   'appeals.register': RegisterTable;
   'appeals.step': StepTable;
 };
@@ -37,6 +38,18 @@ type AppealTable = {
   ground: 'not-satisfied' | 'anonymous' | 'repeated' | 'late' | null;
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+};
+
+type FileTable = {
+  id: string;
+  sent_with: string;
+  appeal_id: string | null;
+  state: 'unsent' | 'sent';
+  name: string;
+  kind: 'picture' | 'pdf' | 'text' | 'docx';
+  size: number;
+  fingerprint: string;
+  uploaded_at: Temporal.Instant;
 };
 
 type RegisterTable = {

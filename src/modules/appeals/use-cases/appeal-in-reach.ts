@@ -16,6 +16,11 @@ const PERMISSIONS: Readonly<Record<AppealAct, Permission>> = {
   decide: 'appeal.decide',
 };
 
+/** Whether they may do this with any appeal at all; with which, is asked of each. */
+export function mayWithSomeAppeal({ policy, actor }: AppealsContext, act: AppealAct): boolean {
+  return policy.can(actor, PERMISSIONS[act]);
+}
+
 /** The appeal, where whoever acts may do this with this very one; to be changed, it is locked. Else it is as if there were none. */
 export async function appealInReach(
   tx: Tx,

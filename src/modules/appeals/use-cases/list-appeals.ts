@@ -1,11 +1,12 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { compareByTurn, type Urgency, urgencyOf } from '../domain/control-date.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
-import { loadOpenAppeals } from '../storage/load-appeals.ts';
+import { loadClosedAppeals, loadOpenAppeals } from '../storage/load-appeals.ts';
 import { mayWithAppeal } from './appeal-in-reach.ts';
 
 /** Without a name and without a word of what somebody wrote: one appeal is read at a time, and that is written down. */
@@ -16,7 +17,8 @@ export interface ListedAppeal
   > {
   readonly number: string;
   readonly goesFirst: boolean;
-  readonly urgency: Urgency;
+  /** Undefined: it is over. */
+  readonly urgency: Urgency | undefined;
 }
 
 /** The open ones within one’s own reach, in the order in which they are to be handled. */
@@ -24,24 +26,40 @@ export async function listAppeals(
   context: AppealsContext,
   { urgencies }: { readonly urgencies?: readonly Urgency[] } = {},
 ): Promise<Result<readonly ListedAppeal[], 'forbidden'>> {
-  const { policy, actor, workingDays, platform } = context;
+  const { policy, actor } = context;
   if (!policy.can(actor, 'appeal.read')) return refuse('forbidden');
-  const today = platform.clock.today();
+  const open = await within(context, loadOpenAppeals);
+  const lines = open.toSorted(compareByTurn).map((appeal) => listed(context, appeal));
+  return ok(
+    urgencies ? lines.filter(({ urgency }) => urgency && urgencies.includes(urgency)) : lines,
+  );
+}
+
+/** Those that are over, the latest first: their letters are looked for. */
+export async function listClosedAppeals(
+  context: AppealsContext,
+): Promise<Result<readonly ListedAppeal[], 'forbidden'>> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'appeal.read')) return refuse('forbidden');
+  const closed = await within(context, loadClosedAppeals);
+  return ok(closed.map((appeal) => listed(context, appeal)));
+}
+
+async function within(
+  context: AppealsContext,
+  load: (tx: Tx) => Promise<readonly KeptAppeal[]>,
+): Promise<readonly KeptAppeal[]> {
   return await inTransaction(context, async (tx) => {
-    const appeals = await loadOpenAppeals(tx);
+    const appeals = await load(tx);
     const accounts = await loadOfficerAccounts(tx, appeals);
-    const lines = appeals
-      .filter((appeal) => mayWithAppeal(context, 'read', appeal, accounts))
-      .toSorted(compareByTurn)
-      .flatMap((appeal) => {
-        const urgency = urgencyOf(appeal, today, workingDays);
-        return urgency ? [listed(appeal, urgency)] : [];
-      });
-    return ok(urgencies ? lines.filter(({ urgency }) => urgencies.includes(urgency)) : lines);
+    return appeals.filter((appeal) => mayWithAppeal(context, 'read', appeal, accounts));
   });
 }
 
-function listed(appeal: KeptAppeal, urgency: Urgency): ListedAppeal {
+function listed(
+  { platform: { clock }, workingDays }: AppealsContext,
+  appeal: KeptAppeal,
+): ListedAppeal {
   const { id, kind, status, areaId, officerId, receivedOn, dueOn } = appeal;
   return {
     id,
@@ -53,6 +71,6 @@ function listed(appeal: KeptAppeal, urgency: Urgency): ListedAppeal {
     dueOn,
     number: registrationNumber(appeal),
     goesFirst: appeal.benefit !== '',
-    urgency,
+    urgency: urgencyOf(appeal, clock.today(), workingDays),
   };
 }

@@ -2,14 +2,25 @@ import type { AccountId, AppealId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction, namesOf } from '../../identity/index.ts';
+import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
+import type { AppealFile } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type Urgency, urgencyOf } from '../domain/control-date.ts';
 import { type LegalClockName, lastDayOf } from '../domain/legal-clocks.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
 import { lackingIn, type Requisite } from '../domain/requisites.ts';
+import { loadFiles } from '../storage/appeal-files.ts';
 import { loadSteps } from '../storage/load-appeals.ts';
-import { appealInReach } from './appeal-in-reach.ts';
+import {
+  type AppealAct,
+  appealInReach,
+  mayWithAppeal,
+  mayWithSomeAppeal,
+} from './appeal-in-reach.ts';
+
+/** What one may do with it, so that a page offers no more. */
+const OFFERED = ['register', 'handle', 'decide'] as const;
 
 export interface ReadAppeal {
   readonly appeal: KeptAppeal;
@@ -18,9 +29,11 @@ export interface ReadAppeal {
   readonly urgency: Urgency | undefined;
   /** The last day of each clock. */
   readonly lastDays: Readonly<Record<LegalClockName, Temporal.PlainDate>>;
+  readonly files: readonly AppealFile[];
   readonly steps: readonly AppealStep[];
   /** Of the colleagues who made them. */
   readonly names: ReadonlyMap<AccountId, string>;
+  readonly may: ReadonlySet<(typeof OFFERED)[number]>;
 }
 
 /** One appeal with all that it says of its author. Who looked is written down. */
@@ -29,6 +42,7 @@ export async function readAppeal(
   { id }: { readonly id: AppealId },
 ): Promise<Result<ReadAppeal, 'absent'>> {
   const { actor, workingDays, platform } = context;
+  if (!mayWithSomeAppeal(context, 'read')) return refuse('absent');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const appeal = await appealInReach(tx, context, 'read', id);
@@ -40,6 +54,8 @@ export async function readAppeal(
     });
     const lastDay = (name: LegalClockName) => lastDayOf(name, appeal.receivedOn, workingDays);
     const steps = await loadSteps(tx, id);
+    const accounts = await loadOfficerAccounts(tx, [appeal]);
+    const may = (act: AppealAct) => mayWithAppeal(context, act, appeal, accounts);
     return ok({
       appeal,
       number: registrationNumber(appeal),
@@ -52,11 +68,13 @@ export async function readAppeal(
         full: lastDay('full'),
         longest: lastDay('longest'),
       },
+      files: await loadFiles(tx, id),
       steps,
       names: await namesOf(
         tx,
         steps.flatMap(({ accountId }) => accountId ?? []),
       ),
+      may: new Set(OFFERED.filter(may)),
     });
   });
 }

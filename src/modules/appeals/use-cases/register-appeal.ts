@@ -1,8 +1,8 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { mayGiveTo } from '../../officers/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { lastDayOf } from '../domain/legal-clocks.ts';
+import { officersToGive } from './officers-to-give.ts';
 import { makeStep, type StepInput, type StepRefusal } from './make-step.ts';
 
 const STEP = {
@@ -27,11 +27,10 @@ export async function registerAppeal(
   context: AppealsContext,
   input: RegisterAppeal,
 ): Promise<Result<undefined, StepRefusal | 'officer-unknown'>> {
-  const { officers, workingDays } = context;
+  const { workingDays } = context;
   const { officerId, isPlain } = input;
-  const officer = officers.get(officerId);
   return await makeStep(context, STEP, input, ({ receivedOn }) =>
-    officer && mayGiveTo(context, 'appeal.register', officer)
+    officersToGive(context).some(({ id }) => id === officerId)
       ? ok({ officerId, dueOn: lastDayOf(isPlain ? 'plain' : 'full', receivedOn, workingDays) })
       : refuse('officer-unknown'),
   );

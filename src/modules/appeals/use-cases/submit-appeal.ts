@@ -1,26 +1,29 @@
-import type { AreaId, SenderKey } from '../../../kernel/ids.ts';
+import type { z } from 'zod';
+import type { AppealId, FileId } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import type { AppealText, KeptAppeal } from '../domain/appeal.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { lastDayOf } from '../domain/legal-clocks.ts';
+import { loadUnsent, lockUnsent, sendFiles } from '../storage/appeal-files.ts';
 import { findSent, insertAppeal, lockRegister } from '../storage/save-appeal.ts';
 import { appealSubject } from './appeal-in-reach.ts';
+import type { appealSchema } from './appeal-schema.ts';
 
-export interface SubmitAppeal extends AppealText {
-  /** The sender’s key. */
-  readonly key: SenderKey;
-  /** Whose police are asked. */
-  readonly areaId: AreaId;
+export interface SubmitAppeal extends z.output<typeof appealSchema> {
   readonly language: string;
 }
 
-/** `place-unknown`: there is no such area. `conflict`: the key was used for something else. */
-export type SubmitRefusal = 'forbidden' | 'place-unknown' | 'conflict';
+/**
+ * `place-unknown`: there is no such area. `file-absent`: one of them is not there (any more), and its author should see
+ * so before the appeal goes without it. `conflict`: the key was used for something else.
+ */
+export type SubmitRefusal = 'forbidden' | 'place-unknown' | 'file-absent' | 'conflict';
 
 export interface AppealReceipt {
   readonly code: ReceiptCode;
@@ -51,8 +54,10 @@ export async function submitAppeal(
       if (sent) {
         return sent.fingerprint === sum ? ok({ code, at: sent.at }) : refuse('conflict');
       }
+      if (!(await areThere(tx, received.id, input.files))) return refuse('file-absent');
       const appeal = { ...received, registerNumber };
       await insertAppeal(tx, appeal, { fingerprint: sum, receiptHash: receipts.hashOf(code) });
+      await sendFiles(tx, appeal.id, input.files);
       await recordEntry(tx, clock, random, {
         actor,
         action: 'appeal.submit',
@@ -67,10 +72,18 @@ export async function submitAppeal(
   );
 }
 
+/** Whether all of them were put up for it; nobody adds one until the transaction ends. */
+async function areThere(tx: Tx, id: AppealId, wanted: readonly FileId[]): Promise<boolean> {
+  if (wanted.length === 0) return true;
+  await lockUnsent(tx, id);
+  const known = new Set((await loadUnsent(tx, id)).map((file) => file.id));
+  return wanted.every((file) => known.has(file));
+}
+
 /** As it is until somebody has read it: nobody’s yet, and with a month for the answer. */
 function receivedNow(
   { platform: { clock }, receipts, workingDays }: AppealsContext,
-  { key, ...input }: SubmitAppeal,
+  { key, files: _, ...input }: SubmitAppeal,
 ): Omit<KeptAppeal, 'registerNumber'> {
   const now = clock.now();
   const receivedOn = workingDays.receivedOn(now);
@@ -96,5 +109,5 @@ function receivedNow(
 function fingerprintOf(input: SubmitAppeal): string {
   const { kind, name, residence, substance, answerWay, email, phone, benefit } = input;
   const text = [kind, name, residence, substance, answerWay, email, phone, benefit];
-  return fingerprint([...text, input.areaId, input.language]);
+  return fingerprint([...text, input.areaId, input.language, ...input.files]);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Id, parseId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+export { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../domain/report.ts';
 
 /** Words of a form: tidied, or refused with what is wrong with them. */
@@ -13,16 +13,6 @@ export const wordsSchema = z.string().transform((text, issues): string => {
   return z.NEVER;
 });
 
-/** When whoever sends a form saw the thing last. */
-export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {
-  try {
-    return Temporal.Instant.from(text);
-  } catch {
-    issues.addIssue({ code: 'custom', message: 'seen-missing' });
-    return z.NEVER;
-  }
-});
-
 /** A line about the place: «біля магазину». */
 export const placeWordsSchema = z.string().transform((text, issues): string => {
   if (text.trim() === '') return '';
@@ -31,17 +21,3 @@ export const placeWordsSchema = z.string().transform((text, issues): string => {
   issues.addIssue({ code: 'custom', message: 'place-unreadable' });
   return z.NEVER;
 });
-
-/** The id of a thing that a form chose from a list; empty: none. */
-export function chosenId<Noun extends string>() {
-  return z
-    .string()
-    .default('')
-    .transform((text, issues): Id<Noun> | undefined => {
-      const given = text.trim();
-      const id = parseId<Noun>(given.toLowerCase());
-      if (id || given === '') return id;
-      issues.addIssue({ code: 'custom', message: 'choice-unknown' });
-      return z.NEVER;
-    });
-}

@@ -1,0 +1,34 @@
+import type { FileId } from '../../../kernel/ids.ts';
+
+/** What comes with an appeal: a picture, anew, or a document as it is, which nobody opens here but whoever downloads it. */
+export const APPEAL_FILE_KINDS = ['picture', 'pdf', 'text', 'docx'] as const;
+export type AppealFileKind = (typeof APPEAL_FILE_KINDS)[number];
+
+/** The class of files that they are kept in. */
+export const APPEAL_FILES = 'appeal-file';
+
+export const MOST_FILES = 5;
+export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+export const LONGEST_FILE_NAME = 120;
+
+export interface AppealFile {
+  readonly id: FileId;
+  /** As its author called it, with the ending that its content has. */
+  readonly name: string;
+  readonly kind: AppealFileKind;
+  /** Bytes, as it is kept. */
+  readonly size: number;
+}
+
+/** What it ends with, and what a browser is told that it is. */
+export const FILE_FORMATS: Readonly<
+  Record<AppealFileKind, { readonly ending: string; readonly type: string }>
+> = {
+  picture: { ending: 'jpg', type: 'image/jpeg' },
+  pdf: { ending: 'pdf', type: 'application/pdf' },
+  text: { ending: 'txt', type: 'text/plain; charset=utf-8' },
+  docx: {
+    ending: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+};

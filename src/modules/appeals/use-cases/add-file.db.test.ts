@@ -1,0 +1,115 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { entriesOf } from '../../audit/testing.ts';
+import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
+import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { APPEAL_FILES, MOST_FILES } from '../domain/appeal-file.ts';
+import { appealsRetention } from '../retention.ts';
+import { appealsForEachTest } from '../testing.ts';
+import { addFile } from './add-file.ts';
+import { listUnsentFiles } from './list-unsent-files.ts';
+import { readAppeal } from './read-appeal.ts';
+import { readFile } from './read-file.ts';
+import { removeFile } from './remove-file.ts';
+import { submitAppeal } from './submit-appeal.ts';
+
+const text = (words: string) => strToU8(words);
+
+describe('files with an appeal', () => {
+  const appeals = appealsForEachTest();
+  const newKey = (): SenderKey => newId(systemRandom);
+  const add = async (key: SenderKey, words: string, at?: string) => {
+    using context = await appeals.as(RESIDENT, at);
+    return await addFile(context, { key, name: 'лист.txt', bytes: text(words) });
+  };
+  const added = async (key: SenderKey, words: string, at?: string): Promise<FileId> => {
+    const file = await add(key, words, at);
+    if (!file.ok) throw new Error(file.refusal);
+    return file.value.id;
+  };
+  const unsent = async (key: SenderKey) => {
+    using context = await appeals.as(RESIDENT);
+    return (await listUnsentFiles(context, key)).map(({ id }) => id);
+  };
+  const submit = async (key: SenderKey, files: readonly FileId[]) => {
+    using context = await appeals.as(RESIDENT);
+    return await submitAppeal(context, appeals.letter({ key, files }));
+  };
+  const kept = async () => (await appeals.planted.platform.files.list(APPEAL_FILES)).length;
+
+  it('wait under the sender’s key, the same one once, and only whoever has the key sees them', async () => {
+    const key = newKey();
+    const [one, two] = [await added(key, 'перший'), await added(key, 'другий')];
+    expect(await added(key, 'перший')).toBe(one);
+    expect(await unsent(key)).toEqual([one, two]);
+    expect(await unsent(newKey())).toEqual([]);
+    expect(await kept()).toBe(2);
+    using context = await appeals.as(RESIDENT);
+    expect(await removeFile(context, { key: newKey(), id: one })).toMatchObject({ ok: false });
+    expect(await removeFile(context, { key, id: one })).toMatchObject({ ok: true });
+    expect(await unsent(key)).toEqual([two]);
+    expect(await kept()).toBe(1);
+  });
+
+  it('are so many and no more, and what cannot be read leaves the others', async () => {
+    const key = newKey();
+    for (let count = 0; count < MOST_FILES; count += 1) await added(key, `лист ${count}`);
+    expect(await add(key, 'ще один')).toEqual({ ok: false, refusal: 'too-many' });
+    expect(await add(newKey(), '<html>')).toEqual({ ok: false, refusal: 'kind-unknown' });
+    expect(await unsent(key)).toHaveLength(MOST_FILES);
+  });
+
+  it('come with it and are read by whoever reads it; each look is written down', async () => {
+    const key = newKey();
+    const fileId = await added(key, 'додаток');
+    expect(await submit(key, [fileId])).toMatchObject({ ok: true });
+    // Sent again, as when no answer came, it is the same.
+    expect(await submit(key, [fileId])).toMatchObject({ ok: true });
+    expect(await submit(key, [])).toEqual({ ok: false, refusal: 'conflict' });
+    expect(await unsent(key)).toEqual([]);
+    const [{ id } = { id: '' }] = await appeals.rows();
+    const coordinator = await staffIn(appeals.planted, 'coordinator');
+    using desk = await appeals.as(coordinator);
+    const wanted = { id: desk.receipts.idOf<'appeal'>(key), fileId };
+    expect(wanted.id).toBe(id);
+    expect(await readAppeal(desk, wanted)).toMatchObject({
+      value: { files: [{ id: fileId, name: 'лист.txt', kind: 'text' }] },
+    });
+    const read = await readFile(desk, wanted);
+    expect(read.ok && new TextDecoder().decode(read.value.bytes)).toBe('додаток');
+    expect(await entriesOf(appeals.planted.platform, 'appeal-file.read')).toMatchObject([
+      { actor_id: coordinator.id, thing_id: id },
+    ]);
+    using next = await appeals.as(await staffIn(appeals.planted, 'police-head', STEPOVA));
+    expect(await readFile(next, wanted)).toEqual({ ok: false, refusal: 'absent' });
+    // Nor through an appeal that one may read.
+    const other = await appeals.send();
+    expect(await readFile(desk, { id: other.id, fileId })).toMatchObject({ ok: false });
+  });
+
+  it('that are gone keep the appeal from going without them', async () => {
+    const key = newKey();
+    const gone = [await added(newKey(), 'чужий')];
+    expect(await submit(key, gone)).toEqual({ ok: false, refusal: 'file-absent' });
+    expect(await appeals.rows()).toEqual([]);
+  });
+
+  it('that nobody sends are gone after a day, and those of an appeal are not', async () => {
+    const [sent, left] = [newKey(), newKey()];
+    await submit(sent, [await added(sent, 'надіслане')]);
+    await added(left, 'покинуте');
+    const { platform } = appeals.planted.at('2026-11-27T09:00:00Z');
+    const nightly = { ...(await appeals.as(RESIDENT)), platform };
+    const actor = { kind: 'system', name: 'nightly' } as const;
+    expect(await eraseExpiredData({ ...nightly, actor }, appealsRetention)).toMatchObject({
+      ok: true,
+    });
+    expect(await unsent(left)).toEqual([]);
+    const [{ id } = { id: '' }] = await appeals.rows();
+    using desk = await appeals.as(await staffIn(appeals.planted, 'coordinator'));
+    const read = await readAppeal(desk, { id: desk.receipts.idOf(sent) });
+    expect(read.ok && [read.value.appeal.id, read.value.files.length]).toEqual([id, 1]);
+  });
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type FileId, parseId, type SenderKey } from '../../../kernel/ids.ts';
+import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
+import { parseEmail } from '../../../kernel/text/parse-email.ts';
+import { plainText } from '../../../kernel/text/plain-text.ts';
+import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { chosenId } from '../../../platform/http/form-schemas.ts';
+import { ANSWER_WAYS, APPEAL_KINDS, LONGEST } from '../domain/appeal.ts';
+import { MOST_FILES } from '../domain/appeal-file.ts';
+
+/**
+ * The one description of the form. What is not given is an empty text: an appeal that lacks something is taken, too.
+ * What is given can be read.
+ */
+export const appealSchema = z.strictObject({
+  key: z.string().transform((text, issues): SenderKey => {
+    const key = parseId<'sender-key'>(text.toLowerCase());
+    if (key) return key;
+    issues.addIssue({ code: 'custom', message: 'key' });
+    return z.NEVER;
+  }),
+  kind: z.enum(APPEAL_KINDS, { error: 'kind-missing' }),
+  areaId: chosenId<'area'>().transform((area, issues) => {
+    if (area) return area;
+    issues.addIssue({ code: 'custom', message: 'area-missing' });
+    return z.NEVER;
+  }),
+  name: line(LONGEST.name),
+  residence: line(LONGEST.residence),
+  substance: z.string().transform((text, issues): string => {
+    const words = plainText(text, LONGEST.substance);
+    if (words.ok) return words.value;
+    issues.addIssue({ code: 'custom', message: words.refusal });
+    return z.NEVER;
+  }),
+  answerWay: z.enum(ANSWER_WAYS, { error: 'answer-way-missing' }),
+  email: given(parseEmail, 'email-unreadable'),
+  phone: given(parsePhone, 'phone-unreadable'),
+  benefit: line(LONGEST.benefit),
+  /** Put up under the same key before, in this order. */
+  files: z
+    .string()
+    .default('')
+    .transform((text, issues): readonly FileId[] => {
+      const ids = text.split(' ').filter(Boolean);
+      const known = ids.flatMap((id) => parseId<'file'>(id) ?? []);
+      if (known.length === ids.length && known.length <= MOST_FILES) return known;
+      issues.addIssue({ code: 'custom', message: 'file-absent' });
+      return z.NEVER;
+    }),
+});
+
+/** One line, tidied; it may be empty. */
+function line(longest: number) {
+  return z.string().transform((text, issues): string => {
+    if (text.trim() === '') return '';
+    const tidy = tidyLine(text, longest);
+    if (tidy.ok) return tidy.value.text;
+    if (tidy.refusal === 'empty') return '';
+    const message = tidy.refusal === 'too-long' ? 'too-long' : 'unreadable';
+    issues.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+/** Something of a form of its own; it may be empty. */
+function given(parse: (text: string) => string | undefined, message: string) {
+  return z.string().transform((text, issues): string => {
+    const typed = text.trim();
+    const parsed = typed === '' ? '' : parse(typed);
+    if (parsed !== undefined) return parsed;
+    issues.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Id, parseId } from '../../kernel/ids.ts';
+
+/** When whoever sends a form saw the thing last: what a colleague did meanwhile is not written over. */
+export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    issues.addIssue({ code: 'custom', message: 'seen-missing' });
+    return z.NEVER;
+  }
+});
+
+/** The id of a thing that a form chose from a list; empty: none. */
+export function chosenId<Noun extends string>() {
+  return z
+    .string()
+    .default('')
+    .transform((text, issues): Id<Noun> | undefined => {
+      const given = text.trim();
+      const id = parseId<Noun>(given.toLowerCase());
+      if (id || given === '') return id;
+      issues.addIssue({ code: 'custom', message: 'choice-unknown' });
+      return z.NEVER;
+    });
+}
