@@ -20,6 +20,7 @@ const SECURED = [
   'identity.recovery_code',
   'identity.session',
   'officers.card_issue',
+  'organisations.api_key',
   'organisations.contact',
   'reports.contact',
   'reports.note',

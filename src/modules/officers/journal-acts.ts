@@ -31,4 +31,8 @@ export const officersActs: readonly JournalAct[] = [
     action: 'work.withdraw',
     words: { uk: 'забрано назад запис про роботу', en: 'took an entry of work back' },
   },
+  {
+    action: 'half-year.withdraw',
+    words: { uk: 'забрано назад звіт за півріччя', en: 'took a half-year report back' },
+  },
 ];

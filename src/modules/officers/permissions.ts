@@ -1,6 +1,15 @@
 import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 import { officersDeskPermissions } from './desk-permissions.ts';
 
+/** The officers themselves, and those who answer for what they tell the hromada. */
+const reporters = {
+  coordinator: 'area',
+  'police-head': 'area',
+  'district-officer': 'own',
+  'school-officer': 'own',
+  'duty-officer': 'own',
+} as const;
+
 export const officersPermissions: readonly PermissionRow[] = [
   {
     permission: 'officer.read',
@@ -45,6 +54,20 @@ export const officersPermissions: readonly PermissionRow[] = [
       'school-officer': 'own',
       'duty-officer': 'own',
     },
+  },
+  {
+    permission: 'half-year.write',
+    words: { uk: 'писати звіт за півріччя', en: 'write a half-year report' },
+    done: { uk: 'написано звіт за півріччя', en: 'wrote a half-year report' },
+    dataClass: 'statistics',
+    roles: reporters,
+  },
+  {
+    permission: 'half-year.publish',
+    words: { uk: 'оприлюднювати звіт за півріччя', en: 'publish a half-year report' },
+    done: { uk: 'оприлюднено звіт за півріччя', en: 'published a half-year report' },
+    dataClass: 'statistics',
+    roles: reporters,
   },
   ...officersDeskPermissions,
   // Everything at once, into a file: whoever holds the command line.

@@ -185,6 +185,30 @@ export const officersRetention: readonly KeptTable[] = [
     plain: { id: ['id', 'officer_id', 'client_key'] },
   },
   {
+    table: 'officers.half_year_report',
+    personal: [
+      {
+        columns: [
+          'done',
+          'troubles',
+          'plans',
+          'published',
+          'published_at',
+          'withdrawn_at',
+          'changed_at',
+        ],
+        what: {
+          uk: 'Звіт за півріччя: кількості й слова офіцера до них',
+          en: 'A half-year report: counts, and the officer’s words beside them',
+        },
+        whose: LEAVING,
+        until: UNTIL_LEFT_LONG_AGO,
+        rule: WITH_OFFICER,
+      },
+    ],
+    plain: { id: ['officer_id'], figure: ['year', 'half'] },
+  },
+  {
     table: 'officers.roster_draft',
     personal: [
       {

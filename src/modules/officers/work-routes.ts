@@ -2,9 +2,16 @@ import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { officersText } from './messages/index.ts';
+import {
+  publishHalfYearPage,
+  withdrawHalfYearPage,
+  writeHalfYearPage,
+} from './pages/half-year/write.tsx';
 import { workReportPage } from './pages/work-report.tsx';
 import { workTelephonePage } from './pages/work-telephone.tsx';
 import { receiveWork, takeWorkBack, type WorkContext, workPage, writeWork } from './pages/work.tsx';
+import { publishHalfYearSchema } from './use-cases/publish-half-year-report.ts';
+import { halfYearWordsSchema } from './use-cases/write-half-year-report.ts';
 import { workSchema } from './use-cases/record-work.ts';
 
 export const workLinks: readonly DeskLink[] = [
@@ -37,7 +44,7 @@ const TAPS = { limit: { posts: 300, seconds: 600 }, fields: Object.keys(workSche
 
 /** Writing down what was done, and what it comes to. */
 export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
-  const { get, post } = staffPages(context);
+  const { get, post, form } = staffPages(context);
   return [
     {
       method: 'GET',
@@ -54,5 +61,12 @@ export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
     post('/desk/work/receive', 'work.record', receiveWork, TAPS),
     post('/desk/work/:id/withdraw', 'work.record', takeWorkBack),
     get('/desk/work/report', 'work.read', workReportPage),
+    ...form('/desk/work/report/:id/:half', 'half-year.write', writeHalfYearPage, {
+      fields: Object.keys(halfYearWordsSchema.shape),
+    }),
+    post('/desk/work/report/:id/:half/publish', 'half-year.publish', publishHalfYearPage, {
+      fields: Object.keys(publishHalfYearSchema.shape),
+    }),
+    post('/desk/work/report/:id/:half/withdraw', 'half-year.publish', withdrawHalfYearPage),
   ];
 }

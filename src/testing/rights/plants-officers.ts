@@ -3,6 +3,12 @@ import { newId, type OfficerId, parseId } from '../../kernel/ids.ts';
 import { createOfficer } from '../../modules/officers/use-cases/create-officer.ts';
 import { submitCardIssue } from '../../modules/officers/use-cases/submit-card-issue.ts';
 import { insertReception } from '../../modules/officers/storage/save-reception.ts';
+import { halfYearKey, halfYearOf } from '../../modules/officers/domain/half-year.ts';
+import { NO_WORDS } from '../../modules/officers/domain/half-year-report.ts';
+import {
+  savePublishedHalf,
+  saveHalfYearWords,
+} from '../../modules/officers/storage/half-year-reports.ts';
 import { saveWorkEntry } from '../../modules/officers/storage/work-entries.ts';
 import type { Asker } from './askers.ts';
 import { until } from './grounds.ts';
@@ -132,6 +138,35 @@ export const plantWork: Plant = async (world, where, asker) => {
   };
   await world.see((tx) => saveWorkEntry(tx, entry, clock.now()));
   return { params: { id }, facts: { ownerId: officer.facts.ownerId } };
+};
+
+/** The report of an officer on the half-year that goes on, with something in its draft. */
+export const plantHalfYear: Plant = async (world, where, asker) => {
+  const officer = await world.thing(plantOfficer, where, asker);
+  if (!officer) return undefined;
+  const { clock } = world.context.platform;
+  const half = halfYearOf(clock.today());
+  const done = world.marks.plant(['half-year.write'], officer.facts);
+  const now = clock.now();
+  const of = { officerId: idOf(officer), half };
+  await world.see((tx) => saveHalfYearWords(tx, of, { ...NO_WORDS, done }, now));
+  return {
+    params: { ...officer.params, half: halfYearKey(half) },
+    facts: officer.facts,
+    known: { seen: now.toString() },
+  };
+};
+
+/** The same, published. */
+export const plantPublishedHalf: Plant = async (world, where, asker) => {
+  const report = await plantHalfYear(world, where, asker);
+  if (!report) return undefined;
+  const { clock } = world.context.platform;
+  const half = halfYearOf(clock.today());
+  const published = { ...NO_WORDS, figures: [], asOf: clock.today() };
+  const of = { officerId: idOf(report), half };
+  await world.see((tx) => savePublishedHalf(tx, of, published, clock.now()));
+  return report;
 };
 
 /** Whoever writes down their work is an officer. */

@@ -29,6 +29,7 @@ const LEAVING: ServingOfficer = {
   invented: true,
   assignments: [{ areaId, startsOn: day('2024-06-01'), endsOn: undefined }],
   absences: [],
+  publishedHalves: [],
   receptions: [
     {
       areaId,

@@ -1,4 +1,5 @@
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { HalfYear } from './half-year.ts';
 import { byName } from '../../../kernel/text/by-name.ts';
 import { type AssignedArea, hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
@@ -16,6 +17,8 @@ export interface ServingOfficer extends Officer {
   readonly absences: readonly PlannedAbsence[];
   readonly receptions: readonly Reception[];
   readonly leftOn: Temporal.PlainDate | undefined;
+  /** On which half-years a report of theirs is published, the newest first. */
+  readonly publishedHalves: readonly HalfYear[];
   /** Of the demonstration community: nobody of that name is a police officer. */
   readonly invented: boolean;
 }

@@ -16,6 +16,7 @@ import { CallButtons } from './call-buttons.tsx';
 import { cardOrAnswer } from './card-answer.ts';
 import { type CardFacts, cardFacts, jsonLdOf } from './card-facts.ts';
 import { AwayNotice, CardActions, CardState, NoAnswer, NoHours } from './card-notes.tsx';
+import { OfficerReports } from './half-year/officer-reports.tsx';
 import { leftPage } from './left-officer.tsx';
 import { photoAddress, receptionPlace } from './officer-words.ts';
 
@@ -103,6 +104,11 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
       )}
       <NoAnswer locale={locale} station={facts.station} />
       <AnswersFor locale={locale} facts={facts} />
+      <OfficerReports
+        locale={locale}
+        slug={officer.slug}
+        halves={pages.officers.get(officer.id)?.publishedHalves ?? []}
+      />
       <CardActions locale={locale} slug={officer.slug} />
     </>
   );

@@ -1,7 +1,7 @@
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { Field } from '../../../ui/components/field.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
-import type { Category } from '../../settings/index.ts';
+import { type Category, isCountedByItself } from '../../settings/index.ts';
 import { DAYS_BACK, MOST_AT_ONCE } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 
@@ -23,7 +23,7 @@ export interface WorkTyped {
 /** A button for each kind of work, and a form for what one tap cannot say. */
 export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadProps) {
   const t = officersText.in(locale);
-  const offered = categories.filter(({ isRetired }) => !isRetired);
+  const offered = categories.filter(({ isRetired, key }) => !isRetired && !isCountedByItself(key));
   const nameOf = ({ name }: Category) => name[mainLocale(locale)];
   const action = localePath(locale, '/desk/work');
   const errorOf = (name: string) => typed?.errors.find(({ field }) => field === name)?.text;

@@ -19,6 +19,8 @@ import {
 import type { WorkLine } from '../domain/work-report.ts';
 import { officersText } from '../messages/index.ts';
 import { readWorkReport, type WorkReport } from '../use-cases/read-work-report.ts';
+import { halfYearText } from './half-year/messages/index.ts';
+import { draftPath } from './half-year/paths.ts';
 import type { WorkContext } from './work.tsx';
 
 /** How many half-years back the tabs lead. */
@@ -56,11 +58,9 @@ export async function workReportPage(context: WorkContext, request: PageRequest)
       {report.lines.length === 0 ? (
         <NextStep title={t('work.report.none')}>{t('work.report.none.text')}</NextStep>
       ) : (
-        <>
-          <Kinds locale={locale} report={report} />
-          {report.officers.length > 1 && <Officers locale={locale} report={report} />}
-        </>
+        <Kinds locale={locale} report={report} />
       )}
+      {report.officers.length > 0 && <Officers locale={locale} report={report} />}
     </DeskPage>,
   );
 }
@@ -118,11 +118,17 @@ function Officers({ locale, report }: ReportProps) {
         caption={t('work.report.officers')}
         keyOf={({ officer }) => officer.id}
         rows={report.officers}
+        hrefOf={({ officer, report: own }) => own && draftPath(locale, officer.id, report.half)}
         columns={[
           {
             id: 'officer',
             heading: t('work.report.officer'),
             cell: ({ officer }) => nameIn(locale, officer),
+          },
+          {
+            id: 'report',
+            heading: halfYearText.in(locale)('state'),
+            cell: ({ report: own }) => own && halfYearText.in(locale)(`state.${own}`),
           },
           ...report.lines.map(({ kind }) => ({
             id: kind,

@@ -1,5 +1,6 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { halfYear } from '../domain/half-year.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
 import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';
 import type { OfficersTables } from './tables.ts';
@@ -42,7 +43,15 @@ export async function loadServingOfficers(
         .orderBy('starts_at')
         .orderBy('id')
         .execute();
+      const published = await tx
+        .selectFrom('officers.half_year_report')
+        .select(['officer_id', 'year', 'half'])
+        .where('published_at', 'is not', null)
+        .orderBy('year', 'desc')
+        .orderBy('half', 'desc')
+        .execute();
       const of = {
+        published: Map.groupBy(published, (row) => row.officer_id),
         assignments: Map.groupBy(assignments, (row) => row.officer_id),
         absences: Map.groupBy(absences, (row) => row.officer_id),
         receptions: Map.groupBy(receptions, (row) => row.officer_id),
@@ -57,6 +66,9 @@ export async function loadServingOfficers(
           deputyId: (absence.deputy_id as OfficerId | null) ?? undefined,
         })),
         receptions: (of.receptions.get(row.id) ?? []).map(parseReception),
+        publishedHalves: (of.published.get(row.id) ?? []).map(({ year, half }) =>
+          halfYear(year, half === 1 ? 1 : 2),
+        ),
       }));
     });
 }

@@ -6,6 +6,7 @@ export type OfficersTables = {
   'officers.assignment': AssignmentTable;
   'officers.card_issue': CardIssueTable;
   'officers.former_slug': FormerSlugTable;
+  'officers.half_year_report': HalfYearReportTable;
   'officers.officer': OfficerTable;
   'officers.reception': ReceptionTable;
   'officers.roster_draft': RosterDraftTable;
@@ -49,6 +50,19 @@ type CardIssueTable = {
 type FormerSlugTable = {
   slug: string;
   officer_id: string;
+};
+
+type HalfYearReportTable = {
+  officer_id: string;
+  year: number;
+  half: number;
+  done: string;
+  troubles: string;
+  plans: string;
+  changed_at: Temporal.Instant;
+  published: Json | null;
+  published_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
 };
 
 type OfficerTable = {

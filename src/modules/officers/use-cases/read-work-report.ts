@@ -8,6 +8,7 @@ import { halfYearKey } from '../domain/half-year.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type WorkLine, workLines } from '../domain/work-report.ts';
+import { listHalfYearReports } from '../storage/half-year-reports.ts';
 import { findOfficerOfAccount } from '../storage/officer-of-account.ts';
 import { sumWork } from '../storage/work-entries.ts';
 
@@ -15,6 +16,8 @@ export interface OfficerWork {
   readonly officer: ServingOfficer;
   readonly lines: readonly WorkLine[];
   readonly total: number;
+  /** Of their own report on this half-year; undefined: whoever asks does not write it. */
+  readonly report: 'none' | 'draft' | 'published' | undefined;
 }
 
 export interface WorkReport {
@@ -39,11 +42,11 @@ export async function readWorkReport(
     const officers = context.officers
       .all()
       .filter((officer) => policy.can(actor, 'work.read', resourceOf(context, officer, own)));
-    const sums = await sumWork(
-      tx,
-      half,
-      officers.map(({ id }) => id),
-    );
+    const ids = officers.map(({ id }) => id);
+    const sums = await sumWork(tx, half, ids);
+    const reports = await listHalfYearReports(tx, half, ids);
+    const mayWrite = (officer: ServingOfficer) =>
+      policy.can(actor, 'half-year.write', resourceOf(context, officer, own));
     await recordEntry(tx, platform.clock, platform.random, {
       actor,
       action: 'work.read',
@@ -59,7 +62,12 @@ export async function readWorkReport(
           sums.filter(({ officerId }) => officerId === officer.id),
           half,
         );
-        return { officer, lines, total: lines.reduce((sum, { total }) => sum + total, 0) };
+        return {
+          officer,
+          lines,
+          total: lines.reduce((sum, { total }) => sum + total, 0),
+          report: mayWrite(officer) ? (reports.get(officer.id) ?? 'none') : undefined,
+        };
       }),
     });
   });

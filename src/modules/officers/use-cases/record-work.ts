@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { listCategories } from '../../settings/index.ts';
+import { isCountedByItself, listCategories } from '../../settings/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import {
   MOST_AT_ONCE,
@@ -56,9 +56,8 @@ export async function recordWork(
   const late = refuseWorkDay(input.day, clock.today());
   if (late) return refuse(late);
   const categories = await listCategories(context, 'work');
-  if (!categories.some(({ key, isRetired }) => key === input.kind && !isRetired)) {
-    return refuse('kind-unknown');
-  }
+  const kind = categories.find(({ key }) => key === input.kind);
+  if (!kind || kind.isRetired || isCountedByItself(kind.key)) return refuse('kind-unknown');
   return await inTransaction(context, async (tx) => {
     const officerId = await findOfficerOfAccount(tx, actor.id);
     if (!officerId) return refuse('not-an-officer');

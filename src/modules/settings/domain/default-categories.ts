@@ -17,4 +17,7 @@ export const DEFAULT_CATEGORIES: readonly Category[] = [
   work(60, 'school-talk', 'Розмова у школі чи садку', 'Talk at a school or kindergarten'),
   work(70, 'place-check', 'Огляд небезпечного місця', 'Check of a dangerous place'),
   work(80, 'help-passed-on', 'Людину скеровано по допомогу', 'Person led to help'),
+  work(90, 'prohibition-order', 'Терміновий заборонний припис', 'Urgent prohibition order'),
+  work(100, 'report-answered', 'Відповідь на повідомлення про проблему', 'Answer to a report'),
+  work(110, 'appeal-answered', 'Відповідь на звернення', 'Answer to an appeal'),
 ];

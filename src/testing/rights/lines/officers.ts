@@ -3,10 +3,12 @@ import { type Line, type Posting, pageAndForm } from '../line.ts';
 import { mayByTable } from '../oracle.ts';
 import {
   plantAbsence,
+  plantHalfYear,
   plantIssue,
   plantOfficer,
   plantOwnOfficer,
   plantPlaceOfWork,
+  plantPublishedHalf,
   plantReception,
   plantVacancy,
   plantWork,
@@ -163,6 +165,24 @@ export const workLines: readonly Line[] = [
     keeps: true,
   },
   { route: 'POST /desk/work/:id/withdraw', plant: plantWork },
+  ...pageAndForm(
+    '/desk/work/report/:id/:half',
+    { plant: plantHalfYear },
+    {
+      form: ({ thing }) => ({
+        done: 'Освітлено переходи.',
+        troubles: '',
+        plans: '',
+        seen: thing.known?.['seen'] ?? '',
+      }),
+    },
+  ),
+  {
+    route: 'POST /desk/work/report/:id/:half/publish',
+    plant: plantHalfYear,
+    form: ({ thing }) => ({ seen: thing.known?.['seen'] ?? '' }),
+  },
+  { route: 'POST /desk/work/report/:id/:half/withdraw', plant: plantPublishedHalf },
 ];
 
 /** What residents see: everybody does. */

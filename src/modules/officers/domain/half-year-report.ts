@@ -1,0 +1,72 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
+import type { Said } from '../../../kernel/text/said.ts';
+import type { HalfYear } from './half-year.ts';
+
+/** Of each part: two pages of a printed report. */
+export const LONGEST_PART = 4_000;
+
+/** What stands beside the figures, in the officer's words. Empty: that part is left out. */
+export const REPORT_PARTS = ['done', 'troubles', 'plans'] as const;
+export type ReportWords = Readonly<Record<(typeof REPORT_PARTS)[number], string>>;
+
+export const NO_WORDS: ReportWords = { done: '', troubles: '', plans: '' };
+
+/** So much of a kind of work in the half-year, and in the one before it. */
+export interface ReportFigure {
+  readonly kind: string;
+  readonly name: Said;
+  readonly count: number;
+  readonly before: number;
+}
+
+/** What everybody reads: a copy of the day on which it was published. */
+export interface PublishedHalfYear extends ReportWords {
+  readonly figures: readonly ReportFigure[];
+  /** The day that the figures reach to. */
+  readonly asOf: Temporal.PlainDate;
+}
+
+/** The draft of one officer's report on one half-year, and what of it is published. */
+export interface HalfYearReport extends ReportWords {
+  readonly officerId: OfficerId;
+  readonly half: HalfYear;
+  readonly changedAt: Temporal.Instant;
+  readonly published: PublishedHalfYear | undefined;
+  readonly publishedAt: Temporal.Instant | undefined;
+  readonly withdrawnAt: Temporal.Instant | undefined;
+}
+
+interface NamedKind {
+  readonly key: string;
+  readonly name: Said;
+}
+
+type Counted = readonly { readonly kind: string; readonly total: number }[];
+
+/** In the order of the kinds; a kind of which nothing was done in either half-year is left out. */
+export function reportFigures(
+  kinds: readonly NamedKind[],
+  now: Counted,
+  before: Counted,
+): readonly ReportFigure[] {
+  const totalOf = (counted: Counted, key: string) =>
+    counted.find(({ kind }) => kind === key)?.total ?? 0;
+  return kinds
+    .map(({ key, name }) => ({
+      kind: key,
+      name: { uk: name.uk, en: name.en },
+      count: totalOf(now, key),
+      before: totalOf(before, key),
+    }))
+    .filter(({ count, before: earlier }) => count > 0 || earlier > 0);
+}
+
+/** The figures stand still once the half-year is over. */
+export function figuresReachTo(half: HalfYear, today: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(today, half.to) < 0 ? today : half.to;
+}
+
+/** A half-year that has not begun has nothing to report. */
+export function hasBegun(half: HalfYear, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(half.from, today) <= 0;
+}

@@ -1,0 +1,69 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
+import { type HalfYearReport, LONGEST_PART, REPORT_PARTS } from '../../domain/half-year-report.ts';
+import { errorOf, type FormError } from '../desk/form-errors.ts';
+import { halfYearText } from './messages/index.ts';
+
+/** What was sent and refused, and why. */
+export interface WordsTyped {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly errors: readonly FormError[];
+  /** What somebody else wrote since. */
+  readonly meanwhile?: HalfYearReport;
+}
+
+interface WordsFormProps {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly seen: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly typed: WordsTyped;
+}
+
+/** Three parts, each may stay empty. */
+export function WordsForm({ locale, action, seen, words, typed }: WordsFormProps) {
+  const t = halfYearText.in(locale);
+  const { errors, meanwhile } = typed;
+  return (
+    <Panel title={t('words')}>
+      <PanelBody>
+        <form method="post" action={action} noValidate>
+          <ErrorSummary locale={locale} errors={errors} />
+          {meanwhile && (
+            <ChangedMeanwhile
+              locale={locale}
+              facts={REPORT_PARTS.filter((part) => meanwhile[part] !== words[part]).map((part) => ({
+                label: t(`part.${part}`),
+                value: meanwhile[part],
+              }))}
+            />
+          )}
+          {/* Whoever was shown what stands there now may write over it. */}
+          <input type="hidden" name="seen" value={meanwhile ? seenOf(meanwhile) : seen} />
+          {REPORT_PARTS.map((part) => (
+            <Field
+              key={part}
+              locale={locale}
+              name={part}
+              label={t(`part.${part}`)}
+              hint={t(`part.${part}.hint`)}
+              value={words[part]}
+              error={errorOf(errors, part)}
+              maxLength={LONGEST_PART}
+              rows={5}
+              optional
+            />
+          ))}
+          <Buttons>
+            <Button>{t('save')}</Button>
+          </Buttons>
+        </form>
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { seenOf } from '../../../kernel/changed-meanwhile.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { figuresReachTo, NO_WORDS, type PublishedHalfYear } from '../domain/half-year-report.ts';
+import type { RosterContext } from '../domain/officers-context.ts';
+import {
+  lockHalfYearReport,
+  savePublishedHalf,
+  saveHalfYearWords,
+} from '../storage/half-year-reports.ts';
+import { countHalfYear, type HalfYearOf, halfYearInReach } from './half-year-in-reach.ts';
+import { tellHalfYear } from './tell-half-year.ts';
+
+export const publishHalfYearSchema = z.strictObject({ seen: z.string().max(40).default('') });
+
+export type PublishHalfYear = z.output<typeof publishHalfYearSchema> & HalfYearOf;
+
+/** `changed`: somebody wrote meanwhile what whoever publishes has not read. `empty`: no figure and no word. */
+export type PublishHalfYearRefusal = 'absent' | 'changed' | 'empty';
+
+/** What everybody reads from now on: the words as they were read, and the figures of this moment. */
+export async function publishHalfYearReport(
+  context: RosterContext,
+  { seen, ...of }: PublishHalfYear,
+): Promise<Result<undefined, PublishHalfYearRefusal>> {
+  if (!context.policy.can(context.actor, 'half-year.publish')) return refuse('absent');
+  const { clock } = context.platform;
+  return await inTransaction(context, async (tx) => {
+    const officer = await halfYearInReach(tx, context, 'half-year.publish', of);
+    if (!officer) return refuse('absent');
+    const report = await lockHalfYearReport(tx, of);
+    if (seenOf(report) !== seen) return refuse('changed');
+    const { done, troubles, plans } = report ?? NO_WORDS;
+    const figures = await countHalfYear(tx, context, of);
+    if (figures.length === 0 && `${done}${troubles}${plans}` === '') return refuse('empty');
+    const asOf = figuresReachTo(of.half, clock.today());
+    const published: PublishedHalfYear = { done, troubles, plans, figures, asOf };
+    if (!report) await saveHalfYearWords(tx, of, NO_WORDS, clock.now());
+    await savePublishedHalf(tx, of, published, clock.now());
+    await tellHalfYear(tx, context, of, 'half-year.publish');
+    return ok(undefined);
+  });
+}
+
+/** Takes it back: nobody reads it any more, and its address says so. The draft stays. */
+export async function withdrawHalfYearReport(
+  context: RosterContext,
+  of: HalfYearOf,
+): Promise<Result<undefined, 'absent'>> {
+  if (!context.policy.can(context.actor, 'half-year.publish')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const officer = await halfYearInReach(tx, context, 'half-year.publish', of);
+    const report = officer && (await lockHalfYearReport(tx, of));
+    if (!report?.published) return refuse('absent');
+    await savePublishedHalf(tx, of, undefined, context.platform.clock.now());
+    await tellHalfYear(tx, context, of, 'half-year.withdraw');
+    return ok(undefined);
+  });
+}
