@@ -4,3 +4,4 @@ export {
   ROSTER,
   type TestOfficers,
 } from './testing/officers-for-each-test.ts';
+export { readOwnWork } from './use-cases/read-own-work.ts';

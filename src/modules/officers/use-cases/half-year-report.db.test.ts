@@ -138,7 +138,6 @@ describe('the report that an officer gives the hromada', () => {
     for (const _ of [1, 2]) {
       await mine.platform.database.write.transaction().execute((tx) =>
         countWork(tx, mine, {
-          officerId: of.officerId,
           areaId: undefined,
           kind: 'report-answered',
           source: { module: 'reports', id: thing },

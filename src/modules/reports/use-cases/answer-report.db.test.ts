@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { officerStaff, readOwnWork, STEPOVA, staffIn } from '../../officers/testing.ts';
 import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { type AnswerReport, answerReport } from './answer-report.ts';
@@ -153,4 +153,25 @@ describe('an answer to a report', () => {
       duplicate_of: other.id,
     });
   });
+
+  it('stands in the half-year report of the officer who gave it, once for each report', async () => {
+    const officer = await officerStaff(reports.planted, '0012345');
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    const { id, code } = await reports.send();
+    await answer(officer, { id, status: 'accepted', words: 'Дивлюся.' });
+    expect(await workOf(officer)).toEqual([]);
+    await answer(officer, { id }, '2026-11-25T12:00:00Z');
+    await reopen(code);
+    await answer(officer, { id }, '2026-11-26T12:00:00Z');
+    const other = await reports.send();
+    await answer(coordinator, { id: other.id });
+    expect(await workOf(officer)).toMatchObject([{ kind: 'report-answered', total: 1 }]);
+  });
+
+  const workOf = async (officer: Actor) => {
+    using context = await reports.as(officer, '2026-11-26T12:00:00Z');
+    const read = await readOwnWork(context);
+    if (!read.ok) throw new Error(read.refusal);
+    return read.value.lines;
+  };
 });

@@ -4,7 +4,8 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { mayBecome, type ReportStatus } from '../domain/report-status.ts';
+import { countWork } from '../../officers/index.ts';
+import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
@@ -84,6 +85,10 @@ export async function answerReport(
       words: input.words,
     } as const;
     await saveStep(tx, report.id, update, became);
+    if (!isOpen(input.status)) {
+      const source = { module: 'reports', id: report.id };
+      await countWork(tx, context, { kind: 'report-answered', areaId: report.areaId, source });
+    }
     await tellStep(tx, context, report, { action: 'report.answer' });
     return ok(undefined);
   });
