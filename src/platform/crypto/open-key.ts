@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, unlink } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Random } from './random.ts';
@@ -24,15 +24,18 @@ export async function openKey(dataDir: string, name: string, random: Random): Pr
 /** Written aside and then linked, which only one can do: of processes that start together all read a whole key. */
 async function createOnce(path: string, bytes: Uint8Array): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
-  const file = await open(aside, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    const file = await open(aside, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await link(aside, path).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
   } finally {
-    await file.close();
+    await rm(aside, { force: true });
   }
-  await link(aside, path).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  });
-  await unlink(aside);
 }
