@@ -45,6 +45,7 @@ import {
 } from './modules/officers/index.ts';
 import {
   agreementsDay,
+  apiKeysLink,
   organisationKindNamers,
   organisationsDeskRoutes,
   organisationSearches,
@@ -67,6 +68,7 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       ...workLinks,
       areasLink,
       organisationsLink,
+      apiKeysLink,
       settingsLink,
       ...peopleLinks,
       journalLink,

@@ -72,6 +72,7 @@ const BY_THE_ROLES = 'which role gives and takes which other is a table of its o
 /** Rows that open nothing by themselves, and what else holds. */
 const HELD_BY_MORE: Readonly<Record<string, string>> = {
   'account.keep': OF_ONE_ACCOUNT,
+  'api-key.revoke': 'which keys there are, row-level security decides again',
   'notification.read': OF_ONE_ACCOUNT,
   'sign-in-means.change': OF_ONE_ACCOUNT,
   'rights.read': 'whose account it is, row-level security decides again',

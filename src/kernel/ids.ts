@@ -4,6 +4,8 @@ export type Id<Noun extends string> = string & { readonly [brand]: Noun };
 
 export type AreaId = Id<'area'>;
 export type OrganisationId = Id<'organisation'>;
+/** Of a key that a partner's program shows. */
+export type ApiKeyId = Id<'api-key'>;
 export type OfficerId = Id<'officer'>;
 export type CardIssueId = Id<'card-issue'>;
 export type FileId = Id<'file'>;

@@ -2,15 +2,18 @@ import type { Route } from '../../platform/http/route.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
 import { organisationsText } from './messages/index.ts';
+import { apiKeysPage, revokeApiKeyPage } from './pages/desk/api-keys.tsx';
 import { agreementPage, endAgreementPage } from './pages/desk/agreement.tsx';
 import { changeOrganisationPage } from './pages/desk/change-organisation.tsx';
 import { contactPage, removeContactPage } from './pages/desk/contact.tsx';
+import { newApiKeyPage } from './pages/desk/new-api-key.tsx';
 import { newOrganisationPage } from './pages/desk/new-organisation.tsx';
 import { organisationPage } from './pages/desk/organisation.tsx';
 import { FORM_FIELDS } from './pages/desk/organisation-values.ts';
 import { organisationsPage } from './pages/desk/organisations.tsx';
 import { agreementSchema } from './use-cases/add-agreement.ts';
 import { contactSchema } from './use-cases/add-contact.ts';
+import { apiKeySchema } from './use-cases/make-api-key.ts';
 
 export const organisationsLink: DeskLink = {
   id: 'organisations',
@@ -19,6 +22,14 @@ export const organisationsLink: DeskLink = {
   permission: 'organisation.list',
   key: 'u',
   label: (locale) => organisationsText.in(locale)('desk.organisations'),
+};
+
+export const apiKeysLink: DeskLink = {
+  id: 'api-keys',
+  order: 95,
+  path: '/desk/api-keys',
+  permission: 'api-key.read',
+  label: (locale) => organisationsText.in(locale)('api-key.list'),
 };
 
 /** It names the kind of what changed only. */
@@ -49,5 +60,10 @@ export function organisationsDeskRoutes(context: OrganisationsDesk): readonly Ro
       fields: [...Object.keys(agreementSchema.shape), ...PART],
     }),
     post(`${one}/agreements/:agreement/end`, change, endAgreementPage),
+    get('/desk/api-keys', 'api-key.read', apiKeysPage),
+    ...form(`${one}/api-keys/new`, 'api-key.make', newApiKeyPage, {
+      fields: [...Object.keys(apiKeySchema.shape), 'key'],
+    }),
+    post('/desk/api-keys/:id/revoke', 'api-key.revoke', revokeApiKeyPage),
   ];
 }

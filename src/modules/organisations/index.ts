@@ -2,6 +2,7 @@ export { organisationSchema, viewOrganisation } from './api/organisation-views.t
 export { organisationOperations } from './api/organisation-operations.ts';
 export type { AreaFinder, AreaFindingProblem } from './domain/area-finder.ts';
 export {
+  apiKeysLink,
   organisationsDeskRoutes,
   organisationsEvents,
   organisationsLink,
@@ -55,4 +56,5 @@ export {
 export { importSchools } from './use-cases/import-schools.ts';
 export { importStations } from './use-cases/import-stations.ts';
 export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';
+export { recogniseApiKey } from './use-cases/recognise-api-key.ts';
 export { organisationPlaces } from './use-cases/organisation-places.ts';

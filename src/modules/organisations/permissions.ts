@@ -112,4 +112,26 @@ export const organisationsPermissions: readonly PermissionRow[] = [
     dataClass: 'identity',
     roles: { system: 'all' },
   },
+  // Whoever holds such a key sends in an organisation's name: a matter of how the installation is kept.
+  {
+    permission: 'api-key.read',
+    words: { uk: 'бачити, чиї програми мають ключі', en: 'see whose programs have keys' },
+    dataClass: 'configuration',
+    roles: { administrator: 'area' },
+  },
+  {
+    permission: 'api-key.make',
+    words: { uk: 'давати ключі програмам партнерів', en: 'give keys to partners’ programs' },
+    done: { uk: 'дано ключ програмі партнера', en: 'gave a key to a partner’s program' },
+    dataClass: 'configuration',
+    roles: { administrator: 'area' },
+    stepUp: true,
+  },
+  {
+    permission: 'api-key.revoke',
+    words: { uk: 'скасовувати ключі програм', en: 'revoke keys of programs' },
+    done: { uk: 'скасовано ключ програми партнера', en: 'revoked the key of a partner’s program' },
+    dataClass: 'configuration',
+    roles: { administrator: 'area' },
+  },
 ];

@@ -71,4 +71,14 @@ export const organisationsRetention: readonly KeptTable[] = [
       time: ['signed_on', 'ends_on', 'ended_on', 'changed_at'],
     },
   },
+  {
+    table: 'organisations.api_key',
+    personal: [],
+    plain: {
+      id: ['id', 'organisation_id', 'made_by', 'revoked_by'],
+      setting: ['name'],
+      check: ['token_hash'],
+      time: ['made_at', 'ends_on', 'revoked_at', 'last_used_on'],
+    },
+  },
 ];

@@ -1,5 +1,7 @@
-import { newId, type OrganisationId, parseId } from '../../kernel/ids.ts';
+import { tokenHash } from '../../platform/crypto/token.ts';
+import { type ApiKeyId, newId, type OrganisationId, parseId } from '../../kernel/ids.ts';
 import type { AgreementId } from '../../modules/organisations/domain/desk-organisation.ts';
+import { insertApiKey } from '../../modules/organisations/storage/api-keys.ts';
 import { saveAgreement } from '../../modules/organisations/storage/agreements.ts';
 import { saveContact } from '../../modules/organisations/storage/contacts.ts';
 import { allGrounds, plantOrganisation as plantPartner } from './grounds.ts';
@@ -51,6 +53,24 @@ export const plantAgreement: Plant = async (world, where, asker) => {
   };
   await world.see((tx) => saveAgreement(tx, idOf(organisation), agreement, clock.now()));
   return { ...organisation, params: { ...organisation.params, agreement: id } };
+};
+
+/** A key of its program. */
+export const plantApiKey: Plant = async (world, where, asker) => {
+  const organisation = await world.thing(plantOrganisation, where, asker);
+  if (!organisation) return undefined;
+  const { random, clock } = world.context.platform;
+  const id: ApiKeyId = newId(random);
+  const key = {
+    id,
+    organisationId: idOf(organisation),
+    name: world.marks.plant(['api-key.read'], organisation.facts),
+    endsOn: undefined,
+    hash: tokenHash(id),
+    madeBy: undefined,
+  };
+  await world.see((tx) => insertApiKey(tx, key, clock.now()));
+  return { ...organisation, params: { id } };
 };
 
 function idOf({ params }: Thing): OrganisationId {

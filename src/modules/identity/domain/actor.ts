@@ -1,4 +1,10 @@
-import type { AccountId, GrantId, SessionId } from '../../../kernel/ids.ts';
+import type {
+  AccountId,
+  ApiKeyId,
+  GrantId,
+  OrganisationId,
+  SessionId,
+} from '../../../kernel/ids.ts';
 import type { DataClass } from './permission.ts';
 import type { StaffRole } from './roles.ts';
 
@@ -36,12 +42,18 @@ export interface StaffActor {
 }
 
 /**
- * Who acts. `system` is the installation itself: its jobs, and whoever holds its command line.
+ * Who acts. `system` is the installation itself: its jobs, and whoever holds its command line. `api-client` is a partner's
+ * program, known by its key.
  * A resident has no account and no row anywhere.
  */
 export type Actor =
   | { readonly kind: 'resident' }
   | { readonly kind: 'system'; readonly name: string }
+  | {
+      readonly kind: 'api-client';
+      readonly id: ApiKeyId;
+      readonly organisationId: OrganisationId;
+    }
   | StaffActor;
 
 export const RESIDENT: Actor = { kind: 'resident' };

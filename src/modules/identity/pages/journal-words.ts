@@ -32,6 +32,7 @@ export function actorWords(locale: Locale, { actor, actorName }: NamedEntry): st
   if (actor.kind === 'resident') return t('journal.resident');
   if (actor.kind === 'system' && actor.id === 'command-line') return t('journal.command-line');
   if (actor.kind === 'system') return t('journal.system', { name: actor.id ?? '' });
+  if (actor.kind === 'api-client') return t('journal.program');
   return actorName ?? t('journal.somebody');
 }
 

@@ -1,8 +1,9 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
 
 export type OrganisationsTables = {
   'organisations.agreement': AgreementTable;
+  'organisations.api_key': ApiKeyTable;
   'organisations.contact': ContactTable;
   'organisations.organisation': OrganisationTable;
   'organisations.served_area': ServedAreaTable;
@@ -17,6 +18,19 @@ type AgreementTable = {
   ends_on: Temporal.PlainDate | null;
   ended_on: Temporal.PlainDate | null;
   changed_at: Temporal.Instant;
+};
+
+type ApiKeyTable = {
+  id: string;
+  organisation_id: string;
+  name: string;
+  token_hash: Bytes;
+  made_by: string | null;
+  made_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate | null;
+  revoked_by: string | null;
+  revoked_at: Temporal.Instant | null;
+  last_used_on: Temporal.PlainDate | null;
 };
 
 type ContactTable = {

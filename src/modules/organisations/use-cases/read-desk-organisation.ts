@@ -17,6 +17,7 @@ export interface DeskOrganisationView {
     readonly change: boolean;
     readonly seeContacts: boolean;
     readonly changeContacts: boolean;
+    readonly makeKeys: boolean;
   };
 }
 
@@ -39,6 +40,7 @@ export async function readDeskOrganisation(
         change: policy.can(actor, 'organisation.change', resource),
         seeContacts: policy.can(actor, 'contact.read', resource),
         changeContacts: policy.can(actor, 'contact.change', resource),
+        makeKeys: policy.can(actor, 'api-key.make', resource),
       },
     });
   });

@@ -1,5 +1,10 @@
 import { type Line, type Plant, pageAndForm } from '../line.ts';
-import { plantAgreement, plantContact, plantOrganisation } from '../plants-organisations.ts';
+import {
+  plantAgreement,
+  plantApiKey,
+  plantContact,
+  plantOrganisation,
+} from '../plants-organisations.ts';
 
 /** Where it is to stand: the form alone says it. */
 const plantPlace: Plant = async (world, where) => {
@@ -71,4 +76,18 @@ export const organisationsLines: readonly Line[] = [
     },
   ),
   { route: 'POST /desk/organisations/:id/agreements/:agreement/end', plant: plantAgreement },
+  ...pageAndForm(
+    '/desk/organisations/:id/api-keys/new',
+    { plant: plantOrganisation },
+    {
+      page: '/desk/organisations/:id/api-keys/new',
+      form: { name: 'Сайт громади', endsOn: '' },
+      // The key is shown by the answer itself, this once.
+      answers: 200,
+      keeps: true,
+    },
+  ),
+  // A list: whoever comes in sees those within reach, and no other.
+  { route: 'GET /desk/api-keys', plant: plantApiKey, judge: () => true },
+  { route: 'POST /desk/api-keys/:id/revoke', plant: plantApiKey },
 ];

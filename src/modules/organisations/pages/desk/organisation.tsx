@@ -43,11 +43,18 @@ export async function organisationPage(
       done={query.has('done') ? t('desk.saved') : undefined}
       hears={['organisation.*']}
       actions={
-        may.change && (
-          <a class="button" href={`${path}/change`}>
-            {t('desk.change')}
-          </a>
-        )
+        <>
+          {may.makeKeys && (
+            <a class="button plain" href={`${path}/api-keys/new`}>
+              {t('api-key.new')}
+            </a>
+          )}
+          {may.change && (
+            <a class="button" href={`${path}/change`}>
+              {t('desk.change')}
+            </a>
+          )}
+        </>
       }
       aside={await peopleOf(context, request, read.value, path)}
     >

@@ -1,0 +1,188 @@
+import type { VNode } from 'preact';
+import { type ApiKeyId, newId, parseId } from '../../../../kernel/ids.ts';
+import { asSentence } from '../../../../kernel/text/as-sentence.ts';
+import {
+  type Answer,
+  type PageReason,
+  type PageRequest,
+  page,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { OrganisationsDesk } from '../../domain/desk-context.ts';
+import type { DeskOrganisation } from '../../domain/desk-organisation.ts';
+import { organisationsText } from '../../messages/index.ts';
+import { apiKeySchema, makeApiKey } from '../../use-cases/make-api-key.ts';
+import { readDeskOrganisation } from '../../use-cases/read-desk-organisation.ts';
+import { organisationOf } from './part-page.tsx';
+
+/** `/desk/organisations/:id/api-keys/new`: what the key is for; then the key, this once. */
+export async function newApiKeyPage(
+  context: OrganisationsDesk,
+  request: PageRequest,
+): Promise<Answer> {
+  const id = organisationOf(request);
+  const read = id && (await readDeskOrganisation(context, id));
+  if (!read?.ok || !read.value.may.makeKeys) return refusal('absent');
+  const { organisation } = read.value;
+  const { form, locale, method } = request;
+  const fresh = newId<'api-key'>(context.platform.random);
+  const show = (shown: Shown, reason?: PageReason) =>
+    framed(context, request, organisation, <KeyForm locale={locale} {...shown} />, reason);
+  if (method === 'GET') return await show({ id: fresh, values: {}, errors: [] });
+
+  const { key: sent = '', ...values } = Object.fromEntries(form);
+  const keyId = parseId<'api-key'>(sent) ?? fresh;
+  const t = organisationsText.in(locale);
+  const parsed = apiKeySchema.safeParse(values);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path: [field], message }) => ({
+      field: String(field),
+      text: wordsOf(locale, message, values[String(field)] ?? ''),
+    }));
+    return await show({ id: keyId, values, errors }, 'invalid');
+  }
+  const made = await makeApiKey(context, organisation.id, keyId, parsed.data);
+  if (made.ok) {
+    return await framed(
+      context,
+      request,
+      organisation,
+      <ShownKey locale={locale} name={parsed.data.name} text={made.value} />,
+    );
+  }
+  switch (made.refusal.reason) {
+    case 'absent':
+      return refusal('absent');
+    case 'day-past':
+      return await show(
+        { id: keyId, values, errors: [{ field: 'endsOn', text: t('api-key.day-past') }] },
+        'invalid',
+      );
+    case 'sent-already':
+      return await show(
+        { id: fresh, values, errors: [{ field: 'name', text: t('api-key.sent-already') }] },
+        'conflict',
+      );
+  }
+}
+
+const REASONS = ['text-too-long', 'date-unreadable'] as const;
+
+function wordsOf(locale: Locale, message: string, given: string): string {
+  const t = organisationsText.in(locale);
+  if (message === 'key-name-missing') return t('api-key.name-missing');
+  const reason = REASONS.find((known) => known === message) ?? 'text-unreadable';
+  return asSentence(t(`problem.${reason}`, { value: given.slice(0, 60) }));
+}
+
+async function framed(
+  context: OrganisationsDesk,
+  request: PageRequest,
+  organisation: DeskOrganisation,
+  body: VNode,
+  reason?: PageReason,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  const name = nameIn(locale, organisation);
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t('api-key.new.title')}
+      lead={name}
+      crumbs={[
+        { text: t('desk.organisations'), href: localePath(locale, '/desk/organisations') },
+        { text: name, href: localePath(locale, `/desk/organisations/${organisation.id}`) },
+        { text: t('api-key.new.title') },
+      ]}
+      islands={['copy-link']}
+    >
+      {body}
+    </DeskPage>,
+    reason ? { reason } : {},
+  );
+}
+
+interface Shown {
+  /** Under which the key is kept: sent twice, the form makes one. */
+  readonly id: ApiKeyId;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly { readonly field: string; readonly text: string }[];
+}
+
+function KeyForm({ locale, id, values, errors }: Shown & { readonly locale: Locale }) {
+  const t = organisationsText.in(locale);
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text;
+  return (
+    <>
+      <ErrorSummary locale={locale} errors={errors} />
+      <Panel>
+        <PanelBody>
+          <form method="post" noValidate>
+            <input type="hidden" name="key" value={id} />
+            <Field
+              locale={locale}
+              name="name"
+              label={t('api-key.name')}
+              hint={t('api-key.name.hint')}
+              value={values['name']}
+              error={errorOf('name')}
+            />
+            <Field
+              locale={locale}
+              name="endsOn"
+              type="date"
+              label={t('api-key.ends')}
+              hint={t('api-key.ends.hint')}
+              value={values['endsOn']}
+              error={errorOf('endsOn')}
+              optional
+            />
+            <button class="button" type="submit">
+              {t('api-key.make')}
+            </button>
+          </form>
+        </PanelBody>
+      </Panel>
+    </>
+  );
+}
+
+interface ShownKeyProps {
+  readonly locale: Locale;
+  readonly name: string;
+  readonly text: string;
+}
+
+function ShownKey({ locale, name, text }: ShownKeyProps) {
+  const t = organisationsText.in(locale);
+  return (
+    <Panel title={name}>
+      <PanelBody>
+        <Notice tone="warning" title={t('api-key.once')}>
+          {t('api-key.once.text')}
+        </Notice>
+        <label for="key">{t('api-key.key')}</label>
+        <input class="input" id="key" value={text} readOnly data-link />
+        <Buttons>
+          <span data-copy data-copied={t('api-key.copied')} hidden>
+            <Button type="button">{t('api-key.copy')}</Button>
+          </span>
+          <ButtonLink kind="plain" href={localePath(locale, '/desk/api-keys')}>
+            {t('api-key.list')}
+          </ButtonLink>
+        </Buttons>
+      </PanelBody>
+    </Panel>
+  );
+}
