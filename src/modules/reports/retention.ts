@@ -170,7 +170,7 @@ export const reportsRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'report_id', 'area_id'],
-      state: ['category', 'status'],
+      state: ['category', 'status', 'is_open', 'position_rule'],
       figure: ['supporters'],
       time: ['submitted_at', 'changed_at', 'edited_at', 'hidden_at'],
     },
@@ -180,8 +180,18 @@ export const reportsRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['area_id', 'published_id'],
-      state: ['category', 'status'],
+      state: ['category', 'is_open', 'square'],
       time: ['submitted_at'],
     },
+  },
+  {
+    table: 'reports.published_step',
+    personal: [],
+    plain: { id: ['id', 'published_id'], state: ['status'], time: ['happened_at'] },
+  },
+  {
+    table: 'reports.published_square',
+    personal: [],
+    plain: { id: ['area_id'], state: ['square', 'category', 'is_open'], figure: ['reports'] },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import sharp from 'sharp';
-import { newId, type ReportId } from '../../kernel/ids.ts';
+import { newId, type PublishedReportId, type ReportId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
@@ -11,6 +11,7 @@ import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
 import { saveGiving } from './storage/change-report.ts';
 import type { ReportsTables } from './storage/tables.ts';
+import { publishReport, type PublishReport } from './use-cases/publish-report.ts';
 import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
 
 /** In the village of Sadove, on Olena Zrazkova’s beat. */
@@ -92,4 +93,26 @@ export async function photograph(shade: number): Promise<Uint8Array> {
   const background = { r: shade, g: shade, b: shade };
   const create = { width: 640, height: 400, channels: 3, background } as const;
   return await sharp({ create }).jpeg().toBuffer();
+}
+
+/** What an officer of that place leaves of a report, for everybody. */
+export async function publishedBy(
+  reports: TestReports,
+  officer: Actor,
+  id: ReportId,
+  changes: Partial<PublishReport> = {},
+): Promise<PublishedReportId> {
+  using context = await reports.as(officer);
+  const row = (await reports.rows()).find((one) => one.id === id);
+  if (!row) throw new Error('no report');
+  const published = await publishReport(context, {
+    id,
+    words: 'Біля магазину не світить ліхтар.',
+    placeWords: 'біля магазину',
+    contactsConfirmed: false,
+    seenAt: row.changed_at,
+    ...changes,
+  });
+  if (!published.ok) throw new Error(published.refusal);
+  return published.value;
 }

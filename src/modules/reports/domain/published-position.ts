@@ -1,4 +1,4 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { Box, Point } from '../../../kernel/geometry/geometry.ts';
 
 /**
  * What a category lets the map say of where it is: `place` is a thing that everybody can see anyway (a lamp, a crossing);
@@ -23,6 +23,22 @@ export function publishedPosition(rule: PositionRule, exact: Point | undefined):
   if (!exact || rule === 'never') return undefined;
   if (rule === 'place') return exact;
   return { lat: middleOf(exact.lat, CELL_DEGREES), lon: middleOf(exact.lon, CELL_DEGREES_EAST) };
+}
+
+/** What of a published position is drawn: the point of a thing that stands there, or the whole square that it stands for. */
+export type ShownPosition =
+  | { readonly kind: 'point'; readonly point: Point }
+  | { readonly kind: 'square'; readonly box: Box };
+
+export function shownPosition(
+  rule: PositionRule,
+  published: Point | undefined,
+): ShownPosition | undefined {
+  if (!published || rule === 'never') return undefined;
+  if (rule === 'place') return { kind: 'point', point: published };
+  const { lat, lon } = published;
+  const [north, east] = [CELL_DEGREES / 2, CELL_DEGREES_EAST / 2];
+  return { kind: 'square', box: [lon - east, lat - north, lon + east, lat + north] };
 }
 
 function middleOf(degrees: number, cell: number): number {

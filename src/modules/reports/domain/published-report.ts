@@ -1,6 +1,6 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
-import { publishedPosition } from './published-position.ts';
+import { type PositionRule, publishedPosition } from './published-position.ts';
 import type { KeptReport } from './report.ts';
 import type { ReportStatus } from './report-status.ts';
 
@@ -11,11 +11,18 @@ export interface PublishedReport {
   readonly status: ReportStatus;
   readonly words: string;
   readonly placeWords: string;
+  readonly positionRule: PositionRule;
   readonly position: Point | undefined;
   readonly areaId: AreaId | undefined;
   readonly submittedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
   readonly supporters: number;
+}
+
+/** What became of it: never what its author was told, which was for them alone. */
+export interface PublishedStep {
+  readonly at: Temporal.Instant;
+  readonly status: ReportStatus;
 }
 
 /** As those who publish see it. */
@@ -25,7 +32,7 @@ export interface KeptPublished extends PublishedReport {
   readonly isHidden: boolean;
 }
 
-type Place = Pick<PublishedReport, 'position' | 'placeWords'>;
+type Place = Pick<PublishedReport, 'positionRule' | 'position' | 'placeWords'>;
 
 /** Where it is, as everybody may know: words lead to a door as well as a point does. */
 export function publishedPlace(
@@ -33,6 +40,7 @@ export function publishedPlace(
   placeWords: string,
 ): Place {
   return {
+    positionRule,
     position: publishedPosition(positionRule, position),
     placeWords: positionRule === 'place' ? placeWords : '',
   };

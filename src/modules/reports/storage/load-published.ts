@@ -3,11 +3,12 @@ import type { AreaId, PublishedReportId, ReportId } from '../../../kernel/ids.ts
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { MapSquare } from '../domain/map-square.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsTables } from './tables.ts';
 
-type Reader = Kysely<PlatformTables> | Tx;
+export type Reader = Kysely<PlatformTables> | Tx;
 
 export async function findPublished(
   reader: Reader,
@@ -26,11 +27,17 @@ export async function findPublishedOf(
   return row && parsePublished(row);
 }
 
+/** Whether somebody still has to do something about it. */
+export const PUBLISHED_STATES = ['open', 'closed'] as const;
+export type PublishedState = (typeof PUBLISHED_STATES)[number];
+
 export interface PublishedFilter {
   /** With all areas below it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;
   readonly category?: string | undefined;
-  readonly status?: ReportStatus | undefined;
+  readonly state?: PublishedState | undefined;
+  /** Of an area: where on its map. */
+  readonly square?: MapSquare | undefined;
   /** From this moment on, and before that one. */
   readonly sent?:
     | { readonly from: Temporal.Instant; readonly before: Temporal.Instant }
@@ -68,19 +75,33 @@ export function listing(reader: Reader, filter: PublishedFilter, limit: number) 
     .orderBy('id', 'desc');
 }
 
-function conditionsOf({ areaId, category, status, sent, after }: PublishedFilter) {
+function conditionsOf({ areaId, after, ...narrowing }: PublishedFilter) {
   const id = sql.ref(areaId === undefined ? 'id' : 'published_id');
   return [
     sql`true`,
+    ...narrowedBy(narrowing),
+    ...(after ? [sql`(submitted_at, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ];
+}
+
+/** The conditions on lines, whether of the installation, of an area or of its map. */
+export function narrowedBy({
+  category,
+  state,
+  square,
+  sent,
+}: Omit<PublishedFilter, 'areaId' | 'after'>) {
+  return [
     ...(category === undefined ? [] : [sql`category = ${category}`]),
-    ...(status === undefined ? [] : [sql`status = ${status}`]),
+    ...(state === undefined ? [] : [sql`is_open = ${state === 'open'}`]),
+    // Names of the squares within begin with its own, and `~` comes after all of their digits.
+    ...(square === undefined ? [] : [sql`square >= ${square} and square < ${`${square}~`}`]),
     ...(sent
       ? [
           sql`submitted_at >= ${sent.from}::timestamptz`,
           sql`submitted_at < ${sent.before}::timestamptz`,
         ]
       : []),
-    ...(after ? [sql`(submitted_at, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
   ];
 }
 
@@ -89,14 +110,13 @@ function published(reader: Reader) {
 }
 
 function parsePublished(row: Selectable<ReportsTables['reports.published']>): KeptPublished {
-  const status = REPORT_STATUSES.find((one) => one === row.status);
-  if (!status) throw new Error('a published report that nobody could have published');
   return {
     id: rowId(row.id),
     category: row.category,
-    status,
+    status: statusOf(row),
     words: row.words,
     placeWords: row.place_words,
+    positionRule: row.position_rule,
     position: row.lat === null || row.lon === null ? undefined : { lat: row.lat, lon: row.lon },
     areaId: optionalRowId(row.area_id),
     submittedAt: row.submitted_at,
@@ -105,4 +125,10 @@ function parsePublished(row: Selectable<ReportsTables['reports.published']>): Ke
     supporters: row.supporters,
     isHidden: row.hidden_at !== null,
   };
+}
+
+export function statusOf(row: { readonly status: string }): ReportStatus {
+  const status = REPORT_STATUSES.find((one) => one === row.status);
+  if (!status) throw new Error('a state of a published report that no report has');
+  return status;
 }

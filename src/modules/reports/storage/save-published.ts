@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { publishedPosition } from '../domain/published-position.ts';
+import { type PositionRule, publishedPosition } from '../domain/published-position.ts';
 import type { PublishedReport } from '../domain/published-report.ts';
-import type { ReportStatus } from '../domain/report-status.ts';
+import type { ReportUpdate } from '../domain/report.ts';
+import { isOpen, type ReportStatus } from '../domain/report-status.ts';
 import type { Corrected } from './change-report.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -12,7 +13,7 @@ export async function insertPublished(
   reportId: ReportId,
   published: PublishedReport,
 ): Promise<void> {
-  const { id, category, status, words, placeWords, position, areaId } = published;
+  const { id, category, status, words, placeWords, positionRule, position, areaId } = published;
   await tx
     .$extendTables<ReportsTables>()
     .insertInto('reports.published')
@@ -29,8 +30,14 @@ export async function insertPublished(
       submitted_at: published.submittedAt,
       changed_at: published.changedAt,
       edited_at: published.changedAt,
+      is_open: isOpen(status),
+      position_rule: positionRule,
     })
     .execute();
+  await sql`
+    insert into reports.published_step (id, published_id, happened_at, status)
+    select id, ${id}::uuid, happened_at, status from reports.update
+    where report_id = ${reportId}::uuid and status is not null`.execute(tx);
   await lineUp(tx, id);
 }
 
@@ -53,14 +60,18 @@ export async function saveHiding(
   await change(tx, reportId, { hidden_at: hiddenAt ?? null, changed_at: now });
 }
 
-/** What everybody reads says how far it is, where it was published. */
+/** What everybody reads says how far it is and since when, where it was published; what its author was told, it does not. */
 export async function followStep(
   tx: Tx,
   reportId: ReportId,
   status: ReportStatus,
-  now: Temporal.Instant,
+  { id, at }: Pick<ReportUpdate, 'id' | 'at'>,
 ): Promise<void> {
-  await change(tx, reportId, { status, changed_at: now });
+  await sql`
+    insert into reports.published_step (id, published_id, happened_at, status)
+    select ${id}::uuid, id, ${at}::timestamptz, ${status} from reports.published
+    where report_id = ${reportId}::uuid`.execute(tx);
+  await change(tx, reportId, { status, is_open: isOpen(status), changed_at: at });
 }
 
 /**
@@ -80,6 +91,7 @@ export async function followCorrection(
     area_id: areaId,
     lat: position?.lat ?? null,
     lon: position?.lon ?? null,
+    position_rule: positionRule,
     place_words: sql<string>`case
       when ${positionRule === 'place'} and area_id = ${areaId}::uuid then place_words else '' end`,
     changed_at: now,
@@ -90,10 +102,12 @@ export async function followCorrection(
 type Change = Partial<{
   readonly category: string;
   readonly status: ReportStatus;
+  readonly is_open: boolean;
   readonly words: string;
   readonly place_words: string | RawBuilder<string>;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly position_rule: PositionRule;
   readonly area_id: string;
   readonly hidden_at: Temporal.Instant | null;
   readonly edited_at: Temporal.Instant;

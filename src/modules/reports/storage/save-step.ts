@@ -43,5 +43,5 @@ export async function saveStep(
     })
     .where('id', '=', id)
     .execute();
-  await followStep(tx, id, became.status, update.at);
+  await followStep(tx, id, became.status, update);
 }

@@ -8,6 +8,8 @@ export type ReportsTables = {
   'reports.photo': PhotoTable;
   'reports.published': PublishedTable;
   'reports.published_in': PublishedInTable;
+  'reports.published_square': PublishedSquareTable;
+  'reports.published_step': PublishedStepTable;
   'reports.report': ReportTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
@@ -71,6 +73,8 @@ type PublishedTable = {
   supporters: Defaulted<number>;
   hidden_at: Temporal.Instant | null;
   edited_at: Temporal.Instant;
+  is_open: boolean;
+  position_rule: 'place' | 'coarse' | 'never';
 };
 
 type PublishedInTable = {
@@ -78,6 +82,22 @@ type PublishedInTable = {
   published_id: string;
   submitted_at: Temporal.Instant;
   category: string;
+  is_open: boolean;
+  square: string | null;
+};
+
+type PublishedSquareTable = {
+  area_id: string;
+  square: string;
+  category: string;
+  is_open: boolean;
+  reports: number;
+};
+
+type PublishedStepTable = {
+  id: string;
+  published_id: string;
+  happened_at: Temporal.Instant;
   status: string;
 };
 
@@ -115,6 +135,7 @@ type ReportTable = {
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
   is_named: Defaulted<boolean>;
+  told_through: Defaulted<bigint>;
 };
 
 type UnsentPhotoTable = {

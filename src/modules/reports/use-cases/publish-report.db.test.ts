@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
@@ -7,7 +5,6 @@ import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import { publishedPosition } from '../domain/published-position.ts';
-import { listing } from '../storage/load-published.ts';
 import { BY_THE_SHOP, reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { correctReport } from './correct-report.ts';
@@ -72,7 +69,14 @@ describe('what is published of a report', () => {
     expect(shown).not.toBe(id);
     const found = await read(shown);
     expect(found).toMatchObject({
-      value: { words: EDITED, category: 'dark-place', status: 'received', position: BY_THE_SHOP },
+      value: {
+        report: {
+          words: EDITED,
+          category: 'dark-place',
+          status: 'received',
+          position: BY_THE_SHOP,
+        },
+      },
     });
     expect(JSON.stringify(found)).not.toContain(id);
     expect((await rowOf(id)).words).toContain('увечері');
@@ -128,7 +132,9 @@ describe('what is published of a report', () => {
     expect(await rewrite('Друге.', '2026-11-25T09:01:00Z')).toMatchObject({
       refusal: { changed: { words: 'Перше.' } },
     });
-    expect(await read(shown)).toMatchObject({ value: { words: 'Перше.', placeWords: '' } });
+    expect(await read(shown)).toMatchObject({
+      value: { report: { words: 'Перше.', placeWords: '' } },
+    });
   });
 
   it('is gone when it was hidden, stands in no list, and comes back as it was', async () => {
@@ -163,9 +169,14 @@ describe('what is published of a report', () => {
       duplicateOf: undefined,
       seenAt,
     });
-    expect(await read(shown)).toMatchObject({ value: { status: 'accepted' } });
-    expect(await ids({ areaId, status: 'accepted' })).toEqual([shown]);
-    expect(await ids({ areaId, status: 'received' })).toEqual([]);
+    expect(await read(shown)).toMatchObject({
+      value: {
+        report: { status: 'accepted' },
+        steps: [{ at: Temporal.Instant.from('2026-11-25T09:00:00Z'), status: 'accepted' }],
+      },
+    });
+    expect(await ids({ areaId, state: 'open' })).toEqual([shown]);
+    expect(await ids({ areaId, state: 'closed' })).toEqual([]);
     const area = reports.planted.context.areas.all.find((one) => one.id === own);
     if (!area) throw new Error('no area');
     await correctReport(context, {
@@ -185,85 +196,13 @@ describe('what is published of a report', () => {
     expect(row.position_rule).toBe('coarse');
     const shown = await published(id);
     expect(await read(shown)).toMatchObject({
-      value: { position: publishedPosition('coarse', BY_THE_SHOP), placeWords: '' },
+      value: {
+        report: {
+          positionRule: 'coarse',
+          position: publishedPosition('coarse', BY_THE_SHOP),
+          placeWords: '',
+        },
+      },
     });
   });
-
-  it('is listed by place, sort and month, the newest first, and goes on where a page ended', async () => {
-    const first = await published((await reports.send({}, '2026-10-31T21:59:00Z')).id);
-    const second = await published(
-      (await reports.send({ category: 'road-hazard' }, '2026-10-31T22:01:00Z')).id,
-    );
-    const areaId = areaOf(LYMANSKA);
-    const october = Temporal.PlainYearMonth.from('2026-10');
-    for (const where of [{}, { areaId }]) {
-      expect(await ids(where)).toEqual([second, first]);
-      expect(await ids({ ...where, category: 'road-hazard' })).toEqual([second]);
-      // Midnight in Kyiv, not in Greenwich.
-      expect(await ids({ ...where, month: october })).toEqual([first]);
-      const page = await list({ ...where, limit: 1 });
-      expect(page.reports.map(({ id }) => id)).toEqual([second]);
-      expect(await ids({ ...where, limit: 1, after: page.next })).toEqual([first]);
-    }
-    expect(await ids({ areaId: areaOf(STEPOVA) })).toEqual([]);
-  });
-
-  it('is found through an index among many, whatever the list is narrowed by', async () => {
-    const { platform } = reports.planted;
-    const areaId = areaOf(LYMANSKA);
-    await plantMany(10_000);
-    const month = {
-      from: Temporal.Instant.from('2026-05-01T00:00:00Z'),
-      before: Temporal.Instant.from('2026-06-01T00:00:00Z'),
-    };
-    for (const filter of [
-      {},
-      { areaId },
-      { areaId, sent: month },
-      { areaId, category: 'rare' },
-      { areaId, status: 'reopened' as const },
-      { category: 'rare', sent: month },
-    ]) {
-      const query = listing(platform.database.read, filter, 21).compile();
-      const plan = await platform.database.read.executeQuery<{ 'QUERY PLAN': string }>({
-        ...query,
-        sql: `explain (analyze, costs off, timing off, summary off) ${query.sql}`,
-      });
-      const lines = plan.rows.map((row) => row['QUERY PLAN']);
-      expect(lines.join('\n'), JSON.stringify(filter)).not.toContain('Seq Scan');
-      const passed = lines.map((line) =>
-        Number(/Rows Removed by Filter: (\d+)/.exec(line)?.[1] ?? 0),
-      );
-      expect(Math.max(...passed), lines.join('\n')).toBeLessThan(100);
-    }
-  });
-
-  /** Published ones of the hromada, over a year. */
-  async function plantMany(count: number): Promise<void> {
-    const { platform } = reports.planted;
-    const { id } = await reports.send();
-    await published(id);
-    await platform.database.transaction(async (tx) => {
-      await sql`select set_config('poruch.actor', 'system', true)`.execute(tx);
-      await sql`
-        insert into reports.report (id, body_fingerprint, receipt_hash, category, visibility, position_rule,
-          words, area_id, way, language, submitted_at, changed_at)
-        select gen_random_uuid(), '', sha256(n::text::bytea), category, visibility, position_rule, words, area_id,
-          way, language, submitted_at - n * interval '50 minutes', changed_at
-        from reports.report, generate_series(1, ${count}) as n where id = ${id}::uuid`.execute(tx);
-      await sql`
-        insert into reports.published (id, report_id, category, status, words, place_words, area_id,
-          submitted_at, changed_at, edited_at)
-        select gen_random_uuid(), id, case when get_byte(receipt_hash, 0) = 0 then 'rare' else category end,
-          case when get_byte(receipt_hash, 1) = 0 then 'reopened' else status end, words, place_words, area_id,
-          submitted_at, changed_at, changed_at
-        from reports.report where body_fingerprint = ''`.execute(tx);
-      await sql`select reports.line_up(null)`.execute(tx);
-    });
-    // The app’s own role may not: PostgreSQL would only warn, and then guess at what it finds.
-    const owner = new Client({ connectionString: platform.test.ownerUrl });
-    await owner.connect();
-    await owner.query('analyze reports.published, reports.published_in');
-    await owner.end();
-  }
 });

@@ -52,6 +52,8 @@ describe('a photograph of a report', () => {
           submitted_at: at,
           changed_at: at,
           edited_at: at,
+          is_open: true,
+          position_rule: 'place',
           hidden_at: isHidden ? at : null,
         })
         .execute();
@@ -131,7 +133,7 @@ describe('a photograph of a report', () => {
     await judge(officer, id, photoId, true);
     expect(await seen(photoId)).toEqual(ABSENT);
     await publish(id, true);
-    expect(await seen(photoId)).toEqual(ABSENT);
+    expect(await seen(photoId)).toEqual({ ok: false, refusal: 'gone' });
   });
 
   it('is hidden by the database, too, from whoever asks it past the use case', async () => {

@@ -4,6 +4,7 @@ import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { type PhotoSize, REPORT_PHOTO_FILES, type ReportPhoto } from '../domain/photo-files.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
+import { findPublished } from '../storage/load-published.ts';
 import { findReportByReceipt } from '../storage/load-reports.ts';
 import { loadPhotos, loadShownPhotos } from '../storage/photos.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
@@ -45,13 +46,15 @@ export async function readReceiptPhoto(
   return await oneOf(context, photos, wanted);
 }
 
-/** For everybody, once an officer shows it, with a report that was published and not hidden since. */
+/** For everybody, once an officer shows it, with a report that was published; of one that was hidden since, each is gone. */
 export async function readPublishedPhoto(
   context: ReportsContext,
   { id, ...wanted }: WantedPhoto & { readonly id: PublishedReportId },
-): Promise<ReadPhoto> {
-  const { policy, actor } = context;
+): Promise<Result<Uint8Array, 'absent' | 'gone'>> {
+  const { policy, actor, platform } = context;
   if (!policy.can(actor, 'published.read')) return refuse('absent');
+  const published = await findPublished(platform.database.read, id);
+  if (published?.isHidden) return refuse('gone');
   const photos = await inTransaction(context, (tx) => loadShownPhotos(tx, id));
   return await oneOf(context, photos, wanted);
 }
