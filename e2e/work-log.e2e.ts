@@ -35,6 +35,29 @@ const totals = (page: Page) => page.locator('.panel', { hasText: 'За це пі
 const tap = (page: Page, name: string) =>
   page.getByRole('button', { name: `${name} +1`, exact: true });
 
+/** The figures are there; she adds her words, people read it from her card, and she takes it back. */
+async function reportToTheHromada(page: Page): Promise<void> {
+  await page.goto('/desk/work/report');
+  await page.getByRole('link', { name: 'Марія Казкова' }).click();
+  const draft = new URL(page.url()).pathname;
+  await page.locator('td b', { hasText: /^1$/ }).first().waitFor();
+  await page.getByLabel('Що вдалося').fill('Два переходи освітлено.\n\nДякую старості.');
+  await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
+  await page.getByText('Чернетку збережено.').waitFor();
+  await page.getByRole('button', { name: 'Оприлюднити', exact: true }).click();
+  await page.getByText('Звіт оприлюднено.').waitFor();
+  await lookAt(page, draft, 'half-year-draft');
+  await page.goto('/officer/mariia-kazkova');
+  await page.getByRole('link', { name: /півріччя/ }).click();
+  await page.getByText('Два переходи освітлено.').waitFor();
+  const published = new URL(page.url()).pathname;
+  await lookAt(page, published, 'half-year-published');
+  await page.goto(draft);
+  await page.getByRole('button', { name: 'Забрати назад' }).click();
+  await page.getByText('Звіт забрано назад').waitFor();
+  expect((await page.request.get(published)).status()).toBe(410);
+}
+
 describe('the work log', () => {
   staffJourney(
     'takes a visit in two taps without a network, and sends it once when there is one',
@@ -116,6 +139,7 @@ describe('the work log', () => {
       await page.getByRole('button', { name: /Забрати назад: Бесіда/ }).click();
       await page.getByText('Запис забрано назад.').waitFor();
       expect(await totals(page).innerText()).not.toContain('Бесіда');
+      await reportToTheHromada(page);
     },
   );
 

@@ -12,9 +12,10 @@ import type { OfficerPages } from '../../domain/pages-context.ts';
 import { readPublishedHalf } from '../../use-cases/read-published-half-year.ts';
 import { cardOrAnswer } from '../card-answer.ts';
 import { type CardFacts, cardFacts } from '../card-facts.ts';
-import { FiguresTable } from './figures-table.tsx';
+
 import { halfYearText } from './messages/index.ts';
 import { publicReport } from './paths.ts';
+import { PublicFigures } from './public-figures.tsx';
 
 /** `/officer/:slug/report/:half`: what an officer told the hromada; made to be printed, too. */
 export async function halfYearReportPage(
@@ -92,7 +93,7 @@ function Told({ request: { locale }, published, facts }: ToldProps) {
       {published.figures.length > 0 && (
         <>
           <h2>{t('figures')}</h2>
-          <FiguresTable locale={locale} figures={published.figures} />
+          <PublicFigures locale={locale} figures={published.figures} />
         </>
       )}
       {REPORT_PARTS.filter((part) => published[part] !== '').map((part) => (

@@ -42,14 +42,16 @@ export function Publishing({ context, request: { locale }, draft, half }: Publis
           <p>{t('publish.text')}</p>
         )}
         {!isOver && <p class="quiet">{t('publish.early')}</p>}
-        <PostButton action={`${path}/publish`} fields={{ seen: seenOf(report) }}>
-          {t(report?.published ? 'publish.again' : 'publish')}
-        </PostButton>
-        {report?.published && (
-          <PostButton kind="link" action={`${path}/withdraw`}>
-            {t('withdraw')}
+        <div class="buttons">
+          <PostButton action={`${path}/publish`} fields={{ seen: seenOf(report) }}>
+            {t(report?.published ? 'publish.again' : 'publish')}
           </PostButton>
-        )}
+          {report?.published && (
+            <PostButton kind="link" action={`${path}/withdraw`}>
+              {t('withdraw')}
+            </PostButton>
+          )}
+        </div>
       </PanelBody>
     </Panel>
   );
