@@ -53,7 +53,7 @@ import {
   organisationsLink,
 } from './modules/organisations/index.ts';
 import { appealsActs } from './modules/appeals/index.ts';
-import { reportsActs } from './modules/reports/index.ts';
+import { reportsActs, sharingNotices } from './modules/reports/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -88,7 +88,13 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
       peopleSearch(places),
     ],
     events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents(places.areas)],
-    kinds: [...journalKinds, ...peopleNotifications, ...issueNotices(house), ...cardNotices(house)],
+    kinds: [
+      ...journalKinds,
+      ...peopleNotifications,
+      ...issueNotices(house),
+      ...cardNotices(house),
+      ...sharingNotices(house),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { seedDemoIfUnused } from './demo/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
+import { followAssignmentsJob, reportHandlers } from './modules/reports/index.ts';
 import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
 import { removeOldEvents } from './platform/events/remove-old-events.ts';
 import { startEventRunner } from './platform/events/start-event-runner.ts';
@@ -44,13 +45,18 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(removeOldEvents(database, clock));
   await jobs.schedule(eraseExpiredJob(nightly, KEPT_TABLES));
   await jobs.schedule(remindOfChecksJob(nightly));
+  await jobs.schedule(followAssignmentsJob(nightly));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
   const headKey = await openHeadKey(config.dataDir, random);
   const witness = { file: config.auditWitnessFile, url: config.auditWitnessUrl };
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));
   const watching = asSystem(context, 'journal');
-  const handlers = [journalAlarms(watching), tellOfIssues(asSystem(context, 'card-issues'))];
+  const handlers = [
+    journalAlarms(watching),
+    tellOfIssues(asSystem(context, 'card-issues')),
+    ...reportHandlers(asSystem(context, 'reports')),
+  ];
   const events = await startEventRunner({ database, live, log, handlers });
   const sealer = startSealer({ platform, onSealed: watchReading(watching) });
   return {

@@ -151,4 +151,28 @@ export const reportsPermissions: readonly PermissionRow[] = [
     dataClass: 'confidential',
     roles: { 'police-head': 'area' },
   },
+  {
+    permission: 'report.tell',
+    words: { uk: 'сповіщати про повідомлення', en: 'tell of reports' },
+    dataClass: 'report',
+    roles: { system: 'all' },
+  },
+  {
+    permission: 'report.follow',
+    words: {
+      uk: 'передавати повідомлення тим, чия тепер дільниця',
+      en: 'give reports to whose the beat is now',
+    },
+    dataClass: 'report',
+    roles: { system: 'all' },
+  },
+  {
+    permission: 'published.line-up',
+    words: {
+      uk: 'показувати оприлюднене там, де воно тепер лежить',
+      en: 'show what is published in the areas that it lies in now',
+    },
+    dataClass: 'public',
+    roles: { system: 'all' },
+  },
 ];

@@ -68,6 +68,7 @@ export const reportsRetention: readonly KeptTable[] = [
     plain: {
       id: ['id', 'area_id', 'officer_id', 'duplicate_of'],
       state: ['category', 'visibility', 'position_rule', 'status', 'way', 'is_named'],
+      figure: ['told_through'],
       time: ['submitted_at', 'changed_at', 'closed_at'],
     },
   },

@@ -27,8 +27,8 @@ export interface TestReports {
     at?: string,
   ): Promise<{ readonly id: ReportId; readonly code: ReceiptCode }>;
   rows(): Promise<readonly KeptRow[]>;
-  /** As if somebody had named the officer of that badge, wherever they serve. */
-  giveTo(id: ReportId, badgeNumber: string): Promise<void>;
+  /** To the officer of that badge, wherever they serve: as if somebody had named them, where nothing else is said. */
+  giveTo(id: ReportId, badgeNumber: string, how?: { readonly isNamed: boolean }): Promise<void>;
 }
 
 type KeptRow = Selectable<ReportsTables['reports.report']>;
@@ -62,11 +62,11 @@ export function reportsForEachTest(): TestReports {
       seeEverything(planted.platform.database, (tx) =>
         tx.$extendTables<ReportsTables>().selectFrom('reports.report').selectAll().execute(),
       ),
-    giveTo: async (id, badgeNumber) => {
+    giveTo: async (id, badgeNumber, { isNamed } = { isNamed: true }) => {
       const { id: officerId } = await keptOfficer(planted, badgeNumber);
       const now = planted.platform.clock.now();
       await seeEverything(planted.platform.database, (tx) =>
-        saveGiving(tx, id, { officerId, isNamed: true }, now),
+        saveGiving(tx, id, { officerId, isNamed }, now),
       );
     },
   };

@@ -143,7 +143,7 @@ async function tell(
   });
   await recordEvent(tx, clock, random, {
     type: 'report.submitted',
-    subject: reportSubject(report),
+    subject: await reportSubject(tx, report),
   });
 }
 

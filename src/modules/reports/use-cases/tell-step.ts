@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
+import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 
@@ -30,22 +31,26 @@ export async function tellStep(
     action,
     thing: { kind: 'report', id: report.id },
   });
-  await recordEvent(tx, clock, random, { type: EVENTS[action], subject: reportSubject(report) });
+  // Whoever did it is not told of it.
+  const by = actor.kind === 'staff' ? { by: actor.id } : {};
+  const subject = { ...(await reportSubject(tx, report)), ...by };
+  await recordEvent(tx, clock, random, { type: EVENTS[action], subject });
 }
 
 type Told = Pick<KeptReport, 'id' | 'areaId' | 'officerId' | 'visibility'>;
 
-/** As events tell of it: ids only. */
-export function reportSubject({
-  id,
-  areaId,
-  officerId,
-  visibility,
-}: Told): Readonly<Record<string, string>> {
+/** As events tell of it: ids only. Whoever hears of it is judged by them, and by whose it is. */
+export async function reportSubject(
+  tx: Tx,
+  { id, areaId, officerId, visibility }: Told,
+): Promise<Readonly<Record<string, string>>> {
+  const accounts = await loadOfficerAccounts(tx, [{ officerId }]);
+  const assignee = officerId && accounts.get(officerId);
   return {
     report: id,
     visibility,
     ...(areaId ? { area: areaId } : {}),
     ...(officerId ? { officer: officerId } : {}),
+    ...(assignee ? { assignee } : {}),
   };
 }

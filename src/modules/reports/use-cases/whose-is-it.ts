@@ -7,12 +7,12 @@ import { absenceOn, type OfficerDirectory } from '../../officers/index.ts';
  * it to somebody.
  */
 export function whoseIsIt(
-  areas: Pick<AreaDirectory, 'chain'>,
+  areas: Pick<AreaDirectory, 'lineOf'>,
   officers: Pick<OfficerDirectory, 'assignedTo'>,
   areaId: AreaId,
   day: Temporal.PlainDate,
 ): OfficerId | undefined {
-  for (const { id } of areas.chain(areaId).toReversed()) {
+  for (const id of areas.lineOf(areaId)) {
     for (const officer of officers.assignedTo(id, day)) {
       const absence = absenceOn(officer, day);
       if (!absence) return officer.id;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportId } from '../../../kernel/ids.ts';
+import { entriesOf } from '../../audit/testing.ts';
+import { createPolicy } from '../../identity/index.ts';
+import { recordAbsence } from '../../officers/index.ts';
+import { keptOfficer, ROSTER, staffIn } from '../../officers/testing.ts';
+import { reportsForEachTest } from '../testing.ts';
+import { answerReport } from './answer-report.ts';
+import { followAssignments } from './follow-assignments.ts';
+
+const INSTALLATION = { kind: 'system', name: 'reports' } as const;
+const TODAY = '2026-11-25T08:00:00Z';
+const VACANT = { position: { lat: 45.5, lon: 30.5 } };
+
+/** Olena Zrazkova answers for the beat of Sadove, Petro Vyhadanyi for the one beside it. */
+describe('an open report that nobody named an officer for', () => {
+  const reports = reportsForEachTest();
+  const idOf = async (badge: string) => (await keptOfficer(reports.planted, badge)).id;
+  const ownerOf = async (id: ReportId) =>
+    (await reports.rows()).find((one) => one.id === id)?.officer_id;
+  const follow = async (at = TODAY) => {
+    using context = await reports.as(INSTALLATION, at);
+    return await followAssignments(context);
+  };
+  /** Away from 26 to 30 November. */
+  const goesAway = async (badgeNumber: string, deputyBadgeNumber?: string) => {
+    const done = await recordAbsence(reports.planted.context, {
+      badgeNumber,
+      from: Temporal.PlainDate.from('2026-11-26'),
+      to: Temporal.PlainDate.from('2026-11-30'),
+      deputyBadgeNumber,
+    });
+    if (!done.ok) throw new Error(done.refusal);
+  };
+  const given = (count: number) => ({ ok: true, value: { given: count } });
+
+  it('goes to whom the beat was given to, in the installation’s name', async () => {
+    const { id } = await reports.send();
+    expect(await follow()).toEqual(given(0));
+    const exchanged = ROSTER.replace('Дільниця Садова', 'Дільниця Х')
+      .replace('Дільниця Лиманна', 'Дільниця Садова')
+      .replace('Дільниця Х', 'Дільниця Лиманна')
+      .replaceAll(/\d\d\.\d\d\.20\d\d;(ср|вт)/g, '25.11.2026;$1');
+    const done = await reports.planted.roster(exchanged);
+    if (!done.ok) throw new Error(JSON.stringify(done));
+    expect(await follow('2026-11-26T08:00:00Z')).toEqual(given(1));
+    expect(await ownerOf(id)).toBe(await idOf('0012346'));
+    expect(await entriesOf(reports.planted.platform, 'report.give')).toMatchObject([
+      { actor_id: 'reports', thing_id: id },
+    ]);
+  });
+
+  it('is with whoever stands in while its officer is away, and with her again afterwards', async () => {
+    const { id } = await reports.send();
+    await goesAway('0012345', '0012346');
+    expect(await follow()).toEqual(given(0));
+    expect(await follow('2026-11-26T08:00:00Z')).toEqual(given(1));
+    expect(await ownerOf(id)).toBe(await idOf('0012346'));
+    expect(await follow('2026-11-30T08:00:00Z')).toEqual(given(0));
+    expect(await follow('2026-12-01T08:00:00Z')).toEqual(given(1));
+    expect(await ownerOf(id)).toBe(await idOf('0012345'));
+  });
+
+  it('stays with an officer who is away and for whom nobody stands in', async () => {
+    const { id } = await reports.send();
+    await goesAway('0012345');
+    expect(await follow('2026-11-26T08:00:00Z')).toEqual(given(0));
+    expect(await ownerOf(id)).toBe(await idOf('0012345'));
+  });
+
+  it('waits to be given where nobody serves there any more', async () => {
+    const { id } = await reports.send({ place: VACANT });
+    await reports.giveTo(id, '0012345', { isNamed: false });
+    expect(await follow()).toEqual(given(1));
+    expect(await ownerOf(id)).toBeNull();
+  });
+
+  it('is the only one that moves: not what a person gave, nor what is answered', async () => {
+    const named = await reports.send();
+    await reports.giveTo(named.id, '0012346');
+    const answered = await reports.send();
+    using context = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const seen = (await reports.rows()).find(({ id }) => id === answered.id)?.changed_at;
+    if (!seen) throw new Error('no report');
+    await answerReport(context, {
+      id: answered.id,
+      status: 'resolved',
+      words: 'Лампу замінено.',
+      passedTo: undefined,
+      duplicateOf: undefined,
+      seenAt: seen,
+    });
+    await goesAway('0012345', '0012346');
+    expect(await follow('2026-11-26T08:00:00Z')).toEqual(given(0));
+    expect(await ownerOf(named.id)).toBe(await idOf('0012346'));
+    expect(await ownerOf(answered.id)).toBe(await idOf('0012345'));
+  });
+
+  it('is moved by the installation alone', async () => {
+    using context = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const refused = { ok: false, refusal: 'forbidden' };
+    expect(await followAssignments(context)).toEqual(refused);
+    expect(await followAssignments({ ...context, policy: createPolicy([]) })).toEqual(refused);
+  });
+});

@@ -1,0 +1,69 @@
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { openOfficerDirectory } from '../../officers/index.ts';
+import type { KeptReport } from '../domain/report.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { saveGiving } from '../storage/change-report.ts';
+import {
+  loadUnnamedReports,
+  lockUnnamedReport,
+  type UnnamedReport,
+} from '../storage/unnamed-reports.ts';
+import { tellStep } from './tell-step.ts';
+import { whoseIsIt } from './whose-is-it.ts';
+
+/**
+ * Open reports that nobody named an officer for go to whose the beat is today: to whoever was assigned to it, or stands
+ * in. Each in a transaction of its own, so that nobody’s answer waits for all of them.
+ */
+export async function followAssignments(
+  context: ReportsContext,
+): Promise<Result<{ readonly given: number }, 'forbidden'>> {
+  if (!context.policy.can(context.actor, 'report.follow')) return refuse('forbidden');
+  // The directory in memory may not have heard yet of what this was called for.
+  const officers = await openOfficerDirectory(context.platform);
+  try {
+    const fresh = { ...context, officers };
+    const reports = await inTransaction(context, loadUnnamedReports);
+    let given = 0;
+    for (const report of reports) {
+      if (isWhereItBelongs(fresh, report)) continue;
+      if (await inTransaction(context, (tx) => follow(tx, fresh, report))) given += 1;
+    }
+    return ok({ given });
+  } finally {
+    officers.close();
+  }
+}
+
+/** False: somebody answered or gave it meanwhile. */
+async function follow(tx: Tx, context: ReportsContext, { id }: UnnamedReport): Promise<boolean> {
+  const report = await lockUnnamedReport(tx, id);
+  if (!report || isWhereItBelongs(context, report)) return false;
+  const officerId = ownerToday(context, report);
+  await saveGiving(tx, id, { officerId, isNamed: false }, context.platform.clock.now());
+  await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
+  return true;
+}
+
+type Given = Pick<KeptReport, 'areaId' | 'officerId'>;
+
+function isWhereItBelongs(context: ReportsContext, report: Given): boolean {
+  return ownerToday(context, report) === report.officerId;
+}
+
+/** Where nobody else could have it, it stays with an officer who is away: they serve there. */
+function ownerToday(
+  { areas, officers, platform }: ReportsContext,
+  { areaId, officerId }: Given,
+): Given['officerId'] {
+  if (!areaId) return officerId;
+  const today = platform.clock.today();
+  const owner = whoseIsIt(areas, officers, areaId, today);
+  if (owner) return owner;
+  const isServing = areas
+    .lineOf(areaId)
+    .some((id) => officers.assignedTo(id, today).some((one) => one.id === officerId));
+  return isServing ? officerId : undefined;
+}
