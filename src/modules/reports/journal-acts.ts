@@ -11,6 +11,17 @@ export const reportsActs: readonly JournalAct[] = [
     words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not mended' },
   },
   {
+    action: 'report.confirm',
+    words: { uk: 'сказано, що проблему виправлено', en: 'said that it is mended' },
+  },
+  {
+    action: 'report.support',
+    words: {
+      uk: 'підтримано оприлюднене повідомлення',
+      en: 'supported a published report',
+    },
+  },
+  {
     action: 'report.rewrite',
     words: { uk: 'змінено оприлюднені слова', en: 'changed the published words' },
   },

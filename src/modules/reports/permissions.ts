@@ -99,6 +99,15 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: EVERYBODY,
   },
   {
+    permission: 'published.support',
+    words: {
+      uk: 'підтримати оприлюднене повідомлення: «я теж це бачу»',
+      en: 'support a published report: “I see it, too”',
+    },
+    dataClass: 'public',
+    roles: EVERYBODY,
+  },
+  {
     permission: 'report.give',
     words: { uk: 'передавати повідомлення поліцейським', en: 'give reports to officers' },
     done: { uk: 'передано повідомлення поліцейському', en: 'gave a report to an officer' },

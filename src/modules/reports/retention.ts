@@ -67,7 +67,7 @@ export const reportsRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'area_id', 'officer_id', 'duplicate_of'],
-      state: ['category', 'visibility', 'position_rule', 'status', 'way', 'is_named'],
+      state: ['category', 'visibility', 'position_rule', 'status', 'way', 'is_named', 'is_mended'],
       figure: ['told_through'],
       time: ['submitted_at', 'changed_at', 'closed_at'],
     },
@@ -175,6 +175,12 @@ export const reportsRetention: readonly KeptTable[] = [
       figure: ['supporters'],
       time: ['submitted_at', 'changed_at', 'edited_at', 'hidden_at'],
     },
+  },
+  {
+    table: 'reports.supporter',
+    personal: [],
+    // A keyed hash of a key that a form made by chance: gone with what was supported.
+    plain: { id: ['id', 'published_id'] },
   },
   {
     table: 'reports.published_in',

@@ -52,6 +52,10 @@ export interface KeptReport extends Omit<NewReport, 'contact'> {
   readonly status: ReportStatus;
   readonly submittedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
+  /** Undefined: somebody still has to do something about it. */
+  readonly closedAt: Temporal.Instant | undefined;
+  /** What its author said since it was closed last; undefined: nothing yet. */
+  readonly isMended: boolean | undefined;
   readonly passedTo: string | undefined;
   readonly duplicateOf: ReportId | undefined;
   /** A person named its officer: a change of the beat does not take it from them. */

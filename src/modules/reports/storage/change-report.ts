@@ -20,6 +20,16 @@ export async function saveGiving(
     .execute();
 }
 
+/** What its author says four weeks after it was closed. */
+export async function saveMended(tx: Tx, id: ReportId, isMended: boolean): Promise<void> {
+  await tx
+    .$extendTables<ReportsTables>()
+    .updateTable('reports.report')
+    .set({ is_mended: isMended })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** What a correction makes of it. */
 export interface Corrected {
   readonly category: string;

@@ -109,7 +109,7 @@ function published(reader: Reader) {
   return reader.$extendTables<ReportsTables>().selectFrom('reports.published').selectAll();
 }
 
-function parsePublished(row: Selectable<ReportsTables['reports.published']>): KeptPublished {
+export function parsePublished(row: Selectable<ReportsTables['reports.published']>): KeptPublished {
   return {
     id: rowId(row.id),
     category: row.category,

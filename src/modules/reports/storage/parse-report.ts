@@ -27,6 +27,8 @@ export function parseReport(row: Selectable<ReportsTables['reports.report']>): K
     language: row.language,
     submittedAt: row.submitted_at,
     changedAt: row.changed_at,
+    closedAt: row.closed_at ?? undefined,
+    isMended: row.is_mended ?? undefined,
   };
 }
 

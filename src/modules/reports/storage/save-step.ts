@@ -40,6 +40,7 @@ export async function saveStep(
       duplicate_of: became.duplicateOf ?? null,
       changed_at: update.at,
       closed_at: isOpen(became.status) ? null : update.at,
+      is_mended: null,
     })
     .where('id', '=', id)
     .execute();

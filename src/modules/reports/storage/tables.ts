@@ -11,6 +11,7 @@ export type ReportsTables = {
   'reports.published_square': PublishedSquareTable;
   'reports.published_step': PublishedStepTable;
   'reports.report': ReportTable;
+  'reports.supporter': SupporterTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
 };
@@ -136,6 +137,12 @@ type ReportTable = {
   closed_at: Temporal.Instant | null;
   is_named: Defaulted<boolean>;
   told_through: Defaulted<bigint>;
+  is_mended: boolean | null;
+};
+
+type SupporterTable = {
+  id: string;
+  published_id: string;
 };
 
 type UnsentPhotoTable = {

@@ -107,7 +107,7 @@ function daysOf(month: Temporal.PlainYearMonth, zone: string) {
 }
 
 /** When it was edited, and whether it is hidden, is for those who publish. */
-function forEverybody(kept: KeptPublished): PublishedReport {
+export function forEverybody(kept: KeptPublished): PublishedReport {
   const { id, category, status, words, placeWords, positionRule, position, areaId } = kept;
   const { submittedAt, changedAt, supporters } = kept;
   return {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { mayBecome } from '../domain/report-status.ts';
+import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportByReceipt, lockReport } from '../storage/load-reports.ts';
 import { saveStep } from '../storage/save-step.ts';
@@ -30,17 +32,27 @@ export async function reopenReport(
       const report = found && (await lockReport(tx, found.id));
       if (!report) return refuse('absent');
       if (!mayBecome(report.status, 'reopened', 'author')) return refuse('not-closed');
-      const update = {
-        id: newId<'report-update'>(platform.random),
-        at: platform.clock.now(),
-        party: 'author',
-        accountId: undefined,
-        status: 'reopened',
-        words,
-      } as const;
-      await saveStep(tx, report.id, update, { status: 'reopened' });
-      await tellStep(tx, context, report, { action: 'report.reopen' });
+      await reopen(tx, context, report, words);
       return ok(undefined);
     }),
   );
+}
+
+/** Opens what its author sees is not mended, in the transaction that found out. */
+export async function reopen(
+  tx: Tx,
+  context: ReportsContext,
+  report: KeptReport,
+  words: string,
+): Promise<void> {
+  const update = {
+    id: newId<'report-update'>(context.platform.random),
+    at: context.platform.clock.now(),
+    party: 'author',
+    accountId: undefined,
+    status: 'reopened',
+    words,
+  } as const;
+  await saveStep(tx, report.id, update, { status: 'reopened' });
+  await tellStep(tx, context, report, { action: 'report.reopen' });
 }

@@ -8,6 +8,8 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 /** Acts of the journal, and the events that tell of them. */
 const EVENTS = {
   'report.reopen': 'report.reopened',
+  'report.confirm': 'report.confirmed',
+  'report.support': 'report.supported',
   'report.answer': 'report.answered',
   'report.give': 'report.given',
   'report.correct': 'report.corrected',

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { newId, type PublishedReportId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { entriesOf } from '../../audit/testing.ts';
+import { createPolicy, RESIDENT } from '../../identity/index.ts';
+import { staffIn } from '../../officers/testing.ts';
+import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
+import { answerReport } from './answer-report.ts';
+import { findSimilar, type Similar } from './find-similar.ts';
+import { hidePublished } from './publish-report.ts';
+import { readPublished } from './read-published.ts';
+import type { SubmitReport } from './submit-report.ts';
+import { supportPublished } from './support-published.ts';
+
+/** Some 111 metres for each thousandth of a degree to the north. */
+const northOfTheShop = (thousandths: number) => ({
+  lat: BY_THE_SHOP.lat + thousandths / 1_000,
+  lon: BY_THE_SHOP.lon,
+});
+
+describe('a published report near what somebody is about to report', () => {
+  const reports = reportsForEachTest();
+  const publish = async (changes: Partial<SubmitReport> = {}) => {
+    const { id } = await reports.send(changes);
+    const officer = await staffIn(reports.planted, 'coordinator');
+    return { id, officer, shown: await publishedBy(reports, officer, id) };
+  };
+  const similar = async (asked: Partial<Similar> = {}) => {
+    using context = await reports.as(RESIDENT);
+    const found = await findSimilar(context, {
+      category: 'dark-place',
+      position: BY_THE_SHOP,
+      ...asked,
+    });
+    return found.map(({ id }) => id);
+  };
+  const support = async (id: PublishedReportId, key = newId<'sender-key'>(systemRandom)) => {
+    using context = await reports.as(RESIDENT);
+    return await supportPublished(context, { id, key });
+  };
+  const close = async (id: Awaited<ReturnType<typeof publish>>['id']) => {
+    using context = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const seenAt = (await reports.rows()).find((one) => one.id === id)?.changed_at;
+    if (!seenAt) throw new Error('no report');
+    const step = { status: 'resolved', words: 'Світить.', passedTo: undefined } as const;
+    await answerReport(context, { id, ...step, duplicateOf: undefined, seenAt });
+  };
+
+  it('is offered within 250 metres, the nearest first, of the same sort, while it is open', async () => {
+    const near = await publish({ place: { position: northOfTheShop(2) } });
+    const nearest = await publish({ place: { position: northOfTheShop(-1) } });
+    await publish({ place: { position: northOfTheShop(2.4) } });
+    await publish({ category: 'road-hazard' });
+    expect(await similar()).toEqual([nearest.shown, near.shown]);
+    expect(await similar({ position: northOfTheShop(10) })).toEqual([]);
+    expect(await similar({ category: 'everything' })).toEqual([]);
+    await close(nearest.id);
+    expect(await similar()).toEqual([near.shown]);
+    using context = await reports.as(near.officer);
+    await hidePublished(context, { id: near.id });
+    expect(await similar()).toEqual([]);
+  });
+
+  it('is offered among five at most, and never what nobody published', async () => {
+    for (let count = 0; count < 7; count += 1) await publish();
+    await reports.send();
+    expect(await similar()).toHaveLength(5);
+  });
+
+  it('of a sort that is shown coarsely is one of the same square, wherever in it they are', async () => {
+    const { shown } = await publish({ category: 'dangerous-dogs' });
+    const asked = { category: 'dangerous-dogs' };
+    expect(await similar({ ...asked, position: northOfTheShop(3) })).toEqual([shown]);
+    expect(await similar({ ...asked, position: northOfTheShop(20) })).toEqual([]);
+  });
+
+  it('is nothing that a map never shows', async () => {
+    await reports.send({ category: 'noise' });
+    expect(await similar({ category: 'noise' })).toEqual([]);
+    using context = await reports.as(RESIDENT);
+    const asked = { category: 'dark-place', position: BY_THE_SHOP };
+    await publish();
+    expect(await findSimilar({ ...context, policy: createPolicy([]) }, asked)).toEqual([]);
+  });
+
+  it('is supported by whoever sees it too, each once, which is written down without a name', async () => {
+    const { shown } = await publish();
+    const key = newId<'sender-key'>(systemRandom);
+    expect(await support(shown, key)).toEqual({ ok: true, value: { supporters: 1 } });
+    expect(await support(shown, key)).toEqual({ ok: true, value: { supporters: 1 } });
+    expect(await support(shown)).toEqual({ ok: true, value: { supporters: 2 } });
+    using context = await reports.as(RESIDENT);
+    expect(await readPublished(context, { id: shown })).toMatchObject({ ok: true });
+    expect(await entriesOf(reports.planted.platform, 'report.support')).toHaveLength(2);
+  });
+
+  it('counts a crowd that supports it at once', async () => {
+    const { shown } = await publish();
+    await Promise.all(Array.from({ length: 20 }, () => support(shown)));
+    expect(await support(shown)).toEqual({ ok: true, value: { supporters: 21 } });
+  });
+
+  it('is supported no more once it is done with, and never where there is none', async () => {
+    const { id, officer, shown } = await publish();
+    expect(await support(newId<'published-report'>(systemRandom))).toEqual({
+      ok: false,
+      refusal: 'absent',
+    });
+    await close(id);
+    expect(await support(shown)).toEqual({ ok: false, refusal: 'closed' });
+    using context = await reports.as(officer);
+    await hidePublished(context, { id });
+    expect(await support(shown)).toEqual({ ok: false, refusal: 'gone' });
+    const input = { id: shown, key: newId<'sender-key'>(systemRandom) };
+    expect(await supportPublished({ ...context, policy: createPolicy([]) }, input)).toEqual({
+      ok: false,
+      refusal: 'absent',
+    });
+  });
+});
