@@ -15,6 +15,7 @@ export type {
 } from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
+export { shortNameIn } from './pages/officer-words.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersActs } from './journal-acts.ts';
 export { officersText } from './messages/index.ts';
@@ -22,6 +23,7 @@ export { cardNotices, officersDeskLinks, officersDeskRoutes } from './desk-route
 export { officersPermissions } from './permissions.ts';
 export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
+export { communityMap } from './pages/community-map.tsx';
 export { firstSteps } from './pages/first-steps.ts';
 export { officerSearches } from './pages/desk/search.ts';
 export { issuesDay } from './pages/desk/issues-day.tsx';

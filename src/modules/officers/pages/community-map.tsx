@@ -58,7 +58,7 @@ function drawingOf(
   area: Area,
   here: MapContent['here'],
 ): MapDrawing {
-  const content = () => ({ ...contentOf(areas, locale, area), here });
+  const content = () => ({ ...communityMap(areas, locale, area), here });
   // A position is nobody's but the one who asked: such a drawing is not kept.
   if (here) return drawMap(content());
   const key = `${areas.version} ${locale} ${area.id}`;
@@ -70,7 +70,8 @@ function drawingOf(
   return fresh;
 }
 
-function contentOf(areas: AreaDirectory, locale: Locale, area: Area): MapContent {
+/** What the picture of an area shows, for higher modules too, which put onto it what is theirs. */
+export function communityMap(areas: AreaDirectory, locale: Locale, area: Area): MapContent {
   const link = (one: Area) => localePath(locale, `/area/${one.slug}`);
   const frame = frameOf(areas, area);
   const own = new Set([area.id, ...areas.beatsOf(area.id).map(({ id }) => id)]);

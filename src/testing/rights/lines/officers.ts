@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { type Line, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
 import { mayByTable } from '../oracle.ts';
 import {
   plantAbsence,
@@ -49,6 +49,12 @@ function wholeOrContacts(posting: Posting) {
   const keeps = row !== undefined && mayByTable(row, posting.asker, posting.thing.facts);
   return keeps ? card(posting) : contacts(posting);
 }
+
+/** For a page that is asked for before the forms: one of them gives the card to somebody else. */
+const ofItsOwn =
+  (plant: Plant): Plant =>
+  (world, where, asker) =>
+    plant(world, where, asker);
 
 const seen = { plant: plantOfficer, judge: known } as const;
 const TODAY = '2026-11-25';
@@ -165,18 +171,17 @@ export const workLines: readonly Line[] = [
     keeps: true,
   },
   { route: 'POST /desk/work/:id/withdraw', plant: plantWork },
-  ...pageAndForm(
-    '/desk/work/report/:id/:half',
-    { plant: plantHalfYear },
-    {
-      form: ({ thing }) => ({
-        done: 'Освітлено переходи.',
-        troubles: '',
-        plans: '',
-        seen: thing.known?.['seen'] ?? '',
-      }),
-    },
-  ),
+  { route: 'GET /desk/work/report/:id/:half', plant: ofItsOwn(plantHalfYear) },
+  {
+    route: 'POST /desk/work/report/:id/:half',
+    plant: plantHalfYear,
+    form: ({ thing }) => ({
+      done: 'Освітлено переходи.',
+      troubles: '',
+      plans: '',
+      seen: thing.known?.['seen'] ?? '',
+    }),
+  },
   {
     route: 'POST /desk/work/report/:id/:half/publish',
     plant: plantHalfYear,
@@ -189,6 +194,7 @@ export const workLines: readonly Line[] = [
 export const publicOfficerLines: readonly Line[] = [
   { route: 'GET /officer/:slug', plant: plantOfficer },
   { route: 'GET /officer/:slug/poster', plant: plantOfficer },
+  { route: 'GET /officer/:slug/report/:half', plant: ofItsOwn(plantPublishedHalf) },
   { route: 'GET /officer/:slug/wrong', plant: plantOfficer },
   {
     route: 'POST /officer/:slug/wrong',

@@ -125,7 +125,7 @@ async function show(
       hears={['work.*']}
       aside={<Publishing context={context} request={request} draft={read.value} half={half} />}
     >
-      <Counted request={request} draft={read.value} />
+      <Counted context={context} request={request} draft={read.value} />
       <WordsForm
         locale={locale}
         action={pathOf(request, of)}
@@ -142,24 +142,33 @@ function wordsOf({ report }: HalfYearDraft): Readonly<Record<string, string>> {
   return Object.fromEntries(REPORT_PARTS.map((part) => [part, (report ?? NO_WORDS)[part]]));
 }
 
-function Counted({
-  request: { locale },
-  draft: { figures },
-}: {
+interface CountedProps {
+  readonly context: WorkContext;
   readonly request: PageRequest;
   readonly draft: HalfYearDraft;
-}) {
+}
+
+function Counted({ context: { policy, actor }, request: { locale }, draft }: CountedProps) {
   const t = halfYearText.in(locale);
-  if (figures.length === 0) {
+  const { figures, officer } = draft;
+  if (figures.length > 0) {
     return (
-      <NextStep title={t('figures.none')}>
-        {t('figures.none.text')} <a href={localePath(locale, '/desk/work')}>{t('figures.log')}</a>
-      </NextStep>
+      <Panel title={t('figures')}>
+        <FiguresTable locale={locale} figures={figures} />
+      </Panel>
     );
   }
+  const { accountId: ownerId } = officer;
+  const writesWork = ownerId !== undefined && policy.can(actor, 'work.record', { ownerId });
   return (
-    <Panel title={t('figures')}>
-      <FiguresTable locale={locale} figures={figures} />
-    </Panel>
+    <NextStep title={t('figures.none')}>
+      {t('figures.none.text')}
+      {writesWork && (
+        <>
+          {' '}
+          <a href={localePath(locale, '/desk/work')}>{t('figures.log')}</a>
+        </>
+      )}
+    </NextStep>
   );
 }
