@@ -53,16 +53,28 @@ import {
   organisationsLink,
 } from './modules/organisations/index.ts';
 import { appealsActs } from './modules/appeals/index.ts';
-import { reportsActs, sharingNotices } from './modules/reports/index.ts';
+import {
+  reportDeskRoutes,
+  reportEvents,
+  reportNotices,
+  reportsActs,
+  reportsDays,
+  reportSearch,
+  reportsLink,
+  sharingNotices,
+} from './modules/reports/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
-export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organisations'>): Desk {
+export function deskOf(
+  house: Pick<HouseContext, 'areas' | 'officers' | 'organisations' | 'receipts'>,
+): Desk {
   const places = peoplePlaces(house);
   return {
     links: [
       myDayLink,
+      reportsLink(house),
       issuesLink,
       ...officersDeskLinks,
       ...workLinks,
@@ -75,6 +87,7 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
     ],
     days: [
       notificationsDay,
+      ...reportsDays(house),
       issuesDay(house),
       agreementsDay(house),
       uncheckedDay(house),
@@ -82,17 +95,25 @@ export function deskOf(house: Pick<HouseContext, 'areas' | 'officers' | 'organis
     ],
     steps: firstSteps(house),
     searches: [
+      reportSearch(house),
       ...officerSearches(house),
       ...organisationSearches(house),
       areaSearch,
       peopleSearch(places),
     ],
-    events: [workEvents, issueEvents, organisationsEvents, ...peopleEvents(places.areas)],
+    events: [
+      workEvents,
+      issueEvents,
+      ...reportEvents(house),
+      organisationsEvents,
+      ...peopleEvents(places.areas),
+    ],
     kinds: [
       ...journalKinds,
       ...peopleNotifications,
       ...issueNotices(house),
       ...cardNotices(house),
+      ...reportNotices(house),
       ...sharingNotices(house),
     ],
   };
@@ -104,6 +125,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...identityDeskRoutes(context, context.sessions),
     ...myDayRoutes(context),
     ...officersDeskRoutes(context),
+    ...reportDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...peopleRoutes(context),

@@ -119,7 +119,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
     const directories = { areas, organisations, officers, settings };
-    const desk = deskOf(directories);
+    const desk = deskOf({ ...directories, receipts });
     const places = peoplePlaces(directories);
     const sessions = watchSessions(platform);
     return {

@@ -23,6 +23,8 @@ export function sharingNotices({
   };
   return NOTICES.map((step) => ({
     kind: `report.${step}`,
+    // It stands on «my day» of whoever shares reports out.
+    ...(step === 'unassigned' ? { task: 'report.give' } : {}),
     text: (locale, detail) =>
       reportNoticeText.in(locale)(`notice.${step}`, { place: placeOf(locale, detail) }),
   }));

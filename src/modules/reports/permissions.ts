@@ -120,6 +120,16 @@ export const reportsPermissions: readonly PermissionRow[] = [
     },
   },
   {
+    permission: 'report.export',
+    words: {
+      uk: 'брати повідомлення файлом, без довірливих',
+      en: 'take reports out as a file, without confidential ones',
+    },
+    done: { uk: 'взято повідомлення файлом', en: 'took reports out as a file' },
+    dataClass: 'report',
+    roles: { coordinator: 'area', 'police-head': 'area' },
+  },
+  {
     permission: 'report-contact.read',
     words: {
       uk: 'бачити пошту чи телефон людини, яка повідомила',

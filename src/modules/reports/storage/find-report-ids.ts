@@ -18,10 +18,15 @@ export interface ReportsFilter {
   readonly state: 'open' | 'closed';
   readonly statuses?: readonly ReportStatus[] | undefined;
   readonly category?: string | undefined;
-  /** Given to nobody; or to whoever asks. */
-  readonly given?: 'nobody' | 'me' | undefined;
+  /** Given to nobody; to whoever asks; or to this officer. */
+  readonly given?: 'nobody' | 'me' | OfficerId | undefined;
   /** All areas below it, too. */
   readonly areaIds?: readonly AreaId[] | undefined;
+  /** From this moment on, and before that one. */
+  readonly sent?: {
+    readonly from?: Temporal.Instant | undefined;
+    readonly before?: Temporal.Instant | undefined;
+  };
   readonly after?: { readonly at: Temporal.Instant; readonly id: ReportId } | undefined;
 }
 
@@ -32,27 +37,21 @@ export interface ReportsFilter {
 export async function findReportIds(
   tx: Tx,
   reach: WithinReach,
-  { state, statuses, category, given, areaIds, after }: ReportsFilter,
+  { state, statuses, category, given, areaIds, sent = {}, after }: ReportsFilter,
   limit: number,
 ): Promise<readonly ReportId[]> {
   const order = state === 'open' ? 'asc' : 'desc';
-  let rows = tx
-    .$extendTables<ReportsTables>()
-    .selectFrom('reports.report')
+  let rows = reportsWithin(tx, reach)
     .select('id')
-    .where('closed_at', state === 'open' ? 'is' : 'is not', null)
-    .where((where) =>
-      where.or([
-        where.and([where('visibility', '<>', 'confidential'), isIn(reach.areaIds)]),
-        where.and([where('visibility', '=', 'confidential'), isIn(reach.confidentialIn)]),
-        where('officer_id', '=', anyOf(reach.officerIds)),
-      ]),
-    );
+    .where('closed_at', state === 'open' ? 'is' : 'is not', null);
   if (statuses) rows = rows.where('status', 'in', statuses);
   if (category !== undefined) rows = rows.where('category', '=', category);
   if (given === 'nobody') rows = rows.where('officer_id', 'is', null);
-  if (given === 'me') rows = rows.where('officer_id', '=', anyOf(reach.officerIds));
+  else if (given !== undefined)
+    rows = rows.where('officer_id', '=', anyOf(given === 'me' ? reach.officerIds : [given]));
   if (areaIds) rows = rows.where(isIn(areaIds));
+  if (sent.from) rows = rows.where('submitted_at', '>=', sent.from);
+  if (sent.before) rows = rows.where('submitted_at', '<', sent.before);
   if (after) {
     const further = sql.raw(state === 'open' ? '>' : '<');
     rows = rows.where(
@@ -65,6 +64,20 @@ export async function findReportIds(
     .limit(limit)
     .execute();
   return found.map(({ id }) => rowId(id));
+}
+
+/** Reports that may be read, as the base of whatever is asked of them. */
+export function reportsWithin(tx: Tx, { areaIds, confidentialIn, officerIds }: WithinReach) {
+  return tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.report')
+    .where((where) =>
+      where.or([
+        where.and([where('visibility', '<>', 'confidential'), isIn(areaIds)]),
+        where.and([where('visibility', '=', 'confidential'), isIn(confidentialIn)]),
+        where('officer_id', '=', anyOf(officerIds)),
+      ]),
+    );
 }
 
 function isIn(areaIds: readonly AreaId[] | 'everywhere') {

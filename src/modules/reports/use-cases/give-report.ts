@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
@@ -26,19 +27,29 @@ export type GiveRefusal = 'absent' | 'changed' | 'officer-unknown';
 /** Names the officer who works on it, whosever the beat is. */
 export async function giveReport(
   context: ReportsContext,
-  { id, officerId, seenAt }: GiveReport,
+  input: GiveReport,
 ): Promise<Result<undefined, GiveRefusal>> {
-  const { platform } = context;
   if (!mayWithSomeReport(context, 'give')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const report = await reportInReach(tx, context, 'give', id);
-    if (!report) return refuse('absent');
-    if (!report.changedAt.equals(seenAt)) return refuse('changed');
-    if (officerId && !servesInReach(context, report, officerId)) return refuse('officer-unknown');
-    await saveGiving(tx, id, { officerId, isNamed: true }, platform.clock.now());
-    await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
-    return ok(undefined);
+    const given = await giveOne(tx, context, input);
+    return given.ok ? ok(undefined) : given;
   });
+}
+
+/** The same as a part of something larger; answers when it changed. */
+export async function giveOne(
+  tx: Tx,
+  context: ReportsContext,
+  { id, officerId, seenAt }: GiveReport,
+): Promise<Result<Temporal.Instant, GiveRefusal>> {
+  const report = await reportInReach(tx, context, 'give', id);
+  if (!report) return refuse('absent');
+  if (!report.changedAt.equals(seenAt)) return refuse('changed');
+  if (officerId && !servesInReach(context, report, officerId)) return refuse('officer-unknown');
+  const now = context.platform.clock.now();
+  await saveGiving(tx, id, { officerId, isNamed: true }, now);
+  await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
+  return ok(now);
 }
 
 /** Whom a report may be given to, by name: those who serve where whoever gives it answers for such reports. */

@@ -1,14 +1,15 @@
-import type { AreaId, OfficerId, ReportId } from '../../../kernel/ids.ts';
+import type { AreaId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction, type Permission } from '../../identity/index.ts';
-import { findOfficerOfAccount, loadOfficerAccounts } from '../../officers/index.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { findReportIds, type ReportsFilter, type WithinReach } from '../storage/find-report-ids.ts';
+import { findReportIds, type ReportsFilter } from '../storage/find-report-ids.ts';
 import { findReports } from '../storage/load-reports.ts';
 import { mayWithReport, mayWithSomeReport } from './report-in-reach.ts';
+import { withinReach } from './within-reach.ts';
 
 const PAGE = 50;
 
@@ -28,6 +29,8 @@ export type ReportLine = Pick<
 export interface ListedReport extends ReportLine {
   readonly words: string | undefined;
   readonly placeWords: string | undefined;
+  /** In which it was written. */
+  readonly language: string;
 }
 
 export interface ReportsPage<One> {
@@ -75,7 +78,7 @@ async function pageOf(
 ): Promise<ReportsPage<KeptReport>> {
   const { areas, platform } = context;
   const below = areaId && [areaId, ...areas.descendants(areaId).map(({ id }) => id)];
-  const reach = await reachOf(tx, context);
+  const reach = await withinReach(tx, context);
   const ids = await asInstallation(tx, platform, () =>
     findReportIds(tx, reach, { ...filter, areaIds: below }, limit + 1),
   );
@@ -92,39 +95,17 @@ async function pageOf(
   };
 }
 
-async function reachOf(tx: Tx, context: ReportsContext): Promise<WithinReach> {
-  const { actor } = context;
-  const own: OfficerId | undefined =
-    actor.kind === 'staff' ? await findOfficerOfAccount(tx, actor.id) : undefined;
-  return {
-    areaIds: areasOf(context, 'report.read'),
-    confidentialIn: areasOf(context, 'confidential-report.read'),
-    officerIds: own ? [own] : [],
-  };
-}
-
-/** Every area that a permission reaches as such; what it reaches because it was given is asked by whom it was given to. */
-function areasOf(
-  { policy, actor, areas }: ReportsContext,
-  permission: Permission,
-): WithinReach['areaIds'] {
-  const scopes = policy.scopes(actor, permission).filter(({ reach }) => reach === 'area');
-  if (scopes.some(({ areaId }) => areaId === undefined)) return 'everywhere';
-  const named = new Set(scopes.flatMap(({ areaId }) => areaId ?? []));
-  const known = areas.all.filter(({ id }) => areas.lineOf(id).some((one) => named.has(one)));
-  return known.map(({ id }) => id);
-}
-
 function lineOf(report: KeptReport): ReportLine {
   const { id, category, visibility, status, areaId, officerId, submittedAt, changedAt } = report;
   return { id, category, visibility, status, areaId, officerId, submittedAt, changedAt };
 }
 
-function listed(report: KeptReport): ListedReport {
+export function listed(report: KeptReport): ListedReport {
   const isSealed = report.visibility === 'confidential';
   return {
     ...lineOf(report),
     words: isSealed ? undefined : report.words,
     placeWords: isSealed ? undefined : report.placeWords,
+    language: report.language,
   };
 }

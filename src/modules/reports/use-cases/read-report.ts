@@ -4,10 +4,14 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, namesOf } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
+import type { ReportPhoto } from '../domain/photo-files.ts';
+import type { KeptPublished } from '../domain/published-report.ts';
 import type { KeptReport, ReportContact, ReportNote, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
+import { findPublishedOf } from '../storage/load-published.ts';
 import { findContact, loadUpdates } from '../storage/load-reports.ts';
 import { loadNotes } from '../storage/notes.ts';
+import { loadPhotos } from '../storage/photos.ts';
 import {
   mayWithReport,
   mayWithSomeReport,
@@ -24,6 +28,9 @@ export interface ReadReport {
   readonly contact: ReportContact | { readonly kind: 'masked' } | undefined;
   readonly updates: readonly ReportUpdate[];
   readonly notes: readonly ReportNote[];
+  readonly photos: readonly ReportPhoto[];
+  /** What everybody reads of it, hidden or not; undefined: it was never published. */
+  readonly published: KeptPublished | undefined;
   /** Of the colleagues who answered and noted. */
   readonly names: ReadonlyMap<AccountId, string>;
   readonly may: ReadonlySet<(typeof OFFERED)[number]>;
@@ -55,6 +62,8 @@ export async function readReport(
       contact: await contactOf(tx, context, report, may('reach-author')),
       updates,
       notes,
+      photos: await loadPhotos(tx, id),
+      published: await findPublishedOf(tx, id),
       names: await namesOf(tx, colleagues),
       may: new Set(OFFERED.filter(may)),
     });

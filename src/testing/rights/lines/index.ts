@@ -9,6 +9,7 @@ import {
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { organisationsLines } from './organisations.ts';
+import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
 
@@ -34,6 +35,8 @@ export const LINES: readonly Line[] = [
   ...rosterLines,
   ...issueLines,
   ...workLines,
+  ...reportsLines,
+  ...confidentialReportsLines,
   ...settingsLines,
   ...leading,
 ];

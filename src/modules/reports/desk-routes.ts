@@ -1,0 +1,131 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import {
+  type Actor,
+  type DeskContext,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  type Resource,
+  staffPages,
+} from '../identity/index.ts';
+import type { ReportsContext } from './domain/reports-context.ts';
+import { correctPage } from './pages/desk/correct.tsx';
+import { type ReportsHouse, withHouse } from './pages/desk/desk-pages.ts';
+import { exportDocument } from './pages/desk/export.ts';
+import { reportsDeskText } from './pages/desk/messages/index.ts';
+import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
+import { hidePage, publishPage, showAgainPage } from './pages/desk/publish.tsx';
+import { answerPage, givePage, NOTE_FIELD, notePage, reportPage } from './pages/desk/report.tsx';
+import { areaName } from './pages/desk/report-words.ts';
+import { reportsPage } from './pages/desk/reports.tsx';
+import { sharePage, sharingPage, undoSharingPage } from './pages/desk/sharing.tsx';
+import { sharingSchema } from './pages/desk/sharing-form.ts';
+import { stepSchema } from './use-cases/answer-report.ts';
+import { correctionSchema } from './use-cases/correct-report.ts';
+import { countReports } from './use-cases/count-reports.ts';
+import { givingSchema } from './use-cases/give-report.ts';
+
+export function reportsLink(house: ReportsHouse): DeskLink {
+  return {
+    id: 'reports',
+    order: 5,
+    path: '/desk/reports',
+    permission: 'report.read',
+    key: 't',
+    label: (locale) => reportsDeskText.in(locale)('reports'),
+    waiting: async (asking) => {
+      const counts = await countReports(withHouse(asking, house));
+      if (!counts.ok) return 0;
+      const { isOfficer, mine, received, reopened } = counts.value;
+      return isOfficer ? mine : received + reopened;
+    },
+  };
+}
+
+/**
+ * That something became of a report: heard by those who may read that very one, and of a confidential one only by whom
+ * it was given to and by who is let read those.
+ */
+export function reportEvents({ areas }: Pick<ReportsHouse, 'areas'>): readonly DeskEvents[] {
+  const resourceOf = ({ area, assignee }: Readonly<Record<string, string>>): Resource => {
+    const areaId = parseId<'area'>(area ?? '');
+    return {
+      areaIds: areaId ? areas.lineOf(areaId) : [],
+      assigneeIds: assignee === undefined ? [] : [assignee],
+    };
+  };
+  return [
+    {
+      types: ['report.*'],
+      permission: 'report.read',
+      where: (subject) =>
+        subject['visibility'] === 'confidential' ? undefined : resourceOf(subject),
+    },
+    {
+      types: ['report.*'],
+      permission: 'confidential-report.read',
+      where: (subject) =>
+        subject['visibility'] === 'confidential' ? resourceOf(subject) : undefined,
+    },
+  ];
+}
+
+/** How those are told whom a report was given to, or who shares it out: where it is, never what it says. */
+export function reportNotices(house: ReportsHouse): readonly NotificationKind[] {
+  return (['submitted', 'given', 'reopened'] as const).map((became) => ({
+    kind: `report.${became}`,
+    task: 'report.answer',
+    text: (locale, { area }) =>
+      reportsDeskText.in(locale)(`notice.${became}`, { place: placeOf(locale, house, area) }),
+  }));
+}
+
+/** Of what was told in confidence nothing is said, not even where. */
+function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefined): string {
+  const areaId = parseId<'area'>(area ?? '');
+  return areaId ? areaName(locale, { areas }, areaId) : reportsDeskText.in(locale)('notice.sealed');
+}
+
+/** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */
+export function reportDeskRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
+  const { get, post, form } = staffPages(given);
+  return [
+    get('/desk/reports', 'report.read', reportsPage),
+    get('/desk/reports/export', 'report.export', exportDocument),
+    ...form('/desk/reports/sharing', 'report.give', sharing, {
+      fields: Object.keys(sharingSchema.shape),
+      repeated: ['report'],
+    }),
+    post('/desk/reports/sharing/undo', 'report.give', undoSharingPage, {
+      fields: ['gift'],
+      repeated: ['gift'],
+    }),
+    get('/desk/reports/:id', 'report.read', reportPage),
+    post('/desk/reports/:id/answer', 'report.answer', answerPage, {
+      fields: Object.keys(stepSchema.shape),
+    }),
+    post('/desk/reports/:id/give', 'report.give', givePage, {
+      fields: Object.keys(givingSchema.shape),
+    }),
+    post('/desk/reports/:id/note', 'report.note', notePage, { fields: [NOTE_FIELD] }),
+    ...form('/desk/reports/:id/correct', 'report.correct', correctPage, {
+      fields: Object.keys(correctionSchema.shape),
+    }),
+    ...form('/desk/reports/:id/publish', 'report.publish', publishPage, {
+      fields: ['act', 'words', 'placeWords', 'contacts-confirmed', 'seenAt'],
+    }),
+    post('/desk/reports/:id/hide', 'report.publish', hidePage),
+    post('/desk/reports/:id/show', 'report.publish', showAgainPage),
+    get('/desk/reports/:id/photos/:photo', 'report.read', photoPage),
+    get('/desk/reports/:id/photos/:photo/large', 'report.read', photoDocument('large')),
+    get('/desk/reports/:id/photos/:photo/small', 'report.read', photoDocument('small')),
+    post('/desk/reports/:id/photos/:photo/judge', 'report.publish', judgePhotoPage, {
+      fields: ['shown'],
+    }),
+  ];
+}
+
+const sharing: typeof sharingPage = (context, request) =>
+  request.method === 'POST' ? sharePage(context, request) : sharingPage(context, request);

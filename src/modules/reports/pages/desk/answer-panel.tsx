@@ -1,0 +1,131 @@
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { LONGEST_WORDS } from '../../domain/report.ts';
+import { reportPath } from './desk-pages.ts';
+import { DuplicateField } from './duplicate-field.tsx';
+import { errorOf } from './form-errors.ts';
+import { reportsDeskText } from './messages/index.ts';
+import type { ReportParts } from './report.tsx';
+import { officerName } from './report-words.ts';
+import { NOTHING_SENT } from './sent-form.ts';
+import { type StaffStep, startingTexts, stepsAfter } from './starting-texts.ts';
+
+/** What becomes of it: first which step, then the words for its author. Works by links and one form, without a script. */
+export function AnswerPanel(props: ReportParts) {
+  const { request, read, sent } = props;
+  const { report, may } = read;
+  if (!may.has('answer')) return null;
+  const t = reportsDeskText.in(request.locale);
+  const steps = stepsAfter(report.status);
+  const asked = sent.form === 'answer' ? sent.values['status'] : request.query.get('step');
+  const chosen = steps.find((step) => step === asked);
+  const isSent = sent.form === 'answer';
+  return (
+    <Panel title={t('answer')} id="answer">
+      <PanelBody>
+        {isSent && sent.isStale && <Meanwhile {...props} />}
+        {isSent && <ErrorSummary locale={request.locale} errors={sent.errors} />}
+        <p>{t('answer.choose')}</p>
+        <ul class="step-choice">
+          {steps.map((step) => (
+            <li key={step}>
+              <a
+                class={step === chosen ? 'button main' : 'button plain'}
+                aria-current={step === chosen ? 'true' : undefined}
+                href={`${reportPath(request.locale, report.id)}?step=${step}#answer`}
+              >
+                {t(`step.${step}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {chosen && <StepForm {...props} step={chosen} />}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+/** The step that somebody else made stands in the list above, too; the words that were typed stay in the form. */
+function Meanwhile({ context, request: { locale }, read: { report, updates } }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  const last = updates.at(-1);
+  return (
+    <ChangedMeanwhile
+      locale={locale}
+      facts={[
+        { label: t('status'), value: t(`status.${report.status}`) },
+        {
+          label: t('whose'),
+          value: officerName(locale, context, report.officerId) ?? t('whose.nobody'),
+        },
+        ...(last ? [{ label: t('steps.last'), value: last.words }] : []),
+      ]}
+    />
+  );
+}
+
+function StepForm(props: ReportParts & { readonly step: StaffStep }) {
+  const { request, read, sent, step } = props;
+  const { locale } = request;
+  const { report } = read;
+  const t = reportsDeskText.in(locale);
+  const { values, errors } = sent.form === 'answer' ? sent : NOTHING_SENT;
+  const texts = startingTexts(locale, step, report.language);
+  const started = Number(request.query.get('start') ?? 1) - 1;
+  return (
+    <>
+      {texts.length > 1 && (
+        <p class="starting-texts">
+          {t('start.with')}{' '}
+          {texts.map(({ name }, index) => (
+            <a
+              key={name}
+              href={`${reportPath(locale, report.id)}?step=${step}&start=${index + 1}#answer`}
+              aria-current={index === started ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+      <form method="post" action={reportPath(locale, report.id, '/answer')} noValidate>
+        <input type="hidden" name="status" value={step} />
+        <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+        {step === 'passed-on' && (
+          <Field
+            locale={locale}
+            name="passedTo"
+            label={t('passed-to')}
+            hint={t('passed-to.hint')}
+            value={values['passedTo']}
+            error={errorOf(errors, 'passedTo')}
+            maxLength={200}
+          />
+        )}
+        {step === 'duplicate' && (
+          <DuplicateField
+            {...props}
+            value={values['duplicateOf']}
+            error={errorOf(errors, 'duplicateOf')}
+          />
+        )}
+        <Field
+          locale={locale}
+          name="words"
+          label={t('answer.words')}
+          hint={t('answer.words.hint')}
+          value={values['words'] ?? texts[started]?.words ?? texts[0]?.words}
+          error={errorOf(errors, 'words') ?? errorOf(errors, 'status')}
+          maxLength={LONGEST_WORDS}
+          rows={7}
+        />
+        <Buttons>
+          <Button>{t(`step.${step}.send`)}</Button>
+        </Buttons>
+      </form>
+    </>
+  );
+}

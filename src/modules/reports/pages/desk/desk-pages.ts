@@ -1,0 +1,47 @@
+import type { ReportId } from '../../../../kernel/ids.ts';
+import { parseId } from '../../../../kernel/ids.ts';
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { Context, DeskContext } from '../../../identity/index.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+
+/** What the pages of the desk of reports stand on. */
+export interface ReportsDesk extends ReportsContext, DeskContext {}
+
+/** What does not depend on who asks: sections, searches and links are made of it once. */
+export type ReportsHouse = Pick<
+  ReportsContext,
+  'areas' | 'officers' | 'organisations' | 'receipts'
+>;
+
+/** In the name of whoever sits at the desk, at each request. */
+export function withHouse(
+  context: Context,
+  { areas, officers, organisations, receipts }: ReportsHouse,
+): ReportsContext {
+  return { ...context, areas, officers, organisations, receipts };
+}
+
+export function reportsPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {
+  const asked = new URLSearchParams(query);
+  return localePath(locale, '/desk/reports') + (asked.size > 0 ? `?${asked}` : '');
+}
+
+/** The pages of one report at the desk. */
+export type ReportPage =
+  | ''
+  | '/answer'
+  | '/give'
+  | '/note'
+  | '/correct'
+  | '/publish'
+  | '/hide'
+  | '/show';
+
+export function reportPath(locale: Locale, id: ReportId, page: ReportPage = ''): string {
+  return localePath(locale, `/desk/reports/${id}${page}`);
+}
+
+export function reportIdOf({ params }: PageRequest): ReportId | undefined {
+  return parseId<'report'>(params['id'] ?? '');
+}

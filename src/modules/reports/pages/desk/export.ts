@@ -1,0 +1,58 @@
+import {
+  type Answer,
+  document,
+  type PageRequest,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { writeTable } from '../../../../platform/csv/write-table.ts';
+import { exportReports } from '../../use-cases/export-reports.ts';
+import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import type { ReportsDesk } from './desk-pages.ts';
+import { reportsDeskText } from './messages/index.ts';
+import { areaName, officerName, sortName } from './report-words.ts';
+import { askedBy, parseReportsFilter } from './reports-filter.ts';
+
+/** `/desk/reports/export`: what the list shows, as a table; never a confidential one, nor how to reach anybody. */
+export async function exportDocument(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+  const { locale, query } = request;
+  const { areas, platform } = context;
+  const filter = parseReportsFilter(query);
+  const { timeZone } = platform.clock;
+  const exported = await exportReports(context, askedBy(filter, areas, timeZone));
+  if (!exported.ok) return refusal('absent');
+  const t = reportsDeskText.in(locale);
+  const categories = await readReportCategories(context);
+  const table = {
+    headings: [
+      t('sent-at'),
+      t('sort'),
+      t('place'),
+      t('place.words'),
+      t('status'),
+      t('whose'),
+      t('words'),
+    ],
+    rows: exported.value.map((one) => [
+      one.submittedAt
+        .toZonedDateTimeISO(timeZone)
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' }),
+      sortName(locale, categories, one),
+      areaName(locale, context, one.areaId),
+      one.placeWords ?? '',
+      t(`status.${one.status}`),
+      officerName(locale, context, one.officerId) ?? '',
+      one.words ?? '',
+    ]),
+  };
+  const day = platform.clock.today().toString();
+  const separator = mainLocale(locale) === 'uk' ? ';' : ',';
+  return document(
+    writeTable(table, { separator, byteOrderMark: true }),
+    'text/csv; charset=utf-8',
+    {
+      'Content-Disposition': `attachment; filename="reports-${day}.csv"`,
+    },
+  );
+}

@@ -1,0 +1,63 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { reportsDeskText } from './messages/index.ts';
+
+export interface FormError {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Beside which field each reason is said. */
+const FIELDS = {
+  'status-missing': 'status',
+  'status-impossible': 'status',
+  'words-missing': 'words',
+  'words-unreadable': 'words',
+  'words-too-long': 'words',
+  'words-unfinished': 'words',
+  'contacts-found': 'words',
+  'passed-to-missing': 'passedTo',
+  'passed-to-unreadable': 'passedTo',
+  'duplicate-missing': 'duplicateOf',
+  'duplicate-absent': 'duplicateOf',
+  'choice-unknown': 'officerId',
+  'officer-unknown': 'officerId',
+  'area-missing': 'areaId',
+  'area-unknown': 'areaId',
+  'category-unknown': 'category',
+  'place-unreadable': 'placeWords',
+} as const;
+
+export type FormReason = keyof typeof FIELDS;
+
+export function formError(locale: Locale, reason: FormReason): FormError {
+  return { field: FIELDS[reason], text: reportsDeskText.in(locale)(`error.${reason}`) };
+}
+
+interface FormIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What the schema found wrong, in words, the first thing of each field. Undefined: the form was none of ours, since
+ * nobody types what is wrong with it.
+ */
+export function formErrors(
+  locale: Locale,
+  issues: readonly FormIssue[],
+): readonly FormError[] | undefined {
+  const errors = new Map<string, FormError>();
+  for (const { message } of issues) {
+    const reason = REASONS.find((one) => one === message);
+    if (!reason) continue;
+    const error = formError(locale, reason);
+    if (!errors.has(error.field)) errors.set(error.field, error);
+  }
+  return errors.size > 0 ? [...errors.values()] : undefined;
+}
+
+const REASONS = Object.keys(FIELDS).filter((one): one is FormReason => one in FIELDS);
+
+export function errorOf(errors: readonly FormError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.text;
+}

@@ -1,0 +1,67 @@
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { Badge } from '../../../../ui/components/badge.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { officersToGive } from '../../use-cases/give-report.ts';
+import { reportPath } from './desk-pages.ts';
+import { errorOf } from './form-errors.ts';
+import { reportsDeskText } from './messages/index.ts';
+import type { ReportParts } from './report.tsx';
+import { officerName } from './report-words.ts';
+
+/** Whose it is, and to whom it may be given. */
+export function GivePanel(props: ReportParts) {
+  const { context, request, read, sent } = props;
+  const { locale } = request;
+  const { report, may } = read;
+  const t = reportsDeskText.in(locale);
+  const name = officerName(locale, context, report.officerId);
+  const isSent = sent.form === 'give';
+  return (
+    <Panel title={t('whose')} id="give">
+      <PanelBody>
+        <p>{name ?? <Badge tone="late">{t('whose.nobody')}</Badge>}</p>
+        {name !== undefined && !report.isNamed && <p class="quiet">{t('whose.by-beat')}</p>}
+        {isSent && sent.isStale && (
+          <ChangedMeanwhile
+            locale={locale}
+            facts={[
+              { label: t('whose'), value: name ?? t('whose.nobody') },
+              { label: t('status'), value: t(`status.${report.status}`) },
+            ]}
+          />
+        )}
+        {isSent && <ErrorSummary locale={locale} errors={sent.errors} />}
+        {may.has('give') && <GiveForm {...props} />}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function GiveForm({ context, request: { locale }, read: { report }, sent }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  const isSent = sent.form === 'give';
+  return (
+    <form method="post" action={reportPath(locale, report.id, '/give')} noValidate>
+      <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+      <SelectField
+        locale={locale}
+        name="officerId"
+        label={t('give.to')}
+        empty={t('give.nobody')}
+        options={officersToGive(context, report).map((officer) => ({
+          value: officer.id,
+          label: nameIn(locale, officer),
+        }))}
+        value={isSent ? sent.values['officerId'] : report.officerId}
+        error={isSent ? errorOf(sent.errors, 'officerId') : undefined}
+      />
+      <Buttons>
+        <Button kind="plain">{t('give')}</Button>
+      </Buttons>
+    </form>
+  );
+}

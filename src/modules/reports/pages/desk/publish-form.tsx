@@ -1,0 +1,100 @@
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { Checks } from '../../../../ui/components/checks.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
+import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
+import { reportPath } from './desk-pages.ts';
+import { errorOf } from './form-errors.ts';
+import { reportsDeskText } from './messages/index.ts';
+import type { ReportParts } from './report.tsx';
+
+/** What is typed, or what there is to begin with: the published words, else the author’s own. */
+export function publishedWords({ read: { report, published }, sent: { values } }: ReportParts) {
+  return {
+    words: values['words'] ?? published?.words ?? report.words,
+    placeWords: values['placeWords'] ?? published?.placeWords ?? report.placeWords,
+  };
+}
+
+/** Starts from what the author wrote: a name, a door, a telephone do not go out. */
+export function PublishForm(props: ReportParts) {
+  const { request, read, sent } = props;
+  const { locale } = request;
+  const { report, published } = read;
+  const t = reportsDeskText.in(locale);
+  const { words, placeWords } = publishedWords(props);
+  const contacts = contactsInWords(`${words}\n${placeWords}`);
+  const seenAt = published ? published.editedAt : report.changedAt;
+  return (
+    <Panel title={t('publish.words')}>
+      <PanelBody>
+        {sent.isStale && <Meanwhile {...props} />}
+        <ErrorSummary locale={locale} errors={sent.errors} />
+        <form method="post" action={reportPath(locale, report.id, '/publish')} noValidate>
+          <input type="hidden" name="seenAt" value={seenAt.toString()} />
+          <Field
+            locale={locale}
+            name="words"
+            label={t('publish.words.label')}
+            hint={t('publish.words.hint')}
+            value={words}
+            error={errorOf(sent.errors, 'words')}
+            maxLength={LONGEST_WORDS}
+            rows={6}
+          />
+          {report.positionRule === 'place' && (
+            <Field
+              locale={locale}
+              name="placeWords"
+              label={t('publish.place')}
+              hint={t('publish.place.hint')}
+              value={placeWords}
+              error={errorOf(sent.errors, 'placeWords')}
+              maxLength={LONGEST_PLACE}
+              optional
+            />
+          )}
+          {contacts.length > 0 && (
+            <Checks
+              locale={locale}
+              name="contacts-confirmed"
+              legend={t('publish.contacts', {
+                contacts: contacts.map(({ written }) => written).join(', '),
+              })}
+              options={[{ value: 'yes', label: t('publish.contacts.confirm') }]}
+              values={sent.values['contacts-confirmed'] === 'yes' ? ['yes'] : []}
+            />
+          )}
+          <Buttons>
+            <Button kind="plain" name="act" value="look">
+              {t('publish.look')}
+            </Button>
+            <Button name="act" value="publish">
+              {t(published ? 'rewrite.send' : 'publish.send')}
+            </Button>
+          </Buttons>
+        </form>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function Meanwhile({ request: { locale }, read: { report, published } }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  return (
+    <ChangedMeanwhile
+      locale={locale}
+      facts={
+        published
+          ? [
+              { label: t('publish.words.label'), value: published.words },
+              { label: t('publish.place'), value: published.placeWords },
+            ]
+          : [{ label: t('status'), value: t(`status.${report.status}`) }]
+      }
+    />
+  );
+}

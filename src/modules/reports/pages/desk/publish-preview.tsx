@@ -1,0 +1,69 @@
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { publishedPlace } from '../../domain/published-report.ts';
+import { reportsDeskText } from './messages/index.ts';
+import { Paragraphs } from './paragraphs.tsx';
+import { photoPath } from './photo.tsx';
+import { PhotoState, photoFile } from './photos-panel.tsx';
+import { publishedWords } from './publish-form.tsx';
+import type { ReportParts } from './report.tsx';
+import { sinceWhen, sortName } from './report-words.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+/** How everybody will see it: as it was typed last, the place as far as its sort allows, photographs that were looked at. */
+export function PublishPreview(props: ReportParts) {
+  const { context, request, read, categories } = props;
+  const { locale } = request;
+  const { report, photos } = read;
+  const t = reportsDeskText.in(locale);
+  const typed = publishedWords(props);
+  const place = publishedPlace(report, typed.placeWords);
+  const chain = report.areaId ? context.areas.chain(report.areaId).toReversed() : [];
+  return (
+    <Panel title={t('preview')} hint={t('preview.hint')} id="preview">
+      <PanelBody>
+        <p>
+          <b>{sortName(locale, categories, report)}</b>{' '}
+          <StatusBadge locale={locale} status={report.status} />
+        </p>
+        <blockquote>
+          <Paragraphs text={typed.words} />
+        </blockquote>
+        <Facts
+          rows={[
+            { term: t('place'), value: chain.map((area) => nameIn(locale, area)).join(', ') },
+            { term: t('publish.place'), value: place.placeWords },
+            { term: t('preview.map'), value: t(`preview.map.${mapOf(read)}`) },
+            { term: t('since'), value: sinceWhen(context, locale, report.submittedAt) },
+          ]}
+        />
+        {photos.length > 0 && (
+          <>
+            <p>{t('preview.photos')}</p>
+            <ul class="report-photos">
+              {photos.map((photo) => (
+                <li key={photo.id}>
+                  <a href={photoPath(locale, report.id, photo.id)}>
+                    <img
+                      src={photoFile(report.id, photo.id, 'small')}
+                      alt={t('photo.number', { number: photo.position })}
+                      width={photo.width}
+                      height={photo.height}
+                    />
+                  </a>
+                  <PhotoState locale={locale} photo={photo} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+/** What the map will say: a point, a square of half a kilometre, or nothing. */
+function mapOf({ report: { position, positionRule } }: ReportParts['read']) {
+  return position ? positionRule : 'none';
+}

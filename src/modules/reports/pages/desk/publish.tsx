@@ -1,0 +1,125 @@
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import {
+  hidePublished,
+  type PublishReport,
+  publishReport,
+  publishingSchema,
+  rewritePublished,
+  showPublished,
+} from '../../use-cases/publish-report.ts';
+import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
+import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
+import { formError, formErrors } from './form-errors.ts';
+import { reportsDeskText } from './messages/index.ts';
+import { PublishForm } from './publish-form.tsx';
+import { PublishPreview } from './publish-preview.tsx';
+import { sortName } from './report-words.ts';
+import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
+
+/** `/desk/reports/:id/publish`: the words for everybody, and how everybody will see them, before anybody does. */
+export async function publishPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+  const id = reportIdOf(request);
+  const read = id && (await readReport(context, { id }));
+  if (!id || !read?.ok || !mayBePublished(read.value)) return refusal('absent');
+  if (request.method !== 'POST') return await show(context, request, read.value, NOTHING_SENT);
+
+  const values = Object.fromEntries(request.form);
+  const sent: SentForm = { ...NOTHING_SENT, form: 'publish', values };
+  const { act, 'contacts-confirmed': confirmed, ...typed } = values;
+  const contactsConfirmed = confirmed === 'yes';
+  const parsed = publishingSchema.safeParse({ placeWords: '', ...typed, contactsConfirmed });
+  if (!parsed.success) {
+    const errors = formErrors(request.locale, parsed.error.issues);
+    return errors
+      ? await show(context, request, read.value, { ...sent, errors })
+      : refusal('invalid');
+  }
+  if (act !== 'publish') return await show(context, request, read.value, sent);
+  return await publish(context, request, read.value, sent, { ...parsed.data, id });
+}
+
+/** Of its sort, and within the rights of whoever reads it. */
+function mayBePublished({ report, published, may }: ReadReport): boolean {
+  return may.has('publish') && (report.visibility === 'public' || published !== undefined);
+}
+
+async function publish(
+  context: ReportsDesk,
+  request: PageRequest,
+  read: ReadReport,
+  sent: SentForm,
+  input: PublishReport,
+): Promise<Answer> {
+  const isNew = read.published === undefined;
+  const done = await (isNew ? publishReport : rewritePublished)(context, input);
+  if (done.ok) {
+    const said = isNew ? 'published' : 'rewritten';
+    return redirect(`${reportPath(request.locale, input.id)}?done=${said}`);
+  }
+  if (done.refusal === 'contacts-found') {
+    const errors = [formError(request.locale, 'contacts-found')];
+    return await show(context, request, read, { ...sent, errors });
+  }
+  if (done.refusal === 'absent' || done.refusal === 'not-public') return refusal('absent');
+  // What stands there now is read anew: a colleague was faster.
+  const now = await readReport(context, { id: input.id });
+  return now.ok
+    ? await show(context, request, now.value, { ...sent, isStale: true })
+    : refusal('absent');
+}
+
+async function show(
+  context: ReportsDesk,
+  request: PageRequest,
+  read: ReadReport,
+  sent: SentForm,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = reportsDeskText.in(locale);
+  const { report, published } = read;
+  const categories = await readReportCategories(context);
+  const title = t(published ? 'rewrite' : 'publish');
+  const parts = { context, request, read, categories, similar: [], sent };
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={title}
+      lead={t('publish.lead')}
+      crumbs={[
+        { text: t('reports'), href: reportsPath(locale) },
+        { text: sortName(locale, categories, report), href: reportPath(locale, report.id) },
+        { text: title },
+      ]}
+    >
+      <PublishForm {...parts} />
+      <PublishPreview {...parts} />
+    </DeskPage>,
+    answerReason(sent),
+  );
+}
+
+/** POST `/desk/reports/:id/hide` */
+export async function hidePage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+  const id = reportIdOf(request);
+  const hidden = id && (await hidePublished(context, { id }));
+  if (!id || !hidden?.ok) return refusal('absent');
+  return redirect(`${reportPath(request.locale, id)}?done=hidden`);
+}
+
+/** POST `/desk/reports/:id/show` */
+export async function showAgainPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+  const id = reportIdOf(request);
+  const shown = id && (await showPublished(context, { id }));
+  if (!id || !shown?.ok) return refusal('absent');
+  return redirect(`${reportPath(request.locale, id)}?done=shown`);
+}

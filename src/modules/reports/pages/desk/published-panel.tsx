@@ -1,0 +1,73 @@
+import { Badge } from '../../../../ui/components/badge.tsx';
+import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { reportPath } from './desk-pages.ts';
+import { reportsDeskText } from './messages/index.ts';
+import { Paragraphs } from './paragraphs.tsx';
+import type { ReportParts } from './report.tsx';
+
+/** What everybody reads of it; for whoever publishes, what they can do about that. */
+export function PublishedPanel(props: ReportParts) {
+  const { request, read } = props;
+  const { locale } = request;
+  const { report, published, may } = read;
+  const t = reportsDeskText.in(locale);
+  if (!published) {
+    if (!may.has('publish')) return null;
+    return (
+      <Panel title={t('published')}>
+        <PanelBody>
+          <p>{t(report.visibility === 'public' ? 'published.not-yet' : 'published.never')}</p>
+          {report.visibility === 'public' && (
+            <ButtonLink kind="plain" href={reportPath(locale, report.id, '/publish')}>
+              {t('publish.open')}
+            </ButtonLink>
+          )}
+        </PanelBody>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title={t('published')}
+      hint={
+        <Badge tone={published.isHidden ? 'late' : 'kept'}>
+          {t(published.isHidden ? 'published.hidden' : 'published.shown')}
+        </Badge>
+      }
+    >
+      <PanelBody>
+        <blockquote>
+          <Paragraphs text={published.words} />
+        </blockquote>
+        {published.placeWords && <p class="quiet">{published.placeWords}</p>}
+        {may.has('publish') && <PublishedActs {...props} isHidden={published.isHidden} />}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function PublishedActs({
+  request: { locale },
+  read: { report },
+  isHidden,
+}: ReportParts & { readonly isHidden: boolean }) {
+  const t = reportsDeskText.in(locale);
+  const isShowable = report.visibility === 'public';
+  return (
+    <div class="buttons">
+      <ButtonLink kind="plain" href={reportPath(locale, report.id, '/publish')}>
+        {t('rewrite.open')}
+      </ButtonLink>
+      {!isHidden && (
+        <PostButton action={reportPath(locale, report.id, '/hide')} kind="danger">
+          {t('hide')}
+        </PostButton>
+      )}
+      {isHidden && isShowable && (
+        <PostButton action={reportPath(locale, report.id, '/show')}>{t('show')}</PostButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
+import type { KeptReport } from '../../domain/report.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { reportsDeskText } from './messages/index.ts';
+
+export type CategoriesAt = (areaId: AreaId | undefined) => readonly ReportCategory[];
+
+/** «Темно: не світить ліхтар», as it is called there. */
+export function sortName(
+  locale: Locale,
+  categories: CategoriesAt,
+  { category, areaId }: Pick<KeptReport, 'category' | 'areaId'>,
+): string {
+  const known = categories(areaId).find(({ key }) => key === category);
+  return known ? known.name[mainLocale(locale)] : category;
+}
+
+/** «Білолісся», or the narrowest area that there is. */
+export function areaName(
+  locale: Locale,
+  { areas }: Pick<ReportsContext, 'areas'>,
+  areaId: AreaId | undefined,
+): string {
+  const area = areaId && areas.get(areaId);
+  return area ? nameIn(locale, area) : reportsDeskText.in(locale)('place.unknown');
+}
+
+/** Whose it is; undefined: nobody’s. */
+export function officerName(
+  locale: Locale,
+  { officers }: Pick<ReportsContext, 'officers'>,
+  officerId: OfficerId | undefined,
+): string | undefined {
+  if (officerId === undefined) return undefined;
+  const officer = officers.get(officerId);
+  return officer ? nameIn(locale, officer) : reportsDeskText.in(locale)('whose.left');
+}
+
+/** «14:02» of today, else the day. */
+export function sinceWhen(
+  { platform: { clock } }: ReportsContext,
+  locale: Locale,
+  at: Temporal.Instant,
+): string {
+  const local = at.toZonedDateTimeISO(clock.timeZone);
+  const today = clock.today();
+  return local.toPlainDate().equals(today)
+    ? formatTime(local.toPlainTime().toString())
+    : formatNearDay(locale, local.toPlainDate(), today);
+}
+
+const LINE = 140;
+
+/** The beginning of what somebody wrote, in one line. */
+export function inOneLine(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  return line.length > LINE ? `${line.slice(0, LINE - 1).trimEnd()}…` : line;
+}

@@ -1,0 +1,99 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { Badge } from '../../../../ui/components/badge.tsx';
+import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
+import type { ListedReport } from '../../use-cases/list-reports.ts';
+import { type ReportsDesk, reportPath } from './desk-pages.ts';
+import { reportsDeskText } from './messages/index.ts';
+import {
+  areaName,
+  type CategoriesAt,
+  inOneLine,
+  officerName,
+  sinceWhen,
+  sortName,
+} from './report-words.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+interface ReportsTableProps {
+  readonly context: ReportsDesk;
+  readonly locale: Locale;
+  readonly reports: readonly ListedReport[];
+  readonly categories: CategoriesAt;
+  /** Each has a box to tick, by which several are given at once. */
+  readonly isChosenFrom?: boolean;
+}
+
+/** Rows that say of a report what one decides by: sort, words, place, since when, how far, whose. */
+export function ReportsTable(props: ReportsTableProps) {
+  const { context, locale, reports, categories, isChosenFrom = false } = props;
+  const t = reportsDeskText.in(locale);
+  const choosing: DeskColumn<ListedReport> = {
+    id: 'choose',
+    heading: t('choose'),
+    cell: (one) => <ChooseBox {...props} report={one} />,
+    acts: true,
+  };
+  return (
+    <DeskTable
+      caption={t('reports')}
+      rows={reports}
+      keyOf={({ id }) => id}
+      hrefOf={({ id }) => reportPath(locale, id)}
+      columns={[
+        { id: 'sort', heading: t('sort'), cell: (one) => sortName(locale, categories, one) },
+        { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
+        { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
+        {
+          id: 'since',
+          heading: t('since'),
+          cell: ({ submittedAt }) => sinceWhen(context, locale, submittedAt),
+          whole: true,
+        },
+        {
+          id: 'status',
+          heading: t('status'),
+          cell: ({ status }) => <StatusBadge locale={locale} status={status} />,
+        },
+        {
+          id: 'whose',
+          heading: t('whose'),
+          cell: ({ officerId }) =>
+            officerName(locale, context, officerId) ?? (
+              <Badge tone="late">{t('whose.nobody')}</Badge>
+            ),
+        },
+        ...(isChosenFrom ? [choosing] : []),
+      ]}
+    />
+  );
+}
+
+function placeOf({ context, locale }: ReportsTableProps, { areaId, placeWords }: ListedReport) {
+  return [areaName(locale, context, areaId), placeWords].filter(Boolean).join(', ');
+}
+
+/** What is confidential is read one at a time. */
+function Words({ locale, report }: { readonly locale: Locale; readonly report: ListedReport }) {
+  if (report.words === undefined) {
+    return <span class="quiet">{reportsDeskText.in(locale)('words.sealed')}</span>;
+  }
+  return <span lang={report.language}>{inOneLine(report.words)}</span>;
+}
+
+/** As it is seen now: what changes meanwhile is not given over somebody’s head. */
+function ChooseBox({
+  context,
+  locale,
+  categories,
+  report,
+}: ReportsTableProps & { readonly report: ListedReport }) {
+  const t = reportsDeskText.in(locale);
+  const sort = sortName(locale, categories, report);
+  const place = areaName(locale, context, report.areaId);
+  return (
+    <label class="choice row-choice">
+      <input type="checkbox" name="report" value={`${report.id}@${report.changedAt}`} />
+      <span class="unseen">{t('choose.one', { sort, place })}</span>
+    </label>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DeskSearch } from '../../../identity/index.ts';
+import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { searchReports } from '../../use-cases/search-reports.ts';
+import { type ReportsHouse, withHouse } from './desk-pages.ts';
+import { reportsDeskText } from './messages/index.ts';
+import { areaName, sinceWhen, sortName } from './report-words.ts';
+
+/** By place, sort or number at the desk. */
+export function reportSearch(house: ReportsHouse): DeskSearch {
+  return {
+    id: 'reports',
+    order: 5,
+    heading: (locale) => reportsDeskText.in(locale)('reports'),
+    find: async (asking, { text, locale, limit }) => {
+      const context = withHouse(asking, house);
+      const found = await searchReports(context, { text, limit });
+      if (found.length === 0) return [];
+      const t = reportsDeskText.in(locale);
+      const categories = await readReportCategories(context);
+      return found.map((report) => ({
+        title: sortName(locale, categories, report),
+        detail: [
+          areaName(locale, context, report.areaId),
+          report.placeWords,
+          sinceWhen(context, locale, report.submittedAt),
+          t(`status.${report.status}`),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        path: `/desk/reports/${report.id}`,
+      }));
+    },
+  };
+}

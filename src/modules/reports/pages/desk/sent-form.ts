@@ -1,0 +1,18 @@
+import type { PageReason } from '../../../../platform/http/route.ts';
+import type { FormError } from './form-errors.ts';
+
+/** What came with a form of a report’s page, and what was wrong with it. Nothing that was typed is lost. */
+export interface SentForm {
+  readonly form: 'none' | 'answer' | 'give' | 'note' | 'correct' | 'publish';
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly FormError[];
+  /** A colleague, or the author, was faster: what stands there now is shown beside what was typed. */
+  readonly isStale: boolean;
+}
+
+export const NOTHING_SENT: SentForm = { form: 'none', values: {}, errors: [], isStale: false };
+
+export function answerReason({ errors, isStale }: SentForm): { readonly reason?: PageReason } {
+  if (isStale) return { reason: 'conflict' };
+  return errors.length > 0 ? { reason: 'invalid' } : {};
+}

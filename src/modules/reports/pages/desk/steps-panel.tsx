@@ -1,0 +1,48 @@
+import { formatInstant } from '../../../../platform/i18n/dates.ts';
+import { Entries } from '../../../../ui/components/card.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import type { ReportUpdate } from '../../domain/report.ts';
+import { reportsDeskText } from './messages/index.ts';
+import { Paragraphs } from './paragraphs.tsx';
+import type { ReportParts } from './report.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+/** What became of it so far, as its author reads it. */
+export function StepsPanel(props: ReportParts) {
+  const { context, request, read } = props;
+  const { locale } = request;
+  const t = reportsDeskText.in(locale);
+  const { report, updates } = read;
+  const { timeZone } = context.platform.clock;
+  return (
+    <Panel title={t('steps')} hint={t('steps.hint')}>
+      <PanelBody>
+        <Entries>
+          <li>
+            <p class="quiet">
+              <StatusBadge locale={locale} status="received" />{' '}
+              {formatInstant(locale, report.submittedAt, timeZone)}
+            </p>
+          </li>
+          {updates.map((update) => (
+            <li key={update.id}>
+              <p class="quiet">
+                {update.status && <StatusBadge locale={locale} status={update.status} />}{' '}
+                {whoOf(props, update)}, {formatInstant(locale, update.at, timeZone)}
+              </p>
+              <Paragraphs text={update.words} />
+            </li>
+          ))}
+        </Entries>
+        {updates.length === 0 && <p class="quiet">{t('steps.none')}</p>}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function whoOf({ request: { locale }, read: { names } }: ReportParts, update: ReportUpdate) {
+  const t = reportsDeskText.in(locale);
+  const { accountId, party } = update;
+  if (party === 'staff') return (accountId && names.get(accountId)) ?? t('colleague');
+  return t(`party.${party}`);
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { optionalRowId } from '../../../platform/database/row-id.ts';
+import { reportsWithin, type WithinReach } from './find-report-ids.ts';
+
+/** Of those that somebody still has to do something about. */
+export interface OpenCounts {
+  readonly open: number;
+  /** Given to whoever asks. */
+  readonly mine: number;
+  /** Nobody has said anything to their authors yet. */
+  readonly received: number;
+  readonly reopened: number;
+  readonly unassigned: number;
+}
+
+/** In the installation’s name, as lists are found. */
+export async function countOpen(tx: Tx, reach: WithinReach): Promise<OpenCounts> {
+  const own = sql<string>`any (${sql.val(reach.officerIds)}::uuid[])`;
+  const row = await reportsWithin(tx, reach)
+    .where('closed_at', 'is', null)
+    .select(({ fn }) => [
+      fn.countAll<string>().as('open'),
+      fn.countAll<string>().filterWhere('officer_id', '=', own).as('mine'),
+      fn.countAll<string>().filterWhere('status', '=', 'received').as('received'),
+      fn.countAll<string>().filterWhere('status', '=', 'reopened').as('reopened'),
+      fn.countAll<string>().filterWhere('officer_id', 'is', null).as('unassigned'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    open: Number(row.open),
+    mine: Number(row.mine),
+    received: Number(row.received),
+    reopened: Number(row.reopened),
+    unassigned: Number(row.unassigned),
+  };
+}
+
+export interface Load {
+  readonly officerId: OfficerId | undefined;
+  readonly areaId: AreaId | undefined;
+  readonly open: number;
+}
+
+/** How many wait with each officer, place by place. Never how fast: who mends one lamp in four minutes is no better. */
+export async function countLoad(tx: Tx, reach: WithinReach): Promise<readonly Load[]> {
+  const rows = await reportsWithin(tx, reach)
+    .where('closed_at', 'is', null)
+    .select(({ fn }) => ['officer_id', 'area_id', fn.countAll<string>().as('open')])
+    .groupBy(['officer_id', 'area_id'])
+    .execute();
+  return rows.map((row) => ({
+    officerId: optionalRowId(row.officer_id),
+    areaId: optionalRowId(row.area_id),
+    open: Number(row.open),
+  }));
+}

@@ -1,0 +1,49 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Area } from '../../areas/index.ts';
+import type { Permission } from '../../identity/index.ts';
+import { findOfficerOfAccount } from '../../officers/index.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import type { WithinReach } from '../storage/find-report-ids.ts';
+
+/** Where whoever asks may read reports, and which of the officers they are. */
+export async function withinReach(tx: Tx, context: ReportsContext): Promise<WithinReach> {
+  const own = await ownOfficer(tx, context);
+  return {
+    areaIds: areasOf(context, 'report.read'),
+    confidentialIn: areasOf(context, 'confidential-report.read'),
+    officerIds: own ? [own] : [],
+  };
+}
+
+/** Where they may give reports to officers; what is their own is not a reason to share it out. */
+export function reachToGive(context: ReportsContext): WithinReach {
+  return {
+    areaIds: areasOf(context, 'report.give'),
+    confidentialIn: areasOf(context, 'confidential-report.give'),
+    officerIds: [],
+  };
+}
+
+/** The areas that somebody may choose among, to narrow a list down: where there is nothing to read, nothing is offered. */
+export function areasToRead(context: ReportsContext): readonly Area[] {
+  const reach = areasOf(context, 'report.read');
+  const known = reach === 'everywhere' ? undefined : new Set(reach);
+  return context.areas.all.filter(({ id }) => known === undefined || known.has(id));
+}
+
+async function ownOfficer(tx: Tx, { actor }: ReportsContext): Promise<OfficerId | undefined> {
+  return actor.kind === 'staff' ? await findOfficerOfAccount(tx, actor.id) : undefined;
+}
+
+/** Every area that a permission reaches as such; what it reaches because it was given is asked by whom it was given to. */
+function areasOf(
+  { policy, actor, areas }: ReportsContext,
+  permission: Permission,
+): WithinReach['areaIds'] {
+  const scopes = policy.scopes(actor, permission).filter(({ reach }) => reach === 'area');
+  if (scopes.some(({ areaId }) => areaId === undefined)) return 'everywhere';
+  const named = new Set(scopes.flatMap(({ areaId }) => areaId ?? []));
+  const known = areas.all.filter(({ id }) => areas.lineOf(id).some((one) => named.has(one)));
+  return known.map(({ id }) => id);
+}
