@@ -24,8 +24,10 @@ const SECURED = [
   'organisations.contact',
   'reports.contact',
   'reports.note',
+  'reports.partner_update',
   'reports.photo',
   'reports.report',
+  'reports.sent_by_program',
   'reports.update',
 ];
 

@@ -35,7 +35,7 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
-import { reportsPermissions } from './modules/reports/index.ts';
+import { open311Routes, reportsPermissions } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -56,6 +56,7 @@ import type { FastPath } from './platform/http/fast-path.ts';
 import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import type { Operation } from './platform/http/operation.ts';
+import type { ProgramRoute } from './platform/http/program-route.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
@@ -203,6 +204,7 @@ export function sitePartsOf(
   return {
     routes: pageRoutes(context),
     operations: operationsOf(context),
+    programRoutes: programRoutesOf(context),
     publicUrl: config.publicUrl,
     facts: siteFacts(context),
     log: platform.log,
@@ -245,6 +247,11 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => stationPageAddresses(context.organisations),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
+}
+
+/** The interfaces that programs know from elsewhere. */
+export function programRoutesOf(context: HouseContext): readonly ProgramRoute[] {
+  return open311Routes(context);
 }
 
 function mayDo({ policy, actor }: OfficersContext) {

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach } from 'vitest';
+import { type ApiKeyId, newId, type OrganisationId } from '../../kernel/ids.ts';
+import { newToken } from '../../platform/crypto/token.ts';
 import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
 import { openAreaDirectory, type AreaDirectory } from '../areas/index.ts';
 import { type PlantedArea, plantAreas, rectangle } from '../areas/testing.ts';
-import { type Actor, createPolicy, type PermissionRow } from '../identity/index.ts';
+import { type Actor, createPolicy, inTransaction, type PermissionRow } from '../identity/index.ts';
 import type { ContextWithAreas } from './domain/context-with-areas.ts';
 import { organisationsPermissions } from './permissions.ts';
+import { insertApiKey } from './storage/api-keys.ts';
+import { createOrganisation } from './use-cases/save-organisation.ts';
 
 /** A small plain community: one hromada with three villages, its town, and a neighbour that has a namesake. */
 export const SMALL_COMMUNITY: readonly PlantedArea[] = [
@@ -120,4 +124,34 @@ export async function plantCommunity(
   const areas = await openAreaDirectory(platform);
   const actor = options.actor ?? { kind: 'system', name: 'command-line' };
   return { areas, context: { platform, areas, policy: createPolicy(permissions), actor } };
+}
+
+/** A partner of the hromada, and a key of its program’s. */
+export async function plantPartnerKey(
+  context: ContextWithAreas,
+  name = 'Лиманська рада',
+): Promise<{
+  readonly organisationId: OrganisationId;
+  readonly keyId: ApiKeyId;
+  readonly key: string;
+}> {
+  const system = { ...context, actor: { kind: 'system', name: 'test' } as const };
+  const { random, clock } = context.platform;
+  const created = await createOrganisation(system, {
+    kind: 'council',
+    form: { name, area: 'Лиманська громада' },
+    key: newId<'organisation'>(random),
+  });
+  if (!created.ok) throw new Error(JSON.stringify(created.refusal));
+  const { text, hash } = newToken(random);
+  const key = {
+    id: newId<'api-key'>(random),
+    organisationId: created.value,
+    name: 'Сайт',
+    endsOn: undefined,
+    hash,
+    madeBy: undefined,
+  };
+  await inTransaction(system, (tx) => insertApiKey(tx, key, clock.now()));
+  return { organisationId: created.value, keyId: key.id, key: text };
 }

@@ -7,6 +7,13 @@ export const reportsActs: readonly JournalAct[] = [
     words: { uk: 'переглянуто перелік повідомлень', en: 'looked through the list of reports' },
   },
   {
+    action: 'report.partner-update',
+    words: {
+      uk: 'отримано звістку від органу, якому передано повідомлення',
+      en: 'heard from the body that a report was passed on to',
+    },
+  },
+  {
     action: 'report.reopen',
     words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not mended' },
   },

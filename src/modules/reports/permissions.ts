@@ -13,7 +13,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
     words: { uk: 'повідомити про проблему', en: 'report a problem' },
     done: { uk: 'надіслано повідомлення', en: 'sent a report' },
     dataClass: 'report',
-    roles: EVERYBODY,
+    roles: { ...EVERYBODY, 'api-client': 'all' },
   },
   {
     permission: 'receipt.read',
@@ -193,5 +193,15 @@ export const reportsPermissions: readonly PermissionRow[] = [
     },
     dataClass: 'public',
     roles: { system: 'all' },
+  },
+  {
+    permission: 'partner-update.send',
+    words: {
+      uk: 'сповіщати, що стало з переданим повідомленням',
+      en: 'tell what became of a report that was passed on',
+    },
+    dataClass: 'report',
+    // Each of what was passed on to its own organisation.
+    roles: { 'api-client': 'all' },
   },
 ];

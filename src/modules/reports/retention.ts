@@ -66,7 +66,7 @@ export const reportsRetention: readonly KeptTable[] = [
       },
     ],
     plain: {
-      id: ['id', 'area_id', 'officer_id', 'duplicate_of'],
+      id: ['id', 'area_id', 'officer_id', 'duplicate_of', 'passed_to_id'],
       state: ['category', 'visibility', 'position_rule', 'status', 'way', 'is_named', 'is_mended'],
       figure: ['told_through'],
       time: ['submitted_at', 'changed_at', 'closed_at'],
@@ -201,4 +201,28 @@ export const reportsRetention: readonly KeptTable[] = [
     personal: [],
     plain: { id: ['area_id'], state: ['square', 'category', 'is_open'], figure: ['reports'] },
   },
+  {
+    table: 'reports.sent_by_program',
+    personal: [
+      {
+        columns: ['body_fingerprint'],
+        what: {
+          uk: 'Відбиток того, що надіслала програма партнера: щоб те саме не прийшло двічі',
+          en: 'A fingerprint of what a partner’s program sent, so that the same does not come twice',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['report_id', 'token', 'api_key_id'] },
+  },
+  {
+    table: 'reports.partner_update',
+    personal: [],
+    plain: {
+      id: ['report_id', 'organisation_id', 'update_id'],
+      // What the other body calls its own answer.
+      check: ['partner_key'],
+    },
 ];

@@ -12,6 +12,11 @@ export interface ReceiptKeys {
    * read the rest, and would get its author’s receipt by sending the same again.
    */
   idOf<Noun extends string>(key: SenderKey): Id<Noun>;
+  /**
+   * A key for whoever cannot make one by chance: of what tells one sending from another. The same each time, and made by
+   * nobody else.
+   */
+  keyFor(sending: string): SenderKey;
   /** The code of what was sent under this key. The same each time. */
   codeOf(key: SenderKey): ReceiptCode;
   /** What is kept of it. */
@@ -22,6 +27,7 @@ export interface ReceiptKeys {
 export function receiptKeys(secret: Uint8Array): ReceiptKeys {
   return {
     idOf: (key) => uuidOf(keyedHash(secret, `id ${key}`)),
+    keyFor: (sending) => uuidOf(keyedHash(secret, `key ${sending}`)),
     codeOf: (key) => {
       let times = 0;
       return newReceiptCode({

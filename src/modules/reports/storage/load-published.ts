@@ -18,6 +18,20 @@ export async function findPublished(
   return row && parsePublished(row);
 }
 
+/** Of these, what is not hidden, the newest first. */
+export async function findPublishedAmong(
+  reader: Reader,
+  ids: readonly PublishedReportId[],
+): Promise<readonly KeptPublished[]> {
+  const rows = await published(reader)
+    .where('id', '=', sql<string>`any (${sql.val(ids)}::uuid[])`)
+    .where('hidden_at', 'is', null)
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(parsePublished);
+}
+
 /** What was published of a report. */
 export async function findPublishedOf(
   tx: Tx,

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { FileId, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
@@ -24,6 +24,26 @@ export async function loadShownPhotos(
     .orderBy('reports.photo.position')
     .execute();
   return rows.map(parsePhoto);
+}
+
+/** Of these published reports the first that an officer shows, where there is one. */
+export async function loadFirstShown(
+  tx: Tx,
+  publishedIds: readonly PublishedReportId[],
+): Promise<ReadonlyMap<PublishedReportId, FileId>> {
+  const rows = await tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.photo')
+    .innerJoin('reports.published', 'reports.published.report_id', 'reports.photo.report_id')
+    .select(['reports.published.id as published_id', 'reports.photo.id'])
+    .distinctOn('reports.published.id')
+    .where('reports.published.id', '=', sql<string>`any (${sql.val(publishedIds)}::uuid[])`)
+    .where('reports.published.hidden_at', 'is', null)
+    .where('reports.photo.shown', 'is', true)
+    .orderBy('reports.published.id')
+    .orderBy('reports.photo.position')
+    .execute();
+  return new Map(rows.map((row) => [rowId(row.published_id), rowId(row.id)]));
 }
 
 export async function insertPhotos(

@@ -1,4 +1,4 @@
-import type { ReportId } from '../../../kernel/ids.ts';
+import type { OrganisationId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ReportUpdate } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
@@ -9,6 +9,8 @@ import type { ReportsTables } from './tables.ts';
 export interface Became {
   readonly status: ReportStatus;
   readonly passedTo?: string | undefined;
+  /** The same, where it is an organisation that we know. */
+  readonly passedToId?: OrganisationId | undefined;
   readonly duplicateOf?: ReportId | undefined;
 }
 
@@ -37,6 +39,7 @@ export async function saveStep(
     .set({
       status: became.status,
       passed_to: became.passedTo ?? null,
+      passed_to_id: became.passedToId ?? null,
       duplicate_of: became.duplicateOf ?? null,
       changed_at: update.at,
       closed_at: isOpen(became.status) ? null : update.at,

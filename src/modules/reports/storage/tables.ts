@@ -5,12 +5,14 @@ export type ReportsTables = {
   'reports.category': CategoryTable;
   'reports.contact': ContactTable;
   'reports.note': NoteTable;
+  'reports.partner_update': PartnerUpdateTable;
   'reports.photo': PhotoTable;
   'reports.published': PublishedTable;
   'reports.published_in': PublishedInTable;
   'reports.published_square': PublishedSquareTable;
   'reports.published_step': PublishedStepTable;
   'reports.report': ReportTable;
+  'reports.sent_by_program': SentByProgramTable;
   'reports.supporter': SupporterTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
@@ -48,6 +50,13 @@ type NoteTable = {
   account_id: string;
   words: string;
   written_at: Temporal.Instant;
+};
+
+type PartnerUpdateTable = {
+  report_id: string;
+  organisation_id: string;
+  partner_key: string;
+  update_id: string;
 };
 
 type PhotoTable = {
@@ -138,6 +147,14 @@ type ReportTable = {
   is_named: Defaulted<boolean>;
   told_through: Defaulted<bigint>;
   is_mended: boolean | null;
+  passed_to_id: string | null;
+};
+
+type SentByProgramTable = {
+  report_id: string;
+  token: string;
+  api_key_id: string;
+  body_fingerprint: string;
 };
 
 type SupporterTable = {

@@ -9,7 +9,7 @@ import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
-import { seenSchema, wordsSchema } from './step-schemas.ts';
+import { chosenId, seenSchema, wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 const LONGEST_BODY = 200;
@@ -40,6 +40,8 @@ export const stepSchema = z
         issues.addIssue({ code: 'custom', message: 'passed-to-unreadable' });
         return z.NEVER;
       }),
+    /** The same, where it is an organisation that we know: its program may then tell what became of it. */
+    passedToId: chosenId<'organisation'>().optional(),
     /** Which report it is the same as. */
     duplicateOf: z
       .string()
@@ -98,9 +100,9 @@ export async function answerReport(
 async function becomes(
   tx: Tx,
   context: ReportsContext,
-  { id, status, passedTo, duplicateOf }: AnswerReport,
+  { id, status, passedTo, passedToId, duplicateOf }: AnswerReport,
 ): Promise<Became | undefined> {
-  if (status === 'passed-on') return { status, passedTo };
+  if (status === 'passed-on') return { status, passedTo, passedToId };
   if (status !== 'duplicate') return { status };
   if (!duplicateOf || duplicateOf === id) return undefined;
   const original = await reportInReach(tx, context, 'read', duplicateOf);

@@ -12,6 +12,7 @@ import type { ReportCategory } from '../domain/report-category.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { whoseIsIt } from './whose-is-it.ts';
+import { insertSentByProgram, type SentByProgram } from '../storage/sent-by-program.ts';
 import { findReceived, insertContact, insertReport } from '../storage/save-report.ts';
 import { attachPhotos, readyPhotos } from './attach-photos.ts';
 import { listReportCategories } from './list-report-categories.ts';
@@ -31,6 +32,8 @@ export interface SubmitReport {
   /** Put up under the same key before, in this order. */
   readonly photos: readonly FileId[];
   readonly language: string;
+  /** Where a partner's program sent it for its author. */
+  readonly program?: SentByProgram | undefined;
 }
 
 /**
@@ -65,7 +68,7 @@ export async function submitReport(
   const category = (await listReportCategories(context, areaId)).find(
     ({ key, isRetired }) => key === input.category && !isRetired,
   );
-  if (!category) return refuse('category-unknown');
+  if (!category || isTooClose(category, input)) return refuse('category-unknown');
   if (!category.isAnonymousAllowed && !input.contact) return refuse('contact-missing');
 
   const officerId = whoseIsIt(context.areas, context.officers, areaId, platform.clock.today());
@@ -84,6 +87,7 @@ export async function submitReport(
         // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
         await asInstallation(tx, platform, async () => {
           await insertContact(tx, report);
+          if (input.program) await insertSentByProgram(tx, id, input.program);
           await attachPhotos(tx, context, { id, key: input.key }, photos);
         });
         return ok({ code, at: now });
@@ -107,6 +111,11 @@ function areaOf({ areas }: ReportsContext, { place }: SubmitReport): AreaId | un
     : areas.get(place.areaId)?.id;
 }
 
+/** What is told in confidence is told here: on its way through another body’s program others would read it. */
+function isTooClose({ visibility }: ReportCategory, { program }: SubmitReport): boolean {
+  return visibility === 'confidential' && program !== undefined;
+}
+
 function reportOf(
   input: SubmitReport,
   category: ReportCategory,
@@ -125,7 +134,7 @@ function reportOf(
     areaId,
     officerId,
     contact: input.contact,
-    way: 'page',
+    way: input.program ? 'open311' : 'page',
     enteredBy: undefined,
     language: input.language,
   };

@@ -14,6 +14,7 @@ const EVENTS = {
   'report.give': 'report.given',
   'report.correct': 'report.corrected',
   'report.note': 'report.noted',
+  'report.partner-update': 'report.answered-by-partner',
   'report.publish': 'report.published',
   'report.rewrite': 'report.rewritten',
   'report.hide': 'report.hidden',

@@ -1,0 +1,28 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Open311Text } from './messages/index.ts';
+
+const MOST = 1_000;
+/** A page further on is read up to its end; who wants more narrows the time. */
+const FURTHEST = 10_000;
+
+export interface Paging {
+  readonly skip: number;
+  readonly take: number;
+}
+
+export function parsePaging(
+  fields: URLSearchParams,
+  t: Open311Text,
+): Result<Paging, readonly string[]> {
+  const page = wholeNumber(fields.get('page') ?? '1');
+  const size = wholeNumber(fields.get('page_size') ?? String(MOST));
+  const take = size === undefined ? undefined : Math.min(size, MOST);
+  if (page === undefined || take === undefined || page * take > FURTHEST) {
+    return refuse([t('fault.page', { most: FURTHEST })]);
+  }
+  return ok({ skip: (page - 1) * take, take });
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,75 @@
+import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { parseEmail } from '../../../../kernel/text/parse-email.ts';
+import { plainText } from '../../../../kernel/text/plain-text.ts';
+import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { LONGEST_ANSWER, LONGEST_WORDS, type ReportContact } from '../../domain/report.ts';
+import type { Question } from '../../domain/report-category.ts';
+import type { Open311Text } from './messages/index.ts';
+
+/** RFC 5321 has none longer. */
+const LONGEST_EMAIL = 254;
+
+/** What happened; a program that says only of which sort it is, says the sort’s name. */
+export function readWords(
+  fields: URLSearchParams,
+  serviceName: string,
+  t: Open311Text,
+): Result<string, string> {
+  const words = plainText(fields.get('description') ?? '', LONGEST_WORDS);
+  if (words.ok) return ok(words.value === '' ? serviceName : words.value);
+  return refuse(
+    words.refusal === 'too-long'
+      ? t('fault.description-long', { most: LONGEST_WORDS })
+      : t('fault.description-text'),
+  );
+}
+
+/**
+ * Where to answer: one way, by e-mail before the telephone. First and last names are read by nobody: a report needs none,
+ * and what is not kept cannot leak.
+ */
+export function readContact(
+  fields: URLSearchParams,
+  isNeeded: boolean,
+  t: Open311Text,
+): Result<ReportContact | undefined, string> {
+  const email = fields.get('email')?.trim();
+  if (email !== undefined && email !== '') {
+    const value = email.length > LONGEST_EMAIL ? undefined : parseEmail(email);
+    return value === undefined ? refuse(t('fault.email')) : ok({ kind: 'email', value });
+  }
+  const phone = fields.get('phone')?.trim();
+  if (phone !== undefined && phone !== '') {
+    const value = parsePhone(phone.slice(0, 100));
+    return value === undefined
+      ? refuse(t('fault.phone'))
+      : ok({ kind: 'phone', value, isCallWanted: false });
+  }
+  return isNeeded ? refuse(t('fault.contact-missing')) : ok(undefined);
+}
+
+/** `attribute[code]=value`, or `attribute[code][]=value`; of one that nobody asked for nothing is kept. */
+export function readAnswers(
+  fields: URLSearchParams,
+  questions: readonly Question[],
+  t: Open311Text,
+): Result<Readonly<Record<string, string>>, string> {
+  const answers: Record<string, string> = {};
+  for (const { key, choices } of questions) {
+    const given = [...fields.getAll(`attribute[${key}]`), ...fields.getAll(`attribute[${key}][]`)];
+    const [first] = given;
+    if (first === undefined) continue;
+    if (choices.length > 0) {
+      const choice = choices.find((one) => one.key === first.trim());
+      if (!choice || given.length > 1) return refuse(t('fault.attribute-value', { code: key }));
+      answers[key] = choice.key;
+      continue;
+    }
+    const line = tidyLine(given.join(', '), LONGEST_ANSWER);
+    if (line.ok) answers[key] = line.value.text;
+    else if (line.refusal !== 'empty')
+      return refuse(t('fault.attribute-text', { code: key, most: LONGEST_ANSWER }));
+  }
+  return ok(answers);
+}

@@ -1,0 +1,62 @@
+import { parseId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { foldText } from '../../../../kernel/text/fold-text.ts';
+import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { LONGEST_PLACE } from '../../domain/report.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import type { SubmitReport } from '../../use-cases/submit-report.ts';
+import type { Open311Text } from './messages/index.ts';
+
+/** Of one called just so: where there are more, nobody can tell which is meant. */
+const MOST_NAMESAKES = 20;
+const DEGREES = /^[+-]?\d{1,3}(?:\.\d{1,30})?$/;
+
+/** Where it is: a position, or one of our areas by its code, its id or, where only one is so called, its name. */
+export function readPlace(
+  { areas }: Pick<ReportsContext, 'areas'>,
+  fields: URLSearchParams,
+  t: Open311Text,
+): Result<SubmitReport['place'], string> {
+  const [lat, lon] = [fields.get('lat'), fields.get('long')];
+  if (lat !== null || lon !== null) {
+    const position = { lat: degrees(lat, 90), lon: degrees(lon, 180) };
+    return position.lat === undefined || position.lon === undefined
+      ? refuse(t('fault.place-number'))
+      : ok({ position: { lat: position.lat, lon: position.lon } });
+  }
+  const code = fields.get('address_id')?.trim();
+  if (code !== undefined) {
+    const id = parseId<'area'>(code.toLowerCase());
+    const area = areas.byCode(code) ?? (id && areas.get(id));
+    return area ? ok({ areaId: area.id }) : refuse(t('fault.address-id'));
+  }
+  const text = fields.get('address_string');
+  if (text === null) return refuse(t('fault.place-missing'));
+  // Longer ones are refused as an address anyway, and nothing is called so.
+  const hits = text.length > LONGEST_PLACE ? [] : areas.search(text, { limit: MOST_NAMESAKES });
+  const named = hits.filter(({ place }) => foldText(place.name) === foldText(text));
+  const [only, ...others] = named.length > 0 ? named : hits;
+  return only?.area && others.length === 0
+    ? ok({ areaId: only.area.id })
+    : refuse(t('fault.place-unclear'));
+}
+
+function degrees(text: string | null, most: number): number | undefined {
+  if (text === null || !DEGREES.test(text.trim())) return undefined;
+  const number = Number(text);
+  return Math.abs(number) <= most ? number : undefined;
+}
+
+/** The address in words, for whoever goes there. */
+export function readAddress(fields: URLSearchParams, t: Open311Text): Result<string, string> {
+  const text = fields.get('address_string');
+  if (text === null) return ok('');
+  const line = tidyLine(text, LONGEST_PLACE);
+  if (line.ok) return ok(line.value.text);
+  if (line.refusal === 'empty') return ok('');
+  return refuse(
+    line.refusal === 'too-long'
+      ? t('fault.address-long', { most: LONGEST_PLACE })
+      : t('fault.address-text'),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import type { AreaId } from '../../../../kernel/ids.ts';
+import type { ApiLanguage } from '../../../../platform/http/operation.ts';
+import type { ProgramRequest } from '../../../../platform/http/program-route.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { PublishedReport } from '../../domain/published-report.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+import { isOpen } from '../../domain/report-status.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { listFirstPhotos } from '../../use-cases/list-published-window.ts';
+import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import type { Open311Value } from './document.ts';
+import { open311Text } from './messages/index.ts';
+import { w3cDate } from './window.ts';
+
+/** Views of published reports, whose sorts and places are looked up once. */
+export async function requestViews(
+  context: ReportsContext,
+  reports: readonly PublishedReport[],
+  { language, publicUrl }: Pick<ProgramRequest, 'language' | 'publicUrl'>,
+): Promise<readonly Open311Value[]> {
+  const categoriesAt = await readReportCategories(context);
+  const photos = await listFirstPhotos(
+    context,
+    reports.map(({ id }) => id),
+  );
+  return reports.map((report) => {
+    const photo = photos.get(report.id);
+    const mediaUrl = photo ? `${publicUrl}/reports/${report.id}/photos/${photo}` : null;
+    const category = categoriesAt(report.areaId).find(({ key }) => key === report.category);
+    return requestView(context, { report, category, mediaUrl }, language);
+  });
+}
+
+interface Shown {
+  readonly report: PublishedReport;
+  readonly category: ReportCategory | undefined;
+  readonly mediaUrl: string | null;
+}
+
+function requestView(
+  context: ReportsContext,
+  { report, category, mediaUrl }: Shown,
+  language: ApiLanguage,
+): Open311Value {
+  const t = open311Text(language);
+  const at = report.position ?? middleOf(context, report.areaId);
+  const area = placeOf(context, report.areaId);
+  const places = [report.placeWords, area && nameIn(language, area)];
+  return {
+    service_request_id: report.id,
+    status: isOpen(report.status) ? 'open' : 'closed',
+    status_notes: t(`status.${report.status}`),
+    service_name: category?.name[language] ?? report.category,
+    service_code: report.category,
+    description: report.words,
+    agency_responsible: agencyOf(context, report, category, language),
+    service_notice: null,
+    requested_datetime: w3cDate(report.submittedAt),
+    updated_datetime: w3cDate(report.changedAt),
+    expected_datetime: null,
+    address: places.filter((place) => place).join(', '),
+    address_id: area?.code ?? null,
+    zipcode: null,
+    lat: at?.lat ?? null,
+    long: at?.lon ?? null,
+    media_url: mediaUrl,
+  };
+}
+
+/** People outside the police know no beats. */
+function placeOf({ areas }: ReportsContext, areaId: AreaId | undefined) {
+  return areaId && areas.chain(areaId).findLast(({ kind }) => kind !== 'beat');
+}
+
+/**
+ * Clients drop what has no position. Of a report whose own is not published it is the middle of its area, or of the
+ * nearest one around it: a point that every report there has.
+ */
+function middleOf({ areas }: ReportsContext, areaId: AreaId | undefined): Point | undefined {
+  if (!areaId) return undefined;
+  return areas.chain(areaId).findLast(({ centre }) => centre)?.centre;
+}
+
+/** The body that it is for, or the police station of the place. */
+function agencyOf(
+  { areas, organisations }: ReportsContext,
+  { areaId }: PublishedReport,
+  category: ReportCategory | undefined,
+  language: ApiLanguage,
+): string | null {
+  const receiver = category?.receiverId && organisations.get(category.receiverId);
+  const found = receiver ?? (areaId && organisations.stationServing(areas.chain(areaId)));
+  return found ? nameIn(language, found) : null;
+}

@@ -1,0 +1,329 @@
+import { inspect } from 'node:util';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ApiKeyId, OrganisationId, ReportId } from '../../../../kernel/ids.ts';
+import { seeEverything } from '../../../../platform/database/testing.ts';
+import { entriesOf } from '../../../audit/testing.ts';
+import { staffIn } from '../../../officers/testing.ts';
+import { plantPartnerKey } from '../../../organisations/testing.ts';
+import { findContact, loadUpdates } from '../../storage/load-reports.ts';
+import { loadPhotos } from '../../storage/photos.ts';
+import { photograph, publishedBy, reportsForEachTest } from '../../testing.ts';
+import { answerReport } from '../../use-cases/answer-report.ts';
+import { hidePublished } from '../../use-cases/publish-report.ts';
+import { type Ask, type Form, textsOf, withOpen311 } from './testing.ts';
+
+const taken = z.tuple([z.object({ token: z.uuid(), service_notice: z.string() })]);
+
+describe('Open311, sent by programs', () => {
+  const reports = reportsForEachTest();
+  let key: string;
+  let keyId: ApiKeyId;
+  let organisationId: OrganisationId;
+  beforeEach(async () => {
+    ({ key, keyId, organisationId } = await plantPartnerKey(reports.planted.context));
+  });
+  const officer = () => staffIn(reports.planted, 'coordinator');
+  const see: <Value>(work: Parameters<typeof seeEverything<Value>>[1]) => Promise<Value> = (work) =>
+    seeEverything(reports.planted.platform.database, work);
+  const lamp = (changes: Readonly<Record<string, string>> = {}) => ({
+    api_key: key,
+    service_code: 'dark-place',
+    lat: '45.5',
+    long: '29.7',
+    description: 'Не світить ліхтар.',
+    ...changes,
+  });
+  const send = async (
+    form: Form = lamp(),
+    { path = '/v2/requests.json', headers = {}, at = undefined as string | undefined } = {},
+  ) => await withOpen311(reports, ({ post }) => post(path, form, headers), at);
+  const token = async (...sent: Parameters<typeof send>) => {
+    const told = await send(...sent);
+    const parsed = taken.safeParse(told.json);
+    if (!parsed.success) throw new Error(told.text);
+    return parsed.data[0].token;
+  };
+  const answer = async (
+    id: ReportId,
+    changes: Partial<Parameters<typeof answerReport>[1]> = {},
+  ) => {
+    using context = await reports.as(await officer());
+    const row = (await reports.rows()).find((one) => one.id === id);
+    if (!row) throw new Error('no report');
+    const answered = await answerReport(context, {
+      id,
+      status: 'passed-on',
+      words: 'Передали громаді.',
+      passedTo: 'Лиманська рада',
+      passedToId: organisationId,
+      duplicateOf: undefined,
+      seenAt: row.changed_at,
+      ...changes,
+    });
+    expect(answered).toEqual({ ok: true, value: undefined });
+  };
+
+  it('become reports as any other, and are told a token', async () => {
+    const form = lamp({
+      address_string: 'біля магазину',
+      email: 'Resident@Example.org',
+      first_name: 'Ніна',
+      last_name: 'Приклад',
+      'attribute[children-pass]': 'yes',
+      'attribute[nobody-asked]': 'x',
+      media_url: 'http://127.0.0.1:1/secret',
+    });
+    const { status, json } = await send(form);
+    expect(status).toBe(200);
+    expect(taken.parse(json)[0].service_notice).toContain('102');
+    const [row] = await reports.rows();
+    expect(row).toMatchObject({
+      category: 'dark-place',
+      words: 'Не світить ліхтар.',
+      place_words: 'біля магазину',
+      answers: { 'children-pass': 'yes' },
+      lat: 45.5,
+      lon: 29.7,
+      way: 'open311',
+      status: 'received',
+      visibility: 'public',
+    });
+    expect(inspect(row)).not.toMatch(/Ніна|Приклад|127\.0\.0\.1/);
+    expect(await see((tx) => findContact(tx, row?.id as ReportId))).toEqual({
+      kind: 'email',
+      value: 'resident@example.org',
+    });
+    const [entry] = await entriesOf(reports.planted.platform, 'report.submit');
+    expect(entry).toMatchObject({ actor_id: keyId, thing_id: row?.id });
+  });
+
+  it('need a key that opens something, before anything else is looked at', async () => {
+    for (const wrong of ['', 'x', key.slice(1)]) {
+      const told = await send({ api_key: wrong, service_code: 'nothing' });
+      expect(told).toMatchObject({ status: 403, json: [{ code: '403' }] });
+    }
+    expect(await reports.rows()).toEqual([]);
+    // A key may stand in the address, as may anything: then the form’s words count.
+    const { api_key: _, ...form } = lamp();
+    await token(form, { path: `/v2/requests.json?api_key=${key}&description=x` });
+    expect(await reports.rows()).toMatchObject([{ words: 'Не світить ліхтар.' }]);
+  });
+
+  it('are one report, however often the same is sent within a day', async () => {
+    const first = await token(lamp(), { at: '2026-11-25T20:00:00Z' });
+    const again = await Promise.all(
+      Array.from({ length: 8 }, () => token(lamp(), { at: '2026-11-25T20:01:00Z' })),
+    );
+    expect(new Set([first, ...again]).size).toBe(1);
+    expect(await token(lamp(), { at: '2026-11-26T19:00:00Z' })).toBe(first);
+    expect(await reports.rows()).toHaveLength(1);
+    // Another person of that town, or the same lamp next week, is another report.
+    const other = await token(lamp({ account_id: '7' }), { at: '2026-11-25T20:02:00Z' });
+    const later = await token(lamp(), { at: '2026-12-02T20:00:00Z' });
+    expect(new Set([first, other, later]).size).toBe(3);
+    expect(await reports.rows()).toHaveLength(3);
+  });
+
+  it('are told apart by a name of the program’s own, too', async () => {
+    const named = (name: string) => ({ headers: { 'idempotency-key': name } });
+    const first = await token(lamp(), named('a'));
+    expect(await token(lamp(), named('a'))).toBe(first);
+    expect(await token(lamp(), named('b'))).not.toBe(first);
+    const changed = await send(lamp({ description: 'Інше' }), named('a'));
+    expect(changed).toMatchObject({ status: 400, json: [{ code: '400' }] });
+    expect((await send(lamp(), named('x'.repeat(201)))).status).toBe(400);
+    expect(await reports.rows()).toHaveLength(2);
+  });
+
+  it('bring photographs, and keep the rest where one is none', async () => {
+    const form = () => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(lamp())) body.append(name, value);
+      return body;
+    };
+    const files = [await photograph(10), new Uint8Array([1, 2, 3]), await photograph(200)];
+    const withFiles = () => {
+      const body = form();
+      for (const bytes of files) body.append('media', new File([new Uint8Array(bytes)], 'a.jpg'));
+      return body;
+    };
+    const told = await send(withFiles());
+    expect(taken.parse(told.json)[0].service_notice).toContain('1 файл не прочитано');
+    const again = await send(withFiles());
+    expect(taken.parse(again.json)[0].token).toBe(taken.parse(told.json)[0].token);
+    const [row, ...more] = await reports.rows();
+    expect(more).toEqual([]);
+    expect(await see((tx) => loadPhotos(tx, row?.id as ReportId))).toHaveLength(2);
+  });
+
+  it('may name a place by its code, by its id, or by a name that only one place has', async () => {
+    const at = (place: Readonly<Record<string, string>>) => {
+      const { lat: _, long: __, ...form } = lamp({ account_id: JSON.stringify(place) });
+      return send({ ...form, ...place });
+    };
+    const hromada = reports.planted.context.areas.byCode('UA51010010000000003');
+    for (const place of [
+      { address_id: 'UA51010010000000003' },
+      { address_id: hromada?.id ?? '' },
+      { address_string: 'Лиманськ' },
+    ]) {
+      expect([place, (await at(place)).status]).toEqual([place, 200]);
+    }
+    for (const place of [
+      {},
+      { address_string: 'Садове' },
+      { address_string: 'я'.repeat(5000) },
+      { address_id: 'UA00' },
+      { lat: '45.5' },
+      { lat: '91', long: '29.7' },
+      { lat: '4e1', long: '29.7' },
+      { lat: '10', long: '10' },
+    ]) {
+      expect([place, (await at(place)).status]).toEqual([place, 400]);
+    }
+  });
+
+  it('say each fault at once, in XML as well', async () => {
+    const wrong = lamp({
+      lat: 'x',
+      description: 'я'.repeat(4001),
+      email: 'no',
+      'attribute[children-pass]': 'maybe',
+    });
+    const { text, status } = await send(wrong, { path: '/v2/requests.xml' });
+    expect(status).toBe(400);
+    expect(textsOf(text, 'code')).toEqual(['400', '400', '400', '400']);
+    for (const code of ['nothing', 'violence-at-home']) {
+      expect((await send(lamp({ service_code: code }))).status).toBe(404);
+    }
+    expect((await send(lamp({ service_code: '' }))).status).toBe(400);
+    expect(await reports.rows()).toEqual([]);
+  });
+
+  it('get an id once they are published, and lose it where that is hidden', async () => {
+    const sent = await token();
+    const [row] = await reports.rows();
+    const id = row?.id as ReportId;
+    const leads = () => withOpen311(reports, ({ rows }) => rows(`/v2/tokens/${sent}.json`));
+    expect(await leads()).toEqual([{ service_request_id: null, token: sent }]);
+    const shown = await publishedBy(reports, await officer(), id);
+    expect(await leads()).toEqual([{ service_request_id: shown, token: sent }]);
+    await withOpen311(reports, async ({ get }) => {
+      const { text } = await get(`/v2/tokens/${sent}.xml`);
+      expect(textsOf(text, 'service_request_id')).toEqual([shown]);
+      expect((await get('/v2/tokens/00000000-0000-4000-8000-00000000dead.json')).status).toBe(404);
+      expect((await get(`/v2/tokens/${id}.json`)).status).toBe(404);
+    });
+    using context = await reports.as(await officer());
+    await hidePublished(context, { id });
+    expect(await leads()).toEqual([{ service_request_id: null, token: sent }]);
+  });
+
+  describe('what a body tells of a report that was passed on to it', () => {
+    const update = (reference: string, changes: Readonly<Record<string, string>> = {}) => ({
+      api_key: key,
+      service_request_id: reference,
+      update_id: 'theirs-1',
+      status: 'CLOSED',
+      updated_datetime: '2026-11-25T12:00:00Z',
+      description: 'Ліхтар полагодили.',
+      ...changes,
+    });
+    const tell = (ask: Ask, ...given: Parameters<typeof update>) =>
+      ask.post('/v2/servicerequestupdates.json', update(...given));
+    const steps = (id: ReportId) => see((tx) => loadUpdates(tx, id));
+    const passedOn = async () => {
+      const { id } = await reports.send();
+      const shown = await publishedBy(reports, await officer(), id);
+      await answer(id);
+      return { id, shown };
+    };
+
+    it('reaches its author once, and mends what is mended', async () => {
+      const { id, shown } = await passedOn();
+      await withOpen311(
+        reports,
+        async (ask) => {
+          const first = await tell(ask, shown);
+          expect(first).toMatchObject({ status: 200, json: [{ update_id: expect.any(String) }] });
+          expect((await tell(ask, shown, { description: 'Ще раз' })).json).toEqual(first.json);
+          expect(await ask.rows('/v2/requests.json')).toMatchObject([{ status: 'closed' }]);
+        },
+        '2027-01-01T00:00:00Z',
+      );
+      const told = await steps(id);
+      expect(told.filter(({ party }) => party === 'other-body')).toMatchObject([
+        { party: 'other-body', status: 'resolved', words: 'Ліхтар полагодили.' },
+      ]);
+      expect(await reports.rows()).toMatchObject([{ status: 'resolved' }]);
+    });
+
+    it('is words only while it goes on there, or where we set a state later', async () => {
+      const { id, shown } = await passedOn();
+      await withOpen311(reports, async (ask) => {
+        await tell(ask, shown, { status: 'IN_PROGRESS', updated_datetime: '2027-01-01T00:00:00Z' });
+        await tell(ask, shown, { update_id: '2', updated_datetime: '2020-01-01T00:00:00Z' });
+      });
+      const told = (await steps(id)).filter(({ party }) => party === 'other-body');
+      expect(told.map(({ status }) => status)).toEqual([undefined, undefined]);
+      expect(await reports.rows()).toMatchObject([{ status: 'passed-on' }]);
+    });
+
+    it('never shows again what was hidden', async () => {
+      const { id, shown } = await passedOn();
+      using context = await reports.as(await officer());
+      await hidePublished(context, { id });
+      await withOpen311(reports, async (ask) => {
+        expect((await tell(ask, shown)).status).toBe(404);
+        expect(await ask.rows('/v2/requests.json')).toEqual([]);
+      });
+    });
+
+    it('is taken by the token of a report that is for nobody else’s eyes', async () => {
+      const sent = await token(lamp({ service_code: 'noise' }));
+      const [row] = await reports.rows();
+      await answer(row?.id as ReportId);
+      await withOpen311(reports, async (ask) => {
+        expect((await tell(ask, sent, { updated_datetime: '2027-01-01T00:00:00Z' })).status).toBe(
+          200,
+        );
+        expect(await ask.rows('/v2/requests.json')).toEqual([]);
+        expect(await ask.rows('/v2/servicerequestupdates.json')).toEqual([]);
+      });
+      expect(await reports.rows()).toMatchObject([{ status: 'resolved' }]);
+    });
+
+    it('is nobody’s but that body’s: of any other report it is as if there were none', async () => {
+      const { shown } = await passedOn();
+      const { id: notPassed } = await reports.send({ words: 'Інше' });
+      const kept = await publishedBy(reports, await officer(), notPassed);
+      const other = await plantPartnerKey(reports.planted.context, 'Степова рада');
+      await withOpen311(reports, async (ask) => {
+        const absent = await tell(ask, '00000000-0000-4000-8000-00000000dead');
+        expect(absent.status).toBe(404);
+        for (const told of [
+          await tell(ask, kept),
+          await tell(ask, notPassed),
+          await tell(ask, shown, { api_key: other.key }),
+        ]) {
+          expect(told).toEqual(absent);
+        }
+        expect((await tell(ask, shown, { api_key: 'x' })).status).toBe(403);
+        for (const wrong of [
+          { status: 'gone' },
+          { updated_datetime: 'today' },
+          { update_id: '' },
+          { update_id: 'x'.repeat(201) },
+          { description: 'я'.repeat(5000) },
+        ]) {
+          expect([wrong, (await tell(ask, shown, wrong)).status]).toEqual([wrong, 400]);
+        }
+      });
+      expect((await reports.rows()).map(({ status }) => status).toSorted()).toEqual([
+        'passed-on',
+        'received',
+      ]);
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import type { Access, Upload } from '../../platform/http/route.ts';
+import type {
+  ProgramAnswer,
+  ProgramRequest,
+  ProgramRoute,
+} from '../../platform/http/program-route.ts';
+import { NETWORK_LIMIT } from './api/open311/by-key.ts';
+import { open311 } from './api/open311/dialect.ts';
+import { discoveryAnswer } from './api/open311/discovery.ts';
+import { newRequestAnswer } from './api/open311/new-request.ts';
+import { newUpdateAnswer } from './api/open311/new-update.ts';
+import { requestAnswer, requestsAnswer } from './api/open311/requests.ts';
+import { definitionAnswer, servicesAnswer } from './api/open311/services.ts';
+import { tokenAnswer } from './api/open311/tokens.ts';
+import { updatesAnswer } from './api/open311/updates.ts';
+import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MOST_PHOTOS } from './domain/photo-files.ts';
+import type { ReportsContext } from './domain/reports-context.ts';
+
+const WORDS_OF_PUBLIC: Access = { public: 'what can be reported is said to everybody' };
+const BY_KEY: Access = { public: 'whoever sends shows a key, which the answer asks for' };
+const PHOTOS: Upload = { bytes: MOST_PHOTOGRAPH_BYTES, files: MOST_PHOTOS, keepsOthers: true };
+
+/** Open311 GeoReport v2, with FixMyStreet’s updates. */
+export function open311Routes(context: ReportsContext): readonly ProgramRoute[] {
+  type Handle = (context: ReportsContext, request: ProgramRequest) => Promise<ProgramAnswer>;
+  const get = (path: `/${string}`, access: Access, handle: Handle): ProgramRoute => ({
+    dialect: open311,
+    method: 'GET',
+    path,
+    access,
+    handle: (request) => handle(context, request),
+  });
+  const post = (path: `/${string}`, handle: Handle): ProgramRoute => ({
+    ...get(path, BY_KEY, handle),
+    method: 'POST',
+    limit: NETWORK_LIMIT,
+  });
+  const read: Access = { permission: 'published.read' };
+  return [
+    get('/discovery', WORDS_OF_PUBLIC, (_, request) => discoveryAnswer(request)),
+    get('/v2/services', WORDS_OF_PUBLIC, servicesAnswer),
+    get('/v2/services/:code', WORDS_OF_PUBLIC, definitionAnswer),
+    get('/v2/requests', read, requestsAnswer),
+    get('/v2/requests/:id', read, requestAnswer),
+    get('/v2/tokens/:token', read, tokenAnswer),
+    get('/v2/servicerequestupdates', read, updatesAnswer),
+    { ...post('/v2/requests', newRequestAnswer), upload: PHOTOS },
+    post('/v2/servicerequestupdates', newUpdateAnswer),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { FileId, PublishedReportId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { PublishedReport } from '../domain/published-report.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import {
+  findPublishedAmong,
+  loadPublished,
+  type PublishedFilter,
+} from '../storage/load-published.ts';
+import { loadFirstShown } from '../storage/photos.ts';
+import { type DatedStep, loadStepsBetween } from '../storage/load-published-steps.ts';
+
+export interface Between {
+  readonly from: Temporal.Instant;
+  readonly before: Temporal.Instant;
+}
+
+export interface PublishedWindow extends Pick<PublishedFilter, 'state'> {
+  /** When it was sent. */
+  readonly sent: Between;
+  /** Of any of these sorts; undefined: of all. */
+  readonly categories: readonly string[] | undefined;
+  readonly limit: number;
+}
+
+/** What was sent within a time and published since, the newest first. */
+export async function listPublishedWindow(
+  { policy, actor, platform }: ReportsContext,
+  { sent, state, categories, limit }: PublishedWindow,
+): Promise<Result<readonly PublishedReport[], 'forbidden'>> {
+  if (!policy.can(actor, 'published.read')) return refuse('forbidden');
+  const { read } = platform.database;
+  if (!categories) return ok(await loadPublished(read, { sent, state }, limit));
+  // Each sort is a range of an index; of all together only so many are shown.
+  const found = [];
+  for (const category of new Set(categories)) {
+    found.push(...(await loadPublished(read, { sent, state, category }, limit)));
+  }
+  return ok(found.toSorted(newestFirst).slice(0, limit));
+}
+
+function newestFirst(one: PublishedReport, other: PublishedReport): number {
+  const byTime = Temporal.Instant.compare(other.submittedAt, one.submittedAt);
+  return byTime === 0 ? other.id.localeCompare(one.id) : byTime;
+}
+
+/** Of these, what is published and not hidden, the newest first. */
+export async function listPublishedAmong(
+  { policy, actor, platform }: ReportsContext,
+  ids: readonly PublishedReportId[],
+): Promise<Result<readonly PublishedReport[], 'forbidden'>> {
+  if (!policy.can(actor, 'published.read')) return refuse('forbidden');
+  return ok(await findPublishedAmong(platform.database.read, ids));
+}
+
+/** Of these, which photograph stands for each, where an officer shows any. */
+export async function listFirstPhotos(
+  context: ReportsContext,
+  ids: readonly PublishedReportId[],
+): Promise<ReadonlyMap<PublishedReportId, FileId>> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'published.read')) return new Map();
+  return await inTransaction(context, (tx) => loadFirstShown(tx, ids));
+}
+
+/** What became of published reports within a time, the newest first. */
+export async function listPublishedSteps(
+  { policy, actor, platform }: ReportsContext,
+  between: Between,
+  limit: number,
+): Promise<Result<readonly DatedStep[], 'forbidden'>> {
+  if (!policy.can(actor, 'published.read')) return refuse('forbidden');
+  return ok(await loadStepsBetween(platform.database.read, between, limit));
+}
