@@ -6,7 +6,12 @@ import { seedDemoIfUnused } from './demo/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
-import { followAssignmentsJob, reportHandlers } from './modules/reports/index.ts';
+import {
+  askAuthorsJob,
+  authorHandlers,
+  followAssignmentsJob,
+  reportHandlers,
+} from './modules/reports/index.ts';
 import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
 import { removeOldEvents } from './platform/events/remove-old-events.ts';
 import { startEventRunner } from './platform/events/start-event-runner.ts';
@@ -46,6 +51,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(eraseExpiredJob(nightly, KEPT_TABLES));
   await jobs.schedule(remindOfChecksJob(nightly));
   await jobs.schedule(followAssignmentsJob(nightly));
+  await jobs.schedule(askAuthorsJob(nightly));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
   const headKey = await openHeadKey(config.dataDir, random);
@@ -56,6 +62,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...reportHandlers(asSystem(context, 'reports')),
+    ...authorHandlers(asSystem(context, 'reports')),
   ];
   const events = await startEventRunner({ database, live, log, handlers });
   const sealer = startSealer({ platform, onSealed: watchReading(watching) });

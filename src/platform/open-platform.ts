@@ -13,6 +13,7 @@ import { openJobs } from './jobs/open-jobs.ts';
 import { openLive } from './live/open-live.ts';
 import { describeError } from './log/describe-error.ts';
 import type { Logger } from './log/logger.ts';
+import { openMailer } from './mail/open-mailer.ts';
 import type { Platform } from './platform.ts';
 
 export interface OpenPlatform {
@@ -51,7 +52,17 @@ export async function openPlatform(
     closers.push(() => jobs.close());
     const files = openFiles(join(config.dataDir, 'files'));
     return ok({
-      platform: { config, clock, random: systemRandom, log, database, live, jobs, files },
+      platform: {
+        config,
+        clock,
+        random: systemRandom,
+        log,
+        database,
+        live,
+        jobs,
+        files,
+        mail: config.mail && openMailer(config.mail),
+      },
       ownerUrl,
       health: {
         database: health,

@@ -6,6 +6,7 @@ import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
 import type { Logger } from './log/logger.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 /** Everything from outside that the modules stand on, opened once by app.ts. */
 export interface Platform {
@@ -17,4 +18,6 @@ export interface Platform {
   readonly live: Live;
   readonly jobs: Jobs;
   readonly files: Files;
+  /** Undefined: the installation writes no mail. */
+  readonly mail: Mailer | undefined;
 }

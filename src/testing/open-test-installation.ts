@@ -44,6 +44,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
       live,
       jobs: testJobs(),
       files: openFiles(folder),
+      mail: undefined,
     },
     ownerUrl: testDatabase.ownerUrl,
     health: {

@@ -10,6 +10,7 @@ import type { Logger } from '../../platform/log/logger.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 import { judgeFolder } from './judge-folder.ts';
 import { type HouseFacts, judgeHouse } from './judge-house.ts';
+import { judgeMail } from './judge-mail.ts';
 import { judgeServer } from './judge-server.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { readFolder } from './read-folder.ts';
@@ -47,6 +48,7 @@ async function examineOpen({ context, health }: Installation): Promise<readonly 
       config,
       homeArea === undefined ? undefined : areas.bySlug(homeArea) !== undefined,
     ),
+    judgeMail(await platform.mail?.answers()),
   ];
 }
 

@@ -1,3 +1,4 @@
+export { askAuthorsJob, authorHandlers } from './author-mail.ts';
 export { followAssignmentsJob, reportHandlers, sharingNotices } from './by-itself.ts';
 export {
   reportDeskRoutes,

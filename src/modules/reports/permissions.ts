@@ -177,6 +177,12 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: { system: 'all' },
   },
   {
+    permission: 'report.tell-author',
+    words: { uk: 'писати авторам, що є новина', en: 'write to authors that there is news' },
+    dataClass: 'identity',
+    roles: { system: 'all' },
+  },
+  {
     permission: 'report.follow',
     words: {
       uk: 'передавати повідомлення тим, чия тепер дільниця',

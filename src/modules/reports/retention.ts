@@ -86,7 +86,7 @@ export const reportsRetention: readonly KeptTable[] = [
         rule: WITH_REPORT,
       },
     ],
-    plain: { id: ['report_id'] },
+    plain: { id: ['report_id'], figure: ['told_steps'], state: ['is_refused', 'is_asked'] },
   },
   {
     table: 'reports.update',
@@ -225,4 +225,5 @@ export const reportsRetention: readonly KeptTable[] = [
       // What the other body calls its own answer.
       check: ['partner_key'],
     },
+  },
 ];

@@ -42,6 +42,20 @@ describe('the configuration', () => {
     });
   });
 
+  test('writes mail where it is said through whom and from which address', () => {
+    expect(read({})).toMatchObject({ value: { mail: undefined } });
+    expect(
+      read({ SMTP_URL: 'smtps://me:w%40rd@mail.example:465', MAIL_FROM: 'no-reply@poruch.ua' }),
+    ).toMatchObject({
+      value: {
+        mail: { smtpUrl: 'smtps://me:w%40rd@mail.example:465', from: 'no-reply@poruch.ua' },
+      },
+    });
+    const wrong = read({ SMTP_URL: 'smtps://me:hush@', MAIL_FROM: 'a@b.ua' });
+    expect(wrong.ok).toBe(false);
+    expect(JSON.stringify(wrong)).not.toContain('hush');
+  });
+
   test.each([
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
@@ -62,6 +76,11 @@ describe('the configuration', () => {
     [{ TRUSTED_PROXIES: '10.0.0.0/8/9' }, 'TRUSTED_PROXIES'],
     [{ AUDIT_WITNESS_URL: 'http://witness.example/heads' }, 'AUDIT_WITNESS_URL'],
     [{ AUDIT_WITNESS_URL: 'witness.example' }, 'AUDIT_WITNESS_URL'],
+    [{ SMTP_URL: 'mail.example', MAIL_FROM: 'a@b.ua' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'https://mail.example', MAIL_FROM: 'a@b.ua' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example/?tls=no', MAIL_FROM: 'a@b.ua' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'poruch' }, 'MAIL_FROM'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
     [{ METRICS_TOKEN: 'with spaces in its middle' }, 'METRICS_TOKEN'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

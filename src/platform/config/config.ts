@@ -21,6 +21,13 @@ const witnessAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 });
 
+/** A name and a word may stand in it, and nothing behind the port. */
+const smtpAddress = z.url({ protocol: /^smtps?$/ }).refine((address) => {
+  if (!URL.canParse(address)) return false;
+  const { hostname, pathname, search, hash } = new URL(address);
+  return hostname !== '' && ['', '/'].includes(pathname) && search + hash === '';
+});
+
 const timeZone = z.string().refine((zone) => {
   try {
     Temporal.Now.zonedDateTimeISO(zone);
@@ -87,6 +94,8 @@ export const configSchema = z
     BACKUP_CRON: cron.default('40 2 * * *'),
     BACKUP_KEEP: backupKeep.default({ days: 7, weeks: 5 }),
     BACKUP_KEY_FILE: z.string().min(1).optional(),
+    SMTP_URL: smtpAddress.optional(),
+    MAIL_FROM: z.email().max(320).optional(),
     // A guessed token would tell how busy a house is, and when.
     METRICS_TOKEN: z
       .string()
@@ -99,6 +108,9 @@ export const configSchema = z
   .superRefine((config, context) => {
     if (config.DATABASE_URL && !config.DATABASE_OWNER_URL) {
       context.addIssue({ code: 'custom', path: ['DATABASE_OWNER_URL'] });
+    }
+    if (config.SMTP_URL && !config.MAIL_FROM) {
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'] });
     }
   });
 
@@ -127,6 +139,8 @@ export interface Config {
   readonly backupKeep: z.infer<typeof backupKeep>;
   /** Locks those backups; without it they lack the keys of DATA_DIR. */
   readonly backupKeyFile: string | undefined;
+  /** Undefined: no mail is written. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** What a reader of /metrics must show; without it there is no such page. */
   readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
@@ -164,6 +178,10 @@ export function readConfig(
     backupCron: values.BACKUP_CRON,
     backupKeep: values.BACKUP_KEEP,
     backupKeyFile: values.BACKUP_KEY_FILE && resolve(workingDirectory, values.BACKUP_KEY_FILE),
+    mail:
+      values.SMTP_URL === undefined || values.MAIL_FROM === undefined
+        ? undefined
+        : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   });

@@ -22,6 +22,7 @@ const SECRETS: ReadonlySet<SettingName> = new Set([
   'DATABASE_OWNER_URL',
   'DATABASE_READ_URL',
   'DATABASE_DIRECT_URL',
+  'SMTP_URL',
   'METRICS_TOKEN',
 ]);
 
@@ -78,6 +79,14 @@ const ALLOWED = {
     en: 'for how many days and weeks to keep them, such as 7d 5w; 35 days at most',
   },
   BACKUP_KEY_FILE: { uk: 'шлях до файлу', en: 'the path of a file' },
+  SMTP_URL: {
+    uk: 'адреса поштового сервера, що починається з smtp:// або smtps://, як-от smtps://poruch:слово@mail.example.gov.ua; особливі знаки в слові — через %',
+    en: 'the address of a mail server that begins with smtp:// or smtps://, such as smtps://poruch:word@mail.example.gov.ua; special signs of the word written with %',
+  },
+  MAIL_FROM: {
+    uk: 'поруч із SMTP_URL — адреса, від імені якої пише програма, як-от no-reply@poruch.example.gov.ua',
+    en: 'beside SMTP_URL, the address that the program writes from, such as no-reply@poruch.example.gov.ua',
+  },
   METRICS_TOKEN: {
     uk: 'від 16 до 200 латинських літер, цифр і знаків без пропусків, як-от з openssl rand -base64 32',
     en: '16 to 200 Latin letters, digits and signs without spaces, such as openssl rand -base64 32 gives',

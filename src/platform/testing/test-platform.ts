@@ -54,6 +54,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     live,
     jobs: testJobs(),
     files: openFiles(join(dataDir, 'files')),
+    mail: undefined,
     test,
     close: closeOnce,
     [Symbol.asyncDispose]: closeOnce,

@@ -42,6 +42,9 @@ type ContactTable = {
   kind: 'email' | 'phone';
   value: string;
   is_call_wanted: boolean;
+  told_steps: Defaulted<number>;
+  is_refused: Defaulted<boolean>;
+  is_asked: Defaulted<boolean>;
 };
 
 type NoteTable = {

@@ -1,0 +1,50 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { EventHandler } from '../../platform/events/event.ts';
+import { LOCALES, localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import type { ReportsContext } from './domain/reports-context.ts';
+import { reportNoticeText } from './messages/index.ts';
+import { askAuthors } from './use-cases/ask-authors.ts';
+import { type AuthorMailWords, tellAuthor } from './use-cases/tell-author.ts';
+
+/** What others do with a report, of which its author is written where they left an address. */
+const TOLD = ['report.answered', 'report.answered-by-partner'];
+
+/** Nothing happens where the installation has no mail server. */
+export function authorHandlers(context: ReportsContext): readonly EventHandler[] {
+  const words = authorMailWords(context.platform.config.publicUrl);
+  return [
+    {
+      name: 'tell-authors-of-reports',
+      types: TOLD,
+      handle: async ({ subject }) => {
+        const id = parseId<'report'>(subject['report'] ?? '');
+        if (id) await tellAuthor(context, words, { id });
+      },
+    },
+  ];
+}
+
+/** In the morning: a mail may ring. */
+export function askAuthorsJob(context: ReportsContext): ScheduledJob {
+  const words = authorMailWords(context.platform.config.publicUrl);
+  return {
+    name: 'ask-authors-of-reports',
+    cron: '20 10 * * *',
+    run: async () => {
+      const done = await askAuthors(context, words);
+      if (!done.ok) throw new Error('the job may not write to authors');
+      context.platform.log.info(done.value, 'asked by mail whether it was mended');
+    },
+  };
+}
+
+/** In the language that they wrote in, where the page of the receipt has it. */
+function authorMailWords(publicUrl: string): AuthorMailWords {
+  return (kind, language) => {
+    const locale = mainLocale(LOCALES.find((one) => one === language) ?? 'uk');
+    const t = reportNoticeText.in(locale);
+    const link = `${publicUrl}${localePath(locale, '/receipt')}`;
+    return { subject: t(`mail.${kind}.subject`), text: t(`mail.${kind}.text`, { link }) };
+  };
+}
