@@ -129,7 +129,7 @@ export async function plantCommunity(
 /** A partner of the hromada, and a key of its program’s. */
 export async function plantPartnerKey(
   context: ContextWithAreas,
-  name = 'Лиманська рада',
+  { name = 'Лиманська рада', area = 'Лиманська громада' } = {},
 ): Promise<{
   readonly organisationId: OrganisationId;
   readonly keyId: ApiKeyId;
@@ -139,7 +139,7 @@ export async function plantPartnerKey(
   const { random, clock } = context.platform;
   const created = await createOrganisation(system, {
     kind: 'council',
-    form: { name, area: 'Лиманська громада' },
+    form: { name, area },
     key: newId<'organisation'>(random),
   });
   if (!created.ok) throw new Error(JSON.stringify(created.refusal));

@@ -298,7 +298,7 @@ describe('Open311, sent by programs', () => {
       const { shown } = await passedOn();
       const { id: notPassed } = await reports.send({ words: 'Інше' });
       const kept = await publishedBy(reports, await officer(), notPassed);
-      const other = await plantPartnerKey(reports.planted.context, 'Степова рада');
+      const other = await plantPartnerKey(reports.planted.context, { name: 'Степова рада' });
       await withOpen311(reports, async (ask) => {
         const absent = await tell(ask, '00000000-0000-4000-8000-00000000dead');
         expect(absent.status).toBe(404);
