@@ -52,7 +52,15 @@ import {
   organisationsEvents,
   organisationsLink,
 } from './modules/organisations/index.ts';
-import { appealsActs } from './modules/appeals/index.ts';
+import {
+  appealDeskRoutes,
+  appealEvents,
+  appealNotices,
+  appealsActs,
+  appealsDay,
+  appealSearch,
+  appealsLink,
+} from './modules/appeals/index.ts';
 import {
   reportDeskRoutes,
   reportEvents,
@@ -68,13 +76,14 @@ import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
 export function deskOf(
-  house: Pick<HouseContext, 'areas' | 'officers' | 'organisations' | 'receipts'>,
+  house: Pick<HouseContext, 'areas' | 'officers' | 'organisations' | 'receipts' | 'workingDays'>,
 ): Desk {
   const places = peoplePlaces(house);
   return {
     links: [
       myDayLink,
       reportsLink(house),
+      appealsLink(house),
       issuesLink,
       ...officersDeskLinks,
       ...workLinks,
@@ -88,6 +97,7 @@ export function deskOf(
     days: [
       notificationsDay,
       ...reportsDays(house),
+      appealsDay(house),
       issuesDay(house),
       agreementsDay(house),
       uncheckedDay(house),
@@ -96,6 +106,7 @@ export function deskOf(
     steps: firstSteps(house),
     searches: [
       reportSearch(house),
+      appealSearch(house),
       ...officerSearches(house),
       ...organisationSearches(house),
       areaSearch,
@@ -105,6 +116,7 @@ export function deskOf(
       workEvents,
       issueEvents,
       ...reportEvents(house),
+      appealEvents(house),
       organisationsEvents,
       ...peopleEvents(places.areas),
     ],
@@ -114,6 +126,7 @@ export function deskOf(
       ...issueNotices(house),
       ...cardNotices(house),
       ...reportNotices(house),
+      ...appealNotices(house),
       ...sharingNotices(house),
     ],
   };
@@ -126,6 +139,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...myDayRoutes(context),
     ...officersDeskRoutes(context),
     ...reportDeskRoutes(context),
+    ...appealDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...peopleRoutes(context),

@@ -67,6 +67,8 @@ describe('nobody sees more than they may', () => {
 });
 
 const OF_ONE_ACCOUNT = 'the thing is looked for among those of whoever asks';
+const OF_WHO_READS =
+  'whoever acts on an appeal reads it first, and row-level security decides again';
 const BY_THE_ROLES = 'which role gives and takes which other is a table of its own';
 
 /** Rows that open nothing by themselves, and what else holds. */
@@ -81,6 +83,9 @@ const HELD_BY_MORE: Readonly<Record<string, string>> = {
   'account.restore': BY_THE_ROLES,
   'role.grant': BY_THE_ROLES,
   'role.revoke': BY_THE_ROLES,
+  'appeal.register': OF_WHO_READS,
+  'appeal.handle': OF_WHO_READS,
+  'appeal.decide': OF_WHO_READS,
   'card-issue.handle': 'whoever may read a remark may handle it, and nobody else reads one',
 };
 

@@ -3,6 +3,7 @@ import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemoIfUnused } from './demo/index.ts';
+import { remindOfAppealsJob, tellOfAppeals } from './modules/appeals/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
@@ -50,6 +51,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(removeOldEvents(database, clock));
   await jobs.schedule(eraseExpiredJob(nightly, KEPT_TABLES));
   await jobs.schedule(remindOfChecksJob(nightly));
+  await jobs.schedule(remindOfAppealsJob(nightly));
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
@@ -59,6 +61,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));
   const watching = asSystem(context, 'journal');
   const handlers = [
+    tellOfAppeals(asSystem(context, 'appeals')),
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...reportHandlers(asSystem(context, 'reports')),

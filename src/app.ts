@@ -30,6 +30,7 @@ import {
   policeOperations,
 } from './modules/officers/index.ts';
 import {
+  appealFormRoutes,
   appealsPermissions,
   MARTIAL_LAW,
   USUAL_HOURS,
@@ -120,7 +121,12 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
     const directories = { areas, organisations, officers, settings };
-    const desk = deskOf({ ...directories, receipts });
+    const workingDays = workingCalendar({
+      timeZone: platform.clock.timeZone,
+      hours: USUAL_HOURS,
+      holidaysWorked: MARTIAL_LAW,
+    });
+    const desk = deskOf({ ...directories, receipts, workingDays });
     const places = peoplePlaces(directories);
     const sessions = watchSessions(platform);
     return {
@@ -133,11 +139,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         sessions,
         places,
         receipts,
-        workingDays: workingCalendar({
-          timeZone: platform.clock.timeZone,
-          hours: USUAL_HOURS,
-          holidaysWorked: MARTIAL_LAW,
-        }),
+        workingDays,
         ...directories,
       },
       limits,
@@ -236,6 +238,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...officerRoutes(pages),
     ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
+    ...appealFormRoutes(pages),
     ...forumRoutes(),
     ...identityRoutes(context),
     ...deskRoutes(context),

@@ -5,6 +5,7 @@ import { deskSample } from './gallery/desk-sample.tsx';
 import { galleryPage } from './gallery/gallery-page.tsx';
 import { posterSample } from './gallery/poster-sample.tsx';
 import { deskOfflinePage, offlinePage } from './offline/offline-page.tsx';
+import { receiptSlipRoute } from './receipt/receipt-slip.ts';
 
 /** Pages of the frame itself. */
 export function uiRoutes(): readonly Route[] {
@@ -49,6 +50,7 @@ export function uiRoutes(): readonly Route[] {
       unlisted: true,
       handle: posterSample,
     },
+    receiptSlipRoute,
     ...frameRoutes(),
   ];
 }

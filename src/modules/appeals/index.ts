@@ -1,5 +1,16 @@
 export type { AppealsContext } from './domain/appeals-context.ts';
 export { MARTIAL_LAW, USUAL_HOURS, workingCalendar } from './domain/working-calendar.ts';
+export {
+  appealDeskRoutes,
+  appealEvents,
+  appealNotices,
+  appealsLink,
+  tellOfAppeals,
+} from './desk-routes.ts';
+export { appealFormRoutes } from './form-routes.ts';
 export { appealsActs } from './journal-acts.ts';
+export { appealsDay } from './pages/desk/appeals-day.tsx';
+export { appealSearch } from './pages/desk/search.ts';
 export { appealsPermissions } from './permissions.ts';
 export { appealsRetention } from './retention.ts';
+export { remindOfAppealsJob } from './use-cases/remind-of-appeals.ts';

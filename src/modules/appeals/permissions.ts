@@ -64,4 +64,26 @@ export const appealsPermissions: readonly PermissionRow[] = [
     dataClass: 'identity',
     roles: { 'police-head': 'area' },
   },
+  {
+    permission: 'appeal.tell',
+    words: {
+      uk: 'сповіщати про звернення тих, хто їх розглядає',
+      en: 'tell those of appeals who handle them',
+    },
+    dataClass: 'identity',
+    roles: { system: 'all' },
+  },
+  {
+    permission: 'appeal.remind',
+    words: {
+      uk: 'нагадувати про контрольні дати звернень',
+      en: 'remind people of the control dates of appeals',
+    },
+    done: {
+      uk: 'нагадано про контрольні дати звернень',
+      en: 'reminded of control dates of appeals',
+    },
+    dataClass: 'identity',
+    roles: { system: 'all' },
+  },
 ];

@@ -34,6 +34,7 @@ export async function saveStep(
       due_on: now.dueOn,
       passed_to: now.passedTo ?? null,
       ground: now.ground ?? null,
+      reminded: null,
       changed_at: step.at,
       closed_at: isOpen(step.status) ? null : step.at,
     })

@@ -38,6 +38,7 @@ type AppealTable = {
   ground: 'not-satisfied' | 'anonymous' | 'repeated' | 'late' | null;
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+  reminded: 'soon' | 'today' | 'overdue' | null;
 };
 
 type FileTable = {

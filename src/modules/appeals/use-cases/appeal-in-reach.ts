@@ -44,11 +44,16 @@ export function mayWithAppeal(
   return policy.can(actor, PERMISSIONS[act], givenResource(areas, appeal, accounts));
 }
 
-/** As events tell of it: ids only. */
-export function appealSubject({
-  id,
-  areaId,
-  officerId,
-}: Pick<KeptAppeal, 'id' | 'areaId' | 'officerId'>): Readonly<Record<string, string>> {
-  return { appeal: id, area: areaId, ...(officerId ? { officer: officerId } : {}) };
+/** As events tell of it: ids only. Who hears of them at the desk, `assignee` says, too. */
+export function appealSubject(
+  { id, areaId, officerId }: Pick<KeptAppeal, 'id' | 'areaId' | 'officerId'>,
+  accounts?: OfficerAccounts,
+): Readonly<Record<string, string>> {
+  const assignee = officerId && accounts?.get(officerId);
+  return {
+    appeal: id,
+    area: areaId,
+    ...(officerId ? { officer: officerId } : {}),
+    ...(assignee ? { assignee } : {}),
+  };
 }

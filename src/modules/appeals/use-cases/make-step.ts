@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type AppealStatus, mayBecome } from '../domain/appeal-status.ts';
@@ -62,10 +63,9 @@ export async function makeStep<Refusal extends string>(
     };
     await saveStep(tx, appeal, step, judged.value);
     await recordEntry(tx, clock, random, { actor, action, thing: { kind: 'appeal', id } });
-    await recordEvent(tx, clock, random, {
-      type: event,
-      subject: appealSubject({ ...appeal, ...judged.value }),
-    });
+    const became = { ...appeal, ...judged.value };
+    const accounts = await loadOfficerAccounts(tx, [became]);
+    await recordEvent(tx, clock, random, { type: event, subject: appealSubject(became, accounts) });
     return ok(undefined);
   });
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../line.ts';
+import { appealsLines, publicAppealLines } from './appeals.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import {
   accountLines,
@@ -31,6 +32,8 @@ export const LINES: readonly Line[] = [
   ...deskAreaLines,
   ...organisationsLines,
   ...publicOfficerLines,
+  // Before officers are taken from their accounts: whom an appeal was given to is known by one.
+  ...appealsLines,
   ...officersLines,
   ...rosterLines,
   ...issueLines,
@@ -38,6 +41,7 @@ export const LINES: readonly Line[] = [
   ...reportsLines,
   ...confidentialReportsLines,
   ...settingsLines,
+  ...publicAppealLines,
   ...leading,
 ];
 

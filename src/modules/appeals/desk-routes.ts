@@ -1,0 +1,103 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { EventHandler } from '../../platform/events/event.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import {
+  type Actor,
+  type DeskContext,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  staffPages,
+} from '../identity/index.ts';
+import { APPEAL_KINDS } from './domain/appeal.ts';
+import type { AppealsContext } from './domain/appeals-context.ts';
+import { actPage } from './pages/desk/act.tsx';
+import { ACTS, RULES } from './pages/desk/acts.ts';
+import { appealPage } from './pages/desk/appeal.tsx';
+import { areaName, kindInLine } from './pages/desk/appeal-words.ts';
+import { appealsPage } from './pages/desk/appeals.tsx';
+import { countWaiting } from './pages/desk/appeals-day.tsx';
+import type { AppealsHouse } from './pages/desk/desk-pages.ts';
+import { fileDocument } from './pages/desk/file.ts';
+import { appealsDeskText } from './pages/desk/messages/index.ts';
+import { letterDocument, letterPage } from './pages/letter/letter.tsx';
+import { tellAppeal } from './use-cases/tell-appeal.ts';
+
+export function appealsLink(house: AppealsHouse): DeskLink {
+  return {
+    id: 'appeals',
+    order: 7,
+    path: '/desk/appeals',
+    permission: 'appeal.read',
+    key: 'z',
+    label: (locale) => appealsDeskText.in(locale)('appeals'),
+    waiting: (asking) => countWaiting(asking, house),
+  };
+}
+
+/** That something became of an appeal: heard where it lies, and by whom it was given to. */
+export function appealEvents({ areas }: Pick<AppealsHouse, 'areas'>): DeskEvents {
+  return {
+    types: ['appeal.*'],
+    permission: 'appeal.read',
+    where: ({ area, assignee }) => {
+      const areaId = parseId<'area'>(area ?? '');
+      return {
+        areaIds: areaId ? areas.lineOf(areaId) : [],
+        assigneeIds: assignee === undefined ? [] : [assignee],
+      };
+    },
+  };
+}
+
+/** How those are told who handle appeals: of which sort it is and where, never whose and what it says. */
+export function appealNotices({ areas }: Pick<AppealsHouse, 'areas'>): readonly NotificationKind[] {
+  return (['submitted', 'given', 'soon', 'today', 'overdue'] as const).map((became) => ({
+    kind: `appeal.${became}`,
+    // One that was given and is not due yet is no task of «my day».
+    ...(became === 'given' ? {} : { task: 'appeal.handle' as const }),
+    text: (locale, detail) =>
+      appealsDeskText.in(locale)(`notice.${became}`, {
+        kind: kindOf(locale, detail['kind']),
+        place: placeOf(locale, areas, detail['area']),
+      }),
+  }));
+}
+
+function kindOf(locale: Locale, kind: string | undefined): string {
+  return kindInLine(locale, APPEAL_KINDS.find((one) => one === kind) ?? 'application');
+}
+
+function placeOf(locale: Locale, areas: AppealsHouse['areas'], area: string | undefined): string {
+  const id = parseId<'area'>(area ?? '');
+  return id ? areaName(locale, { areas }, id) : appealsDeskText.in(locale)('not-known');
+}
+
+/** Tells the desks of an appeal once it is kept, and of one that was given: nobody waits for that. */
+export function tellOfAppeals(context: AppealsContext): EventHandler {
+  return {
+    name: 'tell-of-appeals',
+    types: ['appeal.submitted', 'appeal.taken'],
+    handle: async ({ subject }) => {
+      const id = parseId<'appeal'>(subject['appeal'] ?? '');
+      if (id) await tellAppeal(context, { id });
+    },
+  };
+}
+
+/** The desk of appeals: the list, one of them, each act on a page of its own, files and the letter. */
+export function appealDeskRoutes(given: AppealsContext & DeskContext): readonly Route<Actor>[] {
+  const { get, form } = staffPages(given);
+  return [
+    get('/desk/appeals', 'appeal.read', appealsPage),
+    get('/desk/appeals/:id', 'appeal.read', appealPage),
+    get('/desk/appeals/:id/letter', 'appeal.read', letterPage),
+    get('/desk/appeals/:id/letter.docx', 'appeal.read', letterDocument),
+    get('/desk/appeals/:id/files/:file', 'appeal.read', fileDocument),
+    ...ACTS.flatMap((act) => {
+      const { permission, fields } = RULES[act];
+      return form(`/desk/appeals/:id/${act}`, permission, actPage(act), { fields });
+    }),
+  ];
+}

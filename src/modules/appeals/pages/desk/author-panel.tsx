@@ -1,0 +1,47 @@
+import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { formatPhone } from '../../../../platform/i18n/phones.ts';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import type { AppealsContext } from '../../domain/appeals-context.ts';
+import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
+import { areaName, officerName } from './appeal-words.ts';
+import { appealsDeskText } from './messages/index.ts';
+
+interface AuthorPanelProps {
+  readonly context: AppealsContext;
+  readonly request: PageRequest;
+  readonly read: ReadAppeal;
+}
+
+/** Whose it is and how to answer, when it came, and who handles it. */
+export function AuthorPanel({ context, request: { locale }, read: { appeal } }: AuthorPanelProps) {
+  const t = appealsDeskText.in(locale);
+  const { timeZone } = context.platform.clock;
+  const isOver = appeal.ground ?? appeal.passedTo;
+  return (
+    <Panel title={t('author')}>
+      <PanelBody>
+        <Facts
+          rows={[
+            { term: t('name'), value: appeal.name || t('not-known') },
+            { term: t('residence'), value: appeal.residence || t('not-known') },
+            { term: t('answer-way'), value: t(`answer-way.${appeal.answerWay}`) },
+            { term: t('email'), value: appeal.email },
+            { term: t('phone'), value: appeal.phone && formatPhone(appeal.phone) },
+            { term: t('benefit'), value: appeal.benefit },
+            { term: t('area'), value: areaName(locale, context, appeal.areaId) },
+            { term: t('officer'), value: officerName(locale, context, appeal.officerId) },
+            { term: t('way'), value: t(`way.${appeal.way}`) },
+            { term: t('received'), value: formatInstant(locale, appeal.receivedAt, timeZone) },
+            { term: t('received.on'), value: formatDay(locale, appeal.receivedOn) },
+            { term: t('due'), value: !isOver && formatDay(locale, appeal.dueOn) },
+            { term: t('passed-to'), value: appeal.passedTo },
+            { term: t('ground'), value: appeal.ground && t(`ground.${appeal.ground}`) },
+          ]}
+        />
+        <p class="quiet">{t('author.seen')}</p>
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { DeskTable } from '../../../../ui/components/desk-table.tsx';
+import { Panel } from '../../../../ui/components/panel.tsx';
+import { LEGAL_CLOCKS, type LegalClockName } from '../../domain/legal-clocks.ts';
+import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
+import { appealsDeskText } from './messages/index.ts';
+
+const CLOCKS: readonly LegalClockName[] = ['pass-on', 'return', 'plain', 'full', 'longest'];
+
+interface ClocksPanelProps {
+  readonly locale: Locale;
+  readonly lastDays: ReadAppeal['lastDays'];
+}
+
+/** The last day of each clock of the law, counted from the day of receipt, with its article. */
+export function ClocksPanel({ locale, lastDays }: ClocksPanelProps) {
+  const t = appealsDeskText.in(locale);
+  return (
+    <Panel title={t('clocks')}>
+      <DeskTable
+        caption={t('clocks')}
+        columns={[
+          { id: 'clock', heading: t('clock'), cell: (clock) => t(`clock.${clock}`) },
+          {
+            id: 'last',
+            heading: t('clock.last'),
+            cell: (clock) => formatDay(locale, lastDays[clock], { weekday: 'short' }),
+          },
+          {
+            id: 'article',
+            heading: t('clock.article'),
+            cell: (clock) => LEGAL_CLOCKS[clock].article,
+          },
+        ]}
+        rows={CLOCKS}
+        keyOf={(clock) => clock}
+      />
+    </Panel>
+  );
+}

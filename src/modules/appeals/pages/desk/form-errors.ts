@@ -1,0 +1,61 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { appealsDeskText } from './messages/index.ts';
+
+export interface FormError {
+  readonly field: string;
+  readonly text: string;
+}
+
+export interface FormIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */
+const FIELDS = {
+  'words-missing': 'words',
+  'too-long': 'words',
+  unreadable: 'words',
+  'officer-missing': 'officerId',
+  'officer-unknown': 'officerId',
+  'choice-unknown': 'officerId',
+  'term-missing': 'term',
+  'body-missing': 'passedTo',
+  'day-unreadable': 'until',
+  'too-late': 'words',
+  'not-later': 'until',
+  'too-long-term': 'until',
+  'day-off': 'until',
+  'ground-missing': 'ground',
+  'ground-impossible': 'ground',
+  'complaint-unsaid': 'howToComplain',
+} as const;
+type Reason = keyof typeof FIELDS;
+
+const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
+
+/** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
+export function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
+  const errors = new Map<string, FormError>();
+  for (const { path, message } of issues) {
+    const error = reasonError(locale, message);
+    const field = typeof path[0] === 'string' && path[0] !== 'seenAt' ? path[0] : error.field;
+    if (!errors.has(field)) errors.set(field, { ...error, field });
+  }
+  return [...errors.values()];
+}
+
+/** Why a use case refused. Of an extension, «too-long» is about its days. */
+export function reasonError(locale: Locale, reason: string, isOfTerm = false): FormError {
+  const t = appealsDeskText.in(locale);
+  const known = REASONS.find(
+    (one) => one === (isOfTerm && reason === 'too-long' ? 'too-long-term' : reason),
+  );
+  return known
+    ? { field: FIELDS[known], text: t(`error.${known}`) }
+    : { field: 'words', text: t('error.other') };
+}
+
+export function errorOf(errors: readonly FormError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.text;
+}

@@ -1,0 +1,67 @@
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { FileField } from '../../../../ui/components/file-field.tsx';
+import { type AppealFile, MOST_FILES } from '../../domain/appeal-file.ts';
+import { fileAbout } from '../file-words.ts';
+import { errorOf, FormShell, type StepProps } from './form-shell.tsx';
+import { appealFormText } from './messages/index.ts';
+
+const ACCEPTED = '.pdf,.docx,.txt,image/jpeg,image/png,image/webp,image/avif';
+
+interface FilesStepProps extends StepProps {
+  readonly files: readonly AppealFile[];
+}
+
+/** What was put up so far, and a place for one more. */
+export function FilesStep({ files, ...props }: FilesStepProps) {
+  const { request, errors } = props;
+  const { locale } = request;
+  const t = appealFormText.in(locale);
+  return (
+    <FormShell
+      {...props}
+      step="files"
+      title={t('files.title')}
+      lead={t('files.lead', { most: MOST_FILES })}
+    >
+      {files.length > 0 && (
+        <>
+          <h2>{t('files.added', { count: files.length })}</h2>
+          <ul class="entries">
+            {files.map((file) => (
+              <li key={file.id}>
+                <b>{file.name}</b> <span class="quiet">{fileAbout(locale, file)}</span>{' '}
+                <button
+                  class="linklike"
+                  type="submit"
+                  name="remove"
+                  value={file.id}
+                  aria-label={t('file.remove.which', { name: file.name })}
+                >
+                  {t('file.remove')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p class="quiet">{t('files.wait')}</p>
+        </>
+      )}
+      {files.length < MOST_FILES && (
+        <>
+          <FileField
+            locale={locale}
+            name="file"
+            label={t('file')}
+            hint={t('file.hint')}
+            error={errorOf(errors, 'file')}
+            accept={ACCEPTED}
+          />
+          <Buttons>
+            <Button kind="plain" name="go" value="add">
+              {t('file.add')}
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </FormShell>
+  );
+}

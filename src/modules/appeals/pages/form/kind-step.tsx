@@ -1,0 +1,83 @@
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Choices } from '../../../../ui/components/choices.tsx';
+import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { AreaDirectory } from '../../../areas/index.ts';
+import { APPEAL_KINDS } from '../../domain/appeal.ts';
+import { appealsText } from '../../messages/index.ts';
+import { errorOf, FormShell, type StepProps } from './form-shell.tsx';
+import { appealFormText } from './messages/index.ts';
+
+interface KindStepProps extends StepProps {
+  readonly areas: Pick<AreaDirectory, 'all' | 'get'>;
+}
+
+/** What an appeal is and is not; which of the three kinds, and whose police are asked. */
+export function KindStep({ areas, ...props }: KindStepProps) {
+  const { request, draft, errors } = props;
+  const { locale } = request;
+  const t = appealFormText.in(locale);
+  const of = appealsText.in(locale);
+  return (
+    <FormShell {...props} step="kind" title={t('title')} before={<WhatItIs {...props} />}>
+      <Choices
+        locale={locale}
+        name="kind"
+        legend={t('kind.title')}
+        options={APPEAL_KINDS.map((value) => ({
+          value,
+          label: (
+            <>
+              <b>{of(`kind.${value}`)}</b> — {t(`kind.${value}.about`)}
+            </>
+          ),
+        }))}
+        value={draft.kind}
+        error={errorOf(errors, 'kind')}
+      />
+      <SelectField
+        locale={locale}
+        name="areaId"
+        label={t('area')}
+        hint={t('area.hint')}
+        empty={t('area.choose')}
+        options={hromadas(areas).map(({ id, name, nameEn }) => ({
+          value: id,
+          label: nameIn(locale, { name, nameEn }),
+        }))}
+        value={draft.areaId}
+        error={errorOf(errors, 'areaId')}
+      />
+    </FormShell>
+  );
+}
+
+function WhatItIs({ request: { locale } }: StepProps) {
+  const t = appealFormText.in(locale);
+  return (
+    <>
+      <p>
+        {t('what.is')} {t('what.term')} {t('what.anonymous')}
+      </p>
+      <LinkRows>
+        <LinkRow
+          href={localePath(locale, '/report/new')}
+          title={t('to.report')}
+          about={t('to.report.about')}
+        />
+        <LinkRow
+          href={localePath(locale, '/receipt')}
+          title={t('to.receipt')}
+          about={t('to.receipt.about')}
+        />
+      </LinkRows>
+    </>
+  );
+}
+
+/** Where there are none, the areas at the top. */
+function hromadas({ all }: KindStepProps['areas']) {
+  const found = all.filter(({ kind }) => kind === 'hromada');
+  return found.length > 0 ? found : all.filter(({ parentId }) => parentId === undefined);
+}

@@ -1,0 +1,52 @@
+import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import {
+  RECEIPT_ISLANDS,
+  RECEIPT_STYLES,
+  ReceiptPanel,
+} from '../../../../ui/receipt/receipt-panel.tsx';
+import type { AppealPages } from '../../domain/pages-context.ts';
+import { readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
+import type { AppealReceipt } from '../../use-cases/submit-appeal.ts';
+import { appealFormText } from './messages/index.ts';
+
+/** «Звернення отримано»: it is on the disk. The code stands first, in no address and in no cache. */
+export async function receivedPage(
+  pages: AppealPages,
+  request: PageRequest,
+  { code }: AppealReceipt,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = appealFormText.in(locale);
+  const kept = await readAppealReceipt(pages, code);
+  const day = (date: Temporal.PlainDate) => formatDay(locale, date);
+  const view = (
+    <PublicPage
+      request={{ ...request, locales: [locale] }}
+      title={t('sent.title')}
+      styles={RECEIPT_STYLES}
+      islands={RECEIPT_ISLANDS}
+      noIndex
+    >
+      <h1>{t('sent.title')}</h1>
+      <ReceiptPanel request={request} code={code} />
+      {kept.ok && (
+        <p>
+          {t('sent.number', {
+            number: kept.value.number,
+            day: day(kept.value.receivedOn),
+            due: day(kept.value.dueOn),
+          })}
+        </p>
+      )}
+      <h2>{t('sent.next')}</h2>
+      <ul class="points">
+        <li>{t('sent.read')}</li>
+        <li>{t('sent.other')}</li>
+        <li>{t('sent.longer')}</li>
+      </ul>
+    </PublicPage>
+  );
+  return page(view, { headers: { 'Cache-Control': 'no-store' } });
+}

@@ -1,0 +1,116 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { lackingIn, type Requisite } from '../../domain/requisites.ts';
+import { appealSchema } from '../../use-cases/appeal-schema.ts';
+import type { Draft, DraftField } from './draft.ts';
+import { appealFormText } from './messages/index.ts';
+
+/** In the order in which they are asked. */
+export const STEPS = ['kind', 'author', 'substance', 'files', 'answer', 'check'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** What a step asks for. What it does not, its page hands on. */
+export const FIELDS_OF: Readonly<Record<StepName, readonly DraftField[]>> = {
+  kind: ['kind', 'areaId'],
+  author: ['name', 'residence'],
+  substance: ['substance'],
+  files: [],
+  answer: ['answerWay', 'email', 'phone', 'benefit'],
+  check: [],
+};
+
+export interface FormError {
+  readonly field: string;
+  readonly text: string;
+  /** The law asks for it, and an appeal without it is taken all the same. */
+  readonly isLack?: true;
+}
+
+export function stepBefore(step: StepName): StepName {
+  return STEPS[Math.max(0, STEPS.indexOf(step) - 1)] ?? 'kind';
+}
+
+export function stepAfter(step: StepName): StepName {
+  return STEPS[STEPS.indexOf(step) + 1] ?? 'check';
+}
+
+/** Where something that an appeal lacks is asked for. */
+export const ASKED_IN: Readonly<
+  Record<Exclude<Requisite, 'signature'>, { readonly step: StepName; readonly field: DraftField }>
+> = {
+  name: { step: 'author', field: 'name' },
+  residence: { step: 'author', field: 'residence' },
+  substance: { step: 'substance', field: 'substance' },
+  'way-to-answer': { step: 'answer', field: 'email' },
+};
+type Askable = keyof typeof ASKED_IN;
+
+/** What article 5 asks for and the draft has not got. Nobody signs what is sent with a form. */
+export function lackingInDraft({
+  name,
+  residence,
+  substance,
+  email,
+  phone,
+}: Draft): readonly Askable[] {
+  const given = { name, residence, substance, email, phone };
+  const trimmed = Object.fromEntries(
+    Object.entries(given).map(([field, text]) => [field, text.trim()]),
+  );
+  const lacking = lackingIn({ ...given, ...trimmed, way: 'page', isSigned: false });
+  return lacking.filter((one) => one !== 'signature');
+}
+
+/** What is wrong with what was typed in a step, or is missing in it. */
+export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly FormError[] {
+  const t = appealFormText.in(locale);
+  const fields = FIELDS_OF[step];
+  const wrong = schemaErrors(locale, draft).filter(({ field }) => fields.some((f) => f === field));
+  if (step === 'answer' && draft.answerWay === 'email' && draft.email.trim() === '') {
+    return [...wrong, { field: 'email', text: t('error.email-missing') }];
+  }
+  const lacks = lackingInDraft(draft)
+    .filter((one) => ASKED_IN[one].step === step)
+    .map((one): FormError => {
+      const error = { field: ASKED_IN[one].field, text: t(`lacks.${one}`) };
+      // Without a word of what it is about, there is nothing to send.
+      return one === 'substance' ? error : { ...error, isLack: true };
+    });
+  return [...wrong, ...lacks.filter(({ field }) => !wrong.some((one) => one.field === field))];
+}
+
+/** What cannot be read, of the whole form. */
+export function schemaErrors(locale: Locale, draft: Draft): readonly FormError[] {
+  const parsed = parseDraft(draft);
+  if (parsed.success) return [];
+  const errors = new Map<string, FormError>();
+  for (const { path, message } of parsed.error.issues) {
+    const field = String(path[0] ?? 'substance');
+    if (!errors.has(field)) errors.set(field, { field, text: wordsOf(locale, message) });
+  }
+  return [...errors.values()];
+}
+
+export function parseDraft({ backTo: _, ...answers }: Draft) {
+  return appealSchema.safeParse(answers);
+}
+
+const MESSAGES = [
+  'kind-missing',
+  'area-missing',
+  'choice-unknown',
+  'answer-way-missing',
+  'email-unreadable',
+  'phone-unreadable',
+  'too-long',
+  'unreadable',
+  'file-absent',
+] as const;
+
+function wordsOf(locale: Locale, message: string): string {
+  const known = MESSAGES.find((one) => one === message) ?? 'other';
+  return appealFormText.in(locale)(`error.${known}`);
+}
+
+export function stepOf(field: string): StepName {
+  return STEPS.find((step) => FIELDS_OF[step].some((one) => one === field)) ?? 'check';
+}
