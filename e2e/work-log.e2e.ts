@@ -1,3 +1,4 @@
+import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { Installation } from '../src/app.ts';
@@ -52,6 +53,10 @@ async function reportToTheHromada(page: Page): Promise<void> {
   await page.getByText('Два переходи освітлено.').waitFor();
   const published = new URL(page.url()).pathname;
   await lookAt(page, published, 'half-year-published');
+  const file = await page.request.get(`${published}/docx`);
+  const { value } = await extractRawText({ buffer: await file.body() });
+  expect(value).toContain('Відвідування вдома');
+  expect(value).toContain('Дякую старості.');
   await page.goto(draft);
   await page.getByRole('button', { name: 'Забрати назад' }).click();
   await page.getByText('Звіт забрано назад').waitFor();

@@ -4,6 +4,7 @@ import type { OfficerPages } from './domain/pages-context.ts';
 import { areaPage } from './pages/area.tsx';
 import { findPage } from './pages/find.tsx';
 import { guidePage } from './pages/guide.tsx';
+import { halfYearDocument } from './pages/half-year/document.ts';
 import { halfYearReportPage } from './pages/half-year/public.tsx';
 import { homePage } from './pages/home.tsx';
 import { officerPhotoDocument } from './pages/officer-photo.ts';
@@ -55,6 +56,7 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
     get('/officer/:slug', LOCALES, officerPage),
     get('/officer/:slug/poster', MAIN_LOCALES, posterPage),
     get('/officer/:slug/report/:half', MAIN_LOCALES, halfYearReportPage),
+    get('/officer/:slug/report/:half/docx', MAIN_LOCALES, halfYearDocument),
     get('/officer/:slug/photo', ['uk'], officerPhotoDocument),
     ...wrong('/officer/:slug/wrong', officerWrongPage),
     get('/guide/talk', MAIN_LOCALES, (_, request) => guidePage(request)),

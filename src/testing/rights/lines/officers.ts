@@ -195,6 +195,7 @@ export const publicOfficerLines: readonly Line[] = [
   { route: 'GET /officer/:slug', plant: plantOfficer },
   { route: 'GET /officer/:slug/poster', plant: plantOfficer },
   { route: 'GET /officer/:slug/report/:half', plant: ofItsOwn(plantPublishedHalf) },
+  { route: 'GET /officer/:slug/report/:half/docx', plant: ofItsOwn(plantPublishedHalf) },
   { route: 'GET /officer/:slug/wrong', plant: plantOfficer },
   {
     route: 'POST /officer/:slug/wrong',

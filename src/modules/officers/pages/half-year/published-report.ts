@@ -1,0 +1,71 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { type HalfYear, parseHalfYear } from '../../domain/half-year.ts';
+import type { PublishedHalfYear } from '../../domain/half-year-report.ts';
+import { hasLeft } from '../../domain/officer-card.ts';
+import type { Officer } from '../../domain/officer.ts';
+import type { OfficerPages } from '../../domain/pages-context.ts';
+import { readPublishedHalf } from '../../use-cases/read-published-half-year.ts';
+import { cardOrAnswer } from '../card-answer.ts';
+import { cardFacts } from '../card-facts.ts';
+import { halfYearText } from './messages/index.ts';
+import { publicReport } from './paths.ts';
+
+/** A published report in its reader's words: the page and the document are made of the same. */
+export interface ToldReport {
+  readonly officer: Officer;
+  /** As the reader reads it. */
+  readonly name: string;
+  readonly half: HalfYear;
+  readonly title: string;
+  readonly lead: string;
+  /** What the officer answers for today. */
+  readonly areas: string;
+  readonly published: PublishedHalfYear;
+  /** Since when, and as of which day. */
+  readonly note: string;
+}
+
+/** `ending`: of the address, where it is not the page's own. */
+export async function publishedReport(
+  pages: OfficerPages,
+  request: PageRequest,
+  ending = '',
+): Promise<Result<ToldReport, Answer>> {
+  const { locale, params } = request;
+  const half = parseHalfYear(params['half'] ?? '');
+  if (!half) return refuse(refusal('absent'));
+  const read = await cardOrAnswer(
+    pages,
+    request,
+    params['slug'] ?? '',
+    (now) => `${publicReport(now, half)}${ending}`,
+  );
+  if (!read.ok) return read;
+  const card = read.value;
+  const { officer } = card;
+  const { clock } = pages.platform;
+  const report = await readPublishedHalf(pages, { officerId: officer.id, half });
+  if (!report.ok) return refuse(refusal(report.refusal));
+  if (hasLeft(card, clock.today())) return refuse(refusal('gone'));
+  const { published, at } = report.value;
+  const t = halfYearText.in(locale);
+  const { name, kind, areas } = cardFacts(pages, request, card);
+  const day = (date: Temporal.PlainDate) => formatDay(locale, date);
+  return ok({
+    officer,
+    name,
+    half,
+    title: t('title', { half: half.half, year: String(half.year) }),
+    lead: t('public.lead', { name, kind, from: day(half.from), to: day(half.to) }),
+    areas: areas.map((area) => nameIn(locale, area)).join(', '),
+    published,
+    note: [
+      t('figures.as-of', { day: day(published.asOf) }),
+      t('public.published', { day: day(at.toZonedDateTimeISO(clock.timeZone).toPlainDate()) }),
+      t('public.counts'),
+    ].join(' '),
+  });
+}

@@ -1,0 +1,32 @@
+import type { FileChild } from 'docx';
+
+/** Half-points: fourteen, as chanceries write. */
+const SIZE = 28;
+const FONT = 'Times New Roman';
+/** Twentieths of a point: 30 mm for the file’s holes, 15 to the right, 20 above and below. */
+const MARGINS = { left: 1701, right: 851, top: 1134, bottom: 1134 } as const;
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface DocxParts {
+  readonly title: string;
+  readonly language: 'uk' | 'en';
+  /** What stands in it, made with what the library gives: text alone, nothing that runs. */
+  readonly compose: (docx: typeof import('docx')) => readonly FileChild[];
+}
+
+/** A document as chanceries file it. */
+export async function writeDocx({ title, language, compose }: DocxParts): Promise<Uint8Array> {
+  // Loaded when the first one is written: few processes write any.
+  const docx = await import('docx');
+  const run = { font: FONT, size: SIZE, language: { value: LANGUAGES[language] } };
+  const document = new docx.Document({
+    creator: 'Poruch',
+    title,
+    styles: { default: { document: { run } } },
+    sections: [{ properties: { page: { margin: MARGINS } }, children: [...compose(docx)] }],
+  });
+  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
+}
+
+const LANGUAGES = { uk: 'uk-UA', en: 'en-GB' } as const;
