@@ -2,7 +2,7 @@ import type { Installation } from './app.ts';
 import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
 import { KEPT_TABLES } from './app-retention.ts';
-import { seedDemoIfUnused } from './demo/index.ts';
+import { seedDemoIfUnused, seedDemoReports } from './demo/index.ts';
 import { remindOfAppealsJob, tellOfAppeals } from './modules/appeals/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
@@ -30,11 +30,10 @@ function asSystem(context: HouseContext, name: string): HouseContext {
 export async function furnish({ context }: Installation): Promise<boolean> {
   if (context.platform.config.homeArea !== undefined) return false;
   const { areas, organisations } = context;
-  return await seedDemoIfUnused({
-    context: asSystem(context, 'demonstration'),
-    areas,
-    organisations,
-  });
+  const house = asSystem(context, 'demonstration');
+  if (!(await seedDemoIfUnused({ context: house, areas, organisations }))) return false;
+  await seedDemoReports(house);
+  return true;
 }
 
 /** What runs until the process stops. */

@@ -36,7 +36,13 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
-import { open311Routes, reportsPermissions } from './modules/reports/index.ts';
+import {
+  open311Routes,
+  publishedPageAddresses,
+  publishedRoutes,
+  publishedSection,
+  reportsPermissions,
+} from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -231,7 +237,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
     homeSections: [homeNote(context.settings)],
-    areaSections: [],
+    areaSections: [publishedSection(context)],
     cardSections: [],
   };
   const routes = [
@@ -239,6 +245,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
     ...appealFormRoutes(pages),
+    ...publishedRoutes(context),
     ...forumRoutes(),
     ...identityRoutes(context),
     ...deskRoutes(context),
@@ -248,6 +255,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const sources = [
     () => officerPageAddresses(context),
     () => stationPageAddresses(context.organisations),
+    () => publishedPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
 }

@@ -1,3 +1,4 @@
 export { type DemoFound, type Dependants, inspectDemo, removeDemo } from './remove-demo.ts';
 export { seedDemoAgain } from './seed-again.ts';
 export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
+export { seedDemoReports } from './seed-reports.ts';

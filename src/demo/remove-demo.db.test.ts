@@ -9,7 +9,7 @@ import { fixedClock } from '../platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
 import { removeDemo, seedDemoAgain } from './index.ts';
 
-const NONE = { areas: 0, organisations: 0, officers: 0, staying: [], withoutPlace: [] };
+const NONE = { areas: 0, organisations: 0, officers: 0, reports: 0, staying: [], withoutPlace: [] };
 const LOOK = { confirmed: false, detach: false };
 const REMOVE = { confirmed: true, detach: false };
 
@@ -30,7 +30,8 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
     union all select 'organisations', count(*) from organisations.organisation
     union all select 'officers', count(*) from officers.officer
     union all select 'assignments', count(*) from officers.assignment
-    union all select 'receptions', count(*) from officers.reception`.execute(
+    union all select 'receptions', count(*) from officers.reception
+    union all select 'published reports', count(*) from reports.published`.execute(
     platform.database.write,
   );
   return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
@@ -57,7 +58,7 @@ describe('the demonstration, where nothing else is in the house', () => {
 
   test('goes without a trace, once, and comes again when it is asked for', async () => {
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true });
-    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
     expect(await seedDemoAgain({ ...context, context })).toBe(true);
     expect(await rowsLeft(context)).toMatchObject({ officers: 5 });

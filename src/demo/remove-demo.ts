@@ -23,6 +23,7 @@ import {
   findDemoOrganisations,
   removeDemoOrganisations,
 } from '../modules/organisations/index.ts';
+import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { recordEvent } from '../platform/events/record-event.ts';
 
@@ -31,6 +32,8 @@ export interface DemoFound {
   readonly areas: number;
   readonly organisations: number;
   readonly officers: number;
+  /** Whatever was reported in its areas, by whomever. */
+  readonly reports: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -94,6 +97,7 @@ async function findDemo(tx: Tx) {
     areas: areas.leaving.length,
     organisations: organisationIds.length,
     officers: await countDemoOfficers(tx),
+    reports: await countReportsIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -114,6 +118,7 @@ async function remove(
 ): Promise<void> {
   const leaving = { areaIds: areas.leaving, organisationIds, around: areas.around };
   await revokeGrantsIn(tx, leaving, clock.now());
+  await removeReportsIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -122,13 +127,13 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { areas, organisations, officers }: DemoFound,
+  { areas, organisations, officers, reports }: DemoFound,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { areas, organisations, officers },
+    detail: { areas, organisations, officers, reports },
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

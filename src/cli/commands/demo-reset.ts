@@ -1,5 +1,11 @@
 import type { HouseContext } from '../../app-context.ts';
-import { type DemoFound, type Dependants, removeDemo, seedDemoAgain } from '../../demo/index.ts';
+import {
+  type DemoFound,
+  type Dependants,
+  removeDemo,
+  seedDemoAgain,
+  seedDemoReports,
+} from '../../demo/index.ts';
 import type { Said } from '../../kernel/text/said.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
@@ -52,7 +58,9 @@ const NOTHING = { uk: 'Тут нічого називати не треба.', e
 /** False where somebody's own areas are in the house. */
 async function seedAgain(house: HouseContext): Promise<boolean> {
   const { areas, organisations, officers } = house;
-  return await seedDemoAgain({ context: house, areas, organisations, officers });
+  const seeded = await seedDemoAgain({ context: house, areas, organisations, officers });
+  if (seeded) await seedDemoReports(house);
+  return seeded;
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof removeDemo>>, { ok: false }>['refusal'];
@@ -96,7 +104,7 @@ function printRemoved(
   confirmed: boolean,
   seeded: boolean | undefined,
 ): void {
-  const { areas, organisations, officers, staying, withoutPlace } = found;
+  const { areas, organisations, officers, reports, staying, withoutPlace } = found;
   if (areas + organisations + officers === 0) {
     console.print(console.say(NO_DEMO));
   } else {
@@ -104,6 +112,7 @@ function printRemoved(
     console.print(`  ${console.say(AREAS)}: ${areas}`);
     console.print(`  ${console.say(ORGANISATIONS)}: ${organisations}`);
     console.print(`  ${console.say(OFFICERS)}: ${officers}`);
+    console.print(`  ${console.say(REPORTS)}: ${reports}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
@@ -128,6 +137,10 @@ const CONFIRM = {
 const AREAS = { uk: 'території', en: 'areas' };
 const ORGANISATIONS = { uk: 'організації', en: 'organisations' };
 const OFFICERS = { uk: 'вигадані поліцейські', en: 'invented officers' };
+const REPORTS = {
+  uk: 'повідомлення про проблеми на її територіях',
+  en: 'reports of problems in its areas',
+};
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',
   en: 'These stay, since areas of your own lie in them',

@@ -6,6 +6,7 @@ const NO_DEMO = {
   areas: 0,
   organisations: 0,
   officers: 0,
+  reports: 0,
   staying: [],
   withoutPlace: [],
   ownAreas: 30,

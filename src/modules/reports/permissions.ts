@@ -43,6 +43,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
     done: { uk: 'дано відповідь на повідомлення', en: 'answered a report' },
     dataClass: 'report',
     roles: {
+      system: 'all',
       coordinator: HERE_AND_GIVEN,
       'police-head': HERE_AND_GIVEN,
       'district-officer': HERE_AND_GIVEN,
@@ -86,6 +87,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
     done: { uk: 'оприлюднено повідомлення', en: 'published a report' },
     dataClass: 'report',
     roles: {
+      system: 'all',
       coordinator: HERE_AND_GIVEN,
       'police-head': HERE_AND_GIVEN,
       'district-officer': HERE_AND_GIVEN,

@@ -53,6 +53,16 @@ export function formatMonth(locale: Locale, month: number): string {
   return format.format(Date.UTC(2026, month - 1, 1));
 }
 
+/** «листопад 2026», «November 2026». */
+export function formatMonthOfYear(locale: Locale, month: Temporal.PlainYearMonth): string {
+  return `${monthNames(locale).format(Date.UTC(month.year, month.month - 1, 1))}\u00a0${month.year}`;
+}
+
+/** Alone, without the case that follows a day's number. */
+const monthNames = perLocale(
+  (locale) => new Intl.DateTimeFormat(formattingLocale(locale), { month: 'long', timeZone: 'UTC' }),
+);
+
 /** `HH:MM` (seconds may follow) as people write it: «9:00». */
 export function formatTime(time: string): string {
   const [hours = '', minutes = ''] = time.split(':');

@@ -4,6 +4,13 @@ import type { Locale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { renderedAround } from './rendered-once.ts';
 
+/** Where programs that read news find what is new on a page. */
+export interface FeedLink {
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
 export interface HeadProps {
   readonly request: PageRequest;
   readonly title: string;
@@ -15,10 +22,20 @@ export interface HeadProps {
   /** schema.org, as an object. */
   readonly jsonLd?: object | undefined;
   readonly noIndex?: boolean;
+  readonly feeds?: readonly FeedLink[];
 }
 
 export function Head(props: HeadProps) {
-  const { request, title, description, islands = [], styles = [], jsonLd, noIndex } = props;
+  const {
+    request,
+    title,
+    description,
+    islands = [],
+    styles = [],
+    jsonLd,
+    noIndex,
+    feeds = [],
+  } = props;
   const name = uiText.in(request.locale)('name');
   return (
     <head>
@@ -43,6 +60,9 @@ export function Head(props: HeadProps) {
       ))}
       <link rel="icon" href="/mark.svg" type="image/svg+xml" />
       {!noIndex && addresses(request, request.path, '')}
+      {feeds.map((feed) => (
+        <link key={feed.type} rel="alternate" {...feed} />
+      ))}
       {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
       {/* The page of a failure has no nonce: it is always the same bytes, and runs nothing. */}
       {request.nonce !== '' &&

@@ -3,6 +3,7 @@ import { drawMap, type MapContent, type MapDrawing } from './draw-map.ts';
 import { LINE_HEIGHT } from './field-names.ts';
 import { MARKER_RISE, type Marker } from './labels.ts';
 import { WIDTH } from './projection.ts';
+import type { DrawnSquare } from './squares.ts';
 
 interface AreaMapProps extends MapContent {
   /** What the picture shows, for those who do not see it: «Карта: 9 сіл Татарбунарської громади». */
@@ -21,8 +22,8 @@ interface DrawnMapProps {
 
 /** For a drawing that was kept. */
 export function DrawnMap({ label, drawing }: DrawnMapProps) {
-  const { height, fields, outlines, dots, here } = drawing;
-  const leads = fields.some((field) => field.href) || dots.some((dot) => dot.href);
+  const { height, fields, outlines, dots, squares, here } = drawing;
+  const leads = [...fields, ...dots, ...squares].some(({ href }) => href);
   return (
     <svg
       class="map"
@@ -59,6 +60,9 @@ export function DrawnMap({ label, drawing }: DrawnMapProps) {
             </text>
           )}
         </Linked>
+      ))}
+      {squares.map((square) => (
+        <Square key={`${square.x} ${square.y}`} {...square} />
       ))}
       {here && <Here {...here} />}
     </svg>
@@ -97,6 +101,32 @@ function Linked({ href, name, children }: LinkedProps) {
     <a href={href} aria-label={name}>
       {children}
     </a>
+  );
+}
+
+/** All of it leads to what is in it: a thumb cannot miss it. */
+function Square(square: DrawnSquare) {
+  const { x, y, width, height, radius, number, name, href, chosen } = square;
+  const [middle, centre] = [x + width / 2, y + height / 2];
+  return (
+    <Linked href={href} name={name}>
+      {!href && <title>{name}</title>}
+      <rect
+        class={chosen ? 'square chosen' : href ? 'reach' : 'square'}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+      />
+      {number !== undefined && (
+        <g class="number">
+          <circle cx={middle} cy={centre} r={radius} />
+          <text x={middle} y={centre} dy="0.35em" text-anchor="middle">
+            {number}
+          </text>
+        </g>
+      )}
+    </Linked>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Box, MultiPolygon, Point } from '../../kernel/geometry/geometry.ts
 import { fieldsOf } from './fields.ts';
 import { type FieldName, placeFieldNames } from './field-names.ts';
 import { type Label, type Marker, placeLabels, type Taken } from './labels.ts';
+import { aroundNumber, drawSquare, type DrawnSquare, type MapSquare } from './squares.ts';
 import type { Projection } from './projection.ts';
 import type { Tone } from './tones.ts';
 
@@ -35,6 +36,7 @@ export interface MapContent {
   readonly areas: readonly MapArea[];
   readonly outlines?: readonly MapOutline[] | undefined;
   readonly points?: readonly MapPoint[] | undefined;
+  readonly squares?: readonly MapSquare[] | undefined;
   /** What is shown; all that is drawn, when not given. */
   readonly box?: Box | undefined;
   readonly here?: { readonly point: Point; readonly label: string } | undefined;
@@ -62,11 +64,19 @@ export interface MapDrawing {
     readonly big: boolean;
     readonly label: Label | undefined;
   }[];
+  readonly squares: readonly DrawnSquare[];
   readonly here: Marker | undefined;
 }
 
 /** Everything that a map shows, as plain values: worth keeping as long as the areas do not change. */
-export function drawMap({ areas, outlines = [], points = [], box, here }: MapContent): MapDrawing {
+export function drawMap({
+  areas,
+  outlines = [],
+  points = [],
+  squares = [],
+  box,
+  here,
+}: MapContent): MapDrawing {
   // Simplified together with the fields: a border that has not moved lies on itself.
   const shapes = [...areas, ...outlines].map(({ shape }) => shape);
   const { projection, paths, tones, middleOf } = fieldsOf(
@@ -78,7 +88,9 @@ export function drawMap({ areas, outlines = [], points = [], box, here }: MapCon
     return { x, y, name, weight };
   });
   const marker = here && markerAt(projection, here);
-  const { labels, taken } = placeLabels(dots, projection.height, marker);
+  const drawnSquares = squares.map((square) => drawSquare(projection, square));
+  const numbers = drawnSquares.flatMap(aroundNumber);
+  const { labels, taken } = placeLabels(dots, projection.height, marker, numbers);
   const names = fieldNames(areas, middleOf, projection.height, taken);
   const heaviest = Math.max(...dots.map((dot) => dot.weight), 1);
   return {
@@ -103,6 +115,7 @@ export function drawMap({ areas, outlines = [], points = [], box, here }: MapCon
       big: weight * 2 > heaviest,
       label: labels[index],
     })),
+    squares: drawnSquares,
     here: marker,
   };
 }

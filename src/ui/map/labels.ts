@@ -41,14 +41,15 @@ export interface Marker {
 /**
  * A place for each name, or undefined where it would cover another name or dot, or leave the picture: a
  * name is dropped rather than overlap, and the list beside the map has them all. The same dots always
- * give the same places.
+ * give the same places. `written` is where something else stands already.
  */
 export function placeLabels(
   dots: readonly Dot[],
   height: number,
   here?: Marker,
+  written: readonly Taken[] = [],
 ): { readonly labels: readonly (Label | undefined)[]; readonly taken: readonly Taken[] } {
-  const taken: Taken[] = [...dots.map(aroundDot), ...(here ? aroundMarker(here) : [])];
+  const taken: Taken[] = [...written, ...dots.map(aroundDot), ...(here ? aroundMarker(here) : [])];
   const labels: (Label | undefined)[] = dots.map(() => undefined);
   for (const index of inOrderOfWeight(dots)) {
     const dot = dots[index];

@@ -16,7 +16,7 @@ describe('a square of the map', () => {
       fc.property(names, fc.nat(15), (name, length) => {
         const [west, south, east, north] = boxOfSquare(squareOf(name));
         const around = boxOfSquare(squareOf(name.slice(0, 1 + (length % name.length))));
-        expect(boxHolds(around, west, south) && boxHolds(around, east, north)).toBe(true);
+        expect(boxHolds(around, (west + east) / 2, (south + north) / 2)).toBe(true);
       }),
     );
   });

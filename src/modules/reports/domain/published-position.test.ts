@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import { publishedPosition } from './published-position.ts';
+import { publishedPosition, shownPosition } from './published-position.ts';
 
 const odesaOblast = fc.record({
   lat: fc.double({ min: 45.2, max: 48.3, noNaN: true }),
@@ -37,4 +37,21 @@ test('the squares are no smaller than 400 metres anywhere in Ukraine', () => {
   }
   const walked = metresBetween(far, { ...far, lon: far.lon + 0.1 });
   expect(walked / shown.size).toBeGreaterThan(400);
+});
+
+test('of a coarse position the square is drawn, in which each that is shown so lies', () => {
+  fc.assert(
+    fc.property(odesaOblast, (exact) => {
+      const shown = shownPosition('coarse', publishedPosition('coarse', exact));
+      if (shown?.kind !== 'square') throw new Error('no square');
+      const [west, south, east, north] = shown.box;
+      const aHair = 0.000_001;
+      expect(exact.lon).toBeGreaterThan(west - aHair);
+      expect(exact.lon).toBeLessThan(east + aHair);
+      expect(exact.lat).toBeGreaterThan(south - aHair);
+      expect(exact.lat).toBeLessThan(north + aHair);
+    }),
+  );
+  expect(shownPosition('place', { lat: 46, lon: 30 })).toMatchObject({ kind: 'point' });
+  expect(shownPosition('never', { lat: 46, lon: 30 })).toBeUndefined();
 });

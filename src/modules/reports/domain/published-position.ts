@@ -35,10 +35,19 @@ export function shownPosition(
   published: Point | undefined,
 ): ShownPosition | undefined {
   if (!published || rule === 'never') return undefined;
-  if (rule === 'place') return { kind: 'point', point: published };
   const { lat, lon } = published;
+  if (rule === 'place') return { kind: 'point', point: { lat: rounded(lat), lon: rounded(lon) } };
   const [north, east] = [CELL_DEGREES / 2, CELL_DEGREES_EAST / 2];
-  return { kind: 'square', box: [lon - east, lat - north, lon + east, lat + north] };
+  const box = [lon - east, lat - north, lon + east, lat + north] as const;
+  return {
+    kind: 'square',
+    box: [rounded(box[0]), rounded(box[1]), rounded(box[2]), rounded(box[3])],
+  };
+}
+
+/** Ten centimetres: what is more exact was calculated, and means nothing. */
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(6));
 }
 
 function middleOf(degrees: number, cell: number): number {

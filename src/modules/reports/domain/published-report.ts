@@ -4,6 +4,10 @@ import { type PositionRule, publishedPosition } from './published-position.ts';
 import type { KeptReport } from './report.ts';
 import type { ReportStatus } from './report-status.ts';
 
+/** Whether somebody still has to do something about it. */
+export const PUBLISHED_STATES = ['open', 'closed'] as const;
+export type PublishedState = (typeof PUBLISHED_STATES)[number];
+
 /** What everybody reads of a report: words that an officer looked at, and a place that its category allows. */
 export interface PublishedReport {
   readonly id: PublishedReportId;

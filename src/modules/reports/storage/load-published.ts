@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
 import type { MapSquare } from '../domain/map-square.ts';
-import type { KeptPublished } from '../domain/published-report.ts';
+import type { KeptPublished, PublishedState } from '../domain/published-report.ts';
 import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -40,10 +40,6 @@ export async function findPublishedOf(
   const row = await published(tx).where('report_id', '=', reportId).executeTakeFirst();
   return row && parsePublished(row);
 }
-
-/** Whether somebody still has to do something about it. */
-export const PUBLISHED_STATES = ['open', 'closed'] as const;
-export type PublishedState = (typeof PUBLISHED_STATES)[number];
 
 export interface PublishedFilter {
   /** With all areas below it; undefined: everywhere. */

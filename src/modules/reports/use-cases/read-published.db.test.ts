@@ -115,7 +115,7 @@ describe('what everybody asks of published reports', () => {
     await published({ category: 'road-hazard' });
     await published({ place: { position: BY_THE_LYMAN } });
     const found = await squares();
-    expect(found.map(([, count]) => count).toSorted()).toEqual([1, 2]);
+    expect(new Set(found.map(([, count]) => count))).toEqual(new Set([1, 2]));
     for (const [square, count] of found) {
       const areaId = areaOf(LYMANSKA);
       expect(await ids({ areaId, square })).toHaveLength(count);

@@ -1,0 +1,29 @@
+import type { FeedLink } from '../../../../ui/layouts/head.tsx';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { Area } from '../../../areas/index.ts';
+
+/** The forms that a feed comes in, the first one first for programs that take the first. */
+export const FEED_KINDS = [
+  { ending: 'rss', name: 'RSS', type: 'application/rss+xml' },
+  { ending: 'atom', name: 'Atom', type: 'application/atom+xml' },
+  { ending: 'json', name: 'JSON Feed', type: 'application/feed+json' },
+] as const;
+export type FeedEnding = (typeof FEED_KINDS)[number]['ending'];
+
+/** Of an area, or of the whole installation; without the language. */
+export function feedPath(area: Area | undefined, ending: FeedEnding): string {
+  return `${area ? `/area/${area.slug}` : ''}/reports.${ending}`;
+}
+
+/** For the head of the list, where programs look for feeds. */
+export function feedLinks(
+  locale: Locale,
+  area: Area | undefined,
+  title: string,
+): readonly FeedLink[] {
+  return FEED_KINDS.map(({ ending, name, type }) => ({
+    type,
+    title: `${title} (${name})`,
+    href: localePath(locale, feedPath(area, ending)),
+  }));
+}

@@ -1,0 +1,180 @@
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { EmptyState } from '../../../../ui/components/empty-state.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import type { Area } from '../../../areas/index.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { FEED_KINDS, feedPath } from '../feeds/feed-links.ts';
+import type { PublishedPage } from '../../use-cases/read-published.ts';
+import { listPath, narrowerAreas, REPORT_PATH } from './listed-area.ts';
+import { publishedText } from './messages/index.ts';
+import { type Narrowing, narrowedPath } from './narrowing.ts';
+import { PublishedFilter } from './published-filter.tsx';
+import { PublishedRows } from './published-rows.tsx';
+import { squareName } from './squares-map.tsx';
+
+interface ListProps {
+  readonly context: ReportsContext;
+  readonly request: PageRequest;
+  readonly area: Area | undefined;
+  readonly categories: readonly ReportCategory[];
+  readonly narrowing: Narrowing;
+  readonly listed: PublishedPage;
+}
+
+/** Everything that the page has without its map. */
+export function ListContent(props: ListProps) {
+  const { context, request, area, categories, narrowing, listed } = props;
+  const { locale } = request;
+  const t = publishedText.in(locale);
+  const path = localePath(locale, listPath(area));
+  return (
+    <>
+      {area && (
+        <Breadcrumbs
+          locale={locale}
+          items={[
+            { text: nameIn(locale, area), href: localePath(locale, `/area/${area.slug}`) },
+            { text: t('list.title') },
+          ]}
+        />
+      )}
+      <h1>{t('list.title')}</h1>
+      <p class="lead">
+        {area ? t('list.lead.in', { area: nameIn(locale, area) }) : t('list.lead')}
+      </p>
+      <Buttons>
+        <ButtonLink href={localePath(locale, REPORT_PATH)}>{t('list.report')}</ButtonLink>
+      </Buttons>
+      <PublishedFilter
+        locale={locale}
+        path={path}
+        today={context.platform.clock.today()}
+        categories={shownCategories(categories, narrowing)}
+        narrowing={narrowing}
+      />
+      {area && narrowing.square && (
+        <Notice>
+          {t('square.only', { place: squareName(context.areas, locale, area, narrowing.square) })}{' '}
+          <a href={narrowedPath(path, { ...narrowing, square: undefined, after: undefined })}>
+            {t('square.all')}
+          </a>
+        </Notice>
+      )}
+      {listed.reports.length > 0 ? (
+        <PublishedRows
+          context={context}
+          locale={locale}
+          categories={categories}
+          reports={listed.reports}
+          said
+        />
+      ) : (
+        <NothingListed locale={locale} path={path} narrowing={narrowing} />
+      )}
+      <OlderAndNewest locale={locale} path={path} narrowing={narrowing} next={listed.next} />
+      <Narrower context={context} locale={locale} area={area} />
+      <Feeds locale={locale} area={area} />
+    </>
+  );
+}
+
+/** Sorts that can be among what is published, and one that was chosen though it is not. */
+function shownCategories(
+  categories: readonly ReportCategory[],
+  { category }: Narrowing,
+): readonly ReportCategory[] {
+  return categories.filter(
+    ({ key, visibility, isRetired }) => key === category || (visibility === 'public' && !isRetired),
+  );
+}
+
+interface PlaceInList {
+  readonly locale: Locale;
+  readonly path: string;
+  readonly narrowing: Narrowing;
+}
+
+/** Nothing at all, nothing so narrowed, or nothing older: each with a way on. */
+function NothingListed({ locale, path, narrowing }: PlaceInList) {
+  const t = publishedText.in(locale);
+  const { after, ...narrowed } = narrowing;
+  if (after) return <EmptyState title={t('list.over')} />;
+  if (Object.values(narrowed).every((one) => one === undefined)) {
+    return <EmptyState title={t('list.empty')}>{t('list.empty.text')}</EmptyState>;
+  }
+  return (
+    <EmptyState title={t('list.none')}>
+      <p>
+        {t('list.none.text')} <a href={path}>{t('list.none.all')}</a>
+      </p>
+    </EmptyState>
+  );
+}
+
+function OlderAndNewest({
+  locale,
+  path,
+  narrowing,
+  next,
+}: PlaceInList & Pick<PublishedPage, 'next'>) {
+  const t = publishedText.in(locale);
+  if (!next && !narrowing.after) return null;
+  return (
+    <nav class="pager" aria-label={t('list.pages')}>
+      {narrowing.after && (
+        <a class="button plain" href={narrowedPath(path, { ...narrowing, after: undefined })}>
+          {t('list.first')}
+        </a>
+      )}
+      {next && (
+        <a class="button plain" rel="next" href={narrowedPath(path, { ...narrowing, after: next })}>
+          {t('list.older')}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Narrower({ context, locale, area }: Pick<ListProps, 'context' | 'area'> & LocaleProps) {
+  const parts = narrowerAreas(context.areas, area);
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <h2>{publishedText.in(locale)('list.parts')}</h2>
+      <ul class="names long">
+        {parts.map((part) => (
+          <li key={part.id}>
+            <a href={localePath(locale, listPath(part))}>{nameIn(locale, part)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface LocaleProps {
+  readonly locale: Locale;
+}
+
+function Feeds({ locale, area }: LocaleProps & Pick<ListProps, 'area'>) {
+  const t = publishedText.in(locale);
+  return (
+    <>
+      <h2>{t('feeds.title')}</h2>
+      <p class="published-feeds">
+        {t('feeds.text')}
+        <br />
+        {FEED_KINDS.map(({ ending, name }) => (
+          <a key={ending} href={localePath(locale, feedPath(area, ending))}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}

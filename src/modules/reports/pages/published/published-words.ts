@@ -1,0 +1,46 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import type { PublishedReport } from '../../domain/published-report.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+
+/** «Темно: не світить ліхтар»; the key itself of a sort that nobody offers any more. */
+export function categoryName(
+  locale: Locale,
+  categories: readonly ReportCategory[],
+  key: string,
+): string {
+  return categories.find((one) => one.key === key)?.name[mainLocale(locale)] ?? key;
+}
+
+/** The narrowest area that residents are shown: one that is hidden now is not named. */
+export function publicArea(areas: AreaDirectory, areaId: AreaId | undefined): Area | undefined {
+  if (areaId === undefined) return undefined;
+  for (const id of areas.lineOf(areaId)) {
+    const area = areas.get(id);
+    if (area) return area;
+  }
+  return undefined;
+}
+
+/** «біля магазину, Білоліська дільниця». */
+export function placeOf(
+  areas: AreaDirectory,
+  locale: Locale,
+  { placeWords, areaId }: Pick<PublishedReport, 'placeWords' | 'areaId'>,
+): string {
+  const area = publicArea(areas, areaId);
+  const name = area ? nameIn(locale, area) : '';
+  return [placeWords, name].filter((part) => part !== '').join(', ');
+}
+
+const BEGINNING = 200;
+
+/** The beginning of what was said, in one line; whole words, unless there are none. */
+export function beginningOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  if (line.length <= BEGINNING) return line;
+  const cut = line.slice(0, BEGINNING);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > BEGINNING / 2 ? cut.lastIndexOf(' ') : BEGINNING)}…`;
+}

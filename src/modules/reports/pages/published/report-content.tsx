@@ -1,0 +1,95 @@
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import type { Area } from '../../../areas/index.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import type { PublishedCase } from '../../use-cases/read-published.ts';
+import { publishedText } from './messages/index.ts';
+import { PublishedStatus } from './published-status.tsx';
+import { placeOf } from './published-words.ts';
+
+export interface ShownReport extends PublishedCase {
+  /** As it is called. */
+  readonly category: string;
+  /** The narrowest that residents are shown. */
+  readonly area: Area | undefined;
+}
+
+interface ReportContentProps {
+  readonly context: ReportsContext;
+  readonly locale: Locale;
+  readonly shown: ShownReport;
+}
+
+/** What was said, where and when, the photographs that are shown, and what became of it. */
+export function ReportContent({ context, locale, shown }: ReportContentProps) {
+  const t = publishedText.in(locale);
+  const { report } = shown;
+  const dayOf = (at: Temporal.Instant) =>
+    formatDay(locale, at.toZonedDateTimeISO(context.platform.clock.timeZone).toPlainDate());
+  return (
+    <>
+      <p class="published-state">
+        <PublishedStatus locale={locale} status={report.status} />
+      </p>
+      <h2>{t('report.said')}</h2>
+      <blockquote class="published-words" lang="uk">
+        {report.words.split('\n').map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+      </blockquote>
+      <p class="quiet">{t('report.said.note')}</p>
+      <Facts
+        rows={[
+          { term: t('report.where'), value: placeOf(context.areas, locale, report) },
+          { term: t('report.when'), value: dayOf(report.submittedAt) },
+          {
+            term: t('report.supporters'),
+            value:
+              report.supporters > 0 && t('report.supporters.count', { count: report.supporters }),
+          },
+        ]}
+      />
+      <Photos locale={locale} shown={shown} />
+      <h2>{t('report.steps')}</h2>
+      <ol class="entries published-steps">
+        <li>
+          <b>{t('status.received')}</b> {dayOf(report.submittedAt)}
+        </li>
+        {shown.steps.map(({ at, status }) => (
+          <li key={`${at.epochNanoseconds} ${status}`}>
+            <b>{t(`status.${status}`)}</b> {dayOf(at)}
+          </li>
+        ))}
+      </ol>
+      <p class="quiet">{t('report.steps.note')}</p>
+    </>
+  );
+}
+
+function Photos({ locale, shown }: Pick<ReportContentProps, 'locale' | 'shown'>) {
+  const t = publishedText.in(locale);
+  const { report, photos, category } = shown;
+  if (photos.length === 0) return null;
+  const address = (id: string) => `/reports/${report.id}/photos/${id}`;
+  return (
+    <>
+      <h2>{t('report.photos')}</h2>
+      <ul class="published-photos">
+        {photos.map(({ id, width, height }, index) => (
+          <li key={id}>
+            <a href={localePath('uk', address(id))}>
+              <img
+                src={`${address(id)}/small`}
+                alt={t('report.photo', { number: index + 1, category })}
+                width={width}
+                height={height}
+                loading="lazy"
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { ReportsContext } from './domain/reports-context.ts';
+import { areaPublishedFeed, publishedFeed } from './pages/feeds/feed-document.ts';
+import { FEED_KINDS } from './pages/feeds/feed-links.ts';
+import { areaPublishedListPage, publishedListPage } from './pages/published/list.tsx';
+import { publishedPhoto } from './pages/published/photo.ts';
+import { publishedReportPage } from './pages/published/report.tsx';
+
+/** What everybody reads of reports: lists, single ones, their photographs, feeds. */
+export function publishedRoutes(context: ReportsContext): readonly Route[] {
+  const get = (
+    path: string,
+    handle: (context: ReportsContext, request: PageRequest) => Promise<Answer>,
+    locales: readonly Locale[] = MAIN_LOCALES,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission: 'published.read' },
+    locales,
+    handle: (request) => handle(context, request),
+  });
+  return [
+    get('/reports', publishedListPage),
+    get('/area/:slug/reports', areaPublishedListPage),
+    ...FEED_KINDS.flatMap(({ ending }) => [
+      get(`/reports.${ending}`, publishedFeed(ending)),
+      get(`/area/:slug/reports.${ending}`, areaPublishedFeed(ending)),
+    ]),
+    get('/reports/:id', publishedReportPage),
+    get('/reports/:id/photos/:photo', publishedPhoto('large'), ['uk']),
+    get('/reports/:id/photos/:photo/small', publishedPhoto('small'), ['uk']),
+  ];
+}
