@@ -63,6 +63,8 @@ import {
 } from './modules/appeals/index.ts';
 import {
   reportDeskRoutes,
+  reportEntryLink,
+  reportEntryRoutes,
   reportEvents,
   reportNotices,
   reportsActs,
@@ -83,6 +85,7 @@ export function deskOf(
     links: [
       myDayLink,
       reportsLink(house),
+      reportEntryLink,
       appealsLink(house),
       issuesLink,
       ...officersDeskLinks,
@@ -138,6 +141,8 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...identityDeskRoutes(context, context.sessions),
     ...myDayRoutes(context),
     ...officersDeskRoutes(context),
+    // Before the pages of one report, whose id «new» would be.
+    ...reportEntryRoutes(context),
     ...reportDeskRoutes(context),
     ...appealDeskRoutes(context),
     ...issueRoutes(context),

@@ -1,18 +1,22 @@
 export { askAuthorsJob, authorHandlers } from './author-mail.ts';
 export { followAssignmentsJob, reportHandlers, sharingNotices } from './by-itself.ts';
+export type { ReportsContext } from './domain/reports-context.ts';
+export { open311Routes } from './open311-routes.ts';
+export { reportsActs } from './journal-acts.ts';
+export { reportsPermissions } from './permissions.ts';
+export { reportsRetention } from './retention.ts';
 export {
   reportDeskRoutes,
   reportEvents,
   reportNotices,
   reportsLink,
 } from './desk-routes.ts';
+export { reportEntryLink, reportEntryRoutes } from './entry-routes.ts';
 export { reportsDays } from './pages/desk/reports-day.tsx';
 export { reportSearch } from './pages/desk/search.ts';
-export type { ReportsContext } from './domain/reports-context.ts';
-export { open311Routes } from './open311-routes.ts';
-export { reportsActs } from './journal-acts.ts';
-export { reportsPermissions } from './permissions.ts';
-export { reportsRetention } from './retention.ts';
+export { reportFormRoutes } from './form-routes.ts';
+export { reportArea, reportCard, reportHome } from './pages/form/entries.tsx';
+export { publishedOperations } from './api/published-operations.ts';
 export { publishedPageAddresses } from './pages/published/page-addresses.ts';
 export { publishedSection } from './pages/published/section.tsx';
 export { publishedRoutes } from './published-routes.ts';

@@ -16,6 +16,26 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: { ...EVERYBODY, 'api-client': 'all' },
   },
   {
+    permission: 'report.enter',
+    words: {
+      uk: 'записувати повідомлення зі слів чи з паперу',
+      en: 'write down reports that are told or brought on paper',
+    },
+    done: {
+      uk: 'записано повідомлення зі слів чи з паперу',
+      en: 'wrote down a report that was told or brought on paper',
+    },
+    dataClass: 'report',
+    // To write one down opens none: a librarian sees its receipt once, and nothing else.
+    roles: {
+      assistant: 'area',
+      coordinator: 'area',
+      'district-officer': 'area',
+      'duty-officer': 'area',
+      'shift-lead': 'area',
+    },
+  },
+  {
     permission: 'receipt.read',
     words: {
       uk: 'прочитати відповідь за кодом квитанції',

@@ -15,6 +15,14 @@ import type { ReportStatus } from './report-status.ts';
 export const REPORT_WAYS = ['page', 'assisted', 'telephone', 'paper', 'open311', 'import'] as const;
 export type ReportWay = (typeof REPORT_WAYS)[number];
 
+/** Those in which somebody writes it down for its author. */
+export const ENTERED_WAYS = [
+  'telephone',
+  'assisted',
+  'paper',
+] as const satisfies readonly ReportWay[];
+export type EnteredWay = (typeof ENTERED_WAYS)[number];
+
 export const LONGEST_WORDS = 4_000;
 export const LONGEST_PLACE = 300;
 export const LONGEST_ANSWER = 300;

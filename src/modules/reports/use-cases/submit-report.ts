@@ -1,5 +1,5 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -7,7 +7,7 @@ import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { NewReport, ReportContact } from '../domain/report.ts';
+import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -34,6 +34,8 @@ export interface SubmitReport {
   readonly language: string;
   /** Where a partner's program sent it for its author. */
   readonly program?: SentByProgram | undefined;
+  /** Where a colleague wrote down what its author said; that they may, `enterReport` has asked. */
+  readonly entered?: { readonly by: AccountId; readonly way: EnteredWay } | undefined;
 }
 
 /**
@@ -105,7 +107,11 @@ export async function submitReport(
   return received;
 }
 
-function areaOf({ areas }: ReportsContext, { place }: SubmitReport): AreaId | undefined {
+/** The narrowest of our areas that it lies in. */
+export function areaOf(
+  { areas }: Pick<ReportsContext, 'areas'>,
+  { place }: Pick<SubmitReport, 'place'>,
+): AreaId | undefined {
   return 'position' in place
     ? areas.locate(place.position).narrowest?.id
     : areas.get(place.areaId)?.id;
@@ -134,10 +140,15 @@ function reportOf(
     areaId,
     officerId,
     contact: input.contact,
-    way: input.program ? 'open311' : 'page',
-    enteredBy: undefined,
+    way: wayOf(input),
+    enteredBy: input.entered?.by,
     language: input.language,
   };
+}
+
+function wayOf({ program, entered }: SubmitReport): ReportWay {
+  if (program) return 'open311';
+  return entered?.way ?? 'page';
 }
 
 async function tell(
@@ -147,12 +158,14 @@ async function tell(
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
-    action: 'report.submit',
+    action: report.enteredBy ? 'report.enter' : 'report.submit',
     thing: { kind: 'report', id: report.id },
   });
+  // Whoever wrote it down knows of it.
+  const by = report.enteredBy ? { by: report.enteredBy } : {};
   await recordEvent(tx, clock, random, {
     type: 'report.submitted',
-    subject: await reportSubject(tx, report),
+    subject: { ...(await reportSubject(tx, report)), ...by },
   });
 }
 
@@ -162,5 +175,6 @@ function fingerprintOf(input: SubmitReport): string {
   const answers = Object.entries(input.answers).toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  return fingerprint([category, words, answers, place, placeWords, contact, photos, language]);
+  const said = [category, words, answers, place, placeWords, contact, photos, language];
+  return fingerprint(input.entered ? [...said, input.entered.by, input.entered.way] : said);
 }

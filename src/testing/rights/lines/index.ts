@@ -11,6 +11,8 @@ import {
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { organisationsLines } from './organisations.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
+import { reportEntryLines } from './report-entry.ts';
+import { reportFormLines } from './report-form.ts';
 import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
 
@@ -40,6 +42,8 @@ export const LINES: readonly Line[] = [
   ...workLines,
   ...reportsLines,
   ...confidentialReportsLines,
+  ...reportEntryLines,
+  ...reportFormLines,
   ...settingsLines,
   ...publicAppealLines,
   ...leading,

@@ -1,0 +1,25 @@
+import type { RateLimit, Route } from '../../platform/http/route.ts';
+import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
+import type { ReportsContext } from './domain/reports-context.ts';
+import { entryPage } from './pages/entry/entry.tsx';
+import { ENTRY_PATH } from './pages/entry/entry-page.tsx';
+import { entryText } from './pages/entry/messages/index.ts';
+import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
+
+/** A police unit or a library is one network, and the page asks for a sort's questions by itself. */
+const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
+
+export const reportEntryLink: DeskLink = {
+  id: 'report-entry',
+  order: 6,
+  path: ENTRY_PATH,
+  permission: 'report.enter',
+  key: 'e',
+  label: (locale) => entryText.in(locale)('link'),
+};
+
+/** Writing down what somebody tells. They stand before the desk's own routes, where `new` would be a report's id. */
+export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
+  const { form } = staffPages(given);
+  return [...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES })];
+}

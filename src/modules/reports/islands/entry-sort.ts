@@ -1,0 +1,35 @@
+/**
+ * Asks for what must be said and asked of a sort as soon as it is chosen, so that whoever listens need press nothing.
+ * The rest of the form is left as it is: somebody may be typing.
+ */
+const form = document.querySelector<HTMLFormElement>('form.entry');
+const sort = form?.elements.namedItem('category');
+const ask = form?.querySelector<HTMLButtonElement>('[data-entry-ask]');
+const told = form?.querySelector('[data-entry-told]');
+
+if (form && ask && told && sort instanceof HTMLSelectElement) {
+  ask.hidden = true;
+  let latest: AbortController | undefined;
+  sort.addEventListener('change', () => {
+    latest?.abort();
+    latest = new AbortController();
+    void show(form, told, latest.signal).catch(() => {
+      // Without an answer the button does the same, and so does sending.
+      ask.hidden = latest?.signal.aborted ?? false;
+    });
+  });
+}
+
+async function show(entry: HTMLFormElement, place: Element, signal: AbortSignal): Promise<void> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(entry)) {
+    if (typeof value === 'string') body.append(name, value);
+  }
+  body.set('go', 'sort');
+  const answer = await fetch(entry.action, { method: 'POST', body, signal });
+  if (!answer.ok) throw new Error(`the sort's questions: ${answer.status}`);
+  const shown = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = shown.querySelector('[data-entry-told]');
+  if (!fresh) throw new Error('no questions in the answer');
+  place.replaceChildren(...fresh.childNodes);
+}

@@ -1,0 +1,76 @@
+import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { askedQuestions } from '../form/read-answers.ts';
+import { QuestionField } from '../question-field.tsx';
+import type { EntryParts } from './entry-page.tsx';
+import { entryText } from './messages/index.ts';
+
+/**
+ * The sort, and what must be said and asked of it at once. The page asks for its questions by itself where there is
+ * JavaScript; else by a button beside it.
+ */
+export function EntrySort(props: EntryParts) {
+  const { request, entry, errorOf } = props;
+  const { locale } = request;
+  const t = entryText.in(locale);
+  const language = mainLocale(locale);
+  const { categories, draft } = entry.judged;
+  return (
+    <>
+      <div class="entry-sort">
+        <SelectField
+          locale={locale}
+          name="category"
+          label={t('sort')}
+          options={categories.map(({ key, name }) => ({ value: key, label: name[language] }))}
+          value={draft.category}
+          error={errorOf('category')}
+          empty={t('select')}
+        />
+        <button class="button plain" type="submit" name="go" value="sort" data-entry-ask>
+          {t('sort.ask')}
+        </button>
+      </div>
+      <div data-entry-told>
+        <Told {...props} />
+      </div>
+    </>
+  );
+}
+
+function Told(props: EntryParts) {
+  const { request, entry, errorOf } = props;
+  const { locale } = request;
+  const t = entryText.in(locale);
+  const { category } = entry.judged;
+  if (!category) return null;
+  const callFirst = category.callFirst[mainLocale(locale)];
+  const isMissed = request.method === 'POST' && request.form.get('go') !== 'sort' && entry.isUntold;
+  return (
+    <>
+      <input type="hidden" name="told" value={category.key} />
+      {isMissed && (
+        <Notice tone="warning" live>
+          {t('untold')}
+        </Notice>
+      )}
+      {callFirst !== '' && (
+        <Notice tone="danger" title={t('call-first')}>
+          {callFirst}
+        </Notice>
+      )}
+      {category.visibility === 'confidential' && <Notice>{t('confidential')}</Notice>}
+      {askedQuestions(category.questions).map(({ question, field }) => (
+        <QuestionField
+          key={field}
+          locale={locale}
+          question={question}
+          name={field}
+          value={entry.judged.draft[field]}
+          error={errorOf(field)}
+        />
+      ))}
+    </>
+  );
+}

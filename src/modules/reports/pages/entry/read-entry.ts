@@ -1,0 +1,124 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Area } from '../../../areas/index.ts';
+import { ENTERED_WAYS, type EnteredWay } from '../../domain/report.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { ANSWER_FIELDS, draftOf } from '../form/draft.ts';
+import { type JudgedDraft, judgeDraft } from '../form/judge-draft.ts';
+import { problemWords } from '../form/step-problem.ts';
+import { findEntryPlace, type FoundPlace } from './find-entry-place.ts';
+import { entryText } from './messages/index.ts';
+
+/** One page asks everything at once. */
+export const ENTRY_FIELDS = [
+  'key',
+  'category',
+  /** The sort whose questions whoever writes it down has seen. */
+  'told',
+  ...ANSWER_FIELDS,
+  'q',
+  'place',
+  'placeWords',
+  'words',
+  'asked',
+  'phone',
+  'call',
+  'email',
+  'way',
+  /** `sort`: only its questions are wanted. */
+  'go',
+] as const;
+
+export interface EntryError {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What was typed, and what it comes to. */
+export interface Entry {
+  readonly judged: JudgedDraft;
+  /** The name of the place, as it was typed. */
+  readonly placeTyped: string;
+  readonly found: FoundPlace;
+  readonly way: EnteredWay;
+  readonly errors: readonly EntryError[];
+  /** What everybody may read has somebody’s number in it: asked once. */
+  readonly leading: string | undefined;
+  /** The sort was chosen, and what must be said and asked of it was not seen yet. */
+  readonly isUntold: boolean;
+}
+
+export async function readEntry(
+  context: ReportsContext,
+  locale: Locale,
+  form: URLSearchParams,
+  { places, usualWay }: { readonly places: readonly Area[]; readonly usualWay: EnteredWay },
+): Promise<Entry> {
+  const placeTyped = form.get('q') ?? '';
+  const asked = { typed: placeTyped, chosen: form.get('place') ?? '', places };
+  const found = findEntryPlace(context, locale, asked);
+  const typed = new URLSearchParams(form);
+  typed.set('place', found.kind === 'one' ? found.value : '');
+  typed.set('contact', contactOf(form));
+  const judged = await judgeDraft(context, draftOf(typed, context.platform.random));
+  const { category, draft } = judged;
+  const leading = judged.problems.words.find(
+    ({ problem }) => problem === 'words-lead-to-somebody',
+  )?.written;
+  return {
+    judged,
+    placeTyped,
+    found,
+    way: ENTERED_WAYS.find((one) => one === form.get('way')) ?? usualWay,
+    errors: errorsOf(locale, form, judged, found),
+    leading: draft.asked === '' ? leading : undefined,
+    isUntold: category !== undefined && form.get('told') !== category.key && hasToTell(category),
+  };
+}
+
+/** Whichever was written is meant. */
+function contactOf(form: URLSearchParams): string {
+  if (isWritten(form, 'phone')) return 'phone';
+  return isWritten(form, 'email') ? 'email' : 'none';
+}
+
+function isWritten(form: URLSearchParams, field: 'phone' | 'email'): boolean {
+  return (form.get(field) ?? '').trim() !== '';
+}
+
+function hasToTell({ callFirst, questions }: ReportCategory): boolean {
+  return callFirst.uk !== '' || questions.length > 0;
+}
+
+function errorsOf(
+  locale: Locale,
+  form: URLSearchParams,
+  { problems }: JudgedDraft,
+  found: FoundPlace,
+): readonly EntryError[] {
+  const t = entryText.in(locale);
+  const { what, where, words, contact } = problems;
+  const said = words.filter(({ problem }) => problem !== 'words-lead-to-somebody');
+  const placeWords = where.filter(({ field }) => field === 'placeWords');
+  const hasPhone = isWritten(form, 'phone');
+  const isBoth = hasPhone && isWritten(form, 'email');
+  const isCallTo = form.get('call') === 'yes' && !hasPhone;
+  const reach = problemWords(locale, contact).map(({ field, text }) => ({
+    // There is no choice of ways here: the telephone is what is asked for first.
+    field: field === 'contact' ? 'phone' : field,
+    text,
+  }));
+  return [
+    ...problemWords(locale, what),
+    ...(found.kind === 'one' ? [] : [placeError(locale, found)]),
+    ...problemWords(locale, [...placeWords, ...said]),
+    ...(isBoth ? [{ field: 'email', text: t('error.both') }] : reach),
+    // Else nobody would be called, and whoever told it would wait.
+    ...(isCallTo ? [{ field: 'phone', text: t('error.call') }] : []),
+  ];
+}
+
+function placeError(locale: Locale, { kind }: Exclude<FoundPlace, { kind: 'one' }>): EntryError {
+  const field = kind === 'several' ? 'place' : 'q';
+  return { field, text: entryText.in(locale)(`error.place.${kind}`) };
+}
