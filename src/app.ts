@@ -38,6 +38,10 @@ import {
 } from './modules/appeals/index.ts';
 import {
   open311Routes,
+  reportArea,
+  reportCard,
+  reportFormRoutes,
+  reportHome,
   publishedPageAddresses,
   publishedRoutes,
   publishedSection,
@@ -236,9 +240,10 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const pages = {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [homeNote(context.settings)],
-    areaSections: [publishedSection(context)],
-    cardSections: [],
+    homeSections: [homeNote(context.settings), reportHome],
+    otherReceipts: [],
+    areaSections: [reportArea(context), publishedSection(context)],
+    cardSections: [reportCard(context)],
   };
   const routes = [
     ...officerRoutes(pages),
@@ -246,6 +251,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...emergencyRoutes(),
     ...appealFormRoutes(pages),
     ...publishedRoutes(context),
+    ...reportFormRoutes(pages),
     ...forumRoutes(),
     ...identityRoutes(context),
     ...deskRoutes(context),

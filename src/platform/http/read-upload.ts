@@ -55,7 +55,7 @@ const NOTHING = new Uint8Array();
 
 /** Adds each file to the others as it comes. */
 function fileTaker(
-  { files: most, keepsOthers = false }: Upload,
+  { files: most, keepsOthers }: Upload,
   files: UploadedFile[],
   refuseForm: () => void,
 ) {

@@ -1,5 +1,8 @@
+import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { findOfficerOfAccount } from '../../officers/index.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
@@ -12,6 +15,8 @@ export interface ReadReceipt {
   readonly report: KeptReport;
   readonly updates: readonly ReportUpdate[];
   readonly photos: readonly ReportPhoto[];
+  /** Of those who answered: whose card says who it was. An account says nothing to anybody outside. */
+  readonly officers: ReadonlyMap<AccountId, OfficerId>;
 }
 
 /** For whoever holds the code, which is all that makes somebody the author. */
@@ -27,7 +32,20 @@ export async function readReceipt(
       const report = await findReportByReceipt(tx, receipts.hashOf(code));
       if (!report) return refuse('absent');
       const updates = await loadUpdates(tx, report.id);
-      return ok({ report, updates, photos: await loadPhotos(tx, report.id) });
+      const photos = await loadPhotos(tx, report.id);
+      return ok({ report, updates, photos, officers: await officersOf(tx, updates) });
     }),
   );
+}
+
+async function officersOf(
+  tx: Tx,
+  updates: readonly ReportUpdate[],
+): Promise<ReadReceipt['officers']> {
+  const officers = new Map<AccountId, OfficerId>();
+  for (const account of new Set(updates.flatMap(({ accountId }) => accountId ?? []))) {
+    const officer = await findOfficerOfAccount(tx, account);
+    if (officer) officers.set(account, officer);
+  }
+  return officers;
 }

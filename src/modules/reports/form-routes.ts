@@ -1,0 +1,124 @@
+import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MOST_PHOTOS } from './domain/photo-files.ts';
+import { addPhotos } from './pages/form/add-photos.ts';
+import { answerStep, beginAnew, openForm } from './pages/form/answer-step.tsx';
+import { DRAFT_FIELDS } from './pages/form/draft.ts';
+import { STEPS } from './pages/form/judge-draft.ts';
+import { ADD_PHOTOS_PATH } from './pages/form/photos.tsx';
+import type { ReportPages } from './pages/form/report-pages.ts';
+import { sendReport } from './pages/form/send-report.tsx';
+import { stepPath } from './pages/form/step-addresses.ts';
+import { receiptFile } from './pages/receipt/receipt-file.ts';
+import {
+  beginAtReceipt,
+  openReceipt,
+  receiptPage,
+  reopenByReceipt,
+} from './pages/receipt/receipt.tsx';
+
+/**
+ * A village stands behind one address of its mobile operator, and a report is eight posts: some two hundred reports in
+ * ten minutes are let through, which no village needs and no server minds.
+ */
+const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600 };
+const REPORTS: RateLimit = { posts: 200, seconds: 600 };
+/** Each is a second of work or several: they wait in a line of two, and these are the most that one network puts there. */
+const PHOTOGRAPHS: RateLimit = { posts: 120, seconds: 600 };
+/**
+ * A thousand million million codes: where a million reports are kept, whoever tries as often as this from a hundred
+ * networks at once meets one of them in some three years, and no neighbour is shut out meanwhile.
+ */
+const CODES: RateLimit = { posts: 60, seconds: 600 };
+
+const submit = { permission: 'report.submit' } as const;
+const read = { permission: 'receipt.read' } as const;
+
+/** Telling the police about a problem, and reading the answer by the code of the receipt. */
+export function reportFormRoutes(pages: ReportPages): readonly Route[] {
+  const shown = { method: 'GET', locales: MAIN_LOCALES } as const;
+  const posted = { method: 'POST', locales: MAIN_LOCALES } as const;
+  const fields = [...DRAFT_FIELDS, 'q', 'list', 'other'];
+  const after = [...STEPS.filter((step) => step !== 'what'), 'check', 'sent'] as const;
+  return [
+    {
+      ...shown,
+      path: stepPath('what'),
+      access: submit,
+      handle: (request) => openForm(pages, request),
+    },
+    ...[...STEPS, 'check' as const].map(
+      (step): Route => ({
+        ...posted,
+        path: stepPath(step),
+        access: submit,
+        limit: QUESTIONS,
+        fields,
+        handle: (request) => answerStep(pages, request, step),
+      }),
+    ),
+    {
+      ...posted,
+      path: ADD_PHOTOS_PATH,
+      access: submit,
+      limit: PHOTOGRAPHS,
+      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: MOST_PHOTOS, keepsOthers: true },
+      fields: [...DRAFT_FIELDS, 'photo', 'go', 'remove'],
+      repeated: ['photo'],
+      handle: (request) => addPhotos(pages, request),
+    },
+    {
+      ...posted,
+      path: stepPath('sent'),
+      access: submit,
+      limit: REPORTS,
+      fields: DRAFT_FIELDS,
+      handle: (request) => sendReport(pages, request),
+    },
+    ...[...after.map(stepPath), ADD_PHOTOS_PATH].map(
+      (path): Route => ({ ...shown, path, access: submit, unlisted: true, handle: beginAnew }),
+    ),
+    ...receiptRoutes(pages),
+  ];
+}
+
+function receiptRoutes(pages: ReportPages): readonly Route[] {
+  const post = (
+    path: string,
+    fields: readonly string[],
+    handle: (request: PageRequest) => ReturnType<Route['handle']>,
+  ): Route => ({
+    method: 'POST',
+    path,
+    access: read,
+    locales: MAIN_LOCALES,
+    limit: CODES,
+    fields,
+    // A code is given back to nobody.
+    secret: true,
+    handle,
+  });
+  return [
+    {
+      method: 'GET',
+      path: '/receipt',
+      access: read,
+      locales: MAIN_LOCALES,
+      handle: receiptPage,
+    },
+    post('/receipt', ['code'], (request) => openReceipt(pages, request)),
+    post('/receipt/reopen', ['code', 'words'], (request) => reopenByReceipt(pages, request)),
+    post('/receipt/file', ['code'], receiptFile),
+    ...['/receipt/reopen', '/receipt/file'].map(
+      (path): Route => ({
+        method: 'GET',
+        path,
+        access: read,
+        locales: MAIN_LOCALES,
+        unlisted: true,
+        handle: beginAtReceipt,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,82 @@
+import { parseId } from '../../../../kernel/ids.ts';
+import { shortened } from '../../../../kernel/text/shortened.ts';
+import type { Answer, PageRequest, UploadedFile } from '../../../../platform/http/route.ts';
+import { addPhoto, type AddPhotoRefusal } from '../../use-cases/add-photo.ts';
+import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
+import { removePhoto } from '../../use-cases/remove-photo.ts';
+import { answerStep, showStep } from './answer-step.tsx';
+import { type Draft, draftOf } from './draft.ts';
+import { firstUnanswered, judgeDraft } from './judge-draft.ts';
+import { formText } from './messages/index.ts';
+import type { ReportPages } from './report-pages.ts';
+import { placeAfter } from './step-addresses.ts';
+import type { FieldProblem } from './step-problem.ts';
+
+/** Takes photographs one by one: what cannot be read is told of by its name, and the others stay. */
+export async function addPhotos(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const { form } = request;
+  const draft = draftOf(form, pages.platform.random);
+  const judged = await judgeDraft(pages, draft);
+  // Nothing is kept for a form that could not be sent.
+  if (firstUnanswered(judged, 'photos')) return await answerStep(pages, request, 'photos');
+  const { contact } = judged.problems;
+  if (contact.length > 0) {
+    return await showStep(pages, request, judged, { step: 'contact', problems: contact });
+  }
+  const removed = parseId<'file'>(form.get('remove') ?? '');
+  if (removed) await removePhoto(pages, { key: draft.key, id: removed });
+  const go = removed ? 'removed' : form.get('go');
+  const refused = go === 'next' || go === 'add' ? await addEach(pages, request, draft) : [];
+  const isMissing = go === 'add' && request.files.length === 0;
+  const next = { ...request, form: await withPhotos(pages, draft, form) };
+  // Whoever goes on without goes on without, whatever was put up before.
+  if (go === 'skip') next.form.set('photos', '');
+  if ((go === 'next' || go === 'skip') && refused.length === 0) {
+    return await answerStep(pages, next, placeAfter('photos', draft));
+  }
+  const again = await judgeDraft(pages, draftOf(next.form, pages.platform.random));
+  return await showStep(pages, next, again, {
+    step: 'photos',
+    problems: isMissing ? [{ field: 'photo', problem: 'photo-none' }] : [],
+    refusedPhotos: refused,
+  });
+}
+
+async function addEach(
+  pages: ReportPages,
+  { files, locale }: PageRequest,
+  { key }: Draft,
+): Promise<readonly FieldProblem[]> {
+  const refused: FieldProblem[] = [];
+  for (const file of files) {
+    const problem = await addOne(pages, key, file);
+    if (problem === undefined) continue;
+    const name = shortened(file.name);
+    refused.push({ field: 'photo', text: formText.in(locale)(`photo.${problem}`, { name }) });
+  }
+  return refused;
+}
+
+async function addOne(
+  pages: ReportPages,
+  key: Draft['key'],
+  { bytes, refused }: UploadedFile,
+): Promise<Exclude<AddPhotoRefusal, 'forbidden'> | undefined> {
+  if (refused) return refused;
+  const added = await addPhoto(pages, { key, bytes });
+  if (added.ok) return undefined;
+  return added.refusal === 'forbidden' ? 'broken' : added.refusal;
+}
+
+/** As the form goes on: what is there now, in its order. */
+async function withPhotos(
+  pages: ReportPages,
+  { key }: Draft,
+  form: URLSearchParams,
+): Promise<URLSearchParams> {
+  const photos = await listUnsentPhotos(pages, key);
+  const next = new URLSearchParams(form);
+  next.set('key', key);
+  next.set('photos', photos.map(({ id }) => id).join(' '));
+  return next;
+}

@@ -1,0 +1,121 @@
+import {
+  type Answer,
+  type PageRequest,
+  type PageReason,
+  page,
+  redirect,
+} from '../../../../platform/http/route.ts';
+import { areaPrefill } from './area-prefill.ts';
+import { CheckPage } from './check.tsx';
+import { ContactPage } from './contact.tsx';
+import { type Draft, draftOf } from './draft.ts';
+import { firstUnanswered, type JudgedDraft, judgeDraft, type Step } from './judge-draft.ts';
+import { PhotosPage, type ShownPhoto } from './photos.tsx';
+import type { ReportPages } from './report-pages.ts';
+import { showUnsentPhotos } from './show-unsent-photos.ts';
+import { stepAddress } from './step-addresses.ts';
+import type { FieldProblem, StepProblem } from './step-problem.ts';
+import { WhatPage } from './what.tsx';
+import { WherePage } from './where.tsx';
+import { WordsPage } from './words.tsx';
+
+/** `/report/new`, from a card or a village's page with the place known: `?area=bilolissia`. */
+export async function openForm(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const form = new URLSearchParams({ place: areaPrefill(pages, request.query.get('area')) });
+  const judged = await judgeDraft(pages, draftOf(form, pages.platform.random));
+  return showStep(pages, request, judged, { step: 'what', problems: [] });
+}
+
+/** Each address of the form is for what a page sends there; opened by itself it begins anew. */
+export function beginAnew({ locale }: PageRequest): Answer {
+  return redirect(stepAddress(locale, 'what'));
+}
+
+/** Shows a question, or the first one before it that has no answer yet. */
+export async function answerStep(
+  pages: ReportPages,
+  request: PageRequest,
+  wanted: Step | 'check',
+): Promise<Answer> {
+  const { form } = request;
+  const draft = draftOf(form, pages.platform.random);
+  const judged = await judgeDraft(pages, form.has('other') ? withoutPlace(draft) : draft);
+  const missing = firstUnanswered(judged, wanted);
+  if (missing) {
+    return await showStep(pages, request, judged, {
+      step: missing,
+      problems: judged.problems[missing],
+    });
+  }
+  if (wanted === 'check') {
+    return page(<CheckPage pages={pages} request={request} judged={judged} />);
+  }
+  return await showStep(pages, request, judged, {
+    step: wanted,
+    problems: unfound(wanted, request, judged),
+  });
+}
+
+function withoutPlace(draft: Draft): Draft {
+  return { ...draft, place: '', lat: '', lon: '', placeWords: '' };
+}
+
+/** Somebody asked where it is and named nothing, or tapped where none of our officers answers. */
+function unfound(step: Step, { form }: PageRequest, judged: JudgedDraft): readonly StepProblem[] {
+  if (step !== 'where' || judged.place || form.has('list')) return [];
+  const isTold =
+    form.get('q')?.trim() === '' || judged.draft.lat !== '' || judged.draft.place !== '';
+  return isTold ? judged.problems.where.filter(({ field }) => field === 'q') : [];
+}
+
+/** One question, with what is wrong about its answer. */
+export interface ShownStep {
+  readonly step: Step;
+  readonly problems: readonly StepProblem[];
+  readonly refusedPhotos?: readonly FieldProblem[];
+  readonly reason?: PageReason;
+}
+
+export async function showStep(
+  pages: ReportPages,
+  request: PageRequest,
+  judged: JudgedDraft,
+  shown: ShownStep,
+): Promise<Answer> {
+  const { step, problems, refusedPhotos = [] } = shown;
+  const isWrong = problems.length + refusedPhotos.length > 0;
+  const photos = step === 'photos' ? await showUnsentPhotos(pages, judged.draft.key) : [];
+  return page(
+    <StepPage pages={pages} request={request} judged={judged} photos={photos} shown={shown} />,
+    isWrong ? { reason: shown.reason ?? 'invalid' } : {},
+  );
+}
+
+interface StepPageProps {
+  readonly pages: ReportPages;
+  readonly request: PageRequest;
+  readonly judged: JudgedDraft;
+  readonly photos: readonly ShownPhoto[];
+  readonly shown: ShownStep;
+}
+
+function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
+  const { problems, refusedPhotos = [] } = shown;
+  const shared = { request, judged, problems } as const;
+  switch (shown.step) {
+    case 'what':
+      return <WhatPage {...shared} context={pages} />;
+    case 'where': {
+      const { form } = request;
+      const list = form.get('list') ?? '';
+      const search = { query: list === '' ? (form.get('q')?.trim() ?? '') : '', list };
+      return <WherePage {...shared} pages={pages} search={search} />;
+    }
+    case 'photos':
+      return <PhotosPage {...shared} photos={photos} refused={refusedPhotos} />;
+    case 'words':
+      return <WordsPage {...shared} />;
+    case 'contact':
+      return <ContactPage {...shared} />;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+import { formText } from './messages/index.ts';
+
+/** The numbers of help that every telephone can call without money or a SIM card. */
+const HELP_NUMBER = /\b(?:10[1-4]|112)\b/g;
+const POLICE = '102';
+
+/** Danger comes before any question: what to call, ready to be tapped. */
+export function CallFirst({
+  locale,
+  category,
+}: {
+  readonly locale: Locale;
+  readonly category: Pick<ReportCategory, 'callFirst'>;
+}) {
+  const words = category.callFirst[mainLocale(locale)];
+  if (words === '') return null;
+  const t = formText.in(locale);
+  const numbers = words.match(HELP_NUMBER) ?? [POLICE];
+  return (
+    <div class="notice danger call-first">
+      <p>
+        <b>{words}</b>
+      </p>
+      <p class="buttons">
+        {[...new Set(numbers)].map((number) => (
+          <a key={number} class="button" href={`tel:${number}`} aria-label={t('call', { number })}>
+            {number}
+          </a>
+        ))}
+      </p>
+      <p>{t('call.else')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { FormPage, Kept } from './form-page.tsx';
+import type { JudgedDraft } from './judge-draft.ts';
+import { formText } from './messages/index.ts';
+import { stepAddress } from './step-addresses.ts';
+
+interface ConflictPageProps {
+  readonly request: PageRequest;
+  readonly judged: JudgedDraft;
+  readonly nextKey: string;
+}
+
+/** This form was sent before, and then changed: what was received stays as it was, and this can be another report. */
+export function ConflictPage({ request, judged: { draft }, nextKey }: ConflictPageProps) {
+  const { locale } = request;
+  const t = formText.in(locale);
+  return (
+    <FormPage request={request} title={t('conflict')} lead={t('conflict.lead')}>
+      <p>{t('conflict.another')}</p>
+      <form method="post" action={stepAddress(locale, 'photos')}>
+        {/* Photographs went with the first one. */}
+        <Kept draft={draft} except={['key', 'photos', 'then']} />
+        <input type="hidden" name="key" value={nextKey} />
+        <Buttons>
+          <Button>{t('conflict.send')}</Button>
+          <ButtonLink kind="plain" href={localePath(locale, '/receipt')}>
+            {t('conflict.receipt')}
+          </ButtonLink>
+        </Buttons>
+      </form>
+    </FormPage>
+  );
+}

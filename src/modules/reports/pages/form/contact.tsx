@@ -1,0 +1,76 @@
+import { Button } from '../../../../ui/components/button.tsx';
+import { Choices } from '../../../../ui/components/choices.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
+import { CONTACT_WAYS } from './judge-contact.ts';
+import type { JudgedDraft } from './judge-draft.ts';
+import { formText } from './messages/index.ts';
+import { placeAfter, stepAddress } from './step-addresses.ts';
+
+interface ContactPageProps extends StepProps {
+  readonly judged: JudgedDraft;
+}
+
+/** How to reach whoever tells it: none unless they say so, and who would see it. */
+export function ContactPage(props: ContactPageProps) {
+  const { request, judged } = props;
+  const { locale } = request;
+  const { draft, category } = judged;
+  const t = formText.in(locale);
+  const { errors, errorOf } = errorsOf(props);
+  const isAnonymousAllowed = category?.isAnonymousAllowed ?? true;
+  const ways = CONTACT_WAYS.filter((way) => way !== 'none' || isAnonymousAllowed);
+  const chosen = draft.contact === '' && isAnonymousAllowed ? 'none' : draft.contact;
+  return (
+    <FormPage
+      request={request}
+      title={t('contact')}
+      lead={t(isAnonymousAllowed ? 'contact.lead' : 'contact.lead.needed')}
+      errors={errors}
+    >
+      <p class="quiet">{t('contact.seen')}</p>
+      <form method="post" action={stepAddress(locale, placeAfter('contact', draft))} noValidate>
+        <Kept draft={draft} except={['contact', 'email', 'phone', 'call']} />
+        <Choices
+          locale={locale}
+          name="contact"
+          legend={t('contact.way')}
+          value={chosen}
+          error={errorOf('contact')}
+          options={ways.map((way) => ({ value: way, label: t(`contact.${way}`) }))}
+        />
+        <Field
+          locale={locale}
+          name="email"
+          type="email"
+          autoComplete="email"
+          label={t('contact.email.label')}
+          value={draft.email}
+          error={errorOf('email')}
+          maxLength={200}
+          optional
+        />
+        <Field
+          locale={locale}
+          name="phone"
+          inputMode="tel"
+          autoComplete="tel"
+          label={t('contact.phone.label')}
+          hint={t('contact.phone.hint')}
+          value={draft.phone}
+          error={errorOf('phone')}
+          maxLength={40}
+          optional
+        />
+        <label class="choice">
+          <input type="checkbox" name="call" value="yes" checked={draft.call !== ''} />
+          <span>{t('contact.call')}</span>
+        </label>
+        <p class="buttons">
+          <Button>{t('next')}</Button>
+        </p>
+        <BackButton locale={locale} step="contact" />
+      </form>
+    </FormPage>
+  );
+}

@@ -1,0 +1,48 @@
+import { parseEmail } from '../../../../kernel/text/parse-email.ts';
+import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
+import type { ReportContact } from '../../domain/report.ts';
+import type { Draft } from './draft.ts';
+import type { StepProblem } from './step-problem.ts';
+
+export const CONTACT_WAYS = ['none', 'email', 'phone'] as const;
+
+export interface JudgedContact {
+  readonly contact: ReportContact | undefined;
+  readonly problems: readonly StepProblem[];
+}
+
+const NONE: JudgedContact = { contact: undefined, problems: [] };
+
+/** None is what it is unless somebody says otherwise. */
+export function judgeContact(
+  { contact: way, email, phone, call }: Draft,
+  isAnonymousAllowed: boolean,
+): JudgedContact {
+  switch (way) {
+    case 'email': {
+      const value = parseEmail(email.trim());
+      return value ? right({ kind: 'email', value }) : wrong({ field: 'email', problem: 'email' });
+    }
+    case 'phone': {
+      const value = parsePhone(phone);
+      // A short number is a service’s: nobody is called back there.
+      return value?.startsWith('+')
+        ? right({ kind: 'phone', value, isCallWanted: call !== '' })
+        : wrong({ field: 'phone', problem: 'phone' });
+    }
+    default:
+      if (!isAnonymousAllowed) return wrong({ field: 'contact', problem: 'contact' });
+      // Written, and not chosen: they would wait for a call for which nobody has a number.
+      return email.trim() === '' && phone.trim() === ''
+        ? NONE
+        : wrong({ field: 'contact', problem: 'contact-unsaid' });
+  }
+}
+
+function right(contact: ReportContact): JudgedContact {
+  return { contact, problems: [] };
+}
+
+function wrong(problem: StepProblem): JudgedContact {
+  return { contact: undefined, problems: [problem] };
+}

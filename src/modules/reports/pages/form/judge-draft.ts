@@ -1,0 +1,130 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
+import { parsePosition } from '../../../../platform/http/position.ts';
+import type { Area } from '../../../areas/index.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { listReportCategories } from '../../use-cases/list-report-categories.ts';
+import { placeWordsSchema, wordsSchema } from '../../use-cases/step-schemas.ts';
+import { type JudgedContact, judgeContact } from './judge-contact.ts';
+import type { Draft } from './draft.ts';
+import { readAnswers } from './read-answers.ts';
+import type { StepProblem } from './step-problem.ts';
+
+/** The questions of the form, in their order. */
+export const STEPS = ['what', 'where', 'photos', 'words', 'contact'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Where it is: a point that somebody stood at or tapped, or an area from a list. */
+export interface DraftPlace {
+  readonly area: Area;
+  readonly point: Point | undefined;
+}
+
+/** What a draft comes to so far. Undefined is what was not answered yet, or not rightly. */
+export interface JudgedDraft {
+  readonly draft: Draft;
+  /** What can be reported at its place. */
+  readonly categories: readonly ReportCategory[];
+  readonly category: ReportCategory | undefined;
+  readonly place: DraftPlace | undefined;
+  readonly placeWords: string;
+  readonly words: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly contact: JudgedContact['contact'];
+  readonly problems: Readonly<Record<Step, readonly StepProblem[]>>;
+}
+
+export async function judgeDraft(context: ReportsContext, draft: Draft): Promise<JudgedDraft> {
+  const place = placeOf(context, draft);
+  const offered = await listReportCategories(context, place?.area.id);
+  const categories = offered.filter(({ isRetired }) => !isRetired);
+  const category = categories.find(({ key }) => key === draft.category);
+  const placeWords = placeWordsSchema.safeParse(draft.placeWords);
+  const words = wordsSchema.safeParse(draft.words);
+  const { answers, unread } = readAnswers(category?.questions ?? [], draft);
+  const contact = judgeContact(draft, category?.isAnonymousAllowed ?? true);
+  return {
+    draft,
+    categories,
+    category,
+    place,
+    placeWords: placeWords.data ?? '',
+    words: words.data ?? '',
+    answers,
+    contact: contact.contact,
+    problems: {
+      what: category ? [] : [{ field: 'category', problem: 'category' }],
+      where: [
+        ...(place ? [] : [{ field: 'q', problem: wherePlaceIs(draft) } as const]),
+        ...(placeWords.success ? [] : [{ field: 'placeWords', problem: 'place-words' } as const]),
+      ],
+      photos: [],
+      words: [
+        ...(words.success
+          ? askedOnce(draft, category, words.data)
+          : [{ field: 'words', problem: wordsProblem(words.error.issues) } as const]),
+        ...unread.map((field) => ({ field, problem: 'answer' }) as const),
+      ],
+      contact: contact.problems,
+    },
+  };
+}
+
+/** The first question that must be answered (again) before this one. */
+export function firstUnanswered(
+  { problems }: Pick<JudgedDraft, 'problems'>,
+  before: Step | 'check',
+): Step | undefined {
+  const asked = before === 'check' ? STEPS : STEPS.slice(0, STEPS.indexOf(before));
+  return asked.find((step) => problems[step].length > 0);
+}
+
+function placeOf({ areas }: Pick<ReportsContext, 'areas'>, draft: Draft): DraftPlace | undefined {
+  if (draft.lat !== '' || draft.lon !== '') {
+    const point = pointOf(draft);
+    const area = point && areas.locate(point).narrowest;
+    return area && { area, point };
+  }
+  const area = areas.bySlug(draft.place)?.area;
+  return area && !isWide(area) ? { area, point: undefined } : undefined;
+}
+
+function pointOf({ lat, lon }: Draft): Point | undefined {
+  return parsePosition(new URLSearchParams({ lat, lon }));
+}
+
+/** Nobody goes and looks in a whole raion. */
+export function isWide({ kind }: Pick<Area, 'kind'>): boolean {
+  return kind === 'oblast' || kind === 'raion';
+}
+
+function wherePlaceIs(draft: Draft): 'place' | 'place-outside' {
+  return pointOf(draft) ? 'place-outside' : 'place';
+}
+
+function wordsProblem(issues: readonly { readonly message: string }[]) {
+  const [issue] = issues;
+  return issue?.message === 'words-too-long' || issue?.message === 'words-unreadable'
+    ? issue.message
+    : 'words-missing';
+}
+
+/** An address or a telephone in words that everybody may come to read: whoever wrote it is asked, and decides. */
+function askedOnce(
+  { asked }: Draft,
+  category: ReportCategory | undefined,
+  words: string,
+): readonly StepProblem[] {
+  if (asked !== '' || category?.visibility !== 'public') return [];
+  const written = contactsInWords(words).map((one) => one.written);
+  return written.length === 0
+    ? []
+    : [{ field: 'words', problem: 'words-lead-to-somebody', written: written.join(', ') }];
+}
+
+/** As the use case takes it: a point, or an area. */
+export function sentPlace({ area, point }: DraftPlace): { position: Point } | { areaId: AreaId } {
+  return point ? { position: point } : { areaId: area.id };
+}

@@ -1,0 +1,136 @@
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import type { FileId } from '../../../../kernel/ids.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { fieldId } from '../../../../ui/components/field-error.tsx';
+import { MOST_PHOTOS } from '../../domain/photo-files.ts';
+import { errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
+import type { JudgedDraft } from './judge-draft.ts';
+import { formText } from './messages/index.ts';
+import type { FieldProblem } from './step-problem.ts';
+import { stepAddress } from './step-addresses.ts';
+
+/** One that was put up, small, as an address that holds all of it: a picture’s own would have to hold the key. */
+export interface ShownPhoto {
+  readonly id: FileId;
+  readonly source: string;
+}
+
+interface PhotosPageProps extends StepProps {
+  readonly judged: JudgedDraft;
+  readonly photos: readonly ShownPhoto[];
+  /** What is wrong with which file, by its name. */
+  readonly refused?: readonly FieldProblem[];
+}
+
+export const ADD_PHOTOS_PATH = '/report/new/photos/add';
+
+/** Up to six. To go on without is as easy as with. */
+export function PhotosPage(props: PhotosPageProps) {
+  const { request, judged, photos, refused = [] } = props;
+  const { locale } = request;
+  const t = formText.in(locale);
+  const errors = [...errorsOf(props).errors, ...refused];
+  const has = photos.length > 0;
+  return (
+    <FormPage
+      request={request}
+      title={t('photos')}
+      lead={t(judged.category?.visibility === 'public' ? 'photos.lead' : 'photos.lead.officers')}
+      errors={
+        errors.length > 0
+          ? [{ field: 'photo', text: t('photos.refused', { count: errors.length }) }]
+          : []
+      }
+      islands={['report-photos']}
+    >
+      <form
+        method="post"
+        action={localePath(locale, ADD_PHOTOS_PATH)}
+        encType="multipart/form-data"
+        noValidate
+      >
+        <Kept draft={judged.draft} />
+        <PhotoList {...props} />
+        {photos.length < MOST_PHOTOS && <PhotoField {...props} errors={errors} />}
+        <p class="buttons">
+          <Button name="go" value={has ? 'next' : 'add'}>
+            {t(has ? 'next' : 'photos.send')}
+          </Button>
+          <Button kind="plain" name="go" value={has ? 'add' : 'skip'}>
+            {t(has ? 'photos.more' : 'photos.skip')}
+          </Button>
+        </p>
+      </form>
+      {/* A form of its own: this one sends files, and going back does not. */}
+      <form method="post" action={stepAddress(locale, 'where')}>
+        <Kept draft={judged.draft} />
+        <button class="linklike" type="submit">
+          {t('back')}
+        </button>
+      </form>
+    </FormPage>
+  );
+}
+
+function PhotoList({ request, photos }: PhotosPageProps) {
+  const t = formText.in(request.locale);
+  if (photos.length === 0) return null;
+  return (
+    <ul class="photos">
+      {photos.map(({ id, source }, index) => (
+        <li key={id}>
+          <img src={source} alt={t('photos.one', { number: index + 1 })} />
+          <button
+            class="linklike"
+            type="submit"
+            name="remove"
+            value={id}
+            aria-label={t('photos.remove.label', { number: index + 1 })}
+          >
+            {t('photos.remove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PhotoField({
+  request: { locale },
+  errors,
+  photos,
+}: PhotosPageProps & { readonly errors: readonly FieldProblem[] }) {
+  const t = formText.in(locale);
+  const id = fieldId('photo');
+  const described = [`${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={errors.length > 0 ? 'field wrong' : 'field'}>
+      <label for={id}>{t('photos.choose', { left: MOST_PHOTOS - photos.length })}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {t('photos.hint')}
+      </p>
+      {errors.length > 0 && (
+        <div id={`${id}-error`}>
+          {errors.map(({ text }) => (
+            <p key={text} class="error">
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
+      <input
+        class="input"
+        type="file"
+        id={id}
+        name="photo"
+        multiple
+        accept="image/jpeg,image/png,image/webp"
+        aria-describedby={described}
+        aria-invalid={errors.length > 0 ? 'true' : undefined}
+        data-photos={MOST_PHOTOS - photos.length}
+        data-word-chosen={t('photos.chosen', { count: '…' })}
+        data-word-too-many={t('photos.too-many')}
+      />
+    </div>
+  );
+}

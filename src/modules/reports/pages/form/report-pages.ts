@@ -1,0 +1,11 @@
+import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import type { Area } from '../../../areas/index.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+
+/** What the pages of the form stand on. */
+export interface ReportPages extends ReportsContext {
+  /** Whose community the installation is about; undefined while there is none, or none wider than others. */
+  readonly homeArea: () => Area | undefined;
+  /** What else a code may open: `/receipt` is the door of every sort. */
+  readonly otherReceipts: readonly OpenReceipt[];
+}

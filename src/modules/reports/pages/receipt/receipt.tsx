@@ -1,0 +1,152 @@
+import { type Answer, type PageRequest, page, redirect } from '../../../../platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import type { ReportPages } from '../form/report-pages.ts';
+import { listReportCategories } from '../../use-cases/list-report-categories.ts';
+import { type ReadReceipt, readReceipt } from '../../use-cases/read-receipt.ts';
+import { reopeningSchema, reopenReport } from '../../use-cases/reopen-report.ts';
+import { receiptText } from './messages/index.ts';
+import { ReceiptView, type Reopening } from './receipt-view.tsx';
+import { showReceiptPhotos } from './receipt-photos.ts';
+
+/** What is behind a code is in no cache, on a shared computer least of all. */
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+/** `/receipt`: asks for the code. */
+export function receiptPage(request: PageRequest): Answer {
+  return page(<AskPage request={request} typed="" error={undefined} />);
+}
+
+/** What a code opens. A code of nothing and one of what was erased are told with the same bytes. */
+export async function openReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const typed = request.form.get('code') ?? '';
+  const code = parseReceiptCode(typed);
+  if (!code) return refuse(request, typed, 'invalid');
+  const shown = { typed: '', error: undefined, isSaid: false };
+  const report = await showReceipt(pages, request, code, shown);
+  if (report) return report;
+  for (const open of pages.otherReceipts) {
+    const other = await open(atReceipt(request), code);
+    if (other) return other;
+  }
+  return absent(request);
+}
+
+/** «Не виправлено», with words. Sent twice, it was said already, and the page shows so. */
+export async function reopenByReceipt(
+  context: ReportsContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const { form, locale } = request;
+  const code = parseReceiptCode(form.get('code') ?? '');
+  if (!code) return refuse(request, form.get('code') ?? '', 'invalid');
+  const typed = form.get('words') ?? '';
+  const parsed = reopeningSchema.safeParse({ words: typed });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const error = receiptText.in(locale)(
+      issue?.message === 'words-too-long' ? 'reopen.error.long' : 'reopen.error.missing',
+    );
+    const wrong = { typed, error, isSaid: false };
+    return (await showReceipt(context, request, code, wrong)) ?? absent(request);
+  }
+  // What is open already was opened by a double tap, or a colleague was faster: the page shows which.
+  await reopenReport(context, { code, words: parsed.data.words });
+  const said = { typed: '', error: undefined, isSaid: true };
+  return (await showReceipt(context, request, code, said)) ?? absent(request);
+}
+
+/** What became of a report; undefined: the code is of none. */
+async function showReceipt(
+  context: ReportsContext,
+  request: PageRequest,
+  code: ReceiptCode,
+  reopening: Reopening,
+): Promise<Answer | undefined> {
+  const read = await readReceipt(context, code);
+  if (!read.ok) return undefined;
+  const photos = await showReceiptPhotos(context, code, read.value.photos);
+  const asked = await nameOfCategory(context, request.locale, read.value.report);
+  return page(
+    <ReceiptView
+      context={context}
+      request={request}
+      code={code}
+      receipt={read.value}
+      photos={photos}
+      categoryName={asked}
+      reopening={reopening}
+    />,
+    { headers: NO_STORE, ...(reopening.error ? { reason: 'invalid' } : {}) },
+  );
+}
+
+/** As it is called now; what is not taken any more keeps its name. */
+async function nameOfCategory(
+  context: ReportsContext,
+  locale: Locale,
+  { category, areaId }: ReadReceipt['report'],
+): Promise<string> {
+  const known = await listReportCategories(context, areaId);
+  return known.find(({ key }) => key === category)?.name[mainLocale(locale)] ?? category;
+}
+
+function absent(request: PageRequest): Answer {
+  return refuse(request, request.form.get('code') ?? '', 'absent');
+}
+
+function refuse(request: PageRequest, typed: string, reason: 'invalid' | 'absent'): Answer {
+  const error = receiptText.in(request.locale)(reason === 'invalid' ? 'wrong' : 'absent');
+  return page(<AskPage request={request} typed={typed} error={error} />, {
+    headers: NO_STORE,
+    reason,
+  });
+}
+
+interface AskPageProps {
+  readonly request: PageRequest;
+  readonly typed: string;
+  readonly error: string | undefined;
+}
+
+function AskPage({ request, typed, error }: AskPageProps) {
+  const { locale } = request;
+  const t = receiptText.in(locale);
+  return (
+    <PublicPage request={atReceipt(request)} title={t('receipt')} description={t('receipt.lead')}>
+      <h1>{t('receipt')}</h1>
+      <p class="lead">{t('receipt.lead')}</p>
+      <form method="post" action={localePath(locale, '/receipt')} noValidate>
+        <ErrorSummary locale={locale} errors={error ? [{ field: 'code', text: error }] : []} />
+        <Field
+          locale={locale}
+          name="code"
+          label={t('code')}
+          hint={t('code.hint')}
+          value={typed}
+          error={error}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={60}
+        />
+        <Button>{t('open')}</Button>
+      </form>
+      <p class="quiet after">{t('receipt.lost')}</p>
+    </PublicPage>
+  );
+}
+
+/** Whatever was posted, its page in the other language is this one. */
+export function atReceipt(request: PageRequest): PageRequest {
+  return { ...request, path: '/receipt' };
+}
+
+/** What was posted to an address opens nothing when it is asked for by itself. */
+export function beginAtReceipt({ locale }: PageRequest): Answer {
+  return redirect(localePath(locale, '/receipt'));
+}
