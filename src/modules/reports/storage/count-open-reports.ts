@@ -17,7 +17,7 @@ export interface OpenCounts {
 
 /** In the installation’s name, as lists are found. */
 export async function countOpen(tx: Tx, reach: WithinReach): Promise<OpenCounts> {
-  const own = sql<string>`any (${sql.val(reach.officerIds)}::uuid[])`;
+  const own = sql<string>`any (${sql.val(reach.givenTo)}::uuid[])`;
   const row = await reportsWithin(tx, reach)
     .where('closed_at', 'is', null)
     .select(({ fn }) => [

@@ -5,12 +5,14 @@ import { rowId } from '../../../platform/database/row-id.ts';
 import type { ReportStatus } from '../domain/report-status.ts';
 import type { ReportsTables } from './tables.ts';
 
-/** Where somebody may read reports: all of these areas (`everywhere`: whatever their place), and what was given to them. */
+/** Where somebody may read reports: in all of these areas (`everywhere`: whatever their place), and what was given to them. */
 export interface WithinReach {
   readonly areaIds: readonly AreaId[] | 'everywhere';
+  /** Which of the officers they are, where what is given to them is theirs to read. */
+  readonly givenTo: readonly OfficerId[];
+  /** The same of what is confidential. */
   readonly confidentialIn: readonly AreaId[] | 'everywhere';
-  /** Which of the officers they are. */
-  readonly officerIds: readonly OfficerId[];
+  readonly confidedTo: readonly OfficerId[];
 }
 
 export interface ReportsFilter {
@@ -48,7 +50,7 @@ export async function findReportIds(
   if (category !== undefined) rows = rows.where('category', '=', category);
   if (given === 'nobody') rows = rows.where('officer_id', 'is', null);
   else if (given !== undefined)
-    rows = rows.where('officer_id', '=', anyOf(given === 'me' ? reach.officerIds : [given]));
+    rows = rows.where('officer_id', '=', anyOf(given === 'me' ? reach.givenTo : [given]));
   if (areaIds) rows = rows.where(isIn(areaIds));
   if (sent.from) rows = rows.where('submitted_at', '>=', sent.from);
   if (sent.before) rows = rows.where('submitted_at', '<', sent.before);
@@ -67,15 +69,23 @@ export async function findReportIds(
 }
 
 /** Reports that may be read, as the base of whatever is asked of them. */
-export function reportsWithin(tx: Tx, { areaIds, confidentialIn, officerIds }: WithinReach) {
+export function reportsWithin(
+  tx: Tx,
+  { areaIds, givenTo, confidentialIn, confidedTo }: WithinReach,
+) {
   return tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.report')
     .where((where) =>
       where.or([
-        where.and([where('visibility', '<>', 'confidential'), isIn(areaIds)]),
-        where.and([where('visibility', '=', 'confidential'), isIn(confidentialIn)]),
-        where('officer_id', '=', anyOf(officerIds)),
+        where.and([
+          where('visibility', '<>', 'confidential'),
+          where.or([isIn(areaIds), where('officer_id', '=', anyOf(givenTo))]),
+        ]),
+        where.and([
+          where('visibility', '=', 'confidential'),
+          where.or([isIn(confidentialIn), where('officer_id', '=', anyOf(confidedTo))]),
+        ]),
       ]),
     );
 }

@@ -18,6 +18,6 @@ export async function countReports(
   return await inTransaction(context, async (tx) => {
     const reach = await withinReach(tx, context);
     const counts = await asInstallation(tx, context.platform, () => countOpen(tx, reach));
-    return ok({ ...counts, isOfficer: reach.officerIds.length > 0 });
+    return ok({ ...counts, isOfficer: reach.givenTo.length > 0 });
   });
 }

@@ -6,13 +6,18 @@ import { findOfficerOfAccount } from '../../officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import type { WithinReach } from '../storage/find-report-ids.ts';
 
-/** Where whoever asks may read reports, and which of the officers they are. */
+/**
+ * Where whoever asks may read reports, and as which of the officers: the policy’s own scopes, for a list that cannot ask it
+ * of each of a thousand rows.
+ */
 export async function withinReach(tx: Tx, context: ReportsContext): Promise<WithinReach> {
   const own = await ownOfficer(tx, context);
+  const given = (permission: Permission) => (own && isGiven(context, permission) ? [own] : []);
   return {
     areaIds: areasOf(context, 'report.read'),
+    givenTo: given('report.read'),
     confidentialIn: areasOf(context, 'confidential-report.read'),
-    officerIds: own ? [own] : [],
+    confidedTo: given('confidential-report.read'),
   };
 }
 
@@ -20,8 +25,9 @@ export async function withinReach(tx: Tx, context: ReportsContext): Promise<With
 export function reachToGive(context: ReportsContext): WithinReach {
   return {
     areaIds: areasOf(context, 'report.give'),
+    givenTo: [],
     confidentialIn: areasOf(context, 'confidential-report.give'),
-    officerIds: [],
+    confidedTo: [],
   };
 }
 
@@ -36,7 +42,12 @@ async function ownOfficer(tx: Tx, { actor }: ReportsContext): Promise<OfficerId 
   return actor.kind === 'staff' ? await findOfficerOfAccount(tx, actor.id) : undefined;
 }
 
-/** Every area that a permission reaches as such; what it reaches because it was given is asked by whom it was given to. */
+/** Whether a permission reaches what was given to whoever asks, wherever it lies. */
+function isGiven({ policy, actor }: ReportsContext, permission: Permission): boolean {
+  return policy.scopes(actor, permission).some(({ reach }) => reach === 'assigned');
+}
+
+/** Every area that a permission reaches as such. */
 function areasOf(
   { policy, actor, areas }: ReportsContext,
   permission: Permission,

@@ -40,7 +40,7 @@ export const reportsLines: readonly Line[] = [
     plant: plantReport,
     // What cannot be given stays as it is, and the page says how many that are.
     answers: 200,
-    refused: 200,
+    refused: 409,
     form: ({ thing, world, ...posting }) => ({
       report: `${thing.params['id']}@${seenAt({ thing, world, ...posting })}`,
       officerId: world.context.officers.all()[0]?.id ?? '',
@@ -49,7 +49,7 @@ export const reportsLines: readonly Line[] = [
   {
     route: 'POST /desk/reports/sharing/undo',
     plant: plantReport,
-    refused: 303,
+    refused: 409,
     form: (posting) => ({ gift: `${posting.thing.params['id']}@${seenAt(posting)}@` }),
   },
   { route: 'GET /desk/reports/:id', plant: plantReport },

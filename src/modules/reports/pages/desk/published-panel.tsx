@@ -1,3 +1,4 @@
+import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -42,6 +43,11 @@ export function PublishedPanel(props: ReportParts) {
           <Paragraphs text={published.words} />
         </blockquote>
         {published.placeWords && <p class="quiet">{published.placeWords}</p>}
+        {!published.isHidden && (
+          <p>
+            <a href={localePath(locale, `/reports/${published.id}`)}>{t('published.open')}</a>
+          </p>
+        )}
         {may.has('publish') && <PublishedActs {...props} isHidden={published.isHidden} />}
       </PanelBody>
     </Panel>

@@ -211,6 +211,7 @@ function Actions({ request: { locale }, read: { report, may } }: ReportParts) {
   const t = reportsDeskText.in(locale);
   return (
     <>
+      {may.has('answer') && <ButtonLink href="#answer">{t('answer.go')}</ButtonLink>}
       {may.has('correct') && (
         <ButtonLink kind="plain" href={reportPath(locale, report.id, '/correct')}>
           {t('correct')}

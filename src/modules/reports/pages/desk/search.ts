@@ -14,10 +14,10 @@ export function reportSearch(house: ReportsHouse): DeskSearch {
     find: async (asking, { text, locale, limit }) => {
       const context = withHouse(asking, house);
       const found = await searchReports(context, { text, limit });
-      if (found.length === 0) return [];
+      if (!found.ok || found.value.length === 0) return [];
       const t = reportsDeskText.in(locale);
       const categories = await readReportCategories(context);
-      return found.map((report) => ({
+      return found.value.map((report) => ({
         title: sortName(locale, categories, report),
         detail: [
           areaName(locale, context, report.areaId),

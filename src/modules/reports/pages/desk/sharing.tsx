@@ -70,6 +70,9 @@ export async function undoSharingPage(context: ReportsDesk, request: PageRequest
   if (known.length === 0 || known.length < gifts.length) return refusal('invalid');
   const back = await giveReports(context, known);
   if (!back.ok) return refusal('absent');
+  if (back.value.given.length === 0) {
+    return await show(context, request, { errors: [], done: back.value });
+  }
   const done = back.value.left > 0 ? 'undone-some' : 'undone';
   return redirect(localePath(request.locale, `/desk/reports/sharing?done=${done}`));
 }
@@ -104,8 +107,14 @@ async function show(context: ReportsDesk, request: PageRequest, shared: Shared):
       <DoneNotice {...parts} />
       <Unassigned {...parts} reports={listed.value.reports} />
     </DeskPage>,
-    shared.errors.length > 0 ? { reason: 'invalid' } : {},
+    reasonOf(shared),
   );
+}
+
+/** Where nothing could be done at all, the answer says so to programs, too. */
+function reasonOf({ errors, done }: Shared): { readonly reason?: 'invalid' | 'conflict' } {
+  if (errors.length > 0) return { reason: 'invalid' };
+  return done?.given.length === 0 ? { reason: 'conflict' } : {};
 }
 
 export interface SharingParts {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../audit/testing.ts';
+import type { Actor } from '../../identity/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { reportsForEachTest } from '../testing.ts';
+import { countReports } from './count-reports.ts';
+import { exportReports } from './export-reports.ts';
+import { searchReports } from './search-reports.ts';
+
+const VACANT = { position: { lat: 45.5, lon: 30.5 } };
+
+describe('looking for a report', () => {
+  const reports = reportsForEachTest();
+  const find = async (actor: Actor, text: string) => {
+    using context = await reports.as(actor);
+    const found = await searchReports(context, { text, limit: 10 });
+    return found.ok ? found.value.map(({ id }) => id) : found.refusal;
+  };
+
+  it('finds it by place, sort, area or its number at the desk, and writes that down', async () => {
+    const { id } = await reports.send();
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    for (const text of ['магазин', 'ліхтар', 'Садова', id]) {
+      expect(await find(coordinator, text), text).toEqual([id]);
+    }
+    expect(await entriesOf(reports.planted.platform, 'report.list')).toHaveLength(4);
+  });
+
+  it('finds nothing by what somebody wrote, by a receipt, by a sign of patterns, or by two letters', async () => {
+    const { code } = await reports.send();
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    for (const text of ['нічого не видно', code, '%%%', '___', 'ма', '   ', '…']) {
+      expect(await find(coordinator, text), text).toEqual([]);
+    }
+    expect(await entriesOf(reports.planted.platform, 'report.list')).toEqual([]);
+  });
+
+  it('finds none of another hromada, and a confidential one not by its place, nor for whoever may not read it', async () => {
+    await reports.send({ place: VACANT });
+    const sealed = await reports.send({
+      category: 'violence-at-home',
+      placeWords: 'третій під’їзд',
+    });
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    const head = await staffIn(reports.planted, 'police-head');
+    expect(await find(coordinator, 'магазин')).toEqual([]);
+    expect(await find(coordinator, 'кривдять')).toEqual([]);
+    expect(await find(head, 'кривдять')).toEqual([sealed.id]);
+    expect(await find(head, 'третій під’їзд')).toEqual([]);
+    for (const role of ['administrator', 'auditor'] as const) {
+      expect(await find(await staffIn(reports.planted, role), 'кривдять')).toBe('forbidden');
+    }
+  });
+});
+
+describe('reports as a file', () => {
+  const reports = reportsForEachTest();
+  const taken = async (actor: Actor) => {
+    using context = await reports.as(actor);
+    const exported = await exportReports(context, { state: 'open' });
+    return exported.ok ? exported.value.map(({ id }) => id) : exported.refusal;
+  };
+
+  it('hold none that is confidential, and that they were taken is written down', async () => {
+    const { id } = await reports.send();
+    await reports.send({ category: 'violence-at-home' });
+    expect(await taken(await staffIn(reports.planted, 'police-head'))).toEqual([id]);
+    expect(await entriesOf(reports.planted.platform, 'report.export')).toMatchObject([
+      { detail: { count: 1 } },
+    ]);
+  });
+
+  it('hold none of a hromada where one only reads', async () => {
+    await reports.send();
+    const reader = await staffIn(reports.planted, 'district-officer');
+    const elsewhere = await staffIn(reports.planted, 'coordinator', STEPOVA);
+    const both = { ...reader, grants: [...reader.grants, ...elsewhere.grants] };
+    expect(await taken(both)).toEqual([]);
+  });
+
+  it('are taken by nobody who only answers', async () => {
+    for (const role of ['district-officer', 'duty-officer', 'shift-lead'] as const) {
+      expect(await taken(await staffIn(reports.planted, role))).toBe('forbidden');
+    }
+  });
+});
+
+describe('how many reports wait', () => {
+  const reports = reportsForEachTest();
+
+  it('is counted within one’s own reach, and not at all for whoever reads none', async () => {
+    await reports.send();
+    await reports.send({ place: VACANT });
+    await reports.send({ category: 'violence-at-home' });
+    const counted = async (actor: Actor) => {
+      using context = await reports.as(actor);
+      return await countReports(context);
+    };
+    expect(await counted(await staffIn(reports.planted, 'coordinator'))).toEqual({
+      ok: true,
+      value: { open: 1, mine: 0, received: 1, reopened: 0, unassigned: 0, isOfficer: false },
+    });
+    expect(await counted(await staffIn(reports.planted, 'police-head'))).toMatchObject({
+      value: { open: 2 },
+    });
+    const onDuty = await officerStaff(reports.planted, '0012346', 'duty-officer');
+    const told = await reports.send({ place: VACANT, category: 'violence-at-home' });
+    await reports.giveTo(told.id, '0012346');
+    expect(await counted(onDuty)).toMatchObject({ value: { mine: 0, isOfficer: true } });
+    expect(await counted(await staffIn(reports.planted, 'administrator'))).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
+  });
+});
