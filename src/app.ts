@@ -68,6 +68,7 @@ import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import type { Operation } from './platform/http/operation.ts';
 import type { ProgramRoute } from './platform/http/program-route.ts';
+import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
@@ -92,6 +93,7 @@ export interface Installation {
   /** For whoever comes without an account. */
   readonly context: HouseContext;
   readonly limits: RateLimits;
+  readonly proofs: ProofOfWork;
   /** For backups, which read what row-level security hides from the app. */
   readonly ownerUrl: string;
   readonly health: PlatformHealth;
@@ -153,6 +155,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         ...directories,
       },
       limits,
+      proofs: proofOfWork(key, platform.clock, limits),
       ownerUrl,
       health,
       close: async () => {
@@ -222,6 +225,7 @@ export function sitePartsOf(
     log: platform.log,
     random: platform.random,
     limits,
+    proofs: installation.proofs,
     proxies: trustedProxies(config.trustedProxies),
     doors: staffDoors(context),
     isOutage,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { localePath } from '../i18n/locales.ts';
-import { answerFailure } from './answer-failure.ts';
+import { answerFailure, type FailureDetails } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
 import { answerStream } from './answer-stream.ts';
 import { answerWaitingForm } from './answer-waiting-form.ts';
@@ -10,6 +10,7 @@ import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { hasOnlyItsFields } from './form-fields.ts';
 import { withoutPrefix } from './page-request.ts';
+import { PROOF_FIELD } from './proof-of-work.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
 import { type FormRefusal, type PostedForm, readForm } from './read-form.ts';
 import { readUpload } from './read-upload.ts';
@@ -55,11 +56,17 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
   return () => (reading ??= read());
 }
 
+/** A proof of work is the house's, not the form's: no page is given it. */
 async function readPosted(
-  { upload }: Pick<Route, 'upload'>,
+  { upload, limit }: Pick<Route, 'upload' | 'limit'>,
   request: Request,
 ): Promise<Result<PostedForm, FormRefusal>> {
-  return await (upload ? readUpload(request, upload) : readForm(request));
+  const posted = await (upload ? readUpload(request, upload) : readForm(request));
+  if (!posted.ok || !limit?.provable) return posted;
+  const { form } = posted.value;
+  const proof = form.get(PROOF_FIELD) ?? undefined;
+  form.delete(PROOF_FIELD);
+  return ok({ ...posted.value, proof });
 }
 
 /** Only to our own pages: another site's could otherwise put words into a form of ours. */
@@ -140,7 +147,7 @@ async function answerActor<Actor>(
 ): Promise<Response> {
   const { site, route } = door;
   if (route.method === 'GET') return await answerWith(door, exchange, actor, NOTHING_POSTED);
-  const refused = await refusePost(door, exchange.context);
+  const refused = await refusePost(door, exchange, read);
   if (refused) return await answerFailure(site, exchange, refused.failure, refused);
   const posted = await read();
   if (!posted.ok) return await answerFailure(site, exchange, posted.refusal);
@@ -167,15 +174,36 @@ function isOurOwn(site: Site, context: Context<SiteEnv>, open: boolean): boolean
   return isOwnForm(from, site.publicUrl, !open);
 }
 
-async function refusePost<Actor>({ site, route, open }: Door<Actor>, context: Context<SiteEnv>) {
-  if (!isOurOwn(site, context, open)) return { failure: 'cross-site', headers: {} } as const;
-  const wait = await site.limits.count(
-    route.path,
-    trustedClient(site, context),
-    route.limit ?? FORM_LIMIT,
-  );
+interface RefusedPost extends FailureDetails {
+  readonly failure: 'cross-site' | 'too-many';
+}
+
+async function refusePost<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+): Promise<RefusedPost | undefined> {
+  const { site, route, open } = door;
+  const { context } = exchange;
+  if (!isOurOwn(site, context, open)) return { failure: 'cross-site' };
+  const limit = route.limit ?? FORM_LIMIT;
+  const wait = await site.limits.count(route.path, trustedClient(site, context), limit);
   if (wait === undefined) return undefined;
-  return { failure: 'too-many', headers: { 'Retry-After': String(wait) } } as const;
+  if (limit.provable && (await isProved(site, read))) return undefined;
+  const again = await formAgain(door, exchange, read);
+  const proof = again && limit.provable && (await site.proofs.ask());
+  return {
+    failure: 'too-many',
+    headers: { 'Retry-After': String(wait) },
+    again: again && { ...again, proof: proof || undefined },
+  };
+}
+
+async function isProved({ proofs }: Site, read: Posted): Promise<boolean> {
+  const posted = await read();
+  return (
+    posted.ok && posted.value.proof !== undefined && (await proofs.accepts(posted.value.proof))
+  );
 }
 
 async function answerWith<Actor>(

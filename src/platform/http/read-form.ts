@@ -10,6 +10,8 @@ export const FORM_FIELDS = 400;
 export interface PostedForm {
   readonly form: URLSearchParams;
   readonly files: readonly UploadedFile[];
+  /** Of work, where the route takes one and it came with one. */
+  readonly proof?: string | undefined;
 }
 
 export type FormRefusal = 'too-large' | 'unsupported' | 'malformed';

@@ -135,6 +135,8 @@ export function refusal(reason: Reason): Answer {
 export interface RateLimit {
   readonly posts: number;
   readonly seconds: number;
+  /** Beyond it, whoever computes a proof of work comes in all the same: neighbours share one address. */
+  readonly provable?: true;
 }
 
 /** What a form may bring besides its fields. */

@@ -5,6 +5,8 @@ export interface SendAgain {
   /** Where it is sent, with the locale's prefix. */
   readonly action: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** A question (proof-of-work.ts): with its answer, it is taken at once. */
+  readonly proof?: string | undefined;
 }
 
 /** A form that came after its session was over: whoever wrote it shows elsewhere who they are, and sends it then. */

@@ -5,6 +5,7 @@ import type { BlockList } from 'node:net';
 import type { Logger } from '../log/logger.ts';
 import type { Failure } from './failures.ts';
 import type { OpenStreams } from './open-streams.ts';
+import type { ProofOfWork } from './proof-of-work.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { RequestIds } from './request-ids.ts';
 import type { RequestMetrics } from './request-metrics.ts';
@@ -22,6 +23,7 @@ export interface Site {
   readonly facts: () => SiteFacts;
   readonly log: Logger;
   readonly limits: RateLimits;
+  readonly proofs: ProofOfWork;
   readonly streams: OpenStreams;
   /** Told of every answer, for whoever watches the installation. */
   readonly metrics: RequestMetrics;

@@ -40,6 +40,7 @@ export function testSite(parts: Partial<SiteParts<TestActor>>): SiteApp {
     log: createLogger('silent'),
     random: systemRandom,
     limits: memoryRateLimits(new Uint8Array(32)),
+    proofs: { ask: () => Promise.resolve('a question'), accepts: () => Promise.resolve(false) },
     proxies: trustedProxies([]),
     doors: testDoors(() => false),
     isOutage: () => false,

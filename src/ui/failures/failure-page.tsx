@@ -22,7 +22,12 @@ export function failurePage(
   const t = failureText.in(locale);
   const title = again ? t('again.title') : t(`${failure}.title`);
   return (
-    <PublicPage request={request} title={title} noIndex>
+    <PublicPage
+      request={request}
+      title={title}
+      islands={again?.proof ? ['prove-work'] : []}
+      noIndex
+    >
       <h1>{title}</h1>
       <p class="lead">{t(`${failure}.text`)}</p>
       {failure === 'unavailable' && (
@@ -32,7 +37,7 @@ export function failurePage(
       )}
       {again && (
         <>
-          <p>{t('again.text')}</p>
+          {failure !== 'too-many' && <p>{t('again.text')}</p>}
           <FormAgain locale={locale} again={again} />
         </>
       )}

@@ -9,14 +9,20 @@ interface FormAgainProps {
 }
 
 /** What somebody wrote is not lost: it waits in this page, and one press sends it once more. */
-export function FormAgain({ locale, again: { action, fields } }: FormAgainProps) {
+export function FormAgain({ locale, again: { action, fields, proof } }: FormAgainProps) {
+  const t = failureText.in(locale);
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-prove={proof}>
+      {proof && (
+        <p role="status" data-proving={t('proving')}>
+          {t('proving.without')}
+        </p>
+      )}
       {fields.map(([name, value], place) => (
         <input key={place} type="hidden" name={name} value={value} />
       ))}
       <Buttons>
-        <Button>{failureText.in(locale)('again')}</Button>
+        <Button>{t('again')}</Button>
       </Buttons>
     </form>
   );

@@ -1,0 +1,95 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { describe, expect, test } from 'vitest';
+import { systemClock } from '../clock/clock.ts';
+import { proofOfWork } from './proof-of-work.ts';
+import { memoryRateLimits } from './rate-limits.ts';
+import { testPage, testSite } from './testing.ts';
+import { page } from './route.ts';
+import { h } from 'preact';
+
+const KEY = new Uint8Array(32);
+const clock = systemClock('Europe/Kyiv');
+const proofs = proofOfWork(KEY, clock, memoryRateLimits(KEY));
+
+/** As a browser answers. */
+async function solve(question: string): Promise<string> {
+  const challenge = JSON.parse(question);
+  return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
+}
+
+describe('a proof of work', () => {
+  test('is taken once, and only for a question of ours', async () => {
+    const proof = await solve(await proofs.ask());
+    expect(await proofs.accepts(proof)).toBe(true);
+    expect(await proofs.accepts(proof), 'again').toBe(false);
+    const others = proofOfWork(new Uint8Array(32).fill(1), clock, memoryRateLimits(KEY));
+    expect(await proofs.accepts(await solve(await others.ask())), 'of another').toBe(false);
+  });
+
+  test('is not taken when it is made easier, made up, or late', async () => {
+    const question = JSON.parse(await proofs.ask());
+    const easier = { ...question, parameters: { ...question.parameters, cost: 1 } };
+    expect(await proofs.accepts(await solve(JSON.stringify(easier)))).toBe(false);
+    const { challenge } = JSON.parse(await solve(await proofs.ask()));
+    const guessed = { challenge, solution: { counter: 1, derivedKey: '00'.repeat(32) } };
+    expect(await proofs.accepts(JSON.stringify(guessed))).toBe(false);
+    const earlier = { now: () => clock.now().subtract({ minutes: 11 }) };
+    const late = proofOfWork(KEY, earlier, memoryRateLimits(KEY));
+    expect(await late.accepts(await solve(await late.ask()))).toBe(false);
+    for (const text of ['', '{', '[]', 'null', '{"challenge":1}', 'x'.repeat(5_000)]) {
+      expect(await proofs.accepts(text), text.slice(0, 20)).toBe(false);
+    }
+  });
+});
+
+describe('a form of which a network has sent too many', () => {
+  const site = testSite({
+    proofs,
+    failurePage: (_, failure, __, again) =>
+      h('html', {}, `${failure} ${JSON.stringify(again?.fields)} ${again?.proof ?? 'no question'}`),
+    routes: ['/note', '/plain'].map((path) =>
+      testPage(path, {
+        method: 'POST',
+        fields: ['words'],
+        limit: { posts: 1, seconds: 600, ...(path === '/note' ? { provable: true as const } : {}) },
+        handle: ({ form }) => page(h('html', {}, `kept ${[...form].join(' ')}`)),
+      }),
+    ),
+  });
+  const send = async (path: string, form: Readonly<Record<string, string>>) => {
+    const response = await site.request(path, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Sec-Fetch-Site': 'same-origin',
+        Host: 'poruch.test',
+      },
+      body: new URLSearchParams(form),
+    });
+    const text = (await response.text()).replaceAll('&quot;', '"');
+    return { status: response.status, text };
+  };
+
+  test('comes in with a proof, and is given back whole without', async () => {
+    expect(await send('/note', { words: 'one' })).toMatchObject({ status: 200 });
+    const refused = await send('/note', { words: 'two' });
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain('[["words","two"]]');
+    const [question = ''] = /\{"parameters".*\}/.exec(refused.text) ?? [];
+    const proved = { words: 'two', 'proof-of-work': await solve(question) };
+    expect(await send('/note', proved)).toEqual({
+      status: 200,
+      text: expect.stringContaining('kept words,two<'),
+    });
+    expect((await send('/note', proved)).status, 'a second time').toBe(429);
+  });
+
+  test('is asked nothing where its route takes no proof', async () => {
+    await send('/plain', { words: 'one' });
+    const refused = await send('/plain', { words: 'two' });
+    expect(refused).toEqual({ status: 429, text: expect.stringContaining('no question') });
+    const { status } = await send('/plain', { words: 'two', 'proof-of-work': '{}' });
+    expect(status).toBe(429);
+  });
+});
