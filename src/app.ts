@@ -42,6 +42,7 @@ import {
   reportCard,
   reportFormRoutes,
   reportHome,
+  publishedOperations,
   publishedPageAddresses,
   publishedRoutes,
   publishedSection,
@@ -283,12 +284,13 @@ function mayDo({ policy, actor }: OfficersContext) {
 const PUBLIC_EVENTS = ['area.*', 'organisation.*', 'officer.*', 'assignment.*'];
 
 /** Everything that programs may ask. */
-export function operationsOf(context: OfficersContext): readonly Operation[] {
+export function operationsOf(context: HouseContext): readonly Operation[] {
   const { areas, organisations, platform } = context;
   return [
     ...officerOperations(context),
     ...areaOperations(platform.config.publicUrl, areas),
     ...organisationOperations(context, organisations),
+    ...publishedOperations(context),
     changesOperation(platform.live, PUBLIC_EVENTS),
     ...mapitOperations(areas),
     ...policeOperations(context),

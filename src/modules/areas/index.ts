@@ -1,4 +1,5 @@
 export { areaOperations } from './api/area-operations.ts';
+export { findByKey } from './api/find-by-key.ts';
 export { mapitOperations } from './api/mapit-operations.ts';
 export type { Area, AreaKind, SettlementKind } from './domain/area.ts';
 export { areaNames } from './domain/area-names.ts';

@@ -22,5 +22,5 @@ export { publishedSection } from './pages/published/section.tsx';
 export { publishedRoutes } from './published-routes.ts';
 export { countReportsIn, removeReportsIn } from './storage/remove-reports-in.ts';
 export { answerReport } from './use-cases/answer-report.ts';
-export { publishReport } from './use-cases/publish-report.ts';
+export { hidePublished, publishReport } from './use-cases/publish-report.ts';
 export { submitReport } from './use-cases/submit-report.ts';

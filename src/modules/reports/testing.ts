@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
 import sharp from 'sharp';
-import { newId, type PublishedReportId, type ReportId } from '../../kernel/ids.ts';
+import {
+  newId,
+  type FileId,
+  type PublishedReportId,
+  type ReportId,
+  type SenderKey,
+} from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
@@ -10,7 +16,10 @@ import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
 import { saveGiving } from './storage/change-report.ts';
+import { loadPhotos } from './storage/photos.ts';
 import type { ReportsTables } from './storage/tables.ts';
+import { addPhoto } from './use-cases/add-photo.ts';
+import { judgePhoto } from './use-cases/judge-photo.ts';
 import { publishReport, type PublishReport } from './use-cases/publish-report.ts';
 import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
 
@@ -115,4 +124,28 @@ export async function publishedBy(
   });
   if (!published.ok) throw new Error(published.refusal);
   return published.value;
+}
+
+/** A photograph that waits to be sent with that key. */
+export async function putUp(
+  context: ReportsContext,
+  key: SenderKey,
+  bytes: Uint8Array,
+): Promise<FileId> {
+  const put = await addPhoto(context, { key, bytes });
+  if (!put.ok) throw new Error(put.refusal);
+  return put.value.id;
+}
+
+/** Its photographs, which an officer looked at and shows. */
+export async function showPhotos(
+  context: ReportsContext,
+  id: ReportId,
+): Promise<readonly FileId[]> {
+  const photos = await seeEverything(context.platform.database, (tx) => loadPhotos(tx, id));
+  for (const photo of photos) {
+    const judged = await judgePhoto(context, { id, photoId: photo.id, isShown: true });
+    if (!judged.ok) throw new Error(judged.refusal);
+  }
+  return photos.map((photo) => photo.id);
 }

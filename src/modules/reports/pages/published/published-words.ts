@@ -1,7 +1,7 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import type { AreaDirectory } from '../../../areas/index.ts';
+import { publicArea } from '../../domain/public-area.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 
@@ -12,16 +12,6 @@ export function categoryName(
   key: string,
 ): string {
   return categories.find((one) => one.key === key)?.name[mainLocale(locale)] ?? key;
-}
-
-/** The narrowest area that residents are shown: one that is hidden now is not named. */
-export function publicArea(areas: AreaDirectory, areaId: AreaId | undefined): Area | undefined {
-  if (areaId === undefined) return undefined;
-  for (const id of areas.lineOf(areaId)) {
-    const area = areas.get(id);
-    if (area) return area;
-  }
-  return undefined;
 }
 
 /** «біля магазину, Білоліська дільниця». */

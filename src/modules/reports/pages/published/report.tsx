@@ -5,13 +5,14 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { publicArea } from '../../domain/public-area.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readPublished } from '../../use-cases/read-published.ts';
 import { whoseIsIt } from '../../use-cases/whose-is-it.ts';
 import { listPath, REPORT_PATH } from './listed-area.ts';
 import { publishedText } from './messages/index.ts';
-import { categoryName, publicArea } from './published-words.ts';
+import { categoryName } from './published-words.ts';
 import { ReportMap } from './report-map.tsx';
 import { ReportContent, type ShownReport } from './report-content.tsx';
 
