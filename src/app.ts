@@ -31,8 +31,10 @@ import {
 } from './modules/officers/index.ts';
 import {
   appealFormRoutes,
+  appealHome,
   appealsPermissions,
   MARTIAL_LAW,
+  openAppealReceipt,
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
@@ -245,7 +247,8 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const pages = {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [homeNote(context.settings), reportHome],
+    homeSections: [homeNote(context.settings), reportHome, appealHome],
+    otherReceipts: [openAppealReceipt(context)],
     otherReceipts: [],
     areaSections: [reportArea(context), publishedSection(context)],
     cardSections: [reportCard(context)],

@@ -1,40 +1,51 @@
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import {
+  type Answer,
+  type PageRequest,
+  type RateLimit,
+  redirect,
+  type Route,
+} from '../../platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
-import { answerAppealStep, appealPage, putUpFiles } from './pages/form/appeal.tsx';
+import { answerAppealStep, appealPage, putUpFiles, sendAppeal } from './pages/form/appeal.tsx';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
 
-const submit = {
-  access: { permission: 'appeal.submit' },
-  locales: MAIN_LOCALES,
-} as const;
+/** A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. */
+const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600 };
+const APPEALS: RateLimit = { posts: 60, seconds: 600, provable: true };
+const FILES: RateLimit = { posts: 120, seconds: 600 };
+
+const submit = { access: { permission: 'appeal.submit' }, locales: MAIN_LOCALES } as const;
 const FORM = [...DRAFT_FIELDS, 'step', 'go'];
 
-/** How a resident appeals: one address, step by step, without JavaScript. */
+/** How a resident appeals: step by step, without JavaScript. */
 export function appealFormRoutes(pages: AppealPages): readonly Route[] {
+  const post = (path: string, more: Pick<Route, 'handle'> & Partial<Route>): Route => ({
+    ...submit,
+    method: 'POST',
+    path,
+    fields: FORM,
+    ...more,
+  });
   return [
-    {
-      ...submit,
-      method: 'GET',
-      path: '/appeal',
-      handle: (request) => appealPage(pages, request),
-    },
-    {
-      ...submit,
-      method: 'POST',
-      path: '/appeal',
-      fields: FORM,
-      handle: (request) => answerAppealStep(pages, request),
-    },
-    {
-      ...submit,
-      method: 'POST',
-      path: '/appeal/files',
+    { ...submit, method: 'GET', path: '/appeal', handle: (request) => appealPage(pages, request) },
+    post('/appeal', { limit: QUESTIONS, handle: (request) => answerAppealStep(pages, request) }),
+    post('/appeal/files', {
+      limit: FILES,
       fields: [...FORM, 'remove', 'file'],
       repeated: ['file'],
       upload: { bytes: MOST_FILE_BYTES, files: MOST_FILES, keepsOthers: true },
       handle: (request) => putUpFiles(pages, request),
-    },
+    }),
+    post('/appeal/sent', { limit: APPEALS, handle: (request) => sendAppeal(pages, request) }),
+    ...['/appeal/files', '/appeal/sent'].map(
+      (path): Route => ({ ...submit, method: 'GET', path, unlisted: true, handle: beginAnew }),
+    ),
   ];
+}
+
+/** What was posted to an address opens nothing when it is asked for by itself. */
+function beginAnew({ locale }: PageRequest): Answer {
+  return redirect(localePath(locale, '/appeal'));
 }

@@ -16,6 +16,7 @@ export const RECEIPT_ISLANDS = ['print-page'] as const;
 /** The code, large, before anybody can lose it: to be written down, printed or saved. */
 export function ReceiptPanel({ request: { locale, publicUrl }, code }: ReceiptPanelProps) {
   const t = receiptText.in(locale);
+  const address = publicUrl + localePath(locale, '/receipt');
   return (
     <section class="receipt">
       <h2>{t('code')}</h2>
@@ -25,7 +26,7 @@ export function ReceiptPanel({ request: { locale, publicUrl }, code }: ReceiptPa
       <p>
         <b>{t('keep')}</b>
       </p>
-      <p>{t('where', { address: publicUrl + localePath(locale, '/receipt') })}</p>
+      <p>{t('where', { address: address.replace(/^https?:\/\//, '') })}</p>
       <p data-print-hint>{t('print.hint')}</p>
       <form method="post" action={localePath(locale, '/receipt/slip')}>
         <input type="hidden" name="code" value={code} />

@@ -23,9 +23,16 @@ const appeal = ({ world }: Posting) => ({
 export const publicAppealLines: readonly Line[] = [
   {
     route: 'POST /appeal',
-    form: (posting) => ({ ...appeal(posting), step: 'check', go: 'send' }),
+    form: (posting) => ({ ...appeal(posting), step: 'author', go: 'next' }),
     answers: 200,
   },
+  {
+    route: 'POST /appeal/sent',
+    form: (posting) => ({ ...appeal(posting), step: 'check', go: '' }),
+    answers: 200,
+  },
+  { route: 'GET /appeal/files', answers: 303 },
+  { route: 'GET /appeal/sent', answers: 303 },
   {
     route: 'POST /appeal/files',
     form: (posting) => ({ ...appeal(posting), step: 'files', go: 'add' }),

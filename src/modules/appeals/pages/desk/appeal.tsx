@@ -44,7 +44,7 @@ export async function appealPage(context: AppealsDesk, request: PageRequest): Pr
       aside={
         <>
           <AuthorPanel context={context} request={request} read={read.value} />
-          <ClocksPanel locale={locale} lastDays={lastDays} />
+          <ClocksPanel locale={locale} lastDays={lastDays} today={today} />
         </>
       }
     >

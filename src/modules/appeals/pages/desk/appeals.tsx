@@ -148,13 +148,14 @@ interface AppealRowProps {
 }
 
 export function AppealRow({ context, locale, appeal }: AppealRowProps) {
+  const t = appealsDeskText.in(locale);
   const today = context.platform.clock.today();
   return (
     <TaskRow
       href={appealPath(locale, appeal.id)}
-      when={formatNearDay(locale, appeal.receivedOn, today)}
       title={lineOf(locale, appeal)}
       about={[
+        t('line.received', { day: formatNearDay(locale, appeal.receivedOn, today) }),
         areaName(locale, context, appeal.areaId),
         officerName(locale, context, appeal.officerId),
       ].join(' · ')}

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
@@ -11,10 +11,11 @@ const CLOCKS: readonly LegalClockName[] = ['pass-on', 'return', 'plain', 'full',
 interface ClocksPanelProps {
   readonly locale: Locale;
   readonly lastDays: ReadAppeal['lastDays'];
+  readonly today: Temporal.PlainDate;
 }
 
 /** The last day of each clock of the law, counted from the day of receipt, with its article. */
-export function ClocksPanel({ locale, lastDays }: ClocksPanelProps) {
+export function ClocksPanel({ locale, lastDays, today }: ClocksPanelProps) {
   const t = appealsDeskText.in(locale);
   return (
     <Panel title={t('clocks')}>
@@ -25,7 +26,7 @@ export function ClocksPanel({ locale, lastDays }: ClocksPanelProps) {
           {
             id: 'last',
             heading: t('clock.last'),
-            cell: (clock) => formatDay(locale, lastDays[clock], { weekday: 'short' }),
+            cell: (clock) => formatNearDay(locale, lastDays[clock], today, { weekday: 'short' }),
           },
           {
             id: 'article',

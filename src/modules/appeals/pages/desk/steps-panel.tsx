@@ -21,15 +21,19 @@ export function StepsPanel({ locale, timeZone, read: { steps, names } }: StepsPa
   return (
     <Panel title={t('steps')} hint={t('steps.hint')}>
       <PanelBody>
-        {steps.map((step) => (
-          <div class="entry" key={step.id}>
-            <p class="quiet">
-              <Badge>{appealsText.in(locale)(`status.${step.status}`)}</Badge> {whoIs(step)},{' '}
-              {formatInstant(locale, step.at, timeZone)}
-            </p>
-            <Paragraphs text={step.words} />
-          </div>
-        ))}
+        {steps.length > 0 && (
+          <ol class="entries">
+            {steps.map((step) => (
+              <li key={step.id}>
+                <p class="quiet">
+                  <Badge>{appealsText.in(locale)(`status.${step.status}`)}</Badge> {whoIs(step)},{' '}
+                  {formatInstant(locale, step.at, timeZone)}
+                </p>
+                <Paragraphs text={step.words} />
+              </li>
+            ))}
+          </ol>
+        )}
         {steps.length === 0 && <p class="quiet">{t('steps.none')}</p>}
       </PanelBody>
     </Panel>

@@ -34,14 +34,10 @@ export async function appealPage(pages: AppealPages, request: PageRequest): Prom
   return await show(pages, request, { ...draft, areaId: areaId ?? '' }, 'kind');
 }
 
-/** POST `/appeal`: a step was answered, or the whole is sent. */
+/** POST `/appeal`: a step was answered. */
 export async function answerAppealStep(pages: AppealPages, request: PageRequest): Promise<Answer> {
   const draft = draftOf(request.form, pages.platform.random);
-  const step = stepIn(request);
-  if (step === 'check' && request.form.get('go') === 'send') {
-    return await send(pages, request, draft);
-  }
-  return await goOn(pages, request, draft, step);
+  return await goOn(pages, request, draft, stepIn(request));
 }
 
 /** POST `/appeal/files`: files to be kept with the others, one to be taken back, or the way on. */
@@ -95,8 +91,10 @@ async function goOn(
   return await show(pages, request, draft, next);
 }
 
-async function send(pages: AppealPages, request: PageRequest, draft: Draft): Promise<Answer> {
+/** POST `/appeal/sent`: all of it. */
+export async function sendAppeal(pages: AppealPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
+  const draft = draftOf(request.form, pages.platform.random);
   const t = appealFormText.in(locale);
   const parsed = parseDraft(draft);
   if (!parsed.success || parsed.data.substance === '') {

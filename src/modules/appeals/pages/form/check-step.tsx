@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { formatPhone } from '../../../../platform/i18n/phones.ts';
@@ -34,6 +34,7 @@ export function CheckStep({ context, files, ...props }: CheckStepProps) {
       {...props}
       step="check"
       title={t('check.title')}
+      lead={t('check.lead')}
       buttons={<SendButtons {...props} />}
     >
       <Facts rows={rowsOf(context, locale, draft, files)} />
@@ -136,13 +137,14 @@ function Lacking({ request: { locale }, draft }: StepProps) {
 /** What lacks something is sent by a second thought, never by the likeliest button. */
 function SendButtons({ request: { locale }, draft }: StepProps) {
   const t = appealFormText.in(locale);
+  const sendAt = localePath(locale, '/appeal/sent');
   const [first] = lackingInDraft(draft);
   if (!first) {
     return (
       <Buttons>
-        <Button name="go" value="send">
+        <button class="button main" type="submit" formAction={sendAt}>
           {t('send')}
-        </Button>
+        </button>
         <Button kind="plain" name="go" value="back">
           {t('back')}
         </Button>
@@ -154,9 +156,9 @@ function SendButtons({ request: { locale }, draft }: StepProps) {
       <Button name="go" value={ASKED_IN[first].step}>
         {t('lacks.fill')}
       </Button>
-      <Button kind="plain" name="go" value="send">
+      <button class="button plain" type="submit" formAction={sendAt}>
         {t('send.anyway')}
-      </Button>
+      </button>
     </Buttons>
   );
 }

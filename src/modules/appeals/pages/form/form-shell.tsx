@@ -41,7 +41,7 @@ export function FormShell(props: FormShellProps) {
       <p class="quiet">{t('step', { step: STEPS.indexOf(step) + 1, steps: STEPS.length })}</p>
       <h1>{title}</h1>
       {before}
-      {lead && <p>{lead}</p>}
+      {lead && <p class="lead">{lead}</p>}
       <form
         method="post"
         action={localePath(locale, takesFiles ? '/appeal/files' : '/appeal')}

@@ -57,9 +57,9 @@ function WhatItIs({ request: { locale } }: StepProps) {
   const t = appealFormText.in(locale);
   return (
     <>
-      <p>
-        {t('what.is')} {t('what.term')} {t('what.anonymous')}
-      </p>
+      <p class="lead">{t('what.is')}</p>
+      <p>{t('what.term')}</p>
+      <p>{t('what.anonymous')}</p>
       <LinkRows>
         <LinkRow
           href={localePath(locale, '/report/new')}

@@ -91,7 +91,7 @@ function Sheet({ letter }: { readonly letter: Letter }) {
         </p>
       ))}
       <p class="letter-sign">{letter.sign}</p>
-      <p class="letter-small">{letter.signParts}</p>
+      <p>{letter.signParts}</p>
       {letter.handled && <p class="letter-small">{letter.handled}</p>}
     </main>
   );

@@ -1,0 +1,87 @@
+import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
+import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import { isOpen } from '../../domain/appeal-status.ts';
+import type { AppealsContext } from '../../domain/appeals-context.ts';
+import { appealsText } from '../../messages/index.ts';
+import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
+import { Paragraphs } from '../paragraphs.tsx';
+import { appealReceiptText } from './messages/index.ts';
+
+/** What became of an appeal, for whoever typed its code at the one door of all receipts. */
+export function openAppealReceipt(context: AppealsContext): OpenReceipt {
+  return async (request, code): Promise<Answer | undefined> => {
+    const read = await readAppealReceipt(context, code);
+    if (!read.ok) return undefined;
+    const { timeZone } = context.platform.clock;
+    return page(<ReceiptPage request={request} timeZone={timeZone} receipt={read.value} />, {
+      headers: { 'Cache-Control': 'no-store' },
+    });
+  };
+}
+
+interface ReceiptPageProps {
+  readonly request: PageRequest;
+  readonly timeZone: string;
+  readonly receipt: ReadAppealReceipt;
+}
+
+function ReceiptPage(props: ReceiptPageProps) {
+  const { request, receipt } = props;
+  const { locale } = request;
+  const t = appealReceiptText.in(locale);
+  const { status, dueOn, passedTo = '' } = receipt;
+  return (
+    <PublicPage request={{ ...request, locales: [locale] }} title={t('title')} noIndex>
+      <h1>{t(`status.${status}`, { body: passedTo })}</h1>
+      {isOpen(status) && <p class="lead">{t('due', { day: formatDay(locale, dueOn) })}</p>}
+      {status === 'passed-on' && <p class="lead">{t('next.passed-on')}</p>}
+      <Steps {...props} />
+      {status === 'returned' && (
+        <>
+          <p>{t('next.returned')}</p>
+          <Buttons>
+            <ButtonLink href={localePath(locale, '/appeal')}>{t('again')}</ButtonLink>
+          </Buttons>
+        </>
+      )}
+      <h2>{t('facts')}</h2>
+      <Facts
+        rows={[
+          { term: t('number'), value: receipt.number },
+          { term: t('kind'), value: appealsText.in(locale)(`kind.${receipt.kind}`) },
+          { term: t('received'), value: formatDay(locale, receipt.receivedOn) },
+        ]}
+      />
+      <p class="quiet">{t('hidden')}</p>
+    </PublicPage>
+  );
+}
+
+/** When, what became of it, and the words. An office answers: no colleague is named. */
+function Steps({ request: { locale }, receipt, timeZone }: ReceiptPageProps) {
+  const t = appealReceiptText.in(locale);
+  if (receipt.steps.length === 0) return <p>{t('steps.none')}</p>;
+  return (
+    <section>
+      <h2>{t('steps')}</h2>
+      <ol class="entries">
+        {receipt.steps.map((step) => (
+          <li key={step.id}>
+            <p class="quiet">
+              {formatInstant(locale, step.at, timeZone)} · {t('police')}
+            </p>
+            <p>
+              <b>{appealsText.in(locale)(`status.${step.status}`)}</b>
+            </p>
+            <Paragraphs text={step.words} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
