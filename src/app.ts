@@ -249,7 +249,6 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     homeArea: () => homeArea(platform.config.homeArea, areas),
     homeSections: [homeNote(context.settings), reportHome, appealHome],
     otherReceipts: [openAppealReceipt(context)],
-    otherReceipts: [],
     areaSections: [reportArea(context), publishedSection(context)],
     cardSections: [reportCard(context)],
   };
