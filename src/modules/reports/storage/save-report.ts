@@ -1,4 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
+import { errorCode } from '../../../platform/database/pool.ts';
+import { sendWithoutWaiting } from '../../../platform/database/send-without-waiting.ts';
 import type { NewReport } from '../domain/report.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -8,40 +10,52 @@ export interface ReportMarks {
   readonly receiptHash: Uint8Array;
 }
 
-/** Answers whether it was not there yet. */
+/**
+ * Sent without waiting, so that a report with its entry and event goes to the database in one way there and back. That
+ * there is one of this key already, the next statement throws, or the commit: `isKnownAlready`.
+ */
 export async function insertReport(
   tx: Tx,
   report: NewReport,
   { fingerprint, receiptHash }: ReportMarks,
   now: Temporal.Instant,
-): Promise<boolean> {
-  const inserted = await tx
-    .$extendTables<ReportsTables>()
-    .insertInto('reports.report')
-    .values({
-      id: report.id,
-      body_fingerprint: fingerprint,
-      receipt_hash: receiptHash,
-      category: report.category,
-      visibility: report.visibility,
-      position_rule: report.positionRule,
-      words: report.words,
-      answers: JSON.stringify(report.answers),
-      lat: report.position?.lat ?? null,
-      lon: report.position?.lon ?? null,
-      place_words: report.placeWords,
-      area_id: report.areaId ?? null,
-      officer_id: report.officerId ?? null,
-      way: report.way,
-      entered_by: report.enteredBy ?? null,
-      language: report.language,
-      submitted_at: now,
-      changed_at: now,
-    })
-    // Whoever sends a report may not read one, so nothing of it is asked back.
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+): Promise<void> {
+  await sendWithoutWaiting(tx, {
+    name: 'insert report',
+    text: INSERT,
+    values: [
+      report.id,
+      fingerprint,
+      Buffer.from(receiptHash),
+      report.category,
+      report.visibility,
+      report.positionRule,
+      report.words,
+      JSON.stringify(report.answers),
+      report.position?.lat ?? null,
+      report.position?.lon ?? null,
+      report.placeWords,
+      report.areaId ?? null,
+      report.officerId ?? null,
+      report.way,
+      report.enteredBy ?? null,
+      report.language,
+      now,
+    ],
+  });
+}
+
+const INSERT = `
+  insert into reports.report (
+    id, body_fingerprint, receipt_hash, category, visibility, position_rule, words, answers, lat, lon, place_words,
+    area_id, officer_id, way, entered_by, language, submitted_at, changed_at
+  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)`;
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether this is what PostgreSQL says of a second report of one key. */
+export function isKnownAlready(error: unknown): boolean {
+  return errorCode(error) === UNIQUE_VIOLATION;
 }
 
 export async function insertContact(

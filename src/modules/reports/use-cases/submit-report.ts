@@ -1,10 +1,11 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AccountId, AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, FileId, ReportId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
@@ -13,11 +14,16 @@ import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { whoseIsIt } from './whose-is-it.ts';
 import { insertSentByProgram, type SentByProgram } from '../storage/sent-by-program.ts';
-import { findReceived, insertContact, insertReport } from '../storage/save-report.ts';
+import {
+  findReceived,
+  insertContact,
+  insertReport,
+  isKnownAlready,
+} from '../storage/save-report.ts';
 import { attachPhotos, readyPhotos } from './attach-photos.ts';
-import { listReportCategories } from './list-report-categories.ts';
+import { reportCategoriesIn } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
-import { reportSubject } from './tell-step.ts';
+import { subjectOf } from './tell-step.ts';
 
 export interface SubmitReport {
   /** The sender’s key. */
@@ -67,47 +73,85 @@ export async function submitReport(
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
   const areaId = areaOf(context, input);
   if (!areaId) return refuse('place-outside');
-  const category = (await listReportCategories(context, areaId)).find(
-    ({ key, isRetired }) => key === input.category && !isRetired,
-  );
-  if (!category || isTooClose(category, input)) return refuse('category-unknown');
-  if (!category.isAnonymousAllowed && !input.contact) return refuse('contact-missing');
-
-  const officerId = whoseIsIt(context.areas, context.officers, areaId, platform.clock.today());
-  const id = receipts.idOf<'report'>(input.key);
-  const report = reportOf(input, category, { id, areaId, officerId });
-  const code = receipts.codeOf(input.key);
-  const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
-  const now = platform.clock.now();
-  const received = await inTransaction(
-    context,
-    async (tx): Promise<Result<Receipt, SubmitRefusal>> => {
-      const photos = await readyPhotos(tx, context, input.key, input.photos);
-      const isComplete = photos.length === new Set(input.photos).size;
-      if (isComplete && (await insertReport(tx, report, marks, now))) {
-        await tell(tx, context, report);
-        // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
-        await asInstallation(tx, platform, async () => {
-          await insertContact(tx, report);
-          if (input.program) await insertSentByProgram(tx, id, input.program);
-          await attachPhotos(tx, context, { id, key: input.key }, photos);
-        });
-        return ok({ code, at: now });
-      }
-      // Whether it is the very same, the installation looks.
-      const earlier = await asInstallation(tx, platform, () => findReceived(tx, report));
-      if (!earlier) return refuse(isComplete ? 'conflict' : 'photo-absent');
-      return earlier.fingerprint === marks.fingerprint
-        ? ok({ code, at: earlier.at })
-        : refuse('conflict');
-    },
-  );
+  const asked = { ...input, areaId, id: receipts.idOf<'report'>(input.key) };
+  const received = await keepOnce(context, asked);
   // After the commit: nothing names them any more, and the nightly job finds them should this fail.
   if (received.ok) await removePhotoFiles(platform.files, UNSENT_PHOTO_FILES, input.photos);
   return received;
 }
 
-/** The narrowest of our areas that it lies in. */
+/** With its place found, and as it will be called. */
+interface Placed extends SubmitReport {
+  readonly areaId: AreaId;
+  readonly id: ReportId;
+}
+
+async function keepOnce(
+  context: ReportsContext,
+  placed: Placed,
+): Promise<Result<Receipt, SubmitRefusal>> {
+  try {
+    return await inTransaction(context, (tx) => keep(tx, context, placed));
+  } catch (error) {
+    if (!isKnownAlready(error)) throw error;
+    const earlier = await inTransaction(context, (tx) => earlierOf(tx, context, placed));
+    return earlier ?? refuse('conflict');
+  }
+}
+
+async function keep(
+  tx: Tx,
+  context: ReportsContext,
+  placed: Placed,
+): Promise<Result<Receipt, SubmitRefusal>> {
+  const { areas, officers, platform, receipts } = context;
+  const { id, areaId, key } = placed;
+  const officerId = whoseIsIt(areas, officers, areaId, platform.clock.today());
+  // Both go to the database at once.
+  const [categoriesAt, accounts] = await Promise.all([
+    reportCategoriesIn(tx, areas),
+    loadOfficerAccounts(tx, [{ officerId }]),
+  ]);
+  const category = categoriesAt(areaId).find(
+    (one) => one.key === placed.category && !one.isRetired,
+  );
+  if (!category || isTooClose(category, placed)) return refuse('category-unknown');
+  if (!category.isAnonymousAllowed && !placed.contact) return refuse('contact-missing');
+  const photos = await readyPhotos(tx, context, key, placed.photos);
+  if (photos.length !== new Set(placed.photos).size) {
+    return (await earlierOf(tx, context, placed)) ?? refuse('photo-absent');
+  }
+  const report = reportOf(placed, category, { id, areaId, officerId });
+  const code = receipts.codeOf(key);
+  const marks = { fingerprint: fingerprintOf(placed), receiptHash: receipts.hashOf(code) };
+  const now = platform.clock.now();
+  await insertReport(tx, report, marks, now);
+  await tell(tx, context, report, accounts);
+  if (report.contact || placed.program || photos.length > 0) {
+    // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
+    await asInstallation(tx, platform, async () => {
+      await insertContact(tx, report);
+      if (placed.program) await insertSentByProgram(tx, id, placed.program);
+      await attachPhotos(tx, context, { id, key }, photos);
+    });
+  }
+  return ok({ code, at: now });
+}
+
+/** What was received under this key before: the very same, or something else. Undefined: nothing. */
+async function earlierOf(
+  tx: Tx,
+  { platform, receipts }: ReportsContext,
+  placed: Placed,
+): Promise<Result<Receipt, SubmitRefusal> | undefined> {
+  // Whoever sent it may not read it; whether it is the very same, the installation looks.
+  const earlier = await asInstallation(tx, platform, () => findReceived(tx, placed));
+  if (!earlier) return undefined;
+  return earlier.fingerprint === fingerprintOf(placed)
+    ? ok({ code: receipts.codeOf(placed.key), at: earlier.at })
+    : refuse('conflict');
+}
+
 export function areaOf(
   { areas }: Pick<ReportsContext, 'areas'>,
   { place }: Pick<SubmitReport, 'place'>,
@@ -155,6 +199,7 @@ async function tell(
   tx: Tx,
   { platform: { clock, random }, actor }: ReportsContext,
   report: NewReport,
+  accounts: OfficerAccounts,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
@@ -165,7 +210,7 @@ async function tell(
   const by = report.enteredBy ? { by: report.enteredBy } : {};
   await recordEvent(tx, clock, random, {
     type: 'report.submitted',
-    subject: { ...(await reportSubject(tx, report)), ...by },
+    subject: { ...subjectOf(report, accounts), ...by },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 
@@ -42,12 +42,15 @@ export async function tellStep(
 
 type Told = Pick<KeptReport, 'id' | 'areaId' | 'officerId' | 'visibility'>;
 
+async function reportSubject(tx: Tx, report: Told): Promise<Readonly<Record<string, string>>> {
+  return subjectOf(report, await loadOfficerAccounts(tx, [report]));
+}
+
 /** As events tell of it: ids only. Whoever hears of it is judged by them, and by whose it is. */
-export async function reportSubject(
-  tx: Tx,
+export function subjectOf(
   { id, areaId, officerId, visibility }: Told,
-): Promise<Readonly<Record<string, string>>> {
-  const accounts = await loadOfficerAccounts(tx, [{ officerId }]);
+  accounts: OfficerAccounts,
+): Readonly<Record<string, string>> {
   const assignee = officerId && accounts.get(officerId);
   return {
     report: id,

@@ -1,0 +1,47 @@
+import { type Installation, openInstallation } from '../../src/app.ts';
+import { furnish } from '../../src/app-work.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import type { SubmitReport } from '../../src/modules/reports/use-cases/submit-report.ts';
+import { readConfig } from '../../src/platform/config/config.ts';
+import { systemRandom } from '../../src/platform/crypto/random.ts';
+import { createLogger } from '../../src/platform/log/logger.ts';
+
+/** The whole house over a PostgreSQL of its own that writes through to the disk, with the demonstration community. */
+export async function openHouse(folder: string): Promise<Installation> {
+  const config = readConfig({ DATA_DIR: folder });
+  if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
+  const opened = await openInstallation(config.value, createLogger('error'));
+  if (!opened.ok) throw new Error(opened.refusal.en);
+  const { areas } = opened.value.context;
+  if (areas.all.length === 0) {
+    await furnish(opened.value);
+    await until(() => areas.all.some(({ kind }) => kind === 'beat'));
+  }
+  return opened.value;
+}
+
+/** What somebody reports, at a place of the community, under a key of its own. */
+export function somethingDark({ context }: Installation, turn: number): SubmitReport {
+  const villages = context.areas.all.filter(({ kind }) => kind === 'settlement');
+  const place = villages[turn % villages.length];
+  if (!place) throw new Error('a community without a village');
+  return {
+    key: newId(systemRandom),
+    category: 'dark-place',
+    words: `Не світить ліхтар біля ${turn}-го стовпа, увечері нічого не видно.`,
+    answers: {},
+    place: { areaId: place.id },
+    placeWords: 'біля магазину',
+    contact: undefined,
+    photos: [],
+    language: 'uk',
+  };
+}
+
+export async function until(isSo: () => boolean, milliseconds = 30_000): Promise<void> {
+  const started = performance.now();
+  while (!isSo()) {
+    if (performance.now() - started > milliseconds) throw new Error('it never came to be so');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
