@@ -7,12 +7,16 @@ import { absenceOn, type OfficerDirectory } from '../../officers/index.ts';
  * it to somebody.
  */
 export function whoseIsIt(
-  areas: Pick<AreaDirectory, 'lineOf'>,
+  areas: Pick<AreaDirectory, 'lineOf' | 'beatsOf'>,
   officers: Pick<OfficerDirectory, 'assignedTo'>,
   areaId: AreaId,
   day: Temporal.PlainDate,
 ): OfficerId | undefined {
-  for (const id of areas.lineOf(areaId)) {
+  // A village of a list stands below its hromada; the beat that it lies on is found by the map. In a town of several
+  // nobody knows which it is.
+  const [beat, another] = areas.beatsOf(areaId);
+  const first = beat && !another ? [beat.id] : [];
+  for (const id of [...first, ...areas.lineOf(areaId)]) {
     for (const officer of officers.assignedTo(id, day)) {
       const absence = absenceOn(officer, day);
       if (!absence) return officer.id;
