@@ -63,6 +63,21 @@ describe('an appeal', () => {
     expect(await read(await staffIn(appeals.planted, 'coordinator', STEPOVA), id)).toEqual(ABSENT);
   });
 
+  it('offers each only what they may do with it', async () => {
+    const { id } = await appeals.send();
+    const head = await staffIn(appeals.planted, 'police-head');
+    const coordinator = await staffIn(appeals.planted, 'coordinator');
+    const officer = await officerStaff(appeals.planted, '0012345');
+    await appeals.give(coordinator, id);
+    const offered = async (actor: Actor) => {
+      const seen = await read(actor, id);
+      return seen.ok ? [...seen.value.may] : seen.refusal;
+    };
+    expect(await offered(head)).toEqual(['register', 'handle', 'decide']);
+    expect(await offered(coordinator)).toEqual(['register', 'handle']);
+    expect(await offered(officer)).toEqual(['handle']);
+  });
+
   it('says the last day of each of its clocks', async () => {
     const { id } = await appeals.send();
     const seen = await read(await staffIn(appeals.planted, 'police-head'), id);
