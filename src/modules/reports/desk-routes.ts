@@ -38,8 +38,8 @@ export function reportsLink(house: ReportsHouse): DeskLink {
     waiting: async (asking) => {
       const counts = await countReports(withHouse(asking, house));
       if (!counts.ok) return 0;
-      const { isOfficer, mine, received, reopened } = counts.value;
-      return isOfficer ? mine : received + reopened;
+      const { isOfficer, mineNews, received, reopened } = counts.value;
+      return isOfficer ? mineNews : received + reopened;
     },
   };
 }

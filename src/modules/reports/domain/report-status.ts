@@ -52,6 +52,9 @@ export function mayBecome(from: ReportStatus, to: ReportStatus, by: ReportParty)
   return (by === 'staff' ? STAFF_STEPS : AUTHOR_STEPS)[from].includes(to);
 }
 
+/** What its author waits to hear something about: nobody has said anything yet, or it is not mended. */
+export const NEWS = ['received', 'reopened'] as const satisfies readonly ReportStatus[];
+
 /** Whether somebody still has to do something about it. */
 export function isOpen(status: ReportStatus): boolean {
   return !ENDS.some((end) => end === status);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId } from '../../../platform/database/row-id.ts';
+import { NEWS } from '../domain/report-status.ts';
 import { reportsWithin, type WithinReach } from './find-report-ids.ts';
 
 /** Of those that somebody still has to do something about. */
@@ -9,6 +10,10 @@ export interface OpenCounts {
   readonly open: number;
   /** Given to whoever asks. */
   readonly mine: number;
+  /** Of theirs, those whose authors were told nothing yet, or say that it is not mended. */
+  readonly mineNews: number;
+  /** The same of those that were given to somebody, whoever it is. */
+  readonly givenNews: number;
   /** Nobody has said anything to their authors yet. */
   readonly received: number;
   readonly reopened: number;
@@ -23,6 +28,16 @@ export async function countOpen(tx: Tx, reach: WithinReach): Promise<OpenCounts>
     .select(({ fn }) => [
       fn.countAll<string>().as('open'),
       fn.countAll<string>().filterWhere('officer_id', '=', own).as('mine'),
+      fn
+        .countAll<string>()
+        .filterWhere('officer_id', '=', own)
+        .filterWhere('status', 'in', NEWS)
+        .as('mine_news'),
+      fn
+        .countAll<string>()
+        .filterWhere('officer_id', 'is not', null)
+        .filterWhere('status', 'in', NEWS)
+        .as('given_news'),
       fn.countAll<string>().filterWhere('status', '=', 'received').as('received'),
       fn.countAll<string>().filterWhere('status', '=', 'reopened').as('reopened'),
       fn.countAll<string>().filterWhere('officer_id', 'is', null).as('unassigned'),
@@ -31,6 +46,8 @@ export async function countOpen(tx: Tx, reach: WithinReach): Promise<OpenCounts>
   return {
     open: Number(row.open),
     mine: Number(row.mine),
+    mineNews: Number(row.mine_news),
+    givenNews: Number(row.given_news),
     received: Number(row.received),
     reopened: Number(row.reopened),
     unassigned: Number(row.unassigned),

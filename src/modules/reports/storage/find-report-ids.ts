@@ -20,8 +20,8 @@ export interface ReportsFilter {
   readonly state: 'open' | 'closed';
   readonly statuses?: readonly ReportStatus[] | undefined;
   readonly category?: string | undefined;
-  /** Given to nobody; to whoever asks; or to this officer. */
-  readonly given?: 'nobody' | 'me' | OfficerId | undefined;
+  /** Given to nobody; to anybody; to whoever asks; or to this officer. */
+  readonly given?: 'nobody' | 'somebody' | 'me' | OfficerId | undefined;
   /** All areas below it, too. */
   readonly areaIds?: readonly AreaId[] | undefined;
   /** From this moment on, and before that one. */
@@ -48,9 +48,7 @@ export async function findReportIds(
     .where('closed_at', state === 'open' ? 'is' : 'is not', null);
   if (statuses) rows = rows.where('status', 'in', statuses);
   if (category !== undefined) rows = rows.where('category', '=', category);
-  if (given === 'nobody') rows = rows.where('officer_id', 'is', null);
-  else if (given !== undefined)
-    rows = rows.where('officer_id', '=', anyOf(given === 'me' ? reach.givenTo : [given]));
+  if (given !== undefined) rows = rows.where(whose(given, reach));
   if (areaIds) rows = rows.where(isIn(areaIds));
   if (sent.from) rows = rows.where('submitted_at', '>=', sent.from);
   if (sent.before) rows = rows.where('submitted_at', '<', sent.before);
@@ -88,6 +86,19 @@ export function reportsWithin(
         ]),
       ]),
     );
+}
+
+function whose(given: NonNullable<ReportsFilter['given']>, { givenTo }: WithinReach) {
+  switch (given) {
+    case 'nobody':
+      return sql<boolean>`officer_id is null`;
+    case 'somebody':
+      return sql<boolean>`officer_id is not null`;
+    case 'me':
+      return sql<boolean>`officer_id = ${anyOf(givenTo)}`;
+    default:
+      return sql<boolean>`officer_id = ${given}::uuid`;
+  }
 }
 
 function isIn(areaIds: readonly AreaId[] | 'everywhere') {

@@ -62,7 +62,12 @@ export interface AnswerReport extends z.output<typeof stepSchema> {
 }
 
 /** `changed`: a colleague, or its author, was faster. `duplicate-absent`: there is no such other report within reach. */
-export type AnswerRefusal = 'absent' | 'changed' | 'status-impossible' | 'duplicate-absent';
+export type AnswerRefusal =
+  | 'absent'
+  | 'changed'
+  | 'status-impossible'
+  | 'organisation-unknown'
+  | 'duplicate-absent';
 
 /** A step: what becomes of it, and what its author is told. */
 export async function answerReport(
@@ -76,6 +81,9 @@ export async function answerReport(
     if (!report) return refuse('absent');
     if (!report.changedAt.equals(input.seenAt)) return refuse('changed');
     if (!mayBecome(report.status, input.status, 'staff')) return refuse('status-impossible');
+    if (input.passedToId && !context.organisations.get(input.passedToId)) {
+      return refuse('organisation-unknown');
+    }
     const became = await becomes(tx, context, input);
     if (!became) return refuse('duplicate-absent');
     const update = {

@@ -46,7 +46,10 @@ export async function giveOne(
   if (!report) return refuse('absent');
   if (!report.changedAt.equals(seenAt)) return refuse('changed');
   if (officerId && !servesInReach(context, report, officerId)) return refuse('officer-unknown');
-  const now = context.platform.clock.now();
+  // As exactly as PostgreSQL keeps it: whoever puts it back says that they saw it so.
+  const now = context.platform.clock
+    .now()
+    .round({ smallestUnit: 'microsecond', roundingMode: 'floor' });
   await saveGiving(tx, id, { officerId, isNamed: true }, now);
   await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
   return ok(now);

@@ -98,7 +98,16 @@ describe('how many reports wait', () => {
     };
     expect(await counted(await staffIn(reports.planted, 'coordinator'))).toEqual({
       ok: true,
-      value: { open: 1, mine: 0, received: 1, reopened: 0, unassigned: 0, isOfficer: false },
+      value: {
+        open: 1,
+        mine: 0,
+        mineNews: 0,
+        givenNews: 1,
+        received: 1,
+        reopened: 0,
+        unassigned: 0,
+        isOfficer: false,
+      },
     });
     expect(await counted(await staffIn(reports.planted, 'police-head'))).toMatchObject({
       value: { open: 2 },

@@ -8,6 +8,7 @@ import { reportPath } from './desk-pages.ts';
 import { DuplicateField } from './duplicate-field.tsx';
 import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
+import { PassedToFields } from './passed-to-fields.tsx';
 import type { ReportParts } from './report.tsx';
 import { officerName } from './report-words.ts';
 import { NOTHING_SENT } from './sent-form.ts';
@@ -94,17 +95,7 @@ function StepForm(props: ReportParts & { readonly step: StaffStep }) {
       <form method="post" action={reportPath(locale, report.id, '/answer')} noValidate>
         <input type="hidden" name="status" value={step} />
         <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
-        {step === 'passed-on' && (
-          <Field
-            locale={locale}
-            name="passedTo"
-            label={t('passed-to')}
-            hint={t('passed-to.hint')}
-            value={values['passedTo']}
-            error={errorOf(errors, 'passedTo')}
-            maxLength={200}
-          />
-        )}
+        {step === 'passed-on' && <PassedToFields {...props} values={values} errors={errors} />}
         {step === 'duplicate' && (
           <DuplicateField
             {...props}

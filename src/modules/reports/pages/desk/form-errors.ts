@@ -17,6 +17,7 @@ const FIELDS = {
   'contacts-found': 'words',
   'passed-to-missing': 'passedTo',
   'passed-to-unreadable': 'passedTo',
+  'organisation-unknown': 'passedToId',
   'duplicate-missing': 'duplicateOf',
   'duplicate-absent': 'duplicateOf',
   'choice-unknown': 'officerId',

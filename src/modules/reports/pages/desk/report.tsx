@@ -1,3 +1,4 @@
+import { parseId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   type PageRequest,
@@ -9,8 +10,8 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { KeptReport } from '../../domain/report.ts';
-import { answerReport, stepSchema } from '../../use-cases/answer-report.ts';
-import { giveReport, givingSchema } from '../../use-cases/give-report.ts';
+import { type AnswerRefusal, answerReport, stepSchema } from '../../use-cases/answer-report.ts';
+import { type GiveRefusal, giveReport, givingSchema } from '../../use-cases/give-report.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
 import { noteReport, noteSchema } from '../../use-cases/note-report.ts';
@@ -39,13 +40,20 @@ export async function reportPage(context: ReportsDesk, request: PageRequest): Pr
 export async function answerPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const id = reportIdOf(request);
   const sent = sentBy(request, 'answer');
-  const parsed = stepSchema.safeParse(sent.values);
+  const parsed = stepSchema.safeParse({ ...sent.values, passedTo: bodyNamed(context, sent) });
   if (!parsed.success) return await showErrors(context, request, sent, parsed.error.issues);
   if (hasBlanks(parsed.data.words)) {
     return await showErrors(context, request, sent, [UNFINISHED]);
   }
   const answered = id && (await answerReport(context, { ...parsed.data, id }));
   return await after(context, request, sent, answered, 'answered');
+}
+
+/** In words for the author: what was typed, else the name of the body that was chosen. */
+function bodyNamed({ organisations }: ReportsDesk, { values }: SentForm): string {
+  const typed = values['passedTo'] ?? '';
+  const id = parseId<'organisation'>(values['passedToId'] ?? '');
+  return typed.trim() === '' && id ? (organisations.get(id)?.name ?? '') : typed;
 }
 
 const UNFINISHED = { path: ['words'], message: 'words-unfinished' };
@@ -81,7 +89,7 @@ function sentBy({ form }: PageRequest, name: SentForm['form']): SentForm {
   return { ...NOTHING_SENT, form: name, values: Object.fromEntries(form) };
 }
 
-type Refused = 'absent' | 'changed' | 'status-impossible' | 'duplicate-absent' | 'officer-unknown';
+type Refused = AnswerRefusal | GiveRefusal;
 type Done = undefined | { readonly ok: true } | { readonly ok: false; readonly refusal: Refused };
 
 /** Back to the page, which says what was done; or the page again, with all that was typed. */

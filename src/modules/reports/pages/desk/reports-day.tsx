@@ -1,7 +1,8 @@
 import { localePath, type Locale } from '../../../../platform/i18n/locales.ts';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import type { MyDaySection, Permission } from '../../../identity/index.ts';
+import { NEWS } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { countReports, type ReportCounts } from '../../use-cases/count-reports.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
@@ -17,53 +18,67 @@ import { StatusBadge } from './status-badge.tsx';
 
 const SHOWN = 5;
 
-/** On «my day», without a word of what somebody wrote: what waits for my answer, and what nobody was given. */
+/**
+ * On «my day», without a word of what somebody wrote: what waits for my answer, what I work on, and what nobody was given.
+ * Whoever is no officer sees what officers of the place have not answered yet.
+ */
 export function reportsDays(house: ReportsHouse): readonly MyDaySection[] {
+  const day = (
+    about: Section & Pick<MyDaySection, 'id' | 'order'> & { readonly permission: Permission },
+  ): MyDaySection => ({
+    id: about.id,
+    order: about.order,
+    permission: about.permission,
+    load: (asking, { locale }) => section(withHouse(asking, house), locale, about),
+  });
   return [
-    {
+    day({
       id: 'reports',
       order: 2,
       permission: 'report.answer',
-      load: (asking, { locale }) =>
-        section(withHouse(asking, house), locale, {
-          // Theirs who are officers; whoever only watches over a place sees what nobody has answered there.
-          asked: ({ isOfficer }) =>
-            isOfficer ? { state: 'open', given: 'me' } : { state: 'open', statuses: NEWS },
-          count: ({ isOfficer, mine, received, reopened }) =>
-            isOfficer ? mine : received + reopened,
-          title: ({ isOfficer }) => (isOfficer ? 'day.mine' : 'day.new'),
-          path: ({ isOfficer }) => (isOfficer ? { view: 'mine' } : {}),
-        }),
-    },
-    {
+      title: ({ isOfficer }) => (isOfficer ? 'day.mine' : 'day.new'),
+      count: ({ isOfficer, mineNews, givenNews }) => (isOfficer ? mineNews : givenNews),
+      asked: ({ isOfficer }) => ({ statuses: NEWS, given: isOfficer ? 'me' : 'somebody' }),
+      path: ({ isOfficer }) => (isOfficer ? { view: 'mine' } : {}),
+    }),
+    day({
       id: 'reports-unassigned',
-      order: 4,
+      order: 3,
       permission: 'report.give',
-      load: (asking, { locale }) =>
-        section(withHouse(asking, house), locale, {
-          asked: () => ({ state: 'open', given: 'nobody' }),
-          count: ({ unassigned }) => unassigned,
-          title: () => 'day.unassigned',
-          path: () => 'sharing',
-        }),
-    },
+      title: () => 'day.unassigned',
+      count: ({ unassigned }) => unassigned,
+      asked: () => ({ given: 'nobody' }),
+      path: () => 'sharing',
+    }),
+    day({
+      id: 'reports-working',
+      order: 12,
+      permission: 'report.answer',
+      title: () => 'day.working',
+      count: ({ mine, mineNews }) => mine - mineNews,
+      asked: () => ({ statuses: ['accepted', 'in-progress'], given: 'me' }),
+      path: () => ({ view: 'mine' }),
+    }),
   ];
 }
 
-/** Nobody has said anything to their authors yet, or the author says that it is not mended. */
-const NEWS = ['received', 'reopened'] as const;
-
 interface Section {
-  readonly asked: (counts: ReportCounts) => ReportsAsked;
+  readonly title: (
+    counts: ReportCounts,
+  ) => 'day.mine' | 'day.new' | 'day.unassigned' | 'day.working';
   readonly count: (counts: ReportCounts) => number;
-  readonly title: (counts: ReportCounts) => 'day.mine' | 'day.new' | 'day.unassigned';
+  readonly asked: (counts: ReportCounts) => Omit<ReportsAsked, 'state'>;
   readonly path: (counts: ReportCounts) => Readonly<Record<string, string>> | 'sharing';
 }
 
 async function section(context: ReportsContext, locale: Locale, about: Section) {
   const counts = await countReports(context);
   if (!counts.ok || about.count(counts.value) === 0) return null;
-  const listed = await listReportLines(context, { ...about.asked(counts.value), limit: SHOWN });
+  const listed = await listReportLines(context, {
+    state: 'open',
+    ...about.asked(counts.value),
+    limit: SHOWN,
+  });
   if (!listed.ok || listed.value.reports.length === 0) return null;
   const t = reportsDeskText.in(locale);
   const path = about.path(counts.value);
@@ -105,7 +120,7 @@ function DayRow({ context, locale, categories, line }: DayRowProps) {
       title={sortName(locale, categories, line)}
       about={areaName(locale, context, line.areaId)}
       badge={<StatusBadge locale={locale} status={line.status} />}
-      fresh={line.status === 'received' || line.status === 'reopened'}
+      fresh={NEWS.some((status) => status === line.status)}
     />
   );
 }

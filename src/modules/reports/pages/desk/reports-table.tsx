@@ -27,45 +27,55 @@ interface ReportsTableProps {
 export function ReportsTable(props: ReportsTableProps) {
   const { context, locale, reports, categories, isChosenFrom = false } = props;
   const t = reportsDeskText.in(locale);
-  const choosing: DeskColumn<ListedReport> = {
-    id: 'choose',
-    heading: t('choose'),
-    cell: (one) => <ChooseBox {...props} report={one} />,
-    acts: true,
-  };
+  const columns: readonly DeskColumn<ListedReport>[] = [
+    { id: 'sort', heading: t('sort'), cell: (one) => sortName(locale, categories, one) },
+    { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
+    { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
+    {
+      id: 'since',
+      heading: t('since'),
+      cell: ({ submittedAt }) => sinceWhen(context, locale, submittedAt),
+      whole: true,
+    },
+    ...(isChosenFrom ? [chooseColumn(props)] : stateColumns(props)),
+  ];
   return (
     <DeskTable
       caption={t('reports')}
       rows={reports}
       keyOf={({ id }) => id}
       hrefOf={({ id }) => reportPath(locale, id)}
-      columns={[
-        { id: 'sort', heading: t('sort'), cell: (one) => sortName(locale, categories, one) },
-        { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
-        { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
-        {
-          id: 'since',
-          heading: t('since'),
-          cell: ({ submittedAt }) => sinceWhen(context, locale, submittedAt),
-          whole: true,
-        },
-        {
-          id: 'status',
-          heading: t('status'),
-          cell: ({ status }) => <StatusBadge locale={locale} status={status} />,
-        },
-        {
-          id: 'whose',
-          heading: t('whose'),
-          cell: ({ officerId }) =>
-            officerName(locale, context, officerId) ?? (
-              <Badge tone="late">{t('whose.nobody')}</Badge>
-            ),
-        },
-        ...(isChosenFrom ? [choosing] : []),
-      ]}
+      columns={columns}
     />
   );
+}
+
+/** How far it is, and whose. */
+function stateColumns({ context, locale }: ReportsTableProps): readonly DeskColumn<ListedReport>[] {
+  const t = reportsDeskText.in(locale);
+  return [
+    {
+      id: 'status',
+      heading: t('status'),
+      cell: ({ status }) => <StatusBadge locale={locale} status={status} />,
+    },
+    {
+      id: 'whose',
+      heading: t('whose'),
+      cell: ({ officerId }) =>
+        officerName(locale, context, officerId) ?? <Badge tone="late">{t('whose.nobody')}</Badge>,
+    },
+  ];
+}
+
+/** Where all of them are nobody’s, that need not be said of each. */
+function chooseColumn(props: ReportsTableProps): DeskColumn<ListedReport> {
+  return {
+    id: 'choose',
+    heading: reportsDeskText.in(props.locale)('choose'),
+    cell: (one) => <ChooseBox {...props} report={one} />,
+    acts: true,
+  };
 }
 
 function placeOf({ context, locale }: ReportsTableProps, { areaId, placeWords }: ListedReport) {
@@ -93,6 +103,9 @@ function ChooseBox({
   return (
     <label class="choice row-choice">
       <input type="checkbox" name="report" value={`${report.id}@${report.changedAt}`} />
+      <span class="row-choice-word" aria-hidden="true">
+        {t('choose')}
+      </span>
       <span class="unseen">{t('choose.one', { sort, place })}</span>
     </label>
   );
