@@ -3,7 +3,7 @@ import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemoIfUnused, seedDemoReports } from './demo/index.ts';
-import { remindOfAppealsJob, tellOfAppeals } from './modules/appeals/index.ts';
+import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
@@ -60,7 +60,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));
   const watching = asSystem(context, 'journal');
   const handlers = [
-    tellOfAppeals(asSystem(context, 'appeals')),
+    ...appealHandlers(asSystem(context, 'appeals')),
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...reportHandlers(asSystem(context, 'reports')),

@@ -1,5 +1,4 @@
 import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import {
@@ -22,7 +21,6 @@ import type { AppealsHouse } from './pages/desk/desk-pages.ts';
 import { fileDocument } from './pages/desk/file.ts';
 import { appealsDeskText } from './pages/desk/messages/index.ts';
 import { letterDocument, letterPage } from './pages/letter/letter.tsx';
-import { tellAppeal } from './use-cases/tell-appeal.ts';
 
 export function appealsLink(house: AppealsHouse): DeskLink {
   return {
@@ -72,18 +70,6 @@ function kindOf(locale: Locale, kind: string | undefined): string {
 function placeOf(locale: Locale, areas: AppealsHouse['areas'], area: string | undefined): string {
   const id = parseId<'area'>(area ?? '');
   return id ? areaName(locale, { areas }, id) : appealsDeskText.in(locale)('not-known');
-}
-
-/** Tells the desks of an appeal once it is kept, and of one that was given: nobody waits for that. */
-export function tellOfAppeals(context: AppealsContext): EventHandler {
-  return {
-    name: 'tell-of-appeals',
-    types: ['appeal.submitted', 'appeal.taken'],
-    handle: async ({ subject }) => {
-      const id = parseId<'appeal'>(subject['appeal'] ?? '');
-      if (id) await tellAppeal(context, { id });
-    },
-  };
 }
 
 /** The desk of appeals: the list, one of them, each act on a page of its own, files and the letter. */

@@ -1,3 +1,4 @@
+export { appealHandlers } from './by-itself.ts';
 export type { AppealsContext } from './domain/appeals-context.ts';
 export { MARTIAL_LAW, USUAL_HOURS, workingCalendar } from './domain/working-calendar.ts';
 export {
@@ -5,7 +6,6 @@ export {
   appealEvents,
   appealNotices,
   appealsLink,
-  tellOfAppeals,
 } from './desk-routes.ts';
 export { appealFormRoutes } from './form-routes.ts';
 export { appealsActs } from './journal-acts.ts';

@@ -29,6 +29,8 @@ export const appealsRetention: readonly KeptTable[] = [
           'is_signed',
           'answer_way',
           'email',
+          'told_steps',
+          'is_refused_mail',
           'phone',
           'benefit',
           'body_fingerprint',

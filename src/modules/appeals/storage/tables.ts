@@ -39,6 +39,8 @@ type AppealTable = {
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
   reminded: 'soon' | 'today' | 'overdue' | null;
+  told_steps: Defaulted<number>;
+  is_refused_mail: Defaulted<boolean>;
 };
 
 type FileTable = {
