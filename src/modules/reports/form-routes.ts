@@ -10,7 +10,6 @@ import { ADD_PHOTOS_PATH } from './pages/form/photos.tsx';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { sendReport } from './pages/form/send-report.tsx';
 import { stepPath } from './pages/form/step-addresses.ts';
-import { receiptFile } from './pages/receipt/receipt-file.ts';
 import {
   beginAtReceipt,
   openReceipt,
@@ -18,12 +17,10 @@ import {
   reopenByReceipt,
 } from './pages/receipt/receipt.tsx';
 
-/**
- * A village stands behind one address of its mobile operator, and a report is eight posts: some two hundred reports in
- * ten minutes are let through, which no village needs and no server minds.
- */
+/** A village stands behind one address of its mobile operator, and a report is eight posts. */
 const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600 };
-const REPORTS: RateLimit = { posts: 200, seconds: 600 };
+/** So many are sent freely; beyond, each costs its sender a proof of work, and no neighbour waits. */
+const REPORTS: RateLimit = { posts: 60, seconds: 600, provable: true };
 /** Each is a second of work or several: they wait in a line of two, and these are the most that one network puts there. */
 const PHOTOGRAPHS: RateLimit = { posts: 120, seconds: 600 };
 /**
@@ -109,16 +106,13 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     },
     post('/receipt', ['code'], (request) => openReceipt(pages, request)),
     post('/receipt/reopen', ['code', 'words'], (request) => reopenByReceipt(pages, request)),
-    post('/receipt/file', ['code'], receiptFile),
-    ...['/receipt/reopen', '/receipt/file'].map(
-      (path): Route => ({
-        method: 'GET',
-        path,
-        access: read,
-        locales: MAIN_LOCALES,
-        unlisted: true,
-        handle: beginAtReceipt,
-      }),
-    ),
+    {
+      method: 'GET',
+      path: '/receipt/reopen',
+      access: read,
+      locales: MAIN_LOCALES,
+      unlisted: true,
+      handle: beginAtReceipt,
+    },
   ];
 }

@@ -69,7 +69,5 @@ export const reportFormLines: readonly Line[] = [
     answers: 200,
     keeps: true,
   },
-  { route: 'POST /receipt/file', plant: plantReceipt, form: byCode, answers: 200, keeps: true },
   { route: 'GET /receipt/reopen', answers: 303 },
-  { route: 'GET /receipt/file', answers: 303 },
 ];

@@ -116,6 +116,6 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
     case 'words':
       return <WordsPage {...shared} />;
     case 'contact':
-      return <ContactPage {...shared} />;
+      return <ContactPage {...shared} writesMail={pages.platform.config.mail !== undefined} />;
   }
 }

@@ -9,11 +9,13 @@ import { placeAfter, stepAddress } from './step-addresses.ts';
 
 interface ContactPageProps extends StepProps {
   readonly judged: JudgedDraft;
+  /** Whether this installation sends mail: it promises no more. */
+  readonly writesMail: boolean;
 }
 
 /** How to reach whoever tells it: none unless they say so, and who would see it. */
 export function ContactPage(props: ContactPageProps) {
-  const { request, judged } = props;
+  const { request, judged, writesMail } = props;
   const { locale } = request;
   const { draft, category } = judged;
   const t = formText.in(locale);
@@ -37,7 +39,10 @@ export function ContactPage(props: ContactPageProps) {
           legend={t('contact.way')}
           value={chosen}
           error={errorOf('contact')}
-          options={ways.map((way) => ({ value: way, label: t(`contact.${way}`) }))}
+          options={ways.map((way) => ({
+            value: way,
+            label: t(way === 'email' && writesMail ? 'contact.email.news' : `contact.${way}`),
+          }))}
         />
         <Field
           locale={locale}

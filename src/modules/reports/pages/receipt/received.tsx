@@ -2,10 +2,13 @@ import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { Button } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import {
+  RECEIPT_ISLANDS,
+  RECEIPT_STYLES,
+  ReceiptPanel,
+} from '../../../../ui/receipt/receipt-panel.tsx';
 import type { Receipt } from '../../use-cases/submit-report.ts';
 import { receiptText } from './messages/index.ts';
 
@@ -19,46 +22,23 @@ interface ReceivedPageProps {
 export function ReceivedPage({ request, clock, receipt: { code, at } }: ReceivedPageProps) {
   const { locale } = request;
   const t = receiptText.in(locale);
-  const address = `${request.publicUrl}${localePath(locale, '/receipt')}`.replace(
-    /^https?:\/\//,
-    '',
-  );
   return (
     <PublicPage
       request={{ ...request, locales: [locale] }}
       title={t('received')}
       noIndex
-      styles={['receipt.css']}
-      islands={['print-page']}
+      styles={RECEIPT_STYLES}
+      islands={RECEIPT_ISLANDS}
     >
       <h1>{t('received')}</h1>
       <Notice tone="done" live>
         {t('received.at', { at: formatInstant(locale, at, clock.timeZone) })}
       </Notice>
-      <section class="receipt">
-        <h2>{t('received.code')}</h2>
-        <p class="receipt-code">
-          <code>{spokenCode(code)}</code>
-        </p>
-        <p>
-          <b>{t('received.keep')}</b>
-        </p>
-        <form method="post" action={localePath(locale, '/receipt/file')} class="buttons">
-          <input type="hidden" name="code" value={code} />
-          <Button>{t('received.save')}</Button>
-          <button class="button plain" type="button" data-print hidden>
-            {t('received.print')}
-          </button>
-        </form>
-        <p class="quiet" data-print-hint>
-          {t('received.print.hint')}
-        </p>
-      </section>
+      <ReceiptPanel request={request} code={code} />
       <h2>{t('received.next')}</h2>
       <ol>
         <li>{t('received.next.read')}</li>
         <li>{t('received.next.answer')}</li>
-        <li>{t('received.next.back', { address })}</li>
       </ol>
       <form method="post" action={localePath(locale, '/receipt')}>
         <input type="hidden" name="code" value={code} />

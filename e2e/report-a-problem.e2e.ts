@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { journey } from './support/journey.ts';
+import { look, lookAt } from './support/look.ts';
+
+const BILOLISSIA = { latitude: 45.891, longitude: 29.7 };
+const AT_SEA = { latitude: 44.5, longitude: 31 };
+
+async function photograph(name: string, colour: string) {
+  const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: colour } });
+  return { name, mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
+}
+
+const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click();
+const at = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title }).waitFor();
+
+/** From the first question to the one about photographs. */
+async function toPhotographs(page: Page, category: RegExp): Promise<void> {
+  await page.getByRole('button', { name: category }).click();
+  await at(page, 'Де це?');
+  await page.getByRole('searchbox').fill('Білолісся');
+  await press(page, 'Знайти');
+  await page
+    .getByRole('button', { name: /^Білолісся/ })
+    .first()
+    .click();
+  await page.getByLabel('Як знайти це місце').fill('біля школи, навпроти зупинки');
+  await press(page, 'Далі');
+  await at(page, 'Є світлини?');
+}
+
+async function codeOf(page: Page): Promise<string> {
+  await at(page, 'Отримано');
+  return (await page.locator('.receipt-code').innerText()).trim();
+}
+
+describe('a resident reports a problem', () => {
+  journey(
+    'with no JavaScript, on an old telephone, with a photograph, and reads it by the code',
+    { timeout: 120_000 },
+    async ({ visit }) => {
+      const page = await visit({ width: 320, javascript: false });
+      await page.goto('/');
+      await page.getByRole('link', { name: /^Повідомити про проблему/ }).click();
+      await at(page, 'Про що ви хочете повідомити?');
+      await look(page, 'report-what-320');
+
+      // Danger comes before any question.
+      await page.getByRole('button', { name: /^Небезпечний перехід/ }).click();
+      await page.getByRole('link', { name: '102 — подзвонити' }).waitFor();
+      await press(page, 'Знайти');
+      await page.getByText('Назвіть село чи вулицю').first().waitFor();
+      await look(page, 'report-where-320');
+      await press(page, 'Вибрати зі списку');
+      await press(page, 'Білолісся');
+      await page.getByLabel('Як знайти це місце').fill('біля школи, навпроти зупинки');
+      await look(page, 'report-where-chosen-320');
+      await press(page, 'Далі');
+
+      await at(page, 'Є світлини?');
+      const good = [await photograph('ліхтар.jpg', '#357'), await photograph('two.jpg', '#573')];
+      const broken = await photograph('broken.jpg', '#735');
+      broken.buffer = broken.buffer.subarray(0, 800);
+      await page.locator('input[type=file]').setInputFiles([...good, broken]);
+      await press(page, 'Додати світлини');
+      await page.getByText('«broken.jpg»: файл пошкоджений').waitFor();
+      expect(await page.getByRole('img', { name: 'Світлина' }).count(), 'the others stay').toBe(2);
+      await look(page, 'report-photos-320');
+      await press(page, 'Прибрати світлину 2');
+      await press(page, 'Далі');
+
+      await at(page, 'Що сталося?');
+      await page.getByLabel('Розкажіть своїми словами').fill('Темно. Дзвоніть 067 000 00 00.');
+      await press(page, 'Далі');
+      await page.getByText('У тексті є 067 000 00 00').waitFor();
+      await look(page, 'report-words-320');
+      await page
+        .getByLabel('Розкажіть своїми словами')
+        .fill('На переході не світить ліхтар.\nДіти йдуть потемки.');
+      await page.getByLabel('Так', { exact: true }).check();
+      await press(page, 'Усе правильно, далі');
+
+      await at(page, 'Як з вами зв’язатися?');
+      await page.getByLabel('Номер телефону').fill('067 000 00 01');
+      await press(page, 'Далі');
+      await page.getByText('Ви написали адресу чи номер').first().waitFor();
+      expect(await page.getByLabel('Номер телефону').inputValue()).toBe('067 000 00 01');
+      await look(page, 'report-contact-320');
+      await page.getByLabel('Телефон', { exact: true }).check();
+      await page.getByLabel('Передзвоніть мені').check();
+      await press(page, 'Далі');
+
+      await at(page, 'Перевірте, чи все так');
+      const checked = await page.locator('main').innerText();
+      for (const said of [
+        'Небезпечний перехід чи перехрестя',
+        'Білолісся',
+        'біля школи, навпроти зупинки',
+        '1 світлина',
+        'Діти йдуть потемки.',
+        '067 000 00 01, передзвонити',
+        'загублений код відновити не зможе ніхто',
+      ]) {
+        expect(checked).toContain(said);
+      }
+      await look(page, 'report-check-320');
+      // One answer is changed, and nothing else is asked again.
+      await press(page, 'Змінити: Зв’язок');
+      await page.getByLabel('Не залишати — прочитаю за кодом').check();
+      await page.getByLabel('Номер телефону').fill('');
+      await press(page, 'Далі');
+      await page.getByText('Не залишено: відповідь за кодом').waitFor();
+      await press(page, 'Надіслати');
+
+      const code = await codeOf(page);
+      expect(code).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+      expect(page.url(), 'no code in an address').not.toMatch(/\d{4}$/);
+      await look(page, 'report-received-320');
+      const download = page.waitForEvent('download');
+      await press(page, 'Зберегти файлом');
+      expect(await readFile(await (await download).path(), 'utf8')).toContain(code);
+
+      // The browser’s own way back, and once more: it is the same report.
+      await page.goBack();
+      await at(page, 'Перевірте, чи все так');
+      await press(page, 'Надіслати');
+      expect(await codeOf(page)).toBe(code);
+
+      await page.goto('/receipt');
+      await page.getByLabel('Код').fill('1234 5678 9012 3456');
+      await press(page, 'Показати');
+      await page.getByText('У коді помилка').first().waitFor();
+      await look(page, 'receipt-wrong-320');
+      await page.getByLabel('Код').fill(code.replaceAll(' ', '-'));
+      await press(page, 'Показати');
+      await at(page, 'Отримано');
+      const receipt = await page.locator('main').innerText();
+      for (const said of ['Поліцейський ще не відповів', 'Олена Зразкова', 'Діти йдуть потемки.']) {
+        expect(receipt).toContain(said);
+      }
+      await page.getByRole('img', { name: 'Ваша світлина 1' }).waitFor();
+      await look(page, 'receipt-320');
+    },
+  );
+
+  journey(
+    'by where she stands, by a tap on the map, and in English',
+    { timeout: 120_000 },
+    async ({ visit }) => {
+      const page = await visit({ width: 390, position: BILOLISSIA });
+      await page.goto('/report/new');
+      await page.getByRole('button', { name: /^Темно/ }).click();
+      await page.getByText('Я зараз на цьому місці').click();
+      await page.getByText('Точка на карті: ').waitFor();
+      expect(page.url(), 'no position in an address').toMatch(/\/report\/new\/where$/);
+      await expectAccessible(page);
+      await press(page, 'Інше місце');
+      await page.locator('svg.map').click({ position: { x: 150, y: 120 } });
+      await page.getByText('Точка на карті: ').waitFor();
+      await look(page, 'report-map-390');
+      await press(page, 'Далі');
+      await page.locator('input[type=file]').setInputFiles(await photograph('я.jpg', '#753'));
+      await page.getByText('Вибрано: 1').waitFor();
+      await look(page, 'report-photos-chosen-390');
+      await press(page, 'Додати світлини');
+      await page.getByRole('img', { name: 'Світлина 1' }).waitFor();
+
+      const atSea = await visit({ position: AT_SEA, locale: 'en-GB' });
+      await atSea.goto('/en/report/new');
+      await atSea.getByRole('button', { name: /^It is dark/ }).click();
+      await atSea.getByText('I am at this place now').click();
+      await atSea.getByText('This place is outside').first().waitFor();
+      await atSea.getByRole('button', { name: 'Choose from a list' }).click();
+      await atSea.getByRole('button', { name: 'Strumok' }).click();
+      await atSea.getByRole('button', { name: 'Continue' }).click();
+      await atSea.getByRole('button', { name: 'Continue without' }).click();
+      await atSea.getByLabel('Tell it in your own words').fill('The lamp is out.');
+      await atSea.getByRole('button', { name: 'Continue' }).click();
+      await atSea.getByRole('button', { name: 'Continue' }).click();
+      await look(atSea, 'report-check-1440-en');
+      await atSea.getByRole('button', { name: 'Send' }).dblclick();
+      await atSea.getByRole('heading', { level: 1, name: 'Received' }).waitFor();
+      await look(atSea, 'report-received-1440-en');
+    },
+  );
+
+  journey('in confidence, and is told who alone reads it', async ({ visit }) => {
+    const page = await visit({ javascript: false });
+    await page.goto('/area/bilolissia');
+    await page.getByRole('link', { name: /^Повідомити про проблему/ }).click();
+    await page.getByText('Місце: Білолісся').waitFor();
+    const row = page.getByRole('button', { name: /^Когось кривдять удома/ });
+    expect(await row.innerText()).toContain('прочитає ще тільки керівник');
+    await row.click();
+    await page.getByText('Білолісся, Татарбунарська міська громада').waitFor();
+    await press(page, 'Далі');
+    await press(page, 'Далі без світлин');
+    await page.getByText('Що важливо знати, щоб допомогти').waitFor();
+  });
+
+  journey('by pages that are whole at every width', { timeout: 120_000 }, async ({ visit }) => {
+    const page = await visit();
+    await lookAt(page, '/report/new', 'report-new');
+    await lookAt(page, '/receipt', 'receipt');
+    await page.goto('/report/new');
+    await toPhotographs(page, /^Собаки/);
+    for (const [back, title] of [
+      ['Назад', 'Де це?'],
+      ['Назад', 'Про що ви хочете повідомити?'],
+    ] as const) {
+      await press(page, back);
+      await at(page, title);
+    }
+  });
+});
