@@ -10,6 +10,7 @@ import {
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { organisationsLines } from './organisations.ts';
+import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
 import { reportFormLines } from './report-form.ts';
@@ -41,6 +42,7 @@ export const LINES: readonly Line[] = [
   ...issueLines,
   ...workLines,
   ...reportsLines,
+  ...publishedReportLines,
   ...confidentialReportsLines,
   ...reportEntryLines,
   ...reportFormLines,
