@@ -27,6 +27,7 @@ import { importStreetsCommand } from './import-streets.ts';
 import { importMedicalPointsCommand } from './import-medical-points.ts';
 import { importOfficersCommand } from './import-officers.ts';
 import { importPartnersCommand } from './import-partners.ts';
+import { importReportsCommand } from './import-reports.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { importStationsCommand } from './import-stations.ts';
 import { officersAbsenceCommand } from './officers-absence.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   importSchoolsCommand,
   importPartnersCommand,
   importOfficersCommand,
+  importReportsCommand,
   exportAreasCommand,
   exportOfficersCommand,
   exportOrganisationsCommand,

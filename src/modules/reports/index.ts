@@ -2,6 +2,8 @@ export { askAuthorsJob, authorHandlers } from './author-mail.ts';
 export { followAssignmentsJob, reportHandlers, sharingNotices } from './by-itself.ts';
 export type { ReportsContext } from './domain/reports-context.ts';
 export { open311Routes } from './open311-routes.ts';
+export { reportImportText } from './messages/import/index.ts';
+export { type ImportedReports, importReports } from './use-cases/import-reports.ts';
 export { reportsActs } from './journal-acts.ts';
 export { reportsPermissions } from './permissions.ts';
 export { reportsRetention } from './retention.ts';

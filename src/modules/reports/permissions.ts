@@ -223,6 +223,20 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: { system: 'all' },
   },
   {
+    permission: 'report.import',
+    words: {
+      uk: 'переносити повідомлення з іншої системи',
+      en: 'bring reports over from another system',
+    },
+    done: {
+      uk: 'перенесено повідомлення з іншої системи',
+      en: 'brought reports over from another system',
+    },
+    dataClass: 'report',
+    // Everything at once, out of a file: whoever holds the command line.
+    roles: { system: 'all' },
+  },
+  {
     permission: 'partner-update.send',
     words: {
       uk: 'сповіщати, що стало з переданим повідомленням',
