@@ -66,6 +66,9 @@ import {
   reportEntryLink,
   reportEntryRoutes,
   reportEvents,
+  reportKindsEvents,
+  reportKindsLink,
+  reportKindsRoutes,
   reportNotices,
   reportsActs,
   reportsDays,
@@ -94,6 +97,7 @@ export function deskOf(
       organisationsLink,
       apiKeysLink,
       settingsLink,
+      reportKindsLink,
       ...peopleLinks,
       journalLink,
     ],
@@ -119,6 +123,7 @@ export function deskOf(
       workEvents,
       issueEvents,
       ...reportEvents(house),
+      reportKindsEvents,
       appealEvents(house),
       organisationsEvents,
       ...peopleEvents(places.areas),
@@ -151,6 +156,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
     ...organisationsDeskRoutes(context),
     ...settingsRoutes(context),
+    ...reportKindsRoutes(context),
     ...journalRoutes({ ...context, ...journalParts(context) }),
   ];
 }

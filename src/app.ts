@@ -39,15 +39,16 @@ import {
   workingCalendar,
 } from './modules/appeals/index.ts';
 import {
-  open311Routes,
-  reportArea,
-  reportCard,
-  reportFormRoutes,
-  reportHome,
   publishedOperations,
   publishedPageAddresses,
   publishedRoutes,
   publishedSection,
+  reportArea,
+  reportCard,
+  reportFormRoutes,
+  reportHome,
+  reportPaperRoute,
+  open311Routes,
   reportsPermissions,
 } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
@@ -257,8 +258,9 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
     ...appealFormRoutes(pages),
-    ...publishedRoutes(context),
     ...reportFormRoutes(pages),
+    reportPaperRoute(pages),
+    ...publishedRoutes(context),
     ...forumRoutes(),
     ...identityRoutes(context),
     ...deskRoutes(context),

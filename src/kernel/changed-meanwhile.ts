@@ -9,6 +9,8 @@ export interface ChangedMeanwhile<Thing> {
  * are enough: whoever makes the next change must have been shown this one, and nobody asks for a page, reads it and
  * sends it within one.
  */
-export function seenOf(thing: { readonly changedAt?: Temporal.Instant } | undefined): string {
+export function seenOf(
+  thing: { readonly changedAt?: Temporal.Instant | undefined } | undefined,
+): string {
   return thing?.changedAt?.toString() ?? '';
 }

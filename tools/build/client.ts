@@ -6,7 +6,18 @@ import { ROOT } from '../paths.ts';
 import { buildServiceWorker } from './service-worker.ts';
 
 /** On every page, on those for staff, and on the posters. */
-const STYLES = ['main.css', 'desk.css', 'account.css', 'work.css', 'poster.css', 'published.css', 'receipt.css', 'report.css', 'letter.css'];
+const STYLES = [
+  'main.css',
+  'desk.css',
+  'letter.css',
+  'account.css',
+  'work.css',
+  'paper.css',
+  'poster.css',
+  'published.css',
+  'receipt.css',
+  'report.css',
+];
 const NOT_AN_ISLAND = /\.(test|d)\.tsx?$/;
 
 /** From the name that pages know to the address that browsers ask for: `{"find-me": "/assets/find-me-Ab12.js"}`. */

@@ -1,9 +1,12 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
+import type { ReportPages } from './pages/form/report-pages.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { entryPage } from './pages/entry/entry.tsx';
 import { ENTRY_PATH } from './pages/entry/entry-page.tsx';
 import { entryText } from './pages/entry/messages/index.ts';
+import { paperPage } from './pages/entry/paper.tsx';
 import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 
 /** A police unit or a library is one network, and the page asks for a sort's questions by itself. */
@@ -22,4 +25,15 @@ export const reportEntryLink: DeskLink = {
 export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
   const { form } = staffPages(given);
   return [...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES })];
+}
+
+/** The same questions on a sheet, for whoever has no telephone that shows pages. */
+export function reportPaperRoute(pages: ReportPages): Route {
+  return {
+    method: 'GET',
+    path: '/report/paper',
+    access: { permission: 'report.submit' },
+    locales: MAIN_LOCALES,
+    handle: (request) => paperPage(pages, request),
+  };
 }

@@ -13,7 +13,8 @@ export {
   reportNotices,
   reportsLink,
 } from './desk-routes.ts';
-export { reportEntryLink, reportEntryRoutes } from './entry-routes.ts';
+export { reportKindsEvents, reportKindsLink, reportKindsRoutes } from './category-routes.ts';
+export { reportEntryLink, reportEntryRoutes, reportPaperRoute } from './entry-routes.ts';
 export { reportsDays } from './pages/desk/reports-day.tsx';
 export { reportSearch } from './pages/desk/search.ts';
 export { reportFormRoutes } from './form-routes.ts';

@@ -193,6 +193,13 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: { 'police-head': 'area' },
   },
   {
+    permission: 'report-category.change',
+    words: { uk: 'змінювати види повідомлень', en: 'change the sorts of reports' },
+    done: { uk: 'змінено вид повідомлень', en: 'changed a sort of reports' },
+    dataClass: 'configuration',
+    roles: { administrator: 'area', coordinator: 'area' },
+  },
+  {
     permission: 'report.tell',
     words: { uk: 'сповіщати про повідомлення', en: 'tell of reports' },
     dataClass: 'report',
@@ -223,6 +230,16 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: { system: 'all' },
   },
   {
+    permission: 'partner-update.send',
+    words: {
+      uk: 'сповіщати, що стало з переданим повідомленням',
+      en: 'tell what became of a report that was passed on',
+    },
+    dataClass: 'report',
+    // Each of what was passed on to its own organisation.
+    roles: { 'api-client': 'all' },
+  },
+  {
     permission: 'report.import',
     words: {
       uk: 'переносити повідомлення з іншої системи',
@@ -235,15 +252,5 @@ export const reportsPermissions: readonly PermissionRow[] = [
     dataClass: 'report',
     // Everything at once, out of a file: whoever holds the command line.
     roles: { system: 'all' },
-  },
-  {
-    permission: 'partner-update.send',
-    words: {
-      uk: 'сповіщати, що стало з переданим повідомленням',
-      en: 'tell what became of a report that was passed on',
-    },
-    dataClass: 'report',
-    // Each of what was passed on to its own organisation.
-    roles: { 'api-client': 'all' },
   },
 ];

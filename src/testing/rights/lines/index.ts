@@ -14,6 +14,7 @@ import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
 import { reportFormLines } from './report-form.ts';
+import { reportKindsLines } from './report-kinds.ts';
 import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
 
@@ -46,6 +47,7 @@ export const LINES: readonly Line[] = [
   ...confidentialReportsLines,
   ...reportEntryLines,
   ...reportFormLines,
+  ...reportKindsLines,
   ...settingsLines,
   ...publicAppealLines,
   ...leading,

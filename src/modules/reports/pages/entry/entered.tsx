@@ -37,7 +37,7 @@ export async function showEntered(
       request={{ ...request, locales: [locale] }}
       frame={await deskFrame(context, request)}
       title={t('entered')}
-      lead={t(way === 'telephone' ? 'entered.lead.telephone' : 'entered.lead.counter')}
+      lead={t(`entered.lead.${way}`)}
       islands={['print-page']}
       actions={
         <ButtonLink kind="plain" href={localePath(locale, ENTRY_PATH)}>

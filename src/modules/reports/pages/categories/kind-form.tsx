@@ -1,0 +1,236 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { Choices } from '../../../../ui/components/choices.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { POSITION_RULES } from '../../domain/published-position.ts';
+import { MOST_CHOICES } from '../../domain/read-choices.ts';
+import { PICTOGRAMS, VISIBILITIES } from '../../domain/report-category.ts';
+import {
+  LONGEST_CALL_FIRST,
+  LONGEST_CHOICES,
+  LONGEST_KIND_NAME,
+  LONGEST_QUESTION,
+  QUESTION_NUMBERS,
+} from '../../use-cases/report-kind-schema.ts';
+import type { ReportsDesk } from '../desk/desk-pages.ts';
+import type { KindError } from './kind-errors.ts';
+import type { KindValues } from './kind-values.ts';
+import { kindsText } from './messages/index.ts';
+
+interface KindFormProps {
+  readonly context: ReportsDesk;
+  readonly locale: Locale;
+  readonly values: KindValues;
+  readonly errors: readonly KindError[];
+  readonly seen: string;
+}
+
+/** Posted to its own address, which says of which place it is. */
+export function KindForm(props: KindFormProps) {
+  const t = kindsText.in(props.locale);
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="seen" value={props.seen} />
+      <Words {...props} />
+      <WhoReads {...props} />
+      <Questions {...props} />
+      <Offer {...props} />
+      <Buttons>
+        <Button>{t('save')}</Button>
+      </Buttons>
+    </form>
+  );
+}
+
+interface LineProps {
+  readonly form: KindFormProps;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly longest: number;
+  readonly optional?: boolean;
+  readonly rows?: number;
+}
+
+function Line({ form, name, longest, ...more }: LineProps) {
+  return (
+    <Field
+      locale={form.locale}
+      name={name}
+      value={form.values[name]}
+      error={errorOf(form, name)}
+      maxLength={longest}
+      {...more}
+    />
+  );
+}
+
+function errorOf({ errors }: KindFormProps, name: string): string | undefined {
+  return errors.find(({ field }) => field === name)?.text;
+}
+
+function Words(props: KindFormProps) {
+  const { locale, values } = props;
+  const t = kindsText.in(locale);
+  return (
+    <Panel title={t('words')}>
+      <PanelBody>
+        {(['uk', 'en'] as const).map((language) => (
+          <Line
+            key={language}
+            form={props}
+            name={language}
+            label={t(`name.${language}`)}
+            longest={LONGEST_KIND_NAME}
+          />
+        ))}
+        <SelectField
+          locale={locale}
+          name="pictogram"
+          label={t('pictogram')}
+          options={PICTOGRAMS.map((one) => ({ value: one, label: t(`pictogram.${one}`) }))}
+          value={values['pictogram']}
+        />
+        <Line
+          form={props}
+          name="callUk"
+          label={t('call-first.uk')}
+          hint={t('call-first.hint')}
+          longest={LONGEST_CALL_FIRST}
+          rows={2}
+          optional
+        />
+        <Line
+          form={props}
+          name="callEn"
+          label={t('call-first.en')}
+          longest={LONGEST_CALL_FIRST}
+          rows={2}
+          optional
+        />
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function WhoReads(props: KindFormProps) {
+  const { context, locale, values } = props;
+  const t = kindsText.in(locale);
+  const bodies = (['council', 'coordination-office', 'partner'] as const).flatMap((kind) =>
+    context.organisations.ofKind(kind),
+  );
+  return (
+    <Panel title={t('who')}>
+      <PanelBody>
+        <p class="quiet">{t('who.hint')}</p>
+        <Choices
+          locale={locale}
+          name="visibility"
+          legend={t('visibility')}
+          value={values['visibility']}
+          error={errorOf(props, 'visibility')}
+          options={VISIBILITIES.map((one) => ({ value: one, label: t(`visibility.${one}`) }))}
+        />
+        <Choices
+          locale={locale}
+          name="positionRule"
+          legend={t('position')}
+          value={values['positionRule']}
+          error={errorOf(props, 'positionRule')}
+          options={POSITION_RULES.map((one) => ({ value: one, label: t(`position.${one}`) }))}
+        />
+        <SelectField
+          locale={locale}
+          name="receiverId"
+          label={t('receiver')}
+          options={bodies.map((one) => ({ value: one.id, label: nameIn(locale, one) }))}
+          value={values['receiverId']}
+          error={errorOf(props, 'receiverId')}
+          empty={t('receiver.police')}
+        />
+        <Tick form={props} name="anonymous">
+          {t('anonymous')}
+        </Tick>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+interface TickProps {
+  readonly form: KindFormProps;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+function Tick({ form, name, children }: TickProps) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={name} value="yes" checked={form.values[name] === 'yes'} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** Each has its words twice and its choices one a line; whoever needs none leaves them empty. */
+function Questions(props: KindFormProps) {
+  const t = kindsText.in(props.locale);
+  return (
+    <Panel title={t('questions')}>
+      <PanelBody>
+        <p class="quiet">{t('questions.hint')}</p>
+        {QUESTION_NUMBERS.map((number) => (
+          <fieldset class="kind-question" key={number}>
+            <legend>{t('question', { number })}</legend>
+            {(['uk', 'en'] as const).map((language) => (
+              <Line
+                key={language}
+                form={props}
+                name={`question-${number}-${language}`}
+                label={t(`question.${language}`)}
+                longest={LONGEST_QUESTION}
+                optional
+              />
+            ))}
+            <Line
+              form={props}
+              name={`choices-${number}`}
+              label={t('choices')}
+              hint={t('choices.hint', { most: MOST_CHOICES })}
+              longest={LONGEST_CHOICES}
+              rows={4}
+              optional
+            />
+          </fieldset>
+        ))}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function Offer(props: KindFormProps) {
+  const t = kindsText.in(props.locale);
+  return (
+    <Panel title={t('offer')}>
+      <PanelBody>
+        <Field
+          locale={props.locale}
+          name="position"
+          inputMode="numeric"
+          label={t('order')}
+          hint={t('order.hint')}
+          value={props.values['position']}
+          error={errorOf(props, 'position')}
+          maxLength={4}
+        />
+        <Tick form={props} name="offered">
+          {t('offered')}
+        </Tick>
+        <p class="quiet">{t('retire.hint')}</p>
+      </PanelBody>
+    </Panel>
+  );
+}

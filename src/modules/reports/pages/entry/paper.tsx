@@ -1,0 +1,181 @@
+import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { Head, hasFont } from '../../../../ui/layouts/head.tsx';
+import type { Question, ReportCategory } from '../../domain/report-category.ts';
+import { listReportCategories } from '../../use-cases/list-report-categories.ts';
+import type { ReportPages } from '../form/report-pages.ts';
+import { entryText } from './messages/index.ts';
+
+/**
+ * `/report/paper`: the questions on one sheet, for libraries and starostas. What is told in confidence is not among
+ * them: a sheet goes through other hands, and the page says how to tell it instead.
+ */
+export async function paperPage(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const { locale, query } = request;
+  const area = pages.areas.bySlug(query.get('area') ?? '')?.area ?? pages.homeArea();
+  const offered = (await listReportCategories(pages, area?.id)).filter((one) => !one.isRetired);
+  const onPaper = offered.filter(({ visibility }) => visibility !== 'confidential');
+  const confided = offered.filter(({ visibility }) => visibility === 'confidential');
+  const t = entryText.in(locale);
+  return page(
+    <html lang={locale} class={`paper-page${hasFont(request) ? ' onest' : ''}`}>
+      <Head
+        request={request}
+        title={t('paper')}
+        description={t('paper.lead')}
+        styles={['paper.css']}
+        islands={['print-page']}
+      />
+      <body>
+        <Tools request={request} />
+        <main class="paper">
+          {request.site.demonstration && <p class="paper-said">{t('paper.demonstration')}</p>}
+          <h1>{t('paper')}</h1>
+          <p>{t('paper.lead')}</p>
+          <p class="paper-danger">
+            <b>{t('paper.danger')}</b>
+          </p>
+          <What locale={locale} onPaper={onPaper} confided={confided} />
+          <Where locale={locale} />
+          <Happened locale={locale} questions={questionsOf(onPaper)} />
+          <Reach locale={locale} />
+          <p>{t('paper.hand-in')}</p>
+          <TearOff request={request} />
+        </main>
+      </body>
+    </html>,
+  );
+}
+
+function Tools({ request: { locale, locales, path } }: { readonly request: PageRequest }) {
+  const t = entryText.in(locale);
+  return (
+    <nav class="paper-tools" aria-label={t('paper.tools')}>
+      <button class="button main" type="button" data-print hidden>
+        {t('paper.print')}
+      </button>
+      <p data-print-hint>{t('slip.hint')}</p>
+      {locales
+        .filter((other) => other !== locale)
+        .map((other) => (
+          <a key={other} href={localePath(other, path)} lang={other} hreflang={other}>
+            {entryText.in(other)('paper.language')}
+          </a>
+        ))}
+      <a href={localePath(locale, '/report/new')}>{t('paper.on-site')}</a>
+    </nav>
+  );
+}
+
+interface WhatProps {
+  readonly locale: Locale;
+  readonly onPaper: readonly ReportCategory[];
+  readonly confided: readonly ReportCategory[];
+}
+
+function What({ locale, onPaper, confided }: WhatProps) {
+  const t = entryText.in(locale);
+  const language = mainLocale(locale);
+  const kept = confided.map(({ name }) => name[language]).join('; ');
+  return (
+    <section>
+      <h2>{t('paper.what')}</h2>
+      <ul class="paper-ticks">
+        {onPaper.map(({ key, name }) => (
+          <li key={key}>{name[language]}</li>
+        ))}
+      </ul>
+      {kept !== '' && <p class="paper-note">{t('paper.confided', { sorts: kept })}</p>}
+    </section>
+  );
+}
+
+function Where({ locale }: { readonly locale: Locale }) {
+  const t = entryText.in(locale);
+  return (
+    <section>
+      <h2>{t('paper.where')}</h2>
+      <p class="paper-line">{t('paper.village')}</p>
+      <p class="paper-line">{t('paper.street')}</p>
+    </section>
+  );
+}
+
+function Happened({
+  locale,
+  questions,
+}: {
+  readonly locale: Locale;
+  readonly questions: readonly Question[];
+}) {
+  const t = entryText.in(locale);
+  const language = mainLocale(locale);
+  return (
+    <section>
+      <h2>{t('paper.words')}</h2>
+      <p class="paper-note">{t('paper.words.hint')}</p>
+      <div class="paper-box" />
+      {questions.map(({ key, words, choices }) => (
+        <div class={choices.length === 0 ? 'paper-line' : 'paper-question'} key={key}>
+          <span>{words[language]}</span>
+          {choices.length > 0 && (
+            <ul class="paper-ticks">
+              {choices.map((choice) => (
+                <li key={choice.key}>{choice[language]}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Reach({ locale }: { readonly locale: Locale }) {
+  const t = entryText.in(locale);
+  return (
+    <section>
+      <h2>{t('paper.reach')}</h2>
+      <div class="paper-reach">
+        <p class="paper-line">{t('phone')}</p>
+        <ul class="paper-ticks">
+          <li>{t('call')}</li>
+        </ul>
+      </div>
+      <p class="paper-line">{t('email')}</p>
+    </section>
+  );
+}
+
+/** Where there is no printer, the code is written on the sheet’s own foot, and the rest is given back, too. */
+function TearOff({ request: { locale, publicUrl } }: { readonly request: PageRequest }) {
+  const t = entryText.in(locale);
+  const address = (publicUrl + localePath(locale, '/receipt')).replace(/^https?:\/\//, '');
+  return (
+    <footer class="paper-foot">
+      <p>
+        <b>{t('slip')}</b> · {t('paper.code')}
+      </p>
+      <p class="paper-code" aria-hidden="true">
+        {GROUPS.map((group) => (
+          <span key={group}>
+            <i />
+            <i />
+            <i />
+            <i />
+          </span>
+        ))}
+      </p>
+      <p>{t('paper.answer', { address })}</p>
+      <p class="paper-note">{t('slip.alone')}</p>
+    </footer>
+  );
+}
+
+const GROUPS = [1, 2, 3, 4];
+
+/** Each question once, whatever sorts ask it. */
+function questionsOf(categories: readonly ReportCategory[]): readonly Question[] {
+  const all = categories.flatMap(({ questions }) => questions);
+  return [...new Map(all.map((question) => [question.key, question])).values()];
+}
