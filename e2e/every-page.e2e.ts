@@ -19,6 +19,8 @@ const PAGES = [
   '/officer/olena-zrazkova/wrong',
   '/nearest?lat=45.891&lon=29.7',
   '/station/tatarbunarske-viddilennia-politsii',
+  '/report/new',
+  '/receipt',
   '/guide/talk',
   '/emergency',
   '/office',

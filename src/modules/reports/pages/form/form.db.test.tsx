@@ -1,0 +1,112 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import type { Answer, UploadedFile } from '../../../../platform/http/route.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { photograph, reportsForEachTest } from '../../testing.ts';
+import { removePhoto } from '../../use-cases/remove-photo.ts';
+import { addPhotos } from './add-photos.ts';
+import { answerStep } from './answer-step.tsx';
+import { photoIdsOf } from './draft.ts';
+import type { ReportPages } from './report-pages.ts';
+import { sendReport } from './send-report.tsx';
+
+const LAMP = {
+  category: 'dark-place',
+  lat: '45.5',
+  lon: '29.7',
+  placeWords: 'біля магазину',
+  words: 'Не світить ліхтар.',
+} as const;
+
+describe('the form of a report', () => {
+  const reports = reportsForEachTest();
+  const posted = (form: Record<string, string>, files: readonly UploadedFile[] = []) =>
+    pageRequest({
+      method: 'POST',
+      path: '/report/new/check',
+      form: new URLSearchParams(form),
+      files,
+    });
+  const open = async (): Promise<ReportPages & Disposable> => ({
+    ...(await reports.as(RESIDENT)),
+    homeArea: () => undefined,
+    otherReceipts: [],
+  });
+  const read = (answer: Answer) => {
+    if (answer.kind !== 'page') throw new Error(`no page: ${answer.kind}`);
+    const html = renderToString(answer.view).replaceAll('\u00a0', ' ');
+    return { reason: answer.reason, html, headers: answer.headers };
+  };
+  const send = async (form: Record<string, string>) => {
+    using pages = await open();
+    return read(await sendReport(pages, posted(form)));
+  };
+  const codeIn = (html: string) => /<code>([\d ]+)<\/code>/.exec(html)?.[1];
+
+  it('sent again, since no answer came, is answered with the same code, kept by no cache', async () => {
+    const form = { ...LAMP, key: newId<'sender-key'>(systemRandom) };
+    const first = await send(form);
+    expect(codeIn(first.html)).toMatch(/^\d{4}( \d{4}){3}$/);
+    expect(first.headers).toEqual({ 'Cache-Control': 'no-store' });
+    const again = await send(form);
+    expect(codeIn(again.html)).toBe(codeIn(first.html));
+    expect(await reports.rows()).toHaveLength(1);
+  });
+
+  it('changed after it was sent is offered as another one, and what was received stays', async () => {
+    const form = { ...LAMP, key: newId<'sender-key'>(systemRandom) };
+    await send(form);
+    const changed = await send({ ...form, words: 'І ще один ліхтар.' });
+    expect(changed.reason).toBe('conflict');
+    expect(changed.html).toContain('І ще один ліхтар.');
+    expect(changed.html).not.toContain(form.key);
+    expect(await reports.rows()).toMatchObject([{ words: LAMP.words }]);
+  });
+
+  it('asks again for what is missing, with everything else still there', async () => {
+    const form = { ...LAMP, key: newId<'sender-key'>(systemRandom), words: ' ' };
+    const { reason, html } = await send(form);
+    expect(reason).toBe('invalid');
+    expect(html).toContain('Напишіть хоча б кілька слів');
+    expect(html).toContain('value="біля магазину"');
+    expect(await reports.rows()).toEqual([]);
+  });
+
+  it('asks once about a telephone in words that everybody may read, and never in those that police alone read', async () => {
+    using pages = await open();
+    const words = 'Дзвоніть 067 000 00 00.';
+    const ask = async (form: Record<string, string>) =>
+      read(await answerStep(pages, posted({ ...LAMP, words, ...form }), 'check')).html;
+    expect(await ask({})).toContain('У тексті є 067');
+    expect(await ask({ asked: 'yes' })).toContain('Перевірте, чи все так');
+    expect(await ask({ category: 'noise' })).toContain('Перевірте, чи все так');
+  });
+
+  it('says so where a photograph is gone, before it goes without', async () => {
+    using pages = await open();
+    const key = newId<'sender-key'>(systemRandom);
+    const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
+    const added = read(await addPhotos(pages, posted({ ...LAMP, key, go: 'add' }, [file])));
+    const photos = /name="photos" value="([^"]+)"/.exec(added.html)?.[1] ?? '';
+    const [id] = photoIdsOf({ photos });
+    if (!id) throw new Error('no photograph was put up');
+    await removePhoto(pages, { key, id });
+    const { reason, html } = await send({ ...LAMP, key, photos });
+    expect(reason).toBe('invalid');
+    expect(html).toContain('Деяких світлин уже немає');
+    expect(await reports.rows()).toEqual([]);
+  });
+
+  it('keeps no photograph for a form that could not be sent', async () => {
+    using pages = await open();
+    const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
+    const { reason, html } = read(
+      await addPhotos(pages, posted({ ...LAMP, lat: '91', go: 'add' }, [file])),
+    );
+    expect(reason).toBe('invalid');
+    expect(html).toContain('Назвіть село чи вулицю');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { draftOf } from './draft.ts';
+import { judgeContact } from './judge-contact.ts';
+
+const judge = (typed: Record<string, string>, isAnonymousAllowed = true) =>
+  judgeContact(draftOf(new URLSearchParams(typed), systemRandom), isAnonymousAllowed);
+
+test('whoever says nothing leaves nothing', () => {
+  expect(judge({})).toEqual({ contact: undefined, problems: [] });
+  expect(judge({ contact: 'none', email: ' ' })).toEqual({ contact: undefined, problems: [] });
+});
+
+test('a number is kept as it is dialled from anywhere, with whether to call back', () => {
+  const { contact } = judge({ contact: 'phone', phone: '067 000 00 01', call: 'yes' });
+  expect(contact).toEqual({ kind: 'phone', value: '+380670000001', isCallWanted: true });
+});
+
+test.each([
+  [{ contact: 'phone', phone: '102' }, 'phone'],
+  [{ contact: 'phone', phone: '067 00' }, 'phone'],
+  [{ contact: 'email', email: 'hanna@' }, 'email'],
+  // Written, and not chosen: a call would be waited for.
+  [{ contact: 'none', phone: '067 000 00 01' }, 'contact-unsaid'],
+])('%o is asked about', (typed: Record<string, string>, problem) => {
+  expect(judge(typed)).toMatchObject({ contact: undefined, problems: [{ problem }] });
+});
+
+test('where somebody must be asked back, none is not enough', () => {
+  expect(judge({}, false).problems).toMatchObject([{ problem: 'contact' }]);
+});
