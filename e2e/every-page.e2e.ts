@@ -19,6 +19,8 @@ const PAGES = [
   '/officer/olena-zrazkova/wrong',
   '/nearest?lat=45.891&lon=29.7',
   '/station/tatarbunarske-viddilennia-politsii',
+  '/area/tatarbunarska-hromada/reports',
+  '/reports/5a1d0c7e-3f42-4b6a-9c58-2e7b90d4f613',
   '/report/new',
   '/receipt',
   '/guide/talk',

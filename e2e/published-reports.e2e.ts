@@ -1,0 +1,86 @@
+import { describe, expect } from 'vitest';
+import { DEMO_PUBLISHED_ID } from '../src/demo/demo-reports.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { journey } from './support/journey.ts';
+import { lookAt } from './support/look.ts';
+
+const LAMP = /Темно: не світить ліхтар/;
+
+describe('what people reported is there for everybody', () => {
+  journey(
+    'from the page of her village to what came of it, with no JavaScript, on an old telephone',
+    async ({ visit }) => {
+      const page = await visit({ width: 320, javascript: false });
+      await page.goto('/area/bilolissia');
+      await page.getByRole('heading', { name: 'Оприлюднені повідомлення' }).waitFor();
+      await page.getByRole('link', { name: 'Усі оприлюднені повідомлення' }).click();
+      // A report lies in a beat: the list is that of the beat which answers for the village.
+      await page.waitForURL('**/area/biloliska-dilnytsia/reports');
+      await page.getByText('Показати лише частину').click();
+      await page.getByLabel('Чи вирішено').selectOption({ label: 'Ще ні' });
+      await page.getByRole('button', { name: 'Показати' }).click();
+      await page.getByText('Таких повідомлень немає').waitFor();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Показати всі повідомлення' }).click();
+      await page.getByRole('link', { name: LAMP }).click();
+      await page.getByRole('heading', { level: 1, name: LAMP }).waitFor();
+      const main = page.locator('main');
+      await main.getByText('Увечері діти повертаються з гуртків').waitFor();
+      const steps = main.getByRole('listitem');
+      await steps.filter({ hasText: 'Вирішено' }).waitFor();
+      // What her officer wrote was for whoever reported it.
+      expect(await main.innerText()).not.toContain('Лампу замінили');
+      await main.getByRole('link', { name: /Хто тут відповідає: Олена Зразкова/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Олена Зразкова' }).waitFor();
+    },
+  );
+
+  journey('by the number on the map, in English', async ({ visit }) => {
+    const page = await visit({ locale: 'en-GB' });
+    await page.goto('/en/area/tatarbunarska-hromada/reports');
+    const number = page.locator('svg.map a', { hasText: /^3$/ });
+    const name = await number.getAttribute('aria-label');
+    expect(name).toMatch(/ and nearby: 3 reports$/);
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/reports?square=*');
+    await page.getByText('Only one part of the map').waitFor();
+    expect(await page.locator('main .rows .row').count()).toBe(3);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Show the whole area' }).click();
+    await page.getByRole('link', { name: /^It is dark/ }).waitFor();
+  });
+
+  journey('as a feed that a program finds by itself', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('/en/area/tatarbunarska-hromada/reports');
+    const feeds = await page
+      .locator('head link[rel="alternate"][type]')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('type'), link.getAttribute('href')]),
+      );
+    expect(feeds.map(([type]) => type)).toEqual([
+      'application/rss+xml',
+      'application/atom+xml',
+      'application/feed+json',
+    ]);
+    for (const [type, href] of feeds) {
+      const answer = await page.request.get(href ?? '');
+      expect(answer.headers()['content-type']).toBe(`${type}; charset=utf-8`);
+      expect(answer.headers()['access-control-allow-origin']).toBe('*');
+      expect(await answer.text()).toContain('It is dark: a street lamp is out');
+    }
+  });
+
+  journey.for([
+    ['/reports', 'published-all'],
+    ['/area/tatarbunarska-hromada/reports', 'published-list'],
+    ['/area/nerushaiska-dilnytsia/reports', 'published-nothing'],
+    [`/reports/${DEMO_PUBLISHED_ID}`, 'published-report'],
+  ] as const)(
+    '%s is whole and accessible on an old telephone and at a desk',
+    async ([path, name], { visit }) => {
+      await lookAt(await visit(), path, name);
+    },
+  );
+});
