@@ -3,13 +3,14 @@ import { newId, parseId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { countWork } from '../../officers/index.ts';
 import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
-import { chosenId, seenSchema, wordsSchema } from './step-schemas.ts';
+import { wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 const LONGEST_BODY = 200;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AreaId, parseId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { seenSchema } from '../../../platform/http/form-schemas.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { asCategorySays } from '../domain/corrected-category.ts';
 import type { KeptReport } from '../domain/report.ts';
@@ -10,7 +11,7 @@ import { type Corrected, saveCorrection } from '../storage/change-report.ts';
 import { followCorrection } from '../storage/save-published.ts';
 import { listReportCategories } from './list-report-categories.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
-import { placeWordsSchema, seenSchema } from './step-schemas.ts';
+import { placeWordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 export const correctionSchema = z.strictObject({

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';
 import { mayWithSomeReport, permissionFor, reportInReach } from './report-in-reach.ts';
-import { chosenId, seenSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 /** `officerId` undefined: to nobody, so that it waits to be given. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
 import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { seenSchema } from '../../../platform/http/form-schemas.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { type KeptPublished, publishedPlace } from '../domain/published-report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { insertPublished, saveHiding, savePublishedWords } from '../storage/save-published.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
-import { placeWordsSchema, seenSchema, wordsSchema } from './step-schemas.ts';
+import { placeWordsSchema, wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
 export const publishingSchema = z.strictObject({

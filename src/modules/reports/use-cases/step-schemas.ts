@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-export { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../domain/report.ts';
 
 /** Words of a form: tidied, or refused with what is wrong with them. */

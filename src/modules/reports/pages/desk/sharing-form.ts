@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OfficerId, parseId, type ReportId } from '../../../../kernel/ids.ts';
 import type { GivenReport } from '../../use-cases/give-reports.ts';
 import type { GiveReport } from '../../use-cases/give-report.ts';
-import { chosenId } from '../../use-cases/step-schemas.ts';
+import { chosenId } from '../../../../platform/http/form-schemas.ts';
 
 /** A ticked row: which report, and when whoever ticked it saw it last. */
 function parseTicked(
