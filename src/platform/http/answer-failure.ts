@@ -29,11 +29,15 @@ export function answerFailure(
     return answerProblem(site, exchange, failure, { headers });
   }
   const reference = failure === 'broken' ? exchange.reference : undefined;
-  const view = site.failurePage(blankRequest(site, exchange.locale), failure, reference, again);
+  // Only a question wants a script: every other page of a failure is always the same bytes, and runs nothing.
+  const nonce = again?.proof === undefined ? '' : site.ids.nonce();
+  const asked = { ...blankRequest(site, exchange.locale), nonce };
+  const view = site.failurePage(asked, failure, reference, again);
+  const security = nonce === '' ? site.security.plainPage : site.security.page(nonce);
   return respond(
     `<!doctype html>${renderToString(view)}`,
     FAILURE_STATUS[failure],
-    { ...site.security.plainPage, ...headers, ...(again && { 'Cache-Control': 'no-store' }) },
+    { ...security, ...headers, ...(again && { 'Cache-Control': 'no-store' }) },
     {
       reference: exchange.reference,
       acceptEncoding: exchange.context.req.header('accept-encoding'),

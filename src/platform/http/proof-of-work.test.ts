@@ -68,17 +68,18 @@ describe('a form of which a network has sent too many', () => {
       body: new URLSearchParams(form),
     });
     const text = (await response.text()).replaceAll('&quot;', '"');
-    return { status: response.status, text };
+    const runsScripts = response.headers.get('Content-Security-Policy')?.includes('script-src');
+    return { status: response.status, text, runsScripts };
   };
 
   test('comes in with a proof, and is given back whole without', async () => {
     expect(await send('/note', { words: 'one' })).toMatchObject({ status: 200 });
     const refused = await send('/note', { words: 'two' });
-    expect(refused.status).toBe(429);
+    expect(refused).toMatchObject({ status: 429, runsScripts: true });
     expect(refused.text).toContain('[["words","two"]]');
     const [question = ''] = /\{"parameters".*\}/.exec(refused.text) ?? [];
     const proved = { words: 'two', 'proof-of-work': await solve(question) };
-    expect(await send('/note', proved)).toEqual({
+    expect(await send('/note', proved)).toMatchObject({
       status: 200,
       text: expect.stringContaining('kept words,two<'),
     });
@@ -88,7 +89,11 @@ describe('a form of which a network has sent too many', () => {
   test('is asked nothing where its route takes no proof', async () => {
     await send('/plain', { words: 'one' });
     const refused = await send('/plain', { words: 'two' });
-    expect(refused).toEqual({ status: 429, text: expect.stringContaining('no question') });
+    expect(refused).toEqual({
+      status: 429,
+      text: expect.stringContaining('no question'),
+      runsScripts: false,
+    });
     const { status } = await send('/plain', { words: 'two', 'proof-of-work': '{}' });
     expect(status).toBe(429);
   });

@@ -37,7 +37,7 @@ export function failurePage(
       )}
       {again && (
         <>
-          {failure !== 'too-many' && <p>{t('again.text')}</p>}
+          <p>{t(failure === 'too-many' ? 'kept' : 'again.text')}</p>
           <FormAgain locale={locale} again={again} />
         </>
       )}

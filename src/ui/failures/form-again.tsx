@@ -13,11 +13,7 @@ export function FormAgain({ locale, again: { action, fields, proof } }: FormAgai
   const t = failureText.in(locale);
   return (
     <form method="post" action={action} data-prove={proof}>
-      {proof && (
-        <p role="status" data-proving={t('proving')}>
-          {t('proving.without')}
-        </p>
-      )}
+      {proof && <p role="status" data-proving={t('proving')} />}
       {fields.map(([name, value], place) => (
         <input key={place} type="hidden" name={name} value={value} />
       ))}

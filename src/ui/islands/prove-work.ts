@@ -10,7 +10,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-prove]'
 
 async function prove(form: HTMLFormElement): Promise<void> {
   const line = form.querySelector<HTMLElement>('[data-proving]');
-  const waiting = line?.textContent ?? '';
   if (line) line.textContent = line.dataset['proving'] ?? '';
   try {
     const challenge = JSON.parse(form.dataset['prove'] ?? '');
@@ -23,6 +22,6 @@ async function prove(form: HTMLFormElement): Promise<void> {
     form.append(field);
     form.submit();
   } catch {
-    if (line) line.textContent = waiting;
+    if (line) line.textContent = '';
   }
 }
