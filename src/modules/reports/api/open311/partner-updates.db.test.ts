@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { OrganisationId, ReportId } from '../../../../kernel/ids.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
@@ -18,6 +18,10 @@ describe('what a body tells of a report that was passed on to it', () => {
   let organisationId: OrganisationId;
   beforeEach(async () => {
     ({ key, organisationId } = await plantPartnerKey(reports.planted.context));
+    // The directory hears of it a moment later.
+    await vi.waitFor(() => {
+      expect(reports.planted.context.organisations.get(organisationId)).toBeDefined();
+    });
   });
   const officer = () => staffIn(reports.planted, 'coordinator');
   const see: <Value>(work: Parameters<typeof seeEverything<Value>>[1]) => Promise<Value> = (work) =>
