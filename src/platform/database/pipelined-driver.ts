@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { nameOf } from './ask-by-name.ts';
 import { sentStatement } from './send-without-waiting.ts';
 
 /**
@@ -17,7 +18,8 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
   return {
     init: () => Promise.resolve(),
     acquireConnection: async () => {
-      const line: Line = { client: await pool.connect(), unanswered: [], wroteEvent: false };
+      const client = await pool.connect();
+      const line: Line = { client, unanswered: [], isCorked: false, wroteEvent: false };
       const connection = connectionOf(line);
       lines.set(connection, line);
       return connection;
@@ -36,6 +38,7 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
     },
     rollbackTransaction: async (connection) => {
       const line = lineOf(connection);
+      uncork(line);
       await Promise.allSettled(line.unanswered);
       line.unanswered = [];
       try {
@@ -47,8 +50,9 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
       }
     },
     releaseConnection: (connection) => {
-      const { client, broken } = lineOf(connection);
-      client.release(broken === true);
+      const line = lineOf(connection);
+      uncork(line);
+      line.client.release(line.broken === true);
       return Promise.resolve();
     },
     destroy: () => pool.end(),
@@ -60,6 +64,8 @@ interface Line {
   readonly client: PoolClient;
   /** Answers that nobody waits for yet, in the order of their statements. */
   unanswered: Promise<unknown>[];
+  /** What was sent without waiting lies here still, so that it leaves in one piece with what is waited for. */
+  isCorked: boolean;
   wroteEvent: boolean;
   broken?: boolean;
 }
@@ -73,7 +79,8 @@ function connectionOf(line: Line): DatabaseConnection {
         line.wroteEvent ||= sent.writesEvent === true;
         return { rows: [] };
       }
-      const asked = { text: query.sql, values: [...query.parameters] };
+      const name = nameOf(query);
+      const asked = { ...(name && { name }), text: query.sql, values: [...query.parameters] };
       const { command, rowCount, rows } = await ask<Row>(line, asked);
       return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
     },
@@ -85,11 +92,19 @@ function connectionOf(line: Line): DatabaseConnection {
 
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-function send({ client, unanswered }: Line, statement: QueryConfig): void {
+function send(line: Line, statement: QueryConfig): void {
+  const { client, unanswered } = line;
+  if (!line.isCorked) client.connection.stream.cork();
+  line.isCorked = true;
   const answer = client.query(statement);
   // Whoever ends the line hears of it; until then it is nobody's.
   answer.catch(() => undefined);
   unanswered.push(answer);
+}
+
+function uncork(line: Line): void {
+  if (line.isCorked) line.client.connection.stream.uncork();
+  line.isCorked = false;
 }
 
 interface Answered<Row> {
@@ -102,6 +117,7 @@ interface Answered<Row> {
 async function ask<Row>(line: Line, statement: QueryConfig): Promise<Answered<Row>> {
   if (line.unanswered.length === 0) return await line.client.query<object & Row>(statement);
   const answer = line.client.query<object & Row>(statement);
+  uncork(line);
   answer.catch(() => undefined);
   const before = line.unanswered;
   line.unanswered = [];

@@ -1,4 +1,4 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { HalfYear } from './half-year.ts';
 import { byName } from '../../../kernel/text/by-name.ts';
 import { type AssignedArea, hasLeft } from './officer-card.ts';
@@ -29,6 +29,8 @@ export interface OfficerDirectory {
   readonly version: string;
   get(id: OfficerId): ServingOfficer | undefined;
   bySlug(slug: string): ServingOfficer | undefined;
+  /** Who of the staff that officer is, for events that only they may hear of; never shown. */
+  accountOf(id: OfficerId): AccountId | undefined;
   /** Who answers for this very area on that day, by name. */
   assignedTo(area: AreaId, day: Temporal.PlainDate): readonly ServingOfficer[];
   /** Who receives in this very area, whether assigned to it or not. */
@@ -69,7 +71,7 @@ export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): Offic
 export function askOfficers(
   current: () => OfficersSnapshot,
   today: () => Temporal.PlainDate,
-): Omit<OfficerDirectory, 'version' | 'onChange' | 'close'> {
+): Omit<OfficerDirectory, 'version' | 'accountOf' | 'onChange' | 'close'> {
   const serves = (officer: ServingOfficer) => !hasLeft(officer, today());
   const ifServing = (officer: ServingOfficer | undefined) =>
     officer && serves(officer) ? officer : undefined;

@@ -7,6 +7,7 @@ import {
   takeOfficersSnapshot,
 } from '../domain/officer-directory.ts';
 import { loadServingOfficers } from '../storage/load-serving-officers.ts';
+import { loadAllOfficerAccounts } from '../storage/officer-accounts.ts';
 
 /** Answers when everything is loaded, throws when it cannot be. Read anew whenever an officer changed in any process. */
 export async function openOfficerDirectory(platform: Platform): Promise<OfficerDirectory> {
@@ -16,6 +17,7 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
     return {
       version: fingerprint(officers).slice(0, 16),
       snapshot: takeOfficersSnapshot(officers),
+      accounts: await loadAllOfficerAccounts(database),
     };
   });
   return {
@@ -23,6 +25,7 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
       () => fresh.current().snapshot,
       () => clock.today(),
     ),
+    accountOf: (id) => fresh.current().accounts.get(id),
     // Who answers may change at midnight with nothing being written.
     get version() {
       return `${fresh.current().version}.${clock.today().toString()}`;

@@ -1,4 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { AreaId } from '../../../kernel/ids.ts';
+import { askByName } from '../../../platform/database/ask-by-name.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
@@ -15,7 +17,27 @@ export async function loadReportCategories(
     .selectFrom('reports.category')
     .selectAll()
     .execute();
-  return rows.map((row) => ({
+  return rows.map(parseCategory);
+}
+
+/** The same of one key, said of the whole installation or of these areas. */
+export async function findKeptCategories(
+  tx: Tx,
+  key: string,
+  areaIds: readonly AreaId[],
+): Promise<readonly ReportCategory[]> {
+  const rows = await askByName<CategoryRow>(tx, {
+    name: 'find report categories',
+    text: `select * from reports.category where key = $1 and (area_id is null or area_id = any ($2::uuid[]))`,
+    values: [key, areaIds],
+  });
+  return rows.map(parseCategory);
+}
+
+type CategoryRow = Selectable<ReportsTables['reports.category']>;
+
+function parseCategory(row: CategoryRow): ReportCategory {
+  return {
     id: rowId(row.id),
     key: row.key,
     areaId: optionalRowId(row.area_id),
@@ -30,5 +52,5 @@ export async function loadReportCategories(
     position: row.position,
     isRetired: row.retired_at !== null,
     changedAt: row.changed_at,
-  }));
+  };
 }

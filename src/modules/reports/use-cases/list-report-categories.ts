@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { DEFAULT_CATEGORIES } from '../domain/default-categories.ts';
 import { categoriesAt, type ReportCategory } from '../domain/report-category.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { loadReportCategories } from '../storage/report-categories.ts';
+import { findKeptCategories, loadReportCategories } from '../storage/report-categories.ts';
 
 type Asking = Pick<ReportsContext, 'platform' | 'areas'>;
 
@@ -23,21 +23,20 @@ export async function readReportCategories({
   platform,
   areas,
 }: Asking): Promise<(areaId: AreaId | undefined) => readonly ReportCategory[]> {
-  return categoriesOf(await loadReportCategories(platform.database.read), areas);
+  const all = everyCategory(await loadReportCategories(platform.database.read));
+  return (areaId) => categoriesAt(all, areaId ? areas.chain(areaId).map(({ id }) => id) : []);
 }
 
-/** The same within a transaction, which reads something else with it. */
-export async function reportCategoriesIn(
+/** One of them at a place, for whoever sends a report: on the way of each, so it is asked for by its key alone. */
+export async function findReportCategory(
   tx: Tx,
   areas: Asking['areas'],
-): Promise<(areaId: AreaId | undefined) => readonly ReportCategory[]> {
-  return categoriesOf(await loadReportCategories(tx), areas);
-}
-
-function categoriesOf(kept: readonly ReportCategory[], areas: Asking['areas']) {
-  const all = everyCategory(kept);
-  return (areaId: AreaId | undefined) =>
-    categoriesAt(all, areaId ? areas.chain(areaId).map(({ id }) => id) : []);
+  { key, areaId }: { readonly key: string; readonly areaId: AreaId },
+): Promise<ReportCategory | undefined> {
+  const chain = areas.chain(areaId).map(({ id }) => id);
+  const kept = await findKeptCategories(tx, key, chain);
+  const offered = everyCategory(kept).filter((one) => one.key === key);
+  return categoriesAt(offered, chain)[0];
 }
 
 /** What was said of each here, and of those that nobody said anything of what a fresh installation offers. */

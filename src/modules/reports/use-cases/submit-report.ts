@@ -5,7 +5,6 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
@@ -21,7 +20,7 @@ import {
   isKnownAlready,
 } from '../storage/save-report.ts';
 import { attachPhotos, readyPhotos } from './attach-photos.ts';
-import { reportCategoriesIn } from './list-report-categories.ts';
+import { findReportCategory } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
 import { subjectOf } from './tell-step.ts';
 
@@ -107,15 +106,10 @@ async function keep(
   const { areas, officers, platform, receipts } = context;
   const { id, areaId, key } = placed;
   const officerId = whoseIsIt(areas, officers, areaId, platform.clock.today());
-  // Both go to the database at once.
-  const [categoriesAt, accounts] = await Promise.all([
-    reportCategoriesIn(tx, areas),
-    loadOfficerAccounts(tx, [{ officerId }]),
-  ]);
-  const category = categoriesAt(areaId).find(
-    (one) => one.key === placed.category && !one.isRetired,
-  );
-  if (!category || isTooClose(category, placed)) return refuse('category-unknown');
+  const category = await findReportCategory(tx, areas, { key: placed.category, areaId });
+  if (!category || category.isRetired || isTooClose(category, placed)) {
+    return refuse('category-unknown');
+  }
   if (!category.isAnonymousAllowed && !placed.contact) return refuse('contact-missing');
   const photos = await readyPhotos(tx, context, key, placed.photos);
   if (photos.length !== new Set(placed.photos).size) {
@@ -126,7 +120,7 @@ async function keep(
   const marks = { fingerprint: fingerprintOf(placed), receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
   await insertReport(tx, report, marks, now);
-  await tell(tx, context, report, accounts);
+  await tell(tx, context, report);
   if (report.contact || placed.program || photos.length > 0) {
     // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
     await asInstallation(tx, platform, async () => {
@@ -197,20 +191,20 @@ function wayOf({ program, entered }: SubmitReport): ReportWay {
 
 async function tell(
   tx: Tx,
-  { platform: { clock, random }, actor }: ReportsContext,
+  { platform: { clock, random }, officers, actor }: ReportsContext,
   report: NewReport,
-  accounts: OfficerAccounts,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
     action: report.enteredBy ? 'report.enter' : 'report.submit',
     thing: { kind: 'report', id: report.id },
   });
+  const assignee = report.officerId && officers.accountOf(report.officerId);
   // Whoever wrote it down knows of it.
   const by = report.enteredBy ? { by: report.enteredBy } : {};
   await recordEvent(tx, clock, random, {
     type: 'report.submitted',
-    subject: { ...subjectOf(report, accounts), ...by },
+    subject: { ...subjectOf(report, assignee), ...by },
   });
 }
 

@@ -1,7 +1,8 @@
+import type { AccountId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 
@@ -14,6 +15,7 @@ const EVENTS = {
   'report.give': 'report.given',
   'report.correct': 'report.corrected',
   'report.note': 'report.noted',
+  'report.call-back': 'report.called-back',
   'report.partner-update': 'report.answered-by-partner',
   'report.publish': 'report.published',
   'report.rewrite': 'report.rewritten',
@@ -43,15 +45,15 @@ export async function tellStep(
 type Told = Pick<KeptReport, 'id' | 'areaId' | 'officerId' | 'visibility'>;
 
 async function reportSubject(tx: Tx, report: Told): Promise<Readonly<Record<string, string>>> {
-  return subjectOf(report, await loadOfficerAccounts(tx, [report]));
+  const accounts = await loadOfficerAccounts(tx, [report]);
+  return subjectOf(report, report.officerId && accounts.get(report.officerId));
 }
 
 /** As events tell of it: ids only. Whoever hears of it is judged by them, and by whose it is. */
 export function subjectOf(
   { id, areaId, officerId, visibility }: Told,
-  accounts: OfficerAccounts,
+  assignee: AccountId | undefined,
 ): Readonly<Record<string, string>> {
-  const assignee = officerId && accounts.get(officerId);
   return {
     report: id,
     visibility,
