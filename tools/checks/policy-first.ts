@@ -15,12 +15,18 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/identity/use-cases/watch-sessions.ts', 'opened before anybody asks; shows nothing'],
   ['src/modules/settings/use-cases/open-settings-directory.ts', 'opened before anybody asks'],
   ['src/modules/settings/use-cases/list-categories.ts', 'public words, which every form offers'],
+  [
+    'src/modules/reports/use-cases/list-report-categories.ts',
+    'public words, which every form offers',
+  ],
+  ['src/modules/reports/use-cases/within-reach.ts', 'says where somebody reads, by their scopes'],
   ['src/modules/areas/use-cases/open-area-directory.ts', 'opened before anybody asks'],
   ['src/modules/organisations/use-cases/open-organisation-directory.ts', 'likewise'],
   ['src/modules/organisations/use-cases/organisation-places.ts', 'given to the directory of areas'],
   ['src/modules/organisations/use-cases/choose-start.ts', 'looks only into what is public'],
   ['src/modules/officers/use-cases/open-officer-directory.ts', 'opened before anybody asks'],
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],
+  ['src/modules/officers/use-cases/count-work.ts', 'a part of what its caller asked for'],
   [
     'src/modules/identity/use-cases/settle-notices.ts',
     'shows nothing; a part of what its caller asked for',
