@@ -12,6 +12,9 @@ export const plantAppeal = appealed('received');
 /** Somebody handles it; of the asker’s own, the asker. */
 export const plantAppealInWork = appealed('in-progress');
 
+/** The same, of its own for what is posted: when that begins, officers who were looked at may be others’ by now. */
+export const plantAppealToHandle = appealed('in-progress');
+
 /** It was answered: there is a letter. */
 export const plantAnsweredAppeal = appealed('answered');
 

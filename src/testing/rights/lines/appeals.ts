@@ -1,6 +1,11 @@
 import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Line, type Posting, pageAndForm } from '../line.ts';
-import { plantAnsweredAppeal, plantAppeal, plantAppealInWork } from '../plants-appeals.ts';
+import {
+  plantAnsweredAppeal,
+  plantAppeal,
+  plantAppealInWork,
+  plantAppealToHandle,
+} from '../plants-appeals.ts';
 
 const TEXT = new TextEncoder().encode('Додаток до звернення.');
 
@@ -51,12 +56,20 @@ const step = ({ thing }: Posting) => ({
   seenAt: thing.known?.['seenAt'] ?? '',
 });
 
-const inWork = { plant: plantAppealInWork } as const;
+/** An act has a page of its own, and a form. */
+const act = (name: string, form: Line['form'] = step): readonly Line[] => [
+  { route: `GET /desk/appeals/:id/${name}`, plant: plantAppealInWork },
+  {
+    route: `POST /desk/appeals/:id/${name}`,
+    plant: plantAppealToHandle,
+    ...(form && { form }),
+  },
+];
 
 /** At the desk: one of them, and each act on a page of its own. */
 export const appealsLines: readonly Line[] = [
-  { route: 'GET /desk/appeals/:id', ...inWork },
-  { route: 'GET /desk/appeals/:id/files/:file', ...inWork },
+  { route: 'GET /desk/appeals/:id', plant: plantAppealInWork },
+  { route: 'GET /desk/appeals/:id/files/:file', plant: plantAppealInWork },
   { route: 'GET /desk/appeals/:id/letter', plant: plantAnsweredAppeal },
   { route: 'GET /desk/appeals/:id/letter.docx', plant: plantAnsweredAppeal },
   ...pageAndForm(
@@ -70,19 +83,13 @@ export const appealsLines: readonly Line[] = [
       }),
     },
   ),
-  ...pageAndForm('/desk/appeals/:id/answer', inWork, { form: step }),
-  ...pageAndForm('/desk/appeals/:id/return', inWork, { form: step }),
-  ...pageAndForm('/desk/appeals/:id/pass-on', inWork, {
-    form: (posting) => ({ ...step(posting), passedTo: 'Вигадана рада' }),
-  }),
-  ...pageAndForm('/desk/appeals/:id/extend', inWork, {
-    form: (posting) => ({ ...step(posting), until: '2026-12-29' }),
-  }),
-  ...pageAndForm('/desk/appeals/:id/refuse', inWork, {
-    form: (posting) => ({
-      ...step(posting),
-      ground: 'not-satisfied',
-      howToComplain: 'Оскаржити можна впродовж року.',
-    }),
-  }),
+  ...act('answer'),
+  ...act('return'),
+  ...act('pass-on', (posting) => ({ ...step(posting), passedTo: 'Вигадана рада' })),
+  ...act('extend', (posting) => ({ ...step(posting), until: '2026-12-29' })),
+  ...act('refuse', (posting) => ({
+    ...step(posting),
+    ground: 'not-satisfied',
+    howToComplain: 'Оскаржити можна впродовж року.',
+  })),
 ];

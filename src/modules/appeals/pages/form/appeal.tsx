@@ -24,6 +24,7 @@ import {
   type StepName,
   stepOf,
   STEPS,
+  unreadableIn,
 } from './steps.ts';
 
 /** `/appeal`: what an appeal is, and its first question. */
@@ -43,6 +44,9 @@ export async function answerAppealStep(pages: AppealPages, request: PageRequest)
 /** POST `/appeal/files`: files to be kept with the others, one to be taken back, or the way on. */
 export async function putUpFiles(pages: AppealPages, request: PageRequest): Promise<Answer> {
   const draft = draftOf(request.form, pages.platform.random);
+  // Nothing is kept for what can never be sent.
+  const [wrong] = unreadableIn(request.locale, draft, pages.areas);
+  if (wrong) return await show(pages, request, draft, stepOf(wrong.field), [wrong]);
   const taken = parseId<'file'>(request.form.get('remove') ?? '');
   if (taken) await removeFile(pages, { key: draft.key, id: taken });
   const errors: FormError[] = [];

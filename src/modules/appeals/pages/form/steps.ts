@@ -1,7 +1,9 @@
+import { parseId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { AreaDirectory } from '../../../areas/index.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
 import { appealSchema } from '../../use-cases/appeal-schema.ts';
-import type { Draft, DraftField } from './draft.ts';
+import { type Draft, DRAFT_FIELDS, type DraftField } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
 
 /** In the order in which they are asked. */
@@ -88,6 +90,21 @@ export function schemaErrors(locale: Locale, draft: Draft): readonly FormError[]
     if (!errors.has(field)) errors.set(field, { field, text: wordsOf(locale, message) });
   }
   return [...errors.values()];
+}
+
+/** Of what was answered so far, what no form of ours would hand on. */
+export function unreadableIn(
+  locale: Locale,
+  draft: Draft,
+  areas: Pick<AreaDirectory, 'get'>,
+): readonly FormError[] {
+  const wrong = schemaErrors(locale, draft).filter(({ field }) =>
+    DRAFT_FIELDS.some((one) => one === field && draft[one] !== ''),
+  );
+  const areaId = parseId<'area'>(draft.areaId);
+  return areaId && !areas.get(areaId)
+    ? [{ field: 'areaId', text: appealFormText.in(locale)('error.place-unknown') }, ...wrong]
+    : wrong;
 }
 
 export function parseDraft({ backTo: _, ...answers }: Draft) {
