@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationsOf, siteOf } from './app.ts';
+import { siteOf } from './app.ts';
+import { operationsOf } from './app-programs.ts';
 import { publishAreas } from './modules/areas/index.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';

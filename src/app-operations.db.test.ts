@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createApp, operationsOf } from './app.ts';
+import { createApp } from './app.ts';
+import { operationsOf } from './app-programs.ts';
 import { recordAbsence } from './modules/officers/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { FastAnswer, FastPath } from './platform/http/fast-path.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { programRoutesOf } from './app.ts';
+import {} from './app.ts';
+import { programRoutesOf } from './app-programs.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { ProgramRoute } from './platform/http/program-route.ts';

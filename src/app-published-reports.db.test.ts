@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HouseContext } from './app-context.ts';
-import { operationsOf, siteOf } from './app.ts';
+import { siteOf } from './app.ts';
+import { operationsOf } from './app-programs.ts';
 import { newId } from './kernel/ids.ts';
 import { RESIDENT } from './modules/identity/index.ts';
 import { hidePublished, publishReport, submitReport } from './modules/reports/index.ts';

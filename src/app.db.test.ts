@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationsOf, pageRoutes, siteOf } from './app.ts';
+import { pageRoutes, siteOf } from './app.ts';
+import { operationsOf } from './app-programs.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { Access } from './platform/http/route.ts';
 import type { SiteApp } from './platform/http/site.ts';

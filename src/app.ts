@@ -1,11 +1,6 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
-import {
-  areaOperations,
-  areasPermissions,
-  mapitOperations,
-  openAreaDirectory,
-} from './modules/areas/index.ts';
+import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import {
@@ -21,13 +16,11 @@ import {
 } from './modules/identity/index.ts';
 import {
   locateFastPath,
-  officerOperations,
   officerPageAddresses,
   officerRoutes,
   type OfficersContext,
   officersPermissions,
   openOfficerDirectory,
-  policeOperations,
 } from './modules/officers/index.ts';
 import {
   appealFormRoutes,
@@ -39,7 +32,6 @@ import {
   workingCalendar,
 } from './modules/appeals/index.ts';
 import {
-  publishedOperations,
   publishedPageAddresses,
   publishedRoutes,
   publishedSection,
@@ -48,13 +40,11 @@ import {
   reportFormRoutes,
   reportHome,
   reportPaperRoute,
-  open311Routes,
   reportsPermissions,
 } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
-  organisationOperations,
   organisationPlaces,
   organisationRoutes,
   organisationsPermissions,
@@ -64,14 +54,11 @@ import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { receiptKeys } from './platform/crypto/receipt-keys.ts';
 import { isOutage } from './platform/database/outage.ts';
-import { changesOperation } from './platform/http/changes-operation.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
 import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
-import type { Operation } from './platform/http/operation.ts';
-import type { ProgramRoute } from './platform/http/program-route.ts';
 import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
@@ -80,6 +67,7 @@ import type { HouseContext } from './app-context.ts';
 import { deskOf, deskRoutes } from './app-desk.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
+import { operationsOf, programRoutesOf } from './app-programs.ts';
 import { homeArea, siteFacts } from './app-site-facts.ts';
 import { createSite, type SiteParts } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
@@ -275,28 +263,6 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
 }
 
-/** The interfaces that programs know from elsewhere. */
-export function programRoutesOf(context: HouseContext): readonly ProgramRoute[] {
-  return open311Routes(context);
-}
-
 function mayDo({ policy, actor }: OfficersContext) {
   return (permission: Permission) => policy.can(actor, permission);
-}
-
-/** Of these everybody may hear; card issues and whatever residents send are not among them. */
-const PUBLIC_EVENTS = ['area.*', 'organisation.*', 'officer.*', 'assignment.*'];
-
-/** Everything that programs may ask. */
-export function operationsOf(context: HouseContext): readonly Operation[] {
-  const { areas, organisations, platform } = context;
-  return [
-    ...officerOperations(context),
-    ...areaOperations(platform.config.publicUrl, areas),
-    ...organisationOperations(context, organisations),
-    ...publishedOperations(context),
-    changesOperation(platform.live, PUBLIC_EVENTS),
-    ...mapitOperations(areas),
-    ...policeOperations(context),
-  ];
 }
