@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {} from './app.ts';
 import { programRoutesOf } from './app-programs.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
