@@ -62,6 +62,7 @@ import {
   appealsLink,
 } from './modules/appeals/index.ts';
 import {
+  callsDay,
   reportDeskRoutes,
   reportEntryLink,
   reportEntryRoutes,
@@ -104,6 +105,7 @@ export function deskOf(
     days: [
       notificationsDay,
       ...reportsDays(house),
+      callsDay(house),
       appealsDay(house),
       issuesDay(house),
       agreementsDay(house),

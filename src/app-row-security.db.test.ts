@@ -22,6 +22,7 @@ const SECURED = [
   'officers.card_issue',
   'organisations.api_key',
   'organisations.contact',
+  'reports.call',
   'reports.contact',
   'reports.note',
   'reports.partner_update',

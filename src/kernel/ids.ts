@@ -23,6 +23,7 @@ export type ImportDraftId = Id<'import-draft'>;
 export type ReportId = Id<'report'>;
 export type ReportUpdateId = Id<'report-update'>;
 export type ReportNoteId = Id<'report-note'>;
+export type ReportCallId = Id<'report-call'>;
 export type PublishedReportId = Id<'published-report'>;
 export type ReportCategoryId = Id<'report-category'>;
 export type AppealId = Id<'appeal'>;

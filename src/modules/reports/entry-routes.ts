@@ -3,11 +3,13 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
+import { callPage } from './pages/calls/call.tsx';
 import { entryPage } from './pages/entry/entry.tsx';
 import { ENTRY_PATH } from './pages/entry/entry-page.tsx';
 import { entryText } from './pages/entry/messages/index.ts';
 import { paperPage } from './pages/entry/paper.tsx';
 import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
+import { callSchema } from './use-cases/record-call-back.ts';
 
 /** A police unit or a library is one network, and the page asks for a sort's questions by itself. */
 const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
@@ -21,10 +23,18 @@ export const reportEntryLink: DeskLink = {
   label: (locale) => entryText.in(locale)('link'),
 };
 
-/** Writing down what somebody tells. They stand before the desk's own routes, where `new` would be a report's id. */
+/**
+ * Writing down what somebody tells, and calling them back. They stand before the desk's own routes, where `new` would be
+ * a report's id.
+ */
 export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
   const { form } = staffPages(given);
-  return [...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES })];
+  return [
+    ...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES }),
+    ...form('/desk/reports/:id/call', 'report-contact.read', callPage, {
+      fields: Object.keys(callSchema.shape),
+    }),
+  ];
 }
 
 /** The same questions on a sheet, for whoever has no telephone that shows pages. */

@@ -15,6 +15,7 @@ export {
 } from './desk-routes.ts';
 export { reportKindsEvents, reportKindsLink, reportKindsRoutes } from './category-routes.ts';
 export { reportEntryLink, reportEntryRoutes, reportPaperRoute } from './entry-routes.ts';
+export { callsDay } from './pages/calls/calls-day.tsx';
 export { reportsDays } from './pages/desk/reports-day.tsx';
 export { reportSearch } from './pages/desk/search.ts';
 export { reportFormRoutes } from './form-routes.ts';

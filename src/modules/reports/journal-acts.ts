@@ -14,6 +14,10 @@ export const reportsActs: readonly JournalAct[] = [
     },
   },
   {
+    action: 'report.call-back',
+    words: { uk: 'передзвонено людині, яка повідомила', en: 'called back whoever reported' },
+  },
+  {
     action: 'report.reopen',
     words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not mended' },
   },

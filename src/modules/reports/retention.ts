@@ -118,6 +118,22 @@ export const reportsRetention: readonly KeptTable[] = [
     plain: { id: ['id', 'report_id'], time: ['written_at'] },
   },
   {
+    table: 'reports.call',
+    personal: [
+      {
+        columns: ['account_id', 'outcome', 'again_on'],
+        what: {
+          uk: 'Хто передзвонював і чи додзвонився',
+          en: 'Who called back, and whether anybody was reached',
+        },
+        whose: COLLEAGUE,
+        until: UNTIL_CLOSED,
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['id', 'report_id'], time: ['happened_at'] },
+  },
+  {
     table: 'reports.photo',
     files: { column: 'id', fileClasses: Object.values(REPORT_PHOTO_FILES) },
     personal: [

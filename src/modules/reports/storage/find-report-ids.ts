@@ -22,6 +22,8 @@ export interface ReportsFilter {
   readonly category?: string | undefined;
   /** Given to nobody; to anybody; to whoever asks; or to this officer. */
   readonly given?: 'nobody' | 'somebody' | 'me' | OfficerId | undefined;
+  /** Whose author waits to be called back on this day. */
+  readonly callDueOn?: Temporal.PlainDate | undefined;
   /** All areas below it, too. */
   readonly areaIds?: readonly AreaId[] | undefined;
   /** From this moment on, and before that one. */
@@ -39,31 +41,46 @@ export interface ReportsFilter {
 export async function findReportIds(
   tx: Tx,
   reach: WithinReach,
-  { state, statuses, category, given, areaIds, sent = {}, after }: ReportsFilter,
+  filter: ReportsFilter,
   limit: number,
 ): Promise<readonly ReportId[]> {
-  const order = state === 'open' ? 'asc' : 'desc';
-  let rows = reportsWithin(tx, reach)
+  const isOpen = filter.state === 'open';
+  const order = isOpen ? 'asc' : 'desc';
+  const found = await reportsWithin(tx, reach)
     .select('id')
-    .where('closed_at', state === 'open' ? 'is' : 'is not', null);
-  if (statuses) rows = rows.where('status', 'in', statuses);
-  if (category !== undefined) rows = rows.where('category', '=', category);
-  if (given !== undefined) rows = rows.where(whose(given, reach));
-  if (areaIds) rows = rows.where(isIn(areaIds));
-  if (sent.from) rows = rows.where('submitted_at', '>=', sent.from);
-  if (sent.before) rows = rows.where('submitted_at', '<', sent.before);
-  if (after) {
-    const further = sql.raw(state === 'open' ? '>' : '<');
-    rows = rows.where(
-      sql<boolean>`(submitted_at, id) ${further} (${sql.val(after.at)}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
-  const found = await rows
+    .where('closed_at', isOpen ? 'is' : 'is not', null)
+    .where(({ and }) => and([...narrowedBy(filter, reach), ...timesOf(filter)]))
     .orderBy('submitted_at', order)
     .orderBy('id', order)
     .limit(limit)
     .execute();
   return found.map(({ id }) => rowId(id));
+}
+
+function narrowedBy(
+  { statuses, category, given, callDueOn, areaIds }: ReportsFilter,
+  reach: WithinReach,
+) {
+  return [
+    ...(statuses ? [sql<boolean>`status = any (${sql.val(statuses)}::text[])`] : []),
+    ...(category === undefined ? [] : [sql<boolean>`category = ${category}`]),
+    ...(given === undefined ? [] : [whose(given, reach)]),
+    ...(callDueOn ? [isCallDue(callDueOn)] : []),
+    ...(areaIds ? [isIn(areaIds)] : []),
+  ];
+}
+
+function timesOf({ state, sent = {}, after }: ReportsFilter) {
+  const further = sql.raw(state === 'open' ? '>' : '<');
+  return [
+    ...(sent.from ? [sql<boolean>`submitted_at >= ${sent.from}::timestamptz`] : []),
+    ...(sent.before ? [sql<boolean>`submitted_at < ${sent.before}::timestamptz`] : []),
+    ...(after
+      ? [
+          sql<boolean>`(submitted_at, id) ${further} (${sql.val(after.at)}::timestamptz, ${after.id}::uuid)`,
+        ]
+      : []),
+  ];
 }
 
 /** Reports that may be read, as the base of whatever is asked of them. */
@@ -99,6 +116,17 @@ function whose(given: NonNullable<ReportsFilter['given']>, { givenTo }: WithinRe
     default:
       return sql<boolean>`officer_id = ${given}::uuid`;
   }
+}
+
+/** Of several calls the last one says when to call again, if at all. */
+function isCallDue(day: Temporal.PlainDate) {
+  return sql<boolean>`exists (
+    select from reports.contact
+    where contact.report_id = report.id and contact.kind = 'phone' and contact.is_call_wanted
+  ) and coalesce((
+    select outcome = 'not-reached' and again_on <= ${day} from reports.call
+    where call.report_id = report.id order by happened_at desc, id desc limit 1
+  ), true)`;
 }
 
 function isIn(areaIds: readonly AreaId[] | 'everywhere') {

@@ -2,6 +2,7 @@
 import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
 
 export type ReportsTables = {
+  'reports.call': CallTable;
   'reports.category': CategoryTable;
   'reports.contact': ContactTable;
   'reports.note': NoteTable;
@@ -16,6 +17,15 @@ export type ReportsTables = {
   'reports.supporter': SupporterTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
+};
+
+type CallTable = {
+  id: string;
+  report_id: string;
+  account_id: string;
+  happened_at: Temporal.Instant;
+  outcome: 'reached' | 'not-reached' | 'wrong-number';
+  again_on: Temporal.PlainDate | null;
 };
 
 type CategoryTable = {

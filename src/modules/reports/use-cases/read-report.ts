@@ -4,10 +4,12 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, namesOf } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
+import type { CallBack } from '../domain/call-back.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import type { KeptReport, ReportContact, ReportNote, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
+import { loadCalls } from '../storage/calls.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { findContact, loadUpdates } from '../storage/load-reports.ts';
 import { loadNotes } from '../storage/notes.ts';
@@ -28,6 +30,8 @@ export interface ReadReport {
   readonly contact: ReportContact | { readonly kind: 'masked' } | undefined;
   readonly updates: readonly ReportUpdate[];
   readonly notes: readonly ReportNote[];
+  /** Where its author wanted to be called back: who tried. */
+  readonly calls: readonly CallBack[];
   readonly photos: readonly ReportPhoto[];
   /** What everybody reads of it, hidden or not; undefined: it was never published. */
   readonly published: KeptPublished | undefined;
@@ -54,7 +58,8 @@ export async function readReport(
     });
     const updates = await loadUpdates(tx, id);
     const notes = await loadNotes(tx, id);
-    const colleagues = [...updates, ...notes].flatMap(({ accountId }) => accountId ?? []);
+    const calls = await loadCalls(tx, id);
+    const colleagues = [...updates, ...notes, ...calls].flatMap(({ accountId }) => accountId ?? []);
     const accounts = await loadOfficerAccounts(tx, [report]);
     const may = (act: ReportAct) => mayWithReport(context, act, report, accounts);
     return ok({
@@ -62,6 +67,7 @@ export async function readReport(
       contact: await contactOf(tx, context, report, may('reach-author')),
       updates,
       notes,
+      calls,
       photos: await loadPhotos(tx, id),
       published: await findPublishedOf(tx, id),
       names: await namesOf(tx, colleagues),

@@ -1,5 +1,7 @@
 import { newId } from '../../../kernel/ids.ts';
-import type { Form, Line, Plant, Posting } from '../line.ts';
+import { sql } from 'kysely';
+import { type Form, type Line, pageAndForm, type Plant, type Posting } from '../line.ts';
+import { plantConfidential, plantReport } from '../plants-reports.ts';
 
 /** A village, of which somebody tells something: whoever serves there writes it down. */
 const plantVillage: Plant = (world, where) => {
@@ -23,7 +25,27 @@ const told = ({ world, thing }: Posting): Form => ({
   way: 'telephone',
 });
 
-/** Writing down what somebody tells. */
+/** The same report, whose author wants to be called back. */
+function awaitsCall(plant: Plant): Plant {
+  return async (world, where, asker) => {
+    const report = await plant(world, where, asker);
+    if (!report) return undefined;
+    await world.see((tx) =>
+      sql`update reports.contact set kind = 'phone', value = '+380670000077', is_call_wanted = true
+        where report_id = ${report.params['id']}`.execute(tx),
+    );
+    return report;
+  };
+}
+
+const plantWaiting = awaitsCall(plantReport);
+const plantConfidedWaiting = awaitsCall(plantConfidential);
+const notReached = {
+  form: { outcome: 'not-reached', againOn: '2026-11-26' },
+  keeps: true,
+} as const;
+
+/** Writing down what somebody tells, and calling them back. */
 export const reportEntryLines: readonly Line[] = [
   {
     route: 'POST /desk/reports/new',
@@ -34,4 +56,14 @@ export const reportEntryLines: readonly Line[] = [
     refused: 422,
     keeps: true,
   },
+  ...pageAndForm('/desk/reports/:id/call', { plant: plantWaiting }, notReached),
+  // What was told in confidence only its readers call back about.
+  ...pageAndForm(
+    '/desk/reports/:id/call',
+    {
+      plant: plantConfidedWaiting,
+      judge: (may) => may('report-contact.read') && may('confidential-report.read'),
+    },
+    notReached,
+  ),
 ];

@@ -183,31 +183,47 @@ function Questions(props: KindFormProps) {
       <PanelBody>
         <p class="quiet">{t('questions.hint')}</p>
         {QUESTION_NUMBERS.map((number) => (
-          <fieldset class="kind-question" key={number}>
-            <legend>{t('question', { number })}</legend>
-            {(['uk', 'en'] as const).map((language) => (
-              <Line
-                key={language}
-                form={props}
-                name={`question-${number}-${language}`}
-                label={t(`question.${language}`)}
-                longest={LONGEST_QUESTION}
-                optional
-              />
-            ))}
-            <Line
-              form={props}
-              name={`choices-${number}`}
-              label={t('choices')}
-              hint={t('choices.hint', { most: MOST_CHOICES })}
-              longest={LONGEST_CHOICES}
-              rows={4}
-              optional
-            />
-          </fieldset>
+          <QuestionPart key={number} form={props} number={number} />
         ))}
       </PanelBody>
     </Panel>
+  );
+}
+
+/** What asks nothing yet is folded: few sorts ask more than one. */
+function QuestionPart({
+  form,
+  number,
+}: {
+  readonly form: KindFormProps;
+  readonly number: (typeof QUESTION_NUMBERS)[number];
+}) {
+  const t = kindsText.in(form.locale);
+  const names = [`question-${number}-uk`, `question-${number}-en`, `choices-${number}`];
+  const isOpen = names.some((name) => (form.values[name] ?? '') !== '' || errorOf(form, name));
+  return (
+    <details class="kind-question" open={isOpen}>
+      <summary>{t('question', { number })}</summary>
+      {(['uk', 'en'] as const).map((language) => (
+        <Line
+          key={language}
+          form={form}
+          name={`question-${number}-${language}`}
+          label={t(`question.${language}`, { number })}
+          longest={LONGEST_QUESTION}
+          optional
+        />
+      ))}
+      <Line
+        form={form}
+        name={`choices-${number}`}
+        label={t('choices', { number })}
+        hint={t('choices.hint', { most: MOST_CHOICES })}
+        longest={LONGEST_CHOICES}
+        rows={4}
+        optional
+      />
+    </details>
   );
 }
 

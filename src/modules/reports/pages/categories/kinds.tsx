@@ -18,9 +18,13 @@ import { kindsText } from './messages/index.ts';
 /** `/desk/settings/report-kinds`: what can be reported everywhere, or, with `?area=`, at one place. */
 export async function kindsPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
-  const area = areaAsked(context.areas, query);
-  if (area === 'unknown') return refusal('absent');
-  const read = await readReportKinds(context, area?.id);
+  const asked = areaAsked(context.areas, query);
+  if (asked === 'unknown') return refusal('absent');
+  const first = await readReportKinds(context, asked?.id);
+  if (!first.ok) return refusal('absent');
+  // Whoever keeps one place comes for that one, unless they ask for everywhere.
+  const area = asked ?? (query.has('area') ? undefined : onlyArea(first.value));
+  const read = area === asked ? first : await readReportKinds(context, area?.id);
   if (!read.ok) return refusal('absent');
   const t = kindsText.in(locale);
   const { kinds, isChangeable } = read.value;
@@ -47,6 +51,10 @@ export async function kindsPage(context: ReportsDesk, request: PageRequest): Pro
   );
 }
 
+function onlyArea({ isChangeable, areas }: ReportKinds): Area | undefined {
+  return isChangeable || areas.length > 1 ? undefined : areas[0];
+}
+
 interface ChooseAreaProps {
   readonly locale: Locale;
   readonly area: Area | undefined;
@@ -58,7 +66,7 @@ function ChooseArea({ locale, area, areas }: ChooseAreaProps) {
   const t = kindsText.in(locale);
   if (areas.length === 0) return null;
   return (
-    <form class="filter" action={localePath(locale, KINDS_PATH)}>
+    <form class="filter kind-place" action={localePath(locale, KINDS_PATH)}>
       <SelectField
         locale={locale}
         name="area"

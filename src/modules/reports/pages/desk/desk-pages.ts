@@ -1,5 +1,4 @@
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { parseId } from '../../../../kernel/ids.ts';
+import { type FileId, parseId, type ReportId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Context, DeskContext } from '../../../identity/index.ts';
@@ -33,6 +32,7 @@ export type ReportPage =
   | '/answer'
   | '/give'
   | '/note'
+  | '/call'
   | '/correct'
   | '/publish'
   | '/hide'
@@ -44,4 +44,13 @@ export function reportPath(locale: Locale, id: ReportId, page: ReportPage = ''):
 
 export function reportIdOf({ params }: PageRequest): ReportId | undefined {
   return parseId<'report'>(params['id'] ?? '');
+}
+
+export function photoPath(locale: Locale, id: ReportId, photoId: FileId): string {
+  return `${reportPath(locale, id)}/photos/${photoId}`;
+}
+
+/** Of no language: a picture says the same in all. */
+export function photoFile(id: ReportId, photoId: FileId, size: 'large' | 'small'): string {
+  return `/desk/reports/${id}/photos/${photoId}/${size}`;
 }

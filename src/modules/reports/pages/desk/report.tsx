@@ -15,7 +15,7 @@ import { type GiveRefusal, giveReport, givingSchema } from '../../use-cases/give
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
 import { noteReport, noteSchema } from '../../use-cases/note-report.ts';
-import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
+import { readReport } from '../../use-cases/read-report.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
 import { formError, formErrors } from './form-errors.ts';
@@ -25,9 +25,10 @@ import { NotesPanel } from './notes-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
 import { PublishedPanel } from './published-panel.tsx';
 import { SaidPanel } from './said-panel.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 import { hasBlanks } from './starting-texts.ts';
-import { areaName, type CategoriesAt, sinceWhen, sortName } from './report-words.ts';
+import { areaName, sinceWhen, sortName } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
@@ -129,6 +130,7 @@ const DONE = [
   'answered',
   'given',
   'noted',
+  'called',
   'corrected',
   'published',
   'rewritten',
@@ -189,17 +191,6 @@ async function similarTo(
   const hromada = chain.find(({ kind }) => kind === 'hromada')?.id ?? areaId;
   const listed = await listReports(context, { state: 'open', category, areaId: hromada });
   return listed.ok ? listed.value.reports.filter((one) => one.id !== id) : [];
-}
-
-/** What each part of the page is given. */
-export interface ReportParts {
-  readonly context: ReportsDesk;
-  readonly request: PageRequest;
-  readonly read: ReadReport;
-  readonly categories: CategoriesAt;
-  /** What it may be the same as. */
-  readonly similar: readonly ListedReport[];
-  readonly sent: SentForm;
 }
 
 function Lead({ context, request: { locale }, read: { report } }: ReportParts) {

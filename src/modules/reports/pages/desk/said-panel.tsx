@@ -6,10 +6,11 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
+import { CallLink, Calls } from '../calls/calls.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 
 /** All that its author said, where it is, and how to answer them. */
 export function SaidPanel(props: ReportParts) {
@@ -41,6 +42,12 @@ export function SaidPanel(props: ReportParts) {
               value: report.language !== 'uk' && languageName(locale, report.language),
             },
             { term: t('contact'), value: <Contact {...props} /> },
+            {
+              term: t('calls'),
+              value: read.calls.length > 0 && (
+                <Calls context={context} locale={locale} read={read} />
+              ),
+            },
             { term: t('passed-to.fact'), value: report.passedTo },
             {
               term: t('duplicate-of.fact'),
@@ -94,7 +101,7 @@ function Place({ context, request: { locale }, read: { report } }: ReportParts) 
 }
 
 /** That it was seen is in the journal; the page says so, and who else may. */
-function Contact({ request: { locale }, read: { contact } }: ReportParts) {
+function Contact({ request: { locale }, read: { contact, calls, report } }: ReportParts) {
   const t = reportsDeskText.in(locale);
   if (!contact) return <>{t('contact.none')}</>;
   switch (contact.kind) {
@@ -112,7 +119,12 @@ function Contact({ request: { locale }, read: { contact } }: ReportParts) {
       return (
         <>
           <PhoneLink phone={contact.value} />
-          {contact.isCallWanted && <> · {t('contact.call')}</>}
+          {contact.isCallWanted && (
+            <>
+              {' '}
+              · <CallLink locale={locale} id={report.id} calls={calls} />
+            </>
+          )}
           <br />
           <span class="quiet">{t('contact.seen')}</span>
         </>

@@ -76,7 +76,7 @@ interface WhatProps {
 function What({ locale, onPaper, confided }: WhatProps) {
   const t = entryText.in(locale);
   const language = mainLocale(locale);
-  const kept = confided.map(({ name }) => name[language]).join('; ');
+  const kept = confided.map(({ name }) => t('paper.quoted', { name: name[language] })).join(', ');
   return (
     <section>
       <h2>{t('paper.what')}</h2>
