@@ -8,8 +8,10 @@ import {
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
-import { answerAppealStep, appealPage, putUpFiles, sendAppeal } from './pages/form/appeal.tsx';
+import { answerAppealStep, appealPage } from './pages/form/appeal.ts';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
+import { putUpFiles } from './pages/form/put-up-files.ts';
+import { sendAppeal } from './pages/form/send-appeal.ts';
 
 /** A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. */
 const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600 };

@@ -63,8 +63,7 @@ function openText(bytes: Uint8Array): Result<OpenedFile, FileRefusal> {
 }
 
 /** Controls that no text has. What begins as a page or a drawing does is none either. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
+const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
 
 function beginsWith(bytes: Uint8Array, mark: string): boolean {
   return strFromU8(bytes.subarray(0, mark.length), true) === mark;

@@ -83,13 +83,22 @@ async function areThere(tx: Tx, id: AppealId, wanted: readonly FileId[]): Promis
 /** As it is until somebody has read it: nobody’s yet, and with a month for the answer. */
 function receivedNow(
   { platform: { clock }, receipts, workingDays }: AppealsContext,
-  { key, files: _, ...input }: SubmitAppeal,
+  input: SubmitAppeal,
 ): Omit<KeptAppeal, 'registerNumber'> {
   const now = clock.now();
   const receivedOn = workingDays.receivedOn(now);
   return {
-    ...input,
-    id: receipts.idOf(key),
+    kind: input.kind,
+    name: input.name,
+    residence: input.residence,
+    substance: input.substance,
+    answerWay: input.answerWay,
+    email: input.email,
+    phone: input.phone,
+    benefit: input.benefit,
+    areaId: input.areaId,
+    language: input.language,
+    id: receipts.idOf(input.key),
     way: 'page',
     isSigned: false,
     enteredBy: undefined,

@@ -107,8 +107,9 @@ export function unreadableIn(
     : wrong;
 }
 
-export function parseDraft({ backTo: _, ...answers }: Draft) {
-  return appealSchema.safeParse(answers);
+export function parseDraft(draft: Draft) {
+  const answers = Object.entries(draft).filter(([field]) => field in appealSchema.shape);
+  return appealSchema.safeParse(Object.fromEntries(answers));
 }
 
 const MESSAGES = [
