@@ -23,6 +23,10 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/areas/use-cases/open-area-directory.ts', 'opened before anybody asks'],
   ['src/modules/organisations/use-cases/open-organisation-directory.ts', 'likewise'],
   ['src/modules/organisations/use-cases/organisation-places.ts', 'given to the directory of areas'],
+  [
+    'src/modules/organisations/use-cases/recognise-api-key.ts',
+    'says who comes: the policy is asked of whom it answers',
+  ],
   ['src/modules/organisations/use-cases/choose-start.ts', 'looks only into what is public'],
   ['src/modules/officers/use-cases/open-officer-directory.ts', 'opened before anybody asks'],
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],

@@ -21,11 +21,11 @@ import { answerPage, givePage, NOTE_FIELD, notePage, reportPage } from './pages/
 import { areaName } from './pages/desk/report-words.ts';
 import { reportsPage } from './pages/desk/reports.tsx';
 import { sharePage, sharingPage, undoSharingPage } from './pages/desk/sharing.tsx';
-import { sharingSchema } from './pages/desk/sharing-form.ts';
 import { stepSchema } from './use-cases/answer-report.ts';
 import { correctionSchema } from './use-cases/correct-report.ts';
 import { countReports } from './use-cases/count-reports.ts';
 import { givingSchema } from './use-cases/give-report.ts';
+import { sharingSchema } from './use-cases/give-reports.ts';
 
 export function reportsLink(house: ReportsHouse): DeskLink {
   return {

@@ -16,28 +16,34 @@ export const plantReport = reported('dark-place', ['report.read']);
 /** What somebody told in confidence. */
 export const plantConfidential = reported('violence-at-home', ['confidential-report.read']);
 
+/** The same, of their own for what is posted: when that begins, officers who were looked at may be others’ by now. */
+export const plantReportToHandle = reported('dark-place', ['report.read']);
+export const plantConfidentialToHandle = reported('violence-at-home', ['confidential-report.read']);
+
 /** Of a beat on that ground; what was given to the asker lies where they have no other right. */
 function reported(category: string, seenBy: readonly Reader[]): Plant {
   return async (world, where, asker) => {
     if (where === 'own') return undefined;
-    const officer =
-      where === 'assigned' ? await world.thing(plantOfficer, 'own', asker) : undefined;
-    if (where === 'assigned' && !officer) return undefined;
+    const isGiven = where === 'assigned';
+    const officer = await world.thing(plantOfficer, isGiven ? 'own' : where, asker);
+    if (!officer) return undefined;
     const { beat, above } = world.groundOf(where);
     const facts = {
       areaIds: [beat, ...above],
-      assigneeIds: officer && asker.accountId ? [asker.accountId] : [],
+      assigneeIds: isGiven && asker.accountId ? [asker.accountId] : [],
     };
     const id = await send(world, category, {
       areaId: beat,
       words: world.marks.plant(seenBy, facts),
       contact: world.marks.plant(['report-contact.read'], facts),
     });
-    const giveTo = officer?.params['id'];
+    const serving = officer.params['id'] ?? '';
     await world.see((tx) =>
-      sql`update reports.report set officer_id = ${giveTo ?? null} where id = ${id}`.execute(tx),
+      sql`update reports.report set officer_id = ${isGiven ? serving : null} where id = ${id}`.execute(
+        tx,
+      ),
     );
-    return { params: { id }, facts, known: { seenAt: await seenAtOf(world, id) } };
+    return { params: { id }, facts, known: { seenAt: await seenAtOf(world, id), serving } };
   };
 }
 
@@ -83,20 +89,25 @@ async function seenAtOf({ see }: World, id: ReportId): Promise<string> {
 const PICTURE = await photograph(120);
 
 /** A report with a photograph. */
-export const plantReportPhoto: Plant = async (world, where, asker) => {
-  const report = await plantReport(world, where, asker);
-  if (!report) return undefined;
-  const { files, random } = world.context.platform;
-  const photo = newId<'file'>(random);
-  const kept = { id: photo, position: 1, width: 640, height: 400 };
-  await world.see((tx) => insertPhotos(tx, idOf(report), [kept]));
-  for (const one of Object.values(REPORT_PHOTO_FILES)) await files.write(one, photo, PICTURE);
-  return { ...report, params: { ...report.params, photo } };
-};
+export const plantReportPhoto = withPhoto(plantReport);
+export const plantPhotoToJudge = withPhoto(plantReportToHandle);
+
+function withPhoto(plant: Plant): Plant {
+  return async (world, where, asker) => {
+    const report = await plant(world, where, asker);
+    if (!report) return undefined;
+    const { files, random } = world.context.platform;
+    const photo = newId<'file'>(random);
+    const kept = { id: photo, position: 1, width: 640, height: 400 };
+    await world.see((tx) => insertPhotos(tx, idOf(report), [kept]));
+    for (const one of Object.values(REPORT_PHOTO_FILES)) await files.write(one, photo, PICTURE);
+    return { ...report, params: { ...report.params, photo } };
+  };
+}
 
 /** A report of which everybody reads something. */
 export const plantPublishedReport: Plant = async (world, where, asker) => {
-  const report = await plantReport(world, where, asker);
+  const report = await plantReportToHandle(world, where, asker);
   if (!report) return undefined;
   const now = world.context.platform.clock.now();
   const id = newId<'published-report'>(world.context.platform.random);

@@ -1,10 +1,25 @@
+import { z } from 'zod';
 import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { chosenId } from '../../../platform/http/form-schemas.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { parseSeen } from '../domain/report-gift.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReports } from '../storage/load-reports.ts';
 import { giveOne, type GiveReport } from './give-report.ts';
 import { mayWithSomeReport } from './report-in-reach.ts';
+
+/** Several to one officer; to nobody they are given one by one. */
+export const sharingSchema = z.strictObject({
+  report: z
+    .array(z.string())
+    .transform((texts) => texts.flatMap((text) => parseSeen(text) ?? []))
+    .refine((some) => some.length > 0, 'reports-missing'),
+  officerId: chosenId<'officer'>().refine(
+    (id): id is OfficerId => id !== undefined,
+    'officer-missing',
+  ),
+});
 
 /** One that was given, and whom it was with before: enough to put it back. */
 export interface GivenReport {

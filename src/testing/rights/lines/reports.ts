@@ -1,9 +1,12 @@
-import { type Line, type Posting, pageAndForm } from '../line.ts';
+import type { Line, Posting } from '../line.ts';
 import {
   plantConfidential,
+  plantConfidentialToHandle,
+  plantPhotoToJudge,
   plantPublishedReport,
   plantReport,
   plantReportPhoto,
+  plantReportToHandle,
 } from '../plants-reports.ts';
 
 const seenAt = ({ thing }: Posting) => thing.known?.['seenAt'] ?? '';
@@ -37,31 +40,35 @@ const note = { 'note-words': 'Спитати в старости' };
 export const reportsLines: readonly Line[] = [
   {
     route: 'POST /desk/reports/sharing',
-    plant: plantReport,
+    plant: plantReportToHandle,
     // What cannot be given stays as it is, and the page says how many that are.
     answers: 200,
     refused: 409,
-    form: ({ thing, world, ...posting }) => ({
-      report: `${thing.params['id']}@${seenAt({ thing, world, ...posting })}`,
-      officerId: world.context.officers.all()[0]?.id ?? '',
+    form: (posting) => ({
+      report: `${posting.thing.params['id']}@${seenAt(posting)}`,
+      officerId: posting.thing.known?.['serving'] ?? '',
     }),
   },
   {
     route: 'POST /desk/reports/sharing/undo',
-    plant: plantReport,
+    plant: plantReportToHandle,
     refused: 409,
     form: (posting) => ({ gift: `${posting.thing.params['id']}@${seenAt(posting)}@` }),
   },
   { route: 'GET /desk/reports/:id', plant: plantReport },
-  { route: 'POST /desk/reports/:id/answer', plant: plantReport, form: accepted },
-  { route: 'POST /desk/reports/:id/give', plant: plantReport, form: toNobody },
-  { route: 'POST /desk/reports/:id/note', plant: plantReport, form: note, keeps: true },
-  ...pageAndForm('/desk/reports/:id/correct', { plant: plantReport }, { form: corrected }),
-  ...pageAndForm(
-    '/desk/reports/:id/publish',
-    { plant: plantReport },
-    { form: words('look'), answers: 200, keeps: true },
-  ),
+  { route: 'POST /desk/reports/:id/answer', plant: plantReportToHandle, form: accepted },
+  { route: 'POST /desk/reports/:id/give', plant: plantReportToHandle, form: toNobody },
+  { route: 'POST /desk/reports/:id/note', plant: plantReportToHandle, form: note, keeps: true },
+  { route: 'GET /desk/reports/:id/correct', plant: plantReport },
+  { route: 'POST /desk/reports/:id/correct', plant: plantReportToHandle, form: corrected },
+  { route: 'GET /desk/reports/:id/publish', plant: plantReport },
+  {
+    route: 'POST /desk/reports/:id/publish',
+    plant: plantReportToHandle,
+    form: words('look'),
+    answers: 200,
+    keeps: true,
+  },
   {
     route: 'POST /desk/reports/:id/publish',
     plant: plantPublishedReport,
@@ -74,7 +81,7 @@ export const reportsLines: readonly Line[] = [
   { route: 'GET /desk/reports/:id/photos/:photo/small', plant: plantReportPhoto },
   {
     route: 'POST /desk/reports/:id/photos/:photo/judge',
-    plant: plantReportPhoto,
+    plant: plantPhotoToJudge,
     form: { shown: 'no' },
     keeps: true,
   },
@@ -89,31 +96,39 @@ export const confidentialReportsLines: readonly Line[] = [
   },
   {
     route: 'POST /desk/reports/:id/answer',
-    plant: plantConfidential,
+    plant: plantConfidentialToHandle,
     judge: (may) => may('confidential-report.answer'),
     form: accepted,
   },
   {
     route: 'POST /desk/reports/:id/give',
-    plant: plantConfidential,
+    plant: plantConfidentialToHandle,
     judge: (may) => may('confidential-report.give'),
     form: toNobody,
   },
   {
     route: 'POST /desk/reports/:id/note',
-    plant: plantConfidential,
+    plant: plantConfidentialToHandle,
     judge: (may) => may('confidential-report.answer'),
     form: note,
     keeps: true,
   },
-  ...pageAndForm(
-    '/desk/reports/:id/correct',
-    { plant: plantConfidential, judge: (may) => may('confidential-report.answer') },
-    { form: corrected },
-  ),
-  ...pageAndForm(
-    '/desk/reports/:id/publish',
-    { plant: plantConfidential, judge: () => false },
-    { form: words('publish') },
-  ),
+  {
+    route: 'GET /desk/reports/:id/correct',
+    plant: plantConfidential,
+    judge: (may) => may('confidential-report.answer'),
+  },
+  {
+    route: 'POST /desk/reports/:id/correct',
+    plant: plantConfidentialToHandle,
+    judge: (may) => may('confidential-report.answer'),
+    form: corrected,
+  },
+  { route: 'GET /desk/reports/:id/publish', plant: plantConfidential, judge: () => false },
+  {
+    route: 'POST /desk/reports/:id/publish',
+    plant: plantConfidentialToHandle,
+    judge: () => false,
+    form: words('publish'),
+  },
 ];

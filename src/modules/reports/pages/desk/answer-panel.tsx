@@ -9,10 +9,10 @@ import { DuplicateField } from './duplicate-field.tsx';
 import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { PassedToFields } from './passed-to-fields.tsx';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 import { NOTHING_SENT } from './sent-form.ts';
-import { type StaffStep, startingTexts, stepsAfter } from './starting-texts.ts';
+import { type StaffStep, type StartingText, startingTexts, stepsAfter } from './starting-texts.ts';
 
 /** What becomes of it: first which step, then the words for its author. Works by links and one form, without a script. */
 export function AnswerPanel(props: ReportParts) {
@@ -78,20 +78,7 @@ function StepForm(props: ReportParts & { readonly step: StaffStep }) {
   const started = Number(request.query.get('start') ?? 1) - 1;
   return (
     <>
-      {texts.length > 1 && (
-        <p class="starting-texts">
-          {t('start.with')}{' '}
-          {texts.map(({ name }, index) => (
-            <a
-              key={name}
-              href={`${reportPath(locale, report.id)}?step=${step}&start=${index + 1}#answer`}
-              aria-current={index === started ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          ))}
-        </p>
-      )}
+      <StartingTexts {...props} texts={texts} started={started} />
       <form method="post" action={reportPath(locale, report.id, '/answer')} noValidate>
         <input type="hidden" name="status" value={step} />
         <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
@@ -118,5 +105,34 @@ function StepForm(props: ReportParts & { readonly step: StaffStep }) {
         </Buttons>
       </form>
     </>
+  );
+}
+
+function StartingTexts({
+  request: { locale },
+  read: { report },
+  step,
+  texts,
+  started,
+}: ReportParts & {
+  readonly step: StaffStep;
+  readonly texts: readonly StartingText[];
+  readonly started: number;
+}) {
+  if (texts.length < 2) return null;
+  const t = reportsDeskText.in(locale);
+  return (
+    <p class="starting-texts">
+      {t('start.with')}{' '}
+      {texts.map(({ name }, index) => (
+        <a
+          key={name}
+          href={`${reportPath(locale, report.id)}?step=${step}&start=${index + 1}#answer`}
+          aria-current={index === started ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -22,7 +22,7 @@ import { readReport } from '../../use-cases/read-report.ts';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
 import { errorOf, formError, formErrors } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { areaName, sortName } from './report-words.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 

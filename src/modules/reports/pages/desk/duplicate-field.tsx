@@ -1,7 +1,7 @@
 import { Field } from '../../../../ui/components/field.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { areaName, inOneLine, sinceWhen } from './report-words.ts';
 
 interface DuplicateFieldProps extends ReportParts {

@@ -9,7 +9,7 @@ import { officersToGive } from '../../use-cases/give-report.ts';
 import { reportPath } from './desk-pages.ts';
 import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 
 /** Whose it is, and to whom it may be given. */

@@ -9,7 +9,7 @@ import { reportPath } from './desk-pages.ts';
 import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 
 /** What colleagues write to one another: its author never reads it. */
 export function NotesPanel({ context, request: { locale }, read, sent }: ReportParts) {

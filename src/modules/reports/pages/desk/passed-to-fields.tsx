@@ -3,7 +3,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { errorOf, type FormError } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 
 interface PassedToProps extends ReportParts {
   readonly values: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { type FileId, parseId, type ReportId } from '../../../../kernel/ids.ts';
+import { type FileId, parseId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   document,
@@ -7,7 +7,6 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -17,14 +16,17 @@ import { judgePhoto } from '../../use-cases/judge-photo.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readReportPhoto } from '../../use-cases/read-photo.ts';
 import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
-import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
+import {
+  photoFile,
+  photoPath,
+  type ReportsDesk,
+  reportIdOf,
+  reportPath,
+  reportsPath,
+} from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { PhotoState, photoFile } from './photos-panel.tsx';
+import { PhotoState } from './photos-panel.tsx';
 import { sortName } from './report-words.ts';
-
-export function photoPath(locale: Locale, id: ReportId, photoId: FileId): string {
-  return `${reportPath(locale, id)}/photos/${photoId}`;
-}
 
 /** `/desk/reports/:id/photos/:photo`: one photograph, as large as it is kept, and whether everybody may see it. */
 export async function photoPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {

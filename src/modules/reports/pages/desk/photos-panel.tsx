@@ -1,11 +1,10 @@
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import type { FileId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { ReportPhoto } from '../../domain/photo-files.ts';
-import { photoPath } from './photo.tsx';
+import { photoFile, photoPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 
 /** Small ones, each leading to the large one, where it is judged. */
 export function PhotosPanel({ request: { locale }, read: { report, photos, may } }: ReportParts) {
@@ -48,9 +47,4 @@ export function PhotoState({
   return (
     <Badge tone={isShown ? 'kept' : 'plain'}>{t(isShown ? 'photo.shown' : 'photo.withheld')}</Badge>
   );
-}
-
-/** Of no language: a picture says the same in all. */
-export function photoFile(reportId: string, photoId: FileId, size: 'large' | 'small'): string {
-  return `/desk/reports/${reportId}/photos/${photoId}/${size}`;
 }

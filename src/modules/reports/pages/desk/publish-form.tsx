@@ -9,7 +9,7 @@ import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 
 /** What is typed, or what there is to begin with: the published words, else the author’s own. */
 export function publishedWords({ read: { report, published }, sent: { values } }: ReportParts) {

@@ -4,10 +4,10 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { publishedPlace } from '../../domain/published-report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
-import { photoPath } from './photo.tsx';
-import { PhotoState, photoFile } from './photos-panel.tsx';
+import { photoFile, photoPath } from './desk-pages.ts';
+import { PhotoState } from './photos-panel.tsx';
 import { publishedWords } from './publish-form.tsx';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { sinceWhen, sortName } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 

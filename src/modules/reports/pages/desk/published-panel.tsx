@@ -6,7 +6,7 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 
 /** What everybody reads of it; for whoever publishes, what they can do about that. */
 export function PublishedPanel(props: ReportParts) {

@@ -130,7 +130,6 @@ const DONE = [
   'answered',
   'given',
   'noted',
-  'called',
   'corrected',
   'published',
   'rewritten',

@@ -78,7 +78,7 @@ function givenBy(view: ReportView): ReportsAsked['given'] {
 
 /** Where the next page begins, as an address carries it. */
 export function afterText({ at, id }: NonNullable<ReportsFilter['after']>): string {
-  return `${at}~${id}`;
+  return `${at.toString()}~${id}`;
 }
 
 function afterOf(text: string): ReportsFilter['after'] {

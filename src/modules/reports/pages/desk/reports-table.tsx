@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
+import { seenText } from '../../domain/report-gift.ts';
 import type { ListedReport } from '../../use-cases/list-reports.ts';
 import { type ReportsDesk, reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
@@ -102,7 +103,7 @@ function ChooseBox({
   const place = areaName(locale, context, report.areaId);
   return (
     <label class="choice row-choice">
-      <input type="checkbox" name="report" value={`${report.id}@${report.changedAt}`} />
+      <input type="checkbox" name="report" value={seenText(report)} />
       <span class="row-choice-word" aria-hidden="true">
         {t('choose')}
       </span>

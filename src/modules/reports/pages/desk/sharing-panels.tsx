@@ -4,7 +4,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { SharingParts } from './sharing.tsx';
+import type { SharingParts } from './sharing-parts.ts';
 
 /** How many wait with each, by name: never who is faster. */
 export function LoadPanel({ request: { locale }, sharing: { officers } }: SharingParts) {

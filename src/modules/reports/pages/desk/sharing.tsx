@@ -16,24 +16,17 @@ import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { type GivenReports, giveReports } from '../../use-cases/give-reports.ts';
+import { giftText, parseGift } from '../../domain/report-gift.ts';
+import { giveReports, sharingSchema } from '../../use-cases/give-reports.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
-import { readSharing, type Sharing } from '../../use-cases/read-sharing.ts';
+import { readSharing } from '../../use-cases/read-sharing.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
-import { errorOf, type FormError } from './form-errors.ts';
+import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { CategoriesAt } from './report-words.ts';
 import { ReportsTable } from './reports-table.tsx';
-import { parseUndo, sharingSchema, undoText } from './sharing-form.ts';
+import type { Shared, SharingParts } from './sharing-parts.ts';
 import { LoadPanel, VacantPanel } from './sharing-panels.tsx';
-
-/** What came of a form of the page. */
-interface Shared {
-  readonly errors: readonly FormError[];
-  readonly officerId?: string | undefined;
-  readonly done?: GivenReports;
-}
 
 /** `/desk/reports/sharing`: what was given to nobody, who could take it, and where nobody answers. */
 export async function sharingPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
@@ -65,7 +58,7 @@ export async function sharePage(context: ReportsDesk, request: PageRequest): Pro
 
 /** POST: back to whom they were with. */
 export async function undoSharingPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
-  const gifts = request.form.getAll('gift').map(parseUndo);
+  const gifts = request.form.getAll('gift').map(parseGift);
   const known = gifts.flatMap((one) => one ?? []);
   if (known.length === 0 || known.length < gifts.length) return refusal('invalid');
   const back = await giveReports(context, known);
@@ -117,14 +110,6 @@ function reasonOf({ errors, done }: Shared): { readonly reason?: 'invalid' | 'co
   return done?.given.length === 0 ? { reason: 'conflict' } : {};
 }
 
-export interface SharingParts {
-  readonly context: ReportsDesk;
-  readonly request: PageRequest;
-  readonly sharing: Sharing;
-  readonly categories: CategoriesAt;
-  readonly shared: Shared;
-}
-
 function DoneNotice({ request: { locale }, shared: { done } }: SharingParts) {
   if (!done) return null;
   const t = reportsDeskText.in(locale);
@@ -135,7 +120,7 @@ function DoneNotice({ request: { locale }, shared: { done } }: SharingParts) {
       {given.length > 0 && (
         <form method="post" action={localePath(locale, '/desk/reports/sharing/undo')}>
           {given.map((one) => (
-            <input key={one.id} type="hidden" name="gift" value={undoText(one)} />
+            <input key={one.id} type="hidden" name="gift" value={giftText(one)} />
           ))}
           <Button kind="plain">{t('sharing.undo')}</Button>
         </form>

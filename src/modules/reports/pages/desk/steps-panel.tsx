@@ -4,7 +4,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import type { ReportUpdate } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
-import type { ReportParts } from './report.tsx';
+import type { ReportParts } from './report-parts.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** What became of it so far, as its author reads it. */

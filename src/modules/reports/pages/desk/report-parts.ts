@@ -1,0 +1,17 @@
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { ListedReport } from '../../use-cases/list-reports.ts';
+import type { ReadReport } from '../../use-cases/read-report.ts';
+import type { ReportsDesk } from './desk-pages.ts';
+import type { CategoriesAt } from './report-words.ts';
+import type { SentForm } from './sent-form.ts';
+
+/** What each part of a report’s page is given. */
+export interface ReportParts {
+  readonly context: ReportsDesk;
+  readonly request: PageRequest;
+  readonly read: ReadReport;
+  readonly categories: CategoriesAt;
+  /** What it may be the same as. */
+  readonly similar: readonly ListedReport[];
+  readonly sent: SentForm;
+}

@@ -1,0 +1,22 @@
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { GivenReports } from '../../use-cases/give-reports.ts';
+import type { Sharing } from '../../use-cases/read-sharing.ts';
+import type { ReportsDesk } from './desk-pages.ts';
+import type { FormError } from './form-errors.ts';
+import type { CategoriesAt } from './report-words.ts';
+
+/** What came of a form of the page. */
+export interface Shared {
+  readonly errors: readonly FormError[];
+  readonly officerId?: string | undefined;
+  readonly done?: GivenReports;
+}
+
+/** What each part of the page is given. */
+export interface SharingParts {
+  readonly context: ReportsDesk;
+  readonly request: PageRequest;
+  readonly sharing: Sharing;
+  readonly categories: CategoriesAt;
+  readonly shared: Shared;
+}
