@@ -36,7 +36,10 @@ export function drawSquare(projection: Projection, { box, ...square }: MapSquare
     y: Math.round((top + bottom - height) / 2),
     width,
     height,
-    radius: Math.max(LETTER_SIZE, ((square.number?.length ?? 0) * LETTER_WIDTH) / 2 + 8),
+    radius: Math.max(
+      LETTER_SIZE,
+      Math.round(((square.number?.length ?? 0) * LETTER_WIDTH) / 2) + 8,
+    ),
   };
 }
 

@@ -1,0 +1,111 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { hideArea } from '../../../areas/testing.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { staffIn } from '../../../officers/testing.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { photograph, publishedBy, putUp, reportsForEachTest, showPhotos } from '../../testing.ts';
+import { areaPublishedListPage } from './list.tsx';
+import { publishedReportPage } from './report.tsx';
+import { publishedSection } from './section.tsx';
+
+const HOSTILE = `Ліхтар <script>alert(1)</script> "&'\nДругий рядок`;
+
+function html(answer: Answer): string {
+  if (answer.kind !== 'page') throw new Error(`no page but ${JSON.stringify(answer)}`);
+  return renderToString(answer.view);
+}
+
+describe('the pages of published reports', () => {
+  const reports = reportsForEachTest();
+  const published = async (changes: Parameters<typeof reports.send>[0] = {}) => {
+    const { id } = await reports.send(changes);
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    return { id, shown: await publishedBy(reports, coordinator, id, { words: HOSTILE }) };
+  };
+  const show = async (
+    page: (context: ReportsContext, request: PageRequest) => Promise<Answer>,
+    request: Partial<PageRequest>,
+  ) => {
+    using context = await reports.as(RESIDENT);
+    return await page(context, pageRequest({ locales: MAIN_LOCALES, ...request }));
+  };
+  const one = (id: string) => show(publishedReportPage, { params: { id } });
+  const listOf = (slug: string, query = '') =>
+    show(areaPublishedListPage, { params: { slug }, query: new URLSearchParams(query) });
+
+  it('show what was written as text, with its photographs, and the way to whoever answers there', async () => {
+    const key = newId<'sender-key'>(systemRandom);
+    using resident = await reports.as(RESIDENT);
+    const photo = await putUp(resident, key, await photograph(50));
+    const { id, shown } = await published({ key, photos: [photo] });
+    expect(html(await one(shown))).not.toContain('<img');
+    using coordinator = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    await showPhotos(coordinator, id);
+    const page = html(await one(shown));
+    expect(page).toContain('&lt;script>');
+    expect(page).toContain('Другий рядок');
+    expect(page).toMatch(new RegExp(`<img src="/reports/${shown}/photos/[0-9a-f-]+/small" alt="`));
+    expect(page).toContain('href="/officer/olena-zrazkova"');
+    expect(page).toContain('noindex');
+    expect(page).not.toContain(id);
+  });
+
+  it('draw the point of a lamp, the square of what may be at somebody’s home, and no other place', async () => {
+    const lamp = html(await one((await published()).shown));
+    expect(lamp).toContain('class="here"');
+    const dogs = html(await one((await published({ category: 'dangerous-dogs' })).shown));
+    expect(dogs).not.toContain('class="here"');
+    expect(dogs).toContain('class="square"');
+    const area = reports.planted.context.areas.bySlug('lymanska-hromada')?.area;
+    if (!area) throw new Error('no hromada');
+    const nowhere = html(await one((await published({ place: { areaId: area.id } })).shown));
+    expect(nowhere).not.toContain('<svg class="map"');
+  });
+
+  it('lead on page by page, and keep what the list is narrowed to', async () => {
+    for (let count = 0; count < 21; count += 1) await published();
+    const first = html(await listOf('lymanska-hromada', 'state=open'));
+    const older = /href="([^"]+)"[^>]*rel="next"|rel="next"[^>]*href="([^"]+)"/.exec(first);
+    const address = (older?.[1] ?? older?.[2] ?? '').replaceAll('&amp;', '&');
+    expect(address).toContain('state=open&after=');
+    const second = html(await listOf('lymanska-hromada', address.split('?')[1]));
+    expect(second.split('class="row"').length - 1).toBe(1);
+    expect(second).not.toContain('rel="next"');
+    // What is narrowed is somebody's question; the list itself may be found.
+    expect(second).toContain('noindex');
+    expect(html(await listOf('lymanska-hromada'))).not.toContain('noindex');
+  });
+
+  it('name no area that is hidden now, nor have a list of it', async () => {
+    const { shown } = await published();
+    expect(html(await one(shown))).toContain('Дільниця Садова');
+    const beat = reports.planted.context.areas.bySlug('dilnytsia-sadova')?.area;
+    if (!beat) throw new Error('no beat');
+    await hideArea(reports.planted.context, beat.id);
+    const page = html(await one(shown));
+    expect(page).not.toContain('Садова');
+    expect(page).toContain('Лиманська громада');
+    expect(html(await listOf('lymanska-hromada'))).toContain(`/reports/${shown}`);
+    expect(await listOf('dilnytsia-sadova')).toEqual({ kind: 'refusal', reason: 'absent' });
+  });
+
+  it('have a part on the page of the area: the last three, without a word that a telephone would keep', async () => {
+    using context = await reports.as(RESIDENT);
+    const village = context.areas.bySlug('sadove')?.area;
+    if (!village) throw new Error('no village');
+    const today = context.platform.clock.today();
+    const load = () => publishedSection(context).load({ locale: 'ro', today, areaId: village.id });
+    expect(await load()).toBeNull();
+    for (let count = 0; count < 4; count += 1) await published();
+    const section = renderToString((await load()) ?? <p />);
+    expect(section.split('class="row"').length - 1).toBe(3);
+    expect(section).not.toContain('Ліхтар');
+    expect(section).toContain('href="/area/dilnytsia-sadova/reports"');
+  });
+});
