@@ -24,8 +24,8 @@ import { sharePage, sharingPage, undoSharingPage } from './pages/desk/sharing.ts
 import { stepSchema } from './use-cases/answer-report.ts';
 import { correctionSchema } from './use-cases/correct-report.ts';
 import { countReports } from './use-cases/count-reports.ts';
-import { givingSchema } from './use-cases/give-report.ts';
 import { sharingSchema } from './use-cases/give-reports.ts';
+import { givingSchema } from './use-cases/give-report.ts';
 
 export function reportsLink(house: ReportsHouse): DeskLink {
   return {

@@ -43,6 +43,9 @@ export function PublishedPanel(props: ReportParts) {
           <Paragraphs text={published.words} />
         </blockquote>
         {published.placeWords && <p class="quiet">{published.placeWords}</p>}
+        {published.supporters > 0 && (
+          <p>{t('published.supporters', { count: published.supporters })}</p>
+        )}
         {!published.isHidden && (
           <p>
             <a href={localePath(locale, `/reports/${published.id}`)}>{t('published.open')}</a>

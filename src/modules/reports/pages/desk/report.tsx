@@ -130,6 +130,7 @@ const DONE = [
   'answered',
   'given',
   'noted',
+  'called',
   'corrected',
   'published',
   'rewritten',

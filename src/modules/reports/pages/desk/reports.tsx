@@ -42,6 +42,8 @@ export async function reportsPage(context: ReportsDesk, request: PageRequest): P
       title={t('reports')}
       lead={leadOf(context, request, filter, counts.value)}
       hears={['report.*']}
+      // It went where whoever corrected it reads nothing.
+      done={query.get('done') === 'gone-on' && t('done.gone-on')}
       actions={<Actions context={context} request={request} />}
     >
       <Tabs locale={locale} label={t('views')} tabs={tabsOf(request, filter, counts.value)} />
@@ -164,7 +166,9 @@ function Further({
 }: PartProps & { readonly listed: ReportsPage<ListedReport> }) {
   if (!listed.next && !filter.after) return null;
   const t = reportsDeskText.in(locale);
-  const asked = Object.fromEntries([...query].filter(([name]) => name !== 'after'));
+  const asked = Object.fromEntries(
+    [...query].filter(([name]) => !['after', 'done'].includes(name)),
+  );
   return (
     <nav class="pager" aria-label={t('pages')}>
       {filter.after && (

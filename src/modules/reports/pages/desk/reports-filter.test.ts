@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { REPORT_STATUSES } from '../../domain/report-status.ts';
+import { afterText, parseReportsFilter, REPORT_VIEWS, statusesOf } from './reports-filter.ts';
+
+const parse = (query: string) => parseReportsFilter(new URLSearchParams(query));
+
+test('an address that says nothing shows what waits for an answer', () => {
+  expect(parse('')).toEqual({
+    view: 'waiting',
+    category: undefined,
+    area: undefined,
+    status: undefined,
+    officer: undefined,
+    from: undefined,
+    to: undefined,
+    after: undefined,
+  });
+});
+
+test('what cannot be meant counts as not said', () => {
+  const nonsense =
+    "view=all&category='&area=../x&status=lost&officer=1&from=31.02&to=yesterday&after=x~y";
+  expect(parse(nonsense)).toEqual(parse(''));
+  expect(parse('view=new&status=resolved').status).toBeUndefined();
+});
+
+test('every state stands in one view that is open or in the closed one', () => {
+  const seen = new Set(REPORT_VIEWS.flatMap((view) => statusesOf(view)));
+  expect(seen).toEqual(new Set(REPORT_STATUSES));
+  expect(statusesOf('waiting').some((one) => statusesOf('closed').includes(one))).toBe(false);
+});
+
+test('where a page ended is read from the address as it was written', () => {
+  const ended = {
+    at: Temporal.Instant.from('2026-11-25T08:00:00.123456Z'),
+    id: newId<'report'>(systemRandom),
+  };
+  const { after } = parse(new URLSearchParams({ after: afterText(ended) }).toString());
+  expect(after?.id).toBe(ended.id);
+  expect(after?.at.equals(ended.at)).toBe(true);
+});
