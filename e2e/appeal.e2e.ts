@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { newId } from '../src/kernel/ids.ts';
 import { lastDayOf } from '../src/modules/appeals/domain/legal-clocks.ts';
 import { formatDay } from '../src/platform/i18n/dates.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
+import { residentReports } from './support/residents-report.ts';
 import { staffJourneyApart } from './support/staff.ts';
 
 const NEXT = { name: 'Далі' };
@@ -179,6 +181,30 @@ describe('an appeal', () => {
       await openReceipt(resident, code);
       await resident.getByText('місце проживання').waitFor();
       await resident.getByRole('link', { name: 'Подати звернення ще раз' }).waitFor();
+    },
+  );
+
+  staffJourneyApart(
+    'is made of a report by its author, who has the code and says only then who they are',
+    { timeout: 60_000 },
+    async ({ house, visit }) => {
+      const { context } = house;
+      const areaId = context.areas.all.find(({ kind }) => kind === 'settlement')?.id;
+      if (!areaId) throw new Error('no village');
+      const key = newId<'sender-key'>(context.platform.random);
+      await residentReports(house, { key, words: 'Біля школи темно.', place: { areaId } });
+      const author = await visit({ javascript: false, width: 320 });
+      await openReceipt(author, context.receipts.codeOf(key));
+      await lookAtWidths(author, 'appeal-of-a-report');
+      await author.getByRole('button', { name: 'Подати про це звернення' }).click();
+      await author.getByRole('heading', { name: 'Подати звернення до поліції' }).waitFor();
+      expect(author.url()).not.toContain('?');
+      await author.getByLabel(/^Заява/).check();
+      await author.getByRole('button', NEXT).click();
+      await author.getByLabel('Прізвище, ім’я, по батькові').fill('Вигадана Ганна Петрівна');
+      await author.getByLabel('Місце проживання').fill('с. Вигадане, вул. Миру, 4');
+      await author.getByRole('button', NEXT).click();
+      expect(await author.getByLabel('Суть звернення').inputValue()).toBe('Біля школи темно.');
     },
   );
 });

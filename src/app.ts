@@ -25,6 +25,7 @@ import {
 import {
   appealFormRoutes,
   appealHome,
+  appealOfThis,
   appealsPermissions,
   MARTIAL_LAW,
   openAppealReceipt,
@@ -238,6 +239,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     homeArea: () => homeArea(platform.config.homeArea, areas),
     homeSections: [homeNote(context.settings), reportHome, appealHome],
     otherReceipts: [openAppealReceipt(context)],
+    receiptSections: [appealOfThis(context)],
     areaSections: [reportArea(context), publishedSection(context)],
     cardSections: [reportCard(context)],
   };

@@ -10,6 +10,7 @@ export {
 export { appealFormRoutes } from './form-routes.ts';
 export { appealsActs } from './journal-acts.ts';
 export { appealsDay } from './pages/desk/appeals-day.tsx';
+export { appealOfThis } from './pages/appeal-of-this.tsx';
 export { appealHome } from './pages/entry.tsx';
 export { openAppealReceipt } from './pages/receipt/appeal-receipt.tsx';
 export { appealSearch } from './pages/desk/search.ts';

@@ -34,6 +34,7 @@ describe('the form of a report', () => {
     ...(await reports.as(RESIDENT)),
     homeArea: () => undefined,
     otherReceipts: [],
+    receiptSections: [],
   });
   const read = (answer: Answer) => {
     if (answer.kind !== 'page') throw new Error(`no page: ${answer.kind}`);

@@ -1,4 +1,5 @@
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
 import type { Area } from '../../../areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 
@@ -8,4 +9,6 @@ export interface ReportPages extends ReportsContext {
   readonly homeArea: () => Area | undefined;
   /** What else a code may open: `/receipt` is the door of every sort. */
   readonly otherReceipts: readonly OpenReceipt[];
+  /** What else its author may do with a report, below what was sent. */
+  readonly receiptSections: readonly ReceiptSection[];
 }

@@ -9,6 +9,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import { mayBecome } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
@@ -32,13 +33,15 @@ export interface ReceiptViewProps {
   readonly photos: readonly string[];
   readonly categoryName: string;
   readonly reopening: Reopening;
+  readonly sections: readonly ReceiptSection[];
 }
 
 /** What its author is shown, and nobody else: how it stands, who did what, and what comes next. */
 export function ReceiptView(props: ReceiptViewProps) {
-  const { request, receipt, reopening } = props;
+  const { request, receipt, reopening, sections } = props;
   const { locale } = request;
-  const { status, passedTo } = receipt.report;
+  const { status, passedTo, words, areaId } = receipt.report;
+  const sent = { locale, words, areaId };
   const t = receiptText.in(locale);
   const { error } = reopening;
   return (
@@ -61,6 +64,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       <ReceiptSteps {...props} />
       {mayBecome(status, 'reopened', 'author') && <ReopenForm {...props} />}
       <AsSent {...props} />
+      {sections.map((section) => section(sent))}
     </PublicPage>
   );
 }

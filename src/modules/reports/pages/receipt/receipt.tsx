@@ -38,10 +38,7 @@ export async function openReceipt(pages: ReportPages, request: PageRequest): Pro
 }
 
 /** «Не виправлено», with words. Sent twice, it was said already, and the page shows so. */
-export async function reopenByReceipt(
-  context: ReportsContext,
-  request: PageRequest,
-): Promise<Answer> {
+export async function reopenByReceipt(context: ReportPages, request: PageRequest): Promise<Answer> {
   const { form, locale } = request;
   const code = parseReceiptCode(form.get('code') ?? '');
   if (!code) return refuse(request, form.get('code') ?? '', 'invalid');
@@ -63,7 +60,7 @@ export async function reopenByReceipt(
 
 /** What became of a report; undefined: the code is of none. */
 async function showReceipt(
-  context: ReportsContext,
+  context: ReportPages,
   request: PageRequest,
   code: ReceiptCode,
   reopening: Reopening,
@@ -81,6 +78,7 @@ async function showReceipt(
       photos={photos}
       categoryName={asked}
       reopening={reopening}
+      sections={context.receiptSections}
     />,
     { headers: NO_STORE, ...(reopening.error ? { reason: 'invalid' } : {}) },
   );
