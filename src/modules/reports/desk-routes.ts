@@ -12,7 +12,8 @@ import {
 } from '../identity/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { correctPage } from './pages/desk/correct.tsx';
-import { type ReportsHouse, withHouse } from './pages/desk/desk-pages.ts';
+import { countsOfRequest } from './pages/desk/counts-of-request.ts';
+import type { ReportsHouse } from './pages/desk/desk-pages.ts';
 import { exportDocument } from './pages/desk/export.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
@@ -23,7 +24,6 @@ import { reportsPage } from './pages/desk/reports.tsx';
 import { sharePage, sharingPage, undoSharingPage } from './pages/desk/sharing.tsx';
 import { stepSchema } from './use-cases/answer-report.ts';
 import { correctionSchema } from './use-cases/correct-report.ts';
-import { countReports } from './use-cases/count-reports.ts';
 import { sharingSchema } from './use-cases/give-reports.ts';
 import { givingSchema } from './use-cases/give-report.ts';
 
@@ -36,7 +36,7 @@ export function reportsLink(house: ReportsHouse): DeskLink {
     key: 't',
     label: (locale) => reportsDeskText.in(locale)('reports'),
     waiting: async (asking) => {
-      const counts = await countReports(withHouse(asking, house));
+      const counts = await countsOfRequest(asking, house);
       if (!counts.ok) return 0;
       const { isOfficer, mineNews, received, reopened } = counts.value;
       return isOfficer ? mineNews : received + reopened;

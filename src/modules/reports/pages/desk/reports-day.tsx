@@ -4,13 +4,14 @@ import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection, Permission } from '../../../identity/index.ts';
 import { NEWS } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
-import { countReports, type ReportCounts } from '../../use-cases/count-reports.ts';
+import type { ReportCounts } from '../../use-cases/count-reports.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import {
   listReportLines,
   type ReportLine,
   type ReportsAsked,
 } from '../../use-cases/list-reports.ts';
+import { countsOfRequest } from './counts-of-request.ts';
 import { type ReportsHouse, reportPath, reportsPath, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { areaName, type CategoriesAt, sinceWhen, sortName } from './report-words.ts';
@@ -29,7 +30,12 @@ export function reportsDays(house: ReportsHouse): readonly MyDaySection[] {
     id: about.id,
     order: about.order,
     permission: about.permission,
-    load: (asking, { locale }) => section(withHouse(asking, house), locale, about),
+    load: async (asking, { locale }) => {
+      const counts = await countsOfRequest(asking, house);
+      return counts.ok
+        ? await section(withHouse(asking, house), locale, about, counts.value)
+        : null;
+    },
   });
   return [
     day({
@@ -71,24 +77,28 @@ interface Section {
   readonly path: (counts: ReportCounts) => Readonly<Record<string, string>> | 'sharing';
 }
 
-async function section(context: ReportsContext, locale: Locale, about: Section) {
-  const counts = await countReports(context);
-  if (!counts.ok || about.count(counts.value) === 0) return null;
+async function section(
+  context: ReportsContext,
+  locale: Locale,
+  about: Section,
+  counts: ReportCounts,
+) {
+  if (about.count(counts) === 0) return null;
   const listed = await listReportLines(context, {
     state: 'open',
-    ...about.asked(counts.value),
+    ...about.asked(counts),
     limit: SHOWN,
   });
   if (!listed.ok || listed.value.reports.length === 0) return null;
   const t = reportsDeskText.in(locale);
-  const path = about.path(counts.value);
+  const path = about.path(counts);
   const all =
     path === 'sharing' ? localePath(locale, '/desk/reports/sharing') : reportsPath(locale, path);
   const categories = await readReportCategories(context);
   return (
     <Panel
-      title={t(about.title(counts.value))}
-      hint={<a href={all}>{t('day.all', { count: about.count(counts.value) })}</a>}
+      title={t(about.title(counts))}
+      hint={<a href={all}>{t('day.all', { count: about.count(counts) })}</a>}
     >
       <TaskRows>
         {listed.value.reports.map((line) => (
