@@ -4,7 +4,7 @@ import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { ProgramRoute } from './platform/http/program-route.ts';
 import { openRowReader, type RowReader } from './testing/hostile/rows.ts';
-import { ANY_FIELD, BY_NAME } from './testing/hostile/values.ts';
+import { ANY_FIELD, BY_NAME, type HostileValue } from './testing/hostile/values.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
 import type { World } from './testing/rights/line.ts';
 import { openWorld } from './testing/rights/world.ts';
@@ -80,6 +80,29 @@ function valuesFor(field: string) {
   return [...ANY_FIELD, ...BY_NAME.flatMap((one) => (one.field.test(field) ? one.values : []))];
 }
 
+/** What is wrong with how one form was answered that has such a value in it. */
+async function faultsOf(
+  path: string,
+  form: Readonly<Record<string, string>>,
+  field: string,
+  { name, value, statuses }: HostileValue,
+): Promise<readonly string[]> {
+  const before = await rows.read();
+  const answer = await post(path, { ...form, [field]: value });
+  const { status } = answer;
+  const text = await answer.text();
+  const kept = changed(before, await rows.read());
+  const told = `${path} · ${field}: ${name}: ${status}`;
+  const type = answer.headers.get('content-type') ?? '';
+  const isWrong = status >= 500 || (statuses !== undefined && !statuses.includes(status));
+  return [
+    ...(isWrong ? [told] : []),
+    ...(status >= 400 && kept.length > 0 ? [`${told}, kept ${kept.join()}`] : []),
+    ...(type.startsWith('application/json') ? [] : [`${told}, as ${type}`]),
+    ...(/\.ts:\d/.test(text) ? [`${told}, with a stack`] : []),
+  ];
+}
+
 describe('an interface for programs', () => {
   test('is open to whoever comes, whose session nobody looks at', async () => {
     const cookies = ['coordinator, here', 'administrator, everywhere'].map(
@@ -117,23 +140,10 @@ describe('an interface for programs', () => {
     for (const [path, form] of Object.entries(FORMS)) {
       const good = await post(path, { ...form, api_key: key });
       expect([path, [200, 404].includes(good.status)]).toEqual([path, true]);
-      let before = await rows.read();
       for (const field of [...Object.keys(form), 'api_key', '__proto__', 'role']) {
-        for (const { name, value, statuses } of valuesFor(field)) {
-          const sent = { ...form, api_key: key, [field]: value };
-          const answer = await post(path, sent);
-          const text = await answer.text();
-          const after = await rows.read();
+        for (const value of valuesFor(field)) {
           cases += 1;
-          const told = `${path} · ${field}: ${name}: ${answer.status}`;
-          if (answer.status >= 500) faults.push(told);
-          if (statuses && !statuses.includes(answer.status)) faults.push(told);
-          const kept = changed(before, after);
-          if (answer.status >= 400 && kept.length > 0) faults.push(`${told}, kept ${kept.join()}`);
-          if (!answer.headers.get('content-type')?.startsWith('application/json'))
-            faults.push(told);
-          if (text.includes('at ') && text.includes('.ts:')) faults.push(`${told}, with a stack`);
-          before = after;
+          faults.push(...(await faultsOf(path, { ...form, api_key: key }, field, value)));
         }
       }
     }

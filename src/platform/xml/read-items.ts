@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import sax from 'sax';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 
 export interface XmlRefusal {
@@ -6,55 +6,84 @@ export interface XmlRefusal {
   readonly line?: number;
 }
 
+/** What sax calls for what it meets: properties of the parser. */
+type Handlers = Partial<sax.SAXParser>;
+
+export type XmlItem = Readonly<Record<string, string>>;
+
+/** XML’s own entities, not those of HTML: the option is younger than the types. */
+const STRICT: sax.SAXOptions & { readonly strictEntities: true } = {
+  strictEntities: true,
+  position: true,
+};
+/** Deeper than any list of things: what is deeper was made to be. */
 const MOST_NESTED = 20;
-/** Entities of a file's own are how small files become large ones, and how a reader is sent to other files. */
-const DOCTYPE = /<!DOCTYPE/i;
 
 /**
- * The repeated elements of that name, each with the texts of its own elements; what lies deeper is left out. No DOCTYPE
- * is taken, so there are no entities but XML’s five and numbers, and no other file is ever opened.
+ * The elements of that name, each with the texts of its own elements; what lies deeper is left out. No DOCTYPE is taken, so
+ * there are no entities but XML’s five and numbers, and no other file is ever opened.
  */
-export function readXmlItems(
-  text: string,
-  item: string,
-): Result<readonly Readonly<Record<string, string>>[], XmlRefusal> {
-  if (DOCTYPE.test(text)) return refuse({ reason: 'xml-doctype' });
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) return refuse({ reason: 'xml-broken', line: valid.err.line });
-  const parser = new XMLParser({
-    ignoreAttributes: true,
-    removeNSPrefix: true,
-    parseTagValue: false,
-    // The parser counts numbers such as &#1080; among the entities of HTML.
-    htmlEntities: true,
-    processEntities: { enabled: true, maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
-    maxNestedTags: MOST_NESTED,
-    isArray: (name) => name === item,
-  });
-  const found: unknown[] = [];
-  try {
-    collect(parser.parse(text), item, found);
-  } catch {
-    return refuse({ reason: 'xml-broken' });
+export function readXmlItems(text: string, item: string): Result<readonly XmlItem[], XmlRefusal> {
+  const parser = sax.parser(true, STRICT);
+  const refused: XmlRefusal[] = [];
+  const stop = (reason: XmlRefusal['reason']) => {
+    refused.push({ reason, line: parser.line + 1 });
+  };
+  const found = collectItems(parser, item, () => stop('xml-broken'));
+  Object.assign(parser, {
+    ondoctype: () => stop('xml-doctype'),
+    onerror: () => stop('xml-broken'),
+  } satisfies Handlers);
+  for (const piece of piecesOf(text)) {
+    // After its first error sax would go on guessing.
+    if (refused.length === 0) parser.write(piece);
   }
-  return found.length === 0 ? refuse({ reason: 'xml-empty' }) : ok(found.map(flat));
+  if (refused.length === 0) parser.close();
+  const [first] = refused;
+  if (first) return refuse(first);
+  return found.length === 0 ? refuse({ reason: 'xml-empty' }) : ok(found);
 }
 
-function collect(node: unknown, item: string, found: unknown[]): void {
-  if (!isRecord(node)) return;
-  for (const [name, value] of Object.entries(node)) {
-    if (name === item && Array.isArray(value)) found.push(...value);
-    else collect(value, item, found);
-  }
+/** In pieces, so that what is refused at its beginning is not read to its end. */
+function* piecesOf(text: string): Generator<string> {
+  const size = 64 * 1024;
+  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);
 }
 
-function flat(node: unknown): Readonly<Record<string, string>> {
-  if (!isRecord(node)) return {};
-  return Object.fromEntries(
-    Object.entries(node).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
+function collectItems(parser: sax.SAXParser, item: string, tooDeep: () => void): XmlItem[] {
+  const found: XmlItem[] = [];
+  const open: string[] = [];
+  let current: Map<string, string> | undefined;
+  let depth = 0;
+  /** Of an item’s own elements, the one that is open. */
+  const field = () => (current && open.length === depth + 1 ? open.at(-1) : undefined);
+  const add = (text: string) => {
+    const name = field();
+    if (current && name !== undefined) current.set(name, (current.get(name) ?? '') + text);
+  };
+  Object.assign(parser, {
+    onopentag: ({ name }) => {
+      const plain = withoutPrefix(name);
+      open.push(plain);
+      if (open.length > MOST_NESTED) tooDeep();
+      if (current === undefined && plain === item) {
+        current = new Map();
+        depth = open.length;
+      } else if (current && field() === plain) current.set(plain, '');
+    },
+    ontext: add,
+    oncdata: add,
+    onclosetag: () => {
+      if (current && open.length === depth) {
+        found.push(Object.fromEntries([...current].map(([name, text]) => [name, text.trim()])));
+        current = undefined;
+      }
+      open.pop();
+    },
+  } satisfies Handlers);
+  return found;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }

@@ -3,11 +3,11 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { type ReportFileRefusal, readReportRows } from '../domain/import/read-rows.ts';
 import type { RowNotice, RowProblem, RowRemark } from '../domain/import/read-row.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findImported, insertImported, type ReportToImport } from '../storage/save-imported.ts';
 import { planImport } from './plan-import.ts';
+import { type ReportFileRefusal, readReportRows } from './read-report-file.ts';
 
 /** So many rows stand or fall together: few enough that others wait for none of it. */
 const BATCH = 500;

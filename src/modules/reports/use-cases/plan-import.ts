@@ -11,7 +11,7 @@ import {
   type RowProblem,
   type RowRemark,
 } from '../domain/import/read-row.ts';
-import type { ReportRow } from '../domain/import/read-rows.ts';
+import type { ReportRow } from '../domain/import/report-columns.ts';
 import { type PublishedReport, publishedPlace } from '../domain/published-report.ts';
 import type { NewReport } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
@@ -104,20 +104,26 @@ function placeOf(
   { areas }: ReportsContext,
   { point, area }: ImportedReport,
 ): Result<Placed, 'place-missing' | 'place-outside'> {
-  if (point) {
-    const here = areas.locate(point).narrowest;
-    if (here) return ok({ areaId: here.id, position: point, isTurned: false });
-    const turned = { lat: point.lon, lon: point.lat };
-    const there = Math.abs(turned.lat) <= 90 ? areas.locate(turned).narrowest : undefined;
-    if (there) return ok({ areaId: there.id, position: turned, isTurned: true });
-  }
-  const id = parseId<'area'>(area.toLowerCase());
-  const named =
-    areas.byCode(area) ??
-    (id && areas.get(id)) ??
-    (area === '' ? undefined : onlyOne(areas.all, area));
+  const found = point && locate(areas, point);
+  if (found) return ok(found);
+  const named = area === '' ? undefined : areaCalled(areas, area);
   if (named) return ok({ areaId: named.id, position: undefined, isTurned: false });
   return refuse(point || area !== '' ? 'place-outside' : 'place-missing');
+}
+
+type Areas = ReportsContext['areas'];
+
+function locate(areas: Areas, point: Point): Placed | undefined {
+  const here = areas.locate(point).narrowest;
+  if (here) return { areaId: here.id, position: point, isTurned: false };
+  const turned = { lat: point.lon, lon: point.lat };
+  const there = Math.abs(turned.lat) <= 90 ? areas.locate(turned).narrowest : undefined;
+  return there && { areaId: there.id, position: turned, isTurned: true };
+}
+
+function areaCalled(areas: Areas, area: string) {
+  const id = parseId<'area'>(area.toLowerCase());
+  return areas.byCode(area) ?? (id && areas.get(id)) ?? onlyOne(areas.all, area);
 }
 
 function onlyOne<Named extends { readonly name: string }>(all: readonly Named[], name: string) {

@@ -33,46 +33,71 @@ export async function newApiKeyPage(
   const read = id && (await readDeskOrganisation(context, id));
   if (!read?.ok || !read.value.may.makeKeys) return refusal('absent');
   const { organisation } = read.value;
-  const { form, locale, method } = request;
-  const fresh = newId<'api-key'>(context.platform.random);
-  const show = (shown: Shown, reason?: PageReason) =>
-    framed(context, request, organisation, <KeyForm locale={locale} {...shown} />, reason);
-  if (method === 'GET') return await show({ id: fresh, values: {}, errors: [] });
-
-  const { key: sent = '', ...values } = Object.fromEntries(form);
-  const keyId = parseId<'api-key'>(sent) ?? fresh;
-  const t = organisationsText.in(locale);
-  const parsed = apiKeySchema.safeParse(values);
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path: [field], message }) => ({
-      field: String(field),
-      text: wordsOf(locale, message, values[String(field)] ?? ''),
-    }));
-    return await show({ id: keyId, values, errors }, 'invalid');
+  const { random } = context.platform;
+  if (request.method === 'GET') {
+    const empty = { id: newId<'api-key'>(random), values: {}, errors: [] };
+    return await showForm(context, request, organisation, empty);
   }
-  const made = await makeApiKey(context, organisation.id, keyId, parsed.data);
+  const { key = '', ...values } = Object.fromEntries(request.form);
+  const keyId = parseId<'api-key'>(key) ?? newId<'api-key'>(random);
+  const parsed = apiKeySchema.safeParse(values);
+  if (parsed.success) return await make(context, request, organisation, { keyId, values });
+  const errors = parsed.error.issues.map(({ path: [field], message }) => ({
+    field: String(field),
+    text: wordsOf(request.locale, message, values[String(field)] ?? ''),
+  }));
+  return await showForm(context, request, organisation, { id: keyId, values, errors }, 'invalid');
+}
+
+interface Typed {
+  readonly keyId: ApiKeyId;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+async function make(
+  context: OrganisationsDesk,
+  request: PageRequest,
+  organisation: DeskOrganisation,
+  { keyId, values }: Typed,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = organisationsText.in(locale);
+  const facts = apiKeySchema.parse(values);
+  const made = await makeApiKey(context, organisation.id, keyId, facts);
   if (made.ok) {
-    return await framed(
-      context,
-      request,
-      organisation,
-      <ShownKey locale={locale} name={parsed.data.name} text={made.value} />,
-    );
+    const shown = <ShownKey locale={locale} name={facts.name} text={made.value} />;
+    return await framed(context, request, organisation, shown);
   }
   switch (made.refusal.reason) {
     case 'absent':
       return refusal('absent');
-    case 'day-past':
-      return await show(
-        { id: keyId, values, errors: [{ field: 'endsOn', text: t('api-key.day-past') }] },
+    case 'day-past': {
+      const errors = [{ field: 'endsOn', text: t('api-key.day-past') }];
+      return await showForm(
+        context,
+        request,
+        organisation,
+        { id: keyId, values, errors },
         'invalid',
       );
-    case 'sent-already':
-      return await show(
-        { id: fresh, values, errors: [{ field: 'name', text: t('api-key.sent-already') }] },
-        'conflict',
-      );
+    }
+    case 'sent-already': {
+      const id = newId<'api-key'>(context.platform.random);
+      const errors = [{ field: 'name', text: t('api-key.sent-already') }];
+      return await showForm(context, request, organisation, { id, values, errors }, 'conflict');
+    }
   }
+}
+
+async function showForm(
+  context: OrganisationsDesk,
+  request: PageRequest,
+  organisation: DeskOrganisation,
+  shown: Shown,
+  reason?: PageReason,
+): Promise<Answer> {
+  const view = <KeyForm locale={request.locale} {...shown} />;
+  return await framed(context, request, organisation, view, reason);
 }
 
 const REASONS = ['text-too-long', 'date-unreadable'] as const;

@@ -1,5 +1,5 @@
-import { XMLBuilder } from 'fast-xml-parser';
 import type { ProgramAnswer } from '../../../../platform/http/program-route.ts';
+import { writeXml, type XmlContent } from '../../../../platform/xml/write-xml.ts';
 
 export const OPEN311_FORMATS = ['xml', 'json'] as const;
 
@@ -29,12 +29,10 @@ const ITEMS: Readonly<Record<string, string>> = {
   formats: 'format',
 };
 
-const builder = new XMLBuilder({ ignoreAttributes: true, processEntities: true });
-
 /** `root` stands around it in XML; in JSON there is none. */
 export function open311Document(root: string, value: Open311Value, format: string): string {
   if (format === 'json') return JSON.stringify(value);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${builder.build({ [root]: asXml(root, value) })}`;
+  return writeXml(root, asXml(root, value));
 }
 
 export function answer(root: string, value: Open311Value, format: string): ProgramAnswer {
@@ -42,7 +40,7 @@ export function answer(root: string, value: Open311Value, format: string): Progr
   return { body: open311Document(root, value, format), type };
 }
 
-function asXml(name: string, value: Open311Value): unknown {
+function asXml(name: string, value: Open311Value): XmlContent {
   if (isList(value)) return { [ITEMS[name] ?? 'item']: value.map((item) => asXml('', item)) };
   if (value === null) return '';
   if (typeof value !== 'object') return value;

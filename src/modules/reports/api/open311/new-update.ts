@@ -33,25 +33,25 @@ export async function newUpdateAnswer(
   });
 }
 
+const NEEDED = ['service_request_id', 'update_id', 'status', 'updated_datetime'] as const;
+
 function readUpdate(
   fields: URLSearchParams,
   t: Open311Text,
 ): Result<PartnerUpdate & { readonly reference: string }, readonly string[]> {
-  const needed = ['service_request_id', 'update_id', 'status', 'updated_datetime'];
-  const missing = needed.filter((name) => fields.get(name) === null);
+  const missing = NEEDED.filter((name) => fields.get(name) === null);
   if (missing.length > 0) return refuse(missing.map((name) => t('fault.update-missing', { name })));
-  const [reference = '', partnerKey = '', state = '', moment = ''] = needed.map(
-    (name) => fields.get(name)?.trim() ?? '',
-  );
-  const at = parseMoment(moment);
-  const words = plainText(fields.get('description') ?? '', LONGEST_WORDS);
-  if (at && words.ok && isPartnerState(state) && partnerKey.length <= LONGEST_KEY) {
-    return ok({ reference: reference.toLowerCase(), partnerKey, state, words: words.value, at });
-  }
-  return refuse([
+  const text = (name: string) => fields.get(name)?.trim() ?? '';
+  const [partnerKey, state] = [text('update_id'), text('status')];
+  const at = parseMoment(text('updated_datetime'));
+  const words = plainText(text('description'), LONGEST_WORDS);
+  const faults = [
     ...(at ? [] : [t('fault.date', { name: 'updated_datetime' })]),
     ...(words.ok ? [] : [t('fault.description-text')]),
     ...(isPartnerState(state) ? [] : [t('fault.update-status', { status: state.slice(0, 60) })]),
-    ...(partnerKey.length <= LONGEST_KEY ? [] : [t('fault.update-missing', { name: 'update_id' })]),
-  ]);
+    ...(partnerKey.length > LONGEST_KEY ? [t('fault.update-missing', { name: 'update_id' })] : []),
+  ];
+  if (!at || !words.ok || faults.length > 0) return refuse(faults);
+  const reference = text('service_request_id').toLowerCase();
+  return ok({ reference, partnerKey, state, words: words.value, at });
 }

@@ -34,19 +34,23 @@ export function readContact(
   isNeeded: boolean,
   t: Open311Text,
 ): Result<ReportContact | undefined, string> {
-  const email = fields.get('email')?.trim();
-  if (email !== undefined && email !== '') {
-    const value = email.length > LONGEST_EMAIL ? undefined : parseEmail(email);
-    return value === undefined ? refuse(t('fault.email')) : ok({ kind: 'email', value });
-  }
-  const phone = fields.get('phone')?.trim();
-  if (phone !== undefined && phone !== '') {
-    const value = parsePhone(phone.slice(0, 100));
-    return value === undefined
-      ? refuse(t('fault.phone'))
-      : ok({ kind: 'phone', value, isCallWanted: false });
-  }
+  const email = fields.get('email')?.trim() ?? '';
+  if (email !== '') return readEmail(email, t);
+  const phone = fields.get('phone')?.trim() ?? '';
+  if (phone !== '') return readPhone(phone, t);
   return isNeeded ? refuse(t('fault.contact-missing')) : ok(undefined);
+}
+
+function readEmail(text: string, t: Open311Text): Result<ReportContact, string> {
+  const value = text.length > LONGEST_EMAIL ? undefined : parseEmail(text);
+  return value === undefined ? refuse(t('fault.email')) : ok({ kind: 'email', value });
+}
+
+function readPhone(text: string, t: Open311Text): Result<ReportContact, string> {
+  const value = parsePhone(text.slice(0, 100));
+  return value === undefined
+    ? refuse(t('fault.phone'))
+    : ok({ kind: 'phone', value, isCallWanted: false });
 }
 
 /** `attribute[code]=value`, or `attribute[code][]=value`; of one that nobody asked for nothing is kept. */

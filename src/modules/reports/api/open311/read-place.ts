@@ -11,27 +11,33 @@ import type { Open311Text } from './messages/index.ts';
 const MOST_NAMESAKES = 20;
 const DEGREES = /^[+-]?\d{1,3}(?:\.\d{1,30})?$/;
 
+type Place = Result<SubmitReport['place'], string>;
+type Areas = Pick<ReportsContext, 'areas'>;
+
 /** Where it is: a position, or one of our areas by its code, its id or, where only one is so called, its name. */
-export function readPlace(
-  { areas }: Pick<ReportsContext, 'areas'>,
-  fields: URLSearchParams,
-  t: Open311Text,
-): Result<SubmitReport['place'], string> {
+export function readPlace(context: Areas, fields: URLSearchParams, t: Open311Text): Place {
   const [lat, lon] = [fields.get('lat'), fields.get('long')];
-  if (lat !== null || lon !== null) {
-    const position = { lat: degrees(lat, 90), lon: degrees(lon, 180) };
-    return position.lat === undefined || position.lon === undefined
-      ? refuse(t('fault.place-number'))
-      : ok({ position: { lat: position.lat, lon: position.lon } });
-  }
-  const code = fields.get('address_id')?.trim();
-  if (code !== undefined) {
-    const id = parseId<'area'>(code.toLowerCase());
-    const area = areas.byCode(code) ?? (id && areas.get(id));
-    return area ? ok({ areaId: area.id }) : refuse(t('fault.address-id'));
-  }
+  if (lat !== null || lon !== null) return readPosition(lat ?? '', lon ?? '', t);
+  const code = fields.get('address_id');
+  if (code !== null) return readArea(context, code.trim(), t);
   const text = fields.get('address_string');
-  if (text === null) return refuse(t('fault.place-missing'));
+  return text === null ? refuse(t('fault.place-missing')) : findArea(context, text, t);
+}
+
+function readPosition(latitude: string, longitude: string, t: Open311Text): Place {
+  const [lat, lon] = [degrees(latitude, 90), degrees(longitude, 180)];
+  return lat === undefined || lon === undefined
+    ? refuse(t('fault.place-number'))
+    : ok({ position: { lat, lon } });
+}
+
+function readArea({ areas }: Areas, code: string, t: Open311Text): Place {
+  const id = parseId<'area'>(code.toLowerCase());
+  const area = areas.byCode(code) ?? (id && areas.get(id));
+  return area ? ok({ areaId: area.id }) : refuse(t('fault.address-id'));
+}
+
+function findArea({ areas }: Areas, text: string, t: Open311Text): Place {
   // Longer ones are refused as an address anyway, and nothing is called so.
   const hits = text.length > LONGEST_PLACE ? [] : areas.search(text, { limit: MOST_NAMESAKES });
   const named = hits.filter(({ place }) => foldText(place.name) === foldText(text));
@@ -41,8 +47,8 @@ export function readPlace(
     : refuse(t('fault.place-unclear'));
 }
 
-function degrees(text: string | null, most: number): number | undefined {
-  if (text === null || !DEGREES.test(text.trim())) return undefined;
+function degrees(text: string, most: number): number | undefined {
+  if (!DEGREES.test(text.trim())) return undefined;
   const number = Number(text);
   return Math.abs(number) <= most ? number : undefined;
 }

@@ -1,4 +1,3 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { ApiLanguage } from '../../../../platform/http/operation.ts';
 import type { ProgramRequest } from '../../../../platform/http/program-route.ts';
@@ -44,14 +43,14 @@ function requestView(
   language: ApiLanguage,
 ): Open311Value {
   const t = open311Text(language);
-  const at = report.position ?? middleOf(context, report.areaId);
+  const at = positionOf(context, report);
   const area = placeOf(context, report.areaId);
   const places = [report.placeWords, area && nameIn(language, area)];
   return {
     service_request_id: report.id,
     status: isOpen(report.status) ? 'open' : 'closed',
     status_notes: t(`status.${report.status}`),
-    service_name: category?.name[language] ?? report.category,
+    service_name: nameOf(report, category, language),
     service_code: report.category,
     description: report.words,
     agency_responsible: agencyOf(context, report, category, language),
@@ -62,8 +61,8 @@ function requestView(
     address: places.filter((place) => place).join(', '),
     address_id: area?.code ?? null,
     zipcode: null,
-    lat: at?.lat ?? null,
-    long: at?.lon ?? null,
+    lat: at.lat,
+    long: at.lon,
     media_url: mediaUrl,
   };
 }
@@ -77,9 +76,24 @@ function placeOf({ areas }: ReportsContext, areaId: AreaId | undefined) {
  * Clients drop what has no position. Of a report whose own is not published it is the middle of its area, or of the
  * nearest one around it: a point that every report there has.
  */
-function middleOf({ areas }: ReportsContext, areaId: AreaId | undefined): Point | undefined {
-  if (!areaId) return undefined;
-  return areas.chain(areaId).findLast(({ centre }) => centre)?.centre;
+function positionOf(
+  { areas }: ReportsContext,
+  { position, areaId }: PublishedReport,
+): { readonly lat: number | null; readonly lon: number | null } {
+  if (position) return position;
+  const chain = areaId ? areas.chain(areaId) : [];
+  return chain.findLast(({ centre }) => centre)?.centre ?? NOWHERE;
+}
+
+const NOWHERE = { lat: null, lon: null };
+
+/** A sort that is no longer kept has its key only. */
+function nameOf(
+  { category: key }: PublishedReport,
+  category: ReportCategory | undefined,
+  language: ApiLanguage,
+): string {
+  return category ? category.name[language] : key;
 }
 
 /** The body that it is for, or the police station of the place. */

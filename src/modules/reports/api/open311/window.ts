@@ -26,14 +26,22 @@ export function parseWindow(
     ...(end === 'unreadable' ? [t('fault.date', { name: 'end_date' })] : []),
   ];
   if (start === 'unreadable' || end === 'unreadable') return refuse(faults);
-  const soon = zone.now.add({ seconds: 1 });
-  const furthest = start?.add({ hours: LONGEST_DAYS * 24 });
-  const before = end ?? (furthest && earlier(furthest, soon)) ?? soon;
-  const from = start ?? before.subtract({ hours: LONGEST_DAYS * 24 });
+  const { from, before } = completed(start, end, zone.now);
   if (Temporal.Instant.compare(from, before) > 0) return refuse([t('fault.dates-reversed')]);
   const days = from.until(before).total('hours') / 24;
   // A day more, for whoever counts both its first and its last moment, or across a change of the clock.
   return days > LONGEST_DAYS + 1 ? refuse([t('fault.dates-far')]) : ok({ from, before });
+}
+
+function completed(
+  start: Temporal.Instant | undefined,
+  end: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): Between {
+  const soon = now.add({ seconds: 1 });
+  const furthest = start?.add({ hours: LONGEST_DAYS * 24 });
+  const before = end ?? (furthest && earlier(furthest, soon)) ?? soon;
+  return { from: start ?? before.subtract({ hours: LONGEST_DAYS * 24 }), before };
 }
 
 function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

@@ -9,7 +9,7 @@ import type { ReportStatus } from '../report-status.ts';
 import { parseCoordinates } from './parse-coordinates.ts';
 import { parseImportedMoment } from './parse-moment.ts';
 import { importedStatus } from './imported-status.ts';
-import type { ReportRow } from './read-rows.ts';
+import type { ReportRow } from './report-columns.ts';
 
 const LONGEST_ID = 200;
 
@@ -70,98 +70,120 @@ interface Known {
   readonly timeZone: string;
 }
 
+/** A part of a row: what it says, and what was mended of it. */
+interface Part<Said> {
+  readonly said: Said;
+  readonly notice?: readonly [RowNotice, string?];
+}
+
 export function readReportRow(
   { line, cells }: ReportRow,
   known: Known,
 ): Result<ImportedReport, RowRemark<RowProblem>> {
   const problem = (reason: RowProblem, value = '') =>
     refuse({ line, reason, value: value.slice(0, 60) });
-  const notices: RowRemark<RowNotice>[] = [];
-  const notice = (reason: RowNotice, value = '') => {
-    notices.push({ line, reason, value: value.slice(0, 60) });
-  };
-
   const sourceId = tidyLine(cells.id ?? '', LONGEST_ID);
   if (!sourceId.ok) return problem('id-missing', cells.id);
   const sentAt = parseImportedMoment(cells.sent ?? '', known.timeZone);
   if (!sentAt) return problem('date-missing', cells.sent);
   if (Temporal.Instant.compare(sentAt, known.now) > 0) return problem('date-future', cells.sent);
-  const category = categoryOf(cells, known.categories);
-  if (!category.isNamed) notice('category-unknown', cells.category || cells.categoryName);
-  const words = readWords(cells.words ?? '', category.found);
-  if (!words.ok) return problem('words-unreadable', cells.words);
-  if (words.value.notice) notice(words.value.notice);
-  const place = parseCoordinates(cells.lat ?? '', cells.lon ?? '');
-  if (place?.isMended) notice('coordinates-mended', `${cells.lat} ${cells.lon}`);
-  const address = tidyLine(cells.address ?? '', LONGEST_PLACE);
-  if (!address.ok && address.refusal !== 'empty') notice('address-unreadable', cells.address);
-  const status = importedStatus(cells.status ?? '');
-  if (!status) notice('status-unknown', cells.status);
-  const updated = cells.updated ? parseImportedMoment(cells.updated, known.timeZone) : sentAt;
-  if (!updated) notice('updated-unreadable', cells.updated);
-  const answer = plainText(cells.answer ?? '', LONGEST_WORDS);
+  const category = readCategory(cells, known.categories);
+  const words = readWords(cells.words ?? '', category.said);
+  if (!words) return problem('words-unreadable', cells.words);
+  const [place, address, status] = [readPoint(cells), readAddress(cells), readStatus(cells)];
+  const changedAt = readChange(cells, sentAt, known);
+  const parts: readonly Part<unknown>[] = [category, words, place, address, status, changedAt];
   return ok({
     line,
     sourceId: sourceId.value.text,
-    category: category.found,
-    words: words.value.words,
-    address: address.ok ? address.value.text : '',
-    point: place?.point,
+    category: category.said,
+    words: words.said,
+    address: address.said,
+    point: place.said,
     area: cells.area ?? '',
     sentAt,
-    changedAt: within(updated ?? sentAt, sentAt, known.now),
-    status: status ?? 'received',
-    answer: answer.ok ? answer.value : '',
+    changedAt: changedAt.said,
+    status: status.said,
+    answer: readAnswer(cells),
     wasPublic: YES.has(foldText(cells.public ?? '')),
-    notices,
+    notices: parts.flatMap(({ notice }) => {
+      if (!notice) return [];
+      const [reason, value = ''] = notice;
+      return [{ line, reason, value: value.slice(0, 60) }];
+    }),
   });
 }
 
 const YES = new Set(['1', 'true', 'yes', 'так', 'public', 'публічне'].map(foldText));
 
+type Cells = ReportRow['cells'];
+
 /** Of no sort that there is here: the one for everything else, which is for officers. */
-function categoryOf(
-  cells: ReportRow['cells'],
+function readCategory(
+  { category = '', categoryName = '' }: Cells,
   categories: readonly ReportCategory[],
-): { readonly found: ReportCategory; readonly isNamed: boolean } {
-  const [code, name] = [foldText(cells.category ?? ''), foldText(cells.categoryName ?? '')];
-  const found = categories.find(
-    (one) =>
-      [code, name].includes(foldText(one.key)) ||
-      (name !== '' && [one.name.uk, one.name.en].some((known) => foldText(known) === name)),
+): Part<ReportCategory> {
+  const said = [foldText(category), foldText(categoryName)].filter((text) => text !== '');
+  const found = categories.find(({ key, name }) =>
+    [key, name.uk, name.en].some((known) => said.includes(foldText(known))),
   );
-  const other = found ?? categories.find(({ key }) => key === 'other') ?? categories.at(-1);
+  if (found) return { said: found };
+  const other = categories.find(({ key }) => key === 'other') ?? categories.at(-1);
   if (!other) throw new Error('no sort of report is offered anywhere');
-  return { found: other, isNamed: found !== undefined };
+  return { said: other, notice: ['category-unknown', category || categoryName] };
 }
 
-interface ReadWords {
-  readonly words: string;
-  readonly notice: 'words-missing' | 'words-shortened' | undefined;
-}
-
-function readWords(text: string, category: ReportCategory): Result<ReadWords, 'unreadable'> {
+/** Undefined: nobody can read them. */
+function readWords(text: string, category: ReportCategory): Part<string> | undefined {
   const words = plainText(text, LONGEST_WORDS);
   if (words.ok) {
     return words.value === ''
-      ? ok({ words: category.name.uk, notice: 'words-missing' })
-      : ok({ words: words.value, notice: undefined });
+      ? { said: category.name.uk, notice: ['words-missing'] }
+      : { said: words.value };
   }
-  if (words.refusal !== 'too-long') return refuse('unreadable');
+  if (words.refusal !== 'too-long') return undefined;
   // Whole letters: half a pair is none.
-  const shortened = plainText(
-    text
-      .slice(0, LONGEST_WORDS)
-      .toWellFormed()
-      .replace(/\ufffd$/, ''),
-    LONGEST_WORDS,
-  );
-  return shortened.ok
-    ? ok({ words: shortened.value, notice: 'words-shortened' })
-    : refuse('unreadable');
+  const beginning = text
+    .slice(0, LONGEST_WORDS)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  const shortened = plainText(beginning, LONGEST_WORDS);
+  return shortened.ok ? { said: shortened.value, notice: ['words-shortened'] } : undefined;
 }
 
-function within(at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant) {
-  if (Temporal.Instant.compare(at, from) < 0) return from;
-  return Temporal.Instant.compare(at, to) > 0 ? to : at;
+function readPoint({ lat = '', lon = '' }: Cells): Part<Point | undefined> {
+  const place = parseCoordinates(lat, lon);
+  return place?.isMended
+    ? { said: place.point, notice: ['coordinates-mended', `${lat} ${lon}`] }
+    : { said: place?.point };
+}
+
+function readAddress({ address = '' }: Cells): Part<string> {
+  const line = tidyLine(address, LONGEST_PLACE);
+  if (line.ok) return { said: line.value.text };
+  return line.refusal === 'empty'
+    ? { said: '' }
+    : { said: '', notice: ['address-unreadable', address] };
+}
+
+function readStatus({ status = '' }: Cells): Part<ReportStatus> {
+  const known = importedStatus(status);
+  return known ? { said: known } : { said: 'received', notice: ['status-unknown', status] };
+}
+
+function readChange(
+  { updated = '' }: Cells,
+  sentAt: Temporal.Instant,
+  { now, timeZone }: Known,
+): Part<Temporal.Instant> {
+  if (updated === '') return { said: sentAt };
+  const at = parseImportedMoment(updated, timeZone);
+  if (!at) return { said: sentAt, notice: ['updated-unreadable', updated] };
+  if (Temporal.Instant.compare(at, sentAt) < 0) return { said: sentAt };
+  return { said: Temporal.Instant.compare(at, now) > 0 ? now : at };
+}
+
+function readAnswer({ answer = '' }: Cells): string {
+  const words = plainText(answer, LONGEST_WORDS);
+  return words.ok ? words.value : '';
 }

@@ -1,14 +1,9 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { decodeText } from '../../../../platform/csv/decode-text.ts';
-import { nameCells, nameColumns, type NamedRow } from '../../../../platform/csv/named-columns.ts';
-import {
-  type NamedTableRefusal,
-  readNamedTable,
-} from '../../../../platform/csv/read-named-table.ts';
-import { readXmlItems, type XmlRefusal } from '../../../../platform/xml/read-items.ts';
-import { REPORT_COLUMNS, type ReportColumn } from './report-columns.ts';
-
-export type ReportRow = NamedRow<ReportColumn>;
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { decodeText } from '../../../platform/csv/decode-text.ts';
+import { nameCells, nameColumns } from '../../../platform/csv/named-columns.ts';
+import { type NamedTableRefusal, readNamedTable } from '../../../platform/csv/read-named-table.ts';
+import { readXmlItems, type XmlRefusal } from '../../../platform/xml/read-items.ts';
+import { REPORT_COLUMNS, type ReportRow } from '../domain/import/report-columns.ts';
 
 export interface ReportRows {
   /** Of a table by its lines; of JSON and XML the items are counted from 1. */
