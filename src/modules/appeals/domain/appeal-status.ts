@@ -17,7 +17,8 @@ export type AppealStatus = (typeof APPEAL_STATUSES)[number];
 /** Nothing follows an end: whoever disagrees complains to whoever stands above, with an appeal of its own. */
 export const STEPS: Readonly<Record<AppealStatus, readonly AppealStatus[]>> = {
   received: ['in-progress', 'returned', 'passed-on', 'refused'],
-  'in-progress': ['extended', 'returned', 'passed-on', 'answered', 'refused'],
+  // Given to another: whoever had it is ill, or knows whom it is about.
+  'in-progress': ['in-progress', 'extended', 'returned', 'passed-on', 'answered', 'refused'],
   // The author was told that it is considered: it is neither sent back nor sent on after that.
   extended: ['answered', 'refused'],
   returned: [],

@@ -1,5 +1,5 @@
 import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button } from '../../../ui/components/button.tsx';
+import { Button, Buttons } from '../../../ui/components/button.tsx';
 import type { ReceiptSection } from '../../../ui/receipt/receipt-section.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { appealsText } from '../messages/index.ts';
@@ -27,7 +27,9 @@ export function appealOfThis({ areas }: Pick<AppealsContext, 'areas'>): ReceiptS
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Button kind="plain">{t('of-this.begin')}</Button>
+          <Buttons>
+            <Button kind="plain">{t('of-this.begin')}</Button>
+          </Buttons>
         </form>
       </section>
     );

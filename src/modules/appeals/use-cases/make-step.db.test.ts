@@ -116,6 +116,26 @@ describe('a step of an appeal', () => {
     expect(await appeals.row(id)).toMatchObject({ status: 'received' });
   });
 
+  it('gives it to another, who reads it from then on, and whoever had it reads it no more', async () => {
+    const { id } = await appeals.send();
+    const coordinator = await staffIn(appeals.planted, 'coordinator');
+    await appeals.give(coordinator, id);
+    const [first, second] = [
+      await officerStaff(appeals.planted, '0012345'),
+      await officerStaff(appeals.planted, '0012346'),
+    ];
+    const toAnother: Act = async (context, step) =>
+      await registerAppeal(context, {
+        ...step,
+        officerId: (await keptOfficer(appeals.planted, '0012346')).id,
+        isPlain: false,
+      });
+    expect(await act(first, id, toAnother)).toEqual(ABSENT);
+    expect(await act(coordinator, id, toAnother)).toMatchObject({ ok: true });
+    expect(await act(first, id, answerAppeal)).toEqual(ABSENT);
+    expect(await act(second, id, answerAppeal)).toMatchObject({ ok: true });
+  });
+
   it('gives it to nobody who is not there', async () => {
     const { id } = await appeals.send();
     const toNobody: Act = (context, step) =>

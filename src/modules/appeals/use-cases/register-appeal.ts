@@ -20,7 +20,7 @@ export interface RegisterAppeal extends StepInput {
 }
 
 /**
- * Gives an appeal to whoever handles it; from here its author knows the control date. `officer-unknown`: no such officer
+ * Gives an appeal to whoever handles it, or to another; from here its author knows the control date. `officer-unknown`: no such officer
  * serves where whoever gives it answers.
  */
 export async function registerAppeal(

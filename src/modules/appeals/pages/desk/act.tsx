@@ -19,7 +19,7 @@ import { LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { ActFields } from './act-fields.tsx';
-import { type Act, actsWith, RULES } from './acts.ts';
+import { type Act, actsWith, actWord, RULES } from './acts.ts';
 import { officerName } from './appeal-words.ts';
 import { appealIdOf, appealPath, type AppealsDesk, appealsPath } from './desk-pages.ts';
 import { errorOf, type FormError, issueErrors, reasonError } from './form-errors.ts';
@@ -84,7 +84,8 @@ async function show(
     return redirect(`${appealPath(locale, read.value.appeal.id)}?done=impossible`);
   }
   const t = appealsDeskText.in(locale);
-  const title = t('act.title', { act: t(`act.${act}`), number: read.value.number });
+  const name = t(actWord(act, read.value.appeal));
+  const title = t('act.title', { act: name, number: read.value.number });
   const back = appealPath(locale, read.value.appeal.id);
   const view = (
     <DeskPage
@@ -95,7 +96,7 @@ async function show(
       crumbs={[
         { text: t('appeals'), href: appealsPath(locale) },
         { text: t('title', { number: read.value.number }), href: back },
-        { text: t(`act.${act}`) },
+        { text: name },
       ]}
       hears={['appeal.*']}
       aside={<SaidPanel request={request} read={read.value} />}

@@ -10,7 +10,7 @@ import {
 } from '../../use-cases/step-schemas.ts';
 
 /** What can be done with an appeal, the likeliest first. Each has a page of its own. */
-export const ACTS = ['register', 'answer', 'return', 'pass-on', 'extend', 'refuse'] as const;
+export const ACTS = ['answer', 'register', 'return', 'pass-on', 'extend', 'refuse'] as const;
 export type Act = (typeof ACTS)[number];
 
 interface Rule {
@@ -68,4 +68,9 @@ export function actsWith({ appeal, may }: Pick<ReadAppeal, 'appeal' | 'may'>): r
     const { offered, status } = RULES[act];
     return may.has(offered) && mayBecome(appeal.status, status);
   });
+}
+
+/** «Передати іншому» of one that somebody has already. */
+export function actWord(act: Act, { status }: ReadAppeal['appeal']): `act.${Act}` | 'act.give-on' {
+  return act === 'register' && status !== 'received' ? 'act.give-on' : `act.${act}`;
 }

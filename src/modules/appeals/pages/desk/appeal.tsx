@@ -8,7 +8,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { hasLetter } from '../letter/compose-letter.ts';
-import { ACTS, actsWith } from './acts.ts';
+import { ACTS, actsWith, actWord } from './acts.ts';
 import { AppealBadge } from './appeal-badge.tsx';
 import { AuthorPanel } from './author-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
@@ -71,7 +71,7 @@ function Acts({ request: { locale }, read }: PartProps) {
           kind={index === 0 ? 'main' : 'plain'}
           href={appealPath(locale, read.appeal.id, `/${act}`)}
         >
-          {t(`act.${act}`)}
+          {t(actWord(act, read.appeal))}
         </ButtonLink>
       ))}
     </>

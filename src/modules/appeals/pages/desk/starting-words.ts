@@ -11,7 +11,7 @@ export function startingWords(act: Act, read: ReadAppeal): Readonly<Record<strin
   const t = appealsDeskText.in(locale);
   switch (act) {
     case 'register':
-      return { words: t('start.register'), term: 'full' };
+      return startOfGiving(locale, read);
     case 'return':
       return { words: wordsOfReturn(locale, read) };
     case 'pass-on':
@@ -23,6 +23,16 @@ export function startingWords(act: Act, read: ReadAppeal): Readonly<Record<strin
     case 'answer':
       return {};
   }
+}
+
+/** Of one that somebody has already, with the term that it has. */
+function startOfGiving(locale: Locale, { appeal, lastDays }: ReadAppeal) {
+  const t = appealsDeskText.in(locale);
+  const isPlain = appeal.dueOn.equals(lastDays.plain);
+  return {
+    words: t(appeal.status === 'received' ? 'start.register' : 'start.give-on'),
+    term: isPlain ? 'plain' : 'full',
+  };
 }
 
 function wordsOfReturn(locale: Locale, { lacks }: ReadAppeal): string {
