@@ -1,7 +1,12 @@
 import { newId } from '../../../kernel/ids.ts';
 import { sql } from 'kysely';
-import { type Form, type Line, pageAndForm, type Plant, type Posting } from '../line.ts';
-import { plantConfidential, plantReport } from '../plants-reports.ts';
+import type { Form, Line, Plant, Posting } from '../line.ts';
+import {
+  plantConfidential,
+  plantConfidentialToHandle,
+  plantReport,
+  plantReportToHandle,
+} from '../plants-reports.ts';
 
 /** A village, of which somebody tells something: whoever serves there writes it down. */
 const plantVillage: Plant = (world, where) => {
@@ -40,6 +45,12 @@ function awaitsCall(plant: Plant): Plant {
 
 const plantWaiting = awaitsCall(plantReport);
 const plantConfidedWaiting = awaitsCall(plantConfidential);
+/** The same, of their own for what is posted: when that begins, officers who were looked at may be others’ by now. */
+const plantToCall = awaitsCall(plantReportToHandle);
+const plantConfidedToCall = awaitsCall(plantConfidentialToHandle);
+/** What was told in confidence only its readers call back about. */
+const confided: Line['judge'] = (may) =>
+  may('report-contact.read') && may('confidential-report.read');
 const notReached = {
   form: { outcome: 'not-reached', againOn: '2026-11-26' },
   keeps: true,
@@ -56,14 +67,13 @@ export const reportEntryLines: readonly Line[] = [
     refused: 422,
     keeps: true,
   },
-  ...pageAndForm('/desk/reports/:id/call', { plant: plantWaiting }, notReached),
-  // What was told in confidence only its readers call back about.
-  ...pageAndForm(
-    '/desk/reports/:id/call',
-    {
-      plant: plantConfidedWaiting,
-      judge: (may) => may('report-contact.read') && may('confidential-report.read'),
-    },
-    notReached,
-  ),
+  { route: 'GET /desk/reports/:id/call', plant: plantWaiting },
+  { route: 'POST /desk/reports/:id/call', plant: plantToCall, ...notReached },
+  { route: 'GET /desk/reports/:id/call', plant: plantConfidedWaiting, judge: confided },
+  {
+    route: 'POST /desk/reports/:id/call',
+    plant: plantConfidedToCall,
+    judge: confided,
+    ...notReached,
+  },
 ];
