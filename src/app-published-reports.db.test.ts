@@ -79,8 +79,17 @@ async function everything(reports: readonly string[]): Promise<readonly string[]
     '/api/v1/reports?size=100',
     '/api/v1/reports.geojson?size=100',
     '/open311/v2/requests.json',
+    '/open311/v2/requests.xml?status=open,closed',
+    '/open311/v2/servicerequestupdates.json',
+    '/open311/v2/services.xml',
     '/search?q=канарка',
-    ...reports.flatMap((id) => [`/reports/${id}`, `/en/reports/${id}`, `/api/v1/reports/${id}`]),
+    `/open311/v2/requests.json?service_request_id=${reports.join()}`,
+    ...reports.flatMap((id) => [
+      `/reports/${id}`,
+      `/en/reports/${id}`,
+      `/api/v1/reports/${id}`,
+      `/open311/v2/requests/${id}.json`,
+    ]),
   ];
 }
 
@@ -139,6 +148,7 @@ describe('a stranger', () => {
     expect(found).toContain(`/en/reports/${shown}`);
     expect(found).toContain(`/api/v1/reports/${shown}`);
     expect(found).toContain('/api/v1/reports?size=100');
+    expect(found.filter((path) => path.startsWith('/open311/v2/requests'))).toHaveLength(4);
     expect(found).toContain('/api/v1/reports.geojson?size=100');
     expect(await saying(CANARIES.hidden, [`/reports/${hidden}`])).toHaveLength(1);
     expect(await numbersOnMap()).toBe(before + 2);

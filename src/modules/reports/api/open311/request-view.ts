@@ -2,6 +2,8 @@ import type { AreaId } from '../../../../kernel/ids.ts';
 import type { ApiLanguage } from '../../../../platform/http/operation.ts';
 import type { ProgramRequest } from '../../../../platform/http/program-route.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import { publicArea } from '../../domain/public-area.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { isOpen } from '../../domain/report-status.ts';
@@ -67,9 +69,15 @@ function requestView(
   };
 }
 
+/** The areas that residents are shown, around one that may be hidden now. */
+function chainOf(areas: AreaDirectory, areaId: AreaId | undefined): readonly Area[] {
+  const shown = publicArea(areas, areaId);
+  return shown ? areas.chain(shown.id) : [];
+}
+
 /** People outside the police know no beats. */
 function placeOf({ areas }: ReportsContext, areaId: AreaId | undefined) {
-  return areaId && areas.chain(areaId).findLast(({ kind }) => kind !== 'beat');
+  return chainOf(areas, areaId).findLast(({ kind }) => kind !== 'beat');
 }
 
 /**
@@ -81,8 +89,7 @@ function positionOf(
   { position, areaId }: PublishedReport,
 ): { readonly lat: number | null; readonly lon: number | null } {
   if (position) return position;
-  const chain = areaId ? areas.chain(areaId) : [];
-  return chain.findLast(({ centre }) => centre)?.centre ?? NOWHERE;
+  return chainOf(areas, areaId).findLast(({ centre }) => centre)?.centre ?? NOWHERE;
 }
 
 const NOWHERE = { lat: null, lon: null };
@@ -104,6 +111,6 @@ function agencyOf(
   language: ApiLanguage,
 ): string | null {
   const receiver = category?.receiverId && organisations.get(category.receiverId);
-  const found = receiver ?? (areaId && organisations.stationServing(areas.chain(areaId)));
+  const found = receiver ?? organisations.stationServing(chainOf(areas, areaId));
   return found ? nameIn(language, found) : null;
 }
