@@ -12,10 +12,11 @@ if (form && ask && told && sort instanceof HTMLSelectElement) {
   let latest: AbortController | undefined;
   sort.addEventListener('change', () => {
     latest?.abort();
-    latest = new AbortController();
-    void show(form, told, latest.signal).catch(() => {
-      // Without an answer the button does the same, and so does sending.
-      ask.hidden = latest?.signal.aborted ?? false;
+    const asking = new AbortController();
+    latest = asking;
+    void show(form, told, asking.signal).catch(() => {
+      // Without an answer the button does the same, and so does sending. Where another sort was chosen, that one is asked.
+      ask.hidden = asking.signal.aborted;
     });
   });
 }
