@@ -16,8 +16,19 @@ export async function findApiKey(tx: Tx, id: ApiKeyId): Promise<ApiKey | undefin
   return row && parseApiKey(row);
 }
 
+/** Of an organisation that is not closed. */
 export async function findApiKeyByHash(tx: Tx, hash: Uint8Array): Promise<ApiKey | undefined> {
-  const row = await apiKeys(tx).where('token_hash', '=', Buffer.from(hash)).executeTakeFirst();
+  const row = await apiKeys(tx)
+    .where('token_hash', '=', Buffer.from(hash))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('organisations.organisation as holder')
+          .select('holder.id')
+          .whereRef('holder.id', '=', 'organisations.api_key.organisation_id')
+          .where('holder.status', '<>', 'closed'),
+      ),
+    )
+    .executeTakeFirst();
   return row && parseApiKey(row);
 }
 

@@ -71,6 +71,22 @@ describe('a key of a partner’s program', () => {
     expect((await desk.told()).actions.filter((one) => one === 'api-key.revoke')).toHaveLength(1);
   });
 
+  it('opens nothing once its organisation is closed', async () => {
+    const organisation = await desk.partner();
+    const { text } = await made(organisation);
+    await seeEverything(desk.platform.database, (tx) =>
+      tx
+        .$extendTables<{ 'organisations.organisation': { id: string; status: string } }>()
+        .updateTable('organisations.organisation')
+        .set({ status: 'closed' })
+        .where('id', '=', organisation)
+        .execute(),
+    );
+    expect(await recognise(text)).toBeUndefined();
+    const listed = await listApiKeys(await keeper());
+    expect(listed).toMatchObject({ ok: true, value: [{ state: 'over', mayRevoke: false }] });
+  });
+
   it('is remembered by the day of its last use', async () => {
     const { text } = await made(await desk.partner());
     await recognise(text);

@@ -27,7 +27,8 @@ export async function listApiKeys(
       if (!organisation) return [];
       const resource = organisationResource(areas, organisation);
       if (!policy.can(actor, 'api-key.read', resource)) return [];
-      const state = apiKeyState(key, today);
+      const isClosed = organisation.status === 'closed' && !key.revokedAt;
+      const state = isClosed ? 'over' : apiKeyState(key, today);
       const mayRevoke = state === 'in-force' && policy.can(actor, 'api-key.revoke', resource);
       return [{ key, state, organisation, mayRevoke }];
     });

@@ -6,7 +6,7 @@ import { findApiKeyByHash, saveUse } from '../storage/api-keys.ts';
 /** Longer ones are none of ours, and are not hashed. */
 const LONGEST_KEY = 100;
 
-/** Whose program it is; undefined: the key is none, is over, or was revoked. Asked at each request. */
+/** Whose program it is; undefined: the key is none, is over, was revoked, or is of who is closed. Asked at each request. */
 export async function recogniseApiKey(
   context: Context,
   text: string,
