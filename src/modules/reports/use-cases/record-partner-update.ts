@@ -60,7 +60,7 @@ async function reportBy(tx: Tx, reference: string): Promise<ReportId | undefined
 }
 
 /** Keeps it once, however often it is told; a state that was set here later is left as it is. */
-export async function takeUpdate(
+async function takeUpdate(
   tx: Tx,
   context: ReportsContext,
   id: ReportId,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { newId, type ReportId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
@@ -39,8 +40,8 @@ export async function submitFromProgram(
 ): Promise<Result<SentFromProgram, SubmitRefusal>> {
   const { policy, actor, receipts, platform } = context;
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
-  const files = photos.map((bytes) => Buffer.from(bytes).toString('base64'));
-  const body = fingerprint([report, sender, files.map(fingerprint)]);
+  const files = photos.map((bytes) => hash('sha256', bytes, 'base64url'));
+  const body = fingerprint([report, sender, files]);
   const key = await keyFor(context, body, repeatKey);
   const id = receipts.idOf<'report'>(key);
   const told = (sent: SentByProgram, left: number): Result<SentFromProgram, SubmitRefusal> =>
