@@ -22,6 +22,7 @@ const PAGES = [
   '/area/tatarbunarska-hromada/reports',
   '/reports/5a1d0c7e-3f42-4b6a-9c58-2e7b90d4f613',
   '/report/new',
+  '/report/paper',
   '/receipt',
   '/guide/talk',
   '/emergency',

@@ -8,6 +8,7 @@ import { entryPage } from './pages/entry/entry.tsx';
 import { ENTRY_PATH } from './pages/entry/entry-page.tsx';
 import { entryText } from './pages/entry/messages/index.ts';
 import { paperPage } from './pages/entry/paper.tsx';
+import { PAPER_PATH } from './pages/entry/paper-path.ts';
 import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 import { callSchema } from './use-cases/record-call-back.ts';
 
@@ -41,7 +42,7 @@ export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly
 export function reportPaperRoute(pages: ReportPages): Route {
   return {
     method: 'GET',
-    path: '/report/paper',
+    path: PAPER_PATH,
     access: { permission: 'report.submit' },
     locales: MAIN_LOCALES,
     handle: (request) => paperPage(pages, request),

@@ -20,6 +20,7 @@ import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { EntryPlaceField } from './entry-place-field.tsx';
 import { EntrySort } from './entry-sort.tsx';
 import { entryText } from './messages/index.ts';
+import { PAPER_PATH } from './paper-path.ts';
 import type { Entry } from './read-entry.ts';
 
 export const ENTRY_PATH = '/desk/reports/new';
@@ -55,7 +56,7 @@ export async function showEntry(
       lead={t('lead')}
       islands={['entry-sort']}
       actions={
-        <ButtonLink kind="plain" href={localePath(locale, '/report/paper')}>
+        <ButtonLink kind="plain" href={localePath(locale, PAPER_PATH)}>
           {t('paper.link')}
         </ButtonLink>
       }

@@ -1,5 +1,6 @@
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { PAPER_PATH } from '../entry/paper-path.ts';
 import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
 import { Pictogram } from '../../../../ui/components/pictogram.tsx';
 import type { ReportCategory, Visibility } from '../../domain/report-category.ts';
@@ -37,6 +38,9 @@ export function WhatPage(props: WhatPageProps) {
           <Group key={group} {...props} group={group} />
         ))}
       </form>
+      <p class="after">
+        <a href={localePath(locale, PAPER_PATH)}>{t('what.paper')}</a>
+      </p>
     </FormPage>
   );
 }

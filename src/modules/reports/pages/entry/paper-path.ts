@@ -1,0 +1,2 @@
+/** The questions on a sheet. */
+export const PAPER_PATH = '/report/paper';
