@@ -13,8 +13,11 @@ import { DRAFT_FIELDS } from './pages/form/draft.ts';
 import { putUpFiles } from './pages/form/put-up-files.ts';
 import { sendAppeal } from './pages/form/send-appeal.ts';
 
-/** A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. */
-const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600 };
+/**
+ * A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. Beyond,
+ * each costs a proof of work: else one neighbour could keep all others from the last question.
+ */
+const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 const APPEALS: RateLimit = { posts: 60, seconds: 600, provable: true };
 const FILES: RateLimit = { posts: 120, seconds: 600 };
 

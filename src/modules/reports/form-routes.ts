@@ -17,8 +17,11 @@ import {
   reopenByReceipt,
 } from './pages/receipt/receipt.tsx';
 
-/** A village stands behind one address of its mobile operator, and a report is eight posts. */
-const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600 };
+/**
+ * A village stands behind one address of its mobile operator, and a report is eight posts. Beyond, each costs a proof of
+ * work: else one neighbour could keep all others from the last question.
+ */
+const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 /** So many are sent freely; beyond, each costs its sender a proof of work, and no neighbour waits. */
 const REPORTS: RateLimit = { posts: 60, seconds: 600, provable: true };
 /** Each is a second of work or several: they wait in a line of two, and these are the most that one network puts there. */
