@@ -12,23 +12,9 @@ import type { ReportParts } from './report-parts.ts';
 export function PublishedPanel(props: ReportParts) {
   const { request, read } = props;
   const { locale } = request;
-  const { report, published, may } = read;
+  const { published, may } = read;
   const t = reportsDeskText.in(locale);
-  if (!published) {
-    if (!may.has('publish')) return null;
-    return (
-      <Panel title={t('published')}>
-        <PanelBody>
-          <p>{t(report.visibility === 'public' ? 'published.not-yet' : 'published.never')}</p>
-          {report.visibility === 'public' && (
-            <ButtonLink kind="plain" href={reportPath(locale, report.id, '/publish')}>
-              {t('publish.open')}
-            </ButtonLink>
-          )}
-        </PanelBody>
-      </Panel>
-    );
-  }
+  if (!published) return may.has('publish') ? <NotPublished {...props} /> : null;
   return (
     <Panel
       title={t('published')}
@@ -52,6 +38,23 @@ export function PublishedPanel(props: ReportParts) {
           </p>
         )}
         {may.has('publish') && <PublishedActs {...props} isHidden={published.isHidden} />}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function NotPublished({ request: { locale }, read: { report } }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  const isForEverybody = report.visibility === 'public';
+  return (
+    <Panel title={t('published')}>
+      <PanelBody>
+        <p>{t(isForEverybody ? 'published.not-yet' : 'published.never')}</p>
+        {isForEverybody && (
+          <ButtonLink kind="plain" href={reportPath(locale, report.id, '/publish')}>
+            {t('publish.open')}
+          </ButtonLink>
+        )}
       </PanelBody>
     </Panel>
   );
