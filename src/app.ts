@@ -33,6 +33,7 @@ import {
   workingCalendar,
 } from './modules/appeals/index.ts';
 import {
+  publishedHome,
   publishedPageAddresses,
   publishedRoutes,
   publishedSection,
@@ -237,7 +238,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const pages = {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [homeNote(context.settings), reportHome, appealHome],
+    homeSections: [homeNote(context.settings), reportHome, appealHome, publishedHome(context)],
     otherReceipts: [openAppealReceipt(context)],
     receiptSections: [appealOfThis(context)],
     areaSections: [reportArea(context), publishedSection(context)],

@@ -22,7 +22,7 @@ export { reportFormRoutes } from './form-routes.ts';
 export { reportArea, reportCard, reportHome } from './pages/form/entries.tsx';
 export { publishedOperations } from './api/published-operations.ts';
 export { publishedPageAddresses } from './pages/published/page-addresses.ts';
-export { publishedSection } from './pages/published/section.tsx';
+export { publishedHome, publishedSection } from './pages/published/section.tsx';
 export { publishedRoutes } from './published-routes.ts';
 export { countReportsIn, removeReportsIn } from './storage/remove-reports-in.ts';
 export { answerReport } from './use-cases/answer-report.ts';

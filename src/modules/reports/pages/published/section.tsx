@@ -1,5 +1,7 @@
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import type { AreaSection } from '../../../officers/index.ts';
+import type { VNode } from 'preact';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import type { Area } from '../../../areas/index.ts';
+import type { AreaSection, HomeSection } from '../../../officers/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { listPublished } from '../../use-cases/read-published.ts';
@@ -15,28 +17,46 @@ export function publishedSection(context: ReportsContext): AreaSection {
     id: 'published-reports',
     order: 40,
     load: async ({ areaId, locale }) => {
-      const found = context.areas.get(areaId);
-      if (!found) return null;
-      const area = listedArea(context.areas, found);
-      const listed = await listPublished(context, { areaId: area.id, limit: LAST });
-      if (!listed.ok || listed.value.reports.length === 0) return null;
-      const spoken = mainLocale(locale);
-      const t = publishedText.in(spoken);
-      return (
-        <>
-          <h2>{t('section.title')}</h2>
-          <PublishedRows
-            context={context}
-            locale={spoken}
-            categories={await listReportCategories(context, area.id)}
-            reports={listed.value.reports}
-            said={false}
-          />
-          <p class="links">
-            <a href={localePath(spoken, listPath(area))}>{t('section.all')}</a>
-          </p>
-        </>
-      );
+      const area = context.areas.get(areaId);
+      return area ? await lastPublished(context, locale, listedArea(context.areas, area)) : null;
     },
   };
+}
+
+/** The same of the community that the home page is about; of the whole installation where it is about none. */
+export function publishedHome(context: ReportsContext): HomeSection {
+  return {
+    id: 'published-reports',
+    order: 40,
+    load: async ({ homeAreaId, locale }) => {
+      const area = homeAreaId && context.areas.get(homeAreaId);
+      return await lastPublished(context, locale, area && listedArea(context.areas, area));
+    },
+  };
+}
+
+async function lastPublished(
+  context: ReportsContext,
+  locale: Locale,
+  area: Area | undefined,
+): Promise<VNode | null> {
+  const listed = await listPublished(context, { areaId: area?.id, limit: LAST });
+  if (!listed.ok || listed.value.reports.length === 0) return null;
+  const spoken = mainLocale(locale);
+  const t = publishedText.in(spoken);
+  return (
+    <>
+      <h2>{t('section.title')}</h2>
+      <PublishedRows
+        context={context}
+        locale={spoken}
+        categories={await listReportCategories(context, area?.id)}
+        reports={listed.value.reports}
+        said={false}
+      />
+      <p class="links">
+        <a href={localePath(spoken, listPath(area))}>{t('section.all')}</a>
+      </p>
+    </>
+  );
 }
