@@ -4,8 +4,9 @@ import { decodeText } from '../../../platform/csv/decode-text.ts';
 import { encodePhotograph } from '../../../platform/images/encode-photograph.ts';
 import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
 import { type AppealFileKind, MOST_FILE_BYTES } from '../domain/appeal-file.ts';
+import { fetchesFromElsewhere } from './document-references.ts';
 
-/** `kind-unknown`: none of those that we take. `with-macros`: a document that runs something when it is opened. */
+/** `kind-unknown`: none of those that we take. `with-macros`: a document that runs or fetches something when it is opened. */
 export type FileRefusal =
   | 'kind-unknown'
   | 'with-macros'
@@ -33,24 +34,40 @@ function openPdf(bytes: Uint8Array): Result<OpenedFile, FileRefusal> {
   return end.includes('%%EOF') ? ok({ kind: 'pdf', bytes }) : refuse('broken');
 }
 
-/** A .docx is a ZIP. Only the names in it are read: nothing is unpacked, however much it promises. */
+/**
+ * A .docx is a ZIP. The names in it are read, and the small lists of what each part refers to; nothing else is unpacked,
+ * however much it promises.
+ */
 function openDocument(bytes: Uint8Array): Result<OpenedFile, FileRefusal> {
   const names: string[] = [];
+  let lists: readonly Uint8Array[];
   try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
+    const unpacked = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
         names.push(name);
-        return false;
+        if (!isList(name)) return false;
+        if (size > MOST_LIST_BYTES || originalSize > MOST_LIST_BYTES) throw new Error('no list');
+        return true;
       },
     });
+    lists = Object.values(unpacked);
   } catch {
     return refuse('broken');
   }
   if (!names.includes('[Content_Types].xml') || !names.includes('word/document.xml'))
     return refuse('kind-unknown');
   const runs = names.some((name) => /vbaProject|activeX|\/embeddings\//i.test(name));
-  return runs ? refuse('with-macros') : ok({ kind: 'docx', bytes });
+  const fetches = lists.some((list) => fetchesFromElsewhere(strFromU8(list)));
+  return runs || fetches ? refuse('with-macros') : ok({ kind: 'docx', bytes });
 }
+
+/** `word/_rels/document.xml.rels` */
+function isList(name: string): boolean {
+  return /\.rels$/i.test(name);
+}
+
+/** More than a thousand references; and so little packed unpacks in an instant, whatever it says of itself. */
+const MOST_LIST_BYTES = 256 * 1024;
 
 function openText(bytes: Uint8Array): Result<OpenedFile, FileRefusal> {
   const read = decodeText(bytes);
