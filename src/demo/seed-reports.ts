@@ -52,7 +52,10 @@ async function seedReport(
 function on(context: ReportsContext, daysAgo: number): ReportsContext {
   const { clock } = context.platform;
   // As exactly as PostgreSQL keeps it: it is compared with what it kept.
-  const at = clock.now().subtract({ hours: 24 * daysAgo }).round('second');
+  const at = clock
+    .now()
+    .subtract({ hours: 24 * daysAgo })
+    .round('second');
   const day = at.toZonedDateTimeISO(clock.timeZone).toPlainDate();
   const then = { ...clock, now: () => at, today: () => day };
   return { ...context, platform: { ...context.platform, clock: then } };

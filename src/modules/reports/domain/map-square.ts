@@ -13,7 +13,11 @@ const NARROWING = Math.cos((48 * Math.PI) / 180);
 const AROUND = 360;
 
 export function parseSquare(text: string): MapSquare | undefined {
-  return NAME.test(text) ? (text as MapSquare) : undefined;
+  return isSquare(text) ? text : undefined;
+}
+
+function isSquare(text: string): text is MapSquare {
+  return NAME.test(text);
 }
 
 /** Degrees. */
