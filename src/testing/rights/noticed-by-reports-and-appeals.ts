@@ -6,12 +6,6 @@ export type NoticedByModules = Readonly<
 /** The part of `noticed-by-modules.ts` that is about what residents tell. */
 export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
   'appeals/use-cases/read-appeal.db.test.ts': {
-    'an appeal > is as absent as none for everybody else, and no look of theirs is written down': [
-      'appeals/use-cases/appeal-in-reach.ts · mayWithAppeal(context, act, appeal, accounts)',
-    ],
-    'an appeal > offers each only what they may do with it': [
-      'appeals/use-cases/read-appeal.ts · mayWithAppeal(context, act, appeal, accounts)',
-    ],
     'an appeal > stands in a list without a name or a word: benefits first, then what is due first':
       ["appeals/use-cases/list-appeals.ts · mayWithAppeal(context, 'read', appeal, accounts)"],
   },
