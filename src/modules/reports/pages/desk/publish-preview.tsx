@@ -1,7 +1,6 @@
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { publishedArea } from '../../domain/published-area.ts';
 import { publishedPlace } from '../../domain/published-report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
@@ -20,8 +19,7 @@ export function PublishPreview(props: ReportParts) {
   const t = reportsDeskText.in(locale);
   const typed = publishedWords(props);
   const place = publishedPlace(report, typed.placeWords);
-  const areaId = publishedArea(context.areas, report);
-  const chain = areaId ? context.areas.chain(areaId).toReversed() : [];
+  const chain = report.areaId ? context.areas.chain(report.areaId).toReversed() : [];
   return (
     <Panel title={t('preview')} hint={t('preview.hint')} id="preview">
       <PanelBody>
