@@ -25,6 +25,23 @@ export function publishedPosition(rule: PositionRule, exact: Point | undefined):
   return { lat: middleOf(exact.lat, CELL_DEGREES), lon: middleOf(exact.lon, CELL_DEGREES_EAST) };
 }
 
+/**
+ * The middle of a square, then points all over it, always the same ones in the same order: what is asked of them says
+ * nothing of where in the square something was.
+ */
+export function pointsOfSquare(middle: Point): readonly Point[] {
+  const over = SPREAD.flatMap((north) =>
+    SPREAD.map((east) => ({
+      lat: middle.lat + north * CELL_DEGREES,
+      lon: middle.lon + east * CELL_DEGREES_EAST,
+    })),
+  );
+  return [middle, ...over];
+}
+
+/** Parts of a side. */
+const SPREAD = [-0.4, -0.2, 0, 0.2, 0.4];
+
 /** What of a published position is drawn: the point of a thing that stands there, or the whole square that it stands for. */
 export type ShownPosition =
   | { readonly kind: 'point'; readonly point: Point }

@@ -4,6 +4,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { seenSchema } from '../../../platform/http/form-schemas.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { asCategorySays } from '../domain/corrected-category.ts';
+import { publishedArea } from '../domain/published-area.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { whoseIsIt } from './whose-is-it.ts';
@@ -62,7 +63,8 @@ export async function correctReport(
     // It may go where whoever corrects it serves no more: that is what a wrong area is.
     await asInstallation(tx, platform, async () => {
       await saveCorrection(tx, id, corrected, now);
-      await followCorrection(tx, id, corrected, now);
+      const shownIn = publishedArea(areas, corrected) ?? areaId;
+      await followCorrection(tx, id, { ...corrected, areaId: shownIn }, now);
     });
     await tellStep(tx, context, { ...report, ...corrected }, { action: 'report.correct' });
     return ok(undefined);

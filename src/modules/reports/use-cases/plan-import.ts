@@ -12,6 +12,7 @@ import {
   type RowRemark,
 } from '../domain/import/read-row.ts';
 import type { ReportRow } from '../domain/import/report-columns.ts';
+import { publishedArea } from '../domain/published-area.ts';
 import { type PublishedReport, publishedPlace } from '../domain/published-report.ts';
 import type { NewReport } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
@@ -170,7 +171,7 @@ function plan(
       update: isReceived ? undefined : { id: newId<'report-update'>(random), words: answer },
       published:
         one.wasPublic && !withheld
-          ? publishedOf(report, one, newId<'published-report'>(random))
+          ? publishedOf(areas, report, one, newId<'published-report'>(random))
           : undefined,
     },
     notices: withheld ? [{ line: one.line, reason: withheld, value: one.sourceId }] : [],
@@ -204,6 +205,7 @@ function withholding(
 }
 
 function publishedOf(
+  areas: Areas,
   report: NewReport,
   { words, address, sentAt, changedAt, status }: ImportedReport,
   id: PublishedReport['id'],
@@ -214,7 +216,7 @@ function publishedOf(
     status,
     words,
     ...publishedPlace(report, address),
-    areaId: report.areaId,
+    areaId: publishedArea(areas, report),
     submittedAt: sentAt,
     changedAt,
     supporters: 0,

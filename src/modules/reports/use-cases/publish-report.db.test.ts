@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
@@ -204,5 +205,28 @@ describe('what is published of a report', () => {
         },
       },
     });
+  });
+
+  it('is in the lists of its square’s area, on whichever side of a boundary it was', async () => {
+    const shown = [];
+    const exact = new Set<unknown>();
+    for (const lon of [29.4999, 29.5001]) {
+      const place = { position: { lat: 45.5, lon } };
+      const { id: coarse } = await reports.send({ category: 'dangerous-dogs', place });
+      const { id: lamp } = await reports.send({ place });
+      const [ofCoarse, ofLamp] = [await published(coarse), await published(lamp)];
+      shown.push(await read(ofCoarse));
+      const { area_id: areaId, changed_at: seenAt } = await rowOf(lamp);
+      exact.add(areaId);
+      using context = await reports.as(await officer());
+      const sort = { category: 'dangerous-dogs', placeWords: '', seenAt };
+      await correctReport(context, { id: lamp, areaId: rowId(areaId ?? ''), ...sort });
+      shown.push(await read(ofLamp));
+    }
+    expect(exact.size).toBe(2);
+    const places = shown.flatMap((one) => (one.ok ? [one.value.report] : []));
+    expect(places).toHaveLength(4);
+    const told = places.map(({ areaId, position }) => JSON.stringify([areaId, position]));
+    expect(new Set(told).size).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { seenSchema } from '../../../platform/http/form-schemas.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { publishedArea } from '../domain/published-area.ts';
 import { type KeptPublished, publishedPlace } from '../domain/published-report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
@@ -55,7 +56,7 @@ export async function publishReport(
       status: report.status,
       words: input.words,
       ...publishedPlace(report, input.placeWords),
-      areaId: report.areaId,
+      areaId: publishedArea(context.areas, report),
       submittedAt: report.submittedAt,
       changedAt: platform.clock.now(),
       supporters: 0,

@@ -1,6 +1,7 @@
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { publishedArea } from '../../domain/published-area.ts';
 import { publishedPlace } from '../../domain/published-report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { Paragraphs } from './paragraphs.tsx';
@@ -19,7 +20,8 @@ export function PublishPreview(props: ReportParts) {
   const t = reportsDeskText.in(locale);
   const typed = publishedWords(props);
   const place = publishedPlace(report, typed.placeWords);
-  const chain = report.areaId ? context.areas.chain(report.areaId).toReversed() : [];
+  const areaId = publishedArea(context.areas, report);
+  const chain = areaId ? context.areas.chain(areaId).toReversed() : [];
   return (
     <Panel title={t('preview')} hint={t('preview.hint')} id="preview">
       <PanelBody>
