@@ -26,7 +26,7 @@ const query = {
   state: z.enum(PUBLISHED_STATES).optional(),
   month: z
     .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: 'form' })
+    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, { error: 'form' })
     .optional(),
   after: z.uuid().optional(),
   size: wholeNumber(1, MOST).optional(),

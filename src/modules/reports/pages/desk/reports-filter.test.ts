@@ -23,6 +23,10 @@ test('what cannot be meant counts as not said', () => {
   const nonsense =
     "view=all&category='&area=../x&status=lost&officer=1&from=31.02&to=yesterday&after=x~y";
   expect(parse(nonsense)).toEqual(parse(''));
+  // Neither the calendar nor the database has what comes before and after.
+  const far = '-271821-04-20';
+  const after = `${far}T00:00:00Z~5a1d0c7e-3f42-4b6a-9c58-2e7b90d4f613`;
+  expect(parse(`from=${far}&to=%2B275760-09-13&after=${after}`)).toEqual(parse(''));
   expect(parse('view=new&status=resolved').status).toBeUndefined();
 });
 

@@ -1,4 +1,5 @@
 import { type OfficerId, parseId, type ReportId } from '../../../../kernel/ids.ts';
+import { parseDate } from '../../../../kernel/time/parse-date.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
 import { REPORT_STATUSES, isOpen, type ReportStatus } from '../../domain/report-status.ts';
 import type { ReportsAsked } from '../../use-cases/list-reports.ts';
@@ -29,8 +30,8 @@ export function parseReportsFilter(query: URLSearchParams): ReportsFilter {
     area: /^[a-z0-9-]{1,120}$/.exec(query.get('area') ?? '')?.[0],
     status: statusesOf(view).find((status) => status === query.get('status')),
     officer: parseId<'officer'>(query.get('officer') ?? ''),
-    from: dayOf(query.get('from')),
-    to: dayOf(query.get('to')),
+    from: parseDate(query.get('from') ?? ''),
+    to: parseDate(query.get('to') ?? ''),
     after: afterOf(query.get('after') ?? ''),
   };
 }
@@ -85,16 +86,12 @@ function afterOf(text: string): ReportsFilter['after'] {
   const [moment = '', number = ''] = text.split('~');
   const id = parseId<'report'>(number);
   try {
-    return id && { at: Temporal.Instant.from(moment), id };
+    const at = Temporal.Instant.from(moment);
+    return id && parseDate(at.toString().slice(0, ISO_DAY)) && { at, id };
   } catch {
     return undefined;
   }
 }
 
-function dayOf(text: string | null): Temporal.PlainDate | undefined {
-  try {
-    return text ? Temporal.PlainDate.from(text) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** `2026-11-26` */
+const ISO_DAY = 10;

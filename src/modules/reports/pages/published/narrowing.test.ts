@@ -16,6 +16,8 @@ describe('what of a list somebody wants to see', () => {
     'category=nobody-knows&state=half',
     'month=2026-13',
     'month=2026-1',
+    // The database has no such year.
+    'month=0000-01',
     'month=%00',
     'square=4',
     "square=1'--",

@@ -35,6 +35,6 @@ export function narrowedPath(path: string, narrowing: Partial<Narrowing>): strin
 }
 
 function parseMonth(text: string): Temporal.PlainYearMonth | undefined {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return undefined;
+  if (!/^20\d\d-(?:0[1-9]|1[0-2])$/.test(text)) return undefined;
   return Temporal.PlainYearMonth.from(text);
 }
