@@ -100,7 +100,8 @@ describe('Open311, read by programs', () => {
         description: words,
         agency_responsible: 'Лиманське відділення поліції',
         service_notice: null,
-        requested_datetime: '2026-11-24T10:00:00Z',
+        // The day alone, from its midnight in Kyiv.
+        requested_datetime: '2026-11-23T22:00:00Z',
         updated_datetime: expect.stringMatching(/^2026-11-25T\d\d:\d\d:\d\dZ$/),
         expected_datetime: null,
         address: 'біля магазину, Лиманська громада',
@@ -171,6 +172,9 @@ describe('Open311, read by programs', () => {
     expect(await ids('/v2/requests.json?start_date=2026-11-21')).toEqual([lamp]);
     expect(await ids('/v2/requests.json?end_date=2026-11-20')).toEqual([road]);
     expect(await ids('/v2/requests.json?start_date=2026-11-21T00:30:00+02:00')).toEqual([lamp]);
+    // Nor is the minute found out by asking for ever shorter times.
+    const minute = 'start_date=2026-11-21T13:37:00Z&end_date=2026-11-21T13:38:00Z';
+    expect(await ids(`/v2/requests.json?${minute}`)).toEqual([lamp]);
     expect(await ids(`/v2/requests.json?service_request_id=${old},x&status=closed`)).toEqual([old]);
   });
 
@@ -179,6 +183,9 @@ describe('Open311, read by programs', () => {
       const faults: Readonly<Record<string, number>> = {
         'start_date=yesterday': 400,
         'start_date=2026-02-30': 400,
+        'start_date=0000-01-01': 400,
+        'end_date=0001-01-01T00:00:00Z': 400,
+        'end_date=9999-12-31': 400,
         'start_date=%2B275760-09-13T00:00:00Z': 400,
         'start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z': 400,
         'start_date=2026-06-01&end_date=2026-01-01': 400,

@@ -57,7 +57,8 @@ function requestView(
     description: report.words,
     agency_responsible: agencyOf(context, report, category, language),
     service_notice: null,
-    requested_datetime: w3cDate(report.submittedAt),
+    // The day, as on its page: the minute could tell who was seen writing.
+    requested_datetime: w3cDate(startOfDay(report.submittedAt, context.platform.clock.timeZone)),
     updated_datetime: w3cDate(report.changedAt),
     expected_datetime: null,
     address: places.filter((place) => place).join(', '),
@@ -67,6 +68,10 @@ function requestView(
     long: at.lon,
     media_url: mediaUrl,
   };
+}
+
+function startOfDay(at: Temporal.Instant, timeZone: string): Temporal.Instant {
+  return at.toZonedDateTimeISO(timeZone).startOfDay().toInstant();
 }
 
 /** The areas that residents are shown, around one that may be hidden now. */

@@ -18,7 +18,7 @@ import { offeredServices } from './known-services.ts';
 import { open311Text } from './messages/index.ts';
 import { type Paging, parsePaging } from './paging.ts';
 import { requestViews } from './request-view.ts';
-import { parseWindow } from './window.ts';
+import { parseWindow, wholeDays } from './window.ts';
 
 const MOST_IDS = 100;
 
@@ -101,7 +101,8 @@ function parseAsked(
   const isKnown = [...states].every((one) => one === 'open' || one === 'closed');
   if (sent.ok && paging.ok && isKnown) {
     const state = states.size > 1 ? undefined : states.has('open') ? 'open' : 'closed';
-    return ok({ sent: sent.value, state, categories, ...paging.value });
+    const days = wholeDays(sent.value, clock.timeZone);
+    return ok({ sent: days, state, categories, ...paging.value });
   }
   return refuse([
     ...(sent.ok ? [] : sent.refusal),

@@ -33,6 +33,16 @@ export function parseWindow(
   return days > LONGEST_DAYS + 1 ? refuse([t('fault.dates-far')]) : ok({ from, before });
 }
 
+/**
+ * All the days that it touches. When something was sent is told by the day, since the minute could tell who was seen
+ * writing; to ask for ever shorter times must not tell it either.
+ */
+export function wholeDays({ from, before }: Between, timeZone: string): Between {
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).startOfDay();
+  const last = before.subtract({ nanoseconds: 1 });
+  return { from: dayOf(from).toInstant(), before: dayOf(last).add({ days: 1 }).toInstant() };
+}
+
 function completed(
   start: Temporal.Instant | undefined,
   end: Temporal.Instant | undefined,
@@ -56,7 +66,8 @@ function parseDate(
   if (text === null) return undefined;
   const day = /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? parseDay(text.trim()) : undefined;
   if (!day) return parseMoment(text) ?? 'unreadable';
-  return (side === 'end' ? day.add({ days: 1 }) : day).toZonedDateTime(timeZone).toInstant();
+  const at = (side === 'end' ? day.add({ days: 1 }) : day).toZonedDateTime(timeZone).toInstant();
+  return isStorable(at) ? at : 'unreadable';
 }
 
 function parseDay(text: string): Temporal.PlainDate | undefined {
@@ -79,10 +90,10 @@ export function parseMoment(text: string): Temporal.Instant | undefined {
   }
 }
 
-/** PostgreSQL’s years are fewer than Temporal’s. */
+/** PostgreSQL’s years are fewer than Temporal’s, also some months before and after. */
 function isStorable(at: Temporal.Instant): boolean {
   const { year } = at.toZonedDateTimeISO('UTC');
-  return year >= 1 && year <= 9999;
+  return year >= 1950 && year <= 2100;
 }
 
 /** As GeoReport wants them: to the second, in UTC. */
