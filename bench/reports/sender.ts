@@ -1,0 +1,48 @@
+// Run by the bench of kills, in a process of its own that it kills: sends one report after the other, every third with a
+// photograph, and says on standard output which it was told are kept. `sender.ts DATA_DIR`
+import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
+import type { FileId } from '../../src/kernel/ids.ts';
+import { addPhoto } from '../../src/modules/reports/use-cases/add-photo.ts';
+import { submitReport } from '../../src/modules/reports/use-cases/submit-report.ts';
+import { openHouse, somethingDark } from './house.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const house = await openHouse(folder);
+const stopping = new AbortController();
+process.stdin.on('end', () => stopping.abort());
+process.stdin.resume();
+
+for (let turn = 0; !stopping.signal.aborted; turn += 1) {
+  const contact = { kind: 'email', value: `somebody-${turn}@example.org` } as const;
+  const report = { ...somethingDark(house, turn), contact };
+  const photos = turn % 3 === 0 ? [await untilTaken(() => putUp(report.key, turn))] : [];
+  await untilTaken(async () => {
+    const sent = await submitReport(house.context, { ...report, photos });
+    return sent.ok ? sent.value : undefined;
+  });
+  const id = house.context.receipts.idOf<'report'>(report.key);
+  process.stdout.write(`${JSON.stringify({ id, photos: photos.length })}\n`);
+}
+await house.close();
+process.stdin.destroy();
+
+async function putUp(
+  key: ReturnType<typeof somethingDark>['key'],
+  turn: number,
+): Promise<FileId | undefined> {
+  const background = { r: turn % 256, g: (turn >> 8) % 256, b: 90 };
+  const create = { width: 64, height: 48, channels: 3, background } as const;
+  const bytes = await sharp({ create }).jpeg().toBuffer();
+  const added = await addPhoto(house.context, { key, bytes });
+  return added.ok ? added.value.id : undefined;
+}
+
+/** As a telephone does: what was not acknowledged is sent again, under the same key. */
+async function untilTaken<Value>(send: () => Promise<Value | undefined>): Promise<Value> {
+  for (;;) {
+    const taken = await send().catch(() => undefined);
+    if (taken !== undefined) return taken;
+    await wait(20);
+  }
+}
