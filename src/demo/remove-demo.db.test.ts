@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HouseContext } from '../app-context.ts';
+import { newId } from '../kernel/ids.ts';
+import { submitAppeal } from '../modules/appeals/testing.ts';
 import { importAreas } from '../modules/areas/index.ts';
 import { RESIDENT } from '../modules/identity/index.ts';
 import { signedInStaff } from '../modules/identity/testing.ts';
@@ -9,7 +11,15 @@ import { fixedClock } from '../platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
 import { removeDemo, seedDemoAgain } from './index.ts';
 
-const NONE = { areas: 0, organisations: 0, officers: 0, reports: 0, staying: [], withoutPlace: [] };
+const NONE = {
+  areas: 0,
+  organisations: 0,
+  officers: 0,
+  reports: 0,
+  appeals: 0,
+  staying: [],
+  withoutPlace: [],
+};
 const LOOK = { confirmed: false, detach: false };
 const REMOVE = { confirmed: true, detach: false };
 
@@ -37,6 +47,29 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
   return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
 }
 
+async function appealIn(context: HouseContext): Promise<void> {
+  const areaId = context.areas.all.find(({ kind }) => kind === 'settlement')?.id;
+  if (!areaId) throw new Error('no settlement');
+  const sent = await submitAppeal(
+    { ...context, actor: RESIDENT },
+    {
+      key: newId(context.platform.random),
+      kind: 'application',
+      name: 'Вигадана Ганна Петрівна',
+      residence: 'с. Вигадане, вул. Миру, 4',
+      substance: 'Прошу перевірити, чому не світить ліхтар.',
+      answerWay: 'page',
+      email: '',
+      phone: '',
+      benefit: '',
+      files: [],
+      areaId,
+      language: 'uk',
+    },
+  );
+  if (!sent.ok) throw new Error(sent.refusal);
+}
+
 describe('the demonstration, where nothing else is in the house', () => {
   let installation: TestInstallation;
   let context: HouseContext;
@@ -57,7 +90,14 @@ describe('the demonstration, where nothing else is in the house', () => {
   });
 
   test('goes without a trace, once, and comes again when it is asked for', async () => {
-    expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true });
+    // Somebody tried the form of an appeal, and a council was named that reports of a sort are for.
+    await appealIn(context);
+    await sql`
+      insert into reports.category (id, key, name_uk, name_en, receiver_id, pictogram, visibility,
+        position_rule, is_anonymous_allowed, position, changed_at)
+      select gen_random_uuid(), 'dark-place', 'Темно', 'Dark', id, 'lamp', 'public', 'place', true, 10, now()
+      from organisations.organisation limit 1`.execute(context.platform.database.write);
+    expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: { appeals: 1 } });
     expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
     expect(await seedDemoAgain({ ...context, context })).toBe(true);

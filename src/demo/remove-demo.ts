@@ -5,6 +5,7 @@ import {
   findDemoAreas,
   removeDemoAreas,
 } from '../modules/areas/index.ts';
+import { countAppealsIn, removeAppealsIn } from '../modules/appeals/index.ts';
 import { recordEntry } from '../modules/audit/index.ts';
 import {
   type Context,
@@ -34,6 +35,7 @@ export interface DemoFound {
   readonly officers: number;
   /** Whatever was reported in its areas, by whomever. */
   readonly reports: number;
+  readonly appeals: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -98,6 +100,7 @@ async function findDemo(tx: Tx) {
     organisations: organisationIds.length,
     officers: await countDemoOfficers(tx),
     reports: await countReportsIn(tx, areas.leaving),
+    appeals: await countAppealsIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -119,6 +122,7 @@ async function remove(
   const leaving = { areaIds: areas.leaving, organisationIds, around: areas.around };
   await revokeGrantsIn(tx, leaving, clock.now());
   await removeReportsIn(tx, areas.leaving);
+  await removeAppealsIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -127,13 +131,13 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { areas, organisations, officers, reports }: DemoFound,
+  { areas, organisations, officers, reports, appeals }: DemoFound,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { areas, organisations, officers, reports },
+    detail: { areas, organisations, officers, reports, appeals },
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

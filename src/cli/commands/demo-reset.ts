@@ -104,7 +104,7 @@ function printRemoved(
   confirmed: boolean,
   seeded: boolean | undefined,
 ): void {
-  const { areas, organisations, officers, reports, staying, withoutPlace } = found;
+  const { areas, organisations, officers, reports, appeals, staying, withoutPlace } = found;
   if (areas + organisations + officers === 0) {
     console.print(console.say(NO_DEMO));
   } else {
@@ -113,6 +113,7 @@ function printRemoved(
     console.print(`  ${console.say(ORGANISATIONS)}: ${organisations}`);
     console.print(`  ${console.say(OFFICERS)}: ${officers}`);
     console.print(`  ${console.say(REPORTS)}: ${reports}`);
+    console.print(`  ${console.say(APPEALS)}: ${appeals}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
@@ -140,6 +141,10 @@ const OFFICERS = { uk: 'вигадані поліцейські', en: 'invented 
 const REPORTS = {
   uk: 'повідомлення про проблеми на її територіях',
   en: 'reports of problems in its areas',
+};
+const APPEALS = {
+  uk: 'звернення до поліції на її територіях',
+  en: 'appeals to the police of its areas',
 };
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',

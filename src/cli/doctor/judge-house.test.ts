@@ -7,6 +7,7 @@ const NO_DEMO = {
   organisations: 0,
   officers: 0,
   reports: 0,
+  appeals: 0,
   staying: [],
   withoutPlace: [],
   ownAreas: 30,

@@ -17,3 +17,4 @@ export { appealSearch } from './pages/desk/search.ts';
 export { appealsPermissions } from './permissions.ts';
 export { appealsRetention } from './retention.ts';
 export { remindOfAppealsJob } from './use-cases/remind-of-appeals.ts';
+export { countAppealsIn, removeAppealsIn } from './storage/remove-appeals-in.ts';

@@ -115,3 +115,5 @@ export function appealsForEachTest(): TestAppeals {
     },
   };
 }
+
+export { submitAppeal };
