@@ -162,11 +162,6 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
     'the list of officers offers nothing that would be refused > where nobody serves yet, whoever may bring a list is led there, and nobody else':
       ["officers/pages/desk/officers.tsx · context.policy.can(context.actor, 'officer.import')"],
   },
-  'officers/pages/my-day.db.test.tsx': {
-    'my day > has no trace of a section that has nothing, breaks, or is not for this person': [
-      'officers/use-cases/read-my-day.ts · policy.can(actor, permission)',
-    ],
-  },
   'officers/use-cases/assign-beat.db.test.ts': {
     'what an officer answers for > is none of another hromada: whoever gives it answers for both': [
       "officers/use-cases/assign-beat.ts · policy.can(actor, 'assignment.change', areaResource(areas, input.areaId))",

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createPolicy, RESIDENT } from '../../identity/index.ts';
+import { staffIn } from '../../officers/testing.ts';
+import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
+import { findSimilar } from './find-similar.ts';
+import { listPublishedAreas } from './read-published.ts';
+
+const LAMP = { category: 'dark-place', position: BY_THE_SHOP };
+
+describe('what everybody may read of reports', () => {
+  const reports = reportsForEachTest();
+  const published = async () => {
+    const { id } = await reports.send();
+    await publishedBy(reports, await staffIn(reports.planted, 'coordinator'), id);
+    return await reports.as(RESIDENT);
+  };
+
+  it('is there because the table says so: similar ones near', async () => {
+    using context = await published();
+    expect(await findSimilar(context, LAMP)).toHaveLength(1);
+    expect(await findSimilar({ ...context, policy: createPolicy([]) }, LAMP)).toEqual([]);
+  });
+
+  it('is there because the table says so: where there are some', async () => {
+    using context = await published();
+    expect((await listPublishedAreas(context)).length).toBeGreaterThan(0);
+    expect(await listPublishedAreas({ ...context, policy: createPolicy([]) })).toEqual([]);
+  });
+});
