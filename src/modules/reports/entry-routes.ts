@@ -5,7 +5,7 @@ import type { ReportPages } from './pages/form/report-pages.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { callPage } from './pages/calls/call.tsx';
 import { entryPage } from './pages/entry/entry.tsx';
-import { ENTRY_PATH } from './pages/entry/entry-page.tsx';
+import { ENTRY_PATH } from './pages/entry/entry-parts.ts';
 import { entryText } from './pages/entry/messages/index.ts';
 import { paperPage } from './pages/entry/paper.tsx';
 import { PAPER_PATH } from './pages/entry/paper-path.ts';

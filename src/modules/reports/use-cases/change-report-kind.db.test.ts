@@ -3,13 +3,16 @@ import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { signedInStaff } from '../../identity/testing.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../officers/testing-desk.ts';
+import { staffIn, STEPOVA } from '../../officers/testing.ts';
 import { type TestReports, reportsForEachTest } from '../testing.ts';
 import { type ChangeReportKind, changeReportKind } from './change-report-kind.ts';
 import { listReportCategories } from './list-report-categories.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readReportKinds } from './read-report-kinds.ts';
 import type { ReportKindSaid } from './report-kind-schema.ts';
+
+/** Where the staff of these tests serve. */
+const LYMANSKA = 'UA51010010000000003';
 
 const LAMP: ReportKindSaid = {
   name: { uk: 'Не світить ліхтар', en: 'A lamp is out' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { parseDate } from '../../../kernel/time/parse-date.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
 import { CALL_OUTCOMES, isCallWaiting } from '../domain/call-back.ts';
@@ -49,12 +50,12 @@ export async function recordCallBack(
     // Whose number it is, says who told it: it is theirs alone who may read that.
     const accounts = await loadOfficerAccounts(tx, [report]);
     if (!mayWithReport(context, 'read', report, accounts)) return refuse('absent');
-    const contact = await findContact(tx, id);
-    const isWaiting = contact?.kind === 'phone' && contact.isCallWanted;
-    if (!isWaiting || !isCallWaiting(await loadCalls(tx, id))) return refuse('absent');
+    if (!(await isWaiting(tx, id))) return refuse('absent');
     const day = outcome === 'not-reached' ? againOn : undefined;
-    if (outcome === 'not-reached' && !day) return refuse('day-missing');
-    if (day && isOut(day, platform.clock.today())) return refuse('day-out');
+    if (outcome === 'not-reached') {
+      const problem = dayProblem(day, platform.clock.today());
+      if (problem) return refuse(problem);
+    }
     const call = {
       id: newId<'report-call'>(platform.random),
       accountId: actor.id,
@@ -68,7 +69,18 @@ export async function recordCallBack(
   });
 }
 
-function isOut(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+async function isWaiting(tx: Tx, id: ReportId): Promise<boolean> {
+  const contact = await findContact(tx, id);
+  if (contact?.kind !== 'phone' || !contact.isCallWanted) return false;
+  return isCallWaiting(await loadCalls(tx, id));
+}
+
+function dayProblem(
+  day: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+): 'day-missing' | 'day-out' | undefined {
+  if (!day) return 'day-missing';
   const { compare } = Temporal.PlainDate;
-  return compare(day, today) < 0 || compare(day, today.add(LAST_DAY)) > 0;
+  const isOut = compare(day, today) < 0 || compare(day, today.add(LAST_DAY)) > 0;
+  return isOut ? 'day-out' : undefined;
 }

@@ -89,13 +89,8 @@ export const reportKindSchema = z
       wrong(form.callUk === '' ? 'callUk' : 'callEn', 'both-languages');
     }
     for (const number of QUESTION_NUMBERS) {
-      const { uk, en, typed } = askedIn(form, number);
-      if ((uk === '') !== (en === '')) {
-        wrong(`question-${number}-${uk === '' ? 'uk' : 'en'}`, 'both-languages');
-      }
-      if (uk === '' && en === '' && typed !== '')
-        wrong(`question-${number}-uk`, 'question-missing');
-      if (!readChoices(typed)) wrong(`choices-${number}`, 'choices');
+      const found = problemIn(askedIn(form, number));
+      if (found) wrong(FIELDS_OF_QUESTION[found.field](number), found.problem);
     }
   })
   .transform(({ uk, en, anonymous, callUk, callEn, offered, seen, ...form }) => ({
@@ -128,6 +123,22 @@ function askedIn(form: QuestionFields, number: QuestionNumber) {
     en: form[`question-${number}-en`],
     typed: form[`choices-${number}`],
   };
+}
+
+const FIELDS_OF_QUESTION = {
+  uk: (number: QuestionNumber) => `question-${number}-uk`,
+  en: (number: QuestionNumber) => `question-${number}-en`,
+  typed: (number: QuestionNumber) => `choices-${number}`,
+} as const;
+
+type Asked = ReturnType<typeof askedIn>;
+
+/** The first thing that is wrong with a question. */
+function problemIn({ uk, en, typed }: Asked) {
+  if (uk === '' && en !== '') return { field: 'uk', problem: 'both-languages' } as const;
+  if (en === '' && uk !== '') return { field: 'en', problem: 'both-languages' } as const;
+  if (uk === '' && typed !== '') return { field: 'uk', problem: 'question-missing' } as const;
+  return readChoices(typed) ? undefined : ({ field: 'typed', problem: 'choices' } as const);
 }
 
 /** What an installation, or an area of it, says of a sort of problem. */

@@ -15,7 +15,7 @@ import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
-import { changeReportKind } from '../../use-cases/change-report-kind.ts';
+import { type ChangeKindRefusal, changeReportKind } from '../../use-cases/change-report-kind.ts';
 import { readReportKinds } from '../../use-cases/read-report-kinds.ts';
 import { reportKindSchema } from '../../use-cases/report-kind-schema.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
@@ -72,22 +72,31 @@ async function saveTyped(context: ReportsDesk, request: PageRequest, kind: Kind)
     const back = kindsAddress(locale, kind.area);
     return redirect(`${back}${back.includes('?') ? '&' : '?'}done`);
   }
-  const { refusal: why } = saved;
+  return await showRefused(context, request, kind, { values, seen, why: saved.refusal });
+}
+
+interface Refused {
+  readonly values: KindValues;
+  readonly seen: string;
+  readonly why: ChangeKindRefusal;
+}
+
+async function showRefused(
+  context: ReportsDesk,
+  request: PageRequest,
+  kind: Kind,
+  { values, seen, why }: Refused,
+): Promise<Answer> {
+  const { locale } = request;
   switch (why.reason) {
     case 'absent':
       return refusal('absent');
     case 'known':
-      return await show(context, request, kind, {
-        values,
-        errors: [kindError(locale, 'uk', 'known')],
-        seen,
-      });
-    case 'receiver-unknown':
-      return await show(context, request, kind, {
-        values,
-        errors: [kindError(locale, 'receiverId', 'receiver-unknown')],
-        seen,
-      });
+    case 'receiver-unknown': {
+      const field = why.reason === 'known' ? 'uk' : 'receiverId';
+      const errors = [kindError(locale, field, why.reason)];
+      return await show(context, request, kind, { values, errors, seen });
+    }
     case 'changed': {
       const now = why.now;
       const seenNow = seenAt({ category: now, area: kind.area });

@@ -18,16 +18,11 @@ import { kindsText } from './messages/index.ts';
 /** `/desk/settings/report-kinds`: what can be reported everywhere, or, with `?area=`, at one place. */
 export async function kindsPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
-  const asked = areaAsked(context.areas, query);
-  if (asked === 'unknown') return refusal('absent');
-  const first = await readReportKinds(context, asked?.id);
-  if (!first.ok) return refusal('absent');
-  // Whoever keeps one place comes for that one, unless they ask for everywhere.
-  const area = asked ?? (query.has('area') ? undefined : onlyArea(first.value));
-  const read = area === asked ? first : await readReportKinds(context, area?.id);
-  if (!read.ok) return refusal('absent');
+  const shown = await kindsAsked(context, query);
+  if (!shown) return refusal('absent');
+  const { area, read } = shown;
   const t = kindsText.in(locale);
-  const { kinds, isChangeable } = read.value;
+  const { kinds, isChangeable } = read;
   return page(
     <DeskPage
       request={request}
@@ -44,11 +39,26 @@ export async function kindsPage(context: ReportsDesk, request: PageRequest): Pro
         )
       }
     >
-      <ChooseArea locale={locale} area={area} areas={read.value.areas} />
+      <ChooseArea locale={locale} area={area} areas={read.areas} />
       {!isChangeable && <p class="quiet">{t('read-only')}</p>}
-      <Kinds {...read.value} kinds={kinds} context={context} locale={locale} area={area} />
+      <Kinds {...read} kinds={kinds} context={context} locale={locale} area={area} />
     </DeskPage>,
   );
+}
+
+/** Whoever keeps one place comes for that one, unless they ask for everywhere. */
+async function kindsAsked(
+  context: ReportsDesk,
+  query: URLSearchParams,
+): Promise<{ readonly area: Area | undefined; readonly read: ReportKinds } | undefined> {
+  const asked = areaAsked(context.areas, query);
+  if (asked === 'unknown') return undefined;
+  const read = await readReportKinds(context, asked?.id);
+  if (!read.ok) return undefined;
+  const only = query.has('area') ? undefined : onlyArea(read.value);
+  if (!only) return { area: asked, read: read.value };
+  const there = await readReportKinds(context, only.id);
+  return there.ok ? { area: only, read: there.value } : undefined;
 }
 
 function onlyArea({ isChangeable, areas }: ReportKinds): Area | undefined {

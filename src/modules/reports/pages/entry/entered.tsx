@@ -9,7 +9,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { EnteredWay } from '../../domain/report.ts';
 import type { Receipt } from '../../use-cases/submit-report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import { ENTRY_PATH } from './entry-page.tsx';
+import { ENTRY_PATH } from './entry-parts.ts';
 import { entryText } from './messages/index.ts';
 import { ReceiptSlip } from './receipt-slip.tsx';
 

@@ -13,31 +13,14 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
+import { ENTRY_PATH, type EntryParts, type ShownEntry } from './entry-parts.ts';
 import { EntryPlaceField } from './entry-place-field.tsx';
 import { EntrySort } from './entry-sort.tsx';
 import { entryText } from './messages/index.ts';
 import { PAPER_PATH } from './paper-path.ts';
-import type { Entry } from './read-entry.ts';
-
-export const ENTRY_PATH = '/desk/reports/new';
-
-export interface ShownEntry extends Entry {
-  readonly places: readonly Area[];
-  /** This one was sent already: what was changed since goes under another key. */
-  readonly anotherKey?: string;
-}
-
-/** What each part of the page is given. */
-export interface EntryParts {
-  readonly context: ReportsDesk;
-  readonly request: PageRequest;
-  readonly entry: ShownEntry;
-  readonly errorOf: (field: string) => string | undefined;
-}
 
 export async function showEntry(
   context: ReportsDesk,

@@ -3,7 +3,7 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { askedQuestions } from '../form/read-answers.ts';
 import { QuestionField } from '../question-field.tsx';
-import type { EntryParts } from './entry-page.tsx';
+import type { EntryParts } from './entry-parts.ts';
 import { entryText } from './messages/index.ts';
 
 /**

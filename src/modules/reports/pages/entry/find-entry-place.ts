@@ -36,14 +36,17 @@ export function findEntryPlace(
   const found = findPlaces(context.areas, locale, typed, places[0]);
   const here = found.filter(({ value }) => isHere(context, value));
   if (here.length === 0) return { kind: found.length > 0 ? 'elsewhere' : 'none' };
+  return pick(here, wanted, chosen);
+}
+
+function pick(here: readonly OfferedPlace[], wanted: string, chosen: string): FoundPlace {
   // A village is meant, and not the school that is called after it.
   const named = here.filter(({ name }) => name.toLocaleLowerCase('uk') === wanted);
-  const [only, ...more] = named.length > 0 ? named : here;
+  const likely = named.length > 0 ? named : here;
+  const [only, ...more] = likely;
   const picked =
     here.find(({ value }) => value === chosen) ?? (more.length === 0 ? only : undefined);
-  return picked
-    ? { kind: 'one', value: picked.value }
-    : { kind: 'several', places: named.length > 0 ? named : here };
+  return picked ? { kind: 'one', value: picked.value } : { kind: 'several', places: likely };
 }
 
 /** «Білолісся, Татарбунарська громада»: as the list offers it, and as it is understood when it comes back. */

@@ -1,0 +1,20 @@
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { Area } from '../../../areas/index.ts';
+import type { ReportsDesk } from '../desk/desk-pages.ts';
+import type { Entry } from './read-entry.ts';
+
+export const ENTRY_PATH = '/desk/reports/new';
+
+export interface ShownEntry extends Entry {
+  readonly places: readonly Area[];
+  /** This one was sent already: what was changed since goes under another key. */
+  readonly anotherKey?: string;
+}
+
+/** What each part of the page is given. */
+export interface EntryParts {
+  readonly context: ReportsDesk;
+  readonly request: PageRequest;
+  readonly entry: ShownEntry;
+  readonly errorOf: (field: string) => string | undefined;
+}
