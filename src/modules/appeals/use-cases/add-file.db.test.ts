@@ -41,7 +41,8 @@ describe('files with an appeal', () => {
 
   it('wait under the sender’s key, the same one once, and only whoever has the key sees them', async () => {
     const key = newKey();
-    const [one, two] = [await added(key, 'перший'), await added(key, 'другий')];
+    const one = await added(key, 'перший', '2026-11-25T08:00:00Z');
+    const two = await added(key, 'другий', '2026-11-25T08:01:00Z');
     expect(await added(key, 'перший')).toBe(one);
     expect(await unsent(key)).toEqual([one, two]);
     expect(await unsent(newKey())).toEqual([]);
