@@ -48,7 +48,7 @@ export async function answerStep(
     });
   }
   if (wanted === 'check') {
-    return page(<CheckPage pages={pages} request={request} judged={judged} />);
+    return page(<CheckPage pages={pages} request={request} judged={judged} />, traceOf(judged));
   }
   return await showStep(pages, request, judged, {
     step: wanted,
@@ -87,8 +87,15 @@ export async function showStep(
   const photos = step === 'photos' ? await showUnsentPhotos(pages, judged.draft.key) : [];
   return page(
     <StepPage pages={pages} request={request} judged={judged} photos={photos} shown={shown} />,
-    isWrong ? { reason: shown.reason ?? 'invalid' } : {},
+    isWrong ? { reason: shown.reason ?? 'invalid', ...traceOf(judged) } : traceOf(judged),
   );
+}
+
+/** Of what is told in confidence, «back» shows nothing to whoever holds the telephone next: no browser may keep it. */
+function traceOf({ category }: JudgedDraft) {
+  return category?.visibility === 'confidential'
+    ? { headers: { 'Cache-Control': 'no-store' } }
+    : {};
 }
 
 interface StepPageProps {

@@ -57,6 +57,21 @@ describe('the form of a report', () => {
     expect(await reports.rows()).toHaveLength(1);
   });
 
+  it('leaves no copy in the browser of what is told in confidence, at any question', async () => {
+    using pages = await open();
+    const at = async (category: string, words: string, step: 'words' | 'contact' | 'check') => {
+      const form = { ...LAMP, category, words };
+      return read(await answerStep(pages, posted(form), step)).headers;
+    };
+    for (const step of ['words', 'contact', 'check'] as const) {
+      expect(await at('violence-at-home', 'Чути крики.', step)).toEqual({
+        'Cache-Control': 'no-store',
+      });
+      expect(await at('dark-place', 'Темно.', step)).toBeUndefined();
+    }
+    expect(await at('violence-at-home', '', 'check')).toEqual({ 'Cache-Control': 'no-store' });
+  });
+
   it('changed after it was sent is offered as another one, and what was received stays', async () => {
     const form = { ...LAMP, key: newId<'sender-key'>(systemRandom) };
     await send(form);
