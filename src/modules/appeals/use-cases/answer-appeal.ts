@@ -7,6 +7,7 @@ const STEP = {
   act: 'handle',
   status: 'answered',
   event: 'appeal.answered',
+  isAnswer: true,
 } as const;
 
 /**

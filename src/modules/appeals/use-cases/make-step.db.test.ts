@@ -4,7 +4,13 @@ import type { Result } from '../../../kernel/result.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { toldSince } from '../../audit/testing.ts';
 import type { Actor } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import {
+  keptOfficer,
+  officerStaff,
+  readOwnWork,
+  STEPOVA,
+  staffIn,
+} from '../../officers/testing.ts';
 import type { RefusalGround } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { appealsForEachTest } from '../testing.ts';
@@ -65,6 +71,10 @@ describe('a step of an appeal', () => {
     const late = { at: '2027-02-01T09:00:00Z' };
     expect(await act(officer, id, answerAppeal, late)).toMatchObject({ ok: true });
     expect(await appeals.row(id)).toMatchObject({ status: 'answered' });
+    using context = await appeals.as(officer, late.at);
+    expect(await readOwnWork(context), 'it stands in her half-year report').toMatchObject({
+      value: { lines: [{ kind: 'appeal-answered', total: 1 }] },
+    });
     const told = await toldSince(appeals.planted.platform);
     expect(told.actions).toEqual(['appeal.register', 'appeal.extend', 'appeal.answer']);
     expect(told.types.filter((type) => type.startsWith('appeal.'))).toEqual([

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import { countWork, loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type AppealStatus, mayBecome } from '../domain/appeal-status.ts';
@@ -32,12 +32,14 @@ interface Step {
   readonly act: AppealAct;
   readonly status: AppealStatus;
   readonly event: `appeal.${string}`;
+  /** It is an answer, which stands in the half-year report of the officer who gave it. */
+  readonly isAnswer?: true;
 }
 
 /** A step: what becomes of an appeal, and what its author is told. `judge` says what it changes, or why it may not be. */
 export async function makeStep<Refusal extends string>(
   context: AppealsContext,
-  { action, act, status, event }: Step,
+  { action, act, status, event, isAnswer }: Step,
   { id, words, seenAt }: StepInput,
   judge: (appeal: KeptAppeal) => Result<Became, Refusal>,
 ): Promise<Result<undefined, StepRefusal | Refusal>> {
@@ -62,6 +64,10 @@ export async function makeStep<Refusal extends string>(
       words,
     };
     await saveStep(tx, appeal, step, judged.value);
+    if (isAnswer) {
+      const source = { module: 'appeals', id };
+      await countWork(tx, context, { kind: 'appeal-answered', areaId: appeal.areaId, source });
+    }
     await recordEntry(tx, clock, random, { actor, action, thing: { kind: 'appeal', id } });
     const became = { ...appeal, ...judged.value };
     const accounts = await loadOfficerAccounts(tx, [became]);

@@ -9,6 +9,7 @@ const STEP = {
   act: 'decide',
   status: 'refused',
   event: 'appeal.refused',
+  isAnswer: true,
 } as const;
 
 /** `words` say why, with the law that the refusal stands on. */

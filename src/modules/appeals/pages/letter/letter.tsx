@@ -6,7 +6,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { Head, hasFont } from '../../../../ui/layouts/head.tsx';
-import { FILE_FORMATS } from '../../domain/appeal-file.ts';
+import { DOCX_TYPE } from '../../../../platform/docx/write-docx.ts';
 import { readAppeal } from '../../use-cases/read-appeal.ts';
 import { appealIdOf, appealPath, type AppealsDesk } from '../desk/desk-pages.ts';
 import { appealsDeskText } from '../desk/messages/index.ts';
@@ -52,7 +52,7 @@ export async function letterDocument(context: AppealsDesk, request: PageRequest)
   const found = await letterFor(context, request);
   if (!found) return refusal('absent');
   const name = letterText.in(request.locale)('file', { number: found.number.replace('/', '-') });
-  return document(await writeDocument(found.letter), FILE_FORMATS.docx.type, {
+  return document(await writeDocument(found.letter), DOCX_TYPE, {
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
 }
