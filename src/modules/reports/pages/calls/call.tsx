@@ -134,7 +134,7 @@ function Outcome({ request: { locale }, values, errors }: OutcomeProps) {
   const t = callsText.in(locale);
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text;
   return (
-    <Panel title={t('outcome')}>
+    <Panel>
       <PanelBody>
         <form method="post" noValidate>
           <Choices
