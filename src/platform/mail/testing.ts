@@ -12,28 +12,32 @@ export interface TakenMail {
 export interface TestMailServer {
   readonly url: string;
   readonly taken: readonly TakenMail[];
-  /** `250` takes it, `450` puts off, `550` refuses for good; `drop` hangs up after having taken it. */
-  answer(to: '250' | '450' | '550' | 'drop'): void;
+  /** `250` takes it, `450` puts off, `550` refuses for good; `drop` hangs up after having taken it. `only`: to one address. */
+  answer(to: '250' | '450' | '550' | 'drop', only?: string): void;
   close(): Promise<void>;
 }
 
 export async function openTestMailServer(): Promise<TestMailServer> {
   const taken: TakenMail[] = [];
   let answer: '250' | '450' | '550' | 'drop' = '250';
+  let answered: string | undefined;
   const server = new SMTPServer({
     authOptional: true,
     // Its certificate would be nobody's.
     hideSTARTTLS: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      if (answer === '250' || answer === 'drop') return done();
+    onRcptTo: ({ address }, _session, done) => {
+      const isOther = answered !== undefined && answered !== address;
+      if (isOther || answer === '250' || answer === 'drop') return done();
       done(Object.assign(new Error('no'), { responseCode: Number(answer) }));
     },
     onData: (stream, session, done) => {
-      void text(stream).then((raw) => {
-        taken.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+      const take = async () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        taken.push({ to, raw: await text(stream) });
         done(answer === 'drop' ? Object.assign(new Error('no'), { responseCode: 421 }) : null);
-      });
+      };
+      void take();
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,8 +45,8 @@ export async function openTestMailServer(): Promise<TestMailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
-    answer: (to) => {
-      answer = to;
+    answer: (to, only) => {
+      [answer, answered] = [to, only];
     },
     close: async () => {
       await new Promise<void>((resolve) => server.close(resolve));

@@ -122,6 +122,20 @@ describe('an author who left an address', () => {
     expect(server.taken).toEqual([]);
   });
 
+  it('is asked though another one’s letter box is full', async () => {
+    for (const name of ['full', 'one', 'two', 'three']) {
+      const { id } = await reports.send({
+        contact: { kind: 'email', value: `${name}@example.org` },
+      });
+      await answer(id, 'resolved');
+    }
+    server.answer('450', 'full@example.org');
+    await expect(ask()).rejects.toThrow();
+    expect(server.taken).toHaveLength(3);
+    server.answer('250');
+    expect(await ask()).toEqual({ ok: true, value: { asked: 1 } });
+  });
+
   it('is asked once, four weeks after it was said to be done, unless they have said so', async () => {
     const first = await reports.send({ contact: HANNA });
     const second = await reports.send({ contact: { kind: 'email', value: 'petro@example.org' } });
