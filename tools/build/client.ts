@@ -23,6 +23,9 @@ const NOT_AN_ISLAND = /\.(test|d)\.tsx?$/;
 /** From the name that pages know to the address that browsers ask for: `{"find-me": "/assets/find-me-Ab12.js"}`. */
 export type Manifest = Readonly<Record<string, string>>;
 
+/** Of each script: the ones that it loads by itself. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
+
 /** Islands, styles and the service worker; all but the last have a hash in their names. */
 export async function buildClient(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
@@ -30,8 +33,8 @@ export async function buildClient(outDir: string): Promise<void> {
   await buildFont(fonts);
   const styles = STYLES.map((name) => [name, resolve(ROOT, 'src/ui/styles', name)] as const);
   const inputs = { ...(await islands()), ...Object.fromEntries(styles) };
-  const manifest = await buildAssets(inputs, outDir, fonts);
-  await buildServiceWorker(outDir, manifest);
+  const { manifest, imports } = await buildAssets(inputs, outDir, fonts);
+  await buildServiceWorker(outDir, manifest, imports);
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -50,7 +53,7 @@ async function buildAssets(
   input: Record<string, string>,
   outDir: string,
   fonts: string,
-): Promise<Manifest> {
+): Promise<{ readonly manifest: Manifest; readonly imports: Imports }> {
   const built = await build({
     ...common,
     resolve: { alias: { '@font': fonts } },
@@ -76,9 +79,16 @@ async function buildAssets(
     },
   });
   const outputs = Array.isArray(built) ? built : [built];
-  return Object.fromEntries(
-    outputs.flatMap((one) => ('output' in one ? one.output.flatMap(addresses) : [])),
+  const files = outputs.flatMap((one) => ('output' in one ? one.output : []));
+  const manifest = Object.fromEntries(files.flatMap(addresses));
+  const imports = new Map(
+    files.flatMap((file) =>
+      file.type === 'chunk'
+        ? [[`/${file.fileName}`, file.imports.map((name) => `/${name}`)] as const]
+        : [],
+    ),
   );
+  return { manifest, imports };
 }
 
 /** What pages may name: islands, their styles, and assets such as the font by their own names. */

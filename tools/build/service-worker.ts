@@ -4,7 +4,14 @@ import { build } from 'vite';
 import { ROOT } from '../paths.ts';
 
 /** What a telephone keeps from the first visit on. Other islands are kept when they are first used. */
-const SHELL = ['main.css', 'onest-cyrillic.woff2', 'onest-figures.woff2', 'register'];
+const SHELL = [
+  'main.css',
+  'report.css',
+  'onest-cyrillic.woff2',
+  'onest-figures.woff2',
+  'register',
+  'report-drafts',
+];
 
 /**
  * `/sw.js`, which must keep its name and stand at the top to look after every page. Built after the rest,
@@ -13,7 +20,12 @@ const SHELL = ['main.css', 'onest-cyrillic.woff2', 'onest-figures.woff2', 'regis
 export async function buildServiceWorker(
   outDir: string,
   manifest: Readonly<Record<string, string>>,
+  imports: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
+  const shell = withImports(
+    SHELL.flatMap((name) => manifest[name] ?? []),
+    imports,
+  );
   const version = createHash('sha256')
     .update(JSON.stringify(manifest))
     .digest('base64url')
@@ -25,7 +37,7 @@ export async function buildServiceWorker(
     logLevel: 'warn',
     define: {
       'process.env.NODE_ENV': '"production"',
-      SHELL_ASSETS: JSON.stringify(SHELL.flatMap((name) => manifest[name] ?? [])),
+      SHELL_ASSETS: JSON.stringify(shell),
       SHELL_VERSION: JSON.stringify(version),
     },
     build: {
@@ -38,4 +50,15 @@ export async function buildServiceWorker(
       },
     },
   });
+}
+
+/** A script without what it loads does nothing. */
+function withImports(
+  files: readonly string[],
+  imports: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const all = new Set(files);
+  // What is added meanwhile is walked, too.
+  for (const file of all) for (const other of imports.get(file) ?? []) all.add(other);
+  return [...all];
 }

@@ -7,6 +7,8 @@ import { answerStep, beginAnew, openForm } from './pages/form/answer-step.tsx';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
 import { STEPS } from './pages/form/judge-draft.ts';
 import { ADD_PHOTOS_PATH } from './pages/form/photos.tsx';
+import { offlineReportPage } from './pages/form/offline-page.tsx';
+import { receivePhoto, receiveReport } from './pages/form/receive-report.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { sendReport } from './pages/form/send-report.tsx';
 import { stepPath } from './pages/form/step-addresses.ts';
@@ -79,7 +81,41 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
     ...[...after.map(stepPath), ADD_PHOTOS_PATH].map(
       (path): Route => ({ ...shown, path, access: submit, unlisted: true, handle: beginAnew }),
     ),
+    ...offlineRoutes(pages),
     ...receiptRoutes(pages),
+  ];
+}
+
+/** For where there is no network: a page that a telephone keeps, and where what waited on it is sent. */
+function offlineRoutes(pages: ReportPages): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/report/offline',
+      access: submit,
+      locales: MAIN_LOCALES,
+      unlisted: true,
+      handle: (request) => offlineReportPage(pages, request),
+    },
+    {
+      method: 'POST',
+      path: '/report/receive',
+      access: submit,
+      locales: MAIN_LOCALES,
+      limit: REPORTS,
+      fields: DRAFT_FIELDS,
+      handle: (request) => receiveReport(pages, request),
+    },
+    {
+      method: 'POST',
+      path: '/report/receive/photo',
+      access: submit,
+      locales: MAIN_LOCALES,
+      limit: PHOTOGRAPHS,
+      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: 1 },
+      fields: ['key', 'photo'],
+      handle: (request) => receivePhoto(pages, request),
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, type PageRequest, page } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { uiText } from '../messages/index.ts';
@@ -22,6 +22,11 @@ export function offlinePage(request: PageRequest): Answer {
           href={localePath(locale, '/emergency')}
           title={t('offline.emergency')}
           about={t('offline.emergency.about')}
+        />
+        <LinkRow
+          href={localePath(mainLocale(locale), '/report/offline')}
+          title={t('offline.report')}
+          about={t('offline.report.about')}
         />
       </LinkRows>
       <p>{t('offline.not')}</p>

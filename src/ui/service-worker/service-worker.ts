@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { LOCALES, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { isFormPage, isKeptForm, sendOrKeep, waitingPageOf } from './kept-forms.ts';
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
 import { isEmergency, isKept, isWorkLog, offlinePathOf, splitLocale } from './visited-pages.ts';
@@ -15,6 +16,7 @@ declare const SHELL_VERSION: string;
 const EMERGENCY = 'emergency';
 const VISITED = 'visited';
 const WORK = 'work';
+const FORM = 'form';
 const ASSETS = 'assets';
 
 const everyLanguage = (path: string) => LOCALES.map((locale) => localePath(locale, path));
@@ -32,7 +34,14 @@ cleanupOutdatedCaches();
 self.addEventListener('install', (event) => {
   void self.skipWaiting();
   event.waitUntil(
-    caches.open(EMERGENCY).then((cache) => cache.addAll(everyLanguage('/emergency'))),
+    Promise.all([
+      caches.open(EMERGENCY).then((cache) => cache.addAll(everyLanguage('/emergency'))),
+      caches
+        .open(FORM)
+        .then((cache) =>
+          cache.addAll(MAIN_LOCALES.map((locale) => localePath(locale, '/report/offline'))),
+        ),
+    ]),
   );
 });
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -99,6 +108,30 @@ registerRoute(
       return path === '/work-log' ? response : Response.redirect(kept);
     }
   },
+);
+
+// A problem can be told where there is no network, too: what was typed waits on the device. The page that shows what
+// waits is fresh where there is one; the form itself is left to it where there is none.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isFormPage(url),
+  async ({ request, url }) => {
+    const waiting = waitingPageOf(url);
+    const cache = await caches.open(FORM);
+    try {
+      const response = await fetch(request);
+      if (response.ok && url.pathname === waiting) await cache.put(waiting, response.clone());
+      return response;
+    } catch (error) {
+      const kept = await cache.match(waiting, { ignoreVary: true });
+      if (!kept) throw error;
+      return url.pathname === waiting ? kept : Response.redirect(waiting);
+    }
+  },
+);
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isKeptForm(url),
+  ({ request, url }) => sendOrKeep(request, url),
+  'POST',
 );
 
 // Everything under /assets has a hash in its name and never changes.

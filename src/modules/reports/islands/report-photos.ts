@@ -29,7 +29,7 @@ function pictureOf(file: File): HTMLElement {
   reader.addEventListener('load', () => {
     const picture = document.createElement('img');
     picture.alt = '';
-    picture.src = String(reader.result);
+    picture.src = typeof reader.result === 'string' ? reader.result : '';
     // What is no picture keeps its name alone.
     picture.addEventListener('load', () => item.prepend(picture));
   });

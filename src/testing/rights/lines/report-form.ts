@@ -61,6 +61,14 @@ export const reportFormLines: readonly Line[] = [
   },
   question('/sent'),
   ...['/where', '/photos', '/photos/add', '/words', '/contact', '/check', '/sent'].map(shows),
+  { route: 'POST /report/receive', form: answered, answers: 200, keeps: true },
+  {
+    route: 'POST /report/receive/photo',
+    form: ({ world }) => ({ key: newId<'sender-key'>(world.context.platform.random) }),
+    file: { field: 'photo', name: 'lamp.png', bytes: LAMP },
+    answers: 200,
+    keeps: true,
+  },
   { route: 'POST /receipt', plant: plantReceipt, form: byCode, answers: 200, keeps: true },
   {
     route: 'POST /receipt/reopen',

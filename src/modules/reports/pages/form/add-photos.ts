@@ -23,24 +23,33 @@ export async function addPhotos(pages: ReportPages, request: PageRequest): Promi
   if (contact.length > 0) {
     return await showStep(pages, request, judged, { step: 'contact', problems: contact });
   }
+  return await takePhotos(pages, request, draft);
+}
+
+async function takePhotos(pages: ReportPages, request: PageRequest, draft: Draft): Promise<Answer> {
+  const { form, files } = request;
   const removed = parseId<'file'>(form.get('remove') ?? '');
   if (removed) await removePhoto(pages, { key: draft.key, id: removed });
-  const go = removed ? 'removed' : form.get('go');
-  const refused = go === 'next' || go === 'add' ? await addEach(pages, request, draft) : [];
-  const isMissing = go === 'add' && request.files.length === 0;
+  const go = removed ? 'removed' : String(form.get('go'));
+  const refused = BRINGS.includes(go) ? await addEach(pages, request, draft) : [];
   const next = { ...request, form: await withPhotos(pages, draft, form) };
   // Whoever goes on without goes on without, whatever was put up before.
   if (go === 'skip') next.form.set('photos', '');
-  if ((go === 'next' || go === 'skip') && refused.length === 0) {
+  if (LEADS_ON.includes(go) && refused.length === 0) {
     return await answerStep(pages, next, placeAfter('photos', draft));
   }
   const again = await judgeDraft(pages, draftOf(next.form, pages.platform.random));
+  const isMissing = go === 'add' && files.length === 0;
   return await showStep(pages, next, again, {
     step: 'photos',
     problems: isMissing ? [{ field: 'photo', problem: 'photo-none' }] : [],
     refusedPhotos: refused,
   });
 }
+
+/** Of the page’s buttons: with which the chosen files are put up, and which lead to the next question. */
+const BRINGS: readonly string[] = ['next', 'add'];
+const LEADS_ON: readonly string[] = ['next', 'skip'];
 
 async function addEach(
   pages: ReportPages,

@@ -112,12 +112,8 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
   switch (shown.step) {
     case 'what':
       return <WhatPage {...shared} context={pages} />;
-    case 'where': {
-      const { form } = request;
-      const list = form.get('list') ?? '';
-      const search = { query: list === '' ? (form.get('q')?.trim() ?? '') : '', list };
-      return <WherePage {...shared} pages={pages} search={search} />;
-    }
+    case 'where':
+      return <WherePage {...shared} pages={pages} search={searchOf(request)} />;
     case 'photos':
       return <PhotosPage {...shared} photos={photos} refused={refusedPhotos} />;
     case 'words':
@@ -125,4 +121,10 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
     case 'contact':
       return <ContactPage {...shared} writesMail={pages.platform.config.mail !== undefined} />;
   }
+}
+
+/** Who asked for the list does not look for what was typed before. */
+function searchOf({ form }: PageRequest) {
+  const list = form.get('list') ?? '';
+  return { query: list === '' ? (form.get('q')?.trim() ?? '') : '', list };
 }

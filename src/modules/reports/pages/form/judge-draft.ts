@@ -41,35 +41,51 @@ export async function judgeDraft(context: ReportsContext, draft: Draft): Promise
   const offered = await listReportCategories(context, place?.area.id);
   const categories = offered.filter(({ isRetired }) => !isRetired);
   const category = categories.find(({ key }) => key === draft.category);
-  const placeWords = placeWordsSchema.safeParse(draft.placeWords);
-  const words = wordsSchema.safeParse(draft.words);
-  const { answers, unread } = readAnswers(category?.questions ?? [], draft);
+  const where = judgeWhere(draft, place);
+  const words = judgeWords(draft, category);
   const contact = judgeContact(draft, category?.isAnonymousAllowed ?? true);
   return {
-    draft,
+    draft: { ...draft, keep: mayWait(category) ? 'yes' : '' },
     categories,
     category,
     place,
-    placeWords: placeWords.data ?? '',
-    words: words.data ?? '',
-    answers,
+    placeWords: where.placeWords,
+    words: words.words,
+    answers: words.answers,
     contact: contact.contact,
     problems: {
       what: category ? [] : [{ field: 'category', problem: 'category' }],
-      where: [
-        ...(place ? [] : [{ field: 'q', problem: wherePlaceIs(draft) } as const]),
-        ...(placeWords.success ? [] : [{ field: 'placeWords', problem: 'place-words' } as const]),
-      ],
+      where: where.problems,
       photos: [],
-      words: [
-        ...(words.success
-          ? askedOnce(draft, category, words.data)
-          : [{ field: 'words', problem: wordsProblem(words.error.issues) } as const]),
-        ...unread.map((field) => ({ field, problem: 'answer' }) as const),
-      ],
+      words: words.problems,
       contact: contact.problems,
     },
   };
+}
+
+/** What is told in confidence leaves no trace on the device. */
+function mayWait(category: ReportCategory | undefined): boolean {
+  return category !== undefined && category.visibility !== 'confidential';
+}
+
+function judgeWhere(draft: Draft, place: DraftPlace | undefined) {
+  const placeWords = placeWordsSchema.safeParse(draft.placeWords);
+  const problems: StepProblem[] = [];
+  if (!place) problems.push({ field: 'q', problem: wherePlaceIs(draft) });
+  if (!placeWords.success) problems.push({ field: 'placeWords', problem: 'place-words' });
+  return { placeWords: placeWords.data ?? '', problems };
+}
+
+function judgeWords(draft: Draft, category: ReportCategory | undefined) {
+  const words = wordsSchema.safeParse(draft.words);
+  const { answers, unread } = readAnswers(category?.questions ?? [], draft);
+  const problems: readonly StepProblem[] = [
+    ...(words.success
+      ? askedOnce(draft, category, words.data)
+      : [{ field: 'words', problem: wordsProblem(words.error.issues) } as const]),
+    ...unread.map((field) => ({ field, problem: 'answer' }) as const),
+  ];
+  return { words: words.data ?? '', answers, problems };
 }
 
 /** The first question that must be answered (again) before this one. */

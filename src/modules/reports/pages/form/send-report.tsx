@@ -1,12 +1,24 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
-import { type Receipt, type SubmitRefusal, submitReport } from '../../use-cases/submit-report.ts';
+import {
+  type Receipt,
+  type SubmitRefusal,
+  type SubmitReport,
+  submitReport,
+} from '../../use-cases/submit-report.ts';
 import { ReceivedPage } from '../receipt/received.tsx';
 import { answerStep, showStep } from './answer-step.tsx';
 import { ConflictPage } from './conflict.tsx';
 import { draftOf, photoIdsOf } from './draft.ts';
-import { firstUnanswered, type JudgedDraft, judgeDraft, sentPlace } from './judge-draft.ts';
+import {
+  type DraftPlace,
+  firstUnanswered,
+  type JudgedDraft,
+  judgeDraft,
+  sentPlace,
+} from './judge-draft.ts';
 import type { ReportPages } from './report-pages.ts';
 import type { ShownStep } from './answer-step.tsx';
 
@@ -21,18 +33,28 @@ export async function sendReport(pages: ReportPages, request: PageRequest): Prom
   if (firstUnanswered(judged, 'check') || !judged.category || !judged.place) {
     return await answerStep(pages, request, 'check');
   }
-  const sent = await submitReport(pages, {
-    key: draft.key,
-    category: judged.category.key,
+  const sent = await submitReport(pages, reportOf(judged, judged.category, judged.place, request));
+  return await answerSent(pages, request, judged, sent);
+}
+
+/** As the use case takes it. */
+export function reportOf(
+  judged: JudgedDraft,
+  category: ReportCategory,
+  place: DraftPlace,
+  { locale }: Pick<PageRequest, 'locale'>,
+): SubmitReport {
+  return {
+    key: judged.draft.key,
+    category: category.key,
     words: judged.words,
     answers: judged.answers,
-    place: sentPlace(judged.place),
+    place: sentPlace(place),
     placeWords: judged.placeWords,
     contact: judged.contact,
-    photos: photoIdsOf(draft),
-    language: request.locale,
-  });
-  return await answerSent(pages, request, judged, sent);
+    photos: photoIdsOf(judged.draft),
+    language: locale,
+  };
 }
 
 async function answerSent(
@@ -69,12 +91,13 @@ async function answerSent(
 }
 
 /** Which question has lost its answer meanwhile. */
-const SHOWN: Readonly<Record<Exclude<SubmitRefusal, 'forbidden' | 'conflict'>, ShownStep>> = {
-  'category-unknown': {
-    step: 'what',
-    problems: [{ field: 'category', problem: 'category-elsewhere' }],
-  },
-  'place-outside': { step: 'where', problems: [{ field: 'q', problem: 'place-outside' }] },
-  'contact-missing': { step: 'contact', problems: [{ field: 'contact', problem: 'contact' }] },
-  'photo-absent': { step: 'photos', problems: [{ field: 'photo', problem: 'photos-gone' }] },
-};
+export const SHOWN: Readonly<Record<Exclude<SubmitRefusal, 'forbidden' | 'conflict'>, ShownStep>> =
+  {
+    'category-unknown': {
+      step: 'what',
+      problems: [{ field: 'category', problem: 'category-elsewhere' }],
+    },
+    'place-outside': { step: 'where', problems: [{ field: 'q', problem: 'place-outside' }] },
+    'contact-missing': { step: 'contact', problems: [{ field: 'contact', problem: 'contact' }] },
+    'photo-absent': { step: 'photos', problems: [{ field: 'photo', problem: 'photos-gone' }] },
+  };

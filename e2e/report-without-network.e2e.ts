@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { openContext } from './support/browser.ts';
+import { journey } from './support/journey.ts';
+import { look, lookAt } from './support/look.ts';
+import { type Network, openNetwork } from './support/network.ts';
+
+/** A telephone on a network that can be cut, with everything kept that the first visit keeps. */
+const telephone = journey
+  .extend<'network', Network>('network', async ({ community }, { onCleanup }) => {
+    const network = await openNetwork(community.url);
+    onCleanup(() => network.cut());
+    return network;
+  })
+  .extend<'page', Page>('page', async ({ browser, network }, { onCleanup }) => {
+    const context = await openContext(browser, network.url, { width: 320 });
+    onCleanup(() => context.close());
+    const page = await context.newPage();
+    await page.goto('/report/new');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    return page;
+  });
+
+const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click();
+
+async function toWords(page: Page, category: RegExp): Promise<void> {
+  await page.getByRole('button', { name: category }).click();
+  await page.getByRole('searchbox').fill('Білолісся');
+  await press(page, 'Знайти');
+  await page
+    .getByRole('button', { name: /^Білолісся/ })
+    .first()
+    .click();
+  await press(page, 'Далі');
+  await page.getByRole('heading', { level: 1, name: 'Є світлини?' }).waitFor();
+}
+
+async function photograph() {
+  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#642' } });
+  return { name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
+}
+
+/** What the house has, by the code that the telephone shows. */
+async function read(page: Page): Promise<string> {
+  const code = (await page.locator('[data-report-drafts] .receipt-code').innerText()).trim();
+  expect(code).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+  const receipt = await page.context().newPage();
+  await receipt.goto('/receipt');
+  await receipt.getByLabel('Код').fill(code);
+  await receipt.getByRole('button', { name: 'Показати' }).click();
+  await receipt.getByRole('heading', { level: 1, name: 'Отримано' }).waitFor();
+  const said = await receipt.locator('main').innerText();
+  const photographs = await receipt.getByRole('img', { name: 'Ваша світлина' }).count();
+  await receipt.close();
+  return `${said} · ${photographs}`;
+}
+
+describe('a problem that is told where the network went away', () => {
+  telephone(
+    'waits with its photograph in the telephone, and goes by itself, once',
+    { timeout: 180_000 },
+    async ({ page, network }) => {
+      await toWords(page, /^Темно/);
+      await page.locator('input[type=file]').setInputFiles(await photograph());
+      await network.cut();
+      await press(page, 'Додати світлини');
+      await page.getByText('Чернетка: не завершено й не надіслано').waitFor();
+      await page.getByText('Світлин: 1').waitFor();
+      await press(page, 'Змінити');
+      await page.getByLabel('Що сталося?').fill('Темно, і мережі немає.');
+      await press(page, 'Надіслати');
+      await page.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
+      await look(page, 'report-offline-waiting-320');
+
+      // The tab is killed, and another one finds what waits.
+      const again = await page.context().newPage();
+      await page.close();
+      await again.goto('/report/new');
+      await again.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
+      await network.mend();
+      // It tries by itself, three times a minute.
+      await again.getByText(/Отримано о\s\d+:\d\d/).waitFor({ timeout: 40_000 });
+      await look(again, 'report-offline-received-320');
+      const said = await read(again);
+      for (const part of ['Темно, і мережі немає.', 'Білолісся', '· 1'])
+        expect(said).toContain(part);
+      await press(again, 'Код записано, прибрати звідси');
+      await expect.poll(() => again.locator('[data-report-drafts]').isVisible()).toBe(false);
+    },
+  );
+
+  telephone(
+    'at the last press is not lost, nor sent twice when it was received after all',
+    { timeout: 180_000 },
+    async ({ page, network }) => {
+      await toWords(page, /^Собаки/);
+      await press(page, 'Далі без світлин');
+      await page.getByLabel('Розкажіть своїми словами').fill('Собаки біля школи.');
+      await press(page, 'Далі');
+      await press(page, 'Далі');
+      const key = await page.locator('input[name=key]').first().inputValue();
+      const form = await page
+        .locator('form')
+        .first()
+        .evaluate((element) =>
+          element instanceof HTMLFormElement
+            ? [...new FormData(element)].map(([name, value]) => [
+                name,
+                typeof value === 'string' ? value : '',
+              ])
+            : [],
+        );
+      // It arrives; the answer does not.
+      const headers = { 'sec-fetch-site': 'same-origin' };
+      const first = await page.request.post('/report/new/sent', {
+        form: Object.fromEntries(form),
+        headers,
+      });
+      expect(first.status()).toBe(200);
+      const received = /<code>([\d ]+)<\/code>/.exec(await first.text())?.[1];
+      await network.cut();
+      await press(page, 'Надіслати');
+      await page.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
+      await network.mend();
+      await page.getByText(/Отримано о\s\d+:\d\d/).waitFor({ timeout: 40_000 });
+      expect(await page.locator('[data-report-drafts] .receipt-code').innerText()).toBe(received);
+      expect(key).toMatch(/^[\da-f-]{36}$/);
+    },
+  );
+
+  telephone(
+    'can be begun without a network, several at once, and says what must be mended',
+    { timeout: 180_000 },
+    async ({ page, network }) => {
+      await network.cut();
+      await page.goto('/en/report/new');
+      await page.getByRole('heading', { level: 1, name: 'Report without a network' }).waitFor();
+      await page.goto('/report/offline');
+      for (const words of ['Яма на дорозі.', 'Дзвоніть 067 000 00 00.']) {
+        await page.getByLabel('Про що ви хочете повідомити?').selectOption('road-hazard');
+        await page.getByLabel('Де це?').selectOption('strumok');
+        await page.getByLabel('Що сталося?').fill(words);
+        await press(page, 'Надіслати');
+        await page.getByText(words, { exact: true }).waitFor();
+      }
+      expect(await page.getByText('Ще не надіслано').count()).toBe(2);
+      await expectAccessible(page);
+      await network.mend();
+      await page.getByText(/Отримано о/).waitFor({ timeout: 40_000 });
+      await page.getByText('У тексті є 067 000 00 00').waitFor();
+      // Asked once, and left as it is.
+      await press(page, 'Змінити');
+      await press(page, 'Надіслати');
+      await expect.poll(() => page.getByText(/Отримано о/).count()).toBe(2);
+      await lookAt(page, '/report/offline', 'report-offline');
+    },
+  );
+
+  telephone('in confidence leaves nothing in the telephone', async ({ page, network }) => {
+    await toWords(page, /^Когось кривдять/);
+    await press(page, 'Далі без світлин');
+    await page.getByLabel('Розкажіть своїми словами').fill('Кривдять.');
+    await network.cut();
+    await press(page, 'Далі');
+    await page.getByRole('heading', { level: 1, name: 'Немає мережі' }).waitFor();
+    await page.goto('/report/offline');
+    await page.getByText('Довірливого без мережі не зберігаємо').waitFor();
+    expect(await page.getByText('Кривдять.').count()).toBe(0);
+    expect(await page.getByText('Когось кривдять').count()).toBe(0);
+  });
+});

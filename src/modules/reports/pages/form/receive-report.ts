@@ -1,0 +1,58 @@
+import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { parseId } from '../../../../kernel/ids.ts';
+import {
+  type Answer,
+  document,
+  type PageRequest,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { formatTime } from '../../../../platform/i18n/dates.ts';
+import { addPhoto } from '../../use-cases/add-photo.ts';
+import { submitReport } from '../../use-cases/submit-report.ts';
+import { draftOf } from './draft.ts';
+import { firstUnanswered, judgeDraft } from './judge-draft.ts';
+import { formText } from './messages/index.ts';
+import type { ReportPages } from './report-pages.ts';
+import { reportOf, SHOWN } from './send-report.tsx';
+import { problemWords } from './step-problem.ts';
+
+/**
+ * For what waited on a device without a network. Only an answer that names the draft's key counts there: an answer of
+ * anything between them, or half an answer, does not.
+ */
+export async function receiveReport(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  const given = request.form.get('key') ?? '';
+  const draft = draftOf(request.form, pages.platform.random);
+  const refuse = (why: readonly string[]) => json({ refused: given, why: why.join(' ') });
+  const judged = await judgeDraft(pages, draft);
+  const missing = firstUnanswered(judged, 'check');
+  if (missing)
+    return refuse(problemWords(locale, judged.problems[missing]).map(({ text }) => text));
+  if (draft.key !== given || !judged.category || !judged.place) return refusal('invalid');
+  const report = reportOf(judged, judged.category, judged.place, request);
+  const sent = await submitReport(pages, report);
+  if (sent.ok) {
+    const { clock } = pages.platform;
+    const at = sent.value.at.toZonedDateTimeISO(clock.timeZone).toPlainTime();
+    const code = spokenCode(sent.value.code);
+    return json({ received: given, code, at: formatTime(at.toString()) });
+  }
+  if (sent.refusal === 'forbidden') return refusal('absent');
+  if (sent.refusal === 'conflict') return refuse([formText.in(locale)('conflict.lead')]);
+  const { problems } = SHOWN[sent.refusal];
+  return refuse(problemWords(locale, problems).map(({ text }) => text));
+}
+
+/** One photograph of it. What cannot be read is refused for good: to send it once more would not help. */
+export async function receivePhoto(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const key = parseId<'sender-key'>(request.form.get('key') ?? '');
+  const [file] = request.files;
+  if (!key || !file) return refusal('invalid');
+  const added = await addPhoto(pages, { key, bytes: file.bytes });
+  return added.ok ? json({ photo: added.value.id }) : refusal('invalid');
+}
+
+function json(value: object): Answer {
+  return document(JSON.stringify(value), 'application/json', { 'Cache-Control': 'no-store' });
+}

@@ -1,0 +1,54 @@
+import { keepDraft, openKeptDrafts } from '../kept-drafts/kept-drafts.ts';
+import { localePath } from '../../platform/i18n/locales.ts';
+import { splitLocale } from './visited-pages.ts';
+
+/** Questions whose answers wait on the device where there is no network, and the page that shows what waits. */
+const QUESTIONS = /^\/report\/new\/(?:where|photos|photos\/add|words|contact|check|sent)$/;
+const LAST = '/report/new/sent';
+const WAITING = '/report/offline';
+/** What a button of one page means, and no answer. */
+const OF_ONE_PAGE: readonly string[] = ['go', 'remove', 'q', 'list', 'other'];
+
+export function isKeptForm(url: URL): boolean {
+  return QUESTIONS.test(splitLocale(url.pathname).path);
+}
+
+export function isFormPage(url: URL): boolean {
+  const { path } = splitLocale(url.pathname);
+  return path === WAITING || (path === '/report/new' && url.search === '');
+}
+
+export function waitingPageOf(url: URL): string {
+  return localePath(splitLocale(url.pathname).locale, WAITING);
+}
+
+/**
+ * Sends a form as it was going to be sent; where there is no network, what was typed waits on the device, and a page
+ * says so. A form that must leave no trace there (`keep` is not in it) is let go: the browser’s own way back has it.
+ */
+export async function sendOrKeep(request: Request, url: URL): Promise<Response> {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const form = await copy.formData();
+    const key = form.get('key');
+    if (typeof key !== 'string' || key === '' || form.get('keep') !== 'yes') throw error;
+    const isLast = splitLocale(url.pathname).path === LAST;
+    await keepDraft(await openKeptDrafts(), { key, ...partsOf(form), isReady: isLast });
+    return Response.redirect(waitingPageOf(url), 303);
+  }
+}
+
+function partsOf(form: FormData) {
+  const fields: Record<string, string> = {};
+  const files: { readonly name: string; readonly bytes: Blob }[] = [];
+  for (const [name, value] of form) {
+    if (typeof value === 'string') {
+      if (!OF_ONE_PAGE.includes(name)) fields[name] = value;
+    } else if (value.size > 0 && form.get('go') !== 'skip') {
+      files.push({ name: value.name, bytes: value });
+    }
+  }
+  return { fields, files };
+}
