@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { REPORT_PHOTO_FILES } from '../src/modules/reports/domain/photo-files.ts';
 import { clusterFolder } from '../src/platform/database/embedded/cluster.ts';
 import { findPostmaster } from '../src/platform/database/embedded/postmaster.ts';
@@ -23,10 +24,8 @@ const KILLS = Number(process.env['REPORT_KILLS'] ?? 10);
 const BETWEEN_KILLS = 15;
 const PATIENCE_MS = 120_000;
 
-interface Acknowledged {
-  readonly id: string;
-  readonly photos: number;
-}
+const told = z.object({ id: z.string(), photos: z.number() });
+type Acknowledged = z.output<typeof told>;
 
 /** The measure itself can fail: one that nobody sent must count as lost. */
 const NEVER_SENT: Acknowledged = { id: '00000000-0000-4000-8000-000000000000', photos: 0 };
@@ -76,7 +75,7 @@ function startSender() {
   );
   const acknowledged: Acknowledged[] = [];
   const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => acknowledged.push(JSON.parse(line)));
+  lines.on('line', (line) => acknowledged.push(told.parse(JSON.parse(line))));
   const ended = once(child, 'exit');
   const drained = once(lines, 'close');
   return {
@@ -111,8 +110,7 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
       (row?.photos ?? []).map((photo) => files.read(REPORT_PHOTO_FILES.large, photo)),
     );
     photographs += bytes.filter(Boolean).length;
-    const isWhole = row?.entries === 1 && row.contacts === 1 && bytes.length === photos;
-    if (!isWhole || bytes.includes(undefined)) lost.push(id);
+    if (!isWhole(row) || bytes.length !== photos || bytes.includes(undefined)) lost.push(id);
   }
   await house.close();
   const isTrue = lost.length === 1 && lost[0] === NEVER_SENT.id;
@@ -123,4 +121,9 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
     target: 'all',
     met: isTrue && new Set(acknowledged.map(({ id }) => id)).size === acknowledged.length,
   });
+}
+
+/** Its journal entry and how to reach its author, each once. */
+function isWhole(row: { readonly entries: number; readonly contacts: number } | undefined) {
+  return row?.entries === 1 && row.contacts === 1;
 }

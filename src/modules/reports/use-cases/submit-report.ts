@@ -19,7 +19,7 @@ import {
   insertReport,
   isKnownAlready,
 } from '../storage/save-report.ts';
-import { attachPhotos, readyPhotos } from './attach-photos.ts';
+import { attachPhotos, type ReadyPhoto, readyPhotos } from './attach-photos.ts';
 import { findReportCategory } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
 import { subjectOf } from './tell-step.ts';
@@ -121,15 +121,23 @@ async function keep(
   const now = platform.clock.now();
   await insertReport(tx, report, marks, now);
   await tell(tx, context, report);
-  if (report.contact || placed.program || photos.length > 0) {
-    // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
-    await asInstallation(tx, platform, async () => {
-      await insertContact(tx, report);
-      if (placed.program) await insertSentByProgram(tx, id, placed.program);
-      await attachPhotos(tx, context, { id, key }, photos);
-    });
-  }
+  await keepWhatBelongsToIt(tx, context, placed, { report, photos });
   return ok({ code, at: now });
+}
+
+async function keepWhatBelongsToIt(
+  tx: Tx,
+  context: ReportsContext,
+  { id, key, program }: Placed,
+  { report, photos }: { readonly report: NewReport; readonly photos: readonly ReadyPhoto[] },
+): Promise<void> {
+  if (!report.contact && !program && photos.length === 0) return;
+  // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
+  await asInstallation(tx, context.platform, async () => {
+    await insertContact(tx, report);
+    if (program) await insertSentByProgram(tx, id, program);
+    await attachPhotos(tx, context, { id, key }, photos);
+  });
 }
 
 /** What was received under this key before: the very same, or something else. Undefined: nothing. */
