@@ -248,6 +248,11 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
         "organisations/use-cases/read-desk-organisation.ts · policy.can(actor, 'contact.read', resource)",
       ],
   },
+  'organisations/use-cases/api-keys.db.test.ts': {
+    'a key of a partner’s program > offers to be revoked only to whoever may': [
+      "organisations/use-cases/list-api-keys.ts · policy.can(actor, 'api-key.revoke', resource)",
+    ],
+  },
   'organisations/use-cases/save-organisation.db.test.ts': {
     'an organisation that changes > is as absent as none at all for the coordinator of another hromada':
       [

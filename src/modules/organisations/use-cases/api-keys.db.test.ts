@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ApiKeyId, newId, type OrganisationId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { listAllApiKeys } from '../storage/api-keys.ts';
 import { deskForEachTest, STEPOVA } from '../testing-desk.ts';
 import { listApiKeys } from './list-api-keys.ts';
@@ -95,6 +95,14 @@ describe('a key of a partner’s program', () => {
       ok: true,
       value: [{ key: { lastUsedOn: desk.platform.clock.today() }, mayRevoke: true }],
     });
+  });
+
+  it('offers to be revoked only to whoever may', async () => {
+    await made(await desk.partner());
+    const context = await keeper();
+    const rows = context.policy.rows.filter(({ permission }) => permission !== 'api-key.revoke');
+    const listed = await listApiKeys({ ...context, policy: createPolicy(rows) });
+    expect(listed).toMatchObject({ ok: true, value: [{ state: 'in-force', mayRevoke: false }] });
   });
 
   it('is made once by one form, and never for a day that is past', async () => {
