@@ -1,4 +1,4 @@
-import { solveChallenge } from 'altcha-lib';
+import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../clock/clock.ts';
@@ -12,9 +12,11 @@ const KEY = new Uint8Array(32);
 const clock = systemClock('Europe/Kyiv');
 const proofs = proofOfWork(KEY, clock, memoryRateLimits(KEY));
 
+const readQuestion = (question: string): Challenge => JSON.parse(question);
+
 /** As a browser answers. */
 async function solve(question: string): Promise<string> {
-  const challenge = JSON.parse(question);
+  const challenge = readQuestion(question);
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
 }
 
@@ -28,10 +30,10 @@ describe('a proof of work', () => {
   });
 
   test('is not taken when it is made easier, made up, or late', async () => {
-    const question = JSON.parse(await proofs.ask());
+    const question = readQuestion(await proofs.ask());
     const easier = { ...question, parameters: { ...question.parameters, cost: 1 } };
     expect(await proofs.accepts(await solve(JSON.stringify(easier)))).toBe(false);
-    const { challenge } = JSON.parse(await solve(await proofs.ask()));
+    const challenge = readQuestion(await proofs.ask());
     const guessed = { challenge, solution: { counter: 1, derivedKey: '00'.repeat(32) } };
     expect(await proofs.accepts(JSON.stringify(guessed))).toBe(false);
     const earlier = { now: () => clock.now().subtract({ minutes: 11 }) };

@@ -1,4 +1,4 @@
-import { solveChallenge } from 'altcha-lib';
+import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
 /** Answers the question of a form of which a network has sent too many, and sends the form: nobody has to wait. */
@@ -12,7 +12,7 @@ async function prove(form: HTMLFormElement): Promise<void> {
   const line = form.querySelector<HTMLElement>('[data-proving]');
   if (line) line.textContent = line.dataset['proving'] ?? '';
   try {
-    const challenge = JSON.parse(form.dataset['prove'] ?? '');
+    const challenge: Challenge = JSON.parse(form.dataset['prove'] ?? '');
     const solution = await solveChallenge({ challenge, deriveKey });
     if (!solution) throw new Error('too slow');
     const field = document.createElement('input');
