@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
+import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
 import type { SettingsDirectory } from '../domain/settings-directory.ts';
 
 /** What the installation says to its residents on the home page; nothing while it says nothing. */
@@ -10,11 +11,13 @@ export function homeNote(settings: SettingsDirectory) {
     order: 0,
     load: ({ locale }: { readonly locale: Locale }): Promise<VNode | null> => {
       const said = settings.text('home.note')?.[mainLocale(locale)];
-      return Promise.resolve(said ? <Notice>{paragraphs(said)}</Notice> : null);
+      return Promise.resolve(
+        said ? (
+          <Notice>
+            <Paragraphs text={said} />
+          </Notice>
+        ) : null,
+      );
     },
   };
-}
-
-function paragraphs(text: string) {
-  return text.split(/\n+/).map((line, index) => <p key={index}>{line}</p>);
 }

@@ -3,13 +3,13 @@ import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { isOpen } from '../../domain/appeal-status.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
-import { Paragraphs } from '../paragraphs.tsx';
 import { appealReceiptText } from './messages/index.ts';
 
 /** What became of an appeal, for whoever typed its code at the one door of all receipts. */

@@ -11,6 +11,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -148,9 +149,7 @@ function Said({
           <p class="quiet">{t('issue.no-words')}</p>
         ) : (
           <blockquote>
-            {issue.note.split('\n').map((line, index) => (
-              <p key={index}>{line}</p>
-            ))}
+            <Paragraphs text={issue.note} />
           </blockquote>
         )}
         <Facts

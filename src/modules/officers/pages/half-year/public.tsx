@@ -2,6 +2,7 @@ import { type Answer, type PageRequest, page } from '../../../../platform/http/r
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { REPORT_PARTS } from '../../domain/half-year-report.ts';
 import type { OfficerPages } from '../../domain/pages-context.ts';
@@ -67,9 +68,7 @@ function Told({ locale, told }: { readonly locale: Locale; readonly told: ToldRe
       {REPORT_PARTS.filter((part) => published[part] !== '').map((part) => (
         <section key={part} lang="uk">
           <h2 lang={locale}>{t(`part.${part}`)}</h2>
-          {published[part].split('\n').map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
+          <Paragraphs text={published[part]} />
         </section>
       ))}
     </>

@@ -4,11 +4,11 @@ import { Entries } from '../../../../ui/components/card.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { Paragraphs } from './paragraphs.tsx';
 import type { ReportParts } from './report-parts.ts';
 
 /** What colleagues write to one another: its author never reads it. */

@@ -5,11 +5,11 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { CallLink, Calls } from '../calls/calls.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { Paragraphs } from './paragraphs.tsx';
 import type { ReportParts } from './report-parts.ts';
 
 /** All that its author said, where it is, and how to answer them. */

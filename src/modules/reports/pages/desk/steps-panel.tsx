@@ -1,9 +1,9 @@
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import type { ReportUpdate } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { Paragraphs } from './paragraphs.tsx';
 import type { ReportParts } from './report-parts.ts';
 import { StatusBadge } from './status-badge.tsx';
 

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { renderToString } from 'preact-render-to-string';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import type { ShownPosition } from '../../domain/published-position.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import type { FeedEnding } from './feed-links.ts';
@@ -89,9 +90,7 @@ function textOf({ words, note }: FeedEntry): string {
 function htmlOf({ words, note }: FeedEntry): string {
   return renderToString(
     <>
-      {words.split('\n').map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <Paragraphs text={words} />
       <p>{note}</p>
     </>,
   );

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import type { Area } from '../../../areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { PublishedCase } from '../../use-cases/read-published.ts';
@@ -34,9 +35,7 @@ export function ReportContent({ context, locale, shown }: ReportContentProps) {
       </p>
       <h2>{t('report.said')}</h2>
       <blockquote class="published-words" lang="uk">
-        {report.words.split('\n').map((line, index) => (
-          <p key={index}>{line}</p>
-        ))}
+        <Paragraphs text={report.words} />
       </blockquote>
       <p class="quiet">{t('report.said.note')}</p>
       <Facts

@@ -1,4 +1,4 @@
-/** What somebody wrote, line by line. */
+/** What somebody wrote, line by line: an empty line between two would be an empty paragraph to a screen reader. */
 export function Paragraphs({ text }: { readonly text: string }) {
   return (
     <>
