@@ -13,20 +13,28 @@ const OWN_COMPUTER = /^file:\/{2,3}[a-z]:[\\/]|^[a-z]:[\\/]/i;
 export function fetchesFromElsewhere(xml: string): boolean {
   const parser = sax.parser(true);
   let isFetched = false;
-  parser.onerror = () => {
+  const refuse = () => {
     isFetched = true;
   };
-  parser.ondoctype = () => {
-    isFetched = true;
-  };
-  parser.onopentag = ({ name, attributes }) => {
-    if (!/(?:^|:)Relationship$/.test(name)) return;
-    const value = (attribute: string) => String(attributes[attribute] ?? '').trim();
-    if (value('TargetMode').toLowerCase() !== 'external') return;
-    if (CLICKED.test(value('Type')) || OWN_COMPUTER.test(value('Target'))) return;
-    isFetched = true;
-  };
+  Object.assign(parser, {
+    onerror: refuse,
+    ondoctype: refuse,
+    onopentag: ({ name, attributes }) => {
+      if (/(?:^|:)Relationship$/.test(name) && isFetching(attributes)) refuse();
+    },
+  } satisfies Partial<sax.SAXParser>);
   parser.write(xml);
   if (!isFetched) parser.close();
   return isFetched;
 }
+
+function isFetching(attributes: Attributes): boolean {
+  const value = (name: string) => {
+    const given = attributes[name];
+    return typeof given === 'string' ? given.trim() : '';
+  };
+  if (value('TargetMode').toLowerCase() !== 'external') return false;
+  return !CLICKED.test(value('Type')) && !OWN_COMPUTER.test(value('Target'));
+}
+
+type Attributes = (sax.Tag | sax.QualifiedTag)['attributes'];
