@@ -162,6 +162,10 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
     'the list of officers offers nothing that would be refused > where nobody serves yet, whoever may bring a list is led there, and nobody else':
       ["officers/pages/desk/officers.tsx · context.policy.can(context.actor, 'officer.import')"],
   },
+  'officers/pages/half-year/write.db.test.tsx': {
+    'a half-year report of which nothing is counted yet > leads whoever writes work down to the log, and nobody else':
+      ["officers/pages/half-year/write.tsx · policy.can(actor, 'work.record', { ownerId })"],
+  },
   'officers/use-cases/assign-beat.db.test.ts': {
     'what an officer answers for > is none of another hromada: whoever gives it answers for both': [
       "officers/use-cases/assign-beat.ts · policy.can(actor, 'assignment.change', areaResource(areas, input.areaId))",
