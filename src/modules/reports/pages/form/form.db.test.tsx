@@ -72,6 +72,17 @@ describe('the form of a report', () => {
     expect(await at('violence-at-home', '', 'check')).toEqual({ 'Cache-Control': 'no-store' });
   });
 
+  it('lets nothing wait on the device while another sort is chosen: it may be one told in confidence', async () => {
+    using pages = await open();
+    const keeps = async (step: 'what' | 'words', category: string) =>
+      read(await answerStep(pages, posted({ ...LAMP, category, keep: 'yes' }), step)).html.includes(
+        'name="keep"',
+      );
+    expect(await keeps('words', 'dark-place')).toBe(true);
+    expect(await keeps('words', 'violence-at-home')).toBe(false);
+    expect(await keeps('what', 'dark-place')).toBe(false);
+  });
+
   it('changed after it was sent is offered as another one, and what was received stays', async () => {
     const form = { ...LAMP, key: newId<'sender-key'>(systemRandom) };
     await send(form);

@@ -31,8 +31,8 @@ export function WhatPage(props: WhatPageProps) {
         <p class="quiet">{t('what.place', { place: nameIn(locale, judged.place.area) })}</p>
       )}
       <form method="post" action={stepAddress(locale, 'where')} id={fieldId('category')}>
-        {/* Another problem has other questions. */}
-        <Kept draft={judged.draft} except={['category', ...ANSWER_FIELDS]} />
+        {/* Another problem has other questions, and may be one that must leave no trace on the device. */}
+        <Kept draft={judged.draft} except={['category', 'keep', ...ANSWER_FIELDS]} />
         {error && <FieldError locale={locale} name="category" text={error} />}
         {GROUPS.map((group) => (
           <Group key={group} {...props} group={group} />
