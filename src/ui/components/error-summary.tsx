@@ -1,10 +1,11 @@
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { fieldId } from './field-error.tsx';
+import type { FormError } from './form-error.ts';
 
 interface ErrorSummaryProps {
   readonly locale: Locale;
-  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly errors: readonly FormError[];
 }
 
 /** First on the page after a form was refused: what is wrong, each line leading to its field. */

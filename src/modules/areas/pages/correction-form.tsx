@@ -2,6 +2,7 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import type { CorrectionForm } from '../domain/change/correction.ts';
 import type { KnownArea } from '../domain/import/register.ts';
@@ -41,7 +42,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
     locale,
     name,
     value: typed[name],
-    error: errors.find(({ field }) => field === name)?.text,
+    error: errorOf(errors, name),
   });
   return (
     <>
@@ -107,7 +108,7 @@ export function SlugForm({ locale, action, slug, errors }: SlugFormProps) {
             label={t('desk.area.slug.new')}
             hint={t('desk.area.slug.hint')}
             value={slug}
-            error={errors.find(({ field }) => field === 'slug')?.text}
+            error={errorOf(errors, 'slug')}
           />
           <Buttons>
             <Button kind="plain">{t('desk.area.slug.save')}</Button>

@@ -10,6 +10,7 @@ import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
@@ -23,7 +24,7 @@ import {
   askBreakGlass,
 } from '../use-cases/ask-break-glass.ts';
 import { deskFrame } from './desk-frame.ts';
-import { type FieldError, PlaceField } from './grant-fields.tsx';
+import { PlaceField } from './grant-fields.tsx';
 import { findPlace, type TypedPlace, typedGrant } from './grant-form.ts';
 import { ownArea } from './grant-words.ts';
 
@@ -65,7 +66,7 @@ function readQuestion(
   { policy, places: { areas } }: PeopleDeskContext,
   locale: Locale,
   { dataClass: typedClass, area: typedArea, reason }: TypedQuestion,
-): Result<AskBreakGlass, readonly FieldError[]> {
+): Result<AskBreakGlass, readonly FormError[]> {
   const t = identityText.in(locale);
   const dataClass = openableIn(policy.rows).find((one) => one === typedClass);
   const area = readArea(typedArea, areas);
@@ -73,7 +74,7 @@ function readQuestion(
   if (dataClass && area.ok && readable.ok) {
     return ok({ dataClass, areaId: area.value, reason });
   }
-  const errors: FieldError[] = [];
+  const errors: FormError[] = [];
   if (!dataClass) errors.push({ field: 'class', text: t('glass.problem.class-missing') });
   if (!area.ok) errors.push({ field: 'area', text: t(area.refusal) });
   if (!readable.ok) errors.push({ field: 'reason', text: t(`glass.problem.${readable.refusal}`) });
@@ -109,11 +110,10 @@ async function showForm(
   context: PeopleDeskContext,
   request: PageRequest,
   typed: TypedQuestion,
-  errors: readonly FieldError[],
+  errors: readonly FormError[],
 ): Promise<Answer> {
   const { locale } = request;
   const t = identityText.in(locale);
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return page(
     <DeskPage
       request={request}
@@ -139,7 +139,7 @@ async function showForm(
                 value,
                 label: t(`class.${value}`),
               }))}
-              error={errorOf('class')}
+              error={errorOf(errors, 'class')}
             />
             <PlaceField
               locale={locale}
@@ -149,7 +149,7 @@ async function showForm(
               label={t('give.area')}
               hint={undefined}
               which={t('give.area.which')}
-              error={errorOf('area')}
+              error={errorOf(errors, 'area')}
             />
             <Field
               locale={locale}
@@ -157,7 +157,7 @@ async function showForm(
               label={t('glass.reason')}
               hint={t('glass.reason.hint')}
               value={typed.reason}
-              error={errorOf('reason')}
+              error={errorOf(errors, 'reason')}
               maxLength={LONGEST_REASON}
               rows={4}
             />

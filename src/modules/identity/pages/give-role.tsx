@@ -9,6 +9,7 @@ import {
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import type { FormError } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { grantableRoles } from '../domain/may-grant.ts';
@@ -18,7 +19,7 @@ import { identityText } from '../messages/index.ts';
 import { grantRole } from '../use-cases/grant-role.ts';
 import { readColleague } from '../use-cases/read-colleague.ts';
 import { deskFrame } from './desk-frame.ts';
-import { type FieldError, GrantFields } from './grant-fields.tsx';
+import { GrantFields } from './grant-fields.tsx';
 import { readGrantForm, type TypedGrant, typedGrant } from './grant-form.ts';
 import { grantErrors, ownArea, refusalField } from './grant-words.ts';
 
@@ -62,7 +63,7 @@ async function showForm(
   request: PageRequest,
   person: StaffPerson,
   typed: TypedGrant,
-  errors: readonly FieldError[],
+  errors: readonly FormError[],
 ): Promise<Answer> {
   const { locale } = request;
   const t = identityText.in(locale);

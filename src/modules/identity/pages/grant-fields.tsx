@@ -1,6 +1,7 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { Choices } from '../../../ui/components/choices.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import type { PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
 import type { StaffRole } from '../domain/roles.ts';
@@ -8,23 +9,17 @@ import { identityText } from '../messages/index.ts';
 import { OFFERED, type TypedGrant, type TypedPlace } from './grant-form.ts';
 import { placeChoice } from './people-words.ts';
 
-export interface FieldError {
-  readonly field: string;
-  readonly text: string;
-}
-
 interface GrantFieldsProps {
   readonly locale: Locale;
   readonly places: PeoplePlaces;
   readonly roles: readonly StaffRole[];
   readonly typed: TypedGrant;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormError[];
 }
 
 /** Which role, where, for whom and until when. */
 export function GrantFields({ locale, places, roles, typed, errors }: GrantFieldsProps) {
   const t = identityText.in(locale);
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return (
     <>
       <SelectField
@@ -34,7 +29,7 @@ export function GrantFields({ locale, places, roles, typed, errors }: GrantField
         value={typed.role}
         empty={t('give.role.empty')}
         options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-        error={errorOf('role')}
+        error={errorOf(errors, 'role')}
       />
       <PlaceField
         locale={locale}
@@ -44,7 +39,7 @@ export function GrantFields({ locale, places, roles, typed, errors }: GrantField
         label={t('give.area')}
         hint={t('give.area.hint')}
         which={t('give.area.which')}
-        error={errorOf('area')}
+        error={errorOf(errors, 'area')}
         optional
       />
       <PlaceField
@@ -55,7 +50,7 @@ export function GrantFields({ locale, places, roles, typed, errors }: GrantField
         label={t('give.organisation')}
         hint={t('give.organisation.hint')}
         which={t('give.organisation.which')}
-        error={errorOf('organisation')}
+        error={errorOf(errors, 'organisation')}
         optional
       />
       <Field
@@ -65,7 +60,7 @@ export function GrantFields({ locale, places, roles, typed, errors }: GrantField
         label={t('give.until')}
         hint={t('give.until.hint')}
         value={typed.until}
-        error={errorOf('until')}
+        error={errorOf(errors, 'until')}
         optional
       />
     </>

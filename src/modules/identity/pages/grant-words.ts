@@ -1,10 +1,10 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { FormError } from '../../../ui/components/form-error.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
 import type { GrantRefusal } from '../use-cases/grant-role.ts';
 import type { InviteRefusal } from '../use-cases/invite-person.ts';
-import type { FieldError } from './grant-fields.tsx';
 import type { GrantProblem, TypedPlace } from './grant-form.ts';
 
 /** Refusals that are said beside a field. */
@@ -32,7 +32,7 @@ export function refusalField(refusal: ShownRefusal): string {
 export function grantErrors(
   locale: Locale,
   problems: readonly GrantProblem[],
-): readonly FieldError[] {
+): readonly FormError[] {
   const t = identityText.in(locale);
   return problems.map(({ field, problem }) => ({ field, text: t(`give.problem.${problem}`) }));
 }

@@ -3,6 +3,7 @@ import { localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
@@ -12,7 +13,7 @@ import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
 import { type InviteRefusal, invitePerson } from '../use-cases/invite-person.ts';
 import { deskFrame } from './desk-frame.ts';
-import { type FieldError, GrantFields } from './grant-fields.tsx';
+import { GrantFields } from './grant-fields.tsx';
 import { readGrantForm, type TypedGrant, typedGrant } from './grant-form.ts';
 import {
   askedOrganisation,
@@ -90,11 +91,10 @@ async function showForm(
   context: PeopleDeskContext,
   request: PageRequest,
   typed: TypedInvitation,
-  errors: readonly FieldError[],
+  errors: readonly FormError[],
 ): Promise<Answer> {
   const { locale } = request;
   const t = identityText.in(locale);
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return page(
     <DeskPage
       request={request}
@@ -115,7 +115,7 @@ async function showForm(
               name="name"
               label={t('invite.name')}
               value={typed.name}
-              error={errorOf('name')}
+              error={errorOf(errors, 'name')}
               maxLength={200}
               autoComplete="off"
             />
@@ -126,7 +126,7 @@ async function showForm(
               label={t('invite.email')}
               hint={t('invite.email.hint')}
               value={typed.email}
-              error={errorOf('email')}
+              error={errorOf(errors, 'email')}
               maxLength={254}
               autoComplete="off"
             />

@@ -1,5 +1,6 @@
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { type Category, isCountedByItself } from '../../settings/index.ts';
 import { DAYS_BACK, MOST_AT_ONCE } from '../domain/work-entry.ts';
@@ -17,7 +18,7 @@ export interface WorkPadProps {
 
 export interface WorkTyped {
   readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly errors: readonly FormError[];
 }
 
 /** A button for each kind of work, and a form for what one tap cannot say. */
@@ -26,7 +27,6 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
   const offered = categories.filter(({ isRetired, key }) => !isRetired && !isCountedByItself(key));
   const nameOf = ({ name }: Category) => name[mainLocale(locale)];
   const action = localePath(locale, '/desk/work');
-  const errorOf = (name: string) => typed?.errors.find(({ field }) => field === name)?.text;
   return (
     <>
       <ul class="work-pad">
@@ -53,7 +53,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             name="kind"
             label={t('work.kind')}
             value={typed?.values['kind']}
-            error={errorOf('kind')}
+            error={errorOf(typed?.errors ?? [], 'kind')}
             options={offered.map((category) => ({
               value: category.key,
               label: nameOf(category),
@@ -68,7 +68,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             max={String(MOST_AT_ONCE)}
             label={t('work.count')}
             value={typed?.values['count'] ?? '1'}
-            error={errorOf('count')}
+            error={errorOf(typed?.errors ?? [], 'count')}
           />
           <Field
             locale={locale}
@@ -79,7 +79,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             label={t('work.day')}
             hint={t('work.day.hint', { days: DAYS_BACK })}
             value={typed?.values['day'] ?? today.toString()}
-            error={errorOf('day')}
+            error={errorOf(typed?.errors ?? [], 'day')}
           />
           <button class="button" type="submit">
             {t('work.write')}

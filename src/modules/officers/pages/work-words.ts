@@ -1,13 +1,9 @@
 import type { z } from 'zod';
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { FormError } from '../../../ui/components/form-error.ts';
 import { MOST_AT_ONCE } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 import type { WorkRefusal } from '../use-cases/record-work.ts';
-
-export interface WorkError {
-  readonly field: string;
-  readonly text: string;
-}
 
 type Told = WorkRefusal | 'key' | 'kind' | 'count' | 'day';
 
@@ -19,7 +15,7 @@ const FIELD_OF: Readonly<Partial<Record<Told, string>>> = {
   'day-too-old': 'day',
 };
 
-export function workError(locale: Locale, told: Told): WorkError {
+export function workError(locale: Locale, told: Told): FormError {
   const t = officersText.in(locale);
   return { field: FIELD_OF[told] ?? 'kind', text: t(`work.error.${told}`, { most: MOST_AT_ONCE }) };
 }
@@ -30,7 +26,7 @@ const PARSED = ['key', 'kind', 'count', 'day'] as const;
 export function workIssues(
   locale: Locale,
   issues: readonly z.core.$ZodIssue[],
-): readonly WorkError[] {
+): readonly FormError[] {
   const fields = new Set(
     issues.map(({ path }) => PARSED.find((name) => name === path[0]) ?? 'key'),
   );

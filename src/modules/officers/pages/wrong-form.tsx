@@ -3,6 +3,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Choices } from '../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf } from '../../../ui/components/form-error.ts';
 import { CARD_ISSUE_SUBJECTS, LONGEST_NOTE } from '../domain/card-issue.ts';
 import { officersText } from '../messages/index.ts';
 
@@ -28,7 +29,6 @@ interface WrongFormViewProps {
 
 export function WrongFormView({ locale, action, form, errors }: WrongFormViewProps) {
   const t = officersText.in(locale);
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return (
     // Our own words say what is missing, in the reader's language; a browser's may be in another.
     <form method="post" action={action} noValidate>
@@ -43,7 +43,7 @@ export function WrongFormView({ locale, action, form, errors }: WrongFormViewPro
           label: t(`wrong.subject.${value}`),
         }))}
         value={form.subject}
-        error={errorOf('subject')}
+        error={errorOf(errors, 'subject')}
       />
       <Field
         locale={locale}
@@ -51,7 +51,7 @@ export function WrongFormView({ locale, action, form, errors }: WrongFormViewPro
         label={t('wrong.note')}
         hint={t('wrong.note.hint')}
         value={form.note}
-        error={errorOf('note')}
+        error={errorOf(errors, 'note')}
         maxLength={LONGEST_NOTE}
         rows={4}
         optional

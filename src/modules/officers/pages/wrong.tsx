@@ -8,6 +8,7 @@ import {
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
+import type { FormError } from '../../../ui/components/form-error.ts';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { CardIssue } from '../domain/card-issue.ts';
@@ -105,7 +106,7 @@ interface AskPageProps {
   readonly request: PageRequest;
   readonly wrong: Wrong;
   readonly form: WrongForm;
-  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly errors: readonly FormError[];
 }
 
 function AskPage({ request, wrong, form, errors }: AskPageProps) {

@@ -11,6 +11,7 @@ import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
@@ -21,7 +22,7 @@ import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
 import { addCategory, categorySchema, LONGEST_NAME } from '../use-cases/add-category.ts';
 import { type ChangeRefusal, changeCategory } from '../use-cases/change-category.ts';
-import { answerReason, type SettingsError, settingsErrors } from './settings-errors.ts';
+import { answerReason, settingsErrors } from './settings-errors.ts';
 import { inBothLanguages } from './in-both-languages.ts';
 
 const NEW = 'new';
@@ -87,7 +88,7 @@ async function save(
 interface Typed {
   readonly category: Category | undefined;
   readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly SettingsError[];
+  readonly errors: readonly FormError[];
   readonly seen: string;
   /** What stands there now, where somebody else changed it in between. */
   readonly now?: Category;
@@ -127,7 +128,7 @@ async function show(
                 name={language}
                 label={t(`text.${language}`)}
                 value={values[language]}
-                error={errors.find(({ field }) => field === language)?.text}
+                error={errorOf(errors, language)}
                 maxLength={LONGEST_NAME}
               />
             ))}

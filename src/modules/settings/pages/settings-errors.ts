@@ -1,11 +1,7 @@
 import type { z } from 'zod';
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { FormError } from '../../../ui/components/form-error.ts';
 import { settingsText } from '../messages/index.ts';
-
-export interface SettingsError {
-  readonly field: string;
-  readonly text: string;
-}
 
 const KNOWN = ['too-long', 'unreadable', 'empty', 'both'] as const;
 
@@ -14,7 +10,7 @@ export function settingsErrors(
   locale: Locale,
   issues: readonly z.core.$ZodIssue[],
   most: number,
-): readonly SettingsError[] {
+): readonly FormError[] {
   const t = settingsText.in(locale);
   return issues.map(({ path, message }) => {
     const field = path[0] === 'en' ? 'en' : 'uk';
@@ -28,7 +24,7 @@ function otherProblem(message: string): 'unreadable' | 'key' {
   return message === 'null-byte' || message === 'broken' ? 'unreadable' : 'key';
 }
 
-export function answerReason(errors: readonly SettingsError[], now: object | undefined) {
+export function answerReason(errors: readonly FormError[], now: object | undefined) {
   if (now) return { reason: 'conflict' } as const;
   return errors.length > 0 ? ({ reason: 'invalid' } as const) : {};
 }

@@ -9,6 +9,7 @@ import { localePath } from '../../../platform/i18n/locales.ts';
 import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
@@ -18,7 +19,7 @@ import { LONGEST_TEXT, type Text, TEXT_KEYS, type TextKey } from '../domain/text
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';
 import { readText } from '../use-cases/read-text.ts';
-import { answerReason, type SettingsError, settingsErrors } from './settings-errors.ts';
+import { answerReason, settingsErrors } from './settings-errors.ts';
 import { inBothLanguages } from './in-both-languages.ts';
 
 /** `/desk/settings/text/:key`: one text, in both languages. */
@@ -55,7 +56,7 @@ async function saveTyped(
 interface Typed {
   readonly key: TextKey;
   readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly SettingsError[];
+  readonly errors: readonly FormError[];
   readonly seen: string;
   /** What stands there now, where somebody else changed it in between. */
   readonly now?: Text;
@@ -92,7 +93,7 @@ async function show(
                 name={language}
                 label={t(`text.${language}`)}
                 value={values[language]}
-                error={errors.find(({ field }) => field === language)?.text}
+                error={errorOf(errors, language)}
                 rows={5}
                 maxLength={LONGEST_TEXT}
                 optional

@@ -3,13 +3,13 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { LONGEST, REFUSAL_GROUNDS } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { officersToGive } from '../../use-cases/officers-to-give.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import type { Act } from './acts.ts';
-import { errorOf, type FormError } from './form-errors.ts';
 import { appealsDeskText } from './messages/index.ts';
 
 export interface ActFieldsProps {

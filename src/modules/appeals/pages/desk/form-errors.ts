@@ -1,15 +1,6 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
 import { appealsDeskText } from './messages/index.ts';
-
-export interface FormError {
-  readonly field: string;
-  readonly text: string;
-}
-
-export interface FormIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
 
 /** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */
 const FIELDS = {
@@ -54,8 +45,4 @@ export function reasonError(locale: Locale, reason: string, isOfTerm = false): F
   return known
     ? { field: FIELDS[known], text: t(`error.${known}`) }
     : { field: 'words', text: t('error.other') };
-}
-
-export function errorOf(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.text;
 }

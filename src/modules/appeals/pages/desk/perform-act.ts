@@ -1,5 +1,6 @@
 import type { AppealId } from '../../../../kernel/ids.ts';
 import type { Result } from '../../../../kernel/result.ts';
+import type { FormIssue } from '../../../../ui/components/form-error.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { answerAppeal } from '../../use-cases/answer-appeal.ts';
 import { extendAppeal } from '../../use-cases/extend-appeal.ts';
@@ -15,7 +16,6 @@ import {
   stepSchema,
 } from '../../use-cases/step-schemas.ts';
 import type { Act } from './acts.ts';
-import type { FormIssue } from './form-errors.ts';
 
 /** The form could not be read; or the use case was asked, and says what came of it. */
 export type Performed =

@@ -1,8 +1,9 @@
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { FileField } from '../../../../ui/components/file-field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { type AppealFile, MOST_FILES } from '../../domain/appeal-file.ts';
 import { fileAbout } from '../file-words.ts';
-import { errorOf, FormShell, type StepProps } from './form-shell.tsx';
+import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
 
 const ACCEPTED = '.pdf,.docx,.txt,image/jpeg,image/png,image/webp,image/avif';

@@ -6,12 +6,12 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { DRAFT_FIELDS, type Draft } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
-import { FIELDS_OF, type FormError, type StepName, STEPS } from './steps.ts';
+import { FIELDS_OF, type StepError, type StepName, STEPS } from './steps.ts';
 
 export interface StepProps {
   readonly request: PageRequest;
   readonly draft: Draft;
-  readonly errors: readonly FormError[];
+  readonly errors: readonly StepError[];
 }
 
 interface FormShellProps extends StepProps {
@@ -82,8 +82,4 @@ function StepButtons({ request: { locale }, errors, step }: FormShellProps) {
       )}
     </Buttons>
   );
-}
-
-export function errorOf(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.text;
 }

@@ -13,7 +13,7 @@ import { goOn } from './appeal.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
 import { showStep } from './show-step.tsx';
-import { type FormError, stepOf, unreadableIn } from './steps.ts';
+import { type StepError, stepOf, unreadableIn } from './steps.ts';
 
 /** POST `/appeal/files`: files to be kept with the others, one to be taken back, or the way on. */
 export async function putUpFiles(pages: AppealPages, request: PageRequest): Promise<Answer> {
@@ -30,7 +30,7 @@ export async function putUpFiles(pages: AppealPages, request: PageRequest): Prom
   if (refused.some(({ refusal: why }) => why === 'forbidden')) return refusal('absent');
   const stays = taken !== undefined || form.get('go') === 'add';
   if (refused.length === 0 && !stays) return await goOn(pages, request, draft, 'files');
-  const errors = refused.map(({ name, refusal: why }): FormError => {
+  const errors = refused.map(({ name, refusal: why }): StepError => {
     const reason = why === 'forbidden' ? 'broken' : why;
     const text = appealFormText.in(locale)(`error.file.${reason}`, { name, most: MOST_FILES });
     return { field: 'file', text };

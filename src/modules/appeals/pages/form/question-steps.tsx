@@ -1,7 +1,8 @@
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { ANSWER_WAYS, LONGEST } from '../../domain/appeal.ts';
-import { errorOf, FormShell, type StepProps } from './form-shell.tsx';
+import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
 
 /** Name and residence: article 5 of Law 393/96-ВР asks for both together. */

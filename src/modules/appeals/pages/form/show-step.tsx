@@ -8,13 +8,13 @@ import { FilesStep } from './files-step.tsx';
 import type { StepProps } from './form-shell.tsx';
 import { KindStep } from './kind-step.tsx';
 import { AnswerStep, AuthorStep, SubstanceStep } from './question-steps.tsx';
-import type { FormError, StepName } from './steps.ts';
+import type { StepError, StepName } from './steps.ts';
 
 /** A step to be shown, with what was answered so far. */
 export interface ShownStep {
   readonly step: StepName;
   readonly draft: Draft;
-  readonly errors?: readonly FormError[];
+  readonly errors?: readonly StepError[];
   /** The key was used for something else. */
   readonly isConflict?: true;
 }

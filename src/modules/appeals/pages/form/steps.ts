@@ -1,5 +1,6 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
 import { appealSchema } from '../../use-cases/appeal-schema.ts';
@@ -20,9 +21,7 @@ export const FIELDS_OF: Readonly<Record<StepName, readonly DraftField[]>> = {
   check: [],
 };
 
-export interface FormError {
-  readonly field: string;
-  readonly text: string;
+export interface StepError extends FormError {
   /** The law asks for it, and an appeal without it is taken all the same. */
   readonly isLack?: true;
 }
@@ -63,7 +62,7 @@ export function lackingInDraft({
 }
 
 /** What is wrong with what was typed in a step, or is missing in it. */
-export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly FormError[] {
+export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly StepError[] {
   const t = appealFormText.in(locale);
   const fields = FIELDS_OF[step];
   const wrong = schemaErrors(locale, draft).filter(({ field }) => fields.some((f) => f === field));
@@ -72,7 +71,7 @@ export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly
   }
   const lacks = lackingInDraft(draft)
     .filter((one) => ASKED_IN[one].step === step)
-    .map((one): FormError => {
+    .map((one): StepError => {
       const error = { field: ASKED_IN[one].field, text: t(`lacks.${one}`) };
       // Without a word of what it is about, there is nothing to send.
       return one === 'substance' ? error : { ...error, isLack: true };
@@ -81,10 +80,10 @@ export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly
 }
 
 /** What cannot be read, of the whole form. */
-export function schemaErrors(locale: Locale, draft: Draft): readonly FormError[] {
+export function schemaErrors(locale: Locale, draft: Draft): readonly StepError[] {
   const parsed = parseDraft(draft);
   if (parsed.success) return [];
-  const errors = new Map<string, FormError>();
+  const errors = new Map<string, StepError>();
   for (const { path, message } of parsed.error.issues) {
     const field = String(path[0] ?? 'substance');
     if (!errors.has(field)) errors.set(field, { field, text: wordsOf(locale, message) });
@@ -97,7 +96,7 @@ export function unreadableIn(
   locale: Locale,
   draft: Draft,
   areas: Pick<AreaDirectory, 'get'>,
-): readonly FormError[] {
+): readonly StepError[] {
   const wrong = schemaErrors(locale, draft).filter(({ field }) =>
     DRAFT_FIELDS.some((one) => one === field && draft[one] !== ''),
   );

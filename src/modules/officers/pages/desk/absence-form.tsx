@@ -3,12 +3,12 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { type DeskOfficer, isOver } from '../../domain/desk-officer.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 

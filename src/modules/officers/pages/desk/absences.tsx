@@ -5,6 +5,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
 import { cancelAbsence } from '../../use-cases/cancel-absence.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
@@ -14,7 +15,7 @@ import { AbsencesTable } from './absences-table.tsx';
 import { cardShell, officerIdOf, officerOf } from './card-shell.tsx';
 import { daySchema } from './day-field.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { type FormError, formErrors, reasonText } from './form-errors.ts';
+import { formErrors, reasonText } from './form-errors.ts';
 import { cardPath } from './paths.ts';
 
 export const absenceSchema = z.strictObject({

@@ -5,13 +5,13 @@ import { Badge } from '../../../../ui/components/badge.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { isOver, isToCome } from '../../domain/desk-officer.ts';
 import type { KnownAssignment } from '../../domain/roster-entry.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 

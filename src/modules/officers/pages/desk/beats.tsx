@@ -6,6 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { assignBeat } from '../../use-cases/assign-beat.ts';
 import { endAssignment } from '../../use-cases/end-assignment.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
@@ -15,7 +16,7 @@ import { AssignmentsTable } from './assignments-table.tsx';
 import { cardShell, officerOf } from './card-shell.tsx';
 import { daySchema, openDaySchema } from './day-field.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { type FormError, formErrors, reasonText } from './form-errors.ts';
+import { formErrors, reasonText } from './form-errors.ts';
 import { cardPath } from './paths.ts';
 
 export const assignSchema = z.strictObject({

@@ -5,13 +5,13 @@ import { formatPhone } from '../../../../platform/i18n/phones.ts';
 import { Checks } from '../../../../ui/components/checks.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { MESSENGER_NAMES } from '../../domain/messenger-address.ts';
 import { MESSENGERS, OFFICER_KINDS } from '../../domain/officer.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 
 /** What stands in a form: as it is kept, or as it was typed. */

@@ -5,6 +5,7 @@ import { redirect, refusal } from '../../../../platform/http/route.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
@@ -26,7 +27,7 @@ import {
 import { cardShell, officerOf } from './card-shell.tsx';
 import { differing } from './differing.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { type FormError, type FormIssue, formErrors, reasonText } from './form-errors.ts';
+import { formErrors, reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 

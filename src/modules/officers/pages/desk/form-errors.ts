@@ -1,19 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
 import { officersText } from '../../messages/index.ts';
 import { officersDeskText } from './messages/index.ts';
-
-export interface FormError {
-  readonly field: string;
-  readonly text: string;
-}
-
-/** As zod tells them; `params` are ours. */
-export interface FormIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly code?: string | undefined;
-  readonly params?: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** What a roster's lines may say of a cell, a form says of a field. */
 const OF_ROSTERS = [
@@ -90,8 +78,4 @@ export function formErrors(
     if (!errors.has(field)) errors.set(field, { field, text: reasonText(locale, message, value) });
   }
   return [...errors.values()];
-}
-
-export function errorOf(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.text;
 }

@@ -7,6 +7,7 @@ import {
 import { formatTimeRange, formatWeekday } from '../../../../platform/i18n/dates.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -18,7 +19,7 @@ import { receptionSchema, saveReception } from '../../use-cases/save-reception.t
 import { receptionPlace } from '../officer-words.ts';
 import { cardShell, officerIdOf, officerOf } from './card-shell.tsx';
 import type { OfficersDesk } from './desk-pages.ts';
-import { type FormError, formErrors, reasonText } from './form-errors.ts';
+import { formErrors, reasonText } from './form-errors.ts';
 import { HoursForm, type TypedReception, typedReception } from './hours-form.tsx';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';

@@ -10,6 +10,7 @@ import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -23,7 +24,7 @@ import {
 import { type ReadCardIssue, readCardIssue } from '../../use-cases/read-card-issue.ts';
 import { officersText } from '../../messages/index.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { type FormError, formErrors } from './form-errors.ts';
+import { formErrors } from './form-errors.ts';
 import { IssueAnswer } from './issue-answer.tsx';
 import { IssueBadge } from './issue-badge.tsx';
 import { issueAbout, issuePlaces, issueTitle } from './issue-words.ts';

@@ -11,6 +11,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError, type FormIssue } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -28,7 +29,7 @@ import {
   typedCard,
 } from './card-form.tsx';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError, type FormIssue, formErrors, reasonText } from './form-errors.ts';
+import { formErrors, reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 

@@ -10,6 +10,7 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { FileField } from '../../../../ui/components/file-field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -21,7 +22,7 @@ import { photoAddress, shortNameIn } from '../officer-words.ts';
 import { cardShell, officerIdOf, officerOf } from './card-shell.tsx';
 import { daySchema } from './day-field.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError, reasonText } from './form-errors.ts';
+import { reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 

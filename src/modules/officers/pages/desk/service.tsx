@@ -9,6 +9,7 @@ import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
@@ -19,7 +20,7 @@ import { recordLeaving } from '../../use-cases/record-leaving.ts';
 import { cardShell, officerIdOf, officerOf } from './card-shell.tsx';
 import { openDaySchema } from './day-field.ts';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError, reasonText } from './form-errors.ts';
+import { reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 

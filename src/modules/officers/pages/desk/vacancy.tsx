@@ -12,6 +12,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
@@ -24,7 +25,7 @@ import { EarlierOfficers } from '../earlier-officers.tsx';
 import { shortNameIn } from '../officer-words.ts';
 import { assignSchema } from './beats.tsx';
 import type { OfficersDesk } from './desk-pages.ts';
-import { errorOf, type FormError, formErrors, reasonText } from './form-errors.ts';
+import { formErrors, reasonText } from './form-errors.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath, vacancyPath } from './paths.ts';
 

@@ -3,10 +3,10 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type HalfYearReport, LONGEST_PART, REPORT_PARTS } from '../../domain/half-year-report.ts';
-import { errorOf, type FormError } from '../desk/form-errors.ts';
 import { halfYearText } from './messages/index.ts';
 
 /** What was sent and refused, and why. */

@@ -9,6 +9,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { parseId } from '../../../../kernel/ids.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -18,7 +19,7 @@ import { organisationsText } from '../../messages/index.ts';
 import { readDeskOrganisation } from '../../use-cases/read-desk-organisation.ts';
 import { changeOrganisation, type OrganisationForm } from '../../use-cases/save-organisation.ts';
 import { OrganisationFields } from './organisation-form.tsx';
-import { type FieldProblem, fieldProblems, formOf, typedForm } from './organisation-values.ts';
+import { fieldProblems, formOf, typedForm } from './organisation-values.ts';
 
 /** `/desk/organisations/:id/change`: its facts. */
 export async function changeOrganisationPage(
@@ -73,7 +74,7 @@ async function save(
 interface Typed {
   readonly organisation: DeskOrganisation;
   readonly values: OrganisationForm;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FormError[];
   readonly seen: string;
   /** Somebody else changed it meanwhile: `organisation` is what stands there now. */
   readonly isConflict?: boolean;
@@ -115,7 +116,7 @@ async function show(
   );
 }
 
-function reasonOf(problems: readonly FieldProblem[], isConflict: boolean) {
+function reasonOf(problems: readonly FormError[], isConflict: boolean) {
   if (isConflict) return { reason: 'conflict' } as const;
   return problems.length > 0 ? ({ reason: 'invalid' } as const) : {};
 }

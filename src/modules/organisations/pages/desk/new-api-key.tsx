@@ -13,6 +13,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -142,12 +143,11 @@ interface Shown {
   /** Under which the key is kept: sent twice, the form makes one. */
   readonly id: ApiKeyId;
   readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly errors: readonly FormError[];
 }
 
 function KeyForm({ locale, id, values, errors }: Shown & { readonly locale: Locale }) {
   const t = organisationsText.in(locale);
-  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text;
   return (
     <>
       <ErrorSummary locale={locale} errors={errors} />
@@ -161,7 +161,7 @@ function KeyForm({ locale, id, values, errors }: Shown & { readonly locale: Loca
               label={t('api-key.name')}
               hint={t('api-key.name.hint')}
               value={values['name']}
-              error={errorOf('name')}
+              error={errorOf(errors, 'name')}
             />
             <Field
               locale={locale}
@@ -170,7 +170,7 @@ function KeyForm({ locale, id, values, errors }: Shown & { readonly locale: Loca
               label={t('api-key.ends')}
               hint={t('api-key.ends.hint')}
               value={values['endsOn']}
-              error={errorOf('endsOn')}
+              error={errorOf(errors, 'endsOn')}
               optional
             />
             <button class="button" type="submit">

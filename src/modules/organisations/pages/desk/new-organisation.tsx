@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { newId, parseId } from '../../../../kernel/ids.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -16,7 +17,7 @@ import { type ImportedKind, ORGANISATION_KINDS } from '../../domain/organisation
 import { organisationsText } from '../../messages/index.ts';
 import { createOrganisation, type OrganisationForm } from '../../use-cases/save-organisation.ts';
 import { OrganisationFields } from './organisation-form.tsx';
-import { type FieldProblem, fieldProblems, typedForm } from './organisation-values.ts';
+import { fieldProblems, typedForm } from './organisation-values.ts';
 
 /** Schools come from their own register, whole. */
 const KINDS = ORGANISATION_KINDS.filter((kind): kind is ImportedKind => kind !== 'school');
@@ -72,7 +73,7 @@ async function chooseKind(context: OrganisationsDesk, request: PageRequest): Pro
 interface Typed {
   readonly kind: ImportedKind;
   readonly values: OrganisationForm;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FormError[];
   readonly key: string;
 }
 

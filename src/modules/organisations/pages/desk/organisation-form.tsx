@@ -2,16 +2,17 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { organisationsText } from '../../messages/index.ts';
 import type { OrganisationForm } from '../../use-cases/save-organisation.ts';
-import { type FieldProblem, FORM_FIELDS, type FormField } from './organisation-values.ts';
+import { FORM_FIELDS, type FormField } from './organisation-values.ts';
 
 const LINES: Readonly<Partial<Record<FormField, number>>> = { about: 4, aboutEn: 4, hours: 2 };
 
 interface OrganisationFormProps {
   readonly locale: Locale;
   readonly values: OrganisationForm;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FormError[];
   /** `key` of a new one; `seen`, when it had changed last, of one that is there. */
   readonly hidden: { readonly key: string } | { readonly seen: string };
   /** What stands there now, where somebody else changed it in between. */

@@ -2,6 +2,7 @@ import type { AreaId } from '../../../../kernel/ids.ts';
 import { asSentence } from '../../../../kernel/text/as-sentence.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { formatPhone } from '../../../../platform/i18n/phones.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
 import { createAreaFinder } from '../../domain/area-finder.ts';
 import { hoursText } from '../../domain/hours-text.ts';
@@ -29,11 +30,6 @@ export const FORM_FIELDS = [
   'lon',
 ] as const satisfies readonly OrganisationColumn[];
 export type FormField = (typeof FORM_FIELDS)[number];
-
-export interface FieldProblem {
-  readonly field: string;
-  readonly text: string;
-}
 
 /** What is known, as somebody would type it. */
 export function formOf(one: KnownOrganisation, areas: AreaDirectory): OrganisationForm {
@@ -83,7 +79,7 @@ export function typedForm(form: URLSearchParams): OrganisationForm {
 export function fieldProblems(
   locale: Locale,
   refusal: Exclude<CreateRefusal, Absent>,
-): readonly FieldProblem[] {
+): readonly FormError[] {
   const t = organisationsText.in(locale);
   switch (refusal.reason) {
     case 'fields':

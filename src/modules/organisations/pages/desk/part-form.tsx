@@ -4,19 +4,15 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { organisationsText } from '../../messages/index.ts';
 
 export type PartValues = Readonly<Record<string, string>>;
 
-export interface PartError {
-  readonly field: string;
-  readonly text: string;
-}
-
 /** What was typed into the form of a contact or an agreement, and what came of it. */
 export interface TypedPart {
   readonly values: PartValues;
-  readonly errors: readonly PartError[];
+  readonly errors: readonly FormError[];
   /** What stands there now, where somebody else changed it in between. */
   readonly now?: PartValues;
   readonly isConflict?: boolean;
@@ -61,7 +57,7 @@ export function PartForm({ locale, fields, typed, hidden }: PartFormProps) {
             locale={locale}
             {...field}
             value={values[field.name]}
-            error={errors.find((error) => error.field === field.name)?.text}
+            error={errorOf(errors, field.name)}
           />
         ))}
         <button class="button" type="submit">
@@ -87,7 +83,7 @@ export function partErrors(
   locale: Locale,
   { issues }: z.ZodError,
   values: PartValues,
-): readonly PartError[] {
+): readonly FormError[] {
   const t = organisationsText.in(locale);
   return issues.map(({ path: [field], message }) => {
     const reason = REASONS.find((known) => known === message) ?? 'text-unreadable';

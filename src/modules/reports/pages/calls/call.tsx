@@ -9,6 +9,7 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -132,7 +133,6 @@ interface OutcomeProps {
 
 function Outcome({ request: { locale }, values, errors }: OutcomeProps) {
   const t = callsText.in(locale);
-  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text;
   return (
     <Panel>
       <PanelBody>
@@ -142,7 +142,7 @@ function Outcome({ request: { locale }, values, errors }: OutcomeProps) {
             name="outcome"
             legend={t('outcome')}
             value={values['outcome']}
-            error={errorOf('outcome')}
+            error={errorOf(errors, 'outcome')}
             options={CALL_OUTCOMES.map((one) => ({ value: one, label: t(`outcome.${one}`) }))}
           />
           <Field
@@ -152,7 +152,7 @@ function Outcome({ request: { locale }, values, errors }: OutcomeProps) {
             label={t('again')}
             hint={t('again.hint')}
             value={values['againOn']}
-            error={errorOf('againOn')}
+            error={errorOf(errors, 'againOn')}
             optional
           />
           <p class="quiet">{t('written')}</p>

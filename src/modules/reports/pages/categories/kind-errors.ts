@@ -1,11 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
 import { MOST_CHOICES } from '../../domain/read-choices.ts';
 import { kindsText } from './messages/index.ts';
-
-export interface KindError {
-  readonly field: string;
-  readonly text: string;
-}
 
 const KNOWN = [
   'name-missing',
@@ -21,21 +17,16 @@ const KNOWN = [
 ] as const;
 export type KindProblem = (typeof KNOWN)[number];
 
-export function kindError(locale: Locale, field: string, problem: KindProblem): KindError {
+export function kindError(locale: Locale, field: string, problem: KindProblem): FormError {
   return { field, text: kindsText.in(locale)(`error.${problem}`, { most: MOST_CHOICES }) };
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
 }
 
 /** The first thing of each field. Undefined: the form was none of ours. */
 export function kindErrors(
   locale: Locale,
-  issues: readonly Issue[],
-): readonly KindError[] | undefined {
-  const errors = new Map<string, KindError>();
+  issues: readonly FormIssue[],
+): readonly FormError[] | undefined {
+  const errors = new Map<string, FormError>();
   for (const { path, message } of issues) {
     const problem = KNOWN.find((one) => one === message);
     const field = String(path[0] ?? '');

@@ -4,6 +4,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { POSITION_RULES } from '../../domain/published-position.ts';
@@ -17,7 +18,6 @@ import {
   QUESTION_NUMBERS,
 } from '../../use-cases/report-kind-schema.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import type { KindError } from './kind-errors.ts';
 import type { KindValues } from './kind-values.ts';
 import { kindsText } from './messages/index.ts';
 
@@ -25,7 +25,7 @@ interface KindFormProps {
   readonly context: ReportsDesk;
   readonly locale: Locale;
   readonly values: KindValues;
-  readonly errors: readonly KindError[];
+  readonly errors: readonly FormError[];
   readonly seen: string;
 }
 
@@ -62,15 +62,11 @@ function Line({ form, name, longest, ...more }: LineProps) {
       locale={form.locale}
       name={name}
       value={form.values[name]}
-      error={errorOf(form, name)}
+      error={errorOf(form.errors, name)}
       maxLength={longest}
       {...more}
     />
   );
-}
-
-function errorOf({ errors }: KindFormProps, name: string): string | undefined {
-  return errors.find(({ field }) => field === name)?.text;
 }
 
 function Words(props: KindFormProps) {
@@ -132,7 +128,7 @@ function WhoReads(props: KindFormProps) {
           name="visibility"
           legend={t('visibility')}
           value={values['visibility']}
-          error={errorOf(props, 'visibility')}
+          error={errorOf(props.errors, 'visibility')}
           options={VISIBILITIES.map((one) => ({ value: one, label: t(`visibility.${one}`) }))}
         />
         <Choices
@@ -140,7 +136,7 @@ function WhoReads(props: KindFormProps) {
           name="positionRule"
           legend={t('position')}
           value={values['positionRule']}
-          error={errorOf(props, 'positionRule')}
+          error={errorOf(props.errors, 'positionRule')}
           options={POSITION_RULES.map((one) => ({ value: one, label: t(`position.${one}`) }))}
         />
         <SelectField
@@ -149,7 +145,7 @@ function WhoReads(props: KindFormProps) {
           label={t('receiver')}
           options={bodies.map((one) => ({ value: one.id, label: nameIn(locale, one) }))}
           value={values['receiverId']}
-          error={errorOf(props, 'receiverId')}
+          error={errorOf(props.errors, 'receiverId')}
           empty={t('receiver.police')}
         />
         <Tick form={props} name="anonymous">
@@ -200,7 +196,9 @@ function QuestionPart({
 }) {
   const t = kindsText.in(form.locale);
   const names = [`question-${number}-uk`, `question-${number}-en`, `choices-${number}`];
-  const isOpen = names.some((name) => (form.values[name] ?? '') !== '' || errorOf(form, name));
+  const isOpen = names.some(
+    (name) => (form.values[name] ?? '') !== '' || errorOf(form.errors, name),
+  );
   return (
     <details class="kind-question" open={isOpen}>
       <summary>{t('question', { number })}</summary>
@@ -239,7 +237,7 @@ function Offer(props: KindFormProps) {
           label={t('order')}
           hint={t('order.hint')}
           value={props.values['position']}
-          error={errorOf(props, 'position')}
+          error={errorOf(props.errors, 'position')}
           maxLength={4}
         />
         <Tick form={props} name="offered">

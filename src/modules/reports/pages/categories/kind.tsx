@@ -10,6 +10,7 @@ import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { Area } from '../../../areas/index.ts';
@@ -19,7 +20,7 @@ import { type ChangeKindRefusal, changeReportKind } from '../../use-cases/change
 import { readReportKinds } from '../../use-cases/read-report-kinds.ts';
 import { reportKindSchema } from '../../use-cases/report-kind-schema.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import { type KindError, kindError, kindErrors } from './kind-errors.ts';
+import { kindError, kindErrors } from './kind-errors.ts';
 import { KindForm } from './kind-form.tsx';
 import { KindPreview } from './kind-preview.tsx';
 import { type KindValues, NEW_KIND, valuesOf } from './kind-values.ts';
@@ -110,7 +111,7 @@ const EMPTY: KindValues = { receiverId: '', seen: '' };
 
 interface Typed {
   readonly values: KindValues;
-  readonly errors: readonly KindError[];
+  readonly errors: readonly FormError[];
   readonly seen: string;
   /** What stands there now, where somebody else changed it in between. */
   readonly now?: ReportCategory;
@@ -155,7 +156,7 @@ function factsOf({ locale }: PageRequest, now: ReportCategory) {
 }
 
 function reasonOf(
-  errors: readonly KindError[],
+  errors: readonly FormError[],
   now: ReportCategory | undefined,
 ): { readonly reason?: PageReason } {
   if (now) return { reason: 'conflict' };

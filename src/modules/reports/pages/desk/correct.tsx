@@ -11,6 +11,7 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -20,7 +21,7 @@ import { correctionSchema, correctReport } from '../../use-cases/correct-report.
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readReport } from '../../use-cases/read-report.ts';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
-import { errorOf, formError, formErrors } from './form-errors.ts';
+import { formError, formErrors } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 import { areaName, sortName } from './report-words.ts';

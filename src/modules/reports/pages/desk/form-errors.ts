@@ -1,10 +1,6 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
 import { reportsDeskText } from './messages/index.ts';
-
-export interface FormError {
-  readonly field: string;
-  readonly text: string;
-}
 
 /** Beside which field each reason is said. */
 const FIELDS = {
@@ -34,11 +30,6 @@ export function formError(locale: Locale, reason: FormReason): FormError {
   return { field: FIELDS[reason], text: reportsDeskText.in(locale)(`error.${reason}`) };
 }
 
-interface FormIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
 /**
  * What the schema found wrong, in words, the first thing of each field. Undefined: the form was none of ours, since
  * nobody types what is wrong with it.
@@ -58,7 +49,3 @@ export function formErrors(
 }
 
 const REASONS = Object.keys(FIELDS).filter((one): one is FormReason => one in FIELDS);
-
-export function errorOf(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.text;
-}

@@ -3,11 +3,11 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
-import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 

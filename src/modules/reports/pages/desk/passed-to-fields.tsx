@@ -1,7 +1,7 @@
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { errorOf, type FormError } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 

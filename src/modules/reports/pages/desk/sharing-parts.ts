@@ -1,8 +1,8 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { GivenReports } from '../../use-cases/give-reports.ts';
 import type { Sharing } from '../../use-cases/read-sharing.ts';
 import type { ReportsDesk } from './desk-pages.ts';
-import type { FormError } from './form-errors.ts';
 import type { CategoriesAt } from './report-words.ts';
 
 /** What came of a form of the page. */

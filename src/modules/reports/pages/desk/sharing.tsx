@@ -8,6 +8,7 @@ import {
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Keys } from '../../../../ui/components/keys.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -22,7 +23,6 @@ import { readReportCategories } from '../../use-cases/list-report-categories.ts'
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
 import { readSharing } from '../../use-cases/read-sharing.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
-import { errorOf } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { ReportsTable } from './reports-table.tsx';
 import type { Shared, SharingParts } from './sharing-parts.ts';

@@ -10,6 +10,7 @@ import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.ts
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -29,8 +30,7 @@ export async function showEntry(
 ): Promise<Answer> {
   const { locale } = request;
   const t = entryText.in(locale);
-  const errorOf = (field: string) => entry.errors.find((error) => error.field === field)?.text;
-  const parts = { context, request, entry, errorOf };
+  const parts = { context, request, entry };
   return page(
     <DeskPage
       request={request}
@@ -89,7 +89,7 @@ function reasonOf(
   return isSent && isUnsent ? { reason: 'invalid' } : {};
 }
 
-function PlaceWords({ request: { locale }, entry, errorOf }: EntryParts) {
+function PlaceWords({ request: { locale }, entry }: EntryParts) {
   const t = entryText.in(locale);
   return (
     <Field
@@ -97,7 +97,7 @@ function PlaceWords({ request: { locale }, entry, errorOf }: EntryParts) {
       name="placeWords"
       label={t('place.words')}
       value={entry.judged.draft.placeWords}
-      error={errorOf('placeWords')}
+      error={errorOf(entry.errors, 'placeWords')}
       maxLength={LONGEST_PLACE}
       autoComplete="off"
       optional
@@ -106,7 +106,7 @@ function PlaceWords({ request: { locale }, entry, errorOf }: EntryParts) {
 }
 
 /** A number in words for everybody is asked about once, as the public form does. */
-function Words({ request: { locale }, entry, errorOf }: EntryParts) {
+function Words({ request: { locale }, entry }: EntryParts) {
   const t = entryText.in(locale);
   const { draft } = entry.judged;
   const isAsked = entry.leading !== undefined || draft.asked !== '';
@@ -124,7 +124,7 @@ function Words({ request: { locale }, entry, errorOf }: EntryParts) {
         label={t('words')}
         hint={t('words.hint')}
         value={draft.words}
-        error={errorOf('words')}
+        error={errorOf(entry.errors, 'words')}
         maxLength={LONGEST_WORDS}
         rows={5}
       />
@@ -132,7 +132,7 @@ function Words({ request: { locale }, entry, errorOf }: EntryParts) {
   );
 }
 
-function Reach({ request: { locale }, entry, errorOf }: EntryParts) {
+function Reach({ request: { locale }, entry }: EntryParts) {
   const t = entryText.in(locale);
   const { draft, category } = entry.judged;
   const isOptional = category?.isAnonymousAllowed ?? true;
@@ -147,7 +147,7 @@ function Reach({ request: { locale }, entry, errorOf }: EntryParts) {
         autoComplete="off"
         label={t('phone')}
         value={draft.phone}
-        error={errorOf('phone')}
+        error={errorOf(entry.errors, 'phone')}
         maxLength={40}
         optional
       />
@@ -161,7 +161,7 @@ function Reach({ request: { locale }, entry, errorOf }: EntryParts) {
         autoComplete="off"
         label={t('email')}
         value={draft.email}
-        error={errorOf('email')}
+        error={errorOf(entry.errors, 'email')}
         maxLength={200}
         optional
       />

@@ -16,5 +16,4 @@ export interface EntryParts {
   readonly context: ReportsDesk;
   readonly request: PageRequest;
   readonly entry: ShownEntry;
-  readonly errorOf: (field: string) => string | undefined;
 }

@@ -1,5 +1,6 @@
 import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import type { EntryParts } from './entry-parts.ts';
 import { entryPlaceLabel } from './find-entry-place.ts';
 import { entryText } from './messages/index.ts';
@@ -10,11 +11,11 @@ const LIST = 'entry-places';
 
 /** The browser itself completes what is typed; namesakes are asked about once it was sent. */
 export function EntryPlaceField(props: EntryParts) {
-  const { context, request, entry, errorOf } = props;
+  const { context, request, entry } = props;
   const { locale } = request;
   const t = entryText.in(locale);
   const id = fieldId('q');
-  const error = errorOf('q');
+  const error = errorOf(entry.errors, 'q');
   const described = [`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const labels = entry.places.map((area) => entryPlaceLabel(context, locale, area));
   return (
@@ -52,7 +53,7 @@ export function EntryPlaceField(props: EntryParts) {
           locale={locale}
           name="place"
           legend={t('place.which')}
-          error={errorOf('place')}
+          error={errorOf(entry.errors, 'place')}
           options={entry.found.places.map(({ value, name, about }) => ({
             value,
             label: about === '' ? name : `${name}, ${about}`,

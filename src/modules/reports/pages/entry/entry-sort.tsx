@@ -1,4 +1,5 @@
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { askedQuestions } from '../form/read-answers.ts';
@@ -11,7 +12,7 @@ import { entryText } from './messages/index.ts';
  * JavaScript; else by a button beside it.
  */
 export function EntrySort(props: EntryParts) {
-  const { request, entry, errorOf } = props;
+  const { request, entry } = props;
   const { locale } = request;
   const t = entryText.in(locale);
   const language = mainLocale(locale);
@@ -25,7 +26,7 @@ export function EntrySort(props: EntryParts) {
           label={t('sort')}
           options={categories.map(({ key, name }) => ({ value: key, label: name[language] }))}
           value={draft.category}
-          error={errorOf('category')}
+          error={errorOf(entry.errors, 'category')}
           empty={t('select')}
         />
         <button class="button plain" type="submit" name="go" value="sort" data-entry-ask>
@@ -40,7 +41,7 @@ export function EntrySort(props: EntryParts) {
 }
 
 function Told(props: EntryParts) {
-  const { request, entry, errorOf } = props;
+  const { request, entry } = props;
   const { locale } = request;
   const t = entryText.in(locale);
   const { category } = entry.judged;
@@ -68,7 +69,7 @@ function Told(props: EntryParts) {
           question={question}
           name={field}
           value={entry.judged.draft[field]}
-          error={errorOf(field)}
+          error={errorOf(entry.errors, field)}
         />
       ))}
     </>

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { Area } from '../../../areas/index.ts';
 import { ENTERED_WAYS, type EnteredWay } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
@@ -29,11 +30,6 @@ export const ENTRY_FIELDS = [
   'go',
 ] as const;
 
-export interface EntryError {
-  readonly field: string;
-  readonly text: string;
-}
-
 /** What was typed, and what it comes to. */
 export interface Entry {
   readonly judged: JudgedDraft;
@@ -41,7 +37,7 @@ export interface Entry {
   readonly placeTyped: string;
   readonly found: FoundPlace;
   readonly way: EnteredWay;
-  readonly errors: readonly EntryError[];
+  readonly errors: readonly FormError[];
   /** What everybody may read has somebody’s number in it: asked once. */
   readonly leading: string | undefined;
   /** The sort was chosen, and what must be said and asked of it was not seen yet. */
@@ -95,7 +91,7 @@ function errorsOf(
   form: URLSearchParams,
   { problems }: JudgedDraft,
   found: FoundPlace,
-): readonly EntryError[] {
+): readonly FormError[] {
   const t = entryText.in(locale);
   const { what, where, words, contact } = problems;
   const said = words.filter(({ problem }) => problem !== 'words-lead-to-somebody');
@@ -118,7 +114,7 @@ function errorsOf(
   ];
 }
 
-function placeError(locale: Locale, { kind }: Exclude<FoundPlace, { kind: 'one' }>): EntryError {
+function placeError(locale: Locale, { kind }: Exclude<FoundPlace, { kind: 'one' }>): FormError {
   const field = kind === 'several' ? 'place' : 'q';
   return { field, text: entryText.in(locale)(`error.place.${kind}`) };
 }

@@ -1,6 +1,7 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { shortened } from '../../../../kernel/text/shortened.ts';
 import type { Answer, PageRequest, UploadedFile } from '../../../../platform/http/route.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { addPhoto, type AddPhotoRefusal } from '../../use-cases/add-photo.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';
@@ -10,7 +11,6 @@ import { firstUnanswered, judgeDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import type { ReportPages } from './report-pages.ts';
 import { placeAfter } from './step-addresses.ts';
-import type { FieldProblem } from './step-problem.ts';
 
 /** Takes photographs one by one: what cannot be read is told of by its name, and the others stay. */
 export async function addPhotos(pages: ReportPages, request: PageRequest): Promise<Answer> {
@@ -55,8 +55,8 @@ async function addEach(
   pages: ReportPages,
   { files, locale }: PageRequest,
   { key }: Draft,
-): Promise<readonly FieldProblem[]> {
-  const refused: FieldProblem[] = [];
+): Promise<readonly FormError[]> {
+  const refused: FormError[] = [];
   for (const file of files) {
     const problem = await addOne(pages, key, file);
     if (problem === undefined) continue;

@@ -5,6 +5,7 @@ import {
   page,
   redirect,
 } from '../../../../platform/http/route.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { areaPrefill } from './area-prefill.ts';
 import { CheckPage } from './check.tsx';
 import { ContactPage } from './contact.tsx';
@@ -14,7 +15,7 @@ import { PhotosPage, type ShownPhoto } from './photos.tsx';
 import type { ReportPages } from './report-pages.ts';
 import { showUnsentPhotos } from './show-unsent-photos.ts';
 import { stepAddress } from './step-addresses.ts';
-import type { FieldProblem, StepProblem } from './step-problem.ts';
+import type { StepProblem } from './step-problem.ts';
 import { WhatPage } from './what.tsx';
 import { WherePage } from './where.tsx';
 import { WordsPage } from './words.tsx';
@@ -72,7 +73,7 @@ function unfound(step: Step, { form }: PageRequest, judged: JudgedDraft): readon
 export interface ShownStep {
   readonly step: Step;
   readonly problems: readonly StepProblem[];
-  readonly refusedPhotos?: readonly FieldProblem[];
+  readonly refusedPhotos?: readonly FormError[];
   readonly reason?: PageReason;
 }
 

@@ -2,18 +2,19 @@ import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { DRAFT_FIELDS, type Draft, type DraftField } from './draft.ts';
 import type { Step } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import { stepAddress, stepBefore } from './step-addresses.ts';
-import { type FieldProblem, problemWords, type StepProblem } from './step-problem.ts';
+import { problemWords, type StepProblem } from './step-problem.ts';
 
 interface FormPageProps {
   readonly request: PageRequest;
   readonly title: string;
   readonly lead?: ComponentChildren;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly FormError[];
   readonly islands?: readonly string[];
   readonly children: ComponentChildren;
 }
@@ -46,7 +47,7 @@ export interface StepProps {
 
 export function errorsOf({ request, problems }: StepProps) {
   const errors = problemWords(request.locale, problems);
-  return { errors, errorOf: (name: string) => errors.find(({ field }) => field === name)?.text };
+  return { errors, errorOf: (name: string) => errorOf(errors, name) };
 }
 
 /** Answers that this page does not ask for, handed on. */

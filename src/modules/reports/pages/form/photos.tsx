@@ -2,11 +2,11 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import type { FileId } from '../../../../kernel/ids.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { fieldId } from '../../../../ui/components/field-error.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { MOST_PHOTOS } from '../../domain/photo-files.ts';
 import { errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
-import type { FieldProblem } from './step-problem.ts';
 import { stepAddress } from './step-addresses.ts';
 
 /** One that was put up, small, as an address that holds all of it: a picture’s own would have to hold the key. */
@@ -19,7 +19,7 @@ interface PhotosPageProps extends StepProps {
   readonly judged: JudgedDraft;
   readonly photos: readonly ShownPhoto[];
   /** What is wrong with which file, by its name. */
-  readonly refused?: readonly FieldProblem[];
+  readonly refused?: readonly FormError[];
 }
 
 export const ADD_PHOTOS_PATH = '/report/new/photos/add';
@@ -99,7 +99,7 @@ function PhotoField({
   request: { locale },
   errors,
   photos,
-}: PhotosPageProps & { readonly errors: readonly FieldProblem[] }) {
+}: PhotosPageProps & { readonly errors: readonly FormError[] }) {
   const t = formText.in(locale);
   const id = fieldId('photo');
   const described = [`${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ');

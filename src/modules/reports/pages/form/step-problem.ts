@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { DraftField } from './draft.ts';
 import { formText } from './messages/index.ts';
 
@@ -27,15 +28,10 @@ export interface StepProblem {
   readonly written?: string;
 }
 
-export interface FieldProblem {
-  readonly field: string;
-  readonly text: string;
-}
-
 export function problemWords(
   locale: Locale,
   problems: readonly StepProblem[],
-): readonly FieldProblem[] {
+): readonly FormError[] {
   const t = formText.in(locale);
   return problems.map(({ field, problem, written = '' }) => ({
     field,
