@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AppealId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { AppealsTables } from './tables.ts';
@@ -11,8 +12,12 @@ export interface AuthorMail {
   readonly steps: number;
 }
 
-/** Nobody else writes to them until the transaction ends. */
+/**
+ * Nobody else writes to them until the transaction ends. The appeal itself is not locked: a mail server may take its
+ * time, and whoever answers must not wait for it.
+ */
 export async function lockAuthorMail(tx: Tx, id: AppealId): Promise<AuthorMail | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext('appeals.mail'), hashtext(${id}))`.execute(tx);
   const row = await tx
     .$extendTables<AppealsTables>()
     .selectFrom('appeals.appeal as appeal')
@@ -26,7 +31,6 @@ export async function lockAuthorMail(tx: Tx, id: AppealId): Promise<AuthorMail |
     .where('appeal.id', '=', id)
     .where('email', '<>', '')
     .where('is_refused_mail', 'is', false)
-    .forUpdate('appeal')
     .executeTakeFirst();
   return (
     row && {

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import type { AppealId } from '../../../kernel/ids.ts';
+import { ok } from '../../../kernel/result.ts';
+import { seeEverything } from '../../../platform/database/testing.ts';
+import type { Mailer } from '../../../platform/mail/mailer.ts';
 import { openMailer } from '../../../platform/mail/open-mailer.ts';
 import { openTestMailServer, type TestMailServer } from '../../../platform/mail/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
@@ -44,6 +48,28 @@ describe('an author of an appeal who left an address', () => {
     for (const secret of [code, id, 'Вигадана', 'Зразкова', 'light', 'police']) {
       expect(said).not.toContain(secret);
     }
+  });
+
+  it('keeps nobody waiting who handles the appeal while the mail server takes its time', async () => {
+    const { id } = await appeals.send();
+    const coordinator = await staffIn(appeals.planted, 'coordinator');
+    await appeals.give(coordinator, id);
+    using context = await appeals.as(INSTALLATION);
+    let waited = true;
+    const mail: Mailer = {
+      send: async () => {
+        await seeEverything(context.platform.database, (tx) =>
+          sql`select from appeals.appeal where id = ${id} for update nowait`.execute(tx),
+        );
+        waited = false;
+        return ok(undefined);
+      },
+      answers: () => Promise.resolve(true),
+    };
+    const words = () => ({ subject: 'news', text: 'news' });
+    const slow = { ...context, platform: { ...context.platform, mail } };
+    expect(await tellAuthor(slow, words, { id })).toMatchObject({ ok: true });
+    expect(waited).toBe(false);
   });
 
   it('is not written where they left none, nor in the name of anybody', async () => {

@@ -24,7 +24,7 @@ export async function tellAuthor(
   if (!context.policy.can(context.actor, 'appeal.tell')) return refuse('forbidden');
   const { mail } = context.platform;
   if (!mail) return ok(undefined);
-  // The row stays locked while the mail is sent: another process that heard the same waits, and finds it told.
+  // The author stays locked while the mail is sent: another process that heard the same waits, and finds it told.
   await inTransaction(context, async (tx) => {
     const author = await lockAuthorMail(tx, id);
     if (!author || author.steps <= author.told) return;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
@@ -9,6 +10,7 @@ import { type AnswerReport, answerReport } from './answer-report.ts';
 import { readReceipt } from './read-receipt.ts';
 import { reopenReport } from './reopen-report.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../platform/database/testing.ts';
 
 describe('an answer to a report', () => {
   const reports = reportsForEachTest();
@@ -166,8 +168,23 @@ describe('an answer to a report', () => {
     const other = await reports.send();
     await answer(coordinator, { id: other.id });
     expect(await workOf(officer)).toMatchObject([{ kind: 'report-answered', total: 1 }]);
+    expect(await placesOfWork()).toEqual([true]);
+    // Of what was told in confidence it says not even where.
+    const secret = await reports.send({ category: 'violence-at-home' });
+    await answer(officer, { id: secret.id }, '2026-11-26T12:00:00Z');
+    expect(await workOf(officer)).toMatchObject([{ kind: 'report-answered', total: 2 }]);
+    expect(await placesOfWork()).toEqual([true, false]);
   });
 
+  const placesOfWork = async () => {
+    const { rows } = await seeEverything(reports.planted.platform.database, (tx) =>
+      sql<{ known: boolean }>`
+        select area_id is not null as known from officers.work_entry order by recorded_at`.execute(
+        tx,
+      ),
+    );
+    return rows.map(({ known }) => known);
+  };
   const workOf = async (officer: Actor) => {
     using context = await reports.as(officer, '2026-11-26T12:00:00Z');
     const read = await readOwnWork(context);

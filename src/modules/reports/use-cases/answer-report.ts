@@ -98,7 +98,9 @@ export async function answerReport(
     await saveStep(tx, report.id, update, became);
     if (!isOpen(input.status)) {
       const source = { module: 'reports', id: report.id };
-      await countWork(tx, context, { kind: 'report-answered', areaId: report.areaId, source });
+      // Where something was told in confidence, and closed, no figure says.
+      const areaId = report.visibility === 'confidential' ? undefined : report.areaId;
+      await countWork(tx, context, { kind: 'report-answered', areaId, source });
     }
     await tellStep(tx, context, report, { action: 'report.answer' });
     return ok(undefined);
