@@ -14,6 +14,7 @@ import { sendReport } from './pages/form/send-report.tsx';
 import { stepPath } from './pages/form/step-addresses.ts';
 import {
   beginAtReceipt,
+  mendedByReceipt,
   openReceipt,
   receiptPage,
   reopenByReceipt,
@@ -30,9 +31,10 @@ const REPORTS: RateLimit = { posts: 60, seconds: 600, provable: true };
 const PHOTOGRAPHS: RateLimit = { posts: 120, seconds: 600 };
 /**
  * A thousand million million codes: where a million reports are kept, whoever tries as often as this from a hundred
- * networks at once meets one of them in some three years, and no neighbour is shut out meanwhile.
+ * networks at once meets one of them in some three years. A neighbour behind the same address pays a second of computing,
+ * and reads their answer.
  */
-const CODES: RateLimit = { posts: 60, seconds: 600 };
+const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 const submit = { permission: 'report.submit' } as const;
 const read = { permission: 'receipt.read' } as const;
@@ -131,8 +133,6 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     locales: MAIN_LOCALES,
     limit: CODES,
     fields,
-    // A code is given back to nobody.
-    secret: true,
     handle,
   });
   return [
@@ -145,13 +145,18 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     },
     post('/receipt', ['code'], (request) => openReceipt(pages, request)),
     post('/receipt/reopen', ['code', 'words'], (request) => reopenByReceipt(pages, request)),
-    {
-      method: 'GET',
-      path: '/receipt/reopen',
-      access: read,
-      locales: MAIN_LOCALES,
-      unlisted: true,
-      handle: beginAtReceipt,
-    },
+    post('/receipt/mended', ['code', 'mended', 'words'], (request) =>
+      mendedByReceipt(pages, request),
+    ),
+    ...['/receipt/reopen', '/receipt/mended'].map(
+      (path): Route => ({
+        method: 'GET',
+        path,
+        access: read,
+        locales: MAIN_LOCALES,
+        unlisted: true,
+        handle: beginAtReceipt,
+      }),
+    ),
   ];
 }

@@ -4,18 +4,22 @@ import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReportPages } from '../form/report-pages.ts';
+import { answerWhetherMended, mendedSchema } from '../../use-cases/answer-whether-mended.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { type ReadReceipt, readReceipt } from '../../use-cases/read-receipt.ts';
 import { reopeningSchema, reopenReport } from '../../use-cases/reopen-report.ts';
 import { receiptText } from './messages/index.ts';
-import { ReceiptView, type Reopening } from './receipt-view.tsx';
+import { type Answering, ReceiptView } from './receipt-view.tsx';
 import { showReceiptPhotos } from './receipt-photos.ts';
 
 /** What is behind a code is in no cache, on a shared computer least of all. */
 const NO_STORE = { 'Cache-Control': 'no-store' };
+
+const NOTHING_SAID: Answering = { typed: '', error: undefined, said: undefined };
 
 /** `/receipt`: asks for the code. */
 export function receiptPage(request: PageRequest): Answer {
@@ -27,8 +31,7 @@ export async function openReceipt(pages: ReportPages, request: PageRequest): Pro
   const typed = request.form.get('code') ?? '';
   const code = parseReceiptCode(typed);
   if (!code) return refuse(request, typed, 'invalid');
-  const shown = { typed: '', error: undefined, isSaid: false };
-  const report = await showReceipt(pages, request, code, shown);
+  const report = await showReceipt(pages, request, code, NOTHING_SAID);
   if (report) return report;
   for (const open of pages.otherReceipts) {
     const other = await open(atReceipt(request), code);
@@ -38,24 +41,49 @@ export async function openReceipt(pages: ReportPages, request: PageRequest): Pro
 }
 
 /** «Не виправлено», with words. Sent twice, it was said already, and the page shows so. */
-export async function reopenByReceipt(context: ReportPages, request: PageRequest): Promise<Answer> {
+export async function reopenByReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { form, locale } = request;
   const code = parseReceiptCode(form.get('code') ?? '');
   if (!code) return refuse(request, form.get('code') ?? '', 'invalid');
   const typed = form.get('words') ?? '';
   const parsed = reopeningSchema.safeParse({ words: typed });
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const error = receiptText.in(locale)(
-      issue?.message === 'words-too-long' ? 'reopen.error.long' : 'reopen.error.missing',
-    );
-    const wrong = { typed, error, isSaid: false };
-    return (await showReceipt(context, request, code, wrong)) ?? absent(request);
+    const wrong = { ...NOTHING_SAID, typed, error: errorOf(locale, parsed.error.issues) };
+    return (await showReceipt(pages, request, code, wrong)) ?? absent(request);
   }
   // What is open already was opened by a double tap, or a colleague was faster: the page shows which.
-  await reopenReport(context, { code, words: parsed.data.words });
-  const said = { typed: '', error: undefined, isSaid: true };
-  return (await showReceipt(context, request, code, said)) ?? absent(request);
+  await reopenReport(pages, { code, words: parsed.data.words });
+  const said = { ...NOTHING_SAID, said: 'not-mended' } as const;
+  return (await showReceipt(pages, request, code, said)) ?? absent(request);
+}
+
+/** «Чи виправлено?», four weeks later. What was said already stays as it was, and the page shows it. */
+export async function mendedByReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const { form, locale } = request;
+  const code = parseReceiptCode(form.get('code') ?? '');
+  if (!code) return refuse(request, form.get('code') ?? '', 'invalid');
+  const words = form.get('words') ?? '';
+  const parsed = mendedSchema.safeParse({ mended: form.get('mended') ?? '', words });
+  if (!parsed.success) {
+    const wrong = { ...NOTHING_SAID, typed: words, error: errorOf(locale, parsed.error.issues) };
+    return (await showReceipt(pages, request, code, wrong)) ?? absent(request);
+  }
+  const answered = await answerWhetherMended(pages, { code, ...parsed.data });
+  const said: Answering = {
+    // Not asked any more: they may still send the same words as what opens it again.
+    typed: answered.ok ? '' : words,
+    error: undefined,
+    said: parsed.data.mended === 'yes' ? 'mended' : 'not-mended',
+  };
+  return (await showReceipt(pages, request, code, said)) ?? absent(request);
+}
+
+function errorOf(locale: Locale, issues: readonly { readonly message: string }[]): FormError {
+  const t = receiptText.in(locale);
+  const problem = issues[0]?.message;
+  if (problem === 'answer-missing') return { field: 'mended', text: t('mended.error') };
+  const isLong = problem === 'words-too-long';
+  return { field: 'words', text: t(isLong ? 'reopen.error.long' : 'reopen.error.missing') };
 }
 
 /** What became of a report; undefined: the code is of none. */
@@ -63,7 +91,7 @@ async function showReceipt(
   context: ReportPages,
   request: PageRequest,
   code: ReceiptCode,
-  reopening: Reopening,
+  answering: Answering,
 ): Promise<Answer | undefined> {
   const read = await readReceipt(context, code);
   if (!read.ok) return undefined;
@@ -77,11 +105,16 @@ async function showReceipt(
       receipt={read.value}
       photos={photos}
       categoryName={asked}
-      reopening={reopening}
-      sections={context.receiptSections}
+      answering={answering}
+      sections={sectionsOf(context, read.value)}
     />,
-    { headers: NO_STORE, ...(reopening.error ? { reason: 'invalid' } : {}) },
+    { headers: NO_STORE, ...(answering.error ? { reason: 'invalid' } : {}) },
   );
+}
+
+/** What was told in confidence is not led into a letter that more people read, and that bears a name. */
+function sectionsOf({ receiptSections }: ReportPages, { report }: ReadReceipt) {
+  return report.visibility === 'confidential' ? [] : receiptSections;
 }
 
 /** As it is called now; what is not taken any more keeps its name. */
