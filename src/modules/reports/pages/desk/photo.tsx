@@ -25,7 +25,7 @@ import {
   reportsPath,
 } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { PhotoState } from './photos-panel.tsx';
+import { PhotoState } from './small-photos.tsx';
 import { sortName } from './report-words.ts';
 
 /** `/desk/reports/:id/photos/:photo`: one photograph, as large as it is kept, and whether everybody may see it. */

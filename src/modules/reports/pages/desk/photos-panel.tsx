@@ -1,50 +1,18 @@
-import { Badge } from '../../../../ui/components/badge.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { ReportPhoto } from '../../domain/photo-files.ts';
-import { photoFile, photoPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
+import { SmallPhotos } from './small-photos.tsx';
 
-/** Small ones, each leading to the large one, where it is judged. */
-export function PhotosPanel({ request: { locale }, read: { report, photos, may } }: ReportParts) {
+export function PhotosPanel(props: ReportParts) {
+  const { report, photos, may } = props.read;
   if (photos.length === 0) return null;
-  const t = reportsDeskText.in(locale);
+  const t = reportsDeskText.in(props.request.locale);
   const isPublishable = may.has('publish') && report.visibility === 'public';
   return (
     <Panel title={t('photos')} hint={isPublishable && t('photos.hint')}>
       <PanelBody>
-        <ul class="report-photos">
-          {photos.map((photo) => (
-            <li key={photo.id}>
-              <a href={photoPath(locale, report.id, photo.id)}>
-                <img
-                  src={photoFile(report.id, photo.id, 'small')}
-                  alt={t('photo.number', { number: photo.position })}
-                  width={photo.width}
-                  height={photo.height}
-                  loading="lazy"
-                />
-              </a>
-              <PhotoState locale={locale} photo={photo} />
-            </li>
-          ))}
-        </ul>
+        <SmallPhotos {...props} />
       </PanelBody>
     </Panel>
-  );
-}
-
-export function PhotoState({
-  locale,
-  photo: { isShown },
-}: {
-  readonly locale: Locale;
-  readonly photo: ReportPhoto;
-}) {
-  const t = reportsDeskText.in(locale);
-  if (isShown === undefined) return <Badge>{t('photo.unseen')}</Badge>;
-  return (
-    <Badge tone={isShown ? 'kept' : 'plain'}>{t(isShown ? 'photo.shown' : 'photo.withheld')}</Badge>
   );
 }

@@ -5,11 +5,10 @@ import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { publishedArea } from '../../domain/published-area.ts';
 import { publishedPlace } from '../../domain/published-report.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { photoFile, photoPath } from './desk-pages.ts';
-import { PhotoState } from './photos-panel.tsx';
 import { publishedWords } from './publish-form.tsx';
 import type { ReportParts } from './report-parts.ts';
 import { sinceWhen, sortName } from './report-words.ts';
+import { SmallPhotos } from './small-photos.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 /** How everybody will see it: as it was typed last, the place as far as its sort allows, photographs that were looked at. */
@@ -43,21 +42,7 @@ export function PublishPreview(props: ReportParts) {
         {photos.length > 0 && (
           <>
             <p>{t('preview.photos')}</p>
-            <ul class="report-photos">
-              {photos.map((photo) => (
-                <li key={photo.id}>
-                  <a href={photoPath(locale, report.id, photo.id)}>
-                    <img
-                      src={photoFile(report.id, photo.id, 'small')}
-                      alt={t('photo.number', { number: photo.position })}
-                      width={photo.width}
-                      height={photo.height}
-                    />
-                  </a>
-                  <PhotoState locale={locale} photo={photo} />
-                </li>
-              ))}
-            </ul>
+            <SmallPhotos {...props} />
           </>
         )}
       </PanelBody>
