@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { PublishedReportId, ReportId, ReportUpdateId } from '../../../kernel/ids.ts';
+import type { ReportId, ReportUpdateId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { PublishedReport } from '../domain/published-report.ts';
 import type { NewReport } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
+import { publishedRow } from './published-row.ts';
 import type { ReportMarks } from './save-report.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -104,24 +105,4 @@ async function publish(tx: Tx, batch: readonly ReportToImport[]): Promise<void> 
     select place, published.id, submitted_at, category, is_open, reports.square_of(lat, lon)
     from reports.published, areas.chain(published.area_id) as place
     where published.id = any (${sql.val(ids)}::uuid[])`.execute(tx);
-}
-
-function publishedRow(reportId: ReportId, published: PublishedReport) {
-  const { id, category, status, words, placeWords, positionRule, position, areaId } = published;
-  return {
-    id: id satisfies PublishedReportId,
-    report_id: reportId,
-    category,
-    status,
-    words,
-    place_words: placeWords,
-    lat: position?.lat ?? null,
-    lon: position?.lon ?? null,
-    area_id: areaId ?? null,
-    submitted_at: published.submittedAt,
-    changed_at: published.changedAt,
-    edited_at: published.changedAt,
-    is_open: isOpen(status),
-    position_rule: positionRule,
-  };
 }

@@ -6,6 +6,7 @@ import type { PublishedReport } from '../domain/published-report.ts';
 import type { ReportUpdate } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
 import type { Corrected } from './change-report.ts';
+import { publishedRow } from './published-row.ts';
 import type { ReportsTables } from './tables.ts';
 
 export async function insertPublished(
@@ -13,32 +14,16 @@ export async function insertPublished(
   reportId: ReportId,
   published: PublishedReport,
 ): Promise<void> {
-  const { id, category, status, words, placeWords, positionRule, position, areaId } = published;
   await tx
     .$extendTables<ReportsTables>()
     .insertInto('reports.published')
-    .values({
-      id,
-      report_id: reportId,
-      category,
-      status,
-      words,
-      place_words: placeWords,
-      lat: position?.lat ?? null,
-      lon: position?.lon ?? null,
-      area_id: areaId ?? null,
-      submitted_at: published.submittedAt,
-      changed_at: published.changedAt,
-      edited_at: published.changedAt,
-      is_open: isOpen(status),
-      position_rule: positionRule,
-    })
+    .values(publishedRow(reportId, published))
     .execute();
   await sql`
     insert into reports.published_step (id, published_id, happened_at, status)
-    select id, ${id}::uuid, happened_at, status from reports.update
+    select id, ${published.id}::uuid, happened_at, status from reports.update
     where report_id = ${reportId}::uuid and status is not null`.execute(tx);
-  await lineUp(tx, id);
+  await lineUp(tx, published.id);
 }
 
 export async function savePublishedWords(
