@@ -77,5 +77,12 @@ export const reportFormLines: readonly Line[] = [
     answers: 200,
     keeps: true,
   },
-  { route: 'GET /receipt/reopen', answers: 303 },
+  {
+    route: 'POST /receipt/mended',
+    plant: plantReceipt,
+    form: (posting) => ({ ...byCode(posting), mended: 'no', words: 'І досі темно.' }),
+    answers: 200,
+    keeps: true,
+  },
+  ...['/reopen', '/mended'].map((name): Line => ({ route: `GET /receipt${name}`, answers: 303 })),
 ];

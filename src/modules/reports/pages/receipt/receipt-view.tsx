@@ -1,28 +1,25 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
-import { LONGEST_WORDS } from '../../domain/report.ts';
-import { mayBecome } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReadReceipt } from '../../use-cases/read-receipt.ts';
 import { receiptText } from './messages/index.ts';
+import { NotMended } from './not-mended.tsx';
 import { atReceipt } from './receipt.tsx';
 import { OfficerLink, ReceiptSteps } from './receipt-steps.tsx';
 
-/** «Не виправлено» as it was typed, what is wrong with it, and whether it was said with this very form. */
-export interface Reopening {
+/** What its author says of what was done, as it was typed, what is wrong with it, and which of both was said just now. */
+export interface Answering {
   readonly typed: string;
-  readonly error: string | undefined;
-  readonly isSaid: boolean;
+  readonly error: FormError | undefined;
+  readonly said: 'mended' | 'not-mended' | undefined;
 }
 
 export interface ReceiptViewProps {
@@ -32,18 +29,18 @@ export interface ReceiptViewProps {
   readonly receipt: ReadReceipt;
   readonly photos: readonly string[];
   readonly categoryName: string;
-  readonly reopening: Reopening;
+  readonly answering: Answering;
   readonly sections: readonly ReceiptSection[];
 }
 
 /** What its author is shown, and nobody else: how it stands, who did what, and what comes next. */
 export function ReceiptView(props: ReceiptViewProps) {
-  const { request, receipt, reopening, sections } = props;
+  const { request, receipt, answering, sections } = props;
   const { locale } = request;
-  const { status, passedTo, words, areaId } = receipt.report;
+  const { status, passedTo, words, areaId, isMended } = receipt.report;
   const sent = { locale, words, areaId };
   const t = receiptText.in(locale);
-  const { error } = reopening;
+  const { error, said } = answering;
   return (
     <PublicPage
       request={{ ...atReceipt(request), locales: [locale] }}
@@ -53,23 +50,28 @@ export function ReceiptView(props: ReceiptViewProps) {
       islands={['print-page']}
     >
       <h1>{t(`status.${status}`, { body: passedTo ?? '' })}</h1>
-      <ErrorSummary locale={locale} errors={error ? [{ field: 'words', text: error }] : []} />
-      {reopening.isSaid && status === 'reopened' && (
+      <ErrorSummary locale={locale} errors={error ? [error] : []} />
+      {said === 'not-mended' && status === 'reopened' && (
         <Notice tone="done" live>
           {t('reopen.done')}
         </Notice>
       )}
+      {said === 'mended' && isMended === true && (
+        <Notice tone="done" live>
+          {t('mended.done')}
+        </Notice>
+      )}
       <p class="lead">{t(`next.${status}`)}</p>
-      <Answering {...props} />
+      <WhoAnswers {...props} />
       <ReceiptSteps {...props} />
-      {mayBecome(status, 'reopened', 'author') && <ReopenForm {...props} />}
+      <NotMended {...props} />
       <AsSent {...props} />
       {sections.map((section) => section(sent))}
     </PublicPage>
   );
 }
 
-function Answering(props: ReceiptViewProps) {
+function WhoAnswers(props: ReceiptViewProps) {
   const { officerId } = props.receipt.report;
   const t = receiptText.in(props.request.locale);
   if (!officerId) return <p>{t('answering.nobody')}</p>;
@@ -77,29 +79,6 @@ function Answering(props: ReceiptViewProps) {
     <p>
       {t('answering')} <OfficerLink {...props} officerId={officerId} />
     </p>
-  );
-}
-
-function ReopenForm({ request: { locale }, code, reopening }: ReceiptViewProps) {
-  const t = receiptText.in(locale);
-  return (
-    <section class="card">
-      <h2>{t('reopen')}</h2>
-      <form method="post" action={localePath(locale, '/receipt/reopen')} noValidate>
-        <input type="hidden" name="code" value={code} />
-        <Field
-          locale={locale}
-          name="words"
-          label={t('reopen.words')}
-          hint={t('reopen.words.hint')}
-          value={reopening.typed}
-          error={reopening.error}
-          maxLength={LONGEST_WORDS}
-          rows={4}
-        />
-        <Button>{t('reopen.send')}</Button>
-      </form>
-    </section>
   );
 }
 

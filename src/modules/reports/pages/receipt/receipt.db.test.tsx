@@ -1,0 +1,91 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import type { Answer } from '../../../../platform/http/route.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { staffIn } from '../../../officers/testing.ts';
+import { reportsForEachTest } from '../../testing.ts';
+import { answerReport } from '../../use-cases/answer-report.ts';
+import type { ReportPages } from '../form/report-pages.ts';
+import { mendedByReceipt, openReceipt } from './receipt.tsx';
+
+const CLOSED = '2026-11-25T08:00:00Z';
+const A_DAY_LATER = '2026-11-26T08:00:00Z';
+const FOUR_WEEKS_LATER = '2026-12-23T08:00:00Z';
+const NOT_MENDED = 'Ні, не виправлено';
+
+describe('the page of a receipt, once its report is closed', () => {
+  const reports = reportsForEachTest();
+  const closed = async (): Promise<ReceiptCode> => {
+    const { id, code } = await reports.send();
+    using context = await reports.as(await staffIn(reports.planted, 'coordinator'), CLOSED);
+    const seenAt = (await reports.rows())[0]?.changed_at;
+    if (!seenAt) throw new Error('no report');
+    const step = { status: 'resolved', words: 'Лампу замінено.', passedTo: undefined } as const;
+    await answerReport(context, { id, ...step, duplicateOf: undefined, seenAt });
+    return code;
+  };
+  const post = async (
+    to: (pages: ReportPages, request: ReturnType<typeof pageRequest>) => Promise<Answer>,
+    form: Record<string, string>,
+    at = FOUR_WEEKS_LATER,
+  ) => {
+    using context = await reports.as(RESIDENT, at);
+    const pages = {
+      ...context,
+      homeArea: () => undefined,
+      otherReceipts: [],
+      receiptSections: [],
+    };
+    const path = '/receipt/mended';
+    const request = pageRequest({ method: 'POST', path, form: new URLSearchParams(form) });
+    const answer = await to(pages, request);
+    if (answer.kind !== 'page') throw new Error(`no page: ${answer.kind}`);
+    return { reason: answer.reason, html: renderToString(answer.view) };
+  };
+
+  it('says in one form alone that it is not mended: at any time, and as an answer four weeks later', async () => {
+    const code = await closed();
+    const early = await post(openReceipt, { code }, A_DAY_LATER);
+    expect(early.html).toContain('action="/receipt/reopen"');
+    expect(early.html).not.toContain('action="/receipt/mended"');
+    const late = await post(openReceipt, { code });
+    expect(late.html).not.toContain('action="/receipt/reopen"');
+    expect(late.html).toContain('Чи виправлено?');
+    expect(late.html.split('<textarea').length - 1).toBe(1);
+  });
+
+  it('thanks whoever says that it is mended, and asks no more', async () => {
+    const code = await closed();
+    const yes = { code, mended: 'yes' };
+    for (const { html } of [await post(mendedByReceipt, yes), await post(mendedByReceipt, yes)]) {
+      expect(html).toContain('Дякуємо, записано: виправлено.');
+      expect(html).not.toContain(NOT_MENDED);
+      expect(html).toContain('action="/receipt/reopen"');
+    }
+  });
+
+  it('opens it again for whoever says that it is not, with words', async () => {
+    const code = await closed();
+    const missing = await post(mendedByReceipt, { code, mended: 'no', words: ' ' });
+    expect(missing.reason).toBe('invalid');
+    expect(missing.html).toContain('id="field-words-error"');
+    const { html } = await post(mendedByReceipt, { code, mended: 'no', words: 'Знову темно.' });
+    expect(html).toContain('Записано: повідомлення відкрито знову.');
+    expect(html).toContain('Знову темно.');
+    expect(html).not.toContain(NOT_MENDED);
+  });
+
+  it('asks again whoever answered nothing, and keeps what they wrote though it is too early to be asked', async () => {
+    const code = await closed();
+    const neither = await post(mendedByReceipt, { code, words: 'Темно.' });
+    expect(neither.reason).toBe('invalid');
+    expect(neither.html).toContain('id="field-mended-error"');
+    const typed = '>Знову темно.</textarea>';
+    const no = { code, mended: 'no', words: 'Знову темно.' };
+    const early = await post(mendedByReceipt, no, A_DAY_LATER);
+    expect(early.html).toContain(typed);
+    expect((await post(mendedByReceipt, { ...no, code: '123' })).reason).toBe('invalid');
+  });
+});
