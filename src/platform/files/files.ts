@@ -6,6 +6,8 @@ export interface Files {
   remove(fileClass: string, id: string): Promise<void>;
   /** All of a class, and when each was last written. */
   list(fileClass: string): Promise<readonly StoredFile[]>;
+  /** Whether so many bytes more leave the disk what everything else on it needs. */
+  hasRoomFor(bytes: number): Promise<boolean>;
 }
 
 export interface StoredFile {

@@ -30,6 +30,18 @@ describe('files', () => {
     expect(await files.read('poster', ID)).toBeUndefined();
   });
 
+  it('has room while the disk keeps its reserve: a gigabyte, or a twentieth of a small one', async () => {
+    const GB = 1024 ** 3;
+    const onDisk = (all: number, free: number) =>
+      openFiles(folder, () => Promise.resolve({ all, free })).hasRoomFor(GB / 100);
+    expect(await onDisk(1000 * GB, 1.02 * GB)).toBe(true);
+    expect(await onDisk(1000 * GB, 1.005 * GB)).toBe(false);
+    expect(await onDisk(10 * GB, 0.52 * GB)).toBe(true);
+    expect(await onDisk(10 * GB, 0.505 * GB)).toBe(false);
+    const notYet = openFiles(join(folder, 'not', 'yet'));
+    expect(await notYet.hasRoomFor(Number.MAX_SAFE_INTEGER)).toBe(false);
+  });
+
   it('leaves no half of a file when it cannot be put in its place', async () => {
     await mkdir(join(folder, 'taken', ID, 'something'), { recursive: true });
     await expect(openFiles(folder).write('taken', ID, Buffer.from('x'))).rejects.toThrow();

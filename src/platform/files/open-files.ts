@@ -1,14 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Files, StoredFile } from './files.ts';
+import { makeFolder } from './make-folder.ts';
 
 const CLASS = /^[a-z][a-z0-9-]{0,39}$/;
 const idSchema = z.uuid();
 
+/** What strangers’ files never fill: the database, a backup and the log stand on the same disk. */
+const RESERVE_BYTES = 1024 ** 3;
+/** Of a small disk. */
+const RESERVE_PART = 0.05;
+
+/** In bytes. */
+export interface DiskSpace {
+  readonly all: number;
+  readonly free: number;
+}
+
 /** Files in a folder of this machine. Throws for a class or an id that could lead out of the folder. */
-export function openFiles(folder: string): Files {
+export function openFiles(
+  folder: string,
+  measure: (folder: string) => Promise<DiskSpace> = measureDisk,
+): Files {
   const folderOf = (fileClass: string) => {
     if (!CLASS.test(fileClass))
       throw new Error('a class of files is lower-case letters and hyphens');
@@ -32,7 +47,17 @@ export function openFiles(folder: string): Files {
       await rm(place(fileClass, id).path, { force: true });
     },
     list: (fileClass) => listFiles(folderOf(fileClass)),
+    hasRoomFor: async (bytes) => {
+      const { all, free } = await measure(folder);
+      return free - bytes >= Math.min(RESERVE_BYTES, all * RESERVE_PART);
+    },
   };
+}
+
+async function measureDisk(folder: string): Promise<DiskSpace> {
+  await makeFolder(folder, 0o700);
+  const { bsize, blocks, bavail } = await statfs(folder);
+  return { all: blocks * bsize, free: bavail * bsize };
 }
 
 /** Halves that a kill left behind are not files yet. */

@@ -20,6 +20,16 @@ export async function loadUnsent(tx: Tx, id: AppealId): Promise<readonly UnsentF
   return rows.map((row) => ({ ...parseFile(row), fingerprint: row.fingerprint }));
 }
 
+/** How many bytes wait to be sent, of everybody’s together. */
+export async function sumUnsent(tx: Tx): Promise<number> {
+  const { bytes } = await tables(tx)
+    .selectFrom('appeals.file')
+    .select(({ fn }) => fn.sum('size').as('bytes'))
+    .where('state', '=', 'unsent')
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0);
+}
+
 /** What came with an appeal. */
 export async function loadFiles(tx: Tx, id: AppealId): Promise<readonly AppealFile[]> {
   return (await files(tx).where('appeal_id', '=', id).execute()).map(parseFile);

@@ -1,11 +1,13 @@
 import { strToU8 } from 'fflate';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
-import { APPEAL_FILES, MOST_FILES } from '../domain/appeal-file.ts';
+import { APPEAL_FILES, MOST_FILES, MOST_UNSENT_BYTES } from '../domain/appeal-file.ts';
 import { appealsRetention } from '../retention.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { addFile } from './add-file.ts';
@@ -60,6 +62,34 @@ describe('files with an appeal', () => {
     expect(await add(key, 'ще один')).toEqual({ ok: false, refusal: 'too-many' });
     expect(await add(newKey(), '<html>')).toEqual({ ok: false, refusal: 'kind-unknown' });
     expect(await unsent(key)).toHaveLength(MOST_FILES);
+  });
+
+  it('are not taken where the disk must keep what it has left, and the others stay', async () => {
+    const key = newKey();
+    const one = await added(key, 'перший');
+    using context = await appeals.as(RESIDENT);
+    const files = { ...context.platform.files, hasRoomFor: () => Promise.resolve(false) };
+    const full = { ...context, platform: { ...context.platform, files } };
+    const put = (words: string) => addFile(full, { key, name: 'лист.txt', bytes: text(words) });
+    expect(await put('другий')).toEqual({ ok: false, refusal: 'no-room' });
+    expect(await put('перший')).toMatchObject({ value: { id: one } });
+    expect(await kept()).toBe(1);
+    expect(await submitAppeal(full, appeals.letter({ key, files: [one] }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('wait to be sent up to an end of all together, whoever put them up; what was sent counts no more', async () => {
+    const key = newKey();
+    const one = await added(key, 'перший');
+    await seeEverything(appeals.planted.platform.database, (tx) =>
+      sql`update appeals.file set size = ${MOST_UNSENT_BYTES - 10}`.execute(tx),
+    );
+    expect(await add(newKey(), 'elevenbytes')).toEqual({ ok: false, refusal: 'no-room' });
+    await added(newKey(), 'ten bytes!');
+    expect(await add(newKey(), '.')).toEqual({ ok: false, refusal: 'no-room' });
+    await submit(key, [one]);
+    await added(newKey(), 'elevenbytes');
   });
 
   it('come with it and are read by whoever reads it; each look is written down', async () => {

@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
 import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Files } from '../../../platform/files/files.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { APPEAL_FILES, type AppealFile, MOST_FILES } from '../domain/appeal-file.ts';
+import {
+  APPEAL_FILES,
+  type AppealFile,
+  MOST_FILES,
+  MOST_UNSENT_BYTES,
+} from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { nameFile } from '../domain/name-file.ts';
-import { insertUnsent, loadUnsent, lockUnsent, type UnsentFile } from '../storage/appeal-files.ts';
+import {
+  insertUnsent,
+  loadUnsent,
+  lockUnsent,
+  sumUnsent,
+  type UnsentFile,
+} from '../storage/appeal-files.ts';
 import { type FileRefusal, type OpenedFile, openFile } from './open-file.ts';
 
 export interface AddFile {
@@ -16,7 +29,8 @@ export interface AddFile {
   readonly bytes: Uint8Array;
 }
 
-export type AddFileRefusal = 'forbidden' | 'too-many' | FileRefusal;
+/** `no-room`: the house takes none for now, whoever sends it; an appeal goes without. */
+export type AddFileRefusal = 'forbidden' | 'too-many' | 'no-room' | FileRefusal;
 
 /**
  * Puts a file up before the appeal is sent. The same one put up again is the same file. What nobody sends is gone
@@ -43,7 +57,7 @@ interface Kept extends OpenedFile, Pick<AddFile, 'key' | 'name'> {
 async function keep(
   { platform, actor, receipts }: AppealsContext,
   { key, name, fingerprint, kind, bytes }: Kept,
-): Promise<Result<AppealFile, 'too-many'>> {
+): Promise<Result<AppealFile, 'too-many' | 'no-room'>> {
   const { clock, random, files } = platform;
   const appealId = receipts.idOf<'appeal'>(key);
   return await inTransaction({ platform, actor }, (tx) =>
@@ -52,6 +66,7 @@ async function keep(
       await lockUnsent(tx, appealId);
       const known = placeFor(await loadUnsent(tx, appealId), fingerprint);
       if (known) return known;
+      if (!(await hasRoom(tx, files, bytes.length))) return refuse('no-room');
       const id: FileId = newId(random);
       const file = { id, name: nameFile(name, kind), kind, size: bytes.length };
       try {
@@ -67,7 +82,15 @@ async function keep(
   );
 }
 
-/** Undefined: there is room for one more. */
+/**
+ * Anybody may put files up under any key, so all that waits has an end together. Those who come at the very same moment
+ * may pass it by a file each.
+ */
+async function hasRoom(tx: Tx, files: Files, bytes: number): Promise<boolean> {
+  return (await files.hasRoomFor(bytes)) && (await sumUnsent(tx)) + bytes <= MOST_UNSENT_BYTES;
+}
+
+/** Undefined: this appeal may have one more. */
 function placeFor(
   standing: readonly UnsentFile[],
   fingerprint: string,

@@ -16,6 +16,8 @@ export const UNSENT_PHOTO_FILES: PhotoFiles = {
 };
 
 export const MOST_PHOTOS = 6;
+/** Of everybody together, put up and not sent yet: more than a day’s reports bring, and no disk’s end. */
+export const MOST_UNSENT_BYTES = 2 * 1024 ** 3;
 
 /** A photograph; its id is that of its files. */
 export interface Photo {

@@ -182,6 +182,7 @@ type UnsentPhotoTable = {
   height: number;
   uploaded_at: Temporal.Instant;
   fingerprint: string;
+  size: number;
 };
 
 type UpdateTable = {

@@ -29,14 +29,24 @@ export async function lockUnsentPhotos(tx: Tx, key: SenderKey): Promise<readonly
 export async function insertUnsentPhoto(
   tx: Tx,
   key: SenderKey,
-  { id, width, height, fingerprint }: UnsentPhoto,
+  { id, width, height, fingerprint, size }: UnsentPhoto & { readonly size: number },
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
     .$extendTables<ReportsTables>()
     .insertInto('reports.unsent_photo')
-    .values({ id, report_key: key, width, height, fingerprint, uploaded_at: now })
+    .values({ id, report_key: key, width, height, fingerprint, size, uploaded_at: now })
     .execute();
+}
+
+/** How many bytes wait to be sent, under all keys together. */
+export async function sumUnsentPhotos(tx: Tx): Promise<number> {
+  const { bytes } = await tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.unsent_photo')
+    .select(({ fn }) => fn.sum('size').as('bytes'))
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0);
 }
 
 /** Answers whether there was such a one under this key. */

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
-import { REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
+import {
+  MOST_UNSENT_BYTES,
+  REPORT_PHOTO_FILES,
+  UNSENT_PHOTO_FILES,
+} from '../domain/photo-files.ts';
 import { reportsRetention } from '../retention.ts';
 import type { ReportsTables } from '../storage/tables.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
@@ -186,6 +191,40 @@ describe('photographs of a report', () => {
       refusal: 'photo-absent',
     });
     expect(await reports.rows()).toEqual([]);
+  });
+
+  it('are not taken where the disk must keep what it has left, and the report goes with the others', async () => {
+    const key = newKey();
+    const one = await added(key, 10);
+    using context = await reports.as(RESIDENT);
+    const files = { ...context.platform.files, hasRoomFor: () => Promise.resolve(false) };
+    const full = { ...context, platform: { ...context.platform, files } };
+    const put = async (shade: number) =>
+      await addPhoto(full, { key, bytes: await photograph(shade) });
+    expect(await put(20)).toEqual({ ok: false, refusal: 'no-room' });
+    expect(await put(10)).toMatchObject({ value: { id: one } });
+    expect((await onDisk()).unsent).toEqual([one]);
+    expect(await submitReport(full, darkCorner({ key, photos: [one] }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('wait to be sent up to an end of all together, whoever put them up', async () => {
+    const key = newKey();
+    const one = await added(key, 10);
+    const { database, files } = reports.planted.platform;
+    const sizes = await seeEverything(database, (tx) =>
+      tx.$extendTables<ReportsTables>().selectFrom('reports.unsent_photo').select('size').execute(),
+    );
+    const large = (await files.read(UNSENT_PHOTO_FILES.large, one))?.length ?? 0;
+    const small = (await files.read(UNSENT_PHOTO_FILES.small, one))?.length ?? 0;
+    expect(sizes).toEqual([{ size: large + small }]);
+    await seeEverything(database, (tx) =>
+      sql`update reports.unsent_photo set size = ${MOST_UNSENT_BYTES - 1}`.execute(tx),
+    );
+    expect(await add(newKey(), await photograph(20))).toEqual({ ok: false, refusal: 'no-room' });
+    await submit(darkCorner({ key, photos: [one] }));
+    expect(await add(newKey(), await photograph(20))).toMatchObject({ ok: true });
   });
 
   it('leave nothing on the disk where the disk is full in the middle, and stay to be sent', async () => {

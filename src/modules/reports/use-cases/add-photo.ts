@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Files } from '../../../platform/files/files.ts';
 import {
   encodePhotograph,
   type EncodedPhotograph,
 } from '../../../platform/images/encode-photograph.ts';
 import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { MOST_PHOTOS, type Photo, UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
+import {
+  MOST_PHOTOS,
+  MOST_UNSENT_BYTES,
+  type Photo,
+  UNSENT_PHOTO_FILES,
+} from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {
   insertUnsentPhoto,
   loadUnsentPhotos,
   lockReportKey,
+  sumUnsentPhotos,
   type UnsentPhoto,
 } from '../storage/unsent-photos.ts';
 import { removePhotoFiles, writePhoto } from './photo-files.ts';
@@ -24,7 +32,8 @@ export interface AddPhoto {
   readonly bytes: Uint8Array;
 }
 
-export type AddPhotoRefusal = 'forbidden' | 'too-many' | PhotographRefusal;
+/** `no-room`: the house takes none for now, whoever sends it; a report goes without. */
+export type AddPhotoRefusal = 'forbidden' | 'too-many' | 'no-room' | PhotographRefusal;
 
 /**
  * Puts a photograph up before the report is sent: anew, without what the camera wrote into it. The same file put up
@@ -50,15 +59,17 @@ async function keep(
   key: SenderKey,
   fingerprint: string,
   { width, height, ...sizes }: EncodedPhotograph,
-): Promise<Result<Photo, 'too-many'>> {
+): Promise<Result<Photo, 'too-many' | 'no-room'>> {
+  const size = sizes.large.length + sizes.small.length;
   const { clock, random, files } = context.platform;
   return await inTransaction(context, async (tx) => {
     await lockReportKey(tx, key);
     const known = placeFor(await loadUnsentPhotos(tx, key), fingerprint);
     if (known) return known;
+    if (!(await hasRoom(tx, files, size))) return refuse('no-room');
     const id: FileId = newId(random);
     try {
-      await insertUnsentPhoto(tx, key, { id, width, height, fingerprint }, clock.now());
+      await insertUnsentPhoto(tx, key, { id, width, height, fingerprint, size }, clock.now());
       // Written before the commit: a row never names a file that is not there.
       await writePhoto(files, UNSENT_PHOTO_FILES, id, sizes);
     } catch (error) {
@@ -69,7 +80,17 @@ async function keep(
   });
 }
 
-/** Undefined: there is room for one more. */
+/**
+ * Anybody may put photographs up under any key, so all that waits has an end together. Those who come at the very same
+ * moment may pass it by a photograph each.
+ */
+async function hasRoom(tx: Tx, files: Files, bytes: number): Promise<boolean> {
+  return (
+    (await files.hasRoomFor(bytes)) && (await sumUnsentPhotos(tx)) + bytes <= MOST_UNSENT_BYTES
+  );
+}
+
+/** Undefined: this report may have one more. */
 function placeFor(
   standing: readonly UnsentPhoto[],
   fingerprint: string,

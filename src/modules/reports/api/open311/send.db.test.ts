@@ -127,7 +127,7 @@ describe('Open311, sent by programs', () => {
       return body;
     };
     const told = await send(withFiles());
-    expect(taken.parse(told.json)[0].service_notice).toContain('1 файл не прочитано');
+    expect(taken.parse(told.json)[0].service_notice).toContain('1 файл не взято');
     const again = await send(withFiles());
     expect(taken.parse(again.json)[0].token).toBe(taken.parse(told.json)[0].token);
     const [row, ...more] = await reports.rows();

@@ -44,7 +44,10 @@ export async function receiveReport(pages: ReportPages, request: PageRequest): P
   return refuse(problemWords(locale, problems).map(({ text }) => text));
 }
 
-/** One photograph of it. What cannot be read is refused for good: to send it once more would not help. */
+/**
+ * One photograph of it. What cannot be read is refused for good: to send it once more would not help. So is one that
+ * there is no room for: the words must not wait on the device until there is.
+ */
 export async function receivePhoto(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const key = parseId<'sender-key'>(request.form.get('key') ?? '');
   const [file] = request.files;
