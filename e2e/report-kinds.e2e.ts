@@ -26,9 +26,9 @@ describe('what can be reported', () => {
       await lookAt(page, new URL(address).pathname + new URL(address).search, 'report-kind');
       await page.goto(address);
       await page.getByLabel('Назва українською').fill('Небезпечно переходити дорогу');
-      await page.getByRole('radio', { name: /^Довірливо/ }).check();
+      await page.getByRole('radio', { name: /^Конфіденційно/ }).check();
       await page.getByRole('button', { name: 'Зберегти' }).click();
-      await page.getByText('Довірливого на карті не буває').first().waitFor();
+      await page.getByText('Конфіденційного на карті не буває').first().waitFor();
       await lookAtWidths(page, 'report-kind-errors');
       await page.getByRole('radio', { name: /^Лише поліція/ }).check();
       await page.getByRole('button', { name: 'Зберегти' }).click();

@@ -144,7 +144,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
   {
     permission: 'report.export',
     words: {
-      uk: 'брати повідомлення файлом, без довірливих',
+      uk: 'брати повідомлення файлом, без конфіденційних',
       en: 'take reports out as a file, without confidential ones',
     },
     done: { uk: 'взято повідомлення файлом', en: 'took reports out as a file' },
@@ -172,21 +172,21 @@ export const reportsPermissions: readonly PermissionRow[] = [
   },
   {
     permission: 'confidential-report.read',
-    words: { uk: 'читати довірливі повідомлення', en: 'read confidential reports' },
-    done: { uk: 'прочитано довірливе повідомлення', en: 'read a confidential report' },
+    words: { uk: 'читати конфіденційні повідомлення', en: 'read confidential reports' },
+    done: { uk: 'прочитано конфіденційне повідомлення', en: 'read a confidential report' },
     dataClass: 'confidential',
     roles: { 'police-head': HERE_AND_GIVEN, 'district-officer': 'assigned' },
   },
   {
     permission: 'confidential-report.answer',
-    words: { uk: 'відповідати на довірливі повідомлення', en: 'answer confidential reports' },
+    words: { uk: 'відповідати на конфіденційні повідомлення', en: 'answer confidential reports' },
     dataClass: 'confidential',
     roles: { 'police-head': HERE_AND_GIVEN, 'district-officer': 'assigned' },
   },
   {
     permission: 'confidential-report.give',
     words: {
-      uk: 'передавати довірливі повідомлення поліцейським',
+      uk: 'передавати конфіденційні повідомлення поліцейським',
       en: 'give confidential reports to officers',
     },
     dataClass: 'confidential',

@@ -13,7 +13,7 @@ const LETTER: Letter = {
   answers: 'На № В-1/2026 від 25 листопада 2026',
   about: 'Про розгляд звернення',
   paragraphs: [
-    'Доброго дня!',
+    'Добрий день!',
     '=cmd|"/c calc"!A0 <script>alert(1)</script> & {INCLUDETEXT "C:\\\\x"} «ї’є»',
     'HYPERLINK "https://example.org"',
   ],
