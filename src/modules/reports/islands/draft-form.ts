@@ -1,0 +1,76 @@
+import { newKey } from '../../../ui/islands/new-key.ts';
+import type { KeptDraft } from '../../../ui/kept-drafts/kept-drafts.ts';
+import { offerPosition } from './offer-position.ts';
+
+/** Asks for what a report cannot be without; a place or a position says where it is. */
+export function prepareForm(form: HTMLFormElement): void {
+  const village = villageOf(form);
+  const sort = form.elements.namedItem('category');
+  if (sort instanceof HTMLSelectElement) sort.required = true;
+  if (!village) return;
+  village.required = true;
+  village.addEventListener('change', () => forgetPosition(form));
+  offerPosition(form, () => {
+    village.value = '';
+    village.required = false;
+  });
+}
+
+/** What is written, under its own key. */
+export function readForm(form: HTMLFormElement) {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') fields[name] = value;
+  }
+  const chosen = form.querySelector<HTMLInputElement>('input[type=file]')?.files ?? [];
+  const files = [...chosen].map((file) => ({ name: file.name, bytes: file }));
+  return { key: fields['key'] || newKey(), fields, files };
+}
+
+export function emptyForm(form: HTMLFormElement): void {
+  form.reset();
+  fill(form, 'key', '');
+  forgetPosition(form);
+}
+
+/** As somebody left it, to go on with. */
+export function fillForm(form: HTMLFormElement, { fields }: KeptDraft): void {
+  emptyForm(form);
+  offerPlace(form, fields['place'] ?? '');
+  for (const [name, value] of Object.entries(fields)) fill(form, name, value);
+  const village = villageOf(form);
+  if (village) village.required = (fields['lat'] ?? '') === '';
+  form.querySelector<HTMLElement>('select, textarea')?.focus();
+}
+
+function forgetPosition(form: HTMLFormElement): void {
+  fill(form, 'lat', '');
+  fill(form, 'lon', '');
+  const village = villageOf(form);
+  if (village) village.required = true;
+}
+
+/** A place that was found by its name is not in the list of this page: it stays what it is. */
+function offerPlace(form: HTMLFormElement, place: string): void {
+  const village = villageOf(form);
+  if (place === '' || !village) return;
+  if ([...village.options].some(({ value }) => value === place)) return;
+  village.append(new Option(place, place));
+}
+
+function villageOf(form: HTMLFormElement): HTMLSelectElement | undefined {
+  const field = form.elements.namedItem('place');
+  return field instanceof HTMLSelectElement ? field : undefined;
+}
+
+function fill(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value !== '';
+  else if (
+    field instanceof RadioNodeList ||
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement
+  )
+    field.value = value;
+}
