@@ -11,6 +11,7 @@ import { offlineReportPage } from './pages/form/offline-page.tsx';
 import { receivePhoto, receiveReport } from './pages/form/receive-report.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { sendReport } from './pages/form/send-report.tsx';
+import { offerSimilar } from './pages/form/similar.tsx';
 import { stepPath } from './pages/form/step-addresses.ts';
 import {
   beginAtReceipt,
@@ -44,7 +45,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
   const shown = { method: 'GET', locales: MAIN_LOCALES } as const;
   const posted = { method: 'POST', locales: MAIN_LOCALES } as const;
   const fields = [...DRAFT_FIELDS, 'q', 'list', 'other'];
-  const after = [...STEPS.filter((step) => step !== 'what'), 'check', 'sent'] as const;
+  const after = [...STEPS.filter((step) => step !== 'what'), 'similar', 'check', 'sent'] as const;
   return [
     {
       ...shown,
@@ -62,6 +63,14 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
         handle: (request) => answerStep(pages, request, step),
       }),
     ),
+    {
+      ...posted,
+      path: stepPath('similar'),
+      access: submit,
+      limit: QUESTIONS,
+      fields: DRAFT_FIELDS,
+      handle: (request) => offerSimilar(pages, request),
+    },
     {
       ...posted,
       path: ADD_PHOTOS_PATH,

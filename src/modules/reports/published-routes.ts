@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { areaPublishedFeed, publishedFeed } from './pages/feeds/feed-document.ts';
@@ -6,6 +6,10 @@ import { FEED_KINDS } from './pages/feeds/feed-links.ts';
 import { areaPublishedListPage, publishedListPage } from './pages/published/list.tsx';
 import { publishedPhoto } from './pages/published/photo.ts';
 import { publishedReportPage } from './pages/published/report.tsx';
+import { supportByKey } from './pages/published/support.tsx';
+
+/** So many are counted freely; beyond, each costs whoever says so a proof of work: a village may share one address. */
+const SUPPORTERS: RateLimit = { posts: 30, seconds: 600, provable: true };
 
 /** What everybody reads of reports: lists, single ones, their photographs, feeds. */
 export function publishedRoutes(context: ReportsContext): readonly Route[] {
@@ -28,6 +32,15 @@ export function publishedRoutes(context: ReportsContext): readonly Route[] {
       get(`/area/:slug/reports.${ending}`, areaPublishedFeed(ending)),
     ]),
     get('/reports/:id', publishedReportPage),
+    {
+      method: 'POST',
+      path: '/reports/:id/support',
+      access: { permission: 'published.support' },
+      locales: MAIN_LOCALES,
+      limit: SUPPORTERS,
+      fields: ['key'],
+      handle: (request) => supportByKey(context, request),
+    },
     get('/reports/:id/photos/:photo', publishedPhoto('large'), ['uk']),
     get('/reports/:id/photos/:photo/small', publishedPhoto('small'), ['uk']),
   ];

@@ -53,14 +53,16 @@ const byCode = ({ thing }: Posting): Form => ({ code: thing.known?.['code'] ?? '
 
 /** What everybody may do without an account: tell of a problem, and read the answer by the code. */
 export const reportFormLines: readonly Line[] = [
-  ...['', '/where', '/photos', '/words', '/contact', '/check'].map(question),
+  ...['', '/where', '/similar', '/photos', '/words', '/contact', '/check'].map(question),
   {
     ...question('/photos/add'),
     form: (posting) => ({ ...answered(posting), go: 'add' }),
     file: { field: 'photo', name: 'lamp.png', bytes: LAMP },
   },
   question('/sent'),
-  ...['/where', '/photos', '/photos/add', '/words', '/contact', '/check', '/sent'].map(shows),
+  ...['/where', '/similar', '/photos', '/photos/add', '/words', '/contact', '/check', '/sent'].map(
+    shows,
+  ),
   { route: 'POST /report/receive', form: answered, answers: 200, keeps: true },
   {
     route: 'POST /report/receive/photo',

@@ -93,7 +93,7 @@ export async function showStep(
 }
 
 /** Of what is told in confidence, «back» shows nothing to whoever holds the telephone next: no browser may keep it. */
-function traceOf({ category }: JudgedDraft) {
+export function traceOf({ category }: JudgedDraft) {
   return category?.visibility === 'confidential'
     ? { headers: { 'Cache-Control': 'no-store' } }
     : {};

@@ -2,8 +2,8 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Draft } from './draft.ts';
 import { type Step, STEPS } from './judge-draft.ts';
 
-/** A question of the form, or what comes after them all. */
-export type FormPlace = Step | 'check' | 'sent';
+/** A question of the form, what is asked only where something similar is published, or what comes after them all. */
+export type FormPlace = Step | 'similar' | 'check' | 'sent';
 
 /** Where a form must be sent to be shown that question; the first one is a page of its own, too. */
 export function stepPath(place: FormPlace): string {

@@ -9,7 +9,7 @@ import type { DraftPlace, JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import { PlaceMap } from './place-map.tsx';
 import type { ReportPages } from './report-pages.ts';
-import { placeAfter, stepAddress } from './step-addresses.ts';
+import { stepAddress } from './step-addresses.ts';
 
 interface WherePageProps extends StepProps {
   readonly pages: ReportPages;
@@ -45,7 +45,7 @@ function PlaceChosen(props: WherePageProps & { readonly place: DraftPlace }) {
   const t = formText.in(locale);
   const { errorOf } = errorsOf(props);
   return (
-    <form method="post" action={stepAddress(locale, placeAfter('where', judged.draft))} noValidate>
+    <form method="post" action={stepAddress(locale, 'similar')} noValidate>
       <Kept draft={judged.draft} except={['placeWords']} />
       <p class="chosen-place">
         <b>{placeName(props, place)}</b>{' '}

@@ -10,9 +10,12 @@ import { RESIDENT } from '../../../identity/index.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { photograph, publishedBy, putUp, reportsForEachTest, showPhotos } from '../../testing.ts';
+import { answerReport } from '../../use-cases/answer-report.ts';
+import { hidePublished } from '../../use-cases/publish-report.ts';
 import { areaPublishedListPage } from './list.tsx';
 import { publishedReportPage } from './report.tsx';
 import { publishedSection } from './section.tsx';
+import { supportByKey } from './support.tsx';
 
 const HOSTILE = `Ліхтар <script>alert(1)</script> "&'\nДругий рядок`;
 
@@ -66,6 +69,43 @@ describe('the pages of published reports', () => {
     if (!area) throw new Error('no hromada');
     const nowhere = html(await one((await published({ place: { areaId: area.id } })).shown));
     expect(nowhere).not.toContain('<svg class="map"');
+  });
+
+  it('count whoever sees it too, once for each page that was opened, until it is hidden', async () => {
+    const { id, shown } = await published();
+    const keyOn = (page: string) => /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const support = (key: string) =>
+      show(supportByKey, {
+        method: 'POST',
+        path: `/reports/${shown}/support`,
+        params: { id: shown },
+        form: new URLSearchParams({ key }),
+      });
+    const [first, second] = [keyOn(html(await one(shown))), keyOn(html(await one(shown)))];
+    expect(html(await support(first))).toContain('Ви перші, хто це підтвердив.');
+    expect(html(await support(first))).toContain('Ви перші, хто це підтвердив.');
+    const counted = html(await support(second));
+    expect(counted).toContain('підтвердили 2');
+    expect(counted).toContain(`href="/reports/${shown}"`);
+    expect(await support('')).toEqual({ kind: 'refusal', reason: 'invalid' });
+    using coordinator = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    await hidePublished(coordinator, { id });
+    expect(await support(first)).toEqual({ kind: 'refusal', reason: 'gone' });
+  });
+
+  it('offer no support of what is closed, and say so to whoever was looking at it', async () => {
+    const { id, shown } = await published();
+    const key = newId<'sender-key'>(systemRandom);
+    using coordinator = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const seenAt = (await reports.rows())[0]?.changed_at;
+    if (!seenAt) throw new Error('no report');
+    const step = { status: 'resolved', words: 'Світить.', passedTo: undefined } as const;
+    await answerReport(coordinator, { id, ...step, duplicateOf: undefined, seenAt });
+    expect(html(await one(shown))).not.toContain('/support"');
+    const form = new URLSearchParams({ key });
+    const late = await show(supportByKey, { method: 'POST', params: { id: shown }, form });
+    expect(late).toMatchObject({ kind: 'page', reason: 'conflict' });
+    expect(html(late)).toContain('Це повідомлення вже завершено');
   });
 
   it('lead on page by page, and keep what the list is narrowed to', async () => {

@@ -15,6 +15,7 @@ import { publishedText } from './messages/index.ts';
 import { categoryName } from './published-words.ts';
 import { ReportMap } from './report-map.tsx';
 import { ReportContent, type ShownReport } from './report-content.tsx';
+import { SupportForm } from './support.tsx';
 
 /** One published report. No search engine keeps it: it is about a place of people, and is erased. */
 export async function publishedReportPage(
@@ -48,6 +49,7 @@ export async function publishedReportPage(
       <h1>{category}</h1>
       <ReportContent context={context} locale={locale} shown={shown} />
       <h2>{t('report.own')}</h2>
+      <SupportForm context={context} locale={locale} report={report} />
       <LinkRows>
         <LinkRow href={localePath(locale, REPORT_PATH)} title={t('list.report')} />
         <WhoAnswers context={context} request={request} shown={shown} />

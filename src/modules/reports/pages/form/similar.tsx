@@ -1,0 +1,104 @@
+import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
+import { formatNearDay } from '../../../../platform/i18n/dates.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import type { PublishedReport } from '../../domain/published-report.ts';
+import { findSimilar } from '../../use-cases/find-similar.ts';
+import { beginningOf, placeOf } from '../published/published-words.ts';
+import { supportAddress } from '../published/support.tsx';
+import { answerStep, traceOf } from './answer-step.tsx';
+import { type Draft, draftOf } from './draft.ts';
+import { BackButton, FormPage, Kept } from './form-page.tsx';
+import { firstUnanswered, type JudgedDraft, judgeDraft } from './judge-draft.ts';
+import { formText } from './messages/index.ts';
+import type { ReportPages } from './report-pages.ts';
+import { placeAfter, stepAddress } from './step-addresses.ts';
+
+/**
+ * «Про це вже повідомили?», as soon as it is known what and where, before anything is written. Where nothing similar is
+ * published, the next question stands here at once, and nobody learns that there could have been another.
+ */
+export async function offerSimilar(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  const draft = draftOf(request.form, pages.platform.random);
+  const judged = await judgeDraft(pages, draft);
+  const similar = await similarTo(pages, judged);
+  if (similar.length === 0) {
+    return await answerStep(pages, request, placeAfter('where', draft));
+  }
+  return page(
+    <SimilarPage pages={pages} request={request} draft={judged.draft} similar={similar} />,
+    traceOf(judged),
+  );
+}
+
+/** Of a point alone: a whole village says too little of where it is. */
+async function similarTo(
+  pages: ReportPages,
+  judged: JudgedDraft,
+): Promise<readonly PublishedReport[]> {
+  const { category, place } = judged;
+  if (firstUnanswered(judged, 'photos') || !category || !place?.point) return [];
+  return await findSimilar(pages, { category: category.key, position: place.point });
+}
+
+interface SimilarPageProps {
+  readonly pages: ReportPages;
+  readonly request: PageRequest;
+  readonly draft: Draft;
+  readonly similar: readonly PublishedReport[];
+}
+
+function SimilarPage(props: SimilarPageProps) {
+  const { request, draft, similar } = props;
+  const { locale } = request;
+  const t = formText.in(locale);
+  return (
+    <FormPage request={request} title={t('similar')} lead={t('similar.lead')}>
+      <ul class="entries">
+        {similar.map((report) => (
+          <Offered key={report.id} {...props} report={report} />
+        ))}
+      </ul>
+      <p class="quiet">{t('similar.about')}</p>
+      <form method="post" action={stepAddress(locale, placeAfter('where', draft))}>
+        <Kept draft={draft} />
+        <p class="buttons">
+          <Button>{t('similar.other')}</Button>
+        </p>
+        <BackButton locale={locale} step="photos" />
+      </form>
+    </FormPage>
+  );
+}
+
+/** What everybody may read of it, and no more: not how far it is from where somebody stands. */
+function Offered({
+  pages,
+  request: { locale },
+  draft,
+  report,
+}: SimilarPageProps & { readonly report: PublishedReport }) {
+  const t = formText.in(locale);
+  const { clock } = pages.platform;
+  const day = report.submittedAt.toZonedDateTimeISO(clock.timeZone).toPlainDate();
+  const said = `said-${report.id}`;
+  const about = [
+    placeOf(pages.areas, locale, report),
+    t('similar.when', { day: formatNearDay(locale, day, clock.today()) }),
+    report.supporters > 0 ? t('similar.supporters', { count: report.supporters }) : '',
+  ];
+  return (
+    <li>
+      <p id={said} lang="uk">
+        {beginningOf(report.words)}
+      </p>
+      <p class="quiet">{about.filter((part) => part !== '').join(' · ')}</p>
+      {/* The sender’s key alone: of what was answered so far nothing goes there. */}
+      <form method="post" action={supportAddress(locale, report)}>
+        <input type="hidden" name="key" value={draft.key} />
+        <button class="button plain" type="submit" aria-describedby={said}>
+          {t('similar.same')}
+        </button>
+      </form>
+    </li>
+  );
+}

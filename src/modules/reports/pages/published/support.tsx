@@ -1,0 +1,100 @@
+import { newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
+import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { PublishedReport } from '../../domain/published-report.ts';
+import { isOpen } from '../../domain/report-status.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { supportPublished } from '../../use-cases/support-published.ts';
+import { REPORT_PATH } from './listed-area.ts';
+import { publishedText } from './messages/index.ts';
+
+/** Where «Я теж це бачу» is said of one. */
+export function supportAddress(locale: Locale, { id }: Pick<PublishedReport, 'id'>): string {
+  return localePath(locale, `/reports/${id}/support`);
+}
+
+interface SupportFormProps {
+  readonly context: Pick<ReportsContext, 'platform'>;
+  readonly locale: Locale;
+  readonly report: PublishedReport;
+}
+
+/** Of what is open still. The key is new with each page, so that two taps on one count once. */
+export function SupportForm({ context, locale, report }: SupportFormProps) {
+  if (!isOpen(report.status)) return null;
+  const t = publishedText.in(locale);
+  return (
+    <form method="post" action={supportAddress(locale, report)}>
+      <input type="hidden" name="key" value={newId<'sender-key'>(context.platform.random)} />
+      <p class="quiet">{t('support.about')}</p>
+      <p class="buttons">
+        <Button>{t('support')}</Button>
+      </p>
+    </form>
+  );
+}
+
+/** Counts whoever sees it too, and says so; nothing else is sent. */
+export async function supportByKey(context: ReportsContext, request: PageRequest): Promise<Answer> {
+  const id = parseId<'published-report'>(request.params['id'] ?? '');
+  if (!id) return refusal('absent');
+  const key: SenderKey | undefined = parseId(request.form.get('key') ?? '');
+  if (!key) return refusal('invalid');
+  const counted = await supportPublished(context, { id, key });
+  if (counted.ok) {
+    const { supporters } = counted.value;
+    return page(<Counted request={request} id={id} supporters={supporters} />);
+  }
+  if (counted.refusal !== 'closed') return refusal(counted.refusal);
+  return page(<Closed request={request} id={id} />, { reason: 'conflict' });
+}
+
+interface SupportedProps extends Pick<PublishedReport, 'id'> {
+  readonly request: PageRequest;
+}
+
+function Counted({
+  request,
+  id,
+  supporters,
+}: SupportedProps & Pick<PublishedReport, 'supporters'>) {
+  const { locale } = request;
+  const t = publishedText.in(locale);
+  return (
+    <PublicPage request={{ ...request, locales: [locale] }} title={t('support.done')} noIndex>
+      <h1>{t('support.done')}</h1>
+      <Notice tone="done" live>
+        {t('support.count', { count: supporters })}
+      </Notice>
+      <p>{t('support.next')}</p>
+      <LinkRows>
+        <LinkRow
+          href={localePath(locale, `/reports/${id}`)}
+          title={t('support.report')}
+          about={t('support.report.about')}
+        />
+        <LinkRow href={localePath(locale, '/')} title={t('support.home')} />
+      </LinkRows>
+    </PublicPage>
+  );
+}
+
+/** It was closed while somebody looked at it: what is still wrong is a new report. */
+function Closed({ request, id }: SupportedProps) {
+  const { locale } = request;
+  const t = publishedText.in(locale);
+  return (
+    <PublicPage request={{ ...request, locales: [locale] }} title={t('support.closed')} noIndex>
+      <h1>{t('support.closed')}</h1>
+      <p class="lead">{t('support.closed.about')}</p>
+      <LinkRows>
+        <LinkRow href={localePath(locale, REPORT_PATH)} title={t('list.report')} />
+        <LinkRow href={localePath(locale, `/reports/${id}`)} title={t('support.report')} />
+      </LinkRows>
+    </PublicPage>
+  );
+}
