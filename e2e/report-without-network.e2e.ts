@@ -168,7 +168,7 @@ describe('a problem that is told where the network went away', () => {
     await press(page, 'Далі');
     await page.getByRole('heading', { level: 1, name: 'Немає мережі' }).waitFor();
     await page.goto('/report/offline');
-    await page.getByText('Довірливого без мережі не зберігаємо').waitFor();
+    await page.getByText('Конфіденційного без мережі не зберігаємо').waitFor();
     expect(await page.getByText('Кривдять.').count()).toBe(0);
     expect(await page.getByText('Когось кривдять').count()).toBe(0);
   });
