@@ -4,7 +4,7 @@ import type {
   ProgramRequest,
   ProgramRoute,
 } from '../../platform/http/program-route.ts';
-import { NETWORK_LIMIT } from './api/open311/by-key.ts';
+import { NETWORK_LIMIT, READ_LIMIT } from './api/open311/by-key.ts';
 import { open311 } from './api/open311/dialect.ts';
 import { discoveryAnswer } from './api/open311/discovery.ts';
 import { newRequestAnswer } from './api/open311/new-request.ts';
@@ -29,6 +29,7 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
     method: 'GET',
     path,
     access,
+    limit: READ_LIMIT,
     handle: (request) => handle(context, request),
   });
   const post = (path: `/${string}`, handle: Handle): ProgramRoute => ({

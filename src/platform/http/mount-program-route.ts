@@ -98,9 +98,9 @@ async function answerProgram(
 ): Promise<Response> {
   const { context, target } = exchange;
   if (isMalformed(target)) return await tell(exchange, 'malformed');
-  if (route.method === 'POST') {
-    const limit = route.limit ?? FORM_LIMIT;
-    const pattern = route.dialect.under + route.path;
+  const limit = route.limit ?? (route.method === 'POST' ? FORM_LIMIT : undefined);
+  if (limit) {
+    const pattern = `${route.method} ${route.dialect.under}${route.path}`;
     const wait = await site.limits.count(pattern, trustedClient(site, context), limit);
     if (wait !== undefined) return await tell(exchange, 'too-many', retryAfter(wait));
   }

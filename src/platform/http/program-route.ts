@@ -81,7 +81,10 @@ export interface ProgramRoute {
   readonly path: `/${string}`;
   /** Nobody signs in here: what residents may, or why it is public. */
   readonly access: Access;
-  /** Of a POST: how often one network may send it, which is whose program it is and not whose hand wrote it. */
+  /**
+   * How often one network may ask it, which is whose program it is and not whose hand wrote it. Left out, a POST has
+   * that of forms, and a GET has none.
+   */
   readonly limit?: RateLimit;
   /** A POST that may bring files, as multipart/form-data. */
   readonly upload?: Upload;

@@ -128,6 +128,16 @@ describe('an interface for programs', () => {
     expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  test('limits how often one network reads, apart from how often it sends', async () => {
+    const limit = { posts: 1, seconds: 60 };
+    const limited = testSite({
+      programRoutes: [echo({ limit }), echo({ method: 'POST', limit })],
+    });
+    const read = () => limited.request('/bells/v1/bells.json');
+    expect([(await read()).status, (await read()).status]).toEqual([200, 429]);
+    expect((await limited.request('/bells/v1/bells.json', form('x=1'))).status).toBe(200);
+  });
+
   test('limits how often one network sends', async () => {
     const limited = testSite({
       programRoutes: [echo({ method: 'POST', limit: { posts: 1, seconds: 60 } })],

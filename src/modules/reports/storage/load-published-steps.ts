@@ -31,8 +31,9 @@ export async function loadStepsBetween(
   reader: Reader,
   between: { readonly from: Temporal.Instant; readonly before: Temporal.Instant },
   limit: number,
+  skip: number,
 ): Promise<readonly DatedStep[]> {
-  const rows = await stepsBetween(reader, between, limit).execute();
+  const rows = await stepsBetween(reader, between, limit, skip).execute();
   return rows.map((row) => ({
     id: rowId(row.id),
     publishedId: rowId(row.published_id),
@@ -46,6 +47,7 @@ export function stepsBetween(
   reader: Reader,
   { from, before }: { readonly from: Temporal.Instant; readonly before: Temporal.Instant },
   limit: number,
+  skip = 0,
 ) {
   return reader
     .$extendTables<ReportsTables>()
@@ -57,5 +59,6 @@ export function stepsBetween(
     .where('step.happened_at', '<', sql<Temporal.Instant>`${before}::timestamptz`)
     .orderBy('step.happened_at', 'desc')
     .orderBy('step.id', 'desc')
-    .limit(limit);
+    .limit(limit)
+    .offset(skip);
 }

@@ -45,6 +45,8 @@ export interface PublishedFilter {
   /** With all areas below it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;
   readonly category?: string | undefined;
+  /** Of any of these sorts. */
+  readonly categories?: readonly string[] | undefined;
   readonly state?: PublishedState | undefined;
   /** Of an area: where on its map. */
   readonly square?: MapSquare | undefined;
@@ -55,18 +57,22 @@ export interface PublishedFilter {
   readonly after?: { readonly at: Temporal.Instant; readonly id: PublishedReportId } | undefined;
 }
 
-/** The newest first: a range of an index, wherever it begins. What is hidden has no lines in it. */
+/**
+ * The newest first: a range of an index, wherever it begins. What is hidden has no lines in it. Of those that are
+ * skipped, the ids alone are passed over.
+ */
 export async function loadPublished(
   reader: Reader,
   filter: PublishedFilter,
   limit: number,
+  skip = 0,
 ): Promise<readonly KeptPublished[]> {
-  const rows = await listing(reader, filter, limit).execute();
+  const rows = await listing(reader, filter, limit, skip).execute();
   return rows.map(parsePublished);
 }
 
 /** The statement itself, so that a test may ask how it is answered. */
-export function listing(reader: Reader, filter: PublishedFilter, limit: number) {
+export function listing(reader: Reader, filter: PublishedFilter, limit: number, skip = 0) {
   const tables = reader.$extendTables<ReportsTables>();
   const { areaId } = filter;
   const conditions = sql.join(conditionsOf(filter), sql` and `);
@@ -76,7 +82,8 @@ export function listing(reader: Reader, filter: PublishedFilter, limit: number) 
       : sql`select published_id as id from reports.published_in as line
           where area_id = ${areaId}::uuid and ${conditions}`;
   const id = sql.ref(areaId === undefined ? 'id' : 'published_id');
-  const ids = sql<string>`(${chosen} order by submitted_at desc, ${id} desc limit ${limit})`;
+  const ids = sql<string>`(
+    ${chosen} order by submitted_at desc, ${id} desc limit ${limit} offset ${skip})`;
   return tables
     .selectFrom('reports.published')
     .selectAll()
@@ -97,12 +104,14 @@ function conditionsOf({ areaId, after, ...narrowing }: PublishedFilter) {
 /** The conditions on lines, whether of the installation, of an area or of its map. */
 export function narrowedBy({
   category,
+  categories,
   state,
   square,
   sent,
 }: Omit<PublishedFilter, 'areaId' | 'after'>) {
   return [
     ...(category === undefined ? [] : [sql`category = ${category}`]),
+    ...(categories ? [sql`category = any (${sql.val(categories)}::text[])`] : []),
     ...(state === undefined ? [] : [sql`is_open = ${state === 'open'}`]),
     // Names of the squares within begin with its own, and `~` comes after all of their digits.
     ...(square === undefined ? [] : [sql`square >= ${square} and square < ${`${square}~`}`]),

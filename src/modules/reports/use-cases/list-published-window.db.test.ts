@@ -6,18 +6,54 @@ import { staffIn } from '../../officers/testing.ts';
 import { stepsBetween } from '../storage/load-published-steps.ts';
 import { publishedBy, reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
-import { listPublishedSteps } from './list-published-window.ts';
+import { listPublishedSteps, listPublishedWindow } from './list-published-window.ts';
 import { hidePublished } from './publish-report.ts';
+
+const WINTER = {
+  from: Temporal.Instant.from('2026-11-01T00:00:00Z'),
+  before: Temporal.Instant.from('2027-01-01T00:00:00Z'),
+};
+
+describe('what was published of several sorts within a time', () => {
+  const reports = reportsForEachTest();
+
+  it('is read a page at once, and nothing beside it', async () => {
+    const officer = await staffIn(reports.planted, 'coordinator');
+    const shown = [];
+    for (const [index, category] of ['dark-place', 'road-hazard', 'dark-place'].entries()) {
+      const { id } = await reports.send({ category }, `2026-11-2${index}T08:00:00Z`);
+      shown.unshift(await publishedBy(reports, officer, id));
+    }
+    using context = await reports.as(RESIDENT);
+    const { platform } = context;
+    const read: number[] = [];
+    const counted = platform.database.read.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: ({ result }) => {
+        read.push(result.rows.length);
+        return Promise.resolve(result);
+      },
+    });
+    const database = { ...platform.database, read: counted };
+    const asked = { sent: WINTER, state: undefined, skip: 1, take: 1 };
+    const listed = async (categories: readonly string[]) => {
+      const found = await listPublishedWindow(
+        { ...context, platform: { ...platform, database } },
+        { ...asked, categories },
+      );
+      return found.ok && found.value.map(({ id }) => id);
+    };
+    expect(await listed(['dark-place', 'road-hazard', 'noise'])).toEqual([shown[1]]);
+    expect(await listed(['dark-place', 'dark-place'])).toEqual([shown[2]]);
+    expect(read).toEqual([1, 1]);
+  });
+});
 
 describe('what became of published reports within a time', () => {
   const reports = reportsForEachTest();
-  const between = {
-    from: Temporal.Instant.from('2026-11-01T00:00:00Z'),
-    before: Temporal.Instant.from('2027-01-01T00:00:00Z'),
-  };
   const steps = async () => {
     using context = await reports.as(RESIDENT);
-    const listed = await listPublishedSteps(context, between, 100);
+    const listed = await listPublishedSteps(context, WINTER, { skip: 0, take: 100 });
     return listed.ok ? listed.value : [];
   };
   const accepted = async () => {
@@ -55,7 +91,7 @@ describe('what became of published reports within a time', () => {
     await owner.connect();
     await owner.query('analyze reports.published, reports.published_step');
     await owner.end();
-    const { sql: text, ...query } = stepsBetween(database.read, between, 50).compile();
+    const { sql: text, ...query } = stepsBetween(database.read, WINTER, 50).compile();
     const plan = await database.read.executeQuery<{ 'QUERY PLAN': string }>({
       ...query,
       sql: `explain (analyze, costs off, timing off, summary off) ${text}`,

@@ -16,33 +16,26 @@ export interface Between {
   readonly before: Temporal.Instant;
 }
 
-export interface PublishedWindow extends Pick<PublishedFilter, 'state'> {
+/** How many of the newest are passed over, and how many told. */
+export interface PublishedPart {
+  readonly skip: number;
+  readonly take: number;
+}
+
+export interface PublishedWindow extends PublishedPart, Pick<PublishedFilter, 'state'> {
   /** When it was sent. */
   readonly sent: Between;
   /** Of any of these sorts; undefined: of all. */
   readonly categories: readonly string[] | undefined;
-  readonly limit: number;
 }
 
 /** What was sent within a time and published since, the newest first. */
 export async function listPublishedWindow(
   { policy, actor, platform }: ReportsContext,
-  { sent, state, categories, limit }: PublishedWindow,
+  { sent, state, categories, skip, take }: PublishedWindow,
 ): Promise<Result<readonly PublishedReport[], 'forbidden'>> {
   if (!policy.can(actor, 'published.read')) return refuse('forbidden');
-  const { read } = platform.database;
-  if (!categories) return ok(await loadPublished(read, { sent, state }, limit));
-  // Each sort is a range of an index; of all together only so many are shown.
-  const found = [];
-  for (const category of new Set(categories)) {
-    found.push(...(await loadPublished(read, { sent, state, category }, limit)));
-  }
-  return ok(found.toSorted(newestFirst).slice(0, limit));
-}
-
-function newestFirst(one: PublishedReport, other: PublishedReport): number {
-  const byTime = Temporal.Instant.compare(other.submittedAt, one.submittedAt);
-  return byTime === 0 ? other.id.localeCompare(one.id) : byTime;
+  return ok(await loadPublished(platform.database.read, { sent, state, categories }, take, skip));
 }
 
 /** Of these, what is published and not hidden, the newest first. */
@@ -68,8 +61,8 @@ export async function listFirstPhotos(
 export async function listPublishedSteps(
   { policy, actor, platform }: ReportsContext,
   between: Between,
-  limit: number,
+  { skip, take }: PublishedPart,
 ): Promise<Result<readonly DatedStep[], 'forbidden'>> {
   if (!policy.can(actor, 'published.read')) return refuse('forbidden');
-  return ok(await loadStepsBetween(platform.database.read, between, limit));
+  return ok(await loadStepsBetween(platform.database.read, between, take, skip));
 }

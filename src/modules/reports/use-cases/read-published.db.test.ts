@@ -191,6 +191,7 @@ describe('what everybody asks of published reports', () => {
       { areaId, square, sent },
       { ...closed, after },
       { category: 'rare', sent },
+      { categories: ['rare', 'dark-place'], sent },
       { category: 'rare', ...closed },
     ]) {
       const plan = await explain(listing(read, filter, 21).compile());

@@ -13,6 +13,9 @@ const KEY_LIMIT: RateLimit = { posts: 300, seconds: 600 };
 /** Of one network, before anybody looks whose key it is: several bodies may send through one server. */
 export const NETWORK_LIMIT: RateLimit = { posts: 900, seconds: 600 };
 
+/** What is read needs no key: every harvester, and the telephones behind a mobile operator’s one address. */
+export const READ_LIMIT: RateLimit = { posts: 1200, seconds: 600 };
+
 export type ProgramContext = ReportsContext & {
   readonly actor: Extract<Actor, { readonly kind: 'api-client' }>;
 };

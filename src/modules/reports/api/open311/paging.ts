@@ -1,19 +1,15 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { PublishedPart } from '../../use-cases/list-published-window.ts';
 import type { Open311Text } from './messages/index.ts';
 
 const MOST = 1_000;
-/** A page further on is read up to its end; who wants more narrows the time. */
+/** Whatever stands before a page is passed over first; who wants more narrows the time. */
 const FURTHEST = 10_000;
-
-export interface Paging {
-  readonly skip: number;
-  readonly take: number;
-}
 
 export function parsePaging(
   fields: URLSearchParams,
   t: Open311Text,
-): Result<Paging, readonly string[]> {
+): Result<PublishedPart, readonly string[]> {
   const page = wholeNumber(fields.get('page') ?? '1');
   const size = wholeNumber(fields.get('page_size') ?? String(MOST));
   const take = size === undefined ? undefined : Math.min(size, MOST);

@@ -10,6 +10,7 @@ import { hidePublished } from '../../use-cases/publish-report.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { RESIDENT } from '../../../identity/index.ts';
+import { open311Routes } from '../../open311-routes.ts';
 import { textsOf, withOpen311 } from './testing.ts';
 
 describe('Open311, read by programs', () => {
@@ -41,6 +42,12 @@ describe('Open311, read by programs', () => {
         endpoints: [{ type: 'production', formats: ['text/xml', 'application/json'] }, {}],
       });
     });
+  });
+
+  it('may be read so often from one network, and no oftener', async () => {
+    using context = await reports.as(RESIDENT);
+    const routes = open311Routes(context).filter(({ method }) => method === 'GET');
+    expect(routes.filter(({ limit }) => limit === undefined)).toEqual([]);
   });
 
   it('lists what can be sent, and nothing that is told in confidence', async () => {

@@ -16,7 +16,7 @@ import { answer } from './document.ts';
 import { otherJurisdiction } from './jurisdiction.ts';
 import { offeredServices } from './known-services.ts';
 import { open311Text } from './messages/index.ts';
-import { type Paging, parsePaging } from './paging.ts';
+import { parsePaging } from './paging.ts';
 import { requestViews } from './request-view.ts';
 import { parseWindow, wholeDays } from './window.ts';
 
@@ -80,20 +80,16 @@ async function requestsWithin(
   }
   const asked = parseAsked(context, request, codes);
   if (!asked.ok) return refuseProgram('invalid', { faults: asked.refusal });
-  const { skip, take, ...window } = asked.value;
-  const found = await listPublishedWindow(context, { ...window, limit: skip + take });
+  const found = await listPublishedWindow(context, asked.value);
   if (!found.ok) return refuseProgram('absent');
-  const page = found.value.slice(skip, skip + take);
-  return answer('service_requests', await requestViews(context, page, request), format);
+  return answer('service_requests', await requestViews(context, found.value, request), format);
 }
-
-type Asked = Omit<PublishedWindow, 'limit'> & Paging;
 
 function parseAsked(
   { platform: { clock } }: ReportsContext,
   { fields, language }: ProgramRequest,
   categories: readonly string[] | undefined,
-): Result<Asked, readonly string[]> {
+): Result<PublishedWindow, readonly string[]> {
   const t = open311Text(language);
   const sent = parseWindow(fields, { now: clock.now(), timeZone: clock.timeZone }, t);
   const paging = parsePaging(fields, t);

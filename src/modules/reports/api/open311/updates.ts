@@ -28,10 +28,9 @@ export async function updatesAnswer(
     const faults = [between, paging].flatMap((one) => (one.ok ? [] : one.refusal));
     return refuseProgram('invalid', { faults });
   }
-  const { skip, take } = paging.value;
-  const steps = await listPublishedSteps(context, between.value, skip + take);
+  const steps = await listPublishedSteps(context, between.value, paging.value);
   if (!steps.ok) return refuseProgram('absent');
-  const updates = steps.value.slice(skip, skip + take).map((step) => ({
+  const updates = steps.value.map((step) => ({
     update_id: step.id,
     service_request_id: step.publishedId,
     status: isOpen(step.status) ? 'open' : 'closed',
