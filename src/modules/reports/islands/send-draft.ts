@@ -8,14 +8,14 @@ export type SentDraft =
 
 export type SentPhoto =
   | { readonly kind: 'put-up'; readonly id: string }
-  /** Nobody can read it, and to send it once more would not help. */
-  | { readonly kind: 'unreadable' }
+  /** It was not taken, and the report goes without: nobody can read it, or there is no room for any. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'unsent' };
 
 const PATIENCE = 30_000;
 /** A photograph over a slow network. */
 const LONG_PATIENCE = 180_000;
-const UNREADABLE: readonly number[] = [413, 422];
+const REFUSED: readonly number[] = [413, 422];
 
 export async function sendPhoto(to: string, key: string, file: KeptFile): Promise<SentPhoto> {
   const body = new FormData();
@@ -23,7 +23,7 @@ export async function sendPhoto(to: string, key: string, file: KeptFile): Promis
   body.append('photo', file.bytes, file.name);
   const answer = await post(to, body, LONG_PATIENCE);
   if (!answer) return { kind: 'unsent' };
-  if (UNREADABLE.includes(answer.status)) return { kind: 'unreadable' };
+  if (REFUSED.includes(answer.status)) return { kind: 'refused' };
   const said = await read(answer);
   return 'photo' in said ? { kind: 'put-up', id: String(said.photo) } : { kind: 'unsent' };
 }
