@@ -2,9 +2,12 @@ import { describe, expect } from 'vitest';
 import { DEMO_PUBLISHED_ID } from '../src/demo/demo-reports.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
-import { lookAt } from './support/look.ts';
+import { look, lookAt, lookAtWidths } from './support/look.ts';
 
 const LAMP = /Темно: не світить ліхтар/;
+const CROSSING = /^Небезпечний перехід/;
+/** A minute’s walk from the crossing that somebody reported. */
+const BEFORE_THE_SCHOOL = { latitude: 45.8428, longitude: 29.6094 };
 
 describe('what people reported is there for everybody', () => {
   journey(
@@ -17,7 +20,7 @@ describe('what people reported is there for everybody', () => {
       // A report lies in a beat: the list is that of the beat which answers for the village.
       await page.waitForURL('**/area/biloliska-dilnytsia/reports');
       await page.getByText('Показати лише частину').click();
-      await page.getByLabel('Чи вирішено').selectOption({ label: 'Ще ні' });
+      await page.getByLabel('Чи виправлено').selectOption({ label: 'Ще ні' });
       await page.getByRole('button', { name: 'Показати' }).click();
       await page.getByText('Таких повідомлень немає').waitFor();
       await expectAccessible(page);
@@ -27,13 +30,46 @@ describe('what people reported is there for everybody', () => {
       const main = page.locator('main');
       await main.getByText('Увечері діти повертаються з гуртків').waitFor();
       const steps = main.getByRole('listitem');
-      await steps.filter({ hasText: 'Вирішено' }).waitFor();
+      await steps.filter({ hasText: 'Виправлено' }).waitFor();
       // What her officer wrote was for whoever reported it.
       expect(await main.innerText()).not.toContain('Лампу замінили');
       await main.getByRole('link', { name: /Хто тут відповідає: Олена Зразкова/ }).click();
       await page.getByRole('heading', { level: 1, name: 'Олена Зразкова' }).waitFor();
     },
   );
+
+  journey('and is not told twice by whoever stands there too', async ({ visit }) => {
+    const page = await visit({ width: 320, position: BEFORE_THE_SCHOOL });
+    await page.goto('/report/new');
+    await page.getByRole('button', { name: CROSSING }).click();
+    await page.getByText('Я зараз на цьому місці').click();
+    await page.getByText('Точка на карті: ').waitFor();
+    const on = () => page.getByRole('button', { name: 'Далі', exact: true }).click();
+    await on();
+    await page.getByRole('heading', { level: 1, name: 'Про це вже повідомили?' }).waitFor();
+    await page.getByText('Перед школою стерлася розмітка переходу').waitFor();
+    await lookAtWidths(page, 'report-similar');
+    // Whoever means something else goes on, and is asked again only where they come back to it.
+    await page.getByRole('button', { name: 'Ні, це інше — далі' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Є світлини?' }).waitFor();
+    await page.getByRole('button', { name: 'Назад' }).click();
+    await page.getByText('Точка на карті: ').waitFor();
+    await on();
+    await page.getByRole('button', { name: 'Це воно, я теж це бачу' }).click();
+    await page.getByText('Ви перші, хто це підтвердив.').waitFor();
+    await lookAtWidths(page, 'published-supported');
+    await page.reload();
+    await page.getByText('Ви перші, хто це підтвердив.').waitFor();
+
+    await page.getByRole('link', { name: /^Сторінка цього повідомлення/ }).click();
+    await page.getByText('ще 1 людина').waitFor();
+    const neighbour = await visit({ width: 320, javascript: false });
+    await neighbour.goto(`/en${new URL(page.url()).pathname}`);
+    await look(neighbour, 'published-report-open-320-en');
+    await neighbour.getByRole('button', { name: 'I see it, too' }).click();
+    await neighbour.getByText('2 people have confirmed it, you among them.').waitFor();
+    await look(neighbour, 'published-supported-320-en');
+  });
 
   journey('by the number on the map, in English', async ({ visit }) => {
     const page = await visit({ locale: 'en-GB' });

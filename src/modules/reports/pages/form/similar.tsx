@@ -95,9 +95,11 @@ function Offered({
       {/* The sender’s key alone: of what was answered so far nothing goes there. */}
       <form method="post" action={supportAddress(locale, report)}>
         <input type="hidden" name="key" value={draft.key} />
-        <button class="button plain" type="submit" aria-describedby={said}>
-          {t('similar.same')}
-        </button>
+        <p class="buttons">
+          <button class="button plain" type="submit" aria-describedby={said}>
+            {t('similar.same')}
+          </button>
+        </p>
       </form>
     </li>
   );

@@ -28,7 +28,7 @@ export function SupportForm({ context, locale, report }: SupportFormProps) {
   if (!isOpen(report.status)) return null;
   const t = publishedText.in(locale);
   return (
-    <form method="post" action={supportAddress(locale, report)}>
+    <form class="published-support" method="post" action={supportAddress(locale, report)}>
       <input type="hidden" name="key" value={newId<'sender-key'>(context.platform.random)} />
       <p class="quiet">{t('support.about')}</p>
       <p class="buttons">
