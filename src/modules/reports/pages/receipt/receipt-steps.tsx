@@ -6,7 +6,7 @@ import { shortNameIn } from '../../../officers/index.ts';
 import type { ReportUpdate } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { receiptText } from './messages/index.ts';
-import type { ReceiptViewProps } from './receipt-view.tsx';
+import type { ReceiptViewProps } from './receipt-parts.ts';
 
 /** Each step: when, who, what it made of the report, and the words. */
 export function ReceiptSteps(props: ReceiptViewProps) {

@@ -1,37 +1,15 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
-import type { ReportsContext } from '../../domain/reports-context.ts';
-import type { ReadReceipt } from '../../use-cases/read-receipt.ts';
+import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
 import { NotMended } from './not-mended.tsx';
-import { atReceipt } from './receipt.tsx';
+import type { ReceiptViewProps } from './receipt-parts.ts';
 import { OfficerLink, ReceiptSteps } from './receipt-steps.tsx';
-
-/** What its author says of what was done, as it was typed, what is wrong with it, and which of both was said just now. */
-export interface Answering {
-  readonly typed: string;
-  readonly error: FormError | undefined;
-  readonly said: 'mended' | 'not-mended' | undefined;
-}
-
-export interface ReceiptViewProps {
-  readonly context: ReportsContext;
-  readonly request: PageRequest;
-  readonly code: ReceiptCode;
-  readonly receipt: ReadReceipt;
-  readonly photos: readonly string[];
-  readonly categoryName: string;
-  readonly answering: Answering;
-  readonly sections: readonly ReceiptSection[];
-}
 
 /** What its author is shown, and nobody else: how it stands, who did what, and what comes next. */
 export function ReceiptView(props: ReceiptViewProps) {

@@ -12,9 +12,11 @@ import { answerWhetherMended, mendedSchema } from '../../use-cases/answer-whethe
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { type ReadReceipt, readReceipt } from '../../use-cases/read-receipt.ts';
 import { reopeningSchema, reopenReport } from '../../use-cases/reopen-report.ts';
+import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
-import { type Answering, ReceiptView } from './receipt-view.tsx';
+import type { Answering } from './receipt-parts.ts';
 import { showReceiptPhotos } from './receipt-photos.ts';
+import { ReceiptView } from './receipt-view.tsx';
 
 /** What is behind a code is in no cache, on a shared computer least of all. */
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -42,40 +44,50 @@ export async function openReceipt(pages: ReportPages, request: PageRequest): Pro
 
 /** «Не виправлено», with words. Sent twice, it was said already, and the page shows so. */
 export async function reopenByReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
-  const { form, locale } = request;
-  const code = parseReceiptCode(form.get('code') ?? '');
-  if (!code) return refuse(request, form.get('code') ?? '', 'invalid');
-  const typed = form.get('words') ?? '';
-  const parsed = reopeningSchema.safeParse({ words: typed });
-  if (!parsed.success) {
-    const wrong = { ...NOTHING_SAID, typed, error: errorOf(locale, parsed.error.issues) };
-    return (await showReceipt(pages, request, code, wrong)) ?? absent(request);
-  }
-  // What is open already was opened by a double tap, or a colleague was faster: the page shows which.
-  await reopenReport(pages, { code, words: parsed.data.words });
-  const said = { ...NOTHING_SAID, said: 'not-mended' } as const;
-  return (await showReceipt(pages, request, code, said)) ?? absent(request);
+  return await atCode(pages, request, async (code, words) => {
+    const parsed = reopeningSchema.safeParse({ words });
+    if (!parsed.success) return wrong(request.locale, words, parsed.error.issues);
+    // What is open already was opened by a double tap, or a colleague was faster: the page shows which.
+    await reopenReport(pages, { code, words: parsed.data.words });
+    return { ...NOTHING_SAID, said: 'not-mended' };
+  });
 }
 
 /** «Чи виправлено?», four weeks later. What was said already stays as it was, and the page shows it. */
 export async function mendedByReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
-  const { form, locale } = request;
-  const code = parseReceiptCode(form.get('code') ?? '');
-  if (!code) return refuse(request, form.get('code') ?? '', 'invalid');
-  const words = form.get('words') ?? '';
-  const parsed = mendedSchema.safeParse({ mended: form.get('mended') ?? '', words });
-  if (!parsed.success) {
-    const wrong = { ...NOTHING_SAID, typed: words, error: errorOf(locale, parsed.error.issues) };
-    return (await showReceipt(pages, request, code, wrong)) ?? absent(request);
-  }
-  const answered = await answerWhetherMended(pages, { code, ...parsed.data });
-  const said: Answering = {
-    // Not asked any more: they may still send the same words as what opens it again.
-    typed: answered.ok ? '' : words,
-    error: undefined,
-    said: parsed.data.mended === 'yes' ? 'mended' : 'not-mended',
-  };
-  return (await showReceipt(pages, request, code, said)) ?? absent(request);
+  const mended = request.form.get('mended') ?? '';
+  return await atCode(pages, request, async (code, words) => {
+    const parsed = mendedSchema.safeParse({ mended, words });
+    if (!parsed.success) return wrong(request.locale, words, parsed.error.issues);
+    const answered = await answerWhetherMended(pages, { code, ...parsed.data });
+    return {
+      // Not asked any more: they may still send the same words as what opens it again.
+      typed: answered.ok ? '' : words,
+      error: undefined,
+      said: parsed.data.mended === 'yes' ? 'mended' : 'not-mended',
+    };
+  });
+}
+
+/** What an author says under their code, and the page again with what came of it. */
+async function atCode(
+  pages: ReportPages,
+  request: PageRequest,
+  say: (code: ReceiptCode, words: string) => Promise<Answering>,
+): Promise<Answer> {
+  const typed = request.form.get('code') ?? '';
+  const code = parseReceiptCode(typed);
+  if (!code) return refuse(request, typed, 'invalid');
+  const answering = await say(code, request.form.get('words') ?? '');
+  return (await showReceipt(pages, request, code, answering)) ?? absent(request);
+}
+
+function wrong(
+  locale: Locale,
+  typed: string,
+  issues: readonly { readonly message: string }[],
+): Answering {
+  return { ...NOTHING_SAID, typed, error: errorOf(locale, issues) };
 }
 
 function errorOf(locale: Locale, issues: readonly { readonly message: string }[]): FormError {
@@ -170,11 +182,6 @@ function AskPage({ request, typed, error }: AskPageProps) {
       <p class="quiet after">{t('receipt.lost')}</p>
     </PublicPage>
   );
-}
-
-/** Whatever was posted, its page in the other language is this one. */
-export function atReceipt(request: PageRequest): PageRequest {
-  return { ...request, path: '/receipt' };
 }
 
 /** What was posted to an address opens nothing when it is asked for by itself. */
