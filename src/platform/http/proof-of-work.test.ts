@@ -1,6 +1,7 @@
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { systemClock } from '../clock/clock.ts';
 import { proofOfWork } from './proof-of-work.ts';
 import { memoryRateLimits } from './rate-limits.ts';
@@ -12,7 +13,7 @@ const KEY = new Uint8Array(32);
 const clock = systemClock('Europe/Kyiv');
 const proofs = proofOfWork(KEY, clock, memoryRateLimits(KEY));
 
-const readQuestion = (question: string): Challenge => JSON.parse(question);
+const readQuestion = (question: string) => z.custom<Challenge>().parse(JSON.parse(question));
 
 /** As a browser answers. */
 async function solve(question: string): Promise<string> {

@@ -12,7 +12,8 @@ async function prove(form: HTMLFormElement): Promise<void> {
   const line = form.querySelector<HTMLElement>('[data-proving]');
   if (line) line.textContent = line.dataset['proving'] ?? '';
   try {
-    const challenge: Challenge = JSON.parse(form.dataset['prove'] ?? '');
+    const challenge: unknown = JSON.parse(form.dataset['prove'] ?? '');
+    if (!isChallenge(challenge)) throw new Error('no question');
     const solution = await solveChallenge({ challenge, deriveKey });
     if (!solution) throw new Error('too slow');
     const field = document.createElement('input');
@@ -24,4 +25,8 @@ async function prove(form: HTMLFormElement): Promise<void> {
   } catch {
     if (line) line.textContent = '';
   }
+}
+
+function isChallenge(read: unknown): read is Challenge {
+  return typeof read === 'object' && read !== null && 'parameters' in read;
 }
