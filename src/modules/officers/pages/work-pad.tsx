@@ -27,6 +27,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
   const offered = categories.filter(({ isRetired, key }) => !isRetired && !isCountedByItself(key));
   const nameOf = ({ name }: Category) => name[mainLocale(locale)];
   const action = localePath(locale, '/desk/work');
+  const errors = typed?.errors ?? [];
   return (
     <>
       <ul class="work-pad">
@@ -53,7 +54,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             name="kind"
             label={t('work.kind')}
             value={typed?.values['kind']}
-            error={errorOf(typed?.errors ?? [], 'kind')}
+            error={errorOf(errors, 'kind')}
             options={offered.map((category) => ({
               value: category.key,
               label: nameOf(category),
@@ -68,7 +69,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             max={String(MOST_AT_ONCE)}
             label={t('work.count')}
             value={typed?.values['count'] ?? '1'}
-            error={errorOf(typed?.errors ?? [], 'count')}
+            error={errorOf(errors, 'count')}
           />
           <Field
             locale={locale}
@@ -79,7 +80,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             label={t('work.day')}
             hint={t('work.day.hint', { days: DAYS_BACK })}
             value={typed?.values['day'] ?? today.toString()}
-            error={errorOf(typed?.errors ?? [], 'day')}
+            error={errorOf(errors, 'day')}
           />
           <button class="button" type="submit">
             {t('work.write')}
