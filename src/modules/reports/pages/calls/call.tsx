@@ -18,8 +18,8 @@ import { CALL_OUTCOMES, isCallWaiting } from '../../domain/call-back.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readReport } from '../../use-cases/read-report.ts';
 import { callSchema, recordCallBack } from '../../use-cases/record-call-back.ts';
-import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from '../desk/desk-pages.ts';
-import { reportsDeskText } from '../desk/messages/index.ts';
+import { type ReportsDesk, reportIdOf, reportPath } from '../desk/desk-pages.ts';
+import { reportCrumbs } from '../desk/report-crumbs.ts';
 import { areaName, sortName } from '../desk/report-words.ts';
 import { callsText } from './messages/index.ts';
 
@@ -78,18 +78,15 @@ async function show(
     return refusal('absent');
   }
   const t = callsText.in(locale);
-  const sort = sortName(locale, await readReportCategories(context), report);
+  const categories = await readReportCategories(context);
+  const sort = sortName(locale, categories, report);
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t('title')}
       lead={t('lead', { sort, place: areaName(locale, context, report.areaId) })}
-      crumbs={[
-        { text: reportsDeskText.in(locale)('reports'), href: reportsPath(locale) },
-        { text: sort, href: reportPath(locale, report.id) },
-        { text: t('title') },
-      ]}
+      crumbs={reportCrumbs(locale, categories, report, t('title'))}
     >
       <ErrorSummary locale={locale} errors={errors} />
       <Panel title={t('number')}>

@@ -24,6 +24,7 @@ import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pa
 import { formError, formErrors } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 import { areaName, sortName } from './report-words.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 
@@ -82,11 +83,7 @@ async function show(context: ReportsDesk, request: PageRequest, sent: SentForm):
       frame={await deskFrame(context, request)}
       title={title}
       lead={t('correct.lead')}
-      crumbs={[
-        { text: t('reports'), href: reportsPath(locale) },
-        { text: sortName(locale, categories, report), href: reportPath(locale, report.id) },
-        { text: title },
-      ]}
+      crumbs={reportCrumbs(locale, categories, report, title)}
     >
       <CorrectForm
         context={context}

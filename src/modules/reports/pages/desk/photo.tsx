@@ -16,17 +16,10 @@ import { judgePhoto } from '../../use-cases/judge-photo.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readReportPhoto } from '../../use-cases/read-photo.ts';
 import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
-import {
-  photoFile,
-  photoPath,
-  type ReportsDesk,
-  reportIdOf,
-  reportPath,
-  reportsPath,
-} from './desk-pages.ts';
+import { photoFile, photoPath, type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { PhotoState } from './small-photos.tsx';
-import { sortName } from './report-words.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 
 /** `/desk/reports/:id/photos/:photo`: one photograph, as large as it is kept, and whether everybody may see it. */
 export async function photoPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
@@ -37,7 +30,7 @@ export async function photoPage(context: ReportsDesk, request: PageRequest): Pro
   if (!read?.ok || !photo) return refusal('absent');
   const t = reportsDeskText.in(locale);
   const { report } = read.value;
-  const sort = sortName(locale, await readReportCategories(context), report);
+  const categories = await readReportCategories(context);
   const title = t('photo.number', { number: photo.position });
   return page(
     <DeskPage
@@ -45,11 +38,7 @@ export async function photoPage(context: ReportsDesk, request: PageRequest): Pro
       frame={await deskFrame(context, request)}
       title={title}
       lead={<PhotoState locale={locale} photo={photo} />}
-      crumbs={[
-        { text: t('reports'), href: reportsPath(locale) },
-        { text: sort, href: reportPath(locale, report.id) },
-        { text: title },
-      ]}
+      crumbs={reportCrumbs(locale, categories, report, title)}
     >
       <Judging request={request} read={read.value} photo={photo} />
       <p>

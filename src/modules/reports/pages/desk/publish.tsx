@@ -17,12 +17,12 @@ import {
   showPublished,
 } from '../../use-cases/publish-report.ts';
 import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
-import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
+import { type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';
 import { formError, formErrors } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { PublishForm } from './publish-form.tsx';
 import { PublishPreview } from './publish-preview.tsx';
-import { sortName } from './report-words.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 
 /** `/desk/reports/:id/publish`: the words for everybody, and how everybody will see them, before anybody does. */
@@ -95,11 +95,7 @@ async function show(
       frame={await deskFrame(context, request)}
       title={title}
       lead={t('publish.lead')}
-      crumbs={[
-        { text: t('reports'), href: reportsPath(locale) },
-        { text: sortName(locale, categories, report), href: reportPath(locale, report.id) },
-        { text: title },
-      ]}
+      crumbs={reportCrumbs(locale, categories, report, title)}
     >
       <PublishForm {...parts} />
       <PublishPreview {...parts} />
