@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { siteOf } from '../src/app.ts';
+import { number, report } from './report.ts';
+import { openHouse } from './reports/house.ts';
+import { plantPublished } from './reports/plant-published.ts';
+import { type Times, timesOf } from './reports/times.ts';
+
+/**
+ * What everybody asks of published reports, from ten thousand to a million of them: the first page, narrowed ones, a
+ * square of the map, a page far down, what programs are told. Whole pages, made in the process that is asked.
+ */
+
+const COUNTS = (process.env['REPORT_COUNTS'] ?? '10000,100000,1000000').split(',').map(Number);
+const TARGET_MS = 50;
+const MILLISECONDS = 4_000;
+
+const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
+const house = await openHouse(folder);
+const site = siteOf(house, new AbortController().signal);
+try {
+  const first = new Map<string, Times>();
+  for (const count of COUNTS) {
+    const planting = performance.now();
+    await plantPublished(house.ownerUrl, count);
+    const scale = `${number(count)} published, demonstration community, load ${number(loadavg()[0] ?? 0)}`;
+    const took = (performance.now() - planting) / 1000;
+    report({ name: 'planting', scale, figure: `${number(took)} s` });
+    for (const [name, path] of await pages()) {
+      const times = await timesOf(() => ask(path), { atOnce: 1, milliseconds: MILLISECONDS });
+      const before = first.get(name) ?? times;
+      first.set(name, before);
+      report({
+        name,
+        scale,
+        figure: `p50 ${number(times.p50)} ms, p99 ${number(times.p99)} ms`,
+        ratio: `${number(times.p50 / before.p50)} × the median at ${number(COUNTS[0] ?? 0)}`,
+        target: `p99 ≤ ${TARGET_MS} ms`,
+        met: times.p99 <= TARGET_MS,
+      });
+    }
+  }
+} finally {
+  await house.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function ask(path: string): Promise<string> {
+  const answer = await site.request(path);
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+  return await answer.text();
+}
+
+async function pages(): Promise<readonly (readonly [name: string, path: string])[]> {
+  const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
+  const list = `/area/${hromada?.slug}/reports`;
+  const html = await ask(list);
+  const square = /[?&](?:amp;)?(square=\d+)/.exec(html)?.[1];
+  const after = /[?&](?:amp;)?(after=[0-9a-f-]+)/.exec(html)?.[1];
+  if (!square || !after) throw new Error('a list without a map or a next page');
+  const month = new Date().toISOString().slice(0, 7);
+  return [
+    ['first page of everything', '/reports'],
+    ['first page of a hromada, with its map', list],
+    ['a hromada, one sort, one month', `${list}?category=dark-place&month=${month}`],
+    ['a hromada, open only', `${list}?state=open`],
+    ['one square of its map', `${list}?${square}`],
+    ['its next page', `${list}?${after}`],
+    ['GeoJSON for programs', `/api/v1/reports.geojson?area=${hromada?.id}`],
+    ['feed of a hromada', `/area/${hromada?.slug}/reports.atom`],
+  ];
+}

@@ -1,0 +1,77 @@
+import { Client } from 'pg';
+
+/** Sorts that are published, as often as people report them. */
+const SORTS = ['dark-place', 'road-hazard', 'dangerous-crossing', 'damage', 'abandoned-building'];
+
+/**
+ * Published reports up to so many, over all villages of the house and three years, at points around each village: as
+ * rows, since publishing a million one by one would take an hour and measures something else. What follows from them
+ * (the lines of each area, the counts of each square) the database’s own functions write.
+ */
+export async function plantPublished(ownerUrl: string, count: number): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`set poruch.actor = 'system'`);
+    await client.query('set statement_timeout = 0');
+    // The database is thrown away: what a million rows are checked for one by one, none of these measures.
+    for (const [table, reference] of CHECKED) {
+      await client.query(
+        `alter table reports.${table} drop constraint if exists ${table}_${reference}_fkey`,
+      );
+    }
+    await client.query('alter table reports.published_in disable trigger user');
+    await client.query('begin');
+    await client.query(PLANT, [count, SORTS]);
+    await client.query(LINES);
+    await client.query('delete from reports.published_square');
+    await client.query(SQUARES);
+    await client.query('commit');
+    await client.query('alter table reports.published_in enable trigger user');
+    await client.query(
+      'vacuum analyze reports.published, reports.published_in, reports.published_square',
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+const CHECKED = [
+  ['published', 'report_id'],
+  ['published', 'area_id'],
+  ['published_in', 'published_id'],
+  ['published_in', 'area_id'],
+] as const;
+
+const PLANT = `
+  insert into reports.published (id, report_id, category, status, words, place_words, lat, lon, area_id,
+    submitted_at, changed_at, edited_at, is_open, position_rule)
+  select gen_random_uuid(), gen_random_uuid(), sort, case when open then 'received' else 'resolved' end,
+    'Увечері тут темно, люди ходять навпомацки. Місце ' || turn, 'біля магазину',
+    lat + (random() - 0.5) * 0.03, lon + (random() - 0.5) * 0.04, village.id,
+    sent, sent, sent, open, 'place'
+  from generate_series(1, $1::integer - (select count(*)::integer from reports.published)) as turn
+    cross join lateral (
+      select ($2::text[])[1 + turn % cardinality($2::text[])] as sort, turn % 10 = 0 as open,
+        now() - make_interval(secs => 94608000 * random()) as sent
+    ) as one
+    join (
+      select id, lat, lon, row_number() over (order by id) - 1 as place, count(*) over () as villages
+      from areas.area where kind = 'settlement' and lat is not null
+    ) as village on village.place = turn % village.villages`;
+
+/** As reports.line_up does for one. */
+const LINES = `
+  with above as materialized (
+    select id, array(select areas.chain(id)) as chain from areas.area
+    where id in (select distinct area_id from reports.published)
+  )
+  insert into reports.published_in (area_id, published_id, submitted_at, category, is_open, square)
+  select place, published.id, submitted_at, category, is_open, reports.square_of(lat, lon)
+  from reports.published join above on above.id = published.area_id cross join unnest(above.chain) as place
+  on conflict (published_id, area_id) do nothing`;
+
+const SQUARES = `
+  insert into reports.published_square (area_id, square, category, is_open, reports)
+  select area_id, reports.map_square(kind, square), category, is_open, count(*)
+  from reports.published_in join areas.area on area.id = area_id where square is not null group by 1, 2, 3, 4`;
