@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { seenOf } from '../../../kernel/changed-meanwhile.ts';
+import { type AreaId, newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { signedInStaff } from '../../identity/testing.ts';
 import { staffIn, STEPOVA } from '../../officers/testing.ts';
-import { type TestReports, reportsForEachTest } from '../testing.ts';
+import { publishedBy, type TestReports, reportsForEachTest } from '../testing.ts';
 import { type ChangeReportKind, changeReportKind } from './change-report-kind.ts';
+import { countStillShown } from './count-still-shown.ts';
 import { listReportCategories } from './list-report-categories.ts';
+import { hidePublished } from './publish-report.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readReportKinds } from './read-report-kinds.ts';
 import type { ReportKindSaid } from './report-kind-schema.ts';
@@ -109,6 +113,36 @@ describe('the sorts of problems', () => {
       ok: true,
       value: { report: { visibility: 'confidential' } },
     });
+  });
+
+  test('made more private say how much of them stays published there, and hide none of it', async () => {
+    const officer = await staffIn(reports.planted, 'coordinator');
+    const shown = [];
+    for (const category of ['dark-place', 'dark-place', 'dark-place', 'road-hazard']) {
+      const { id } = await reports.send({ category });
+      await publishedBy(reports, officer, id);
+      shown.push(id);
+    }
+    const keeper = await everywhere();
+    const lymanska = areaOf(reports, LYMANSKA);
+    const still = async (actor: Actor, areaId: AreaId | undefined) => {
+      using context = await reports.as(actor);
+      return await countStillShown(context, { key: 'dark-place', areaId });
+    };
+    expect(await still(keeper, undefined)).toBe(0);
+    await change(keeper, { said: { ...LAMP, visibility: 'officers' } });
+    expect(await still(keeper, undefined)).toBe(3);
+    expect(await still(officer, lymanska)).toBe(3);
+    expect(await still(officer, areaOf(reports, STEPOVA))).toBe(0);
+    expect(await still(keeper, areaOf(reports, STEPOVA))).toBe(0);
+    using context = await reports.as(officer);
+    await hidePublished(context, { id: shown[0] ?? newId(systemRandom) });
+    expect(await still(keeper, undefined)).toBe(2);
+    // Where it has words of its own, they say it.
+    await change(officer, { areaId: lymanska });
+    expect(await still(keeper, undefined)).toBe(0);
+    expect(await still(officer, lymanska)).toBe(0);
+    expect(await still(RESIDENT, lymanska)).toBe(0);
   });
 
   test('that somebody else changed meanwhile are shown as they are now', async () => {

@@ -5,7 +5,9 @@ import { notificationsOf } from '../../identity/testing.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
 import { reportHandlers } from '../by-itself.ts';
 import { reportsForEachTest } from '../testing.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import { answerReport } from './answer-report.ts';
+import { correctReport } from './correct-report.ts';
 import { giveReport } from './give-report.ts';
 import { tellReport } from './tell-report.ts';
 
@@ -106,6 +108,28 @@ describe('whoever works on reports', () => {
     });
     await hear();
     expect(await unread(first)).toEqual([]);
+  });
+
+  it('has no news any more of what was corrected to be confidential, unless it is for them', async () => {
+    const onDuty = await officerStaff(reports.planted, '0012345', 'duty-officer');
+    const head = await staffIn(reports.planted, 'police-head');
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    const { id } = await reports.send();
+    await hear();
+    expect(await unread(onDuty)).toEqual(['report.submitted']);
+    const row = (await reports.rows()).find((one) => one.id === id);
+    using context = await reports.as(coordinator);
+    const corrected = await correctReport(context, {
+      id,
+      category: 'violence-at-home',
+      areaId: rowId(row?.area_id ?? ''),
+      placeWords: '',
+      seenAt: await seenAt(id),
+    });
+    expect(corrected).toMatchObject({ ok: true });
+    await hear(2);
+    expect(await unread(onDuty)).toEqual([]);
+    expect(await unread(head)).toEqual(['report.unassigned']);
   });
 
   it('is told by the installation alone', async () => {

@@ -39,6 +39,10 @@ export async function tellReport(
     // Whoever else was told that it waits for somebody, or for an answer, has nothing to do with it any more.
     if (owner) await settle(tx, context, id, ['unassigned']);
     if (!isOpen(report.status)) await settle(tx, context, id, ['unassigned', ...TOLD_STEPS]);
+    // In confidence it may be for fewer than were told before; whoever it is for now is told anew.
+    if (step === 'corrected' && report.visibility === 'confidential') {
+      await settle(tx, context, id, ['unassigned', ...TOLD_STEPS]);
+    }
     if (step === 'answered') return;
     const but = by ? [by] : [];
     const detail = report.visibility === 'confidential' ? {} : areaOf(report);

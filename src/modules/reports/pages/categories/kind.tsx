@@ -17,6 +17,7 @@ import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { type ChangeKindRefusal, changeReportKind } from '../../use-cases/change-report-kind.ts';
+import { countStillShown } from '../../use-cases/count-still-shown.ts';
 import { readReportKinds } from '../../use-cases/read-report-kinds.ts';
 import { reportKindSchema } from '../../use-cases/report-kind-schema.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
@@ -26,6 +27,7 @@ import { KindPreview } from './kind-preview.tsx';
 import { type KindValues, NEW_KIND, valuesOf } from './kind-values.ts';
 import { areaAsked, kindsAddress, NEW } from './kinds-paths.ts';
 import { kindsText } from './messages/index.ts';
+import { StillShown } from './still-shown.tsx';
 
 /** One sort, or a new one, everywhere or at one place. */
 interface Kind {
@@ -71,7 +73,7 @@ async function saveTyped(context: ReportsDesk, request: PageRequest, kind: Kind)
   const saved = await changeReportKind(context, { key, areaId: kind.area?.id, said, seen });
   if (saved.ok) {
     const back = kindsAddress(locale, kind.area);
-    return redirect(`${back}${back.includes('?') ? '&' : '?'}done`);
+    return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${saved.value.key}`);
   }
   return await showRefused(context, request, kind, { values, seen, why: saved.refusal });
 }
@@ -126,16 +128,29 @@ async function show(
   const { locale } = request;
   const t = kindsText.in(locale);
   const title = category ? category.name[mainLocale(locale)] : t('new.title');
+  const frame = await deskFrame(context, request);
+  const count = category
+    ? await countStillShown(context, { key: category.key, areaId: area?.id })
+    : 0;
   return page(
     <DeskPage
       request={request}
-      frame={await deskFrame(context, request)}
+      frame={frame}
       title={title}
       lead={area ? t('edit.lead.area', { place: nameIn(locale, area) }) : t('edit.lead')}
       crumbs={[{ text: t('kinds'), href: kindsAddress(locale, area) }, { text: title }]}
       aside={category && <KindPreview context={context} locale={locale} category={category} />}
     >
       <ErrorSummary locale={locale} errors={errors} />
+      {category && (
+        <StillShown
+          locale={locale}
+          frame={frame}
+          category={category.key}
+          area={area}
+          count={count}
+        />
+      )}
       {now && <ChangedMeanwhile locale={locale} facts={factsOf(request, now)} />}
       <KindForm context={context} locale={locale} values={values} errors={errors} seen={seen} />
     </DeskPage>,

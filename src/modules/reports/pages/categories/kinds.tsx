@@ -10,10 +10,12 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
+import { countStillShown } from '../../use-cases/count-still-shown.ts';
 import { readReportKinds, type ReportKinds } from '../../use-cases/read-report-kinds.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { areaAsked, kindAddress, KINDS_PATH, NEW } from './kinds-paths.ts';
 import { kindsText } from './messages/index.ts';
+import { StillShown } from './still-shown.tsx';
 
 /** `/desk/settings/report-kinds`: what can be reported everywhere, or, with `?area=`, at one place. */
 export async function kindsPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
@@ -23,10 +25,13 @@ export async function kindsPage(context: ReportsDesk, request: PageRequest): Pro
   const { area, read } = shown;
   const t = kindsText.in(locale);
   const { kinds, isChangeable } = read;
+  const frame = await deskFrame(context, request);
+  const saved = query.get('done') ?? '';
+  const count = saved === '' ? 0 : await countStillShown(context, { key: saved, areaId: area?.id });
   return page(
     <DeskPage
       request={request}
-      frame={await deskFrame(context, request)}
+      frame={frame}
       title={t('kinds')}
       lead={area ? t('lead.area', { place: nameIn(locale, area) }) : t('lead')}
       done={query.has('done') ? t('done') : undefined}
@@ -39,6 +44,7 @@ export async function kindsPage(context: ReportsDesk, request: PageRequest): Pro
         )
       }
     >
+      <StillShown locale={locale} frame={frame} category={saved} area={area} count={count} />
       <ChooseArea locale={locale} area={area} areas={read.areas} />
       {!isChangeable && <p class="quiet">{t('read-only')}</p>}
       <Kinds {...read} kinds={kinds} context={context} locale={locale} area={area} />

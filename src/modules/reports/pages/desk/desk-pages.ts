@@ -21,9 +21,11 @@ export function withHouse(
   return { ...context, areas, officers, organisations, receipts };
 }
 
+export const REPORTS_PATH = '/desk/reports';
+
 export function reportsPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {
   const asked = new URLSearchParams(query);
-  return localePath(locale, '/desk/reports') + (asked.size > 0 ? `?${asked}` : '');
+  return localePath(locale, REPORTS_PATH) + (asked.size > 0 ? `?${asked}` : '');
 }
 
 /** The pages of one report at the desk. */
