@@ -48,8 +48,10 @@ try {
 
 async function ask(path: string): Promise<string> {
   const answer = await site.request(path);
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-  return await answer.text();
+  const text = await answer.text();
+  // What says nothing is quick to say.
+  if (answer.status !== 200 || !text.includes('біля магазину')) throw new Error(`${path}: nothing`);
+  return text;
 }
 
 async function pages(): Promise<readonly (readonly [name: string, path: string])[]> {
@@ -67,7 +69,7 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
     ['a hromada, open only', `${list}?state=open`],
     ['one square of its map', `${list}?${square}`],
     ['its next page', `${list}?${after}`],
-    ['GeoJSON for programs', `/api/v1/reports.geojson?area=${hromada?.id}`],
+    ['GeoJSON for programs', `/api/v1/reports.geojson?area=${hromada?.code}`],
     ['feed of a hromada', `/area/${hromada?.slug}/reports.atom`],
   ];
 }
