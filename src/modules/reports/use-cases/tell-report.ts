@@ -36,13 +36,7 @@ export async function tellReport(
     const report = await saveTelling(tx, id, through);
     if (!report) return;
     const owner = await ownerOf(tx, context, report);
-    // Whoever else was told that it waits for somebody, or for an answer, has nothing to do with it any more.
-    if (owner) await settle(tx, context, id, ['unassigned']);
-    if (!isOpen(report.status)) await settle(tx, context, id, ['unassigned', ...TOLD_STEPS]);
-    // In confidence it may be for fewer than were told before; whoever it is for now is told anew.
-    if (step === 'corrected' && report.visibility === 'confidential') {
-      await settle(tx, context, id, ['unassigned', ...TOLD_STEPS]);
-    }
+    await settle(tx, context, id, newsNoMore(report, step, owner));
     if (step === 'answered') return;
     const but = by ? [by] : [];
     const detail = report.visibility === 'confidential' ? {} : areaOf(report);
@@ -57,6 +51,18 @@ export async function tellReport(
     await notify(tx, context, { to, but, ...noticeOf(id, 'unassigned'), detail });
   });
   return ok(undefined);
+}
+
+/** What nobody has anything to do with any more, of what people were told before. */
+function newsNoMore(
+  { status, visibility }: KeptReport,
+  step: ToldStep,
+  owner: AccountId | undefined,
+): readonly (ToldStep | 'unassigned')[] {
+  // In confidence it may be for fewer than were told before; whoever it is for now is told anew.
+  const isForFewer = step === 'corrected' && visibility === 'confidential';
+  if (isForFewer || !isOpen(status)) return ['unassigned', ...TOLD_STEPS];
+  return owner ? ['unassigned'] : [];
 }
 
 /** How somebody is told of a step, and where it can be seen. */
