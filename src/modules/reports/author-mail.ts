@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { EventHandler } from '../../platform/events/event.ts';
-import { LOCALES, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import { newsMail, receiptIn } from '../../ui/receipt/news-mail.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportNoticeText } from './messages/index.ts';
 import { askAuthors } from './use-cases/ask-authors.ts';
@@ -39,12 +39,11 @@ export function askAuthorsJob(context: ReportsContext): ScheduledJob {
   };
 }
 
-/** In the language that they wrote in, where the page of the receipt has it. */
 function authorMailWords(publicUrl: string): AuthorMailWords {
   return (kind, language) => {
-    const locale = mainLocale(LOCALES.find((one) => one === language) ?? 'uk');
+    if (kind === 'news') return newsMail(publicUrl, language);
+    const { locale, link } = receiptIn(publicUrl, language);
     const t = reportNoticeText.in(locale);
-    const link = `${publicUrl}${localePath(locale, '/receipt')}`;
-    return { subject: t(`mail.${kind}.subject`), text: t(`mail.${kind}.text`, { link }) };
+    return { subject: t('mail.question.subject'), text: t('mail.question.text', { link }) };
   };
 }
