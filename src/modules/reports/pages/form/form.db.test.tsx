@@ -10,6 +10,7 @@ import { removePhoto } from '../../use-cases/remove-photo.ts';
 import { addPhotos } from './add-photos.ts';
 import { answerStep } from './answer-step.tsx';
 import { photoIdsOf } from './draft.ts';
+import { receivePhoto } from './receive-report.ts';
 import type { ReportPages } from './report-pages.ts';
 import { sendReport } from './send-report.tsx';
 
@@ -125,6 +126,22 @@ describe('the form of a report', () => {
     expect(reason).toBe('invalid');
     expect(html).toContain('Деяких світлин уже немає');
     expect(await reports.rows()).toEqual([]);
+  });
+
+  it('says that there is no room for photographs now, and goes on without, from a device too', async () => {
+    using opened = await open();
+    const files = { ...opened.platform.files, hasRoomFor: () => Promise.resolve(false) };
+    const pages = { ...opened, platform: { ...opened.platform, files } };
+    const key = newId<'sender-key'>(systemRandom);
+    const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
+    const form = { ...LAMP, key };
+    const { html } = read(await addPhotos(pages, posted({ ...form, go: 'next' }, [file])));
+    expect(html).toContain('«lamp.jpg»: зараз ми не можемо взяти світлин');
+    expect(html).toContain(LAMP.words);
+    expect(await receivePhoto(pages, posted({ key }, [file]))).toMatchObject({ reason: 'invalid' });
+    expect(await addPhotos(pages, posted({ ...form, go: 'next' }))).toMatchObject({ kind: 'page' });
+    expect((await send(form)).reason).toBeUndefined();
+    expect(await reports.rows()).toMatchObject([{ words: LAMP.words }]);
   });
 
   it('keeps no photograph for a form that could not be sent', async () => {
