@@ -1,5 +1,5 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
@@ -81,6 +81,10 @@ interface OfflineFormProps {
   readonly categories: readonly ReportCategory[];
 }
 
+interface Reader {
+  readonly locale: Locale;
+}
+
 function OfflineForm({ pages, request, categories }: OfflineFormProps) {
   const { locale } = request;
   const t = formText.in(locale);
@@ -97,6 +101,38 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
         empty={t('offline.choose')}
         options={categories.map(({ key, name }) => ({ value: key, label: name[language] }))}
       />
+      <PlaceFields pages={pages} locale={locale} />
+      <div class="field">
+        <label for={fieldId('photo')}>{t('photos.choose', { left: MOST_PHOTOS })}</label>
+        <input
+          class="input"
+          type="file"
+          id={fieldId('photo')}
+          name="photo"
+          multiple
+          accept="image/jpeg,image/png,image/webp"
+        />
+      </div>
+      <Field
+        locale={locale}
+        name="words"
+        label={t('words')}
+        hint={t('words.label')}
+        maxLength={LONGEST_WORDS}
+        rows={6}
+      />
+      <ContactFields locale={locale} />
+      <p class="buttons">
+        <Button>{t('check.send')}</Button>
+      </p>
+    </form>
+  );
+}
+
+function PlaceFields({ pages, locale }: Pick<OfflineFormProps, 'pages'> & Reader) {
+  const t = formText.in(locale);
+  return (
+    <>
       <SelectField
         locale={locale}
         name="place"
@@ -124,25 +160,14 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
         maxLength={LONGEST_PLACE}
         optional
       />
-      <div class="field">
-        <label for={fieldId('photo')}>{t('photos.choose', { left: MOST_PHOTOS })}</label>
-        <input
-          class="input"
-          type="file"
-          id={fieldId('photo')}
-          name="photo"
-          multiple
-          accept="image/jpeg,image/png,image/webp"
-        />
-      </div>
-      <Field
-        locale={locale}
-        name="words"
-        label={t('words')}
-        hint={t('words.label')}
-        maxLength={LONGEST_WORDS}
-        rows={6}
-      />
+    </>
+  );
+}
+
+function ContactFields({ locale }: Reader) {
+  const t = formText.in(locale);
+  return (
+    <>
       <Choices
         locale={locale}
         name="contact"
@@ -162,10 +187,7 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
         <input type="checkbox" name="call" value="yes" />
         <span>{t('contact.call')}</span>
       </label>
-      <p class="buttons">
-        <Button>{t('check.send')}</Button>
-      </p>
-    </form>
+    </>
   );
 }
 
