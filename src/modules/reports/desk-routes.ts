@@ -13,7 +13,7 @@ import {
 import type { ReportsContext } from './domain/reports-context.ts';
 import { correctPage } from './pages/desk/correct.tsx';
 import { countsOfRequest } from './pages/desk/counts-of-request.ts';
-import type { ReportsHouse } from './pages/desk/desk-pages.ts';
+import { REPORTS_PATH, type ReportsHouse } from './pages/desk/desk-pages.ts';
 import { exportDocument } from './pages/desk/export.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
@@ -31,7 +31,7 @@ export function reportsLink(house: ReportsHouse): DeskLink {
   return {
     id: 'reports',
     order: 5,
-    path: '/desk/reports',
+    path: REPORTS_PATH,
     permission: 'report.read',
     key: 't',
     label: (locale) => reportsDeskText.in(locale)('reports'),
