@@ -69,8 +69,7 @@ describe('nobody sees more than they may', () => {
 });
 
 const OF_ONE_ACCOUNT = 'the thing is looked for among those of whoever asks';
-const OF_WHO_READS =
-  'whoever acts on an appeal reads it first, and row-level security decides again';
+const OF_WHO_READS = 'whoever acts on it reads it first, and row-level security decides again';
 const BY_THE_ROLES = 'which role gives and takes which other is a table of its own';
 
 /** Rows that open nothing by themselves, and what else holds. */
@@ -85,6 +84,11 @@ const HELD_BY_MORE: Readonly<Record<string, string>> = {
   'account.restore': BY_THE_ROLES,
   'role.grant': BY_THE_ROLES,
   'role.revoke': BY_THE_ROLES,
+  'report.answer': OF_WHO_READS,
+  'report.note': OF_WHO_READS,
+  'report.correct': OF_WHO_READS,
+  'report.publish': OF_WHO_READS,
+  'report-contact.read': OF_WHO_READS,
   'appeal.register': OF_WHO_READS,
   'appeal.handle': OF_WHO_READS,
   'appeal.decide': OF_WHO_READS,
