@@ -30,8 +30,11 @@ describe('what happened anywhere', () => {
     await test.close();
   });
 
-  const record = (tx: Tx, area: string, type: `${string}.${string}` = 'area.imported') =>
-    recordEvent(tx, clock, systemRandom, { type, subject: { area } });
+  const record = async (tx: Tx, area: string, type: `${string}.${string}` = 'area.imported') => {
+    await recordEvent(tx, clock, systemRandom, { type, subject: { area } });
+    // By itself it would leave with the commit, and get its number there: a transaction may also go on.
+    await sql`select`.execute(tx);
+  };
   const recordNow = (area: string) => test.database.transaction((tx) => record(tx, area));
 
   it('is heard, and only what was asked for', async () => {
