@@ -41,11 +41,12 @@ export async function attack(
     for (const fault of await faultsOf(one, answer, changed)) {
       faults.push(`${name} · ${one.name}: ${fault}`);
     }
-    if (answer.status < 400) {
-      taken += 1;
+    if (answer.status < 400) taken += 1;
+    if (answer.status < 400 && changed.length > 0) {
       good = await prepare();
       before = await target.rows();
     } else {
+      // Nothing was used up: a question of many that is answered keeps nothing yet.
       before = after;
     }
   }
