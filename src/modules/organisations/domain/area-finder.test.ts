@@ -30,4 +30,20 @@ describe('what a file means by the name of an area', () => {
     const found = finder.find(written, 'Татарбунарська громада');
     expect(found.ok && found.value.id).toBe(id);
   });
+
+  test('is never the whole hromada where a beat is written that is not there', () => {
+    const withoutBeats = { ...directory, all: ALL.filter(({ kind }) => kind !== 'beat') };
+    const found = createAreaFinder(withoutBeats).find('Татарбунарська дільниця', 'Татарбунарська');
+    expect(found).toEqual({ ok: false, refusal: 'area-unknown' });
+  });
+
+  test('is what was made of it, where that is narrower than its name says', () => {
+    const chosen = area('chosen', 'beat', 'Білоліський старостинський округ', 'hromada');
+    const withChosen = { ...directory, all: [...ALL, chosen], chain: () => [ALL[0], chosen] };
+    const found = createAreaFinder(withChosen as unknown as AreaDirectory).find(
+      'Білоліський старостинський округ',
+      'Татарбунарська громада',
+    );
+    expect(found.ok && found.value.id).toBe('chosen');
+  });
 });

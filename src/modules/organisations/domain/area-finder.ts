@@ -91,15 +91,19 @@ const KIND_OF_WORD: ReadonlyMap<string, AreaKind> = new Map(
 
 const KIND_WORDS = new Set([...KIND_OF_WORD.keys(), ...'міська селищна сільська округ'.split(' ')]);
 
-/** «Татарбунарська громада» is the hromada, though a beat is called «Татарбунарська дільниця». */
+/**
+ * «Татарбунарська громада» is the hromada, though a beat is called «Татарбунарська дільниця». What is wider than the kind
+ * that is said is never meant: where that beat is not there yet, its officer would be given the whole hromada.
+ */
 function meant(written: string, candidates: readonly Area[]): readonly Area[] {
-  const kinds = new Set(
-    foldText(written)
-      .split(' ')
-      .map((word) => KIND_OF_WORD.get(word)),
-  );
-  const ofKind = candidates.filter(({ kind }) => kinds.has(kind));
-  return ofKind.length > 0 ? ofKind : candidates;
+  const kinds = foldText(written)
+    .split(' ')
+    .flatMap((word) => KIND_OF_WORD.get(word) ?? []);
+  if (kinds.length === 0) return candidates;
+  const ofKind = candidates.filter(({ kind }) => kinds.includes(kind));
+  if (ofKind.length > 0) return ofKind;
+  const widest = Math.max(...kinds.map((kind) => PREFERRED.indexOf(kind)));
+  return candidates.filter(({ kind }) => PREFERRED.indexOf(kind) <= widest);
 }
 
 /** «Татарбунарська міська громада» and «Татарбунарська ТГ», «м. Татарбунари» and «Татарбунари» are one. */
