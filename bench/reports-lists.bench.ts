@@ -65,7 +65,7 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
   return [
     ['first page of everything', '/reports'],
     ['first page of a hromada, with its map', list],
-    ['a hromada, one sort, one month', `${list}?category=dark-place&month=${month}`],
+    ['a hromada, one category, one month', `${list}?category=dark-place&month=${month}`],
     ['a hromada, open only', `${list}?state=open`],
     ['one square of its map', `${list}?${square}`],
     ['its next page', `${list}?${after}`],

@@ -26,7 +26,7 @@ export function journalNamers({
       return known && organisations.get(known);
     }),
     { kind: 'card-issue', label: { uk: 'зауваження до картки', en: 'remark on a card' } },
-    { kind: 'report-category', label: { uk: 'вид повідомлень', en: 'sort of reports' } },
+    { kind: 'report-category', label: { uk: 'вид повідомлень', en: 'report category' } },
     { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
     { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },
     { kind: 'import', label: { uk: 'імпорт', en: 'import' } },

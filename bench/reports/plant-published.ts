@@ -1,7 +1,13 @@
 import { Client } from 'pg';
 
-/** Sorts that are published, as often as people report them. */
-const SORTS = ['dark-place', 'road-hazard', 'dangerous-crossing', 'damage', 'abandoned-building'];
+/** Categories that are published, as often as people report them. */
+const CATEGORIES = [
+  'dark-place',
+  'road-hazard',
+  'dangerous-crossing',
+  'damage',
+  'abandoned-building',
+];
 
 /**
  * Published reports up to so many, over all villages of the house and three years, at points around each village: as
@@ -22,7 +28,7 @@ export async function plantPublished(ownerUrl: string, count: number): Promise<v
     }
     await client.query('alter table reports.published_in disable trigger user');
     await client.query('begin');
-    await client.query(PLANT, [count, SORTS]);
+    await client.query(PLANT, [count, CATEGORIES]);
     await client.query(LINES);
     await client.query('delete from reports.published_square');
     await client.query(SQUARES);
@@ -46,13 +52,13 @@ const CHECKED = [
 const PLANT = `
   insert into reports.published (id, report_id, category, status, words, place_words, lat, lon, area_id,
     submitted_at, changed_at, edited_at, is_open, position_rule)
-  select gen_random_uuid(), gen_random_uuid(), sort, case when open then 'received' else 'resolved' end,
+  select gen_random_uuid(), gen_random_uuid(), category, case when open then 'received' else 'resolved' end,
     'Увечері тут темно, люди ходять навпомацки. Місце ' || turn, 'біля магазину',
     lat + (random() - 0.5) * 0.03, lon + (random() - 0.5) * 0.04, village.id,
     sent, sent, sent, open, 'place'
   from generate_series(1, $1::integer - (select count(*)::integer from reports.published)) as turn
     cross join lateral (
-      select ($2::text[])[1 + turn % cardinality($2::text[])] as sort, turn % 10 = 0 as open,
+      select ($2::text[])[1 + turn % cardinality($2::text[])] as category, turn % 10 = 0 as open,
         now() - make_interval(secs => 94608000 * random()) as sent
     ) as one
     join (

@@ -90,7 +90,7 @@ describe('the demonstration, where nothing else is in the house', () => {
   });
 
   test('goes without a trace, once, and comes again when it is asked for', async () => {
-    // Somebody tried the form of an appeal, and a council was named that reports of a sort are for.
+    // Somebody tried the form of an appeal, and a council was named that reports of a category are for.
     await appealIn(context);
     await sql`
       insert into reports.category (id, key, name_uk, name_en, receiver_id, pictogram, visibility,

@@ -7,30 +7,34 @@ import {
   staffPages,
 } from '../identity/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
-import { kindPage } from './pages/categories/kind.tsx';
-import { KIND_FIELDS } from './pages/categories/kind-values.ts';
-import { kindsPage } from './pages/categories/kinds.tsx';
-import { KINDS_PATH } from './pages/categories/kinds-paths.ts';
-import { kindsText } from './pages/categories/messages/index.ts';
+import { categoryPage } from './pages/categories/category.tsx';
+import { CATEGORY_FIELDS } from './pages/categories/category-values.ts';
+import { categoriesPage } from './pages/categories/categories.tsx';
+import { CATEGORIES_PATH } from './pages/categories/categories-paths.ts';
+import { categoriesText } from './pages/categories/messages/index.ts';
 
-export const reportKindsLink: DeskLink = {
-  id: 'report-kinds',
+export const reportCategoriesLink: DeskLink = {
+  id: 'report-categories',
   order: 91,
-  path: KINDS_PATH,
+  path: CATEGORIES_PATH,
   permission: 'report-category.change',
-  label: (locale) => kindsText.in(locale)('kinds'),
+  label: (locale) => categoriesText.in(locale)('categories'),
 };
 
-export const reportKindsEvents: DeskEvents = {
+export const reportCategoriesEvents: DeskEvents = {
   types: ['report-category.*'],
   permission: 'report-category.change',
 };
 
 /** What can be reported, where, and who reads it. */
-export function reportKindsRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
+export function reportCategoriesRoutes(
+  given: ReportsContext & DeskContext,
+): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
   return [
-    get(KINDS_PATH, 'report-category.change', kindsPage),
-    ...form(`${KINDS_PATH}/:key`, 'report-category.change', kindPage, { fields: KIND_FIELDS }),
+    get(CATEGORIES_PATH, 'report-category.change', categoriesPage),
+    ...form(`${CATEGORIES_PATH}/:key`, 'report-category.change', categoryPage, {
+      fields: CATEGORY_FIELDS,
+    }),
   ];
 }

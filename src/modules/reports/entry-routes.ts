@@ -12,7 +12,7 @@ import { PAPER_PATH } from './pages/entry/paper-path.ts';
 import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 import { callSchema } from './use-cases/record-call-back.ts';
 
-/** A police unit or a library is one network, and the page asks for a sort's questions by itself. */
+/** A police unit or a library is one network, and the page asks for a category's questions by itself. */
 const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
 
 export const reportEntryLink: DeskLink = {

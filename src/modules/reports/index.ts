@@ -13,7 +13,11 @@ export {
   reportNotices,
   reportsLink,
 } from './desk-routes.ts';
-export { reportKindsEvents, reportKindsLink, reportKindsRoutes } from './category-routes.ts';
+export {
+  reportCategoriesEvents,
+  reportCategoriesLink,
+  reportCategoriesRoutes,
+} from './category-routes.ts';
 export { reportEntryLink, reportEntryRoutes, reportPaperRoute } from './entry-routes.ts';
 export { callsDay } from './pages/calls/calls-day.tsx';
 export { reportsDays } from './pages/desk/reports-day.tsx';

@@ -87,11 +87,11 @@ export const reportsPermissions: readonly PermissionRow[] = [
     permission: 'report.correct',
     words: {
       uk: 'виправляти місце й вид повідомлень',
-      en: 'correct the place and sort of reports',
+      en: 'correct the place and category of reports',
     },
     done: {
       uk: 'виправлено місце чи вид повідомлення',
-      en: 'corrected the place or sort of a report',
+      en: 'corrected the place or category of a report',
     },
     dataClass: 'report',
     roles: {
@@ -194,8 +194,8 @@ export const reportsPermissions: readonly PermissionRow[] = [
   },
   {
     permission: 'report-category.change',
-    words: { uk: 'змінювати види повідомлень', en: 'change the sorts of reports' },
-    done: { uk: 'змінено вид повідомлень', en: 'changed a sort of reports' },
+    words: { uk: 'змінювати види повідомлень', en: 'change report categories' },
+    done: { uk: 'змінено вид повідомлень', en: 'changed a report category' },
     dataClass: 'configuration',
     roles: { administrator: 'area', coordinator: 'area' },
   },

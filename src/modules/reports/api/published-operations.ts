@@ -38,7 +38,7 @@ const inputs = {
     uk: 'Територія з усім, що в ній: ідентифікатор, код КАТОТТГ або назва з адреси.',
     en: 'An area with all that lies in it: an id, a KATOTTG code or a slug.',
   },
-  category: { uk: 'Лише цього виду (ключ).', en: 'Only of this sort (a key).' },
+  category: { uk: 'Лише цього виду (ключ).', en: 'Only of this category (a key).' },
   state: {
     uk: 'open — ще не вирішені, closed — завершені.',
     en: 'open: not yet dealt with; closed: finished.',

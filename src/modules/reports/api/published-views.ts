@@ -18,7 +18,7 @@ const placeSchema = z
   .describe('The point of a thing that stands there; else the square that it lies in, or null');
 
 const propertiesSchema = z.object({
-  category: z.string().describe('The key of its sort'),
+  category: z.string().describe('The key of its category'),
   categoryName: z.object({ uk: z.string(), en: z.string() }),
   status: z.enum(REPORT_STATUSES),
   open: z.boolean().describe('Whether somebody still has to do something about it'),

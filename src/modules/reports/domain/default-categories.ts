@@ -1,16 +1,16 @@
 import type { Said } from '../../../kernel/text/said.ts';
 import type { Question, ReportCategory } from './report-category.ts';
 
-type Sort = Pick<ReportCategory, 'visibility' | 'positionRule'>;
+type Privacy = Pick<ReportCategory, 'visibility' | 'positionRule'>;
 
 /** Everybody can see it anyway, and sees here that somebody looks after it. */
-const THING: Sort = { visibility: 'public', positionRule: 'place' };
+const THING: Privacy = { visibility: 'public', positionRule: 'place' };
 /** About what people do somewhere: everybody may know that it is known, not at whose door. */
-const HABIT: Sort = { visibility: 'public', positionRule: 'coarse' };
+const HABIT: Privacy = { visibility: 'public', positionRule: 'coarse' };
 /** About somebody. */
-const SOMEBODY: Sort = { visibility: 'officers', positionRule: 'never' };
+const SOMEBODY: Privacy = { visibility: 'officers', positionRule: 'never' };
 /** About somebody who may be in danger from whoever learns of it. */
-const DANGER: Sort = { visibility: 'confidential', positionRule: 'never' };
+const DANGER: Privacy = { visibility: 'confidential', positionRule: 'never' };
 
 const NOW = {
   uk: 'Якщо це відбувається просто зараз або хтось у небезпеці — телефонуйте 102.',
@@ -150,7 +150,7 @@ function offered(
   position: number,
   key: string,
   pictogram: ReportCategory['pictogram'],
-  sort: Sort,
+  privacy: Privacy,
   { uk, en, callFirst = NONE, questions = [] }: Named,
 ): ReportCategory {
   return {
@@ -160,7 +160,7 @@ function offered(
     name: { uk, en },
     pictogram,
     receiverId: undefined,
-    ...sort,
+    ...privacy,
     isAnonymousAllowed: true,
     callFirst,
     questions,

@@ -36,7 +36,7 @@ export interface Question {
   readonly choices: readonly ({ readonly key: string } & Said)[];
 }
 
-/** A sort of problem that can be reported. */
+/** A kind of problem that can be reported. */
 export interface ReportCategory {
   /** Undefined of one that a fresh installation offers and nobody changed. */
   readonly id: ReportCategoryId | undefined;

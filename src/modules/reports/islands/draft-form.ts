@@ -5,8 +5,8 @@ import { offerPosition } from './offer-position.ts';
 /** Asks for what a report cannot be without; a place or a position says where it is. */
 export function prepareForm(form: HTMLFormElement): void {
   const village = villageOf(form);
-  const sort = form.elements.namedItem('category');
-  if (sort instanceof HTMLSelectElement) sort.required = true;
+  const category = form.elements.namedItem('category');
+  if (category instanceof HTMLSelectElement) category.required = true;
   if (!village) return;
   village.required = true;
   village.addEventListener('change', () => forgetPosition(form));

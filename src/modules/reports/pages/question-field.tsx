@@ -12,7 +12,7 @@ interface QuestionFieldProps {
   readonly error?: string | undefined;
 }
 
-/** A question that a sort of problem asks besides: nobody must answer it. */
+/** A question that a category asks besides: nobody must answer it. */
 export function QuestionField({ locale, question, name, value, error }: QuestionFieldProps) {
   const language = mainLocale(locale);
   const words = question.words[language];

@@ -10,7 +10,7 @@ export interface ShownAsked {
   readonly apart: readonly AreaId[];
 }
 
-/** How many of a sort everybody can read. */
+/** How many of a category everybody can read. */
 export async function countShown(
   reader: Reader,
   { category, areaId, apart }: ShownAsked,

@@ -45,7 +45,7 @@ export interface PublishedFilter {
   /** With all areas below it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;
   readonly category?: string | undefined;
-  /** Of any of these sorts. */
+  /** Of any of these categories. */
   readonly categories?: readonly string[] | undefined;
   readonly state?: PublishedState | undefined;
   /** Of an area: where on its map. */

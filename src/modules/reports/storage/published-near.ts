@@ -5,10 +5,10 @@ import type { ReportsTables } from './tables.ts';
 
 /** A little less than on the ground anywhere, so that the square is never too small. */
 const METRES_PER_DEGREE = 110_000;
-/** Near enough for a screen; more of one sort so near are one problem. */
+/** Near enough for a screen; more of one category so near are one problem. */
 const MOST = 200;
 
-/** The open ones of a sort in a square around a point, which reaches so far to each side. */
+/** The open ones of a category in a square around a point, which reaches so far to each side. */
 export async function loadPublishedNear(
   reader: Reader,
   category: string,

@@ -60,7 +60,7 @@ export async function followStep(
 }
 
 /**
- * Of another sort or place, what was published is so too; what is for everybody no more is hidden. Words about the place
+ * Of another category or place, what was published is so too; what is for everybody no more is hidden. Words about the place
  * are those that were looked at, while it is the same place.
  */
 export async function followCorrection(

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsTables } from './tables.ts';
 
-/** Until the transaction ends, whoever else changes a sort waits: of the first two who say something of it, too. */
+/** Until the transaction ends, whoever else changes a category waits: of the first two who say something of it, too. */
 export async function lockReportCategories(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('reports.category'))`.execute(tx);
 }

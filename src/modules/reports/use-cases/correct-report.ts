@@ -34,8 +34,8 @@ export interface CorrectReport extends z.output<typeof correctionSchema> {
 export type CorrectRefusal = 'absent' | 'changed' | 'category-unknown' | 'area-unknown';
 
 /**
- * Of another sort, or of another place, than its author thought. It goes to whose the beat is there, also where whoever
- * corrects it reads nothing; what of it was published follows, or is hidden where that sort is not for everybody.
+ * Of another category, or of another place, than its author thought. It goes to whose the beat is there, also where whoever
+ * corrects it reads nothing; what of it was published follows, or is hidden where that category is not for everybody.
  */
 export async function correctReport(
   context: ReportsContext,

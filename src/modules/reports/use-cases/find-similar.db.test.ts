@@ -46,7 +46,7 @@ describe('a published report near what somebody is about to report', () => {
     await answerReport(context, { id, ...step, duplicateOf: undefined, seenAt });
   };
 
-  it('is offered within 250 metres, the nearest first, of the same sort, while it is open', async () => {
+  it('is offered within 250 metres, the nearest first, of the same category, while it is open', async () => {
     const near = await publish({ place: { position: northOfTheShop(2) } });
     const nearest = await publish({ place: { position: northOfTheShop(-1) } });
     await publish({ place: { position: northOfTheShop(2.4) } });
@@ -67,7 +67,7 @@ describe('a published report near what somebody is about to report', () => {
     expect(await similar()).toHaveLength(5);
   });
 
-  it('of a sort that is shown coarsely is one of the same square, wherever in it they are', async () => {
+  it('of a category that is shown coarsely is one of the same square, wherever in it they are', async () => {
     const { shown } = await publish({ category: 'dangerous-dogs' });
     const asked = { category: 'dangerous-dogs' };
     expect(await similar({ ...asked, position: northOfTheShop(3) })).toEqual([shown]);

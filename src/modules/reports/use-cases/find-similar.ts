@@ -16,7 +16,7 @@ export interface Similar {
 }
 
 /**
- * What was published of that sort near a point and is open still, the nearest first: whoever is about to report may say
+ * What was published of that category near a point and is open still, the nearest first: whoever is about to report may say
  * that it is one of these. Both sides are looked at as the map would show them, so that nothing tells where a coarse
  * one lies in its square.
  */

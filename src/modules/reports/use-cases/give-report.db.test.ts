@@ -115,7 +115,7 @@ describe('a report that is shared out', () => {
     expect(await readReport(next, { id })).toMatchObject({ ok: true });
   });
 
-  it('of a wrong sort is read by whom that sort is for, but what was told in confidence stays so', async () => {
+  it('of a wrong category is read by whom that category is for, but what was told in confidence stays so', async () => {
     const lamp = await reports.send();
     const head = await staffIn(reports.planted, 'police-head');
     const officer = await officerStaff(reports.planted, '0012345');

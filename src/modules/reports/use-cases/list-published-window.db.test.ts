@@ -14,7 +14,7 @@ const WINTER = {
   before: Temporal.Instant.from('2027-01-01T00:00:00Z'),
 };
 
-describe('what was published of several sorts within a time', () => {
+describe('what was published of several categories within a time', () => {
   const reports = reportsForEachTest();
 
   it('is read a page at once, and nothing beside it', async () => {

@@ -25,7 +25,7 @@ export interface PublishedPart {
 export interface PublishedWindow extends PublishedPart, Pick<PublishedFilter, 'state'> {
   /** When it was sent. */
   readonly sent: Between;
-  /** Of any of these sorts; undefined: of all. */
+  /** Of any of these categories; undefined: of all. */
   readonly categories: readonly string[] | undefined;
 }
 

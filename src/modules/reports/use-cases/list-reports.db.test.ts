@@ -49,7 +49,7 @@ describe('the list of reports', () => {
     }
   });
 
-  it('is narrowed by sort, place, status and whose they are', async () => {
+  it('is narrowed by category, place, status and whose they are', async () => {
     const officer = await officerStaff(reports.planted, '0012345');
     const lamp = await reports.send({}, '2026-11-25T07:00:00Z');
     const road = await reports.send({ category: 'road-hazard' }, '2026-11-25T07:01:00Z');

@@ -58,7 +58,7 @@ export async function listReports(
   });
 }
 
-/** The same for «my day»: that there are some, of which sort and since when. It is looked at all day long. */
+/** The same for «my day»: that there are some, of which category and since when. It is looked at all day long. */
 export async function listReportLines(
   context: ReportsContext,
   asked: ReportsAsked,

@@ -156,7 +156,7 @@ describe('what is published of a report', () => {
     expect(await ids({ areaId })).toEqual([shown]);
   });
 
-  it('says how far it is, and follows a sort that was wrong', async () => {
+  it('says how far it is, and follows a category that was wrong', async () => {
     const { id } = await reports.send();
     const shown = await published(id);
     const areaId = areaOf(LYMANSKA);
@@ -191,7 +191,7 @@ describe('what is published of a report', () => {
     expect(await ids({ areaId })).toEqual([]);
   });
 
-  it('is on no map more exactly than its sort allows', async () => {
+  it('is on no map more exactly than its category allows', async () => {
     const { id } = await reports.send({ category: 'dangerous-dogs' });
     const row = await rowOf(id);
     expect(row.position_rule).toBe('coarse');
@@ -219,8 +219,8 @@ describe('what is published of a report', () => {
       const { area_id: areaId, changed_at: seenAt } = await rowOf(lamp);
       exact.add(areaId);
       using context = await reports.as(await officer());
-      const sort = { category: 'dangerous-dogs', placeWords: '', seenAt };
-      await correctReport(context, { id: lamp, areaId: rowId(areaId ?? ''), ...sort });
+      const told = { category: 'dangerous-dogs', placeWords: '', seenAt };
+      await correctReport(context, { id: lamp, areaId: rowId(areaId ?? ''), ...told });
       shown.push(await read(ofLamp));
     }
     expect(exact.size).toBe(2);

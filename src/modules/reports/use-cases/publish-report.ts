@@ -27,7 +27,7 @@ export interface PublishReport extends z.output<typeof publishingSchema> {
   readonly id: ReportId;
 }
 
-/** `not-public`: its sort is for officers. `contacts-found`: the words lead to somebody, and nobody said that they may. */
+/** `not-public`: its category is for officers. `contacts-found`: the words lead to somebody, and nobody said that they may. */
 export type PublishRefusal =
   | 'absent'
   | 'changed'
@@ -35,7 +35,7 @@ export type PublishRefusal =
   | 'published-already'
   | 'contacts-found';
 
-/** Shows everybody what an officer has looked at: words, sort, state, and the place as far as its sort allows. */
+/** Shows everybody what an officer has looked at: words, category, state, and the place as far as its category allows. */
 export async function publishReport(
   context: ReportsContext,
   input: PublishReport,
@@ -111,7 +111,7 @@ export async function hidePublished(
   });
 }
 
-/** Shows it again, unless its sort is no longer for everybody. */
+/** Shows it again, unless its category is no longer for everybody. */
 export async function showPublished(
   context: ReportsContext,
   { id }: { readonly id: ReportId },

@@ -54,7 +54,7 @@ describe('what everybody asks of published reports', () => {
     return [...counted.value].toSorted(([one], [other]) => one.localeCompare(other));
   };
 
-  it('is a list by place, sort, state and month, the newest first, that goes on where a page ended', async () => {
+  it('is a list by place, category, state and month, the newest first, that goes on where a page ended', async () => {
     const { shown: first } = await published({}, '2026-10-31T21:59:00Z');
     const { shown: second } = await published({ category: 'road-hazard' }, '2026-10-31T22:01:00Z');
     const areaId = areaOf(LYMANSKA);
@@ -159,7 +159,7 @@ describe('what everybody asks of published reports', () => {
     expect(rows).toEqual([]);
   });
 
-  it('is of no map what its sort keeps from it, and has pages where something is', async () => {
+  it('is of no map what its category keeps from it, and has pages where something is', async () => {
     using context = await reports.as(RESIDENT);
     expect(await listPublishedAreas(context)).toEqual([]);
     await published({ place: { areaId: areaOf(LYMANSKA) } });
@@ -200,7 +200,7 @@ describe('what everybody asks of published reports', () => {
     }
     const ofMonth = await explain(counting(read, areaId, { digits: 9, sent }).compile());
     expect(ofMonth.join('\n')).not.toContain('Seq Scan');
-    // The summary has a row for each square, sort and state, however many reports there are.
+    // The summary has a row for each square, category and state, however many reports there are.
     const { rows } = await sql<{ rows: number }>`
       select count(*)::integer as rows from reports.published_square where area_id = ${areaOf(RAION)}::uuid`.execute(
       read,

@@ -50,7 +50,7 @@ export interface PublishedPage {
   readonly next: PublishedReportId | undefined;
 }
 
-/** What was published, the newest first: of an area with all below it, of a sort, of a month, of a square of the area’s map. */
+/** What was published, the newest first: of an area with all below it, a category, a month, a square of the area’s map. */
 export async function listPublished(
   { policy, actor, platform }: ReportsContext,
   { month, after, limit = PAGE, ...filter }: PublishedAsked,

@@ -17,7 +17,7 @@ describe('looking for a report', () => {
     return found.ok ? found.value.map(({ id }) => id) : found.refusal;
   };
 
-  it('finds it by place, sort, area or its number at the desk, and writes that down', async () => {
+  it('finds it by place, category, area or its number at the desk, and writes that down', async () => {
     const { id } = await reports.send();
     const coordinator = await staffIn(reports.planted, 'coordinator');
     for (const text of ['магазин', 'ліхтар', 'Садова', id]) {

@@ -15,7 +15,7 @@ import { withinReach } from './within-reach.ts';
 const SHORTEST = 3;
 
 /**
- * Reports by the words about their place, by their area, their sort or their number at the desk, the newest first. What
+ * Reports by the words about their place, by their area, their category or their number at the desk, the newest first. What
  * somebody wrote is not searched, and a receipt’s code finds nothing: nobody here holds one.
  */
 export async function searchReports(

@@ -14,7 +14,7 @@ import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
 import { reportFormLines } from './report-form.ts';
-import { reportKindsLines } from './report-kinds.ts';
+import { reportCategoriesLines } from './report-categories.ts';
 import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
 
@@ -47,7 +47,7 @@ export const LINES: readonly Line[] = [
   ...confidentialReportsLines,
   ...reportEntryLines,
   ...reportFormLines,
-  ...reportKindsLines,
+  ...reportCategoriesLines,
   ...settingsLines,
   ...publicAppealLines,
   ...leading,

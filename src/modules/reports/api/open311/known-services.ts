@@ -8,7 +8,7 @@ import type { Open311Value } from './document.ts';
 import { open311Text } from './messages/index.ts';
 
 /**
- * What a partner's program may send: all sorts but those told in confidence, which would be read on their way. Retired
+ * What a partner's program may send: all categories but those told in confidence, which would be read on their way. Retired
  * ones are no longer offered.
  */
 export async function offeredServices(

@@ -10,7 +10,7 @@ import type { Open311Text } from './messages/index.ts';
 /** RFC 5321 has none longer. */
 const LONGEST_EMAIL = 254;
 
-/** What happened; a program that says only of which sort it is, says the sort’s name. */
+/** What happened; a program that says only of which category it is, says the category’s name. */
 export function readWords(
   fields: URLSearchParams,
   serviceName: string,

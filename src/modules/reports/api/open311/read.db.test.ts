@@ -151,7 +151,7 @@ describe('Open311, read by programs', () => {
     });
   });
 
-  it('is narrowed by time, sort and state, and by ids that override all else', async () => {
+  it('is narrowed by time, category and state, and by ids that override all else', async () => {
     const { shown: old } = await published({}, '2026-06-01T10:00:00Z');
     const { shown: road } = await published({ category: 'road-hazard' }, '2026-11-10T10:00:00Z');
     const { id, shown: lamp } = await published({}, '2026-11-20T22:30:00Z');

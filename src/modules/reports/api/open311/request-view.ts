@@ -14,7 +14,7 @@ import type { Open311Value } from './document.ts';
 import { open311Text } from './messages/index.ts';
 import { w3cDate } from './window.ts';
 
-/** Views of published reports, whose sorts and places are looked up once. */
+/** Views of published reports, whose categories and places are looked up once. */
 export async function requestViews(
   context: ReportsContext,
   reports: readonly PublishedReport[],
@@ -99,7 +99,7 @@ function positionOf(
 
 const NOWHERE = { lat: null, lon: null };
 
-/** A sort that is no longer kept has its key only. */
+/** A category that is no longer kept has its key only. */
 function nameOf(
   { category: key }: PublishedReport,
   category: ReportCategory | undefined,

@@ -45,7 +45,7 @@ export interface RowRemark<Reason extends string> {
   readonly value: string;
 }
 
-/** A row, read without looking at anything but itself and the sorts that there are. */
+/** A row, read without looking at anything but itself and the categories that there are. */
 export interface ImportedReport {
   readonly line: number;
   readonly sourceId: string;
@@ -118,7 +118,7 @@ const YES = new Set(['1', 'true', 'yes', 'так', 'public', 'публічне']
 
 type Cells = ReportRow['cells'];
 
-/** Of no sort that there is here: the one for everything else, which is for officers. */
+/** Of no category that there is here: the one for everything else, which is for officers. */
 function readCategory(
   { category = '', categoryName = '' }: Cells,
   categories: readonly ReportCategory[],
@@ -129,7 +129,7 @@ function readCategory(
   );
   if (found) return { said: found };
   const other = categories.find(({ key }) => key === 'other') ?? categories.at(-1);
-  if (!other) throw new Error('no sort of report is offered anywhere');
+  if (!other) throw new Error('no report category is offered anywhere');
   return { said: other, notice: ['category-unknown', category || categoryName] };
 }
 

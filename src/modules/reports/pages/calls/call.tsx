@@ -20,7 +20,7 @@ import { readReport } from '../../use-cases/read-report.ts';
 import { callSchema, recordCallBack } from '../../use-cases/record-call-back.ts';
 import { type ReportsDesk, reportIdOf, reportPath } from '../desk/desk-pages.ts';
 import { reportCrumbs } from '../desk/report-crumbs.ts';
-import { areaName, sortName } from '../desk/report-words.ts';
+import { areaName, categoryOf } from '../desk/report-words.ts';
 import { callsText } from './messages/index.ts';
 
 interface CallError {
@@ -79,13 +79,13 @@ async function show(
   }
   const t = callsText.in(locale);
   const categories = await readReportCategories(context);
-  const sort = sortName(locale, categories, report);
+  const category = categoryOf(locale, categories, report);
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t('title')}
-      lead={t('lead', { sort, place: areaName(locale, context, report.areaId) })}
+      lead={t('lead', { category, place: areaName(locale, context, report.areaId) })}
       crumbs={reportCrumbs(locale, categories, report, t('title'))}
     >
       <ErrorSummary locale={locale} errors={errors} />

@@ -4,7 +4,7 @@ import type { MyDaySection } from '../../../identity/index.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import { listReportLines } from '../../use-cases/list-reports.ts';
 import { type ReportsHouse, reportPath, withHouse } from '../desk/desk-pages.ts';
-import { areaName, sinceWhen, sortName } from '../desk/report-words.ts';
+import { areaName, sinceWhen, categoryOf } from '../desk/report-words.ts';
 import { callsText } from './messages/index.ts';
 
 const SHOWN = 10;
@@ -29,7 +29,7 @@ export function callsDay(house: ReportsHouse): MyDaySection {
                 key={line.id}
                 href={reportPath(locale, line.id, '/call')}
                 when={sinceWhen(context, locale, line.submittedAt)}
-                title={sortName(locale, categories, line)}
+                title={categoryOf(locale, categories, line)}
                 about={areaName(locale, context, line.areaId)}
               />
             ))}

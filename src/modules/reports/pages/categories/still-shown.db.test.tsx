@@ -5,14 +5,14 @@ import { EMPTY_DESK, signedInStaff } from '../../../identity/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { publishedBy, reportsForEachTest } from '../../testing.ts';
-import { kindPage } from './kind.tsx';
-import { kindsPage } from './kinds.tsx';
-import { KIND_FIELDS, valuesOf } from './kind-values.ts';
-import { readReportKinds } from '../../use-cases/read-report-kinds.ts';
+import { categoryPage } from './category.tsx';
+import { categoriesPage } from './categories.tsx';
+import { CATEGORY_FIELDS, valuesOf } from './category-values.ts';
+import { readChangeableCategories } from '../../use-cases/read-changeable-categories.ts';
 
-const PATH = '/desk/settings/report-kinds';
+const PATH = '/desk/settings/report-categories';
 
-describe('a sort that is for everybody no more', () => {
+describe('a category that is for everybody no more', () => {
   const reports = reportsForEachTest();
 
   it('tells whoever saves it how much stays published, and where to find it', async () => {
@@ -25,23 +25,23 @@ describe('a sort that is for everybody no more', () => {
       .actor;
     using opened = await reports.as(keeper);
     const desk = { ...opened, desk: EMPTY_DESK };
-    const kinds = await readReportKinds(desk, undefined);
-    const lamp = kinds.ok && kinds.value.kinds.find(({ key }) => key === 'dark-place');
-    if (!lamp) throw new Error('no such sort');
-    const empty = Object.fromEntries(KIND_FIELDS.map((name) => [name, '']));
+    const read = await readChangeableCategories(desk, undefined);
+    const lamp = read.ok && read.value.categories.find(({ key }) => key === 'dark-place');
+    if (!lamp) throw new Error('no such category');
+    const empty = Object.fromEntries(CATEGORY_FIELDS.map((name) => [name, '']));
     const typed = { ...empty, ...valuesOf(lamp), visibility: 'officers', seen: '' };
     const form = new URLSearchParams(typed);
     const params = { key: 'dark-place' };
     const path = `${PATH}/dark-place`;
     const request = pageRequest({ actor: keeper, path, params });
-    const before = await kindPage(desk, request);
+    const before = await categoryPage(desk, request);
     expect(htmlOf(before)).not.toContain('видимими');
-    const saved = await kindPage(desk, { ...request, method: 'POST', form });
+    const saved = await categoryPage(desk, { ...request, method: 'POST', form });
     expect(saved).toMatchObject({ kind: 'redirect', to: `${PATH}?done=dark-place` });
     const query = new URLSearchParams({ done: 'dark-place' });
     for (const html of [
-      htmlOf(await kindsPage(desk, pageRequest({ actor: keeper, path: PATH, query }))),
-      htmlOf(await kindPage(desk, request)),
+      htmlOf(await categoriesPage(desk, pageRequest({ actor: keeper, path: PATH, query }))),
+      htmlOf(await categoryPage(desk, request)),
     ]) {
       expect(html).toContain('2 оприлюднені повідомлення цього виду лишаються видимими всім');
       expect(html).toContain('href="/reports?category=dark-place"');
@@ -51,7 +51,7 @@ describe('a sort that is for everybody no more', () => {
   });
 });
 
-function htmlOf(answer: Awaited<ReturnType<typeof kindPage>>): string {
+function htmlOf(answer: Awaited<ReturnType<typeof categoryPage>>): string {
   if (answer.kind !== 'page') throw new Error(answer.kind);
   return renderToString(answer.view);
 }

@@ -5,7 +5,7 @@ import type { Area } from '../../../areas/index.ts';
 import { REPORTS_PATH, reportsPath } from '../desk/desk-pages.ts';
 import { listPath } from '../published/listed-area.ts';
 import { narrowedPath } from '../published/narrowing.ts';
-import { kindsText } from './messages/index.ts';
+import { categoriesText } from './messages/index.ts';
 
 interface StillShownProps {
   readonly locale: Locale;
@@ -15,12 +15,12 @@ interface StillShownProps {
   readonly count: number;
 }
 
-/** That a sort which is for everybody no more leaves what was published of it where it is, and how to find it. */
+/** That a category which is for everybody no more leaves what was published of it where it is, and how to find it. */
 export function StillShown({ locale, frame, category, area, count }: StillShownProps) {
-  const t = kindsText.in(locale);
+  const t = categoriesText.in(locale);
   if (count === 0) return null;
   const asked = { category, ...(area ? { area: area.slug } : {}) };
-  // Who keeps the sorts need not be one of those who read reports.
+  // Who keeps the categories need not be one of those who read reports.
   const isReader = frame.places.some(({ path }) => path === REPORTS_PATH);
   return (
     <Notice tone="warning" title={t('still-shown', { count })}>

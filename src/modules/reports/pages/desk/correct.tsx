@@ -25,10 +25,10 @@ import { formError, formErrors } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 import { reportCrumbs } from './report-crumbs.ts';
-import { areaName, sortName } from './report-words.ts';
+import { areaName, categoryOf } from './report-words.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 
-/** `/desk/reports/:id/correct`: of another sort, or of another place, than its author thought. */
+/** `/desk/reports/:id/correct`: of another category, or of another place, than its author thought. */
 export async function correctPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   if (request.method !== 'POST') return await show(context, request, NOTHING_SENT);
   const { locale } = request;
@@ -117,8 +117,8 @@ function CorrectForm(props: ReportParts) {
           <SelectField
             locale={locale}
             name="category"
-            label={t('sort')}
-            hint={t('correct.sort.hint')}
+            label={t('category')}
+            hint={t('correct.category.hint')}
             options={offered.map(({ key, name }) => ({
               value: key,
               label: name[mainLocale(locale)],
@@ -160,7 +160,7 @@ function Meanwhile({ context, request: { locale }, read: { report }, categories 
     <ChangedMeanwhile
       locale={locale}
       facts={[
-        { label: t('sort'), value: sortName(locale, categories, report) },
+        { label: t('category'), value: categoryOf(locale, categories, report) },
         { label: t('place'), value: areaName(locale, context, report.areaId) },
         { label: t('place.words'), value: report.placeWords },
         { label: t('status'), value: t(`status.${report.status}`) },

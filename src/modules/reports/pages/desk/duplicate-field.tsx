@@ -9,7 +9,7 @@ interface DuplicateFieldProps extends ReportParts {
   readonly error: string | undefined;
 }
 
-/** Which report it is the same as: of the same sort, from the same hromada. Where there is none to choose, its number. */
+/** Which report it is the same as: of the same category, from the same hromada. Where there is none to choose, its number. */
 export function DuplicateField({
   context,
   request: { locale },

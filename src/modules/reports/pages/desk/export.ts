@@ -10,7 +10,7 @@ import { exportReports } from '../../use-cases/export-reports.ts';
 import { readReportCategories } from '../../use-cases/list-report-categories.ts';
 import type { ReportsDesk } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { areaName, officerName, sortName } from './report-words.ts';
+import { areaName, officerName, categoryOf } from './report-words.ts';
 import { askedBy, parseReportsFilter } from './reports-filter.ts';
 
 /** `/desk/reports/export`: what the list shows, as a table; never a confidential one, nor how to reach anybody. */
@@ -26,7 +26,7 @@ export async function exportDocument(context: ReportsDesk, request: PageRequest)
   const table = {
     headings: [
       t('sent-at'),
-      t('sort'),
+      t('category'),
       t('place'),
       t('place.words'),
       t('status'),
@@ -38,7 +38,7 @@ export async function exportDocument(context: ReportsDesk, request: PageRequest)
         .toZonedDateTimeISO(timeZone)
         .toPlainDateTime()
         .toString({ smallestUnit: 'minute' }),
-      sortName(locale, categories, one),
+      categoryOf(locale, categories, one),
       areaName(locale, context, one.areaId),
       one.placeWords ?? '',
       t(`status.${one.status}`),

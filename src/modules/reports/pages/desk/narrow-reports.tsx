@@ -18,7 +18,7 @@ interface NarrowReportsProps {
   readonly categories: CategoriesAt;
 }
 
-/** By sort, place, state and days; whose they are is chosen where reports are shared out. */
+/** By category, place, state and days; whose they are is chosen where reports are shared out. */
 export function NarrowReports({ context, request, filter, categories }: NarrowReportsProps) {
   const { locale } = request;
   const t = reportsDeskText.in(locale);
@@ -37,8 +37,8 @@ export function NarrowReports({ context, request, filter, categories }: NarrowRe
       <SelectField
         locale={locale}
         name="category"
-        label={t('sort')}
-        empty={t('any.sort')}
+        label={t('category')}
+        empty={t('any.category')}
         options={categories(undefined).map(({ key, name }) => ({
           value: key,
           label: name[mainLocale(locale)],

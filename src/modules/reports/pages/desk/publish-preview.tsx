@@ -7,11 +7,11 @@ import { publishedPlace } from '../../domain/published-report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { publishedWords } from './publish-form.tsx';
 import type { ReportParts } from './report-parts.ts';
-import { sinceWhen, sortName } from './report-words.ts';
+import { sinceWhen, categoryOf } from './report-words.ts';
 import { SmallPhotos } from './small-photos.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
-/** How everybody will see it: as it was typed last, the place as far as its sort allows, photographs that were looked at. */
+/** How everybody will see it: as typed last, the place as far as its category allows, photographs that were looked at. */
 export function PublishPreview(props: ReportParts) {
   const { context, request, read, categories } = props;
   const { locale } = request;
@@ -25,7 +25,7 @@ export function PublishPreview(props: ReportParts) {
     <Panel title={t('preview')} hint={t('preview.hint')} id="preview">
       <PanelBody>
         <p>
-          <b>{sortName(locale, categories, report)}</b>{' '}
+          <b>{categoryOf(locale, categories, report)}</b>{' '}
           <StatusBadge locale={locale} status={report.status} />
         </p>
         <blockquote>

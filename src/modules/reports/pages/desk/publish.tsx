@@ -47,7 +47,7 @@ export async function publishPage(context: ReportsDesk, request: PageRequest): P
   return await publish(context, request, read.value, sent, { ...parsed.data, id });
 }
 
-/** Of its sort, and within the rights of whoever reads it. */
+/** Of its category, and within the rights of whoever reads it. */
 function mayBePublished({ report, published, may }: ReadReport): boolean {
   return may.has('publish') && (report.visibility === 'public' || published !== undefined);
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import { reportPath, reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { type CategoriesAt, sortName } from './report-words.ts';
+import { type CategoriesAt, categoryOf } from './report-words.ts';
 
 /** Of a page about one report: the list, the report, this page. */
 export function reportCrumbs(
@@ -13,7 +13,7 @@ export function reportCrumbs(
 ) {
   return [
     { text: reportsDeskText.in(locale)('reports'), href: reportsPath(locale) },
-    { text: sortName(locale, categories, report), href: reportPath(locale, report.id) },
+    { text: categoryOf(locale, categories, report), href: reportPath(locale, report.id) },
     { text: title },
   ];
 }

@@ -1,22 +1,22 @@
 import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
+import { categoryName } from '../published/published-words.ts';
 import { reportsDeskText } from './messages/index.ts';
 
 export type CategoriesAt = (areaId: AreaId | undefined) => readonly ReportCategory[];
 
 /** «Темно: не світить ліхтар», as it is called there. */
-export function sortName(
+export function categoryOf(
   locale: Locale,
   categories: CategoriesAt,
   { category, areaId }: Pick<KeptReport, 'category' | 'areaId'>,
 ): string {
-  const known = categories(areaId).find(({ key }) => key === category);
-  return known ? known.name[mainLocale(locale)] : category;
+  return categoryName(locale, categories(areaId), category);
 }
 
 /** «Білолісся», or the narrowest area that there is. */

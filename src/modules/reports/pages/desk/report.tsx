@@ -28,7 +28,7 @@ import { SaidPanel } from './said-panel.tsx';
 import type { ReportParts } from './report-parts.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 import { hasBlanks } from './starting-texts.ts';
-import { areaName, sinceWhen, sortName } from './report-words.ts';
+import { areaName, sinceWhen, categoryOf } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
@@ -148,7 +148,7 @@ async function show(context: ReportsDesk, request: PageRequest, sent: SentForm):
   const t = reportsDeskText.in(locale);
   const categories = await readReportCategories(context);
   const { report } = read.value;
-  const title = sortName(locale, categories, report);
+  const title = categoryOf(locale, categories, report);
   const done = DONE.find((one) => one === query.get('done'));
   const similar = await similarTo(context, request, sent, report);
   const parts = { context, request, read: read.value, categories, similar, sent };
@@ -179,7 +179,7 @@ async function show(context: ReportsDesk, request: PageRequest, sent: SentForm):
   );
 }
 
-/** Of the same sort in the same hromada, once somebody says that it is told twice. */
+/** Of the same category in the same hromada, once somebody says that it is told twice. */
 async function similarTo(
   context: ReportsDesk,
   { query }: PageRequest,

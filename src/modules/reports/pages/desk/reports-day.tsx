@@ -14,7 +14,7 @@ import {
 import { countsOfRequest } from './counts-of-request.ts';
 import { type ReportsHouse, reportPath, reportsPath, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { areaName, type CategoriesAt, sinceWhen, sortName } from './report-words.ts';
+import { areaName, type CategoriesAt, sinceWhen, categoryOf } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 const SHOWN = 5;
@@ -127,7 +127,7 @@ function DayRow({ context, locale, categories, line }: DayRowProps) {
     <TaskRow
       href={reportPath(locale, line.id)}
       when={sinceWhen(context, locale, line.submittedAt)}
-      title={sortName(locale, categories, line)}
+      title={categoryOf(locale, categories, line)}
       about={areaName(locale, context, line.areaId)}
       badge={<StatusBadge locale={locale} status={line.status} />}
       fresh={NEWS.some((status) => status === line.status)}

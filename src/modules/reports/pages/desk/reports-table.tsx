@@ -11,7 +11,7 @@ import {
   inOneLine,
   officerName,
   sinceWhen,
-  sortName,
+  categoryOf,
 } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -24,12 +24,12 @@ interface ReportsTableProps {
   readonly isChosenFrom?: boolean;
 }
 
-/** Rows that say of a report what one decides by: sort, words, place, since when, how far, whose. */
+/** Rows that say of a report what one decides by: category, words, place, since when, how far, whose. */
 export function ReportsTable(props: ReportsTableProps) {
   const { context, locale, reports, categories, isChosenFrom = false } = props;
   const t = reportsDeskText.in(locale);
   const columns: readonly DeskColumn<ListedReport>[] = [
-    { id: 'sort', heading: t('sort'), cell: (one) => sortName(locale, categories, one) },
+    { id: 'category', heading: t('category'), cell: (one) => categoryOf(locale, categories, one) },
     { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
     { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
     {
@@ -99,7 +99,7 @@ function ChooseBox({
   report,
 }: ReportsTableProps & { readonly report: ListedReport }) {
   const t = reportsDeskText.in(locale);
-  const sort = sortName(locale, categories, report);
+  const category = categoryOf(locale, categories, report);
   const place = areaName(locale, context, report.areaId);
   return (
     <label class="choice row-choice">
@@ -107,7 +107,7 @@ function ChooseBox({
       <span class="row-choice-word" aria-hidden="true">
         {t('choose')}
       </span>
-      <span class="unseen">{t('choose.one', { sort, place })}</span>
+      <span class="unseen">{t('choose.one', { category, place })}</span>
     </label>
   );
 }

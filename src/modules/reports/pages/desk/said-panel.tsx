@@ -62,12 +62,12 @@ export function SaidPanel(props: ReportParts) {
   );
 }
 
-/** To the questions of its sort, as they are asked now; one that is asked no more is called by its key. */
+/** To the questions of its category, as they are asked now; one that is asked no more is called by its key. */
 function answersOf({ request: { locale }, read: { report }, categories }: ReportParts) {
   const language = mainLocale(locale);
-  const sort = categories(report.areaId).find(({ key }) => key === report.category);
+  const category = categories(report.areaId).find(({ key }) => key === report.category);
   return Object.entries(report.answers).map(([key, answer]) => {
-    const question = sort?.questions.find((one) => one.key === key);
+    const question = category?.questions.find((one) => one.key === key);
     const choice = question?.choices.find((one) => one.key === answer);
     return { term: question?.words[language] ?? key, value: choice?.[language] ?? answer };
   });

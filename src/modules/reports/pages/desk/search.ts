@@ -3,9 +3,9 @@ import { readReportCategories } from '../../use-cases/list-report-categories.ts'
 import { searchReports } from '../../use-cases/search-reports.ts';
 import { type ReportsHouse, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { areaName, sinceWhen, sortName } from './report-words.ts';
+import { areaName, sinceWhen, categoryOf } from './report-words.ts';
 
-/** By place, sort or number at the desk. */
+/** By place, category or number at the desk. */
 export function reportSearch(house: ReportsHouse): DeskSearch {
   return {
     id: 'reports',
@@ -18,7 +18,7 @@ export function reportSearch(house: ReportsHouse): DeskSearch {
       const t = reportsDeskText.in(locale);
       const categories = await readReportCategories(context);
       return found.value.map((report) => ({
-        title: sortName(locale, categories, report),
+        title: categoryOf(locale, categories, report),
         detail: [
           areaName(locale, context, report.areaId),
           report.placeWords,

@@ -19,7 +19,7 @@ import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { ENTRY_PATH, type EntryParts, type ShownEntry } from './entry-parts.ts';
 import { EntryPlaceField } from './entry-place-field.tsx';
-import { EntrySort } from './entry-sort.tsx';
+import { EntryCategory } from './entry-category.tsx';
 import { entryText } from './messages/index.ts';
 import { PAPER_PATH } from './paper-path.ts';
 
@@ -37,7 +37,7 @@ export async function showEntry(
       frame={await deskFrame(context, request)}
       title={t('title')}
       lead={t('lead')}
-      islands={['entry-sort']}
+      islands={['entry-category']}
       actions={
         <ButtonLink kind="plain" href={localePath(locale, PAPER_PATH)}>
           {t('paper.link')}
@@ -53,13 +53,13 @@ export async function showEntry(
       <Panel>
         <PanelBody>
           <form class="entry" method="post" action={localePath(locale, ENTRY_PATH)} noValidate>
-            {/* The first one is what Enter presses: it sends, and does not ask for a sort's questions. */}
+            {/* The first one is what Enter presses: it sends, and does not ask for a category's questions. */}
             <button type="submit" hidden>
               {t('send')}
             </button>
             <input type="hidden" name="key" value={entry.anotherKey ?? entry.judged.draft.key} />
             <div>
-              <EntrySort {...parts} />
+              <EntryCategory {...parts} />
               <EntryPlaceField {...parts} />
               <PlaceWords {...parts} />
               <Way {...parts} />
@@ -84,7 +84,7 @@ function reasonOf(
   { errors, anotherKey, isUntold, leading }: ShownEntry,
 ): { readonly reason?: PageReason } {
   if (anotherKey !== undefined) return { reason: 'conflict' };
-  const isSent = method === 'POST' && form.get('go') !== 'sort';
+  const isSent = method === 'POST' && form.get('go') !== 'category';
   const isUnsent = errors.length > 0 || isUntold || leading !== undefined;
   return isSent && isUnsent ? { reason: 'invalid' } : {};
 }

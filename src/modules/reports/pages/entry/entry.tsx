@@ -24,7 +24,7 @@ export async function entryPage(context: ReportsDesk, request: PageRequest): Pro
   }
   const entry = await readEntry(context, request.locale, request.form, house);
   const shown = { ...entry, places: places.value };
-  if (request.form.get('go') === 'sort') {
+  if (request.form.get('go') === 'category') {
     return await showEntry(context, request, { ...shown, errors: [] });
   }
   if (entry.errors.length > 0 || entry.isUntold || entry.leading !== undefined) {

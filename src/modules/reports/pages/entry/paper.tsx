@@ -85,7 +85,7 @@ function What({ locale, onPaper, confided }: WhatProps) {
           <li key={key}>{name[language]}</li>
         ))}
       </ul>
-      {kept !== '' && <p class="paper-note">{t('paper.confided', { sorts: kept })}</p>}
+      {kept !== '' && <p class="paper-note">{t('paper.confided', { categories: kept })}</p>}
     </section>
   );
 }
@@ -174,7 +174,7 @@ function TearOff({ request: { locale, publicUrl } }: { readonly request: PageReq
 
 const GROUPS = [1, 2, 3, 4];
 
-/** Each question once, whatever sorts ask it. */
+/** Each question once, whatever categories ask it. */
 function questionsOf(categories: readonly ReportCategory[]): readonly Question[] {
   const all = categories.flatMap(({ questions }) => questions);
   return [...new Map(all.map((question) => [question.key, question])).values()];

@@ -14,7 +14,7 @@ import { entryText } from './messages/index.ts';
 export const ENTRY_FIELDS = [
   'key',
   'category',
-  /** The sort whose questions whoever writes it down has seen. */
+  /** The category whose questions whoever writes it down has seen. */
   'told',
   ...ANSWER_FIELDS,
   'q',
@@ -26,7 +26,7 @@ export const ENTRY_FIELDS = [
   'call',
   'email',
   'way',
-  /** `sort`: only its questions are wanted. */
+  /** `category`: only its questions are wanted. */
   'go',
 ] as const;
 
@@ -40,7 +40,7 @@ export interface Entry {
   readonly errors: readonly FormError[];
   /** What everybody may read has somebody’s number in it: asked once. */
   readonly leading: string | undefined;
-  /** The sort was chosen, and what must be said and asked of it was not seen yet. */
+  /** The category was chosen, and what must be said and asked of it was not seen yet. */
   readonly isUntold: boolean;
 }
 

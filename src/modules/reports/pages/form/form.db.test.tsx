@@ -73,7 +73,7 @@ describe('the form of a report', () => {
     expect(await at('violence-at-home', '', 'check')).toEqual({ 'Cache-Control': 'no-store' });
   });
 
-  it('lets nothing wait on the device while another sort is chosen: it may be one told in confidence', async () => {
+  it('lets nothing wait on the device while another category is chosen: it may be one told in confidence', async () => {
     using pages = await open();
     const keeps = async (step: 'what' | 'words', category: string) =>
       read(await answerStep(pages, posted({ ...LAMP, category, keep: 'yes' }), step)).html.includes(

@@ -83,7 +83,7 @@ export function ListContent(props: ListProps) {
   );
 }
 
-/** Sorts that can be among what is published, and one that was chosen though it is not. */
+/** Categories that can be among what is published, and one that was chosen though it is not. */
 function shownCategories(
   categories: readonly ReportCategory[],
   { category }: Narrowing,

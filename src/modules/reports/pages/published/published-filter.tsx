@@ -19,7 +19,7 @@ interface PublishedFilterProps {
 /** So long a report is kept, at most. */
 const MONTHS = 25;
 
-/** By sort, by whether it is dealt with, by month. The square of the map stays as it is. */
+/** By category, by whether it is dealt with, by month. The square of the map stays as it is. */
 export function PublishedFilter(props: PublishedFilterProps) {
   const { locale, path, today, categories, narrowing } = props;
   const t = publishedText.in(locale);

@@ -5,7 +5,7 @@ import { publicArea } from '../../domain/public-area.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 
-/** «Темно: не світить ліхтар»; the key itself of a sort that nobody offers any more. */
+/** «Темно: не світить ліхтар»; the key itself of a category that nobody offers any more. */
 export function categoryName(
   locale: Locale,
   categories: readonly ReportCategory[],

@@ -3,4 +3,4 @@ import en from './en.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 
 /** What can be reported, as those who keep it see it. */
-export const kindsText = defineMessages({ uk, en });
+export const categoriesText = defineMessages({ uk, en });

@@ -31,8 +31,8 @@ const DAMAGE: Form = {
 };
 
 /** What can be reported, and who reads it. */
-export const reportKindsLines: readonly Line[] = pageAndForm(
-  '/desk/settings/report-kinds/:key',
+export const reportCategoriesLines: readonly Line[] = pageAndForm(
+  '/desk/settings/report-categories/:key',
   { plant: plantOfEverywhere },
-  { page: '/desk/settings/report-kinds/:key', keeps: true, form: DAMAGE },
+  { page: '/desk/settings/report-categories/:key', keeps: true, form: DAMAGE },
 );

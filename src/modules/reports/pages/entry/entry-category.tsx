@@ -8,10 +8,10 @@ import type { EntryParts } from './entry-parts.ts';
 import { entryText } from './messages/index.ts';
 
 /**
- * The sort, and what must be said and asked of it at once. The page asks for its questions by itself where there is
+ * The category, and what must be said and asked of it at once. The page asks for its questions by itself where there is
  * JavaScript; else by a button beside it.
  */
-export function EntrySort(props: EntryParts) {
+export function EntryCategory(props: EntryParts) {
   const { request, entry } = props;
   const { locale } = request;
   const t = entryText.in(locale);
@@ -19,18 +19,18 @@ export function EntrySort(props: EntryParts) {
   const { categories, draft } = entry.judged;
   return (
     <>
-      <div class="entry-sort">
+      <div class="entry-category">
         <SelectField
           locale={locale}
           name="category"
-          label={t('sort')}
+          label={t('category')}
           options={categories.map(({ key, name }) => ({ value: key, label: name[language] }))}
           value={draft.category}
           error={errorOf(entry.errors, 'category')}
           empty={t('select')}
         />
-        <button class="button plain" type="submit" name="go" value="sort" data-entry-ask>
-          {t('sort.ask')}
+        <button class="button plain" type="submit" name="go" value="category" data-entry-ask>
+          {t('category.ask')}
         </button>
       </div>
       <div data-entry-told>
@@ -47,7 +47,8 @@ function Told(props: EntryParts) {
   const { category } = entry.judged;
   if (!category) return null;
   const callFirst = category.callFirst[mainLocale(locale)];
-  const isMissed = request.method === 'POST' && request.form.get('go') !== 'sort' && entry.isUntold;
+  const isMissed =
+    request.method === 'POST' && request.form.get('go') !== 'category' && entry.isUntold;
   return (
     <>
       <input type="hidden" name="told" value={category.key} />

@@ -7,18 +7,18 @@ import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { signedInStaff } from '../../identity/testing.ts';
 import { staffIn, STEPOVA } from '../../officers/testing.ts';
 import { publishedBy, type TestReports, reportsForEachTest } from '../testing.ts';
-import { type ChangeReportKind, changeReportKind } from './change-report-kind.ts';
+import { type ChangeReportCategory, changeReportCategory } from './change-report-category.ts';
 import { countStillShown } from './count-still-shown.ts';
 import { listReportCategories } from './list-report-categories.ts';
 import { hidePublished } from './publish-report.ts';
 import { readReceipt } from './read-receipt.ts';
-import { readReportKinds } from './read-report-kinds.ts';
-import type { ReportKindSaid } from './report-kind-schema.ts';
+import { readChangeableCategories } from './read-changeable-categories.ts';
+import type { ReportCategorySaid } from './report-category-schema.ts';
 
 /** Where the staff of these tests serve. */
 const LYMANSKA = 'UA51010010000000003';
 
-const LAMP: ReportKindSaid = {
+const LAMP: ReportCategorySaid = {
   name: { uk: 'Не світить ліхтар', en: 'A lamp is out' },
   pictogram: 'lamp',
   receiverId: undefined,
@@ -37,12 +37,12 @@ function areaOf(reports: TestReports, code: string) {
   return area.id;
 }
 
-describe('the sorts of problems', () => {
+describe('report categories', () => {
   const reports = reportsForEachTest();
-  const change = async (actor: Actor, changed: Partial<ChangeReportKind>, at?: string) => {
+  const change = async (actor: Actor, changed: Partial<ChangeReportCategory>, at?: string) => {
     using context = await reports.as(actor, at);
     const all = { key: 'dark-place', areaId: undefined, said: LAMP, seen: '', ...changed };
-    return await changeReportKind(context, all);
+    return await changeReportCategory(context, all);
   };
   const everywhere = async () =>
     (await signedInStaff(reports.planted.platform, { role: 'administrator' })).actor;
@@ -80,16 +80,22 @@ describe('the sorts of problems', () => {
     const officer = await staffIn(reports.planted, 'district-officer');
     expect(await change(officer, { areaId: areaOf(reports, LYMANSKA) })).toEqual(absent);
     using context = await reports.as(officer);
-    expect(await readReportKinds(context, undefined)).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await readChangeableCategories(context, undefined)).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
   });
 
   test('are offered to be changed only where one serves', async () => {
     const coordinator = await staffIn(reports.planted, 'coordinator');
     using context = await reports.as(coordinator);
     const read = async (code?: string) => {
-      const kinds = await readReportKinds(context, code ? areaOf(reports, code) : undefined);
-      if (!kinds.ok) throw new Error(kinds.refusal);
-      return kinds.value;
+      const there = await readChangeableCategories(
+        context,
+        code ? areaOf(reports, code) : undefined,
+      );
+      if (!there.ok) throw new Error(there.refusal);
+      return there.value;
     };
     expect(await read()).toMatchObject({ isChangeable: false });
     expect(await read(STEPOVA)).toMatchObject({ isChangeable: false });

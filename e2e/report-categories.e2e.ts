@@ -15,21 +15,25 @@ describe('what can be reported', () => {
         role: 'coordinator',
         areaId: hromada.id,
       });
-      await lookAt(page, `/desk/settings/report-kinds?area=${hromada.slug}`, 'report-kinds');
-      await page.goto('/desk/settings/report-kinds?area=');
+      await lookAt(
+        page,
+        `/desk/settings/report-categories?area=${hromada.slug}`,
+        'report-categories',
+      );
+      await page.goto('/desk/settings/report-categories?area=');
       expect(await page.getByRole('link', { name: 'Новий вид' }).count()).toBe(0);
       await page.getByLabel('Де діє').selectOption(hromada.slug);
       await page.getByRole('button', { name: 'Показати' }).click();
       await page.getByRole('link', { name: 'Небезпечний перехід чи перехрестя' }).click();
       await page.getByText('Так це бачить мешканець').waitFor();
       const address = page.url();
-      await lookAt(page, new URL(address).pathname + new URL(address).search, 'report-kind');
+      await lookAt(page, new URL(address).pathname + new URL(address).search, 'report-category');
       await page.goto(address);
       await page.getByLabel('Назва українською').fill('Небезпечно переходити дорогу');
       await page.getByRole('radio', { name: /^Конфіденційно/ }).check();
       await page.getByRole('button', { name: 'Зберегти' }).click();
       await page.getByText('Конфіденційного на карті не буває').first().waitFor();
-      await lookAtWidths(page, 'report-kind-errors');
+      await lookAtWidths(page, 'report-category-errors');
       await page.getByRole('radio', { name: /^Лише поліція/ }).check();
       await page.getByRole('button', { name: 'Зберегти' }).click();
       await page.getByText('Збережено. Мешканці вже бачать нове.').waitFor();

@@ -16,78 +16,85 @@ import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
-import { type ChangeKindRefusal, changeReportKind } from '../../use-cases/change-report-kind.ts';
+import {
+  type ChangeCategoryRefusal,
+  changeReportCategory,
+} from '../../use-cases/change-report-category.ts';
 import { countStillShown } from '../../use-cases/count-still-shown.ts';
-import { readReportKinds } from '../../use-cases/read-report-kinds.ts';
-import { reportKindSchema } from '../../use-cases/report-kind-schema.ts';
+import { readChangeableCategories } from '../../use-cases/read-changeable-categories.ts';
+import { reportCategorySchema } from '../../use-cases/report-category-schema.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import { kindError, kindErrors } from './kind-errors.ts';
-import { KindForm } from './kind-form.tsx';
-import { KindPreview } from './kind-preview.tsx';
-import { type KindValues, NEW_KIND, valuesOf } from './kind-values.ts';
-import { areaAsked, kindsAddress, NEW } from './kinds-paths.ts';
-import { kindsText } from './messages/index.ts';
+import { categoryError, categoryErrors } from './category-errors.ts';
+import { CategoryForm } from './category-form.tsx';
+import { CategoryPreview } from './category-preview.tsx';
+import { type CategoryValues, NEW_CATEGORY, valuesOf } from './category-values.ts';
+import { areaAsked, categoriesAddress, NEW } from './categories-paths.ts';
+import { categoriesText } from './messages/index.ts';
 import { StillShown } from './still-shown.tsx';
 
-/** One sort, or a new one, everywhere or at one place. */
-interface Kind {
+/** One category, or a new one, everywhere or at one place. */
+interface Asked {
   readonly key: string;
   /** As it is there now; undefined: it is new. */
   readonly category: ReportCategory | undefined;
   readonly area: Area | undefined;
 }
 
-/** `/desk/settings/report-kinds/:key`, with `?area=` the words of that place. */
-export async function kindPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+/** `/desk/settings/report-categories/:key`, with `?area=` the words of that place. */
+export async function categoryPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const area = areaAsked(context.areas, request.query);
   if (area === 'unknown') return refusal('absent');
-  const read = await readReportKinds(context, area?.id);
+  const read = await readChangeableCategories(context, area?.id);
   if (!read.ok || !read.value.isChangeable) return refusal('absent');
   const key = request.params['key'] ?? '';
-  const category = read.value.kinds.find((one) => one.key === key);
+  const category = read.value.categories.find((one) => one.key === key);
   if (!category && key !== NEW) return refusal('absent');
-  const kind = { key, category, area };
-  if (request.method === 'POST') return await saveTyped(context, request, kind);
-  const values = category ? valuesOf(category) : NEW_KIND;
-  return await show(context, request, kind, { values, errors: [], seen: seenAt(kind) });
+  const asked = { key, category, area };
+  if (request.method === 'POST') return await saveTyped(context, request, asked);
+  const values = category ? valuesOf(category) : NEW_CATEGORY;
+  return await show(context, request, asked, { values, errors: [], seen: seenAt(asked) });
 }
 
 /** What is said of everywhere was not said of this place: nobody has changed anything there yet. */
-function seenAt({ category, area }: Omit<Kind, 'key'>): string {
+function seenAt({ category, area }: Omit<Asked, 'key'>): string {
   return category?.areaId === area?.id ? seenOf(category) : '';
 }
 
-async function saveTyped(context: ReportsDesk, request: PageRequest, kind: Kind): Promise<Answer> {
+async function saveTyped(
+  context: ReportsDesk,
+  request: PageRequest,
+  asked: Asked,
+): Promise<Answer> {
   const { locale } = request;
   const values = Object.fromEntries(request.form);
   const { seen = '' } = values;
-  const parsed = reportKindSchema.safeParse({ ...EMPTY, ...values });
+  const parsed = reportCategorySchema.safeParse({ ...EMPTY, ...values });
   if (!parsed.success) {
-    const errors = kindErrors(locale, parsed.error.issues);
+    const errors = categoryErrors(locale, parsed.error.issues);
     return errors
-      ? await show(context, request, kind, { values, errors, seen })
+      ? await show(context, request, asked, { values, errors, seen })
       : refusal('invalid');
   }
   const { said } = parsed.data;
-  const key = kind.key === NEW ? undefined : kind.key;
-  const saved = await changeReportKind(context, { key, areaId: kind.area?.id, said, seen });
+  const key = asked.key === NEW ? undefined : asked.key;
+  const saved = await changeReportCategory(context, { key, areaId: asked.area?.id, said, seen });
   if (saved.ok) {
-    const back = kindsAddress(locale, kind.area);
+    const back = categoriesAddress(locale, asked.area);
     return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${saved.value.key}`);
   }
-  return await showRefused(context, request, kind, { values, seen, why: saved.refusal });
+  return await showRefused(context, request, asked, { values, seen, why: saved.refusal });
 }
 
 interface Refused {
-  readonly values: KindValues;
+  readonly values: CategoryValues;
   readonly seen: string;
-  readonly why: ChangeKindRefusal;
+  readonly why: ChangeCategoryRefusal;
 }
 
 async function showRefused(
   context: ReportsDesk,
   request: PageRequest,
-  kind: Kind,
+  asked: Asked,
   { values, seen, why }: Refused,
 ): Promise<Answer> {
   const { locale } = request;
@@ -97,22 +104,22 @@ async function showRefused(
     case 'known':
     case 'receiver-unknown': {
       const field = why.reason === 'known' ? 'uk' : 'receiverId';
-      const errors = [kindError(locale, field, why.reason)];
-      return await show(context, request, kind, { values, errors, seen });
+      const errors = [categoryError(locale, field, why.reason)];
+      return await show(context, request, asked, { values, errors, seen });
     }
     case 'changed': {
       const now = why.now;
-      const seenNow = seenAt({ category: now, area: kind.area });
-      return await show(context, request, kind, { values, errors: [], seen: seenNow, now });
+      const seenNow = seenAt({ category: now, area: asked.area });
+      return await show(context, request, asked, { values, errors: [], seen: seenNow, now });
     }
   }
 }
 
 /** A field that a browser leaves out says nothing. */
-const EMPTY: KindValues = { receiverId: '', seen: '' };
+const EMPTY: CategoryValues = { receiverId: '', seen: '' };
 
 interface Typed {
-  readonly values: KindValues;
+  readonly values: CategoryValues;
   readonly errors: readonly FormError[];
   readonly seen: string;
   /** What stands there now, where somebody else changed it in between. */
@@ -122,11 +129,11 @@ interface Typed {
 async function show(
   context: ReportsDesk,
   request: PageRequest,
-  { category, area }: Kind,
+  { category, area }: Asked,
   { values, errors, seen, now }: Typed,
 ): Promise<Answer> {
   const { locale } = request;
-  const t = kindsText.in(locale);
+  const t = categoriesText.in(locale);
   const title = category ? category.name[mainLocale(locale)] : t('new.title');
   const frame = await deskFrame(context, request);
   const count = category
@@ -138,8 +145,8 @@ async function show(
       frame={frame}
       title={title}
       lead={area ? t('edit.lead.area', { place: nameIn(locale, area) }) : t('edit.lead')}
-      crumbs={[{ text: t('kinds'), href: kindsAddress(locale, area) }, { text: title }]}
-      aside={category && <KindPreview context={context} locale={locale} category={category} />}
+      crumbs={[{ text: t('categories'), href: categoriesAddress(locale, area) }, { text: title }]}
+      aside={category && <CategoryPreview context={context} locale={locale} category={category} />}
     >
       <ErrorSummary locale={locale} errors={errors} />
       {category && (
@@ -152,14 +159,14 @@ async function show(
         />
       )}
       {now && <ChangedMeanwhile locale={locale} facts={factsOf(request, now)} />}
-      <KindForm context={context} locale={locale} values={values} errors={errors} seen={seen} />
+      <CategoryForm context={context} locale={locale} values={values} errors={errors} seen={seen} />
     </DeskPage>,
     reasonOf(errors, now),
   );
 }
 
 function factsOf({ locale }: PageRequest, now: ReportCategory) {
-  const t = kindsText.in(locale);
+  const t = categoriesText.in(locale);
   return [
     { label: t('name.uk'), value: now.name.uk, lang: 'uk' as const },
     { label: t('name.en'), value: now.name.en, lang: 'en' as const },

@@ -1,18 +1,18 @@
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Area, AreaDirectory } from '../../../areas/index.ts';
 
-export const KINDS_PATH = '/desk/settings/report-kinds';
+export const CATEGORIES_PATH = '/desk/settings/report-categories';
 
-/** In place of a key: a sort that is not there yet. */
+/** In place of a key: a category that is not there yet. */
 export const NEW = 'new';
 
 /** Of everywhere, or of one area. */
-export function kindsAddress(locale: Locale, area: Area | undefined): string {
-  return localePath(locale, KINDS_PATH) + queryOf(area);
+export function categoriesAddress(locale: Locale, area: Area | undefined): string {
+  return localePath(locale, CATEGORIES_PATH) + queryOf(area);
 }
 
-export function kindAddress(locale: Locale, key: string, area: Area | undefined): string {
-  return localePath(locale, `${KINDS_PATH}/${key}`) + queryOf(area);
+export function categoryAddress(locale: Locale, key: string, area: Area | undefined): string {
+  return localePath(locale, `${CATEGORIES_PATH}/${key}`) + queryOf(area);
 }
 
 function queryOf(area: Area | undefined): string {

@@ -1,9 +1,9 @@
 import { choicesAsTyped } from '../../domain/read-choices.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
-import { QUESTION_NUMBERS } from '../../use-cases/report-kind-schema.ts';
+import { QUESTION_NUMBERS } from '../../use-cases/report-category-schema.ts';
 
-/** Of the form of a sort, as its fields are called. */
-export const KIND_FIELDS = [
+/** Of the form of a category, as its fields are called. */
+export const CATEGORY_FIELDS = [
   'uk',
   'en',
   'pictogram',
@@ -23,10 +23,10 @@ export const KIND_FIELDS = [
   'seen',
 ] as const;
 
-export type KindValues = Readonly<Record<string, string>>;
+export type CategoryValues = Readonly<Record<string, string>>;
 
 /** Where nothing is known yet, what is safest: only officers read it, and no map shows it. */
-export const NEW_KIND: KindValues = {
+export const NEW_CATEGORY: CategoryValues = {
   pictogram: 'speech',
   visibility: 'officers',
   positionRule: 'never',
@@ -35,8 +35,8 @@ export const NEW_KIND: KindValues = {
   offered: 'yes',
 };
 
-/** A sort as its form says it. */
-export function valuesOf(category: ReportCategory): KindValues {
+/** A category as its form says it. */
+export function valuesOf(category: ReportCategory): CategoryValues {
   const questions = category.questions.flatMap(({ words, choices }, index) => [
     [`question-${index + 1}-uk`, words.uk] as const,
     [`question-${index + 1}-en`, words.en] as const,

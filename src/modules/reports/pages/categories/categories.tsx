@@ -11,20 +11,23 @@ import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { countStillShown } from '../../use-cases/count-still-shown.ts';
-import { readReportKinds, type ReportKinds } from '../../use-cases/read-report-kinds.ts';
+import {
+  readChangeableCategories,
+  type ChangeableCategories,
+} from '../../use-cases/read-changeable-categories.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import { areaAsked, kindAddress, KINDS_PATH, NEW } from './kinds-paths.ts';
-import { kindsText } from './messages/index.ts';
+import { areaAsked, categoryAddress, CATEGORIES_PATH, NEW } from './categories-paths.ts';
+import { categoriesText } from './messages/index.ts';
 import { StillShown } from './still-shown.tsx';
 
-/** `/desk/settings/report-kinds`: what can be reported everywhere, or, with `?area=`, at one place. */
-export async function kindsPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+/** `/desk/settings/report-categories`: what can be reported everywhere, or, with `?area=`, at one place. */
+export async function categoriesPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
-  const shown = await kindsAsked(context, query);
+  const shown = await categoriesAsked(context, query);
   if (!shown) return refusal('absent');
   const { area, read } = shown;
-  const t = kindsText.in(locale);
-  const { kinds, isChangeable } = read;
+  const t = categoriesText.in(locale);
+  const { isChangeable } = read;
   const frame = await deskFrame(context, request);
   const saved = query.get('done') ?? '';
   const count = saved === '' ? 0 : await countStillShown(context, { key: saved, areaId: area?.id });
@@ -32,13 +35,13 @@ export async function kindsPage(context: ReportsDesk, request: PageRequest): Pro
     <DeskPage
       request={request}
       frame={frame}
-      title={t('kinds')}
+      title={t('categories')}
       lead={area ? t('lead.area', { place: nameIn(locale, area) }) : t('lead')}
       done={query.has('done') ? t('done') : undefined}
       hears={['report-category.changed']}
       actions={
         isChangeable && (
-          <ButtonLink kind="plain" href={kindAddress(locale, NEW, area)}>
+          <ButtonLink kind="plain" href={categoryAddress(locale, NEW, area)}>
             {t('new')}
           </ButtonLink>
         )
@@ -47,27 +50,27 @@ export async function kindsPage(context: ReportsDesk, request: PageRequest): Pro
       <StillShown locale={locale} frame={frame} category={saved} area={area} count={count} />
       <ChooseArea locale={locale} area={area} areas={read.areas} />
       {!isChangeable && <p class="quiet">{t('read-only')}</p>}
-      <Kinds {...read} kinds={kinds} context={context} locale={locale} area={area} />
+      <Categories {...read} context={context} locale={locale} area={area} />
     </DeskPage>,
   );
 }
 
 /** Whoever keeps one place comes for that one, unless they ask for everywhere. */
-async function kindsAsked(
+async function categoriesAsked(
   context: ReportsDesk,
   query: URLSearchParams,
-): Promise<{ readonly area: Area | undefined; readonly read: ReportKinds } | undefined> {
+): Promise<{ readonly area: Area | undefined; readonly read: ChangeableCategories } | undefined> {
   const asked = areaAsked(context.areas, query);
   if (asked === 'unknown') return undefined;
-  const read = await readReportKinds(context, asked?.id);
+  const read = await readChangeableCategories(context, asked?.id);
   if (!read.ok) return undefined;
   const only = query.has('area') ? undefined : onlyArea(read.value);
   if (!only) return { area: asked, read: read.value };
-  const there = await readReportKinds(context, only.id);
+  const there = await readChangeableCategories(context, only.id);
   return there.ok ? { area: only, read: there.value } : undefined;
 }
 
-function onlyArea({ isChangeable, areas }: ReportKinds): Area | undefined {
+function onlyArea({ isChangeable, areas }: ChangeableCategories): Area | undefined {
   return isChangeable || areas.length > 1 ? undefined : areas[0];
 }
 
@@ -79,10 +82,10 @@ interface ChooseAreaProps {
 
 /** A form of the address alone: it works without a script, and can be kept as a bookmark. */
 function ChooseArea({ locale, area, areas }: ChooseAreaProps) {
-  const t = kindsText.in(locale);
+  const t = categoriesText.in(locale);
   if (areas.length === 0) return null;
   return (
-    <form class="filter kind-place" action={localePath(locale, KINDS_PATH)}>
+    <form class="filter category-place" action={localePath(locale, CATEGORIES_PATH)}>
       <SelectField
         locale={locale}
         name="area"
@@ -96,22 +99,22 @@ function ChooseArea({ locale, area, areas }: ChooseAreaProps) {
   );
 }
 
-interface KindsProps extends ReportKinds {
+interface CategoriesProps extends ChangeableCategories {
   readonly context: ReportsDesk;
   readonly locale: Locale;
   readonly area: Area | undefined;
 }
 
-function Kinds({ kinds, isChangeable, context, locale, area }: KindsProps) {
-  const t = kindsText.in(locale);
+function Categories({ categories, isChangeable, context, locale, area }: CategoriesProps) {
+  const t = categoriesText.in(locale);
   const language = mainLocale(locale);
   return (
     <Panel title={area ? nameIn(locale, area) : t('everywhere')}>
       <DeskTable<ReportCategory>
-        caption={t('kinds')}
+        caption={t('categories')}
         keyOf={({ key }) => key}
-        rows={kinds}
-        hrefOf={({ key }) => (isChangeable ? kindAddress(locale, key, area) : undefined)}
+        rows={categories}
+        hrefOf={({ key }) => (isChangeable ? categoryAddress(locale, key, area) : undefined)}
         columns={[
           { id: 'name', heading: t('name'), cell: ({ name }) => name[language] },
           {
@@ -135,7 +138,7 @@ function Kinds({ kinds, isChangeable, context, locale, area }: KindsProps) {
           {
             id: 'state',
             heading: t('state'),
-            cell: (kind) => <State locale={locale} kind={kind} area={area} />,
+            cell: (category) => <State locale={locale} category={category} area={area} />,
           },
         ]}
       />
@@ -145,12 +148,12 @@ function Kinds({ kinds, isChangeable, context, locale, area }: KindsProps) {
 
 interface StateProps {
   readonly locale: Locale;
-  readonly kind: ReportCategory;
+  readonly category: ReportCategory;
   readonly area: Area | undefined;
 }
 
-function State({ locale, kind: { isRetired, areaId }, area }: StateProps) {
-  const t = kindsText.in(locale);
+function State({ locale, category: { isRetired, areaId }, area }: StateProps) {
+  const t = categoriesText.in(locale);
   return (
     <>
       <Badge tone={isRetired ? 'plain' : 'kept'}>

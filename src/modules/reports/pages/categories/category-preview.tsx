@@ -8,17 +8,17 @@ import { CallFirst } from '../form/call-first.tsx';
 import { formText } from '../form/messages/index.ts';
 import { askedQuestions } from '../form/read-answers.ts';
 import { QuestionField } from '../question-field.tsx';
-import { kindsText } from './messages/index.ts';
+import { categoriesText } from './messages/index.ts';
 
-interface KindPreviewProps {
+interface CategoryPreviewProps {
   readonly context: ReportsDesk;
   readonly locale: Locale;
   readonly category: ReportCategory;
 }
 
 /** As whoever tells it meets it, with the words and parts of the form itself; what is typed here goes nowhere. */
-export function KindPreview({ context, locale, category }: KindPreviewProps) {
-  const t = kindsText.in(locale);
+export function CategoryPreview({ context, locale, category }: CategoryPreviewProps) {
+  const t = categoriesText.in(locale);
   const form = formText.in(locale);
   const language = mainLocale(locale);
   const { visibility, receiverId } = category;
@@ -29,7 +29,7 @@ export function KindPreview({ context, locale, category }: KindPreviewProps) {
       <PanelBody>
         <h3>{form(`group.${visibility}`)}</h3>
         <p class="quiet">{form(`group.${visibility}.about`)}</p>
-        <p class="kind-shown">
+        <p class="category-shown">
           <Pictogram name={category.pictogram} />
           <span>
             <b>{category.name[language]}</b>
@@ -43,7 +43,7 @@ export function KindPreview({ context, locale, category }: KindPreviewProps) {
         </p>
         <CallFirst locale={locale} category={category} />
         {asked.length > 0 && (
-          <fieldset class="kind-asked" disabled>
+          <fieldset class="category-asked" disabled>
             <legend class="unseen">{t('questions')}</legend>
             {asked.map(({ question, field }) => (
               <QuestionField key={field} locale={locale} question={question} name={field} />

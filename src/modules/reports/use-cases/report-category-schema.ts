@@ -6,7 +6,7 @@ import { POSITION_RULES } from '../domain/published-position.ts';
 import { type AskedQuestion, readChoices } from '../domain/read-choices.ts';
 import { PICTOGRAMS, VISIBILITIES } from '../domain/report-category.ts';
 
-export const LONGEST_KIND_NAME = 100;
+export const LONGEST_CATEGORY_NAME = 100;
 export const LONGEST_CALL_FIRST = 400;
 export const LONGEST_QUESTION = 200;
 export const LONGEST_CHOICES = 1_500;
@@ -27,7 +27,7 @@ const line = (longest: number) =>
     });
     return z.NEVER;
   });
-const name = line(LONGEST_KIND_NAME).refine((text) => text !== '', { message: 'name-missing' });
+const name = line(LONGEST_CATEGORY_NAME).refine((text) => text !== '', { message: 'name-missing' });
 const callFirst = line(LONGEST_CALL_FIRST);
 const question = line(LONGEST_QUESTION);
 const choices = z.string().transform((text, issues): string => {
@@ -52,7 +52,7 @@ const position = z.string().transform((text, issues): number => {
 const ticked = z.literal('yes').optional();
 
 /** `seen`: when it had changed last, as whoever changes it saw it. */
-export const reportKindSchema = z
+export const reportCategorySchema = z
   .strictObject({
     uk: name,
     en: name,
@@ -141,5 +141,5 @@ function problemIn({ uk, en, typed }: Asked) {
   return readChoices(typed) ? undefined : ({ field: 'typed', problem: 'choices' } as const);
 }
 
-/** What an installation, or an area of it, says of a sort of problem. */
-export type ReportKindSaid = z.output<typeof reportKindSchema>['said'];
+/** What an installation, or an area of it, says of a category. */
+export type ReportCategorySaid = z.output<typeof reportCategorySchema>['said'];

@@ -5,9 +5,9 @@ import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { listReportCategories } from './list-report-categories.ts';
 
-export interface ReportKinds {
+export interface ChangeableCategories {
   /** What can be reported there, the retired ones too. */
-  readonly kinds: readonly ReportCategory[];
+  readonly categories: readonly ReportCategory[];
   /** Whether whoever asks may say what is so there. */
   readonly isChangeable: boolean;
   /** Where they may: those that can have words of their own. */
@@ -17,22 +17,24 @@ export interface ReportKinds {
 /** What an officer's community is called by; a village has the words of its hromada. */
 const KINDS: readonly Area['kind'][] = ['oblast', 'raion', 'hromada', 'city-district'];
 
-/** The sorts of problems at a place (undefined: everywhere), for whoever keeps them. */
-export async function readReportKinds(
+/** The categories at a place (undefined: everywhere), for whoever keeps them. */
+export async function readChangeableCategories(
   context: ReportsContext,
   areaId: AreaId | undefined,
-): Promise<Result<ReportKinds, 'forbidden'>> {
+): Promise<Result<ChangeableCategories, 'forbidden'>> {
   const { policy, actor, areas } = context;
   if (!policy.can(actor, 'report-category.change')) return refuse('forbidden');
   return ok({
-    kinds: await listReportCategories(context, areaId),
-    isChangeable: isKindChangedAt(context, areaId),
-    areas: areas.all.filter(({ id, kind }) => KINDS.includes(kind) && isKindChangedAt(context, id)),
+    categories: await listReportCategories(context, areaId),
+    isChangeable: isCategoryChangedAt(context, areaId),
+    areas: areas.all.filter(
+      ({ id, kind }) => KINDS.includes(kind) && isCategoryChangedAt(context, id),
+    ),
   });
 }
 
 /** Whether somebody says what is so there; of everywhere, whoever serves everywhere. */
-export function isKindChangedAt(
+export function isCategoryChangedAt(
   { policy, actor, areas }: Pick<ReportsContext, 'policy' | 'actor' | 'areas'>,
   areaId: AreaId | undefined,
 ): boolean {

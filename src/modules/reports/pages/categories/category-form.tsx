@@ -13,25 +13,25 @@ import { PICTOGRAMS, VISIBILITIES } from '../../domain/report-category.ts';
 import {
   LONGEST_CALL_FIRST,
   LONGEST_CHOICES,
-  LONGEST_KIND_NAME,
+  LONGEST_CATEGORY_NAME,
   LONGEST_QUESTION,
   QUESTION_NUMBERS,
-} from '../../use-cases/report-kind-schema.ts';
+} from '../../use-cases/report-category-schema.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import type { KindValues } from './kind-values.ts';
-import { kindsText } from './messages/index.ts';
+import type { CategoryValues } from './category-values.ts';
+import { categoriesText } from './messages/index.ts';
 
-interface KindFormProps {
+interface CategoryFormProps {
   readonly context: ReportsDesk;
   readonly locale: Locale;
-  readonly values: KindValues;
+  readonly values: CategoryValues;
   readonly errors: readonly FormError[];
   readonly seen: string;
 }
 
 /** Posted to its own address, which says of which place it is. */
-export function KindForm(props: KindFormProps) {
-  const t = kindsText.in(props.locale);
+export function CategoryForm(props: CategoryFormProps) {
+  const t = categoriesText.in(props.locale);
   return (
     <form method="post" noValidate>
       <input type="hidden" name="seen" value={props.seen} />
@@ -47,7 +47,7 @@ export function KindForm(props: KindFormProps) {
 }
 
 interface LineProps {
-  readonly form: KindFormProps;
+  readonly form: CategoryFormProps;
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -69,9 +69,9 @@ function Line({ form, name, longest, ...more }: LineProps) {
   );
 }
 
-function Words(props: KindFormProps) {
+function Words(props: CategoryFormProps) {
   const { locale, values } = props;
-  const t = kindsText.in(locale);
+  const t = categoriesText.in(locale);
   return (
     <Panel title={t('words')}>
       <PanelBody>
@@ -81,7 +81,7 @@ function Words(props: KindFormProps) {
             form={props}
             name={language}
             label={t(`name.${language}`)}
-            longest={LONGEST_KIND_NAME}
+            longest={LONGEST_CATEGORY_NAME}
           />
         ))}
         <SelectField
@@ -113,9 +113,9 @@ function Words(props: KindFormProps) {
   );
 }
 
-function WhoReads(props: KindFormProps) {
+function WhoReads(props: CategoryFormProps) {
   const { context, locale, values } = props;
-  const t = kindsText.in(locale);
+  const t = categoriesText.in(locale);
   const bodies = (['council', 'coordination-office', 'partner'] as const).flatMap((kind) =>
     context.organisations.ofKind(kind),
   );
@@ -157,7 +157,7 @@ function WhoReads(props: KindFormProps) {
 }
 
 interface TickProps {
-  readonly form: KindFormProps;
+  readonly form: CategoryFormProps;
   readonly name: string;
   readonly children: ComponentChildren;
 }
@@ -172,8 +172,8 @@ function Tick({ form, name, children }: TickProps) {
 }
 
 /** Each has its words twice and its choices one a line; whoever needs none leaves them empty. */
-function Questions(props: KindFormProps) {
-  const t = kindsText.in(props.locale);
+function Questions(props: CategoryFormProps) {
+  const t = categoriesText.in(props.locale);
   return (
     <Panel title={t('questions')}>
       <PanelBody>
@@ -186,21 +186,21 @@ function Questions(props: KindFormProps) {
   );
 }
 
-/** What asks nothing yet is folded: few sorts ask more than one. */
+/** What asks nothing yet is folded: few categories ask more than one. */
 function QuestionPart({
   form,
   number,
 }: {
-  readonly form: KindFormProps;
+  readonly form: CategoryFormProps;
   readonly number: (typeof QUESTION_NUMBERS)[number];
 }) {
-  const t = kindsText.in(form.locale);
+  const t = categoriesText.in(form.locale);
   const names = [`question-${number}-uk`, `question-${number}-en`, `choices-${number}`];
   const isOpen = names.some(
     (name) => (form.values[name] ?? '') !== '' || errorOf(form.errors, name),
   );
   return (
-    <details class="kind-question" open={isOpen}>
+    <details class="category-question" open={isOpen}>
       <summary>{t('question', { number })}</summary>
       {(['uk', 'en'] as const).map((language) => (
         <Line
@@ -225,8 +225,8 @@ function QuestionPart({
   );
 }
 
-function Offer(props: KindFormProps) {
-  const t = kindsText.in(props.locale);
+function Offer(props: CategoryFormProps) {
+  const t = categoriesText.in(props.locale);
   return (
     <Panel title={t('offer')}>
       <PanelBody>

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
 import { MOST_CHOICES } from '../../domain/read-choices.ts';
-import { kindsText } from './messages/index.ts';
+import { categoriesText } from './messages/index.ts';
 
 const KNOWN = [
   'name-missing',
@@ -15,14 +15,14 @@ const KNOWN = [
   'choices',
   'known',
 ] as const;
-export type KindProblem = (typeof KNOWN)[number];
+export type CategoryProblem = (typeof KNOWN)[number];
 
-export function kindError(locale: Locale, field: string, problem: KindProblem): FormError {
-  return { field, text: kindsText.in(locale)(`error.${problem}`, { most: MOST_CHOICES }) };
+export function categoryError(locale: Locale, field: string, problem: CategoryProblem): FormError {
+  return { field, text: categoriesText.in(locale)(`error.${problem}`, { most: MOST_CHOICES }) };
 }
 
 /** The first thing of each field. Undefined: the form was none of ours. */
-export function kindErrors(
+export function categoryErrors(
   locale: Locale,
   issues: readonly FormIssue[],
 ): readonly FormError[] | undefined {
@@ -30,7 +30,7 @@ export function kindErrors(
   for (const { path, message } of issues) {
     const problem = KNOWN.find((one) => one === message);
     const field = String(path[0] ?? '');
-    if (problem && !errors.has(field)) errors.set(field, kindError(locale, field, problem));
+    if (problem && !errors.has(field)) errors.set(field, categoryError(locale, field, problem));
   }
   return errors.size > 0 ? [...errors.values()] : undefined;
 }

@@ -12,19 +12,19 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { loadReportCategories } from '../storage/report-categories.ts';
 import { lockReportCategories, saveReportCategory } from '../storage/save-report-category.ts';
 import { everyCategory } from './list-report-categories.ts';
-import { isKindChangedAt } from './read-report-kinds.ts';
-import type { ReportKindSaid } from './report-kind-schema.ts';
+import { isCategoryChangedAt } from './read-changeable-categories.ts';
+import type { ReportCategorySaid } from './report-category-schema.ts';
 
-export interface ChangeReportKind {
+export interface ChangeReportCategory {
   /** Undefined: a new one. */
   readonly key: string | undefined;
   /** Where it is to be so; undefined: everywhere. */
   readonly areaId: AreaId | undefined;
-  readonly said: ReportKindSaid;
+  readonly said: ReportCategorySaid;
   readonly seen: string;
 }
 
-export type ChangeKindRefusal =
+export type ChangeCategoryRefusal =
   | { readonly reason: 'absent' }
   /** Another one is called so already. */
   | { readonly reason: 'known' }
@@ -32,14 +32,14 @@ export type ChangeKindRefusal =
   | ChangedMeanwhile<ReportCategory>;
 
 /**
- * What a sort of problem is called, who reads it and what is asked of it, everywhere or in one area. Reports that were
- * sent keep who reads them and what the map says: made less private, a sort opens nothing that was told before.
+ * What a category is called, who reads it and what is asked of it, everywhere or in one area. Reports that were sent keep
+ * who reads them and what the map says: made less private, a category opens nothing that was told before.
  */
-export async function changeReportKind(
+export async function changeReportCategory(
   context: ReportsContext,
-  change: ChangeReportKind,
-): Promise<Result<ReportCategory, ChangeKindRefusal>> {
-  if (!isKindChangedAt(context, change.areaId)) return refuse({ reason: 'absent' });
+  change: ChangeReportCategory,
+): Promise<Result<ReportCategory, ChangeCategoryRefusal>> {
+  if (!isCategoryChangedAt(context, change.areaId)) return refuse({ reason: 'absent' });
   const { receiverId } = change.said;
   if (receiverId && !context.organisations.get(receiverId)) {
     return refuse({ reason: 'receiver-unknown' });
@@ -60,8 +60,8 @@ async function add(
   tx: Tx,
   context: ReportsContext,
   all: All,
-  { areaId, said }: ChangeReportKind,
-): Promise<Result<ReportCategory, ChangeKindRefusal>> {
+  { areaId, said }: ChangeReportCategory,
+): Promise<Result<ReportCategory, ChangeCategoryRefusal>> {
   const here = all.filter((one) => one.areaId === areaId);
   const sent = here.find((one) => sharesName(one, said));
   if (sent) return isSaid(sent, said) ? ok(sent) : refuse({ reason: 'known' });
@@ -73,8 +73,8 @@ async function replace(
   tx: Tx,
   context: ReportsContext,
   all: All,
-  { key, areaId, said, seen }: ChangeReportKind & { readonly key: string },
-): Promise<Result<ReportCategory, ChangeKindRefusal>> {
+  { key, areaId, said, seen }: ChangeReportCategory & { readonly key: string },
+): Promise<Result<ReportCategory, ChangeCategoryRefusal>> {
   const own = all.find((one) => one.key === key && one.areaId === areaId);
   const before = own ?? all.find((one) => one.key === key && one.areaId === undefined);
   if (!before) return refuse({ reason: 'absent' });
@@ -91,7 +91,7 @@ async function replace(
 interface Saving {
   readonly key: string;
   readonly areaId: AreaId | undefined;
-  readonly said: ReportKindSaid;
+  readonly said: ReportCategorySaid;
   readonly before: ReportCategory | undefined;
 }
 
@@ -125,12 +125,12 @@ async function save(
   return category;
 }
 
-function sharesName({ name }: Pick<ReportCategory, 'name'>, said: ReportKindSaid): boolean {
+function sharesName({ name }: Pick<ReportCategory, 'name'>, said: ReportCategorySaid): boolean {
   return name.uk === said.name.uk || name.en === said.name.en;
 }
 
 /** Whether it says the very same already: then nothing is written, and nobody is told. */
-function isSaid(one: ReportCategory, { asked, ...said }: ReportKindSaid): boolean {
+function isSaid(one: ReportCategory, { asked, ...said }: ReportCategorySaid): boolean {
   const { id: _, key: __, areaId: ___, changedAt: ____, ...now } = one;
   const then = { ...said, questions: withKeys(asked, one.questions) };
   return isSame(now, then);
