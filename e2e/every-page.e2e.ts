@@ -25,6 +25,7 @@ const PAGES = [
   '/report/paper',
   '/receipt',
   '/guide/talk',
+  '/guide/phone',
   '/emergency',
   '/office',
   '/forum/2019',

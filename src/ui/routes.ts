@@ -5,6 +5,7 @@ import { deskSample } from './gallery/desk-sample.tsx';
 import { galleryPage } from './gallery/gallery-page.tsx';
 import { posterSample } from './gallery/poster-sample.tsx';
 import { deskOfflinePage, offlinePage } from './offline/offline-page.tsx';
+import { neutralRoute } from './quick-exit/neutral-page.tsx';
 import { receiptSlipRoute } from './receipt/receipt-slip.ts';
 
 /** Pages of the frame itself. */
@@ -50,6 +51,7 @@ export function uiRoutes(): readonly Route[] {
       unlisted: true,
       handle: posterSample,
     },
+    neutralRoute,
     receiptSlipRoute,
     ...frameRoutes(),
   ];

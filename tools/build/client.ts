@@ -15,6 +15,7 @@ const STYLES = [
   'paper.css',
   'poster.css',
   'published.css',
+  'quick-exit.css',
   'receipt.css',
   'report.css',
 ];

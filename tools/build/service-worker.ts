@@ -11,6 +11,8 @@ const SHELL = [
   'onest-figures.woff2',
   'register',
   'report-drafts',
+  'quick-exit.css',
+  'quick-exit',
 ];
 
 /**

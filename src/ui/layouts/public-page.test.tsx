@@ -7,7 +7,7 @@ import { PublicPage } from './public-page.tsx';
 
 function shown(
   different: Partial<PageRequest> = {},
-  more: { jsonLd?: object; noIndex?: boolean } = {},
+  more: { jsonLd?: object; noIndex?: boolean; quickExit?: boolean } = {},
 ) {
   return renderToString(
     <PublicPage request={pageRequest(different)} title="Олена Зразкова" {...more}>
@@ -107,6 +107,29 @@ describe('every public page', () => {
     const html = shown({}, { jsonLd: { name: '</script><script>alert(1)</script>' } });
     const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? '';
     expect(JSON.parse(json)).toEqual({ name: '</script><script>alert(1)</script>' });
+  });
+});
+
+describe('a page that tells of danger', () => {
+  const EXIT = '<a class="button" href="/guide/phone" data-exit="true">Швидко вийти</a>';
+
+  it('begins with a link away from it, to a page in a language that there is', () => {
+    const first = /<a [^>]*>[^<]*<\/a>/.exec(shown({}, { quickExit: true }));
+    expect(first?.[0]).toBe(EXIT);
+    expect(shown({ locale: 'en' }, { quickExit: true })).toContain('href="/en/guide/phone"');
+    expect(shown({ locale: 'gag' }, { quickExit: true })).toContain('href="/guide/phone"');
+  });
+
+  it('is in no tab and no history by what it is about', () => {
+    const title = (html: string) => /<title>(.*)<\/title>/.exec(html)?.[1];
+    expect(title(shown({}, { quickExit: true }))).toBe('Поруч');
+    expect(title(shown())).toBe('Олена Зразкова · Поруч');
+  });
+
+  it('alone has the exit, its script and its styles', () => {
+    const parts = /data-exit|guide\/phone|quick-exit/;
+    expect(shown()).not.toMatch(parts);
+    expect(shown({}, { quickExit: true }).match(/quick-exit/g)).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { uiText } from '../messages/index.ts';
+import { headOfExit, QuickExit } from '../quick-exit/quick-exit.tsx';
 import { EmergencyStrip } from './emergency-strip.tsx';
 import { Footer } from './footer.tsx';
 import { Head, type HeadProps, hasFont } from './head.tsx';
@@ -13,16 +14,20 @@ interface PublicPageProps extends HeadProps {
   readonly aside?: ComponentChildren;
   /** The content takes the whole width even without an aside: a list of many columns, a large map. */
   readonly wide?: boolean;
+  /** Of what tells of violence or danger: a quick way out, and a tab that names none of it. Its answer is NO_TRACE. */
+  readonly quickExit?: boolean;
 }
 
 /** The whole document of a page for residents. The http layer puts the doctype before it. */
-export function PublicPage({ children, hero, aside, wide, ...head }: PublicPageProps) {
+export function PublicPage(props: PublicPageProps) {
+  const { children, hero, aside, wide, quickExit, ...head } = props;
   const { request } = head;
   const t = uiText.in(request.locale);
   return (
     <html lang={request.locale} class={hasFont(request) ? 'onest' : undefined}>
-      <Head {...head} />
+      <Head {...(quickExit ? headOfExit(head) : head)} />
       <body>
+        {quickExit && <QuickExit locale={request.locale} />}
         <a class="skip" href="#content">
           {t('skip')}
         </a>

@@ -24,6 +24,8 @@ describe('what a telephone keeps', () => {
     '/officer/olena-zrazkova/wrong',
     '/receipt',
     '/report/new',
+    '/report/new/where',
+    '/guide/phone',
     '/help',
     '/desk',
     '/api/v1/locate',

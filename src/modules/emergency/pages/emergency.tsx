@@ -5,6 +5,7 @@ import { Card } from '../../../ui/components/card.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { NO_TRACE } from '../../../ui/quick-exit/quick-exit.tsx';
 import { TELEPHONES, type Telephone, type TelephoneGroup } from '../domain/telephones.ts';
 import { emergencyText } from '../messages/index.ts';
 
@@ -18,6 +19,7 @@ export function emergencyPage(request: PageRequest): Answer {
       title={t('title')}
       description={t('lead')}
       aside={<WhatToSay locale={locale} />}
+      quickExit
     >
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
@@ -33,6 +35,7 @@ export function emergencyPage(request: PageRequest): Answer {
         />
       </LinkRows>
     </PublicPage>,
+    NO_TRACE,
   );
 }
 

@@ -1,0 +1,39 @@
+import { type Answer, type PageRequest, page, type Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { PublicPage } from '../layouts/public-page.tsx';
+import { neutralText } from './messages/index.ts';
+import { NEUTRAL_PATH } from './quick-exit.tsx';
+
+/** Where a quick exit leads. In the list of pages like any other: one that only the exit led to would tell of it. */
+export const neutralRoute: Route = {
+  method: 'GET',
+  path: NEUTRAL_PATH,
+  access: { public: 'tips for everybody, no data' },
+  locales: MAIN_LOCALES,
+  handle: neutralPage,
+};
+
+const BROWSER = ['android', 'iphone', 'computer', 'some', 'files', 'private'] as const;
+
+/** Says that history remains and how to remove it, in words that tell whoever looks over a shoulder nothing of why. */
+function neutralPage(request: PageRequest): Answer {
+  const t = neutralText.in(request.locale);
+  return page(
+    <PublicPage request={request} title={t('title')} description={t('lead')}>
+      <h1>{t('title')}</h1>
+      <p class="lead">{t('lead')}</p>
+      <h2>{t('browser')}</h2>
+      <p>{t('browser.lead')}</p>
+      <ul>
+        {BROWSER.map((tip) => (
+          <li key={tip}>{t(`browser.${tip}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('charge')}</h2>
+      <ul>
+        <li>{t('charge.screen')}</li>
+        <li>{t('charge.flight')}</li>
+      </ul>
+    </PublicPage>,
+  );
+}

@@ -1,0 +1,43 @@
+import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import type { HeadProps } from '../layouts/head.tsx';
+import { renderedOnce } from '../layouts/rendered-once.ts';
+import { uiText } from '../messages/index.ts';
+
+export const NEUTRAL_PATH = '/guide/phone';
+
+/** What an answer with such a page says besides: «back» shows nothing to whoever holds the telephone next. */
+export const NO_TRACE = { headers: { 'Cache-Control': 'no-store' } } as const;
+
+/** Before everything else, and there wherever one has scrolled to. A link: the island only makes it faster and leave less. */
+export function QuickExit({ locale }: { readonly locale: Locale }) {
+  return exitIn(locale);
+}
+
+const exitIn = renderedOnce((locale) => {
+  const t = uiText.in(locale);
+  return (
+    <nav class="exit" aria-label={t('exit')}>
+      <div class="exit-bar">
+        <div class="wrap">
+          <span hidden data-exit-keys>
+            {t('exit.keys')}
+          </span>
+          <a class="button" href={localePath(mainLocale(locale), NEUTRAL_PATH)} data-exit>
+            {t('exit')}
+          </a>
+        </div>
+      </div>
+    </nav>
+  );
+});
+
+/** The tab and the history name the site alone, whatever the page is about. */
+export function headOfExit(head: HeadProps): HeadProps {
+  const { request, islands = [], styles = [] } = head;
+  return {
+    ...head,
+    title: uiText.in(request.locale)('name'),
+    islands: [...islands, 'quick-exit'],
+    styles: [...styles, 'quick-exit.css'],
+  };
+}
