@@ -203,6 +203,68 @@ describe('a resident reports a problem', () => {
     await page.getByText('Що важливо знати, щоб допомогти').waitFor();
   });
 
+  journey(
+    'in confidence, and can be gone at any moment',
+    { timeout: 120_000 },
+    async ({ visit }) => {
+      const page = await visit({ width: 320, javascript: false });
+      const exit = page.getByRole('link', { name: 'Швидко вийти' });
+      const expectExit = async (name: string) => {
+        expect(await page.title()).toBe('Поруч');
+        for (const place of ['0', 'document.body.scrollHeight']) {
+          await page.evaluate(`scrollTo(0, ${place})`);
+          const box = await exit.boundingBox();
+          expect(box?.height, name).toBeGreaterThanOrEqual(48);
+          expect(box?.y, `${name}, scrolled to ${place}`).toBeGreaterThanOrEqual(0);
+          expect(box?.y, `${name}, scrolled to ${place}`).toBeLessThan(64);
+        }
+        await look(page, name);
+      };
+      await page.goto('/report/new?area=bilolissia');
+      expect(await exit.count(), 'nothing is told yet').toBe(0);
+      await page.getByRole('button', { name: /^Когось кривдять удома/ }).click();
+      await at(page, 'Де це?');
+      await page.keyboard.press('Tab');
+      expect(await exit.evaluate((link) => link === document.activeElement)).toBe(true);
+      await expectExit('exit-where-320');
+      await press(page, 'Далі');
+      await press(page, 'Далі без світлин');
+      await page.getByLabel('Розкажіть своїми словами').fill('Чути крики щовечора.');
+      await expectExit('exit-words-320');
+      await press(page, 'Далі');
+      await press(page, 'Далі');
+      await press(page, 'Надіслати');
+      await codeOf(page);
+      await expectExit('exit-received-320');
+      await press(page, 'Відкрити за кодом зараз');
+      await page.getByText('Чути крики щовечора.').waitFor();
+      await expectExit('exit-receipt-320');
+      await page.goto('/emergency');
+      await expectExit('exit-emergency-320');
+      await exit.click();
+      await at(page, 'Поради для телефона');
+      expect(await exit.count()).toBe(0);
+
+      const quick = await visit({ locale: 'en-GB' });
+      for (const leave of [
+        async () => {
+          for (let press = 0; press < 3; press += 1) await quick.keyboard.press('Shift');
+        },
+        () => quick.getByRole('link', { name: 'Exit quickly' }).click(),
+      ]) {
+        await quick.goto('/en/report/new?area=bilolissia');
+        await quick.getByRole('button', { name: /^Somebody is hurt at home/ }).click();
+        await quick.getByText('or press Shift three times').waitFor();
+        await look(quick, 'exit-where-1440-en');
+        await leave();
+        await at(quick, 'Tips for your telephone');
+        // The page that was left is not one step back: the one before it is.
+        await quick.goBack();
+        expect(new URL(quick.url()).pathname).toBe('/en/report/new');
+      }
+    },
+  );
+
   journey('by pages that are whole at every width', { timeout: 120_000 }, async ({ visit }) => {
     const page = await visit();
     await lookAt(page, '/report/new', 'report-new');

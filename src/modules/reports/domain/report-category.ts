@@ -6,6 +6,11 @@ import type { PositionRule } from './published-position.ts';
 export const VISIBILITIES = ['public', 'officers', 'confidential'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/** Of what is told so, nothing may stay on the device that it was told from. */
+export function isToldInConfidence(told: { readonly visibility: Visibility } | undefined): boolean {
+  return told?.visibility === 'confidential';
+}
+
 /** A picture that stands for it, for whoever reads slowly. Drawn in ui/. */
 export const PICTOGRAMS = [
   'lamp',

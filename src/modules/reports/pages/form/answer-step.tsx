@@ -6,6 +6,8 @@ import {
   redirect,
 } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
+import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { isToldInConfidence } from '../../domain/report-category.ts';
 import { areaPrefill } from './area-prefill.ts';
 import { CheckPage } from './check.tsx';
 import { ContactPage } from './contact.tsx';
@@ -92,11 +94,9 @@ export async function showStep(
   );
 }
 
-/** Of what is told in confidence, «back» shows nothing to whoever holds the telephone next: no browser may keep it. */
+/** What is told in confidence no browser may keep. */
 export function traceOf({ category }: JudgedDraft) {
-  return category?.visibility === 'confidential'
-    ? { headers: { 'Cache-Control': 'no-store' } }
-    : {};
+  return isToldInConfidence(category) ? NO_TRACE : {};
 }
 
 interface StepPageProps {

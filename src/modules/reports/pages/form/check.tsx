@@ -24,7 +24,12 @@ export function CheckPage(props: CheckPageProps) {
   const { locale } = request;
   const t = formText.in(locale);
   return (
-    <FormPage request={request} title={t('check')} lead={t('check.lead')}>
+    <FormPage
+      request={request}
+      category={judged.category}
+      title={t('check')}
+      lead={t('check.lead')}
+    >
       <form method="post" action={stepAddress(locale, 'sent')}>
         <Kept draft={judged.draft} except={['then']} />
         <input type="hidden" name="then" value="check" />

@@ -13,11 +13,11 @@ interface ConflictPageProps {
 }
 
 /** This form was sent before, and then changed: what was received stays as it was, and this can be another report. */
-export function ConflictPage({ request, judged: { draft }, nextKey }: ConflictPageProps) {
+export function ConflictPage({ request, judged: { draft, category }, nextKey }: ConflictPageProps) {
   const { locale } = request;
   const t = formText.in(locale);
   return (
-    <FormPage request={request} title={t('conflict')} lead={t('conflict.lead')}>
+    <FormPage request={request} category={category} title={t('conflict')} lead={t('conflict.lead')}>
       <p>{t('conflict.another')}</p>
       <form method="post" action={stepAddress(locale, 'photos')}>
         {/* Photographs went with the first one. */}

@@ -26,6 +26,7 @@ export function ContactPage(props: ContactPageProps) {
   return (
     <FormPage
       request={request}
+      category={category}
       title={t('contact')}
       lead={t(isAnonymousAllowed ? 'contact.lead' : 'contact.lead.needed')}
       errors={errors}

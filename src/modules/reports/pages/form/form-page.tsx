@@ -4,6 +4,7 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField } from './draft.ts';
 import type { Step } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
@@ -12,6 +13,8 @@ import { problemWords, type StepProblem } from './step-problem.ts';
 
 interface FormPageProps {
   readonly request: PageRequest;
+  /** What it is about, once that was chosen: who tells of it in confidence may have to leave at once. */
+  readonly category: ReportCategory | undefined;
   readonly title: string;
   readonly lead?: ComponentChildren;
   readonly errors?: readonly FormError[];
@@ -20,7 +23,8 @@ interface FormPageProps {
 }
 
 /** One question. */
-export function FormPage({ request, title, lead, errors = [], islands, children }: FormPageProps) {
+export function FormPage(props: FormPageProps) {
+  const { request, category, title, lead, errors = [], islands, children } = props;
   // What was answered stands in a form: a link to the other language would lose it.
   const kept = request.method === 'POST' ? { ...request, locales: [request.locale] } : request;
   return (
@@ -29,6 +33,7 @@ export function FormPage({ request, title, lead, errors = [], islands, children 
       title={`${title} · ${formText.in(request.locale)('title')}`}
       noIndex
       styles={['report.css']}
+      quickExit={isToldInConfidence(category)}
       {...(islands ? { islands } : {})}
     >
       <h1>{title}</h1>

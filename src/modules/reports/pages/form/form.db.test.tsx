@@ -10,6 +10,7 @@ import { removePhoto } from '../../use-cases/remove-photo.ts';
 import { addPhotos } from './add-photos.ts';
 import { answerStep } from './answer-step.tsx';
 import { photoIdsOf } from './draft.ts';
+import { STEPS } from './judge-draft.ts';
 import { receivePhoto } from './receive-report.ts';
 import type { ReportPages } from './report-pages.ts';
 import { sendReport } from './send-report.tsx';
@@ -71,6 +72,31 @@ describe('the form of a report', () => {
       expect(await at('dark-place', 'Темно.', step)).toBeUndefined();
     }
     expect(await at('violence-at-home', '', 'check')).toEqual({ 'Cache-Control': 'no-store' });
+  });
+
+  it('has a way out of what is told in confidence, from its first question to its code, and of nothing else', async () => {
+    using pages = await open();
+    const hasExit = ({ html }: ReturnType<typeof read>) => {
+      const title = html.includes('<title>Поруч</title>');
+      expect(html.includes('data-exit')).toBe(title);
+      return title;
+    };
+    for (const [category, isConfidential] of [
+      ['violence-at-home', true],
+      ['dark-place', false],
+    ] as const) {
+      const form = { ...LAMP, category, key: newId<'sender-key'>(systemRandom) };
+      for (const step of [...STEPS, 'check'] as const) {
+        const asked = read(await answerStep(pages, posted(form), step));
+        expect([step, hasExit(asked)]).toEqual([step, isConfidential]);
+      }
+      const received = await send(form);
+      expect(codeIn(received.html)).toBeDefined();
+      expect(hasExit(received)).toBe(isConfidential);
+      const conflict = await send({ ...form, words: 'Інше.' });
+      expect([conflict.reason, hasExit(conflict)]).toEqual(['conflict', isConfidential]);
+      expect(conflict.headers !== undefined).toBe(isConfidential);
+    }
   });
 
   it('lets nothing wait on the device while another category is chosen: it may be one told in confidence', async () => {

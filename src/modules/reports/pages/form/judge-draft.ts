@@ -3,7 +3,7 @@ import type { Point } from '../../../../kernel/geometry/geometry.ts';
 import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
 import { parsePosition } from '../../../../platform/http/position.ts';
 import type { Area } from '../../../areas/index.ts';
-import type { ReportCategory } from '../../domain/report-category.ts';
+import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { placeWordsSchema, wordsSchema } from '../../use-cases/step-schemas.ts';
@@ -65,7 +65,7 @@ export async function judgeDraft(context: ReportsContext, draft: Draft): Promise
 
 /** What is told in confidence leaves no trace on the device. */
 function mayWait(category: ReportCategory | undefined): boolean {
-  return category !== undefined && category.visibility !== 'confidential';
+  return category !== undefined && !isToldInConfidence(category);
 }
 
 function judgeWhere(draft: Draft, place: DraftPlace | undefined) {

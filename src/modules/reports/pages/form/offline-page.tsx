@@ -32,6 +32,7 @@ export async function offlineReportPage(pages: ReportPages, request: PageRequest
   return page(
     <FormPage
       request={request}
+      category={undefined}
       title={t('offline')}
       lead={t('offline.lead')}
       islands={['report-drafts']}

@@ -34,6 +34,7 @@ export function PhotosPage(props: PhotosPageProps) {
   return (
     <FormPage
       request={request}
+      category={judged.category}
       title={t('photos')}
       lead={t(judged.category?.visibility === 'public' ? 'photos.lead' : 'photos.lead.officers')}
       errors={

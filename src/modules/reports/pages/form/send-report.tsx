@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
@@ -9,7 +10,7 @@ import {
   submitReport,
 } from '../../use-cases/submit-report.ts';
 import { ReceivedPage } from '../receipt/received.tsx';
-import { answerStep, showStep } from './answer-step.tsx';
+import { answerStep, showStep, traceOf } from './answer-step.tsx';
 import { ConflictPage } from './conflict.tsx';
 import { draftOf, photoIdsOf } from './draft.ts';
 import {
@@ -65,10 +66,13 @@ async function answerSent(
 ): Promise<Answer> {
   if (sent.ok) {
     return page(
-      <ReceivedPage request={request} clock={pages.platform.clock} receipt={sent.value} />,
-      {
-        headers: { 'Cache-Control': 'no-store' },
-      },
+      <ReceivedPage
+        request={request}
+        category={judged.category}
+        clock={pages.platform.clock}
+        receipt={sent.value}
+      />,
+      NO_TRACE,
     );
   }
   switch (sent.refusal) {
@@ -78,6 +82,7 @@ async function answerSent(
       const next = pages.platform.random.uuid();
       return page(<ConflictPage request={request} judged={judged} nextKey={next} />, {
         reason: 'conflict',
+        ...traceOf(judged),
       });
     }
     case 'photo-absent': {

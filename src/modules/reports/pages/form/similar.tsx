@@ -6,7 +6,7 @@ import { findSimilar } from '../../use-cases/find-similar.ts';
 import { beginningOf, placeOf } from '../published/published-words.ts';
 import { supportAddress } from '../published/support.tsx';
 import { answerStep, traceOf } from './answer-step.tsx';
-import { type Draft, draftOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { BackButton, FormPage, Kept } from './form-page.tsx';
 import { firstUnanswered, type JudgedDraft, judgeDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
@@ -25,7 +25,7 @@ export async function offerSimilar(pages: ReportPages, request: PageRequest): Pr
     return await answerStep(pages, request, placeAfter('where', draft));
   }
   return page(
-    <SimilarPage pages={pages} request={request} draft={judged.draft} similar={similar} />,
+    <SimilarPage pages={pages} request={request} judged={judged} similar={similar} />,
     traceOf(judged),
   );
 }
@@ -43,16 +43,22 @@ async function similarTo(
 interface SimilarPageProps {
   readonly pages: ReportPages;
   readonly request: PageRequest;
-  readonly draft: Draft;
+  readonly judged: JudgedDraft;
   readonly similar: readonly PublishedReport[];
 }
 
 function SimilarPage(props: SimilarPageProps) {
-  const { request, draft, similar } = props;
+  const { request, judged, similar } = props;
   const { locale } = request;
+  const { draft } = judged;
   const t = formText.in(locale);
   return (
-    <FormPage request={request} title={t('similar')} lead={t('similar.lead')}>
+    <FormPage
+      request={request}
+      category={judged.category}
+      title={t('similar')}
+      lead={t('similar.lead')}
+    >
       <ul class="entries">
         {similar.map((report) => (
           <Offered key={report.id} {...props} report={report} />
@@ -74,7 +80,7 @@ function SimilarPage(props: SimilarPageProps) {
 function Offered({
   pages,
   request: { locale },
-  draft,
+  judged: { draft },
   report,
 }: SimilarPageProps & { readonly report: PublishedReport }) {
   const t = formText.in(locale);

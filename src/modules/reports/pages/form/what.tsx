@@ -26,7 +26,13 @@ export function WhatPage(props: WhatPageProps) {
   const { errors, errorOf } = errorsOf(props);
   const error = errorOf('category');
   return (
-    <FormPage request={request} title={t('what')} lead={t('what.lead')} errors={errors}>
+    <FormPage
+      request={request}
+      category={judged.category}
+      title={t('what')}
+      lead={t('what.lead')}
+      errors={errors}
+    >
       {judged.place && (
         <p class="quiet">{t('what.place', { place: nameIn(locale, judged.place.area) })}</p>
       )}

@@ -25,6 +25,7 @@ export function WherePage(props: WherePageProps) {
   return (
     <FormPage
       request={request}
+      category={judged.category}
       title={t('where')}
       errors={errors}
       islands={judged.place ? [] : PLACE_ISLANDS}

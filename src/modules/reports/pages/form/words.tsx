@@ -27,7 +27,7 @@ export function WordsPage(props: WordsPageProps) {
     problems: problems.filter((one) => one !== leading),
   });
   return (
-    <FormPage request={request} title={t('words')} errors={errors}>
+    <FormPage request={request} category={category} title={t('words')} errors={errors}>
       {leading && (
         <Notice tone="warning" live>
           {t('words.leading', { written: leading.written ?? '' })}

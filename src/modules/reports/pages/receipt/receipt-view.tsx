@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { isToldInConfidence } from '../../domain/report-category.ts';
 import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
 import { NotMended } from './not-mended.tsx';
@@ -26,6 +27,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       noIndex
       styles={['report.css']}
       islands={['print-page']}
+      quickExit={isToldInConfidence(receipt.report)}
     >
       <h1>{t(`status.${status}`, { body: passedTo ?? '' })}</h1>
       <ErrorSummary locale={locale} errors={error ? [error] : []} />

@@ -56,6 +56,13 @@ describe('the page of a receipt, once its report is closed', () => {
     expect(late.html.split('<textarea').length - 1).toBe(1);
   });
 
+  it('has a way out where it was told in confidence, and only there', async () => {
+    const { code } = await reports.send({ category: 'violence-at-home' });
+    expect((await post(openReceipt, { code })).html).toMatch(/<title>Поруч<[\s\S]*data-exit/);
+    const { html } = await post(openReceipt, { code: (await reports.send()).code });
+    expect(html).not.toMatch(/<title>Поруч<|data-exit/);
+  });
+
   it('thanks whoever says that it is mended, and asks no more', async () => {
     const code = await closed();
     const yes = { code, mended: 'yes' };

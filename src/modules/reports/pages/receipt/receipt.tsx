@@ -6,6 +6,8 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReportPages } from '../form/report-pages.ts';
 import { answerWhetherMended, mendedSchema } from '../../use-cases/answer-whether-mended.ts';
@@ -17,9 +19,6 @@ import { receiptText } from './messages/index.ts';
 import type { Answering } from './receipt-parts.ts';
 import { showReceiptPhotos } from './receipt-photos.ts';
 import { ReceiptView } from './receipt-view.tsx';
-
-/** What is behind a code is in no cache, on a shared computer least of all. */
-const NO_STORE = { 'Cache-Control': 'no-store' };
 
 const NOTHING_SAID: Answering = { typed: '', error: undefined, said: undefined };
 
@@ -120,13 +119,13 @@ async function showReceipt(
       answering={answering}
       sections={sectionsOf(context, read.value)}
     />,
-    { headers: NO_STORE, ...(answering.error ? { reason: 'invalid' } : {}) },
+    { ...NO_TRACE, ...(answering.error ? { reason: 'invalid' } : {}) },
   );
 }
 
 /** What was told in confidence is not led into a letter that more people read, and that bears a name. */
 function sectionsOf({ receiptSections }: ReportPages, { report }: ReadReceipt) {
-  return report.visibility === 'confidential' ? [] : receiptSections;
+  return isToldInConfidence(report) ? [] : receiptSections;
 }
 
 /** As it is called now; what is not taken any more keeps its name. */
@@ -146,7 +145,7 @@ function absent(request: PageRequest): Answer {
 function refuse(request: PageRequest, typed: string, reason: 'invalid' | 'absent'): Answer {
   const error = receiptText.in(request.locale)(reason === 'invalid' ? 'wrong' : 'absent');
   return page(<AskPage request={request} typed={typed} error={error} />, {
-    headers: NO_STORE,
+    ...NO_TRACE,
     reason,
   });
 }

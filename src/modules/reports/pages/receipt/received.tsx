@@ -9,17 +9,21 @@ import {
   RECEIPT_STYLES,
   ReceiptPanel,
 } from '../../../../ui/receipt/receipt-panel.tsx';
+import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import type { Receipt } from '../../use-cases/submit-report.ts';
 import { receiptText } from './messages/index.ts';
 
 interface ReceivedPageProps {
   readonly request: PageRequest;
+  readonly category: ReportCategory | undefined;
   readonly clock: Clock;
   readonly receipt: Receipt;
 }
 
 /** The one page that shows the code: large, to be written down, printed or saved before anybody can lose it. */
-export function ReceivedPage({ request, clock, receipt: { code, at } }: ReceivedPageProps) {
+export function ReceivedPage(props: ReceivedPageProps) {
+  const { request, category, clock, receipt } = props;
+  const { code, at } = receipt;
   const { locale } = request;
   const t = receiptText.in(locale);
   return (
@@ -29,6 +33,7 @@ export function ReceivedPage({ request, clock, receipt: { code, at } }: Received
       noIndex
       styles={RECEIPT_STYLES}
       islands={RECEIPT_ISLANDS}
+      quickExit={isToldInConfidence(category)}
     >
       <h1>{t('received')}</h1>
       <Notice tone="done" live>
