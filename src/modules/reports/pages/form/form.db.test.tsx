@@ -170,6 +170,20 @@ describe('the form of a report', () => {
     expect(await reports.rows()).toMatchObject([{ words: LAMP.words }]);
   });
 
+  it('names the file that is one too many, and offers to add no more', async () => {
+    using pages = await open();
+    const key = newId<'sender-key'>(systemRandom);
+    const files: UploadedFile[] = [];
+    for (let shade = 1; shade <= 7; shade += 1) {
+      files.push({ field: 'photo', name: `${shade}.jpg`, bytes: await photograph(30 * shade) });
+    }
+    const { html } = read(await addPhotos(pages, posted({ ...LAMP, key, go: 'add' }, files)));
+    expect(html).toContain('href="#field-photo"');
+    expect(html).toContain('id="field-photo"');
+    expect(html).toContain('«7.jpg»: світлин уже шість');
+    expect(html).not.toContain('Додати ще');
+  });
+
   it('keeps no photograph for a form that could not be sent', async () => {
     using pages = await open();
     const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };

@@ -31,6 +31,7 @@ export function PhotosPage(props: PhotosPageProps) {
   const t = formText.in(locale);
   const errors = [...errorsOf(props).errors, ...refused];
   const has = photos.length > 0;
+  const isFull = photos.length >= MOST_PHOTOS;
   return (
     <FormPage
       request={request}
@@ -52,14 +53,21 @@ export function PhotosPage(props: PhotosPageProps) {
       >
         <Kept draft={judged.draft} />
         <PhotoList {...props} />
-        {photos.length < MOST_PHOTOS && <PhotoField {...props} errors={errors} />}
+        {!isFull && <PhotoField {...props} errors={errors} />}
+        {isFull && errors.length > 0 && (
+          <div class="field wrong" id={fieldId('photo')}>
+            <FileErrors errors={errors} />
+          </div>
+        )}
         <p class="buttons">
           <Button name="go" value={has ? 'next' : 'add'}>
             {t(has ? 'next' : 'photos.send')}
           </Button>
-          <Button kind="plain" name="go" value={has ? 'add' : 'skip'}>
-            {t(has ? 'photos.more' : 'photos.skip')}
-          </Button>
+          {!isFull && (
+            <Button kind="plain" name="go" value={has ? 'add' : 'skip'}>
+              {t(has ? 'photos.more' : 'photos.skip')}
+            </Button>
+          )}
         </p>
       </form>
       {/* A form of its own: this one sends files, and going back does not. */}
@@ -112,11 +120,7 @@ function PhotoField({
       </p>
       {errors.length > 0 && (
         <div id={`${id}-error`}>
-          {errors.map(({ text }) => (
-            <p key={text} class="error">
-              {text}
-            </p>
-          ))}
+          <FileErrors errors={errors} />
         </div>
       )}
       <input
@@ -133,5 +137,18 @@ function PhotoField({
         data-word-too-many={t('photos.too-many')}
       />
     </div>
+  );
+}
+
+/** Each refused file by its name. */
+function FileErrors({ errors }: { readonly errors: readonly FormError[] }) {
+  return (
+    <>
+      {errors.map(({ text }) => (
+        <p key={text} class="error">
+          {text}
+        </p>
+      ))}
+    </>
   );
 }
