@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { formatTimeRange, formatWeekday } from '../../platform/i18n/dates.ts';
 import { formatPhone } from '../../platform/i18n/phones.ts';
-import { Head, hasFont } from '../layouts/head.tsx';
 import { uiText } from '../messages/index.ts';
 import { setPoster } from './poster-scale.ts';
 import { QrCode } from './qr-code.tsx';
+import { SheetPage } from './sheet-page.tsx';
 
 export type PosterSize = 'a4' | 'a5';
 
@@ -48,43 +48,34 @@ export function PosterPage(props: PosterPageProps) {
   const note = away && [away.until, away.deputy].join(' ');
   const setting = setPoster({ name, role, note, places, villages });
   return (
-    <html lang={request.locale} class={`poster-page ${size}${hasFont(request) ? ' onest' : ''}`}>
-      <Head
-        request={request}
-        title={`${name} · ${t('poster.print')}`}
-        styles={['poster.css']}
-        islands={['print-page']}
-        noIndex
-      />
-      <body>
-        <nav class="poster-tools">
-          <button class="button main" type="button" data-print hidden>
-            {t('poster.print')}
-          </button>
-          <p data-print-hint>{t('poster.hint')}</p>
-          {links}
-        </nav>
-        <main class={`poster ${setting.scale}`}>
-          {request.site.demonstration && <p class="poster-said">{t('demonstration')}</p>}
-          <p class="poster-whom">{t('poster.whom', { form: props.wordForm })}</p>
-          <h1>{name}</h1>
-          <p class="poster-role">{role}</p>
-          <Phone phone={props.phone} />
-          {away && (
-            <p class="poster-away">
-              {away.until} {away.deputy && <b>{away.deputy}</b>}
-            </p>
-          )}
-          {receptions.length > 0 && <Receptions {...props} />}
-          {villages.length > 0 && (
-            <p class="poster-villages">
-              <b>{t('poster.villages')}:</b> {setting.villages.join(', ')}
-            </p>
-          )}
-          <Foot {...props} />
-        </main>
-      </body>
-    </html>
+    <SheetPage
+      request={request}
+      look="poster"
+      size={size}
+      title={`${name} · ${t('sheet.print')}`}
+      links={links}
+      noIndex
+    >
+      <main class={`poster ${setting.scale}`}>
+        {request.site.demonstration && <p class="poster-said">{t('demonstration')}</p>}
+        <p class="poster-whom">{t('poster.whom', { form: props.wordForm })}</p>
+        <h1>{name}</h1>
+        <p class="poster-role">{role}</p>
+        <Phone phone={props.phone} />
+        {away && (
+          <p class="poster-away">
+            {away.until} {away.deputy && <b>{away.deputy}</b>}
+          </p>
+        )}
+        {receptions.length > 0 && <Receptions {...props} />}
+        {villages.length > 0 && (
+          <p class="poster-villages">
+            <b>{t('poster.villages')}:</b> {setting.villages.join(', ')}
+          </p>
+        )}
+        <Foot {...props} />
+      </main>
+    </SheetPage>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   page,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { Head, hasFont } from '../../../../ui/layouts/head.tsx';
+import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import { DOCX_TYPE } from '../../../../platform/docx/write-docx.ts';
 import { readAppeal } from '../../use-cases/read-appeal.ts';
 import { appealIdOf, appealPath, type AppealsDesk } from '../desk/desk-pages.ts';
@@ -19,31 +19,25 @@ export async function letterPage(context: AppealsDesk, request: PageRequest): Pr
   const found = await letterFor(context, request);
   if (!found) return refusal('absent');
   const { locale } = request;
-  const t = letterText.in(locale);
+  const t = appealsDeskText.in(locale);
   const { letter, number, back } = found;
   return page(
-    <html lang={locale} class={`letter-page${hasFont(request) ? ' onest' : ''}`}>
-      <Head
-        request={request}
-        title={t('title', { number })}
-        styles={['letter.css']}
-        islands={['print-page']}
-        noIndex
-      />
-      <body>
-        <nav class="letter-tools">
-          <button class="button main" type="button" data-print hidden>
-            {t('print')}
-          </button>
-          <p data-print-hint>{t('hint')}</p>
+    <SheetPage
+      request={request}
+      look="letter"
+      title={letterText.in(locale)('title', { number })}
+      links={
+        <>
           <a href={`${back}/letter.docx`} download>
-            {appealsDeskText.in(locale)('letter.docx')}
+            {t('letter.docx')}
           </a>
-          <a href={back}>{appealsDeskText.in(locale)('letter.back')}</a>
-        </nav>
-        <Sheet letter={letter} />
-      </body>
-    </html>,
+          <a href={back}>{t('letter.back')}</a>
+        </>
+      }
+      noIndex
+    >
+      <Sheet letter={letter} />
+    </SheetPage>,
   );
 }
 

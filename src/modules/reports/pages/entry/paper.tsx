@@ -1,6 +1,6 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { Head, hasFont } from '../../../../ui/layouts/head.tsx';
+import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import type { Question, ReportCategory } from '../../domain/report-category.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import type { ReportPages } from '../form/report-pages.ts';
@@ -13,48 +13,39 @@ import { entryText } from './messages/index.ts';
 export async function paperPage(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
   const area = pages.areas.bySlug(query.get('area') ?? '')?.area ?? pages.homeArea();
-  const offered = (await listReportCategories(pages, area?.id)).filter((one) => !one.isRetired);
+  const offered = (listReportCategories(pages, area?.id)).filter((one) => !one.isRetired);
   const onPaper = offered.filter(({ visibility }) => visibility !== 'confidential');
   const confided = offered.filter(({ visibility }) => visibility === 'confidential');
   const t = entryText.in(locale);
   return page(
-    <html lang={locale} class={`paper-page${hasFont(request) ? ' onest' : ''}`}>
-      <Head
-        request={request}
-        title={t('paper')}
-        description={t('paper.lead')}
-        styles={['paper.css']}
-        islands={['print-page']}
-      />
-      <body>
-        <Tools request={request} />
-        <main class="paper">
-          {request.site.demonstration && <p class="paper-said">{t('paper.demonstration')}</p>}
-          <h1>{t('paper')}</h1>
-          <p>{t('paper.lead')}</p>
-          <p class="paper-danger">
-            <b>{t('paper.danger')}</b>
-          </p>
-          <What locale={locale} onPaper={onPaper} confided={confided} />
-          <Where locale={locale} />
-          <Happened locale={locale} questions={questionsOf(onPaper)} />
-          <Reach locale={locale} />
-          <p>{t('paper.hand-in')}</p>
-          <TearOff request={request} />
-        </main>
-      </body>
-    </html>,
+    <SheetPage
+      request={request}
+      look="paper"
+      title={t('paper')}
+      description={t('paper.lead')}
+      links={<Links request={request} />}
+    >
+      <main class="paper">
+        {request.site.demonstration && <p class="paper-said">{t('paper.demonstration')}</p>}
+        <h1>{t('paper')}</h1>
+        <p>{t('paper.lead')}</p>
+        <p class="paper-danger">
+          <b>{t('paper.danger')}</b>
+        </p>
+        <What locale={locale} onPaper={onPaper} confided={confided} />
+        <Where locale={locale} />
+        <Happened locale={locale} questions={questionsOf(onPaper)} />
+        <Reach locale={locale} />
+        <p>{t('paper.hand-in')}</p>
+        <TearOff request={request} />
+      </main>
+    </SheetPage>,
   );
 }
 
-function Tools({ request: { locale, locales, path } }: { readonly request: PageRequest }) {
-  const t = entryText.in(locale);
+function Links({ request: { locale, locales, path } }: { readonly request: PageRequest }) {
   return (
-    <nav class="paper-tools" aria-label={t('paper.tools')}>
-      <button class="button main" type="button" data-print hidden>
-        {t('paper.print')}
-      </button>
-      <p data-print-hint>{t('slip.hint')}</p>
+    <>
       {locales
         .filter((other) => other !== locale)
         .map((other) => (
@@ -62,8 +53,8 @@ function Tools({ request: { locale, locales, path } }: { readonly request: PageR
             {entryText.in(other)('paper.language')}
           </a>
         ))}
-      <a href={localePath(locale, '/report/new')}>{t('paper.on-site')}</a>
-    </nav>
+      <a href={localePath(locale, '/report/new')}>{entryText.in(locale)('paper.on-site')}</a>
+    </>
   );
 }
 
