@@ -1,6 +1,7 @@
 import { type Installation, openInstallation } from '../../src/app.ts';
 import { furnish } from '../../src/app-work.ts';
 import { newId } from '../../src/kernel/ids.ts';
+import type { Area } from '../../src/modules/areas/index.ts';
 import type { SubmitReport } from '../../src/modules/reports/use-cases/submit-report.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { systemRandom } from '../../src/platform/crypto/random.ts';
@@ -20,17 +21,22 @@ export async function openHouse(folder: string): Promise<Installation> {
   return opened.value;
 }
 
-/** What somebody reports, at a place of the community, under a key of its own. */
-export function somethingDark({ context }: Installation, turn: number): SubmitReport {
+/** The villages of the community, by turns. */
+export function villageOf({ context }: Installation, turn: number): Area {
   const villages = context.areas.all.filter(({ kind }) => kind === 'settlement');
-  const place = villages[turn % villages.length];
-  if (!place) throw new Error('a community without a village');
+  const village = villages[turn % villages.length];
+  if (!village) throw new Error('a community without a village');
+  return village;
+}
+
+/** What somebody reports, at a place of the community, under a key of its own. */
+export function somethingDark(house: Installation, turn: number): SubmitReport {
   return {
     key: newId(systemRandom),
     category: 'dark-place',
     words: `Не світить ліхтар біля ${turn}-го стовпа, увечері нічого не видно.`,
     answers: {},
-    place: { areaId: place.id },
+    place: { areaId: villageOf(house, turn).id },
     placeWords: 'біля магазину',
     contact: undefined,
     photos: [],
