@@ -149,6 +149,7 @@ describe('an appeal', () => {
 
       await openReceipt(resident, code);
       await resident.getByText('Біля школи стоятиме патруль.').waitFor();
+      await resident.getByText('його можна оскаржити').waitFor();
       await lookAtWidths(resident, 'appeal-answered');
     },
   );

@@ -69,5 +69,6 @@ describe('the last day', () => {
 });
 
 test('each clock names the article that it comes from', () => {
-  for (const { article } of Object.values(LEGAL_CLOCKS)) expect(article).toMatch(/^ст\. \d+/);
+  for (const { article } of Object.values(LEGAL_CLOCKS))
+    expect([5, 7, 20]).toContain(article.number);
 });

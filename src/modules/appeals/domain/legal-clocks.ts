@@ -8,7 +8,13 @@ export interface LegalClock {
    * term that it «не може перевищувати», the working day before.
    */
   readonly atDayOff: 'next' | 'before';
-  readonly article: string;
+  readonly article: LawArticle;
+}
+
+/** Of Law 393/96-ВР. */
+export interface LawArticle {
+  readonly number: number;
+  readonly part?: number;
 }
 
 /**
@@ -18,14 +24,14 @@ export interface LegalClock {
  */
 export const LEGAL_CLOCKS = {
   /** Another body’s: sent there, and the author is told. */
-  'pass-on': { term: { days: 5 }, atDayOff: 'next', article: 'ст. 7' },
+  'pass-on': { term: { days: 5 }, atDayOff: 'next', article: { number: 7 } },
   /** Something is missing: sent back with advice. */
-  return: { term: { days: 10 }, atDayOff: 'next', article: 'ст. 5' },
+  return: { term: { days: 10 }, atDayOff: 'next', article: { number: 5 } },
   /** It needs no additional study: at once, but not later. */
-  plain: { term: { days: 15 }, atDayOff: 'next', article: 'ст. 20, ч. 1' },
-  full: { term: { months: 1 }, atDayOff: 'next', article: 'ст. 20, ч. 1' },
+  plain: { term: { days: 15 }, atDayOff: 'next', article: { number: 20, part: 1 } },
+  full: { term: { months: 1 }, atDayOff: 'next', article: { number: 20, part: 1 } },
   /** Extended by the head or the deputy, with notice to the author; all in all not longer. */
-  longest: { term: { days: 45 }, atDayOff: 'before', article: 'ст. 20, ч. 1' },
+  longest: { term: { days: 45 }, atDayOff: 'before', article: { number: 20, part: 1 } },
 } as const satisfies Readonly<Record<string, LegalClock>>;
 export type LegalClockName = keyof typeof LEGAL_CLOCKS;
 
@@ -33,7 +39,7 @@ export type LegalClockName = keyof typeof LEGAL_CLOCKS;
 export const COMPLAINT_TERM = {
   afterDecision: { years: 1 },
   afterLearning: { months: 1 },
-  article: 'ст. 17, ч. 1',
+  article: { number: 17, part: 1 },
 } as const;
 
 /**

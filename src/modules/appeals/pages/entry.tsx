@@ -7,6 +7,7 @@ import { appealsText } from '../messages/index.ts';
 export const appealHome: HomeSection = {
   id: 'appeal',
   order: 11,
+  column: 'do',
   load: ({ locale }) => {
     const t = appealsText.in(locale);
     return Promise.resolve(

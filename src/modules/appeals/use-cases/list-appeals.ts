@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
@@ -17,6 +18,8 @@ export interface ListedAppeal
   > {
   readonly number: string;
   readonly goesFirst: boolean;
+  /** Given to whoever asks. */
+  readonly isOwn: boolean;
   /** Undefined: it is over. */
   readonly urgency: Urgency | undefined;
 }
@@ -29,7 +32,9 @@ export async function listAppeals(
   const { policy, actor } = context;
   if (!policy.can(actor, 'appeal.read')) return refuse('forbidden');
   const open = await within(context, loadOpenAppeals);
-  const lines = open.toSorted(compareByTurn).map((appeal) => listed(context, appeal));
+  const lines = open
+    .toSorted((one, other) => compareByTurn(one.appeal, other.appeal))
+    .map((appeal) => listed(context, appeal));
   return ok(
     urgencies ? lines.filter(({ urgency }) => urgency && urgencies.includes(urgency)) : lines,
   );
@@ -45,20 +50,31 @@ export async function listClosedAppeals(
   return ok(closed.map((appeal) => listed(context, appeal)));
 }
 
+interface WithAccount {
+  readonly appeal: KeptAppeal;
+  /** Of whoever it was given to. */
+  readonly account: AccountId | undefined;
+}
+
 async function within(
   context: AppealsContext,
   load: (tx: Tx) => Promise<readonly KeptAppeal[]>,
-): Promise<readonly KeptAppeal[]> {
+): Promise<readonly WithAccount[]> {
   return await inTransaction(context, async (tx) => {
     const appeals = await load(tx);
     const accounts = await loadOfficerAccounts(tx, appeals);
-    return appeals.filter((appeal) => mayWithAppeal(context, 'read', appeal, accounts));
+    return appeals
+      .filter((appeal) => mayWithAppeal(context, 'read', appeal, accounts))
+      .map((appeal) => ({
+        appeal,
+        account: appeal.officerId && accounts.get(appeal.officerId),
+      }));
   });
 }
 
 function listed(
-  { platform: { clock }, workingDays }: AppealsContext,
-  appeal: KeptAppeal,
+  { actor, platform: { clock }, workingDays }: AppealsContext,
+  { appeal, account }: WithAccount,
 ): ListedAppeal {
   const { id, kind, status, areaId, officerId, receivedOn, dueOn } = appeal;
   return {
@@ -71,6 +87,7 @@ function listed(
     dueOn,
     number: registrationNumber(appeal),
     goesFirst: appeal.benefit !== '',
+    isOwn: account !== undefined && actor.kind === 'staff' && account === actor.id,
     urgency: urgencyOf(appeal, clock.today(), workingDays),
   };
 }

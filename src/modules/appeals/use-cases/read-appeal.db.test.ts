@@ -52,6 +52,10 @@ describe('an appeal', () => {
     const looks = await entriesOf(appeals.planted.platform, 'appeal.read');
     expect(looks.map((look) => look.actor_id)).toEqual([head.id, coordinator.id, officer.id]);
     expect(looks.every((look) => look.thing_id === id)).toBe(true);
+    expect(await list(officer), 'hers to answer, however far its day').toMatchObject([
+      { id, urgency: 'later', isOwn: true },
+    ]);
+    expect(await list(head)).toMatchObject([{ id, isOwn: false }]);
   });
 
   it('of a place that residents do not see any more is still read by who answers there', async () => {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { KeptAppeal, RefusalGround } from '../domain/appeal.ts';
+import type { RefusalGround } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
-import { isAnonymous } from '../domain/requisites.ts';
+import { possibleGrounds } from '../domain/refusal-grounds.ts';
 import { makeStep, type StepInput, type StepRefusal } from './make-step.ts';
 
 const STEP = {
@@ -28,20 +28,6 @@ export async function refuseAppeal(
   const step = { ...input, words: words.trim() && `${words}\n\n${howToComplain}` };
   return await makeStep(context, STEP, step, (appeal) => {
     if (howToComplain.trim() === '') return refuse('complaint-unsaid');
-    return isPossible(ground, appeal) ? ok({ ground }) : refuse('ground-impossible');
+    return possibleGrounds(appeal).includes(ground) ? ok({ ground }) : refuse('ground-impossible');
   });
-}
-
-function isPossible(ground: RefusalGround, appeal: KeptAppeal): boolean {
-  switch (ground) {
-    case 'not-satisfied':
-      // Nobody says no to what nobody has considered.
-      return appeal.status !== 'received';
-    case 'anonymous':
-      return isAnonymous(appeal);
-    case 'late':
-      return appeal.kind === 'complaint';
-    case 'repeated':
-      return true;
-  }
 }

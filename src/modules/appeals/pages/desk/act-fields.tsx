@@ -5,8 +5,9 @@ import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { LONGEST, REFUSAL_GROUNDS } from '../../domain/appeal.ts';
+import { LONGEST } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
+import { possibleGrounds } from '../../domain/refusal-grounds.ts';
 import { officersToGive } from '../../use-cases/officers-to-give.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import type { Act } from './acts.ts';
@@ -104,16 +105,20 @@ function ExtendField({ locale, read, values, errors }: ActFieldsProps) {
   );
 }
 
-function GroundField({ locale, values, errors }: ActFieldsProps) {
+function GroundField({ locale, read, values, errors }: ActFieldsProps) {
   const t = appealsDeskText.in(locale);
+  const grounds = possibleGrounds(read.appeal);
   return (
-    <Choices
-      locale={locale}
-      name="ground"
-      legend={t('ground.legend')}
-      options={REFUSAL_GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
-      value={values['ground']}
-      error={errorOf(errors, 'ground')}
-    />
+    <>
+      {!grounds.includes('not-satisfied') && <p class="quiet">{t('ground.not-considered')}</p>}
+      <Choices
+        locale={locale}
+        name="ground"
+        legend={t('ground.legend')}
+        options={grounds.map((value) => ({ value, label: t(`ground.${value}`) }))}
+        value={values['ground']}
+        error={errorOf(errors, 'ground')}
+      />
+    </>
   );
 }

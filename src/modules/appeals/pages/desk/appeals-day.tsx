@@ -8,7 +8,7 @@ import { appealsDeskText } from './messages/index.ts';
 
 const SHOWN = 5;
 
-/** On «my day»: what is late, due today or soon, and what nobody was given yet. */
+/** On «my day»: what is late, due today or soon, what nobody was given yet, and what is one's own to answer. */
 export function appealsDay(house: AppealsHouse): MyDaySection {
   return {
     id: 'appeals',
@@ -42,8 +42,8 @@ export async function countWaiting(...[asking, house]: Parameters<typeof withHou
   return listed.ok ? listed.value.filter(waits).length : 0;
 }
 
-function waits({ status, urgency }: ListedAppeal): boolean {
-  return status === 'received' || urgency !== 'later';
+function waits({ status, urgency, isOwn }: ListedAppeal): boolean {
+  return status === 'received' || urgency !== 'later' || isOwn;
 }
 
 /** The late ones first; of equals, in the order in which they are to be handled. */

@@ -150,6 +150,10 @@ interface AppealRowProps {
 export function AppealRow({ context, locale, appeal }: AppealRowProps) {
   const t = appealsDeskText.in(locale);
   const today = context.platform.clock.today();
+  // What is over and was given to nobody waits for nobody.
+  const isOver = appeal.urgency === undefined;
+  const officer =
+    isOver && !appeal.officerId ? [] : [officerName(locale, context, appeal.officerId)];
   return (
     <TaskRow
       href={appealPath(locale, appeal.id)}
@@ -157,7 +161,7 @@ export function AppealRow({ context, locale, appeal }: AppealRowProps) {
       about={[
         t('line.received', { day: formatNearDay(locale, appeal.receivedOn, today) }),
         areaName(locale, context, appeal.areaId),
-        officerName(locale, context, appeal.officerId),
+        ...officer,
       ].join(' · ')}
       badge={<AppealBadge locale={locale} appeal={appeal} today={today} />}
       fresh={appeal.status === 'received'}

@@ -4,6 +4,7 @@ import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { LEGAL_CLOCKS, type LegalClockName } from '../../domain/legal-clocks.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
+import { articleIn } from '../article-words.ts';
 import { appealsDeskText } from './messages/index.ts';
 
 const CLOCKS: readonly LegalClockName[] = ['pass-on', 'return', 'plain', 'full', 'longest'];
@@ -31,7 +32,7 @@ export function ClocksPanel({ locale, lastDays, today }: ClocksPanelProps) {
           {
             id: 'article',
             heading: t('clock.article'),
-            cell: (clock) => LEGAL_CLOCKS[clock].article,
+            cell: (clock) => articleIn(locale, LEGAL_CLOCKS[clock].article),
           },
         ]}
         rows={CLOCKS}

@@ -25,6 +25,9 @@ type Reason = keyof typeof FIELDS;
 
 const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
 
+/** What stands below all that an act asks for by itself: errors are said in the order of the page. */
+const FIELDS_AFTER: readonly string[] = ['words', 'howToComplain'];
+
 /** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
 export function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
   const errors = new Map<string, FormError>();
@@ -33,7 +36,8 @@ export function issueErrors(locale: Locale, issues: readonly FormIssue[]): reado
     const field = typeof path[0] === 'string' && path[0] !== 'seenAt' ? path[0] : error.field;
     if (!errors.has(field)) errors.set(field, { ...error, field });
   }
-  return [...errors.values()];
+  const place = ({ field }: FormError) => FIELDS_AFTER.indexOf(field);
+  return [...errors.values()].toSorted((a, b) => place(a) - place(b));
 }
 
 /** Why a use case refused. Of an extension, «too-long» is about its days. */

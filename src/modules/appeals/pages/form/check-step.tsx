@@ -13,7 +13,7 @@ import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { lastDayOf } from '../../domain/legal-clocks.ts';
 import { appealsText } from '../../messages/index.ts';
 import type { Draft } from './draft.ts';
-import { FormShell, type StepProps } from './form-shell.tsx';
+import { BackButton, FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
 import { ASKED_IN, lackingInDraft, type StepName } from './steps.ts';
 
@@ -37,8 +37,10 @@ export function CheckStep({ context, files, ...props }: CheckStepProps) {
       lead={t('check.lead')}
       buttons={<SendButtons {...props} />}
     >
-      <Facts rows={rowsOf(context, locale, draft, files)} />
-      <p>{t('check.due', { day: formatDay(locale, due) })}</p>
+      <div class="after">
+        <Facts rows={rowsOf(context, locale, draft, files)} />
+      </div>
+      <p class="after">{t('check.due', { day: formatDay(locale, due) })}</p>
       <p>{t('check.lost')}</p>
       <Lacking {...props} />
     </FormShell>
@@ -63,7 +65,11 @@ function rowsOf(
     row('kind', t('check.area'), area && t('check.area.police', { area: nameIn(locale, area) })),
     row('author', t('name'), draft.name.trim()),
     row('author', t('residence'), draft.residence.trim()),
-    row('substance', t('check.substance'), <Lines text={draft.substance} />),
+    row(
+      'substance',
+      t('check.substance'),
+      draft.substance.trim() && <Lines text={draft.substance} />,
+    ),
     row('files', t('check.files'), files.map(({ name }) => name).join(', ') || t('files.none')),
     row('answer', t('check.answer'), answered),
     row('answer', t('check.benefit'), draft.benefit.trim() || t('files.none')),
@@ -74,33 +80,33 @@ function rowsOf(
   ];
 
   function row(step: StepName, term: string, value: ComponentChildren) {
-    return { term, value: <Answered {...{ locale, step, term }}>{value}</Answered> };
+    return {
+      term,
+      value: value || <b>{t('check.missing')}</b>,
+      change: <ChangeButton locale={locale} step={step} what={term} />,
+    };
   }
 }
 
-interface AnsweredProps {
+interface ChangeButtonProps {
   readonly locale: Locale;
   readonly step: StepName;
-  readonly term: string;
-  readonly children: ComponentChildren;
+  readonly what: string;
 }
 
-/** What was answered, and the way back to it. */
-function Answered({ locale, step, term, children }: AnsweredProps) {
+/** The way back to one answer. */
+function ChangeButton({ locale, step, what }: ChangeButtonProps) {
   const t = appealFormText.in(locale);
   return (
-    <>
-      {children || <b>{t('check.missing')}</b>}{' '}
-      <button
-        class="linklike"
-        type="submit"
-        name="go"
-        value={step}
-        aria-label={t('change.what', { what: term })}
-      >
-        {t('change')}
-      </button>
-    </>
+    <button
+      class="linklike"
+      type="submit"
+      name="go"
+      value={step}
+      aria-label={t('change.what', { what })}
+    >
+      {t('change')}
+    </button>
   );
 }
 
@@ -145,9 +151,7 @@ function SendButtons({ request: { locale }, draft }: StepProps) {
         <button class="button main" type="submit" formAction={sendAt}>
           {t('send')}
         </button>
-        <Button kind="plain" name="go" value="back">
-          {t('back')}
-        </Button>
+        <BackButton locale={locale} />
       </Buttons>
     );
   }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -20,6 +20,8 @@ interface FormShellProps extends StepProps {
   readonly lead?: ComponentChildren;
   /** Above the form: of the first page, what an appeal is. */
   readonly before?: ComponentChildren;
+  /** Below the form: what else somebody may have come for. */
+  readonly after?: ComponentChildren;
   /** In place of «Далі» and «Назад». */
   readonly buttons?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -27,7 +29,7 @@ interface FormShellProps extends StepProps {
 
 /** One step: its question, what was answered before in hidden fields, and the way on and back. */
 export function FormShell(props: FormShellProps) {
-  const { request, draft, errors, step, title, lead, before, buttons, children } = props;
+  const { request, draft, errors, step, title, lead, before, after, buttons, children } = props;
   const { locale } = request;
   const t = appealFormText.in(locale);
   const takesFiles = step === 'files';
@@ -57,6 +59,7 @@ export function FormShell(props: FormShellProps) {
         {children}
         {buttons ?? <StepButtons {...props} />}
       </form>
+      {after}
     </PublicPage>
   );
 }
@@ -75,11 +78,16 @@ function StepButtons({ request: { locale }, errors, step }: FormShellProps) {
           {t('anyway')}
         </Button>
       )}
-      {step !== 'kind' && (
-        <Button kind="plain" name="go" value="back">
-          {t('back')}
-        </Button>
-      )}
+      {step !== 'kind' && <BackButton locale={locale} />}
     </Buttons>
+  );
+}
+
+/** After the main button, so that Enter never means «back». */
+export function BackButton({ locale }: { readonly locale: Locale }) {
+  return (
+    <button class="linklike" type="submit" name="go" value="back">
+      {appealFormText.in(locale)('back')}
+    </button>
   );
 }

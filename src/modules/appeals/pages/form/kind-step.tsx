@@ -21,7 +21,13 @@ export function KindStep({ areas, ...props }: KindStepProps) {
   const t = appealFormText.in(locale);
   const of = appealsText.in(locale);
   return (
-    <FormShell {...props} step="kind" title={t('title')} before={<WhatItIs {...props} />}>
+    <FormShell
+      {...props}
+      step="kind"
+      title={t('title')}
+      before={<WhatItIs {...props} />}
+      after={<ToReceipt {...props} />}
+    >
       <Choices
         locale={locale}
         name="kind"
@@ -67,13 +73,22 @@ function WhatItIs({ request: { locale } }: StepProps) {
           title={t('to.report')}
           about={t('to.report.about')}
         />
-        <LinkRow
-          href={localePath(locale, '/receipt')}
-          title={t('to.receipt')}
-          about={t('to.receipt.about')}
-        />
       </LinkRows>
     </>
+  );
+}
+
+/** Whoever has sent one already. */
+function ToReceipt({ request: { locale } }: StepProps) {
+  const t = appealFormText.in(locale);
+  return (
+    <LinkRows>
+      <LinkRow
+        href={localePath(locale, '/receipt')}
+        title={t('to.receipt')}
+        about={t('to.receipt.about')}
+      />
+    </LinkRows>
   );
 }
 

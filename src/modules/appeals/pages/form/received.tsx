@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import {
   RECEIPT_ISLANDS,
@@ -11,7 +12,7 @@ import { readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import type { AppealReceipt } from '../../use-cases/submit-appeal.ts';
 import { appealFormText } from './messages/index.ts';
 
-/** «Звернення отримано»: it is on the disk. The code stands first, in no address and in no cache. */
+/** «Звернення отримано»: it is on the disk. The code stands in no address and in no cache. */
 export async function receivedPage(
   pages: AppealPages,
   request: PageRequest,
@@ -30,18 +31,18 @@ export async function receivedPage(
       noIndex
     >
       <h1>{t('sent.title')}</h1>
-      <ReceiptPanel request={request} code={code} />
       {kept.ok && (
-        <p>
+        <Notice tone="done">
           {t('sent.number', {
             number: kept.value.number,
             day: day(kept.value.receivedOn),
             due: day(kept.value.dueOn),
           })}
-        </p>
+        </Notice>
       )}
+      <ReceiptPanel request={request} code={code} />
       <h2>{t('sent.next')}</h2>
-      <ul class="points">
+      <ul>
         <li>{t('sent.read')}</li>
         <li>{t('sent.other')}</li>
         <li>{t('sent.longer')}</li>

@@ -10,6 +10,7 @@ import { isOpen } from '../../domain/appeal-status.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
+import { howToComplain } from '../how-to-complain.ts';
 import { appealReceiptText } from './messages/index.ts';
 
 /** What became of an appeal, for whoever typed its code at the one door of all receipts. */
@@ -41,6 +42,8 @@ function ReceiptPage(props: ReceiptPageProps) {
       {isOpen(status) && <p class="lead">{t('due', { day: formatDay(locale, dueOn) })}</p>}
       {status === 'passed-on' && <p class="lead">{t('next.passed-on')}</p>}
       <Steps {...props} />
+      {/* The words of a refusal say so by themselves; the letter with an answer does, and not everybody gets one. */}
+      {status === 'answered' && <p>{howToComplain(locale)}</p>}
       {status === 'returned' && (
         <>
           <p>{t('next.returned')}</p>
