@@ -82,7 +82,10 @@ import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
 export function deskOf(
-  house: Pick<HouseContext, 'areas' | 'officers' | 'organisations' | 'receipts' | 'workingDays'>,
+  house: Pick<
+    HouseContext,
+    'areas' | 'officers' | 'organisations' | 'receipts' | 'reportCategories' | 'workingDays'
+  >,
 ): Desk {
   const places = peoplePlaces(house);
   return {

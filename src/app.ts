@@ -33,6 +33,7 @@ import {
   workingCalendar,
 } from './modules/appeals/index.ts';
 import {
+  openReportCategoryDirectory,
   publishedHome,
   publishedPageAddresses,
   publishedRoutes,
@@ -126,7 +127,8 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
-    const directories = { areas, organisations, officers, settings };
+    const reportCategories = await openReportCategoryDirectory(platform);
+    const directories = { areas, organisations, officers, settings, reportCategories };
     const workingDays = workingCalendar({
       timeZone: platform.clock.timeZone,
       hours: USUAL_HOURS,
@@ -153,7 +155,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ownerUrl,
       health,
       close: async () => {
-        for (const open of [sessions, settings, officers, areas, organisations]) open.close();
+        for (const open of [sessions, ...Object.values(directories)]) open.close();
         await close();
       },
     };

@@ -19,6 +19,7 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
     'src/modules/reports/use-cases/list-report-categories.ts',
     'public words, which every form offers',
   ],
+  ['src/modules/reports/use-cases/open-report-category-directory.ts', 'opened before anybody asks'],
   ['src/modules/reports/use-cases/within-reach.ts', 'says where somebody reads, by their scopes'],
   [
     'src/modules/reports/use-cases/whose-is-it.ts',

@@ -31,4 +31,5 @@ export { publishedRoutes } from './published-routes.ts';
 export { countReportsIn, removeReportsIn } from './storage/remove-reports-in.ts';
 export { answerReport } from './use-cases/answer-report.ts';
 export { hidePublished, publishReport } from './use-cases/publish-report.ts';
+export { openReportCategoryDirectory } from './use-cases/open-report-category-directory.ts';
 export { submitReport } from './use-cases/submit-report.ts';

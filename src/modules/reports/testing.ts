@@ -20,6 +20,7 @@ import { loadPhotos } from './storage/photos.ts';
 import type { ReportsTables } from './storage/tables.ts';
 import { addPhoto } from './use-cases/add-photo.ts';
 import { judgePhoto } from './use-cases/judge-photo.ts';
+import { openReportCategoryDirectory } from './use-cases/open-report-category-directory.ts';
 import { publishReport, type PublishReport } from './use-cases/publish-report.ts';
 import { type SubmitReport, submitReport } from './use-cases/submit-report.ts';
 
@@ -48,13 +49,18 @@ export function reportsForEachTest(): TestReports {
   const receipts = receiptKeys(Buffer.alloc(32, 7));
   const as: TestReports['as'] = async (actor, at) => {
     const opened = await planted.open();
+    const reportCategories = await openReportCategoryDirectory(planted.platform);
     const platform = at ? planted.at(at).platform : opened.platform;
     return {
       ...opened,
       platform,
       actor,
       receipts,
-      [Symbol.dispose]: () => opened[Symbol.dispose](),
+      reportCategories,
+      [Symbol.dispose]: () => {
+        reportCategories.close();
+        opened[Symbol.dispose]();
+      },
     };
   };
   return {

@@ -1,6 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
-import { nameOf } from './ask-by-name.ts';
 import { sentStatement } from './send-without-waiting.ts';
 
 /**
@@ -79,8 +78,7 @@ function connectionOf(line: Line): DatabaseConnection {
         line.wroteEvent ||= sent.writesEvent === true;
         return { rows: [] };
       }
-      const name = nameOf(query);
-      const asked = { ...(name && { name }), text: query.sql, values: [...query.parameters] };
+      const asked = { text: query.sql, values: [...query.parameters] };
       const { command, rowCount, rows } = await ask<Row>(line, asked);
       return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
     },

@@ -180,7 +180,7 @@ async function viewsFor(context: ReportsContext, area: Area | undefined): Promis
   const { areas, platform } = context;
   return {
     areas,
-    categories: await listReportCategories(context, area?.id),
+    categories: listReportCategories(context, area?.id),
     publicUrl: platform.config.publicUrl,
     timeZone: platform.clock.timeZone,
   };

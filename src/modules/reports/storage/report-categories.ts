@@ -1,6 +1,4 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { askByName } from '../../../platform/database/ask-by-name.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
@@ -17,20 +15,6 @@ export async function loadReportCategories(
     .selectFrom('reports.category')
     .selectAll()
     .execute();
-  return rows.map(parseCategory);
-}
-
-/** The same of one key, said of the whole installation or of these areas. */
-export async function findKeptCategories(
-  tx: Tx,
-  key: string,
-  areaIds: readonly AreaId[],
-): Promise<readonly ReportCategory[]> {
-  const rows = await askByName<CategoryRow>(tx, {
-    name: 'find report categories',
-    text: `select * from reports.category where key = $1 and (area_id is null or area_id = any ($2::uuid[]))`,
-    values: [key, areaIds],
-  });
   return rows.map(parseCategory);
 }
 

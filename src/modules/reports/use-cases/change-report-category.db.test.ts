@@ -6,7 +6,7 @@ import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { signedInStaff } from '../../identity/testing.ts';
 import { staffIn, STEPOVA } from '../../officers/testing.ts';
-import { publishedBy, type TestReports, reportsForEachTest } from '../testing.ts';
+import { darkCorner, publishedBy, type TestReports, reportsForEachTest } from '../testing.ts';
 import { type ChangeReportCategory, changeReportCategory } from './change-report-category.ts';
 import { countStillShown } from './count-still-shown.ts';
 import { listReportCategories } from './list-report-categories.ts';
@@ -14,6 +14,7 @@ import { hidePublished } from './publish-report.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readChangeableCategories } from './read-changeable-categories.ts';
 import type { ReportCategorySaid } from './report-category-schema.ts';
+import { submitReport } from './submit-report.ts';
 
 /** Where the staff of these tests serve. */
 const LYMANSKA = 'UA51010010000000003';
@@ -48,7 +49,7 @@ describe('report categories', () => {
     (await signedInStaff(reports.planted.platform, { role: 'administrator' })).actor;
   const at = async (code: string, key = 'dark-place') => {
     using context = await reports.as(RESIDENT);
-    const all = await listReportCategories(context, areaOf(reports, code));
+    const all = listReportCategories(context, areaOf(reports, code));
     return all.find((one) => one.key === key);
   };
 
@@ -103,6 +104,20 @@ describe('report categories', () => {
       isChangeable: true,
       areas: [{ id: areaOf(reports, LYMANSKA) }],
     });
+  });
+
+  test('are so for the next report as soon as an open house has heard of the change', async () => {
+    using resident = await reports.as(RESIDENT);
+    const heard = new Promise<void>((resolve) => {
+      resident.reportCategories.onChange(resolve);
+    });
+    const said = { ...LAMP, visibility: 'officers', positionRule: 'never' } as const;
+    expect(await change(await everywhere(), { said })).toMatchObject({ ok: true });
+    await heard;
+    expect(await submitReport(resident, darkCorner())).toMatchObject({ ok: true });
+    expect(await reports.rows()).toMatchObject([
+      { visibility: 'officers', position_rule: 'never' },
+    ]);
   });
 
   test('made less private open nothing that was sent before', async () => {

@@ -43,7 +43,7 @@ export async function correctReport(
 ): Promise<Result<undefined, CorrectRefusal>> {
   const { areas, platform } = context;
   if (!mayWithSomeReport(context, 'correct')) return refuse('absent');
-  const offered = await listReportCategories(context, areaId);
+  const offered = listReportCategories(context, areaId);
   const now = platform.clock.now();
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'correct', id);

@@ -2,7 +2,7 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { countShown } from '../storage/count-shown.ts';
 import { loadReportCategories } from '../storage/report-categories.ts';
-import { everyCategory, listReportCategories } from './list-report-categories.ts';
+import { categoriesThere, everyCategory } from './list-report-categories.ts';
 import { isCategoryChangedAt } from './read-changeable-categories.ts';
 
 export interface CategoryAt {
@@ -22,10 +22,10 @@ export async function countStillShown(
 ): Promise<number> {
   if (!isCategoryChangedAt(context, areaId)) return 0;
   const { areas, platform } = context;
-  const there = await listReportCategories(context, areaId);
-  const category = there.find((one) => one.key === key);
+  // Of the database itself: whoever asks comes straight from a change.
+  const all = everyCategory(await loadReportCategories(platform.database.write));
+  const category = categoriesThere(all, areas, areaId).find((one) => one.key === key);
   if (!category || category.visibility === 'public') return 0;
-  const all = everyCategory(await loadReportCategories(platform.database.read));
   const isBelow = (id: AreaId) =>
     id !== areaId && (areaId === undefined || areas.chain(id).some((one) => one.id === areaId));
   const apart = all.flatMap((one) =>

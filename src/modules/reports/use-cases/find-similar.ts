@@ -27,7 +27,7 @@ export async function findSimilar(
   const { policy, actor, areas, platform } = context;
   if (!policy.can(actor, 'published.read')) return [];
   const areaId = areas.locate(position).narrowest?.id;
-  const known = await listReportCategories(context, areaId);
+  const known = listReportCategories(context, areaId);
   const rule = known.find(({ key }) => key === category)?.positionRule;
   const shown = rule && publishedPosition(rule, position);
   if (!shown) return [];

@@ -20,7 +20,7 @@ import { isOpen } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { RETENTION } from '../domain/retention.ts';
 import type { ReportToImport } from '../storage/save-imported.ts';
-import { readReportCategories } from './list-report-categories.ts';
+import { reportCategoriesAt } from './list-report-categories.ts';
 import { whoseIsIt } from './whose-is-it.ts';
 
 export interface PlannedImport {
@@ -39,7 +39,7 @@ export async function planImport(
   rows: readonly ReportRow[],
 ): Promise<PlannedImport> {
   const { clock, config } = context.platform;
-  const categoriesAt = await readReportCategories(context);
+  const categoriesAt = reportCategoriesAt(context);
   const known = {
     categories: categoriesAt(undefined),
     now: clock.now(),

@@ -3,7 +3,8 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area } from '../../areas/index.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { listReportCategories } from './list-report-categories.ts';
+import { loadReportCategories } from '../storage/report-categories.ts';
+import { categoriesThere, everyCategory } from './list-report-categories.ts';
 
 export interface ChangeableCategories {
   /** What can be reported there, the retired ones too. */
@@ -17,15 +18,19 @@ export interface ChangeableCategories {
 /** What an officer's community is called by; a village has the words of its hromada. */
 const KINDS: readonly Area['kind'][] = ['oblast', 'raion', 'hromada', 'city-district'];
 
-/** The categories at a place (undefined: everywhere), for whoever keeps them. */
+/**
+ * The categories at a place (undefined: everywhere), for whoever keeps them: of the database itself, since they come
+ * straight from a change.
+ */
 export async function readChangeableCategories(
   context: ReportsContext,
   areaId: AreaId | undefined,
 ): Promise<Result<ChangeableCategories, 'forbidden'>> {
-  const { policy, actor, areas } = context;
+  const { policy, actor, areas, platform } = context;
   if (!policy.can(actor, 'report-category.change')) return refuse('forbidden');
+  const kept = await loadReportCategories(platform.database.write);
   return ok({
-    categories: await listReportCategories(context, areaId),
+    categories: categoriesThere(everyCategory(kept), areas, areaId),
     isChangeable: isCategoryChangedAt(context, areaId),
     areas: areas.all.filter(
       ({ id, kind }) => KINDS.includes(kind) && isCategoryChangedAt(context, id),

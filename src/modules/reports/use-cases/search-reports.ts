@@ -7,7 +7,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { findNamedReports } from '../storage/find-named-reports.ts';
 import { findReports } from '../storage/load-reports.ts';
 import { type ListedReport, listed } from './list-reports.ts';
-import { readReportCategories } from './list-report-categories.ts';
+import { listReportCategories } from './list-report-categories.ts';
 import { mayWithSomeReport } from './report-in-reach.ts';
 import { withinReach } from './within-reach.ts';
 
@@ -49,7 +49,7 @@ export async function searchReports(
 }
 
 async function categoriesNamed(context: ReportsContext, text: string): Promise<readonly string[]> {
-  const categories = (await readReportCategories(context))(undefined);
+  const categories = listReportCategories(context, undefined);
   return categories
     .filter(({ name }) => hasWords(`${name.uk} ${name.en}`, text))
     .map(({ key }) => key);

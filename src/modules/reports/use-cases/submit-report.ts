@@ -106,7 +106,7 @@ async function keep(
   const { areas, officers, platform, receipts } = context;
   const { id, areaId, key } = placed;
   const officerId = whoseIsIt(areas, officers, areaId, platform.clock.today());
-  const category = await findReportCategory(tx, areas, { key: placed.category, areaId });
+  const category = findReportCategory(context, { key: placed.category, areaId });
   if (!category || category.isRetired || isTooClose(category, placed)) {
     return refuse('category-unknown');
   }

@@ -15,7 +15,7 @@ export async function offeredServices(
   context: ReportsContext,
   areaId?: AreaId,
 ): Promise<readonly ReportCategory[]> {
-  const all = await listReportCategories(context, areaId);
+  const all = listReportCategories(context, areaId);
   return all.filter((one) => one.visibility !== 'confidential' && !one.isRetired);
 }
 

@@ -9,7 +9,7 @@ import type { ReportCategory } from '../../domain/report-category.ts';
 import { isOpen } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listFirstPhotos } from '../../use-cases/list-published-window.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import type { Open311Value } from './document.ts';
 import { open311Text } from './messages/index.ts';
 import { w3cDate } from './window.ts';
@@ -20,7 +20,7 @@ export async function requestViews(
   reports: readonly PublishedReport[],
   { language, publicUrl }: Pick<ProgramRequest, 'language' | 'publicUrl'>,
 ): Promise<readonly Open311Value[]> {
-  const categoriesAt = await readReportCategories(context);
+  const categoriesAt = reportCategoriesAt(context);
   const photos = await listFirstPhotos(
     context,
     reports.map(({ id }) => id),

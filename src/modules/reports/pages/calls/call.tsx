@@ -15,7 +15,7 @@ import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { CALL_OUTCOMES, isCallWaiting } from '../../domain/call-back.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { readReport } from '../../use-cases/read-report.ts';
 import { callSchema, recordCallBack } from '../../use-cases/record-call-back.ts';
 import { type ReportsDesk, reportIdOf, reportPath } from '../desk/desk-pages.ts';
@@ -78,7 +78,7 @@ async function show(
     return refusal('absent');
   }
   const t = callsText.in(locale);
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const category = categoryOf(locale, categories, report);
   return page(
     <DeskPage

@@ -1,7 +1,7 @@
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection } from '../../../identity/index.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listReportLines } from '../../use-cases/list-reports.ts';
 import { type ReportsHouse, reportPath, withHouse } from '../desk/desk-pages.ts';
 import { areaName, sinceWhen, categoryOf } from '../desk/report-words.ts';
@@ -20,7 +20,7 @@ export function callsDay(house: ReportsHouse): MyDaySection {
       const due = { state: 'open', given: 'me', callDueOn: today, limit: SHOWN } as const;
       const listed = await listReportLines(context, due);
       if (!listed.ok || listed.value.reports.length === 0) return null;
-      const categories = await readReportCategories(context);
+      const categories = reportCategoriesAt(context);
       return (
         <Panel title={callsText.in(locale)('day')}>
           <TaskRows>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -7,6 +6,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { POSITION_RULES } from '../../domain/published-position.ts';
 import { MOST_CHOICES } from '../../domain/read-choices.ts';
 import { PICTOGRAMS, VISIBILITIES } from '../../domain/report-category.ts';
@@ -148,26 +148,11 @@ function WhoReads(props: CategoryFormProps) {
           error={errorOf(props.errors, 'receiverId')}
           empty={t('receiver.police')}
         />
-        <Tick form={props} name="anonymous">
+        <Tick name="anonymous" isTicked={values['anonymous'] === 'yes'}>
           {t('anonymous')}
         </Tick>
       </PanelBody>
     </Panel>
-  );
-}
-
-interface TickProps {
-  readonly form: CategoryFormProps;
-  readonly name: string;
-  readonly children: ComponentChildren;
-}
-
-function Tick({ form, name, children }: TickProps) {
-  return (
-    <label class="choice">
-      <input type="checkbox" name={name} value="yes" checked={form.values[name] === 'yes'} />
-      <span>{children}</span>
-    </label>
   );
 }
 
@@ -240,7 +225,7 @@ function Offer(props: CategoryFormProps) {
           error={errorOf(props.errors, 'position')}
           maxLength={4}
         />
-        <Tick form={props} name="offered">
+        <Tick name="offered" isTicked={props.values['offered'] === 'yes'}>
           {t('offered')}
         </Tick>
         <p class="quiet">{t('retire.hint')}</p>

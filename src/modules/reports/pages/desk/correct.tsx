@@ -18,7 +18,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { LONGEST_PLACE } from '../../domain/report.ts';
 import { correctionSchema, correctReport } from '../../use-cases/correct-report.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { readReport } from '../../use-cases/read-report.ts';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
 import { formError, formErrors } from './form-errors.ts';
@@ -75,7 +75,7 @@ async function show(context: ReportsDesk, request: PageRequest, sent: SentForm):
   if (!read?.ok || !read.value.may.has('correct')) return refusal('absent');
   const t = reportsDeskText.in(locale);
   const { report } = read.value;
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const title = t('correct.title');
   return page(
     <DeskPage

@@ -10,15 +10,15 @@ export interface ReportsDesk extends ReportsContext, DeskContext {}
 /** What does not depend on who asks: sections, searches and links are made of it once. */
 export type ReportsHouse = Pick<
   ReportsContext,
-  'areas' | 'officers' | 'organisations' | 'receipts'
+  'areas' | 'officers' | 'organisations' | 'receipts' | 'reportCategories'
 >;
 
 /** In the name of whoever sits at the desk, at each request. */
 export function withHouse(
   context: Context,
-  { areas, officers, organisations, receipts }: ReportsHouse,
+  { areas, officers, organisations, receipts, reportCategories }: ReportsHouse,
 ): ReportsContext {
-  return { ...context, areas, officers, organisations, receipts };
+  return { ...context, areas, officers, organisations, receipts, reportCategories };
 }
 
 export const REPORTS_PATH = '/desk/reports';

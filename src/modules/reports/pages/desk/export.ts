@@ -7,7 +7,7 @@ import {
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { writeTable } from '../../../../platform/csv/write-table.ts';
 import { exportReports } from '../../use-cases/export-reports.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import type { ReportsDesk } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { areaName, officerName, categoryOf } from './report-words.ts';
@@ -22,7 +22,7 @@ export async function exportDocument(context: ReportsDesk, request: PageRequest)
   const exported = await exportReports(context, askedBy(filter, areas, timeZone));
   if (!exported.ok) return refusal('absent');
   const t = reportsDeskText.in(locale);
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const table = {
     headings: [
       t('sent-at'),

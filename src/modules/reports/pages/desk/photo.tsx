@@ -13,7 +13,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { PhotoSize, ReportPhoto } from '../../domain/photo-files.ts';
 import { judgePhoto } from '../../use-cases/judge-photo.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { readReportPhoto } from '../../use-cases/read-photo.ts';
 import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
 import { photoFile, photoPath, type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';
@@ -30,7 +30,7 @@ export async function photoPage(context: ReportsDesk, request: PageRequest): Pro
   if (!read?.ok || !photo) return refusal('absent');
   const t = reportsDeskText.in(locale);
   const { report } = read.value;
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const title = t('photo.number', { number: photo.position });
   return page(
     <DeskPage

@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import {
   hidePublished,
   type PublishReport,
@@ -86,7 +86,7 @@ async function show(
   const { locale } = request;
   const t = reportsDeskText.in(locale);
   const { report, published } = read;
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const title = t(published ? 'rewrite' : 'publish');
   const parts = { context, request, read, categories, similar: [], sent };
   return page(

@@ -12,7 +12,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import { type AnswerRefusal, answerReport, stepSchema } from '../../use-cases/answer-report.ts';
 import { type GiveRefusal, giveReport, givingSchema } from '../../use-cases/give-report.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
 import { noteReport, noteSchema } from '../../use-cases/note-report.ts';
 import { readReport } from '../../use-cases/read-report.ts';
@@ -146,7 +146,7 @@ async function show(context: ReportsDesk, request: PageRequest, sent: SentForm):
   if (!read?.ok) return refusal('absent');
   const { locale, query } = request;
   const t = reportsDeskText.in(locale);
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const { report } = read.value;
   const title = categoryOf(locale, categories, report);
   const done = DONE.find((one) => one === query.get('done'));

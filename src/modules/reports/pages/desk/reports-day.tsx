@@ -5,7 +5,7 @@ import type { MyDaySection, Permission } from '../../../identity/index.ts';
 import { NEWS } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReportCounts } from '../../use-cases/count-reports.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import {
   listReportLines,
   type ReportLine,
@@ -94,7 +94,7 @@ async function section(
   const path = about.path(counts);
   const all =
     path === 'sharing' ? localePath(locale, '/desk/reports/sharing') : reportsPath(locale, path);
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   return (
     <Panel
       title={t(about.title(counts))}

@@ -8,7 +8,7 @@ import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { countReports, type ReportCounts } from '../../use-cases/count-reports.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports, type ReportsPage } from '../../use-cases/list-reports.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
@@ -34,7 +34,7 @@ export async function reportsPage(context: ReportsDesk, request: PageRequest): P
   const counts = await countReports(context);
   const listed = await listReports(context, askedBy(filter, areas, platform.clock.timeZone));
   if (!counts.ok || !listed.ok) return refusal('absent');
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   return page(
     <DeskPage
       request={request}

@@ -1,5 +1,5 @@
 import type { DeskSearch } from '../../../identity/index.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { searchReports } from '../../use-cases/search-reports.ts';
 import { type ReportsHouse, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
@@ -16,7 +16,7 @@ export function reportSearch(house: ReportsHouse): DeskSearch {
       const found = await searchReports(context, { text, limit });
       if (!found.ok || found.value.length === 0) return [];
       const t = reportsDeskText.in(locale);
-      const categories = await readReportCategories(context);
+      const categories = reportCategoriesAt(context);
       return found.value.map((report) => ({
         title: categoryOf(locale, categories, report),
         detail: [

@@ -19,7 +19,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { giftText, parseGift } from '../../domain/report-gift.ts';
 import { giveReports, sharingSchema } from '../../use-cases/give-reports.ts';
-import { readReportCategories } from '../../use-cases/list-report-categories.ts';
+import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
 import { readSharing } from '../../use-cases/read-sharing.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
@@ -78,7 +78,7 @@ async function show(context: ReportsDesk, request: PageRequest, shared: Shared):
   const listed = await listReports(context, { state: 'open', given: 'nobody' });
   if (!sharing.ok || !listed.ok) return refusal('absent');
   const t = reportsDeskText.in(locale);
-  const categories = await readReportCategories(context);
+  const categories = reportCategoriesAt(context);
   const done = DONE.find((one) => one === query.get('done'));
   const parts = { context, request, sharing: sharing.value, categories, shared };
   return page(

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import {
   type Answer,
   type PageReason,
@@ -13,6 +12,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
@@ -166,23 +166,6 @@ function Reach({ request: { locale }, entry }: EntryParts) {
         optional
       />
     </fieldset>
-  );
-}
-
-function Tick({
-  name,
-  isTicked,
-  children,
-}: {
-  readonly name: string;
-  readonly isTicked: boolean;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <label class="choice">
-      <input type="checkbox" name={name} value="yes" checked={isTicked} />
-      <span>{children}</span>
-    </label>
   );
 }
 

@@ -13,7 +13,7 @@ import { entryText } from './messages/index.ts';
 export async function paperPage(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
   const area = pages.areas.bySlug(query.get('area') ?? '')?.area ?? pages.homeArea();
-  const offered = (listReportCategories(pages, area?.id)).filter((one) => !one.isRetired);
+  const offered = listReportCategories(pages, area?.id).filter((one) => !one.isRetired);
   const onPaper = offered.filter(({ visibility }) => visibility !== 'confidential');
   const confided = offered.filter(({ visibility }) => visibility === 'confidential');
   const t = entryText.in(locale);

@@ -53,7 +53,7 @@ async function feedOf(
   if (!listed.ok) return refusal('absent');
   const { reports } = listed.value;
   const t = publishedText.in(locale);
-  const categories = await listReportCategories(context, area?.id);
+  const categories = listReportCategories(context, area?.id);
   const address = (path: string) => publicUrl + localePath(locale, path);
   const body = writeFeed(ending, {
     title: area ? t('list.title.in', { area: nameIn(locale, area) }) : t('list.title'),

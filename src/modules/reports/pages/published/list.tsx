@@ -47,7 +47,7 @@ async function listPage(
 ): Promise<Answer> {
   const { locale } = request;
   const t = publishedText.in(locale);
-  const categories = await listReportCategories(context, area?.id);
+  const categories = listReportCategories(context, area?.id);
   const narrowing = readNarrowing(
     request.query,
     categories.map(({ key }) => key),

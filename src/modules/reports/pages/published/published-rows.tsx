@@ -38,7 +38,9 @@ export function PublishedRows({ context, locale, categories, reports, said }: Ro
                   </span>
                 )}
                 <PublishedStatus locale={locale} status={report.status} />{' '}
-                {[formatNearDay(locale, day, today), place].filter((one) => one !== '').join(' · ')}
+                {[formatNearDay(locale, day, today), place]
+                  .filter((one) => one !== '')
+                  .join('\u00a0· ')}
               </>
             }
           />

@@ -51,18 +51,27 @@ export function ReportContent({ context, locale, shown }: ReportContentProps) {
       />
       <Photos locale={locale} shown={shown} />
       <h2>{t('report.steps')}</h2>
-      <ol class="entries published-steps">
-        <li>
-          <b>{t('status.received')}</b> {dayOf(report.submittedAt)}
-        </li>
+      <ol class="facts">
+        <Step name={t('status.received')} day={dayOf(report.submittedAt)} />
         {shown.steps.map(({ at, status }) => (
-          <li key={`${at.epochNanoseconds} ${status}`}>
-            <b>{t(`status.${status}`)}</b> {dayOf(at)}
-          </li>
+          <Step
+            key={`${at.epochNanoseconds} ${status}`}
+            name={t(`status.${status}`)}
+            day={dayOf(at)}
+          />
         ))}
       </ol>
       <p class="quiet">{t('report.steps.note')}</p>
     </>
+  );
+}
+
+/** As wide as the facts above: days stand under days. */
+function Step({ name, day }: { readonly name: string; readonly day: string }) {
+  return (
+    <li class="pair">
+      <b>{name}</b> <span>{day}</span>
+    </li>
   );
 }
 

@@ -71,7 +71,7 @@ async function load(
   const read = await readPublished(context, { id });
   if (!read.ok) return read.refusal === 'gone' ? 'gone' : undefined;
   const { report } = read.value;
-  const categories = await listReportCategories(context, report.areaId);
+  const categories = listReportCategories(context, report.areaId);
   return {
     ...read.value,
     category: categoryName(locale, categories, report.category),

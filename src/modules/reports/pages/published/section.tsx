@@ -50,7 +50,7 @@ async function lastPublished(
       <PublishedRows
         context={context}
         locale={spoken}
-        categories={await listReportCategories(context, area?.id)}
+        categories={listReportCategories(context, area?.id)}
         reports={listed.value.reports}
         said={false}
       />

@@ -49,7 +49,7 @@ export function SquaresMap(props: SquaresMapProps) {
           chosen: square === narrowing.square,
         }))}
       />
-      {counts.size > 0 && <p class="quiet">{t('map.hint')}</p>}
+      {counts.size > 0 && <p class="quiet map-hint">{t('map.hint')}</p>}
     </>
   );
 }
