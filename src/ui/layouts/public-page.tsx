@@ -22,15 +22,16 @@ interface PublicPageProps extends HeadProps {
 export function PublicPage(props: PublicPageProps) {
   const { children, hero, aside, wide, quickExit, ...head } = props;
   const { request } = head;
-  const t = uiText.in(request.locale);
+  const skip = (
+    <a class="skip" href="#content">
+      {uiText.in(request.locale)('skip')}
+    </a>
+  );
   return (
     <html lang={request.locale} class={hasFont(request) ? 'onest' : undefined}>
       <Head {...(quickExit ? headOfExit(head) : head)} />
       <body>
-        {quickExit && <QuickExit locale={request.locale} />}
-        <a class="skip" href="#content">
-          {t('skip')}
-        </a>
+        {quickExit ? <QuickExit locale={request.locale}>{skip}</QuickExit> : skip}
         <EmergencyStrip locale={request.locale} />
         <Header request={request} />
         <main id="content">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import type { HeadProps } from '../layouts/head.tsx';
 import { renderedOnce } from '../layouts/rendered-once.ts';
@@ -8,26 +9,35 @@ export const NEUTRAL_PATH = '/guide/phone';
 /** What an answer with such a page says besides: «back» shows nothing to whoever holds the telephone next. */
 export const NO_TRACE = { headers: { 'Cache-Control': 'no-store' } } as const;
 
-/** Before everything else, and there wherever one has scrolled to. A link: the island only makes it faster and leave less. */
-export function QuickExit({ locale }: { readonly locale: Locale }) {
-  return exitIn(locale);
+interface QuickExitProps {
+  readonly locale: Locale;
+  /** The link to the content, which comes second here. */
+  readonly children: ComponentChildren;
 }
 
-const exitIn = renderedOnce((locale) => {
+/** Before everything else, and there wherever one has scrolled to. A link: the island only makes it faster and leave less. */
+export function QuickExit({ locale, children }: QuickExitProps) {
+  return (
+    <nav class="exit" aria-label={uiText.in(locale)('exit')}>
+      {barIn(locale)}
+      {children}
+    </nav>
+  );
+}
+
+const barIn = renderedOnce((locale) => {
   const t = uiText.in(locale);
   return (
-    <nav class="exit" aria-label={t('exit')}>
-      <div class="exit-bar">
-        <div class="wrap">
-          <span hidden data-exit-keys>
-            {t('exit.keys')}
-          </span>
-          <a class="button" href={localePath(mainLocale(locale), NEUTRAL_PATH)} data-exit>
-            {t('exit')}
-          </a>
-        </div>
+    <div class="exit-bar">
+      <div class="wrap">
+        <span hidden data-exit-keys>
+          {t('exit.keys')}
+        </span>
+        <a class="button" href={localePath(mainLocale(locale), NEUTRAL_PATH)} data-exit>
+          {t('exit')}
+        </a>
       </div>
-    </nav>
+    </div>
   );
 });
 

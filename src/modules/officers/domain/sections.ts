@@ -22,7 +22,10 @@ interface Section<Place> {
 
 export type OfficerCardSection = Section<SectionPlace & { readonly officerId: OfficerId }>;
 export type AreaSection = Section<SectionPlace & { readonly areaId: AreaId }>;
-export type HomeSection = Section<SectionPlace & { readonly homeAreaId: AreaId | undefined }>;
+export type HomeSection = Section<SectionPlace & { readonly homeAreaId: AreaId | undefined }> & {
+  /** `do`: rows of what can be done, before those of this module. By default beside them. */
+  readonly column?: 'do' | 'aside';
+};
 
 /** All that have something to show, in their order. One that breaks is told of and left out: the card must stand. */
 export async function loadSections<Place>(

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { Hero } from '../../../ui/components/hero.tsx';
@@ -18,11 +19,12 @@ export async function homePage(pages: OfficerPages, request: PageRequest): Promi
   const t = officersText.in(locale);
   const area = pages.homeArea();
   const today = pages.platform.clock.today();
-  const sections = await loadSections(
-    pages.homeSections,
-    { locale, today, homeAreaId: area?.id },
-    tellBrokenSection(pages),
-  );
+  const load = (sections: OfficerPages['homeSections']) =>
+    loadSections(sections, { locale, today, homeAreaId: area?.id }, tellBrokenSection(pages));
+  const [ways, beside] = await Promise.all([
+    load(pages.homeSections.filter(({ column }) => column === 'do')),
+    load(pages.homeSections.filter(({ column }) => column !== 'do')),
+  ]);
   return page(
     <PublicPage
       request={request}
@@ -38,13 +40,14 @@ export async function homePage(pages: OfficerPages, request: PageRequest): Promi
           <FindForm request={request} />
         </Hero>
       }
-      aside={
-        sections.length > 0 && sections.map(({ id, view }) => <section key={id}>{view}</section>)
-      }
+      aside={beside.length > 0 && beside.map(({ id, view }) => <section key={id}>{view}</section>)}
     >
       {pages.areas.all.length === 0 && <Notice>{t('home.empty')}</Notice>}
       <ReviewedMark locale={locale} reviewed={officersText.reviewed(locale)} />
       <h2>{t('do.title')}</h2>
+      {ways.map(({ id, view }) => (
+        <Fragment key={id}>{view}</Fragment>
+      ))}
       <WhatToDo locale={locale} />
     </PublicPage>,
   );

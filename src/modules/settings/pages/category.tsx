@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Field } from '../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { Tick } from '../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { Category } from '../domain/category.ts';
@@ -133,15 +134,9 @@ async function show(
               />
             ))}
             <p class="field">
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  name="offered"
-                  value="yes"
-                  checked={values['offered'] === 'yes'}
-                />{' '}
+              <Tick name="offered" isTicked={values['offered'] === 'yes'}>
                 {t('category.offer')}
-              </label>
+              </Tick>
             </p>
             <button class="button" type="submit">
               {t('category.save')}

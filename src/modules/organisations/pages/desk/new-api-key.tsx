@@ -197,8 +197,10 @@ function ShownKey({ locale, name, text }: ShownKeyProps) {
         <Notice tone="warning" title={t('api-key.once')}>
           {t('api-key.once.text')}
         </Notice>
-        <label for="key">{t('api-key.key')}</label>
-        <input class="input" id="key" value={text} readOnly data-link />
+        <div class="field">
+          <label for="key">{t('api-key.key')}</label>
+          <input class="input" id="key" value={text} readOnly data-link />
+        </div>
         <Buttons>
           <span data-copy data-copied={t('api-key.copied')} hidden>
             <Button type="button">{t('api-key.copy')}</Button>

@@ -3,6 +3,7 @@ import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.ts
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { organisationsText } from '../../messages/index.ts';
 import type { OrganisationForm } from '../../use-cases/save-organisation.ts';
 import { FORM_FIELDS, type FormField } from './organisation-values.ts';
@@ -46,15 +47,9 @@ export function OrganisationFields(props: OrganisationFormProps) {
         ))}
         {'seen' in hidden && (
           <p class="field">
-            <label class="choice">
-              <input
-                type="checkbox"
-                name="closed"
-                value="yes"
-                checked={values['closed'] === 'yes'}
-              />{' '}
+            <Tick name="closed" isTicked={values['closed'] === 'yes'}>
               {t('desk.field.closed')}
-            </label>
+            </Tick>
           </p>
         )}
         <button class="button" type="submit">

@@ -18,14 +18,13 @@ export function CallFirst({
   const words = category.callFirst[mainLocale(locale)];
   if (words === '') return null;
   const t = formText.in(locale);
-  const numbers = words.match(HELP_NUMBER) ?? [POLICE];
   return (
     <div class="notice danger call-first">
       <p>
         <b>{words}</b>
       </p>
       <p class="buttons">
-        {[...new Set(numbers)].map((number) => (
+        {helpNumbers(words).map((number) => (
           <a key={number} class="button" href={`tel:${number}`} aria-label={t('call', { number })}>
             {number}
           </a>
@@ -34,4 +33,15 @@ export function CallFirst({
       <p>{t('call.else')}</p>
     </div>
   );
+}
+
+/** In a row of a list, before the words themselves are on the next page. */
+export function shortCallWords(locale: Locale, { callFirst }: Pick<ReportCategory, 'callFirst'>) {
+  const words = callFirst[mainLocale(locale)];
+  if (words === '') return '';
+  return formText.in(locale)('call.short', { numbers: helpNumbers(words).join(', ') });
+}
+
+function helpNumbers(words: string): readonly string[] {
+  return [...new Set(words.match(HELP_NUMBER) ?? [POLICE])];
 }

@@ -55,12 +55,8 @@ function rowsOf(props: CheckPageProps) {
   const count = photoIdsOf(judged.draft).length;
   const row = (step: Step, term: string, value: ComponentChildren) => ({
     term,
-    value: (
-      <>
-        <div>{value}</div>
-        <ChangeButton locale={locale} step={step} what={term} />
-      </>
-    ),
+    value,
+    change: <ChangeButton locale={locale} step={step} what={term} />,
   });
   const { category, place, placeWords } = judged;
   return [

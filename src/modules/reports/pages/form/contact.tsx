@@ -1,6 +1,7 @@
 import { Button } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import { CONTACT_WAYS } from './judge-contact.ts';
 import type { JudgedDraft } from './judge-draft.ts';
@@ -68,14 +69,13 @@ export function ContactPage(props: ContactPageProps) {
           maxLength={40}
           optional
         />
-        <label class="choice">
-          <input type="checkbox" name="call" value="yes" checked={draft.call !== ''} />
-          <span>{t('contact.call')}</span>
-        </label>
+        <Tick name="call" isTicked={draft.call !== ''}>
+          {t('contact.call')}
+        </Tick>
         <p class="buttons">
           <Button>{t('next')}</Button>
+          <BackButton locale={locale} step="contact" />
         </p>
-        <BackButton locale={locale} step="contact" />
       </form>
     </FormPage>
   );

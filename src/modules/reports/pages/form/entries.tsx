@@ -11,6 +11,7 @@ import { stepPath } from './step-addresses.ts';
 export const reportHome: HomeSection = {
   id: 'report',
   order: 10,
+  column: 'do',
   load: ({ locale }) => Promise.resolve(<Entry locale={locale} place="" />),
 };
 

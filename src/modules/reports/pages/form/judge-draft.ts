@@ -38,7 +38,7 @@ export interface JudgedDraft {
 
 export async function judgeDraft(context: ReportsContext, draft: Draft): Promise<JudgedDraft> {
   const place = placeOf(context, draft);
-  const offered = await listReportCategories(context, place?.area.id);
+  const offered = listReportCategories(context, place?.area.id);
   const categories = offered.filter(({ isRetired }) => !isRetired);
   const category = categories.find(({ key }) => key === draft.category);
   const where = judgeWhere(draft, place);

@@ -7,6 +7,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { fieldId } from '../../../../ui/components/field-error.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { MOST_PHOTOS } from '../../domain/photo-files.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
@@ -24,7 +25,7 @@ import type { ReportPages } from './report-pages.ts';
 export async function offlineReportPage(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const t = formText.in(locale);
-  const offered = await listReportCategories(pages, pages.homeArea()?.id);
+  const offered = listReportCategories(pages, pages.homeArea()?.id);
   const categories = offered.filter(
     ({ isRetired, visibility, isAnonymousAllowed }) =>
       !isRetired && visibility !== 'confidential' && isAnonymousAllowed,
@@ -184,10 +185,7 @@ function ContactFields({ locale }: Reader) {
         label={t('contact.phone.label')}
         optional
       />
-      <label class="choice">
-        <input type="checkbox" name="call" value="yes" />
-        <span>{t('contact.call')}</span>
-      </label>
+      <Tick name="call">{t('contact.call')}</Tick>
     </>
   );
 }

@@ -23,6 +23,7 @@ interface PhotosPageProps extends StepProps {
 }
 
 export const ADD_PHOTOS_PATH = '/report/new/photos/add';
+const BACK_FORM = 'back';
 
 /** Up to six. To go on without is as easy as with. */
 export function PhotosPage(props: PhotosPageProps) {
@@ -30,7 +31,6 @@ export function PhotosPage(props: PhotosPageProps) {
   const { locale } = request;
   const t = formText.in(locale);
   const errors = [...errorsOf(props).errors, ...refused];
-  const has = photos.length > 0;
   const isFull = photos.length >= MOST_PHOTOS;
   return (
     <FormPage
@@ -59,25 +59,33 @@ export function PhotosPage(props: PhotosPageProps) {
             <FileErrors errors={errors} />
           </div>
         )}
-        <p class="buttons">
-          <Button name="go" value={has ? 'next' : 'add'}>
-            {t(has ? 'next' : 'photos.send')}
-          </Button>
-          {!isFull && (
-            <Button kind="plain" name="go" value={has ? 'add' : 'skip'}>
-              {t(has ? 'photos.more' : 'photos.skip')}
-            </Button>
-          )}
-        </p>
+        <WaysOn {...props} />
       </form>
       {/* A form of its own: this one sends files, and going back does not. */}
-      <form method="post" action={stepAddress(locale, 'where')}>
+      <form method="post" action={stepAddress(locale, 'where')} id={BACK_FORM}>
         <Kept draft={judged.draft} />
-        <button class="linklike" type="submit">
-          {t('back')}
-        </button>
       </form>
     </FormPage>
+  );
+}
+
+function WaysOn({ request: { locale }, photos }: PhotosPageProps) {
+  const t = formText.in(locale);
+  const has = photos.length > 0;
+  return (
+    <p class="buttons">
+      <Button name="go" value={has ? 'next' : 'add'}>
+        {t(has ? 'next' : 'photos.send')}
+      </Button>
+      {photos.length < MOST_PHOTOS && (
+        <Button kind="plain" name="go" value={has ? 'add' : 'skip'}>
+          {t(has ? 'photos.more' : 'photos.skip')}
+        </Button>
+      )}
+      <button class="linklike" type="submit" form={BACK_FORM}>
+        {t('back')}
+      </button>
+    </p>
   );
 }
 

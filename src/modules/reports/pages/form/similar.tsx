@@ -69,8 +69,8 @@ function SimilarPage(props: SimilarPageProps) {
         <Kept draft={draft} />
         <p class="buttons">
           <Button>{t('similar.other')}</Button>
+          <BackButton locale={locale} step="photos" />
         </p>
-        <BackButton locale={locale} step="photos" />
       </form>
     </FormPage>
   );

@@ -5,6 +5,7 @@ import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
 import { Pictogram } from '../../../../ui/components/pictogram.tsx';
 import type { ReportCategory, Visibility } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
+import { shortCallWords } from './call-first.tsx';
 import { ANSWER_FIELDS } from './draft.ts';
 import { errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
@@ -71,7 +72,7 @@ function Group({
               category={category}
               about={[
                 whoReceives(context, request.locale, category),
-                callWords(request.locale, category),
+                shortCallWords(request.locale, category),
               ]}
               locale={request.locale}
             />
@@ -105,10 +106,6 @@ function CategoryRow({
       </span>
     </button>
   );
-}
-
-function callWords(locale: Locale, { callFirst }: ReportCategory): string {
-  return callFirst[mainLocale(locale)];
 }
 
 /** «Отримає поліцейський дільниці», or the other body that it is for. */

@@ -75,8 +75,8 @@ function PlaceChosen(props: WherePageProps & { readonly place: DraftPlace }) {
       />
       <p class="buttons">
         <Button>{t('next')}</Button>
+        <BackButton locale={locale} step="where" />
       </p>
-      <BackButton locale={locale} step="where" />
     </form>
   );
 }

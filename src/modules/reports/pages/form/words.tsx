@@ -58,8 +58,8 @@ export function WordsPage(props: WordsPageProps) {
         ))}
         <p class="buttons">
           <Button>{t(leading ? 'words.keep' : 'next')}</Button>
+          <BackButton locale={locale} step="words" />
         </p>
-        <BackButton locale={locale} step="words" />
       </form>
     </FormPage>
   );

@@ -134,7 +134,7 @@ async function nameOfCategory(
   locale: Locale,
   { category, areaId }: ReadReceipt['report'],
 ): Promise<string> {
-  const known = await listReportCategories(context, areaId);
+  const known = listReportCategories(context, areaId);
   return known.find(({ key }) => key === category)?.name[mainLocale(locale)] ?? category;
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Buttons } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import {
@@ -47,13 +48,13 @@ export function ReceivedPage(props: ReceivedPageProps) {
       </ol>
       <form method="post" action={localePath(locale, '/receipt')}>
         <input type="hidden" name="code" value={code} />
-        <button class="linklike" type="submit">
-          {t('received.open')}
-        </button>
+        <Buttons>
+          <button class="linklike" type="submit">
+            {t('received.open')}
+          </button>
+          <a href={localePath(locale, '/')}>{t('received.home')}</a>
+        </Buttons>
       </form>
-      <p>
-        <a href={localePath(locale, '/')}>{t('received.home')}</a>
-      </p>
     </PublicPage>
   );
 }
