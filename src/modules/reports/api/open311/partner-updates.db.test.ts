@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
-import type { OrganisationId, ReportId } from '../../../../kernel/ids.ts';
+import type { ReportId } from '../../../../kernel/ids.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { plantPartnerKey } from '../../../organisations/testing.ts';
@@ -8,42 +7,20 @@ import { loadUpdates } from '../../storage/load-reports.ts';
 import { publishedBy, reportsForEachTest } from '../../testing.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';
 import { hidePublished } from '../../use-cases/publish-report.ts';
-import { type Ask, type Form, withOpen311 } from './testing.ts';
-
-const taken = z.tuple([z.object({ token: z.uuid(), service_notice: z.string() })]);
+import { type Ask, partnerForEachTest, withOpen311 } from './testing.ts';
 
 describe('what a body tells of a report that was passed on to it', () => {
   const reports = reportsForEachTest();
-  let key: string;
-  let organisationId: OrganisationId;
+  const { planted, lamp, token } = partnerForEachTest(reports);
   beforeEach(async () => {
-    ({ key, organisationId } = await plantPartnerKey(reports.planted.context));
     // The directory hears of it a moment later.
     await vi.waitFor(() => {
-      expect(reports.planted.context.organisations.get(organisationId)).toBeDefined();
+      expect(reports.planted.context.organisations.get(planted().organisationId)).toBeDefined();
     });
   });
   const officer = () => staffIn(reports.planted, 'coordinator');
   const see: <Value>(work: Parameters<typeof seeEverything<Value>>[1]) => Promise<Value> = (work) =>
     seeEverything(reports.planted.platform.database, work);
-  const lamp = (changes: Readonly<Record<string, string>> = {}) => ({
-    api_key: key,
-    service_code: 'dark-place',
-    lat: '45.5',
-    long: '29.7',
-    description: 'Не світить ліхтар.',
-    ...changes,
-  });
-  const send = async (
-    form: Form = lamp(),
-    { path = '/v2/requests.json', headers = {}, at = undefined as string | undefined } = {},
-  ) => await withOpen311(reports, ({ post }) => post(path, form, headers), at);
-  const token = async (...sent: Parameters<typeof send>) => {
-    const told = await send(...sent);
-    const parsed = taken.safeParse(told.json);
-    if (!parsed.success) throw new Error(told.text);
-    return parsed.data[0].token;
-  };
   const answer = async (
     id: ReportId,
     changes: Partial<Parameters<typeof answerReport>[1]> = {},
@@ -56,7 +33,7 @@ describe('what a body tells of a report that was passed on to it', () => {
       status: 'passed-on',
       words: 'Передали громаді.',
       passedTo: 'Лиманська рада',
-      passedToId: organisationId,
+      passedToId: planted().organisationId,
       duplicateOf: undefined,
       seenAt: row.changed_at,
       ...changes,
@@ -65,7 +42,7 @@ describe('what a body tells of a report that was passed on to it', () => {
   };
 
   const update = (reference: string, changes: Readonly<Record<string, string>> = {}) => ({
-    api_key: key,
+    api_key: planted().key,
     service_request_id: reference,
     update_id: 'theirs-1',
     status: 'CLOSED',

@@ -1,47 +1,21 @@
 import { inspect } from 'node:util';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { ApiKeyId, ReportId } from '../../../../kernel/ids.ts';
+import { describe, expect, it } from 'vitest';
+import type { ReportId } from '../../../../kernel/ids.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { entriesOf } from '../../../audit/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
-import { plantPartnerKey } from '../../../organisations/testing.ts';
 import { findContact } from '../../storage/load-reports.ts';
 import { loadPhotos } from '../../storage/photos.ts';
 import { photograph, publishedBy, reportsForEachTest } from '../../testing.ts';
 import { hidePublished } from '../../use-cases/publish-report.ts';
-import { type Form, textsOf, withOpen311 } from './testing.ts';
-
-const taken = z.tuple([z.object({ token: z.uuid(), service_notice: z.string() })]);
+import { partnerForEachTest, taken, textsOf, withOpen311 } from './testing.ts';
 
 describe('Open311, sent by programs', () => {
   const reports = reportsForEachTest();
-  let key: string;
-  let keyId: ApiKeyId;
-  beforeEach(async () => {
-    ({ key, keyId } = await plantPartnerKey(reports.planted.context));
-  });
+  const { planted, lamp, send, token } = partnerForEachTest(reports);
   const officer = () => staffIn(reports.planted, 'coordinator');
   const see: <Value>(work: Parameters<typeof seeEverything<Value>>[1]) => Promise<Value> = (work) =>
     seeEverything(reports.planted.platform.database, work);
-  const lamp = (changes: Readonly<Record<string, string>> = {}) => ({
-    api_key: key,
-    service_code: 'dark-place',
-    lat: '45.5',
-    long: '29.7',
-    description: 'Не світить ліхтар.',
-    ...changes,
-  });
-  const send = async (
-    form: Form = lamp(),
-    { path = '/v2/requests.json', headers = {}, at = undefined as string | undefined } = {},
-  ) => await withOpen311(reports, ({ post }) => post(path, form, headers), at);
-  const token = async (...sent: Parameters<typeof send>) => {
-    const told = await send(...sent);
-    const parsed = taken.safeParse(told.json);
-    if (!parsed.success) throw new Error(told.text);
-    return parsed.data[0].token;
-  };
   it('become reports as any other, and are told a token', async () => {
     const form = lamp({
       address_string: 'біля магазину',
@@ -73,18 +47,18 @@ describe('Open311, sent by programs', () => {
       value: 'resident@example.org',
     });
     const [entry] = await entriesOf(reports.planted.platform, 'report.submit');
-    expect(entry).toMatchObject({ actor_id: keyId, thing_id: row?.id });
+    expect(entry).toMatchObject({ actor_id: planted().keyId, thing_id: row?.id });
   });
 
   it('need a key that opens something, before anything else is looked at', async () => {
-    for (const wrong of ['', 'x', key.slice(1)]) {
+    for (const wrong of ['', 'x', planted().key.slice(1)]) {
       const told = await send({ api_key: wrong, service_code: 'nothing' });
       expect(told).toMatchObject({ status: 403, json: [{ code: '403' }] });
     }
     expect(await reports.rows()).toEqual([]);
     // A key may stand in the address, as may anything: then the form’s words count.
     const { api_key: _, ...form } = lamp();
-    await token(form, { path: `/v2/requests.json?api_key=${key}&description=x` });
+    await token(form, { path: `/v2/requests.json?api_key=${planted().key}&description=x` });
     expect(await reports.rows()).toMatchObject([{ words: 'Не світить ліхтар.' }]);
   });
 

@@ -1,8 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
+import { beforeEach } from 'vitest';
 import { z } from 'zod';
 import { testDoors, testSite } from '../../../../platform/http/testing.ts';
 import type { SiteApp } from '../../../../platform/http/site.ts';
 import { RESIDENT } from '../../../identity/index.ts';
+import { plantPartnerKey } from '../../../organisations/testing.ts';
 import { open311Routes } from '../../open311-routes.ts';
 import type { TestReports } from '../../testing.ts';
 
@@ -34,6 +36,55 @@ export interface Ask {
 }
 
 export type Form = Readonly<Record<string, string>> | FormData;
+
+export const taken = z.tuple([z.object({ token: z.uuid(), service_notice: z.string() })]);
+
+interface Send {
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly at?: string;
+}
+
+export interface TestPartner {
+  /** Of this test. */
+  planted(): Awaited<ReturnType<typeof plantPartnerKey>>;
+  /** A lamp that does not shine, as its program tells it. */
+  lamp(changes?: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
+  send(form?: Form, as?: Send): Promise<Told>;
+  /** The token that it is told, which only what was taken has. */
+  token(form?: Form, as?: Send): Promise<string>;
+}
+
+/** A body with a key, in each test anew. */
+export function partnerForEachTest(reports: TestReports): TestPartner {
+  let planted: Awaited<ReturnType<typeof plantPartnerKey>>;
+  beforeEach(async () => {
+    planted = await plantPartnerKey(reports.planted.context);
+  });
+  const lamp: TestPartner['lamp'] = (changes) => ({
+    api_key: planted.key,
+    service_code: 'dark-place',
+    lat: '45.5',
+    long: '29.7',
+    description: 'Не світить ліхтар.',
+    ...changes,
+  });
+  const send: TestPartner['send'] = async (
+    form = lamp(),
+    { path = '/v2/requests.json', headers = {}, at } = {},
+  ) => await withOpen311(reports, ({ post }) => post(path, form, headers), at);
+  return {
+    planted: () => planted,
+    lamp,
+    send,
+    token: async (...sent) => {
+      const told = await send(...sent);
+      const parsed = taken.safeParse(told.json);
+      if (!parsed.success) throw new Error(told.text);
+      return parsed.data[0].token;
+    },
+  };
+}
 
 function asking(site: SiteApp): Ask {
   const read = async (answer: Response): Promise<Told> => {
