@@ -5,13 +5,13 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { PRINTED_SLIP_ISLANDS, PrintedSlip } from '../../../../ui/receipt/printed-slip.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { EnteredWay } from '../../domain/report.ts';
 import type { Receipt } from '../../use-cases/submit-report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { ENTRY_PATH } from './entry-parts.ts';
 import { entryText } from './messages/index.ts';
-import { ReceiptSlip } from './receipt-slip.tsx';
 
 interface Entered {
   readonly receipt: Receipt;
@@ -38,14 +38,14 @@ export async function showEntered(
       frame={await deskFrame(context, request)}
       title={t('entered')}
       lead={t(`entered.lead.${way}`)}
-      islands={['print-page']}
+      islands={PRINTED_SLIP_ISLANDS}
       actions={
         <ButtonLink kind="plain" href={localePath(locale, ENTRY_PATH)}>
           {t('another')}
         </ButtonLink>
       }
       aside={
-        <ReceiptSlip request={request} clock={context.platform.clock} receipt={entered.receipt} />
+        <PrintedSlip request={request} clock={context.platform.clock} receipt={entered.receipt} />
       }
     >
       <Panel title={t('code')}>

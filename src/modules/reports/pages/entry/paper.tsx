@@ -1,6 +1,7 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import { receiptText } from '../../../../ui/receipt/messages/index.ts';
 import type { Question, ReportCategory } from '../../domain/report-category.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import type { ReportPages } from '../form/report-pages.ts';
@@ -145,7 +146,7 @@ function TearOff({ request: { locale, publicUrl } }: { readonly request: PageReq
   return (
     <footer class="paper-foot">
       <p>
-        <b>{t('slip')}</b> · {t('paper.code')}
+        <b>{receiptText.in(locale)('printed')}</b> · {t('paper.code')}
       </p>
       <p class="paper-code" aria-hidden="true">
         {GROUPS.map((group) => (
@@ -158,7 +159,7 @@ function TearOff({ request: { locale, publicUrl } }: { readonly request: PageReq
         ))}
       </p>
       <p>{t('paper.answer', { address })}</p>
-      <p class="paper-note">{t('slip.alone')}</p>
+      <p class="paper-note">{receiptText.in(locale)('printed.alone')}</p>
     </footer>
   );
 }
