@@ -3,6 +3,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Said } from '../kernel/text/said.ts';
 import { systemClock } from './clock/clock.ts';
 import type { Config } from './config/config.ts';
+import { openKey } from './crypto/open-key.ts';
 import { systemRandom } from './crypto/random.ts';
 import { migrationsHealth } from './database/migrate/migrations-health.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -15,6 +16,7 @@ import { describeError } from './log/describe-error.ts';
 import type { Logger } from './log/logger.ts';
 import { openMailer } from './mail/open-mailer.ts';
 import type { Platform } from './platform.ts';
+import { openSmsSender } from './sms/open-sms-sender.ts';
 
 export interface OpenPlatform {
   readonly platform: Platform;
@@ -51,6 +53,7 @@ export async function openPlatform(
     const jobs = await openJobs({ directUrl, timeZone: config.timeZone, log });
     closers.push(() => jobs.close());
     const files = openFiles(join(config.dataDir, 'files'));
+    const smsKey = await openKey(config.dataDir, 'sms-numbers', systemRandom);
     return ok({
       platform: {
         config,
@@ -62,6 +65,7 @@ export async function openPlatform(
         jobs,
         files,
         mail: config.mail && openMailer(config.mail),
+        sms: config.sms && openSmsSender(config.sms, { database, clock, log, key: smsKey }),
       },
       ownerUrl,
       health: {

@@ -7,6 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
 import type { Logger } from './log/logger.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { SmsSender } from './sms/sms.ts';
 
 /** Everything from outside that the modules stand on, opened once by app.ts. */
 export interface Platform {
@@ -20,4 +21,6 @@ export interface Platform {
   readonly files: Files;
   /** Undefined: the installation writes no mail. */
   readonly mail: Mailer | undefined;
+  /** Undefined: it sends no SMS. */
+  readonly sms: SmsSender | undefined;
 }

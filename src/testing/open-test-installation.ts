@@ -45,6 +45,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
       jobs: testJobs(),
       files: openFiles(folder),
       mail: undefined,
+      sms: undefined,
     },
     ownerUrl: testDatabase.ownerUrl,
     health: {

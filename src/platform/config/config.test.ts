@@ -56,6 +56,34 @@ describe('the configuration', () => {
     expect(JSON.stringify(wrong)).not.toContain('hush');
   });
 
+  test('sends SMS where it is said through which gateway, and how it is spoken to', () => {
+    expect(read({ SMS_TOKEN: 'abc' })).toMatchObject({ value: { sms: undefined } });
+    const gateway = {
+      SMS_URL: 'https://sms.example/send',
+      SMS_TOKEN: 'abc',
+      SMS_BODY: '{"to":["{digits}"],"text":"{text}"}',
+      SMS_TAKEN: 'result.0.code=0,800',
+    };
+    expect(read(gateway)).toMatchObject({
+      value: {
+        sms: {
+          url: 'https://sms.example/send',
+          authorization: 'Bearer abc',
+          body: { to: ['{digits}'], text: '{text}' },
+          taken: { path: ['result', '0', 'code'], values: ['0', '800'] },
+          refused: undefined,
+          mostADay: 200,
+        },
+      },
+    });
+    expect(read({ ...gateway, SMS_TOKEN: 'Basic YTpi' })).toMatchObject({
+      value: { sms: { authorization: 'Basic YTpi' } },
+    });
+    const wrong = read({ ...gateway, SMS_TOKEN: 'hush hush hush', SMS_BODY: '{"key":"hush"}' });
+    expect(wrong).toMatchObject({ ok: false, refusal: { length: 2 } });
+    expect(JSON.stringify(wrong)).not.toContain('hush');
+  });
+
   test.each([
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
@@ -81,6 +109,10 @@ describe('the configuration', () => {
     [{ SMTP_URL: 'smtp://mail.example/?tls=no', MAIL_FROM: 'a@b.ua' }, 'SMTP_URL'],
     [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
     [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'poruch' }, 'MAIL_FROM'],
+    [{ SMS_URL: 'http://sms.example/send', SMS_BODY: '{"a":"{to}{text}"}' }, 'SMS_URL'],
+    [{ SMS_URL: 'https://sms.example/send' }, 'SMS_BODY'],
+    [{ SMS_TAKEN: 'a.b = c d' }, 'SMS_TAKEN'],
+    [{ SMS_A_DAY: '0' }, 'SMS_A_DAY'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
     [{ METRICS_TOKEN: 'with spaces in its middle' }, 'METRICS_TOKEN'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

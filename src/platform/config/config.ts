@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import type { Said } from '../../kernel/text/said.ts';
+import { answerRuleSchema, smsBodySchema } from '../sms/gateway-rules.ts';
+import type { SmsSettings } from '../sms/open-sms-sender.ts';
 import { describeSetting } from './describe-setting.ts';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/);
@@ -14,12 +16,18 @@ const siteAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
   return /^\/+$/.test(pathname) && search + hash + username + password === '';
 });
 
-/** Told over TLS: what a witness is told unencrypted, somebody between could change. On this machine nobody is. */
-const witnessAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
+/** Told over TLS: what is told unencrypted, somebody between could read and change. On this machine nobody is. */
+const addressElsewhere = z.url({ protocol: /^https?$/ }).refine((address) => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 });
+
+/** `Bearer …` stands before a token by itself; a gateway that wants another way has it written out: `Basic …`. */
+const authorization = z
+  .string()
+  .regex(/^([A-Za-z][\w-]{0,29} )?[\x21-\x7e]{1,4000}$/)
+  .transform((token) => (token.includes(' ') ? token : `Bearer ${token}`));
 
 /** A name and a word may stand in it, and nothing behind the port. */
 const smtpAddress = z.url({ protocol: /^smtps?$/ }).refine((address) => {
@@ -89,13 +97,24 @@ export const configSchema = z
     TIME_ZONE: timeZone.default('Europe/Kyiv'),
     TRUSTED_PROXIES: addressList.optional(),
     AUDIT_WITNESS_FILE: z.string().min(1).optional(),
-    AUDIT_WITNESS_URL: witnessAddress.optional(),
+    AUDIT_WITNESS_URL: addressElsewhere.optional(),
     BACKUP_DIR: z.string().min(1).optional(),
     BACKUP_CRON: cron.default('40 2 * * *'),
     BACKUP_KEEP: backupKeep.default({ days: 7, weeks: 5 }),
     BACKUP_KEY_FILE: z.string().min(1).optional(),
     SMTP_URL: smtpAddress.optional(),
     MAIL_FROM: z.email().max(320).optional(),
+    SMS_URL: addressElsewhere.optional(),
+    SMS_TOKEN: authorization.optional(),
+    SMS_BODY: smsBodySchema.optional(),
+    SMS_TAKEN: answerRuleSchema.optional(),
+    SMS_REFUSED: answerRuleSchema.optional(),
+    SMS_A_DAY: z
+      .string()
+      .regex(/^\s*\d{1,6}\s*$/)
+      .transform(Number)
+      .refine((number) => number > 0)
+      .default(200),
     // A guessed token would tell how busy a house is, and when.
     METRICS_TOKEN: z
       .string()
@@ -111,6 +130,9 @@ export const configSchema = z
     }
     if (config.SMTP_URL && !config.MAIL_FROM) {
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'] });
+    }
+    if (config.SMS_URL && config.SMS_BODY === undefined) {
+      context.addIssue({ code: 'custom', path: ['SMS_BODY'] });
     }
   });
 
@@ -141,6 +163,8 @@ export interface Config {
   readonly backupKeyFile: string | undefined;
   /** Undefined: no mail is written. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** Undefined: no SMS is sent, and none is offered. */
+  readonly sms: SmsSettings | undefined;
   /** What a reader of /metrics must show; without it there is no such page. */
   readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
@@ -182,7 +206,21 @@ export function readConfig(
       values.SMTP_URL === undefined || values.MAIL_FROM === undefined
         ? undefined
         : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    sms: smsOf(values),
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   });
+}
+
+function smsOf(values: z.output<typeof configSchema>): Config['sms'] {
+  const { SMS_URL: url, SMS_BODY: body } = values;
+  if (url === undefined || body === undefined) return undefined;
+  return {
+    url,
+    body,
+    authorization: values.SMS_TOKEN,
+    taken: values.SMS_TAKEN,
+    refused: values.SMS_REFUSED,
+    mostADay: values.SMS_A_DAY,
+  };
 }

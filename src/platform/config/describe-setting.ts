@@ -23,6 +23,8 @@ const SECRETS: ReadonlySet<SettingName> = new Set([
   'DATABASE_READ_URL',
   'DATABASE_DIRECT_URL',
   'SMTP_URL',
+  'SMS_TOKEN',
+  'SMS_BODY',
   'METRICS_TOKEN',
 ]);
 
@@ -36,6 +38,11 @@ const DATABASE: Said = {
   en: 'the address of a PostgreSQL that begins with postgres:// or postgresql://, without spaces',
 };
 const FOLDER: Said = { uk: 'шлях до теки', en: 'the path of a folder' };
+
+const ANSWER_RULE: Said = {
+  uk: 'шлях у відповіді шлюзу й значення через кому, як-от result.0.code=0,800, або лише шлях, як-от msgId',
+  en: 'a path in the gateway’s answer and values with commas between them, such as result.0.code=0,800, or only a path, such as msgId',
+};
 
 const ALLOWED = {
   PORT: { uk: 'ціле число від 0 до 65535', en: 'a whole number from 0 to 65535' },
@@ -87,6 +94,21 @@ const ALLOWED = {
     uk: 'поруч із SMTP_URL — адреса, від імені якої пише програма, як-от no-reply@poruch.example.gov.ua',
     en: 'beside SMTP_URL, the address that the program writes from, such as no-reply@poruch.example.gov.ua',
   },
+  SMS_URL: {
+    uk: 'адреса SMS-шлюзу, що починається з https:// (з http:// — лише на цій самій машині)',
+    en: 'the address of an SMS gateway that begins with https:// (with http:// only on this very machine)',
+  },
+  SMS_TOKEN: {
+    uk: 'токен шлюзу або весь рядок Authorization, як-от Basic …',
+    en: 'the gateway’s token, or the whole of an Authorization line, such as Basic …',
+  },
+  SMS_BODY: {
+    uk: 'поруч із SMS_URL — JSON, який чекає шлюз, з {to} або {digits} на місці номера і {text} на місці тексту',
+    en: 'beside SMS_URL, the JSON that the gateway expects, with {to} or {digits} in the number’s place and {text} in the text’s',
+  },
+  SMS_TAKEN: ANSWER_RULE,
+  SMS_REFUSED: ANSWER_RULE,
+  SMS_A_DAY: { uk: 'ціле число від 1 до 999999', en: 'a whole number from 1 to 999999' },
   METRICS_TOKEN: {
     uk: 'від 16 до 200 латинських літер, цифр і знаків без пропусків, як-от з openssl rand -base64 32',
     en: '16 to 200 Latin letters, digits and signs without spaces, such as openssl rand -base64 32 gives',

@@ -7,6 +7,7 @@ export type PlatformTables = {
   'platform.event_handler': EventHandlerTable;
   'platform.migration': MigrationTable;
   'platform.rate_limit': RateLimitTable;
+  'platform.sms': SmsTable;
 };
 
 type EventTable = {
@@ -43,4 +44,12 @@ type RateLimitTable = {
   key: string;
   points: Defaulted<number>;
   expire: number | null;
+};
+
+type SmsTable = {
+  id: Identity;
+  message: string;
+  number_hash: string;
+  tried_at: Temporal.Instant;
+  fate: Defaulted<'sending' | 'taken' | 'refused' | 'doubted'>;
 };

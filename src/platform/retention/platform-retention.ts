@@ -52,4 +52,20 @@ export const platformRetention: readonly KeptTable[] = [
     ],
     plain: { figure: ['points'], time: ['expire'] },
   },
+  {
+    table: 'platform.sms',
+    personal: [
+      {
+        columns: ['number_hash'],
+        what: {
+          uk: 'Хеш номера з ключем, ніколи не сам номер',
+          en: 'A keyed hash of the number, never the number',
+        },
+        whose: { uk: 'Кому надіслано SMS', en: 'Who was sent an SMS' },
+        until: { uk: 'два дні', en: 'two days' },
+        rule: { act: 'delete-row', when: [{ column: 'tried_at', after: { days: 2 } }] },
+      },
+    ],
+    plain: { id: ['id'], check: ['message'], state: ['fate'], time: ['tried_at'] },
+  },
 ];

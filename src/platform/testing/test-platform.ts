@@ -55,6 +55,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     jobs: testJobs(),
     files: openFiles(join(dataDir, 'files')),
     mail: undefined,
+    sms: undefined,
     test,
     close: closeOnce,
     [Symbol.asyncDispose]: closeOnce,

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** JSON as it is sent, with `{to}` (+380…), `{digits}` (380…), `{text}` and `{id}` inside of texts. */
+export type SmsBody = z.output<typeof smsBodySchema>;
+
+/** Where an answer is looked into, and what must stand there; no values: anything but nothing, `false` and what is empty. */
+export interface AnswerRule {
+  readonly path: readonly string[];
+  readonly values: readonly string[];
+}
+
+const json = z.json();
+type Json = z.output<typeof json>;
+
+/** The body of a gateway’s own description, as JSON: whom it goes to and what it says must stand in it. */
+export const smsBodySchema = z.string().transform((text, issues): Json => {
+  const parsed = readJson(text);
+  const says = (sign: string) => text.includes(sign);
+  if (typeof parsed === 'object' && (says('{to}') || says('{digits}')) && says('{text}')) {
+    return parsed;
+  }
+  issues.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+/** `response_result.0.response_code=0,800`, or only `msgId`. */
+export const answerRuleSchema = z
+  .string()
+  .regex(/^[\w-]+(\.[\w-]+){0,9}(=[\w.-]+(,[\w.-]+){0,49})?$/)
+  .transform((text): AnswerRule => {
+    const [path = '', values] = text.split('=');
+    return { path: path.split('.'), values: values?.split(',') ?? [] };
+  });
+
+/** The values go into texts of the body, never into its form: no number and no word can add a field to it. */
+export function fillBody(body: Json, values: Readonly<Record<string, string>>): Json {
+  if (typeof body === 'string') {
+    return body.replaceAll(/\{(\w+)\}/g, (sign, name: string) => values[name] ?? sign);
+  }
+  if (Array.isArray(body)) return body.map((part) => fillBody(part, values));
+  if (body === null || typeof body !== 'object') return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([key, part]) => [key, fillBody(part, values)]),
+  );
+}
+
+export function holds({ path, values }: AnswerRule, answer: Json | undefined): boolean {
+  let found: Json | undefined = answer;
+  for (const step of path) {
+    if (found === null || typeof found !== 'object') return false;
+    const parts = new Map<string, Json>(Object.entries(found));
+    found = parts.get(step);
+  }
+  if (values.length > 0) return isPlain(found) && values.includes(String(found));
+  if (found === undefined || found === null || found === false || found === '') return false;
+  return typeof found !== 'object' || Object.keys(found).length > 0;
+}
+
+/** Undefined: it is none. */
+export function readJson(text: string): Json | undefined {
+  try {
+    return json.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlain(value: Json | undefined): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}

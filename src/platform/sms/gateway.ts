@@ -1,0 +1,114 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { type AnswerRule, fillBody, holds, readJson, type SmsBody } from './gateway-rules.ts';
+import type { Sms } from './sms.ts';
+
+export interface GatewaySettings {
+  /** Where messages are POSTed as JSON. */
+  readonly url: string;
+  /** The whole of the header: `Bearer …`, `Basic …`. Undefined: a gateway on this machine that asks for none. */
+  readonly authorization: string | undefined;
+  readonly body: SmsBody;
+  /** What a 2xx answer must say; undefined: any is taken for a yes. */
+  readonly taken: AnswerRule | undefined;
+  /** What any answer says of a number that will never take one. */
+  readonly refused: AnswerRule | undefined;
+}
+
+/** `doubted`: it answered, and not that it takes it; `unknown`: it was handed over, and nothing was heard. */
+export type Fate = 'taken' | 'refused' | 'doubted' | 'unknown';
+
+/** For the whole of a request; a runner of events waits no longer than a minute. */
+const PATIENCE_MILLISECONDS = 10_000;
+/** An answer is a few lines: what is longer is a page of something that stands between. */
+const LONGEST_ANSWER = 64 * 1024;
+
+export interface Gateway {
+  /** Throws where it was surely not taken: nobody was reached, or HTTP says no. No error of it has the number in it. */
+  post(sms: Sms): Promise<Fate>;
+  /** Anything that HTTP answers will do; nobody’s number and no secret are sent. */
+  answers(): Promise<boolean>;
+}
+
+export function openGateway(
+  settings: GatewaySettings,
+  patience: number = PATIENCE_MILLISECONDS,
+): Gateway {
+  const url = new URL(settings.url);
+  return {
+    post: async ({ to, text, id }) => {
+      const values = { to, digits: to.replace(/^\+/, ''), text, id };
+      const body = JSON.stringify(fillBody(settings.body, values));
+      const heard = await ask(url, { method: 'POST', settings, body, patience });
+      return heard === undefined ? 'unknown' : judge(settings, heard);
+    },
+    answers: async () => {
+      try {
+        return (await ask(url, { method: 'HEAD', patience })) !== undefined;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+interface Heard {
+  readonly status: number;
+  readonly body: string;
+}
+
+function judge({ taken, refused }: GatewaySettings, { status, body }: Heard): Fate {
+  const answer = readJson(body);
+  if (refused && holds(refused, answer)) return 'refused';
+  if (status < 200 || status >= 300) throw new Error(`the SMS gateway answers ${status}`);
+  return !taken || holds(taken, answer) ? 'taken' : 'doubted';
+}
+
+interface Asking {
+  readonly method: 'POST' | 'HEAD';
+  readonly settings?: GatewaySettings;
+  readonly body?: string;
+  readonly patience: number;
+}
+
+/** No redirect is followed: the token and the number go to whom the settings name. Undefined: handed over, nothing heard. */
+function ask(url: URL, { method, settings, body = '', patience }: Asking) {
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise<Heard | undefined>((resolve, reject) => {
+    let isHandedOver = false;
+    const sent = request(url, {
+      method,
+      headers: {
+        ...(settings?.authorization ? { Authorization: settings.authorization } : {}),
+        ...(method === 'POST'
+          ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
+          : {}),
+      },
+      agent: false,
+      signal: AbortSignal.timeout(patience),
+    });
+    const fail = (error: Error) => {
+      if (isHandedOver && method === 'POST') resolve(undefined);
+      else reject(error);
+    };
+    // The request has left this process: whatever breaks from now on, the gateway may have read it.
+    sent.on('finish', () => {
+      isHandedOver = true;
+    });
+    sent.on('error', fail);
+    sent.on('response', (response) => {
+      const { statusCode: status = 0 } = response;
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        text += part;
+        if (text.length <= LONGEST_ANSWER) return;
+        resolve({ status, body: '' });
+        response.destroy();
+      });
+      response.on('error', fail);
+      response.on('end', () => resolve({ status, body: text }));
+    });
+    sent.end(body);
+  });
+}

@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto';
+import { ok, refuse } from '../../kernel/result.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../log/logger.ts';
+import { type Gateway, type GatewaySettings, openGateway } from './gateway.ts';
+import type { SmsSender } from './sms.ts';
+import { claimTry, countTries, forgetTry, saveFate } from './sms-tries.ts';
+
+export interface SmsSettings extends GatewaySettings {
+  readonly mostADay: number;
+}
+
+export interface SmsFromOutside {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Numbers are counted by a keyed hash: whoever takes the database away learns none of them from it. */
+  readonly key: Uint8Array;
+  readonly gateway?: Gateway;
+}
+
+export function openSmsSender(
+  settings: SmsSettings,
+  { database, clock, log, key, gateway = openGateway(settings) }: SmsFromOutside,
+): SmsSender {
+  const { mostADay: most } = settings;
+  return {
+    send: async (sms) => {
+      const numberHash = createHmac('sha256', key).update(sms.to).digest('base64url');
+      const claim = await claimTry(database, {
+        message: sms.id,
+        numberHash,
+        now: clock.now(),
+        most,
+      });
+      switch (claim.kind) {
+        case 'sent':
+          return ok(undefined);
+        case 'refused':
+        case 'enough':
+          return refuse(claim.kind);
+        case 'doubted':
+          throw new Error('the SMS gateway does not say that it takes the message (SMS_TAKEN)');
+        case 'day-is-full':
+          throw new Error(`${most} SMS a day are the most that this installation sends`);
+        case 'try':
+          break;
+      }
+      const fate = await gateway.post(sms).catch(async (error: unknown) => {
+        await forgetTry(database, claim.id);
+        throw error;
+      });
+      if (fate === 'unknown') {
+        log.warn({}, 'the SMS gateway was handed a message and did not answer: not sent again');
+        return ok(undefined);
+      }
+      await saveFate(database, claim.id, fate);
+      if (fate === 'doubted') throw new Error('the SMS gateway did not take the message');
+      return fate === 'refused' ? refuse('refused') : ok(undefined);
+    },
+    answers: () => gateway.answers(),
+    day: async () => ({ ...(await countTries(database, clock.now())), most }),
+  };
+}

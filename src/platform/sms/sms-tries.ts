@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../database/database.ts';
+import type { Fate } from './gateway.ts';
+import type { SmsDay } from './sms.ts';
+
+/** So many a day to one number. A report has a step a day at most; more is a mistake, or somebody’s malice. */
+const MOST_A_NUMBER = 3;
+const DAY = { hours: 24 };
+
+export interface Try {
+  readonly message: string;
+  readonly numberHash: string;
+  readonly now: Temporal.Instant;
+  /** In 24 hours, of this installation. */
+  readonly most: number;
+}
+
+/** What may be done about a message: try it (by the try’s id), or what became of it before. */
+export type Claim =
+  | { readonly kind: 'try'; readonly id: bigint }
+  | { readonly kind: 'sent' | 'refused' | 'enough' | 'doubted' | 'day-is-full' };
+
+/**
+ * Written down before the gateway is asked, and committed: whoever finds it after a restart does not ask again. One
+ * process claims at a time, so that the limits hold.
+ */
+export async function claimTry(database: Database, asked: Try): Promise<Claim> {
+  return await database.transaction(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('platform.sms'))`.execute(tx);
+    const known = await claimOf(tx, asked);
+    if (known) return known;
+    const { message, numberHash, now } = asked;
+    const { id } = await tx
+      .insertInto('platform.sms')
+      .values({ message, number_hash: numberHash, tried_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return { kind: 'try', id };
+  });
+}
+
+async function claimOf(tx: Tx, asked: Try): Promise<Claim | undefined> {
+  const { message, numberHash, now, most } = asked;
+  const before = await tx
+    .selectFrom('platform.sms')
+    .select('fate')
+    .where('message', '=', message)
+    .execute();
+  const was = (...fates: readonly string[]) => before.some(({ fate }) => fates.includes(fate));
+  if (was('taken', 'sending')) return { kind: 'sent' };
+  if (was('refused')) return { kind: 'refused' };
+  const { number, all } = await tx
+    .selectFrom('platform.sms')
+    .select(({ fn }) => [
+      fn.countAll<bigint>().as('all'),
+      fn.countAll<bigint>().filterWhere('number_hash', '=', numberHash).as('number'),
+    ])
+    .where('tried_at', '>', now.subtract(DAY))
+    .executeTakeFirstOrThrow();
+  if (Number(number) >= MOST_A_NUMBER) return { kind: was('doubted') ? 'doubted' : 'enough' };
+  return Number(all) >= most ? { kind: 'day-is-full' } : undefined;
+}
+
+/** What nobody knows the fate of stays as it is. */
+export async function saveFate(
+  database: Database,
+  id: bigint,
+  fate: Exclude<Fate, 'unknown'>,
+): Promise<void> {
+  await database.write.updateTable('platform.sms').set({ fate }).where('id', '=', id).execute();
+}
+
+/** It was surely not taken: it may be tried as often as it takes. */
+export async function forgetTry(database: Database, id: bigint): Promise<void> {
+  await database.write.deleteFrom('platform.sms').where('id', '=', id).execute();
+}
+
+export async function countTries(
+  database: Database,
+  now: Temporal.Instant,
+): Promise<Omit<SmsDay, 'most'>> {
+  const { tried, doubted } = await database.write
+    .selectFrom('platform.sms')
+    .select(({ fn }) => [
+      fn.countAll<bigint>().as('tried'),
+      fn.countAll<bigint>().filterWhere('fate', '=', 'doubted').as('doubted'),
+    ])
+    .where('tried_at', '>', now.subtract(DAY))
+    .executeTakeFirstOrThrow();
+  return { tried: Number(tried), doubted: Number(doubted) };
+}

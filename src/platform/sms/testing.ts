@@ -1,0 +1,71 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { SmsSettings } from './open-sms-sender.ts';
+
+export interface TakenRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** What it answers: a status with a body, or that it hears and says nothing, hangs up, or never stops talking. */
+export type GatewayAnswer =
+  | { readonly status: number; readonly body: string; readonly location?: string }
+  | 'silence'
+  | 'hang-up'
+  | 'no-end';
+
+/** A gateway of the test’s own, which misbehaves as the test wants. */
+export interface TestGateway {
+  readonly settings: SmsSettings;
+  readonly taken: readonly TakenRequest[];
+  /** Of the requests, whom they go to and what they say. */
+  readonly sent: readonly { readonly to: string; readonly text: string }[];
+  answer(answer: GatewayAnswer): void;
+  close(): Promise<void>;
+}
+
+export const TAKEN: GatewayAnswer = { status: 200, body: '{"result":[{"code":0}]}' };
+
+export async function openTestGateway(): Promise<TestGateway> {
+  const taken: TakenRequest[] = [];
+  let answer: GatewayAnswer = TAKEN;
+  const server = createServer((request, response) => {
+    const take = async () => {
+      const body = await text(request);
+      if (request.method === 'POST') taken.push({ headers: request.headers, body });
+      if (answer === 'silence') return;
+      if (answer === 'hang-up') return void request.socket.destroy();
+      if (answer === 'no-end') return void response.end('я'.repeat(200_000));
+      const location = answer.location ? { Location: answer.location } : {};
+      response.writeHead(answer.status, location).end(answer.body);
+    };
+    void take();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    settings: {
+      url: `http://127.0.0.1:${port}/send`,
+      authorization: 'Bearer secret-token',
+      body: { to: ['{digits}'], sms: { from: 'Poruch', text: '{text}' }, key: '{id}' },
+      taken: { path: ['result', '0', 'code'], values: ['0', '800'] },
+      refused: { path: ['result', '0', 'code'], values: ['404'] },
+      mostADay: 200,
+    },
+    taken,
+    get sent() {
+      return taken.map(({ body }) => {
+        const { to, sms } = JSON.parse(body) as { to: [string]; sms: { text: string } };
+        return { to: to[0], text: sms.text };
+      });
+    },
+    answer: (to) => {
+      answer = to;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
