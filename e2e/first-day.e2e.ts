@@ -4,16 +4,25 @@ import { realData } from '../tools/testing/real-data.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { openContext, type Visitor } from './support/browser.ts';
+import { openReceipt, sayMended, tellWhere } from './support/darkness.ts';
 import { journey } from './support/journey.ts';
 import { administratorLink, invite, join, type Newcomer } from './support/joining.ts';
 import { lookAtWidths } from './support/look.ts';
+import { openNetwork } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 
-const HROMADA = 'Татарбунарська міська громада';
-const VACANT = 'Нерушайська дільниця';
 const HROMADAS = realData('ua/odesa-oblast.hromadas.geojson');
 const CODIFIER = realData('ua/katottg-odesa-2025-05-16.csv');
 const SETTLEMENTS = realData('ua/settlements-odesa-geonames.csv');
+/** Where the officer of this day serves: on real boundaries, where there are any. */
+const SERVES =
+  CODIFIER && HROMADAS && SETTLEMENTS
+    ? { hromada: 'Саратська селищна громада', beat: 'Дільниця Сарата', village: 'Сарата' }
+    : {
+        hromada: 'Татарбунарська міська громада',
+        beat: 'Нерушайська дільниця',
+        village: 'Нерушай',
+      };
 
 const COORDINATOR = {
   name: 'Олена Зразкова',
@@ -26,7 +35,7 @@ const OFFICER = {
   name: 'Петро Вигаданий',
   email: 'petro@poruch.test',
   role: 'Дільничний офіцер або офіцер громади',
-  area: HROMADA,
+  area: SERVES.hromada,
 };
 
 let app: RunningApp;
@@ -45,17 +54,17 @@ describe('the first day of an installation', () => {
         await join(browser, app, await invite(by, person), visitor);
       const coordinator = await invited(administrator, COORDINATOR);
       const auditor = await invited(administrator, AUDITOR);
-      const officer = await invited(coordinator, OFFICER, { width: 320 });
-
       if (CODIFIER && HROMADAS && SETTLEMENTS) {
         await importBoundaries(coordinator, CODIFIER);
         await importBoundaries(coordinator, HROMADAS, 'громада');
         await importBoundaries(coordinator, SETTLEMENTS, 'places');
-        await makeBeats(coordinator, 'Саратська селищна громада');
+        await makeBeats(coordinator, SERVES.hromada);
       }
+      const officer = await invited(coordinator, OFFICER, { width: 320 });
       const card = await makeCard(coordinator);
       await somethingIsWrong(browser, card);
       await answer(coordinator);
+      await reportsAnUnlitCrossing(browser, officer);
 
       await seesOnlyHisOwn(officer);
       await seesWhoDidWhat(auditor);
@@ -87,6 +96,7 @@ async function makeBeats(page: Page, hromada: string): Promise<void> {
   await page.getByRole('link', { name: hromada }).click();
   await page.getByRole('link', { name: 'Дільниці', exact: true }).click();
   await page.getByRole('link', { name: 'Поділити за населеними пунктами' }).click();
+  await page.getByLabel('Так, щоб мешканці побачили').check();
   await page.getByRole('button', { name: 'Показати, що вийде' }).first().click();
   await page.getByRole('heading', { name: 'Що вийде' }).waitFor();
   await keepScreenshot(page, 'first-day-beats');
@@ -102,7 +112,7 @@ async function makeCard(page: Page): Promise<string> {
   await page.getByLabel('Номер жетона').fill('7654321');
   await page.getByLabel('Хто це за посадою').selectOption({ label: 'дільничний офіцер (ДОП)' });
   await page.getByLabel('поліцейський, він').check();
-  await page.getByLabel('Дільниця або громада').selectOption({ label: VACANT });
+  await page.getByLabel('Дільниця або громада').selectOption({ label: SERVES.beat });
   await page.getByRole('button', { name: 'Створити картку' }).click();
   await page.getByRole('heading', { level: 1, name: 'Петро Вигаданий' }).waitFor();
   await page.getByRole('link', { name: 'Картка', exact: true }).click();
@@ -150,6 +160,55 @@ async function answer(page: Page): Promise<void> {
   await page.getByLabel('Було не так. Виправлено').check();
   await page.getByRole('button', { name: 'Опрацьовано' }).click();
   await page.getByText('Опрацьовано. Дякуємо!').waitFor();
+}
+
+/** From a telephone whose network goes away; the officer of that beat sees it live, and what is not mended is open again. */
+async function reportsAnUnlitCrossing(browser: Browser, officer: Page): Promise<void> {
+  await officer.goto('/desk/reports?view=mine');
+  // A colour alone on so narrow a screen.
+  await officer.getByText('наживо').waitFor({ state: 'attached' });
+
+  const network = await openNetwork(app.url);
+  const context = await openContext(browser, network.url, { width: 320 });
+  const resident = await context.newPage();
+  await resident.goto('/report/new');
+  await resident.evaluate(() => navigator.serviceWorker.ready);
+  await resident.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const words = 'На переході не світить ліхтар.';
+  await tellWhere(resident, { category: /^Небезпечний перехід/, place: SERVES.village, words });
+  await network.cut();
+  const press = (name: string) => resident.getByRole('button', { name, exact: true }).click();
+  await press('Додати світлини');
+  await press('Змінити');
+  await resident.getByLabel('Що сталося?').fill(words);
+  await press('Надіслати');
+  await resident.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
+  await network.mend();
+  await resident.getByText(/Отримано о\s\d+:\d\d/).waitFor({ timeout: 40_000 });
+  const code = (await resident.locator('.receipt-code').innerText()).trim();
+
+  await officer.getByRole('link', { name: 'Щось змінилося — оновити' }).click();
+  await officer
+    .getByRole('link', { name: /^Небезпечний перехід/ })
+    .first()
+    .click();
+  await officer.getByText(words).waitFor();
+  await officer.getByRole('img').first().waitFor();
+  await lookAtWidths(officer, 'first-day-report');
+  await sayMended(officer, 'Ліхтар замінили сьогодні вранці.');
+
+  await openReceipt(resident, code);
+  await resident.getByText('Ліхтар замінили сьогодні вранці.').waitFor();
+  await resident.getByLabel('Що лишилося').fill('Засвітив і згас.');
+  await resident.getByRole('button', { name: 'Відкрити знову' }).click();
+  await resident.getByText('повідомлення відкрито знову').waitFor();
+  await officer.goto('/desk/reports?view=reopened');
+  await officer
+    .getByRole('link', { name: /^Небезпечний перехід/ })
+    .first()
+    .waitFor();
+  await context.close();
+  await network.cut();
 }
 
 async function seesOnlyHisOwn(page: Page): Promise<void> {

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import type { TestStaff } from '../src/modules/identity/testing.ts';
 import type { Visitor } from './support/browser.ts';
+import { openReceipt, reportDarkness, sayMended } from './support/darkness.ts';
 import { look } from './support/look.ts';
 import { plantReportedHromada, type ReportedHromada } from './support/residents-report.ts';
 import { type AtTheDesk, staffJourneyApart } from './support/staff.ts';
@@ -25,46 +24,6 @@ async function nina({ enter }: Desks, { id, card }: ReportedHromada, visitor: Vi
   return page;
 }
 
-/** From the first question to the code. */
-async function report(page: Page, beat: string, words: string): Promise<string> {
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  await page.goto('/report/new');
-  await page.getByRole('button', { name: /^Темно/ }).click();
-  await page.getByRole('searchbox').fill(beat);
-  await press('Знайти');
-  await page
-    .getByRole('button', { name: new RegExp(`^${beat}`) })
-    .first()
-    .click();
-  await page.getByLabel('Як знайти це місце').fill('біля школи');
-  await press('Далі');
-  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#246' } });
-  const buffer = await picture.jpeg().toBuffer();
-  const photograph = { name: 'lamp.jpg', mimeType: 'image/jpeg', buffer };
-  await page.locator('input[type=file]').setInputFiles(photograph);
-  await press('Додати світлини');
-  await press('Далі');
-  await page.getByLabel('Розкажіть своїми словами').fill(words);
-  await press('Далі');
-  await press('Далі');
-  await press('Надіслати');
-  await page.getByRole('heading', { level: 1, name: 'Отримано' }).waitFor();
-  return (await page.locator('.receipt-code').innerText()).trim();
-}
-
-async function openReceipt(page: Page, code: string): Promise<void> {
-  await page.goto('/receipt');
-  await page.getByLabel('Код').fill(code);
-  await page.getByRole('button', { name: 'Показати' }).click();
-}
-
-async function answer(desk: Page, step: string, send: string, words: string): Promise<void> {
-  await desk.getByRole('link', { name: step, exact: true }).click();
-  await desk.getByLabel('Що прочитає людина').fill(words);
-  await desk.getByRole('button', { name: send }).click();
-  await desk.getByText('Відповідь надіслано').waitFor();
-}
-
 describe('a problem that a resident reports', () => {
   staffJourneyApart(
     'is seen live by the officer of that beat, answered, read by the code, said to be not mended, and open again',
@@ -80,13 +39,17 @@ describe('a problem that a resident reports', () => {
       await desk.getByText('наживо').waitFor();
 
       const telephone = await visit({ width: 320 });
-      const code = await report(telephone, 'Ставківська північна', 'Біля школи темно.');
+      const code = await reportDarkness(telephone, {
+        category: /^Темно/,
+        place: 'Ставківська північна',
+        words: 'Біля школи темно.',
+      });
 
       await desk.getByRole('link', { name: 'Щось змінилося — оновити' }).click();
       await desk.getByRole('link', { name: /Темно/ }).first().click();
       await desk.getByText('Біля школи темно.').waitFor();
       const address = desk.url();
-      await answer(desk, 'Виправлено', 'Закрити: виправлено', 'Лампу замінили сьогодні вранці.');
+      await sayMended(desk, 'Лампу замінили сьогодні вранці.');
 
       await openReceipt(telephone, code);
       await telephone.getByRole('heading', { level: 1, name: 'Виправлено' }).waitFor();
@@ -123,10 +86,14 @@ describe('a problem that a resident reports', () => {
       const plain = { width: 320, javascript: false } as const;
       const desk = await nina({ enter, house }, hromada, plain);
       const telephone = await visit(plain);
-      const code = await report(telephone, 'Польова північна', 'Темно на розі.');
+      const code = await reportDarkness(telephone, {
+        category: /^Темно/,
+        place: 'Польова північна',
+        words: 'Темно на розі.',
+      });
       await desk.goto('/desk/reports?view=mine');
       await desk.getByRole('link', { name: /Темно/ }).first().click();
-      await answer(desk, 'Виправлено', 'Закрити: виправлено', 'Світить.');
+      await sayMended(desk, 'Світить.');
       await openReceipt(telephone, code);
       await telephone.getByText('Світить.').waitFor();
       await telephone.getByLabel('Що лишилося').fill('Ні, не світить.');
