@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
-import { look, lookAt } from './support/look.ts';
+import { photographSaying, written } from '../src/platform/images/testing.ts';
+import { look, lookAt, lookAtWidths } from './support/look.ts';
 
 const BILOLISSIA = { latitude: 45.891, longitude: 29.7 };
 const AT_SEA = { latitude: 44.5, longitude: 31 };
@@ -56,6 +57,12 @@ describe('a resident reports a problem', () => {
       await press(page, 'Знайти');
       await page.getByText('Назвіть село чи вулицю').first().waitFor();
       await look(page, 'report-where-320');
+      // Most telephones take the place out of what a browser is given.
+      await page.getByText('Взяти місце з фотографії').click();
+      await page.locator('input[type=file]').setInputFiles(await photograph('двір.jpg', '#357'));
+      await press(page, 'Взяти місце з цієї світлини');
+      await page.locator('#field-photo-error', { hasText: 'місця в цьому файлі немає' }).waitFor();
+      await look(page, 'report-where-photo-320');
       await press(page, 'Вибрати зі списку');
       await press(page, 'Білолісся');
       await page.getByLabel('Як знайти це місце').fill('біля школи, навпроти зупинки');
@@ -175,6 +182,8 @@ describe('a resident reports a problem', () => {
       await atSea.getByRole('button', { name: /^It is dark/ }).click();
       await atSea.getByText('I am at this place now').click();
       await atSea.getByText('This place is outside').first().waitFor();
+      await atSea.getByText('Take the place from a photograph').click();
+      await look(atSea, 'report-where-photo-1440-en');
       await atSea.getByRole('button', { name: 'Choose from a list' }).click();
       await atSea.getByRole('button', { name: 'Strumok' }).click();
       await atSea.getByRole('button', { name: 'Continue' }).click();
@@ -269,6 +278,18 @@ describe('a resident reports a problem', () => {
     const page = await visit();
     await lookAt(page, '/report/new', 'report-new');
     await lookAt(page, '/receipt', 'receipt');
+    await page.goto('/report/new');
+    await page.getByRole('button', { name: /^Темно/ }).click();
+    await page.getByText('Взяти місце з фотографії').click();
+    const { latitude: lat, longitude: lon } = BILOLISSIA;
+    const buffer = Buffer.from(await photographSaying(written({ lat, lon })));
+    const taken = { name: 'ліхтар.jpg', mimeType: 'image/jpeg', buffer };
+    await page.locator('input[type=file]').setInputFiles(taken);
+    await press(page, 'Взяти місце з цієї світлини');
+    await page.getByText('Точка на карті: ').waitFor();
+    await lookAtWidths(page, 'report-place-of-photo');
+    await press(page, 'Далі');
+    await page.getByRole('img', { name: 'Світлина 1' }).waitFor();
     await page.goto('/report/new');
     await toPhotographs(page, /^Собаки/);
     for (const [back, title] of [

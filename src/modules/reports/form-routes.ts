@@ -9,10 +9,12 @@ import { STEPS } from './pages/form/judge-draft.ts';
 import { ADD_PHOTOS_PATH } from './pages/form/photos.tsx';
 import { offlineReportPage } from './pages/form/offline-page.tsx';
 import { receivePhoto, receiveReport } from './pages/form/receive-report.ts';
+import { TAKE_PLACE_PATH } from './pages/form/place-from-photo.tsx';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { sendReport } from './pages/form/send-report.tsx';
 import { offerSimilar } from './pages/form/similar.tsx';
 import { stepPath } from './pages/form/step-addresses.ts';
+import { takePlace } from './pages/form/take-place.ts';
 import {
   beginAtReceipt,
   mendedByReceipt,
@@ -83,13 +85,22 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
     },
     {
       ...posted,
+      path: TAKE_PLACE_PATH,
+      access: submit,
+      limit: PHOTOGRAPHS,
+      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: 1, keepsOthers: true },
+      fields: [...DRAFT_FIELDS, 'photo'],
+      handle: (request) => takePlace(pages, request),
+    },
+    {
+      ...posted,
       path: stepPath('sent'),
       access: submit,
       limit: REPORTS,
       fields: DRAFT_FIELDS,
       handle: (request) => sendReport(pages, request),
     },
-    ...[...after.map(stepPath), ADD_PHOTOS_PATH].map(
+    ...[...after.map(stepPath), TAKE_PLACE_PATH, ADD_PHOTOS_PATH].map(
       (path): Route => ({ ...shown, path, access: submit, unlisted: true, handle: beginAnew }),
     ),
     ...offlineRoutes(pages),

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { takeTurns } from '../threads/take-turns.ts';
 import { type PictureKind, pictureKind } from './picture-kind.ts';
@@ -35,10 +35,31 @@ export async function openPhotograph<Value>(
   bytes: Uint8Array,
   work: (pixels: Sharp) => Promise<Value>,
 ): Promise<Result<Value, PhotographRefusal>> {
+  return await readFirst(bytes, async () => {
+    const pixels = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb');
+    return await work(pixels);
+  });
+}
+
+/** What stands before the pixels of a photograph that somebody sent; whether these are whole, nobody has looked then. */
+export async function readPhotographHeader(
+  bytes: Uint8Array,
+): Promise<Result<Metadata, PhotographRefusal>> {
+  return await readFirst(bytes, (header) => Promise.resolve(header));
+}
+
+/** Nothing is done with what is no photograph, or too large a one, by its first bytes and by its header. */
+async function readFirst<Value>(
+  bytes: Uint8Array,
+  then: (header: Metadata) => Promise<Value>,
+): Promise<Result<Value, PhotographRefusal>> {
   if (bytes.length > MOST_PHOTOGRAPH_BYTES) return refuse('too-large');
   const kind = pictureKind(bytes);
   if (!kind) return refuse('not-a-photograph');
-  const done = await TURNS.take('first', () => decode(bytes, kind, work));
+  const done = await TURNS.take('first', () => decode(bytes, kind, then));
   if (!done.ok) throw new Error('somebody was turned away');
   return done.value;
 }
@@ -46,7 +67,7 @@ export async function openPhotograph<Value>(
 async function decode<Value>(
   bytes: Uint8Array,
   kind: PictureKind,
-  work: (pixels: Sharp) => Promise<Value>,
+  then: (header: Metadata) => Promise<Value>,
 ): Promise<Result<Value, PhotographRefusal>> {
   try {
     // The header alone is read here, however many pixels it promises.
@@ -55,11 +76,7 @@ async function decode<Value>(
     if (header.width * header.height > MOST_PIXELS) return refuse('too-large');
     // Of several pictures, somebody who looks would see one.
     if ((header.pages ?? 1) > 1) return refuse('not-a-photograph');
-    const pixels = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb');
-    return ok(await work(pixels));
+    return ok(await then(header));
   } catch {
     // The library says many things of a damaged or disguised file; they mean one to whoever sent it.
     return refuse(kind === 'heic' ? 'heic-unreadable' : 'broken');

@@ -4,7 +4,12 @@ import { isFormPage, isKeptForm, waitingPageOf } from './kept-forms.ts';
 const at = (path: string) => new URL(path, 'https://poruch.test');
 
 describe('what somebody was telling when the network went away', () => {
-  it.each(['/report/new/where', '/en/report/new/photos/add', '/report/new/sent'])(
+  it.each([
+    '/report/new/where',
+    '/report/new/where/photo',
+    '/en/report/new/photos/add',
+    '/report/new/sent',
+  ])(
     'waits where it was sent to %s',
     (path) => expect(isKeptForm(at(path))).toBe(true),
   );

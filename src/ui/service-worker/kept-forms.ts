@@ -3,7 +3,8 @@ import { localePath } from '../../platform/i18n/locales.ts';
 import { splitLocale } from './visited-pages.ts';
 
 /** Questions whose answers wait on the device where there is no network, and the page that shows what waits. */
-const QUESTIONS = /^\/report\/new\/(?:where|similar|photos|photos\/add|words|contact|check|sent)$/;
+const QUESTIONS =
+  /^\/report\/new\/(?:where|where\/photo|similar|photos|photos\/add|words|contact|check|sent)$/;
 const LAST = '/report/new/sent';
 const WAITING = '/report/offline';
 /** What a button of one page means, and no answer. */

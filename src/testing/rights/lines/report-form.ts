@@ -1,11 +1,15 @@
 import sharp from 'sharp';
 import { newId } from '../../../kernel/ids.ts';
 import { submitReport } from '../../../modules/reports/use-cases/submit-report.ts';
+import { photographSaying, written } from '../../../platform/images/testing.ts';
 import type { Form, Line, Plant, Posting } from '../line.ts';
 
 const LAMP = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#345' } })
   .png()
   .toBuffer();
+
+/** Taken in the hromada of the askers. */
+const WITH_PLACE = await photographSaying(written({ lat: 45.5, lon: 29.7 }));
 
 /** A report that somebody sent, and the code of its receipt, which is all that its author holds. */
 const plantReceipt: Plant = async (world, where) => {
@@ -59,10 +63,22 @@ export const reportFormLines: readonly Line[] = [
     form: (posting) => ({ ...answered(posting), go: 'add' }),
     file: { field: 'photo', name: 'lamp.png', bytes: LAMP },
   },
+  {
+    ...question('/where/photo'),
+    file: { field: 'photo', name: 'place.jpg', bytes: WITH_PLACE },
+  },
   question('/sent'),
-  ...['/where', '/similar', '/photos', '/photos/add', '/words', '/contact', '/check', '/sent'].map(
-    shows,
-  ),
+  ...[
+    '/where',
+    '/where/photo',
+    '/similar',
+    '/photos',
+    '/photos/add',
+    '/words',
+    '/contact',
+    '/check',
+    '/sent',
+  ].map(shows),
   { route: 'POST /report/receive', form: answered, answers: 200, keeps: true },
   {
     route: 'POST /report/receive/photo',

@@ -78,7 +78,7 @@ async function addOne(
 }
 
 /** As the form goes on: what is there now, in its order. */
-async function withPhotos(
+export async function withPhotos(
   pages: ReportPages,
   { key }: Draft,
   form: URLSearchParams,

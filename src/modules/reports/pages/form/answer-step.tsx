@@ -8,6 +8,7 @@ import {
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import { isToldInConfidence } from '../../domain/report-category.ts';
+import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import { areaPrefill } from './area-prefill.ts';
 import { CheckPage } from './check.tsx';
 import { ContactPage } from './contact.tsx';
@@ -76,6 +77,8 @@ export interface ShownStep {
   readonly step: Step;
   readonly problems: readonly StepProblem[];
   readonly refusedPhotos?: readonly FormError[];
+  /** A photograph just said where it is. */
+  readonly fromPhoto?: PlaceFromPhoto;
   readonly reason?: PageReason;
 }
 
@@ -108,13 +111,21 @@ interface StepPageProps {
 }
 
 function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
-  const { problems, refusedPhotos = [] } = shown;
+  const { problems, refusedPhotos = [], fromPhoto } = shown;
   const shared = { request, judged, problems } as const;
   switch (shown.step) {
     case 'what':
       return <WhatPage {...shared} context={pages} />;
     case 'where':
-      return <WherePage {...shared} pages={pages} search={searchOf(request)} />;
+      return (
+        <WherePage
+          {...shared}
+          pages={pages}
+          search={searchOf(request)}
+          refused={refusedPhotos}
+          fromPhoto={fromPhoto}
+        />
+      );
     case 'photos':
       return <PhotosPage {...shared} photos={photos} refused={refusedPhotos} />;
     case 'words':

@@ -3,12 +3,14 @@ import type { PageRequest } from '../../../../platform/http/route.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
 import { HereButton } from '../../../../ui/components/here-button.tsx';
 import type { Area } from '../../../areas/index.ts';
 import type { Draft } from './draft.ts';
 import { findPlaces, type OfferedPlace, placesWithin } from './find-places.ts';
 import { BackButton, errorsOf, Kept, type StepProps } from './form-page.tsx';
 import { formText } from './messages/index.ts';
+import { AskPhoto } from './place-from-photo.tsx';
 import { PlaceMap } from './place-map.tsx';
 import type { ReportPages } from './report-pages.ts';
 import { stepAddress } from './step-addresses.ts';
@@ -26,12 +28,13 @@ interface ChoosePlaceProps extends StepProps {
   readonly pages: ReportPages;
   readonly draft: Draft;
   readonly search: PlaceSearch;
+  readonly errors: readonly FormError[];
 }
 
 const POSITION_FORM = 'report-position';
 
 export function ChoosePlace(props: ChoosePlaceProps) {
-  const { pages, request, draft, search } = props;
+  const { pages, request, draft, search, errors } = props;
   const { locale } = request;
   const t = formText.in(locale);
   const home = pages.homeArea();
@@ -51,6 +54,7 @@ export function ChoosePlace(props: ChoosePlaceProps) {
           />
         </p>
       </PlaceForm>
+      <AskPhoto request={request} draft={draft} errors={errors} />
       {search.query === '' && search.list === '' && home && (
         <PlaceMap areas={pages.areas} locale={locale} area={home} form={POSITION_FORM} />
       )}

@@ -1,0 +1,63 @@
+import ExifReader from 'exifreader';
+import type { Point } from '../../kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type PhotographRefusal, readPhotographHeader } from './open-photograph.ts';
+
+/**
+ * `position-missing`: the camera wrote none, or something on the way took it out; `position-zero`: it wrote that it did
+ * not know; `position-damaged`: what stands there is no position.
+ */
+export type PositionRefusal =
+  | PhotographRefusal
+  | 'position-missing'
+  | 'position-zero'
+  | 'position-damaged';
+
+/** Of all that a camera writes, nothing else is read. */
+const READ = ['GPSLatitudeRef', 'GPSLatitude', 'GPSLongitudeRef', 'GPSLongitude'] as const;
+/** The mark of Exif, which some formats have before it. */
+const MARK = Buffer.from('Exif\0\0', 'latin1');
+
+/** Where a photograph was taken, as the camera wrote it into the file. Asked only where somebody wants it read. */
+export async function readPosition(bytes: Uint8Array): Promise<Result<Point, PositionRefusal>> {
+  const header = await readPhotographHeader(bytes);
+  if (!header.ok) return header;
+  const { exif } = header.value;
+  if (!exif) return refuse('position-missing');
+  return judge(readTags(exif.subarray(0, MARK.length).equals(MARK) ? exif.subarray(6) : exif));
+}
+
+type Tags = NonNullable<ExifReader.ExpandedTags['exif']>;
+
+/** Undefined: there is no reading it. The library stops where a file would have it read the same bytes for ever. */
+function readTags(exif: Buffer): Tags | undefined {
+  try {
+    return ExifReader.load(exif, { expanded: true, includeTags: { exif: [...READ] } }).exif ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function judge(tags: Tags | undefined): Result<Point, PositionRefusal> {
+  if (!tags) return refuse('position-damaged');
+  if (!tags.GPSLatitude && !tags.GPSLongitude) return refuse('position-missing');
+  const lat = degrees(tags.GPSLatitude, tags.GPSLatitudeRef, ['N', 'S'], 90);
+  const lon = degrees(tags.GPSLongitude, tags.GPSLongitudeRef, ['E', 'W'], 180);
+  if (lat === undefined || lon === undefined) return refuse('position-damaged');
+  return lat === 0 && lon === 0 ? refuse('position-zero') : ok({ lat, lon });
+}
+
+/** Without its side of the Earth a number is no position, and nobody guesses. */
+function degrees(
+  tag: Tags['GPSLatitude'] | Tags['GPSLongitude'],
+  side: Tags['GPSLatitudeRef'] | Tags['GPSLongitudeRef'],
+  [plus, minus]: readonly [string, string],
+  most: number,
+): number | undefined {
+  const value: unknown = tag?.description;
+  if (typeof value !== 'number' || !(value >= 0 && value <= most)) return undefined;
+  const said: unknown = side?.value;
+  const [sign] = Array.isArray(said) ? said : [];
+  if (sign === plus) return value;
+  return sign === minus ? -value : undefined;
+}
