@@ -15,6 +15,7 @@ import { openLive } from './live/open-live.ts';
 import { describeError } from './log/describe-error.ts';
 import type { Logger } from './log/logger.ts';
 import { openMailer } from './mail/open-mailer.ts';
+import { openOutgoing } from './outgoing/open-outgoing.ts';
 import type { Platform } from './platform.ts';
 import { openSmsSender } from './sms/open-sms-sender.ts';
 
@@ -65,6 +66,7 @@ export async function openPlatform(
         jobs,
         files,
         mail: config.mail && openMailer(config.mail),
+        outgoing: openOutgoing(),
         sms: config.sms && openSmsSender(config.sms, { database, clock, log, key: smsKey }),
       },
       ownerUrl,

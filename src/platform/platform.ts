@@ -7,6 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
 import type { Logger } from './log/logger.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
 import type { SmsSender } from './sms/sms.ts';
 
 /** Everything from outside that the modules stand on, opened once by app.ts. */
@@ -21,6 +22,8 @@ export interface Platform {
   readonly files: Files;
   /** Undefined: the installation writes no mail. */
   readonly mail: Mailer | undefined;
+  /** To servers of others, whose addresses people typed. */
+  readonly outgoing: Outgoing;
   /** Undefined: it sends no SMS. */
   readonly sms: SmsSender | undefined;
 }

@@ -15,6 +15,7 @@ import type { Health } from '../platform/health.ts';
 import { testJobs } from '../platform/jobs/testing.ts';
 import { openLive } from '../platform/live/open-live.ts';
 import { createLogger } from '../platform/log/logger.ts';
+import { NOWHERE } from '../platform/outgoing/testing.ts';
 import { type CuttableWire, layWire } from './cuttable-wire.ts';
 
 export interface TestInstallation extends Installation {
@@ -45,6 +46,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
       jobs: testJobs(),
       files: openFiles(folder),
       mail: undefined,
+      outgoing: NOWHERE,
       sms: undefined,
     },
     ownerUrl: testDatabase.ownerUrl,

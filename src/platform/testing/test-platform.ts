@@ -9,6 +9,7 @@ import { openFiles } from '../files/open-files.ts';
 import { type TestJobs, testJobs } from '../jobs/testing.ts';
 import { type OpenLive, openLive } from '../live/open-live.ts';
 import { createLogger } from '../log/logger.ts';
+import { NOWHERE } from '../outgoing/testing.ts';
 import type { Platform } from '../platform.ts';
 
 /** A whole platform on a database and a folder of the test's own. Jobs run when the test says so. */
@@ -55,6 +56,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     jobs: testJobs(),
     files: openFiles(join(dataDir, 'files')),
     mail: undefined,
+    outgoing: NOWHERE,
     sms: undefined,
     test,
     close: closeOnce,

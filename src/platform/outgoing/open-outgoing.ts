@@ -1,0 +1,142 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Network, OPEN_INTERNET } from './network.ts';
+import type { Outgoing, OutgoingAnswer, OutgoingRefusal, OutgoingRequest } from './outgoing.ts';
+import { isPublicHost } from './public-address.ts';
+
+export interface OutgoingLimits {
+  /** From the name to the last byte. */
+  readonly patienceMilliseconds: number;
+  readonly mostBytes: number;
+}
+
+const LIMITS: OutgoingLimits = { patienceMilliseconds: 15_000, mostBytes: 1_048_576 };
+
+class Forbidden extends Error {}
+
+/**
+ * Asks servers whose addresses people typed: over TLS, of the open internet alone. Each address that a name stands for is
+ * looked at in the very look-up that the connection is made by, so that none can change in between. Follows no redirect,
+ * takes nothing compressed, and waits and reads no more than it says.
+ */
+export function openOutgoing(
+  network: Network = OPEN_INTERNET,
+  limits: OutgoingLimits = LIMITS,
+): Outgoing {
+  return {
+    ask: (request) => ask(request, network, limits),
+    mayReach: async (url) => {
+      if (isLiteral(url)) return network.isAllowed(hostOf(url));
+      if (!isPublicHost(url)) return false;
+      const found = await network.resolve(url.hostname).catch(() => []);
+      return found.every(({ address }) => network.isAllowed(address));
+    },
+  };
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/** A host that is an address already: it is connected to without any look-up. */
+function isLiteral(url: URL): boolean {
+  return /^[\d.]+$|:/.test(hostOf(url));
+}
+
+async function ask(
+  request: OutgoingRequest,
+  network: Network,
+  { patienceMilliseconds, mostBytes }: OutgoingLimits,
+): Promise<Result<OutgoingAnswer, OutgoingRefusal>> {
+  const { url } = request;
+  if (url.protocol !== 'https:') return refuse('forbidden');
+  if (isLiteral(url) && !network.isAllowed(hostOf(url))) return refuse('forbidden');
+  let wasSent = false;
+  try {
+    const sending = begin(request, network, AbortSignal.timeout(patienceMilliseconds));
+    sending.once('socket', (socket) => {
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+        wasSent = true;
+      });
+    });
+    return await read(await answerTo(sending, request), mostBytes);
+  } catch (error) {
+    if (error instanceof Forbidden) return refuse('forbidden');
+    return refuse(wasSent ? 'lost' : 'unreachable');
+  }
+}
+
+function begin(
+  { url, method, headers, form }: OutgoingRequest,
+  network: Network,
+  signal: AbortSignal,
+): ClientRequest {
+  const sent = form?.toString();
+  return network.request({
+    method,
+    hostname: hostOf(url),
+    port: url.port || 443,
+    path: url.pathname + url.search,
+    lookup: guardedLookup(network),
+    signal,
+    // A connection of its own: none that an earlier look-up opened.
+    agent: false,
+    headers: {
+      Accept: 'application/json, text/xml;q=0.9',
+      'Accept-Encoding': 'identity',
+      'User-Agent': 'Poruch',
+      ...headers,
+      ...(sent === undefined
+        ? {}
+        : {
+            'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+            'Content-Length': Buffer.byteLength(sent),
+          }),
+    },
+  });
+}
+
+function answerTo(sending: ClientRequest, { form }: OutgoingRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    sending.once('response', resolve);
+    sending.on('error', reject);
+    sending.end(form?.toString());
+  });
+}
+
+/** All that the name stands for, or nothing: a name that leads to others and to us, too, is not asked at all. */
+function guardedLookup(network: Network): LookupFunction {
+  return (name, asked, callback) => {
+    network
+      .resolve(name)
+      .then((found) => {
+        const [first] = found;
+        if (!first || !found.every(({ address }) => network.isAllowed(address))) {
+          throw new Forbidden('an address of an inner network');
+        }
+        if (asked.all) callback(null, [...found]);
+        else callback(null, first.address, first.family);
+      })
+      .catch((error: NodeJS.ErrnoException) => callback(error, '', 0));
+  };
+}
+
+async function read(
+  answer: IncomingMessage,
+  mostBytes: number,
+): Promise<Result<OutgoingAnswer, OutgoingRefusal>> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of answer as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    // Leaving the loop closes the connection.
+    if (size > mostBytes) return refuse('too-large');
+    pieces.push(piece);
+  }
+  return ok({
+    status: answer.statusCode ?? 0,
+    lastModified: answer.headers['last-modified'],
+    text: new TextDecoder().decode(Buffer.concat(pieces)),
+  });
+}

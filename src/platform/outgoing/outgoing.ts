@@ -1,0 +1,32 @@
+import type { Result } from '../../kernel/result.ts';
+
+/** What is asked of a server that somebody named at the desk. */
+export interface OutgoingRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of a POST. */
+  readonly form?: URLSearchParams;
+}
+
+export interface OutgoingAnswer {
+  /** A redirect is an answer like any other: nothing follows it. */
+  readonly status: number;
+  readonly lastModified: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * - `forbidden`: the name leads into a network that is nobody else’s business; nothing was sent.
+ * - `unreachable`: nobody there, or not who it should be; nothing was sent.
+ * - `lost`: it was sent, and no whole answer came. It may have been kept there.
+ * - `too-large`: the same, since more came than anybody reads.
+ */
+export type OutgoingRefusal = 'forbidden' | 'unreachable' | 'lost' | 'too-large';
+
+/** The only way out to an address that a person typed. */
+export interface Outgoing {
+  ask(request: OutgoingRequest): Promise<Result<OutgoingAnswer, OutgoingRefusal>>;
+  /** False: an address that `ask` refuses. One that nobody knows yet may be right tomorrow. */
+  mayReach(url: URL): Promise<boolean>;
+}
