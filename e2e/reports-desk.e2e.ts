@@ -36,6 +36,27 @@ async function nina(desks: Desks, hromada: ReportedHromada): Promise<Page> {
   return page;
 }
 
+/** What is looked at again and again, under a name, until it is needed no more. */
+async function saveFilter(page: Page, narrowed: string): Promise<void> {
+  await page.goto(`/desk/reports?${narrowed}`);
+  await page.getByText('Зберегти цей відбір для себе').click();
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click();
+  await page.getByText('Назвіть відбір, щоб потім його впізнати.').first().waitFor();
+  await page.getByLabel('Як назвати').fill('Поламане в нас');
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click();
+  await page.getByText('Його бачите лише ви.').waitFor();
+  await page.goto('/desk/reports');
+  await page.getByRole('link', { name: 'Поламане в нас 1' }).click();
+  await page.getByText('змінити назву чи видалити').click();
+  await page.getByLabel('Як назвати').fill('Поламане');
+  await page.getByRole('button', { name: 'Перейменувати' }).click();
+  await page.getByText('Відбір перейменовано.').waitFor();
+  await lookAt(page, `/desk/reports?${narrowed}`, 'reports-desk-saved-filter');
+  await page.getByText('змінити назву чи видалити').click();
+  await page.getByRole('button', { name: 'Видалити відбір' }).click();
+  await page.getByText('Відбір видалено').waitFor();
+}
+
 describe('reports at the desk', () => {
   staffJourneyApart(
     'come live to whose the beat is, who answers, has another look and shows everybody what they may see',
@@ -57,7 +78,7 @@ describe('reports at the desk', () => {
       const id = await residentReports(house, {
         place: hromada.north,
         pictures: 2,
-        contact: { kind: 'phone', value: '+380670000077', isCallWanted: true },
+        contact: { kind: 'phone', value: '+380670000077', isCallWanted: true, isSmsWanted: false },
       });
       await page.getByRole('link', { name: 'Щось змінилося — оновити' }).click();
       await page.getByText('третій тиждень не світить').waitFor();
@@ -188,6 +209,7 @@ describe('reports at the desk', () => {
       await page.getByRole('button', { name: 'Зберегти виправлення' }).click();
       await page.getByRole('heading', { name: 'Щось поламали чи розмалювали' }).waitFor();
       await lookAt(page, `${report}/correct`, 'reports-desk-correct');
+      await saveFilter(page, 'category=damage');
     },
   );
 });

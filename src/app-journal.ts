@@ -28,6 +28,7 @@ export function journalNamers({
     { kind: 'card-issue', label: { uk: 'зауваження до картки', en: 'remark on a card' } },
     { kind: 'report-category', label: { uk: 'вид повідомлень', en: 'report category' } },
     { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
+    { kind: 'report-filter', label: { uk: 'відбір повідомлень', en: 'filter of reports' } },
     { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },
     { kind: 'import', label: { uk: 'імпорт', en: 'import' } },
     { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },

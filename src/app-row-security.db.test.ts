@@ -28,6 +28,7 @@ const SECURED = [
   'reports.partner_update',
   'reports.photo',
   'reports.report',
+  'reports.saved_filter',
   'reports.sent_by_program',
   'reports.update',
 ];

@@ -26,6 +26,7 @@ export type ReportNoteId = Id<'report-note'>;
 export type ReportCallId = Id<'report-call'>;
 export type PublishedReportId = Id<'published-report'>;
 export type ReportCategoryId = Id<'report-category'>;
+export type SavedFilterId = Id<'saved-filter'>;
 export type AppealId = Id<'appeal'>;
 export type AppealStepId = Id<'appeal-step'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */

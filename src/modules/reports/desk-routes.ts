@@ -15,6 +15,7 @@ import { correctPage } from './pages/desk/correct.tsx';
 import { countsOfRequest } from './pages/desk/counts-of-request.ts';
 import { REPORTS_PATH, type ReportsHouse } from './pages/desk/desk-pages.ts';
 import { exportDocument } from './pages/desk/export.ts';
+import { removeFilterPage, renameFilterPage, saveFilterPage } from './pages/desk/filters.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
 import { hidePage, publishPage, showAgainPage } from './pages/desk/publish.tsx';
@@ -94,6 +95,13 @@ export function reportDeskRoutes(given: ReportsContext & DeskContext): readonly 
   return [
     get('/desk/reports', 'report.read', reportsPage),
     get('/desk/reports/export', 'report.export', exportDocument),
+    post('/desk/reports/filters', 'report-filter.keep', saveFilterPage, {
+      fields: ['name', 'view', 'category', 'area', 'status', 'officer', 'from', 'to'],
+    }),
+    post('/desk/reports/filters/:id/rename', 'report-filter.keep', renameFilterPage, {
+      fields: ['name'],
+    }),
+    post('/desk/reports/filters/:id/remove', 'report-filter.keep', removeFilterPage),
     ...form('/desk/reports/sharing', 'report.give', sharing, {
       fields: Object.keys(sharingSchema.shape),
       repeated: ['report'],

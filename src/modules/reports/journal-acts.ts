@@ -59,3 +59,11 @@ export const reportsActs: readonly JournalAct[] = [
     },
   },
 ];
+  {
+    action: 'report-filter.rename',
+    words: { uk: 'перейменовано відбір повідомлень', en: 'renamed a filter of reports' },
+  },
+  {
+    action: 'report-filter.remove',
+    words: { uk: 'видалено відбір повідомлень', en: 'removed a filter of reports' },
+  },

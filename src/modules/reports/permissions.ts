@@ -152,6 +152,23 @@ export const reportsPermissions: readonly PermissionRow[] = [
     roles: { coordinator: 'area', 'police-head': 'area' },
   },
   {
+    permission: 'report-filter.keep',
+    words: {
+      uk: 'зберігати для себе, які повідомлення показати',
+      en: 'save filters of reports for oneself',
+    },
+    done: { uk: 'збережено відбір повідомлень', en: 'saved a filter of reports' },
+    dataClass: 'configuration',
+    // Whoever reads reports; what a filter finds is asked of report.read each time.
+    roles: {
+      coordinator: 'own',
+      'police-head': 'own',
+      'district-officer': 'own',
+      'duty-officer': 'own',
+      'shift-lead': 'own',
+    },
+  },
+  {
     permission: 'report-contact.read',
     words: {
       uk: 'бачити пошту чи телефон людини, яка повідомила',

@@ -174,6 +174,25 @@ export const reportsRetention: readonly KeptTable[] = [
     table: 'reports.published',
     erasedEvent: 'report.erased',
     personal: [
+  {
+    table: 'reports.saved_filter',
+    personal: [
+      {
+        columns: ['name', 'view', 'category', 'status', 'from_day', 'to_day'],
+        what: {
+          uk: 'Які повідомлення працівник показує собі одним дотиком і як це назвав',
+          en: 'Which reports somebody shows themselves at one touch, and what they call it',
+        },
+        whose: { uk: 'Працівник, який має доступ', en: 'A member of staff' },
+        until: {
+          uk: 'доки є обліковий запис; власник прибирає сам, раніше',
+          en: 'as long as the account; its owner removes it earlier',
+        },
+        rule: { act: 'with-row-of', table: 'identity.account' },
+      },
+    ],
+    plain: { id: ['id', 'account_id', 'area_id', 'officer_id'], time: ['saved_at'] },
+  },
       {
         columns: ['words', 'place_words', 'lat', 'lon'],
         what: {

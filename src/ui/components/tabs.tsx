@@ -5,6 +5,8 @@ interface TabsProps {
   readonly locale: Locale;
   /** What they are views of. */
   readonly label: string;
+  /** Said before them, too: one row of two, which would look alike. */
+  readonly isSaid?: boolean;
   readonly tabs: readonly {
     readonly label: string;
     readonly href: string;
@@ -14,9 +16,10 @@ interface TabsProps {
 }
 
 /** Views of one list, each with an address of its own. */
-export function Tabs({ locale, label, tabs }: TabsProps) {
+export function Tabs({ locale, label, isSaid = false, tabs }: TabsProps) {
   return (
     <nav class="tabs" aria-label={label}>
+      {isSaid && <span aria-hidden="true">{label}:</span>}
       <ul>
         {tabs.map(({ label: text, href, current, count }) => (
           <li key={href}>

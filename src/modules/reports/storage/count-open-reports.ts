@@ -3,7 +3,12 @@ import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId } from '../../../platform/database/row-id.ts';
 import { NEWS } from '../domain/report-status.ts';
-import { reportsWithin, type WithinReach } from './find-report-ids.ts';
+import {
+  narrowedBy,
+  type ReportsFilter,
+  reportsWithin,
+  type WithinReach,
+} from './find-report-ids.ts';
 
 /** Of those that somebody still has to do something about. */
 export interface OpenCounts {
@@ -52,6 +57,27 @@ export async function countOpen(tx: Tx, reach: WithinReach): Promise<OpenCounts>
     reopened: Number(row.reopened),
     unassigned: Number(row.unassigned),
   };
+}
+
+/** How many wait of each of these, in their order, by one look through what waits. */
+export async function countEachOpen(
+  tx: Tx,
+  reach: WithinReach,
+  filters: readonly ReportsFilter[],
+): Promise<readonly number[]> {
+  if (filters.length === 0) return [];
+  const row = await reportsWithin(tx, reach)
+    .where('closed_at', 'is', null)
+    .select(({ fn, and }) =>
+      filters.map((filter, at) =>
+        fn
+          .countAll<string>()
+          .filterWhere(and(narrowedBy(filter, reach)))
+          .as(`open_${at}`),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return filters.map((_, at) => Number(row[`open_${at}`]));
 }
 
 export interface Load {

@@ -49,7 +49,7 @@ export async function findReportIds(
   const found = await reportsWithin(tx, reach)
     .select('id')
     .where('closed_at', isOpen ? 'is' : 'is not', null)
-    .where(({ and }) => and([...narrowedBy(filter, reach), ...timesOf(filter)]))
+    .where(({ and }) => and(narrowedBy(filter, reach)))
     .orderBy('submitted_at', order)
     .orderBy('id', order)
     .limit(limit)
@@ -57,7 +57,12 @@ export async function findReportIds(
   return found.map(({ id }) => rowId(id));
 }
 
-function narrowedBy(
+/** What of the open or of the closed ones: conditions on rows of `reports.report`. */
+export function narrowedBy(filter: ReportsFilter, reach: WithinReach) {
+  return [...partsOf(filter, reach), ...timesOf(filter)];
+}
+
+function partsOf(
   { statuses, category, given, callDueOn, areaIds }: ReportsFilter,
   reach: WithinReach,
 ) {

@@ -15,6 +15,7 @@ export type ReportsTables = {
   'reports.report': ReportTable;
   'reports.sent_by_program': SentByProgramTable;
   'reports.supporter': SupporterTable;
+  'reports.saved_filter': SavedFilterTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
 };
@@ -204,3 +205,27 @@ type UpdateTable = {
     | null;
   words: Defaulted<string>;
 };
+type SavedFilterTable = {
+  id: string;
+  account_id: string;
+  name: string;
+  view: 'waiting' | 'mine' | 'new' | 'reopened' | 'unassigned' | 'closed';
+  category: string | null;
+  area_id: string | null;
+  status:
+    | 'received'
+    | 'accepted'
+    | 'in-progress'
+    | 'resolved'
+    | 'answered'
+    | 'passed-on'
+    | 'duplicate'
+    | 'refused'
+    | 'reopened'
+    | null;
+  officer_id: string | null;
+  from_day: Temporal.PlainDate | null;
+  to_day: Temporal.PlainDate | null;
+  saved_at: Temporal.Instant;
+};
+

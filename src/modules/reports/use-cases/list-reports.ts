@@ -73,13 +73,12 @@ export async function listReportLines(
 async function pageOf(
   tx: Tx,
   context: ReportsContext,
-  { areaId, limit = PAGE, ...filter }: ReportsAsked,
+  { limit = PAGE, ...asked }: ReportsAsked,
 ): Promise<ReportsPage<KeptReport>> {
   const { areas, platform } = context;
-  const below = areaId && [areaId, ...areas.descendants(areaId).map(({ id }) => id)];
   const reach = await withinReach(tx, context);
   const ids = await asInstallation(tx, platform, () =>
-    findReportIds(tx, reach, { ...filter, areaIds: below }, limit + 1),
+    findReportIds(tx, reach, withAreasBelow(areas, asked), limit + 1),
   );
   const found = new Map((await findReports(tx, ids)).map((report) => [report.id, report]));
   const inOrder = ids.slice(0, limit).flatMap((id) => found.get(id) ?? []);
@@ -88,6 +87,15 @@ async function pageOf(
     reports: inOrder,
     next: last && ids.length > limit ? { at: last.submittedAt, id: last.id } : undefined,
   };
+}
+
+/** As storage is asked: an area with all below it. One that is gone holds nothing. */
+export function withAreasBelow(
+  areas: ReportsContext['areas'],
+  { areaId, ...filter }: Omit<ReportsAsked, 'limit'>,
+): ReportsFilter {
+  const areaIds = areaId && [areaId, ...areas.descendants(areaId).map(({ id }) => id)];
+  return { ...filter, areaIds };
 }
 
 function lineOf(report: KeptReport): ReportLine {

@@ -15,6 +15,7 @@ import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
 import { reportFormLines } from './report-form.ts';
 import { reportCategoriesLines } from './report-categories.ts';
+import { savedFiltersLines } from './saved-filters.ts';
 import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
 
@@ -43,6 +44,7 @@ export const LINES: readonly Line[] = [
   ...issueLines,
   ...workLines,
   ...reportsLines,
+  ...savedFiltersLines,
   ...publishedReportLines,
   ...confidentialReportsLines,
   ...reportEntryLines,

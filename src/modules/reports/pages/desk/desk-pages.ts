@@ -1,4 +1,4 @@
-import { type FileId, parseId, type ReportId } from '../../../../kernel/ids.ts';
+import { type FileId, parseId, type ReportId, type SavedFilterId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Context, DeskContext } from '../../../identity/index.ts';
@@ -26,6 +26,15 @@ export const REPORTS_PATH = '/desk/reports';
 export function reportsPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {
   const asked = new URLSearchParams(query);
   return localePath(locale, REPORTS_PATH) + (asked.size > 0 ? `?${asked}` : '');
+}
+
+/** Where a filter is saved, or one of them changed. */
+export function filterPath(
+  locale: Locale,
+  id?: SavedFilterId,
+  act: '' | '/rename' | '/remove' = '',
+): string {
+  return localePath(locale, `${REPORTS_PATH}/filters${id ? `/${id}` : ''}${act}`);
 }
 
 /** The pages of one report at the desk. */

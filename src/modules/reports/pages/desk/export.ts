@@ -6,20 +6,21 @@ import {
 } from '../../../../platform/http/route.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { writeTable } from '../../../../platform/csv/write-table.ts';
+import { narrowedList } from '../../domain/report-narrowing.ts';
 import { exportReports } from '../../use-cases/export-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import type { ReportsDesk } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { areaName, officerName, categoryOf } from './report-words.ts';
-import { askedBy, parseReportsFilter } from './reports-filter.ts';
+import { parseReportsFilter } from './reports-filter.ts';
 
 /** `/desk/reports/export`: what the list shows, as a table; never a confidential one, nor how to reach anybody. */
 export async function exportDocument(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
   const { areas, platform } = context;
-  const filter = parseReportsFilter(query);
+  const filter = parseReportsFilter(query, areas);
   const { timeZone } = platform.clock;
-  const exported = await exportReports(context, askedBy(filter, areas, timeZone));
+  const exported = await exportReports(context, narrowedList(filter, timeZone));
   if (!exported.ok) return refusal('absent');
   const t = reportsDeskText.in(locale);
   const categories = reportCategoriesAt(context);

@@ -22,6 +22,12 @@ const FIELDS = {
   'area-unknown': 'areaId',
   'category-unknown': 'category',
   'place-unreadable': 'placeWords',
+  'filter-name-missing': 'name',
+  'filter-name-unreadable': 'name',
+  'filter-name-taken': 'name',
+  'filter-not-narrowed': 'name',
+  'filter-known': 'name',
+  'filters-too-many': 'name',
 } as const;
 
 export type FormReason = keyof typeof FIELDS;

@@ -1,29 +1,24 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { AreaId } from '../../../../kernel/ids.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import { FilterForm } from '../../../../ui/components/filter-form.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { Area } from '../../../areas/index.ts';
+import { isNarrowed, statusesOf } from '../../domain/report-narrowing.ts';
+import type { ReportCategory } from '../../domain/report-category.ts';
 import { areasToRead } from '../../use-cases/within-reach.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { CategoriesAt } from './report-words.ts';
-import { isNarrowed, type ReportsFilter, statusesOf } from './reports-filter.ts';
-
-interface NarrowReportsProps {
-  readonly context: ReportsDesk;
-  readonly request: PageRequest;
-  readonly filter: ReportsFilter;
-  readonly categories: CategoriesAt;
-}
+import type { ReportsParts } from './reports-parts.ts';
 
 /** By category, place, state and days; whose they are is chosen where reports are shared out. */
-export function NarrowReports({ context, request, filter, categories }: NarrowReportsProps) {
+export function NarrowReports(props: ReportsParts) {
+  const { context, request, filter } = props;
   const { locale } = request;
   const t = reportsDeskText.in(locale);
   const everything = reportsPath(locale, filter.view === 'waiting' ? {} : { view: filter.view });
-  const places = placesToChoose(context, filter.area);
+  const places = placesToChoose(context, filter.areaId);
   const statuses = statusesOf(filter.view);
   return (
     <FilterForm
@@ -39,7 +34,7 @@ export function NarrowReports({ context, request, filter, categories }: NarrowRe
         name="category"
         label={t('category')}
         empty={t('any.category')}
-        options={categories(undefined).map(({ key, name }) => ({
+        options={categoriesToChoose(props).map(({ key, name }) => ({
           value: key,
           label: name[mainLocale(locale)],
         }))}
@@ -52,7 +47,7 @@ export function NarrowReports({ context, request, filter, categories }: NarrowRe
           label={t('place')}
           empty={t('any.place')}
           options={places.map((area) => ({ value: area.slug, label: nameIn(locale, area) }))}
-          value={filter.area}
+          value={filter.areaId && context.areas.get(filter.areaId)?.slug}
         />
       )}
       {statuses.length > 1 && (
@@ -85,18 +80,27 @@ export function NarrowReports({ context, request, filter, categories }: NarrowRe
   );
 }
 
+/** What can be reported everywhere, or in one of the reader’s hromadas; once could, too. */
+function categoriesToChoose({ context, categories }: ReportsParts): readonly ReportCategory[] {
+  const hromadas = areasToRead(context).filter(({ kind }) => kind === 'hromada');
+  const known = new Map<string, ReportCategory>();
+  for (const place of [undefined, ...hromadas.map(({ id }) => id)]) {
+    for (const one of categories(place)) if (!known.has(one.key)) known.set(one.key, one);
+  }
+  return [...known.values()];
+}
+
 /** More than this nobody looks through: then hromadas are chosen among, and their places once one is. */
 const MOST_PLACES = 60;
 const PLACES = ['beat', 'settlement', 'starosta-district', 'city-district'];
 
-function placesToChoose(context: ReportsDesk, chosen: string | undefined): readonly Area[] {
+function placesToChoose(context: ReportsDesk, chosen: AreaId | undefined): readonly Area[] {
   const { areas } = context;
   const within = areasToRead(context);
   const hromadas = within.filter(({ kind }) => kind === 'hromada');
   const places = within.filter(({ kind }) => PLACES.includes(kind));
   if (hromadas.length + places.length <= MOST_PLACES) return [...hromadas, ...places];
-  const area = chosen === undefined ? undefined : areas.bySlug(chosen)?.area;
-  const hromada = area && areas.chain(area.id).find(({ kind }) => kind === 'hromada');
+  const hromada = chosen && areas.chain(chosen).find(({ kind }) => kind === 'hromada');
   const near = hromada
     ? places.filter(({ id }) => areas.chain(id).some((one) => one.id === hromada.id))
     : [];

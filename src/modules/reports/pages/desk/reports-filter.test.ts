@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { REPORT_VIEWS, statusesOf } from '../../domain/report-narrowing.ts';
 import { REPORT_STATUSES } from '../../domain/report-status.ts';
-import { afterText, parseReportsFilter, REPORT_VIEWS, statusesOf } from './reports-filter.ts';
+import { addressOf, afterText, parseReportsFilter } from './reports-filter.ts';
 
-const parse = (query: string) => parseReportsFilter(new URLSearchParams(query));
+const NO_AREAS = { bySlug: () => undefined, get: () => undefined };
+const parse = (query: string) => parseReportsFilter(new URLSearchParams(query), NO_AREAS);
 
 test('an address that says nothing shows what waits for an answer', () => {
   expect(parse('')).toEqual({
     view: 'waiting',
     category: undefined,
-    area: undefined,
+    areaId: undefined,
     status: undefined,
     officer: undefined,
     from: undefined,
@@ -44,4 +46,13 @@ test('where a page ended is read from the address as it was written', () => {
   const { after } = parse(new URLSearchParams({ after: afterText(ended) }).toString());
   expect(after?.id).toBe(ended.id);
   expect(after?.at.equals(ended.at)).toBe(true);
+});
+
+test('an address says what was read from it, also of an area that is gone', () => {
+  const gone = newId<'area'>(systemRandom);
+  const query = `view=closed&category=noise&area=${gone}&status=resolved&officer=${gone}&from=2026-11-01&to=2026-11-25`;
+  const filter = parse(query);
+  expect(filter.areaId).toBe(gone);
+  expect(new URLSearchParams(addressOf(filter, NO_AREAS)).toString()).toBe(query);
+  expect(addressOf(parse(''), NO_AREAS)).toEqual({});
 });

@@ -1,55 +1,73 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { countReports, type ReportCounts } from '../../use-cases/count-reports.ts';
+import { narrowedList } from '../../domain/report-narrowing.ts';
+import { countReports } from '../../use-cases/count-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
-import { type ListedReport, listReports, type ReportsPage } from '../../use-cases/list-reports.ts';
-import { type ReportsDesk, reportsPath } from './desk-pages.ts';
+import { listReports } from '../../use-cases/list-reports.ts';
+import { listSavedFilters } from '../../use-cases/list-saved-filters.ts';
+import type { ReportsDesk } from './desk-pages.ts';
+import { FilterNotices } from './filter-notices.tsx';
+import { KeepFilter } from './keep-filter.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import { NarrowReports } from './narrow-reports.tsx';
 import { officerName } from './report-words.ts';
-import {
-  afterText,
-  askedBy,
-  isNarrowed,
-  parseReportsFilter,
-  REPORT_VIEWS,
-  type ReportsFilter,
-  type ReportView,
-} from './reports-filter.ts';
+import { Further, NothingHere } from './reports-end.tsx';
+import { addressOf, parseReportsFilter, type ReportsFilter } from './reports-filter.ts';
+import { NO_FILTER_SENT, type ReportsParts, type SentFilter } from './reports-parts.ts';
 import { ReportsTable } from './reports-table.tsx';
+import { SavedTabs, ViewTabs } from './reports-tabs.tsx';
 
 /** `/desk/reports`: what residents tell, within one’s own reach. */
 export async function reportsPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
-  const { locale, query } = request;
+  const filter = parseReportsFilter(request.query, context.areas);
+  return await showReports(context, request, filter, NO_FILTER_SENT);
+}
+
+/** The list, with what was wrong with a filter that was to be saved. */
+export async function showReports(
+  context: ReportsDesk,
+  request: PageRequest,
+  filter: ReportsFilter,
+  sent: SentFilter,
+): Promise<Answer> {
+  const { locale } = request;
   const t = reportsDeskText.in(locale);
-  const filter = parseReportsFilter(query);
-  const { areas, platform } = context;
   const counts = await countReports(context);
-  const listed = await listReports(context, askedBy(filter, areas, platform.clock.timeZone));
+  const asked = narrowedList(filter, context.platform.clock.timeZone);
+  const listed = await listReports(context, { ...asked, after: filter.after });
+  const saved = await listSavedFilters(context);
   if (!counts.ok || !listed.ok) return refusal('absent');
+  const { reports } = listed.value;
   const categories = reportCategoriesAt(context);
+  const parts = {
+    ...{ context, request, filter, categories, sent },
+    counts: counts.value,
+    saved: saved.ok ? saved.value : [],
+  };
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t('reports')}
-      lead={leadOf(context, request, filter, counts.value)}
+      lead={leadOf(parts)}
       hears={['report.*']}
-      // It went where whoever corrected it reads nothing.
-      done={query.get('done') === 'gone-on' && t('done.gone-on')}
-      actions={<Actions context={context} request={request} />}
+      done={doneOf(parts)}
+      actions={<Actions {...parts} />}
     >
-      <Tabs locale={locale} label={t('views')} tabs={tabsOf(request, filter, counts.value)} />
-      <NarrowReports context={context} request={request} filter={filter} categories={categories} />
-      {listed.value.reports.length === 0 ? (
-        <NothingHere request={request} filter={filter} />
+      <ErrorSummary locale={locale} errors={sent.errors} />
+      <ViewTabs {...parts} />
+      <SavedTabs {...parts} />
+      <NarrowReports {...parts} />
+      {saved.ok && <KeepFilter {...parts} />}
+      <FilterNotices {...parts} />
+      {reports.length === 0 ? (
+        <NothingHere {...parts} />
       ) : (
         <Panel
           title={t(`view.${filter.view}`)}
@@ -58,37 +76,36 @@ export async function reportsPage(context: ReportsDesk, request: PageRequest): P
           <ReportsTable
             context={context}
             locale={locale}
-            reports={listed.value.reports}
+            reports={reports}
             categories={categories}
           />
         </Panel>
       )}
-      <Further request={request} filter={filter} listed={listed.value} />
+      <Further {...parts} next={listed.value.next} />
     </DeskPage>,
+    sent.errors.length > 0 ? { reason: 'invalid' } : {},
   );
 }
 
-function leadOf(
-  context: ReportsDesk,
-  { locale }: PageRequest,
-  { officer }: ReportsFilter,
-  { open, unassigned }: ReportCounts,
-): string {
+function leadOf({ context, request: { locale }, filter: { officer }, counts }: ReportsParts) {
   const t = reportsDeskText.in(locale);
+  const { open, unassigned } = counts;
   const name = officerName(locale, context, officer);
   return name === undefined ? t('lead', { open, unassigned }) : t('lead.officer', { name });
 }
 
-function Actions({
-  context: { policy, actor },
-  request: { locale, query },
-}: {
-  readonly context: ReportsDesk;
-  readonly request: PageRequest;
-}) {
+/** `gone-on`: it went where whoever corrected it reads nothing. */
+const DONE = ['gone-on', 'filter-saved', 'filter-renamed', 'filter-removed'] as const;
+
+function doneOf({ request: { locale, query } }: ReportsParts) {
+  const done = DONE.find((one) => one === query.get('done'));
+  return done && reportsDeskText.in(locale)(`done.${done}`);
+}
+
+function Actions({ context, request: { locale }, filter }: ReportsParts) {
+  const { policy, actor, areas } = context;
   const t = reportsDeskText.in(locale);
-  const asked = new URLSearchParams(query);
-  for (const name of ['after', 'done']) asked.delete(name);
+  const asked = new URLSearchParams(addressOf(filter, areas));
   return (
     <>
       {policy.can(actor, 'report.export') && (
@@ -106,85 +123,5 @@ function Actions({
         </ButtonLink>
       )}
     </>
-  );
-}
-
-function tabsOf({ locale, query }: PageRequest, filter: ReportsFilter, counts: ReportCounts) {
-  const t = reportsDeskText.in(locale);
-  // What was narrowed down stays so, but for states, of which each view has its own.
-  const kept = [...query].filter(([name]) =>
-    ['category', 'area', 'officer', 'from', 'to'].includes(name),
-  );
-  const count: Readonly<Partial<Record<ReportView, number>>> = {
-    waiting: counts.open,
-    mine: counts.mine,
-    new: counts.received,
-    reopened: counts.reopened,
-    unassigned: counts.unassigned,
-  };
-  return REPORT_VIEWS.filter((view) => view !== 'mine' || counts.isOfficer).map((view) => {
-    const waiting = count[view];
-    return {
-      label: t(`view.${view}`),
-      href: reportsPath(locale, {
-        ...(view === 'waiting' ? {} : { view }),
-        ...Object.fromEntries(kept),
-      }),
-      current: view === filter.view,
-      ...(waiting === undefined ? {} : { count: waiting }),
-    };
-  });
-}
-
-interface PartProps {
-  readonly request: PageRequest;
-  readonly filter: ReportsFilter;
-}
-
-/** Why there is nothing, and what that means. */
-function NothingHere({ request: { locale }, filter }: PartProps) {
-  const t = reportsDeskText.in(locale);
-  if (filter.after || isNarrowed(filter)) {
-    return (
-      <NextStep
-        title={t('none.found')}
-        href={reportsPath(locale, filter.view === 'waiting' ? {} : { view: filter.view })}
-        action={t('narrow.all')}
-      >
-        {t('none.found.text')}
-      </NextStep>
-    );
-  }
-  return <NextStep title={t(`none.${filter.view}`)}>{t(`none.${filter.view}.text`)}</NextStep>;
-}
-
-/** From where this page ended; how many there are in all nobody counts. */
-function Further({
-  request: { locale, query },
-  filter,
-  listed,
-}: PartProps & { readonly listed: ReportsPage<ListedReport> }) {
-  if (!listed.next && !filter.after) return null;
-  const t = reportsDeskText.in(locale);
-  const asked = Object.fromEntries(
-    [...query].filter(([name]) => !['after', 'done'].includes(name)),
-  );
-  return (
-    <nav class="pager" aria-label={t('pages')}>
-      {filter.after && (
-        <a class="button plain" href={reportsPath(locale, asked)}>
-          {t('pages.first')}
-        </a>
-      )}
-      {listed.next && (
-        <a
-          class="button plain"
-          href={reportsPath(locale, { ...asked, after: afterText(listed.next) })}
-          rel="next"
-        >
-          {t('pages.next')}
-        </a>
-      )}
-    </nav>
   );
 }
