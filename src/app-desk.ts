@@ -54,6 +54,8 @@ import {
 } from './modules/organisations/index.ts';
 import {
   appealDeskRoutes,
+  appealEntryLink,
+  appealEntryRoutes,
   appealEvents,
   appealNotices,
   appealsActs,
@@ -94,6 +96,7 @@ export function deskOf(
       reportsLink(house),
       reportEntryLink,
       appealsLink(house),
+      appealEntryLink,
       issuesLink,
       ...officersDeskLinks,
       ...workLinks,
@@ -154,6 +157,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     // Before the pages of one report, whose id «new» would be.
     ...reportEntryRoutes(context),
     ...reportDeskRoutes(context),
+    ...appealEntryRoutes(context),
     ...appealDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),

@@ -24,7 +24,7 @@ export function appealHandlers(context: AppealsContext): readonly EventHandler[]
       types: ['appeal.submitted', 'appeal.taken'],
       handle: async ({ subject }) => {
         const id = parseId<'appeal'>(subject['appeal'] ?? '');
-        if (id) await tellAppeal(context, { id });
+        if (id) await tellAppeal(context, { id, by: parseId<'account'>(subject['by'] ?? '') });
       },
     },
     {

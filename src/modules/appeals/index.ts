@@ -7,6 +7,7 @@ export {
   appealNotices,
   appealsLink,
 } from './desk-routes.ts';
+export { appealEntryLink, appealEntryRoutes } from './entry-routes.ts';
 export { appealFormRoutes } from './form-routes.ts';
 export { appealsActs } from './journal-acts.ts';
 export { appealsDay } from './pages/desk/appeals-day.tsx';

@@ -16,6 +16,20 @@ export const appealsPermissions: readonly PermissionRow[] = [
     roles: EVERYBODY,
   },
   {
+    permission: 'appeal.enter',
+    words: {
+      uk: 'реєструвати звернення, що надійшли поштою, подані чи сказані особисто',
+      en: 'enter appeals that came by post, or were handed in or told in person',
+    },
+    done: {
+      uk: 'зареєстровано звернення, що надійшло не через сайт',
+      en: 'entered an appeal that came otherwise than by the site',
+    },
+    dataClass: 'identity',
+    // To write one down opens none: an officer who holds a reception sees its receipt once, and reads what is given to them.
+    roles: { coordinator: 'area', 'police-head': 'area', 'district-officer': 'area' },
+  },
+  {
     permission: 'appeal-receipt.read',
     words: {
       uk: 'прочитати відповідь на звернення за кодом квитанції',

@@ -57,7 +57,7 @@ export const appealsRetention: readonly KeptTable[] = [
     plain: {
       id: ['id', 'area_id', 'officer_id', 'register_year', 'register_number'],
       state: ['kind', 'way', 'status', 'ground', 'reminded'],
-      time: ['received_at', 'received_on', 'due_on', 'changed_at', 'closed_at'],
+      time: ['received_at', 'received_on', 'due_on', 'entered_at', 'changed_at', 'closed_at'],
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { uiText } from '../messages/index.ts';
 import { FieldError, fieldId } from './field-error.tsx';
 
 interface FileFieldProps {
@@ -10,15 +11,21 @@ interface FileFieldProps {
   readonly error?: string | undefined;
   /** What a browser offers first; what a file is, its content decides. */
   readonly accept: string;
+  readonly optional?: boolean;
+  /** More than one may be chosen at once. */
+  readonly multiple?: boolean;
 }
 
 /** A file to be sent; its form says `encType="multipart/form-data"`. A browser never fills it in again. */
-export function FileField({ locale, name, label, hint, error, accept }: FileFieldProps) {
+export function FileField(props: FileFieldProps) {
+  const { locale, name, label, hint, error, accept, optional, multiple } = props;
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label} {optional && <span class="quiet">{uiText.in(locale)('optional')}</span>}
+      </label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
@@ -31,7 +38,8 @@ export function FileField({ locale, name, label, hint, error, accept }: FileFiel
         id={id}
         name={name}
         accept={accept}
-        required
+        required={!optional}
+        multiple={multiple}
         aria-describedby={described || undefined}
         aria-invalid={error ? 'true' : undefined}
       />

@@ -22,6 +22,9 @@ export interface AppealFile {
   readonly size: number;
 }
 
+/** What a browser offers first where files are chosen. */
+export const ACCEPTED_FILES = '.pdf,.docx,.txt,image/jpeg,image/png,image/webp,image/avif';
+
 /** What it ends with, and what a browser is told that it is. */
 export const FILE_FORMATS: Readonly<
   Record<AppealFileKind, { readonly ending: string; readonly type: string }>

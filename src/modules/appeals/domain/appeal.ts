@@ -5,12 +5,16 @@ import type { AppealStatus } from './appeal-status.ts';
 export const APPEAL_KINDS = ['application', 'complaint', 'proposal'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
-/** How it came: with our form, on paper, or by word of mouth at a reception or by telephone, written down by somebody (article 5). */
-export const APPEAL_WAYS = ['page', 'paper', 'spoken'] as const;
-export type AppealWay = (typeof APPEAL_WAYS)[number];
+/** How what is entered at the desk came: on paper, as a letter by e-mail, or told at a reception (articles 5 and 22). */
+export const ENTERED_WAYS = ['post', 'handed-in', 'email', 'spoken'] as const;
+export type EnteredWay = (typeof ENTERED_WAYS)[number];
+/** `page`: with our form. */
+export type AppealWay = 'page' | EnteredWay;
 
-/** How its author wants to be answered. The page of the receipt shows the answer in any case. */
-export const ANSWER_WAYS = ['page', 'email', 'post'] as const;
+/** How whoever uses our form may be answered. The page of the receipt shows the answer in any case. */
+export const FORM_ANSWER_WAYS = ['page', 'email', 'post'] as const;
+/** `in-person`: by word of mouth, as the author of what was told at a reception may wish (article 22). */
+export const ANSWER_WAYS = [...FORM_ANSWER_WAYS, 'in-person'] as const;
 export type AnswerWay = (typeof ANSWER_WAYS)[number];
 
 /**
@@ -55,6 +59,8 @@ export interface NewAppeal extends AppealText {
   /** Whose police are asked. */
   readonly areaId: AreaId;
   readonly enteredBy: AccountId | undefined;
+  /** When somebody wrote it down; undefined: it came with our form. */
+  readonly enteredAt: Temporal.Instant | undefined;
   readonly language: string;
 }
 

@@ -23,10 +23,10 @@ describe('what an appeal lacks', () => {
     ['a substance', { substance: '' }, ['substance'], false],
     ['a way to answer', { email: '' }, ['way-to-answer'], false],
     ['nothing with a telephone', { email: '', phone: '+380670000001' }, [], false],
-    ['a signature on paper', { way: 'paper' }, ['signature'], true],
+    ['a signature on paper', { way: 'post' }, ['signature'], true],
     [
       'nothing on signed paper, without an address',
-      { way: 'paper', isSigned: true, email: '' },
+      { way: 'handed-in', isSigned: true, email: '' },
       [],
       false,
     ],

@@ -1,4 +1,4 @@
-import type { NewAppeal } from './appeal.ts';
+import type { AppealWay, NewAppeal } from './appeal.ts';
 
 /** What article 5 of Law 393/96-ВР asks of an appeal. */
 export const REQUISITES = ['name', 'residence', 'substance', 'signature', 'way-to-answer'] as const;
@@ -9,10 +9,14 @@ type Asked = Pick<
   'name' | 'residence' | 'substance' | 'way' | 'isSigned' | 'email' | 'phone'
 >;
 
+/** On paper, which bears a signature and a date. */
+const SIGNED_WAYS: readonly AppealWay[] = ['post', 'handed-in'];
+/** Over the network: no electronic signature is asked for, but an address or a telephone to be answered by. */
+const REACHED_WAYS: readonly AppealWay[] = ['page', 'email'];
+
 /**
- * What an appeal lacks; with any of it, it may be returned within ten days. Only paper is signed: one by our form needs
- * no electronic signature, but an address or a telephone to be answered by, and one by word of mouth is written down by
- * an official.
+ * What an appeal lacks; with any of it, it may be returned within ten days. One by word of mouth is written down by an
+ * official, and neither is asked for.
  */
 export function lackingIn(appeal: Asked): readonly Requisite[] {
   const isReached = appeal.email !== '' || appeal.phone !== '';
@@ -21,8 +25,8 @@ export function lackingIn(appeal: Asked): readonly Requisite[] {
     name: !/\p{L}{2,}\P{L}+\p{L}/u.test(appeal.name),
     residence: appeal.residence === '',
     substance: appeal.substance === '',
-    signature: appeal.way === 'paper' && !appeal.isSigned,
-    'way-to-answer': appeal.way === 'page' && !isReached,
+    signature: SIGNED_WAYS.includes(appeal.way) && !appeal.isSigned,
+    'way-to-answer': REACHED_WAYS.includes(appeal.way) && !isReached,
   };
   return REQUISITES.filter((requisite) => lacks[requisite]);
 }

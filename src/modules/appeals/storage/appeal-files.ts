@@ -20,6 +20,12 @@ export async function loadUnsent(tx: Tx, id: AppealId): Promise<readonly UnsentF
   return rows.map((row) => ({ ...parseFile(row), fingerprint: row.fingerprint }));
 }
 
+/** The same, with those that were sent already: whoever sends a form twice puts its file up twice. */
+export async function loadPutUp(tx: Tx, id: AppealId): Promise<readonly UnsentFile[]> {
+  const rows = await files(tx).where('sent_with', '=', id).execute();
+  return rows.map((row) => ({ ...parseFile(row), fingerprint: row.fingerprint }));
+}
+
 /** How many bytes wait to be sent, of everybody’s together. */
 export async function sumUnsent(tx: Tx): Promise<number> {
   const { bytes } = await tables(tx)

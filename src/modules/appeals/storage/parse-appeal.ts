@@ -22,6 +22,7 @@ export function parseAppeal(row: Selectable<AppealsTables['appeals.appeal']>): K
     areaId: rowId(row.area_id),
     officerId: optionalRowId(row.officer_id),
     enteredBy: optionalRowId(row.entered_by),
+    enteredAt: row.entered_at ?? undefined,
     language: row.language,
     receivedAt: row.received_at,
     receivedOn: row.received_on,

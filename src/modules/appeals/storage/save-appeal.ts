@@ -75,6 +75,7 @@ export async function insertAppeal(
       benefit: appeal.benefit,
       area_id: appeal.areaId,
       entered_by: appeal.enteredBy ?? null,
+      entered_at: appeal.enteredAt ?? null,
       language: appeal.language,
       received_at: appeal.receivedAt,
       received_on: appeal.receivedOn,

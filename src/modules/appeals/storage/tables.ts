@@ -15,7 +15,7 @@ type AppealTable = {
   register_year: number;
   register_number: number;
   kind: 'application' | 'complaint' | 'proposal';
-  way: 'page' | 'paper' | 'spoken';
+  way: 'page' | 'post' | 'handed-in' | 'email' | 'spoken';
   status: Defaulted<
     'received' | 'in-progress' | 'extended' | 'returned' | 'passed-on' | 'answered' | 'refused'
   >;
@@ -23,7 +23,7 @@ type AppealTable = {
   residence: string;
   substance: string;
   is_signed: boolean;
-  answer_way: 'page' | 'email' | 'post';
+  answer_way: 'page' | 'email' | 'post' | 'in-person';
   email: string;
   phone: string;
   benefit: string;
@@ -41,6 +41,7 @@ type AppealTable = {
   reminded: 'soon' | 'today' | 'overdue' | null;
   told_steps: Defaulted<number>;
   is_refused_mail: Defaulted<boolean>;
+  entered_at: Temporal.Instant | null;
 };
 
 type FileTable = {

@@ -98,6 +98,7 @@ describe('files with an appeal', () => {
     expect(await submit(key, [fileId])).toMatchObject({ ok: true });
     // Sent again, as when no answer came, it is the same.
     expect(await submit(key, [fileId])).toMatchObject({ ok: true });
+    expect(await added(key, 'додаток')).toBe(fileId);
     expect(await submit(key, [])).toEqual({ ok: false, refusal: 'conflict' });
     expect(await unsent(key)).toEqual([]);
     const [{ id } = { id: '' }] = await appeals.rows();

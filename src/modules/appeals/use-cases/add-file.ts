@@ -14,7 +14,7 @@ import type { AppealsContext } from '../domain/appeals-context.ts';
 import { nameFile } from '../domain/name-file.ts';
 import {
   insertUnsent,
-  loadUnsent,
+  loadPutUp,
   lockUnsent,
   sumUnsent,
   type UnsentFile,
@@ -44,7 +44,7 @@ export async function addFile(
   if (!policy.can(actor, 'appeal.submit')) return refuse('forbidden');
   const fingerprint = createHash('sha256').update(bytes).digest('base64url');
   // Before the work of a second is done: it is there already, or one too many.
-  const known = placeFor(await unsentOf(context, key), fingerprint);
+  const known = placeFor(await putUpUnder(context, key), fingerprint);
   if (known) return known;
   const opened = await openFile(bytes);
   return opened.ok ? await keep(context, { key, name, fingerprint, ...opened.value }) : opened;
@@ -64,7 +64,7 @@ async function keep(
     // Nobody but the installation sees what was not sent yet; who has the key asks it.
     asInstallation(tx, platform, async () => {
       await lockUnsent(tx, appealId);
-      const known = placeFor(await loadUnsent(tx, appealId), fingerprint);
+      const known = placeFor(await loadPutUp(tx, appealId), fingerprint);
       if (known) return known;
       if (!(await hasRoom(tx, files, bytes.length))) return refuse('no-room');
       const id: FileId = newId(random);
@@ -100,11 +100,11 @@ function placeFor(
   return standing.length >= MOST_FILES ? refuse('too-many') : undefined;
 }
 
-async function unsentOf(
+async function putUpUnder(
   { platform, actor, receipts }: AppealsContext,
   key: SenderKey,
 ): Promise<readonly UnsentFile[]> {
   return await inTransaction({ platform, actor }, (tx) =>
-    asInstallation(tx, platform, () => loadUnsent(tx, receipts.idOf(key))),
+    asInstallation(tx, platform, () => loadPutUp(tx, receipts.idOf(key))),
   );
 }

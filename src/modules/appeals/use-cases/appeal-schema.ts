@@ -5,7 +5,7 @@ import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import { chosenId } from '../../../platform/http/form-schemas.ts';
-import { ANSWER_WAYS, APPEAL_KINDS, LONGEST } from '../domain/appeal.ts';
+import { APPEAL_KINDS, FORM_ANSWER_WAYS, LONGEST } from '../domain/appeal.ts';
 import { MOST_FILES } from '../domain/appeal-file.ts';
 
 /**
@@ -33,7 +33,7 @@ export const appealSchema = z.strictObject({
     issues.addIssue({ code: 'custom', message: words.refusal });
     return z.NEVER;
   }),
-  answerWay: z.enum(ANSWER_WAYS, { error: 'answer-way-missing' }),
+  answerWay: z.enum(FORM_ANSWER_WAYS, { error: 'answer-way-missing' }),
   email: given(parseEmail, 'email-unreadable'),
   phone: given(parsePhone, 'phone-unreadable'),
   benefit: line(LONGEST.benefit),

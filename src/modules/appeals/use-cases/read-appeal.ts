@@ -31,7 +31,7 @@ export interface ReadAppeal {
   readonly lastDays: Readonly<Record<LegalClockName, Temporal.PlainDate>>;
   readonly files: readonly AppealFile[];
   readonly steps: readonly AppealStep[];
-  /** Of the colleagues who made them. */
+  /** Of the colleagues who made them, and of whoever wrote the appeal down. */
   readonly names: ReadonlyMap<AccountId, string>;
   readonly may: ReadonlySet<(typeof OFFERED)[number]>;
 }
@@ -72,7 +72,7 @@ export async function readAppeal(
       steps,
       names: await namesOf(
         tx,
-        steps.flatMap(({ accountId }) => accountId ?? []),
+        [appeal.enteredBy, ...steps.map(({ accountId }) => accountId)].flatMap((one) => one ?? []),
       ),
       may: new Set(OFFERED.filter(may)),
     });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AppealId, FileId } from '../../../kernel/ids.ts';
+import type { AccountId, AppealId, FileId } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
@@ -7,7 +7,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { KeptAppeal } from '../domain/appeal.ts';
+import type { AnswerWay, EnteredWay, KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { lastDayOf } from '../domain/legal-clocks.ts';
 import { loadUnsent, lockUnsent, sendFiles } from '../storage/appeal-files.ts';
@@ -15,8 +15,19 @@ import { findSent, insertAppeal, lockRegister } from '../storage/save-appeal.ts'
 import { appealSubject } from './appeal-in-reach.ts';
 import type { appealSchema } from './appeal-schema.ts';
 
-export interface SubmitAppeal extends z.output<typeof appealSchema> {
+export interface SubmitAppeal extends Omit<z.output<typeof appealSchema>, 'answerWay'> {
+  readonly answerWay: AnswerWay;
   readonly language: string;
+  /** Where a colleague wrote down what came otherwise; that they may, `enterAppeal` has asked. */
+  readonly entered?: EnteredAppeal | undefined;
+}
+
+export interface EnteredAppeal {
+  readonly by: AccountId;
+  readonly way: EnteredWay;
+  readonly isSigned: boolean;
+  /** Its clocks count from here, whenever it was written down. */
+  readonly receivedAt: Temporal.Instant;
 }
 
 /**
@@ -48,7 +59,7 @@ export async function submitAppeal(
   return await inTransaction(context, (tx) =>
     // Whoever appeals reads no register and no appeal; the installation keeps both for them.
     asInstallation(tx, platform, async () => {
-      const received = receivedNow(context, input);
+      const received = receivedAppeal(context, input);
       const registerNumber = 1 + (await lockRegister(tx, received.registerYear));
       const sent = await findSent(tx, received.id);
       if (sent) {
@@ -60,12 +71,13 @@ export async function submitAppeal(
       await sendFiles(tx, appeal.id, input.files);
       await recordEntry(tx, clock, random, {
         actor,
-        action: 'appeal.submit',
+        action: input.entered ? 'appeal.enter' : 'appeal.submit',
         thing: { kind: 'appeal', id: appeal.id },
       });
       await recordEvent(tx, clock, random, {
         type: 'appeal.submitted',
-        subject: appealSubject(appeal),
+        // Whoever wrote it down knows of it.
+        subject: { ...appealSubject(appeal), ...(input.entered && { by: input.entered.by }) },
       });
       return ok({ code, at: appeal.receivedAt });
     }),
@@ -81,12 +93,14 @@ async function areThere(tx: Tx, id: AppealId, wanted: readonly FileId[]): Promis
 }
 
 /** As it is until somebody has read it: nobody’s yet, and with a month for the answer. */
-function receivedNow(
+function receivedAppeal(
   { platform: { clock }, receipts, workingDays }: AppealsContext,
   input: SubmitAppeal,
 ): Omit<KeptAppeal, 'registerNumber'> {
   const now = clock.now();
-  const receivedOn = workingDays.receivedOn(now);
+  const { entered } = input;
+  const receivedAt = entered?.receivedAt ?? now;
+  const receivedOn = workingDays.receivedOn(receivedAt);
   return {
     kind: input.kind,
     name: input.name,
@@ -99,13 +113,14 @@ function receivedNow(
     areaId: input.areaId,
     language: input.language,
     id: receipts.idOf(input.key),
-    way: 'page',
-    isSigned: false,
-    enteredBy: undefined,
+    way: entered?.way ?? 'page',
+    isSigned: entered?.isSigned ?? false,
+    enteredBy: entered?.by,
+    enteredAt: entered && now,
     status: 'received',
     registerYear: receivedOn.year,
     officerId: undefined,
-    receivedAt: now,
+    receivedAt,
     receivedOn,
     dueOn: lastDayOf('full', receivedOn, workingDays),
     passedTo: undefined,
@@ -118,5 +133,8 @@ function receivedNow(
 function fingerprintOf(input: SubmitAppeal): string {
   const { kind, name, residence, substance, answerWay, email, phone, benefit } = input;
   const text = [kind, name, residence, substance, answerWay, email, phone, benefit];
-  return fingerprint([...text, input.areaId, input.language, ...input.files]);
+  const sent = [...text, input.areaId, input.language, ...input.files];
+  if (!input.entered) return fingerprint(sent);
+  const { by, way, isSigned, receivedAt } = input.entered;
+  return fingerprint([...sent, by, way, isSigned, receivedAt.toString()]);
 }

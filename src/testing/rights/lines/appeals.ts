@@ -1,5 +1,5 @@
 import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Line, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
 import {
   plantAnsweredAppeal,
   plantAppeal,
@@ -66,8 +66,39 @@ const act = (name: string, form: Line['form'] = step): readonly Line[] => [
   },
 ];
 
+/** A hromada, to whose police something came. */
+const plantHromada: Plant = (world, where) => {
+  if (where === 'own' || where === 'assigned') return Promise.resolve(undefined);
+  const { hromada } = world.groundOf(where);
+  const facts = { areaIds: world.context.areas.lineOf(hromada) };
+  return Promise.resolve({ params: {}, facts, known: { hromada } });
+};
+
+const entry: Line['form'] = (posting) => {
+  const { backTo: _, ...told } = appeal(posting);
+  return {
+    ...told,
+    areaId: posting.thing.known?.['hromada'] ?? '',
+    way: 'handed-in',
+    signed: 'yes',
+    receivedDay: '2026-11-24',
+    receivedTime: '10:30',
+    answerWay: 'post',
+  };
+};
+
 /** At the desk: one of them, and each act on a page of its own. */
 export const appealsLines: readonly Line[] = [
+  {
+    route: 'POST /desk/appeals/new',
+    plant: plantHromada,
+    form: entry,
+    file: { field: 'file', name: 'letter.txt', bytes: TEXT },
+    // The receipt is the answer; what is told of another place stays typed, with why.
+    answers: 200,
+    refused: 422,
+    keeps: true,
+  },
   { route: 'GET /desk/appeals/:id', plant: plantAppealInWork },
   { route: 'GET /desk/appeals/:id/files/:file', plant: plantAppealInWork },
   { route: 'GET /desk/appeals/:id/letter', plant: plantAnsweredAppeal },

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { formatPhone } from '../../../../platform/i18n/phones.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -15,7 +16,8 @@ interface AuthorPanelProps {
 }
 
 /** Whose it is and how to answer, when it came, and who handles it. */
-export function AuthorPanel({ context, request: { locale }, read: { appeal } }: AuthorPanelProps) {
+export function AuthorPanel({ context, request: { locale }, read }: AuthorPanelProps) {
+  const { appeal } = read;
   const t = appealsDeskText.in(locale);
   const { timeZone } = context.platform.clock;
   const isOver = appeal.ground ?? appeal.passedTo;
@@ -34,6 +36,7 @@ export function AuthorPanel({ context, request: { locale }, read: { appeal } }: 
             { term: t('officer'), value: officerName(locale, context, appeal.officerId) },
             { term: t('way'), value: t(`way.${appeal.way}`) },
             { term: t('received'), value: formatInstant(locale, appeal.receivedAt, timeZone) },
+            { term: t('entered'), value: enteredWords(context, locale, read) },
             { term: t('received.on'), value: formatDay(locale, appeal.receivedOn) },
             { term: t('due'), value: !isOver && formatDay(locale, appeal.dueOn) },
             { term: t('passed-to'), value: appeal.passedTo },
@@ -44,4 +47,16 @@ export function AuthorPanel({ context, request: { locale }, read: { appeal } }: 
       </PanelBody>
     </Panel>
   );
+}
+
+/** «27 листопада 2026, 09:12, Олена Зразкова»: of what somebody wrote down. */
+function enteredWords(
+  { platform: { clock } }: AppealsContext,
+  locale: Locale,
+  { appeal: { enteredAt, enteredBy }, names }: ReadAppeal,
+): string | undefined {
+  if (!enteredAt) return undefined;
+  const by = enteredBy && names.get(enteredBy);
+  const at = formatInstant(locale, enteredAt, clock.timeZone);
+  return by === undefined ? at : `${at}, ${by}`;
 }

@@ -8,7 +8,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { parseId } from '../../../../kernel/ids.ts';
 import type { AppealFile } from '../../domain/appeal-file.ts';
-import { ANSWER_WAYS, APPEAL_KINDS } from '../../domain/appeal.ts';
+import { FORM_ANSWER_WAYS, APPEAL_KINDS } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { lastDayOf } from '../../domain/legal-clocks.ts';
 import { appealsText } from '../../messages/index.ts';
@@ -57,7 +57,7 @@ function rowsOf(
   const kind = APPEAL_KINDS.find((one) => one === draft.kind);
   const areaId = parseId<'area'>(draft.areaId);
   const area = areaId && areas.get(areaId);
-  const way = ANSWER_WAYS.find((one) => one === draft.answerWay);
+  const way = FORM_ANSWER_WAYS.find((one) => one === draft.answerWay);
   const reached = [draft.email.trim(), draft.phone.trim() && formatPhone(draft.phone.trim())];
   const answered = [way && t(`answer-way.${way}`), ...reached].filter(Boolean).join(', ');
   return [

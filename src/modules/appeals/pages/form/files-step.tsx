@@ -1,12 +1,10 @@
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
-import { type AppealFile, MOST_FILES } from '../../domain/appeal-file.ts';
+import { ACCEPTED_FILES, type AppealFile, MOST_FILES } from '../../domain/appeal-file.ts';
 import { fileAbout } from '../file-words.ts';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
-
-const ACCEPTED = '.pdf,.docx,.txt,image/jpeg,image/png,image/webp,image/avif';
 
 interface FilesStepProps extends StepProps {
   readonly files: readonly AppealFile[];
@@ -54,7 +52,7 @@ export function FilesStep({ files, ...props }: FilesStepProps) {
             label={t('file')}
             hint={t('file.hint')}
             error={errorOf(errors, 'file')}
-            accept={ACCEPTED}
+            accept={ACCEPTED_FILES}
           />
           <Buttons>
             <Button kind="plain" name="go" value="add">

@@ -6,6 +6,7 @@ import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { AreaDirectory } from '../../../areas/index.ts';
 import { APPEAL_KINDS } from '../../domain/appeal.ts';
+import { hromadasOf } from '../../domain/hromadas.ts';
 import { appealsText } from '../../messages/index.ts';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
@@ -49,7 +50,7 @@ export function KindStep({ areas, ...props }: KindStepProps) {
         label={t('area')}
         hint={t('area.hint')}
         empty={t('area.choose')}
-        options={hromadas(areas).map(({ id, name, nameEn }) => ({
+        options={hromadasOf(areas).map(({ id, name, nameEn }) => ({
           value: id,
           label: nameIn(locale, { name, nameEn }),
         }))}
@@ -90,10 +91,4 @@ function ToReceipt({ request: { locale } }: StepProps) {
       />
     </LinkRows>
   );
-}
-
-/** Where there are none, the areas at the top. */
-function hromadas({ all }: KindStepProps['areas']) {
-  const found = all.filter(({ kind }) => kind === 'hromada');
-  return found.length > 0 ? found : all.filter(({ parentId }) => parentId === undefined);
 }

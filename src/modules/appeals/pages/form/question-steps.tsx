@@ -1,7 +1,7 @@
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
-import { ANSWER_WAYS, LONGEST } from '../../domain/appeal.ts';
+import { FORM_ANSWER_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
 
@@ -67,7 +67,7 @@ export function AnswerStep(props: StepProps) {
         locale={locale}
         name="answerWay"
         legend={t('answer-way')}
-        options={ANSWER_WAYS.map((value) => ({ value, label: t(`answer-way.${value}`) }))}
+        options={FORM_ANSWER_WAYS.map((value) => ({ value, label: t(`answer-way.${value}`) }))}
         value={draft.answerWay}
         error={errorOf(errors, 'answerWay')}
       />

@@ -1,0 +1,30 @@
+import type { RateLimit, Route } from '../../platform/http/route.ts';
+import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
+import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
+import type { AppealsContext } from './domain/appeals-context.ts';
+import { entryPage } from './pages/entry/entry.ts';
+import { APPEAL_ENTRY_PATH } from './pages/entry/entry-page.tsx';
+import { appealEntryText } from './pages/entry/messages/index.ts';
+import { APPEAL_ENTRY_FIELDS } from './pages/entry/read-entry.ts';
+
+/** A police unit is one network, and the post brings a bag of letters. */
+const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
+
+export const appealEntryLink: DeskLink = {
+  id: 'appeal-entry',
+  order: 7.5,
+  path: APPEAL_ENTRY_PATH,
+  permission: 'appeal.enter',
+  key: 'v',
+  label: (locale) => appealEntryText.in(locale)('link'),
+};
+
+/** Entering what came otherwise than with our form. It stands before the desk’s own routes, where `new` would be an appeal’s id. */
+export function appealEntryRoutes(given: AppealsContext & DeskContext): readonly Route<Actor>[] {
+  return staffPages(given).form(APPEAL_ENTRY_PATH, 'appeal.enter', entryPage, {
+    fields: APPEAL_ENTRY_FIELDS,
+    repeated: ['file'],
+    upload: { bytes: MOST_FILE_BYTES, files: MOST_FILES, keepsOthers: true },
+    limit: ENTRIES,
+  });
+}
