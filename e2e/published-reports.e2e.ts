@@ -69,6 +69,14 @@ describe('what people reported is there for everybody', () => {
     await neighbour.getByRole('button', { name: 'I see it, too' }).click();
     await neighbour.getByText('2 people have confirmed it, you among them.').waitFor();
     await look(neighbour, 'published-supported-320-en');
+    // Whoever says the town alone is shown what is told of all of it.
+    await neighbour.goto('/en/report/new');
+    await neighbour.getByRole('button', { name: /^A dangerous crossing/ }).click();
+    await neighbour.getByRole('button', { name: 'Choose from a list' }).click();
+    await neighbour.getByRole('button', { name: 'Tatarbunary' }).click();
+    await neighbour.getByRole('button', { name: 'Continue' }).click();
+    await neighbour.getByText('You chose Tatarbunary as a whole').waitFor();
+    await lookAtWidths(neighbour, 'report-similar-village-en');
   });
 
   journey('by the number on the map, in English', async ({ visit }) => {

@@ -20,8 +20,8 @@ const northOfTheShop = (thousandths: number) => ({
 
 describe('a published report near what somebody is about to report', () => {
   const reports = reportsForEachTest();
-  const publish = async (changes: Partial<SubmitReport> = {}) => {
-    const { id } = await reports.send(changes);
+  const publish = async (changes: Partial<SubmitReport> = {}, at?: string) => {
+    const { id } = await reports.send(changes, at);
     const officer = await staffIn(reports.planted, 'coordinator');
     return { id, officer, shown: await publishedBy(reports, officer, id) };
   };
@@ -29,7 +29,7 @@ describe('a published report near what somebody is about to report', () => {
     using context = await reports.as(RESIDENT);
     const found = await findSimilar(context, {
       category: 'dark-place',
-      position: BY_THE_SHOP,
+      place: { position: BY_THE_SHOP },
       ...asked,
     });
     return found.map(({ id }) => id);
@@ -52,7 +52,7 @@ describe('a published report near what somebody is about to report', () => {
     await publish({ place: { position: northOfTheShop(2.4) } });
     await publish({ category: 'road-hazard' });
     expect(await similar()).toEqual([nearest.shown, near.shown]);
-    expect(await similar({ position: northOfTheShop(10) })).toEqual([]);
+    expect(await similar({ place: { position: northOfTheShop(10) } })).toEqual([]);
     expect(await similar({ category: 'everything' })).toEqual([]);
     await close(nearest.id);
     expect(await similar()).toEqual([near.shown]);
@@ -70,15 +70,48 @@ describe('a published report near what somebody is about to report', () => {
   it('of a category that is shown coarsely is one of the same square, wherever in it they are', async () => {
     const { shown } = await publish({ category: 'dangerous-dogs' });
     const asked = { category: 'dangerous-dogs' };
-    expect(await similar({ ...asked, position: northOfTheShop(3) })).toEqual([shown]);
-    expect(await similar({ ...asked, position: northOfTheShop(20) })).toEqual([]);
+    expect(await similar({ ...asked, place: { position: northOfTheShop(3) } })).toEqual([shown]);
+    expect(await similar({ ...asked, place: { position: northOfTheShop(20) } })).toEqual([]);
+  });
+
+  it('of a village from the list is one told of it as a whole, or a thing that stands in it, the newest first', async () => {
+    const { areas } = reports.planted.context;
+    const inVillage = (slug: string) => {
+      const area = areas.bySlug(slug)?.area;
+      if (!area) throw new Error('no village');
+      return { place: { areaId: area.id } };
+    };
+    const standing = await publish({}, '2026-11-20T08:00:00Z');
+    const told = await publish(inVillage('sadove'), '2026-11-21T08:00:00Z');
+    await publish({ place: { position: northOfTheShop(40) } });
+    await publish({ ...inVillage('sadove'), category: 'road-hazard' });
+    expect(await similar(inVillage('sadove'))).toEqual([told.shown, standing.shown]);
+    expect(await similar(inVillage('sadove-stepove'))).toEqual([]);
+    await close(told.id);
+    expect(await similar(inVillage('sadove'))).toEqual([standing.shown]);
+    // A hromada is no place that anybody stands in.
+    const { areaId } = inVillage('sadove').place;
+    const hromada = areas.chain(areaId).find(({ kind }) => kind === 'hromada');
+    if (!hromada) throw new Error('no hromada');
+    expect(await similar({ place: { areaId: hromada.id } })).toEqual([]);
+  });
+
+  it('of a village is none that is shown by its square: which village that is in, is not said', async () => {
+    const dogs = { category: 'dangerous-dogs' };
+    const village = reports.planted.context.areas.bySlug('sadove')?.area;
+    if (!village) throw new Error('no village');
+    const place = { areaId: village.id };
+    await publish(dogs);
+    expect(await similar({ ...dogs, place })).toEqual([]);
+    const told = await publish({ ...dogs, place });
+    expect(await similar({ ...dogs, place })).toEqual([told.shown]);
   });
 
   it('is nothing that a map never shows', async () => {
     await reports.send({ category: 'noise' });
     expect(await similar({ category: 'noise' })).toEqual([]);
     using context = await reports.as(RESIDENT);
-    const asked = { category: 'dark-place', position: BY_THE_SHOP };
+    const asked = { category: 'dark-place', place: { position: BY_THE_SHOP } };
     await publish();
     expect(await findSimilar({ ...context, policy: createPolicy([]) }, asked)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
 import { findSimilar } from './find-similar.ts';
 import { listPublishedAreas } from './read-published.ts';
 
-const LAMP = { category: 'dark-place', position: BY_THE_SHOP };
+const LAMP = { category: 'dark-place', place: { position: BY_THE_SHOP } };
 
 describe('what everybody may read of reports', () => {
   const reports = reportsForEachTest();

@@ -50,11 +50,19 @@ describe('what is published near what somebody is about to tell', () => {
     expect(html).toMatch(/action="\/report\/new\/photos".*name="placeWords" value="біля клубу"/);
   });
 
-  it('is no step where there is none, where only a village is known, or where no map shows such a thing', async () => {
+  it('is of the whole village for whoever chose that from the list, and the page says so', async () => {
+    await publish();
+    const html = await ask({ lat: '', lon: '', place: 'sadove' });
+    expect(html).toContain(OFFER);
+    expect(html).toContain('Ви вибрали Садове загалом');
+    expect(await ask({})).not.toContain('загалом');
+  });
+
+  it('is no step where there is none, or where no map shows such a thing', async () => {
     expect(await ask({})).toContain(NEXT);
     await publish();
     expect(await ask({ lat: '45.51' })).toContain(NEXT);
-    expect(await ask({ lat: '', lon: '', place: 'sadove' })).toContain(NEXT);
+    expect(await ask({ lat: '', lon: '', place: 'sadove-stepove' })).toContain(NEXT);
     for (const category of ['noise', 'violence-at-home']) {
       expect(await ask({ category })).toContain(NEXT);
     }

@@ -3,12 +3,19 @@ import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import { findSimilar } from '../../use-cases/find-similar.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { beginningOf, placeOf } from '../published/published-words.ts';
 import { supportAddress } from '../published/support.tsx';
 import { answerStep, traceOf } from './answer-step.tsx';
 import { draftOf } from './draft.ts';
 import { BackButton, FormPage, Kept } from './form-page.tsx';
-import { firstUnanswered, type JudgedDraft, judgeDraft } from './judge-draft.ts';
+import {
+  type DraftPlace,
+  firstUnanswered,
+  type JudgedDraft,
+  judgeDraft,
+  sentPlace,
+} from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import type { ReportPages } from './report-pages.ts';
 import { placeAfter, stepAddress } from './step-addresses.ts';
@@ -20,35 +27,35 @@ import { placeAfter, stepAddress } from './step-addresses.ts';
 export async function offerSimilar(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const draft = draftOf(request.form, pages.platform.random);
   const judged = await judgeDraft(pages, draft);
-  const similar = await similarTo(pages, judged);
-  if (similar.length === 0) {
+  const { place } = judged;
+  const similar = place ? await similarTo(pages, judged, place) : [];
+  if (!place || similar.length === 0) {
     return await answerStep(pages, request, placeAfter('where', draft));
   }
-  return page(
-    <SimilarPage pages={pages} request={request} judged={judged} similar={similar} />,
-    traceOf(judged),
-  );
+  const offered = { pages, request, judged, place, similar };
+  return page(<SimilarPage {...offered} />, traceOf(judged));
 }
 
-/** Of a point alone: a whole village says too little of where it is. */
 async function similarTo(
   pages: ReportPages,
   judged: JudgedDraft,
+  place: DraftPlace,
 ): Promise<readonly PublishedReport[]> {
-  const { category, place } = judged;
-  if (firstUnanswered(judged, 'photos') || !category || !place?.point) return [];
-  return await findSimilar(pages, { category: category.key, position: place.point });
+  const { category } = judged;
+  if (firstUnanswered(judged, 'photos') || !category) return [];
+  return await findSimilar(pages, { category: category.key, place: sentPlace(place) });
 }
 
 interface SimilarPageProps {
   readonly pages: ReportPages;
   readonly request: PageRequest;
   readonly judged: JudgedDraft;
+  readonly place: DraftPlace;
   readonly similar: readonly PublishedReport[];
 }
 
 function SimilarPage(props: SimilarPageProps) {
-  const { request, judged, similar } = props;
+  const { request, judged, place, similar } = props;
   const { locale } = request;
   const { draft } = judged;
   const t = formText.in(locale);
@@ -57,7 +64,11 @@ function SimilarPage(props: SimilarPageProps) {
       request={request}
       category={judged.category}
       title={t('similar')}
-      lead={t('similar.lead')}
+      lead={
+        place.point
+          ? t('similar.lead')
+          : t('similar.lead.village', { place: nameIn(locale, place.area) })
+      }
     >
       <ul class="entries">
         {similar.map((report) => (
