@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
@@ -161,6 +163,12 @@ describe('reports at the desk', () => {
       await page.locator('main').getByRole('link', { name: 'Шум, що не дає спати' }).waitFor();
       const table = await page.request.get('/desk/reports/export?category=noise');
       expect((await table.text()).trim().split('\r\n')).toHaveLength(2);
+      await page.goto('/desk/reports?category=noise');
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Завантажити .xlsx' }).click();
+      const [sheet] = (await readXlsx(await readFile(await (await download).path()))).sheets;
+      expect(sheet?.rows.map(([, category]) => category)).toEqual(['Вид', 'Шум, що не дає спати']);
+      expect(sheet?.rows[1]?.[0]).toBeInstanceOf(Date);
     },
   );
 

@@ -14,7 +14,7 @@ import type { ReportsContext } from './domain/reports-context.ts';
 import { correctPage } from './pages/desk/correct.tsx';
 import { countsOfRequest } from './pages/desk/counts-of-request.ts';
 import { REPORTS_PATH, type ReportsHouse } from './pages/desk/desk-pages.ts';
-import { exportDocument } from './pages/desk/export.ts';
+import { exportDocument, exportSpreadsheet } from './pages/desk/export.ts';
 import { removeFilterPage, renameFilterPage, saveFilterPage } from './pages/desk/filters.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
@@ -95,6 +95,7 @@ export function reportDeskRoutes(given: ReportsContext & DeskContext): readonly 
   return [
     get('/desk/reports', 'report.read', reportsPage),
     get('/desk/reports/export', 'report.export', exportDocument),
+    get('/desk/reports/export.xlsx', 'report.export', exportSpreadsheet),
     post('/desk/reports/filters', 'report-filter.keep', saveFilterPage, {
       fields: ['name', 'view', 'category', 'area', 'status', 'officer', 'from', 'to'],
     }),

@@ -106,17 +106,19 @@ function Actions({ context, request: { locale }, filter }: ReportsParts) {
   const { policy, actor, areas } = context;
   const t = reportsDeskText.in(locale);
   const asked = new URLSearchParams(addressOf(filter, areas));
+  const files = policy.can(actor, 'report.export') ? FILES : [];
   return (
     <>
-      {policy.can(actor, 'report.export') && (
+      {files.map(([path, label]) => (
         <ButtonLink
+          key={path}
           kind="plain"
-          href={`${localePath(locale, '/desk/reports/export')}${asked.size > 0 ? `?${asked}` : ''}`}
+          href={`${localePath(locale, path)}${asked.size > 0 ? `?${asked}` : ''}`}
           download
         >
-          {t('export')}
+          {t(label)}
         </ButtonLink>
-      )}
+      ))}
       {policy.can(actor, 'report.give') && (
         <ButtonLink kind="plain" href={localePath(locale, '/desk/reports/sharing')}>
           {t('sharing')}
@@ -125,3 +127,9 @@ function Actions({ context, request: { locale }, filter }: ReportsParts) {
     </>
   );
 }
+
+/** What the list shows, to take along. */
+const FILES = [
+  ['/desk/reports/export.xlsx', 'export.xlsx'],
+  ['/desk/reports/export', 'export.csv'],
+] as const;

@@ -1,0 +1,72 @@
+import { type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
+
+/** Undefined: an empty cell. A moment is one on the wall: spreadsheets know no zones. */
+export type SpreadsheetCell = string | number | Temporal.PlainDateTime | undefined;
+
+export interface SpreadsheetColumn {
+  readonly heading: string;
+  /** `words`: as long as they are, so that they run over several lines. */
+  readonly kind: 'line' | 'words' | 'moment' | 'number';
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface Spreadsheet {
+  /** Of its only sheet: 31 characters at most, without `[]:*?/\`. */
+  readonly name: string;
+  readonly columns: readonly SpreadsheetColumn[];
+  /** Written one after another as they come, so that only what is packed already is held. */
+  readonly rows: Iterable<readonly SpreadsheetCell[]>;
+}
+
+export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * A workbook (.xlsx) whose headings stay in sight. A text is a text, whatever it begins with: nothing in it is a formula,
+ * not even once somebody edits the cell.
+ */
+export async function writeSpreadsheet({ name, columns, rows }: Spreadsheet): Promise<Uint8Array> {
+  const options = { name, columns: columns.map(columnOf), freezePane: { rows: 1 } };
+  return await new Response(writeXlsxStream(cellsOf(rows), options)).bytes();
+}
+
+const FORMATS = { line: '@', words: '@', moment: 'dd.mm.yyyy hh:mm', number: '0' } as const;
+
+function columnOf({ heading, kind, width }: SpreadsheetColumn): ColumnDef {
+  return {
+    header: heading,
+    width,
+    style: {
+      numFmt: FORMATS[kind],
+      alignment: { vertical: 'top', wrapText: kind === 'words' },
+    },
+  };
+}
+
+function* cellsOf(rows: Spreadsheet['rows']) {
+  for (const row of rows) yield row.map(cellOf);
+}
+
+function cellOf(cell: SpreadsheetCell): string | number | Date | null {
+  if (cell === undefined) return null;
+  if (typeof cell === 'string') return readable(cell);
+  return typeof cell === 'number' ? cell : new Date(`${cell.toString()}Z`);
+}
+
+/** Excel refuses a workbook with a longer text in it. */
+const LONGEST_TEXT = 32_767;
+/** XML has none of these, but for the end of a line and the tab. */
+const UNREADABLE = /[^\P{Cc}\n\t]/gu;
+/** `_x0041_` would be read as a sign by its number. */
+const NUMBERED_SIGN = /_(?=x[\da-f]{4}_)/gi;
+
+function readable(text: string): string {
+  const tidy = text.toWellFormed().replaceAll('\r\n', '\n').replace(UNREADABLE, '');
+  return shortened(tidy).replace(NUMBERED_SIGN, '_x005F_');
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  // Not in the middle of a sign that takes two places.
+  return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
