@@ -7,6 +7,7 @@ import { postgresDialect } from './dialect.ts';
 import { openHotLane } from './hot-lane.ts';
 import { openPool } from './pool.ts';
 import type { PlatformTables } from './tables.ts';
+import { openSharedTransactions } from './work-together.ts';
 
 export interface ConnectedDatabase {
   readonly database: Database;
@@ -33,12 +34,14 @@ export function connect(
     readPool === writePool
       ? write
       : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, announcer.announce) });
+  const transaction: Database['transaction'] = (work) => write.transaction().execute(work);
   const hotLane = openHotLane(urls.read ?? urls.write, log);
   return {
     database: {
       write,
       read,
-      transaction: (work) => write.transaction().execute(work),
+      transaction,
+      workTogether: openSharedTransactions(transaction),
       named: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
         const asked = { name, text, values: values.map(encodeParameter) };
         return (await writePool.query<Row>(asked)).rows;

@@ -11,6 +11,15 @@ export interface Database {
   readonly read: Kysely<PlatformTables>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /**
+   * A transaction together with others that are asked for at this moment: for small changes that many may send at once.
+   * All must begin alike, and `begin` is said once. `work` may be done twice, and asks the database nothing: the others
+   * would wait.
+   */
+  workTogether<Value>(
+    begin: (transaction: Tx) => Promise<void>,
+    work: (transaction: Tx) => Promise<Value>,
+  ): Promise<Value>;
+  /**
    * A statement that PostgreSQL plans once a connection: for what many requests ask. `name` says which. Never of a
    * copy for reading, which lags: who may what is asked so, and a right that was taken back is gone at once.
    */

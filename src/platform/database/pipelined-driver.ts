@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
-import { sentStatement } from './send-without-waiting.ts';
+import { type GatheredRows, gatherRows } from './gathered-rows.ts';
+import { type SentRow, sentBy } from './send-without-waiting.ts';
 
 /**
  * Kysely over a pool whose connections take the next statement before the last is answered. `begin` and what is
@@ -18,7 +19,8 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
     init: () => Promise.resolve(),
     acquireConnection: async () => {
       const client = await pool.connect();
-      const line: Line = { client, unanswered: [], isCorked: false, wroteEvent: false };
+      const rows = gatherRows();
+      const line: Line = { client, rows, unanswered: [], isCorked: false, wroteEvent: false };
       const connection = connectionOf(line);
       lines.set(connection, line);
       return connection;
@@ -37,6 +39,7 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
     },
     rollbackTransaction: async (connection) => {
       const line = lineOf(connection);
+      line.rows.take();
       uncork(line);
       await Promise.allSettled(line.unanswered);
       line.unanswered = [];
@@ -61,6 +64,7 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
 /** A connection while somebody has it. */
 interface Line {
   readonly client: PoolClient;
+  readonly rows: GatheredRows;
   /** Answers that nobody waits for yet, in the order of their statements. */
   unanswered: Promise<unknown>[];
   /** What was sent without waiting lies here still, so that it leaves in one piece with what is waited for. */
@@ -72,10 +76,10 @@ interface Line {
 function connectionOf(line: Line): DatabaseConnection {
   return {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      const sent = sentStatement(query);
+      const sent = sentBy(query);
       if (sent !== undefined) {
-        send(line, { name: sent.name, text: sent.text, values: [...sent.values] });
-        line.wroteEvent ||= sent.writesEvent === true;
+        if ('statement' in sent) gather(line, sent);
+        else send(line, { ...sent, values: [...sent.values] });
         return { rows: [] };
       }
       const asked = { text: query.sql, values: [...query.parameters] };
@@ -90,7 +94,24 @@ function connectionOf(line: Line): DatabaseConnection {
 
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
+function gather(line: Line, row: SentRow): void {
+  line.rows.add(row);
+  line.wroteEvent ||= row.isEvent === true;
+}
+
+/** Behind the rows that were gathered before it. */
 function send(line: Line, statement: QueryConfig): void {
+  sendGathered(line);
+  sendCorked(line, statement);
+}
+
+function sendGathered(line: Line): void {
+  for (const { name, text, values } of line.rows.take()) {
+    sendCorked(line, { name, text, values: [...values] });
+  }
+}
+
+function sendCorked(line: Line, statement: QueryConfig): void {
   const { client, unanswered } = line;
   if (!line.isCorked) client.connection.stream.cork();
   line.isCorked = true;
@@ -113,6 +134,7 @@ interface Answered<Row> {
 
 /** Waits, for those sent before too: PostgreSQL answers in order. The first that failed is the cause. */
 async function ask<Row>(line: Line, statement: QueryConfig): Promise<Answered<Row>> {
+  sendGathered(line);
   if (line.unanswered.length === 0) return await line.client.query<object & Row>(statement);
   const answer = line.client.query<object & Row>(statement);
   uncork(line);

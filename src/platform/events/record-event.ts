@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Random } from '../crypto/random.ts';
 import type { Tx } from '../database/database.ts';
-import { sendWithoutWaiting } from '../database/send-without-waiting.ts';
+import { sendRow } from '../database/send-without-waiting.ts';
 import type { NewEvent } from './event.ts';
 
 /**
@@ -14,9 +14,9 @@ export async function recordEvent(
   random: Random,
   event: NewEvent,
 ): Promise<void> {
-  await sendWithoutWaiting(tx, {
+  await sendRow(tx, {
     name: 'record event',
-    text: RECORD,
+    statement: record,
     values: [
       random.uuid(),
       event.type,
@@ -24,14 +24,14 @@ export async function recordEvent(
       event.urgent ?? false,
       clock.now(),
     ],
-    writesEvent: true,
+    isEvent: true,
   });
 }
 
-const RECORD = `
+const record = (rows: string) => `
   with recorded as (
     insert into platform.event (id, type, subject, urgent, happened_at)
-    values ($1, $2, $3, $4, $5)
+    values ${rows}
     returning id, type, urgent
   )
   insert into platform.event_delivery (event_id, handler, urgent, due_at)

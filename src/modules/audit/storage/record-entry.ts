@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { sendWithoutWaiting } from '../../../platform/database/send-without-waiting.ts';
+import { sendRow } from '../../../platform/database/send-without-waiting.ts';
 import type { AuditEntry } from '../domain/entry.ts';
 
 /**
@@ -14,11 +14,12 @@ export async function recordEntry(
   random: Random,
   entry: AuditEntry,
 ): Promise<void> {
-  await sendWithoutWaiting(tx, {
+  const id = random.uuid();
+  await sendRow(tx, {
     name: 'record entry',
-    text: RECORD,
+    statement: intoJournal,
     values: [
-      random.uuid(),
+      id,
       entry.actor.kind,
       entry.actor.id ?? entry.actor.name ?? null,
       entry.action,
@@ -28,12 +29,12 @@ export async function recordEntry(
       clock.now(),
     ],
   });
+  await sendRow(tx, { name: 'queue entry', statement: intoQueue, values: [id] });
 }
 
 // Nothing is read back: whoever writes an entry may not be able to read it.
-const RECORD = `
-  with recorded as (
-    insert into audit.entry (id, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)
-  )
-  insert into audit.unsealed (entry_id) values ($1)`;
+const intoJournal = (rows: string) => `
+  insert into audit.entry (id, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
+  values ${rows}`;
+
+const intoQueue = (rows: string) => `insert into audit.unsealed (entry_id) values ${rows}`;

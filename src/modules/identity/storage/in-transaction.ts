@@ -24,6 +24,20 @@ export async function inTransaction<Value>(
 }
 
 /**
+ * The same, together with other residents: who of them it is, the database does not know. For what many send at once,
+ * which may be done twice and asks the database nothing on its way.
+ */
+export async function withOtherResidents<Value>(
+  context: InSomebodysName,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const { platform, actor } = context;
+  if (actor.kind !== 'resident') return await inTransaction(context, work);
+  const begin = (tx: Tx) => setActor(tx, databaseActor(actor), platform.clock);
+  return await platform.database.workTogether(begin, work);
+}
+
+/**
  * A transaction of the installation itself, for what somebody begins who has no rows yet: whoever signs in, or
  * holds a link. What it writes into the journal still names who acts.
  */

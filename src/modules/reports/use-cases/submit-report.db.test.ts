@@ -68,6 +68,27 @@ describe('what a resident tells the police', () => {
     expect(again.ok && again.value.at.toString()).toBe('2026-11-25T08:00:00Z');
   });
 
+  it('is kept for itself where many send at one moment, also beside one that is refused', async () => {
+    const twice = darkCorner();
+    const many = Array.from({ length: 8 }, () => darkCorner());
+    const other = { ...twice, words: 'Інше' };
+    const sent = await Promise.all([...many, twice, twice].map((report) => submit(report)));
+    expect(new Set(sent.map((one) => (one.ok ? one.value.code : one.refusal))).size).toBe(9);
+    const then = [darkCorner(), other, darkCorner({ category: 'nothing-known' }), darkCorner()];
+    const answers = await Promise.all(then.map((report) => submit(report)));
+    expect(answers.map((one) => one.ok || one.refusal)).toEqual([
+      true,
+      'conflict',
+      'category-unknown',
+      true,
+    ]);
+    const ids = (await reports.rows()).map(({ id }) => id).sort();
+    expect(ids).toHaveLength(11);
+    expect((await events()).map(({ subject }) => Object(subject).report).sort()).toEqual(ids);
+    const entries = await entriesOf(reports.planted.platform, 'report.submit');
+    expect(entries.map(({ thing_id }) => thing_id).sort()).toEqual(ids);
+  });
+
   it('keeps its receipt from colleagues, who read all of it and the id that the desk knows it by', async () => {
     const report = darkCorner();
     const sent = await submit(report);

@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { asInstallation, inTransaction, withOtherResidents } from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
@@ -89,8 +89,9 @@ async function keepOnce(
   context: ReportsContext,
   placed: Placed,
 ): Promise<Result<Receipt, SubmitRefusal>> {
+  const transaction = hasBelongings(placed) ? inTransaction : withOtherResidents;
   try {
-    return await inTransaction(context, (tx) => keep(tx, context, placed));
+    return await transaction(context, (tx) => keep(tx, context, placed));
   } catch (error) {
     if (!isKnownAlready(error)) throw error;
     const earlier = await inTransaction(context, (tx) => earlierOf(tx, context, placed));
@@ -125,13 +126,19 @@ async function keep(
   return ok({ code, at: now });
 }
 
+/** Rows beside its own, which nobody but the installation may write. */
+function hasBelongings({ contact, program, photos }: SubmitReport): boolean {
+  return contact !== undefined || program !== undefined || photos.length > 0;
+}
+
 async function keepWhatBelongsToIt(
   tx: Tx,
   context: ReportsContext,
-  { id, key, program }: Placed,
+  placed: Placed,
   { report, photos }: { readonly report: NewReport; readonly photos: readonly ReadyPhoto[] },
 ): Promise<void> {
-  if (!report.contact && !program && photos.length === 0) return;
+  if (!hasBelongings(placed)) return;
+  const { id, key, program } = placed;
   // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
   await asInstallation(tx, context.platform, async () => {
     await insertContact(tx, report);

@@ -1,0 +1,48 @@
+import type { SentRow, SentStatement } from './send-without-waiting.ts';
+
+/** Rows that wait to be sent together. */
+export interface GatheredRows {
+  add(row: SentRow): void;
+  /** All of them as statements, in the order in which their names came; then there are none. */
+  take(): readonly SentStatement[];
+}
+
+/** Each number of rows is a statement of its own, which PostgreSQL plans and keeps: so few serve any number. */
+const SIZES = [16, 8, 4, 2, 1];
+
+export function gatherRows(): GatheredRows {
+  const gathered = new Map<string, SentRow[]>();
+  return {
+    add: (row) => {
+      const same = gathered.get(row.name);
+      if (same) same.push(row);
+      else gathered.set(row.name, [row]);
+    },
+    take: () => {
+      const statements = [...gathered.values()].flatMap(statementsOf);
+      gathered.clear();
+      return statements;
+    },
+  };
+}
+
+function statementsOf(rows: readonly SentRow[]): readonly SentStatement[] {
+  const size = SIZES.find((one) => one <= rows.length);
+  if (size === undefined) return [];
+  return [statementOf(rows.slice(0, size)), ...statementsOf(rows.slice(size))];
+}
+
+function statementOf(rows: readonly SentRow[]): SentStatement {
+  const [first] = rows;
+  if (!first) throw new Error('a statement without a row');
+  const places = rows.map(({ values }, turn) => placesOf(values, turn * values.length));
+  return {
+    name: `${first.name}, ${rows.length}`,
+    text: first.statement(places.join()),
+    values: rows.flatMap(({ values }) => values),
+  };
+}
+
+function placesOf(values: readonly unknown[], before: number): string {
+  return `(${values.map((_, place) => `$${before + place + 1}`).join()})`;
+}

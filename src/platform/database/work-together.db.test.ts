@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createLogger } from '../log/logger.ts';
+import { connect, type ConnectedDatabase } from './connect.ts';
+import type { Tx } from './database.ts';
+import { sendRow } from './send-without-waiting.ts';
+import { createTestDatabase, type TestDatabase } from './testing.ts';
+
+let testDatabase: TestDatabase;
+let one: ConnectedDatabase;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  one = connect({ write: testDatabase.directUrl }, createLogger('silent'));
+});
+afterAll(async () => {
+  await one.close();
+  await testDatabase.close();
+});
+
+const begun: number[] = [];
+beforeEach(async () => {
+  begun.length = 0;
+  await sql`delete from platform.event_handler`.execute(one.database.write);
+});
+
+const begin = async () => {
+  begun.push(1);
+};
+const keep = (name: string | null) =>
+  one.database.workTogether(begin, async (tx: Tx) => {
+    await sendRow(tx, {
+      name: 'test handler row',
+      statement: (rows) => `insert into platform.event_handler (name, types)
+        select name, '{}' from (values ${rows}) as given (name)`,
+      values: [name],
+    });
+    return `kept ${name}`;
+  });
+
+async function kept(): Promise<readonly { readonly name: string; readonly xmin: string }[]> {
+  const { rows } = await sql<{ name: string; xmin: string }>`
+    select name, xmin::text from platform.event_handler order by name`.execute(one.database.write);
+  return rows;
+}
+
+describe('what is asked for at one moment', () => {
+  test('has one transaction, and each its own answer', async () => {
+    const answers = await Promise.all(['a', 'b', 'c'].map(keep));
+    expect(answers).toEqual(['kept a', 'kept b', 'kept c']);
+    const rows = await kept();
+    expect(rows.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
+    expect(begun).toHaveLength(1);
+  });
+
+  test('is kept where another of them fails: only that one does, by its own cause', async () => {
+    const answers = await Promise.allSettled(['a', null, 'b', 'a'].map(keep));
+    expect(answers.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+    ]);
+    expect(answers[1]).toMatchObject({ reason: { code: '23502' } });
+    expect(answers[3]).toMatchObject({ reason: { code: '23505' } });
+    expect((await kept()).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  test('is kept, however much it is', async () => {
+    const names = Array.from({ length: 300 }, (_, turn) => `${1000 + turn}`);
+    await Promise.all(names.map(keep));
+    expect((await kept()).map(({ name }) => name)).toEqual(names);
+    expect(begun.length).toBeLessThan(20);
+  });
+
+  test('fails at once, and is not tried one by one, where the database is away', async () => {
+    const away = connect({ write: 'postgres://nobody@127.0.0.1:9/none' }, createLogger('silent'));
+    let tried = 0;
+    const asked = Array.from({ length: 20 }, () =>
+      away.database.workTogether(
+        async () => undefined,
+        async () => (tried += 1),
+      ),
+    );
+    const answers = await Promise.allSettled(asked);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    expect(tried).toBe(0);
+    await away.close();
+  });
+});
+
+test('a row that is sent without waiting is seen by what the transaction asks next', async () => {
+  const seen = await one.database.transaction(async (tx) => {
+    for (const name of ['a', 'b', 'c']) {
+      await sendRow(tx, {
+        name: 'test handler seen',
+        statement: (rows) => `insert into platform.event_handler (name, types) values ${rows}`,
+        values: [name, []],
+      });
+    }
+    return (await sql`select name from platform.event_handler order by name`.execute(tx)).rows;
+  });
+  expect(seen).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
+});
+
+test('rows that were not sent yet are not kept when their transaction is broken off', async () => {
+  const broken = one.database.transaction(async (tx) => {
+    await sendRow(tx, {
+      name: 'test handler seen',
+      statement: (rows) => `insert into platform.event_handler (name, types) values ${rows}`,
+      values: ['never', []],
+    });
+    throw new Error('broken off');
+  });
+  await expect(broken).rejects.toThrow('broken off');
+  await keep('next');
+  expect((await kept()).map(({ name }) => name)).toEqual(['next']);
+});

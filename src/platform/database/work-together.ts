@@ -1,0 +1,62 @@
+import { setImmediate as untilAllHaveAsked } from 'node:timers/promises';
+import type { Database, Tx } from './database.ts';
+import { isOutage } from './outage.ts';
+
+/** So that PostgreSQL writes one while the next is prepared, and one that is slow for once holds up no other. */
+const TRANSACTIONS = 2;
+/** A flood is cut into transactions that are short. */
+const MOST_TOGETHER = 32;
+
+interface Asked {
+  /** Answers what tells whoever asked, once it is committed. */
+  work(tx: Tx): Promise<() => void>;
+  fail(error: unknown): void;
+}
+
+/**
+ * What is asked for at one moment, or while earlier ones are being written, has one transaction: to begin, commit and
+ * write one through to the disk costs more than what most change. Each is answered after the commit. Where it fails
+ * because of one of them, each is done again in a transaction of its own, and only that one fails.
+ */
+export function openSharedTransactions(
+  transaction: Database['transaction'],
+): Database['workTogether'] {
+  const waiting: Asked[] = [];
+  let running = 0;
+
+  async function run(begin: (tx: Tx) => Promise<void>): Promise<void> {
+    running += 1;
+    await untilAllHaveAsked();
+    while (waiting.length > 0) await perform(waiting.splice(0, MOST_TOGETHER), begin);
+    running -= 1;
+  }
+
+  async function perform(asked: readonly Asked[], begin: (tx: Tx) => Promise<void>): Promise<void> {
+    try {
+      const answers = await transaction(async (tx) => {
+        await begin(tx);
+        const done: (() => void)[] = [];
+        // One after the other: what one says in the transaction is not heard by another in between.
+        for (const one of asked) done.push(await one.work(tx));
+        return done;
+      });
+      for (const answer of answers) answer();
+    } catch (error) {
+      // With the database away, each would only wait for it once more.
+      if (asked.length === 1 || isOutage(error)) for (const one of asked) one.fail(error);
+      else for (const one of asked) await perform([one], begin);
+    }
+  }
+
+  return (begin, work) =>
+    new Promise((resolve, reject) => {
+      waiting.push({
+        work: async (tx) => {
+          const value = await work(tx);
+          return () => resolve(value);
+        },
+        fail: reject,
+      });
+      if (running < TRANSACTIONS) void run(begin);
+    });
+}
