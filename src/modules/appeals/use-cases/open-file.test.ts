@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +21,29 @@ const referring = (type: string, target: string, mode = 'External') =>
       `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
     ),
   });
+/** A PDF with this in its first object. */
+const pdf = (inside: string) =>
+  Buffer.from(`%PDF-1.7\n1 0 obj\n<<${inside}>>\nendobj\ntrailer\n%%EOF\n`, 'latin1');
+/** The same where objects are packed, as programs do since 2003. */
+const packed = (inside: string, dictionary = '/Filter/FlateDecode') =>
+  Buffer.concat([
+    Buffer.from(`%PDF-1.5\n5 0 obj\n<</Type/ObjStm/N 1/First 4${dictionary}>>stream\n`),
+    deflateSync(Buffer.from(`1 0 <<${inside}>>`)),
+    Buffer.from('\nendstream\nendobj\n%%EOF\n'),
+  ]);
+/** A document of one paragraph, or of other parts. */
+const worded = (xml: string) =>
+  zipSync({
+    ...DOCUMENT,
+    'word/document.xml': strToU8(`<w:document xmlns:w="urn:w">${xml}</w:document>`),
+  });
+const field = (...pieces: readonly string[]) =>
+  worded(
+    `<w:r><w:fldChar/></w:r>${pieces.map((piece) => `<w:r><w:instrText>${piece}</w:instrText></w:r>`).join('')}`,
+  );
+const typed = (declared: string) =>
+  zipSync({ ...DOCUMENT, '[Content_Types].xml': strToU8(`<Types>${declared}</Types>`) });
+
 /** Ten megabytes of nothing, packed small. */
 const BOMB = zipSync({ ...DOCUMENT, 'word/media/x.bin': new Uint8Array(10_000_000) });
 
@@ -31,6 +55,14 @@ describe('a file that comes with an appeal', () => {
     ['one with a link to click', 'docx', referring('hyperlink', 'https://example.org/')],
     ['one made of a template', 'docx', referring('attachedTemplate', 'file:///C:\\T\\Zaiava.dotx')],
     ['one with a picture in it', 'docx', referring('image', 'media/1.png', 'Internal')],
+    [
+      'a PDF with a link, a page to begin with and a signature',
+      'pdf',
+      pdf('/OpenAction[3 0 R/Fit]/A<</S/URI/URI(https://example.org)>>/Type/Sig'),
+    ],
+    ['a PDF with packed objects', 'pdf', packed('/Type/Catalog')],
+    ['a document with the number of its page', 'docx', field('PA', 'GE')],
+    ['a document that speaks of links', 'docx', worded('<w:t>DDE LINK</w:t>')],
     ['a text', 'text', strToU8('Прошу розглянути.')],
     ['a text of an old computer', 'text', Uint8Array.from([0xcf, 0xf0, 0xee, 0xf8, 0xf3])],
     ['a picture', 'picture', PNG],
@@ -77,6 +109,53 @@ describe('a file that comes with an appeal', () => {
       'one with a list that would unpack to much more',
       'broken',
       zipSync({ ...DOCUMENT, '_rels/.rels': new Uint8Array(10_000_000) }),
+    ],
+    [
+      'a PDF with a script',
+      'with-actions',
+      pdf('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'),
+    ],
+    ['a script under another spelling', 'with-actions', pdf('/S/J#61va#53cript')],
+    ['a script in packed objects', 'with-actions', packed('/S /JavaScript /JS 2 0 R')],
+    [
+      'objects that are packed to hide',
+      'with-actions',
+      packed('', '/Filter[/ASCIIHexDecode/FlateDecode]'),
+    ],
+    ['a PDF that starts a program', 'with-actions', pdf('/AA<</O<</S/Launch/F(cmd.exe)>>>>')],
+    ['a PDF with a file in it', 'with-actions', pdf('/Names<</EmbeddedFiles 4 0 R>>')],
+    ['a PDF that opens another’s file', 'with-actions', pdf('/S/GoToR/F(\\\\\\\\host\\\\x)')],
+    ['a form that sends what was typed', 'with-actions', pdf('/S/SubmitForm')],
+    ['a form of its own kind', 'with-actions', pdf('/AcroForm<</XFA 7 0 R>>')],
+    ['a locked PDF', 'locked', pdf('/Encrypt 9 0 R')],
+    [
+      'a page of the web in a document',
+      'with-macros',
+      referring('aFChunk', 'page.html', 'Internal'),
+    ],
+    ['an object wherever it lies', 'with-macros', referring('oleObject', 'x.dat', 'Internal')],
+    ['a field that asks another program', 'with-macros', field('DDE', 'AUTO c:\\\\x cmd')],
+    [
+      'a field that brings a file',
+      'with-macros',
+      worded('<w:fldSimple w:instr=" INCLUDETEXT \\\\h "/>'),
+    ],
+    [
+      'words too many to look through',
+      'too-large',
+      zipSync({ ...DOCUMENT, 'word/footer1.xml': new Uint8Array(9_000_000) }),
+    ],
+    [
+      'words under another name',
+      'with-macros',
+      typed('<Override PartName="/word/x.dat" ContentType="application/xml"/>'),
+    ],
+    [
+      'a document that says of itself that it has macros',
+      'with-macros',
+      typed(
+        '<Default Extension="xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>',
+      ),
     ],
     ['a page', 'kind-unknown', strToU8('\n<!doctype html><script>alert(1)</script>')],
     ['a drawing', 'kind-unknown', strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>')],

@@ -1,0 +1,59 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { hasFetchingField, hidesParts, refersToDanger } from './document-references.ts';
+
+/** More than a thousand references; and so little packed unpacks in an instant, whatever it says of itself. */
+const MOST_LIST_BYTES = 256 * 1024;
+/** Of one part, and of all together: some thousand pages of words. */
+const MOST_PART_BYTES = 8 * 1024 * 1024;
+const MOST_PARTS_BYTES = 16 * 1024 * 1024;
+
+const TYPES = '[Content_Types].xml';
+const TEXT = 'word/document.xml';
+
+/**
+ * A .docx is a ZIP. The names in it are read, and what is XML: what each part is, what it refers to, and the fields in
+ * it. Pictures are not unpacked, however much they promise.
+ */
+export function judgeDocument(
+  bytes: Uint8Array,
+): Result<undefined, 'broken' | 'kind-unknown' | 'too-large' | 'with-macros'> {
+  const names: string[] = [];
+  let all = 0;
+  let isTooLarge = false;
+  let parts: readonly (readonly [name: string, xml: Uint8Array])[];
+  try {
+    const unpacked = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        names.push(name);
+        if (!/\.(?:xml|rels)$/i.test(name)) return false;
+        if (isList(name) && (size > MOST_LIST_BYTES || originalSize > MOST_LIST_BYTES)) {
+          throw new Error('no list');
+        }
+        all += originalSize;
+        isTooLarge ||= originalSize > MOST_PART_BYTES || all > MOST_PARTS_BYTES;
+        return !isTooLarge;
+      },
+    });
+    parts = Object.entries(unpacked);
+  } catch {
+    return refuse('broken');
+  }
+  if (!names.includes(TYPES) || !names.includes(TEXT)) return refuse('kind-unknown');
+  if (isTooLarge) return refuse('too-large');
+  const runs = names.some((name) => /vbaProject|activeX|\/embeddings\/|afchunk/i.test(name));
+  const isDangerous = runs || parts.some(([name, xml]) => isDanger(name, strFromU8(xml)));
+  return isDangerous ? refuse('with-macros') : ok(undefined);
+}
+
+function isDanger(name: string, xml: string): boolean {
+  if (name === TYPES) return hidesParts(xml);
+  if (isList(name)) return refersToDanger(xml);
+  // Of what holds no words of the document, nobody need read more than what it refers to.
+  return /^word\//i.test(name) && hasFetchingField(xml);
+}
+
+/** `word/_rels/document.xml.rels` */
+function isList(name: string): boolean {
+  return /\.rels$/i.test(name);
+}

@@ -1,0 +1,107 @@
+import { constants, createInflate } from 'node:zlib';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+
+/**
+ * What a PDF does by itself, or may be made to do with one click: scripts, programs, other files in it or behind it,
+ * forms that send what was typed. Written by name wherever it stands; `/JS` comes only with one of these. A link to
+ * click is none of them, nor is the page to begin with.
+ */
+const ACTIONS = [
+  'JavaScript',
+  'Launch',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'RichMedia',
+  'Rendition',
+  'Movie',
+  'XFA',
+  'SubmitForm',
+  'ImportData',
+  'GoToE',
+  'GoToR',
+];
+const ACTION = named(ACTIONS);
+/** Nobody can look into what is locked, though a viewer may open it without a password. */
+const LOCKED = named(['Encrypt']);
+
+/** Of all that is packed in it together; ten megabytes of scans are some hundred. */
+const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MOST_STREAMS = 20_000;
+/** A name, each letter of it written as `#4a`. */
+const LONGEST_NAME = 64;
+
+/**
+ * Looks into a PDF, and into whatever is packed in it: objects are, since 2003. Nothing of it is understood or drawn,
+ * only names are looked for, so that no two readers can take it for different things.
+ */
+export async function judgePdf(
+  bytes: Uint8Array,
+): Promise<Result<undefined, 'broken' | 'locked' | 'too-large' | 'with-actions'>> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = file.toString('latin1');
+  // It is whole when it ends as one does.
+  if (!text.slice(-1024).includes('%%EOF')) return refuse('broken');
+  if (LOCKED.test(text)) return refuse('locked');
+  if (ACTION.test(text) || hasOddObjects(text)) return refuse('with-actions');
+  const room = { bytes: MOST_UNPACKED_BYTES, streams: MOST_STREAMS };
+  for (const { 0: mark, index } of text.matchAll(/stream\r?\n/g)) {
+    if (room.streams === 0) return refuse('too-large');
+    const found = await lookInto(file.subarray(index + mark.length), room);
+    if (found) return refuse(found);
+  }
+  return ok(undefined);
+}
+
+/** As Flate packs it; what is none is read as it stands, with the rest of the file. */
+async function lookInto(
+  packed: Buffer,
+  room: { bytes: number; streams: number },
+): Promise<'too-large' | 'with-actions' | undefined> {
+  const [first = 0, second = 0] = packed;
+  if ((first & 0x0f) !== 8 || (first * 256 + second) % 31 !== 0) return undefined;
+  room.streams -= 1;
+  // Half of it is looked at, too: viewers read what there is.
+  const inflate = createInflate({ finishFlush: constants.Z_SYNC_FLUSH });
+  inflate.end(packed);
+  let tail = '';
+  try {
+    for await (const chunk of inflate) {
+      const unpacked = tail + (chunk as Buffer).toString('latin1');
+      if (ACTION.test(unpacked)) return 'with-actions';
+      room.bytes -= (chunk as Buffer).length;
+      if (room.bytes < 0) return 'too-large';
+      tail = unpacked.slice(-LONGEST_NAME);
+    }
+  } catch {
+    // Nothing that Flate packed, or its end is missing.
+  }
+  return undefined;
+}
+
+const OBJECTS = named(['ObjStm']);
+const ODD_PACKING = named([
+  'ASCIIHexDecode',
+  'AHx',
+  'ASCII85Decode',
+  'A85',
+  'LZWDecode',
+  'LZW',
+  'RunLengthDecode',
+  'RL',
+  'Predictor',
+]);
+
+/** Objects that are packed otherwise than everybody packs them, which only hides them. */
+function hasOddObjects(text: string): boolean {
+  return text
+    .split(/stream\r?\n/)
+    .map((before) => before.slice(before.lastIndexOf('endobj') + 1))
+    .some((before) => OBJECTS.test(before) && ODD_PACKING.test(before));
+}
+
+/** One of these names; PDF lets each letter be written as `#4a`. */
+function named(names: readonly string[]): RegExp {
+  const letter = (one: string) => `(?:${one}|#${one.charCodeAt(0).toString(16)})`;
+  const written = names.map((name) => [...name].map(letter).join(''));
+  return new RegExp(`/(?:${written.join('|')})(?![^\\s\\0()<>\\[\\]{}/%])`, 'i');
+}
