@@ -112,7 +112,12 @@ describe('a report that is told', () => {
     async ({ enter, house }) => {
       const areaId = hromadaOf(house);
       const { page } = await enter({ name: 'Остап Черговий', role: 'duty-officer', areaId });
-      const contact = { kind: 'phone', value: '+380670000077', isCallWanted: true } as const;
+      const contact = {
+        kind: 'phone',
+        value: '+380670000077',
+        isCallWanted: true,
+        isSmsWanted: false,
+      } as const;
       const id = await residentReports(house, { place: IN_BILOLISSIA, contact });
       await page.goto(`/desk/reports/${id}`);
       await page.getByRole('link', { name: 'передзвонити' }).click();

@@ -21,6 +21,7 @@ import {
   openReceipt,
   receiptPage,
   reopenByReceipt,
+  stopNewsByReceipt,
 } from './pages/receipt/receipt.tsx';
 
 /**
@@ -168,7 +169,8 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     post('/receipt/mended', ['code', 'mended', 'words'], (request) =>
       mendedByReceipt(pages, request),
     ),
-    ...['/receipt/reopen', '/receipt/mended'].map(
+    post('/receipt/no-news', ['code'], (request) => stopNewsByReceipt(pages, request)),
+    ...['/receipt/reopen', '/receipt/mended', '/receipt/no-news'].map(
       (path): Route => ({
         method: 'GET',
         path,

@@ -1,4 +1,4 @@
-export { askAuthorsJob, authorHandlers } from './author-mail.ts';
+export { askAuthorsJob, authorHandlers } from './author-news.ts';
 export { followAssignmentsJob, reportHandlers, sharingNotices } from './by-itself.ts';
 export type { ReportsContext } from './domain/reports-context.ts';
 export { open311Routes } from './open311-routes.ts';

@@ -26,6 +26,13 @@ export const reportsActs: readonly JournalAct[] = [
     words: { uk: 'сказано, що проблему виправлено', en: 'said that it is mended' },
   },
   {
+    action: 'report.stop-news',
+    words: {
+      uk: 'сказано більше не надсилати новин про повідомлення',
+      en: 'said that no more news of a report is wanted',
+    },
+  },
+  {
     action: 'report.support',
     words: {
       uk: 'підтримано оприлюднене повідомлення',

@@ -76,7 +76,7 @@ export const reportsRetention: readonly KeptTable[] = [
     table: 'reports.contact',
     personal: [
       {
-        columns: ['kind', 'value', 'is_call_wanted'],
+        columns: ['kind', 'value', 'is_call_wanted', 'is_sms_wanted'],
         what: {
           uk: 'Пошта або телефон для відповіді, якщо людина їх дала',
           en: 'An e-mail address or a telephone for the answer, where the person gave one',
@@ -86,7 +86,11 @@ export const reportsRetention: readonly KeptTable[] = [
         rule: WITH_REPORT,
       },
     ],
-    plain: { id: ['report_id'], figure: ['told_steps'], state: ['is_refused', 'is_asked'] },
+    plain: {
+      id: ['report_id'],
+      figure: ['told_steps'],
+      state: ['is_refused', 'is_asked', 'is_silenced'],
+    },
   },
   {
     table: 'reports.update',

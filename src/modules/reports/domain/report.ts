@@ -30,7 +30,12 @@ export const LONGEST_ANSWER = 300;
 /** Where to answer, besides the page of the receipt. Never shown to anybody but who answers. */
 export type ReportContact =
   | { readonly kind: 'email'; readonly value: string }
-  | { readonly kind: 'phone'; readonly value: string; readonly isCallWanted: boolean };
+  | {
+      readonly kind: 'phone';
+      readonly value: string;
+      readonly isCallWanted: boolean;
+      readonly isSmsWanted: boolean;
+    };
 
 /** What somebody tells the police. */
 export interface NewReport {

@@ -60,8 +60,8 @@ export async function findContact(tx: Tx, id: ReportId): Promise<ReportContact |
     .where('report_id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { kind, value, is_call_wanted: isCallWanted } = row;
-  return kind === 'email' ? { kind, value } : { kind, value, isCallWanted };
+  const { kind, value, is_call_wanted: isCallWanted, is_sms_wanted: isSmsWanted } = row;
+  return kind === 'email' ? { kind, value } : { kind, value, isCallWanted, isSmsWanted };
 }
 
 function reports(tx: Tx) {

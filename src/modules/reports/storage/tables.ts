@@ -56,6 +56,8 @@ type ContactTable = {
   told_steps: Defaulted<number>;
   is_refused: Defaulted<boolean>;
   is_asked: Defaulted<boolean>;
+  is_sms_wanted: Defaulted<boolean>;
+  is_silenced: Defaulted<boolean>;
 };
 
 type NoteTable = {

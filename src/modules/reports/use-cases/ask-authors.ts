@@ -5,7 +5,7 @@ import type { Mailer } from '../../../platform/mail/mailer.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { mayAskWhetherMended } from '../domain/was-it-mended.ts';
-import { loadAskable, lockAuthorMail, saveAsked } from '../storage/author-mail.ts';
+import { loadAskable, lockAuthorReach, saveAsked } from '../storage/author-reach.ts';
 import { type AuthorMailWords, writeTo } from './tell-author.ts';
 
 /** Within a week after it may be asked: later a mail would be about something long forgotten. */
@@ -51,7 +51,7 @@ async function askOne(
   words: AuthorMailWords,
   id: ReportId,
 ): Promise<boolean> {
-  const author = await lockAuthorMail(tx, id);
+  const author = await lockAuthorReach(tx, id);
   if (!author) return false;
   const isRefused = await writeTo(mail, author, words('question', author.language), id);
   await saveAsked(tx, id, isRefused);

@@ -25,7 +25,12 @@ describe('a report that somebody writes down for its author', () => {
 
   test('says who wrote it down and how it was told, and its author reads the answer by the code', async () => {
     const assistant = await staffIn(reports.planted, 'assistant');
-    const contact = { kind: 'phone', value: '+380670000077', isCallWanted: true } as const;
+    const contact = {
+      kind: 'phone',
+      value: '+380670000077',
+      isCallWanted: true,
+      isSmsWanted: false,
+    } as const;
     const entered = await enter(assistant, told({ way: 'paper', contact }));
     if (!entered.ok) throw new Error(entered.refusal);
     const [row] = await reports.rows();

@@ -6,7 +6,12 @@ import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { readReport } from './read-report.ts';
 
-const HANNA = { kind: 'phone', value: '+380670000009', isCallWanted: true } as const;
+const HANNA = {
+  kind: 'phone',
+  value: '+380670000009',
+  isCallWanted: true,
+  isSmsWanted: false,
+} as const;
 
 describe('a report that is read', () => {
   const reports = reportsForEachTest();

@@ -14,7 +14,12 @@ const ABSENT = { ok: false, refusal: 'absent' };
 describe('whoever wants to be called back', () => {
   const reports = reportsForEachTest();
   const waiting = async () => {
-    const contact = { kind: 'phone', value: '+380670000077', isCallWanted: true } as const;
+    const contact = {
+      kind: 'phone',
+      value: '+380670000077',
+      isCallWanted: true,
+      isSmsWanted: false,
+    } as const;
     return (await reports.send({ contact })).id;
   };
   const call = async (
@@ -96,7 +101,12 @@ describe('whoever wants to be called back', () => {
 
   test('whoever wanted no call is called by nobody', async () => {
     const officer = await officerStaff(reports.planted, BADGE);
-    const phone = { kind: 'phone', value: '+380670000077', isCallWanted: false } as const;
+    const phone = {
+      kind: 'phone',
+      value: '+380670000077',
+      isCallWanted: false,
+      isSmsWanted: false,
+    } as const;
     const { id } = await reports.send({ contact: phone });
     expect(await call(officer, id)).toEqual(ABSENT);
     expect(await call(officer, (await reports.send()).id)).toEqual(ABSENT);

@@ -106,7 +106,12 @@ describe('what a resident tells the police', () => {
     ['words', { words: 'Інше' }],
     ['category', { category: 'road-hazard' }],
     ['place', { place: { position: { lat: 45.5, lon: 29.701 } } }],
-    ['contact', { contact: { kind: 'phone', value: '+380670000009', isCallWanted: true } }],
+    [
+      'contact',
+      {
+        contact: { kind: 'phone', value: '+380670000009', isCallWanted: true, isSmsWanted: false },
+      },
+    ],
     ['answers', { answers: { 'children-pass': 'yes' } }],
   ])('with the same key and another %s is refused, and the first one stays', async (_, changes) => {
     const report = darkCorner();

@@ -5,7 +5,7 @@ import { openMailer } from '../../../platform/mail/open-mailer.ts';
 import { openTestMailServer, type TestMailServer } from '../../../platform/mail/testing.ts';
 import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
-import { authorHandlers } from '../author-mail.ts';
+import { authorHandlers } from '../author-news.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { answerWhetherMended } from './answer-whether-mended.ts';
@@ -15,7 +15,8 @@ import { tellAuthor } from './tell-author.ts';
 const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const HANNA = { kind: 'email', value: 'hanna@example.org' } as const;
 const FOUR_WEEKS_LATER = '2026-12-24T08:00:00Z';
-const WORDS = () => ({ subject: 'Чи все гаразд?', text: 'Скажіть.' });
+const MAIL_WORDS = () => ({ subject: 'Чи все гаразд?', text: 'Скажіть.' });
+const WORDS = { mail: MAIL_WORDS, sms: () => 'Є новина.' };
 
 describe('an author who left an address', () => {
   const reports = reportsForEachTest();
@@ -49,7 +50,7 @@ describe('an author who left an address', () => {
   };
   const ask = async (at = FOUR_WEEKS_LATER) => {
     using context = await installation(at);
-    return await askAuthors(context, WORDS);
+    return await askAuthors(context, MAIL_WORDS);
   };
   const bodies = () =>
     server.taken.map(({ raw }) => {
@@ -110,7 +111,12 @@ describe('an author who left an address', () => {
   });
 
   it('gets no mail by telephone, without an address, or where the installation has none', async () => {
-    const phone = { kind: 'phone', value: '+380670000009', isCallWanted: true } as const;
+    const phone = {
+      kind: 'phone',
+      value: '+380670000009',
+      isCallWanted: true,
+      isSmsWanted: false,
+    } as const;
     for (const contact of [phone, undefined]) {
       const { id } = await reports.send({ contact });
       await answer(id, 'accepted');
@@ -154,6 +160,6 @@ describe('an author who left an address', () => {
     const forbidding = { ...context, policy: createPolicy([]) };
     const refused = { ok: false, refusal: 'forbidden' };
     expect(await tellAuthor(forbidding, WORDS, { id })).toEqual(refused);
-    expect(await askAuthors(forbidding, WORDS)).toEqual(refused);
+    expect(await askAuthors(forbidding, MAIL_WORDS)).toEqual(refused);
   });
 });

@@ -102,5 +102,8 @@ export const reportFormLines: readonly Line[] = [
     answers: 200,
     keeps: true,
   },
-  ...['/reopen', '/mended'].map((name): Line => ({ route: `GET /receipt${name}`, answers: 303 })),
+  { route: 'POST /receipt/no-news', plant: plantReceipt, form: byCode, answers: 200, keeps: true },
+  ...['/reopen', '/mended', '/no-news'].map(
+    (name): Line => ({ route: `GET /receipt${name}`, answers: 303 }),
+  ),
 ];

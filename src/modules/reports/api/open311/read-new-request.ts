@@ -50,7 +50,7 @@ function readPhone(text: string, t: Open311Text): Result<ReportContact, string> 
   const value = parsePhone(text.slice(0, 100));
   return value === undefined
     ? refuse(t('fault.phone'))
-    : ok({ kind: 'phone', value, isCallWanted: false });
+    : ok({ kind: 'phone', value, isCallWanted: false, isSmsWanted: false });
 }
 
 /** `attribute[code]=value`, or `attribute[code][]=value`; of one that nobody asked for nothing is kept. */

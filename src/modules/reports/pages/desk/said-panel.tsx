@@ -125,6 +125,7 @@ function Contact({ request: { locale }, read: { contact, calls, report } }: Repo
               · <CallLink locale={locale} id={report.id} calls={calls} />
             </>
           )}
+          {contact.isSmsWanted && ` · ${t('contact.sms')}`}
           <br />
           <span class="quiet">{t('contact.seen')}</span>
         </>

@@ -14,6 +14,7 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
@@ -132,7 +133,7 @@ function Words({ request: { locale }, entry }: EntryParts) {
   );
 }
 
-function Reach({ request: { locale }, entry }: EntryParts) {
+function Reach({ context, request: { locale }, entry }: EntryParts) {
   const t = entryText.in(locale);
   const { draft, category } = entry.judged;
   const isOptional = category?.isAnonymousAllowed ?? true;
@@ -154,6 +155,14 @@ function Reach({ request: { locale }, entry }: EntryParts) {
       <Tick name="call" isTicked={draft.call !== ''}>
         {t('call')}
       </Tick>
+      {context.platform.sms && (
+        <>
+          <Tick name="sms" isTicked={draft.sms !== ''}>
+            {t('sms')}
+          </Tick>
+          <p class="hint">{t('sms.says', { sms: newsSms(locale) })}</p>
+        </>
+      )}
       <Field
         locale={locale}
         name="email"

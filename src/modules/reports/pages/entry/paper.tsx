@@ -36,7 +36,7 @@ export async function paperPage(pages: ReportPages, request: PageRequest): Promi
         <What locale={locale} onPaper={onPaper} confided={confided} />
         <Where locale={locale} />
         <Happened locale={locale} questions={questionsOf(onPaper)} />
-        <Reach locale={locale} />
+        <Reach locale={locale} sendsSms={pages.platform.sms !== undefined} />
         <p>{t('paper.hand-in')}</p>
         <TearOff request={request} />
       </main>
@@ -123,7 +123,7 @@ function Happened({
   );
 }
 
-function Reach({ locale }: { readonly locale: Locale }) {
+function Reach({ locale, sendsSms }: { readonly locale: Locale; readonly sendsSms: boolean }) {
   const t = entryText.in(locale);
   return (
     <section>
@@ -132,6 +132,7 @@ function Reach({ locale }: { readonly locale: Locale }) {
         <p class="paper-line">{t('phone')}</p>
         <ul class="paper-ticks">
           <li>{t('call')}</li>
+          {sendsSms && <li>{t('sms')}</li>}
         </ul>
       </div>
       <p class="paper-line">{t('email')}</p>

@@ -24,6 +24,7 @@ export const ENTRY_FIELDS = [
   'asked',
   'phone',
   'call',
+  'sms',
   'email',
   'way',
   /** `category`: only its questions are wanted. */
@@ -109,6 +110,9 @@ function errorsOf(
     ...(found.kind === 'one' ? [] : [placeError(locale, found)]),
     ...problemWords(locale, [...placeWords, ...said]),
     ...(isBoth ? [{ field: 'email', text: t('error.both') }] : reach),
+    ...(form.get('sms') === 'yes' && !hasPhone && !isCallTo
+      ? [{ field: 'phone', text: t('error.sms') }]
+      : []),
     // Else nobody would be called, and whoever told it would wait.
     ...(isCallTo ? [{ field: 'phone', text: t('error.call') }] : []),
   ];

@@ -131,7 +131,13 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
     case 'words':
       return <WordsPage {...shared} />;
     case 'contact':
-      return <ContactPage {...shared} writesMail={pages.platform.config.mail !== undefined} />;
+      return (
+        <ContactPage
+          {...shared}
+          writesMail={pages.platform.config.mail !== undefined}
+          sendsSms={pages.platform.sms !== undefined}
+        />
+      );
   }
 }
 

@@ -105,8 +105,11 @@ function contactWords({ request, judged: { contact } }: CheckPageProps): string 
   const t = formText.in(request.locale);
   if (!contact) return t('check.contact.none');
   if (contact.kind === 'email') return contact.value;
-  const number = formatPhone(contact.value);
-  return contact.isCallWanted ? t('check.contact.call', { number }) : number;
+  const asked = [
+    contact.isCallWanted && t('check.contact.call'),
+    contact.isSmsWanted && t('check.contact.sms'),
+  ];
+  return [formatPhone(contact.value), ...asked].filter(Boolean).join(', ');
 }
 
 function ChangeButton({

@@ -2,7 +2,9 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
+import { isToldInConfidence } from '../../domain/report-category.ts';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
+import { SmsTick } from './sms-tick.tsx';
 import { CONTACT_WAYS } from './judge-contact.ts';
 import type { JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
@@ -12,11 +14,12 @@ interface ContactPageProps extends StepProps {
   readonly judged: JudgedDraft;
   /** Whether this installation sends mail: it promises no more. */
   readonly writesMail: boolean;
+  readonly sendsSms: boolean;
 }
 
 /** How to reach whoever tells it: none unless they say so, and who would see it. */
 export function ContactPage(props: ContactPageProps) {
-  const { request, judged, writesMail } = props;
+  const { request, judged, writesMail, sendsSms } = props;
   const { locale } = request;
   const { draft, category } = judged;
   const t = formText.in(locale);
@@ -34,7 +37,7 @@ export function ContactPage(props: ContactPageProps) {
     >
       <p class="quiet">{t('contact.seen')}</p>
       <form method="post" action={stepAddress(locale, placeAfter('contact', draft))} noValidate>
-        <Kept draft={draft} except={['contact', 'email', 'phone', 'call']} />
+        <Kept draft={draft} except={['contact', 'email', 'phone', 'call', 'sms']} />
         <Choices
           locale={locale}
           name="contact"
@@ -72,6 +75,13 @@ export function ContactPage(props: ContactPageProps) {
         <Tick name="call" isTicked={draft.call !== ''}>
           {t('contact.call')}
         </Tick>
+        {sendsSms && (
+          <SmsTick
+            locale={locale}
+            isTicked={draft.sms !== ''}
+            isToldInConfidence={isToldInConfidence(category)}
+          />
+        )}
         <p class="buttons">
           <Button>{t('next')}</Button>
           <BackButton locale={locale} step="contact" />

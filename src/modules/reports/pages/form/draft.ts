@@ -28,6 +28,7 @@ export const DRAFT_FIELDS = [
   'email',
   'phone',
   'call',
+  'sms',
   /** `yes`: it may wait on the device where there is no network; what is told in confidence may leave no trace there. */
   'keep',
   /** `check`: whoever came back from there to change one answer goes there again. */

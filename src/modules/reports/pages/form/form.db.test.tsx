@@ -4,6 +4,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import type { Answer, UploadedFile } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { RESIDENT } from '../../../identity/index.ts';
 import { photograph, reportsForEachTest } from '../../testing.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';
@@ -43,11 +44,44 @@ describe('the form of a report', () => {
     const html = renderToString(answer.view).replaceAll('\u00a0', ' ');
     return { reason: answer.reason, html, headers: answer.headers };
   };
+  const opened = async (
+    form: Record<string, string>,
+    step: 'contact' | 'check',
+    sms?: ReportPages['platform']['sms'],
+  ) => {
+    using pages = await open();
+    const { platform } = pages;
+    const context = { ...pages, platform: { ...platform, sms } };
+    return read(await answerStep(context, posted(form), step));
+  };
   const send = async (form: Record<string, string>) => {
     using pages = await open();
     return read(await sendReport(pages, posted(form)));
   };
   const codeIn = (html: string) => /<code>([\d ]+)<\/code>/.exec(html)?.[1];
+
+  it('offers an SMS only where any are sent, and shows word for word what it says', async () => {
+    const phone = { ...LAMP, contact: 'phone', phone: '067 000 00 01', sms: 'yes' };
+    const sms = {
+      send: () => Promise.reject(new Error('nothing is sent by a form')),
+      answers: () => Promise.resolve(true),
+      day: () => Promise.resolve({ tried: 0, doubted: 0, most: 200 }),
+    };
+    const without = await opened(phone, 'contact');
+    expect(without.html).not.toContain('name="sms"');
+    expect((await opened(phone, 'check')).html).not.toContain('SMS');
+    const offered = await opened(phone, 'contact', sms);
+    expect(offered.html).toContain('name="sms"');
+    expect(offered.html).toContain(newsSms('uk'));
+    expect(offered.html).not.toContain('краще не позначайте');
+    expect((await opened(phone, 'check', sms)).html).toContain('SMS, коли буде новина');
+    const violence = { ...phone, category: 'violence-at-home' };
+    expect((await opened(violence, 'contact', sms)).html).toContain('краще не позначайте');
+    const wired = await opened({ ...phone, phone: '(04844) 2-11-02' }, 'check', sms);
+    expect(wired.reason).toBe('invalid');
+    expect(wired.html).toContain('він не мобільний');
+    expect(wired.html).toContain('(04844) 2-11-02');
+  });
 
   it('sent again, since no answer came, is answered with the same code, kept by no cache', async () => {
     const form = { ...LAMP, key: newId<'sender-key'>(systemRandom) };

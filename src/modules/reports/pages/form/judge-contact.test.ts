@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { draftOf } from './draft.ts';
-import { judgeContact } from './judge-contact.ts';
+import { type ContactRules, judgeContact } from './judge-contact.ts';
 
-const judge = (typed: Record<string, string>, isAnonymousAllowed = true) =>
-  judgeContact(draftOf(new URLSearchParams(typed), systemRandom), isAnonymousAllowed);
+const judge = (typed: Record<string, string>, rules: Partial<ContactRules> = {}) =>
+  judgeContact(draftOf(new URLSearchParams(typed), systemRandom), {
+    isAnonymousAllowed: true,
+    sendsSms: true,
+    ...rules,
+  });
 
 test('whoever says nothing leaves nothing', () => {
   expect(judge({})).toEqual({ contact: undefined, problems: [] });
@@ -13,10 +17,24 @@ test('whoever says nothing leaves nothing', () => {
 
 test('a number is kept as it is dialled from anywhere, with whether to call back', () => {
   const { contact } = judge({ contact: 'phone', phone: '067 000 00 01', call: 'yes' });
-  expect(contact).toEqual({ kind: 'phone', value: '+380670000001', isCallWanted: true });
+  expect(contact).toEqual({
+    kind: 'phone',
+    value: '+380670000001',
+    isCallWanted: true,
+    isSmsWanted: false,
+  });
+});
+
+test('an SMS is sent to whoever ticked it, where there are any', () => {
+  const asked = { contact: 'phone', phone: '067 000 00 01', sms: 'yes' };
+  expect(judge(asked).contact).toMatchObject({ isCallWanted: false, isSmsWanted: true });
+  expect(judge(asked, { sendsSms: false }).contact).toMatchObject({ isSmsWanted: false });
+  const byWire = { ...asked, phone: '(04844) 2-11-02' };
+  expect(judge(byWire, { sendsSms: false }).problems).toEqual([]);
 });
 
 test.each([
+  [{ contact: 'phone', phone: '(04844) 2-11-02', sms: 'yes' }, 'sms'],
   [{ contact: 'phone', phone: '102' }, 'phone'],
   [{ contact: 'phone', phone: '067 00' }, 'phone'],
   [{ contact: 'email', email: 'hanna@' }, 'email'],
@@ -27,5 +45,5 @@ test.each([
 });
 
 test('where somebody must be asked back, none is not enough', () => {
-  expect(judge({}, false).problems).toMatchObject([{ problem: 'contact' }]);
+  expect(judge({}, { isAnonymousAllowed: false }).problems).toMatchObject([{ problem: 'contact' }]);
 });

@@ -1,5 +1,6 @@
 import { parseEmail } from '../../../../kernel/text/parse-email.ts';
 import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
+import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
 import type { ReportContact } from '../../domain/report.ts';
 import type { Draft } from './draft.ts';
 import type { StepProblem } from './step-problem.ts';
@@ -13,10 +14,16 @@ export interface JudgedContact {
 
 const NONE: JudgedContact = { contact: undefined, problems: [] };
 
+export interface ContactRules {
+  readonly isAnonymousAllowed: boolean;
+  /** Whether this installation sends any: nobody asked for what was not offered. */
+  readonly sendsSms: boolean;
+}
+
 /** None is what it is unless somebody says otherwise. */
 export function judgeContact(
-  { contact: way, email, phone, call }: Draft,
-  isAnonymousAllowed: boolean,
+  { contact: way, email, phone, call, sms }: Draft,
+  { isAnonymousAllowed, sendsSms }: ContactRules,
 ): JudgedContact {
   switch (way) {
     case 'email': {
@@ -26,9 +33,11 @@ export function judgeContact(
     case 'phone': {
       const value = parsePhone(phone);
       // A short number is a service’s: nobody is called back there.
-      return value?.startsWith('+')
-        ? right({ kind: 'phone', value, isCallWanted: call !== '' })
-        : wrong({ field: 'phone', problem: 'phone' });
+      if (!value?.startsWith('+')) return wrong({ field: 'phone', problem: 'phone' });
+      const isSmsWanted = sendsSms && sms !== '';
+      return isSmsWanted && !takesSms(value)
+        ? wrong({ field: 'phone', problem: 'sms' })
+        : right({ kind: 'phone', value, isCallWanted: call !== '', isSmsWanted });
     }
     default:
       if (!isAnonymousAllowed) return wrong({ field: 'contact', problem: 'contact' });

@@ -43,7 +43,10 @@ export async function judgeDraft(context: ReportsContext, draft: Draft): Promise
   const category = categories.find(({ key }) => key === draft.category);
   const where = judgeWhere(draft, place);
   const words = judgeWords(draft, category);
-  const contact = judgeContact(draft, category?.isAnonymousAllowed ?? true);
+  const contact = judgeContact(draft, {
+    isAnonymousAllowed: category?.isAnonymousAllowed ?? true,
+    sendsSms: context.platform.sms !== undefined,
+  });
   return {
     draft: { ...draft, keep: mayWait(category) ? 'yes' : '' },
     categories,

@@ -14,6 +14,7 @@ import type { ReportCategory } from '../../domain/report-category.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { FormPage } from './form-page.tsx';
 import { CONTACT_WAYS } from './judge-contact.ts';
+import { SmsTick } from './sms-tick.tsx';
 import { formText } from './messages/index.ts';
 import type { ReportPages } from './report-pages.ts';
 
@@ -123,7 +124,7 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
         maxLength={LONGEST_WORDS}
         rows={6}
       />
-      <ContactFields locale={locale} />
+      <ContactFields locale={locale} sendsSms={pages.platform.sms !== undefined} />
       <p class="buttons">
         <Button>{t('check.send')}</Button>
       </p>
@@ -166,7 +167,7 @@ function PlaceFields({ pages, locale }: Pick<OfflineFormProps, 'pages'> & Reader
   );
 }
 
-function ContactFields({ locale }: Reader) {
+function ContactFields({ locale, sendsSms }: Reader & { readonly sendsSms: boolean }) {
   const t = formText.in(locale);
   return (
     <>
@@ -186,6 +187,7 @@ function ContactFields({ locale }: Reader) {
         optional
       />
       <Tick name="call">{t('contact.call')}</Tick>
+      {sendsSms && <SmsTick locale={locale} />}
     </>
   );
 }

@@ -22,6 +22,7 @@ export interface StepProblem {
     | 'contact-unsaid'
     | 'email'
     | 'phone'
+    | 'sms'
     | 'photos-gone'
     | 'photo-none';
   /** What was found in what was written. */

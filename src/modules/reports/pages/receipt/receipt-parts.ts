@@ -9,7 +9,7 @@ import type { ReadReceipt } from '../../use-cases/read-receipt.ts';
 export interface Answering {
   readonly typed: string;
   readonly error: FormError | undefined;
-  readonly said: 'mended' | 'not-mended' | undefined;
+  readonly said: 'mended' | 'not-mended' | 'no-news' | undefined;
 }
 
 /** What each part of the page is given. */

@@ -8,6 +8,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
+import { NoMoreNews } from './no-more-news.tsx';
 import { NotMended } from './not-mended.tsx';
 import type { ReceiptViewProps } from './receipt-parts.ts';
 import { OfficerLink, ReceiptSteps } from './receipt-steps.tsx';
@@ -41,11 +42,17 @@ export function ReceiptView(props: ReceiptViewProps) {
           {t('mended.done')}
         </Notice>
       )}
+      {said === 'no-news' && (
+        <Notice tone="done" live>
+          {t('news.stopped')}
+        </Notice>
+      )}
       <p class="lead">{t(`next.${status}`)}</p>
       <WhoAnswers {...props} />
       <ReceiptSteps {...props} />
       <NotMended {...props} />
       <AsSent {...props} />
+      <NoMoreNews {...props} />
       {sections.map((section) => section(sent))}
     </PublicPage>
   );

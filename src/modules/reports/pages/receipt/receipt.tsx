@@ -14,6 +14,7 @@ import { answerWhetherMended, mendedSchema } from '../../use-cases/answer-whethe
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { type ReadReceipt, readReceipt } from '../../use-cases/read-receipt.ts';
 import { reopeningSchema, reopenReport } from '../../use-cases/reopen-report.ts';
+import { stopNews } from '../../use-cases/stop-news.ts';
 import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
 import type { Answering } from './receipt-parts.ts';
@@ -65,6 +66,14 @@ export async function mendedByReceipt(pages: ReportPages, request: PageRequest):
       error: undefined,
       said: parsed.data.mended === 'yes' ? 'mended' : 'not-mended',
     };
+  });
+}
+
+/** «Більше не надсилати», of mail and SMS alike. */
+export async function stopNewsByReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
+  return await atCode(pages, request, async (code) => {
+    await stopNews(pages, code);
+    return { ...NOTHING_SAID, said: 'no-news' };
   });
 }
 

@@ -2,17 +2,18 @@ import { parseId } from '../../kernel/ids.ts';
 import type { EventHandler } from '../../platform/events/event.ts';
 import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
 import { newsMail, receiptIn } from '../../ui/receipt/news-mail.ts';
+import { newsSms } from '../../ui/receipt/news-sms.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportNoticeText } from './messages/index.ts';
 import { askAuthors } from './use-cases/ask-authors.ts';
 import { type AuthorMailWords, tellAuthor } from './use-cases/tell-author.ts';
 
-/** What others do with a report, of which its author is written where they left an address. */
+/** What others do with a report, of which its author is written where they left an address or asked for SMS. */
 const TOLD = ['report.answered', 'report.answered-by-partner'];
 
-/** Nothing happens where the installation has no mail server. */
+/** Nothing happens where the installation has neither a mail server nor an SMS gateway. */
 export function authorHandlers(context: ReportsContext): readonly EventHandler[] {
-  const words = authorMailWords(context.platform.config.publicUrl);
+  const words = { mail: authorMailWords(context.platform.config.publicUrl), sms: newsSms };
   return [
     {
       name: 'tell-authors-of-reports',

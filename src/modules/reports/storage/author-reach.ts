@@ -5,9 +5,11 @@ import { rowId } from '../../../platform/database/row-id.ts';
 import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsTables } from './tables.ts';
 
-/** An author who left an address, and is not known to be unreachable under it. */
-export interface AuthorMail {
-  readonly address: string;
+/** An author who left an address or asked for SMS, wants to hear, and is not known to be unreachable there. */
+export interface AuthorReach {
+  readonly by: 'email' | 'sms';
+  /** An e-mail address, or a telephone. */
+  readonly to: string;
   readonly language: string;
   /** Of how many steps they were written, and how many there are that others took. */
   readonly told: number;
@@ -15,10 +17,10 @@ export interface AuthorMail {
 }
 
 /** Nobody else writes to them until the transaction ends. */
-export async function lockAuthorMail(tx: Tx, id: ReportId): Promise<AuthorMail | undefined> {
+export async function lockAuthorReach(tx: Tx, id: ReportId): Promise<AuthorReach | undefined> {
   const row = await contacts(tx)
     .innerJoin('reports.report as report', 'report.id', 'contact.report_id')
-    .select(['value', 'told_steps', 'report.language'])
+    .select(['kind', 'value', 'told_steps', 'report.language'])
     .select(({ selectFrom }) =>
       selectFrom('reports.update')
         .select(({ fn }) => fn.countAll<bigint>().as('steps'))
@@ -31,7 +33,8 @@ export async function lockAuthorMail(tx: Tx, id: ReportId): Promise<AuthorMail |
     .executeTakeFirst();
   return (
     row && {
-      address: row.value,
+      by: row.kind === 'email' ? 'email' : 'sms',
+      to: row.value,
       language: row.language,
       told: row.told_steps,
       steps: Number(row.steps ?? 0),
@@ -39,7 +42,7 @@ export async function lockAuthorMail(tx: Tx, id: ReportId): Promise<AuthorMail |
   );
 }
 
-/** `isRefused`: a mail server takes nothing for them. */
+/** `isRefused`: a mail server or an SMS gateway takes nothing for them. */
 export async function saveAuthorTold(
   tx: Tx,
   id: ReportId,
@@ -60,6 +63,34 @@ export interface AskableReport {
   readonly isMended: boolean | undefined;
 }
 
+/** They want no more news. False: they get none as it is. */
+export async function saveSilenced(tx: Tx, id: ReportId): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .$extendTables<ReportsTables>()
+    .updateTable('reports.contact')
+    .set({ is_silenced: true })
+    .where('report_id', '=', id)
+    .where('is_silenced', 'is', false)
+    .where(IS_TOLD)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** How its author hears of news; undefined: not at all. */
+export async function findNewsWay(
+  tx: Tx,
+  id: ReportId,
+): Promise<{ readonly by: AuthorReach['by']; readonly isSilenced: boolean } | undefined> {
+  const row = await tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.contact')
+    .select(['kind', 'is_silenced'])
+    .where('report_id', '=', id)
+    .where(IS_TOLD)
+    .executeTakeFirst();
+  return row && { by: row.kind === 'email' ? 'email' : 'sms', isSilenced: row.is_silenced };
+}
+
 /** Whose authors could be asked by mail whether it was mended, and were not yet, of what was closed since then. */
 export async function loadAskable(
   tx: Tx,
@@ -68,6 +99,7 @@ export async function loadAskable(
   const rows = await contacts(tx)
     .innerJoin('reports.report as report', 'report.id', 'contact.report_id')
     .select(['report.id', 'report.status', 'report.closed_at', 'report.is_mended'])
+    .where('kind', '=', 'email')
     .where('is_asked', 'is', false)
     .where('closed_at', '>=', since)
     .execute();
@@ -99,6 +131,10 @@ function contacts(tx: Tx) {
   return tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.contact as contact')
-    .where('kind', '=', 'email')
+    .where(IS_TOLD)
+    .where('is_silenced', 'is', false)
     .where('is_refused', 'is', false);
 }
+
+/** A telephone that was left to be called back is not written to. */
+const IS_TOLD = sql<boolean>`(kind = 'email' or is_sms_wanted)`;
