@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { errorCode } from '../../../platform/database/pool.ts';
-import { sendWithoutWaiting } from '../../../platform/database/send-without-waiting.ts';
+import { sendRow } from '../../../platform/database/send-without-waiting.ts';
 import type { NewReport } from '../domain/report.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -20,9 +20,9 @@ export async function insertReport(
   { fingerprint, receiptHash }: ReportMarks,
   now: Temporal.Instant,
 ): Promise<void> {
-  await sendWithoutWaiting(tx, {
+  await sendRow(tx, {
     name: 'insert report',
-    text: INSERT,
+    statement: intoReports,
     values: [
       report.id,
       fingerprint,
@@ -41,15 +41,16 @@ export async function insertReport(
       report.enteredBy ?? null,
       report.language,
       now,
+      now,
     ],
   });
 }
 
-const INSERT = `
+const intoReports = (rows: string) => `
   insert into reports.report (
     id, body_fingerprint, receipt_hash, category, visibility, position_rule, words, answers, lat, lon, place_words,
     area_id, officer_id, way, entered_by, language, submitted_at, changed_at
-  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)`;
+  ) values ${rows}`;
 
 const UNIQUE_VIOLATION = '23505';
 
