@@ -65,7 +65,6 @@ export const reportsActs: readonly JournalAct[] = [
       en: 'withheld a photograph of a report',
     },
   },
-];
   {
     action: 'report-filter.rename',
     words: { uk: 'перейменовано відбір повідомлень', en: 'renamed a filter of reports' },
@@ -74,3 +73,4 @@ export const reportsActs: readonly JournalAct[] = [
     action: 'report-filter.remove',
     words: { uk: 'видалено відбір повідомлень', en: 'removed a filter of reports' },
   },
+];

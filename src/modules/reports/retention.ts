@@ -175,10 +175,6 @@ export const reportsRetention: readonly KeptTable[] = [
     plain: { id: ['report_key'] },
   },
   {
-    table: 'reports.published',
-    erasedEvent: 'report.erased',
-    personal: [
-  {
     table: 'reports.saved_filter',
     personal: [
       {
@@ -197,6 +193,10 @@ export const reportsRetention: readonly KeptTable[] = [
     ],
     plain: { id: ['id', 'account_id', 'area_id', 'officer_id'], time: ['saved_at'] },
   },
+  {
+    table: 'reports.published',
+    erasedEvent: 'report.erased',
+    personal: [
       {
         columns: ['words', 'place_words', 'lat', 'lon'],
         what: {
