@@ -1,19 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTable } from './read-table.ts';
-import { writeTable } from './write-table.ts';
+import { spreadsheetForm, writeTable } from './write-table.ts';
 
 const FORMS = [
   { separator: ',', byteOrderMark: false },
   { separator: ';', byteOrderMark: true },
 ] as const;
 
+/** Cells as a spreadsheet takes them apart that was set to this separator. */
+function cellsAt(separator: string, text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => line.split(separator));
+}
+
 describe('a table that is written', () => {
+  test.each([';', ',', '\t'])(
+    'begins no formula in a spreadsheet that splits at %j',
+    (separator) => {
+      const rows = [
+        ['x', 'a;=HYPERLINK(1)', 'b,@SUM(1)', 'c\n-2+cmd|x', 'd\t+HYPERLINK(1)', '=1+1'],
+      ];
+      for (const form of FORMS) {
+        for (const cell of cellsAt(separator, writeTable({ headings: ['a'], rows }, form))) {
+          expect(cell.replace(/^"+/, '')).not.toMatch(/^[=+\-@]/);
+        }
+      }
+    },
+  );
+
+  test('opens by itself where cells end with a semicolon, and where they end with a comma', () => {
+    expect([spreadsheetForm('uk').separator, spreadsheetForm('en').separator]).toEqual([';', ',']);
+  });
+
   test.each([
     ['=cmd|calc', "'=cmd|calc"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['+HYPERLINK("x")', `"'+HYPERLINK(""x"")"`],
     ['-2+A1', "'-2+A1"],
+    ['тут;=cmd|calc', "тут;'=cmd|calc"],
+    ['тут;"=1+1', `"тут;""'=1+1"`],
+    ['тут\n@SUM(A1)', `"тут\n'@SUM(A1)"`],
+    ['067 000 00 00, +380670000000', '"067 000 00 00, +380670000000"'],
     ['+380670000000', '+380670000000'],
     ['-4.5', '-4.5'],
     ['вул. Миру, 4', '"вул. Миру, 4"'],

@@ -1,4 +1,4 @@
-import { writeTable } from '../../../platform/csv/write-table.ts';
+import { spreadsheetForm, writeTable } from '../../../platform/csv/write-table.ts';
 import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
 import type { JournalContext } from '../domain/journal.ts';
 import { identityText } from '../messages/index.ts';
@@ -42,7 +42,7 @@ export async function journalTable(context: JournalContext, request: PageRequest
         JSON.stringify(entry.detail),
       ]),
     },
-    { separator: ',', byteOrderMark: true },
+    spreadsheetForm(locale),
   );
   const name = `poruch-journal-${clock.today().toString()}.csv`;
   return document(table, 'text/csv; charset=utf-8', {

@@ -147,7 +147,7 @@ describe('the journal, for an auditor', () => {
       'Content-Disposition': 'attachment; filename="poruch-journal-2026-11-25.csv"',
     });
     const lines = String(table.body).split('\r\n');
-    expect(lines[1]).toContain('Олена Зразкова,staff,');
+    expect(lines[1]).toContain('Олена Зразкова;staff;');
     expect(lines[1]).toContain('"{""on"":""=cmd""}"');
     const page = html(await open(auditor, '/desk/journal'));
     expect(page).toContain('Вивантажено журнал дій таблицею');

@@ -1,4 +1,4 @@
-import { writeTable } from '../../../../platform/csv/write-table.ts';
+import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
 import {
   type Answer,
   document,
@@ -53,12 +53,12 @@ async function show(
   );
 }
 
-/** `/desk/officers/import/template`: an empty table as spreadsheets here open it, with semicolons. */
+/** `/desk/officers/import/template`: an empty table as spreadsheets open it by themselves. */
 export function rosterTemplatePage(_: OfficersDesk, { locale }: PageRequest): Answer {
   const headings = TEMPLATE_HEADINGS[mainLocale(locale)];
   const table = writeTable(
     { headings: TEMPLATE_COLUMNS.map((column) => headings[column]), rows: [] },
-    { separator: ';', byteOrderMark: true },
+    spreadsheetForm(locale),
   );
   return document(table, 'text/csv; charset=utf-8', {
     'Content-Disposition': 'attachment; filename="poruch-officers.csv"',

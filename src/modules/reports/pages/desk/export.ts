@@ -1,11 +1,10 @@
-import { writeTable } from '../../../../platform/csv/write-table.ts';
+import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
 import {
   type Answer,
   document,
   type PageRequest,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import {
   SPREADSHEET_TYPE,
   type SpreadsheetCell,
@@ -30,8 +29,7 @@ export async function exportDocument(context: ReportsDesk, request: PageRequest)
     headings: columnsIn(request).map(({ heading }) => heading),
     rows: rowsOf(context, request, reports).map((row) => row.map(cellText)),
   };
-  const separator = mainLocale(locale) === 'uk' ? ';' : ',';
-  const written = writeTable(table, { separator, byteOrderMark: true });
+  const written = writeTable(table, spreadsheetForm(locale));
   return document(written, 'text/csv; charset=utf-8', asFile(context, 'csv'));
 }
 
