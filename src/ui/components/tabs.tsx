@@ -24,8 +24,8 @@ export function Tabs({ locale, label, isSaid = false, tabs }: TabsProps) {
         {tabs.map(({ label: text, href, current, count }) => (
           <li key={href}>
             <a href={href} aria-current={current ? 'page' : undefined}>
-              {text}
-              {count !== undefined && <b>{formatNumber(locale, count)}</b>}
+              {/* Read out with a space between: «Нові 2». */}
+              {text} {count !== undefined && <b>{formatNumber(locale, count)}</b>}
             </a>
           </li>
         ))}

@@ -3,8 +3,9 @@ import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection } from '../../../identity/index.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listReportLines } from '../../use-cases/list-reports.ts';
+import { CategoryWords } from '../desk/category-words.tsx';
 import { type ReportsHouse, reportPath, withHouse } from '../desk/desk-pages.ts';
-import { areaName, sinceWhen, categoryOf } from '../desk/report-words.ts';
+import { areaName, sinceWhen } from '../desk/report-words.ts';
 import { callsText } from './messages/index.ts';
 
 const SHOWN = 10;
@@ -29,7 +30,7 @@ export function callsDay(house: ReportsHouse): MyDaySection {
                 key={line.id}
                 href={reportPath(locale, line.id, '/call')}
                 when={sinceWhen(context, locale, line.submittedAt)}
-                title={categoryOf(locale, categories, line)}
+                title={<CategoryWords locale={locale} categories={categories} report={line} />}
                 about={areaName(locale, context, line.areaId)}
               />
             ))}

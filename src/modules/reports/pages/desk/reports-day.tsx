@@ -11,10 +11,11 @@ import {
   type ReportLine,
   type ReportsAsked,
 } from '../../use-cases/list-reports.ts';
+import { CategoryWords } from './category-words.tsx';
 import { countsOfRequest } from './counts-of-request.ts';
 import { type ReportsHouse, reportPath, reportsPath, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { areaName, type CategoriesAt, sinceWhen, categoryOf } from './report-words.ts';
+import { areaName, type CategoriesAt, sinceWhen } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 const SHOWN = 5;
@@ -127,7 +128,7 @@ function DayRow({ context, locale, categories, line }: DayRowProps) {
     <TaskRow
       href={reportPath(locale, line.id)}
       when={sinceWhen(context, locale, line.submittedAt)}
-      title={categoryOf(locale, categories, line)}
+      title={<CategoryWords locale={locale} categories={categories} report={line} />}
       about={areaName(locale, context, line.areaId)}
       badge={<StatusBadge locale={locale} status={line.status} />}
       fresh={NEWS.some((status) => status === line.status)}

@@ -3,6 +3,7 @@ import { Badge } from '../../../../ui/components/badge.tsx';
 import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { seenText } from '../../domain/report-gift.ts';
 import type { ListedReport } from '../../use-cases/list-reports.ts';
+import { CategoryWords } from './category-words.tsx';
 import { type ReportsDesk, reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import {
@@ -29,7 +30,11 @@ export function ReportsTable(props: ReportsTableProps) {
   const { context, locale, reports, categories, isChosenFrom = false } = props;
   const t = reportsDeskText.in(locale);
   const columns: readonly DeskColumn<ListedReport>[] = [
-    { id: 'category', heading: t('category'), cell: (one) => categoryOf(locale, categories, one) },
+    {
+      id: 'category',
+      heading: t('category'),
+      cell: (one) => <CategoryWords locale={locale} categories={categories} report={one} />,
+    },
     { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
     { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
     {
