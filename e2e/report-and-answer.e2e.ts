@@ -55,9 +55,11 @@ describe('a problem that a resident reports', () => {
       await telephone.getByRole('heading', { level: 1, name: 'Виправлено' }).waitFor();
       await telephone.getByText('Лампу замінили сьогодні вранці.').waitFor();
       // Who it was, by her card; never an account.
-      const steps = telephone.locator('.entries');
-      const card = await steps.getByRole('link', { name: 'Ніна Ставківська' }).getAttribute('href');
-      expect(card).toBe('/officer/nina-stavkivska');
+      for (const step of ['Прочитано', 'Лампу замінили сьогодні вранці.']) {
+        const line = telephone.locator('.entries li', { hasText: step });
+        const card = line.getByRole('link', { name: 'Ніна Ставківська' });
+        expect(await card.getAttribute('href')).toBe('/officer/nina-stavkivska');
+      }
       expect(await telephone.content()).not.toContain('Вигадана');
       await look(telephone, 'receipt-resolved-320');
       await telephone.getByRole('button', { name: 'Відкрити знову' }).click();

@@ -3,6 +3,7 @@ export type { ChainReport, Finding, HeadKeeper } from './domain/finding.ts';
 export type { HeadLine } from './domain/head.ts';
 export type { JournalEntry, JournalFilter } from './domain/journal.ts';
 export { auditRetention } from './retention.ts';
+export { type FirstAct, firstActs } from './storage/first-acts.ts';
 export { type JournalState, readJournalState } from './storage/journal-state.ts';
 export { type LastEntry, lastEntryOf } from './storage/last-entry.ts';
 export { countReadings, readEntries } from './storage/read-entries.ts';

@@ -15,7 +15,7 @@ export type {
 } from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
-export { shortNameIn } from './pages/officer-words.ts';
+export { kindWord, shortNameIn } from './pages/officer-words.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';
 export { officersActs } from './journal-acts.ts';
 export { officersText } from './messages/index.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
+import { type AccountId, parseId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { firstActs } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { findOfficerOfAccount } from '../../officers/index.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
@@ -10,16 +10,24 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { type AuthorReach, findNewsWay } from '../storage/author-reach.ts';
 import { findReportByReceipt, loadUpdates } from '../storage/load-reports.ts';
 import { loadPhotos } from '../storage/photos.ts';
+import { knownStaff, type KnownStaffOf } from './known-staff.ts';
 
 /** What became of one’s report. */
 export interface ReadReceipt {
   readonly report: KeptReport;
   readonly updates: readonly ReportUpdate[];
   readonly photos: readonly ReportPhoto[];
-  /** Of those who answered: whose card says who it was. An account says nothing to anybody outside. */
-  readonly officers: ReadonlyMap<AccountId, OfficerId>;
+  /** Who of the staff has read it, each with the first time, the earliest first. */
+  readonly openings: readonly Opening[];
+  /** Those who read and answered. An account says nothing to anybody outside. */
+  readonly staff: KnownStaffOf;
   /** How its author hears of news by themselves; undefined: not at all. */
   readonly news: { readonly by: AuthorReach['by']; readonly isSilenced: boolean } | undefined;
+}
+
+export interface Opening {
+  readonly accountId: AccountId;
+  readonly at: Temporal.Instant;
 }
 
 /** For whoever holds the code, which is all that makes somebody the author. */
@@ -36,20 +44,23 @@ export async function readReceipt(
       if (!report) return refuse('absent');
       const updates = await loadUpdates(tx, report.id);
       const photos = await loadPhotos(tx, report.id);
-      const officers = await officersOf(tx, updates);
-      return ok({ report, updates, photos, officers, news: await findNewsWay(tx, report.id) });
+      const openings = await openingsOf(tx, report.id);
+      const accounts = [...openings, ...updates].flatMap(({ accountId }) => accountId ?? []);
+      const staff = await knownStaff(tx, accounts, platform.clock.today());
+      const news = await findNewsWay(tx, report.id);
+      return ok({ report, updates, photos, openings, staff, news });
     }),
   );
 }
 
-async function officersOf(
-  tx: Tx,
-  updates: readonly ReportUpdate[],
-): Promise<ReadReceipt['officers']> {
-  const officers = new Map<AccountId, OfficerId>();
-  for (const account of new Set(updates.flatMap(({ accountId }) => accountId ?? []))) {
-    const officer = await findOfficerOfAccount(tx, account);
-    if (officer) officers.set(account, officer);
-  }
-  return officers;
+/** As the journal has it: whoever opened it left an entry there. */
+async function openingsOf(tx: Tx, id: ReportId): Promise<readonly Opening[]> {
+  const acts = await firstActs(tx, { kind: 'report', id }, [
+    'report.read',
+    'confidential-report.read',
+  ]);
+  return acts.flatMap(({ person, at }) => {
+    const accountId = parseId<'account'>(person);
+    return accountId ? [{ accountId, at }] : [];
+  });
 }

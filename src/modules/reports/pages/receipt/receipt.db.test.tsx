@@ -4,9 +4,10 @@ import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { Answer } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { officerStaff, staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';
+import { readReport } from '../../use-cases/read-report.ts';
 import type { ReportPages } from '../form/report-pages.ts';
 import { mendedByReceipt, openReceipt } from './receipt.tsx';
 
@@ -54,6 +55,39 @@ describe('the page of a receipt, once its report is closed', () => {
     expect(late.html).not.toContain('action="/receipt/reopen"');
     expect(late.html).toContain('Чи виправлено?');
     expect(late.html.split('<textarea').length - 1).toBe(1);
+  });
+
+  it.each(['dark-place', 'noise', 'violence-at-home'])(
+    'says of %s who opened it and when, by the card that everybody may open, each once',
+    async (category) => {
+      const { id, code } = await reports.send({ category });
+      expect((await post(openReceipt, { code })).html).not.toContain('Прочитано');
+      const olena = await officerStaff(reports.planted, '0012345');
+      for (const at of ['2026-11-25T10:00:00Z', '2026-11-25T11:00:00Z']) {
+        using context = await reports.as(olena, at);
+        expect(await readReport(context, { id })).toMatchObject({ ok: true });
+      }
+      const { html } = await post(openReceipt, { code });
+      expect(html.split('Прочитано').length - 1).toBe(1);
+      expect(html).toMatch(
+        /12:00.{0,20}<a href="\/officer\/olena-zrazkova">Олена Зразкова<\/a>, поліцейська офіцерка громади<\/p><p>Прочитано/s,
+      );
+      expect(html).not.toContain(olena.id);
+    },
+  );
+
+  it('names nobody who has no card: it says what they are there', async () => {
+    const { id, code } = await reports.send();
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    using context = await reports.as(coordinator, CLOSED);
+    await readReport(context, { id });
+    const { html } = await post(openReceipt, { code });
+    expect(html).toMatch(/10:00.{0,20}Координатор<\/p><p>Прочитано/s);
+    expect(html).not.toContain(coordinator.id);
+    // Who was refused has opened nothing.
+    using auditor = await reports.as(await staffIn(reports.planted, 'auditor'), CLOSED);
+    await readReport(auditor, { id });
+    expect((await post(openReceipt, { code })).html).toBe(html);
   });
 
   it('has a way out where it was told in confidence, and only there', async () => {
