@@ -208,4 +208,53 @@ describe('an appeal', () => {
       expect(await author.getByLabel('Суть звернення').inputValue()).toBe('Біля школи темно.');
     },
   );
+
+  for (const javascript of [false, true]) {
+    staffJourneyApart(
+      `that came by post is entered at the desk, ${javascript ? 'by keyboard' : 'without JavaScript'}, and its author reads of it with the code`,
+      { timeout: 120_000 },
+      async ({ enter, house, visit }) => {
+        const areaId = house.context.areas.all.find(({ kind }) => kind === 'hromada')?.id;
+        if (!areaId) throw new Error('no hromada');
+        const { page } = await enter({ role: 'coordinator', areaId }, { javascript });
+        await page.goto('/desk/appeals/new');
+        if (javascript) await lookAt(page, '/desk/appeals/new', 'desk-appeal-entry');
+        await page.goto('/desk/appeals/new');
+        await page.getByLabel('Поштою', { exact: true }).check();
+        await page.getByLabel('Заява').check();
+        const hour = page.getByLabel('Година надходження');
+        const day = page.getByLabel('День надходження');
+        const today = await day.inputValue();
+        await day.fill(Temporal.PlainDate.from(today).add({ days: 1 }).toString());
+        await page.getByLabel('Суть звернення').fill('Прошу полагодити огорожу.');
+        await page.getByLabel('Листом на місце проживання').check();
+        await page.getByLabel('Скани або додатки').setInputFiles({
+          name: 'скан.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from('Скан листа.'),
+        });
+        await page.getByLabel('Прізвище, ім’я, по батькові').press('Enter');
+        await page.getByRole('alert').getByText('Це пізніше, ніж зараз').waitFor();
+        await page.getByText('скан.txt').waitFor();
+        expect(await hour.inputValue()).toMatch(/^\d\d:\d\d$/);
+        await day.fill(Temporal.PlainDate.from(today).subtract({ days: 7 }).toString());
+        await page.getByLabel('Прізвище, ім’я, по батькові').fill('Вигаданий Іван Петрович');
+        await page.getByLabel('Прізвище, ім’я, по батькові').press('Enter');
+        await page.getByText('У зверненні бракує того, чого вимагає стаття 5').waitFor();
+        await page.getByText('підпис і дата').waitFor();
+        if (javascript) await lookAtWidths(page, 'desk-appeal-entry-lacks');
+        await page.getByRole('button', { name: 'Зареєструвати й отримати код' }).click();
+        await page.getByRole('heading', { name: 'Звернення зареєстровано' }).waitFor();
+        const code = await page.locator('.slip-code').innerText();
+        expect(code).toMatch(/^(?:\d{4} ){3}\d{4}$/);
+        expect(page.url()).not.toMatch(/\d{16}|\?/);
+        if (javascript) await lookAtWidths(page, 'desk-appeal-entered');
+        await page.reload();
+        expect(await page.locator('.slip-code').innerText()).toBe(code);
+        const author = await visit({ javascript: false, width: 320 });
+        await openReceipt(author, code);
+        await author.getByRole('heading', { name: 'Звернення зареєстровано' }).waitFor();
+      },
+    );
+  }
 });

@@ -1,5 +1,6 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Area } from '../../areas/index.ts';
 import type { EnteredWay } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
@@ -39,17 +40,26 @@ export async function enterAppeal(
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'appeal.enter') || actor.kind !== 'staff') return refuse('forbidden');
   if (!isEnteredAt(context, appeal.areaId)) return refuse('place-elsewhere');
-  const { clock } = platform;
-  const receivedAt = local.toZonedDateTime(clock.timeZone).toInstant();
-  const now = clock.now();
-  if (Temporal.Instant.compare(receivedAt, now) > 0) return refuse('not-yet');
-  const yearAgo = now.toZonedDateTimeISO(clock.timeZone).subtract({ years: 1 }).toInstant();
-  if (Temporal.Instant.compare(receivedAt, yearAgo) <= 0) return refuse('long-ago');
+  const receivedAt = momentOfReceipt(platform.clock, local);
+  if (!receivedAt.ok) return receivedAt;
   return await submitAppeal(context, {
     ...appeal,
     language: LANGUAGE,
-    entered: { by: actor.id, way, isSigned, receivedAt },
+    entered: { by: actor.id, way, isSigned, receivedAt: receivedAt.value },
   });
+}
+
+/** When something came that is entered now. */
+export function momentOfReceipt(
+  { timeZone, now }: Clock,
+  local: Temporal.PlainDateTime,
+): Result<Temporal.Instant, 'not-yet' | 'long-ago'> {
+  const today = now().toZonedDateTimeISO(timeZone);
+  const received = local.toZonedDateTime(timeZone);
+  if (Temporal.ZonedDateTime.compare(received, today) > 0) return refuse('not-yet');
+  const yearAgo = today.subtract({ years: 1 });
+  if (Temporal.ZonedDateTime.compare(received, yearAgo) <= 0) return refuse('long-ago');
+  return ok(received.toInstant());
 }
 
 /** Whose police somebody enters appeals to: hromadas; whoever serves a part of one, that part. */

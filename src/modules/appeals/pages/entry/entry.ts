@@ -53,7 +53,7 @@ async function take(
   if (removed || form.get('go') === 'add') {
     return await showEntry(context, request, { draft, places, errors: unkept });
   }
-  const judged = judgeEntry(locale, draft);
+  const judged = judgeEntry(context.platform.clock, locale, draft);
   const errors = [...(judged.ok ? [] : judged.errors), ...unkept];
   if (!judged.ok || errors.length > 0) {
     return await showEntry(context, request, { draft, places, errors });

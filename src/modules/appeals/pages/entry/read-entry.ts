@@ -4,6 +4,7 @@ import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
+import { momentOfReceipt } from '../../use-cases/enter-appeal.ts';
 import { entrySchema } from '../../use-cases/entry-schema.ts';
 import { appealFormText } from '../form/messages/index.ts';
 import { appealEntryText } from './messages/index.ts';
@@ -90,7 +91,11 @@ export type JudgedEntry =
       readonly lacks: readonly Requisite[];
     };
 
-export function judgeEntry(locale: Locale, { key, values, files }: EntryDraft): JudgedEntry {
+export function judgeEntry(
+  clock: Clock,
+  locale: Locale,
+  { key, values, files }: EntryDraft,
+): JudgedEntry {
   const parsed = entrySchema.safeParse({ ...values, key, files: files.join(' ') });
   if (!parsed.success) {
     const errors = new Map<string, FormError>();
@@ -101,9 +106,14 @@ export function judgeEntry(locale: Locale, { key, values, files }: EntryDraft): 
     return { ok: false, errors: inOrder([...errors.values()]) };
   }
   const entry = parsed.data;
-  if (entry.answerWay === 'email' && entry.email === '') {
-    return { ok: false, errors: [{ field: 'email', text: errorWords(locale, 'email-missing') }] };
-  }
+  const received = momentOfReceipt(clock, entry.receivedDay.toPlainDateTime(entry.receivedTime));
+  const errors = [
+    ...(received.ok ? [] : [{ field: 'receivedDay', text: errorWords(locale, received.refusal) }]),
+    ...(entry.answerWay === 'email' && entry.email === ''
+      ? [{ field: 'email', text: errorWords(locale, 'email-missing') }]
+      : []),
+  ];
+  if (errors.length > 0) return { ok: false, errors: inOrder(errors) };
   return { ok: true, entry, lacks: lackingIn({ ...entry, isSigned: entry.signed }) };
 }
 
