@@ -140,8 +140,18 @@ describe('a problem that is told where the network went away', () => {
       await page.goto('/en/report/new');
       await page.getByRole('heading', { level: 1, name: 'Report without a network' }).waitFor();
       await page.goto('/report/offline');
-      for (const words of ['Яма на дорозі.', 'Дзвоніть 067 000 00 00.']) {
-        await page.getByLabel('Про що ви хочете повідомити?').selectOption('road-hazard');
+      const pass = page.getByRole('radio', { name: 'Так' });
+      for (const [category, words] of [
+        ['road-hazard', 'Яма на дорозі.'],
+        ['dark-place', 'Дзвоніть 067 000 00 00.'],
+      ] as const) {
+        await page.getByLabel('Про що ви хочете повідомити?').selectOption(category);
+        const asks = category === 'dark-place';
+        expect(await pass.count(), 'each asks what it asks').toBe(asks ? 1 : 0);
+        if (asks) {
+          await pass.check();
+          await look(page, 'report-offline-asks-320');
+        }
         await page.getByLabel('Де це?').selectOption('strumok');
         await page.getByLabel('Що сталося?').fill(words);
         await press(page, 'Надіслати');
@@ -154,8 +164,10 @@ describe('a problem that is told where the network went away', () => {
       await page.getByText('У тексті є 067 000 00 00').waitFor();
       // Asked once, and left as it is.
       await press(page, 'Змінити');
+      expect(await pass.isChecked()).toBe(true);
       await press(page, 'Надіслати');
       await expect.poll(() => page.getByText(/Отримано о/).count()).toBe(2);
+      expect(await pass.count()).toBe(0);
       await lookAt(page, '/report/offline', 'report-offline');
     },
   );

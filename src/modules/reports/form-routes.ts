@@ -9,6 +9,7 @@ import { STEPS } from './pages/form/judge-draft.ts';
 import { ADD_PHOTOS_PATH } from './pages/form/photos.tsx';
 import { offlineReportPage } from './pages/form/offline-page.tsx';
 import { receivePhoto, receiveReport } from './pages/form/receive-report.ts';
+import { KEPT_ANSWER_FIELDS } from './pages/form/place-answers.ts';
 import { TAKE_PLACE_PATH } from './pages/form/place-from-photo.tsx';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { sendReport } from './pages/form/send-report.tsx';
@@ -126,7 +127,7 @@ function offlineRoutes(pages: ReportPages): readonly Route[] {
       access: submit,
       locales: MAIN_LOCALES,
       limit: REPORTS,
-      fields: DRAFT_FIELDS,
+      fields: [...DRAFT_FIELDS, ...KEPT_ANSWER_FIELDS],
       handle: (request) => receiveReport(pages, request),
     },
     {

@@ -1,12 +1,24 @@
 import { newKey } from '../../../ui/islands/new-key.ts';
 import type { KeptDraft } from '../../../ui/kept-drafts/kept-drafts.ts';
+import {
+  askQuestions,
+  fillQuestions,
+  forgetAnswers,
+  isOfQuestions,
+  readQuestions,
+} from './ask-questions.ts';
 import { offerPosition } from './offer-position.ts';
 
 /** Asks for what a report cannot be without; a place or a position says where it is. */
 export function prepareForm(form: HTMLFormElement): void {
   const village = villageOf(form);
   const category = form.elements.namedItem('category');
-  if (category instanceof HTMLSelectElement) category.required = true;
+  if (category instanceof HTMLSelectElement) {
+    category.required = true;
+    category.addEventListener('change', () => askQuestions(form));
+    // A browser fills in by itself what was chosen before the page was loaded again.
+    askQuestions(form);
+  }
   if (!village) return;
   village.required = true;
   village.addEventListener('change', () => forgetPosition(form));
@@ -24,11 +36,12 @@ export function readForm(form: HTMLFormElement) {
   }
   const chosen = form.querySelector<HTMLInputElement>('input[type=file]')?.files ?? [];
   const files = [...chosen].map((file) => ({ name: file.name, bytes: file }));
-  return { key: fields['key'] || newKey(), fields, files };
+  return { key: fields['key'] || newKey(), fields: { ...fields, ...readQuestions(form) }, files };
 }
 
 export function emptyForm(form: HTMLFormElement): void {
   form.reset();
+  forgetAnswers(form);
   fill(form, 'key', '');
   forgetPosition(form);
 }
@@ -37,7 +50,13 @@ export function emptyForm(form: HTMLFormElement): void {
 export function fillForm(form: HTMLFormElement, { fields }: KeptDraft): void {
   emptyForm(form);
   offerPlace(form, fields['place'] ?? '');
-  for (const [name, value] of Object.entries(fields)) fill(form, name, value);
+  fill(form, 'category', fields['category'] ?? '');
+  askQuestions(form);
+  for (const [name, value] of Object.entries(fields)) {
+    if (!isOfQuestions(name)) fill(form, name, value);
+  }
+  const words = [fields['words'] ?? '', ...fillQuestions(form, fields)];
+  fill(form, 'words', words.filter((line) => line !== '').join('\n'));
   const village = villageOf(form);
   if (village) village.required = (fields['lat'] ?? '') === '';
   form.querySelector<HTMLElement>('select, textarea')?.focus();

@@ -1,4 +1,5 @@
 import { keepDraft, type KeptDrafts, openKeptDrafts } from '../../../ui/kept-drafts/kept-drafts.ts';
+import { isOfQuestions } from './ask-questions.ts';
 import { emptyForm, fillForm, prepareForm, readForm } from './draft-form.ts';
 import { draftLine } from './draft-lines.ts';
 import { draftSender } from './send-drafts.ts';
@@ -51,11 +52,16 @@ function listDrafts(place: HTMLElement, form: HTMLFormElement, store: KeptDrafts
     const { key, fields, files } = readForm(form);
     const asked = sender.tryAgain(key) ? { asked: 'yes' } : {};
     const before = await store.get('drafts', key);
-    const all = { ...before?.fields, ...fields, ...asked, key };
+    const all = { ...withoutAnswers(before?.fields ?? {}), ...fields, ...asked, key };
     await keepDraft(store, { key, fields: all, files, isReady: true });
     emptyForm(form);
     await show();
   }
 
   return { show, keep, send: sender.send };
+}
+
+/** Whoever changed the category, or took an answer back, has not answered what was asked before. */
+function withoutAnswers(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isOfQuestions(name)));
 }

@@ -12,7 +12,7 @@ import { addPhotos } from './add-photos.ts';
 import { answerStep } from './answer-step.tsx';
 import { photoIdsOf } from './draft.ts';
 import { STEPS } from './judge-draft.ts';
-import { receivePhoto } from './receive-report.ts';
+import { receivePhoto, receiveReport } from './receive-report.ts';
 import type { ReportPages } from './report-pages.ts';
 import { sendReport } from './send-report.tsx';
 
@@ -216,6 +216,25 @@ describe('the form of a report', () => {
     expect(html).toContain('id="field-photo"');
     expect(html).toContain('«7.jpg»: світлин уже шість');
     expect(html).not.toContain('Додати ще');
+  });
+
+  it('takes what a telephone kept: an answer to its own question, or into the words where that is asked no more', async () => {
+    using pages = await open();
+    const kept = { 'answer-1': 'yes', 'told-1': 'Чи ходять там діти? — Так' };
+    const receive = async (form: Record<string, string>) => {
+      const key = newId<'sender-key'>(systemRandom);
+      const answer = await receiveReport(pages, posted({ ...LAMP, key, ...kept, ...form }));
+      return answer.kind === 'document' ? answer.body : answer.kind;
+    };
+    expect(await receive({ 'question-1': 'children-pass' })).toContain('"received"');
+    expect(await receive({ 'question-1': 'gone' })).toContain('"received"');
+    expect(await reports.rows()).toMatchObject([
+      { words: LAMP.words, answers: { 'children-pass': 'yes' } },
+      { words: `${LAMP.words}\n${kept['told-1']}`, answers: {} },
+    ]);
+    // Where the category itself is gone, it says so, and everything stays on the telephone.
+    expect(await receive({ category: 'gone' })).toContain('Виберіть, про що ви повідомляєте.');
+    expect(await reports.rows()).toHaveLength(2);
   });
 
   it('keeps no photograph for a form that could not be sent', async () => {

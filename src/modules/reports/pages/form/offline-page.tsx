@@ -16,6 +16,7 @@ import { FormPage } from './form-page.tsx';
 import { CONTACT_WAYS } from './judge-contact.ts';
 import { SmsTick } from './sms-tick.tsx';
 import { formText } from './messages/index.ts';
+import { OfflineQuestions } from './offline-questions.tsx';
 import type { ReportPages } from './report-pages.ts';
 
 /**
@@ -104,6 +105,7 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
         empty={t('offline.choose')}
         options={categories.map(({ key, name }) => ({ value: key, label: name[language] }))}
       />
+      <OfflineQuestions locale={locale} categories={categories} />
       <PlaceFields pages={pages} locale={locale} />
       <div class="field">
         <label for={fieldId('photo')}>{t('photos.choose', { left: MOST_PHOTOS })}</label>

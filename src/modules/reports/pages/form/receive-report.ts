@@ -9,9 +9,10 @@ import {
 import { formatTime } from '../../../../platform/i18n/dates.ts';
 import { addPhoto } from '../../use-cases/add-photo.ts';
 import { submitReport } from '../../use-cases/submit-report.ts';
-import { draftOf } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { firstUnanswered, judgeDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
+import { placeAnswers } from './place-answers.ts';
 import type { ReportPages } from './report-pages.ts';
 import { reportOf, SHOWN } from './send-report.tsx';
 import { problemWords } from './step-problem.ts';
@@ -23,7 +24,7 @@ import { problemWords } from './step-problem.ts';
 export async function receiveReport(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const given = request.form.get('key') ?? '';
-  const draft = draftOf(request.form, pages.platform.random);
+  const draft = await keptDraft(pages, request.form);
   const refuse = (why: readonly string[]) => json({ refused: given, why: why.join(' ') });
   const judged = await judgeDraft(pages, draft);
   const missing = firstUnanswered(judged, 'check');
@@ -42,6 +43,13 @@ export async function receiveReport(pages: ReportPages, request: PageRequest): P
   if (sent.refusal === 'conflict') return refuse([formText.in(locale)('conflict.lead')]);
   const { problems } = SHOWN[sent.refusal];
   return refuse(problemWords(locale, problems).map(({ text }) => text));
+}
+
+/** With its answers where the category asks for them now. */
+async function keptDraft(pages: ReportPages, form: URLSearchParams): Promise<Draft> {
+  const { random } = pages.platform;
+  const { category } = await judgeDraft(pages, draftOf(form, random));
+  return draftOf(placeAnswers(form, category?.questions ?? []), random);
 }
 
 /**
