@@ -22,6 +22,15 @@ it('rows of one name go as one statement, and those whose name came first go fir
   expect(rows.take()).toEqual([]);
 });
 
+it('what belongs to each row is written by its first value', () => {
+  const rows = gatherRows();
+  const statement = (all: string, ids: string) => `with a as (insert ${all}) insert ${ids}`;
+  for (const id of [7, 8]) rows.add({ name: 'entry', statement, values: [id, 'x'] });
+  expect(rows.take()).toMatchObject([
+    { text: 'with a as (insert ($1,$2),($3,$4)) insert ($1),($3)' },
+  ]);
+});
+
 it('any number of rows is sent by few statements, each row once and in its order', () => {
   const rows = gatherRows();
   const turns = Array.from({ length: 55 }, (_, turn) => turn);

@@ -35,14 +35,16 @@ function statementsOf(rows: readonly SentRow[]): readonly SentStatement[] {
 function statementOf(rows: readonly SentRow[]): SentStatement {
   const [first] = rows;
   if (!first) throw new Error('a statement without a row');
-  const places = rows.map(({ values }, turn) => placesOf(values, turn * values.length));
+  const { length } = first.values;
+  const places = rows.map((_, turn) => placesOf(length, turn * length));
+  const firstPlaces = rows.map((_, turn) => placesOf(1, turn * length));
   return {
     name: `${first.name}, ${rows.length}`,
-    text: first.statement(places.join()),
+    text: first.statement(places.join(), firstPlaces.join()),
     values: rows.flatMap(({ values }) => values),
   };
 }
 
-function placesOf(values: readonly unknown[], before: number): string {
-  return `(${values.map((_, place) => `$${before + place + 1}`).join()})`;
+function placesOf(length: number, before: number): string {
+  return `(${Array.from({ length }, (_, place) => `$${before + place + 1}`).join()})`;
 }

@@ -14,8 +14,8 @@ export interface SentStatement {
 export interface SentRow {
   /** Unique in the house: rows of one name have one statement around them, and as many values. */
   readonly name: string;
-  /** Around `($1, $2), ($3, $4)`. */
-  readonly statement: (rows: string) => string;
+  /** Around `($1, $2), ($3, $4)`; for what belongs to each row, its first value alone: `($1), ($3)`. */
+  readonly statement: (rows: string, firstValues: string) => string;
   readonly values: readonly unknown[];
   /** It is an event: once that is committed, whoever listens is told to look. */
   readonly isEvent?: true;

@@ -14,12 +14,11 @@ export async function recordEntry(
   random: Random,
   entry: AuditEntry,
 ): Promise<void> {
-  const id = random.uuid();
   await sendRow(tx, {
     name: 'record entry',
     statement: intoJournal,
     values: [
-      id,
+      random.uuid(),
       entry.actor.kind,
       entry.actor.id ?? entry.actor.name ?? null,
       entry.action,
@@ -29,12 +28,12 @@ export async function recordEntry(
       clock.now(),
     ],
   });
-  await sendRow(tx, { name: 'queue entry', statement: intoQueue, values: [id] });
 }
 
 // Nothing is read back: whoever writes an entry may not be able to read it.
-const intoJournal = (rows: string) => `
-  insert into audit.entry (id, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
-  values ${rows}`;
-
-const intoQueue = (rows: string) => `insert into audit.unsealed (entry_id) values ${rows}`;
+const intoJournal = (rows: string, ids: string) => `
+  with recorded as (
+    insert into audit.entry (id, actor_kind, actor_id, action, thing_kind, thing_id, detail, happened_at)
+    values ${rows}
+  )
+  insert into audit.unsealed (entry_id) values ${ids}`;
