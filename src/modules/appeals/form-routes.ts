@@ -11,6 +11,7 @@ import type { AppealPages } from './domain/pages-context.ts';
 import { answerAppealStep, appealPage } from './pages/form/appeal.ts';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
 import { putUpFiles } from './pages/form/put-up-files.ts';
+import { stopNewsPage } from './pages/receipt/no-more-news.tsx';
 import { sendAppeal } from './pages/form/send-appeal.ts';
 
 /**
@@ -47,6 +48,25 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     ...['/appeal/files', '/appeal/sent'].map(
       (path): Route => ({ ...submit, method: 'GET', path, unlisted: true, handle: beginAnew }),
     ),
+    ...newsRoutes(pages),
+  ];
+}
+
+function newsRoutes(pages: AppealPages): readonly Route[] {
+  const opened = {
+    access: { permission: 'appeal-receipt.read' },
+    locales: MAIN_LOCALES,
+    path: '/appeal/no-news',
+  } as const;
+  return [
+    {
+      ...opened,
+      method: 'POST',
+      limit: APPEALS,
+      fields: ['code'],
+      handle: (request) => stopNewsPage(pages, request),
+    },
+    { ...opened, method: 'GET', unlisted: true, handle: beginAnew },
   ];
 }
 

@@ -10,6 +10,13 @@ export const appealsActs: readonly JournalAct[] = [
     action: 'appeal-file.read',
     words: { uk: 'відкрито файл до звернення', en: 'opened a file of an appeal' },
   },
+  {
+    action: 'appeal.stop-news',
+    words: {
+      uk: 'сказано більше не надсилати новин про звернення',
+      en: 'said that no more news of an appeal is wanted',
+    },
+  },
   { action: 'appeal.return', words: { uk: 'повернуто звернення', en: 'returned an appeal' } },
   {
     action: 'appeal.pass-on',

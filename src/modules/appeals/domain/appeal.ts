@@ -46,6 +46,8 @@ export interface AppealText {
   readonly answerWay: AnswerWay;
   readonly email: string;
   readonly phone: string;
+  /** They asked for an SMS to that telephone when something becomes of it. */
+  readonly isSmsWanted: boolean;
   /** By which benefit it goes first, in the author’s words; empty: none. Never asked for more than that. */
   readonly benefit: string;
 }

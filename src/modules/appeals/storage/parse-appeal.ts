@@ -18,6 +18,7 @@ export function parseAppeal(row: Selectable<AppealsTables['appeals.appeal']>): K
     answerWay: row.answer_way,
     email: row.email,
     phone: row.phone,
+    isSmsWanted: row.is_sms_wanted,
     benefit: row.benefit,
     areaId: rowId(row.area_id),
     officerId: optionalRowId(row.officer_id),

@@ -72,6 +72,7 @@ export async function insertAppeal(
       answer_way: appeal.answerWay,
       email: appeal.email,
       phone: appeal.phone,
+      is_sms_wanted: appeal.isSmsWanted,
       benefit: appeal.benefit,
       area_id: appeal.areaId,
       entered_by: appeal.enteredBy ?? null,

@@ -42,6 +42,10 @@ type AppealTable = {
   told_steps: Defaulted<number>;
   is_refused_mail: Defaulted<boolean>;
   entered_at: Temporal.Instant | null;
+  is_sms_wanted: Defaulted<boolean>;
+  texted_steps: Defaulted<number>;
+  is_refused_sms: Defaulted<boolean>;
+  is_silenced: Defaulted<boolean>;
 };
 
 type FileTable = {

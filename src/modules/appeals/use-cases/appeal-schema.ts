@@ -36,6 +36,11 @@ export const appealSchema = z.strictObject({
   answerWay: z.enum(FORM_ANSWER_WAYS, { error: 'answer-way-missing' }),
   email: given(parseEmail, 'email-unreadable'),
   phone: given(parsePhone, 'phone-unreadable'),
+  /** An SMS to that telephone when something becomes of it. */
+  sms: z
+    .enum(['', 'yes'], { error: 'choice-unknown' })
+    .default('')
+    .transform((ticked) => ticked === 'yes'),
   benefit: line(LONGEST.benefit),
   /** Put up under the same key before, in this order. */
   files: z

@@ -4,12 +4,15 @@ import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
+import { findNewsWays, type ToldBy } from '../storage/author-reach.ts';
 import { findAppealByReceipt, loadSteps } from '../storage/load-appeals.ts';
 
 /** What became of one’s appeal. Of what its author wrote, nothing is shown again: a slip of paper is easily lost. */
 export interface ReadAppealReceipt
   extends Pick<KeptAppeal, 'kind' | 'status' | 'receivedOn' | 'dueOn' | 'passedTo'> {
   readonly number: string;
+  /** How its author hears of news by themselves; empty: not at all, or no more. */
+  readonly news: readonly ToldBy[];
   /** Without who made them: an office answers. */
   readonly steps: readonly Omit<AppealStep, 'accountId'>[];
 }
@@ -35,6 +38,7 @@ export async function readAppealReceipt(
         dueOn,
         passedTo,
         number: registrationNumber(appeal),
+        news: await findNewsWays(tx, appeal.id),
         steps: steps.map(({ id, at, status: became, words }) => ({
           id,
           at,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AccountId, AppealId, FileId } from '../../../kernel/ids.ts';
+import { takesSms } from '../../../kernel/phone/takes-sms.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
@@ -15,8 +16,9 @@ import { findSent, insertAppeal, lockRegister } from '../storage/save-appeal.ts'
 import { appealSubject } from './appeal-in-reach.ts';
 import type { appealSchema } from './appeal-schema.ts';
 
-export interface SubmitAppeal extends Omit<z.output<typeof appealSchema>, 'answerWay'> {
+export interface SubmitAppeal extends Omit<z.output<typeof appealSchema>, 'answerWay' | 'sms'> {
   readonly answerWay: AnswerWay;
+  readonly sms?: boolean;
   readonly language: string;
   /** Where a colleague wrote down what came otherwise; that they may, `enterAppeal` has asked. */
   readonly entered?: EnteredAppeal | undefined;
@@ -94,7 +96,7 @@ async function areThere(tx: Tx, id: AppealId, wanted: readonly FileId[]): Promis
 
 /** As it is until somebody has read it: nobody’s yet, and with a month for the answer. */
 function receivedAppeal(
-  { platform: { clock }, receipts, workingDays }: AppealsContext,
+  { platform: { clock, sms }, receipts, workingDays }: AppealsContext,
   input: SubmitAppeal,
 ): Omit<KeptAppeal, 'registerNumber'> {
   const now = clock.now();
@@ -109,6 +111,8 @@ function receivedAppeal(
     answerWay: input.answerWay,
     email: input.email,
     phone: input.phone,
+    // Nobody asked for what is not offered, nor gets it where none arrives.
+    isSmsWanted: sms !== undefined && input.sms === true && takesSms(input.phone),
     benefit: input.benefit,
     areaId: input.areaId,
     language: input.language,
@@ -133,7 +137,13 @@ function receivedAppeal(
 function fingerprintOf(input: SubmitAppeal): string {
   const { kind, name, residence, substance, answerWay, email, phone, benefit } = input;
   const text = [kind, name, residence, substance, answerWay, email, phone, benefit];
-  const sent = [...text, input.areaId, input.language, ...input.files];
+  const sent = [
+    ...text,
+    input.areaId,
+    input.language,
+    ...input.files,
+    ...(input.sms ? ['sms'] : []),
+  ];
   if (!input.entered) return fingerprint(sent);
   const { by, way, isSigned, receivedAt } = input.entered;
   return fingerprint([...sent, by, way, isSigned, receivedAt.toString()]);

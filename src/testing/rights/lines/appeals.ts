@@ -4,6 +4,7 @@ import {
   plantAnsweredAppeal,
   plantAppeal,
   plantAppealInWork,
+  plantAppealReceipt,
   plantAppealToHandle,
 } from '../plants-appeals.ts';
 
@@ -27,6 +28,13 @@ const appeal = ({ world }: Posting) => ({
 /** What residents send: everybody may. */
 export const publicAppealLines: readonly Line[] = [
   {
+    route: 'POST /receipt/report',
+    plant: plantAppealReceipt,
+    form: (posting) => ({ ...problem(posting), code: posting.thing.known?.['code'] ?? '' }),
+    answers: 200,
+  },
+  { route: 'GET /receipt/report', answers: 303 },
+  {
     route: 'POST /appeal',
     form: (posting) => ({ ...appeal(posting), step: 'author', go: 'next' }),
     answers: 200,
@@ -38,6 +46,13 @@ export const publicAppealLines: readonly Line[] = [
   },
   { route: 'GET /appeal/files', answers: 303 },
   { route: 'GET /appeal/sent', answers: 303 },
+  { route: 'GET /appeal/no-news', answers: 303 },
+  {
+    route: 'POST /appeal/no-news',
+    // Of nothing: whoever has none is asked for it, at the door of all receipts.
+    form: ({ world }) => ({ code: newReceiptCode(world.context.platform.random) }),
+    answers: 303,
+  },
   {
     route: 'POST /appeal/files',
     form: (posting) => ({ ...appeal(posting), step: 'files', go: 'add' }),
@@ -50,6 +65,15 @@ export const publicAppealLines: readonly Line[] = [
     answers: 200,
   },
 ];
+
+/** What an author lets everybody know of an appeal. */
+const problem = ({ thing }: Posting) => ({
+  category: 'dark-place',
+  areaId: thing.known?.['area'] ?? '',
+  placeWords: 'біля школи',
+  words: 'Не світить ліхтар.',
+  go: 'send',
+});
 
 const step = ({ thing }: Posting) => ({
   words: 'Розглянуто.',
@@ -114,6 +138,7 @@ export const appealsLines: readonly Line[] = [
       }),
     },
   ),
+  ...act('report', (posting) => ({ ...problem(posting), consent: 'yes' })),
   ...act('answer'),
   ...act('return'),
   ...act('pass-on', (posting) => ({ ...step(posting), passedTo: 'Вигадана рада' })),

@@ -30,7 +30,7 @@ export function AuthorPanel({ context, request: { locale }, read }: AuthorPanelP
             { term: t('residence'), value: appeal.residence || t('not-known') },
             { term: t('answer-way'), value: t(`answer-way.${appeal.answerWay}`) },
             { term: t('email'), value: appeal.email },
-            { term: t('phone'), value: appeal.phone && formatPhone(appeal.phone) },
+            { term: t('phone'), value: phoneWords(locale, appeal) },
             { term: t('benefit'), value: appeal.benefit },
             { term: t('area'), value: areaName(locale, context, appeal.areaId) },
             { term: t('officer'), value: officerName(locale, context, appeal.officerId) },
@@ -47,6 +47,11 @@ export function AuthorPanel({ context, request: { locale }, read }: AuthorPanelP
       </PanelBody>
     </Panel>
   );
+}
+
+function phoneWords(locale: Locale, { phone, isSmsWanted }: ReadAppeal['appeal']): string {
+  const number = phone && formatPhone(phone);
+  return isSmsWanted ? `${number} · ${appealsDeskText.in(locale)('phone.sms')}` : number;
 }
 
 /** «27 листопада 2026, 09:12, Олена Зразкова»: of what somebody wrote down. */

@@ -6,6 +6,7 @@ import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
+import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { ACCEPTED_FILES, MOST_FILES } from '../../domain/appeal-file.ts';
 import { APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
@@ -74,7 +75,10 @@ export function WayFields({ request: { locale }, draft: { values }, places, erro
 }
 
 /** Whose it is. No browser fills in the name of whoever sits at the desk. */
-export function AuthorFields({ request: { locale }, draft: { values }, errors }: EntryParts) {
+export function AuthorFields(props: EntryParts) {
+  const { request, draft, errors, sendsSms } = props;
+  const { locale } = request;
+  const { values } = draft;
   const t = appealFormText.in(locale);
   const of = appealEntryText.in(locale);
   return (
@@ -109,6 +113,14 @@ export function AuthorFields({ request: { locale }, draft: { values }, errors }:
         autoComplete="off"
         optional
       />
+      {sendsSms && (
+        <>
+          <Tick name="sms" isTicked={values.sms !== ''}>
+            {t('check.sms')}
+          </Tick>
+          <p class="hint">{t('sms.told', { sms: newsSms(locale) })}</p>
+        </>
+      )}
       <Field
         locale={locale}
         name="email"

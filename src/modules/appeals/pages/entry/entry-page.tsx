@@ -38,6 +38,7 @@ interface ShownEntry {
 /** What each part of the page is given. */
 export interface EntryParts extends Required<Pick<ShownEntry, 'draft' | 'places' | 'errors'>> {
   readonly request: PageRequest;
+  readonly sendsSms: boolean;
   /** Put up so far. */
   readonly files: readonly AppealFile[];
 }
@@ -51,7 +52,8 @@ export async function showEntry(
   const t = appealEntryText.in(locale);
   const { draft, places, errors = [], lacks = [], isConflict } = shown;
   const files = await listUnsentFiles(context, draft.key);
-  const parts = { request, draft, places, errors, files };
+  const sendsSms = context.platform.sms !== undefined;
+  const parts = { request, draft, places, errors, files, sendsSms };
   return page(
     <DeskPage
       request={request}

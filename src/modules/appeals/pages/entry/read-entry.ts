@@ -1,4 +1,5 @@
 import { type FileId, newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
+import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
 import type { Random } from '../../../../platform/crypto/random.ts';
 import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
@@ -22,6 +23,7 @@ const VALUES = [
   'answerWay',
   'email',
   'phone',
+  'sms',
   'benefit',
 ] as const;
 
@@ -74,6 +76,7 @@ export function entryOf(form: URLSearchParams, random: Random): EntryDraft {
       answerWay: typed('answerWay'),
       email: typed('email'),
       phone: typed('phone'),
+      sms: typed('sms'),
       benefit: typed('benefit'),
     },
     files: typed('files')
@@ -112,6 +115,9 @@ export function judgeEntry(
     ...(entry.answerWay === 'email' && entry.email === ''
       ? [{ field: 'email', text: errorWords(locale, 'email-missing') }]
       : []),
+    ...(entry.sms && !takesSms(entry.phone)
+      ? [{ field: 'phone', text: errorWords(locale, 'sms') }]
+      : []),
   ];
   if (errors.length > 0) return { ok: false, errors: inOrder(errors) };
   return { ok: true, entry, lacks: lackingIn({ ...entry, isSigned: entry.signed }) };
@@ -141,6 +147,7 @@ const OF_FORM = [
   'email-missing',
   'email-unreadable',
   'phone-unreadable',
+  'sms',
   'too-long',
   'unreadable',
   'file-absent',

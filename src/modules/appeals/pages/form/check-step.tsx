@@ -48,7 +48,7 @@ export function CheckStep({ context, files, ...props }: CheckStepProps) {
 }
 
 function rowsOf(
-  { areas, platform: { clock } }: AppealsContext,
+  { areas, platform: { clock, sms } }: AppealsContext,
   locale: Locale,
   draft: Draft,
   files: readonly AppealFile[],
@@ -59,7 +59,8 @@ function rowsOf(
   const area = areaId && areas.get(areaId);
   const way = FORM_ANSWER_WAYS.find((one) => one === draft.answerWay);
   const reached = [draft.email.trim(), draft.phone.trim() && formatPhone(draft.phone.trim())];
-  const answered = [way && t(`answer-way.${way}`), ...reached].filter(Boolean).join(', ');
+  const isTexted = sms !== undefined && draft.sms !== '' && t('check.sms');
+  const answered = [way && t(`answer-way.${way}`), ...reached, isTexted].filter(Boolean).join(', ');
   return [
     row('kind', t('check.kind'), kind && appealsText.in(locale)(`kind.${kind}`)),
     row('kind', t('check.area'), area && t('check.area.police', { area: nameIn(locale, area) })),

@@ -18,6 +18,7 @@ export const DRAFT_FIELDS = [
   'answerWay',
   'email',
   'phone',
+  'sms',
   'benefit',
   /** `check`: whoever came back from there to change one answer goes there again. */
   'backTo',
@@ -43,6 +44,7 @@ export function draftOf(form: URLSearchParams, random: Random): Draft {
     answerWay: typed('answerWay'),
     email: typed('email'),
     phone: typed('phone'),
+    sms: typed('sms'),
     benefit: typed('benefit'),
     backTo: typed('backTo'),
   };

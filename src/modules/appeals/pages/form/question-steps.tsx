@@ -1,6 +1,8 @@
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
+import { Tick } from '../../../../ui/components/tick.tsx';
+import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { FORM_ANSWER_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
@@ -57,8 +59,8 @@ export function SubstanceStep(props: StepProps) {
 }
 
 /** Where to answer, how to be reached, and a benefit by which it goes first (article 20, part 3). */
-export function AnswerStep(props: StepProps) {
-  const { request, draft, errors } = props;
+export function AnswerStep(props: StepProps & { readonly sendsSms: boolean }) {
+  const { request, draft, errors, sendsSms } = props;
   const { locale } = request;
   const t = appealFormText.in(locale);
   return (
@@ -95,6 +97,14 @@ export function AnswerStep(props: StepProps) {
         autoComplete="tel"
         optional
       />
+      {sendsSms && (
+        <>
+          <Tick name="sms" isTicked={draft.sms !== ''}>
+            {t('sms')}
+          </Tick>
+          <p class="hint">{t('sms.says', { sms: newsSms(locale) })}</p>
+        </>
+      )}
       <Field
         locale={locale}
         name="benefit"

@@ -59,7 +59,7 @@ function Step({ pages, step, files, ...props }: AnyStepProps) {
     case 'files':
       return <FilesStep {...props} files={files} />;
     case 'answer':
-      return <AnswerStep {...props} />;
+      return <AnswerStep {...props} sendsSms={pages.platform.sms !== undefined} />;
     case 'check':
       return <CheckStep {...props} context={pages} files={files} />;
   }

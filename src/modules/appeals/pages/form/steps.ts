@@ -1,4 +1,6 @@
 import { parseId } from '../../../../kernel/ids.ts';
+import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
+import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
@@ -17,7 +19,7 @@ export const FIELDS_OF: Readonly<Record<StepName, readonly DraftField[]>> = {
   author: ['name', 'residence'],
   substance: ['substance'],
   files: [],
-  answer: ['answerWay', 'email', 'phone', 'benefit'],
+  answer: ['answerWay', 'email', 'phone', 'sms', 'benefit'],
   check: [],
 };
 
@@ -69,6 +71,9 @@ export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly
   if (step === 'answer' && draft.answerWay === 'email' && draft.email.trim() === '') {
     return [...wrong, { field: 'email', text: t('error.email-missing') }];
   }
+  if (step === 'answer' && wrong.length === 0 && draft.sms !== '' && !isTexted(draft)) {
+    return [{ field: 'phone', text: t('error.sms') }];
+  }
   const lacks = lackingInDraft(draft)
     .filter((one) => ASKED_IN[one].step === step)
     .map((one): StepError => {
@@ -77,6 +82,10 @@ export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly
       return one === 'substance' ? error : { ...error, isLack: true };
     });
   return [...wrong, ...lacks.filter(({ field }) => !wrong.some((one) => one.field === field))];
+}
+
+function isTexted({ phone }: Draft): boolean {
+  return takesSms(parsePhone(phone) ?? '');
 }
 
 /** What cannot be read, of the whole form. */

@@ -1,3 +1,4 @@
+import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -11,6 +12,7 @@ import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import { howToComplain } from '../how-to-complain.ts';
+import { NoMoreNews } from './no-more-news.tsx';
 import { appealReceiptText } from './messages/index.ts';
 
 /** What became of an appeal, for whoever typed its code at the one door of all receipts. */
@@ -19,20 +21,24 @@ export function openAppealReceipt(context: AppealsContext): OpenReceipt {
     const read = await readAppealReceipt(context, code);
     if (!read.ok) return undefined;
     const { timeZone } = context.platform.clock;
-    return page(<ReceiptPage request={request} timeZone={timeZone} receipt={read.value} />, {
-      headers: { 'Cache-Control': 'no-store' },
-    });
+    return page(
+      <ReceiptPage request={request} timeZone={timeZone} code={code} receipt={read.value} />,
+      {
+        headers: { 'Cache-Control': 'no-store' },
+      },
+    );
   };
 }
 
 interface ReceiptPageProps {
   readonly request: PageRequest;
   readonly timeZone: string;
+  readonly code: ReceiptCode;
   readonly receipt: ReadAppealReceipt;
 }
 
 function ReceiptPage(props: ReceiptPageProps) {
-  const { request, receipt } = props;
+  const { request, receipt, code } = props;
   const { locale } = request;
   const t = appealReceiptText.in(locale);
   const { status, dueOn, passedTo = '' } = receipt;
@@ -60,6 +66,7 @@ function ReceiptPage(props: ReceiptPageProps) {
           { term: t('received'), value: formatDay(locale, receipt.receivedOn) },
         ]}
       />
+      <NoMoreNews locale={locale} code={code} news={receipt.news} />
       <p class="quiet">{t('hidden')}</p>
     </PublicPage>
   );

@@ -20,7 +20,9 @@ export function NoMoreNews({ context, request: { locale }, receipt, code }: Rece
       <p>{said}</p>
       <form method="post" action={localePath(locale, '/receipt/no-news')}>
         <input type="hidden" name="code" value={code} />
-        <Button kind="plain">{t('news.stop')}</Button>
+        <p class="buttons">
+          <Button kind="plain">{t('news.stop')}</Button>
+        </p>
       </form>
     </section>
   );
