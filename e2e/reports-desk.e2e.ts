@@ -54,6 +54,7 @@ async function saveFilter(page: Page, narrowed: string): Promise<void> {
   await page.getByRole('button', { name: 'Перейменувати' }).click();
   await page.getByText('Відбір перейменовано.').waitFor();
   await lookAt(page, `/desk/reports?${narrowed}`, 'reports-desk-saved-filter');
+  await page.goto(`/desk/reports?${narrowed}`);
   await page.getByText('змінити назву чи видалити').click();
   await page.getByRole('button', { name: 'Видалити відбір' }).click();
   await page.getByText('Відбір видалено').waitFor();

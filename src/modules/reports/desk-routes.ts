@@ -3,26 +3,28 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import {
   type Actor,
-  type DeskContext,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   type Resource,
   staffPages,
 } from '../identity/index.ts';
-import type { ReportsContext } from './domain/reports-context.ts';
+import { answerPage } from './pages/desk/answer.ts';
 import { correctPage } from './pages/desk/correct.tsx';
 import { countsOfRequest } from './pages/desk/counts-of-request.ts';
-import { REPORTS_PATH, type ReportsHouse } from './pages/desk/desk-pages.ts';
+import { REPORTS_PATH, type ReportsDesk, type ReportsHouse } from './pages/desk/desk-pages.ts';
 import { exportDocument, exportSpreadsheet } from './pages/desk/export.ts';
 import { removeFilterPage, renameFilterPage, saveFilterPage } from './pages/desk/filters.ts';
+import { givePage } from './pages/desk/give.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
 import { hidePage, publishPage, showAgainPage } from './pages/desk/publish.tsx';
-import { answerPage, givePage, NOTE_FIELD, notePage, reportPage } from './pages/desk/report.tsx';
+import { NOTE_FIELD, notePage } from './pages/desk/note.ts';
+import { reportPage } from './pages/desk/report.tsx';
 import { areaName } from './pages/desk/report-words.ts';
 import { reportsPage } from './pages/desk/reports.tsx';
-import { sharePage, sharingPage, undoSharingPage } from './pages/desk/sharing.tsx';
+import { sharePage, undoSharingPage } from './pages/desk/share.ts';
+import { sharingPage } from './pages/desk/sharing.tsx';
 import { stepSchema } from './use-cases/answer-report.ts';
 import { correctionSchema } from './use-cases/correct-report.ts';
 import { sharingSchema } from './use-cases/give-reports.ts';
@@ -90,7 +92,7 @@ function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefin
 }
 
 /** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */
-export function reportDeskRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
+export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   return [
     get('/desk/reports', 'report.read', reportsPage),

@@ -47,11 +47,14 @@ function* cellsOf(rows: Spreadsheet['rows']) {
   for (const row of rows) yield row.map(cellOf);
 }
 
-function cellOf(cell: SpreadsheetCell): string | number | Date | null {
+function cellOf(cell: SpreadsheetCell): string | number | null {
   if (cell === undefined) return null;
   if (typeof cell === 'string') return readable(cell);
-  return typeof cell === 'number' ? cell : new Date(`${cell.toString()}Z`);
+  return typeof cell === 'number' ? cell : cell.since(FIRST_DAY).total('days');
 }
+
+/** Spreadsheets count days from here; the column's format makes a date of the figure. */
+const FIRST_DAY = Temporal.PlainDateTime.from('1899-12-30T00:00');
 
 /** Excel refuses a workbook with a longer text in it. */
 const LONGEST_TEXT = 32_767;

@@ -22,6 +22,8 @@ export interface ReportsFilter {
   readonly category?: string | undefined;
   /** Given to nobody; to anybody; to whoever asks; or to this officer. */
   readonly given?: 'nobody' | 'somebody' | 'me' | OfficerId | undefined;
+  /** Closed, since it was told before in this one. */
+  readonly duplicateOf?: ReportId | undefined;
   /** Whose author waits to be called back on this day. */
   readonly callDueOn?: Temporal.PlainDate | undefined;
   /** All areas below it, too. */
@@ -63,13 +65,14 @@ export function narrowedBy(filter: ReportsFilter, reach: WithinReach) {
 }
 
 function partsOf(
-  { statuses, category, given, callDueOn, areaIds }: ReportsFilter,
+  { statuses, category, given, duplicateOf, callDueOn, areaIds }: ReportsFilter,
   reach: WithinReach,
 ) {
   return [
     ...(statuses ? [sql<boolean>`status = any (${sql.val(statuses)}::text[])`] : []),
     ...(category === undefined ? [] : [sql<boolean>`category = ${category}`]),
     ...(given === undefined ? [] : [whose(given, reach)]),
+    ...(duplicateOf ? [sql<boolean>`duplicate_of = ${duplicateOf}::uuid`] : []),
     ...(callDueOn ? [isCallDue(callDueOn)] : []),
     ...(areaIds ? [isIn(areaIds)] : []),
   ];

@@ -7,6 +7,7 @@ import { officerStaff, readOwnWork, STEPOVA, staffIn } from '../../officers/test
 import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { type AnswerReport, answerReport } from './answer-report.ts';
+import { listReportLines } from './list-reports.ts';
 import { readReceipt } from './read-receipt.ts';
 import { reopenReport } from './reopen-report.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
@@ -154,6 +155,9 @@ describe('an answer to a report', () => {
       status: 'duplicate',
       duplicate_of: other.id,
     });
+    using context = await reports.as(officer);
+    const told = await listReportLines(context, { state: 'closed', duplicateOf: other.id });
+    expect(told).toMatchObject({ value: { reports: [{ id }] } });
   });
 
   it('stands in the half-year report of the officer who gave it, once for each report', async () => {

@@ -91,6 +91,7 @@ async function show(context: ReportsDesk, request: PageRequest, sent: SentForm):
         read={read.value}
         categories={categories}
         similar={[]}
+        duplicates={[]}
         sent={sent}
       />
     </DeskPage>,

@@ -28,6 +28,16 @@ export function reportsPath(locale: Locale, query: Readonly<Record<string, strin
   return localePath(locale, REPORTS_PATH) + (asked.size > 0 ? `?${asked}` : '');
 }
 
+/** Where several reports are given at once. */
+export function sharingPath(
+  locale: Locale,
+  query: Readonly<Record<string, string>> = {},
+  act: '' | '/undo' = '',
+): string {
+  const asked = new URLSearchParams(query);
+  return localePath(locale, `${REPORTS_PATH}/sharing${act}`) + (asked.size > 0 ? `?${asked}` : '');
+}
+
 /** Where a filter is saved, or one of them changed. */
 export function filterPath(
   locale: Locale,

@@ -5,20 +5,19 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { officersToGive } from '../../use-cases/give-report.ts';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
-import { officerName } from './report-words.ts';
+import { officerName, officerToday } from './report-words.ts';
 
 /** Whose it is, and to whom it may be given. */
 export function GivePanel(props: ReportParts) {
-  const { context, request, read, sent } = props;
+  const { request, read, sent } = props;
   const { locale } = request;
   const { report, may } = read;
   const t = reportsDeskText.in(locale);
-  const name = officerName(locale, context, report.officerId);
+  const name = nameToday(props);
   const isSent = sent.form === 'give';
   return (
     <Panel title={t('whose')} id="give">
@@ -41,6 +40,13 @@ export function GivePanel(props: ReportParts) {
   );
 }
 
+/** Whose it is, and until when they are away; undefined: nobody’s. */
+function nameToday({ context, request: { locale }, read: { report } }: ReportParts) {
+  const { officerId } = report;
+  const serving = officerId && context.officers.get(officerId);
+  return serving ? officerToday(locale, context, serving) : officerName(locale, context, officerId);
+}
+
 function GiveForm({ context, request: { locale }, read: { report }, sent }: ReportParts) {
   const t = reportsDeskText.in(locale);
   const isSent = sent.form === 'give';
@@ -54,7 +60,7 @@ function GiveForm({ context, request: { locale }, read: { report }, sent }: Repo
         empty={t('give.nobody')}
         options={officersToGive(context, report).map((officer) => ({
           value: officer.id,
-          label: nameIn(locale, officer),
+          label: officerToday(locale, context, officer),
         }))}
         value={isSent ? sent.values['officerId'] : report.officerId}
         error={isSent ? errorOf(sent.errors, 'officerId') : undefined}

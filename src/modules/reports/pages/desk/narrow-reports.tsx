@@ -14,11 +14,10 @@ import type { ReportsParts } from './reports-parts.ts';
 
 /** By category, place, state and days; whose they are is chosen where reports are shared out. */
 export function NarrowReports(props: ReportsParts) {
-  const { context, request, filter } = props;
+  const { request, filter } = props;
   const { locale } = request;
   const t = reportsDeskText.in(locale);
   const everything = reportsPath(locale, filter.view === 'waiting' ? {} : { view: filter.view });
-  const places = placesToChoose(context, filter.areaId);
   const statuses = statusesOf(filter.view);
   return (
     <FilterForm
@@ -40,16 +39,7 @@ export function NarrowReports(props: ReportsParts) {
         }))}
         value={filter.category}
       />
-      {places.length > 1 && (
-        <SelectField
-          locale={locale}
-          name="area"
-          label={t('place')}
-          empty={t('any.place')}
-          options={places.map((area) => ({ value: area.slug, label: nameIn(locale, area) }))}
-          value={filter.areaId && context.areas.get(filter.areaId)?.slug}
-        />
-      )}
+      <PlaceField {...props} />
       {statuses.length > 1 && (
         <SelectField
           locale={locale}
@@ -77,6 +67,22 @@ export function NarrowReports(props: ReportsParts) {
         optional
       />
     </FilterForm>
+  );
+}
+
+function PlaceField({ context, request: { locale }, filter: { areaId } }: ReportsParts) {
+  const t = reportsDeskText.in(locale);
+  const places = placesToChoose(context, areaId);
+  if (places.length < 2) return null;
+  return (
+    <SelectField
+      locale={locale}
+      name="area"
+      label={t('place')}
+      empty={t('any.place')}
+      options={places.map((area) => ({ value: area.slug, label: nameIn(locale, area) }))}
+      value={areaId && context.areas.get(areaId)?.slug}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { ListedReport } from '../../use-cases/list-reports.ts';
+import type { ListedReport, ReportLine } from '../../use-cases/list-reports.ts';
 import type { ReadReport } from '../../use-cases/read-report.ts';
 import type { ReportsDesk } from './desk-pages.ts';
 import type { CategoriesAt } from './report-words.ts';
@@ -13,5 +13,7 @@ export interface ReportParts {
   readonly categories: CategoriesAt;
   /** What it may be the same as. */
   readonly similar: readonly ListedReport[];
+  /** What was closed as the same as this one. */
+  readonly duplicates: readonly ReportLine[];
   readonly sent: SentForm;
 }

@@ -2,6 +2,7 @@ import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
+import { absenceOn, type ServingOfficer } from '../../../officers/index.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
@@ -38,6 +39,24 @@ export function officerName(
   if (officerId === undefined) return undefined;
   const officer = officers.get(officerId);
   return officer ? nameIn(locale, officer) : reportsDeskText.in(locale)('whose.left');
+}
+
+/** «Олена Зразкова (немає до 5 грудня, заступає Тарас Умовний)»: who is away is given nothing unawares. */
+export function officerToday(
+  locale: Locale,
+  { officers, platform }: Pick<ReportsContext, 'officers' | 'platform'>,
+  officer: ServingOfficer,
+): string {
+  const name = nameIn(locale, officer);
+  const today = platform.clock.today();
+  const away = absenceOn(officer, today);
+  if (!away) return name;
+  const t = reportsDeskText.in(locale);
+  const deputy = away.deputyId && officers.get(away.deputyId);
+  const day = formatNearDay(locale, away.endsOn, today);
+  return deputy
+    ? t('whose.away.deputy', { name, day, deputy: nameIn(locale, deputy) })
+    : t('whose.away', { name, day });
 }
 
 /** «14:02» of today, else the day. */

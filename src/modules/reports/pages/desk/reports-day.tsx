@@ -1,4 +1,4 @@
-import { localePath, type Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection, Permission } from '../../../identity/index.ts';
@@ -13,7 +13,13 @@ import {
 } from '../../use-cases/list-reports.ts';
 import { CategoryWords } from './category-words.tsx';
 import { countsOfRequest } from './counts-of-request.ts';
-import { type ReportsHouse, reportPath, reportsPath, withHouse } from './desk-pages.ts';
+import {
+  type ReportsHouse,
+  reportPath,
+  reportsPath,
+  sharingPath,
+  withHouse,
+} from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { areaName, type CategoriesAt, sinceWhen } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -93,8 +99,7 @@ async function section(
   if (!listed.ok || listed.value.reports.length === 0) return null;
   const t = reportsDeskText.in(locale);
   const path = about.path(counts);
-  const all =
-    path === 'sharing' ? localePath(locale, '/desk/reports/sharing') : reportsPath(locale, path);
+  const all = path === 'sharing' ? sharingPath(locale) : reportsPath(locale, path);
   const categories = reportCategoriesAt(context);
   return (
     <Panel

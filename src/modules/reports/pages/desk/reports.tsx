@@ -11,7 +11,7 @@ import { countReports } from '../../use-cases/count-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listReports } from '../../use-cases/list-reports.ts';
 import { listSavedFilters } from '../../use-cases/list-saved-filters.ts';
-import type { ReportsDesk } from './desk-pages.ts';
+import { type ReportsDesk, sharingPath } from './desk-pages.ts';
 import { FilterNotices } from './filter-notices.tsx';
 import { KeepFilter } from './keep-filter.tsx';
 import { reportsDeskText } from './messages/index.ts';
@@ -46,7 +46,11 @@ export async function showReports(
   const { reports } = listed.value;
   const categories = reportCategoriesAt(context);
   const parts = {
-    ...{ context, request, filter, categories, sent },
+    context,
+    request,
+    filter,
+    categories,
+    sent,
     counts: counts.value,
     saved: saved.ok ? saved.value : [],
   };
@@ -120,8 +124,11 @@ function Actions({ context, request: { locale }, filter }: ReportsParts) {
         </ButtonLink>
       ))}
       {policy.can(actor, 'report.give') && (
-        <ButtonLink kind="plain" href={localePath(locale, '/desk/reports/sharing')}>
-          {t('sharing')}
+        <ButtonLink
+          kind="plain"
+          href={sharingPath(locale, filter.officer && { officer: filter.officer })}
+        >
+          {t(filter.officer ? 'sharing.from' : 'sharing')}
         </ButtonLink>
       )}
     </>

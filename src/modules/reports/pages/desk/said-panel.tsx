@@ -11,6 +11,7 @@ import { CallLink, Calls } from '../calls/calls.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
+import { areaName, sinceWhen } from './report-words.ts';
 
 /** All that its author said, where it is, and how to answer them. */
 export function SaidPanel(props: ReportParts) {
@@ -55,10 +56,29 @@ export function SaidPanel(props: ReportParts) {
                 <a href={reportPath(locale, report.duplicateOf)}>{t('duplicate-of.open')}</a>
               ),
             },
+            {
+              term: t('duplicates.fact'),
+              value: props.duplicates.length > 0 && <Duplicates {...props} />,
+            },
           ]}
         />
       </PanelBody>
     </Panel>
+  );
+}
+
+/** Told again by others, whose answers are here. */
+function Duplicates({ context, request: { locale }, duplicates }: ReportParts) {
+  return (
+    <>
+      {duplicates.map(({ id, areaId, submittedAt }) => (
+        <div key={id}>
+          <a href={reportPath(locale, id)}>
+            {sinceWhen(context, locale, submittedAt)}, {areaName(locale, context, areaId)}
+          </a>
+        </div>
+      ))}
+    </>
   );
 }
 

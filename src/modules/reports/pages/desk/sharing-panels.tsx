@@ -4,10 +4,11 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
+import { officerToday } from './report-words.ts';
 import type { SharingParts } from './sharing-parts.ts';
 
 /** How many wait with each, by name: never who is faster. */
-export function LoadPanel({ request: { locale }, sharing: { officers } }: SharingParts) {
+export function LoadPanel({ context, request: { locale }, sharing: { officers } }: SharingParts) {
   const t = reportsDeskText.in(locale);
   return (
     <Panel title={t('load')}>
@@ -21,7 +22,7 @@ export function LoadPanel({ request: { locale }, sharing: { officers } }: Sharin
             <TaskRow
               key={officer.id}
               href={reportsPath(locale, { officer: officer.id })}
-              title={nameIn(locale, officer)}
+              title={officerToday(locale, context, officer)}
               about={t('load.open', { open })}
             />
           ))}

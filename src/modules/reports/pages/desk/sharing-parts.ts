@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { ServingOfficer } from '../../../officers/index.ts';
 import type { GivenReports } from '../../use-cases/give-reports.ts';
 import type { Sharing } from '../../use-cases/read-sharing.ts';
 import type { ReportsDesk } from './desk-pages.ts';
@@ -17,6 +18,8 @@ export interface SharingParts {
   readonly context: ReportsDesk;
   readonly request: PageRequest;
   readonly sharing: Sharing;
+  /** Whose are shared out; undefined: nobody’s. */
+  readonly from: ServingOfficer | undefined;
   readonly categories: CategoriesAt;
   readonly shared: Shared;
 }

@@ -4,28 +4,49 @@ import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { recordAbsence } from '../../../officers/index.ts';
+import { keptOfficer, staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { sharingPage } from './sharing.tsx';
 
 describe('the page where reports are shared out', () => {
   const reports = reportsForEachTest();
+  const shown = async (role: 'coordinator' | 'shift-lead', query = '') => {
+    using opened = await reports.as(await staffIn(reports.planted, role));
+    const desk = { ...opened, desk: EMPTY_DESK };
+    const path = '/desk/reports/sharing';
+    const request = pageRequest({ actor: desk.actor, path, query: new URLSearchParams(query) });
+    const answer = await sharingPage(desk, request);
+    if (answer.kind !== 'page') throw new Error(answer.kind);
+    return renderToString(answer.view);
+  };
 
   it('leads to a beat that nobody answers for whoever gives it to somebody, and shows it to the others', async () => {
     await seeEverything(reports.planted.platform.database, (tx) =>
       sql`delete from officers.assignment`.execute(tx),
     );
-    const shown = async (role: 'coordinator' | 'shift-lead') => {
-      using opened = await reports.as(await staffIn(reports.planted, role));
-      const desk = { ...opened, desk: EMPTY_DESK };
-      const request = pageRequest({ actor: desk.actor, path: '/desk/reports/sharing' });
-      const answer = await sharingPage(desk, request);
-      if (answer.kind !== 'page') throw new Error(answer.kind);
-      return renderToString(answer.view);
-    };
     expect(await shown('coordinator')).toContain('href="/desk/officers/vacancies/');
     const html = await shown('shift-lead');
     expect(html).toContain('Дільниці, за які ніхто не відповідає');
     expect(html).not.toContain('href="/desk/officers/vacancies/');
+  });
+
+  it('says who is away and who stands in, and shows what waits with them to be given to others', async () => {
+    const { id } = await reports.send();
+    const away = await keptOfficer(reports.planted, '0012345');
+    using context = await reports.as({ kind: 'system', name: 'test' });
+    const recorded = await recordAbsence(context, {
+      badgeNumber: '0012345',
+      from: Temporal.PlainDate.from('2026-11-24'),
+      to: Temporal.PlainDate.from('2026-12-05'),
+      deputyBadgeNumber: '0012346',
+    });
+    expect(recorded).toMatchObject({ ok: true });
+    await reports.giveTo(id, '0012345');
+    const html = await shown('coordinator', `officer=${away.id}`);
+    expect(html).toMatch(/немає до 5\sгрудня, заступає/);
+    expect(html).toContain(`/desk/reports/${id}`);
+    expect(html).not.toContain(`<option value="${away.id}"`);
+    expect(await shown('coordinator')).not.toContain(`/desk/reports/${id}`);
   });
 });

@@ -1,0 +1,54 @@
+import {
+  type Answer,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import type { AnswerRefusal } from '../../use-cases/answer-report.ts';
+import type { GiveRefusal } from '../../use-cases/give-report.ts';
+import { type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';
+import { formError, formErrors } from './form-errors.ts';
+import { type ReportDone, showReport } from './report.tsx';
+import { NOTHING_SENT, type SentForm } from './sent-form.ts';
+
+/** One of the forms of a report’s page, as it was sent. */
+export function sentBy({ form }: PageRequest, name: SentForm['form']): SentForm {
+  return { ...NOTHING_SENT, form: name, values: Object.fromEntries(form) };
+}
+
+type Refused = AnswerRefusal | GiveRefusal;
+type Done = undefined | { readonly ok: true } | { readonly ok: false; readonly refusal: Refused };
+
+/** Back to the page, which says what was done; or the page again, with all that was typed. */
+export async function afterForm(
+  context: ReportsDesk,
+  request: PageRequest,
+  sent: SentForm,
+  done: Done,
+  said: ReportDone,
+): Promise<Answer> {
+  const id = reportIdOf(request);
+  if (!id || !done) return refusal('absent');
+  if (done.ok) return redirect(`${reportPath(request.locale, id)}?done=${said}`);
+  switch (done.refusal) {
+    case 'absent':
+      return refusal('absent');
+    case 'changed':
+      return await showReport(context, request, { ...sent, isStale: true });
+    default: {
+      const errors = [formError(request.locale, done.refusal)];
+      return await showReport(context, request, { ...sent, errors });
+    }
+  }
+}
+
+/** The page again: what is wrong beside its field, and all that was typed. */
+export async function showErrors(
+  context: ReportsDesk,
+  request: PageRequest,
+  sent: SentForm,
+  issues: Parameters<typeof formErrors>[1],
+): Promise<Answer> {
+  const errors = formErrors(request.locale, issues);
+  return errors ? await showReport(context, request, { ...sent, errors }) : refusal('invalid');
+}
