@@ -58,6 +58,7 @@ import {
   appealEntryRoutes,
   appealEvents,
   appealNotices,
+  appealOfReportPanel,
   appealsActs,
   appealsDay,
   appealSearch,
@@ -65,6 +66,7 @@ import {
 } from './modules/appeals/index.ts';
 import {
   callsDay,
+  reportableProblems,
   reportDeskRoutes,
   reportEntryLink,
   reportEntryRoutes,
@@ -156,9 +158,9 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...officersDeskRoutes(context),
     // Before the pages of one report, whose id «new» would be.
     ...reportEntryRoutes(context),
-    ...reportDeskRoutes(context),
+    ...reportDeskRoutes({ ...context, reportSections: [appealOfReportPanel(context)] }),
     ...appealEntryRoutes(context),
-    ...appealDeskRoutes(context),
+    ...appealDeskRoutes({ ...context, problems: reportableProblems(context) }),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...peopleRoutes(context),

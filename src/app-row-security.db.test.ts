@@ -10,6 +10,7 @@ import { openTestInstallation, type TestInstallation } from './testing/open-test
 const SECURED = [
   'appeals.appeal',
   'appeals.file',
+  'appeals.shared_problem',
   'appeals.step',
   'audit.entry',
   'identity.account',

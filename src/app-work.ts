@@ -1,6 +1,7 @@
 import type { Installation } from './app.ts';
 import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
+import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemoIfUnused, seedDemoReports } from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
@@ -61,6 +62,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   const watching = asSystem(context, 'journal');
   const handlers = [
     ...appealHandlers(asSystem(context, 'appeals')),
+    reportsOfAppeals(asSystem(context, 'appeals')),
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...reportHandlers(asSystem(context, 'reports')),

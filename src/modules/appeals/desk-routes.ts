@@ -3,14 +3,12 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import {
   type Actor,
-  type DeskContext,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
 } from '../identity/index.ts';
 import { APPEAL_KINDS } from './domain/appeal.ts';
-import type { AppealsContext } from './domain/appeals-context.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACTS, RULES } from './pages/desk/acts.ts';
 import { appealPage } from './pages/desk/appeal.tsx';
@@ -20,6 +18,7 @@ import { countWaiting } from './pages/desk/appeals-day.tsx';
 import type { AppealsHouse } from './pages/desk/desk-pages.ts';
 import { fileDocument } from './pages/desk/file.ts';
 import { appealsDeskText } from './pages/desk/messages/index.ts';
+import { DESK_SHARE_FIELDS, deskSharePage, type SharingDesk } from './pages/share/desk-share.tsx';
 import { letterDocument, letterPage } from './pages/letter/letter.tsx';
 
 export function appealsLink(house: AppealsHouse): DeskLink {
@@ -73,7 +72,7 @@ function placeOf(locale: Locale, areas: AppealsHouse['areas'], area: string | un
 }
 
 /** The desk of appeals: the list, one of them, each act on a page of its own, files and the letter. */
-export function appealDeskRoutes(given: AppealsContext & DeskContext): readonly Route<Actor>[] {
+export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
   return [
     get('/desk/appeals', 'appeal.read', appealsPage),
@@ -81,6 +80,9 @@ export function appealDeskRoutes(given: AppealsContext & DeskContext): readonly 
     get('/desk/appeals/:id/letter', 'appeal.read', letterPage),
     get('/desk/appeals/:id/letter.docx', 'appeal.read', letterDocument),
     get('/desk/appeals/:id/files/:file', 'appeal.read', fileDocument),
+    ...form('/desk/appeals/:id/report', 'appeal.handle', deskSharePage, {
+      fields: DESK_SHARE_FIELDS,
+    }),
     ...ACTS.flatMap((act) => {
       const { permission, fields } = RULES[act];
       return form(`/desk/appeals/:id/${act}`, permission, actPage(act), { fields });

@@ -11,6 +11,13 @@ export const appealsActs: readonly JournalAct[] = [
     words: { uk: 'відкрито файл до звернення', en: 'opened a file of an appeal' },
   },
   {
+    action: 'appeal.share-problem',
+    words: {
+      uk: 'записано згоду автора звернення на повідомлення про проблему',
+      en: 'recorded that the author of an appeal agreed to a report of its problem',
+    },
+  },
+  {
     action: 'appeal.stop-news',
     words: {
       uk: 'сказано більше не надсилати новин про звернення',

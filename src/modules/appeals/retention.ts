@@ -78,6 +78,32 @@ export const appealsRetention: readonly KeptTable[] = [
     plain: { id: ['id', 'appeal_id'], state: ['status'], time: ['happened_at'] },
   },
   {
+    table: 'appeals.shared_problem',
+    personal: [
+      {
+        columns: [
+          'report_key',
+          'report_id',
+          'consent',
+          'account_id',
+          'agreed_at',
+          'category',
+          'area_id',
+          'place_words',
+          'words',
+        ],
+        what: {
+          uk: 'На що саме людина погодилася, коли з її звернення зробили повідомлення про проблему; хто записав згоду',
+          en: 'What exactly a person agreed to when a report was made of their appeal; who wrote the consent down',
+        },
+        whose: AUTHOR,
+        until: UNTIL_CLOSED,
+        rule: { act: 'with-row-of', table: 'appeals.appeal' },
+      },
+    ],
+    plain: { id: ['appeal_id'] },
+  },
+  {
     table: 'appeals.file',
     files: { column: 'id', fileClasses: [APPEAL_FILES] },
     personal: [

@@ -21,6 +21,7 @@ export {
 export { reportEntryLink, reportEntryRoutes, reportPaperRoute } from './entry-routes.ts';
 export { callsDay } from './pages/calls/calls-day.tsx';
 export { reportsDays } from './pages/desk/reports-day.tsx';
+export { reportableProblems } from './pages/desk/reportable-problems.ts';
 export { reportSearch } from './pages/desk/search.ts';
 export { reportFormRoutes } from './form-routes.ts';
 export { reportArea, reportCard, reportHome } from './pages/form/entries.tsx';

@@ -18,6 +18,13 @@ export const plantAppealToHandle = appealed('in-progress');
 /** It was answered: there is a letter. */
 export const plantAnsweredAppeal = appealed('answered');
 
+/** The code of the receipt, which is all that its author holds. */
+export const plantAppealReceipt: Plant = async (world, where) => {
+  const { beat } = world.groundOf(where);
+  const { code } = await send(world, beat, { name: 'Вигадана Ганна', substance: 'Темно.' });
+  return { params: {}, facts: {}, known: { code, area: beat } };
+};
+
 const BYTES = new TextEncoder().encode('Додаток до звернення.');
 
 /** Of a beat on that ground, with a file; what was given to the asker lies where they have no other right. */
@@ -39,7 +46,7 @@ function appealed(status: 'received' | 'in-progress' | 'answered'): Plant {
     return {
       params: { id, file },
       facts,
-      known: { seenAt, officer: officer.params['id'] ?? '' },
+      known: { seenAt, officer: officer.params['id'] ?? '', area: beat },
     };
   };
 }
@@ -67,7 +74,8 @@ async function send(
     language: 'uk',
   });
   if (!sent.ok) throw new Error(`no appeal: ${sent.refusal}`);
-  return { id: context.receipts.idOf<'appeal'>(key), file: file.value.id };
+  const { code } = sent.value;
+  return { id: context.receipts.idOf<'appeal'>(key), file: file.value.id, code };
 }
 
 /** Answers when it changed last, as a form of its page carries it. */

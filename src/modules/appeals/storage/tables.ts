@@ -5,6 +5,7 @@ export type AppealsTables = {
   'appeals.appeal': AppealTable;
   'appeals.file': FileTable;
   'appeals.register': RegisterTable;
+  'appeals.shared_problem': SharedProblemTable;
   'appeals.step': StepTable;
 };
 
@@ -63,6 +64,19 @@ type FileTable = {
 type RegisterTable = {
   year: number;
   last_number: number;
+};
+
+type SharedProblemTable = {
+  appeal_id: string;
+  report_key: string;
+  report_id: string;
+  consent: 'by-receipt' | 'told';
+  account_id: string | null;
+  agreed_at: Temporal.Instant;
+  category: string;
+  area_id: string;
+  place_words: string;
+  words: string;
 };
 
 type StepTable = {

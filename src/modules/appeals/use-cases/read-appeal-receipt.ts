@@ -6,11 +6,15 @@ import type { AppealsContext } from '../domain/appeals-context.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
 import { findNewsWays, type ToldBy } from '../storage/author-reach.ts';
 import { findAppealByReceipt, loadSteps } from '../storage/load-appeals.ts';
+import { findSharedProblem } from '../storage/shared-problems.ts';
 
 /** What became of one’s appeal. Of what its author wrote, nothing is shown again: a slip of paper is easily lost. */
 export interface ReadAppealReceipt
   extends Pick<KeptAppeal, 'kind' | 'status' | 'receivedOn' | 'dueOn' | 'passedTo'> {
   readonly number: string;
+  readonly areaId: KeptAppeal['areaId'];
+  /** Opens the report that was made of its problem. */
+  readonly reportCode: ReceiptCode | undefined;
   /** How its author hears of news by themselves; empty: not at all, or no more. */
   readonly news: readonly ToldBy[];
   /** Without who made them: an office answers. */
@@ -31,6 +35,7 @@ export async function readAppealReceipt(
       if (!appeal) return refuse('absent');
       const { kind, status, receivedOn, dueOn, passedTo } = appeal;
       const steps = await loadSteps(tx, appeal.id);
+      const shared = await findSharedProblem(tx, appeal.id);
       return ok({
         kind,
         status,
@@ -39,6 +44,8 @@ export async function readAppealReceipt(
         passedTo,
         number: registrationNumber(appeal),
         news: await findNewsWays(tx, appeal.id),
+        areaId: appeal.areaId,
+        reportCode: shared && receipts.codeOf(shared.reportKey),
         steps: steps.map(({ id, at, status: became, words }) => ({
           id,
           at,

@@ -9,9 +9,11 @@ import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type Urgency, urgencyOf } from '../domain/control-date.ts';
 import { type LegalClockName, lastDayOf } from '../domain/legal-clocks.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
+import type { SharedProblem } from '../domain/shared-problem.ts';
 import { lackingIn, type Requisite } from '../domain/requisites.ts';
 import { loadFiles } from '../storage/appeal-files.ts';
 import { loadSteps } from '../storage/load-appeals.ts';
+import { findSharedProblem } from '../storage/shared-problems.ts';
 import {
   type AppealAct,
   appealInReach,
@@ -31,6 +33,8 @@ export interface ReadAppeal {
   readonly lastDays: Readonly<Record<LegalClockName, Temporal.PlainDate>>;
   readonly files: readonly AppealFile[];
   readonly steps: readonly AppealStep[];
+  /** The report that was made of its problem. */
+  readonly shared: SharedProblem | undefined;
   /** Of the colleagues who made them, and of whoever wrote the appeal down. */
   readonly names: ReadonlyMap<AccountId, string>;
   readonly may: ReadonlySet<(typeof OFFERED)[number]>;
@@ -54,6 +58,7 @@ export async function readAppeal(
     });
     const lastDay = (name: LegalClockName) => lastDayOf(name, appeal.receivedOn, workingDays);
     const steps = await loadSteps(tx, id);
+    const shared = await findSharedProblem(tx, id);
     const accounts = await loadOfficerAccounts(tx, [appeal]);
     const may = (act: AppealAct) => mayWithAppeal(context, act, appeal, accounts);
     return ok({
@@ -70,9 +75,12 @@ export async function readAppeal(
       },
       files: await loadFiles(tx, id),
       steps,
+      shared,
       names: await namesOf(
         tx,
-        [appeal.enteredBy, ...steps.map(({ accountId }) => accountId)].flatMap((one) => one ?? []),
+        [appeal.enteredBy, shared?.accountId, ...steps.map(({ accountId }) => accountId)].flatMap(
+          (one) => one ?? [],
+        ),
       ),
       may: new Set(OFFERED.filter(may)),
     });

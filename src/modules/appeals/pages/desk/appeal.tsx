@@ -8,19 +8,22 @@ import { deskFrame } from '../../../identity/index.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { hasLetter } from '../letter/compose-letter.ts';
+import type { SharingDesk } from '../share/desk-share.tsx';
+import { shareText } from '../share/messages/index.ts';
+import { ProblemPanel } from '../share/problem-panel.tsx';
 import { ACTS, actsWith, actWord } from './acts.ts';
 import { AppealBadge } from './appeal-badge.tsx';
 import { AuthorPanel } from './author-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
-import { appealIdOf, appealPath, type AppealsDesk, appealsPath } from './desk-pages.ts';
+import { appealIdOf, appealPath, appealsPath } from './desk-pages.ts';
 import { appealsDeskText } from './messages/index.ts';
 import { SaidPanel } from './said-panel.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
-const DONE = [...ACTS, 'impossible'] as const;
+const DONE = [...ACTS, 'share', 'impossible'] as const;
 
 /** `/desk/appeals/:id`: all that it says, by when it must be answered, and what can be done with it. */
-export async function appealPage(context: AppealsDesk, request: PageRequest): Promise<Answer> {
+export async function appealPage(context: SharingDesk, request: PageRequest): Promise<Answer> {
   const id = appealIdOf(request);
   const read = id && (await readAppeal(context, { id }));
   if (!read?.ok) return refusal('absent');
@@ -29,6 +32,8 @@ export async function appealPage(context: AppealsDesk, request: PageRequest): Pr
   const { appeal, number, urgency, lastDays } = read.value;
   const title = t('title', { number });
   const done = DONE.find((one) => one === query.get('done'));
+  const { shared } = read.value;
+  const reportPage = shared && (await context.problems.pageOf(context, shared.reportId));
   const { timeZone } = context.platform.clock;
   const today = context.platform.clock.today();
   return page(
@@ -38,7 +43,7 @@ export async function appealPage(context: AppealsDesk, request: PageRequest): Pr
       title={title}
       lead={<AppealBadge locale={locale} appeal={{ ...appeal, urgency }} today={today} />}
       crumbs={[{ text: t('appeals'), href: appealsPath(locale) }, { text: title }]}
-      done={done && t(`done.${done}`)}
+      done={done && (done === 'share' ? shareText.in(locale)('done') : t(`done.${done}`))}
       hears={['appeal.*']}
       actions={<Acts request={request} read={read.value} />}
       aside={
@@ -52,6 +57,7 @@ export async function appealPage(context: AppealsDesk, request: PageRequest): Pr
       <SaidPanel request={request} read={read.value} />
       <StepsPanel locale={locale} timeZone={timeZone} read={read.value} />
       <LetterPanel request={request} read={read.value} />
+      <ProblemPanel context={context} locale={locale} read={read.value} reportPage={reportPage} />
     </DeskPage>,
   );
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { type FileId, parseId, type ReportId, type SavedFilterId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
@@ -5,7 +6,17 @@ import type { Context, DeskContext } from '../../../identity/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 
 /** What the pages of the desk of reports stand on. */
-export interface ReportsDesk extends ReportsContext, DeskContext {}
+export interface ReportsDesk extends ReportsContext, DeskContext {
+  /** What siblings know of a report, on its page alone; app-desk.ts joins them. */
+  readonly reportSections?: readonly ReportDeskSection[];
+}
+
+/** Undefined: nothing, or nothing that whoever asks may know. */
+export type ReportDeskSection = (
+  asking: Context,
+  locale: Locale,
+  id: ReportId,
+) => Promise<VNode | undefined>;
 
 /** What does not depend on who asks: sections, searches and links are made of it once. */
 export type ReportsHouse = Pick<

@@ -62,6 +62,9 @@ export async function showReport(
   const { report } = read.value;
   const title = categoryOf(locale, categories, report);
   const done = DONE.find((one) => one === query.get('done'));
+  const sections = await Promise.all(
+    (context.reportSections ?? []).map((section) => section(context, locale, report.id)),
+  );
   const similar = await similarTo(context, request, sent, report);
   const duplicates = await duplicatesOf(context, report);
   const parts = { context, request, read: read.value, categories, similar, duplicates, sent };
@@ -80,6 +83,7 @@ export async function showReport(
           <GivePanel {...parts} />
           <NotesPanel {...parts} />
           <PublishedPanel {...parts} />
+          {sections}
         </>
       }
     >

@@ -1,0 +1,54 @@
+import type { AccountId, AreaId, ReportId, SenderKey } from '../../../kernel/ids.ts';
+import type { Said } from '../../../kernel/text/said.ts';
+import type { Context } from '../../identity/index.ts';
+import type { KeptAppeal } from './appeal.ts';
+
+/** `by-receipt`: the author pressed the button under the code; `told`: said so, and whoever handles it wrote it down. */
+export type Consent = 'by-receipt' | 'told';
+
+/** What goes into a report of an appeal’s public problem: this alone, and only what was chosen. */
+export interface ProblemToShare {
+  readonly category: string;
+  readonly areaId: AreaId;
+  readonly placeWords: string;
+  readonly words: string;
+}
+
+export interface SharedProblem extends ProblemToShare {
+  readonly reportId: ReportId;
+  readonly reportKey: SenderKey;
+  readonly consent: Consent;
+  /** Who wrote the consent down. */
+  readonly accountId: AccountId | undefined;
+  readonly agreedAt: Temporal.Instant;
+}
+
+/** What appeals ask of reports, which are no module of theirs: app*.ts joins the two. */
+export interface ReportableProblems {
+  /** What everybody may read of there, and whose author need not be known. */
+  categories(areaId: AreaId): readonly { readonly key: string; readonly name: Said }[];
+  /** Its page at the desk, for whoever may read that report. */
+  pageOf(asking: Context, id: ReportId): Promise<`/desk/${string}` | undefined>;
+}
+
+export const LONGEST_PROBLEM = { words: 4_000, placeWords: 300 };
+
+/** So much of a surname stays in all its cases: «Вигадана», «Вигаданої». */
+const ENDING = 2;
+const SHORTEST_STEM = 3;
+
+/** Whether public words name whoever appealed: the surname in any of its cases, or the whole residence. */
+export function namesAuthor(
+  words: string,
+  { name, residence }: Pick<KeptAppeal, 'name' | 'residence'>,
+): boolean {
+  const plain = (text: string) => text.toLocaleLowerCase('uk').replaceAll(/[’'ʼ`]/g, '');
+  const [surname = ''] = plain(name).match(/[\p{L}-]+/u) ?? [];
+  const stem = surname.slice(0, Math.max(SHORTEST_STEM, surname.length - ENDING));
+  const isNamed =
+    surname.length >= SHORTEST_STEM &&
+    (plain(words).match(/[\p{L}-]+/gu) ?? []).some(
+      (word) => word.startsWith(stem) && word.length <= surname.length + ENDING,
+    );
+  return isNamed || (residence !== '' && plain(words).includes(plain(residence)));
+}

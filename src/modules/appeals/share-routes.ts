@@ -1,0 +1,29 @@
+import type { RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import {
+  beginAtReceipt,
+  RECEIPT_SHARE_FIELDS,
+  RECEIPT_SHARE_PATH,
+  receiptSharePage,
+} from './pages/share/receipt-share.tsx';
+import type { SharingContext } from './use-cases/share-problem.ts';
+
+/** As often as codes may be tried at the door of receipts. */
+const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+const read = { access: { permission: 'appeal-receipt.read' }, locales: MAIN_LOCALES } as const;
+
+/** The way from an appeal to a report of its public problem, for its author, who has the code. */
+export function appealShareRoutes(context: SharingContext): readonly Route[] {
+  return [
+    {
+      ...read,
+      method: 'POST',
+      path: RECEIPT_SHARE_PATH,
+      limit: CODES,
+      fields: RECEIPT_SHARE_FIELDS,
+      handle: (request) => receiptSharePage(context, request),
+    },
+    { ...read, method: 'GET', path: RECEIPT_SHARE_PATH, unlisted: true, handle: beginAtReceipt },
+  ];
+}
