@@ -45,15 +45,19 @@ export function fillBody(body: Json, values: Readonly<Record<string, string>>): 
 }
 
 export function holds({ path, values }: AnswerRule, answer: Json | undefined): boolean {
-  let found: Json | undefined = answer;
-  for (const step of path) {
-    if (found === null || typeof found !== 'object') return false;
-    const parts = new Map<string, Json>(Object.entries(found));
-    found = parts.get(step);
-  }
-  if (values.length > 0) return isPlain(found) && values.includes(String(found));
-  if (found === undefined || found === null || found === false || found === '') return false;
-  return typeof found !== 'object' || Object.keys(found).length > 0;
+  const found = path.reduce(partOf, answer);
+  return values.length > 0 ? isPlain(found) && values.includes(String(found)) : isSomething(found);
+}
+
+/** Of a list, too: by its number. */
+function partOf(whole: Json | undefined, name: string): Json | undefined {
+  if (whole === null || typeof whole !== 'object') return undefined;
+  return new Map<string, Json>(Object.entries(whole)).get(name);
+}
+
+function isSomething(value: Json | undefined): boolean {
+  if (value === undefined || value === null || value === false || value === '') return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
 /** Undefined: it is none. */

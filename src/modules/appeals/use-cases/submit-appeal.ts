@@ -111,8 +111,7 @@ function receivedAppeal(
     answerWay: input.answerWay,
     email: input.email,
     phone: input.phone,
-    // Nobody asked for what is not offered, nor gets it where none arrives.
-    isSmsWanted: sms !== undefined && input.sms === true && takesSms(input.phone),
+    isSmsWanted: sms !== undefined && isTexted(input),
     benefit: input.benefit,
     areaId: input.areaId,
     language: input.language,
@@ -131,6 +130,11 @@ function receivedAppeal(
     ground: undefined,
     changedAt: now,
   };
+}
+
+/** Where the installation sends any: nobody asked for what was not offered, nor gets it where none arrives. */
+function isTexted({ sms, phone }: SubmitAppeal): boolean {
+  return sms === true && takesSms(phone);
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */

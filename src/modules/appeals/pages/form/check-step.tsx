@@ -58,9 +58,8 @@ function rowsOf(
   const areaId = parseId<'area'>(draft.areaId);
   const area = areaId && areas.get(areaId);
   const way = FORM_ANSWER_WAYS.find((one) => one === draft.answerWay);
-  const reached = [draft.email.trim(), draft.phone.trim() && formatPhone(draft.phone.trim())];
-  const isTexted = sms !== undefined && draft.sms !== '' && t('check.sms');
-  const answered = [way && t(`answer-way.${way}`), ...reached, isTexted].filter(Boolean).join(', ');
+  const reached = reachWords(locale, draft, sms !== undefined);
+  const answered = [way && t(`answer-way.${way}`), ...reached].filter(Boolean).join(', ');
   return [
     row('kind', t('check.kind'), kind && appealsText.in(locale)(`kind.${kind}`)),
     row('kind', t('check.area'), area && t('check.area.police', { area: nameIn(locale, area) })),
@@ -87,6 +86,15 @@ function rowsOf(
       change: <ChangeButton locale={locale} step={step} what={term} />,
     };
   }
+}
+
+function reachWords(locale: Locale, { email, phone, sms }: Draft, sendsSms: boolean) {
+  const isTexted = sendsSms && sms !== '';
+  return [
+    email.trim(),
+    phone.trim() && formatPhone(phone.trim()),
+    isTexted && appealFormText.in(locale)('check.sms'),
+  ];
 }
 
 interface ChangeButtonProps {

@@ -30,15 +30,8 @@ export function judgeContact(
       const value = parseEmail(email.trim());
       return value ? right({ kind: 'email', value }) : wrong({ field: 'email', problem: 'email' });
     }
-    case 'phone': {
-      const value = parsePhone(phone);
-      // A short number is a service’s: nobody is called back there.
-      if (!value?.startsWith('+')) return wrong({ field: 'phone', problem: 'phone' });
-      const isSmsWanted = sendsSms && sms !== '';
-      return isSmsWanted && !takesSms(value)
-        ? wrong({ field: 'phone', problem: 'sms' })
-        : right({ kind: 'phone', value, isCallWanted: call !== '', isSmsWanted });
-    }
+    case 'phone':
+      return judgePhone(phone, { isCallWanted: call !== '', isSmsWanted: sendsSms && sms !== '' });
     default:
       if (!isAnonymousAllowed) return wrong({ field: 'contact', problem: 'contact' });
       // Written, and not chosen: they would wait for a call for which nobody has a number.
@@ -46,6 +39,17 @@ export function judgeContact(
         ? NONE
         : wrong({ field: 'contact', problem: 'contact-unsaid' });
   }
+}
+
+function judgePhone(
+  phone: string,
+  wanted: { readonly isCallWanted: boolean; readonly isSmsWanted: boolean },
+): JudgedContact {
+  const value = parsePhone(phone);
+  // A short number is a service’s: nobody is called back there.
+  if (!value?.startsWith('+')) return wrong({ field: 'phone', problem: 'phone' });
+  if (wanted.isSmsWanted && !takesSms(value)) return wrong({ field: 'phone', problem: 'sms' });
+  return right({ kind: 'phone', value, ...wanted });
 }
 
 function right(contact: ReportContact): JudgedContact {
