@@ -5,7 +5,7 @@ import { isOutage } from './outage.ts';
 /** So that PostgreSQL writes one while the next is prepared, and one that is slow for once holds up no other. */
 const TRANSACTIONS = 2;
 /** A flood is cut into transactions that are short. */
-const MOST_TOGETHER = 32;
+const MOST_TOGETHER = 16;
 
 interface Asked {
   /** Answers what tells whoever asked, once it is committed. */
@@ -44,7 +44,7 @@ export function openSharedTransactions(
     } catch (error) {
       // With the database away, each would only wait for it once more.
       if (asked.length === 1 || isOutage(error)) for (const one of asked) one.fail(error);
-      else for (const one of asked) await perform([one], begin);
+      else await Promise.all(asked.map((one) => perform([one], begin)));
     }
   }
 

@@ -89,6 +89,15 @@ describe('what a resident tells the police', () => {
     expect(entries.map(({ thing_id }) => thing_id).sort()).toEqual(ids);
   });
 
+  it('is one, too, where its key comes twice at one moment and says something else', async () => {
+    const report = darkCorner();
+    const other = { ...report, words: 'Інше' };
+    const answers = await Promise.all([report, other, darkCorner()].map((one) => submit(one)));
+    expect(answers.map((one) => one.ok || one.refusal)).toEqual([true, 'conflict', true]);
+    expect(await reports.rows()).toHaveLength(2);
+    expect(await events()).toHaveLength(2);
+  });
+
   it('keeps its receipt from colleagues, who read all of it and the id that the desk knows it by', async () => {
     const report = darkCorner();
     const sent = await submit(report);

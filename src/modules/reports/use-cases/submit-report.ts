@@ -72,20 +72,41 @@ export async function submitReport(
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
   const areaId = areaOf(context, input);
   if (!areaId) return refuse('place-outside');
-  const asked = { ...input, areaId, id: receipts.idOf<'report'>(input.key) };
-  const received = await keepOnce(context, asked);
+  const id = receipts.idOf<'report'>(input.key);
+  const received = await keepOnce(context, { ...input, areaId, id, said: fingerprintOf(input) });
   // After the commit: nothing names them any more, and the nightly job finds them should this fail.
   if (received.ok) await removePhotoFiles(platform.files, UNSENT_PHOTO_FILES, input.photos);
   return received;
 }
 
-/** With its place found, and as it will be called. */
+/** With its place found, as it will be called, and a fingerprint of all that it says. */
 interface Placed extends SubmitReport {
   readonly areaId: AreaId;
   readonly id: ReportId;
+  readonly said: string;
 }
 
+/** Those that are being written just now. */
+const underway = new Map<string, Promise<Result<Receipt, SubmitRefusal>>>();
+
+/** The very same that comes while it is being written waits for the one answer. */
 async function keepOnce(
+  context: ReportsContext,
+  placed: Placed,
+): Promise<Result<Receipt, SubmitRefusal>> {
+  const same = `${placed.id} ${placed.said}`;
+  const first = underway.get(same);
+  if (first) return await first;
+  const kept = keepOrFind(context, placed);
+  underway.set(same, kept);
+  try {
+    return await kept;
+  } finally {
+    underway.delete(same);
+  }
+}
+
+async function keepOrFind(
   context: ReportsContext,
   placed: Placed,
 ): Promise<Result<Receipt, SubmitRefusal>> {
@@ -118,7 +139,7 @@ async function keep(
   }
   const report = reportOf(placed, category, { id, areaId, officerId });
   const code = receipts.codeOf(key);
-  const marks = { fingerprint: fingerprintOf(placed), receiptHash: receipts.hashOf(code) };
+  const marks = { fingerprint: placed.said, receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
   await insertReport(tx, report, marks, now);
   await tell(tx, context, report);
@@ -156,7 +177,7 @@ async function earlierOf(
   // Whoever sent it may not read it; whether it is the very same, the installation looks.
   const earlier = await asInstallation(tx, platform, () => findReceived(tx, placed));
   if (!earlier) return undefined;
-  return earlier.fingerprint === fingerprintOf(placed)
+  return earlier.fingerprint === placed.said
     ? ok({ code: receipts.codeOf(placed.key), at: earlier.at })
     : refuse('conflict');
 }
