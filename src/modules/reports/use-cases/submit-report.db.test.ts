@@ -92,8 +92,10 @@ describe('what a resident tells the police', () => {
   it('is one, too, where its key comes twice at one moment and says something else', async () => {
     const report = darkCorner();
     const other = { ...report, words: 'Інше' };
-    const answers = await Promise.all([report, other, darkCorner()].map((one) => submit(one)));
-    expect(answers.map((one) => one.ok || one.refusal)).toEqual([true, 'conflict', true]);
+    const answers = await Promise.all([report, other, darkCorner()].map((sent) => submit(sent)));
+    const [one, another, beside] = answers.map((answer) => answer.ok || answer.refusal);
+    expect(new Set([one, another])).toEqual(new Set([true, 'conflict']));
+    expect(beside).toBe(true);
     expect(await reports.rows()).toHaveLength(2);
     expect(await events()).toHaveLength(2);
   });
