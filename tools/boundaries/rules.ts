@@ -204,7 +204,7 @@ const layers: readonly Rule[] = [
       path: '^src/',
       pathNot: [
         '^src/modules/[^/]+/storage/',
-        '^src/platform/(database|events|live|jobs|retention|backup)/',
+        '^src/platform/(database|events|live|jobs|retention|backup|sms)/',
         TEST,
       ],
     },
