@@ -1,16 +1,12 @@
-import type { KeptTable, RetentionRule } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '../../platform/retention/kept-data.ts';
 import { REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from './domain/photo-files.ts';
 import { RETENTION } from './domain/retention.ts';
+import { AUTHOR, UNTIL_CLOSED, WITH_REPORT } from './kept-with-report.ts';
+import { publishedRetention } from './published-retention.ts';
 
 const { daysAfterClosing, daysOfReport, daysOfUnsentPhoto } = RETENTION;
 
-const AUTHOR = { uk: 'Людина, яка повідомляє про проблему', en: 'A person who reports a problem' };
 const COLLEAGUE = { uk: 'Працівник, який відповідає', en: 'A member of staff who answers' };
-const UNTIL_CLOSED = {
-  uk: `${daysAfterClosing} днів після закриття, ${daysOfReport} днів у будь-якому разі`,
-  en: `${daysAfterClosing} days after closing, ${daysOfReport} days in any case`,
-};
-const WITH_REPORT: RetentionRule = { act: 'with-row-of', table: 'reports.report' };
 
 export const reportsRetention: readonly KeptTable[] = [
   {
@@ -193,53 +189,7 @@ export const reportsRetention: readonly KeptTable[] = [
     ],
     plain: { id: ['id', 'account_id', 'area_id', 'officer_id'], time: ['saved_at'] },
   },
-  {
-    table: 'reports.published',
-    erasedEvent: 'report.erased',
-    personal: [
-      {
-        columns: ['words', 'place_words', 'lat', 'lon'],
-        what: {
-          uk: 'Те, що з повідомлення оприлюднено після погляду поліцейського',
-          en: 'What of a report was published after an officer had looked',
-        },
-        whose: AUTHOR,
-        until: UNTIL_CLOSED,
-        rule: WITH_REPORT,
-      },
-    ],
-    plain: {
-      id: ['id', 'report_id', 'area_id'],
-      state: ['category', 'status', 'is_open', 'position_rule'],
-      figure: ['supporters'],
-      time: ['submitted_at', 'changed_at', 'edited_at', 'hidden_at'],
-    },
-  },
-  {
-    table: 'reports.supporter',
-    personal: [],
-    // A keyed hash of a key that a form made by chance: gone with what was supported.
-    plain: { id: ['id', 'published_id'] },
-  },
-  {
-    table: 'reports.published_in',
-    personal: [],
-    plain: {
-      id: ['area_id', 'published_id'],
-      state: ['category', 'is_open', 'square'],
-      time: ['submitted_at'],
-    },
-  },
-  {
-    table: 'reports.published_step',
-    personal: [],
-    plain: { id: ['id', 'published_id'], state: ['status'], time: ['happened_at'] },
-  },
-  {
-    table: 'reports.published_square',
-    personal: [],
-    plain: { id: ['area_id'], state: ['square', 'category', 'is_open'], figure: ['reports'] },
-  },
+  ...publishedRetention,
   {
     table: 'reports.sent_by_program',
     personal: [
