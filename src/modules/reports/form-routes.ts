@@ -32,8 +32,15 @@ import {
 const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 /** So many are sent freely; beyond, each costs its sender a proof of work, and no neighbour waits. */
 const REPORTS: RateLimit = { posts: 60, seconds: 600, provable: true };
-/** Each is a second of work or several: they wait in a line of two, and these are the most that one network puts there. */
-const PHOTOGRAPHS: RateLimit = { posts: 120, seconds: 600 };
+/**
+ * Each is a second of work or several, and they wait in a line of two: so many of one network come freely, and beyond,
+ * each costs a proof of work. Whoever brings none is counted among the questions alone.
+ */
+const PHOTOGRAPHS = {
+  field: 'photo',
+  limit: { posts: 120, seconds: 600, provable: true },
+} as const;
+const PHOTOGRAPH = { bytes: MOST_PHOTOGRAPH_BYTES, limited: PHOTOGRAPHS } as const;
 /**
  * A thousand million million codes: where a million reports are kept, whoever tries as often as this from a hundred
  * networks at once meets one of them in some three years. A neighbour behind the same address pays a second of computing,
@@ -79,8 +86,8 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
       ...posted,
       path: ADD_PHOTOS_PATH,
       access: submit,
-      limit: PHOTOGRAPHS,
-      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: MOST_PHOTOS, keepsOthers: true },
+      limit: QUESTIONS,
+      upload: { ...PHOTOGRAPH, files: MOST_PHOTOS, keepsOthers: true },
       fields: [...DRAFT_FIELDS, 'photo', 'go', 'remove'],
       repeated: ['photo'],
       handle: (request) => addPhotos(pages, request),
@@ -89,8 +96,8 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
       ...posted,
       path: TAKE_PLACE_PATH,
       access: submit,
-      limit: PHOTOGRAPHS,
-      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: 1, keepsOthers: true },
+      limit: QUESTIONS,
+      upload: { ...PHOTOGRAPH, files: 1, keepsOthers: true },
       fields: [...DRAFT_FIELDS, 'photo'],
       handle: (request) => takePlace(pages, request),
     },
@@ -135,8 +142,8 @@ function offlineRoutes(pages: ReportPages): readonly Route[] {
       path: '/report/receive/photo',
       access: submit,
       locales: MAIN_LOCALES,
-      limit: PHOTOGRAPHS,
-      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: 1 },
+      limit: QUESTIONS,
+      upload: { ...PHOTOGRAPH, files: 1 },
       fields: ['key', 'photo'],
       handle: (request) => receivePhoto(pages, request),
     },

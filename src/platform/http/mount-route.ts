@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { ok, type Result } from '../../kernel/result.ts';
 import { localePath } from '../i18n/locales.ts';
 import { answerFailure, type FailureDetails } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
@@ -10,10 +9,9 @@ import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { hasOnlyItsFields } from './form-fields.ts';
 import { withoutPrefix } from './page-request.ts';
-import { PROOF_FIELD } from './proof-of-work.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
-import { type FormRefusal, type PostedForm, readForm } from './read-form.ts';
-import { readUpload } from './read-upload.ts';
+import type { PostedForm } from './read-form.ts';
+import { type Posted, readPostedOnce } from './read-posted.ts';
 import { render } from './render.ts';
 import { isMalformed } from './request-target.ts';
 import type { Route } from './route.ts';
@@ -32,7 +30,7 @@ export function mountRoute<Actor>(
   for (const locale of route.locales) {
     app.on(route.method, localePath(locale, route.path), (context) => {
       const exchange = openExchange(site, context, route.path, locale);
-      const posted = once(() => readPosted(route, context.req.raw));
+      const posted = readPostedOnce(site, route, context);
       return answerSafely(site, exchange, () => answerRoute(door, exchange, posted), {
         again: () => formAgain(door, exchange, posted),
       });
@@ -48,27 +46,6 @@ interface Door<Actor> {
   readonly open: boolean;
 }
 
-/** What was posted, read once: a request's body cannot be read again. */
-type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
-
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let reading: Promise<Value> | undefined;
-  return () => (reading ??= read());
-}
-
-/** A proof of work is the house's, not the form's: no page is given it. */
-async function readPosted(
-  { upload, limit }: Pick<Route, 'upload' | 'limit'>,
-  request: Request,
-): Promise<Result<PostedForm, FormRefusal>> {
-  const posted = await (upload ? readUpload(request, upload) : readForm(request));
-  if (!posted.ok || !limit?.provable) return posted;
-  const { form } = posted.value;
-  const proof = form.get(PROOF_FIELD) ?? undefined;
-  form.delete(PROOF_FIELD);
-  return ok({ ...posted.value, proof });
-}
-
 /** Only to our own pages: another site's could otherwise put words into a form of ours. */
 async function formAgain<Actor>(
   { site, route, open }: Door<Actor>,
@@ -79,7 +56,9 @@ async function formAgain<Actor>(
   const form = await posted();
   if (!form.ok || !hasOnlyItsFields(form.value, route, context.req.param())) return undefined;
   const action = target.search === '' ? target.path : `${target.path}?${target.search}`;
-  return { action, fields: [...form.value.form] };
+  const { upload } = route;
+  const files = upload?.limited && { field: upload.limited.field, areMany: upload.files > 1 };
+  return { action, fields: [...form.value.form], files };
 }
 
 async function answerRoute<Actor>(
@@ -158,6 +137,12 @@ async function answerActor<Actor>(
     );
     return await answerFailure(site, exchange, 'malformed');
   }
+  const { heldBack } = posted.value;
+  if (heldBack !== undefined) {
+    const provable = route.upload?.limited?.limit.provable;
+    const held = await tooMany(door, exchange, read, { wait: heldBack, provable });
+    return await answerFailure(site, exchange, held.failure, held);
+  }
   return await answerWith(door, exchange, actor, posted.value);
 }
 
@@ -190,8 +175,17 @@ async function refusePost<Actor>(
   const wait = await site.limits.count(route.path, trustedClient(site, context), limit);
   if (wait === undefined) return undefined;
   if (limit.provable && (await isProved(site, read))) return undefined;
+  return await tooMany(door, exchange, read, { wait, provable: limit.provable });
+}
+
+async function tooMany<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+  { wait, provable }: { readonly wait: number; readonly provable: true | undefined },
+): Promise<RefusedPost> {
   const again = await formAgain(door, exchange, read);
-  const proof = again && limit.provable && (await site.proofs.ask());
+  const proof = again && provable && (await door.site.proofs.ask());
   return {
     failure: 'too-many',
     headers: { 'Retry-After': String(wait) },
@@ -201,9 +195,9 @@ async function refusePost<Actor>(
 
 async function isProved({ proofs }: Site, read: Posted): Promise<boolean> {
   const posted = await read();
-  return (
-    posted.ok && posted.value.proof !== undefined && (await proofs.accepts(posted.value.proof))
-  );
+  if (!posted.ok) return false;
+  const { isProved: already = false, proof } = posted.value;
+  return already || (proof !== undefined && (await proofs.accepts(proof)));
 }
 
 async function answerWith<Actor>(

@@ -101,3 +101,59 @@ describe('a form of which a network has sent too many', () => {
     expect(status).toBe(429);
   });
 });
+
+describe('files of which a network has brought too many', () => {
+  const ONCE = { posts: 1, seconds: 600, provable: true } as const;
+  const kept: string[] = [];
+  const site = testSite({
+    proofs,
+    failurePage: (_, failure, __, again) =>
+      h('html', {}, `${failure} ${JSON.stringify([again?.fields, again?.files])} ${again?.proof}`),
+    routes: [
+      testPage('/photo', {
+        method: 'POST',
+        fields: ['words', 'photo'],
+        limit: { posts: 100, seconds: 600, provable: true },
+        upload: { bytes: 100, files: 1, limited: { field: 'photo', limit: ONCE } },
+        handle: ({ form, files }) => {
+          kept.push(`${form.get('words')}: ${files.map(({ name }) => name).join()}`);
+          return page(h('html', {}, [...form.keys()].join()));
+        },
+      }),
+    ],
+  });
+  type Part = readonly [name: string, value: string | File];
+  const words = (value: string): Part => ['words', value];
+  const photo: Part = ['photo', new File(['grey'], 'lamp.jpg')];
+  const none: Part = ['photo', new File([], '')];
+  const send = async (...parts: readonly Part[]) => {
+    const body = new FormData();
+    for (const [name, value] of parts) body.append(name, value);
+    const headers = { 'Sec-Fetch-Site': 'same-origin', Host: 'poruch.test' };
+    const response = await site.request('/photo', { method: 'POST', headers, body });
+    return { status: response.status, text: (await response.text()).replaceAll('&quot;', '"') };
+  };
+  const questionIn = (text: string) => /\{"parameters".*\}/.exec(text)?.[0] ?? '';
+  const proofOf = async (text: string): Promise<Part> => [
+    'proof-of-work',
+    await solve(questionIn(text)),
+  ];
+
+  test('come in with a proof before them, and hold up nobody who brings none', async () => {
+    expect((await send(words('first'), photo)).status).toBe(200);
+    const refused = await send(words('second'), photo);
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain('[[["words","second"]],{"field":"photo","areMany":false}]');
+    // A neighbour who goes on without a photograph, and one who answers the question.
+    expect((await send(words('without'), none)).status).toBe(200);
+    const late = await send(words('late'), photo, await proofOf(refused.text));
+    expect(late.status, 'what comes behind the files was not there when they began').toBe(429);
+    const proof = await proofOf(late.text);
+    expect(await send(proof, words('proved'), photo)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('>words<'),
+    });
+    expect((await send(proof, words('again'), photo)).status).toBe(429);
+    expect(kept).toEqual(['first: lamp.jpg', 'without: ', 'proved: lamp.jpg']);
+  });
+});

@@ -12,6 +12,10 @@ export interface PostedForm {
   readonly files: readonly UploadedFile[];
   /** Of work, where the route takes one and it came with one. */
   readonly proof?: string | undefined;
+  /** It has been accepted already, for the files. */
+  readonly isProved?: true;
+  /** Its network brought too many files: none of these was read, and after so many seconds they may come. */
+  readonly heldBack?: number;
 }
 
 export type FormRefusal = 'too-large' | 'unsupported' | 'malformed';

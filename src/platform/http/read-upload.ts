@@ -4,18 +4,18 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
 import type { Upload, UploadedFile } from './route.ts';
 
-/** A browser sends an empty file for each field that nothing was chosen in. */
-const NOT_CHOSEN = 0;
 /** Where one too many is only told of: so many of those, and the form is nobody’s who means well. */
 const MOST_TOO_MANY = 20;
 
 /**
  * Reads a form with files. Each file is held in memory up to its limit, and what comes beyond a limit is
- * refused while it arrives: nothing is written to disk, where it might be left behind.
+ * refused while it arrives: nothing is written to disk, where it might be left behind. `mayBring` is asked once, when the
+ * first file begins, with the fields that came before it; no file is held where it says no.
  */
 export async function readUpload(
   request: Request,
   upload: Upload,
+  mayBring: (form: URLSearchParams) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Result<PostedForm, FormRefusal>> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.toLowerCase().startsWith('multipart/form-data')) return refuse('unsupported');
@@ -23,7 +23,7 @@ export async function readUpload(
   if (!body) return refuse('malformed');
   const parser = openParser(type, upload);
   if (!parser) return refuse('malformed');
-  return await new Promise((resolve) => {
+  return await new Promise((resolve, reject) => {
     const source = Readable.from(body, { objectMode: false });
     const end = (result: Result<PostedForm, FormRefusal>) => {
       source.unpipe(parser);
@@ -36,10 +36,14 @@ export async function readUpload(
       if (nameCut || valueCut) end(refuse('too-large'));
       else form.append(name, value);
     });
-    parser.on(
-      'file',
-      fileTaker(upload, files, () => end(refuse('too-large'))),
-    );
+    const take = fileTaker(upload, files, () => end(refuse('too-large')));
+    let asked: Promise<boolean> | undefined;
+    parser.on('file', (field, stream, name = '') => {
+      // A browser sends one without a name for each field that nothing was chosen in.
+      if (name === '') return stream.resume();
+      asked ??= mayBring(form);
+      return void asked.then((may) => (may ? take(field, stream, name) : stream.resume()), reject);
+    });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
       parser.on(limit, () => end(refuse('too-large')));
     }
@@ -60,7 +64,7 @@ function fileTaker(
   refuseForm: () => void,
 ) {
   let begun = 0;
-  return (field: string, stream: BusboyFileStream, name = '') => {
+  return (field: string, stream: BusboyFileStream, name: string) => {
     const passOver = (refused: NonNullable<UploadedFile['refused']>) =>
       files.push({ field, name, bytes: NOTHING, refused });
     begun += 1;
@@ -72,7 +76,7 @@ function fileTaker(
     collect(stream, (bytes) => {
       if (stream.truncated && keepsOthers) passOver('too-large');
       else if (stream.truncated) refuseForm();
-      else if (bytes.length > NOT_CHOSEN) files.push({ field, name, bytes });
+      else if (bytes.length > 0) files.push({ field, name, bytes });
     });
   };
 }

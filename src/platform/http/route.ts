@@ -146,6 +146,11 @@ export interface Upload {
   readonly files: number;
   /** One too large or too many is passed over and told of, and the others are kept; else the form is refused whole. */
   readonly keepsOthers?: true;
+  /**
+   * How often one network may bring any, counted besides: whoever brings none is not held up by a neighbour who does.
+   * `field`: under which they come, so that they can be asked for again.
+   */
+  readonly limited?: { readonly field: string; readonly limit: RateLimit };
 }
 
 /** One row of a module's routes.ts, which reads as the module's contents. */

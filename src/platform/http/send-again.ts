@@ -5,6 +5,8 @@ export interface SendAgain {
   /** Where it is sent, with the locale's prefix. */
   readonly action: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** What came with it, which a page cannot give back: it asks for them anew. */
+  readonly files?: { readonly field: string; readonly areMany: boolean } | undefined;
   /** A question (proof-of-work.ts): with its answer, it is taken at once. */
   readonly proof?: string | undefined;
 }
@@ -17,9 +19,9 @@ export interface WaitingForm extends SendAgain {
 }
 
 /**
- * Nothing of it is kept here: it goes back to the browser that sent it. Not with files, which a page cannot give back,
- * nor with passwords and the like, which it must not.
+ * Nothing of it is kept here: it goes back to the browser that sent it. Not with files, unless the route says under which
+ * field they are asked for anew, nor with passwords and the like, which a page must not give back.
  */
 export function canBeSentAgain({ method, upload, secret }: Route<never>): boolean {
-  return method === 'POST' && !upload && !secret;
+  return method === 'POST' && (!upload || upload.limited !== undefined) && !secret;
 }

@@ -1,32 +1,35 @@
-import { type Challenge, solveChallenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { canSolve, PROOF_FIELD, solveQuestion } from './solve-question.ts';
 
-/** Answers the question of a form of which a network has sent too many, and sends the form: nobody has to wait. */
+/**
+ * Answers the question of a form of which a network has sent too many, and sends the form: nobody has to wait. Where files
+ * must be chosen anew, it is sent by whoever chose them.
+ */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-prove]')) {
-  // Only where the browser can compute it: over plain http it cannot, and the page says what to do instead.
-  if (!('subtle' in crypto)) break;
+  // Where it cannot be computed, the page says what to do instead.
+  if (!canSolve()) break;
   void prove(form);
 }
 
 async function prove(form: HTMLFormElement): Promise<void> {
   const line = form.querySelector<HTMLElement>('[data-proving]');
-  if (line) line.textContent = line.dataset['proving'] ?? '';
+  const button = form.querySelector('button');
+  const waitsForFiles = form.querySelector('input[type=file]') !== null;
+  const say = (words: string | undefined) => {
+    if (line) line.textContent = words ?? '';
+  };
+  say(line?.dataset['proving']);
+  if (waitsForFiles && button) button.disabled = true;
   try {
-    const challenge: unknown = JSON.parse(form.dataset['prove'] ?? '');
-    if (!isChallenge(challenge)) throw new Error('no question');
-    const solution = await solveChallenge({ challenge, deriveKey });
-    if (!solution) throw new Error('too slow');
     const field = document.createElement('input');
     field.type = 'hidden';
-    field.name = 'proof-of-work';
-    field.value = JSON.stringify({ challenge, solution });
-    form.append(field);
-    form.submit();
+    field.name = PROOF_FIELD;
+    field.value = await solveQuestion(form.dataset['prove'] ?? '');
+    // Before the files: it is asked for as soon as the first of them begins.
+    form.prepend(field);
+    if (!waitsForFiles) form.submit();
+    say(line?.dataset['proved']);
   } catch {
-    if (line) line.textContent = '';
+    say('');
   }
-}
-
-function isChallenge(read: unknown): read is Challenge {
-  return typeof read === 'object' && read !== null && 'parameters' in read;
+  if (button) button.disabled = false;
 }

@@ -1,3 +1,4 @@
+import { canSolve, PROOF_FIELD, solveQuestion } from '../../../ui/islands/solve-question.ts';
 import type { KeptDraft, KeptFile } from '../../../ui/kept-drafts/kept-drafts.ts';
 
 /** `unsent`: no network, a server that is away, or an answer of something in between: it stays and is sent again. */
@@ -47,7 +48,38 @@ export async function sendDraft(to: string, draft: KeptDraft): Promise<SentDraft
   return { kind: 'unsent' };
 }
 
-async function post(to: string, body: BodyInit, patience: number): Promise<Response | undefined> {
+type Body = FormData | URLSearchParams;
+
+/** Where a neighbour behind the same address has sent too many, the house asks a question, and takes it with the answer. */
+async function post(to: string, body: Body, patience: number): Promise<Response | undefined> {
+  const answer = await postOnce(to, body, patience);
+  if (answer?.status !== 429 || !canSolve()) return answer;
+  const proof = await proofFor(answer);
+  return proof === undefined ? undefined : await postOnce(to, withProof(body, proof), patience);
+}
+
+async function proofFor(answer: Response): Promise<string | undefined> {
+  try {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const asked = page.querySelector<HTMLElement>('form[data-prove]');
+    return await solveQuestion(asked?.dataset['prove'] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Before everything else: of a form with files, it is asked for as soon as the first of them begins. */
+function withProof(body: Body, proof: string): Body {
+  if (body instanceof URLSearchParams) {
+    return new URLSearchParams([[PROOF_FIELD, proof], ...body]);
+  }
+  const proved = new FormData();
+  proved.append(PROOF_FIELD, proof);
+  for (const [name, value] of body) proved.append(name, value);
+  return proved;
+}
+
+async function postOnce(to: string, body: Body, patience: number): Promise<Response | undefined> {
   try {
     return await fetch(to, { method: 'POST', body, signal: AbortSignal.timeout(patience) });
   } catch {

@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { ok, type Result } from '../../kernel/result.ts';
+import { PROOF_FIELD } from './proof-of-work.ts';
+import { type FormRefusal, type PostedForm, readForm } from './read-form.ts';
+import { readUpload } from './read-upload.ts';
+import type { Route, Upload } from './route.ts';
+import type { Site, SiteEnv } from './site.ts';
+import { trustedClient } from './trusted-client.ts';
+
+/** What was posted, read once, and only when somebody asks for it: a request's body cannot be read again. */
+export type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
+
+export function readPostedOnce(
+  site: Site,
+  route: Pick<Route, 'path' | 'upload' | 'limit'>,
+  context: Context<SiteEnv>,
+): Posted {
+  let reading: ReturnType<Posted> | undefined;
+  return () => (reading ??= readPosted(site, route, context));
+}
+
+/** A proof of work is the house's, not the form's: no page is given it. */
+async function readPosted(
+  site: Site,
+  route: Pick<Route, 'path' | 'upload' | 'limit'>,
+  context: Context<SiteEnv>,
+): Promise<Result<PostedForm, FormRefusal>> {
+  const { upload, limit } = route;
+  const posted = await (upload
+    ? readLimited(site, { path: route.path, upload }, context)
+    : readForm(context.req.raw));
+  if (!posted.ok || !(limit?.provable || upload?.limited)) return posted;
+  const { form } = posted.value;
+  const proof = form.get(PROOF_FIELD) ?? undefined;
+  form.delete(PROOF_FIELD);
+  return ok({ ...posted.value, proof });
+}
+
+/** Files beyond their limit are let past unread: whoever brings a proof puts it before them. */
+async function readLimited(
+  site: Site,
+  { path, upload }: { readonly path: string; readonly upload: Upload },
+  context: Context<SiteEnv>,
+): Promise<Result<PostedForm, FormRefusal>> {
+  const request = context.req.raw;
+  const { limited } = upload;
+  if (!limited) return await readUpload(request, upload);
+  const { limit } = limited;
+  let wait: number | undefined;
+  let isProved = false;
+  const posted = await readUpload(request, upload, async (form) => {
+    wait = await site.limits.count(`${path} files`, trustedClient(site, context), limit);
+    if (wait === undefined) return true;
+    const proof = form.get(PROOF_FIELD);
+    isProved = limit.provable === true && proof !== null && (await site.proofs.accepts(proof));
+    return isProved;
+  });
+  if (!posted.ok || wait === undefined) return posted;
+  return ok({ ...posted.value, ...(isProved ? { isProved } : { heldBack: wait }) });
+}
