@@ -15,7 +15,7 @@ import { number, report } from './report.ts';
 import { openHouse, until } from './reports/house.ts';
 
 /**
- * While somebody sends one report after the other, the application is killed (SIGKILL), then PostgreSQL: whatever was
+ * While some people send one report after the other, the application is killed (SIGKILL), then PostgreSQL: whatever was
  * acknowledged must be there afterwards, with its photographs and its entry in the journal, and nothing twice.
  * `REPORT_KILLS=200` is the long run.
  */
@@ -24,11 +24,15 @@ const KILLS = Number(process.env['REPORT_KILLS'] ?? 10);
 const BETWEEN_KILLS = 15;
 const PATIENCE_MS = 120_000;
 
-const told = z.object({ id: z.string(), photos: z.number() });
+const told = z.object({ id: z.string(), contacts: z.number(), photos: z.number() });
 type Acknowledged = z.output<typeof told>;
 
 /** The measure itself can fail: one that nobody sent must count as lost. */
-const NEVER_SENT: Acknowledged = { id: '00000000-0000-4000-8000-000000000000', photos: 0 };
+const NEVER_SENT: Acknowledged = {
+  id: '00000000-0000-4000-8000-000000000000',
+  contacts: 0,
+  photos: 0,
+};
 
 const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
 try {
@@ -104,13 +108,15 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
   });
   let photographs = 0;
   const lost: string[] = [];
-  for (const { id, photos } of [...acknowledged, NEVER_SENT]) {
+  for (const { id, contacts, photos } of [...acknowledged, NEVER_SENT]) {
     const row = kept.get(id);
     const bytes = await Promise.all(
       (row?.photos ?? []).map((photo) => files.read(REPORT_PHOTO_FILES.large, photo)),
     );
     photographs += bytes.filter(Boolean).length;
-    if (!isWhole(row) || bytes.length !== photos || bytes.includes(undefined)) lost.push(id);
+    // Its journal entry, once, and how to reach its author, where they said it.
+    const isWhole = row?.entries === 1 && row.contacts === contacts && bytes.length === photos;
+    if (!isWhole || bytes.includes(undefined)) lost.push(id);
   }
   await house.close();
   const isTrue = lost.length === 1 && lost[0] === NEVER_SENT.id;
@@ -121,9 +127,4 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
     target: 'all',
     met: isTrue && new Set(acknowledged.map(({ id }) => id)).size === acknowledged.length,
   });
-}
-
-/** Its journal entry and how to reach its author, each once. */
-function isWhole(row: { readonly entries: number; readonly contacts: number } | undefined) {
-  return row?.entries === 1 && row.contacts === 1;
 }

@@ -1,5 +1,6 @@
-// Run by the bench of kills, in a process of its own that it kills: sends one report after the other, every third with a
-// photograph, and says on standard output which it was told are kept. `sender.ts DATA_DIR`
+// Run by the bench of kills, in a process of its own that it kills: several people send one report after the other, every
+// third with a photograph, every second with an address (the others are written together), and it says on standard output
+// which it was told are kept. `sender.ts DATA_DIR`
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { FileId } from '../../src/kernel/ids.ts';
@@ -13,19 +14,25 @@ const stopping = new AbortController();
 process.stdin.on('end', () => stopping.abort());
 process.stdin.resume();
 
-for (let turn = 0; !stopping.signal.aborted; turn += 1) {
-  const contact = { kind: 'email', value: `somebody-${turn}@example.org` } as const;
-  const report = { ...somethingDark(house, turn), contact };
-  const photos = turn % 3 === 0 ? [await untilTaken(() => putUp(report.key, turn))] : [];
-  await untilTaken(async () => {
-    const sent = await submitReport(house.context, { ...report, photos });
-    return sent.ok ? sent.value : undefined;
-  });
-  const id = house.context.receipts.idOf<'report'>(report.key);
-  process.stdout.write(`${JSON.stringify({ id, photos: photos.length })}\n`);
-}
+const PEOPLE = 4;
+await Promise.all(Array.from({ length: PEOPLE }, (_, place) => sendUntilStopped(place)));
 await house.close();
 process.stdin.destroy();
+
+async function sendUntilStopped(place: number): Promise<void> {
+  for (let turn = place; !stopping.signal.aborted; turn += PEOPLE) {
+    const address = { kind: 'email', value: `somebody-${turn}@example.org` } as const;
+    const report = { ...somethingDark(house, turn), contact: turn % 2 === 0 ? address : undefined };
+    const photos = turn % 3 === 0 ? [await untilTaken(() => putUp(report.key, turn))] : [];
+    await untilTaken(async () => {
+      const sent = await submitReport(house.context, { ...report, photos });
+      return sent.ok ? sent.value : undefined;
+    });
+    const id = house.context.receipts.idOf<'report'>(report.key);
+    const contacts = report.contact ? 1 : 0;
+    process.stdout.write(`${JSON.stringify({ id, contacts, photos: photos.length })}\n`);
+  }
+}
 
 async function putUp(
   key: ReturnType<typeof somethingDark>['key'],
