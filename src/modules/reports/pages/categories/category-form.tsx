@@ -1,33 +1,20 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { POSITION_RULES } from '../../domain/published-position.ts';
-import { MOST_CHOICES } from '../../domain/read-choices.ts';
 import { PICTOGRAMS, VISIBILITIES } from '../../domain/report-category.ts';
 import {
   LONGEST_CALL_FIRST,
-  LONGEST_CHOICES,
   LONGEST_CATEGORY_NAME,
-  LONGEST_QUESTION,
-  QUESTION_NUMBERS,
 } from '../../use-cases/report-category-schema.ts';
-import type { ReportsDesk } from '../desk/desk-pages.ts';
-import type { CategoryValues } from './category-values.ts';
+import { type CategoryFormProps, Line } from './category-line.tsx';
+import { Questions } from './category-questions.tsx';
 import { categoriesText } from './messages/index.ts';
-
-interface CategoryFormProps {
-  readonly context: ReportsDesk;
-  readonly locale: Locale;
-  readonly values: CategoryValues;
-  readonly errors: readonly FormError[];
-  readonly seen: string;
-}
 
 /** Posted to its own address, which says of which place it is. */
 export function CategoryForm(props: CategoryFormProps) {
@@ -43,29 +30,6 @@ export function CategoryForm(props: CategoryFormProps) {
         <Button>{t('save')}</Button>
       </Buttons>
     </form>
-  );
-}
-
-interface LineProps {
-  readonly form: CategoryFormProps;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly longest: number;
-  readonly optional?: boolean;
-  readonly rows?: number;
-}
-
-function Line({ form, name, longest, ...more }: LineProps) {
-  return (
-    <Field
-      locale={form.locale}
-      name={name}
-      value={form.values[name]}
-      error={errorOf(form.errors, name)}
-      maxLength={longest}
-      {...more}
-    />
   );
 }
 
@@ -153,60 +117,6 @@ function WhoReads(props: CategoryFormProps) {
         </Tick>
       </PanelBody>
     </Panel>
-  );
-}
-
-/** Each has its words twice and its choices one a line; whoever needs none leaves them empty. */
-function Questions(props: CategoryFormProps) {
-  const t = categoriesText.in(props.locale);
-  return (
-    <Panel title={t('questions')}>
-      <PanelBody>
-        <p class="quiet">{t('questions.hint')}</p>
-        {QUESTION_NUMBERS.map((number) => (
-          <QuestionPart key={number} form={props} number={number} />
-        ))}
-      </PanelBody>
-    </Panel>
-  );
-}
-
-/** What asks nothing yet is folded: few categories ask more than one. */
-function QuestionPart({
-  form,
-  number,
-}: {
-  readonly form: CategoryFormProps;
-  readonly number: (typeof QUESTION_NUMBERS)[number];
-}) {
-  const t = categoriesText.in(form.locale);
-  const names = [`question-${number}-uk`, `question-${number}-en`, `choices-${number}`];
-  const isOpen = names.some(
-    (name) => (form.values[name] ?? '') !== '' || errorOf(form.errors, name),
-  );
-  return (
-    <details class="category-question" open={isOpen}>
-      <summary>{t('question', { number })}</summary>
-      {(['uk', 'en'] as const).map((language) => (
-        <Line
-          key={language}
-          form={form}
-          name={`question-${number}-${language}`}
-          label={t(`question.${language}`, { number })}
-          longest={LONGEST_QUESTION}
-          optional
-        />
-      ))}
-      <Line
-        form={form}
-        name={`choices-${number}`}
-        label={t('choices', { number })}
-        hint={t('choices.hint', { most: MOST_CHOICES })}
-        longest={LONGEST_CHOICES}
-        rows={4}
-        optional
-      />
-    </details>
   );
 }
 

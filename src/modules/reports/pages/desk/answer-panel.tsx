@@ -9,13 +9,13 @@ import { reportPath } from './desk-pages.ts';
 import { DuplicateField } from './duplicate-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import { PassedToFields } from './passed-to-fields.tsx';
-import type { ReportParts } from './report-parts.ts';
+import type { ReportAmongOthers } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 import { NOTHING_SENT } from './sent-form.ts';
 import { type StaffStep, type StartingText, startingTexts, stepsAfter } from './starting-texts.ts';
 
 /** What becomes of it: first which step, then the words for its author. Works by links and one form, without a script. */
-export function AnswerPanel(props: ReportParts) {
+export function AnswerPanel(props: ReportAmongOthers) {
   const { request, read, sent } = props;
   const { report, may } = read;
   if (!may.has('answer')) return null;
@@ -50,7 +50,7 @@ export function AnswerPanel(props: ReportParts) {
 }
 
 /** The step that somebody else made stands in the list above, too; the words that were typed stay in the form. */
-function Meanwhile({ context, request: { locale }, read: { report, updates } }: ReportParts) {
+function Meanwhile({ context, request: { locale }, read: { report, updates } }: ReportAmongOthers) {
   const t = reportsDeskText.in(locale);
   const last = updates.at(-1);
   return (
@@ -68,7 +68,7 @@ function Meanwhile({ context, request: { locale }, read: { report, updates } }: 
   );
 }
 
-function StepForm(props: ReportParts & { readonly step: StaffStep }) {
+function StepForm(props: ReportAmongOthers & { readonly step: StaffStep }) {
   const { request, read, sent, step } = props;
   const { locale } = request;
   const { report } = read;
@@ -114,7 +114,7 @@ function StartingTexts({
   step,
   texts,
   started,
-}: ReportParts & {
+}: ReportAmongOthers & {
   readonly step: StaffStep;
   readonly texts: readonly StartingText[];
   readonly started: number;

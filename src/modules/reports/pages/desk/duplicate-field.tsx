@@ -1,10 +1,10 @@
 import { Field } from '../../../../ui/components/field.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report-parts.ts';
+import type { ReportAmongOthers } from './report-parts.ts';
 import { areaName, inOneLine, sinceWhen } from './report-words.ts';
 
-interface DuplicateFieldProps extends ReportParts {
+interface DuplicateFieldProps extends ReportAmongOthers {
   readonly value: string | undefined;
   readonly error: string | undefined;
 }

@@ -88,7 +88,7 @@ async function show(
   const { report, published } = read;
   const categories = reportCategoriesAt(context);
   const title = t(published ? 'rewrite' : 'publish');
-  const parts = { context, request, read, categories, similar: [], duplicates: [], sent };
+  const parts = { context, request, read, categories, sent };
   return page(
     <DeskPage
       request={request}

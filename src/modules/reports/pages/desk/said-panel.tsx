@@ -10,11 +10,11 @@ import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { CallLink, Calls } from '../calls/calls.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import type { ReportParts } from './report-parts.ts';
+import type { ReportAmongOthers, ReportParts } from './report-parts.ts';
 import { areaName, sinceWhen } from './report-words.ts';
 
 /** All that its author said, where it is, and how to answer them. */
-export function SaidPanel(props: ReportParts) {
+export function SaidPanel(props: ReportAmongOthers) {
   const { context, request, read } = props;
   const { locale } = request;
   const t = reportsDeskText.in(locale);
@@ -68,7 +68,7 @@ export function SaidPanel(props: ReportParts) {
 }
 
 /** Told again by others, whose answers are here. */
-function Duplicates({ context, request: { locale }, duplicates }: ReportParts) {
+function Duplicates({ context, request: { locale }, duplicates }: ReportAmongOthers) {
   return (
     <>
       {duplicates.map(({ id, areaId, submittedAt }) => (

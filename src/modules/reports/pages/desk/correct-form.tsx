@@ -1,0 +1,103 @@
+import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { LONGEST_PLACE } from '../../domain/report.ts';
+import { reportPath } from './desk-pages.ts';
+import { reportsDeskText } from './messages/index.ts';
+import type { ReportParts } from './report-parts.ts';
+import { areaName, categoryOf } from './report-words.ts';
+
+/** Category and place, as they are or as they were typed. */
+export function CorrectForm(props: ReportParts) {
+  const { request, read, categories, sent } = props;
+  const { locale } = request;
+  const { report } = read;
+  const t = reportsDeskText.in(locale);
+  const { values, errors } = sent;
+  const offered = categories(report.areaId).filter(
+    ({ key, isRetired }) => !isRetired || key === report.category,
+  );
+  return (
+    <Panel>
+      <PanelBody>
+        {sent.isStale && <Meanwhile {...props} />}
+        <ErrorSummary locale={locale} errors={errors} />
+        <form method="post" action={reportPath(locale, report.id, '/correct')} noValidate>
+          <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+          <SelectField
+            locale={locale}
+            name="category"
+            label={t('category')}
+            hint={t('correct.category.hint')}
+            options={offered.map(({ key, name }) => ({
+              value: key,
+              label: name[mainLocale(locale)],
+            }))}
+            value={values['category'] ?? report.category}
+            error={errorOf(errors, 'category')}
+          />
+          <SelectField
+            locale={locale}
+            name="areaId"
+            label={t('place')}
+            hint={t('correct.place.hint')}
+            options={placesFor(props)}
+            value={values['areaId'] ?? report.areaId}
+            error={errorOf(errors, 'areaId')}
+            empty={t('select')}
+          />
+          <Field
+            locale={locale}
+            name="placeWords"
+            label={t('place.words')}
+            value={values['placeWords'] ?? report.placeWords}
+            error={errorOf(errors, 'placeWords')}
+            maxLength={LONGEST_PLACE}
+            optional
+          />
+          <Buttons>
+            <Button>{t('correct.send')}</Button>
+          </Buttons>
+        </form>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function Meanwhile({ context, request: { locale }, read: { report }, categories }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  return (
+    <ChangedMeanwhile
+      locale={locale}
+      facts={[
+        { label: t('category'), value: categoryOf(locale, categories, report) },
+        { label: t('place'), value: areaName(locale, context, report.areaId) },
+        { label: t('place.words'), value: report.placeWords },
+        { label: t('status'), value: t(`status.${report.status}`) },
+      ]}
+    />
+  );
+}
+
+/** Places of its hromada, and the other hromadas, whose own people know their places. */
+function placesFor({ context: { areas }, request: { locale }, read: { report } }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  const chain = report.areaId ? areas.chain(report.areaId) : [];
+  const hromada = chain.find(({ kind }) => kind === 'hromada');
+  const near = hromada ? [hromada, ...areas.descendants(hromada.id)] : chain;
+  const option = (area: (typeof near)[number]) => ({
+    value: area.id,
+    label: nameIn(locale, area),
+  });
+  const others = areas.all.filter(({ id, kind }) => kind === 'hromada' && id !== hromada?.id);
+  return [
+    { group: t('correct.here'), options: near.map(option) },
+    { group: t('correct.elsewhere'), options: others.map(option) },
+  ].filter(({ options }) => options.length > 0);
+}
