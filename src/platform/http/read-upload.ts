@@ -38,9 +38,9 @@ export async function readUpload(
     });
     const take = fileTaker(upload, files, () => end(refuse('too-large')));
     let asked: Promise<boolean> | undefined;
-    parser.on('file', (field, stream, name = '') => {
-      // A browser sends one without a name for each field that nothing was chosen in.
-      if (name === '') return stream.resume();
+    parser.on('file', (field, stream, name) => {
+      // A browser sends one without a name, which the library leaves out, for each field that nothing was chosen in.
+      if (!name) return stream.resume();
       asked ??= mayBring(form);
       return void asked.then((may) => (may ? take(field, stream, name) : stream.resume()), reject);
     });

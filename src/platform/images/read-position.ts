@@ -49,15 +49,15 @@ function judge(tags: Tags | undefined): Result<Point, PositionRefusal> {
 
 /** Without its side of the Earth a number is no position, and nobody guesses. */
 function degrees(
-  tag: Tags['GPSLatitude'] | Tags['GPSLongitude'],
-  side: Tags['GPSLatitudeRef'] | Tags['GPSLongitudeRef'],
+  tag: Tags['GPSLatitude'],
+  side: Tags['GPSLatitudeRef'],
   [plus, minus]: readonly [string, string],
   most: number,
 ): number | undefined {
   const value: unknown = tag?.description;
   if (typeof value !== 'number' || !(value >= 0 && value <= most)) return undefined;
-  const said: unknown = side?.value;
-  const [sign] = Array.isArray(said) ? said : [];
+  // What is damaged is a text there, whatever its type says.
+  const sign = side?.value[0];
   if (sign === plus) return value;
   return sign === minus ? -value : undefined;
 }

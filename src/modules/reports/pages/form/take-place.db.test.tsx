@@ -41,8 +41,10 @@ describe('the place of a photograph', () => {
     const html = renderToString(answer.view).replaceAll('\u00a0', ' ');
     return { reason: answer.reason, headers: answer.headers, html };
   };
-  const positionIn = (html: string) =>
-    Object.fromEntries([...html.matchAll(POSITION)].map(([, name, value]) => [name, value]));
+  const positionIn = (html: string): Record<string, string> =>
+    Object.fromEntries(
+      [...html.matchAll(POSITION)].map(([, name = '', value = '']) => [name, value] as const),
+    );
   const unsent = async (key: SenderKey) => {
     using context = await reports.as(RESIDENT);
     return await listUnsentPhotos(context, key);
