@@ -1,11 +1,11 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
-import type { ReportsContext } from './modules/reports/index.ts';
+import type { PassingOnContext } from './modules/reports/index.ts';
 import type { SettingsDirectory } from './modules/settings/index.ts';
 
 /** What every page and operation of the house may stand on. */
 export interface HouseContext
-  extends ReportsContext,
+  extends PassingOnContext,
     AppealsContext,
     IdentityContext,
     PeopleDeskContext {

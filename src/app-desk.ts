@@ -66,6 +66,9 @@ import {
 } from './modules/appeals/index.ts';
 import {
   callsDay,
+  handOversDay,
+  passingOnLink,
+  passingOnRoutes,
   reportableProblems,
   reportDeskRoutes,
   reportEntryLink,
@@ -107,6 +110,7 @@ export function deskOf(
       apiKeysLink,
       settingsLink,
       reportCategoriesLink,
+      passingOnLink,
       ...peopleLinks,
       journalLink,
     ],
@@ -114,6 +118,7 @@ export function deskOf(
       notificationsDay,
       ...reportsDays(house),
       callsDay(house),
+      handOversDay(house),
       appealsDay(house),
       issuesDay(house),
       agreementsDay(house),
@@ -168,6 +173,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...organisationsDeskRoutes(context),
     ...settingsRoutes(context),
     ...reportCategoriesRoutes(context),
+    ...passingOnRoutes(context),
     ...journalRoutes({ ...context, ...journalParts(context) }),
   ];
 }

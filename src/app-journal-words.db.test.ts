@@ -20,7 +20,7 @@ function writtenIn(text: string): {
   };
 }
 
-const written = globSync('src/modules/**/{use-cases,storage}/*.ts')
+const written = globSync('src/modules/**/{use-cases,storage}/**/*.ts')
   .filter((path) => !path.includes('.test.'))
   .map((path) => writtenIn(readFileSync(path, 'utf8')));
 const acts = new Set(written.flatMap((one) => one.acts));

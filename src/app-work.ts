@@ -12,6 +12,8 @@ import {
   askAuthorsJob,
   authorHandlers,
   followAssignmentsJob,
+  passingOnHandlers,
+  passingOnJob,
   reportHandlers,
 } from './modules/reports/index.ts';
 import { scheduledBackup } from './platform/backup/scheduled-backup.ts';
@@ -54,6 +56,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfAppealsJob(nightly));
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
+  await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
   const headKey = await openHeadKey(config.dataDir, random);
@@ -66,6 +69,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...reportHandlers(asSystem(context, 'reports')),
+    ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),
   ];
   const events = await startEventRunner({ database, live, log, handlers });

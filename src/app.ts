@@ -36,10 +36,10 @@ import {
 import {
   openReportCategoryDirectory,
   publishedHome,
+  reportableProblems,
   publishedPageAddresses,
   publishedRoutes,
   publishedSection,
-  reportableProblems,
   reportArea,
   reportCard,
   reportFormRoutes,
@@ -126,6 +126,11 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
     const receipts = receiptKeys(
       await openKey(platform.config.dataDir, 'receipts', platform.random),
     );
+    const endpointKey = await openKey(
+      platform.config.dataDir,
+      'partner-endpoints',
+      platform.random,
+    );
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
@@ -149,6 +154,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         sessions,
         places,
         receipts,
+        endpointKey,
         workingDays,
         ...directories,
       },

@@ -17,6 +17,7 @@ import { exportDocument, exportSpreadsheet } from './pages/desk/export.ts';
 import { removeFilterPage, renameFilterPage, saveFilterPage } from './pages/desk/filters.ts';
 import { givePage } from './pages/desk/give.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
+import { passAgainPage } from './pages/desk/pass-again.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
 import { hidePage, publishPage, showAgainPage } from './pages/desk/publish.tsx';
 import { NOTE_FIELD, notePage } from './pages/desk/note.ts';
@@ -117,6 +118,7 @@ export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
     post('/desk/reports/:id/answer', 'report.answer', answerPage, {
       fields: Object.keys(stepSchema.shape),
     }),
+    post('/desk/reports/:id/pass-again', 'report.answer', passAgainPage),
     post('/desk/reports/:id/give', 'report.give', givePage, {
       fields: Object.keys(givingSchema.shape),
     }),

@@ -5,6 +5,10 @@ export { open311Routes } from './open311-routes.ts';
 export { reportImportText } from './messages/import/index.ts';
 export { type ImportedReports, importReports } from './use-cases/import-reports.ts';
 export { reportsActs } from './journal-acts.ts';
+export type { PassingOnContext } from './domain/passing-on-context.ts';
+export { passingOnLink, passingOnRoutes } from './passing-on-routes.ts';
+export { passingOnHandlers, passingOnJob } from './passing-on-work.ts';
+export { handOversDay } from './pages/passing-on/hand-overs-day.tsx';
 export { reportsPermissions } from './permissions.ts';
 export { reportsRetention } from './retention.ts';
 export {

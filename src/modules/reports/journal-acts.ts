@@ -14,6 +14,20 @@ export const reportsActs: readonly JournalAct[] = [
     },
   },
   {
+    action: 'report.pass-again',
+    words: {
+      uk: 'ще раз надіслано повідомлення іншому органу',
+      en: 'sent a report to another body again',
+    },
+  },
+  {
+    action: 'passing-on.check',
+    words: {
+      uk: 'перевірено зв’язок із сервером іншого органу',
+      en: 'checked the connection to another body’s server',
+    },
+  },
+  {
     action: 'report.call-back',
     words: { uk: 'передзвонено людині, яка повідомила', en: 'called back whoever reported' },
   },

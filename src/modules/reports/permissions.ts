@@ -1,4 +1,5 @@
 import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { passingOnPermissions } from './passing-on-permissions.ts';
 import { reportsDeskPermissions } from './desk-permissions.ts';
 
 /**
@@ -219,6 +220,7 @@ export const reportsPermissions: readonly PermissionRow[] = [
     // Each of what was passed on to its own organisation.
     roles: { 'api-client': 'all' },
   },
+  ...passingOnPermissions,
   {
     permission: 'report.import',
     words: {

@@ -2,6 +2,7 @@ import type { KeptTable } from '../../platform/retention/kept-data.ts';
 import { REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from './domain/photo-files.ts';
 import { RETENTION } from './domain/retention.ts';
 import { AUTHOR, UNTIL_CLOSED, WITH_REPORT } from './kept-with-report.ts';
+import { passingOnRetention } from './passing-on-retention.ts';
 import { publishedRetention } from './published-retention.ts';
 
 const { daysAfterClosing, daysOfReport, daysOfUnsentPhoto } = RETENTION;
@@ -190,6 +191,7 @@ export const reportsRetention: readonly KeptTable[] = [
     plain: { id: ['id', 'account_id', 'area_id', 'officer_id'], time: ['saved_at'] },
   },
   ...publishedRetention,
+  ...passingOnRetention,
   {
     table: 'reports.sent_by_program',
     personal: [

@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { type Network, OPEN_INTERNET } from './network.ts';
 import type { Outgoing, OutgoingAnswer, OutgoingRefusal, OutgoingRequest } from './outgoing.ts';
@@ -13,7 +14,7 @@ export interface OutgoingLimits {
 
 const LIMITS: OutgoingLimits = { patienceMilliseconds: 15_000, mostBytes: 1_048_576 };
 
-class Forbidden extends Error {}
+const FORBIDDEN = 'ERR_INNER_ADDRESS';
 
 /**
  * Asks servers whose addresses people typed: over TLS, of the open internet alone. Each address that a name stands for is
@@ -62,7 +63,9 @@ async function ask(
     });
     return await read(await answerTo(sending, request), mostBytes);
   } catch (error) {
-    if (error instanceof Forbidden) return refuse('forbidden');
+    if (error instanceof Error && 'code' in error && error.code === FORBIDDEN) {
+      return refuse('forbidden');
+    }
     return refuse(wasSent ? 'lost' : 'unreachable');
   }
 }
@@ -107,18 +110,18 @@ function answerTo(sending: ClientRequest, { form }: OutgoingRequest): Promise<In
 
 /** All that the name stands for, or nothing: a name that leads to others and to us, too, is not asked at all. */
 function guardedLookup(network: Network): LookupFunction {
+  const look = callbackify(async (name: string) => {
+    const found = await network.resolve(name);
+    if (found.length > 0 && found.every(({ address }) => network.isAllowed(address))) return found;
+    throw Object.assign(new Error('an address of an inner network'), { code: FORBIDDEN });
+  });
   return (name, asked, callback) => {
-    network
-      .resolve(name)
-      .then((found) => {
-        const [first] = found;
-        if (!first || !found.every(({ address }) => network.isAllowed(address))) {
-          throw new Forbidden('an address of an inner network');
-        }
-        if (asked.all) callback(null, [...found]);
-        else callback(null, first.address, first.family);
-      })
-      .catch((error: NodeJS.ErrnoException) => callback(error, '', 0));
+    look(name, (error, found) => {
+      const [first] = error ? [] : found;
+      if (!first) callback(error, '', 0);
+      else if (asked.all) callback(null, [...found]);
+      else callback(null, first.address, first.family);
+    });
   };
 }
 

@@ -5,7 +5,9 @@ export type ReportsTables = {
   'reports.call': CallTable;
   'reports.category': CategoryTable;
   'reports.contact': ContactTable;
+  'reports.hand_over': HandOverTable;
   'reports.note': NoteTable;
+  'reports.partner_endpoint': PartnerEndpointTable;
   'reports.partner_update': PartnerUpdateTable;
   'reports.photo': PhotoTable;
   'reports.published': PublishedTable;
@@ -13,9 +15,9 @@ export type ReportsTables = {
   'reports.published_square': PublishedSquareTable;
   'reports.published_step': PublishedStepTable;
   'reports.report': ReportTable;
+  'reports.saved_filter': SavedFilterTable;
   'reports.sent_by_program': SentByProgramTable;
   'reports.supporter': SupporterTable;
-  'reports.saved_filter': SavedFilterTable;
   'reports.unsent_photo': UnsentPhotoTable;
   'reports.update': UpdateTable;
 };
@@ -60,12 +62,50 @@ type ContactTable = {
   is_silenced: Defaulted<boolean>;
 };
 
+type HandOverTable = {
+  report_id: string;
+  id: string;
+  organisation_id: string;
+  way: 'open311' | 'email';
+  state: 'waiting' | 'taken' | 'numbered' | 'mailed' | 'failed';
+  words: string;
+  passed_at: Temporal.Instant;
+  tries: Defaulted<number>;
+  may_have_arrived: Defaulted<boolean>;
+  next_at: Temporal.Instant | null;
+  leased_until: Temporal.Instant | null;
+  token: string | null;
+  their_id: string | null;
+  their_state: string | null;
+  said_print: string | null;
+  fresh_mark: string | null;
+  problem: string | null;
+  problem_said: string | null;
+  heard_at: Temporal.Instant | null;
+};
+
 type NoteTable = {
   id: string;
   report_id: string;
   account_id: string;
   words: string;
   written_at: Temporal.Instant;
+};
+
+type PartnerEndpointTable = {
+  organisation_id: string;
+  address: string;
+  jurisdiction: string | null;
+  sealed_key: Bytes | null;
+  is_on: boolean;
+  service_codes: Defaulted<Json>;
+  constants: Defaulted<Json>;
+  services: Json | null;
+  checked_at: Temporal.Instant | null;
+  problem: string | null;
+  gives_list: boolean | null;
+  gives_updates: boolean | null;
+  changed_at: Temporal.Instant;
 };
 
 type PartnerUpdateTable = {
@@ -166,6 +206,30 @@ type ReportTable = {
   passed_to_id: string | null;
 };
 
+type SavedFilterTable = {
+  id: string;
+  account_id: string;
+  name: string;
+  view: 'waiting' | 'mine' | 'new' | 'reopened' | 'unassigned' | 'closed';
+  category: string | null;
+  area_id: string | null;
+  status:
+    | 'received'
+    | 'accepted'
+    | 'in-progress'
+    | 'resolved'
+    | 'answered'
+    | 'passed-on'
+    | 'duplicate'
+    | 'refused'
+    | 'reopened'
+    | null;
+  officer_id: string | null;
+  from_day: Temporal.PlainDate | null;
+  to_day: Temporal.PlainDate | null;
+  saved_at: Temporal.Instant;
+};
+
 type SentByProgramTable = {
   report_id: string;
   token: string;
@@ -207,27 +271,3 @@ type UpdateTable = {
     | null;
   words: Defaulted<string>;
 };
-type SavedFilterTable = {
-  id: string;
-  account_id: string;
-  name: string;
-  view: 'waiting' | 'mine' | 'new' | 'reopened' | 'unassigned' | 'closed';
-  category: string | null;
-  area_id: string | null;
-  status:
-    | 'received'
-    | 'accepted'
-    | 'in-progress'
-    | 'resolved'
-    | 'answered'
-    | 'passed-on'
-    | 'duplicate'
-    | 'refused'
-    | 'reopened'
-    | null;
-  officer_id: string | null;
-  from_day: Temporal.PlainDate | null;
-  to_day: Temporal.PlainDate | null;
-  saved_at: Temporal.Instant;
-};
-

@@ -4,12 +4,13 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { countWork } from '../../officers/index.ts';
 import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { beginHandOver, passedWordsSchema } from './partner/begin-hand-over.ts';
 import { wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -43,6 +44,8 @@ export const stepSchema = z
       }),
     /** The same, where it is an organisation that we know: its program may then tell what became of it. */
     passedToId: chosenId<'organisation'>().optional(),
+    /** What they get of it by themselves; empty: nothing, whoever answers has told them. */
+    passedWords: passedWordsSchema.optional(),
     /** Which report it is the same as. */
     duplicateOf: z
       .string()
@@ -96,6 +99,9 @@ export async function answerReport(
       words: input.words,
     } as const;
     await saveStep(tx, report.id, update, became);
+    await asInstallation(tx, platform, () =>
+      beginHandOver(tx, context, report, { to: became.passedToId, words: input.passedWords }),
+    );
     if (!isOpen(input.status)) {
       const source = { module: 'reports', id: report.id };
       // Where something was told in confidence, and closed, no figure says.

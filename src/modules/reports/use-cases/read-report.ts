@@ -1,19 +1,22 @@
-import type { AccountId, ReportId } from '../../../kernel/ids.ts';
+import type { AccountId, OrganisationId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, namesOf } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { CallBack } from '../domain/call-back.ts';
+import type { HandOver, HandOverWay } from '../domain/partner/hand-over.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import type { KeptReport, ReportContact, ReportNote, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { loadCalls } from '../storage/calls.ts';
+import { findHandOver } from '../storage/hand-overs.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { findContact, loadUpdates } from '../storage/load-reports.ts';
 import { loadNotes } from '../storage/notes.ts';
 import { loadPhotos } from '../storage/photos.ts';
+import { waysToBodies } from './partner/way-to-body.ts';
 import {
   mayWithReport,
   mayWithSomeReport,
@@ -37,6 +40,10 @@ export interface ReadReport {
   readonly published: KeptPublished | undefined;
   /** Of the colleagues who answered and noted. */
   readonly names: ReadonlyMap<AccountId, string>;
+  /** To another body by itself; undefined: to none. */
+  readonly handOver: HandOver | undefined;
+  /** For whoever may pass it on: how it gets to each body by itself. */
+  readonly ways: ReadonlyMap<OrganisationId, HandOverWay>;
   readonly may: ReadonlySet<(typeof OFFERED)[number]>;
 }
 
@@ -71,6 +78,8 @@ export async function readReport(
       photos: await loadPhotos(tx, id),
       published: await findPublishedOf(tx, id),
       names: await namesOf(tx, colleagues),
+      handOver: await findHandOver(tx, id),
+      ways: may('answer') ? await waysToBodies(tx, context, report) : new Map(),
       may: new Set(OFFERED.filter(may)),
     });
   });

@@ -17,6 +17,8 @@ const EVENTS = {
   'report.note': 'report.noted',
   'report.call-back': 'report.called-back',
   'report.partner-update': 'report.answered-by-partner',
+  'report.pass-on': 'report.handed-over',
+  'report.pass-again': 'report.passed-again',
   'report.publish': 'report.published',
   'report.rewrite': 'report.rewritten',
   'report.hide': 'report.hidden',

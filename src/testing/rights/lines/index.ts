@@ -10,6 +10,7 @@ import {
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { organisationsLines } from './organisations.ts';
+import { passingOnLines } from './passing-on.ts';
 import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
@@ -50,6 +51,7 @@ export const LINES: readonly Line[] = [
   ...reportEntryLines,
   ...reportFormLines,
   ...reportCategoriesLines,
+  ...passingOnLines,
   ...settingsLines,
   ...publicAppealLines,
   ...leading,

@@ -57,6 +57,7 @@ export const reportsLines: readonly Line[] = [
   },
   { route: 'GET /desk/reports/:id', plant: plantReport },
   { route: 'POST /desk/reports/:id/answer', plant: plantReportToHandle, form: accepted },
+  { route: 'POST /desk/reports/:id/pass-again', plant: plantReportToHandle },
   { route: 'POST /desk/reports/:id/give', plant: plantReportToHandle, form: toNobody },
   { route: 'POST /desk/reports/:id/note', plant: plantReportToHandle, form: note, keeps: true },
   { route: 'GET /desk/reports/:id/correct', plant: plantReport },

@@ -8,7 +8,8 @@ import {
 import { isPartnerState } from '../../domain/partner-status.ts';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
-import { type PartnerUpdate, recordPartnerUpdate } from '../../use-cases/record-partner-update.ts';
+import type { PartnerUpdate } from '../../use-cases/keep-partner-update.ts';
+import { recordPartnerUpdate } from '../../use-cases/record-partner-update.ts';
 import { byKey } from './by-key.ts';
 import { answer } from './document.ts';
 import { otherJurisdiction } from './jurisdiction.ts';

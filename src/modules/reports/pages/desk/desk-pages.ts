@@ -66,6 +66,7 @@ export type ReportPage =
   | '/note'
   | '/call'
   | '/correct'
+  | '/pass-again'
   | '/publish'
   | '/hide'
   | '/show';

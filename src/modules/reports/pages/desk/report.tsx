@@ -14,6 +14,7 @@ import { readReport } from '../../use-cases/read-report.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
 import { GivePanel } from './give-panel.tsx';
+import { HandOverPanel } from './hand-over-panel.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import { NotesPanel } from './notes-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
@@ -35,6 +36,7 @@ const DONE = [
   'answered',
   'given',
   'noted',
+  'passed-again',
   'called',
   'corrected',
   'published',
@@ -89,6 +91,7 @@ export async function showReport(
     >
       <SaidPanel {...parts} />
       <PhotosPanel {...parts} />
+      <HandOverPanel {...parts} />
       <StepsPanel {...parts} />
       <AnswerPanel {...parts} />
     </DeskPage>,

@@ -1,0 +1,55 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { asInstallation, inTransaction } from '../../../identity/index.ts';
+import { loadOfficerAccounts } from '../../../officers/index.ts';
+import { type HandOver, SILENT_AFTER_DAYS } from '../../domain/partner/hand-over.ts';
+import type { KeptReport } from '../../domain/report.ts';
+import type { ReportsContext } from '../../domain/reports-context.ts';
+import { findStuckHandOvers, loadHandOvers } from '../../storage/hand-overs.ts';
+import { findReports } from '../../storage/load-reports.ts';
+import { mayWithReport, mayWithSomeReport } from '../report-in-reach.ts';
+
+/** A report that another body should have by now, or should have said something of. No word of it. */
+export interface StuckHandOver
+  extends Pick<KeptReport, 'id' | 'category' | 'areaId' | 'submittedAt'> {
+  /** Undefined: it could not be handed over. */
+  readonly silentDays: number | undefined;
+  readonly organisationId: HandOver['organisationId'];
+}
+
+/** What was passed on and is stuck, of the reports that whoever asks answers; the oldest first. */
+export async function listStuckHandOvers(
+  context: ReportsContext,
+): Promise<Result<readonly StuckHandOver[], 'forbidden'>> {
+  if (!mayWithSomeReport(context, 'answer')) return refuse('forbidden');
+  const { clock } = context.platform;
+  const now = clock.now();
+  return await inTransaction(context, async (tx) => {
+    const since = now.subtract({ hours: SILENT_AFTER_DAYS * 24 });
+    const ids = await asInstallation(tx, context.platform, () => findStuckHandOvers(tx, since));
+    const reports = await findReports(tx, ids);
+    const accounts = await loadOfficerAccounts(tx, reports);
+    const mine = reports.filter((one) => mayWithReport(context, 'answer', one, accounts));
+    const handOvers = await loadHandOvers(
+      tx,
+      mine.map(({ id }) => id),
+    );
+    return ok(
+      handOvers
+        .toSorted((one, other) => Temporal.Instant.compare(one.passedAt, other.passedAt))
+        .flatMap((handOver) => {
+          const report = mine.find(({ id }) => id === handOver.reportId);
+          return report ? [stuck(report, handOver, now)] : [];
+        }),
+    );
+  });
+}
+
+function stuck(
+  { id, category, areaId, submittedAt }: KeptReport,
+  { state, heardAt, passedAt, organisationId }: HandOver,
+  now: Temporal.Instant,
+): StuckHandOver {
+  const silent = now.since(heardAt ?? passedAt, { largestUnit: 'hours' }).hours;
+  const silentDays = state === 'failed' ? undefined : Math.floor(silent / 24);
+  return { id, category, areaId, submittedAt, organisationId, silentDays };
+}
