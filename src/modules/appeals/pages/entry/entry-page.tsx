@@ -31,6 +31,8 @@ interface ShownEntry {
   readonly errors?: readonly FormError[];
   /** What the law asks for and its author left out. */
   readonly lacks?: readonly Requisite[];
+  /** Files came with it and are kept: something is missing yet, and what was sent is not refused. */
+  readonly hasKept?: boolean;
   /** This one was registered already: what was changed since goes under another key. */
   readonly isConflict?: true;
 }
@@ -103,17 +105,16 @@ export async function showEntry(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    reasonOf(request, shown),
+    reasonOf(shown),
   );
 }
 
-function reasonOf(
-  { method, form }: PageRequest,
-  { errors = [], isConflict }: ShownEntry,
-): { readonly reason?: PageReason } {
+function reasonOf({ errors = [], hasKept, isConflict }: ShownEntry): {
+  readonly reason?: PageReason;
+} {
   if (isConflict) return { reason: 'conflict' };
-  const isSent = method === 'POST' && form.get('go') !== 'add' && !form.get('remove');
-  return isSent || errors.length > 0 ? { reason: 'invalid' } : {};
+  // To be told what it lacks is a step on the way, and no refusal.
+  return errors.length > 0 && !hasKept ? { reason: 'invalid' } : {};
 }
 
 interface LacksProps {

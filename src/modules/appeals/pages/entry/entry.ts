@@ -1,8 +1,10 @@
 import { newId, parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { Area } from '../../../areas/index.ts';
 import { type EnterRefusal, enterAppeal, placesOfEntry } from '../../use-cases/enter-appeal.ts';
+import { listPutUpFiles } from '../../use-cases/list-unsent-files.ts';
 import { removeFile } from '../../use-cases/remove-file.ts';
 import type { AppealsDesk } from '../desk/desk-pages.ts';
 import { keepFiles, refusedWords } from '../keep-files.ts';
@@ -46,17 +48,28 @@ async function take(
   const typed = entryOf(form, context.platform.random);
   const removed = parseId<'file'>(form.get('remove') ?? '');
   if (removed) await removeFile(context, { key: typed.key, id: removed });
+  const there = { ...typed, files: typed.files.filter((id) => id !== removed) };
+  const strange = await unreadableIn(context, locale, there, places);
+  // Nothing is kept for what can never be sent.
+  if (strange.length > 0) {
+    const again = request.files.length > 0 ? [fileError(locale, 'file-unkept')] : [];
+    return await showEntry(context, request, {
+      draft: there,
+      places,
+      errors: [...strange, ...again],
+    });
+  }
   const { kept, refused } = await keepFiles(context, typed.key, request.files);
-  const files = [...new Set([...typed.files, ...kept])].filter((id) => id !== removed);
-  const draft = { ...typed, files };
+  const draft = { ...typed, files: [...new Set([...there.files, ...kept])] };
   const unkept = refused.map((one) => ({ field: 'file', text: refusedWords(locale, one) }));
+  const hasKept = kept.length > 0;
   if (removed || form.get('go') === 'add') {
-    return await showEntry(context, request, { draft, places, errors: unkept });
+    return await showEntry(context, request, { draft, places, errors: unkept, hasKept });
   }
   const judged = judgeEntry(context.platform.clock, locale, draft);
   const errors = [...(judged.ok ? [] : judged.errors), ...unkept];
   if (!judged.ok || errors.length > 0) {
-    return await showEntry(context, request, { draft, places, errors });
+    return await showEntry(context, request, { draft, places, errors, hasKept });
   }
   // What is left out is registered all the same, once whoever enters it was told.
   const told = (form.get('told') ?? '').split(' ');
@@ -64,6 +77,27 @@ async function take(
     return await showEntry(context, request, { draft, places, lacks: judged.lacks });
   }
   return await enter(context, request, { draft, places, judged });
+}
+
+/** Of what was typed, what our own page would not have sent, or nobody can read. */
+async function unreadableIn(
+  context: AppealsDesk,
+  locale: Locale,
+  draft: EntryDraft,
+  places: readonly Area[],
+): Promise<readonly FormError[]> {
+  const judged = judgeEntry(context.platform.clock, locale, draft);
+  if (!judged.ok && !judged.isReadable) return judged.errors;
+  const { areaId } = draft.values;
+  if (areaId !== '' && !places.some(({ id }) => id === areaId)) {
+    return [{ field: 'areaId', text: errorWords(locale, 'place-elsewhere') }];
+  }
+  const putUp = await listPutUpFiles(context, draft.key);
+  return draft.files.every((id) => putUp.includes(id)) ? [] : [fileError(locale, 'file-absent')];
+}
+
+function fileError(locale: Locale, why: 'file-absent' | 'file-unkept'): FormError {
+  return { field: 'file', text: errorWords(locale, why) };
 }
 
 interface ReadyEntry {

@@ -87,7 +87,12 @@ export function entryOf(form: URLSearchParams, random: Random): EntryDraft {
 
 /** What was typed, read: wrong with something, or whole, with what its author left out. */
 export type JudgedEntry =
-  | { readonly ok: false; readonly errors: readonly FormError[] }
+  | {
+      readonly ok: false;
+      readonly errors: readonly FormError[];
+      /** Nothing is wrong but what was left out, or does not go together. */
+      readonly isReadable: boolean;
+    }
   | {
       readonly ok: true;
       readonly entry: ReturnType<typeof entrySchema.parse>;
@@ -106,7 +111,9 @@ export function judgeEntry(
       const field = String(path[0]);
       if (!errors.has(field)) errors.set(field, { field, text: errorWords(locale, message) });
     }
-    return { ok: false, errors: inOrder([...errors.values()]) };
+    const typed: Readonly<Record<string, string>> = values;
+    const isReadable = [...errors.keys()].every((field) => typed[field] === '');
+    return { ok: false, errors: inOrder([...errors.values()]), isReadable };
   }
   const entry = parsed.data;
   const received = momentOfReceipt(clock, entry.receivedDay.toPlainDateTime(entry.receivedTime));
@@ -119,7 +126,7 @@ export function judgeEntry(
       ? [{ field: 'phone', text: errorWords(locale, 'sms') }]
       : []),
   ];
-  if (errors.length > 0) return { ok: false, errors: inOrder(errors) };
+  if (errors.length > 0) return { ok: false, errors: inOrder(errors), isReadable: true };
   return { ok: true, entry, lacks: lackingIn({ ...entry, isSigned: entry.signed }) };
 }
 
@@ -138,6 +145,7 @@ const OWN = [
   'long-ago',
   'kind-missing',
   'place-elsewhere',
+  'file-unkept',
 ] as const;
 
 const OF_FORM = [

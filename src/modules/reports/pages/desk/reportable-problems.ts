@@ -2,7 +2,7 @@ import type { AreaId, ReportId } from '../../../../kernel/ids.ts';
 import type { Said } from '../../../../kernel/text/said.ts';
 import type { Context } from '../../../identity/index.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
-import { mayReadReport } from '../../use-cases/may-read-report.ts';
+import { lookForReport } from '../../use-cases/look-for-report.ts';
 import { REPORTS_PATH, type ReportsHouse, withHouse } from './desk-pages.ts';
 
 /**
@@ -17,6 +17,6 @@ export function reportableProblems(house: ReportsHouse) {
           !isRetired && visibility === 'public' && isAnonymousAllowed,
       ),
     pageOf: async (asking: Context, id: ReportId): Promise<`/desk/${string}` | undefined> =>
-      (await mayReadReport(withHouse(asking, house), id)) ? `${REPORTS_PATH}/${id}` : undefined,
+      (await lookForReport(withHouse(asking, house), id)).ok ? `${REPORTS_PATH}/${id}` : undefined,
   };
 }
