@@ -15,6 +15,12 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
         "reports/pages/desk/sharing-panels.tsx · context.policy.can(context.actor, 'assignment.change')",
       ],
   },
+  'reports/use-cases/partner/ask-after-hand-over.db.test.ts': {
+    'a report that another body has under its own number > is told of at the desk when it is stuck: to whoever answers it, and to nobody else':
+      [
+        "reports/use-cases/partner/list-stuck-hand-overs.ts · mayWithReport(context, 'answer', one, accounts)",
+      ],
+  },
   'reports/use-cases/published-by-table.db.test.ts': {
     'what everybody may read of reports > is there because the table says so: similar ones near': [
       "reports/use-cases/find-similar.ts · policy.can(actor, 'published.read')",

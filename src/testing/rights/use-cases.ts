@@ -13,7 +13,7 @@ export interface GuardedUseCase {
 /** Every function of every use case in which a guard stands. What it is given besides says nothing. */
 export async function guardedUseCases(): Promise<readonly GuardedUseCase[]> {
   const found: GuardedUseCase[] = [];
-  for await (const path of glob('src/modules/*/use-cases/*.ts')) {
+  for await (const path of glob('src/modules/*/use-cases/**/*.ts')) {
     if (path.endsWith('.test.ts')) continue;
     const module: Readonly<Record<string, unknown>> = await import(resolve(path));
     for (const [name, value] of Object.entries(module)) {

@@ -40,9 +40,9 @@ export function StepsPanel(props: ReportParts) {
   );
 }
 
-function whoOf({ request: { locale }, read: { names } }: ReportParts, update: ReportUpdate) {
+function whoOf({ request: { locale }, read: { names, report } }: ReportParts, update: ReportUpdate) {
   const t = reportsDeskText.in(locale);
   const { accountId, party } = update;
   if (party === 'staff') return (accountId && names.get(accountId)) ?? t('colleague');
-  return t(`party.${party}`);
+  return (party === 'other-body' && report.passedTo) || t(`party.${party}`);
 }

@@ -10,7 +10,7 @@ import type { ReportsTables } from '../../storage/tables.ts';
 import { answerReport } from '../answer-report.ts';
 import { passAgain } from './pass-again.ts';
 import { passReportsOn } from './pass-reports-on.ts';
-import { type Council, json, type Misbehaviour, openCouncil } from './testing.ts';
+import { type Council, json, type Misbehaviour, openCouncil } from '../../testing/council.ts';
 import {
   ENDPOINT_KEY,
   IN_AN_HOUR,
@@ -19,7 +19,7 @@ import {
   LATER,
   PASSED,
   passingOnForEachTest,
-} from './testing-passing-on.ts';
+} from '../../testing/passing-on-for-each-test.ts';
 
 describe('a report that is passed on to a body with a server', () => {
   const {

@@ -10,7 +10,7 @@ import { reportsForEachTest } from '../../testing.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import { listBodies } from './list-bodies.ts';
 import { endpointSchema, setEndpoint } from './set-endpoint.ts';
-import { canary, openCouncil } from './testing.ts';
+import { canary, openCouncil } from '../../testing/council.ts';
 
 const SAID = {
   address: 'https://council.example/open311/services.json',

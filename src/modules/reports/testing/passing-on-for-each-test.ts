@@ -1,18 +1,18 @@
 import { expect, vi } from 'vitest';
-import type { OrganisationId, ReportId } from '../../../../kernel/ids.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
-import { plantPartnerKey } from '../../../organisations/testing.ts';
-import type { HandOver } from '../../domain/partner/hand-over.ts';
-import type { PassingOnContext } from '../../domain/passing-on-context.ts';
-import type { ReportsContext } from '../../domain/reports-context.ts';
-import { partnerWords } from '../../partner-words.ts';
-import { findHandOver } from '../../storage/hand-overs.ts';
-import { reportsForEachTest } from '../../testing.ts';
-import { answerReport } from '../answer-report.ts';
-import { passReportsOn } from './pass-reports-on.ts';
-import { setEndpoint } from './set-endpoint.ts';
-import { canary, type Council } from './testing.ts';
+import type { OrganisationId, ReportId } from '../../../kernel/ids.ts';
+import { seeEverything } from '../../../platform/database/testing.ts';
+import { staffIn } from '../../officers/testing.ts';
+import { plantPartnerKey } from '../../organisations/testing.ts';
+import type { HandOver } from '../domain/partner/hand-over.ts';
+import type { PassingOnContext } from '../domain/passing-on-context.ts';
+import type { ReportsContext } from '../domain/reports-context.ts';
+import { partnerWords } from '../partner-words.ts';
+import { findHandOver } from '../storage/hand-overs.ts';
+import { reportsForEachTest } from '../testing.ts';
+import { answerReport } from '../use-cases/answer-report.ts';
+import { passReportsOn } from '../use-cases/partner/pass-reports-on.ts';
+import { setEndpoint } from '../use-cases/partner/set-endpoint.ts';
+import { canary, type Council } from './council.ts';
 
 export const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 /** When it is passed on, and when the installation looks again. */
