@@ -15,7 +15,7 @@ export interface ReadAppealReceipt
   readonly areaId: KeptAppeal['areaId'];
   /** Opens the report that was made of its problem. */
   readonly reportCode: ReceiptCode | undefined;
-  /** How its author hears of news by themselves; empty: not at all, or no more. */
+  /** How its author hears of news by themselves; empty: not at all, no more, or the installation has not that way. */
   readonly news: readonly ToldBy[];
   /** Without who made them: an office answers. */
   readonly steps: readonly Omit<AppealStep, 'accountId'>[];
@@ -28,6 +28,7 @@ export async function readAppealReceipt(
 ): Promise<Result<ReadAppealReceipt, 'absent'>> {
   const { policy, actor, platform, receipts } = context;
   if (!policy.can(actor, 'appeal-receipt.read')) return refuse('absent');
+  const ways = { email: platform.mail, sms: platform.sms };
   return await inTransaction(context, (tx) =>
     // Row-level security knows accounts, and whoever holds a receipt has none.
     asInstallation(tx, platform, async () => {
@@ -43,7 +44,7 @@ export async function readAppealReceipt(
         dueOn,
         passedTo,
         number: registrationNumber(appeal),
-        news: await findNewsWays(tx, appeal.id),
+        news: (await findNewsWays(tx, appeal.id)).filter((by) => ways[by] !== undefined),
         areaId: appeal.areaId,
         reportCode: shared && receipts.codeOf(shared.reportKey),
         steps: steps.map(({ id, at, status: became, words }) => ({

@@ -20,6 +20,10 @@ import { stopAppealNews } from './stop-appeal-news.ts';
 import { submitAppeal } from './submit-appeal.ts';
 import { tellAuthor } from './tell-author.ts';
 
+const NO_MAIL: Mailer = {
+  send: () => Promise.reject(new Error('nothing is sent by a receipt')),
+  answers: () => Promise.resolve(true),
+};
 const INSTALLATION = { kind: 'system', name: 'appeals' } as const;
 
 describe('an author of an appeal who left an address', () => {
@@ -98,11 +102,13 @@ describe('an author of an appeal who left an address', () => {
     await expect(hear(id, sms)).rejects.toThrow();
     expect(gateway.sent).toEqual([{ to: '380671234567', text: newsSms('uk') }]);
     const { code } = sent.value;
-    const news = async () => {
-      const read = await readAppealReceipt(context, code);
+    const news = async (house: Partial<typeof context.platform> = { sms, mail: NO_MAIL }) => {
+      const platform = { ...context.platform, ...house };
+      const read = await readAppealReceipt({ ...context, platform }, code);
       return read.ok && read.value.news;
     };
     expect(await news()).toEqual(['email', 'sms']);
+    expect(await news({ sms })).toEqual(['sms']);
     for (let time = 0; time < 2; time += 1)
       expect(await stopAppealNews(context, code)).toMatchObject({ ok: true });
     expect(await news()).toEqual([]);
