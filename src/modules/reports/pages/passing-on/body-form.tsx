@@ -52,7 +52,7 @@ export function BodyForm({ locale, values, errors, endpoint, categories }: BodyF
             autoComplete="off"
             label={t('key')}
             hint={t(endpoint?.hasKey ? 'key.hint.kept' : 'key.hint.none')}
-            error={errorOf(errors, 'apiKey')}
+            error={errorOf(errors, 'apiKey') ?? (values.isKeyTyped ? t('key.again') : undefined)}
             maxLength={200}
             optional
           />

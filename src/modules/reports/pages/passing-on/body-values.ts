@@ -11,6 +11,8 @@ export interface BodyValues {
   readonly constants: string;
   readonly isOn: boolean;
   readonly isKeyForgotten: boolean;
+  /** It was, and must be again: a page never shows it. */
+  readonly isKeyTyped: boolean;
   readonly serviceCodes: Readonly<Record<string, string>>;
   readonly seen: string;
 }
@@ -35,6 +37,7 @@ const NOTHING: BodyValues = {
   constants: '',
   isOn: false,
   isKeyForgotten: false,
+  isKeyTyped: false,
   serviceCodes: {},
   seen: '',
 };
@@ -62,6 +65,7 @@ export function typedValues(form: URLSearchParams): BodyValues {
     constants: (form.get('constants') ?? '').replaceAll('\r\n', '\n'),
     isOn: form.get('on') === 'yes',
     isKeyForgotten: form.get('forget') === 'yes',
+    isKeyTyped: form.get('apiKey') !== null && form.get('apiKey') !== '',
     serviceCodes: Object.fromEntries(
       form.getAll('category').map((key, at) => [key, services[at] ?? '']),
     ),

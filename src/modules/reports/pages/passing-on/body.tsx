@@ -17,7 +17,8 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { checkEndpoint } from '../../use-cases/partner/check-endpoint.ts';
-import { type ListedBody, listBodies } from '../../use-cases/partner/list-bodies.ts';
+import type { ListedBody } from '../../use-cases/partner/list-bodies.ts';
+import { readBody } from '../../use-cases/partner/read-body.ts';
 import { endpointSchema, setEndpoint } from '../../use-cases/partner/set-endpoint.ts';
 import type { PassingOnDesk } from './bodies.tsx';
 import { BodyForm } from './body-form.tsx';
@@ -28,10 +29,12 @@ import { bodyPath, PASSING_ON_PATH } from './passing-on-paths.ts';
 
 /** `/desk/settings/passing-on/:id`: where a body takes reports, and whether that works. */
 export async function bodyPage(context: PassingOnDesk, request: PageRequest): Promise<Answer> {
-  const listed = await bodyAsked(context, request);
-  if (!listed) return refusal('absent');
-  if (request.method === 'POST') return await saveTyped(context, request, listed);
-  return await show(context, request, listed, { values: valuesOf(listed.endpoint), errors: [] });
+  const id = idOf(request);
+  const read = id && (await readBody(context, id));
+  if (!read?.ok) return refusal('absent');
+  if (request.method === 'POST') return await saveTyped(context, request, read.value);
+  const values = valuesOf(read.value.endpoint);
+  return await show(context, request, read.value, { values, errors: [] });
 }
 
 /** POST `/desk/settings/passing-on/:id/check` */
@@ -46,14 +49,6 @@ function idOf({ params }: PageRequest): OrganisationId | undefined {
   return parseId<'organisation'>(params['id'] ?? '');
 }
 
-async function bodyAsked(
-  context: PassingOnDesk,
-  request: PageRequest,
-): Promise<ListedBody | undefined> {
-  const listed = await listBodies(context);
-  return listed.ok ? listed.value.find(({ body }) => body.id === idOf(request)) : undefined;
-}
-
 async function saveTyped(
   context: PassingOnDesk,
   request: PageRequest,
@@ -61,7 +56,7 @@ async function saveTyped(
 ): Promise<Answer> {
   const { form, locale } = request;
   const values = typedValues(form);
-  const { seen, ...typed } = values;
+  const { seen, isKeyTyped: _, ...typed } = values;
   const parsed = endpointSchema.safeParse({ ...typed, apiKey: form.get('apiKey') ?? '' });
   if (!parsed.success) {
     const errors = bodyErrors(locale, parsed.error.issues);
