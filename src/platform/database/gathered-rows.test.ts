@@ -25,7 +25,7 @@ it('rows of one name go as one statement, and those whose name came first go fir
 it('what belongs to each row is written by its first value', () => {
   const rows = gatherRows();
   const statement = (all: string, ids: string) => `with a as (insert ${all}) insert ${ids}`;
-  for (const id of [7, 8]) rows.add({ name: 'entry', statement, values: [id, 'x'] });
+  for (const id of [7, 8]) rows.add({ name: 'queued', statement, values: [id, 'x'] });
   expect(rows.take()).toMatchObject([
     { text: 'with a as (insert ($1,$2),($3,$4)) insert ($1),($3)' },
   ]);
@@ -34,10 +34,10 @@ it('what belongs to each row is written by its first value', () => {
 it('any number of rows is sent by few statements, each row once and in its order', () => {
   const rows = gatherRows();
   const turns = Array.from({ length: 55 }, (_, turn) => turn);
-  for (const turn of turns) rows.add(row('entry', turn));
+  for (const turn of turns) rows.add(row('note', turn));
   const sent = rows.take();
   expect(sent.map(({ name }) => name)).toEqual(
-    [16, 16, 16, 4, 2, 1].map((size) => `entry, ${size}`),
+    [16, 16, 16, 4, 2, 1].map((size) => `note, ${size}`),
   );
   expect(sent.flatMap(({ values }) => values)).toEqual(turns);
 });

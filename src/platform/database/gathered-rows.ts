@@ -35,16 +35,21 @@ function statementsOf(rows: readonly SentRow[]): readonly SentStatement[] {
 function statementOf(rows: readonly SentRow[]): SentStatement {
   const [first] = rows;
   if (!first) throw new Error('a statement without a row');
-  const { length } = first.values;
-  const places = rows.map((_, turn) => placesOf(length, turn * length));
-  const firstPlaces = rows.map((_, turn) => placesOf(1, turn * length));
-  return {
-    name: `${first.name}, ${rows.length}`,
-    text: first.statement(places.join(), firstPlaces.join()),
-    values: rows.flatMap(({ values }) => values),
-  };
+  const name = `${first.name}, ${rows.length}`;
+  const text = texts.get(name) ?? textOf(first, rows.length);
+  texts.set(name, text);
+  return { name, text, values: rows.flatMap(({ values }) => values) };
 }
 
-function placesOf(length: number, before: number): string {
-  return `(${Array.from({ length }, (_, place) => `$${before + place + 1}`).join()})`;
+/** By name: each is the same every time. */
+const texts = new Map<string, string>();
+
+function textOf({ statement, values: { length } }: SentRow, size: number): string {
+  const places = (many: number) =>
+    Array.from({ length: size }, (_, turn) => placesOf(many, turn * length)).join();
+  return statement(places(length), places(1));
+}
+
+function placesOf(many: number, before: number): string {
+  return `(${Array.from({ length: many }, (_, place) => `$${before + place + 1}`).join()})`;
 }
