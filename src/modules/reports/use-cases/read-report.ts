@@ -69,6 +69,7 @@ export async function readReport(
     const colleagues = [...updates, ...notes, ...calls].flatMap(({ accountId }) => accountId ?? []);
     const accounts = await loadOfficerAccounts(tx, [report]);
     const may = (act: ReportAct) => mayWithReport(context, act, report, accounts);
+    const offered = new Set(OFFERED.filter(may));
     return ok({
       report,
       contact: await contactOf(tx, context, report, may('reach-author')),
@@ -79,8 +80,8 @@ export async function readReport(
       published: await findPublishedOf(tx, id),
       names: await namesOf(tx, colleagues),
       handOver: await findHandOver(tx, id),
-      ways: may('answer') ? await waysToBodies(tx, context, report) : new Map(),
-      may: new Set(OFFERED.filter(may)),
+      ways: offered.has('answer') ? await waysToBodies(tx, context, report) : new Map(),
+      may: offered,
     });
   });
 }
