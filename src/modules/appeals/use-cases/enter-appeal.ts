@@ -1,10 +1,10 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Area } from '../../areas/index.ts';
 import type { EnteredWay } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { hromadasOf } from '../domain/hromadas.ts';
+import { momentOfReceipt } from '../domain/moment-of-receipt.ts';
 import {
   type AppealReceipt,
   type SubmitAppeal,
@@ -19,10 +19,7 @@ export interface EnterAppeal extends Omit<SubmitAppeal, 'entered' | 'language'> 
   readonly receivedAt: Temporal.PlainDateTime;
 }
 
-/**
- * `place-elsewhere`: whoever writes it down does so for another place only. `not-yet`: it is said to come later than now.
- * `long-ago`: a year ago or earlier, which is the year before written by habit.
- */
+/** `place-elsewhere`: whoever writes it down does so for another place only. */
 export type EnterRefusal = SubmitRefusal | 'place-elsewhere' | 'not-yet' | 'long-ago';
 
 /** Letters to whoever writes on paper are in the language of the state, whichever the desk is read in. */
@@ -47,19 +44,6 @@ export async function enterAppeal(
     language: LANGUAGE,
     entered: { by: actor.id, way, isSigned, receivedAt: receivedAt.value },
   });
-}
-
-/** When something came that is entered now. */
-export function momentOfReceipt(
-  { timeZone, now }: Clock,
-  local: Temporal.PlainDateTime,
-): Result<Temporal.Instant, 'not-yet' | 'long-ago'> {
-  const today = now().toZonedDateTimeISO(timeZone);
-  const received = local.toZonedDateTime(timeZone);
-  if (Temporal.ZonedDateTime.compare(received, today) > 0) return refuse('not-yet');
-  const yearAgo = today.subtract({ years: 1 });
-  if (Temporal.ZonedDateTime.compare(received, yearAgo) <= 0) return refuse('long-ago');
-  return ok(received.toInstant());
 }
 
 /** Whose police somebody enters appeals to: hromadas; whoever serves a part of one, that part. */

@@ -2,7 +2,7 @@ import type { AppealId, ReportId } from '../../../kernel/ids.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
-import { findAppealOfReport } from '../storage/shared-problems.ts';
+import { findAppealOfReport } from '../storage/problems-of-appeals.ts';
 import { appealInReach, mayWithSomeAppeal } from './appeal-in-reach.ts';
 
 /** The appeal that a report was made of, for whoever may read that appeal; its number alone, as lists show it. */

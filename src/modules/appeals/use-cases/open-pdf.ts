@@ -62,13 +62,15 @@ async function lookInto(
   room.streams -= 1;
   // Half of it is looked at, too: viewers read what there is.
   const inflate = createInflate({ finishFlush: constants.Z_SYNC_FLUSH });
+  inflate.setEncoding('latin1');
   inflate.end(packed);
   let tail = '';
   try {
-    for await (const chunk of inflate) {
-      const unpacked = tail + (chunk as Buffer).toString('latin1');
+    for await (const chunk of inflate.iterator()) {
+      const piece = String(chunk);
+      const unpacked = tail + piece;
       if (ACTION.test(unpacked)) return 'with-actions';
-      room.bytes -= (chunk as Buffer).length;
+      room.bytes -= piece.length;
       if (room.bytes < 0) return 'too-large';
       tail = unpacked.slice(-LONGEST_NAME);
     }

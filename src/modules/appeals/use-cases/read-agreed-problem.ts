@@ -2,8 +2,8 @@ import type { AppealId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
-import type { SharedProblem } from '../domain/shared-problem.ts';
-import { findSharedProblem } from '../storage/shared-problems.ts';
+import type { SharedProblem } from '../domain/problem-to-share.ts';
+import { findSharedProblem } from '../storage/problems-of-appeals.ts';
 
 /** What an author agreed to, for the installation, which makes a report of it: nothing else of the appeal. */
 export async function readAgreedProblem(

@@ -6,7 +6,7 @@ import type { AppealsContext } from '../domain/appeals-context.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
 import { findNewsWays, type ToldBy } from '../storage/author-reach.ts';
 import { findAppealByReceipt, loadSteps } from '../storage/load-appeals.ts';
-import { findSharedProblem } from '../storage/shared-problems.ts';
+import { findSharedProblem } from '../storage/problems-of-appeals.ts';
 
 /** What became of one’s appeal. Of what its author wrote, nothing is shown again: a slip of paper is easily lost. */
 export interface ReadAppealReceipt

@@ -9,11 +9,11 @@ import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type Urgency, urgencyOf } from '../domain/control-date.ts';
 import { type LegalClockName, lastDayOf } from '../domain/legal-clocks.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
-import type { SharedProblem } from '../domain/shared-problem.ts';
+import type { SharedProblem } from '../domain/problem-to-share.ts';
 import { lackingIn, type Requisite } from '../domain/requisites.ts';
 import { loadFiles } from '../storage/appeal-files.ts';
 import { loadSteps } from '../storage/load-appeals.ts';
-import { findSharedProblem } from '../storage/shared-problems.ts';
+import { findSharedProblem } from '../storage/problems-of-appeals.ts';
 import {
   type AppealAct,
   appealInReach,

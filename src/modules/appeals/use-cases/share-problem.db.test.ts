@@ -4,7 +4,7 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { staffIn, STEPOVA } from '../../officers/testing.ts';
-import type { ProblemToShare, ReportableProblems } from '../domain/shared-problem.ts';
+import type { ProblemToShare, ReportableProblems } from '../domain/problem-to-share.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { appealOfReport } from './find-appeal-of-report.ts';
 import { readAgreedProblem } from './read-agreed-problem.ts';
@@ -68,7 +68,7 @@ describe('the public problem of an appeal', () => {
       shareProblemByReceipt(author, { code, problem: problem() }),
       shareProblemByReceipt(author, { code, problem: problem() }),
     ]);
-    expect(pressed.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(pressed.filter(({ ok }) => ok)).toHaveLength(1);
     using house = await as({ kind: 'system', name: 'appeals' });
     const agreed = await readAgreedProblem(house, { id });
     if (!agreed.ok) throw new Error('nothing was shared');

@@ -18,9 +18,9 @@ import {
   namesAuthor,
   type ProblemToShare,
   type ReportableProblems,
-} from '../domain/shared-problem.ts';
+} from '../domain/problem-to-share.ts';
 import { findAppealByReceipt, lockAppeal } from '../storage/load-appeals.ts';
-import { findSharedProblem, insertSharedProblem } from '../storage/shared-problems.ts';
+import { findSharedProblem, insertSharedProblem } from '../storage/problems-of-appeals.ts';
 import { appealInReach, appealSubject, mayWithSomeAppeal } from './appeal-in-reach.ts';
 
 /** What is chosen of it, and nothing else. */

@@ -12,7 +12,7 @@ import { APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { fileAbout } from '../file-words.ts';
 import { appealFormText } from '../form/messages/index.ts';
-import type { EntryParts } from './entry-page.tsx';
+import type { EntryParts } from './entry-parts.ts';
 import { appealEntryText } from './messages/index.ts';
 
 /** How and when it came, of which kind it is, and whose police are asked. */

@@ -7,43 +7,20 @@ import {
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
-import type { AppealFile } from '../../domain/appeal-file.ts';
 import type { Requisite } from '../../domain/requisites.ts';
 import { appealsText } from '../../messages/index.ts';
 import { listUnsentFiles } from '../../use-cases/list-unsent-files.ts';
 import { type AppealsDesk, appealsPath } from '../desk/desk-pages.ts';
 import { appealsDeskText } from '../desk/messages/index.ts';
 import { AuthorFields, EntryFiles, SubstanceFields, WayFields } from './entry-fields.tsx';
+import type { ShownEntry } from './entry-parts.ts';
 import { appealEntryText } from './messages/index.ts';
-import type { EntryDraft } from './read-entry.ts';
 
 export const APPEAL_ENTRY_PATH = '/desk/appeals/new';
-
-interface ShownEntry {
-  readonly draft: EntryDraft;
-  readonly places: readonly Area[];
-  readonly errors?: readonly FormError[];
-  /** What the law asks for and its author left out. */
-  readonly lacks?: readonly Requisite[];
-  /** Files came with it and are kept: something is missing yet, and what was sent is not refused. */
-  readonly hasKept?: boolean;
-  /** This one was registered already: what was changed since goes under another key. */
-  readonly isConflict?: true;
-}
-
-/** What each part of the page is given. */
-export interface EntryParts extends Required<Pick<ShownEntry, 'draft' | 'places' | 'errors'>> {
-  readonly request: PageRequest;
-  readonly sendsSms: boolean;
-  /** Put up so far. */
-  readonly files: readonly AppealFile[];
-}
 
 export async function showEntry(
   context: AppealsDesk,

@@ -10,6 +10,7 @@ import type { AppealsDesk } from '../desk/desk-pages.ts';
 import { keepFiles, refusedWords } from '../keep-files.ts';
 import { showEntered } from './entered.tsx';
 import { showEntry } from './entry-page.tsx';
+import type { ShownEntry } from './entry-parts.ts';
 import {
   emptyEntry,
   type EntryDraft,
@@ -66,13 +67,22 @@ async function take(
   if (removed || form.get('go') === 'add') {
     return await showEntry(context, request, { draft, places, errors: unkept, hasKept });
   }
-  const judged = judgeEntry(context.platform.clock, locale, draft);
-  const errors = [...(judged.ok ? [] : judged.errors), ...unkept];
-  if (!judged.ok || errors.length > 0) {
+  return await judge(context, request, { draft, places, errors: unkept, hasKept });
+}
+
+/** All that was typed: wrong with something, without what the law asks for, or to be registered. */
+async function judge(
+  context: AppealsDesk,
+  request: PageRequest,
+  { draft, places, errors: unkept = [], hasKept = false }: ShownEntry,
+): Promise<Answer> {
+  const judged = judgeEntry(context.platform.clock, request.locale, draft);
+  if (!judged.ok || unkept.length > 0) {
+    const errors = [...(judged.ok ? [] : judged.errors), ...unkept];
     return await showEntry(context, request, { draft, places, errors, hasKept });
   }
   // What is left out is registered all the same, once whoever enters it was told.
-  const told = (form.get('told') ?? '').split(' ');
+  const told = (request.form.get('told') ?? '').split(' ');
   if (judged.lacks.some((one) => !told.includes(one))) {
     return await showEntry(context, request, { draft, places, lacks: judged.lacks });
   }

@@ -11,7 +11,7 @@ import { isOpen } from '../../domain/appeal-status.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
-import { SharedAtReceipt } from '../share/shared-at-receipt.tsx';
+import { ReportAtReceipt } from '../share/report-at-receipt.tsx';
 import { howToComplain } from '../how-to-complain.ts';
 import { NoMoreNews } from './no-more-news.tsx';
 import { appealReceiptText } from './messages/index.ts';
@@ -67,7 +67,7 @@ function ReceiptPage(props: ReceiptPageProps) {
           { term: t('received'), value: formatDay(locale, receipt.receivedOn) },
         ]}
       />
-      <SharedAtReceipt locale={locale} code={code} reportCode={receipt.reportCode} />
+      <ReportAtReceipt locale={locale} code={code} reportCode={receipt.reportCode} />
       <NoMoreNews locale={locale} code={code} news={receipt.news} />
       <p class="quiet">{t('hidden')}</p>
     </PublicPage>

@@ -1,3 +1,4 @@
+import type { AppealId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   type PageRequest,
@@ -14,6 +15,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { type DeskContext, deskFrame } from '../../../identity/index.ts';
+import type { ProblemToShare } from '../../domain/problem-to-share.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { type SharingContext, shareProblem } from '../../use-cases/share-problem.ts';
 import { appealIdOf, appealPath, appealsPath } from '../desk/desk-pages.ts';
@@ -40,17 +42,29 @@ export async function deskSharePage(context: SharingDesk, request: PageRequest):
   if (!id) return refusal('absent');
   const { locale, form, method } = request;
   const values = valuesOf(form);
-  if (method !== 'POST') return await show(context, request, { values, errors: [] });
+  const go = form.get('go');
+  if (method !== 'POST' || go === 'change') {
+    return await show(context, request, { values, errors: [] });
+  }
   const read = readProblem(locale, values);
   if (!read.ok) return await show(context, request, { values, errors: read.errors });
-  const go = form.get('go');
-  if (go === 'change') return await show(context, request, { values, errors: [] });
-  const isChecked = go === 'send';
-  if (!isChecked || form.get('consent') !== 'yes') {
-    const errors = isChecked ? [problemError(locale, 'consent-missing')] : [];
+  if (go !== 'send') return await show(context, request, { values, errors: [], isChecked: true });
+  if (form.get('consent') !== 'yes') {
+    const errors = [problemError(locale, 'consent-missing')];
     return await show(context, request, { values, errors, isChecked: true });
   }
-  const shared = await shareProblem(context, { id, problem: read.problem });
+  return await share(context, request, id, read.problem);
+}
+
+async function share(
+  context: SharingDesk,
+  request: PageRequest,
+  id: AppealId,
+  problem: ProblemToShare,
+): Promise<Answer> {
+  const { locale, form } = request;
+  const values = valuesOf(form);
+  const shared = await shareProblem(context, { id, problem });
   if (shared.ok || shared.refusal === 'shared-already') {
     return redirect(`${appealPath(locale, id)}?done=share`);
   }

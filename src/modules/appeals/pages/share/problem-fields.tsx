@@ -6,7 +6,7 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { AreaId } from '../../../../kernel/ids.ts';
-import { LONGEST_PROBLEM, type ProblemToShare } from '../../domain/shared-problem.ts';
+import { LONGEST_PROBLEM, type ProblemToShare } from '../../domain/problem-to-share.ts';
 import type { SharingContext } from '../../use-cases/share-problem.ts';
 import { shareText } from './messages/index.ts';
 import type { ProblemValues } from './share-draft.ts';

@@ -35,17 +35,26 @@ export async function receiptSharePage(
   context: SharingContext,
   request: PageRequest,
 ): Promise<Answer> {
-  const { locale, form } = request;
+  const { form } = request;
   const code = parseReceiptCode(form.get('code') ?? '');
   const receipt = code && (await readAppealReceipt(context, code));
   if (!code || !receipt?.ok) return refusal('absent');
-  const asked = { code, receipt: receipt.value, values: valuesOf(form) };
-  const go = form.get('go');
   if (receipt.value.reportCode) return await backToReceipt(context, request, code);
+  return await choose(context, request, { code, receipt: receipt.value, values: valuesOf(form) });
+}
+
+async function choose(
+  context: SharingContext,
+  request: PageRequest,
+  asked: Pick<Shown, 'code' | 'receipt' | 'values'>,
+): Promise<Answer> {
+  const { locale, form } = request;
+  const go = form.get('go');
   if (go !== 'check' && go !== 'send') return show(context, request, { ...asked, errors: [] });
   const read = readProblem(locale, asked.values);
   if (!read.ok) return show(context, request, { ...asked, errors: read.errors });
   if (go === 'check') return show(context, request, { ...asked, errors: [], isChecked: true });
+  const { code } = asked;
   const shared = await shareProblemByReceipt(context, { code, problem: read.problem });
   if (shared.ok || shared.refusal === 'shared-already') {
     return await backToReceipt(context, request, code);

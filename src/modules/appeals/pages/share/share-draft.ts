@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
-import type { ProblemToShare } from '../../domain/shared-problem.ts';
-import { problemSchema, type ShareRefusal } from '../../use-cases/share-problem.ts';
+import type { ProblemToShare } from '../../domain/problem-to-share.ts';
+import { problemSchema } from '../../use-cases/share-problem.ts';
 import { shareText } from './messages/index.ts';
 
 export const PROBLEM_FIELDS = ['category', 'areaId', 'placeWords', 'words'] as const;
@@ -53,10 +53,7 @@ function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly For
   return [...errors.values()];
 }
 
-export function problemError(
-  locale: Locale,
-  reason: Exclude<ShareRefusal, 'absent' | 'shared-already'> | 'consent-missing' | string,
-): FormError {
+export function problemError(locale: Locale, reason: string): FormError {
   const t = shareText.in(locale);
   const known = Object.keys(FIELDS).find((one): one is Reason => one === reason);
   return known

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { AppealId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import type { SharedProblem } from '../domain/shared-problem.ts';
+import type { SharedProblem } from '../domain/problem-to-share.ts';
 import type { AppealsTables } from './tables.ts';
 
 export async function insertSharedProblem(

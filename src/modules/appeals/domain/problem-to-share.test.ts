@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesAuthor } from './shared-problem.ts';
+import { namesAuthor } from './problem-to-share.ts';
 
 const AUTHOR = { name: 'Вигадана Ганна Петрівна', residence: 'с. Садове, вул. Миру, 4' };
 

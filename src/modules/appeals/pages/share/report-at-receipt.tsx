@@ -3,14 +3,14 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { shareText } from './messages/index.ts';
 
-interface SharedAtReceiptProps {
+interface ReportAtReceiptProps {
   readonly locale: Locale;
   readonly code: ReceiptCode;
   readonly reportCode: ReceiptCode | undefined;
 }
 
 /** On the page of the receipt: the way to a report, or the code of the one that was made. */
-export function SharedAtReceipt({ locale, code, reportCode }: SharedAtReceiptProps) {
+export function ReportAtReceipt({ locale, code, reportCode }: ReportAtReceiptProps) {
   const t = shareText.in(locale);
   if (reportCode) {
     return (
