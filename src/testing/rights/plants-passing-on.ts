@@ -1,7 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
 import { saveEndpoint } from '../../modules/reports/storage/partner-endpoints.ts';
 import type { Plant } from './line.ts';
-import { plantOrganisation } from './plants-organisations.ts';
 
 const ENDPOINT = {
   address: 'https://council.example/open311/',
@@ -12,12 +10,16 @@ const ENDPOINT = {
   sealedKey: undefined,
 } as const;
 
-/** A body with a server of its own, which takes reports. */
+/** A body with a server of its own, which takes reports: the one of that ground, since there need be no new one each time. */
 export const plantEndpoint: Plant = async (world, where, asker) => {
-  const organisation = await world.thing(plantOrganisation, where, asker);
-  const id = parseId<'organisation'>(organisation?.params['id'] ?? '');
-  if (!organisation || !id) return undefined;
+  const { organisation, above } = world.groundOf(where === 'own' ? 'unit' : where);
+  const isOwn = asker.roles.some(({ organisationId }) => organisationId === organisation);
+  if (where === 'assigned' || (where === 'own' && !isOwn)) return undefined;
   const now = world.context.platform.clock.now();
-  await world.see((tx) => saveEndpoint(tx, id, ENDPOINT, now));
-  return { ...organisation, known: { seen: now.toString() } };
+  await world.see((tx) => saveEndpoint(tx, organisation, ENDPOINT, now));
+  return {
+    params: { id: organisation },
+    facts: { areaIds: above, organisationId: organisation },
+    known: { seen: now.toString() },
+  };
 };
