@@ -3,13 +3,15 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { siteOf } from '../src/app.ts';
 import { number, report } from './report.ts';
-import { openHouse } from './reports/house.ts';
+import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 import { plantPublished } from './reports/plant-published.ts';
+import { bringRealOblast } from './reports/real-oblast.ts';
 import { type Times, timesOf } from './reports/times.ts';
 
 /**
  * What everybody asks of published reports, from ten thousand to a million of them: the first page, narrowed ones, a
- * square of the map, a page far down, what programs are told. Whole pages, made in the process that is asked.
+ * square of the map, a page far down, what programs are told. Whole pages, made in the process that is asked. Over the
+ * settlements of the real Odesa oblast where its data are at hand, else over the demonstration community.
  */
 
 const COUNTS = (process.env['REPORT_COUNTS'] ?? '10000,100000,1000000').split(',').map(Number);
@@ -17,14 +19,17 @@ const TARGET_MS = 50;
 const MILLISECONDS = 4_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
-const house = await openHouse(folder);
+const house = await openEmptyHouse(folder);
+const isReal = await bringRealOblast(house);
+if (!isReal) await bringDemonstration(house);
+const where = isReal ? 'the real oblast' : 'demonstration community';
 const site = siteOf(house, new AbortController().signal);
 try {
   const first = new Map<string, Times>();
   for (const count of COUNTS) {
     const planting = performance.now();
     await plantPublished(house.ownerUrl, count);
-    const scale = `${number(count)} published, demonstration community, load ${number(loadavg()[0] ?? 0)}`;
+    const scale = `${number(count)} published, ${where}, load ${number(loadavg()[0] ?? 0)}`;
     const took = (performance.now() - planting) / 1000;
     report({ name: 'planting', scale, figure: `${number(took)} s` });
     for (const [name, path] of await pages()) {
@@ -55,7 +60,9 @@ async function ask(path: string): Promise<string> {
 }
 
 async function pages(): Promise<readonly (readonly [name: string, path: string])[]> {
-  const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
+  const { areas } = house.context;
+  const hromada = largestHromada();
+  const widest = areas.roots()[0];
   const list = `/area/${hromada?.slug}/reports`;
   const html = await ask(list);
   const square = /[?&](?:amp;)?(square=\d+)/.exec(html)?.[1];
@@ -64,6 +71,7 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
   const month = new Date().toISOString().slice(0, 7);
   return [
     ['first page of everything', '/reports'],
+    ['first page of the widest area, with its map', `/area/${widest?.slug}/reports`],
     ['first page of a hromada, with its map', list],
     ['a hromada, one category, one month', `${list}?category=dark-place&month=${month}`],
     ['a hromada, open only', `${list}?state=open`],
@@ -72,4 +80,14 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
     ['GeoJSON for programs', `/api/v1/reports.geojson?area=${hromada?.code}`],
     ['feed of a hromada', `/area/${hromada?.slug}/reports.atom`],
   ];
+}
+
+/** Where most is published: reports are planted at settlements by turns. */
+function largestHromada() {
+  const { areas } = house.context;
+  const settlements = areas.all.filter(({ kind, centre }) => kind === 'settlement' && centre);
+  const above = settlements.flatMap(({ id }) => areas.lineOf(id));
+  const countOf = ({ id }: { readonly id: string }) => above.filter((one) => one === id).length;
+  const hromadas = areas.all.filter(({ kind }) => kind === 'hromada');
+  return hromadas.toSorted((one, other) => countOf(other) - countOf(one))[0];
 }

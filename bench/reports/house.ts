@@ -9,15 +9,22 @@ import { createLogger } from '../../src/platform/log/logger.ts';
 
 /** The whole house over a PostgreSQL of its own that writes through to the disk, with the demonstration community. */
 export async function openHouse(folder: string): Promise<Installation> {
+  const house = await openEmptyHouse(folder);
+  if (house.context.areas.all.length === 0) await bringDemonstration(house);
+  return house;
+}
+
+export async function bringDemonstration(house: Installation): Promise<void> {
+  await furnish(house);
+  await until(() => house.context.areas.all.some(({ kind }) => kind === 'beat'));
+}
+
+/** The same without any area, unless the folder has some. */
+export async function openEmptyHouse(folder: string): Promise<Installation> {
   const config = readConfig({ DATA_DIR: folder });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
   const opened = await openInstallation(config.value, createLogger('error'));
   if (!opened.ok) throw new Error(opened.refusal.en);
-  const { areas } = opened.value.context;
-  if (areas.all.length === 0) {
-    await furnish(opened.value);
-    await until(() => areas.all.some(({ kind }) => kind === 'beat'));
-  }
   return opened.value;
 }
 

@@ -49,6 +49,7 @@ const CHECKED = [
   ['published_in', 'area_id'],
 ] as const;
 
+// Divided first: else each village would have one category only, wherever their numbers share a factor.
 const PLANT = `
   insert into reports.published (id, report_id, category, status, words, place_words, lat, lon, area_id,
     submitted_at, changed_at, edited_at, is_open, position_rule)
@@ -58,7 +59,7 @@ const PLANT = `
     sent, sent, sent, open, 'place'
   from generate_series(1, $1::integer - (select count(*)::integer from reports.published)) as turn
     cross join lateral (
-      select ($2::text[])[1 + turn % cardinality($2::text[])] as category, turn % 10 = 0 as open,
+      select ($2::text[])[1 + turn / 7 % cardinality($2::text[])] as category, turn / 3 % 10 = 0 as open,
         now() - make_interval(secs => 94608000 * random()) as sent
     ) as one
     join (
