@@ -76,14 +76,27 @@ async function photographOfficer({ officer }: Staff): Promise<void> {
 
 async function photographCoordinator(page: Page): Promise<void> {
   await page.goto('/desk');
+  await page.getByText('наживо').waitFor();
   await take(page, 'my-day-1280');
   await page.goto('/en/desk');
+  await page.getByText('live', { exact: true }).waitFor();
   await take(page, 'my-day-en-1280');
   await page.goto('/desk/officers');
   await page.getByRole('link', { name: CARD }).click();
   await page.getByRole('heading', { name: CARD, level: 1 }).waitFor();
   await take(page, 'desk-card-1280');
+  await photographReport(page);
   await photographImport(page);
+}
+
+/** What somebody told of a crossing, and all that can be done about it. */
+async function photographReport(page: Page): Promise<void> {
+  await page.goto('/desk/reports');
+  await page.getByRole('link', { name: 'Небезпечний перехід чи перехрестя' }).click();
+  await page.getByRole('heading', { name: 'Що написала людина' }).waitFor();
+  await take(page, 'desk-report-1280');
+  await page.goto(`/en${new URL(page.url()).pathname}`);
+  await take(page, 'desk-report-en-1280');
 }
 
 /** A line that moved: seen on a map before anything is written. */

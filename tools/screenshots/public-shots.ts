@@ -20,6 +20,10 @@ const SHOTS: readonly Shot[] = [
   { name: 'officer-1280', path: OFFICER, width: 1280 },
   { name: 'officer-390', path: OFFICER, width: 390 },
   { name: 'officer-en-1280', path: `/en${OFFICER}`, width: 1280 },
+  { name: 'report-390', path: '/report/new', width: 390 },
+  { name: 'report-en-390', path: '/en/report/new', width: 390 },
+  { name: 'reports-390', path: '/reports', width: 390 },
+  { name: 'reports-en-390', path: '/en/reports', width: 390 },
   { name: 'poster', path: `${OFFICER}/poster`, width: 1280, fullPage: true },
 ];
 

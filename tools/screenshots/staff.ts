@@ -14,7 +14,7 @@ const COORDINATOR: Newcomer = {
 const OFFICER: Newcomer = {
   name: 'Олена Зразкова',
   email: 'officer@poruch.example',
-  role: 'Дільничний офіцер поліції',
+  role: 'Дільничний офіцер або офіцер громади',
   area: HROMADA,
 };
 const AUDITOR: Newcomer = {
