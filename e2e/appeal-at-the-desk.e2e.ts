@@ -44,7 +44,6 @@ describe('an appeal at the desk', () => {
       await author.getByRole('button', { name: 'Зробити повідомлення про проблему' }).click();
       await lookAtWidths(author, 'appeal-share');
       await choose(author);
-      await lookAtWidths(author, 'appeal-share-check');
       await author.getByRole('button', { name: 'Погоджуюся, зробити повідомлення' }).click();
       const made = await author.getByText(/зроблено повідомлення без імені/).innerText();
       await lookAtWidths(author, 'appeal-shared');
@@ -79,10 +78,8 @@ describe('an appeal at the desk', () => {
           return await open.count();
         })
         .toBe(1);
-      await lookAtWidths(page, 'desk-appeal-shared');
       await open.click();
       await page.getByText('Не світять ліхтарі біля школи.').first().waitFor();
-      await lookAtWidths(page, 'desk-report-of-appeal');
       await page.getByRole('link', { name: /^Звернення В-\d+/ }).click();
       await page.getByText('Біля школи не світять ліхтарі.').waitFor();
     },
