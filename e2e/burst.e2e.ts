@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { look } from './support/look.ts';
+import { photograph } from './support/photograph.ts';
 import { staffJourneyApart } from './support/staff.ts';
 
 const press = (page: Page, name: string | RegExp) =>
@@ -87,9 +87,7 @@ describe('a network that sends too many', () => {
       await toThePhotographs(old);
       await toThePhotographs(page);
       await bringTooMany(page, community.url);
-      const create = { width: 90, height: 60, channels: 3, background: '#357' } as const;
-      const buffer = await sharp({ create }).jpeg().toBuffer();
-      const lamp = { name: 'lamp.jpg', mimeType: 'image/jpeg', buffer };
+      const lamp = await photograph('lamp.jpg');
 
       await page.locator('input[type=file]').setInputFiles(lamp);
       await press(page, 'Додати світлини');

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
-import { photographSaying, written } from '../src/platform/images/testing.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
+import { photograph } from './support/photograph.ts';
 
 const BILOLISSIA = { latitude: 45.891, longitude: 29.7 };
 const AT_SEA = { latitude: 44.5, longitude: 31 };
-
-async function photograph(name: string, colour: string) {
-  const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: colour } });
-  return { name, mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
-}
 
 const press = (page: Page, name: string) =>
   page.locator('main').getByRole('button', { name, exact: true }).click();
@@ -59,7 +53,7 @@ describe('a resident reports a problem', () => {
       await look(page, 'report-where-320');
       // Most telephones take the place out of what a browser is given.
       await page.getByText('Взяти місце з фотографії').click();
-      await page.locator('input[type=file]').setInputFiles(await photograph('двір.jpg', '#357'));
+      await page.locator('input[type=file]').setInputFiles(await photograph('двір.jpg'));
       await press(page, 'Взяти місце з цієї світлини');
       await page.locator('#field-photo-error', { hasText: 'місця в цьому файлі немає' }).waitFor();
       await look(page, 'report-where-photo-320');
@@ -70,8 +64,11 @@ describe('a resident reports a problem', () => {
       await press(page, 'Далі');
 
       await at(page, 'Є світлини?');
-      const good = [await photograph('ліхтар.jpg', '#357'), await photograph('two.jpg', '#573')];
-      const broken = await photograph('broken.jpg', '#735');
+      const good = [
+        await photograph('ліхтар.jpg'),
+        await photograph('two.jpg', { colour: '#573' }),
+      ];
+      const broken = await photograph('broken.jpg');
       broken.buffer = broken.buffer.subarray(0, 800);
       await page.locator('input[type=file]').setInputFiles([...good, broken]);
       await press(page, 'Додати світлини');
@@ -171,7 +168,7 @@ describe('a resident reports a problem', () => {
       await page.getByText('Точка на карті: ').waitFor();
       await look(page, 'report-map-390');
       await press(page, 'Далі');
-      await page.locator('input[type=file]').setInputFiles(await photograph('я.jpg', '#753'));
+      await page.locator('input[type=file]').setInputFiles(await photograph('я.jpg'));
       await page.getByText('Вибрано: 1').waitFor();
       await look(page, 'report-photos-chosen-390');
       await press(page, 'Додати світлини');
@@ -281,9 +278,8 @@ describe('a resident reports a problem', () => {
     await page.goto('/report/new');
     await page.getByRole('button', { name: /^Темно/ }).click();
     await page.getByText('Взяти місце з фотографії').click();
-    const { latitude: lat, longitude: lon } = BILOLISSIA;
-    const buffer = Buffer.from(await photographSaying(written({ lat, lon })));
-    const taken = { name: 'ліхтар.jpg', mimeType: 'image/jpeg', buffer };
+    const there = { lat: BILOLISSIA.latitude, lon: BILOLISSIA.longitude };
+    const taken = await photograph('ліхтар.jpg', { at: there });
     await page.locator('input[type=file]').setInputFiles(taken);
     await press(page, 'Взяти місце з цієї світлини');
     await page.getByText('Точка на карті: ').waitFor();

@@ -34,7 +34,7 @@ function greedy(): Buffer {
 
 describe('where a photograph was taken', () => {
   it.each(['jpeg', 'png', 'webp', 'avif'] as const)('is read of a %s', async (format) => {
-    const read = await readPosition(await photographSaying(written(BY_THE_SHOP), format));
+    const read = await readPosition(await photographSaying(written(BY_THE_SHOP), { format }));
     expect(read).toEqual({ ok: true, value: BY_THE_SHOP });
   });
 

@@ -17,9 +17,12 @@ export function written({ lat, lon }: Point): WrittenPosition {
 /** A small photograph that says this of where it was taken. */
 export async function photographSaying(
   position: WrittenPosition,
-  format: 'jpeg' | 'png' | 'webp' | 'avif' = 'jpeg',
+  {
+    format = 'jpeg',
+    colour = '#345',
+  }: { readonly format?: 'jpeg' | 'png' | 'webp' | 'avif'; readonly colour?: string } = {},
 ): Promise<Uint8Array> {
-  const create = { width: 320, height: 240, channels: 3, background: '#345' } as const;
+  const create = { width: 320, height: 240, channels: 3, background: colour } as const;
   return await sharp({ create })
     .withExif({ IFD0: { Make: 'Camera' }, IFD3: position })
     .toFormat(format)
