@@ -9,10 +9,7 @@ describe('what somebody was telling when the network went away', () => {
     '/report/new/where/photo',
     '/en/report/new/photos/add',
     '/report/new/sent',
-  ])(
-    'waits where it was sent to %s',
-    (path) => expect(isKeptForm(at(path))).toBe(true),
-  );
+  ])('waits where it was sent to %s', (path) => expect(isKeptForm(at(path))).toBe(true));
 
   it.each(['/report/new', '/receipt', '/receipt/reopen', '/appeal', '/desk/reports/1/answer'])(
     'does not where it was sent to %s',
