@@ -40,7 +40,10 @@ export function StepsPanel(props: ReportParts) {
   );
 }
 
-function whoOf({ request: { locale }, read: { names, report } }: ReportParts, update: ReportUpdate) {
+function whoOf(
+  { request: { locale }, read: { names, report } }: ReportParts,
+  update: ReportUpdate,
+) {
   const t = reportsDeskText.in(locale);
   const { accountId, party } = update;
   if (party === 'staff') return (accountId && names.get(accountId)) ?? t('colleague');
