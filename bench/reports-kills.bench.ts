@@ -114,9 +114,9 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
       (row?.photos ?? []).map((photo) => files.read(REPORT_PHOTO_FILES.large, photo)),
     );
     photographs += bytes.filter(Boolean).length;
-    // Its journal entry, once, and how to reach its author, where they said it.
-    const isWhole = row?.entries === 1 && row.contacts === contacts && bytes.length === photos;
-    if (!isWhole || bytes.includes(undefined)) lost.push(id);
+    if (!isWhole(row, { contacts }) || bytes.length !== photos || bytes.includes(undefined)) {
+      lost.push(id);
+    }
   }
   await house.close();
   const isTrue = lost.length === 1 && lost[0] === NEVER_SENT.id;
@@ -127,4 +127,12 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
     target: 'all',
     met: isTrue && new Set(acknowledged.map(({ id }) => id)).size === acknowledged.length,
   });
+}
+
+/** Its journal entry, once, and how to reach its author, where they said it. */
+function isWhole(
+  row: { readonly entries: number; readonly contacts: number } | undefined,
+  { contacts }: Pick<Acknowledged, 'contacts'>,
+): boolean {
+  return row?.entries === 1 && row.contacts === contacts;
 }
