@@ -20,7 +20,8 @@ import { sendAppeal } from './pages/form/send-appeal.ts';
  */
 const QUESTIONS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 const APPEALS: RateLimit = { posts: 60, seconds: 600, provable: true };
-const FILES: RateLimit = { posts: 120, seconds: 600 };
+/** Counted only where any are brought: a neighbour’s files keep nobody from going on without. */
+const FILES: RateLimit = { posts: 120, seconds: 600, provable: true };
 
 const submit = { access: { permission: 'appeal.submit' }, locales: MAIN_LOCALES } as const;
 const FORM = [...DRAFT_FIELDS, 'step', 'go'];
@@ -38,10 +39,15 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     { ...submit, method: 'GET', path: '/appeal', handle: (request) => appealPage(pages, request) },
     post('/appeal', { limit: QUESTIONS, handle: (request) => answerAppealStep(pages, request) }),
     post('/appeal/files', {
-      limit: FILES,
+      limit: QUESTIONS,
       fields: [...FORM, 'remove', 'file'],
       repeated: ['file'],
-      upload: { bytes: MOST_FILE_BYTES, files: MOST_FILES, keepsOthers: true },
+      upload: {
+        bytes: MOST_FILE_BYTES,
+        files: MOST_FILES,
+        keepsOthers: true,
+        limited: { field: 'file', limit: FILES },
+      },
       handle: (request) => putUpFiles(pages, request),
     }),
     post('/appeal/sent', { limit: APPEALS, handle: (request) => sendAppeal(pages, request) }),

@@ -66,3 +66,19 @@ export function testPage(path: string, more: Partial<Route<TestActor>> = {}): Ro
     ...more,
   };
 }
+
+/** Forms that may be sent by whoever holds that permission, by their addresses; and those of them that a neighbour can use up. */
+export function heldUpByNeighbours(
+  routes: readonly Route[],
+  permission: string,
+): { readonly asked: readonly string[]; readonly heldUp: readonly string[] } {
+  const asked = routes.filter(
+    ({ method, access }) =>
+      method === 'POST' && 'permission' in access && access.permission === permission,
+  );
+  const heldUp = asked.filter(({ limit, upload }) => {
+    const limits = upload ? [limit, upload.limited?.limit] : [limit];
+    return limits.some((one) => !one?.provable);
+  });
+  return { asked: asked.map(({ path }) => path), heldUp: heldUp.map(({ path }) => path) };
+}
