@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button } from '../../../../ui/components/button.tsx';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
+import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
@@ -21,7 +21,6 @@ interface AskPhotoProps {
 /** Folded away, since most telephones give no position to a browser; it says first what pressing it does. */
 export function AskPhoto({ request: { locale }, draft, errors }: AskPhotoProps) {
   const t = formText.in(locale);
-  const id = fieldId('photo');
   const error = errorOf(errors, 'photo');
   return (
     <details class="from-photo" open={error !== undefined}>
@@ -34,22 +33,14 @@ export function AskPhoto({ request: { locale }, draft, errors }: AskPhotoProps) 
         noValidate
       >
         <Kept draft={draft} except={['place', 'lat', 'lon']} />
-        <div class={error ? 'field wrong' : 'field'}>
-          <label for={id}>{t('where.photo.choose')}</label>
-          <p class="hint" id={`${id}-hint`}>
-            {t('where.photo.hint')}
-          </p>
-          {error && <FieldError locale={locale} name="photo" text={error} />}
-          <input
-            class="input"
-            type="file"
-            id={id}
-            name="photo"
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-            aria-invalid={error ? 'true' : undefined}
-          />
-        </div>
+        <FileField
+          locale={locale}
+          name="photo"
+          label={t('where.photo.choose')}
+          hint={t('where.photo.hint')}
+          error={error}
+          accept="image/jpeg,image/png,image/webp"
+        />
         <Button kind="plain">{t('where.photo.take')}</Button>
       </form>
     </details>
