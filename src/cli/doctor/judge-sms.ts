@@ -19,7 +19,7 @@ export function judgeSms(facts: SmsFacts | undefined): Finding {
     return wrong(
       'sms',
       {
-        uk: `Шлюз SMS за добу ${doubted} раз(и) не підтвердив, що прийняв повідомлення.`,
+        uk: `Шлюз не підтвердив, що прийняв SMS: за добу таких ${doubted}.`,
         en: `In 24 hours the SMS gateway did not say ${doubted} time(s) that it takes a message.`,
       },
       {

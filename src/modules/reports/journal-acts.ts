@@ -9,21 +9,21 @@ export const reportsActs: readonly JournalAct[] = [
   {
     action: 'report.partner-update',
     words: {
-      uk: 'отримано звістку від органу, якому передано повідомлення',
+      uk: 'отримано звістку від установи, якій передано повідомлення',
       en: 'heard from the body that a report was passed on to',
     },
   },
   {
     action: 'report.pass-again',
     words: {
-      uk: 'ще раз надіслано повідомлення іншому органу',
+      uk: 'ще раз надіслано повідомлення іншій установі',
       en: 'sent a report to another body again',
     },
   },
   {
     action: 'passing-on.check',
     words: {
-      uk: 'перевірено зв’язок із сервером іншого органу',
+      uk: 'перевірено зв’язок із сервером іншої установи',
       en: 'checked the connection to another body’s server',
     },
   },

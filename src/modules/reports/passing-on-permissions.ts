@@ -5,11 +5,11 @@ export const passingOnPermissions: readonly PermissionRow[] = [
   {
     permission: 'report.pass-on',
     words: {
-      uk: 'надсилати повідомлення іншим органам і питати, що з ними стало',
+      uk: 'надсилати повідомлення іншим установам і питати, що з ними стало',
       en: 'send reports to other bodies and ask what became of them',
     },
     done: {
-      uk: 'повідомлення надіслано іншому органу',
+      uk: 'повідомлення надіслано іншій установі',
       en: 'sent a report to another body',
     },
     dataClass: 'report',
@@ -18,7 +18,7 @@ export const passingOnPermissions: readonly PermissionRow[] = [
   {
     permission: 'passing-on.read',
     words: {
-      uk: 'бачити, як повідомлення передаються іншим органам',
+      uk: 'бачити, як передають повідомлення іншим установам',
       en: 'see how reports are passed on to other bodies',
     },
     dataClass: 'configuration',
@@ -28,11 +28,11 @@ export const passingOnPermissions: readonly PermissionRow[] = [
   {
     permission: 'passing-on.set',
     words: {
-      uk: 'налаштовувати передавання повідомлень іншим органам',
+      uk: 'налаштовувати передавання повідомлень іншим установам',
       en: 'set how reports are passed on to other bodies',
     },
     done: {
-      uk: 'змінено, як повідомлення передаються іншому органу',
+      uk: 'змінено, як передають повідомлення іншій установі',
       en: 'changed how reports are passed on to another body',
     },
     dataClass: 'configuration',

@@ -10,7 +10,7 @@ export const publishedRetention: readonly KeptTable[] = [
       {
         columns: ['words', 'place_words', 'lat', 'lon'],
         what: {
-          uk: 'Те, що з повідомлення оприлюднено після погляду поліцейського',
+          uk: 'Те, що з повідомлення оприлюднено після того, як його переглянув поліцейський',
           en: 'What of a report was published after an officer had looked',
         },
         whose: AUTHOR,
