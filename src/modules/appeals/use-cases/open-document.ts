@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { readParts } from './document-parts.ts';
 import { hasFetchingField, hidesParts, refersToDanger } from './document-references.ts';
 
 /** More than a thousand references; and so little packed unpacks in an instant, whatever it says of itself. */
@@ -18,27 +19,18 @@ const TEXT = 'word/document.xml';
 export function judgeDocument(
   bytes: Uint8Array,
 ): Result<undefined, 'broken' | 'kind-unknown' | 'too-large' | 'with-macros'> {
-  const names: string[] = [];
   let all = 0;
   let isTooLarge = false;
-  let parts: readonly (readonly [name: string, xml: Uint8Array])[];
-  try {
-    const unpacked = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        names.push(name);
-        if (!/\.(?:xml|rels)$/i.test(name)) return false;
-        if (isList(name) && (size > MOST_LIST_BYTES || originalSize > MOST_LIST_BYTES)) {
-          throw new Error('no list');
-        }
-        all += originalSize;
-        isTooLarge ||= originalSize > MOST_PART_BYTES || all > MOST_PARTS_BYTES;
-        return !isTooLarge;
-      },
-    });
-    parts = Object.entries(unpacked);
-  } catch {
-    return refuse('broken');
-  }
+  let isListTooLarge = false;
+  const read = readParts(bytes, ({ name, size, originalSize }) => {
+    if (!/\.(?:xml|rels)$/i.test(name)) return false;
+    isListTooLarge ||= isList(name) && Math.max(size, originalSize) > MOST_LIST_BYTES;
+    all += originalSize;
+    isTooLarge ||= originalSize > MOST_PART_BYTES || all > MOST_PARTS_BYTES;
+    return !isTooLarge && !isListTooLarge;
+  });
+  if (!read.ok || isListTooLarge) return refuse('broken');
+  const { names, parts } = read.value;
   if (!names.includes(TYPES) || !names.includes(TEXT)) return refuse('kind-unknown');
   if (isTooLarge) return refuse('too-large');
   const runs = names.some((name) => /vbaProject|activeX|\/embeddings\/|afchunk/i.test(name));

@@ -44,6 +44,31 @@ const field = (...pieces: readonly string[]) =>
 const typed = (declared: string) =>
   zipSync({ ...DOCUMENT, '[Content_Types].xml': strToU8(`<Types>${declared}</Types>`) });
 
+/** A ZIP with this in place of that, as often as it stands there; as long. */
+const forged = (zip: Uint8Array, was: string, is: string) =>
+  Buffer.from(Buffer.from(zip).toString('latin1').replaceAll(was, is), 'latin1');
+const TWO_LISTS = zipSync({
+  ...DOCUMENT,
+  'word/a.rels': strToU8('<a/>'),
+  'word/b.rels': strToU8('<b/>'),
+});
+/** Its last part is listed as so long, when it is unpacked. */
+const promising = (length: number) => {
+  const file = Buffer.from(
+    zipSync({ ...DOCUMENT, 'word/footer1.xml': new Uint8Array(50_000_000) }),
+  );
+  file.writeUInt32LE(length, file.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24);
+  return file;
+};
+/** Many streams, each of which is all the rest of the file again: what stands between them unpacks to nothing. */
+const streamsInStreams = (many: number) => {
+  const stream = Buffer.from('stream\n\u0078\u0001', 'latin1');
+  const nothing = Buffer.alloc(5 * 400, Buffer.from([0, 0, 0, 0xff, 0xff]));
+  const unit = [Buffer.from([0, stream.length, 0, 0xff - stream.length, 0xff]), stream, nothing];
+  const end = [Buffer.from([3, 0]), Buffer.from('%%EOF')];
+  return Buffer.concat([PDF, ...new Array(many).fill(unit).flat(), ...end]);
+};
+
 /** Ten megabytes of nothing, packed small. */
 const BOMB = zipSync({ ...DOCUMENT, 'word/media/x.bin': new Uint8Array(10_000_000) });
 
@@ -145,6 +170,21 @@ describe('a file that comes with an appeal', () => {
       'too-large',
       zipSync({ ...DOCUMENT, 'word/footer1.xml': new Uint8Array(9_000_000) }),
     ],
+    ['a part of more than it says', 'broken', promising(100)],
+    ['a part of less than it says', 'broken', promising(60_000)],
+    ['two parts of one name', 'broken', forged(TWO_LISTS, 'word/b.rels', 'word/a.rels')],
+    [
+      'two parts whose names differ for some',
+      'broken',
+      forged(TWO_LISTS, 'word/b.rels', 'WORD/A.RELS'),
+    ],
+    [
+      'a part that is called otherwise where it lies',
+      'broken',
+      forged(TWO_LISTS, 'word/b.relsPK', 'word/c.relsPK'),
+    ],
+    ['a ZIP with another one behind it', 'broken', Buffer.concat([TWO_LISTS, Buffer.alloc(9)])],
+    ['a PDF that would be unpacked again and again', 'too-large', streamsInStreams(500)],
     [
       'words under another name',
       'with-macros',

@@ -27,6 +27,11 @@ const LOCKED = named(['Encrypt']);
 /** Of all that is packed in it together; ten megabytes of scans are some hundred. */
 const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
 const MOST_STREAMS = 20_000;
+/**
+ * Streams lie one behind the other, so that no byte is unpacked twice. Where one ends in an error nobody tells how much of
+ * the file was read for it: a fax may look packed by chance, and does so seldom; the whole rest is counted for it.
+ */
+const MOST_READINGS = 20;
 /** A name, each letter of it written as `#4a`. */
 const LONGEST_NAME = 64;
 
@@ -43,9 +48,13 @@ export async function judgePdf(
   if (!text.slice(-1024).includes('%%EOF')) return refuse('broken');
   if (LOCKED.test(text)) return refuse('locked');
   if (ACTION.test(text) || hasOddObjects(text)) return refuse('with-actions');
-  const room = { bytes: MOST_UNPACKED_BYTES, streams: MOST_STREAMS };
+  const room = {
+    bytes: MOST_UNPACKED_BYTES,
+    streams: MOST_STREAMS,
+    packed: MOST_READINGS * file.length,
+  };
   for (const { 0: mark, index } of text.matchAll(/stream\r?\n/g)) {
-    if (room.streams === 0) return refuse('too-large');
+    if (room.streams === 0 || room.packed < 0) return refuse('too-large');
     const found = await lookInto(file.subarray(index + mark.length), room);
     if (found) return refuse(found);
   }
@@ -55,7 +64,7 @@ export async function judgePdf(
 /** As Flate packs it; what is none is read as it stands, with the rest of the file. */
 async function lookInto(
   packed: Buffer,
-  room: { bytes: number; streams: number },
+  room: { bytes: number; streams: number; packed: number },
 ): Promise<'too-large' | 'with-actions' | undefined> {
   const [first = 0, second = 0] = packed;
   if ((first & 0x0f) !== 8 || (first * 256 + second) % 31 !== 0) return undefined;
@@ -74,8 +83,10 @@ async function lookInto(
       if (room.bytes < 0) return 'too-large';
       tail = unpacked.slice(-LONGEST_NAME);
     }
+    room.packed -= inflate.bytesWritten;
   } catch {
     // Nothing that Flate packed, or its end is missing.
+    room.packed -= packed.length;
   }
   return undefined;
 }
