@@ -56,13 +56,6 @@ export async function saveAuthorTold(
     .execute();
 }
 
-export interface AskableReport {
-  readonly id: ReportId;
-  readonly status: ReportStatus;
-  readonly closedAt: Temporal.Instant | undefined;
-  readonly isMended: boolean | undefined;
-}
-
 /** They want no more news. False: they get none as it is. */
 export async function saveSilenced(tx: Tx, id: ReportId): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -89,6 +82,13 @@ export async function findNewsWay(
     .where(IS_TOLD)
     .executeTakeFirst();
   return row && { by: row.kind === 'email' ? 'email' : 'sms', isSilenced: row.is_silenced };
+}
+
+export interface AskableReport {
+  readonly id: ReportId;
+  readonly status: ReportStatus;
+  readonly closedAt: Temporal.Instant | undefined;
+  readonly isMended: boolean | undefined;
 }
 
 /** Whose authors could be asked by mail whether it was mended, and were not yet, of what was closed since then. */

@@ -38,6 +38,9 @@ export interface HandOver {
   readonly heardAt: Temporal.Instant | undefined;
 }
 
+/** What they call a report, by number or token, is kept so far. */
+export const LONGEST_THEIR_NAME = 200;
+
 /** After the first, second, … try in vain; the last one again and again. */
 const PAUSES_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const;
 const GIVE_UP_AFTER_HOURS = 5 * 24;

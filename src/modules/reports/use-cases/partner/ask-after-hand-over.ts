@@ -1,6 +1,6 @@
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
 import { asInstallation, inTransaction } from '../../../identity/index.ts';
-import { type HandOver, nextLook } from '../../domain/partner/hand-over.ts';
+import { type HandOver, LONGEST_THEIR_NAME, nextLook } from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { PassingOnContext } from '../../domain/passing-on-context.ts';
 import type { HandOverOutcome } from '../../storage/hand-overs.ts';
@@ -41,11 +41,12 @@ async function askForNumber(
 ): Promise<HandOverOutcome> {
   const path = `tokens/${encodeURIComponent(token ?? '')}`;
   const asked = await askPartner(outgoing, endpoint, { path, item: 'request' });
-  if (!asked.ok)
+  if (!asked.ok) {
     return { ...calm, problem: asked.refusal.problem, problemSaid: asked.refusal.said };
-  const items = asked.value === 'unchanged' ? [] : asked.value.items;
-  const id = items.map(({ fields }) => fields['service_request_id']).find(Boolean);
-  return id === undefined ? calm : { ...calm, state: 'numbered', theirId: id.slice(0, 200) };
+  }
+  const id = asked.value.items.map(({ fields }) => fields['service_request_id']).find(Boolean);
+  if (id === undefined) return calm;
+  return { ...calm, state: 'numbered', theirId: id.slice(0, LONGEST_THEIR_NAME) };
 }
 
 type Numbered = HandOver & { readonly theirId: string };
@@ -92,8 +93,8 @@ async function askForRequest(
   const { freshMark } = handOver;
   const asked = await askPartner(outgoing, endpoint, { path, item: 'request', freshMark });
   if (!asked.ok) return { news: [], problem: asked.refusal, outcome: {} };
-  if (asked.value === 'unchanged') return { news: [], problem: undefined, outcome: {} };
-  const { items, freshMark: mark } = asked.value;
+  const { items, freshMark: mark, isUnchanged } = asked.value;
+  if (isUnchanged) return { news: [], problem: undefined, outcome: {} };
   const read = readRequestNews(items, handOver, clock, { areWordsElsewhere });
   return {
     news: read?.news ? [read.news] : [],
@@ -120,8 +121,7 @@ async function askForUpdates(
     },
   });
   if (!asked.ok) return { ...NOT_ASKED, problem: asked.refusal };
-  const items = asked.value === 'unchanged' ? [] : asked.value.items;
-  const news = readUpdateNews(items, handOver, clock);
+  const news = readUpdateNews(asked.value.items, handOver, clock);
   return { news, problem: undefined, areWordsThere: true };
 }
 
@@ -136,7 +136,7 @@ async function keepNews(
     await inTransaction(context, (tx) =>
       asInstallation(tx, context.platform, async () => {
         const report = await findReport(tx, reportId);
-        const said = one.words || words.said(one.state, report?.language ?? 'uk');
+        const said = one.words || (report && words.said(one.state, report.language));
         if (said === undefined) return;
         const { state, at } = one;
         const partnerKey = fingerprint([theirId, one.key]);

@@ -37,11 +37,11 @@ describe('a body’s server is asked', () => {
     const outgoing = openOutgoing(server.network());
     expect(await askPartner(outgoing, ENDPOINT, ONE)).toEqual({
       ok: true,
-      value: { items: [], freshMark: mark },
+      value: { items: [], freshMark: mark, isUnchanged: false },
     });
     expect(await askPartner(outgoing, ENDPOINT, { ...ONE, freshMark: mark })).toEqual({
       ok: true,
-      value: 'unchanged',
+      value: { items: [], freshMark: mark, isUnchanged: true },
     });
   });
 

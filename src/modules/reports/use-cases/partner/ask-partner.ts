@@ -18,6 +18,8 @@ export interface PartnerRefusal {
 export interface PartnerAnswer {
   readonly items: readonly AnswerItem[];
   readonly freshMark: string | undefined;
+  /** Nothing is new since the mark that they were asked with, and nothing is told. */
+  readonly isUnchanged: boolean;
 }
 
 export interface PartnerQuestion {
@@ -29,12 +31,12 @@ export interface PartnerQuestion {
   readonly freshMark?: string | undefined;
 }
 
-/** Asks a body’s server, in JSON and, where it has none, in XML. `unchanged`: nothing is new since that mark. */
+/** Asks a body’s server, in JSON and, where it has none, in XML. */
 export async function askPartner(
   outgoing: Outgoing,
   endpoint: Endpoint,
   question: PartnerQuestion,
-): Promise<Result<PartnerAnswer | 'unchanged', PartnerRefusal>> {
+): Promise<Result<PartnerAnswer, PartnerRefusal>> {
   const inJson = await askIn('json', outgoing, endpoint, question);
   if (inJson.ok || !NO_JSON.some((one) => one === inJson.refusal.problem)) return inJson;
   const inXml = await askIn('xml', outgoing, endpoint, question);
@@ -48,7 +50,7 @@ async function askIn(
   outgoing: Outgoing,
   endpoint: Endpoint,
   { path, item, query = {}, freshMark }: PartnerQuestion,
-): Promise<Result<PartnerAnswer | 'unchanged', PartnerRefusal>> {
+): Promise<Result<PartnerAnswer, PartnerRefusal>> {
   const url = new URL(`${path}.${format}`, endpoint.address);
   const { jurisdiction } = endpoint;
   const asked = {
@@ -59,7 +61,9 @@ async function askIn(
   const headers = freshMark === undefined ? {} : { 'If-Modified-Since': freshMark };
   const got = await outgoing.ask({ url, method: 'GET', headers });
   if (!got.ok) return refuse({ ...REFUSALS[got.refusal], said: undefined });
-  if (got.value.status === 304 && freshMark !== undefined) return ok('unchanged');
+  if (got.value.status === 304 && freshMark !== undefined) {
+    return ok({ items: [], freshMark, isUnchanged: true });
+  }
   return readAnswer(got.value, item);
 }
 
@@ -96,7 +100,7 @@ function readAnswer(
   if (problem) return refuse({ problem, said: saidIn(text), mayHaveArrived: status >= 500 });
   const read = readPartnerAnswer(text, item);
   return read.ok
-    ? ok({ items: read.value, freshMark: lastModified })
+    ? ok({ items: read.value, freshMark: lastModified, isUnchanged: false })
     : refuse({ problem: 'unreadable', said: undefined, mayHaveArrived: true });
 }
 

@@ -43,7 +43,7 @@ async function look(
   const problem = listed.ok ? undefined : listed.refusal.problem;
   const isThere = listed.ok || problem === 'not-there' || problem === 'unreadable';
   if (!isThere) return { at, problem, services: [], givesList: false, givesUpdates: false };
-  const items = listed.ok && listed.value !== 'unchanged' ? listed.value.items : [];
+  const items = listed.ok ? listed.value.items : [];
   const day = at.subtract({ hours: 24 }).round('second').toString();
   const query = { start_date: day, end_date: at.round('second').toString() };
   const [services, requests, updates] = await Promise.all([
@@ -80,6 +80,6 @@ async function definition(
 ): Promise<PartnerService> {
   const path = `services/${encodeURIComponent(service.code)}`;
   const asked = await askPartner(outgoing, endpoint, { path, item: 'attribute' });
-  if (!asked.ok || asked.value === 'unchanged') return service;
+  if (!asked.ok) return service;
   return { ...service, attributes: readAttributes(asked.value.items) };
 }

@@ -25,9 +25,8 @@ export async function findSent(
     },
   });
   if (!listed.ok) return listed;
-  const items = listed.value === 'unchanged' ? [] : listed.value.items;
   return ok(
-    items.find(
+    listed.value.items.find(
       ({ fields }) =>
         fields['service_request_id'] !== undefined &&
         fields['description']?.includes(referenceIn(id)),

@@ -15,8 +15,9 @@ export async function mailHandOver(
 ): Promise<HandOverOutcome> {
   const { mail } = context.platform;
   const parts = await readHandOverParts(context, handOver);
-  if (!mail || parts?.body.email === undefined) return failed('no-way');
-  const { report, body, place, link, position } = parts;
+  const to = parts?.body.email;
+  if (!mail || !parts || to === undefined) return failed('no-way');
+  const { report, place, link, position } = parts;
   const where = position
     ? `${place} (${position.lat.toFixed(5)}, ${position.lon.toFixed(5)})`
     : place;
@@ -29,11 +30,7 @@ export async function mailHandOver(
   });
   await inTransaction(context, (tx) => saveTrying(tx, handOver));
   try {
-    const sent = await mail.send({
-      to: body.email ?? '',
-      ...letter,
-      id: fingerprint([handOver.id]),
-    });
+    const sent = await mail.send({ to, ...letter, id: fingerprint([handOver.id]) });
     return sent.ok
       ? { state: 'mailed', nextAt: undefined, problem: undefined, problemSaid: undefined }
       : failed('mail-refused');

@@ -1,6 +1,11 @@
 import { inTransaction } from '../../../identity/index.ts';
 import { answerAttributes } from '../../domain/partner/partner-services.ts';
-import { type HandOver, nextLook, referenceIn } from '../../domain/partner/hand-over.ts';
+import {
+  type HandOver,
+  LONGEST_THEIR_NAME,
+  nextLook,
+  referenceIn,
+} from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { AnswerItem } from '../../domain/partner/answer-item.ts';
 import { requestForm } from '../../domain/partner/request-form.ts';
@@ -82,8 +87,6 @@ function isNamed({ service_request_id: id, token }: AnswerItem['fields']): boole
   return id !== undefined || token !== undefined;
 }
 
-const LONGEST_NAME = 200;
-
 function taken(
   { platform: { clock } }: PassingOnContext,
   handOver: HandOver,
@@ -92,8 +95,8 @@ function taken(
   const now = clock.now();
   return {
     state: id === undefined ? 'taken' : 'numbered',
-    theirId: id?.slice(0, LONGEST_NAME),
-    token: token?.slice(0, LONGEST_NAME),
+    theirId: id?.slice(0, LONGEST_THEIR_NAME),
+    token: token?.slice(0, LONGEST_THEIR_NAME),
     mayHaveArrived: false,
     nextAt: nextLook(handOver, now),
     problem: undefined,
