@@ -57,7 +57,7 @@ const promising = (length: number) => {
   const file = Buffer.from(
     zipSync({ ...DOCUMENT, 'word/footer1.xml': new Uint8Array(50_000_000) }),
   );
-  file.writeUInt32LE(length, file.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24);
+  file.writeUInt32LE(length, file.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 24);
   return file;
 };
 /** Many streams, each of which is all the rest of the file again: what stands between them unpacks to nothing. */
