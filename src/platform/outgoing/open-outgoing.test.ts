@@ -125,6 +125,19 @@ describe('the way out', () => {
     ['never answers', () => undefined, 'lost'],
     ['sends a byte and waits', (response) => response.write('['), 'lost'],
     ['sends byte after byte for ever', (response) => drip(response), 'lost'],
+    [
+      'sends byte after byte and says no length',
+      (response) => drip(response.setHeader('Connection', 'close')),
+      'lost',
+    ],
+    [
+      'turns to another protocol',
+      ({ socket }) =>
+        socket?.end(
+          'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+        ),
+      'lost',
+    ],
     ['hangs up', (response) => response.destroy(), 'lost'],
     ['sends more than anybody reads', (response) => response.end(' '.repeat(2_000)), 'too-large'],
   ];

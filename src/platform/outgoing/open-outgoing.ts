@@ -54,14 +54,17 @@ async function ask(
   if (url.protocol !== 'https:') return refuse('forbidden');
   if (isLiteral(url) && !network.isAllowed(hostOf(url))) return refuse('forbidden');
   let wasSent = false;
+  const patience = AbortSignal.timeout(patienceMilliseconds);
   try {
-    const sending = begin(request, network, AbortSignal.timeout(patienceMilliseconds));
+    const sending = begin(request, network, patience);
     sending.once('socket', (socket) => {
       socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
         wasSent = true;
       });
     });
-    return await read(await answerTo(sending, request), mostBytes);
+    const answer = await read(await answerTo(sending, request), mostBytes);
+    // Where an answer says no length, its end looks the same as our hanging up.
+    return patience.aborted ? refuse('lost') : answer;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === FORBIDDEN) {
       return refuse('forbidden');
@@ -104,6 +107,8 @@ function answerTo(sending: ClientRequest, { form }: OutgoingRequest): Promise<In
   return new Promise((resolve, reject) => {
     sending.once('response', resolve);
     sending.on('error', reject);
+    // Whoever turns to another protocol neither answers nor fails.
+    sending.once('close', () => reject(new Error('the connection ended without an answer')));
     sending.end(form?.toString());
   });
 }

@@ -48,6 +48,7 @@ describe('the SMS gateway', () => {
     ['is elsewhere', { status: 302, body: '', location: 'http://127.0.0.1:9/' }, 'not taken'],
     ['hears and is silent', 'silence', 'unknown'],
     ['hears and hangs up', 'hang-up', 'unknown'],
+    ['hears and speaks otherwise', 'other-protocol', 'unknown'],
   ];
   it.each(OUTCOMES)('that %s', async (_what, answer, outcome) => {
     gateway.answer(answer);

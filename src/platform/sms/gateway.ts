@@ -96,7 +96,11 @@ function ask(url: URL, { method, settings, body = '', patience }: Asking) {
       isHandedOver = true;
     });
     sent.on('error', fail);
+    // Whoever turns to another protocol neither answers nor fails.
+    const leave = () => fail(new Error('the SMS gateway ended without an answer'));
+    sent.on('close', leave);
     sent.on('response', (response) => {
+      sent.off('close', leave);
       const { statusCode: status = 0 } = response;
       let text = '';
       response.setEncoding('utf8');

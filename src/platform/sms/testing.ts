@@ -13,7 +13,11 @@ export type GatewayAnswer =
   | { readonly status: number; readonly body: string; readonly location?: string }
   | 'silence'
   | 'hang-up'
+  | 'other-protocol'
   | 'no-end';
+
+const OTHER_PROTOCOL =
+  'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n';
 
 /** A gateway of the test’s own, which misbehaves as the test wants. */
 export interface TestGateway {
@@ -36,6 +40,7 @@ export async function openTestGateway(): Promise<TestGateway> {
       if (request.method === 'POST') taken.push({ headers: request.headers, body });
       if (answer === 'silence') return;
       if (answer === 'hang-up') return void request.socket.destroy();
+      if (answer === 'other-protocol') return void request.socket.end(OTHER_PROTOCOL);
       if (answer === 'no-end') return void response.end('я'.repeat(200_000));
       const location = answer.location ? { Location: answer.location } : {};
       response.writeHead(answer.status, location).end(answer.body);

@@ -24,7 +24,8 @@ export function refersToDanger(xml: string): boolean {
 
 /** Whether parts are called otherwise than what they are, so that nobody would look into them; or have macros. */
 export function hidesParts(contentTypes: string): boolean {
-  const isXml = (type: string) => /[+/]xml$/i.test(type);
+  // Word itself lists drawings so; of one nobody follows a reference.
+  const isXml = (type: string) => /[+/]xml$/i.test(type) && !/^image\/svg\+xml$/i.test(type);
   const isMacro = (type: string) => /macroEnabled|vbaProject|activeX/i.test(type);
   return (
     someElement(contentTypes, 'Default', (value) => {

@@ -88,6 +88,11 @@ describe('a file that comes with an appeal', () => {
     ['a PDF with packed objects', 'pdf', packed('/Type/Catalog')],
     ['a document with the number of its page', 'docx', field('PA', 'GE')],
     ['a document that speaks of links', 'docx', worded('<w:t>DDE LINK</w:t>')],
+    [
+      'a document that may have drawings in it',
+      'docx',
+      typed('<Default Extension="svg" ContentType="image/svg+xml"/>'),
+    ],
     ['a text', 'text', strToU8('Прошу розглянути.')],
     ['a text of an old computer', 'text', Uint8Array.from([0xcf, 0xf0, 0xee, 0xf8, 0xf3])],
     ['a picture', 'picture', PNG],
