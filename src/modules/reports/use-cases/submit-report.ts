@@ -2,6 +2,7 @@ import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AccountId, AreaId, FileId, ReportId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, withOtherResidents } from '../../identity/index.ts';
@@ -73,7 +74,10 @@ export async function submitReport(
   const areaId = areaOf(context, input);
   if (!areaId) return refuse('place-outside');
   const id = receipts.idOf<'report'>(input.key);
-  const received = await keepOnce(context, { ...input, areaId, id, said: fingerprintOf(input) });
+  const placed = { ...input, areaId, id, said: fingerprintOf(input) };
+  const received = await once(platform.database, `${id} ${placed.said}`, () =>
+    keepOrFind(context, placed),
+  );
   // After the commit: nothing names them any more, and the nightly job finds them should this fail.
   if (received.ok) await removePhotoFiles(platform.files, UNSENT_PHOTO_FILES, input.photos);
   return received;
@@ -86,25 +90,8 @@ interface Placed extends SubmitReport {
   readonly said: string;
 }
 
-/** Those that are being written just now. */
-const underway = new Map<string, Promise<Result<Receipt, SubmitRefusal>>>();
-
 /** The very same that comes while it is being written waits for the one answer. */
-async function keepOnce(
-  context: ReportsContext,
-  placed: Placed,
-): Promise<Result<Receipt, SubmitRefusal>> {
-  const same = `${placed.id} ${placed.said}`;
-  const first = underway.get(same);
-  if (first) return await first;
-  const kept = keepOrFind(context, placed);
-  underway.set(same, kept);
-  try {
-    return await kept;
-  } finally {
-    underway.delete(same);
-  }
-}
+const once = onceAtATime<Result<Receipt, SubmitRefusal>>();
 
 async function keepOrFind(
   context: ReportsContext,

@@ -1,0 +1,24 @@
+/** Does a work of that name, or waits for the one that is being done at this moment: both get its answer. */
+type OnceAtATime<Value> = (
+  database: object,
+  name: string,
+  work: () => Promise<Value>,
+) => Promise<Value>;
+
+/** For what impatient people send twice. Two houses in one process know nothing of each other: each has its database. */
+export function onceAtATime<Value>(): OnceAtATime<Value> {
+  const underwayIn = new WeakMap<object, Map<string, Promise<Value>>>();
+  return async (database, name, work) => {
+    const underway = underwayIn.get(database) ?? new Map<string, Promise<Value>>();
+    underwayIn.set(database, underway);
+    const first = underway.get(name);
+    if (first) return await first;
+    const done = work();
+    underway.set(name, done);
+    try {
+      return await done;
+    } finally {
+      underway.delete(name);
+    }
+  };
+}
