@@ -11,6 +11,13 @@ export interface FormIssue {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** One thing at a time: the first that is wrong with each field. */
+export function firstOfEachField(errors: readonly FormError[]): readonly FormError[] {
+  return errors.filter(
+    ({ field }, place) => errors.findIndex((one) => one.field === field) === place,
+  );
+}
+
 export function errorOf(errors: readonly FormError[], field: string): string | undefined {
   return errors.find((error) => error.field === field)?.text;
 }

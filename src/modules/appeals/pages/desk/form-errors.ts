@@ -1,5 +1,9 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
 import { appealsDeskText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */
@@ -30,14 +34,13 @@ const FIELDS_AFTER: readonly string[] = ['words', 'howToComplain'];
 
 /** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
 export function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  const errors = new Map<string, FormError>();
-  for (const { path, message } of issues) {
+  const errors = issues.map(({ path, message }) => {
     const error = reasonError(locale, message);
     const field = typeof path[0] === 'string' && path[0] !== 'seenAt' ? path[0] : error.field;
-    if (!errors.has(field)) errors.set(field, { ...error, field });
-  }
+    return { ...error, field };
+  });
   const place = ({ field }: FormError) => FIELDS_AFTER.indexOf(field);
-  return [...errors.values()].toSorted((a, b) => place(a) - place(b));
+  return firstOfEachField(errors).toSorted((a, b) => place(a) - place(b));
 }
 
 /** Why a use case refused. Of an extension, «too-long» is about its days. */

@@ -3,7 +3,7 @@ import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
 import type { Random } from '../../../../platform/crypto/random.ts';
 import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { firstOfEachField, type FormError } from '../../../../ui/components/form-error.ts';
 import { momentOfReceipt } from '../../domain/moment-of-receipt.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
 import { entrySchema } from '../../use-cases/entry-schema.ts';
@@ -106,14 +106,13 @@ export function judgeEntry(
 ): JudgedEntry {
   const parsed = entrySchema.safeParse({ ...values, key, files: files.join(' ') });
   if (!parsed.success) {
-    const errors = new Map<string, FormError>();
-    for (const { path, message } of parsed.error.issues) {
-      const field = String(path[0]);
-      if (!errors.has(field)) errors.set(field, { field, text: errorWords(locale, message) });
-    }
+    const errors = parsed.error.issues.map(({ path, message }) => ({
+      field: String(path[0]),
+      text: errorWords(locale, message),
+    }));
     const typed: Readonly<Record<string, string>> = values;
-    const isReadable = [...errors.keys()].every((field) => typed[field] === '');
-    return { ok: false, errors: inOrder([...errors.values()]), isReadable };
+    const isReadable = errors.every(({ field }) => typed[field] === '');
+    return { ok: false, errors: inOrder(firstOfEachField(errors)), isReadable };
   }
   const entry = parsed.data;
   const received = momentOfReceipt(clock, entry.receivedDay.toPlainDateTime(entry.receivedTime));

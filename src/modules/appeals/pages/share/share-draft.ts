@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
+import { firstOfEachField, type FormError } from '../../../../ui/components/form-error.ts';
 import type { ProblemToShare } from '../../domain/problem-to-share.ts';
 import { problemSchema } from '../../use-cases/share-problem.ts';
 import { shareText } from './messages/index.ts';
@@ -23,9 +23,9 @@ export type ReadProblem =
 
 export function readProblem(locale: Locale, values: ProblemValues): ReadProblem {
   const parsed = problemSchema.safeParse(values);
-  return parsed.success
-    ? { ok: true, problem: parsed.data }
-    : { ok: false, errors: issueErrors(locale, parsed.error.issues) };
+  if (parsed.success) return { ok: true, problem: parsed.data };
+  const errors = parsed.error.issues.map(({ message }) => problemError(locale, message));
+  return { ok: false, errors: firstOfEachField(errors) };
 }
 
 /** Beside which field a reason is said. */
@@ -43,15 +43,6 @@ const FIELDS = {
   'consent-missing': 'consent',
 } as const;
 type Reason = keyof typeof FIELDS;
-
-function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  const errors = new Map<string, FormError>();
-  for (const { message } of issues) {
-    const error = problemError(locale, message);
-    if (!errors.has(error.field)) errors.set(error.field, error);
-  }
-  return [...errors.values()];
-}
 
 export function problemError(locale: Locale, reason: string): FormError {
   const t = shareText.in(locale);

@@ -1,5 +1,9 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
 import { officersText } from '../../messages/index.ts';
 import { officersDeskText } from './messages/index.ts';
 
@@ -71,11 +75,10 @@ export function formErrors(
   issues: readonly FormIssue[],
   firstField: string,
 ): readonly FormError[] {
-  const errors = new Map<string, FormError>();
-  for (const { path, message, params } of issues) {
+  const errors = issues.map(({ path, message, params }) => {
     const field = typeof path[0] === 'string' ? path[0] : firstField;
     const value = typeof params?.['value'] === 'string' ? params['value'] : '';
-    if (!errors.has(field)) errors.set(field, { field, text: reasonText(locale, message, value) });
-  }
-  return [...errors.values()];
+    return { field, text: reasonText(locale, message, value) };
+  });
+  return firstOfEachField(errors);
 }

@@ -1,5 +1,9 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
 import { MOST_CHOICES } from '../../domain/read-choices.ts';
 import { categoriesText } from './messages/index.ts';
 
@@ -26,11 +30,9 @@ export function categoryErrors(
   locale: Locale,
   issues: readonly FormIssue[],
 ): readonly FormError[] | undefined {
-  const errors = new Map<string, FormError>();
-  for (const { path, message } of issues) {
+  const errors = issues.flatMap(({ path, message }) => {
     const problem = KNOWN.find((one) => one === message);
-    const field = String(path[0] ?? '');
-    if (problem && !errors.has(field)) errors.set(field, categoryError(locale, field, problem));
-  }
-  return errors.size > 0 ? [...errors.values()] : undefined;
+    return problem ? [categoryError(locale, String(path[0] ?? ''), problem)] : [];
+  });
+  return errors.length > 0 ? firstOfEachField(errors) : undefined;
 }

@@ -1,5 +1,9 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
 import { reportsDeskText } from './messages/index.ts';
 
 /** Beside which field each reason is said. */
@@ -47,14 +51,11 @@ export function formErrors(
   locale: Locale,
   issues: readonly FormIssue[],
 ): readonly FormError[] | undefined {
-  const errors = new Map<string, FormError>();
-  for (const { message } of issues) {
+  const errors = issues.flatMap(({ message }) => {
     const reason = REASONS.find((one) => one === message);
-    if (!reason) continue;
-    const error = formError(locale, reason);
-    if (!errors.has(error.field)) errors.set(error.field, error);
-  }
-  return errors.size > 0 ? [...errors.values()] : undefined;
+    return reason ? [formError(locale, reason)] : [];
+  });
+  return errors.length > 0 ? firstOfEachField(errors) : undefined;
 }
 
 const REASONS = Object.keys(FIELDS).filter((one): one is FormReason => one in FIELDS);
