@@ -80,6 +80,7 @@ const FIELDS = {
   'address-inner': 'address',
   'line-unreadable': 'jurisdiction',
   'key-unreadable': 'apiKey',
+  'key-elsewhere': 'apiKey',
   'service-unreadable': 'service',
   'constants-unreadable': 'constants',
   'nothing-goes-there': 'service',

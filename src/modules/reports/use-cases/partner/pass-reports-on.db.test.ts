@@ -153,6 +153,29 @@ describe('a report that is passed on to a body with a server', () => {
     expect(council.kept).toHaveLength(1);
   });
 
+  it('is not held up by another one that fails as nobody expected', async () => {
+    await using council = await openCouncil();
+    const { id, to } = await passed(council);
+    const { id: next } = await reports.send({ words: 'Ще один.' });
+    await passOn(next, to);
+    using context = await installation(council);
+    const words = partnerWords(context);
+    let asked = 0;
+    const request: typeof words.request = (about) => {
+      asked += 1;
+      if (asked === 1) throw new Error('nobody expected this');
+      return words.request(about);
+    };
+    await expect(passReportsOn(context, { ...words, request })).rejects.toThrow('1 not passed on');
+    expect(council.kept).toHaveLength(1);
+    await run(council, '2026-11-25T08:10:00Z');
+    expect(council.kept).toHaveLength(2);
+    expect([await handOverOf(id), await handOverOf(next)]).toMatchObject([
+      { state: 'numbered' },
+      { state: 'numbered' },
+    ]);
+  });
+
   it('is given up after days, and sent when somebody presses', async () => {
     await using council = await openCouncil();
     const { id } = await passed(council);

@@ -15,7 +15,10 @@ const LEASE_SECONDS = 180;
 /** Then the next who comes goes on; a body that lets everybody wait holds up no minute of the others. */
 const AT_WORK_SECONDS = 20;
 
-/** Sends what waits to be sent, and asks after what was: one by one, whatever is due. */
+/**
+ * Sends what waits to be sent, and asks after what was: one by one, whatever is due. One that fails as nobody expected
+ * holds up no other: that it did is thrown at the end, and it is tried again when its lease is over.
+ */
 export async function passReportsOn(
   context: PassingOnContext,
   words: PartnerWords,
@@ -24,14 +27,22 @@ export async function passReportsOn(
   if (!policy.can(actor, 'report.pass-on')) return refuse('forbidden');
   const end = platform.clock.now().add({ seconds: AT_WORK_SECONDS });
   let done = 0;
+  const failures: unknown[] = [];
   while (Temporal.Instant.compare(platform.clock.now(), end) < 0) {
     const due = await inTransaction(context, (tx) => {
       const now = platform.clock.now();
       return leaseHandOver(tx, now, now.add({ seconds: LEASE_SECONDS }));
     });
     if (!due) break;
-    await finish(context, due, await handle(context, words, due));
-    done += 1;
+    try {
+      await finish(context, due, await handle(context, words, due));
+      done += 1;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new Error(`${failures.length} not passed on`, { cause: failures[0] });
   }
   return ok(done);
 }

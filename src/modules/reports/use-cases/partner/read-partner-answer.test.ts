@@ -23,6 +23,8 @@ describe('what a body’s server answers', () => {
       ['7'],
     ],
     ['XML of nothing', '<?xml version="1.0"?><service_requests/>', []],
+    ['signs that nobody keeps', '[{"service_request_id": "7\\u0000\\u001b"}]', ['7']],
+    ['wrapped without end', `${'{"requests":'.repeat(50_000)}1${'}'.repeat(50_000)}`, 'unreadable'],
     ['HTML', '<html><body>Hello</body></html>', 'unreadable'],
     ['an error', '{"error": "none of your business"}', 'unreadable'],
     ['half a list', '[{"service_request_id"', 'unreadable'],

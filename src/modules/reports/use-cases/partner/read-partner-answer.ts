@@ -51,12 +51,19 @@ function readJson(text: string, item: ItemName): Result<readonly AnswerItem[], '
     : refuse('unreadable');
 }
 
-function listIn(json: unknown, item: ItemName): readonly unknown[] | undefined {
+/** Nobody wraps a list oftener. */
+const MOST_WRAPPERS = 5;
+
+function listIn(
+  json: unknown,
+  item: ItemName,
+  left = MOST_WRAPPERS,
+): readonly unknown[] | undefined {
   if (isList(json)) return json;
-  if (!isObject(json)) return undefined;
+  if (!isObject(json) || left === 0) return undefined;
   for (const name of [...ITEMS[item], item]) {
     const inner = json[name];
-    if (inner !== undefined && inner !== null) return listIn(inner, item);
+    if (inner !== undefined && inner !== null) return listIn(inner, item, left - 1);
   }
   // One thing, without the list around it. Whatever else an object says is no answer to this.
   return KEYS.some((key) => key in json) ? [json] : undefined;
@@ -74,10 +81,15 @@ function itemOf(object: Readonly<Record<string, unknown>>): AnswerItem {
 /** Texts and numbers of a thing, as text; what lies deeper is left out. */
 function flat(object: Readonly<Record<string, unknown>>): AnswerItem {
   const fields = Object.entries(object).flatMap(([name, value]) => {
-    const text = isPlain(value) ? String(value).trim() : '';
+    const text = isPlain(value) ? readable(String(value)) : '';
     return text === '' ? [] : [[name, text] as const];
   });
   return { fields: Object.fromEntries(fields), lists: {} };
+}
+
+/** Without signs that JSON has and a text has not (nor XML): the database keeps none with a null in it. */
+function readable(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').trim();
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

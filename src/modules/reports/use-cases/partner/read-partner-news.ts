@@ -21,6 +21,9 @@ type Known = Pick<HandOver, 'passedAt' | 'theirState' | 'saidPrint'> & {
   readonly theirId: string;
 };
 
+/** At one look; of a body that tells more of one report, the newest. */
+const MOST_NEWS = 50;
+
 /** From a list of updates those of this report, in the order in which they happened. */
 export function readUpdateNews(
   items: readonly AnswerItem[],
@@ -37,7 +40,8 @@ export function readUpdateNews(
       const key = id === undefined ? fingerprint([status, words, written]) : `told ${id}`;
       return { key, state: theirState(status), words, at };
     })
-    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .slice(-MOST_NEWS);
 }
 
 export interface RequestNews {

@@ -69,6 +69,11 @@ describe('where a body takes reports', () => {
       refusal: { reason: 'changed' },
     });
     const seen = endpoint?.changedAt.toString() ?? '';
+    const elsewhere = endpointSchema.parse({ ...SAID, address: 'https://other.example/' });
+    expect(await setEndpoint(context, id, elsewhere, seen)).toEqual({
+      ok: false,
+      refusal: { reason: 'key-elsewhere' },
+    });
     const without = endpointSchema.parse({ ...SAID, isOn: false, isKeyForgotten: true });
     expect((await setEndpoint(context, id, without, seen)).ok).toBe(true);
     expect(await kept(id)).toMatchObject({ hasKey: false, isOn: false });

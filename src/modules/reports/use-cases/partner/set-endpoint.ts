@@ -63,6 +63,8 @@ export type SetEndpointRefusal =
   | { readonly reason: 'nothing-goes-there' }
   /** Its name leads inside. */
   | { readonly reason: 'address-inner' }
+  /** The key was given by whoever is asked at another address. */
+  | { readonly reason: 'key-elsewhere' }
   /** A colleague was faster. */
   | { readonly reason: 'changed'; readonly now: PartnerEndpoint | undefined };
 
@@ -92,6 +94,10 @@ export async function setEndpoint(
       if (seenOf(before) !== seen) return refuse({ reason: 'changed', now: before });
       const { address, jurisdiction, isOn, constants } = said;
       const sealedKey = sealedKeyOf(context, id, said);
+      // Else whoever may set an address would read the key there, which is shown to nobody.
+      if (before?.hasKey && sealedKey === 'same' && before.address !== address) {
+        return refuse({ reason: 'key-elsewhere' });
+      }
       const now = platform.clock.now();
       const endpoint = { address, jurisdiction, isOn, constants, serviceCodes, sealedKey };
       await saveEndpoint(tx, id, endpoint, now);
