@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openOutgoing } from '../../../../platform/outgoing/open-outgoing.ts';
 import { testServer } from '../../../../platform/outgoing/testing.ts';
-import { askPartner } from './ask-partner.ts';
+import { askPartner, sendToPartner } from './ask-partner.ts';
 
 const ENDPOINT = { address: 'https://council.example/v2/', jurisdiction: 'dnipro' };
 const ONE = { path: 'requests/7', item: 'request' } as const;
@@ -52,5 +52,17 @@ describe('a body’s server is asked', () => {
     const answer = await askPartner(openOutgoing(server.network()), ENDPOINT, ONE);
     expect(answer).toMatchObject({ refusal: { problem: 'broken', said: undefined } });
     expect(server.asked()).toBe(1);
+  });
+
+  it('with a key of which no part is kept, wherever it stands in what is said back', async () => {
+    const key = 'k'.repeat(30);
+    await using server = await testServer((_, response) =>
+      response
+        .writeHead(403)
+        .end(JSON.stringify([{ code: 403, description: `${'?'.repeat(290)}${key}` }])),
+    );
+    const form = new URLSearchParams({ api_key: key });
+    const sent = await sendToPartner(openOutgoing(server.network()), ENDPOINT, form, 'ours');
+    expect(sent).toMatchObject({ refusal: { said: `${'?'.repeat(290)}…` } });
   });
 });

@@ -82,7 +82,7 @@ export async function sendToPartner(
     form,
   });
   if (!got.ok) return refuse({ ...REFUSALS[got.refusal], said: undefined });
-  return readAnswer(got.value, 'request');
+  return readAnswer(got.value, 'request', form.get('api_key') ?? undefined);
 }
 
 const REFUSALS = {
@@ -95,9 +95,10 @@ const REFUSALS = {
 function readAnswer(
   { status, text, lastModified }: OutgoingAnswer,
   item: ItemName,
+  key?: string,
 ): Result<PartnerAnswer, PartnerRefusal> {
   const problem = problemOfStatus(status);
-  if (problem) return refuse({ problem, said: saidIn(text), mayHaveArrived: status >= 500 });
+  if (problem) return refuse({ problem, said: saidIn(text, key), mayHaveArrived: status >= 500 });
   const read = readPartnerAnswer(text, item);
   return read.ok
     ? ok({ items: read.value, freshMark: lastModified, isUnchanged: false })
@@ -106,9 +107,14 @@ function readAnswer(
 
 const LONGEST_SAID = 300;
 
-/** In an error’s own words, where it is one of Open311: never a page of HTML. */
-function saidIn(text: string): string | undefined {
+/**
+ * In an error’s own words, where it is one of Open311: never a page of HTML. A server may say back the key that it was
+ * sent; it is taken out of the whole, since half of one is none to look for.
+ */
+function saidIn(text: string, key: string | undefined): string | undefined {
   const read = readPartnerAnswer(text, 'error');
   const words = read.ok ? read.value.flatMap(({ fields }) => fields['description'] ?? []) : [];
-  return words.length > 0 ? words.join(' ').slice(0, LONGEST_SAID) : undefined;
+  if (words.length === 0) return undefined;
+  const said = words.join(' ');
+  return (key === undefined ? said : said.replaceAll(key, '…')).slice(0, LONGEST_SAID);
 }

@@ -47,13 +47,13 @@ async function send(
   handOver: HandOver,
   sending: Sending,
 ): Promise<HandOverOutcome> {
-  const { endpoint, apiKey } = sending;
+  const { endpoint } = sending;
   await inTransaction(context, (tx) => saveTrying(tx, handOver));
   const form = formOf(words, sending, handOver);
   const sent = await sendToPartner(context.platform.outgoing, endpoint, form, handOver.id);
   const item = sent.ok && sent.value.items.find(({ fields }) => isNamed(fields));
   if (item) return taken(context, handOver, item);
-  const refusal = sent.ok ? NOT_NAMED : withoutKey(sent.refusal, apiKey);
+  const refusal = sent.ok ? NOT_NAMED : sent.refusal;
   return later(context, { ...handOver, tries: handOver.tries + 1 }, refusal);
 }
 
@@ -116,9 +116,4 @@ function afterLooking(
     { ...handOver, tries: handOver.tries + 1 },
     { ...refusal, mayHaveArrived: true },
   );
-}
-
-/** A server may say back what it was sent. */
-function withoutKey(refusal: PartnerRefusal, key: string | undefined): PartnerRefusal {
-  return key === undefined ? refusal : { ...refusal, said: refusal.said?.replaceAll(key, '…') };
 }
