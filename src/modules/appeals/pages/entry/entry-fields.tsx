@@ -1,16 +1,12 @@
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
-import { ACCEPTED_FILES, MOST_FILES } from '../../domain/appeal-file.ts';
 import { APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
-import { fileAbout } from '../file-words.ts';
 import { appealFormText } from '../form/messages/index.ts';
 import type { EntryParts } from './entry-parts.ts';
 import { appealEntryText } from './messages/index.ts';
@@ -172,53 +168,6 @@ export function SubstanceFields({ request: { locale }, draft: { values }, errors
         value={values.answerWay}
         error={errorOf(errors, 'answerWay')}
       />
-    </>
-  );
-}
-
-/** What was put up so far, and a place for more. */
-export function EntryFiles({ request: { locale }, errors, files }: EntryParts) {
-  const t = appealEntryText.in(locale);
-  const of = appealFormText.in(locale);
-  return (
-    <>
-      {files.length > 0 && (
-        <ul class="entries">
-          {files.map((file) => (
-            <li key={file.id}>
-              <b>{file.name}</b> <span class="quiet">{fileAbout(locale, file)}</span>{' '}
-              <button
-                class="linklike"
-                type="submit"
-                name="remove"
-                value={file.id}
-                aria-label={of('file.remove.which', { name: file.name })}
-              >
-                {of('file.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {files.length < MOST_FILES && (
-        <>
-          <FileField
-            locale={locale}
-            name="file"
-            label={t('files')}
-            hint={t('file.hint', { most: MOST_FILES })}
-            error={errorOf(errors, 'file')}
-            accept={ACCEPTED_FILES}
-            optional
-            multiple
-          />
-          <Buttons>
-            <Button kind="plain" name="go" value="add">
-              {t('file.add')}
-            </Button>
-          </Buttons>
-        </>
-      )}
     </>
   );
 }

@@ -16,7 +16,8 @@ import { appealsText } from '../../messages/index.ts';
 import { listUnsentFiles } from '../../use-cases/list-unsent-files.ts';
 import { type AppealsDesk, appealsPath } from '../desk/desk-pages.ts';
 import { appealsDeskText } from '../desk/messages/index.ts';
-import { AuthorFields, EntryFiles, SubstanceFields, WayFields } from './entry-fields.tsx';
+import { AuthorFields, SubstanceFields, WayFields } from './entry-fields.tsx';
+import { EntryFiles } from './entry-files.tsx';
 import type { ShownEntry } from './entry-parts.ts';
 import { appealEntryText } from './messages/index.ts';
 

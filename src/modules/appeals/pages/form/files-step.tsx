@@ -2,7 +2,7 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { ACCEPTED_FILES, type AppealFile, MOST_FILES } from '../../domain/appeal-file.ts';
-import { fileAbout } from '../file-words.ts';
+import { FilesPutUp } from '../files-put-up.tsx';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
 
@@ -25,22 +25,7 @@ export function FilesStep({ files, ...props }: FilesStepProps) {
       {files.length > 0 && (
         <>
           <h2>{t('files.added', { count: files.length })}</h2>
-          <ul class="entries">
-            {files.map((file) => (
-              <li key={file.id}>
-                <b>{file.name}</b> <span class="quiet">{fileAbout(locale, file)}</span>{' '}
-                <button
-                  class="linklike"
-                  type="submit"
-                  name="remove"
-                  value={file.id}
-                  aria-label={t('file.remove.which', { name: file.name })}
-                >
-                  {t('file.remove')}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <FilesPutUp locale={locale} files={files} />
           <p class="quiet">{t('files.wait')}</p>
         </>
       )}
