@@ -68,6 +68,11 @@ describe('where a photograph was taken', () => {
     ],
     ['what is no Exif', 'position-damaged', () => photographWith(Buffer.alloc(400, 7))],
     ['what wants to be read for ever', 'position-missing', () => photographWith(greedy())],
+    [
+      'more than a camera writes',
+      'position-damaged',
+      () => photographSaying(written(BY_THE_SHOP), { format: 'png', make: 'x'.repeat(70_000) }),
+    ],
     ['no photograph', 'not-a-photograph', () => Buffer.from('%PDF-1.7')],
     ['the first bytes of one', 'broken', () => Buffer.from('ffd8ffe000104a464946', 'hex')],
   ])(

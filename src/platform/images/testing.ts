@@ -20,11 +20,16 @@ export async function photographSaying(
   {
     format = 'jpeg',
     colour = '#345',
-  }: { readonly format?: 'jpeg' | 'png' | 'webp' | 'avif'; readonly colour?: string } = {},
+    make = 'Camera',
+  }: {
+    readonly format?: 'jpeg' | 'png' | 'webp' | 'avif';
+    readonly colour?: string;
+    readonly make?: string;
+  } = {},
 ): Promise<Uint8Array> {
   const create = { width: 320, height: 240, channels: 3, background: colour } as const;
   return await sharp({ create })
-    .withExif({ IFD0: { Make: 'Camera' }, IFD3: position })
+    .withExif({ IFD0: { Make: make }, IFD3: position })
     .toFormat(format)
     .toBuffer();
 }
