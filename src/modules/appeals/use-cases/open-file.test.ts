@@ -66,7 +66,7 @@ const streamsInStreams = (many: number) => {
   const nothing = Buffer.alloc(5 * 400, Buffer.from([0, 0, 0, 0xff, 0xff]));
   const unit = [Buffer.from([0, stream.length, 0, 0xff - stream.length, 0xff]), stream, nothing];
   const end = [Buffer.from([3, 0]), Buffer.from('%%EOF')];
-  return Buffer.concat([PDF, ...new Array(many).fill(unit).flat(), ...end]);
+  return Buffer.concat([PDF, ...Array.from({ length: many }, () => unit).flat(), ...end]);
 };
 
 /** Ten megabytes of nothing, packed small. */

@@ -1,6 +1,10 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError, FormIssue } from '../../../../ui/components/form-error.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import { passingText } from './messages/index.ts';
 
@@ -95,14 +99,11 @@ export function bodyErrors(
   locale: Locale,
   issues: readonly FormIssue[],
 ): readonly FormError[] | undefined {
-  const errors = new Map<string, FormError>();
-  for (const { message } of issues) {
+  const errors = issues.flatMap(({ message }) => {
     const reason = REASONS.find((one) => one === message);
-    if (!reason) continue;
-    const error = bodyError(locale, reason);
-    if (!errors.has(error.field)) errors.set(error.field, error);
-  }
-  return errors.size > 0 ? [...errors.values()] : undefined;
+    return reason ? [bodyError(locale, reason)] : [];
+  });
+  return errors.length > 0 ? firstOfEachField(errors) : undefined;
 }
 
 const REASONS = Object.keys(FIELDS).filter((one): one is keyof typeof FIELDS => one in FIELDS);
