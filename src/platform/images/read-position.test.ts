@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readPosition } from './read-position.ts';
 import { photographSaying, written } from './testing.ts';
@@ -32,10 +33,32 @@ function greedy(): Buffer {
   return exif;
 }
 
+/** A photograph that says where it was taken, and so many bytes more. */
+async function chattyPng(more: number): Promise<Uint8Array> {
+  const png = Buffer.from(await photographSaying(written(BY_THE_SHOP), { format: 'png' }));
+  const at = png.indexOf('eXIf', 'latin1');
+  const length = png.readUInt32BE(at - 4);
+  const exif = Buffer.concat([png.subarray(at, at + 4 + length), Buffer.alloc(more)]);
+  const ends = [Buffer.alloc(4), Buffer.alloc(4)] as const;
+  ends[0].writeUInt32BE(length + more);
+  ends[1].writeUInt32BE(crc32(exif));
+  return Buffer.concat([
+    png.subarray(0, at - 4),
+    ends[0],
+    exif,
+    ends[1],
+    png.subarray(at + 8 + length),
+  ]);
+}
+
 describe('where a photograph was taken', () => {
   it.each(['jpeg', 'png', 'webp', 'avif'] as const)('is read of a %s', async (format) => {
     const read = await readPosition(await photographSaying(written(BY_THE_SHOP), { format }));
     expect(read).toEqual({ ok: true, value: BY_THE_SHOP });
+  });
+
+  it('is read where some more stands behind it', async () => {
+    expect(await readPosition(await chattyPng(1_000))).toEqual({ ok: true, value: BY_THE_SHOP });
   });
 
   it('may be south and west, in minutes and seconds', async () => {
@@ -68,11 +91,7 @@ describe('where a photograph was taken', () => {
     ],
     ['what is no Exif', 'position-damaged', () => photographWith(Buffer.alloc(400, 7))],
     ['what wants to be read for ever', 'position-missing', () => photographWith(greedy())],
-    [
-      'more than a camera writes',
-      'position-damaged',
-      () => photographSaying(written(BY_THE_SHOP), { format: 'png', make: 'x'.repeat(70_000) }),
-    ],
+    ['more than a camera writes', 'position-damaged', () => chattyPng(70_000)],
     ['no photograph', 'not-a-photograph', () => Buffer.from('%PDF-1.7')],
     ['the first bytes of one', 'broken', () => Buffer.from('ffd8ffe000104a464946', 'hex')],
   ])(

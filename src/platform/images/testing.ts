@@ -20,16 +20,11 @@ export async function photographSaying(
   {
     format = 'jpeg',
     colour = '#345',
-    make = 'Camera',
-  }: {
-    readonly format?: 'jpeg' | 'png' | 'webp' | 'avif';
-    readonly colour?: string;
-    readonly make?: string;
-  } = {},
+  }: { readonly format?: 'jpeg' | 'png' | 'webp' | 'avif'; readonly colour?: string } = {},
 ): Promise<Uint8Array> {
   const create = { width: 320, height: 240, channels: 3, background: colour } as const;
   return await sharp({ create })
-    .withExif({ IFD0: { Make: make }, IFD3: position })
+    .withExif({ IFD0: { Make: 'Camera' }, IFD3: position })
     .toFormat(format)
     .toBuffer();
 }
