@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database/database.ts';
 import type { Fate } from './gateway.ts';
 import type { SmsDay } from './sms.ts';
 
-/** So many a day to one number. A report has a step a day at most; more is a mistake, or somebody’s malice. */
+/** So many a day to one number: more is a mistake, or somebody’s malice. */
 const MOST_A_NUMBER = 3;
 const DAY = { hours: 24 };
 
