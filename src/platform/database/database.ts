@@ -12,10 +12,11 @@ export interface Database {
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /**
    * A transaction together with others that are asked for at this moment: for small changes that many may send at once.
-   * All must begin alike, and `begin` is said once. `work` may be done twice, and asks the database nothing: the others
-   * would wait.
+   * Those of one name, `as`, begin alike, and `begin` is said once for them. `work` may be done twice, and asks the
+   * database nothing: the others would wait.
    */
   workTogether<Value>(
+    as: string,
     begin: (transaction: Tx) => Promise<void>,
     work: (transaction: Tx) => Promise<Value>,
   ): Promise<Value>;

@@ -27,7 +27,7 @@ const begin = async () => {
   begun.push(1);
 };
 const keep = (name: string | null) =>
-  one.database.workTogether(begin, async (tx: Tx) => {
+  one.database.workTogether('test', begin, async (tx: Tx) => {
     await sendRow(tx, {
       name: 'test handler row',
       statement: (rows) => `insert into platform.event_handler (name, types)
@@ -51,6 +51,23 @@ describe('what is asked for at one moment', () => {
     expect(rows.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
     expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
     expect(begun).toHaveLength(1);
+  });
+
+  test('is never done as somebody who begins otherwise', async () => {
+    const whoIs = (name: string) =>
+      one.database.workTogether(
+        name,
+        async (tx) => {
+          await sql`select set_config('test.whose', ${name}, true)`.execute(tx);
+        },
+        async (tx) => {
+          const { rows } = await sql<{ whose: string }>`
+            select current_setting('test.whose') as whose`.execute(tx);
+          return rows[0]?.whose;
+        },
+      );
+    const asked = ['a', 'b', 'a', 'c'];
+    expect(await Promise.all(asked.map(whoIs))).toEqual(asked);
   });
 
   test('is kept where another of them fails: only that one does, by its own cause', async () => {
@@ -78,6 +95,7 @@ describe('what is asked for at one moment', () => {
     let tried = 0;
     const asked = Array.from({ length: 20 }, () =>
       away.database.workTogether(
+        'test',
         async () => undefined,
         async () => (tried += 1),
       ),

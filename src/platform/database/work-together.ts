@@ -21,6 +21,21 @@ interface Asked {
 export function openSharedTransactions(
   transaction: Database['transaction'],
 ): Database['workTogether'] {
+  const lines = new Map<string, Line>();
+  return (as, begin, work) => {
+    const line = lines.get(as) ?? openLine(transaction);
+    lines.set(as, line);
+    return line(begin, work);
+  };
+}
+
+/** Of those who begin alike. */
+type Line = <Value>(
+  begin: (tx: Tx) => Promise<void>,
+  work: (tx: Tx) => Promise<Value>,
+) => Promise<Value>;
+
+function openLine(transaction: Database['transaction']): Line {
   const waiting: Asked[] = [];
   let running = 0;
 

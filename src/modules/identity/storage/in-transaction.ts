@@ -34,7 +34,7 @@ export async function withOtherResidents<Value>(
   const { platform, actor } = context;
   if (actor.kind !== 'resident') return await inTransaction(context, work);
   const begin = (tx: Tx) => setActor(tx, databaseActor(actor), platform.clock);
-  return await platform.database.workTogether(begin, work);
+  return await platform.database.workTogether(actor.kind, begin, work);
 }
 
 /**
