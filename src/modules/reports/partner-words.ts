@@ -1,5 +1,5 @@
 import { mainLocale } from '../../platform/i18n/locales.ts';
-import { passingOnText } from './messages/passing-on/index.ts';
+import { partnerText } from './messages/partner/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportCategoriesAt } from './use-cases/list-report-categories.ts';
 import type { PartnerWords } from './use-cases/partner/partner-words.ts';
@@ -18,13 +18,13 @@ const STATES = [
 
 /** To bodies in Ukrainian, as they write to each other; to an author in the language that they wrote in. */
 export function partnerWords(context: ReportsContext): PartnerWords {
-  const t = passingOnText.in('uk');
+  const t = partnerText.in('uk');
   const categories = reportCategoriesAt(context)(undefined);
   return {
     said: (state, language) => {
       const known = STATES.find((one) => one === state);
       const locale = mainLocale(language === 'en' ? 'en' : 'uk');
-      return known && passingOnText.in(locale)(`said.${known}`);
+      return known && partnerText.in(locale)(`said.${known}`);
     },
     request: ({ words, link, reference }) =>
       [

@@ -3,4 +3,4 @@ import en from './en.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 
 /** What is said to another body of a report that is handed over to it by itself, and of what it does. */
-export const passingOnText = defineMessages({ uk, en });
+export const partnerText = defineMessages({ uk, en });
