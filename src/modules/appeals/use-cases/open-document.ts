@@ -16,9 +16,9 @@ const TEXT = 'word/document.xml';
  * A .docx is a ZIP. The names in it are read, and what is XML: what each part is, what it refers to, and the fields in
  * it. Pictures are not unpacked, however much they promise.
  */
-export function judgeDocument(
+export async function judgeDocument(
   bytes: Uint8Array,
-): Result<undefined, 'broken' | 'kind-unknown' | 'too-large' | 'with-macros'> {
+): Promise<Result<undefined, 'broken' | 'kind-unknown' | 'too-large' | 'with-macros'>> {
   let all = 0;
   let isTooLarge = false;
   let isListTooLarge = false;
@@ -34,15 +34,18 @@ export function judgeDocument(
   if (!names.includes(TYPES) || !names.includes(TEXT)) return refuse('kind-unknown');
   if (isTooLarge) return refuse('too-large');
   const runs = names.some((name) => /vbaProject|activeX|\/embeddings\/|afchunk/i.test(name));
-  const isDangerous = runs || parts.some(([name, xml]) => isDanger(name, strFromU8(xml)));
-  return isDangerous ? refuse('with-macros') : ok(undefined);
+  if (runs) return refuse('with-macros');
+  for (const [name, xml] of parts) {
+    if (await isDanger(name, strFromU8(xml))) return refuse('with-macros');
+  }
+  return ok(undefined);
 }
 
-function isDanger(name: string, xml: string): boolean {
-  if (name === TYPES) return hidesParts(xml);
-  if (isList(name)) return refersToDanger(xml);
+async function isDanger(name: string, xml: string): Promise<boolean> {
+  if (name === TYPES) return await hidesParts(xml);
+  if (isList(name)) return await refersToDanger(xml);
   // Of what holds no words of the document, nobody need read more than what it refers to.
-  return /^word\//i.test(name) && hasFetchingField(xml);
+  return /^word\//i.test(name) && (await hasFetchingField(xml));
 }
 
 /** `word/_rels/document.xml.rels` */

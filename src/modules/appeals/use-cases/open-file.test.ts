@@ -87,6 +87,7 @@ describe('a file that comes with an appeal', () => {
     ],
     ['a PDF with packed objects', 'pdf', packed('/Type/Catalog')],
     ['a document with the number of its page', 'docx', field('PA', 'GE')],
+    ['a document with a large drawing', 'docx', worded(`<w:v w:gfx="${'A'.repeat(300_000)}"/>`)],
     ['a document that speaks of links', 'docx', worded('<w:t>DDE LINK</w:t>')],
     [
       'a document that may have drawings in it',
@@ -174,6 +175,11 @@ describe('a file that comes with an appeal', () => {
       'words too many to look through',
       'too-large',
       zipSync({ ...DOCUMENT, 'word/footer1.xml': new Uint8Array(9_000_000) }),
+    ],
+    [
+      'words in which one error follows another',
+      'with-macros',
+      worded(`${'<a>'.repeat(300_000)}${'</b>'.repeat(300_000)}`),
     ],
     ['a part of more than it says', 'broken', promising(100)],
     ['a part of less than it says', 'broken', promising(60_000)],

@@ -28,7 +28,7 @@ export interface OpenedFile {
 export async function openFile(bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
   if (bytes.length > MOST_FILE_BYTES) return refuse('too-large');
   if (beginsWith(bytes, '%PDF-')) return as('pdf', bytes, await judgePdf(bytes));
-  if (beginsWith(bytes, 'PK\u0003\u0004')) return as('docx', bytes, judgeDocument(bytes));
+  if (beginsWith(bytes, 'PK\u0003\u0004')) return as('docx', bytes, await judgeDocument(bytes));
   const picture = await encodePhotograph(bytes);
   if (picture.ok) return ok({ kind: 'picture', bytes: picture.value.large });
   return picture.refusal === 'not-a-photograph' ? openText(bytes) : refuse(picture.refusal);
