@@ -36,7 +36,6 @@ const POSITION_FORM = 'report-position';
 export function ChoosePlace(props: ChoosePlaceProps) {
   const { pages, request, draft, search, errors } = props;
   const { locale } = request;
-  const t = formText.in(locale);
   const home = pages.homeArea();
   return (
     <>
@@ -45,14 +44,6 @@ export function ChoosePlace(props: ChoosePlaceProps) {
       <PlaceForm request={request} draft={draft} id={POSITION_FORM}>
         <input type="hidden" name="lat" value="" />
         <input type="hidden" name="lon" value="" />
-        <p class="links">
-          <HereButton
-            form={POSITION_FORM}
-            text={t('where.here')}
-            wait={t('where.locating')}
-            failed={t('where.failed')}
-          />
-        </p>
       </PlaceForm>
       <AskPhoto request={request} draft={draft} errors={errors} />
       {search.query === '' && search.list === '' && home && (
@@ -110,6 +101,12 @@ function SearchPlace(props: ChoosePlaceProps) {
         </div>
       </div>
       <p class="links">
+        <HereButton
+          form={POSITION_FORM}
+          text={t('where.here')}
+          wait={t('where.locating')}
+          failed={t('where.failed')}
+        />
         {search.list === '' && (
           <button class="linklike" type="submit" name="list" value="home">
             {t('where.list')}

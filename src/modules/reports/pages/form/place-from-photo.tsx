@@ -25,7 +25,7 @@ export function AskPhoto({ request: { locale }, draft, errors }: AskPhotoProps) 
   return (
     <details class="from-photo" open={error !== undefined}>
       <summary>{t('where.photo')}</summary>
-      <p>{t('where.photo.about')}</p>
+      <p class="hint">{t('where.photo.about')}</p>
       <form
         method="post"
         action={localePath(locale, TAKE_PLACE_PATH)}
