@@ -4,6 +4,7 @@ import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
@@ -17,13 +18,19 @@ import { NoMoreNews } from './no-more-news.tsx';
 import { appealReceiptText } from './messages/index.ts';
 
 /** What became of an appeal, for whoever typed its code at the one door of all receipts. */
-export function openAppealReceipt(context: AppealsContext): OpenReceipt {
+export function openAppealReceipt(context: AppealsContext, done?: string): OpenReceipt {
   return async (request, code): Promise<Answer | undefined> => {
     const read = await readAppealReceipt(context, code);
     if (!read.ok) return undefined;
     const { timeZone } = context.platform.clock;
     return page(
-      <ReceiptPage request={request} timeZone={timeZone} code={code} receipt={read.value} />,
+      <ReceiptPage
+        request={request}
+        timeZone={timeZone}
+        code={code}
+        receipt={read.value}
+        done={done}
+      />,
       {
         headers: { 'Cache-Control': 'no-store' },
       },
@@ -36,16 +43,23 @@ interface ReceiptPageProps {
   readonly timeZone: string;
   readonly code: ReceiptCode;
   readonly receipt: ReadAppealReceipt;
+  /** What was just done here. */
+  readonly done: string | undefined;
 }
 
 function ReceiptPage(props: ReceiptPageProps) {
-  const { request, receipt, code } = props;
+  const { request, receipt, code, done } = props;
   const { locale } = request;
   const t = appealReceiptText.in(locale);
   const { status, dueOn, passedTo = '' } = receipt;
   return (
     <PublicPage request={{ ...request, locales: [locale] }} title={t('title')} noIndex>
       <h1>{t(`status.${status}`, { body: passedTo })}</h1>
+      {done !== undefined && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
       {isOpen(status) && <p class="lead">{t('due', { day: formatDay(locale, dueOn) })}</p>}
       {status === 'passed-on' && <p class="lead">{t('next.passed-on')}</p>}
       <Steps {...props} />

@@ -94,7 +94,7 @@ async function show(context: SharingDesk, request: PageRequest, shown: Shown): P
       request={request}
       frame={await deskFrame(context, request)}
       title={t('desk.title', { number })}
-      lead={t('lead')}
+      {...(shown.isChecked ? {} : { lead: t('lead') })}
       crumbs={[
         { text: of('appeals'), href: appealsPath(locale) },
         { text: of('title', { number }), href: back },

@@ -74,7 +74,8 @@ async function backToReceipt(
   request: PageRequest,
   code: ReceiptCode,
 ): Promise<Answer> {
-  return (await openAppealReceipt(context)(request, code)) ?? refusal('absent');
+  const done = shareText.in(request.locale)('receipt.done');
+  return (await openAppealReceipt(context, done)(request, code)) ?? refusal('absent');
 }
 
 interface Shown {

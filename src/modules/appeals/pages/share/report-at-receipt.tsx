@@ -16,7 +16,9 @@ export function ReportAtReceipt({ locale, code, reportCode }: ReportAtReceiptPro
     return (
       <section>
         <h2>{t('title')}</h2>
-        <p>{t('receipt.made', { code: spokenCode(reportCode) })}</p>
+        <p>
+          {t('receipt.made')} <b>{spokenCode(reportCode)}</b>
+        </p>
         <p>{t('receipt.made.how')}</p>
       </section>
     );
