@@ -25,7 +25,7 @@ export function HandOverPanel(props: ReportParts) {
         {handOver.problem && (
           <Notice
             tone={isFailed ? 'danger' : 'warning'}
-            title={isFailed ? t('hand-over.failed') : undefined}
+            title={isFailed ? t('hand-over.failed.title') : undefined}
           >
             {t(`problem.${handOver.problem}`)}
           </Notice>
@@ -47,7 +47,11 @@ function factsOf({ context, request: { locale } }: ReportParts, handOver: HandOv
   const body = context.organisations.get(handOver.organisationId);
   return [
     { term: t('hand-over.to'), value: body && nameIn(locale, body) },
-    { term: t('hand-over.state'), value: t(`hand-over.${state}`, { number: theirId ?? '' }) },
+    {
+      term: t('hand-over.state'),
+      // What failed is said above, with what to do about it.
+      value: state === 'failed' ? undefined : t(`hand-over.${state}`, { number: theirId ?? '' }),
+    },
     { term: t('hand-over.said'), value: problemSaid },
     ...timesOf(context, locale, handOver),
     { term: t('hand-over.words'), value: <Paragraphs text={words} /> },

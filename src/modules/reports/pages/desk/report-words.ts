@@ -44,19 +44,29 @@ export function officerName(
 /** «Олена Зразкова (немає до 5 грудня, заступає Тарас Умовний)»: who is away is given nothing unawares. */
 export function officerToday(
   locale: Locale,
-  { officers, platform }: Pick<ReportsContext, 'officers' | 'platform'>,
+  context: Pick<ReportsContext, 'officers' | 'platform'>,
   officer: ServingOfficer,
 ): string {
+  const away = awayToday(locale, context, officer);
   const name = nameIn(locale, officer);
+  return away === undefined ? name : `${name} (${away})`;
+}
+
+/** «немає до 5 грудня, заступає Тарас Умовний»; undefined: is there. */
+export function awayToday(
+  locale: Locale,
+  { officers, platform }: Pick<ReportsContext, 'officers' | 'platform'>,
+  officer: ServingOfficer,
+): string | undefined {
   const today = platform.clock.today();
   const away = absenceOn(officer, today);
-  if (!away) return name;
+  if (!away) return undefined;
   const t = reportsDeskText.in(locale);
   const deputy = away.deputyId && officers.get(away.deputyId);
   const day = formatNearDay(locale, away.endsOn, today);
   return deputy
-    ? t('whose.away.deputy', { name, day, deputy: nameIn(locale, deputy) })
-    : t('whose.away', { name, day });
+    ? t('whose.away.deputy', { day, deputy: nameIn(locale, deputy) })
+    : t('whose.away', { day });
 }
 
 /** «14:02» of today, else the day. */

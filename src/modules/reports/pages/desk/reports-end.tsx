@@ -1,3 +1,4 @@
+import { localePath } from '../../../../platform/i18n/locales.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { isNarrowed } from '../../domain/report-narrowing.ts';
 import type { ListedReport, ReportsPage } from '../../use-cases/list-reports.ts';
@@ -51,3 +52,29 @@ export function Further(
     </nav>
   );
 }
+
+/** What the list shows, as a file of its own. */
+export function TakeAlong({ context, request: { locale }, filter }: ReportsParts) {
+  const { policy, actor, areas } = context;
+  if (!policy.can(actor, 'report.export')) return null;
+  const t = reportsDeskText.in(locale);
+  const asked = new URLSearchParams(addressOf(filter, areas));
+  return (
+    <p class="links">
+      {FILES.map(([path, label]) => (
+        <a
+          key={path}
+          href={`${localePath(locale, path)}${asked.size > 0 ? `?${asked}` : ''}`}
+          download
+        >
+          {t(label)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+const FILES = [
+  ['/desk/reports/export.xlsx', 'export.xlsx'],
+  ['/desk/reports/export', 'export.csv'],
+] as const;

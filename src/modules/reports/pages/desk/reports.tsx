@@ -1,5 +1,4 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
@@ -17,8 +16,8 @@ import { KeepFilter } from './keep-filter.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import { NarrowReports } from './narrow-reports.tsx';
 import { officerName } from './report-words.ts';
-import { Further, NothingHere } from './reports-end.tsx';
-import { addressOf, parseReportsFilter, type ReportsFilter } from './reports-filter.ts';
+import { Further, NothingHere, TakeAlong } from './reports-end.tsx';
+import { parseReportsFilter, type ReportsFilter } from './reports-filter.ts';
 import { NO_FILTER_SENT, type ReportsParts, type SentFilter } from './reports-parts.ts';
 import { ReportsTable } from './reports-table.tsx';
 import { SavedTabs, ViewTabs } from './reports-tabs.tsx';
@@ -86,6 +85,7 @@ export async function showReports(
         </Panel>
       )}
       <Further {...parts} next={listed.value.next} />
+      <TakeAlong {...parts} />
     </DeskPage>,
     sent.errors.length > 0 ? { reason: 'invalid' } : {},
   );
@@ -106,37 +106,16 @@ function doneOf({ request: { locale, query } }: ReportsParts) {
   return done && reportsDeskText.in(locale)(`done.${done}`);
 }
 
-function Actions({ context, request: { locale }, filter }: ReportsParts) {
-  const { policy, actor, areas } = context;
+function Actions({ context: { policy, actor }, request: { locale }, filter }: ReportsParts) {
   const t = reportsDeskText.in(locale);
-  const asked = new URLSearchParams(addressOf(filter, areas));
-  const files = policy.can(actor, 'report.export') ? FILES : [];
   return (
-    <>
-      {files.map(([path, label]) => (
-        <ButtonLink
-          key={path}
-          kind="plain"
-          href={`${localePath(locale, path)}${asked.size > 0 ? `?${asked}` : ''}`}
-          download
-        >
-          {t(label)}
-        </ButtonLink>
-      ))}
-      {policy.can(actor, 'report.give') && (
-        <ButtonLink
-          kind="plain"
-          href={sharingPath(locale, filter.officer && { officer: filter.officer })}
-        >
-          {t(filter.officer ? 'sharing.from' : 'sharing')}
-        </ButtonLink>
-      )}
-    </>
+    policy.can(actor, 'report.give') && (
+      <ButtonLink
+        kind="plain"
+        href={sharingPath(locale, filter.officer && { officer: filter.officer })}
+      >
+        {t(filter.officer ? 'sharing.from' : 'sharing')}
+      </ButtonLink>
+    )
   );
 }
-
-/** What the list shows, to take along. */
-const FILES = [
-  ['/desk/reports/export.xlsx', 'export.xlsx'],
-  ['/desk/reports/export', 'export.csv'],
-] as const;

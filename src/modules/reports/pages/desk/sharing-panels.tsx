@@ -4,7 +4,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { officerToday } from './report-words.ts';
+import { awayToday } from './report-words.ts';
 import type { SharingParts } from './sharing-parts.ts';
 
 /** How many wait with each, by name: never who is faster. */
@@ -22,8 +22,10 @@ export function LoadPanel({ context, request: { locale }, sharing: { officers } 
             <TaskRow
               key={officer.id}
               href={reportsPath(locale, { officer: officer.id })}
-              title={officerToday(locale, context, officer)}
-              about={t('load.open', { open })}
+              title={nameIn(locale, officer)}
+              about={[t('load.open', { open }), awayToday(locale, context, officer)]
+                .filter(Boolean)
+                .join(' · ')}
             />
           ))}
         </TaskRows>

@@ -42,7 +42,7 @@ export async function checkBodyPage(context: PassingOnDesk, request: PageRequest
   const id = idOf(request);
   const checked = id && (await checkEndpoint(context, id));
   if (!id || !checked?.ok) return refusal('absent');
-  return redirect(`${bodyPath(request.locale, id)}?done=checked`);
+  return redirect(`${bodyPath(request.locale, id)}?done=checked#check`);
 }
 
 function idOf({ params }: PageRequest): OrganisationId | undefined {

@@ -21,15 +21,23 @@ export function CheckPanel(props: CheckPanelProps) {
   const { locale, zone, endpoint } = props;
   const t = passingText.in(locale);
   const { check } = endpoint;
+  const asked = check ? mappingOf(props, check) : [];
   return (
-    <Panel title={t('check.title')}>
+    <Panel title={t('check.title')} id="check">
       <PanelBody>
         {check ? (
           <>
             <p class="quiet">{t('check.at', { when: formatInstant(locale, check.at, zone) })}</p>
             {check.problem && <Notice tone="warning">{t(`problem.${check.problem}`)}</Notice>}
+            {asked.length > 0 && (
+              <Notice tone="warning">
+                {asked.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </Notice>
+            )}
             <ul>
-              {[...worksOf(locale, endpoint, check), ...mappingOf(props, check)].map((line) => (
+              {worksOf(locale, endpoint, check).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

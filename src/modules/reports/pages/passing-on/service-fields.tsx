@@ -31,18 +31,20 @@ export function ServiceFields({ locale, categories, services, codes, error }: Se
         {t(services.length > 0 ? 'services.hint' : 'services.typed')}
       </p>
       {error && <FieldError locale={locale} name="service" text={error} />}
-      {categories.map(({ key, name }) => (
-        <div class="field" key={key}>
-          <input type="hidden" name="category" value={key} />
-          <label for={`service-${key}`}>{name[mainLocale(locale)]}</label>
-          <Service
-            locale={locale}
-            id={`service-${key}`}
-            services={services}
-            code={codes[key] ?? ''}
-          />
-        </div>
-      ))}
+      <div class="pair-fields">
+        {categories.map(({ key, name }) => (
+          <div class="field" key={key}>
+            <input type="hidden" name="category" value={key} />
+            <label for={`service-${key}`}>{name[mainLocale(locale)]}</label>
+            <Service
+              locale={locale}
+              id={`service-${key}`}
+              services={services}
+              code={codes[key] ?? ''}
+            />
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }
