@@ -75,6 +75,16 @@ describe('an open report that nobody named an officer for', () => {
     expect(await ownerOf(id)).toBeNull();
   });
 
+  it('waits to be given where only an officer of schools serves: the streets are not hers', async () => {
+    const roster = ROSTER.replace('поліцейська офіцерка громади', 'шкільна офіцерка поліції');
+    const done = await reports.planted.roster(roster);
+    if (!done.ok) throw new Error(JSON.stringify(done));
+    const { id } = await reports.send();
+    expect(await ownerOf(id)).toBeNull();
+    await reports.giveTo(id, '0012345');
+    expect(await follow()).toEqual(given(0));
+  });
+
   it('is the only one that moves: not what a person gave, nor what is answered', async () => {
     const named = await reports.send();
     await reports.giveTo(named.id, '0012346');

@@ -1,6 +1,9 @@
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
-import { absenceOn, type OfficerDirectory } from '../../officers/index.ts';
+import { absenceOn, type OfficerDirectory, type ServingOfficer } from '../../officers/index.ts';
+
+/** They serve a hromada’s schools and children, not its streets: nothing comes to them unless a person gives it. */
+const NOT_OF_A_PLACE = new Set<ServingOfficer['kind']>(['school', 'juvenile']);
 
 /**
  * The officer of that place, or whoever stands in on that day; undefined: the beat is vacant, and a coordinator gives
@@ -18,6 +21,7 @@ export function whoseIsIt(
   const first = beat && !another ? [beat.id] : [];
   for (const id of [...first, ...areas.lineOf(areaId)]) {
     for (const officer of officers.assignedTo(id, day)) {
+      if (NOT_OF_A_PLACE.has(officer.kind)) continue;
       const absence = absenceOn(officer, day);
       if (!absence) return officer.id;
       if (absence.deputyId) return absence.deputyId;
