@@ -150,7 +150,7 @@ describe('reports at the desk', () => {
       await page.getByRole('button', { name: 'Передати обрані' }).click();
       await page.getByText('Позначте хоча б одне повідомлення.').first().waitFor();
       for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check();
-      const to = page.getByLabel('Обрані передати');
+      const to = page.getByLabel('Кому передати обрані');
       const maria = to.locator('option', { hasText: 'Ольга Дорожнянська' });
       await to.selectOption((await maria.getAttribute('value')) ?? '');
       await page.getByRole('button', { name: 'Передати обрані' }).click();

@@ -21,13 +21,13 @@ interface ReportsTableProps {
   readonly locale: Locale;
   readonly reports: readonly ListedReport[];
   readonly categories: CategoriesAt;
-  /** Each has a box to tick, by which several are given at once. */
-  readonly isChosenFrom?: boolean;
+  /** Each has a box to tick, by which several are given at once; says which are ticked. */
+  readonly isChosen?: (report: ListedReport) => boolean;
 }
 
 /** Rows that say of a report what one decides by: category, words, place, since when, how far, whose. */
 export function ReportsTable(props: ReportsTableProps) {
-  const { context, locale, reports, categories, isChosenFrom = false } = props;
+  const { context, locale, reports, categories, isChosen } = props;
   const t = reportsDeskText.in(locale);
   const columns: readonly DeskColumn<ListedReport>[] = [
     {
@@ -43,7 +43,7 @@ export function ReportsTable(props: ReportsTableProps) {
       cell: ({ submittedAt }) => sinceWhen(context, locale, submittedAt),
       whole: true,
     },
-    ...(isChosenFrom ? [chooseColumn(props)] : stateColumns(props)),
+    ...(isChosen ? [chooseColumn(props)] : stateColumns(props)),
   ];
   return (
     <DeskTable
@@ -101,6 +101,7 @@ function ChooseBox({
   context,
   locale,
   categories,
+  isChosen,
   report,
 }: ReportsTableProps & { readonly report: ListedReport }) {
   const t = reportsDeskText.in(locale);
@@ -108,7 +109,7 @@ function ChooseBox({
   const place = areaName(locale, context, report.areaId);
   return (
     <label class="choice row-choice">
-      <input type="checkbox" name="report" value={seenText(report)} />
+      <input type="checkbox" name="report" value={seenText(report)} checked={isChosen?.(report)} />
       <span class="row-choice-word" aria-hidden="true">
         {t('choose')}
       </span>

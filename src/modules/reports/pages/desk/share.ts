@@ -4,7 +4,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { parseGift } from '../../domain/report-gift.ts';
+import { parseGift, parseSeen } from '../../domain/report-gift.ts';
 import { giveReports, sharingSchema } from '../../use-cases/give-reports.ts';
 import { type ReportsDesk, sharingPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
@@ -15,13 +15,15 @@ export async function sharePage(context: ReportsDesk, request: PageRequest): Pro
   const { form, locale } = request;
   const t = reportsDeskText.in(locale);
   const officerId = form.get('officerId') ?? '';
-  const parsed = sharingSchema.safeParse({ report: form.getAll('report'), officerId });
+  const ticked = form.getAll('report');
+  const parsed = sharingSchema.safeParse({ report: ticked, officerId });
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
     const errors = (['report', 'officerId'] as const)
       .filter((field) => wrong.has(field))
       .map((field) => ({ field, text: t(`error.sharing.${field}`) }));
-    return await showSharing(context, request, { errors, officerId });
+    const chosen = ticked.flatMap((text) => parseSeen(text)?.id ?? []);
+    return await showSharing(context, request, { errors, officerId, chosen });
   }
   const { report, officerId: to } = parsed.data;
   const given = await giveReports(

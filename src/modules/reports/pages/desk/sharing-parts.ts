@@ -1,3 +1,4 @@
+import type { ReportId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { ServingOfficer } from '../../../officers/index.ts';
@@ -10,6 +11,8 @@ import type { CategoriesAt } from './report-words.ts';
 export interface Shared {
   readonly errors: readonly FormError[];
   readonly officerId?: string | undefined;
+  /** What was ticked in it. */
+  readonly chosen?: readonly ReportId[];
   readonly done?: GivenReports;
 }
 

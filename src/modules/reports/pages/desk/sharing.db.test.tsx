@@ -6,7 +6,9 @@ import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { recordAbsence } from '../../../officers/index.ts';
 import { keptOfficer, staffIn } from '../../../officers/testing.ts';
+import { seenText } from '../../domain/report-gift.ts';
 import { reportsForEachTest } from '../../testing.ts';
+import { sharePage } from './share.ts';
 import { sharingPage } from './sharing.tsx';
 
 describe('the page where reports are shared out', () => {
@@ -46,7 +48,31 @@ describe('the page where reports are shared out', () => {
     const html = await shown('coordinator', `officer=${away.id}`);
     expect(html).toMatch(/немає до 5\sгрудня, заступає/);
     expect(html).toContain(`/desk/reports/${id}`);
+    expect(html.match(/<input type="checkbox"[^>]*>/)?.[0]).toContain('checked');
     expect(html).not.toContain(`<option value="${away.id}"`);
     expect(await shown('coordinator')).not.toContain(`/desk/reports/${id}`);
+  });
+
+  it('keeps what was ticked, where it is not said to whom', async () => {
+    const ticked = await reports.send();
+    await reports.giveTo(ticked.id, '0012345');
+    const from = await keptOfficer(reports.planted, '0012345');
+    using opened = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const form = new URLSearchParams();
+    form.append(
+      'report',
+      seenText({ id: ticked.id, changedAt: Temporal.Instant.fromEpochMilliseconds(0) }),
+    );
+    const request = pageRequest({
+      actor: opened.actor,
+      path: '/desk/reports/sharing',
+      query: new URLSearchParams({ officer: from.id }),
+      form,
+    });
+    const answer = await sharePage({ ...opened, desk: EMPTY_DESK }, request);
+    if (answer.kind !== 'page') throw new Error(answer.kind);
+    const html = renderToString(answer.view);
+    expect(html).toContain('Оберіть, кому передати.');
+    expect(html.match(/<input type="checkbox"[^>]*>/)?.[0]).toContain('checked');
   });
 });

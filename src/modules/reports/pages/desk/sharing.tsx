@@ -1,5 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
@@ -10,7 +10,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import type { ServingOfficer } from '../../../officers/index.ts';
+import { absenceOn, type ServingOfficer } from '../../../officers/index.ts';
 import { giftText } from '../../domain/report-gift.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { type ListedReport, listReports } from '../../use-cases/list-reports.ts';
@@ -53,7 +53,7 @@ export async function showSharing(
       request={request}
       frame={await deskFrame(context, request)}
       title={t('sharing')}
-      lead={from ? t('sharing.of.lead', { name: nameIn(locale, from) }) : t('sharing.lead')}
+      lead={leadOf(locale, context, from)}
       crumbs={[{ text: t('reports'), href: reportsPath(locale) }, { text: t('sharing') }]}
       done={done && t(`done.${done}`)}
       hears={['report.*', 'assignment.*']}
@@ -102,6 +102,25 @@ function DoneNotice({ request: { locale }, shared: { done } }: SharingParts) {
   );
 }
 
+/** What was ticked; before that, all that waits with somebody who is away. */
+function chosenIn({ context, from, shared }: SharingParts): (report: ListedReport) => boolean {
+  const { chosen } = shared;
+  if (chosen) return ({ id }) => chosen.includes(id);
+  const all = isAway(context, from);
+  return () => all;
+}
+
+function isAway({ platform }: ReportsDesk, officer: ServingOfficer | undefined): boolean {
+  return officer !== undefined && absenceOn(officer, platform.clock.today()) !== undefined;
+}
+
+function leadOf(locale: Locale, context: ReportsDesk, from: ServingOfficer | undefined): string {
+  const t = reportsDeskText.in(locale);
+  if (!from) return t('sharing.lead');
+  const name = officerToday(locale, context, from);
+  return t(isAway(context, from) ? 'sharing.of.lead.away' : 'sharing.of.lead', { name });
+}
+
 function ToShare(props: SharingParts & { readonly reports: readonly ListedReport[] }) {
   const { context, request, sharing, from, categories, shared, reports } = props;
   const { locale } = request;
@@ -122,7 +141,7 @@ function ToShare(props: SharingParts & { readonly reports: readonly ListedReport
           locale={locale}
           reports={reports}
           categories={categories}
-          isChosenFrom
+          isChosen={chosenIn(props)}
         />
         <PanelBody>
           <SelectField
