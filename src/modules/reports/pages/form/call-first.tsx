@@ -39,7 +39,8 @@ export function CallFirst({
 export function shortCallWords(locale: Locale, { callFirst }: Pick<ReportCategory, 'callFirst'>) {
   const words = callFirst[mainLocale(locale)];
   if (words === '') return '';
-  return formText.in(locale)('call.short', { numbers: helpNumbers(words).join(', ') });
+  const either = new Intl.ListFormat(mainLocale(locale), { type: 'disjunction' });
+  return formText.in(locale)('call.short', { numbers: either.format(helpNumbers(words)) });
 }
 
 function helpNumbers(words: string): readonly string[] {
