@@ -69,6 +69,20 @@ const streamsInStreams = (many: number) => {
   return Buffer.concat([PDF, ...Array.from({ length: many }, () => unit).flat(), ...end]);
 };
 
+/** Ways to pack that not all readers take for the same, or that stand elsewhere. */
+const ODD = [
+  '/Filter[/FlateDecode/FlateDecode]',
+  '/Filter 7 0 R',
+  '/Filter[7 0 R]',
+  '/Filter/FlateDecode/Filter[/Fl/Fl]',
+  '/Filter/FlateDecode/DecodeParms 7 0 R',
+];
+const refused = (what: string, bytes: Uint8Array): [string, string, Uint8Array] => [
+  what,
+  'with-actions',
+  bytes,
+];
+
 /** Ten megabytes of nothing, packed small. */
 const BOMB = zipSync({ ...DOCUMENT, 'word/media/x.bin': new Uint8Array(10_000_000) });
 
@@ -86,6 +100,8 @@ describe('a file that comes with an appeal', () => {
       pdf('/OpenAction[3 0 R/Fit]/A<</S/URI/URI(https://example.org)>>/Type/Sig'),
     ],
     ['a PDF with packed objects', 'pdf', packed('/Type/Catalog')],
+    ['one with a list of ways to pack', 'pdf', packed('/Type/Catalog', '/Filter [ /FlateDecode ]')],
+    ['one whose objects are not packed', 'pdf', packed('/Type/Catalog', '')],
     ['a document with the number of its page', 'docx', field('PA', 'GE')],
     ['a document with a large drawing', 'docx', worded(`<w:v w:gfx="${'A'.repeat(300_000)}"/>`)],
     ['a document that speaks of links', 'docx', worded('<w:t>DDE LINK</w:t>')],
@@ -115,7 +131,7 @@ describe('a file that comes with an appeal', () => {
     expect(opened.ok && new TextDecoder().decode(opened.value.bytes)).toBe('Прошу');
   });
 
-  it.each([
+  it.each<[string, string, Uint8Array]>([
     ['too large', 'too-large', new Uint8Array(MOST_FILE_BYTES + 1)],
     ['half of a PDF', 'broken', PDF.subarray(0, 20)],
     ['half of a picture', 'broken', PNG.subarray(0, PNG.length / 2)],
@@ -152,6 +168,12 @@ describe('a file that comes with an appeal', () => {
       'objects that are packed to hide',
       'with-actions',
       packed('', '/Filter[/ASCIIHexDecode/FlateDecode]'),
+    ],
+    ...ODD.map((how) => refused(`objects packed by ${how}`, packed('', how))),
+    [
+      'objects that do not say that they are some',
+      'with-actions',
+      forged(packed('', '/Filter 7 0 R'), '/Type/ObjStm', '/Type/Others'),
     ],
     ['a PDF that starts a program', 'with-actions', pdf('/AA<</O<</S/Launch/F(cmd.exe)>>>>')],
     ['a PDF with a file in it', 'with-actions', pdf('/Names<</EmbeddedFiles 4 0 R>>')],

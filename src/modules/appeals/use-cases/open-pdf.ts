@@ -92,6 +92,9 @@ async function lookInto(
 }
 
 const OBJECTS = named(['ObjStm']);
+/** By these readers find objects in a stream, whatever type it says it is. */
+const FIRST = named(['First']);
+const NUMBER = named(['N']);
 const ODD_PACKING = named([
   'ASCIIHexDecode',
   'AHx',
@@ -101,15 +104,31 @@ const ODD_PACKING = named([
   'LZW',
   'RunLengthDecode',
   'RL',
+  'DecodeParms',
+  'DP',
   'Predictor',
 ]);
+const PACKED = named(['Filter']);
+/** Once, and said here: what stands in another object could be anything. */
+const PACKED_PLAINLY =
+  /\/Filter[\s\0]*(?:\/Fl(?:ateDecode)?[\s\0]*[/>]|\[[\s\0]*\/Fl(?:ateDecode)?[\s\0]*\])/;
 
 /** Objects that are packed otherwise than everybody packs them, which only hides them. */
 function hasOddObjects(text: string): boolean {
   return text
     .split(/stream\r?\n/)
     .map((before) => before.slice(before.lastIndexOf('endobj') + 1))
-    .some((before) => OBJECTS.test(before) && ODD_PACKING.test(before));
+    .some((dictionary) => holdsObjects(dictionary) && isPackedOddly(dictionary));
+}
+
+function holdsObjects(dictionary: string): boolean {
+  return OBJECTS.test(dictionary) || (FIRST.test(dictionary) && NUMBER.test(dictionary));
+}
+
+function isPackedOddly(dictionary: string): boolean {
+  if (ODD_PACKING.test(dictionary)) return true;
+  const [, ...ways] = dictionary.split(PACKED);
+  return ways.length > 0 && !(ways.length === 1 && PACKED_PLAINLY.test(dictionary));
 }
 
 /** One of these names; PDF lets each letter be written as `#4a`. */
