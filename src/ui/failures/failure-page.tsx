@@ -29,7 +29,7 @@ export function failurePage(
       noIndex
     >
       <h1>{title}</h1>
-      <p class="lead">{t(`${failure}.text`)}</p>
+      <p class="lead">{t(again?.proof ? 'too-many.proof' : `${failure}.text`)}</p>
       {failure === 'unavailable' && (
         <p class="lead">
           <PhoneLink phone="102" /> · <PhoneLink phone="112" />
