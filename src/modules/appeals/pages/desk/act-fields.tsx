@@ -1,6 +1,5 @@
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
@@ -11,6 +10,7 @@ import { possibleGrounds } from '../../domain/refusal-grounds.ts';
 import { officersToGive } from '../../use-cases/officers-to-give.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import type { Act } from './acts.ts';
+import { officerToday } from './appeal-words.ts';
 import { appealsDeskText } from './messages/index.ts';
 
 export interface ActFieldsProps {
@@ -52,7 +52,7 @@ function RegisterFields({ context, locale, read, values, errors }: ActFieldsProp
         empty={t('officer.empty')}
         options={officersToGive(context).map((officer) => ({
           value: officer.id,
-          label: nameIn(locale, officer),
+          label: officerToday(locale, context, officer),
         }))}
         value={values['officerId']}
         error={errorOf(errors, 'officerId')}
