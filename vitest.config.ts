@@ -51,6 +51,8 @@ export default defineConfig({
           globalSetup: ['e2e/support/demo-community.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As above: a receipt is three pages, and two browsers share the machine.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
