@@ -10,7 +10,7 @@ import { ADD_PHOTOS_PATH } from './pages/form/photos.tsx';
 import { offlineReportPage } from './pages/form/offline-page.tsx';
 import { receivePhoto, receiveReport } from './pages/form/receive-report.ts';
 import { KEPT_ANSWER_FIELDS } from './pages/form/place-answers.ts';
-import { TAKE_PLACE_PATH } from './pages/form/place-from-photo.tsx';
+import { SAID_BY_PHOTO, TAKE_PLACE_PATH } from './pages/form/place-from-photo.tsx';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { sendReport } from './pages/form/send-report.tsx';
 import { offerSimilar } from './pages/form/similar.tsx';
@@ -98,7 +98,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
       access: submit,
       limit: QUESTIONS,
       upload: { ...PHOTOGRAPH, files: 1, keepsOthers: true },
-      fields: [...DRAFT_FIELDS, 'photo'],
+      fields: [...DRAFT_FIELDS.filter((field) => !SAID_BY_PHOTO.includes(field)), 'photo'],
       handle: (request) => takePlace(pages, request),
     },
     {

@@ -65,6 +65,10 @@ export const reportFormLines: readonly Line[] = [
   },
   {
     ...question('/where/photo'),
+    form: (posting) => {
+      const { place: _, ...others } = answered(posting);
+      return others;
+    },
     file: { field: 'photo', name: 'place.jpg', bytes: WITH_PLACE },
   },
   question('/sent'),

@@ -7,7 +7,7 @@ import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';
 import { answerStep, showStep } from './answer-step.tsx';
 import { type Draft, draftOf } from './draft.ts';
-import { firstUnanswered, judgeDraft } from './judge-draft.ts';
+import { firstUnanswered, type JudgedDraft, judgeDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import type { ReportPages } from './report-pages.ts';
 import { placeAfter } from './step-addresses.ts';
@@ -17,13 +17,21 @@ export async function addPhotos(pages: ReportPages, request: PageRequest): Promi
   const { form } = request;
   const draft = draftOf(form, pages.platform.random);
   const judged = await judgeDraft(pages, draft);
-  // Nothing is kept for a form that could not be sent.
-  if (firstUnanswered(judged, 'photos')) return await answerStep(pages, request, 'photos');
+  const unsendable = await answerUnsendable(pages, request, judged, 'photos');
+  return unsendable ?? (await takePhotos(pages, request, draft));
+}
+
+/** Nothing is kept for a form that could not be sent: the question that must be answered first. */
+export async function answerUnsendable(
+  pages: ReportPages,
+  request: PageRequest,
+  judged: JudgedDraft,
+  step: 'where' | 'photos',
+): Promise<Answer | undefined> {
+  if (firstUnanswered(judged, step)) return await answerStep(pages, request, step);
   const { contact } = judged.problems;
-  if (contact.length > 0) {
-    return await showStep(pages, request, judged, { step: 'contact', problems: contact });
-  }
-  return await takePhotos(pages, request, draft);
+  if (contact.length === 0) return undefined;
+  return await showStep(pages, request, judged, { step: 'contact', problems: contact });
 }
 
 async function takePhotos(pages: ReportPages, request: PageRequest, draft: Draft): Promise<Answer> {

@@ -5,12 +5,14 @@ import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftField } from './draft.ts';
 import { Kept } from './form-page.tsx';
 import { formText } from './messages/index.ts';
 import { stepPath } from './step-addresses.ts';
 
 export const TAKE_PLACE_PATH = `${stepPath('where')}/photo`;
+/** What its form brings none of. */
+export const SAID_BY_PHOTO: readonly DraftField[] = ['place', 'lat', 'lon'];
 
 interface AskPhotoProps {
   readonly request: PageRequest;
@@ -32,7 +34,7 @@ export function AskPhoto({ request: { locale }, draft, errors }: AskPhotoProps) 
         encType="multipart/form-data"
         noValidate
       >
-        <Kept draft={draft} except={['place', 'lat', 'lon']} />
+        <Kept draft={draft} except={SAID_BY_PHOTO} />
         <FileField
           locale={locale}
           name="photo"

@@ -6,20 +6,20 @@ import {
   type PlaceFromPhotoRefusal,
   takePlaceFromPhoto,
 } from '../../use-cases/take-place-from-photo.ts';
-import { withPhotos } from './add-photos.ts';
-import { answerStep, showStep } from './answer-step.tsx';
+import { answerUnsendable, withPhotos } from './add-photos.ts';
+import { showStep } from './answer-step.tsx';
 import { type Draft, draftOf } from './draft.ts';
-import { firstUnanswered, judgeDraft } from './judge-draft.ts';
+import { judgeDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import type { ReportPages } from './report-pages.ts';
 
 /** «Взяти місце з цієї світлини»: shown on the map, for its sender to say whether it is that. */
 export async function takePlace(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { random } = pages.platform;
-  const draft: Draft = { ...draftOf(request.form, random), place: '', lat: '', lon: '' };
+  const draft = draftOf(request.form, random);
   const judged = await judgeDraft(pages, draft);
-  // Nothing is kept for a form that could not be sent.
-  if (firstUnanswered(judged, 'where')) return await answerStep(pages, request, 'where');
+  const unsendable = await answerUnsendable(pages, request, judged, 'where');
+  if (unsendable) return unsendable;
   const [file] = request.files;
   if (!file) {
     return await showStep(pages, request, judged, {
@@ -59,7 +59,6 @@ async function takeFrom(
 /** Five decimals are a metre. */
 function withPlace(form: URLSearchParams, { lat, lon }: Point): URLSearchParams {
   const next = new URLSearchParams(form);
-  next.delete('place');
   next.set('lat', lat.toFixed(5));
   next.set('lon', lon.toFixed(5));
   return next;
