@@ -1,3 +1,4 @@
+import { parseId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   type PageRequest,
@@ -35,7 +36,7 @@ export async function sharePage(context: ReportsDesk, request: PageRequest): Pro
     : refusal('absent');
 }
 
-/** POST: back to whom they were with. */
+/** POST: back to whom they were with, and to the list they were given from. */
 export async function undoSharingPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const gifts = request.form.getAll('gift').map(parseGift);
   const known = gifts.flatMap((one) => one ?? []);
@@ -46,5 +47,6 @@ export async function undoSharingPage(context: ReportsDesk, request: PageRequest
     return await showSharing(context, request, { errors: [], done: back.value });
   }
   const done = back.value.left > 0 ? 'undone-some' : 'undone';
-  return redirect(sharingPath(request.locale, { done }));
+  const officer = parseId<'officer'>(request.query.get('officer') ?? '');
+  return redirect(sharingPath(request.locale, officer ? { officer, done } : { done }));
 }

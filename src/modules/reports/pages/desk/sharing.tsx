@@ -83,7 +83,7 @@ function reasonOf({ errors, done }: Shared): { readonly reason?: 'invalid' | 'co
   return done?.given.length === 0 ? { reason: 'conflict' } : {};
 }
 
-function DoneNotice({ request: { locale }, shared: { done } }: SharingParts) {
+function DoneNotice({ request: { locale }, from, shared: { done } }: SharingParts) {
   if (!done) return null;
   const t = reportsDeskText.in(locale);
   const { given, left } = done;
@@ -91,7 +91,7 @@ function DoneNotice({ request: { locale }, shared: { done } }: SharingParts) {
     <Notice tone={left > 0 ? 'warning' : 'done'} live>
       <p>{t('sharing.done', { given: given.length, left })}</p>
       {given.length > 0 && (
-        <form method="post" action={sharingPath(locale, {}, '/undo')}>
+        <form method="post" action={sharingPath(locale, from && { officer: from.id }, '/undo')}>
           {given.map((one) => (
             <input key={one.id} type="hidden" name="gift" value={giftText(one)} />
           ))}
