@@ -51,6 +51,8 @@ interface Witness {
   close(): Promise<void>;
 }
 
+const HEADERS = { Location: '/', Connection: 'Upgrade', Upgrade: 'another-protocol' };
+
 /** A server at another organisation. `answer` says the status of each try in turn; undefined: it never answers. */
 async function listen(
   answer: (attempt: number) => number | undefined,
@@ -68,7 +70,7 @@ async function listen(
     ? createHttpsServer({ key: KEY, cert: CERTIFICATE })
     : createHttpServer();
   server.on('request', (request, response) => {
-    void handle(request, (status) => response.writeHead(status, { Location: '/' }).end('thanks'));
+    void handle(request, (status) => response.writeHead(status, HEADERS).end('thanks'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -179,8 +181,11 @@ describe('a witness that cannot be reached', () => {
     });
   });
 
-  test('and never answers holds nothing up: sealing goes on, and the job ends', async () => {
-    const there = await listen(() => undefined);
+  test.each([
+    ['never answers', undefined],
+    ['turns to another protocol', 101],
+  ])('and %s holds nothing up: sealing goes on, and the job ends', async (_, status) => {
+    const there = await listen(() => status);
     const job = keepHeadsJob(platform, key, { file: undefined, url: there.url }, QUICK);
     await grow(2);
     const running = job.run();

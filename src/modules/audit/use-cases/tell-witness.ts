@@ -70,6 +70,8 @@ function post(url: URL, body: string, options: PostOptions): Promise<void> {
       response.resume();
     });
     sent.on('error', reject);
+    // Whoever turns to another protocol neither answers nor fails.
+    sent.on('close', () => reject(new Error('the witness ends the connection')));
     sent.end(body);
   });
 }
