@@ -109,7 +109,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
       fields: DRAFT_FIELDS,
       handle: (request) => sendReport(pages, request),
     },
-    ...[...after.map(stepPath), TAKE_PLACE_PATH, ADD_PHOTOS_PATH].map(
+    ...['/report', ...after.map(stepPath), TAKE_PLACE_PATH, ADD_PHOTOS_PATH].map(
       (path): Route => ({ ...shown, path, access: submit, unlisted: true, handle: beginAnew }),
     ),
     ...offlineRoutes(pages),

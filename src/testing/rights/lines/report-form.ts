@@ -83,6 +83,7 @@ export const reportFormLines: readonly Line[] = [
     '/check',
     '/sent',
   ].map(shows),
+  { route: 'GET /report', answers: 303 },
   { route: 'POST /report/receive', form: answered, answers: 200, keeps: true },
   {
     route: 'POST /report/receive/photo',

@@ -44,23 +44,24 @@ export function composeLetter(context: AppealsContext, read: ReadAppeal): Letter
   if (!written || !step) return undefined;
   const locale = appeal.language === 'en' ? 'en' : 'uk';
   const t = letterText.in(locale);
-  const day = step.at.toZonedDateTimeISO(context.platform.clock.timeZone).toPlainDate();
+  const dayOf = (at: Temporal.Instant) =>
+    formatDay(locale, at.toZonedDateTimeISO(context.platform.clock.timeZone).toPlainDate());
   const officer = appeal.officerId && context.officers.get(appeal.officerId);
-  const receivedOn = formatDay(locale, appeal.receivedOn);
   return {
     locale,
     from: fromOf(context, locale, read),
     to: [appeal.name, appeal.answerWay === 'email' ? appeal.email : appeal.residence].filter(
       Boolean,
     ),
-    day: formatDay(locale, day),
+    day: dayOf(step.at),
     number: t('number'),
-    answers: t('answers', { number, day: receivedOn }),
+    answers: t('answers', { number, day: formatDay(locale, appeal.receivedOn) }),
     about: t(`about.${written}`),
     paragraphs: [
       t('greeting'),
       [
-        t(`got.${appeal.kind}`, { day: receivedOn }),
+        // The day on which it came, which after hours is not yet that of its registration.
+        t(`got.${appeal.kind}`, { day: dayOf(appeal.receivedAt) }),
         appeal.substance && t('substance', { substance: quoted(appeal.substance) }),
       ]
         .filter(Boolean)

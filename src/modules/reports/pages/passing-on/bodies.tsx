@@ -26,7 +26,7 @@ export async function bodiesPage(context: PassingOnDesk, request: PageRequest): 
       request={request}
       frame={await deskFrame(context, request)}
       title={t('bodies')}
-      lead={t('lead')}
+      lead={t(context.platform.mail ? 'lead' : 'lead.no-mail')}
     >
       {listed.value.length > 0 ? (
         <Bodies context={context} locale={locale} bodies={listed.value} />
