@@ -6,7 +6,10 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[data-phot
   line.className = 'quiet';
   line.setAttribute('role', 'status');
   input.after(line, list);
-  input.addEventListener('change', () => showChosen(input, line, list));
+  const show = () => showChosen(input, line, list);
+  input.addEventListener('change', show);
+  // On a slow network they were chosen before this came.
+  show();
 }
 
 function showChosen(input: HTMLInputElement, line: HTMLElement, list: HTMLElement): void {
