@@ -10,9 +10,9 @@ test.each([
   ['На вулиці Миру біля школи темно.', false],
   ['Ганок школи розбито, вигадувати нічого не треба.', false],
 ])('«%s» names the author: %s', (words, named) => {
-  expect(namesAuthor(words, AUTHOR)).toBe(named);
+  expect(namesAuthor({ words, placeWords: '' }, AUTHOR)).toBe(named);
 });
 
 test('whoever left no name and no residence is named by nothing', () => {
-  expect(namesAuthor('Темно.', { name: '', residence: '' })).toBe(false);
+  expect(namesAuthor({ words: 'Темно.', placeWords: '' }, { name: '', residence: '' })).toBe(false);
 });

@@ -1,5 +1,8 @@
 import type { AccountId, AreaId, ReportId, SenderKey } from '../../../kernel/ids.ts';
+import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import type { AreaDirectory } from '../../areas/index.ts';
 import type { Context } from '../../identity/index.ts';
 import type { KeptAppeal } from './appeal.ts';
 
@@ -33,15 +36,36 @@ export interface ReportableProblems {
 
 export const LONGEST_PROBLEM = { words: 4_000, placeWords: 300 };
 
+/** `names-author`: what everybody would read leads to somebody. */
+export type ProblemRefusal = 'category-unknown' | 'place-elsewhere' | 'names-author';
+
+/** Whether such a thing is reported there, for everybody to read; of a place of that police; and no words of it call anybody. */
+export function judgeProblem(
+  { problems, areas }: { readonly problems: ReportableProblems; readonly areas: AreaDirectory },
+  appealArea: AreaId,
+  { category, areaId, placeWords, words }: ProblemToShare,
+): Result<undefined, ProblemRefusal> {
+  if (!areas.get(areaId) || !areas.lineOf(areaId).includes(appealArea)) {
+    return refuse('place-elsewhere');
+  }
+  if (!problems.categories(areaId).some(({ key }) => key === category)) {
+    return refuse('category-unknown');
+  }
+  return contactsInWords(`${words}\n${placeWords}`).length > 0
+    ? refuse('names-author')
+    : ok(undefined);
+}
+
 /** So much of a surname stays in all its cases: «Вигадана», «Вигаданої». */
 const ENDING = 2;
 const SHORTEST_STEM = 3;
 
 /** Whether public words name whoever appealed: the surname in any of its cases, or the whole residence. */
 export function namesAuthor(
-  words: string,
+  problem: Pick<ProblemToShare, 'words' | 'placeWords'>,
   { name, residence }: Pick<KeptAppeal, 'name' | 'residence'>,
 ): boolean {
+  const words = `${problem.words}\n${problem.placeWords}`;
   const plain = (text: string) => text.toLocaleLowerCase('uk').replaceAll(/[’'ʼ`]/g, '');
   const [surname = ''] = plain(name).match(/[\p{L}-]+/u) ?? [];
   const stem = surname.slice(0, Math.max(SHORTEST_STEM, surname.length - ENDING));

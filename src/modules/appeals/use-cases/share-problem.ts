@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type AppealId, newId } from '../../../kernel/ids.ts';
-import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
@@ -14,8 +13,10 @@ import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import {
   type Consent,
+  judgeProblem,
   LONGEST_PROBLEM,
   namesAuthor,
+  type ProblemRefusal,
   type ProblemToShare,
   type ReportableProblems,
 } from '../domain/problem-to-share.ts';
@@ -46,13 +47,8 @@ export const problemSchema = z.strictObject({
   }),
 });
 
-/** `names-author`: what everybody would read leads to somebody. `shared-already`: an appeal has one report. */
-export type ShareRefusal =
-  | 'absent'
-  | 'shared-already'
-  | 'category-unknown'
-  | 'place-elsewhere'
-  | 'names-author';
+/** `shared-already`: an appeal has one report. */
+export type ShareRefusal = 'absent' | 'shared-already' | ProblemRefusal;
 
 export interface SharingContext extends AppealsContext {
   readonly problems: ReportableProblems;
@@ -70,11 +66,9 @@ export async function shareProblem(
   return await inTransaction(context, async (tx) => {
     const appeal = await appealInReach(tx, context, 'handle', id);
     if (!appeal) return refuse('absent');
-    const problemOfIt = judged(context, appeal, problem);
-    if (!problemOfIt.ok) return problemOfIt;
-    if (namesAuthor(`${problem.words}\n${problem.placeWords}`, appeal)) {
-      return refuse('names-author');
-    }
+    const judged = judgeProblem(context, appeal.areaId, problem);
+    if (!judged.ok) return judged;
+    if (namesAuthor(problem, appeal)) return refuse('names-author');
     return await keep(tx, context, appeal, { problem, consent: 'told' });
   });
 }
@@ -93,28 +87,11 @@ export async function shareProblemByReceipt(
     asInstallation(tx, platform, async () => {
       const appeal = await findAppealByReceipt(tx, receipts.hashOf(code));
       if (!appeal) return refuse('absent');
-      const problemOfIt = judged(context, appeal, problem);
-      if (!problemOfIt.ok) return problemOfIt;
+      const judged = judgeProblem(context, appeal.areaId, problem);
+      if (!judged.ok) return judged;
       return await keep(tx, context, appeal, { problem, consent: 'by-receipt' });
     }),
   );
-}
-
-/** Whether such a thing is reported there, for everybody to read; and the place is of the same hromada. */
-function judged(
-  { problems, areas }: SharingContext,
-  appeal: KeptAppeal,
-  { category, areaId, placeWords, words }: ProblemToShare,
-): Result<undefined, ShareRefusal> {
-  if (!areas.get(areaId) || !areas.lineOf(areaId).includes(appeal.areaId)) {
-    return refuse('place-elsewhere');
-  }
-  if (!problems.categories(areaId).some(({ key }) => key === category)) {
-    return refuse('category-unknown');
-  }
-  return contactsInWords(`${words}\n${placeWords}`).length > 0
-    ? refuse('names-author')
-    : ok(undefined);
 }
 
 async function keep(

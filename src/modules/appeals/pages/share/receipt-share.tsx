@@ -1,3 +1,4 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
 import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import {
   type Answer,
@@ -7,22 +8,19 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
+import { readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import { type SharingContext, shareProblemByReceipt } from '../../use-cases/share-problem.ts';
 import { openAppealReceipt } from '../receipt/appeal-receipt.tsx';
 import { shareText } from './messages/index.ts';
-import { KeptProblem, ProblemFacts, ProblemFields } from './problem-fields.tsx';
 import {
+  checkDraft,
+  draftOf,
   PROBLEM_FIELDS,
-  type ProblemValues,
   problemError,
-  readProblem,
-  valuesOf,
+  type ShareDraft,
 } from './share-draft.ts';
+import { ShareForm } from './share-form.tsx';
 
 export const RECEIPT_SHARE_PATH = '/receipt/report';
 export const RECEIPT_SHARE_FIELDS = [...PROBLEM_FIELDS, 'code', 'go'];
@@ -40,27 +38,25 @@ export async function receiptSharePage(
   const receipt = code && (await readAppealReceipt(context, code));
   if (!code || !receipt?.ok) return refusal('absent');
   if (receipt.value.reportCode) return await backToReceipt(context, request, code);
-  return await choose(context, request, { code, receipt: receipt.value, values: valuesOf(form) });
+  return await step(context, request, { code, areaId: receipt.value.areaId });
 }
 
-async function choose(
+async function step(
   context: SharingContext,
   request: PageRequest,
-  asked: Pick<Shown, 'code' | 'receipt' | 'values'>,
+  opened: Opened,
 ): Promise<Answer> {
   const { locale, form } = request;
-  const go = form.get('go');
-  if (go !== 'check' && go !== 'send') return show(context, request, { ...asked, errors: [] });
-  const read = readProblem(locale, asked.values);
-  if (!read.ok) return show(context, request, { ...asked, errors: read.errors });
-  if (go === 'check') return show(context, request, { ...asked, errors: [], isChecked: true });
-  const { code } = asked;
-  const shared = await shareProblemByReceipt(context, { code, problem: read.problem });
+  const { code, areaId } = opened;
+  const draft = draftOf(form, (values) => checkDraft(context, locale, areaId, values));
+  if (!draft.checked || form.get('go') !== 'send') return show(context, request, opened, draft);
+  const shared = await shareProblemByReceipt(context, { code, problem: draft.checked });
   if (shared.ok || shared.refusal === 'shared-already') {
     return await backToReceipt(context, request, code);
   }
   if (shared.refusal === 'absent') return refusal('absent');
-  return show(context, request, { ...asked, errors: [problemError(locale, shared.refusal)] });
+  const errors = [problemError(locale, shared.refusal)];
+  return show(context, request, opened, { values: draft.values, errors });
 }
 
 /** What was posted to an address opens nothing when it is asked for by itself. */
@@ -78,72 +74,46 @@ async function backToReceipt(
   return (await openAppealReceipt(context, done)(request, code)) ?? refusal('absent');
 }
 
-interface Shown {
+interface Opened {
   readonly code: ReceiptCode;
-  readonly receipt: ReadAppealReceipt;
-  readonly values: ProblemValues;
-  readonly errors: readonly FormError[];
-  /** It can be read, and is shown as it will be. */
-  readonly isChecked?: true;
+  /** Whose police the appeal went to. */
+  readonly areaId: AreaId;
 }
 
-function show(context: SharingContext, request: PageRequest, shown: Shown): Answer {
-  return page(<ReceiptShare context={context} request={request} {...shown} />, {
+function show(
+  context: SharingContext,
+  request: PageRequest,
+  opened: Opened,
+  draft: ShareDraft,
+): Answer {
+  return page(<ReceiptShare {...{ context, request, opened, draft }} />, {
     headers: { 'Cache-Control': 'no-store' },
-    ...(shown.errors.length > 0 ? { reason: 'invalid' } : {}),
+    ...(draft.errors.length > 0 ? { reason: 'invalid' } : {}),
   });
 }
 
-interface ReceiptShareProps extends Shown {
+interface ReceiptShareProps {
   readonly context: SharingContext;
   readonly request: PageRequest;
+  readonly opened: Opened;
+  readonly draft: ShareDraft;
 }
 
-function ReceiptShare(props: ReceiptShareProps) {
-  const { context, request, code, receipt, values, errors, isChecked } = props;
+function ReceiptShare({ context, request, opened, draft }: ReceiptShareProps) {
   const { locale } = request;
   const t = shareText.in(locale);
-  const problem = isChecked ? readProblem(locale, values) : undefined;
-  const title = t(problem?.ok ? 'check.title' : 'title');
+  const title = t(draft.checked ? 'check.title' : 'title');
   return (
     <PublicPage request={{ ...request, locales: [locale] }} title={title} noIndex>
       <h1>{title}</h1>
-      <p class="lead">{t(problem?.ok ? 'check.lead' : 'lead')}</p>
-      <form method="post" action={localePath(locale, RECEIPT_SHARE_PATH)} noValidate>
-        <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="code" value={code} />
-        {problem?.ok ? (
-          <>
-            <KeptProblem values={values} />
-            <div class="after">
-              <ProblemFacts context={context} locale={locale} problem={problem.problem} />
-            </div>
-            <Buttons>
-              <Button name="go" value="send">
-                {t('send.author')}
-              </Button>
-              <Button kind="plain" name="go" value="change">
-                {t('change')}
-              </Button>
-            </Buttons>
-          </>
-        ) : (
-          <>
-            <ProblemFields
-              context={context}
-              locale={locale}
-              appealArea={receipt.areaId}
-              values={values}
-              errors={errors}
-            />
-            <Buttons>
-              <Button name="go" value="check">
-                {t('next')}
-              </Button>
-            </Buttons>
-          </>
-        )}
-      </form>
+      <p class="lead">{t(draft.checked ? 'check.lead' : 'lead')}</p>
+      <ShareForm
+        {...{ context, locale, draft }}
+        action={localePath(locale, RECEIPT_SHARE_PATH)}
+        appealArea={opened.areaId}
+        kept={<input type="hidden" name="code" value={opened.code} />}
+        send={t('send.author')}
+      />
     </PublicPage>
   );
 }
