@@ -99,7 +99,7 @@ async function show(
       request={request}
       frame={await deskFrame(context, request)}
       title={t('desk.title', { number })}
-      {...(draft.checked ? {} : { lead: t('lead') })}
+      lead={t(draft.checked ? 'check.lead' : 'lead')}
       crumbs={[
         { text: of('appeals'), href: appealsPath(locale) },
         { text: of('title', { number }), href: back },
@@ -130,15 +130,11 @@ interface ConsentProps {
 }
 
 function Consent({ locale, errors }: ConsentProps) {
-  const t = shareText.in(locale);
   const error = errorOf(errors, 'consent');
   return (
-    <>
-      <p>{t('check.lead')}</p>
-      <div class={error ? 'field wrong' : 'field'} id={fieldId('consent')}>
-        {error && <FieldError locale={locale} name="consent" text={error} />}
-        <Tick name="consent">{t('consent')}</Tick>
-      </div>
-    </>
+    <div class={error ? 'field wrong' : 'field'} id={fieldId('consent')}>
+      {error && <FieldError locale={locale} name="consent" text={error} />}
+      <Tick name="consent">{shareText.in(locale)('consent')}</Tick>
+    </div>
   );
 }

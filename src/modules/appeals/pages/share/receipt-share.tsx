@@ -107,13 +107,15 @@ function ReceiptShare({ context, request, opened, draft }: ReceiptShareProps) {
     <PublicPage request={{ ...request, locales: [locale] }} title={title} noIndex>
       <h1>{title}</h1>
       <p class="lead">{t(draft.checked ? 'check.lead' : 'lead')}</p>
-      <ShareForm
-        {...{ context, locale, draft }}
-        action={localePath(locale, RECEIPT_SHARE_PATH)}
-        appealArea={opened.areaId}
-        kept={<input type="hidden" name="code" value={opened.code} />}
-        send={t('send.author')}
-      />
+      <div class="after">
+        <ShareForm
+          {...{ context, locale, draft }}
+          action={localePath(locale, RECEIPT_SHARE_PATH)}
+          appealArea={opened.areaId}
+          kept={<input type="hidden" name="code" value={opened.code} />}
+          send={t('send.author')}
+        />
+      </div>
     </PublicPage>
   );
 }

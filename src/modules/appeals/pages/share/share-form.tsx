@@ -36,9 +36,7 @@ export function ShareForm(props: ShareFormProps) {
       {checked ? (
         <>
           <KeptProblem values={values} />
-          <div class="after">
-            <ProblemFacts context={context} locale={locale} problem={checked} />
-          </div>
+          <ProblemFacts context={context} locale={locale} problem={checked} />
           {consent}
           <Buttons>
             <Button name="go" value="send">
