@@ -13,13 +13,26 @@ export async function loadSavedFilters(
   tx: Tx,
   accountId: AccountId,
 ): Promise<readonly SavedFilter[]> {
-  const rows = await tx
+  const rows = await ownFilters(tx, accountId).execute();
+  return rows.map(parseFilter);
+}
+
+/** The same before one of them is called anew: of two at once, one waits. */
+export async function lockSavedFilters(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<readonly SavedFilter[]> {
+  // Each in the same order: else two would wait for one another.
+  const rows = await ownFilters(tx, accountId).orderBy('id').forUpdate().execute();
+  return rows.map(parseFilter);
+}
+
+function ownFilters(tx: Tx, accountId: AccountId) {
+  return tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.saved_filter')
     .selectAll()
-    .where('account_id', '=', accountId)
-    .execute();
-  return rows.map(parseFilter);
+    .where('account_id', '=', accountId);
 }
 
 /** False: there is one of that name already. */

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { loadSavedFilters, saveFilterName } from '../storage/saved-filters.ts';
+import { lockSavedFilters, saveFilterName } from '../storage/saved-filters.ts';
 import { type FilterNameRefusal, tidyFilterName } from './save-filter.ts';
 
 /** One of one’s own; it may be called again as it was. */
@@ -15,7 +15,7 @@ export async function renameFilter(
   if (!policy.can(actor, 'report-filter.keep') || actor.kind !== 'staff') return refuse('absent');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
-    const own = await loadSavedFilters(tx, actor.id);
+    const own = await lockSavedFilters(tx, actor.id);
     if (!own.some((one) => one.id === id)) return refuse('absent');
     const name = tidyFilterName(given);
     if (!name.ok) return name;

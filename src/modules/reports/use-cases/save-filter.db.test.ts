@@ -102,12 +102,18 @@ describe('a filter of reports that somebody saves', () => {
     expect(await rename(owner, dark?.id, 'Шум')).toBe('filter-name-taken');
     expect(await rename(owner, dark?.id, 'Темно')).toBe('renamed');
     expect(await rename(owner, dark?.id, 'Темні вулиці')).toBe('renamed');
+    const noise = (await list(owner)).find(({ name }) => name === 'Шум');
+    const atOnce = await Promise.all([
+      rename(owner, dark?.id, 'Моє'),
+      rename(owner, noise?.id, 'Моє'),
+    ]);
+    expect(new Set(atOnce)).toEqual(new Set(['filter-name-taken', 'renamed']));
     const id = dark?.id ?? newId(systemRandom);
     using theirs = await reports.as(other);
     expect(await removeFilter(theirs, id)).toEqual({ ok: false, refusal: 'absent' });
     using own = await reports.as(owner);
     expect((await removeFilter(own, id)).ok).toBe(true);
-    expect((await list(owner)).map(({ name }) => name)).toEqual(['Шум']);
+    expect((await list(owner)).map((one) => one.id)).toEqual([noise?.id]);
     expect(await save(await staffIn(reports.planted, 'administrator'), 'Темно')).toBe('forbidden');
   });
 
