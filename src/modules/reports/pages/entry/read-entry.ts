@@ -57,7 +57,10 @@ export async function readEntry(
   const typed = new URLSearchParams(form);
   typed.set('place', found.kind === 'one' ? found.value : '');
   typed.set('contact', contactOf(form));
-  const judged = await judgeDraft(context, draftOf(typed, context.platform.random));
+  const judged = await judgeDraft(
+    { ...context, homeArea: () => onlyHromada(places) },
+    draftOf(typed, context.platform.random),
+  );
   const { category, draft } = judged;
   const leading = judged.problems.words.find(
     ({ problem }) => problem === 'words-lead-to-somebody',
@@ -71,6 +74,11 @@ export async function readEntry(
     leading: draft.asked === '' ? leading : undefined,
     isUntold: category !== undefined && form.get('told') !== category.key && hasToTell(category),
   };
+}
+
+function onlyHromada(places: readonly Area[]): Area | undefined {
+  const hromadas = places.filter(({ kind }) => kind === 'hromada');
+  return hromadas.length === 1 ? hromadas[0] : undefined;
 }
 
 /** Whichever was written is meant. */

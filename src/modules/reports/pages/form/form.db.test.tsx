@@ -9,12 +9,15 @@ import { RESIDENT } from '../../../identity/index.ts';
 import { photograph, reportsForEachTest } from '../../testing.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';
 import { addPhotos } from './add-photos.ts';
-import { answerStep } from './answer-step.tsx';
+import { answerStep, openForm } from './answer-step.tsx';
 import { photoIdsOf } from './draft.ts';
 import { STEPS } from './judge-draft.ts';
 import { receivePhoto, receiveReport } from './receive-report.ts';
 import type { ReportPages } from './report-pages.ts';
 import { sendReport } from './send-report.tsx';
+
+/** Where the lamp stands. */
+const LYMANSKA = 'UA51010010000000003';
 
 const LAMP = {
   category: 'dark-place',
@@ -81,6 +84,33 @@ describe('the form of a report', () => {
     expect(wired.reason).toBe('invalid');
     expect(wired.html).toContain('він не мобільний');
     expect(wired.html).toContain('(04844) 2-11-02');
+  });
+
+  it('offers what is reported in the community of the installation before anybody says where it is, and says what is not reported elsewhere', async () => {
+    using pages = await open();
+    const { areas, reportCategories } = pages;
+    const areaId = areas.byCode(LYMANSKA)?.id;
+    const [dark] = reportCategories.all().filter(({ key }) => key === LAMP.category);
+    if (!areaId || !dark) throw new Error('no hromada to fish in');
+    const own = [
+      { ...dark, areaId, key: 'electric-fishing', name: { uk: 'Рибалка струмом', en: 'Fishing' } },
+      { ...dark, areaId, isRetired: true },
+    ];
+    const there = {
+      ...pages,
+      homeArea: () => areas.get(areaId),
+      reportCategories: { ...reportCategories, all: () => [...reportCategories.all(), ...own] },
+    };
+    const form = pageRequest({ path: '/report/new' });
+    const { html } = read(await openForm(there, form));
+    expect(html).toContain('value="electric-fishing"');
+    expect(html).not.toContain('value="dark-place"');
+    const anywhere = read(await openForm({ ...there, homeArea: () => undefined }, form)).html;
+    expect(anywhere).not.toContain('value="electric-fishing"');
+    expect(anywhere).toContain('value="dark-place"');
+    const elsewhere = read(await answerStep(there, posted(LAMP), 'photos'));
+    expect(elsewhere.reason).toBe('invalid');
+    expect(elsewhere.html).toContain('У цьому місці такого не приймають');
   });
 
   it('sent again, since no answer came, is answered with the same code, kept by no cache', async () => {
@@ -233,7 +263,7 @@ describe('the form of a report', () => {
       { words: `${LAMP.words}\n${kept['told-1']}`, answers: {} },
     ]);
     // Where the category itself is gone, it says so, and everything stays on the telephone.
-    expect(await receive({ category: 'gone' })).toContain('Виберіть, про що ви повідомляєте.');
+    expect(await receive({ category: 'gone' })).toContain('Виберіть інше або «Інше».');
     expect(await reports.rows()).toHaveLength(2);
   });
 

@@ -10,6 +10,7 @@ import { placeWordsSchema, wordsSchema } from '../../use-cases/step-schemas.ts';
 import { type JudgedContact, judgeContact } from './judge-contact.ts';
 import type { Draft } from './draft.ts';
 import { readAnswers } from './read-answers.ts';
+import type { ReportPages } from './report-pages.ts';
 import type { StepProblem } from './step-problem.ts';
 
 /** The questions of the form, in their order. */
@@ -36,9 +37,13 @@ export interface JudgedDraft {
   readonly problems: Readonly<Record<Step, readonly StepProblem[]>>;
 }
 
-export async function judgeDraft(context: ReportsContext, draft: Draft): Promise<JudgedDraft> {
+/** Until somebody says where it is, they are offered what is reported in the community of the installation. */
+export async function judgeDraft(
+  context: ReportsContext & Pick<ReportPages, 'homeArea'>,
+  draft: Draft,
+): Promise<JudgedDraft> {
   const place = placeOf(context, draft);
-  const offered = listReportCategories(context, place?.area.id);
+  const offered = listReportCategories(context, (place?.area ?? context.homeArea())?.id);
   const categories = offered.filter(({ isRetired }) => !isRetired);
   const category = categories.find(({ key }) => key === draft.category);
   const where = judgeWhere(draft, place);
@@ -57,13 +62,18 @@ export async function judgeDraft(context: ReportsContext, draft: Draft): Promise
     answers: words.answers,
     contact: contact.contact,
     problems: {
-      what: category ? [] : [{ field: 'category', problem: 'category' }],
+      what: category ? [] : [{ field: 'category', problem: whatIsWrong(draft, place) }],
       where: where.problems,
       photos: [],
       words: words.problems,
       contact: contact.problems,
     },
   };
+}
+
+/** What was chosen before somebody said where it is may not be reported there. */
+function whatIsWrong({ category }: Draft, place: DraftPlace | undefined) {
+  return category !== '' && place ? 'category-elsewhere' : 'category';
 }
 
 /** What is told in confidence leaves no trace on the device. */

@@ -4,6 +4,7 @@ import { LinkRow } from '../../../../ui/components/link-row.tsx';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
+import { publishedText } from './messages/index.ts';
 import { PublishedStatus } from './published-status.tsx';
 import { beginningOf, categoryName, placeOf } from './published-words.ts';
 
@@ -20,6 +21,7 @@ export interface RowsProps {
 export function PublishedRows({ context, locale, categories, reports, said }: RowsProps) {
   const { clock } = context.platform;
   const today = clock.today();
+  const t = publishedText.in(locale);
   return (
     <ul class="rows">
       {reports.map((report) => {
@@ -38,7 +40,7 @@ export function PublishedRows({ context, locale, categories, reports, said }: Ro
                   </span>
                 )}
                 <PublishedStatus locale={locale} status={report.status} />{' '}
-                {[formatNearDay(locale, day, today), place]
+                {[t('row.reported', { day: formatNearDay(locale, day, today) }), place]
                   .filter((one) => one !== '')
                   .join('\u00a0· ')}
               </>
