@@ -11,15 +11,6 @@ export async function findHandOver(tx: Tx, id: ReportId): Promise<HandOver | und
   return row && parseHandOver(row);
 }
 
-/** Of these reports. */
-export async function loadHandOvers(
-  tx: Tx,
-  ids: readonly ReportId[],
-): Promise<readonly HandOver[]> {
-  if (ids.length === 0) return [];
-  return (await handOvers(tx).where('report_id', 'in', ids).execute()).map(parseHandOver);
-}
-
 type NewHandOver = Pick<HandOver, 'id' | 'reportId' | 'organisationId' | 'way' | 'words'>;
 
 /** In place of an earlier one of the same report: that is over. */
@@ -163,12 +154,12 @@ export async function saveHeard(
 export async function findStuckHandOvers(
   tx: Tx,
   silentSince: Temporal.Instant,
-): Promise<readonly ReportId[]> {
+): Promise<readonly HandOver[]> {
   const rows = await tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.hand_over as stuck')
     .innerJoin('reports.report as report', 'report.id', 'stuck.report_id')
-    .select('stuck.report_id')
+    .selectAll('stuck')
     .where('report.status', '=', 'passed-on')
     .whereRef('report.passed_to_id', '=', 'stuck.organisation_id')
     .where(({ eb, or, fn }) =>
@@ -179,7 +170,7 @@ export async function findStuckHandOvers(
     )
     .orderBy('stuck.passed_at')
     .execute();
-  return rows.map((row) => rowId(row.report_id));
+  return rows.map(parseHandOver);
 }
 
 function handOvers(tx: Tx) {

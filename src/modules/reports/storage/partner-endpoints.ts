@@ -109,8 +109,7 @@ const services = z.array(
           choices: z.array(z.string()),
         }),
       )
-      .optional()
-      .transform((attributes) => attributes),
+      .optional(),
   }),
 );
 

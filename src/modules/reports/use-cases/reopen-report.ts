@@ -1,3 +1,4 @@
+import { endHandOver } from '../storage/hand-overs.ts';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
@@ -54,5 +55,6 @@ export async function reopen(
     words,
   } as const;
   await saveStep(tx, report.id, update, { status: 'reopened' });
+  await endHandOver(tx, report.id);
   await tellStep(tx, context, report, { action: 'report.reopen' });
 }

@@ -15,8 +15,8 @@ export function later(
   handOver: HandOver,
   { problem, said, mayHaveArrived }: PartnerRefusal,
 ): HandOverOutcome {
-  const nextAt = isPassing(problem) ? nextTry(handOver, clock.now()) : undefined;
-  const { tries } = handOver;
+  const tries = handOver.tries + 1;
+  const nextAt = isPassing(problem) ? nextTry({ ...handOver, tries }, clock.now()) : undefined;
   const kept = { tries, mayHaveArrived: mayHaveArrived || handOver.mayHaveArrived };
   return nextAt
     ? { ...kept, nextAt, problem, problemSaid: said }

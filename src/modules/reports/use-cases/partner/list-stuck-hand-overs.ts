@@ -4,7 +4,7 @@ import { loadOfficerAccounts } from '../../../officers/index.ts';
 import { type HandOver, SILENT_AFTER_DAYS } from '../../domain/partner/hand-over.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
-import { findStuckHandOvers, loadHandOvers } from '../../storage/hand-overs.ts';
+import { findStuckHandOvers } from '../../storage/hand-overs.ts';
 import { findReports } from '../../storage/load-reports.ts';
 import { mayWithReport, mayWithSomeReport } from '../report-in-reach.ts';
 
@@ -25,21 +25,20 @@ export async function listStuckHandOvers(
   const now = clock.now();
   return await inTransaction(context, async (tx) => {
     const since = now.subtract({ hours: SILENT_AFTER_DAYS * 24 });
-    const ids = await asInstallation(tx, context.platform, () => findStuckHandOvers(tx, since));
-    const reports = await findReports(tx, ids);
+    const handOvers = await asInstallation(tx, context.platform, () =>
+      findStuckHandOvers(tx, since),
+    );
+    const reports = await findReports(
+      tx,
+      handOvers.map(({ reportId }) => reportId),
+    );
     const accounts = await loadOfficerAccounts(tx, reports);
     const mine = reports.filter((one) => mayWithReport(context, 'answer', one, accounts));
-    const handOvers = await loadHandOvers(
-      tx,
-      mine.map(({ id }) => id),
-    );
     return ok(
-      handOvers
-        .toSorted((one, other) => Temporal.Instant.compare(one.passedAt, other.passedAt))
-        .flatMap((handOver) => {
-          const report = mine.find(({ id }) => id === handOver.reportId);
-          return report ? [stuck(report, handOver, now)] : [];
-        }),
+      handOvers.flatMap((handOver) => {
+        const report = mine.find(({ id }) => id === handOver.reportId);
+        return report ? [stuck(report, handOver, now)] : [];
+      }),
     );
   });
 }

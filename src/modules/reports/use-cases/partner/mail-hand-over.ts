@@ -35,8 +35,7 @@ export async function mailHandOver(
       ? { state: 'mailed', nextAt: undefined, problem: undefined, problemSaid: undefined }
       : failed('mail-refused');
   } catch {
-    const tried = { ...handOver, tries: handOver.tries + 1 };
     const refusal = { problem: 'mail-silent', said: undefined, mayHaveArrived: false } as const;
-    return later(context, tried, refusal);
+    return later(context, handOver, refusal);
   }
 }

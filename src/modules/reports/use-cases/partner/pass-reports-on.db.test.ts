@@ -8,6 +8,7 @@ import { partnerWords } from '../../partner-words.ts';
 import { endHandOver } from '../../storage/hand-overs.ts';
 import type { ReportsTables } from '../../storage/tables.ts';
 import { answerReport } from '../answer-report.ts';
+import { reopenReport } from '../reopen-report.ts';
 import { passAgain } from './pass-again.ts';
 import { passReportsOn } from './pass-reports-on.ts';
 import { type Council, json, type Misbehaviour, openCouncil } from '../../testing/council.ts';
@@ -225,6 +226,20 @@ describe('a report that is passed on to a body with a server', () => {
     await answerReport(desk, { id: back, ...step, duplicateOf: undefined, seenAt });
     await run(council, LATER);
     expect(council.asked).toEqual([]);
+  });
+
+  it('is not waited for once its author opened it again before it went', async () => {
+    await using council = await openCouncil();
+    const to = await plantBody();
+    using house = await installation(council);
+    await set(house, to);
+    const { id, code } = await reports.send();
+    await passOn(id, to);
+    using author = await reports.as({ kind: 'resident' }, LATER);
+    expect(await reopenReport(author, { code, words: 'Досі темно.' })).toMatchObject({ ok: true });
+    await run(council, LATER);
+    expect(council.asked).toEqual([]);
+    expect(await handOverOf(id)).toBeUndefined();
   });
 
   it('gets its number by a token, where they first look at it', async () => {

@@ -18,7 +18,6 @@ export interface HandOverParts {
   readonly report: KeptReport;
   readonly body: Organisation;
   readonly endpoint: PartnerEndpoint | undefined;
-  readonly apiKey: string | undefined;
   readonly position: Point | undefined;
   /** The place in words: areas, and what was looked at of the rest. */
   readonly place: string;
@@ -43,7 +42,6 @@ export async function readHandOverParts(
       report,
       body,
       endpoint,
-      apiKey: endpoint?.hasKey ? await unsealed(tx, context, endpoint) : undefined,
       position: publishedPosition(report.positionRule, report.position),
       ...shown,
       place: [shown.placeWords, ...placeNames(context, report)].filter(Boolean).join(', '),
@@ -74,7 +72,8 @@ function placeNames({ areas }: PassingOnContext, { areaId }: KeptReport): readon
     .map(({ name }) => name);
 }
 
-async function unsealed(
+/** For the very moment of sending, and nothing else. */
+export async function unsealedKey(
   tx: Tx,
   { endpointKey }: PassingOnContext,
   { organisationId }: PartnerEndpoint,

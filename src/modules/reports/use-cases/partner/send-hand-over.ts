@@ -15,7 +15,7 @@ import { type PartnerRefusal, sendToPartner } from './ask-partner.ts';
 import { findSent } from './find-sent.ts';
 import { failed, later } from './hand-over-outcomes.ts';
 import type { PartnerWords } from './partner-words.ts';
-import { type HandOverParts, readHandOverParts } from './read-hand-over-parts.ts';
+import { type HandOverParts, readHandOverParts, unsealedKey } from './read-hand-over-parts.ts';
 
 /** Sends it to where that body takes reports; where an earlier sending may have arrived, looks there first. */
 export async function sendHandOver(
@@ -49,12 +49,13 @@ async function send(
 ): Promise<HandOverOutcome> {
   const { endpoint } = sending;
   await inTransaction(context, (tx) => saveTrying(tx, handOver));
-  const form = formOf(words, sending, handOver);
+  const apiKey = await inTransaction(context, (tx) => unsealedKey(tx, context, endpoint));
+  const form = formOf(words, { ...sending, apiKey }, handOver);
   const sent = await sendToPartner(context.platform.outgoing, endpoint, form, handOver.id);
   const item = sent.ok && sent.value.items.find(({ fields }) => isNamed(fields));
   if (item) return taken(context, handOver, item);
   const refusal = sent.ok ? NOT_NAMED : sent.refusal;
-  return later(context, { ...handOver, tries: handOver.tries + 1 }, refusal);
+  return later(context, handOver, refusal);
 }
 
 /** It was taken, as it seems, and nothing says under which name. */
@@ -62,7 +63,15 @@ const NOT_NAMED = { problem: 'unreadable', said: undefined, mayHaveArrived: true
 
 function formOf(
   words: PartnerWords,
-  { endpoint, serviceCode, apiKey, position, place, link, photo }: Sending,
+  {
+    endpoint,
+    serviceCode,
+    apiKey,
+    position,
+    place,
+    link,
+    photo,
+  }: Sending & { readonly apiKey: string | undefined },
   handOver: HandOver,
 ): URLSearchParams {
   const service = endpoint.check?.services.find(({ code }) => code === serviceCode);
@@ -111,9 +120,5 @@ function afterLooking(
   refusal: PartnerRefusal,
 ): HandOverOutcome {
   if (refusal.problem === 'not-there') return failed('answer-lost');
-  return later(
-    context,
-    { ...handOver, tries: handOver.tries + 1 },
-    { ...refusal, mayHaveArrived: true },
-  );
+  return later(context, handOver, { ...refusal, mayHaveArrived: true });
 }

@@ -5,7 +5,7 @@ import { openOutgoing } from '../../../../platform/outgoing/open-outgoing.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { plantPartnerKey } from '../../../organisations/testing.ts';
-import { findEndpoint } from '../../storage/partner-endpoints.ts';
+import { findEndpoint, saveCheck } from '../../storage/partner-endpoints.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import { listBodies } from './list-bodies.ts';
@@ -95,6 +95,27 @@ describe('where a body takes reports', () => {
     expect(await kept(id)).toBeUndefined();
     using careless = await asAdministrator(openOutgoing({ ...inside, isAllowed: () => true }));
     expect((await setEndpoint(careless, id, said, '')).ok).toBe(true);
+  });
+
+  it('is on only where something goes there, and a new address has not been looked at', async () => {
+    await using council = await openCouncil();
+    const id = await plant();
+    using context = await asAdministrator(council.outgoing);
+    const empty = endpointSchema.parse({ ...SAID, serviceCodes: { damage: '' } });
+    expect(await setEndpoint(context, id, empty, '')).toMatchObject({
+      refusal: { reason: 'nothing-goes-there' },
+    });
+    await setEndpoint(context, id, endpointSchema.parse(SAID), '');
+    const before = await kept(id);
+    const checked = await checkEndpoint(context, id);
+    if (!before || !checked.ok) throw new Error('not looked at');
+    const other = endpointSchema.parse({ ...SAID, address: 'https://other.example/' });
+    await setEndpoint(context, id, other, before.changedAt.toString());
+    expect((await kept(id))?.check).toBeUndefined();
+    // What was asked of the old address comes too late.
+    const { database } = reports.planted.platform;
+    await seeEverything(database, (tx) => saveCheck(tx, before, checked.value));
+    expect((await kept(id))?.check).toBeUndefined();
   });
 
   const wrong = [

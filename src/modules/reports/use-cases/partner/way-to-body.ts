@@ -30,6 +30,7 @@ export async function waysToBodies(
   context: ReportsContext,
   report: Pick<KeptReport, 'visibility' | 'category'>,
 ): Promise<ReadonlyMap<OrganisationId, HandOverWay>> {
+  if (report.visibility !== 'public') return new Map();
   const kept = await asInstallation(tx, context.platform, () => loadEndpoints(tx));
   const endpoints = new Map(kept.map((one) => [one.organisationId, one]));
   return new Map(
