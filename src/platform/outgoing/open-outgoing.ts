@@ -4,6 +4,7 @@ import { callbackify } from 'node:util';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { type Network, OPEN_INTERNET } from './network.ts';
 import type { Outgoing, OutgoingAnswer, OutgoingRefusal, OutgoingRequest } from './outgoing.ts';
+import { answerTo } from './answer-to.ts';
 import { isPublicHost } from './public-address.ts';
 
 export interface OutgoingLimits {
@@ -62,7 +63,7 @@ async function ask(
         wasSent = true;
       });
     });
-    const answer = await read(await answerTo(sending, request), mostBytes);
+    const answer = await read(await answerTo(sending, bodyOf(request)), mostBytes);
     // Where an answer says no length, its end looks the same as our hanging up.
     return patience.aborted ? refuse('lost') : answer;
   } catch (error) {
@@ -103,14 +104,8 @@ function begin(
   });
 }
 
-function answerTo(sending: ClientRequest, { form }: OutgoingRequest): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    sending.once('response', resolve);
-    sending.on('error', reject);
-    // Whoever turns to another protocol neither answers nor fails.
-    sending.once('close', () => reject(new Error('the connection ended without an answer')));
-    sending.end(form?.toString());
-  });
+function bodyOf({ form }: OutgoingRequest): string | undefined {
+  return form?.toString();
 }
 
 /** All that the name stands for, or nothing: a name that leads to others and to us, too, is not asked at all. */

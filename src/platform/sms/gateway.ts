@@ -1,7 +1,8 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { type AnswerRule, fillBody, holds, readJson, type SmsBody } from './gateway-rules.ts';
 import type { Sms } from './sms.ts';
+import { answerTo } from '../outgoing/answer-to.ts';
 
 export interface GatewaySettings {
   /** Where messages are POSTed as JSON. */
@@ -72,47 +73,41 @@ interface Asking {
 }
 
 /** No redirect is followed: the token and the number go to whom the settings name. Undefined: handed over, nothing heard. */
-function ask(url: URL, { method, settings, body = '', patience }: Asking) {
+async function ask(
+  url: URL,
+  { method, settings, body = '', patience }: Asking,
+): Promise<Heard | undefined> {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise<Heard | undefined>((resolve, reject) => {
-    let isHandedOver = false;
-    const sent = request(url, {
-      method,
-      headers: {
-        ...(settings?.authorization ? { Authorization: settings.authorization } : {}),
-        ...(method === 'POST'
-          ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
-          : {}),
-      },
-      agent: false,
-      signal: AbortSignal.timeout(patience),
-    });
-    const fail = (error: Error) => {
-      if (isHandedOver && method === 'POST') resolve(undefined);
-      else reject(error);
-    };
-    // The request has left this process: whatever breaks from now on, the gateway may have read it.
-    sent.on('finish', () => {
-      isHandedOver = true;
-    });
-    sent.on('error', fail);
-    // Whoever turns to another protocol neither answers nor fails.
-    const leave = () => fail(new Error('the SMS gateway ended without an answer'));
-    sent.on('close', leave);
-    sent.on('response', (response) => {
-      sent.off('close', leave);
-      const { statusCode: status = 0 } = response;
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-        if (text.length <= LONGEST_ANSWER) return;
-        resolve({ status, body: '' });
-        response.destroy();
-      });
-      response.on('error', fail);
-      response.on('end', () => resolve({ status, body: text }));
-    });
-    sent.end(body);
+  let isHandedOver = false;
+  const sending = request(url, {
+    method,
+    headers: {
+      ...(settings?.authorization ? { Authorization: settings.authorization } : {}),
+      ...(method === 'POST'
+        ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
+        : {}),
+    },
+    agent: false,
+    signal: AbortSignal.timeout(patience),
   });
+  // The request has left this process: whatever breaks from now on, the gateway may have read it.
+  sending.on('finish', () => {
+    isHandedOver = true;
+  });
+  try {
+    const answer = await answerTo(sending, body);
+    return { status: answer.statusCode ?? 0, body: await read(answer) };
+  } catch (error) {
+    if (isHandedOver && method === 'POST') return undefined;
+    throw error;
+  }
+}
+
+async function read(answer: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of answer.setEncoding('utf8') as AsyncIterable<string>) {
+    text += part;
+    if (text.length > LONGEST_ANSWER) return '';
+  }
+  return text;
 }

@@ -3,6 +3,8 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeadLine } from '../domain/head.ts';
+import { finished } from 'node:stream/promises';
+import { answerTo } from '../../../platform/outgoing/answer-to.ts';
 
 /** Where heads are told. Neither: they stand in the database only, which is no witness against itself. */
 export interface Witness {
@@ -50,28 +52,17 @@ export async function postHead(
   }
 }
 
-function post(url: URL, body: string, options: PostOptions): Promise<void> {
+async function post(url: URL, body: string, options: PostOptions): Promise<void> {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise((resolve, reject) => {
-    const sent = request(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
-      // For all of it: a server that answers a byte a minute is no witness either.
-      signal: AbortSignal.timeout(options.timeoutMilliseconds),
-      ...(options.certificate === undefined ? {} : { ca: options.certificate }),
-    });
-    sent.on('response', (response) => {
-      const { statusCode = 0 } = response;
-      response.on('error', reject);
-      response.on('end', () => {
-        if (statusCode >= 200 && statusCode < 300) resolve();
-        else reject(new Error(`the witness answers ${statusCode}`));
-      });
-      response.resume();
-    });
-    sent.on('error', reject);
-    // Whoever turns to another protocol neither answers nor fails.
-    sent.on('close', () => reject(new Error('the witness ends the connection')));
-    sent.end(body);
+  const sending = request(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+    // For all of it: a server that answers a byte a minute is no witness either.
+    signal: AbortSignal.timeout(options.timeoutMilliseconds),
+    ...(options.certificate === undefined ? {} : { ca: options.certificate }),
   });
+  const answer = await answerTo(sending, body);
+  await finished(answer.resume());
+  const { statusCode = 0 } = answer;
+  if (statusCode < 200 || statusCode >= 300) throw new Error(`the witness answers ${statusCode}`);
 }
