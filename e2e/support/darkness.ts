@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
+import { photograph } from './photograph.ts';
 
 /** Where somebody reports, what, and in which words. */
 export interface Darkness {
@@ -25,10 +25,7 @@ export async function tellWhere(page: Page, { category, place }: Darkness): Prom
     .click();
   await page.getByLabel('Як знайти це місце').fill('біля школи');
   await press('Далі');
-  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#246' } });
-  const buffer = await picture.jpeg().toBuffer();
-  const photograph = { name: 'lamp.jpg', mimeType: 'image/jpeg', buffer };
-  await page.locator('input[type=file]').setInputFiles(photograph);
+  await page.locator('input[type=file]').setInputFiles(await photograph('lamp.jpg'));
 }
 
 /** The whole form, to the code. */
@@ -43,12 +40,6 @@ export async function reportDarkness(page: Page, darkness: Darkness): Promise<st
   await press('Надіслати');
   await page.getByRole('heading', { level: 1, name: 'Отримано' }).waitFor();
   return (await page.locator('.receipt-code').innerText()).trim();
-}
-
-export async function openReceipt(page: Page, code: string): Promise<void> {
-  await page.goto('/receipt');
-  await page.getByLabel('Код').fill(code);
-  await page.getByRole('button', { name: 'Показати' }).click();
 }
 
 /** At the page of a report: closed as mended, in these words. */
