@@ -140,7 +140,7 @@ function readReportOperation(context: ReportsContext): Operation {
       const read = await readPublished(context, { id });
       if (!read.ok) return read;
       const { report, steps, photos } = read.value;
-      const views = await viewsFor(context, undefined);
+      const views = viewsFor(context, undefined);
       return ok({
         json: {
           report: viewPublished(views, report),
@@ -173,10 +173,10 @@ async function list(
     ...(size !== undefined && { limit: size }),
   });
   if (!listed.ok) return refuse('absent');
-  return ok({ ...listed.value, views: await viewsFor(context, area) });
+  return ok({ ...listed.value, views: viewsFor(context, area) });
 }
 
-async function viewsFor(context: ReportsContext, area: Area | undefined): Promise<PublishedViews> {
+function viewsFor(context: ReportsContext, area: Area | undefined): PublishedViews {
   const { areas, platform } = context;
   return {
     areas,

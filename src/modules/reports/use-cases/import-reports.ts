@@ -48,7 +48,7 @@ export async function importReports(
   if (!policy.can(actor, 'report.import')) return refuse({ reason: 'forbidden' });
   const read = readReportRows(file);
   if (!read.ok) return refuse({ reason: 'file', file: read.refusal });
-  const { ready, problems, notices } = await planImport(context, source, read.value.rows);
+  const { ready, problems, notices } = planImport(context, source, read.value.rows);
   const counts = { created: 0, published: 0, known: 0 };
   const changedThere: RowRemark<RowNotice>[] = [];
   let done = 0;

@@ -33,11 +33,11 @@ export interface PlannedImport {
 }
 
 /** What would become of each row; nothing is written. */
-export async function planImport(
+export function planImport(
   context: ReportsContext,
   source: string,
   rows: readonly ReportRow[],
-): Promise<PlannedImport> {
+): PlannedImport {
   const { clock, config } = context.platform;
   const categoriesAt = reportCategoriesAt(context);
   const known = {

@@ -28,7 +28,7 @@ export async function searchReports(
   const named = {
     id: parseId<'report'>(text.trim().toLowerCase()),
     placeWords: text.trim(),
-    categories: await categoriesNamed(context, text),
+    categories: categoriesNamed(context, text),
     areaIds: areasNamed(context, text),
   };
   return await inTransaction(context, async (tx) => {
@@ -48,7 +48,7 @@ export async function searchReports(
   });
 }
 
-async function categoriesNamed(context: ReportsContext, text: string): Promise<readonly string[]> {
+function categoriesNamed(context: ReportsContext, text: string): readonly string[] {
   const categories = listReportCategories(context, undefined);
   return categories
     .filter(({ name }) => hasWords(`${name.uk} ${name.en}`, text))

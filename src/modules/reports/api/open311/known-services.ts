@@ -11,10 +11,10 @@ import { open311Text } from './messages/index.ts';
  * What a partner's program may send: all categories but those told in confidence, which would be read on their way. Retired
  * ones are no longer offered.
  */
-export async function offeredServices(
+export function offeredServices(
   context: ReportsContext,
   areaId?: AreaId,
-): Promise<readonly ReportCategory[]> {
+): readonly ReportCategory[] {
   const all = listReportCategories(context, areaId);
   return all.filter((one) => one.visibility !== 'confidential' && !one.isRetired);
 }

@@ -57,7 +57,7 @@ async function readNewRequest(
 ): Promise<Result<SubmitFromProgram, WrongRequest>> {
   const code = fields.get('service_code');
   if (code === null) return refuse({ failure: 'invalid', faults: [t('fault.service-missing')] });
-  const service = (await offeredServices(context)).find(({ key }) => key === code);
+  const service = offeredServices(context).find(({ key }) => key === code);
   if (!service) {
     const fault = t('fault.service', { code: code.slice(0, 60) });
     return refuse({ failure: 'absent', faults: [fault] });

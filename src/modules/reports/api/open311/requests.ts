@@ -72,7 +72,7 @@ async function requestsWithin(
 ): Promise<ProgramAnswer> {
   const { fields, language, format } = request;
   const codes = listed(fields, 'service_code');
-  const known = new Set((await offeredServices(context)).map(({ key }) => key));
+  const known = new Set(offeredServices(context).map(({ key }) => key));
   const unknown = codes?.find((code) => !known.has(code));
   if (unknown !== undefined) {
     const code = unknown.slice(0, 60);

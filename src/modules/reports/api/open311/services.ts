@@ -15,7 +15,7 @@ export async function servicesAnswer(
 ): Promise<ProgramAnswer> {
   const other = otherJurisdiction(request);
   if (other) return other;
-  const services = await offeredServices(context);
+  const services = offeredServices(context);
   const views = services.map((one) => serviceView(one, request.language));
   return answer('services', views, request.format);
 }
@@ -28,7 +28,7 @@ export async function definitionAnswer(
   const other = otherJurisdiction(request);
   if (other) return other;
   const code = request.params['code'];
-  const service = (await offeredServices(context)).find(({ key }) => key === code);
+  const service = offeredServices(context).find(({ key }) => key === code);
   if (!service) return refuseProgram('absent');
   return answer('service_definition', definitionView(service, request.language), request.format);
 }

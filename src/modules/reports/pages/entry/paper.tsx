@@ -11,7 +11,7 @@ import { entryText } from './messages/index.ts';
  * `/report/paper`: the questions on one sheet, for libraries and starostas. What is told in confidence is not among
  * them: a sheet goes through other hands, and the page says how to tell it instead.
  */
-export async function paperPage(pages: ReportPages, request: PageRequest): Promise<Answer> {
+export function paperPage(pages: ReportPages, request: PageRequest): Answer {
   const { locale, query } = request;
   const area = pages.areas.bySlug(query.get('area') ?? '')?.area ?? pages.homeArea();
   const offered = listReportCategories(pages, area?.id).filter((one) => !one.isRetired);

@@ -45,19 +45,19 @@ export interface Entry {
   readonly isUntold: boolean;
 }
 
-export async function readEntry(
+export function readEntry(
   context: ReportsContext,
   locale: Locale,
   form: URLSearchParams,
   { places, usualWay }: { readonly places: readonly Area[]; readonly usualWay: EnteredWay },
-): Promise<Entry> {
+): Entry {
   const placeTyped = form.get('q') ?? '';
   const asked = { typed: placeTyped, chosen: form.get('place') ?? '', places };
   const found = findEntryPlace(context, locale, asked);
   const typed = new URLSearchParams(form);
   typed.set('place', found.kind === 'one' ? found.value : '');
   typed.set('contact', contactOf(form));
-  const judged = await judgeDraft(
+  const judged = judgeDraft(
     { ...context, homeArea: () => onlyHromada(places) },
     draftOf(typed, context.platform.random),
   );

@@ -16,7 +16,7 @@ import { placeAfter } from './step-addresses.ts';
 export async function addPhotos(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { form } = request;
   const draft = draftOf(form, pages.platform.random);
-  const judged = await judgeDraft(pages, draft);
+  const judged = judgeDraft(pages, draft);
   const unsendable = await answerUnsendable(pages, request, judged, 'photos');
   return unsendable ?? (await takePhotos(pages, request, draft));
 }
@@ -46,7 +46,7 @@ async function takePhotos(pages: ReportPages, request: PageRequest, draft: Draft
   if (LEADS_ON.includes(go) && refused.length === 0) {
     return await answerStep(pages, next, placeAfter('photos', draft));
   }
-  const again = await judgeDraft(pages, draftOf(next.form, pages.platform.random));
+  const again = judgeDraft(pages, draftOf(next.form, pages.platform.random));
   const isMissing = go === 'add' && files.length === 0;
   return await showStep(pages, next, again, {
     step: 'photos',

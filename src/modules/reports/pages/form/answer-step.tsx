@@ -26,7 +26,7 @@ import { WordsPage } from './words.tsx';
 /** `/report/new`, from a card or a village's page with the place known: `?area=bilolissia`. */
 export async function openForm(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const form = new URLSearchParams({ place: areaPrefill(pages, request.query.get('area')) });
-  const judged = await judgeDraft(pages, draftOf(form, pages.platform.random));
+  const judged = judgeDraft(pages, draftOf(form, pages.platform.random));
   return showStep(pages, request, judged, { step: 'what', problems: [] });
 }
 
@@ -43,7 +43,7 @@ export async function answerStep(
 ): Promise<Answer> {
   const { form } = request;
   const draft = draftOf(form, pages.platform.random);
-  const judged = await judgeDraft(pages, form.has('other') ? withoutPlace(draft) : draft);
+  const judged = judgeDraft(pages, form.has('other') ? withoutPlace(draft) : draft);
   const missing = firstUnanswered(judged, wanted);
   if (missing) {
     return await showStep(pages, request, judged, {

@@ -38,10 +38,10 @@ export interface JudgedDraft {
 }
 
 /** Until somebody says where it is, they are offered what is reported in the community of the installation. */
-export async function judgeDraft(
+export function judgeDraft(
   context: ReportsContext & Pick<ReportPages, 'homeArea'>,
   draft: Draft,
-): Promise<JudgedDraft> {
+): JudgedDraft {
   const place = placeOf(context, draft);
   const offered = listReportCategories(context, (place?.area ?? context.homeArea())?.id);
   const categories = offered.filter(({ isRetired }) => !isRetired);

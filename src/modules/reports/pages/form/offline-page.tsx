@@ -24,7 +24,7 @@ import type { ReportPages } from './report-pages.ts';
  * here waits on the device and goes by itself when there is a network. In confidence nothing is told here: it would stay on the device for
  * whoever picks it up.
  */
-export async function offlineReportPage(pages: ReportPages, request: PageRequest): Promise<Answer> {
+export function offlineReportPage(pages: ReportPages, request: PageRequest): Answer {
   const { locale } = request;
   const t = formText.in(locale);
   const offered = listReportCategories(pages, pages.homeArea()?.id);

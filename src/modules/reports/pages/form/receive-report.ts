@@ -24,9 +24,9 @@ import { problemWords } from './step-problem.ts';
 export async function receiveReport(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const given = request.form.get('key') ?? '';
-  const draft = await keptDraft(pages, request.form);
+  const draft = keptDraft(pages, request.form);
   const refuse = (why: readonly string[]) => json({ refused: given, why: why.join(' ') });
-  const judged = await judgeDraft(pages, draft);
+  const judged = judgeDraft(pages, draft);
   const missing = firstUnanswered(judged, 'check');
   if (missing)
     return refuse(problemWords(locale, judged.problems[missing]).map(({ text }) => text));
@@ -46,9 +46,9 @@ export async function receiveReport(pages: ReportPages, request: PageRequest): P
 }
 
 /** With its answers where the category asks for them now. */
-async function keptDraft(pages: ReportPages, form: URLSearchParams): Promise<Draft> {
+function keptDraft(pages: ReportPages, form: URLSearchParams): Draft {
   const { random } = pages.platform;
-  const { category } = await judgeDraft(pages, draftOf(form, random));
+  const { category } = judgeDraft(pages, draftOf(form, random));
   return draftOf(placeAnswers(form, category?.questions ?? []), random);
 }
 

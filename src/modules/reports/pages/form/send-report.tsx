@@ -30,7 +30,7 @@ import type { ShownStep } from './answer-step.tsx';
  */
 export async function sendReport(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const draft = draftOf(request.form, pages.platform.random);
-  const judged = await judgeDraft(pages, draft);
+  const judged = judgeDraft(pages, draft);
   if (firstUnanswered(judged, 'check') || !judged.category || !judged.place) {
     return await answerStep(pages, request, 'check');
   }

@@ -26,7 +26,7 @@ import { placeAfter, stepAddress } from './step-addresses.ts';
  */
 export async function offerSimilar(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const draft = draftOf(request.form, pages.platform.random);
-  const judged = await judgeDraft(pages, draft);
+  const judged = judgeDraft(pages, draft);
   const { place } = judged;
   const similar = place ? await similarTo(pages, judged, place) : [];
   if (!place || similar.length === 0) {

@@ -17,7 +17,7 @@ import type { ReportPages } from './report-pages.ts';
 export async function takePlace(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const { random } = pages.platform;
   const draft = draftOf(request.form, random);
-  const judged = await judgeDraft(pages, draft);
+  const judged = judgeDraft(pages, draft);
   const unsendable = await answerUnsendable(pages, request, judged, 'where');
   if (unsendable) return unsendable;
   const [file] = request.files;
@@ -37,7 +37,7 @@ export async function takePlace(pages: ReportPages, request: PageRequest): Promi
     });
   }
   const form = await withPhotos(pages, draft, withPlace(request.form, taken.position));
-  const next = await judgeDraft(pages, draftOf(form, random));
+  const next = judgeDraft(pages, draftOf(form, random));
   return await showStep(pages, { ...request, form }, next, {
     step: 'where',
     problems: [],

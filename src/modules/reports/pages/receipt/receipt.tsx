@@ -116,7 +116,7 @@ async function showReceipt(
   const read = await readReceipt(context, code);
   if (!read.ok) return undefined;
   const photos = await showReceiptPhotos(context, code, read.value.photos);
-  const asked = await nameOfCategory(context, request.locale, read.value.report);
+  const asked = nameOfCategory(context, request.locale, read.value.report);
   return page(
     <ReceiptView
       context={context}
@@ -138,11 +138,11 @@ function sectionsOf({ receiptSections }: ReportPages, { report }: ReadReceipt) {
 }
 
 /** As it is called now; what is not taken any more keeps its name. */
-async function nameOfCategory(
+function nameOfCategory(
   context: ReportsContext,
   locale: Locale,
   { category, areaId }: ReadReceipt['report'],
-): Promise<string> {
+): string {
   const known = listReportCategories(context, areaId);
   return known.find(({ key }) => key === category)?.name[mainLocale(locale)] ?? category;
 }
