@@ -110,12 +110,13 @@ export function AuthorFields(props: EntryParts) {
         optional
       />
       {sendsSms && (
-        <>
-          <Tick name="sms" isTicked={values.sms !== ''}>
-            {t('check.sms')}
-          </Tick>
-          <p class="hint">{t('sms.told', { sms: newsSms(locale) })}</p>
-        </>
+        <Tick
+          name="sms"
+          isTicked={values.sms !== ''}
+          hint={t('sms.told', { sms: newsSms(locale) })}
+        >
+          {t('check.sms')}
+        </Tick>
       )}
       <Field
         locale={locale}

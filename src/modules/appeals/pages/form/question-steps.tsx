@@ -98,12 +98,9 @@ export function AnswerStep(props: StepProps & { readonly sendsSms: boolean }) {
         optional
       />
       {sendsSms && (
-        <>
-          <Tick name="sms" isTicked={draft.sms !== ''}>
-            {t('sms')}
-          </Tick>
-          <p class="hint">{t('sms.says', { sms: newsSms(locale) })}</p>
-        </>
+        <Tick name="sms" isTicked={draft.sms !== ''} hint={t('sms.says', { sms: newsSms(locale) })}>
+          {t('sms')}
+        </Tick>
       )}
       <Field
         locale={locale}

@@ -156,12 +156,9 @@ function Reach({ context, request: { locale }, entry }: EntryParts) {
         {t('call')}
       </Tick>
       {context.platform.sms && (
-        <>
-          <Tick name="sms" isTicked={draft.sms !== ''}>
-            {t('sms')}
-          </Tick>
-          <p class="hint">{t('sms.says', { sms: newsSms(locale) })}</p>
-        </>
+        <Tick name="sms" isTicked={draft.sms !== ''} hint={t('sms.says', { sms: newsSms(locale) })}>
+          {t('sms')}
+        </Tick>
       )}
       <Field
         locale={locale}

@@ -14,10 +14,9 @@ export function SmsTick({ locale, isTicked = false, isToldInConfidence = false }
   const t = formText.in(locale);
   return (
     <>
-      <Tick name="sms" isTicked={isTicked}>
+      <Tick name="sms" isTicked={isTicked} hint={t('contact.sms.says', { sms: newsSms(locale) })}>
         {t('contact.sms')}
       </Tick>
-      <p class="hint">{t('contact.sms.says', { sms: newsSms(locale) })}</p>
       {isToldInConfidence && <p class="hint">{t('contact.sms.confidential')}</p>}
     </>
   );
