@@ -28,7 +28,7 @@ export { firstSteps } from './pages/first-steps.ts';
 export { officerSearches } from './pages/desk/search.ts';
 export { issuesDay } from './pages/desk/issues-day.tsx';
 export { uncheckedDay } from './pages/desk/unchecked-day.tsx';
-export { workDay } from './pages/work-day.tsx';
+export { dueReportDay, workDay } from './pages/work-day.tsx';
 export {
   issueEvents,
   issueNotices,

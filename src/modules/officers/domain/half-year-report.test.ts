@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { halfYear } from './half-year.ts';
-import { figuresReachTo, hasBegun, reportFigures } from './half-year-report.ts';
+import {
+  changedFigures,
+  figuresReachTo,
+  hasBegun,
+  isRecorded,
+  reportFigures,
+} from './half-year-report.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -24,6 +30,28 @@ describe('the figures of a half-year report', () => {
       ['Бесіда', 12, 9],
       ['Рейд', 0, 2],
     ]);
+  });
+
+  test('say nothing of a half-year in which nobody kept a log', () => {
+    const figures = reportFigures(kinds, [{ kind: 'talk', total: 12 }], []);
+    expect(isRecorded(figures, 'count')).toBe(true);
+    expect(isRecorded(figures, 'before')).toBe(false);
+  });
+
+  test('are held against those that people read: more, fewer, new and gone', () => {
+    const of = (...counted: readonly (readonly [string, number])[]) =>
+      reportFigures(
+        kinds,
+        counted.map(([kind, total]) => ({ kind, total })),
+        [],
+      );
+    const changed = changedFigures(of(['visit', 3], ['talk', 4]), of(['visit', 5], ['raid', 1]));
+    expect(changed.map(({ kind, published, now }) => [kind, published, now])).toEqual([
+      ['visit', 3, 5],
+      ['raid', 0, 1],
+      ['talk', 4, 0],
+    ]);
+    expect(changedFigures(of(['visit', 3]), of(['visit', 3]))).toEqual([]);
   });
 
   test('reach to today while the half-year goes on, and to its last day afterwards', () => {

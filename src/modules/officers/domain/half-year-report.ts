@@ -24,6 +24,8 @@ export interface PublishedHalfYear extends ReportWords {
   readonly figures: readonly ReportFigure[];
   /** The day that the figures reach to. */
   readonly asOf: Temporal.PlainDate;
+  /** The day on which people could first read it; undefined: it was not corrected since. */
+  readonly firstOn?: Temporal.PlainDate | undefined;
 }
 
 /** The draft of one officer's report on one half-year, and what of it is published. */
@@ -59,6 +61,37 @@ export function reportFigures(
       before: totalOf(before, key),
     }))
     .filter(({ count, before: earlier }) => count > 0 || earlier > 0);
+}
+
+/** A zero beside figures says that nothing was done; where nothing at all was recorded, that is not known. */
+export function isRecorded(figures: readonly ReportFigure[], span: 'count' | 'before'): boolean {
+  return figures.some((figure) => figure[span] > 0);
+}
+
+/** A kind of which the log now counts another number than people read. */
+export interface ChangedFigure {
+  readonly kind: string;
+  readonly name: Said;
+  readonly published: number;
+  readonly now: number;
+}
+
+/** Which figures of this half-year changed since they were published. */
+export function changedFigures(
+  published: readonly ReportFigure[],
+  now: readonly ReportFigure[],
+): readonly ChangedFigure[] {
+  const countOf = (figures: readonly ReportFigure[], key: string) =>
+    figures.find(({ kind }) => kind === key)?.count ?? 0;
+  const gone = published.filter(({ kind }) => now.every((figure) => figure.kind !== kind));
+  return [...now, ...gone]
+    .map(({ kind, name }) => ({
+      kind,
+      name,
+      published: countOf(published, kind),
+      now: countOf(now, kind),
+    }))
+    .filter((figure) => figure.published !== figure.now);
 }
 
 /** The figures stand still once the half-year is over. */

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { fixedClock } from '../../../platform/clock/clock.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { areasPermissions } from '../../areas/index.ts';
 import { createPolicy, identityPermissions, type StaffActor } from '../../identity/index.ts';
@@ -8,9 +9,11 @@ import { officersPermissions } from '../permissions.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { officersForEachTest } from '../testing.ts';
 import { checkCard } from '../use-cases/check-card.ts';
+import { publishHalfYearReport } from '../use-cases/publish-half-year-report.ts';
+import { readOwnWork } from '../use-cases/read-own-work.ts';
 import { recordWork } from '../use-cases/record-work.ts';
 import { firstSteps } from './first-steps.ts';
-import { workDay } from './work-day.tsx';
+import { dueReportDay, workDay } from './work-day.tsx';
 
 const NOW = '2026-11-25T08:00:00Z';
 const TODAY = Temporal.PlainDate.from('2026-11-25');
@@ -53,6 +56,31 @@ describe('an officer’s day', () => {
     expect(html).toMatch(/<b>3<\/b>/);
     expect(html).toContain('href="/desk/work"');
     expect(html).toContain('href="/desk/work/report?half=');
+  });
+
+  test('begins a new half-year with the report on the one before, until people can read that', async () => {
+    using desk = await open();
+    const actor = await desk.officer();
+    await recordWork(desk.as(actor), visits);
+    const at = (instant: string) => ({
+      ...desk.as(actor),
+      platform: { ...desk.platform, clock: fixedClock(instant) },
+    });
+    const shown = async (instant: string) => {
+      const view = await dueReportDay(desk.opened).load(at(instant), {
+        locale: 'uk',
+        today: TODAY,
+      });
+      return view ? renderToString(view) : '';
+    };
+    expect(await shown('2026-12-31T08:00:00Z')).toBe('');
+    const january = '2027-01-08T08:00:00Z';
+    expect(await shown(january)).toMatch(/href="\/desk\/work\/report\/[\da-f-]{36}\/2026-2"/);
+    expect(await stepOf(desk.opened, 'work').isDone(at(january)), 'no beginner again').toBe(true);
+    const own = await readOwnWork(at(january));
+    if (!own.ok || !own.value.due) throw new Error('a report is due');
+    await publishHalfYearReport(at(january), { ...own.value.due, seen: '' });
+    expect(await shown(january)).toBe('');
   });
 
   test('begins with having one’s account linked to a card', async () => {

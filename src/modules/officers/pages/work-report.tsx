@@ -10,6 +10,7 @@ import { Tabs } from '../../../ui/components/tabs.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import {
+  halfToReport,
   type HalfYear,
   halfYearKey,
   halfYearOf,
@@ -30,9 +31,9 @@ const TABS = 4;
 export async function workReportPage(context: WorkContext, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
   const t = officersText.in(locale);
-  const current = halfYearOf(context.platform.clock.today());
+  const today = context.platform.clock.today();
   const asked = query.get('half');
-  const half = asked === null ? current : parseHalfYear(asked);
+  const half = asked === null ? halfToReport(today) : parseHalfYear(asked);
   if (!half) return refusal('absent');
   const read = await readWorkReport(context, half);
   if (!read.ok) return refusal('absent');
@@ -49,7 +50,7 @@ export async function workReportPage(context: WorkContext, request: PageRequest)
       <Tabs
         locale={locale}
         label={t('work.report.halves')}
-        tabs={halvesBack(current).map((tab) => ({
+        tabs={halvesBack(halfYearOf(today)).map((tab) => ({
           label: t('work.report.half', { half: tab.half, year: String(tab.year) }),
           href: localePath(locale, `/desk/work/report?half=${halfYearKey(tab)}`),
           current: halfYearKey(tab) === halfYearKey(half),

@@ -86,7 +86,8 @@ export async function savePublishedHalf(
     .updateTable('officers.half_year_report')
     .set({
       published: published
-        ? JSON.stringify({ ...published, asOf: published.asOf.toString() })
+        ? // A day says itself as text.
+          JSON.stringify(published)
         : null,
       published_at: published ? now : null,
       withdrawn_at: published ? null : now,
@@ -98,11 +99,14 @@ export async function savePublishedHalf(
     .execute();
 }
 
+const day = z.string().transform((text) => Temporal.PlainDate.from(text));
+
 const publishedSchema = z.strictObject({
   done: z.string(),
   troubles: z.string(),
   plans: z.string(),
-  asOf: z.string().transform((text) => Temporal.PlainDate.from(text)),
+  asOf: day,
+  firstOn: day.optional(),
   figures: z.array(
     z.strictObject({
       kind: z.string(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { fixedClock } from '../../../platform/clock/clock.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { halfYear } from '../domain/half-year.ts';
@@ -74,6 +75,28 @@ describe('the report that an officer gives the hromada', () => {
     expect(await withdrawHalfYearReport(mine, of)).toMatchObject({ ok: true });
     expect(await readPublishedHalf(everybody, of)).toEqual({ ok: false, refusal: 'gone' });
     expect((await draft(mine, of)).report).toMatchObject({ ...WORDS, published: undefined });
+  });
+
+  test('is corrected before everybody’s eyes: with the day of the correction, and of the first reading', async () => {
+    using here = await olena();
+    const { mine, everybody, of } = here;
+    await visit(mine);
+    const on = (instant: string) => ({
+      ...mine,
+      platform: { ...mine.platform, clock: fixedClock(instant) },
+    });
+    const publish = async (instant: string) => {
+      const seen = seenOf((await draft(mine, of)).report);
+      expect(await publishHalfYearReport(on(instant), { ...of, seen })).toMatchObject({ ok: true });
+      const read = await readPublishedHalf(everybody, of);
+      return read.ok ? String(read.value.published.firstOn) : read.refusal;
+    };
+    expect(await publish('2027-01-05T08:00:00Z')).toBe('undefined');
+    expect(await publish('2027-01-12T08:00:00Z')).toBe('2027-01-05');
+    expect(await publish('2027-01-20T08:00:00Z')).toBe('2027-01-05');
+    // Taken back, nobody reads it: what comes then is no correction.
+    await withdrawHalfYearReport(mine, of);
+    expect(await publish('2027-02-01T08:00:00Z')).toBe('undefined');
   });
 
   test('of two who write, the second is shown what the first one wrote', async () => {

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { figuresReachTo, NO_WORDS, type PublishedHalfYear } from '../domain/half-year-report.ts';
+import {
+  figuresReachTo,
+  type HalfYearReport,
+  NO_WORDS,
+  type PublishedHalfYear,
+} from '../domain/half-year-report.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import {
   lockHalfYearReport,
@@ -35,12 +41,23 @@ export async function publishHalfYearReport(
     const figures = await countHalfYear(tx, context, of);
     if (figures.length === 0 && `${done}${troubles}${plans}` === '') return refuse('empty');
     const asOf = figuresReachTo(of.half, clock.today());
-    const published: PublishedHalfYear = { done, troubles, plans, figures, asOf };
+    const firstOn = firstPublishedOn(report, clock);
+    const published: PublishedHalfYear = { done, troubles, plans, figures, asOf, firstOn };
     if (!report) await saveHalfYearWords(tx, of, NO_WORDS, clock.now());
     await savePublishedHalf(tx, of, published, clock.now());
     await tellHalfYear(tx, context, of, 'half-year.publish');
     return ok(undefined);
   });
+}
+
+/** What people read already is corrected before their eyes; what was taken back begins anew. */
+function firstPublishedOn(
+  report: HalfYearReport | undefined,
+  { timeZone }: Clock,
+): Temporal.PlainDate | undefined {
+  return (
+    report?.published?.firstOn ?? report?.publishedAt?.toZonedDateTimeISO(timeZone).toPlainDate()
+  );
 }
 
 /** Takes it back: nobody reads it any more, and its address says so. The draft stays. */

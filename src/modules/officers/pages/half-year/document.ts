@@ -5,6 +5,7 @@ import { formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { REPORT_PARTS } from '../../domain/half-year-report.ts';
 import { halfYearKey } from '../../domain/half-year.ts';
 import type { OfficerPages } from '../../domain/pages-context.ts';
+import { comparedHalves } from './compared-halves.ts';
 import { halfYearText } from './messages/index.ts';
 import { publishedReport, type ToldReport } from './published-report.ts';
 
@@ -37,10 +38,11 @@ async function write({ locale }: PageRequest, told: ToldReport): Promise<Uint8Ar
         new TableRow({
           children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
         });
-      const figures = told.published.figures.map(({ name, count, before }) =>
-        row([name[language], formatNumber(locale, count), formatNumber(locale, before)]),
+      const halves = comparedHalves(told.published.figures);
+      const figures = told.published.figures.map((figure) =>
+        row([figure.name[language], ...halves.map(({ of }) => formatNumber(locale, figure[of]))]),
       );
-      const head = row([t('figures.kind'), t('figures.now'), t('figures.before')]);
+      const head = row([t('figures.kind'), ...halves.map(({ heading }) => t(heading))]);
       return [
         heading(told.title),
         line(told.lead),
@@ -53,6 +55,7 @@ async function write({ locale }: PageRequest, told: ToldReport): Promise<Uint8Ar
                 rows: [head, ...figures],
               }),
             ]),
+        ...(told.unrecorded === '' ? [] : [line(told.unrecorded)]),
         ...REPORT_PARTS.filter((part) => told.published[part] !== '').flatMap((part) => [
           heading(t(`part.${part}`)),
           ...told.published[part].split('\n').filter(Boolean).map(line),

@@ -2,6 +2,7 @@ import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import type { ReportFigure } from '../../domain/half-year-report.ts';
+import { comparedHalves } from './compared-halves.ts';
 import { halfYearText } from './messages/index.ts';
 
 interface FiguresTableProps {
@@ -9,7 +10,7 @@ interface FiguresTableProps {
   readonly figures: readonly ReportFigure[];
 }
 
-/** This half-year beside the one before: so much more or less says itself. */
+/** This half-year beside the one before, where the log holds something of it. */
 export function FiguresTable({ locale, figures }: FiguresTableProps) {
   const t = halfYearText.in(locale);
   return (
@@ -19,18 +20,12 @@ export function FiguresTable({ locale, figures }: FiguresTableProps) {
       keyOf={({ kind }) => kind}
       columns={[
         { id: 'kind', heading: t('figures.kind'), cell: ({ name }) => name[mainLocale(locale)] },
-        {
-          id: 'now',
-          heading: t('figures.now'),
-          figures: true,
-          cell: ({ count }) => <b>{formatNumber(locale, count)}</b>,
-        },
-        {
-          id: 'before',
-          heading: t('figures.before'),
-          figures: true,
-          cell: ({ before }) => formatNumber(locale, before),
-        },
+        ...comparedHalves(figures).map(({ of, heading }) => ({
+          id: of,
+          heading: t(heading),
+          figures: true as const,
+          cell: (figure: ReportFigure) => formatNumber(locale, figure[of]),
+        })),
       ]}
     />
   );

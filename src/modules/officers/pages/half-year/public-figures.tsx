@@ -1,6 +1,7 @@
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { formatNumber } from '../../../../platform/i18n/numbers.ts';
 import type { ReportFigure } from '../../domain/half-year-report.ts';
+import { comparedHalves } from './compared-halves.ts';
 import { halfYearText } from './messages/index.ts';
 
 interface PublicFiguresProps {
@@ -8,26 +9,29 @@ interface PublicFiguresProps {
   readonly figures: readonly ReportFigure[];
 }
 
-/** Three columns fit the narrowest telephone: the table stays one, for the eye and for paper. */
+/** Three columns at most fit the narrowest telephone: the table stays one, for the eye and for paper. */
 export function PublicFigures({ locale, figures }: PublicFiguresProps) {
   const t = halfYearText.in(locale);
+  const halves = comparedHalves(figures);
   return (
     <table class="counts">
       <thead>
         <tr>
           <th scope="col">{t('figures.kind')}</th>
-          <th scope="col">{t('figures.now')}</th>
-          <th scope="col">{t('figures.before')}</th>
+          {halves.map(({ of, heading }) => (
+            <th key={of} scope="col">
+              {t(heading)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ kind, name, count, before }) => (
-          <tr key={kind}>
-            <th scope="row">{name[mainLocale(locale)]}</th>
-            <td>
-              <b>{formatNumber(locale, count)}</b>
-            </td>
-            <td>{formatNumber(locale, before)}</td>
+        {figures.map((figure) => (
+          <tr key={figure.kind}>
+            <th scope="row">{figure.name[mainLocale(locale)]}</th>
+            {halves.map(({ of }) => (
+              <td key={of}>{formatNumber(locale, figure[of])}</td>
+            ))}
           </tr>
         ))}
       </tbody>

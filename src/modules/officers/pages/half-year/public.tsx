@@ -38,7 +38,7 @@ export async function halfYearReportPage(
       <p class="lead">{told.lead}</p>
       <Told locale={locale} told={told} />
       <p class="quiet">{told.note}</p>
-      <p class="buttons">
+      <p class="buttons off-paper">
         <button class="button plain" type="button" hidden data-print>
           {t('print')}
         </button>
@@ -55,7 +55,7 @@ export async function halfYearReportPage(
 
 function Told({ locale, told }: { readonly locale: Locale; readonly told: ToldReport }) {
   const t = halfYearText.in(locale);
-  const { areas, published } = told;
+  const { areas, published, unrecorded } = told;
   return (
     <>
       {areas !== '' && <p>{t('area.for', { areas })}</p>}
@@ -63,6 +63,7 @@ function Told({ locale, told }: { readonly locale: Locale; readonly told: ToldRe
         <>
           <h2>{t('figures')}</h2>
           <PublicFigures locale={locale} figures={published.figures} />
+          {unrecorded !== '' && <p class="quiet">{unrecorded}</p>}
         </>
       )}
       {REPORT_PARTS.filter((part) => published[part] !== '').map((part) => (

@@ -1,6 +1,7 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { type HalfYear, parseHalfYear } from '../../domain/half-year.ts';
 import type { PublishedHalfYear } from '../../domain/half-year-report.ts';
@@ -12,6 +13,7 @@ import { cardOrAnswer } from '../card-answer.ts';
 import { cardFacts } from '../card-facts.ts';
 import { halfYearText } from './messages/index.ts';
 import { publicReport } from './paths.ts';
+import { unrecordedWords } from './compared-halves.ts';
 
 /** A published report in its reader's words: the page and the document are made of the same. */
 export interface ToldReport {
@@ -24,6 +26,8 @@ export interface ToldReport {
   /** What the officer answers for today. */
   readonly areas: string;
   readonly published: PublishedHalfYear;
+  /** Of which half-year the log holds nothing; empty: it holds something of both, or the report has no figures. */
+  readonly unrecorded: string;
   /** Since when, and as of which day. */
   readonly note: string;
 }
@@ -62,10 +66,28 @@ export async function publishedReport(
     lead: t('public.lead', { name, kind, from: day(half.from), to: day(half.to) }),
     areas: areas.map((area) => nameIn(locale, area)).join(', '),
     published,
+    unrecorded: unrecordedWords(locale, published.figures),
     note: [
       t('figures.as-of', { day: day(published.asOf) }),
-      t('public.published', { day: day(at.toZonedDateTimeISO(clock.timeZone).toPlainDate()) }),
+      publishedWords(
+        locale,
+        published.firstOn,
+        at.toZonedDateTimeISO(clock.timeZone).toPlainDate(),
+      ),
       t('public.counts'),
     ].join(' '),
   });
+}
+
+/** Corrected on the very day it came out: nobody has to be told. */
+function publishedWords(
+  locale: Locale,
+  first: Temporal.PlainDate | undefined,
+  last: Temporal.PlainDate,
+): string {
+  const t = halfYearText.in(locale);
+  const day = formatDay(locale, last);
+  return first === undefined || first.equals(last)
+    ? t('public.published', { day })
+    : t('public.corrected', { first: formatDay(locale, first), day });
 }

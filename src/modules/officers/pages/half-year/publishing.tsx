@@ -1,11 +1,15 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import type { HalfYear } from '../../domain/half-year.ts';
-import { type HalfYearReport, REPORT_PARTS } from '../../domain/half-year-report.ts';
+import {
+  changedFigures,
+  type PublishedHalfYear,
+  REPORT_PARTS,
+} from '../../domain/half-year-report.ts';
 import type { HalfYearDraft } from '../../use-cases/read-half-year-report.ts';
 import type { WorkContext } from '../work.tsx';
 import { halfYearText } from './messages/index.ts';
@@ -33,7 +37,7 @@ export function Publishing({ context, request: { locale }, draft, half }: Publis
             <p>
               {t('publish.at', { at: formatInstant(locale, report.publishedAt, clock.timeZone) })}
             </p>
-            {differs(report) && <p>{t('publish.differs')}</p>}
+            <Changes locale={locale} draft={draft} published={report.published} />
             <p>
               <a href={localePath(locale, publicReport(officer.slug, half))}>{t('see')}</a>
             </p>
@@ -57,6 +61,33 @@ export function Publishing({ context, request: { locale }, draft, half }: Publis
   );
 }
 
-function differs(report: HalfYearReport): boolean {
-  return REPORT_PARTS.some((part) => report[part] !== report.published?.[part]);
+interface ChangesProps {
+  readonly locale: Locale;
+  readonly draft: HalfYearDraft;
+  readonly published: PublishedHalfYear;
+}
+
+/** What people read that is not so any more. */
+function Changes({ locale, draft: { report, figures }, published }: ChangesProps) {
+  const t = halfYearText.in(locale);
+  const main = mainLocale(locale);
+  const changed = changedFigures(published.figures, figures);
+  const differs = REPORT_PARTS.some((part) => report?.[part] !== published[part]);
+  if (changed.length === 0 && !differs) return null;
+  return (
+    <>
+      {differs && <p>{t('publish.differs')}</p>}
+      {changed.length > 0 && (
+        <>
+          <p>{t('publish.figures')}</p>
+          <ul>
+            {changed.map(({ kind, name, ...counts }) => (
+              <li key={kind}>{t('publish.figure', { name: name[main], ...counts })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="quiet">{t('publish.correct')}</p>
+    </>
+  );
 }

@@ -11,11 +11,11 @@ import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { halfYearKey, parseHalfYear } from '../../domain/half-year.ts';
-import { NO_WORDS, REPORT_PARTS } from '../../domain/half-year-report.ts';
+import { isRecorded, NO_WORDS, REPORT_PARTS } from '../../domain/half-year-report.ts';
 import { officersText } from '../../messages/index.ts';
 import type { HalfYearOf } from '../../use-cases/half-year-in-reach.ts';
 import {
@@ -30,6 +30,7 @@ import {
 } from '../../use-cases/write-half-year-report.ts';
 import { formErrors } from '../desk/form-errors.ts';
 import type { WorkContext } from '../work.tsx';
+import { unrecordedWords } from './compared-halves.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { halfYearText } from './messages/index.ts';
 import { draftPath } from './paths.ts';
@@ -151,24 +152,33 @@ interface CountedProps {
 function Counted({ context: { policy, actor }, request: { locale }, draft }: CountedProps) {
   const t = halfYearText.in(locale);
   const { figures, officer } = draft;
-  if (figures.length > 0) {
-    return (
-      <Panel title={t('figures')}>
-        <FiguresTable locale={locale} figures={figures} />
-      </Panel>
-    );
-  }
+  const isCounted = isRecorded(figures, 'count');
+  const unrecorded = unrecordedWords(locale, figures);
   const { accountId: ownerId } = officer;
   const writesWork = ownerId !== undefined && policy.can(actor, 'work.record', { ownerId });
   return (
-    <NextStep title={t('figures.none')}>
-      {t('figures.none.text')}
-      {writesWork && (
-        <>
-          {' '}
-          <a href={localePath(locale, '/desk/work')}>{t('figures.log')}</a>
-        </>
+    <>
+      {figures.length > 0 && (
+        <Panel title={t('figures')}>
+          <FiguresTable locale={locale} figures={figures} />
+          {isCounted && unrecorded !== '' && (
+            <PanelBody>
+              <p class="quiet">{unrecorded}</p>
+            </PanelBody>
+          )}
+        </Panel>
       )}
-    </NextStep>
+      {!isCounted && (
+        <NextStep title={t('figures.none')}>
+          {t('figures.none.text')}
+          {writesWork && (
+            <>
+              {' '}
+              <a href={localePath(locale, '/desk/work')}>{t('figures.log')}</a>
+            </>
+          )}
+        </NextStep>
+      )}
+    </>
   );
 }
