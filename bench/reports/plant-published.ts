@@ -52,11 +52,11 @@ const CHECKED = [
 // Divided first: else each village would have one category only, wherever their numbers share a factor.
 const PLANT = `
   insert into reports.published (id, report_id, category, status, words, place_words, lat, lon, area_id,
-    submitted_at, changed_at, edited_at, is_open, position_rule)
+    submitted_at, changed_at, edited_at, is_open, position_rule, is_looked_at, answer_reader)
   select gen_random_uuid(), gen_random_uuid(), category, case when open then 'received' else 'resolved' end,
     'Увечері тут темно, люди ходять навпомацки. Місце ' || turn, 'біля магазину',
     lat + (random() - 0.5) * 0.03, lon + (random() - 0.5) * 0.04, village.id,
-    sent, sent, sent, open, 'place'
+    sent, sent, sent, open, 'place', true, 'receipt'
   from generate_series(1, $1::integer - (select count(*)::integer from reports.published)) as turn
     cross join lateral (
       select ($2::text[])[1 + turn / 7 % cardinality($2::text[])] as category, turn / 3 % 10 = 0 as open,

@@ -10,8 +10,8 @@ export const publishedRetention: readonly KeptTable[] = [
       {
         columns: ['words', 'place_words', 'lat', 'lon'],
         what: {
-          uk: 'Те, що з повідомлення оприлюднено після того, як його переглянув поліцейський',
-          en: 'What of a report was published after an officer had looked',
+          uk: 'Те, що з повідомлення оприлюднено',
+          en: 'What of a report was published',
         },
         whose: AUTHOR,
         until: UNTIL_CLOSED,
@@ -20,7 +20,7 @@ export const publishedRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'report_id', 'area_id'],
-      state: ['category', 'status', 'is_open', 'position_rule'],
+      state: ['category', 'status', 'is_open', 'position_rule', 'is_looked_at', 'answer_reader'],
       figure: ['supporters'],
       time: ['submitted_at', 'changed_at', 'edited_at', 'hidden_at'],
     },

@@ -124,6 +124,8 @@ export const plantPublishedReport: Plant = async (world, where, asker) => {
       submittedAt: now,
       changedAt: now,
       supporters: 0,
+      isLookedAt: true,
+      answerReader: 'receipt',
     }),
   );
   return { ...report, known: { seenAt: now.toString() } };

@@ -22,7 +22,10 @@ const propertiesSchema = z.object({
   categoryName: z.object({ uk: z.string(), en: z.string() }),
   status: z.enum(REPORT_STATUSES),
   open: z.boolean().describe('Whether somebody still has to do something about it'),
-  words: z.string().describe('As an officer left them'),
+  words: z.string().describe('As an officer left them, or as another system published them'),
+  lookedAt: z
+    .boolean()
+    .describe('False of what was taken over from another system and no officer has looked at here'),
   placeWords: z.string(),
   areaId: z.uuid().nullable().describe('The narrowest public area that it lies in'),
   submittedOn: z.iso.date(),
@@ -84,6 +87,7 @@ function propertiesOf(
     status: report.status,
     open: isOpen(report.status),
     words: report.words,
+    lookedAt: report.isLookedAt,
     placeWords: report.placeWords,
     areaId: publicArea(areas, report.areaId)?.id ?? null,
     // The day: the minute could tell who was seen writing.

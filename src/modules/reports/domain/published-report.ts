@@ -1,14 +1,14 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
 import { type PositionRule, publishedPosition } from './published-position.ts';
-import type { KeptReport } from './report.ts';
+import type { AnswerReader, KeptReport } from './report.ts';
 import type { ReportStatus } from './report-status.ts';
 
 /** Whether somebody still has to do something about it. */
 export const PUBLISHED_STATES = ['open', 'closed'] as const;
 export type PublishedState = (typeof PUBLISHED_STATES)[number];
 
-/** What everybody reads of a report: words that an officer looked at, and a place that its category allows. */
+/** What everybody reads of a report: words, and a place that its category allows. */
 export interface PublishedReport {
   readonly id: PublishedReportId;
   readonly category: string;
@@ -21,6 +21,9 @@ export interface PublishedReport {
   readonly submittedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
   readonly supporters: number;
+  /** Not of what was public in another system and was taken over as it stood, until somebody here has seen to it. */
+  readonly isLookedAt: boolean;
+  readonly answerReader: AnswerReader;
 }
 
 /** What became of it: never what its author was told, which was for them alone. */

@@ -23,6 +23,25 @@ export const ENTERED_WAYS = [
 ] as const satisfies readonly ReportWay[];
 export type EnteredWay = (typeof ENTERED_WAYS)[number];
 
+/** Who reads what is answered: whoever holds the receipt; nobody, of what came by a program or from another system. */
+export const ANSWER_READERS = ['receipt', 'program', 'nobody'] as const;
+export type AnswerReader = (typeof ANSWER_READERS)[number];
+
+/**
+ * No code was given to whom a partner’s program reported for: it learns states and days of what is published, and never a
+ * word. Of what was taken over from another system nobody here hears at all.
+ */
+export function answerReader(way: ReportWay): AnswerReader {
+  switch (way) {
+    case 'open311':
+      return 'program';
+    case 'import':
+      return 'nobody';
+    default:
+      return 'receipt';
+  }
+}
+
 export const LONGEST_WORDS = 4_000;
 export const LONGEST_PLACE = 300;
 export const LONGEST_ANSWER = 300;

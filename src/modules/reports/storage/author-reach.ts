@@ -29,6 +29,7 @@ export async function lockAuthorReach(tx: Tx, id: ReportId): Promise<AuthorReach
         .as('steps'),
     )
     .where('contact.report_id', '=', id)
+    .where(HAS_CODE)
     .forUpdate('contact')
     .executeTakeFirst();
   return (
@@ -100,6 +101,7 @@ export async function loadAskable(
     .innerJoin('reports.report as report', 'report.id', 'contact.report_id')
     .select(['report.id', 'report.status', 'report.closed_at', 'report.is_mended'])
     .where('kind', '=', 'email')
+    .where(HAS_CODE)
     .where('is_asked', 'is', false)
     .where('closed_at', '>=', since)
     .execute();
@@ -135,6 +137,9 @@ function contacts(tx: Tx) {
     .where('is_silenced', 'is', false)
     .where('is_refused', 'is', false);
 }
+
+/** What is written leads to the receipt: whoever a program reported for has none, and hears from the officer alone. */
+const HAS_CODE = sql<boolean>`report.way <> 'open311'`;
 
 /** A telephone that was left to be called back is not written to. */
 const IS_TOLD = sql<boolean>`(kind = 'email' or is_sms_wanted)`;

@@ -142,6 +142,8 @@ export function parsePublished(row: Selectable<ReportsTables['reports.published'
     changedAt: row.changed_at,
     editedAt: row.edited_at,
     supporters: row.supporters,
+    isLookedAt: row.is_looked_at,
+    answerReader: row.answer_reader,
     isHidden: row.hidden_at !== null,
   };
 }

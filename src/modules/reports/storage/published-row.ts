@@ -20,5 +20,7 @@ export function publishedRow(reportId: ReportId, published: PublishedReport) {
     edited_at: published.changedAt,
     is_open: isOpen(status),
     position_rule: positionRule,
+    is_looked_at: published.isLookedAt,
+    answer_reader: published.answerReader,
   };
 }

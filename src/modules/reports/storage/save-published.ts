@@ -32,17 +32,27 @@ export async function savePublishedWords(
   { words, placeWords }: Pick<PublishedReport, 'words' | 'placeWords'>,
   now: Temporal.Instant,
 ): Promise<void> {
-  await change(tx, reportId, { words, place_words: placeWords, changed_at: now, edited_at: now });
+  await change(tx, reportId, {
+    words,
+    place_words: placeWords,
+    is_looked_at: true,
+    changed_at: now,
+    edited_at: now,
+  });
 }
 
-/** `hiddenAt` undefined: shown again. */
+/** `hiddenAt` undefined: shown again, by somebody who has looked. */
 export async function saveHiding(
   tx: Tx,
   reportId: ReportId,
   hiddenAt: Temporal.Instant | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
-  await change(tx, reportId, { hidden_at: hiddenAt ?? null, changed_at: now });
+  await change(tx, reportId, {
+    hidden_at: hiddenAt ?? null,
+    changed_at: now,
+    ...(hiddenAt ? {} : { is_looked_at: true }),
+  });
 }
 
 /** What everybody reads says how far it is and since when, where it was published; what its author was told, it does not. */
@@ -94,6 +104,7 @@ type Change = Partial<{
   readonly lon: number | null;
   readonly position_rule: PositionRule;
   readonly area_id: string;
+  readonly is_looked_at: boolean;
   readonly hidden_at: Temporal.Instant | null;
   readonly edited_at: Temporal.Instant;
   readonly changed_at: Temporal.Instant;

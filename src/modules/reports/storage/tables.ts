@@ -141,6 +141,8 @@ type PublishedTable = {
   edited_at: Temporal.Instant;
   is_open: boolean;
   position_rule: 'place' | 'coarse' | 'never';
+  is_looked_at: boolean;
+  answer_reader: 'receipt' | 'program' | 'nobody';
 };
 
 type PublishedInTable = {

@@ -113,9 +113,9 @@ describe('what became of published reports within a time', () => {
         from reports.report, generate_series(1, ${count}) as n where id = ${id}::uuid`.execute(tx);
       await sql`
         insert into reports.published (id, report_id, category, status, words, place_words, area_id,
-          submitted_at, changed_at, edited_at, is_open, position_rule)
+          submitted_at, changed_at, edited_at, is_open, position_rule, is_looked_at, answer_reader)
         select gen_random_uuid(), id, category, status, words, place_words, area_id, submitted_at, changed_at,
-          changed_at, true, position_rule
+          changed_at, true, position_rule, true, 'receipt'
         from reports.report where body_fingerprint = ''`.execute(tx);
       await sql`
         insert into reports.published_step (id, published_id, happened_at, status)

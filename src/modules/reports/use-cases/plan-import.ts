@@ -14,7 +14,7 @@ import {
 import type { ReportRow } from '../domain/import/report-columns.ts';
 import { publishedArea } from '../domain/published-area.ts';
 import { type PublishedReport, publishedPlace } from '../domain/published-report.ts';
-import type { NewReport } from '../domain/report.ts';
+import { answerReader, type NewReport } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -220,5 +220,7 @@ function publishedOf(
     submittedAt: sentAt,
     changedAt,
     supporters: 0,
+    isLookedAt: false,
+    answerReader: answerReader(report.way),
   };
 }

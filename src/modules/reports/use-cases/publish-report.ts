@@ -6,6 +6,7 @@ import { seenSchema } from '../../../platform/http/form-schemas.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { publishedArea } from '../domain/published-area.ts';
 import { type KeptPublished, publishedPlace } from '../domain/published-report.ts';
+import { answerReader } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { insertPublished, saveHiding, savePublishedWords } from '../storage/save-published.ts';
@@ -60,6 +61,8 @@ export async function publishReport(
       submittedAt: report.submittedAt,
       changedAt: platform.clock.now(),
       supporters: 0,
+      isLookedAt: true,
+      answerReader: answerReader(report.way),
     });
     await tellStep(tx, context, report, { action: 'report.publish' });
     return ok(id);

@@ -54,6 +54,8 @@ describe('a photograph of a report', () => {
           edited_at: at,
           is_open: true,
           position_rule: 'place',
+          is_looked_at: true,
+          answer_reader: 'receipt',
           hidden_at: isHidden ? at : null,
         })
         .execute();

@@ -240,10 +240,10 @@ describe('what everybody asks of published reports', () => {
         from reports.report, generate_series(1, ${count}) as n where id = ${id}::uuid`.execute(tx);
       await sql`
         insert into reports.published (id, report_id, category, status, words, place_words, area_id,
-          submitted_at, changed_at, edited_at, is_open, position_rule, lat, lon)
+          submitted_at, changed_at, edited_at, is_open, position_rule, is_looked_at, answer_reader, lat, lon)
         select gen_random_uuid(), id, case when get_byte(receipt_hash, 0) = 0 then 'rare' else category end,
           status, words, place_words, area_id, submitted_at, changed_at, changed_at,
-          get_byte(receipt_hash, 1) <> 0, position_rule,
+          get_byte(receipt_hash, 1) <> 0, position_rule, true, 'receipt',
           45.1 + get_byte(receipt_hash, 2) * 0.003, 29.1 + get_byte(receipt_hash, 3) * 0.003
         from reports.report where body_fingerprint = ''`.execute(tx);
       await sql`select reports.line_up(null)`.execute(tx);

@@ -109,7 +109,7 @@ function daysOf(month: Temporal.PlainYearMonth, zone: string) {
 /** When it was edited, and whether it is hidden, is for those who publish. */
 export function forEverybody(kept: KeptPublished): PublishedReport {
   const { id, category, status, words, placeWords, positionRule, position, areaId } = kept;
-  const { submittedAt, changedAt, supporters } = kept;
+  const { submittedAt, changedAt, supporters, isLookedAt, answerReader } = kept;
   return {
     id,
     category,
@@ -122,5 +122,7 @@ export function forEverybody(kept: KeptPublished): PublishedReport {
     submittedAt,
     changedAt,
     supporters,
+    isLookedAt,
+    answerReader,
   };
 }

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import type { Event } from '../../../platform/events/event.ts';
 import { openMailer } from '../../../platform/mail/open-mailer.ts';
 import { openTestMailServer, type TestMailServer } from '../../../platform/mail/testing.ts';
@@ -58,6 +60,17 @@ describe('an author who left an address', () => {
       const encoding = head.includes('base64') ? 'base64' : 'utf8';
       return Buffer.from(body.join('\r\n\r\n'), encoding).toString();
     });
+
+  it('is written nothing where a program reported for them: they have no code to read it by', async () => {
+    const { id } = await reports.send({ contact: HANNA });
+    await seeEverything(reports.planted.platform.database, (tx) =>
+      sql`update reports.report set way = 'open311'`.execute(tx),
+    );
+    await answer(id, 'resolved');
+    await hear(id);
+    expect(await ask()).toMatchObject({ ok: true });
+    expect(server.taken).toEqual([]);
+  });
 
   it('is written once of each step that others take, in their language', async () => {
     const { id, code } = await reports.send({ contact: HANNA, language: 'en' });

@@ -3,8 +3,9 @@ import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.ts
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { DuplicateField } from './duplicate-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
@@ -23,13 +24,18 @@ export function AnswerPanel(props: ReportAmongOthers) {
   const steps = stepsAfter(report.status);
   const asked = sent.form === 'answer' ? sent.values['status'] : request.query.get('step');
   const chosen = steps.find((step) => step === asked);
+  const reader = answerReader(report.way);
   const isSent = sent.form === 'answer';
   return (
-    <Panel title={t('answer')} id="answer">
+    <Panel title={t(reader === 'receipt' ? 'answer' : 'answer.choose')} id="answer">
       <PanelBody>
         {isSent && sent.isStale && <Meanwhile {...props} />}
         {isSent && <ErrorSummary locale={request.locale} errors={sent.errors} />}
-        <p>{t('answer.choose')}</p>
+        {reader === 'receipt' ? (
+          <p>{t('answer.choose')}</p>
+        ) : (
+          <Notice>{t(`answer.${reader}`)}</Notice>
+        )}
         <ul class="step-choice">
           {steps.map((step) => (
             <li key={step}>
@@ -74,7 +80,9 @@ function StepForm(props: ReportAmongOthers & { readonly step: StaffStep }) {
   const { report } = read;
   const t = reportsDeskText.in(locale);
   const { values, errors } = sent.form === 'answer' ? sent : NOTHING_SENT;
-  const texts = startingTexts(locale, step, report.language);
+  const reader = answerReader(report.way);
+  // They speak to a person, who reads nothing here otherwise.
+  const texts = reader === 'receipt' ? startingTexts(locale, step, report.language) : [];
   const started = Number(request.query.get('start') ?? 1) - 1;
   return (
     <>
@@ -93,7 +101,7 @@ function StepForm(props: ReportAmongOthers & { readonly step: StaffStep }) {
         <Field
           locale={locale}
           name="words"
-          label={t('answer.words')}
+          label={t(`answer.words.${reader}`)}
           hint={t('answer.words.hint')}
           value={values['words'] ?? texts[started]?.words ?? texts[0]?.words}
           error={errorOf(errors, 'words') ?? errorOf(errors, 'status')}
@@ -101,7 +109,7 @@ function StepForm(props: ReportAmongOthers & { readonly step: StaffStep }) {
           rows={7}
         />
         <Buttons>
-          <Button>{t(`step.${step}.send`)}</Button>
+          <Button>{t(reader === 'receipt' ? `step.${step}.send` : `step.${step}`)}</Button>
         </Buttons>
       </form>
     </>

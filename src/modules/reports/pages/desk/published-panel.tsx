@@ -1,6 +1,7 @@
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -29,6 +30,7 @@ export function PublishedPanel(props: ReportParts) {
           <Paragraphs text={published.words} />
         </blockquote>
         {published.placeWords && <p class="quiet">{published.placeWords}</p>}
+        {!published.isLookedAt && <Notice>{t('published.taken-over')}</Notice>}
         {published.supporters > 0 && (
           <p>{t('published.supporters', { count: published.supporters })}</p>
         )}

@@ -2,7 +2,7 @@ import { type Answer, type PageRequest, page, refusal } from '../../../../platfo
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import type { KeptReport } from '../../domain/report.ts';
+import { answerReader, type KeptReport } from '../../domain/report.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import {
   type ListedReport,
@@ -77,7 +77,10 @@ export async function showReport(
       title={title}
       lead={<Lead {...parts} />}
       crumbs={[{ text: t('reports'), href: reportsPath(locale) }, { text: title }]}
-      done={done && t(`done.${done}`)}
+      done={
+        done &&
+        t(done === 'answered' ? `done.answered.${answerReader(report.way)}` : `done.${done}`)
+      }
       hears={['report.*']}
       actions={<Actions {...parts} />}
       aside={

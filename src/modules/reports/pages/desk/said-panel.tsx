@@ -7,6 +7,7 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
+import { answerReader } from '../../domain/report.ts';
 import { CallLink, Calls } from '../calls/calls.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
@@ -123,7 +124,7 @@ function Place({ context, request: { locale }, read: { report } }: ReportParts) 
 /** That it was seen is in the journal; the page says so, and who else may. */
 function Contact({ request: { locale }, read: { contact, calls, report } }: ReportParts) {
   const t = reportsDeskText.in(locale);
-  if (!contact) return <>{t('contact.none')}</>;
+  if (!contact) return <>{t(`contact.none.${answerReader(report.way)}`)}</>;
   switch (contact.kind) {
     case 'masked':
       return <>{t('contact.masked')}</>;

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import type { ReportUpdate } from '../../domain/report.ts';
+import { answerReader, type ReportUpdate } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -14,8 +14,9 @@ export function StepsPanel(props: ReportParts) {
   const t = reportsDeskText.in(locale);
   const { report, updates } = read;
   const { timeZone } = context.platform.clock;
+  const reader = answerReader(report.way);
   return (
-    <Panel title={t('steps')} hint={t('steps.hint')}>
+    <Panel title={t('steps')} hint={t(`steps.hint.${reader}`)}>
       <PanelBody>
         <Entries>
           <li>
@@ -34,7 +35,7 @@ export function StepsPanel(props: ReportParts) {
             </li>
           ))}
         </Entries>
-        {updates.length === 0 && <p class="quiet">{t('steps.none')}</p>}
+        {updates.length === 0 && <p class="quiet">{t(`steps.none.${reader}`)}</p>}
       </PanelBody>
     </Panel>
   );

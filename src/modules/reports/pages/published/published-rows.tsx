@@ -40,7 +40,11 @@ export function PublishedRows({ context, locale, categories, reports, said }: Ro
                   </span>
                 )}
                 <PublishedStatus locale={locale} status={report.status} />{' '}
-                {[t('row.reported', { day: formatNearDay(locale, day, today) }), place]
+                {[
+                  t('row.reported', { day: formatNearDay(locale, day, today) }),
+                  place,
+                  report.isLookedAt ? '' : t('row.taken-over'),
+                ]
                   .filter((one) => one !== '')
                   .join('\u00a0· ')}
               </>

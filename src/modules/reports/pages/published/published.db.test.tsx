@@ -11,7 +11,8 @@ import { staffIn } from '../../../officers/testing.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { photograph, publishedBy, putUp, reportsForEachTest, showPhotos } from '../../testing.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';
-import { hidePublished } from '../../use-cases/publish-report.ts';
+import { importReports } from '../../use-cases/import-reports.ts';
+import { hidePublished, showPublished } from '../../use-cases/publish-report.ts';
 import { areaPublishedListPage } from './list.tsx';
 import { publishedReportPage } from './report.tsx';
 import { publishedSection } from './section.tsx';
@@ -57,6 +58,34 @@ describe('the pages of published reports', () => {
     expect(page).toContain('href="/officer/olena-zrazkova"');
     expect(page).toContain('noindex');
     expect(page).not.toContain(id);
+  });
+
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+  it('promise no look of an officer, and no code, of what was taken over from another system', async () => {
+    using keeper = await reports.as({ kind: 'system', name: 'command-line' });
+    const table = `номер;вид;опис;широта;довгота;дата;публічне\n1;dark-place;Темно;45,5;29,7;01.11.2026;так`;
+    const file = { name: 'reports', bytes: new TextEncoder().encode(table) };
+    await importReports(keeper, { file, source: 'a', dryRun: false });
+    const [row] = await reports.rows();
+    const list = plain(html(await listOf('lymanska-hromada')));
+    expect(list).toContain('перенесено з іншої системи');
+    const shown = /href="\/reports\/([0-9a-f-]{36})"/.exec(list)?.[1] ?? '';
+    const page = plain(html(await one(shown)));
+    expect(page).toContain('Тут слів іще ніхто не переглядав');
+    expect(page).toContain('коду квитанції немає');
+    expect(page).not.toContain('Слова переглянув поліцейський');
+
+    using coordinator = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const id = row?.id as never;
+    await hidePublished(coordinator, { id });
+    await showPublished(coordinator, { id });
+    const looked = plain(html(await one(shown)));
+    expect(looked).toContain('Слова переглянув поліцейський');
+    expect(looked).toContain('коду квитанції немає');
+    expect(plain(html(await listOf('lymanska-hromada')))).not.toContain(
+      'перенесено з іншої системи<',
+    );
   });
 
   it('draw the point of a lamp, the square of what may be at somebody’s home, and no other place', async () => {

@@ -37,7 +37,9 @@ export function ReportContent({ context, locale, shown }: ReportContentProps) {
       <blockquote class="published-words" lang="uk">
         <Paragraphs text={report.words} />
       </blockquote>
-      <p class="quiet">{t('report.said.note')}</p>
+      <p class="quiet">
+        {t(report.isLookedAt ? 'report.said.note' : 'report.said.note.taken-over')}
+      </p>
       <Facts
         rows={[
           { term: t('report.where'), value: placeOf(context.areas, locale, report) },
@@ -61,7 +63,7 @@ export function ReportContent({ context, locale, shown }: ReportContentProps) {
           />
         ))}
       </ol>
-      <p class="quiet">{t('report.steps.note')}</p>
+      <p class="quiet">{t(`report.steps.note.${report.answerReader}`)}</p>
     </>
   );
 }

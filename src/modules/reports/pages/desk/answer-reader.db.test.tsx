@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { seeEverything } from '../../../../platform/database/testing.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { EMPTY_DESK } from '../../../identity/testing.ts';
+import { staffIn } from '../../../officers/testing.ts';
+import { reportsForEachTest } from '../../testing.ts';
+import { reportPage } from './report.tsx';
+
+describe('the page of a report at the desk', () => {
+  const reports = reportsForEachTest();
+  const cameBy = async (way: string) => {
+    const { id } = await reports.send();
+    await seeEverything(reports.planted.platform.database, (tx) =>
+      sql`update reports.report set way = ${way} where id = ${id}::uuid`.execute(tx),
+    );
+    using opened = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const desk = { ...opened, desk: EMPTY_DESK };
+    const path = `/desk/reports/${id}`;
+    const query = new URLSearchParams('done=answered&step=accepted');
+    const answer = await reportPage(
+      desk,
+      pageRequest({ actor: desk.actor, path, params: { id }, query }),
+    );
+    if (answer.kind !== 'page') throw new Error(answer.kind);
+    return renderToString(answer.view).replaceAll('\u00a0', ' ');
+  };
+
+  it.each(['page', 'telephone', 'paper'])(
+    'says that its author reads the answer by the code, where they have one: %s',
+    async (way) => {
+      const html = await cameBy(way);
+      expect(html).toContain('Людина бачить це за кодом квитанції.');
+      expect(html).toContain('людина прочитає її за кодом квитанції');
+      expect(html).toContain('Що прочитає людина');
+    },
+  );
+
+  it.each([
+    ['open311', 'Програма бачить лише стан і дні', 'дізнається програма'],
+    ['import', 'коду немає ні в кого', 'людині звідси нічого не надходить'],
+  ])('promises no code where nobody has one: %s', async (way, hint, done) => {
+    const html = await cameBy(way);
+    expect(html).toContain(hint);
+    expect(html).toContain(done);
+    expect(html).not.toContain('за кодом');
+    expect(html).not.toContain('на сторінці квитанції');
+    expect(html).not.toContain('Що прочитає людина');
+  });
+});
