@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly value?: string;
   readonly disabled?: boolean;
   readonly id?: string;
+  /** The id of the form that it sends, where it stands outside. */
+  readonly form?: string;
 }
 
 export function Button({ children, kind = 'main', type = 'submit', ...rest }: ButtonProps) {

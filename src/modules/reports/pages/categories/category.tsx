@@ -8,14 +8,18 @@ import {
 } from '../../../../platform/http/route.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import {
+  ChangedMeanwhile,
+  type MeanwhileFact,
+} from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
-import type { ReportCategory } from '../../domain/report-category.ts';
+import { POSITION_RULES } from '../../domain/published-position.ts';
+import { type ReportCategory, VISIBILITIES } from '../../domain/report-category.ts';
 import {
   type ChangeCategoryRefusal,
   changeReportCategory,
@@ -158,22 +162,42 @@ async function show(
           count={count}
         />
       )}
-      {now && <ChangedMeanwhile locale={locale} facts={factsOf(request, now)} />}
+      {now && <ChangedMeanwhile locale={locale} facts={factsOf(request, now, values)} />}
       <CategoryForm context={context} locale={locale} values={values} errors={errors} seen={seen} />
     </DeskPage>,
     reasonOf(errors, now),
   );
 }
 
-function factsOf({ locale }: PageRequest, now: ReportCategory) {
+function factsOf(
+  { locale }: PageRequest,
+  now: ReportCategory,
+  typed: CategoryValues,
+): readonly MeanwhileFact[] {
   const t = categoriesText.in(locale);
+  const visibility = VISIBILITIES.find((one) => one === typed['visibility']);
+  const rule = POSITION_RULES.find((one) => one === typed['positionRule']);
+  const isOffered = typed['offered'] === 'yes';
+  const callFirst = typed[locale === 'uk' ? 'callUk' : 'callEn'];
   return [
-    { label: t('name.uk'), value: now.name.uk, lang: 'uk' as const },
-    { label: t('name.en'), value: now.name.en, lang: 'en' as const },
-    { label: t('visibility'), value: t(`visibility.${now.visibility}.short`) },
-    { label: t('position'), value: t(`position.${now.positionRule}.short`) },
-    { label: t('call-first'), value: now.callFirst[mainLocale(locale)] },
-    { label: t('state'), value: t(now.isRetired ? 'retired' : 'offered.state') },
+    { label: t('name.uk'), value: now.name.uk, typed: typed['uk'], lang: 'uk' },
+    { label: t('name.en'), value: now.name.en, typed: typed['en'], lang: 'en' },
+    {
+      label: t('visibility'),
+      value: t(`visibility.${now.visibility}.short`),
+      typed: visibility && t(`visibility.${visibility}.short`),
+    },
+    {
+      label: t('position'),
+      value: t(`position.${now.positionRule}.short`),
+      typed: rule && t(`position.${rule}.short`),
+    },
+    { label: t('call-first'), value: now.callFirst[mainLocale(locale)], typed: callFirst },
+    {
+      label: t('state'),
+      value: t(now.isRetired ? 'retired' : 'offered.state'),
+      typed: t(isOffered ? 'offered.state' : 'retired'),
+    },
   ];
 }
 

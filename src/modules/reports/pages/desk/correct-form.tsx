@@ -1,3 +1,4 @@
+import { parseId } from '../../../../kernel/ids.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -70,15 +71,28 @@ export function CorrectForm(props: ReportParts) {
   );
 }
 
-function Meanwhile({ context, request: { locale }, read: { report }, categories }: ReportParts) {
+function Meanwhile(props: ReportParts) {
+  const { context, request, read, categories, sent } = props;
+  const { locale } = request;
+  const { report } = read;
   const t = reportsDeskText.in(locale);
+  const { category = '', areaId = '', placeWords = '' } = sent.values;
+  const typed = { ...report, category };
   return (
     <ChangedMeanwhile
       locale={locale}
       facts={[
-        { label: t('category'), value: categoryOf(locale, categories, report) },
-        { label: t('place'), value: areaName(locale, context, report.areaId) },
-        { label: t('place.words'), value: report.placeWords },
+        {
+          label: t('category'),
+          value: categoryOf(locale, categories, report),
+          typed: categoryOf(locale, categories, typed),
+        },
+        {
+          label: t('place'),
+          value: areaName(locale, context, report.areaId),
+          typed: areaName(locale, context, parseId<'area'>(areaId)),
+        },
+        { label: t('place.words'), value: report.placeWords, typed: placeWords },
         { label: t('status'), value: t(`status.${report.status}`) },
       ]}
     />

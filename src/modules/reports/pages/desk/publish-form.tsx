@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
@@ -33,7 +34,12 @@ export function PublishForm(props: ReportParts) {
       <PanelBody>
         {sent.isStale && <Meanwhile {...props} />}
         <ErrorSummary locale={locale} errors={sent.errors} />
-        <form method="post" action={reportPath(locale, report.id, '/publish')} noValidate>
+        <form
+          id={PUBLISH_FORM}
+          method="post"
+          action={reportPath(locale, report.id, '/publish')}
+          noValidate
+        >
           <input type="hidden" name="seenAt" value={seenAt.toString()} />
           <Field
             locale={locale}
@@ -82,16 +88,54 @@ export function PublishForm(props: ReportParts) {
   );
 }
 
-function Meanwhile({ request: { locale }, read: { report, published } }: ReportParts) {
+/** The button of the author’s words stands beside it. */
+const PUBLISH_FORM = 'publish-form';
+
+/** What its author wrote, and what they are put back by. */
+export function AuthorsWords({ request: { locale }, read: { report } }: ReportParts) {
   const t = reportsDeskText.in(locale);
+  const isPlaceShown = report.positionRule === 'place' && report.placeWords !== '';
+  return (
+    <Panel title={t('publish.own')}>
+      <PanelBody>
+        <blockquote lang={report.language}>
+          <Paragraphs text={report.words} />
+        </blockquote>
+        {isPlaceShown && (
+          <p class="quiet" lang={report.language}>
+            {report.placeWords}
+          </p>
+        )}
+        <Buttons>
+          <Button kind="plain" name="act" value="own" form={PUBLISH_FORM}>
+            {t('publish.own.take')}
+          </Button>
+        </Buttons>
+        <p class="quiet">{t('publish.own.hint')}</p>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function Meanwhile({
+  request: { locale },
+  read: { report, published },
+  sent: { values },
+}: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  const placeWords = { label: t('publish.place'), typed: values['placeWords'] ?? '' };
   return (
     <ChangedMeanwhile
       locale={locale}
       facts={
         published
           ? [
-              { label: t('publish.words.label'), value: published.words },
-              { label: t('publish.place'), value: published.placeWords },
+              {
+                label: t('publish.words.label'),
+                value: published.words,
+                typed: values['words'],
+              },
+              { ...placeWords, value: published.placeWords },
             ]
           : [{ label: t('status'), value: t(`status.${report.status}`) }]
       }

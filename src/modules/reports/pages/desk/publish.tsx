@@ -20,7 +20,7 @@ import { type ReadReport, readReport } from '../../use-cases/read-report.ts';
 import { type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';
 import { formError, formErrors } from './form-errors.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { PublishForm } from './publish-form.tsx';
+import { AuthorsWords, PublishForm } from './publish-form.tsx';
 import { PublishPreview } from './publish-preview.tsx';
 import { reportCrumbs } from './report-crumbs.ts';
 import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
@@ -36,6 +36,8 @@ export async function publishPage(context: ReportsDesk, request: PageRequest): P
   const sent: SentForm = { ...NOTHING_SENT, form: 'publish', values };
   const { act, 'contacts-confirmed': confirmed, ...typed } = values;
   const contactsConfirmed = confirmed === 'yes';
+  if (act === 'own')
+    return await show(context, request, read.value, withOwnWords(sent, read.value));
   const parsed = publishingSchema.safeParse({ placeWords: '', ...typed, contactsConfirmed });
   if (!parsed.success) {
     const errors = formErrors(request.locale, parsed.error.issues);
@@ -50,6 +52,12 @@ export async function publishPage(context: ReportsDesk, request: PageRequest): P
 /** Of its category, and within the rights of whoever reads it. */
 function mayBePublished({ report, published, may }: ReadReport): boolean {
   return may.has('publish') && (report.visibility === 'public' || published !== undefined);
+}
+
+/** Its author’s own in the fields again. Nothing is published or changed before it is pressed. */
+function withOwnWords(sent: SentForm, { report: { words, placeWords } }: ReadReport): SentForm {
+  const { 'contacts-confirmed': _, ...values } = sent.values;
+  return { ...sent, values: { ...values, words, placeWords } };
 }
 
 async function publish(
@@ -96,6 +104,7 @@ async function show(
       title={title}
       lead={t('publish.lead')}
       crumbs={reportCrumbs(locale, categories, report, title)}
+      aside={<AuthorsWords {...parts} />}
     >
       <PublishForm {...parts} />
       <PublishPreview {...parts} />

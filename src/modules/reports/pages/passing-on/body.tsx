@@ -9,7 +9,10 @@ import {
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import {
+  ChangedMeanwhile,
+  type MeanwhileFact,
+} from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -120,7 +123,7 @@ async function show(
       }
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {'now' in typed && <ChangedMeanwhile locale={locale} facts={factsOf(request, typed.now)} />}
+      {'now' in typed && <ChangedMeanwhile locale={locale} facts={factsOf(request, typed)} />}
       <BodyForm
         locale={locale}
         values={typed.values}
@@ -135,11 +138,12 @@ async function show(
 
 const DONE = ['saved', 'checked'] as const;
 
-function factsOf({ locale }: PageRequest, now: PartnerEndpoint | undefined) {
+function factsOf({ locale }: PageRequest, { now, values }: Typed): readonly MeanwhileFact[] {
   const t = passingText.in(locale);
+  const on = (isOn: boolean | undefined) => t(isOn ? 'now.on.yes' : 'now.on.no');
   return [
-    { label: t('now.address'), value: now?.address ?? '' },
-    { label: t('now.on'), value: t(now?.isOn ? 'now.on.yes' : 'now.on.no') },
+    { label: t('now.address'), value: now?.address ?? '', typed: values.address },
+    { label: t('now.on'), value: on(now?.isOn), typed: on(values.isOn) },
   ];
 }
 
