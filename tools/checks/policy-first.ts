@@ -21,10 +21,6 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ],
   ['src/modules/reports/use-cases/open-report-category-directory.ts', 'opened before anybody asks'],
   ['src/modules/reports/use-cases/within-reach.ts', 'says where somebody reads, by their scopes'],
-  [
-    'src/modules/reports/use-cases/whose-is-it.ts',
-    'looks only into who answers where, which everybody may read',
-  ],
   ['src/modules/areas/use-cases/open-area-directory.ts', 'opened before anybody asks'],
   ['src/modules/organisations/use-cases/open-organisation-directory.ts', 'likewise'],
   ['src/modules/organisations/use-cases/organisation-places.ts', 'given to the directory of areas'],

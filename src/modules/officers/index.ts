@@ -7,6 +7,7 @@ export {
   type OfficerDirectory,
   type ServingOfficer,
 } from './domain/officer-directory.ts';
+export { whoseIsIt } from './domain/whose-is-it.ts';
 export type {
   AreaSection,
   HomeSection,

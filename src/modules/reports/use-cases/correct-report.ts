@@ -7,13 +7,13 @@ import { asCategorySays } from '../domain/corrected-category.ts';
 import { publishedArea } from '../domain/published-area.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { whoseIsIt } from './whose-is-it.ts';
 import { type Corrected, saveCorrection } from '../storage/change-report.ts';
 import { followCorrection } from '../storage/save-published.ts';
 import { listReportCategories } from './list-report-categories.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 import { placeWordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
+import { whoseIsIt } from '../../officers/index.ts';
 
 export const correctionSchema = z.strictObject({
   category: z.string(),

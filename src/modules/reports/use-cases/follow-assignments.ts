@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { openOfficerDirectory } from '../../officers/index.ts';
+import { openOfficerDirectory, whoseIsIt } from '../../officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';
@@ -11,7 +11,6 @@ import {
   type UnnamedReport,
 } from '../storage/unnamed-reports.ts';
 import { tellStep } from './tell-step.ts';
-import { whoseIsIt } from './whose-is-it.ts';
 
 /**
  * Open reports that nobody named an officer for go to whose the beat is today: to whoever was assigned to it, or stands

@@ -21,7 +21,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { RETENTION } from '../domain/retention.ts';
 import type { ReportToImport } from '../storage/save-imported.ts';
 import { reportCategoriesAt } from './list-report-categories.ts';
-import { whoseIsIt } from './whose-is-it.ts';
+import { whoseIsIt } from '../../officers/index.ts';
 
 export interface PlannedImport {
   readonly ready: readonly (ReportToImport & {

@@ -12,7 +12,6 @@ import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/
 import type { ReportCategory } from '../domain/report-category.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { whoseIsIt } from './whose-is-it.ts';
 import { insertSentByProgram, type SentByProgram } from '../storage/sent-by-program.ts';
 import {
   findReceived,
@@ -24,6 +23,7 @@ import { attachPhotos, type ReadyPhoto, readyPhotos } from './attach-photos.ts';
 import { findReportCategory } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
 import { subjectOf } from './tell-step.ts';
+import { whoseIsIt } from '../../officers/index.ts';
 
 export interface SubmitReport {
   /** The sender’s key. */

@@ -9,13 +9,13 @@ import { publicArea } from '../../domain/public-area.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readPublished } from '../../use-cases/read-published.ts';
-import { whoseIsIt } from '../../use-cases/whose-is-it.ts';
 import { listPath, REPORT_PATH } from './listed-area.ts';
 import { publishedText } from './messages/index.ts';
 import { categoryName } from './published-words.ts';
 import { ReportMap } from './report-map.tsx';
 import { ReportContent, type ShownReport } from './report-content.tsx';
 import { SupportForm } from './support.tsx';
+import { whoseIsIt } from '../../../officers/index.ts';
 
 /** One published report. No search engine keeps it: it is about a place of people, and is erased. */
 export async function publishedReportPage(

@@ -1,6 +1,6 @@
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
-import { absenceOn, type OfficerDirectory, type ServingOfficer } from '../../officers/index.ts';
+import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
 
 /** They serve a hromada’s schools and children, not its streets: nothing comes to them unless a person gives it. */
 const NOT_OF_A_PLACE = new Set<ServingOfficer['kind']>(['school', 'juvenile']);
