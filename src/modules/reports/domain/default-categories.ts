@@ -134,7 +134,8 @@ export const DEFAULT_CATEGORIES: readonly ReportCategory[] = [
     en: 'A child is unwell or in danger',
     callFirst: NOW,
   }),
-  offered(170, 'other', 'speech', SOMEBODY, {
+  // After whatever an installation adds of its own.
+  offered(9000, 'other', 'speech', SOMEBODY, {
     uk: 'Інше',
     en: 'Something else',
     callFirst: NOW,

@@ -38,6 +38,12 @@ test('categories come in the order that was given to them', () => {
   expect(categoriesAt(all, []).map(({ key }) => key)).toEqual(['c', 'a', 'b']);
 });
 
+test('what an installation adds stands before «something else», unless it says otherwise', () => {
+  const added = category('market', { position: 500 });
+  const keys = categoriesAt([...DEFAULT_CATEGORIES, added], []).map(({ key }) => key);
+  expect(keys.slice(-2)).toEqual(['market', 'other']);
+});
+
 test('what a fresh installation offers has its own key, its own place and its own words', () => {
   for (const what of ['key', 'position'] as const) {
     expect(new Set(DEFAULT_CATEGORIES.map((one) => one[what])).size).toBe(

@@ -10,6 +10,21 @@ export interface ShownAsked {
   readonly apart: readonly AreaId[];
 }
 
+/** Of these categories, those of which everybody can read something there: one look at an index for each. */
+export async function findShownCategories(
+  reader: Reader,
+  areaId: AreaId | undefined,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const line = areaId
+    ? sql`reports.published_in where area_id = ${areaId}::uuid`
+    : sql`reports.published where hidden_at is null`;
+  const { rows } = await sql<{ key: string }>`
+    select key from unnest(${sql.val(keys)}::text[]) as key
+    where exists (select from ${line} and category = key)`.execute(reader);
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** How many of a category everybody can read. */
 export async function countShown(
   reader: Reader,

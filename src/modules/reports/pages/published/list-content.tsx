@@ -15,20 +15,24 @@ import { publishedText } from './messages/index.ts';
 import { type Narrowing, narrowedPath } from './narrowing.ts';
 import { PublishedFilter } from './published-filter.tsx';
 import { PublishedRows } from './published-rows.tsx';
-import { squareName } from './squares-map.tsx';
+import { MAP_ID, squareName } from './squares-map.tsx';
 
 interface ListProps {
   readonly context: ReportsContext;
   readonly request: PageRequest;
   readonly area: Area | undefined;
   readonly categories: readonly ReportCategory[];
+  /** By which the list can be narrowed. */
+  readonly offered: readonly ReportCategory[];
   readonly narrowing: Narrowing;
   readonly listed: PublishedPage;
+  /** Below the list on a telephone: a link leads there. */
+  readonly hasMap: boolean;
 }
 
 /** Everything that the page has without its map. */
 export function ListContent(props: ListProps) {
-  const { context, request, area, categories, narrowing, listed } = props;
+  const { context, request, area, categories, offered, narrowing, listed, hasMap } = props;
   const { locale } = request;
   const t = publishedText.in(locale);
   const path = localePath(locale, listPath(area));
@@ -49,12 +53,17 @@ export function ListContent(props: ListProps) {
       </p>
       <Buttons>
         <ButtonLink href={localePath(locale, REPORT_PATH)}>{t('list.report')}</ButtonLink>
+        {hasMap && (
+          <a class="button plain to-map" href={`#${MAP_ID}`}>
+            {t('list.map')}
+          </a>
+        )}
       </Buttons>
       <PublishedFilter
         locale={locale}
         path={path}
         today={context.platform.clock.today()}
-        categories={shownCategories(categories, narrowing)}
+        categories={offered}
         narrowing={narrowing}
       />
       {area && narrowing.square && (
@@ -77,19 +86,9 @@ export function ListContent(props: ListProps) {
         <NothingListed locale={locale} path={path} narrowing={narrowing} />
       )}
       <OlderAndNewest locale={locale} path={path} narrowing={narrowing} next={listed.next} />
-      <Narrower context={context} locale={locale} area={area} />
+      <Narrower context={context} locale={locale} area={area} narrowing={narrowing} />
       <Feeds locale={locale} area={area} />
     </>
-  );
-}
-
-/** Categories that can be among what is published, and one that was chosen though it is not. */
-function shownCategories(
-  categories: readonly ReportCategory[],
-  { category }: Narrowing,
-): readonly ReportCategory[] {
-  return categories.filter(
-    ({ key, visibility, isRetired }) => key === category || (visibility === 'public' && !isRetired),
   );
 }
 
@@ -140,7 +139,13 @@ function OlderAndNewest({
   );
 }
 
-function Narrower({ context, locale, area }: Pick<ListProps, 'context' | 'area'> & LocaleProps) {
+/** What is looked for stays, at whatever place; the square is of the map that was left. */
+function Narrower({
+  context,
+  locale,
+  area,
+  narrowing: { category, state, month },
+}: Pick<ListProps, 'context' | 'area' | 'narrowing'> & LocaleProps) {
   const parts = narrowerAreas(context.areas, area);
   if (parts.length === 0) return null;
   return (
@@ -149,7 +154,9 @@ function Narrower({ context, locale, area }: Pick<ListProps, 'context' | 'area'>
       <ul class="names long">
         {parts.map((part) => (
           <li key={part.id}>
-            <a href={localePath(locale, listPath(part))}>{nameIn(locale, part)}</a>
+            <a href={narrowedPath(localePath(locale, listPath(part)), { category, state, month })}>
+              {nameIn(locale, part)}
+            </a>
           </li>
         ))}
       </ul>

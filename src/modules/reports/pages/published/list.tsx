@@ -12,7 +12,11 @@ import type { Area } from '../../../areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { feedLinks } from '../feeds/feed-links.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
-import { countPublished, listPublished } from '../../use-cases/read-published.ts';
+import {
+  countPublished,
+  listPublished,
+  listShownCategories,
+} from '../../use-cases/read-published.ts';
 import { ListContent } from './list-content.tsx';
 import { drawnArea, listedArea, listPath } from './listed-area.ts';
 import { publishedText } from './messages/index.ts';
@@ -35,7 +39,9 @@ export async function areaPublishedListPage(
   if (!found) return refusal('absent');
   const area = listedArea(context.areas, found.area);
   if (found.moved || area.id !== found.area.id) {
-    return redirect(localePath(request.locale, listPath(area)), { permanent: found.moved });
+    const asked = request.query.size > 0 ? `?${request.query.toString()}` : '';
+    const path = `${localePath(request.locale, listPath(area))}${asked}`;
+    return redirect(path, { permanent: found.moved });
   }
   return await listPage(context, request, area);
 }
@@ -58,6 +64,7 @@ async function listPage(
     ...(area && { areaId: area.id, square }),
   });
   if (!listed.ok) return refusal('absent');
+  const map = await mapOf(context, request, area, narrowing);
   const title = area ? t('list.title.in', { area: nameIn(locale, area) }) : t('list.title');
   return page(
     <PublicPage
@@ -68,15 +75,17 @@ async function listPage(
       feeds={feedLinks(locale, area, title)}
       // What is narrowed is somebody's question, and pages after the first go away as others come.
       noIndex={request.query.size > 0}
-      aside={await mapOf(context, request, area, narrowing)}
+      aside={map}
     >
       <ListContent
         context={context}
         request={request}
         area={area}
         categories={categories}
+        offered={await listShownCategories(context, area?.id, categories)}
         narrowing={narrowing}
         listed={listed.value}
+        hasMap={map !== undefined}
       />
     </PublicPage>,
   );

@@ -151,6 +151,40 @@ describe('the pages of published reports', () => {
     expect(html(await listOf('lymanska-hromada'))).not.toContain('noindex');
   });
 
+  it('keep what somebody looks for from place to place, and lead to the map', async () => {
+    await published();
+    const query = 'category=dark-place&state=open&month=2026-11';
+    const page = html(await listOf('lymanska-hromada', `${query}&square=3003010100`));
+    expect(page).toContain(
+      `href="/area/dilnytsia-sadova/reports?${query.replaceAll('&', '&amp;')}"`,
+    );
+    const [, map = ''] = /class="button plain to-map" href="#([^"]+)"/.exec(page) ?? [];
+    expect(page).toContain(`id="${map}"`);
+    expect(await listOf('sadove', query)).toMatchObject({
+      to: `/area/dilnytsia-sadova/reports?${query}`,
+    });
+  });
+
+  it('can be narrowed to what is reported no more, while there is any', async () => {
+    await published();
+    using context = await reports.as(RESIDENT);
+    const all = context.reportCategories
+      .all()
+      .map((one) => ({ ...one, isRetired: ['dark-place', 'noise'].includes(one.key) }));
+    const withdrawn = {
+      ...context,
+      reportCategories: { ...context.reportCategories, all: () => all },
+    };
+    const offered = async (slug: string) => {
+      const request = pageRequest({ params: { slug }, locales: MAIN_LOCALES });
+      return html(await areaPublishedListPage(withdrawn, request));
+    };
+    const list = await offered('lymanska-hromada');
+    expect(list).toContain('<option value="dark-place">');
+    expect(list).not.toContain('<option value="noise">');
+    expect(await offered('dilnytsia-lymanna')).not.toContain('<option value="dark-place">');
+  });
+
   it('name no area that is hidden now, nor have a list of it', async () => {
     const { shown } = await published();
     expect(html(await one(shown))).toContain('Дільниця Садова');

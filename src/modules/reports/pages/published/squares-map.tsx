@@ -32,12 +32,15 @@ interface SquaresMapProps {
   readonly narrowing: Narrowing;
 }
 
+/** Where a link at the head of the list leads to. */
+export const MAP_ID = 'map';
+
 /** How many there are where; each number leads to them. The list is complete without it. */
 export function SquaresMap(props: SquaresMapProps) {
   const { areas, locale, area, content, counts, path, narrowing } = props;
   const t = publishedText.in(locale);
   return (
-    <>
+    <div id={MAP_ID}>
       <AreaMap
         {...content}
         label={t('map.label', { area: nameIn(locale, area) })}
@@ -50,7 +53,7 @@ export function SquaresMap(props: SquaresMapProps) {
         }))}
       />
       {counts.size > 0 && <p class="quiet map-hint">{t('map.hint')}</p>}
-    </>
+    </div>
   );
 }
 
