@@ -80,6 +80,7 @@ import {
   reportCategoriesRoutes,
   reportNotices,
   reportsActs,
+  awayDay,
   reportsDays,
   reportSearch,
   reportsLink,
@@ -118,6 +119,7 @@ export function deskOf(
     days: [
       notificationsDay,
       ...reportsDays(house),
+      awayDay(house),
       callsDay(house),
       handOversDay(house),
       appealsDay(house),

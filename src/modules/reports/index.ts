@@ -24,11 +24,13 @@ export {
 } from './category-routes.ts';
 export { reportEntryLink, reportEntryRoutes, reportPaperRoute } from './entry-routes.ts';
 export { callsDay } from './pages/calls/calls-day.tsx';
+export { awayDay } from './pages/desk/away-day.tsx';
 export { reportsDays } from './pages/desk/reports-day.tsx';
 export { reportableProblems } from './pages/desk/reportable-problems.ts';
 export { reportSearch } from './pages/desk/search.ts';
 export { reportFormRoutes } from './form-routes.ts';
 export { reportArea, reportCard, reportHome } from './pages/form/entries.tsx';
+export { reportInterfaces } from './api/interface-docs.ts';
 export { publishedOperations } from './api/published-operations.ts';
 export { publishedPageAddresses } from './pages/published/page-addresses.ts';
 export { publishedHome, publishedSection } from './pages/published/section.tsx';

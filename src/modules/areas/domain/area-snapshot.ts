@@ -53,6 +53,7 @@ export function takeAreaSnapshot(parts: SnapshotParts): AreaSnapshot {
     ...tree,
     ...cover,
     ...locator,
+    known: [...new Set([...parts.areas.map(({ id }) => id), ...parts.parents.keys()])],
     lineOf: (id) => lineOf({ get: (other) => ({ parentId: parts.parents.get(other) }) }, id),
     search: (text, options) =>
       search.search(text, options).map(({ place, score }) => ({

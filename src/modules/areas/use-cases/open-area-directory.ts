@@ -99,6 +99,9 @@ export async function openAreaDirectory(
     shape: (id) => kept.snapshot.shape(id),
     box: (id) => kept.snapshot.box(id),
     lineOf: (id) => kept.snapshot.lineOf(id),
+    get known() {
+      return kept.snapshot.known;
+    },
     search: (text, options) => kept.snapshot.search(text, options),
     onRebuild(listener) {
       listeners.add(listener);

@@ -2,7 +2,16 @@ import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import { isOpen, REPORT_STATUSES, type ReportStatus } from './report-status.ts';
 
 /** Each with an address of its own, so that it can be kept and sent to a colleague. */
-export const REPORT_VIEWS = ['waiting', 'mine', 'new', 'reopened', 'unassigned', 'closed'] as const;
+export const REPORT_VIEWS = [
+  'waiting',
+  'mine',
+  'new',
+  'reopened',
+  'unassigned',
+  /** From where no hromada of the installation is: nobody’s own people look there. */
+  'outside',
+  'closed',
+] as const;
 export type ReportView = (typeof REPORT_VIEWS)[number];
 
 /** Which reports somebody wants to see: ids and keys, nothing that anybody wrote. */
@@ -37,7 +46,7 @@ export interface NarrowedList {
   readonly state: 'open' | 'closed';
   readonly statuses: readonly ReportStatus[];
   readonly category: string | undefined;
-  readonly areaId: AreaId | undefined;
+  readonly areaId: AreaId | 'outside' | undefined;
   readonly given: 'me' | 'nobody' | OfficerId | undefined;
   readonly sent: {
     readonly from: Temporal.Instant | undefined;
@@ -52,7 +61,7 @@ export function narrowedList(narrowing: ReportNarrowing, timeZone: string): Narr
     state: view === 'closed' ? 'closed' : 'open',
     statuses: status ? [status] : statusesOf(view),
     category,
-    areaId,
+    areaId: view === 'outside' ? 'outside' : areaId,
     given: givenBy(view) ?? officer,
     sent: { from: from && startOf(from), before: to && startOf(to.add({ days: 1 })) },
   };

@@ -28,6 +28,8 @@ export interface ReportsFilter {
   readonly callDueOn?: Temporal.PlainDate | undefined;
   /** All areas below it, too. */
   readonly areaIds?: readonly AreaId[] | undefined;
+  /** In none of these. */
+  readonly outsideOf?: readonly AreaId[] | undefined;
   /** From this moment on, and before that one. */
   readonly sent?: {
     readonly from?: Temporal.Instant | undefined;
@@ -65,7 +67,7 @@ export function narrowedBy(filter: ReportsFilter, reach: WithinReach) {
 }
 
 function partsOf(
-  { statuses, category, given, duplicateOf, callDueOn, areaIds }: ReportsFilter,
+  { statuses, category, given, duplicateOf, callDueOn, areaIds, outsideOf }: ReportsFilter,
   reach: WithinReach,
 ) {
   return [
@@ -75,6 +77,7 @@ function partsOf(
     ...(duplicateOf ? [sql<boolean>`duplicate_of = ${duplicateOf}::uuid`] : []),
     ...(callDueOn ? [isCallDue(callDueOn)] : []),
     ...(areaIds ? [isIn(areaIds)] : []),
+    ...(outsideOf ? [sql<boolean>`(area_id = ${anyOf(outsideOf)}) is not true`] : []),
   ];
 }
 

@@ -212,7 +212,7 @@ type SavedFilterTable = {
   id: string;
   account_id: string;
   name: string;
-  view: 'waiting' | 'mine' | 'new' | 'reopened' | 'unassigned' | 'closed';
+  view: 'waiting' | 'mine' | 'new' | 'reopened' | 'unassigned' | 'outside' | 'closed';
   category: string | null;
   area_id: string | null;
   status:

@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { isInHromada } from '../domain/is-in-hromada.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportIds, type ReportsFilter } from '../storage/find-report-ids.ts';
@@ -12,9 +13,9 @@ import { withinReach } from './within-reach.ts';
 
 const PAGE = 50;
 
-export interface ReportsAsked extends Omit<ReportsFilter, 'areaIds'> {
-  /** With all areas below it. */
-  readonly areaId?: AreaId | undefined;
+export interface ReportsAsked extends Omit<ReportsFilter, 'areaIds' | 'outsideOf'> {
+  /** With all areas below it; or outside of every hromada. */
+  readonly areaId?: AreaId | 'outside' | undefined;
   readonly limit?: number;
 }
 
@@ -94,8 +95,14 @@ export function withAreasBelow(
   areas: ReportsContext['areas'],
   { areaId, ...filter }: Omit<ReportsAsked, 'limit'>,
 ): ReportsFilter {
+  if (areaId === 'outside') return { ...filter, outsideOf: withinHromadas(areas) };
   const areaIds = areaId && [areaId, ...areas.descendants(areaId).map(({ id }) => id)];
   return { ...filter, areaIds };
+}
+
+/** Every place where a hromada’s own people look, places that residents do not see any more among them. */
+function withinHromadas(areas: ReportsContext['areas']): readonly AreaId[] {
+  return areas.known.filter((id) => isInHromada(areas, id));
 }
 
 function lineOf(report: KeptReport): ReportLine {

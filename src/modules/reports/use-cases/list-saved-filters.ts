@@ -18,15 +18,25 @@ export interface CountedFilter extends SavedFilter {
 /** One’s own, by name. */
 export async function listSavedFilters(
   context: ReportsContext,
-): Promise<Result<readonly CountedFilter[], 'forbidden'>> {
+): Promise<Result<readonly SavedFilter[], 'forbidden'>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'report-filter.keep') || actor.kind !== 'staff') {
     return refuse('forbidden');
   }
+  return await inTransaction(context, async (tx) =>
+    ok((await loadSavedFilters(tx, actor.id)).toSorted(byName)),
+  );
+}
+
+/** The same, with how many wait of each. */
+export async function countSavedFilters(
+  context: ReportsContext,
+): Promise<Result<readonly CountedFilter[], 'forbidden'>> {
+  const listed = await listSavedFilters(context);
+  if (!listed.ok) return listed;
   return await inTransaction(context, async (tx) => {
-    const filters = (await loadSavedFilters(tx, actor.id)).toSorted(byName);
-    const counts = await countWaiting(tx, context, filters);
-    return ok(filters.map((filter) => ({ ...filter, open: counts.get(filter) })));
+    const counts = await countWaiting(tx, context, listed.value);
+    return ok(listed.value.map((filter) => ({ ...filter, open: counts.get(filter) })));
   });
 }
 

@@ -8,7 +8,7 @@ import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import type { ReportNarrowing } from '../domain/report-narrowing.ts';
 import { MOST_SAVED_FILTERS } from '../domain/saved-filter.ts';
 import { reportsForEachTest } from '../testing.ts';
-import { listSavedFilters } from './list-saved-filters.ts';
+import { countSavedFilters } from './list-saved-filters.ts';
 import { removeFilter } from './remove-filter.ts';
 import { renameFilter } from './rename-filter.ts';
 import { saveFilter } from './save-filter.ts';
@@ -32,7 +32,7 @@ describe('a filter of reports that somebody saves', () => {
   };
   const list = async (actor: Actor) => {
     using context = await reports.as(actor);
-    const listed = await listSavedFilters(context);
+    const listed = await countSavedFilters(context);
     return listed.ok ? listed.value : [];
   };
   const rename = async (actor: Actor, id: SavedFilterId | undefined, name: string) => {

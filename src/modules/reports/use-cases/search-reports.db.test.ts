@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { hideArea } from '../../areas/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import type { Actor } from '../../identity/index.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { ReportNarrowing } from '../domain/report-narrowing.ts';
 import { reportsForEachTest } from '../testing.ts';
-import { countReports } from './count-reports.ts';
+import { correctReport } from './correct-report.ts';
+import { countReports, countViews } from './count-reports.ts';
 import { exportReports } from './export-reports.ts';
+import { listReports } from './list-reports.ts';
 import { searchReports } from './search-reports.ts';
 
+const OBLAST = 'UA51000000000000001';
+const RAION = 'UA51010000000000002';
 const VACANT = { position: { lat: 45.5, lon: 30.5 } };
 
 describe('looking for a report', () => {
@@ -119,6 +127,77 @@ describe('how many reports wait', () => {
     expect(await counted(await staffIn(reports.planted, 'administrator'))).toEqual({
       ok: false,
       refusal: 'forbidden',
+    });
+  });
+
+  const ALL: ReportNarrowing = {
+    view: 'waiting',
+    category: undefined,
+    areaId: undefined,
+    status: undefined,
+    officer: undefined,
+    from: undefined,
+    to: undefined,
+  };
+  const inEachView = async (actor: Actor, narrowing: Partial<ReportNarrowing> = {}) => {
+    using context = await reports.as(actor);
+    const counted = await countViews(context, { ...ALL, ...narrowing });
+    return counted.ok ? counted.value : counted.refusal;
+  };
+
+  it('is counted under the filter of a list, view by view, and for nobody who reads none', async () => {
+    await reports.send();
+    const noise = await reports.send({ category: 'noise' });
+    await reports.send({ category: 'noise', place: VACANT });
+    await reports.giveTo(noise.id, '0012346');
+    const coordinator = await staffIn(reports.planted, 'coordinator');
+    expect(await inEachView(coordinator)).toMatchObject({ waiting: 2, new: 2, unassigned: 0 });
+    const noises = { category: 'noise', view: 'closed' } as const;
+    expect(await inEachView(coordinator, noises)).toMatchObject({ waiting: 1, new: 1 });
+    expect(await inEachView(await staffIn(reports.planted, 'administrator'))).toBe('forbidden');
+  });
+
+  it('shows what lies outside every hromada to whoever serves there, and until a hromada has it', async () => {
+    const areas = reports.planted.context.areas;
+    const place = (code: string) => areas.byCode(code)?.id ?? newId<'area'>(systemRandom);
+    const { id } = await reports.send({ place: { areaId: place(RAION) } });
+    await reports.send();
+    const everywhere = await staffIn(reports.planted, 'coordinator', OBLAST);
+    expect(await inEachView(everywhere)).toMatchObject({ waiting: 2, outside: 1 });
+    expect(await inEachView(await staffIn(reports.planted, 'coordinator'))).toMatchObject({
+      waiting: 1,
+      outside: 0,
+    });
+    using context = await reports.as(everywhere);
+    const outside = async () => {
+      const listed = await listReports(context, { state: 'open', areaId: 'outside' });
+      return listed.ok ? listed.value.reports : [];
+    };
+    const [found] = await outside();
+    expect(found?.id).toBe(id);
+    const corrected = await correctReport(context, {
+      id,
+      category: 'dark-place',
+      areaId: place(STEPOVA),
+      placeWords: '',
+      seenAt: found?.changedAt ?? context.platform.clock.now(),
+    });
+    expect(corrected).toMatchObject({ ok: true });
+    expect(await outside()).toEqual([]);
+  });
+
+  it('holds what was told on a beat that residents do not see any more', async () => {
+    await reports.send();
+    const { context } = reports.planted;
+    const beat = context.areas.all.find(({ name }) => name === 'Дільниця Садова');
+    if (!beat) throw new Error('the community has that beat');
+    await hideArea(context, beat.id);
+    expect(await inEachView(await staffIn(reports.planted, 'coordinator'))).toMatchObject({
+      waiting: 1,
+      outside: 0,
+    });
+    expect(await inEachView(await staffIn(reports.planted, 'coordinator', STEPOVA))).toMatchObject({
+      waiting: 0,
     });
   });
 });

@@ -55,6 +55,6 @@ function areasOf(
   const scopes = policy.scopes(actor, permission).filter(({ reach }) => reach === 'area');
   if (scopes.some(({ areaId }) => areaId === undefined)) return 'everywhere';
   const named = new Set(scopes.flatMap(({ areaId }) => areaId ?? []));
-  const known = areas.all.filter(({ id }) => areas.lineOf(id).some((one) => named.has(one)));
-  return known.map(({ id }) => id);
+  // Of a beat that residents do not see any more, too: what was told there is still to be answered.
+  return areas.known.filter((id) => areas.lineOf(id).some((one) => named.has(one)));
 }

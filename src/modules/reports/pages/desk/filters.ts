@@ -6,7 +6,8 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { ReportNarrowing } from '../../domain/report-narrowing.ts';
-import { type CountedFilter, listSavedFilters } from '../../use-cases/list-saved-filters.ts';
+import type { SavedFilter } from '../../domain/saved-filter.ts';
+import { listSavedFilters } from '../../use-cases/list-saved-filters.ts';
 import { removeFilter } from '../../use-cases/remove-filter.ts';
 import { renameFilter } from '../../use-cases/rename-filter.ts';
 import { saveFilter } from '../../use-cases/save-filter.ts';
@@ -54,7 +55,7 @@ export async function removeFilterPage(
 async function ownFilter(
   context: ReportsDesk,
   { params }: PageRequest,
-): Promise<CountedFilter | undefined> {
+): Promise<SavedFilter | undefined> {
   const id: SavedFilterId | undefined = parseId(params['id'] ?? '');
   const saved = await listSavedFilters(context);
   return saved.ok ? saved.value.find((one) => one.id === id) : undefined;

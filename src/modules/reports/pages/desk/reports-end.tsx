@@ -4,7 +4,8 @@ import { isNarrowed } from '../../domain/report-narrowing.ts';
 import type { ListedReport, ReportsPage } from '../../use-cases/list-reports.ts';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { addressOf, afterText } from './reports-filter.ts';
+import { Pager } from './pager.tsx';
+import { addressOf } from './reports-filter.ts';
 import type { ReportsParts } from './reports-parts.ts';
 
 /** Why there is nothing, and what that means. */
@@ -24,33 +25,16 @@ export function NothingHere({ request: { locale }, filter }: ReportsParts) {
   return <NextStep title={t(`none.${filter.view}`)}>{t(`none.${filter.view}.text`)}</NextStep>;
 }
 
-/** From where this page ended; how many there are in all nobody counts. */
+/** From where this page ended. */
 export function Further(
   props: ReportsParts & { readonly next: ReportsPage<ListedReport>['next'] },
 ) {
   const { context, request, filter, next } = props;
   const { locale } = request;
-  if (!next && !filter.after) return null;
-  const t = reportsDeskText.in(locale);
   const asked = addressOf(filter, context.areas);
-  return (
-    <nav class="pager" aria-label={t('pages')}>
-      {filter.after && (
-        <a class="button plain" href={reportsPath(locale, asked)}>
-          {t('pages.first')}
-        </a>
-      )}
-      {next && (
-        <a
-          class="button plain"
-          href={reportsPath(locale, { ...asked, after: afterText(next) })}
-          rel="next"
-        >
-          {t('pages.next')}
-        </a>
-      )}
-    </nav>
-  );
+  const path = (after: Readonly<Record<string, string>>) =>
+    reportsPath(locale, { ...asked, ...after });
+  return <Pager locale={locale} isFirst={!filter.after} next={next} path={path} />;
 }
 
 /** What the list shows, as a file of its own. */

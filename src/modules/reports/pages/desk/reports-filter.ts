@@ -21,7 +21,7 @@ export function parseReportsFilter(query: URLSearchParams, areas: Areas): Report
     officer: parseId<'officer'>(query.get('officer') ?? ''),
     from: parseDate(query.get('from') ?? ''),
     to: parseDate(query.get('to') ?? ''),
-    after: afterOf(query.get('after') ?? ''),
+    after: parseAfter(query),
   };
 }
 
@@ -52,8 +52,9 @@ export function afterText({ at, id }: NonNullable<ReportsFilter['after']>): stri
   return `${at.toString()}~${id}`;
 }
 
-function afterOf(text: string): ReportsFilter['after'] {
-  const [moment = '', number = ''] = text.split('~');
+/** The same as it is read again; undefined: the first page. */
+export function parseAfter(query: URLSearchParams): ReportsFilter['after'] {
+  const [moment = '', number = ''] = (query.get('after') ?? '').split('~');
   const id = parseId<'report'>(number);
   try {
     const at = Temporal.Instant.from(moment);

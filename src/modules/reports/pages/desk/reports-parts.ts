@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { ReportCounts } from '../../use-cases/count-reports.ts';
+import type { ReportCounts, ViewCounts } from '../../use-cases/count-reports.ts';
 import type { CountedFilter } from '../../use-cases/list-saved-filters.ts';
 import type { ReportsDesk } from './desk-pages.ts';
 import type { CategoriesAt } from './report-words.ts';
@@ -13,6 +13,8 @@ export interface ReportsParts {
   readonly filter: ReportsFilter;
   readonly categories: CategoriesAt;
   readonly counts: ReportCounts;
+  /** Under the filter. */
+  readonly views: ViewCounts;
   /** One’s own, by name. */
   readonly saved: readonly CountedFilter[];
   readonly sent: SentFilter;

@@ -2,14 +2,14 @@ import { type Answer, type PageRequest, page, refusal } from '../../../../platfo
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { narrowedList } from '../../domain/report-narrowing.ts';
-import { countReports } from '../../use-cases/count-reports.ts';
+import { countReports, countViews } from '../../use-cases/count-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listReports } from '../../use-cases/list-reports.ts';
-import { listSavedFilters } from '../../use-cases/list-saved-filters.ts';
+import { countSavedFilters } from '../../use-cases/list-saved-filters.ts';
 import { type ReportsDesk, sharingPath } from './desk-pages.ts';
 import { FilterNotices } from './filter-notices.tsx';
 import { KeepFilter } from './keep-filter.tsx';
@@ -40,8 +40,9 @@ export async function showReports(
   const counts = await countReports(context);
   const asked = narrowedList(filter, context.platform.clock.timeZone);
   const listed = await listReports(context, { ...asked, after: filter.after });
-  const saved = await listSavedFilters(context);
-  if (!counts.ok || !listed.ok) return refusal('absent');
+  const saved = await countSavedFilters(context);
+  const views = await countViews(context, filter);
+  if (!counts.ok || !listed.ok || !views.ok) return refusal('absent');
   const { reports } = listed.value;
   const categories = reportCategoriesAt(context);
   const parts = {
@@ -51,6 +52,7 @@ export async function showReports(
     categories,
     sent,
     counts: counts.value,
+    views: views.value,
     saved: saved.ok ? saved.value : [],
   };
   return page(
@@ -76,6 +78,11 @@ export async function showReports(
           title={t(`view.${filter.view}`)}
           hint={<Keys keys={['J', 'K', 'Enter']}>{t('keys')}</Keys>}
         >
+          {filter.view === 'outside' && (
+            <PanelBody>
+              <p>{t('outside.hint')}</p>
+            </PanelBody>
+          )}
           <ReportsTable
             context={context}
             locale={locale}

@@ -5,6 +5,7 @@ import type { ServingOfficer } from '../../../officers/index.ts';
 import type { GivenReports } from '../../use-cases/give-reports.ts';
 import type { Sharing } from '../../use-cases/read-sharing.ts';
 import type { ReportsDesk } from './desk-pages.ts';
+import type { ReportsFilter } from './reports-filter.ts';
 import type { CategoriesAt } from './report-words.ts';
 
 /** What came of a form of the page. */
@@ -23,6 +24,8 @@ export interface SharingParts {
   readonly sharing: Sharing;
   /** Whose are shared out; undefined: nobody’s. */
   readonly from: ServingOfficer | undefined;
+  /** Where this page of them begins; undefined: it is the first. */
+  readonly after: ReportsFilter['after'];
   readonly categories: CategoriesAt;
   readonly shared: Shared;
 }

@@ -8,6 +8,8 @@ import { recordAbsence } from '../../../officers/index.ts';
 import { keptOfficer, staffIn } from '../../../officers/testing.ts';
 import { seenText } from '../../domain/report-gift.ts';
 import { reportsForEachTest } from '../../testing.ts';
+import { awayDay } from './away-day.tsx';
+import { afterText } from './reports-filter.ts';
 import { sharePage } from './share.ts';
 import { sharingPage } from './sharing.tsx';
 
@@ -21,6 +23,13 @@ describe('the page where reports are shared out', () => {
     const answer = await sharingPage(desk, request);
     if (answer.kind !== 'page') throw new Error(answer.kind);
     return renderToString(answer.view);
+  };
+
+  const day = async () => {
+    using opened = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const place = { locale: 'uk', today: opened.platform.clock.today() } as const;
+    const view = await awayDay(opened).load({ ...opened, desk: EMPTY_DESK }, place);
+    return view ? renderToString(view) : '';
   };
 
   it('leads to a beat that nobody answers for whoever gives it to somebody, and shows it to the others', async () => {
@@ -51,6 +60,27 @@ describe('the page where reports are shared out', () => {
     expect(html.match(/<input type="checkbox"[^>]*>/)?.[0]).toContain('checked');
     expect(html).not.toContain(`<option value="${away.id}"`);
     expect(await shown('coordinator')).not.toContain(`/desk/reports/${id}`);
+    expect(await day()).toMatch(/Чекає 1\sповідомлення · немає до 5\sгрудня, заступає/);
+    expect(await day()).toContain(`href="/desk/reports/sharing?officer=${away.id}"`);
+    await reports.giveTo(id, '0012346');
+    expect(await day(), 'nothing is left with them').toBe('');
+  });
+
+  it('goes on from where a page ended, and what is sent from there leads back there', async () => {
+    const earlier = await reports.send({}, '2026-11-24T08:00:00Z');
+    const later = await reports.send({}, '2026-11-24T09:00:00Z');
+    for (const { id } of [earlier, later]) await reports.giveTo(id, '0012345');
+    const { id: officer } = await keptOfficer(reports.planted, '0012345');
+    const after = afterText({
+      at: Temporal.Instant.from('2026-11-24T08:30:00Z'),
+      id: later.id,
+    });
+    const query = new URLSearchParams({ officer, after }).toString();
+    console.log((await shown('coordinator', query)).match(/<main[\s\S]*/)?.[0].slice(0, 6000));
+    const html = await shown('coordinator', query);
+    expect(html.match(/<input type="checkbox" name="report"/g)).toHaveLength(1);
+    expect(html).toContain(`action="/desk/reports/sharing?${query.replace('&', '&amp;')}"`);
+    expect(html).toContain('На початок');
   });
 
   it('keeps what was ticked, where it is not said to whom', async () => {

@@ -18,6 +18,8 @@ import { readSharing, type Sharing } from '../../use-cases/read-sharing.ts';
 import { type ReportsDesk, reportsPath, sharingPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { officerToday } from './report-words.ts';
+import { Pager } from './pager.tsx';
+import { afterText, parseAfter } from './reports-filter.ts';
 import { ReportsTable } from './reports-table.tsx';
 import type { Shared, SharingParts } from './sharing-parts.ts';
 import { LoadPanel, VacantPanel } from './sharing-panels.tsx';
@@ -42,12 +44,13 @@ export async function showSharing(
   const sharing = await readSharing(context);
   if (!sharing.ok) return refusal('absent');
   const from = whoseAreShared(request, sharing.value);
-  const listed = await listReports(context, { state: 'open', given: from?.id ?? 'nobody' });
+  const after = parseAfter(query);
+  const listed = await listReports(context, { state: 'open', given: from?.id ?? 'nobody', after });
   if (!listed.ok) return refusal('absent');
   const t = reportsDeskText.in(locale);
   const categories = reportCategoriesAt(context);
   const done = DONE.find((one) => one === query.get('done'));
-  const parts = { context, request, sharing: sharing.value, from, categories, shared };
+  const parts = { context, request, sharing: sharing.value, from, after, categories, shared };
   return page(
     <DeskPage
       request={request}
@@ -66,6 +69,12 @@ export async function showSharing(
     >
       <DoneNotice {...parts} />
       <ToShare {...parts} reports={listed.value.reports} />
+      <Pager
+        locale={locale}
+        isFirst={!after}
+        next={listed.value.next}
+        path={(further) => sharingPath(locale, { ...(from && { officer: from.id }), ...further })}
+      />
     </DeskPage>,
     reasonOf(shared),
   );
@@ -81,6 +90,11 @@ function whoseAreShared({ query }: PageRequest, { officers }: Sharing): ServingO
 function reasonOf({ errors, done }: Shared): { readonly reason?: 'invalid' | 'conflict' } {
   if (errors.length > 0) return { reason: 'invalid' };
   return done?.given.length === 0 ? { reason: 'conflict' } : {};
+}
+
+/** Whose list it is, and which page of it: what is sent from there leads back there. */
+function placeIn({ from, after }: SharingParts): Readonly<Record<string, string>> {
+  return { ...(from && { officer: from.id }), ...(after && { after: afterText(after) }) };
 }
 
 function DoneNotice({ request: { locale }, from, shared: { done } }: SharingParts) {
@@ -130,7 +144,7 @@ function ToShare(props: SharingParts & { readonly reports: readonly ListedReport
     return <NextStep title={t(none)}>{t(`${none}.text`)}</NextStep>;
   }
   return (
-    <form method="post" action={sharingPath(locale, from && { officer: from.id })} noValidate>
+    <form method="post" action={sharingPath(locale, placeIn(props))} noValidate>
       <ErrorSummary locale={locale} errors={shared.errors} />
       <Panel
         title={t(from ? 'sharing.of' : 'view.unassigned')}
