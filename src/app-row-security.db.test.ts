@@ -53,6 +53,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'identity.challenge': 'a question that lives for minutes',
   'identity.known_device': 'a hash and an account’s number',
   'platform.rate_limit': 'a keyed hash of a network',
+  'platform.push': 'a fingerprint of a message, gone after two days',
   'platform.sms': 'a keyed hash of a number, gone after two days',
   'reports.published': 'what everybody may read, and nothing else',
   'reports.unsent_photo': 'sizes of pictures that are gone after a day; the pictures are files',

@@ -15,8 +15,11 @@ import { openLive } from './live/open-live.ts';
 import { describeError } from './log/describe-error.ts';
 import type { Logger } from './log/logger.ts';
 import { openMailer } from './mail/open-mailer.ts';
+import { OPEN_INTERNET } from './outgoing/network.ts';
 import { openOutgoing } from './outgoing/open-outgoing.ts';
 import type { Platform } from './platform.ts';
+import { openPushSender, PUSH_LIMITS } from './push/open-push-sender.ts';
+import { vapidKeys } from './push/vapid-keys.ts';
 import { openSmsSender } from './sms/open-sms-sender.ts';
 
 export interface OpenPlatform {
@@ -55,6 +58,8 @@ export async function openPlatform(
     closers.push(() => jobs.close());
     const files = openFiles(join(config.dataDir, 'files'));
     const smsKey = await openKey(config.dataDir, 'sms-numbers', systemRandom);
+    const pushKeys = vapidKeys(await openKey(config.dataDir, 'push', systemRandom));
+    const toServices = openOutgoing(OPEN_INTERNET, PUSH_LIMITS);
     return ok({
       platform: {
         config,
@@ -68,6 +73,12 @@ export async function openPlatform(
         mail: config.mail && openMailer(config.mail),
         outgoing: openOutgoing(),
         sms: config.sms && openSmsSender(config.sms, { database, clock, log, key: smsKey }),
+        push:
+          config.push &&
+          openPushSender(
+            { keys: pushKeys, contact: config.push.contact },
+            { database, clock, log, outgoing: toServices },
+          ),
       },
       ownerUrl,
       health: {

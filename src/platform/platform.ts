@@ -8,6 +8,7 @@ import type { Live } from './live/live.ts';
 import type { Logger } from './log/logger.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
+import type { PushSender } from './push/push.ts';
 import type { SmsSender } from './sms/sms.ts';
 
 /** Everything from outside that the modules stand on, opened once by app.ts. */
@@ -26,4 +27,6 @@ export interface Platform {
   readonly outgoing: Outgoing;
   /** Undefined: it sends no SMS. */
   readonly sms: SmsSender | undefined;
+  /** Undefined: it tells nobody on their device. */
+  readonly push: PushSender | undefined;
 }

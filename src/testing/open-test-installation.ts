@@ -16,6 +16,7 @@ import { testJobs } from '../platform/jobs/testing.ts';
 import { openLive } from '../platform/live/open-live.ts';
 import { createLogger } from '../platform/log/logger.ts';
 import { NOWHERE } from '../platform/outgoing/testing.ts';
+import { SILENT_PUSH } from '../platform/push/testing.ts';
 import { type CuttableWire, layWire } from './cuttable-wire.ts';
 
 export interface TestInstallation extends Installation {
@@ -48,6 +49,7 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
       mail: undefined,
       outgoing: NOWHERE,
       sms: undefined,
+      push: SILENT_PUSH,
     },
     ownerUrl: testDatabase.ownerUrl,
     health: {

@@ -11,6 +11,7 @@ import { type Finding, fine, wrong } from './finding.ts';
 import { judgeFolder } from './judge-folder.ts';
 import { type HouseFacts, judgeHouse } from './judge-house.ts';
 import { judgeMail } from './judge-mail.ts';
+import { judgePush } from './judge-push.ts';
 import { judgeSms } from './judge-sms.ts';
 import { judgeServer } from './judge-server.ts';
 import { judgeSettings } from './judge-settings.ts';
@@ -50,6 +51,7 @@ async function examineOpen({ context, health }: Installation): Promise<readonly 
       homeArea === undefined ? undefined : areas.bySlug(homeArea) !== undefined,
     ),
     judgeMail(await platform.mail?.answers()),
+    judgePush(await platform.push?.day()),
     judgeSms(
       platform.sms && { ...(await platform.sms.day()), answers: await platform.sms.answers() },
     ),

@@ -73,8 +73,12 @@ describe('the configuration', () => {
           taken: { path: ['result', '0', 'code'], values: ['0', '800'] },
           refused: undefined,
           mostADay: 200,
+          countries: ['UA', 'PL', 'SK', 'HU', 'RO', 'MD'],
         },
       },
+    });
+    expect(read({ ...gateway, SMS_COUNTRIES: 'ua, md' })).toMatchObject({
+      value: { sms: { countries: ['UA', 'MD'] } },
     });
     expect(read({ ...gateway, SMS_TOKEN: 'Basic YTpi' })).toMatchObject({
       value: { sms: { authorization: 'Basic YTpi' } },
@@ -82,6 +86,15 @@ describe('the configuration', () => {
     const wrong = read({ ...gateway, SMS_TOKEN: 'hush hush hush', SMS_BODY: '{"key":"hush"}' });
     expect(wrong).toMatchObject({ ok: false, refusal: { length: 2 } });
     expect(JSON.stringify(wrong)).not.toContain('hush');
+  });
+
+  test.each([
+    [{ PUBLIC_URL: 'https://poruch.example' }, { contact: 'https://poruch.example' }],
+    [{ PUBLIC_URL: 'https://poruch.example', PUSH: 'off' }, undefined],
+    [{ PUBLIC_URL: 'http://poruch.example' }, undefined],
+    [{}, { contact: 'mailto:poruch@localhost' }],
+  ])('tells people on their devices where browsers can be told: %j', (environment, push) => {
+    expect(read(environment)).toMatchObject({ value: { push } });
   });
 
   test.each([
@@ -113,6 +126,9 @@ describe('the configuration', () => {
     [{ SMS_URL: 'https://sms.example/send' }, 'SMS_BODY'],
     [{ SMS_TAKEN: 'a.b = c d' }, 'SMS_TAKEN'],
     [{ SMS_A_DAY: '0' }, 'SMS_A_DAY'],
+    [{ SMS_COUNTRIES: 'UA XX' }, 'SMS_COUNTRIES'],
+    [{ SMS_COUNTRIES: ' ' }, 'SMS_COUNTRIES'],
+    [{ PUSH: 'yes' }, 'PUSH'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
     [{ METRICS_TOKEN: 'with spaces in its middle' }, 'METRICS_TOKEN'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

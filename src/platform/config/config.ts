@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import type { Said } from '../../kernel/text/said.ts';
+import { hasPhones } from '../../kernel/phone/sms-obstacle.ts';
 import { answerRuleSchema, smsBodySchema } from '../sms/gateway-rules.ts';
 import type { SmsSettings } from '../sms/open-sms-sender.ts';
 import { describeSetting } from './describe-setting.ts';
@@ -57,6 +58,17 @@ function isAddressOrNetwork(entry: string): boolean {
   const longest = family === 6 ? 128 : 32;
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
 }
+
+/** `UA PL MD`, in letters of either size. */
+const countryList = z
+  .string()
+  .transform((list) =>
+    list
+      .toUpperCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
+  .refine((countries) => countries.length > 0 && countries.every(hasPhones));
 
 /** `7d 5w`: for 35 days at most, after which what was erased must be gone from backups too. */
 const backupKeep = z
@@ -115,6 +127,8 @@ export const configSchema = z
       .transform(Number)
       .refine((number) => number > 0)
       .default(200),
+    SMS_COUNTRIES: countryList.default(['UA', 'PL', 'SK', 'HU', 'RO', 'MD']),
+    PUSH: z.enum(['on', 'off']).default('on'),
     // A guessed token would tell how busy a house is, and when.
     METRICS_TOKEN: z
       .string()
@@ -165,6 +179,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** Undefined: no SMS is sent, and none is offered. */
   readonly sms: SmsSettings | undefined;
+  /** Undefined: nobody is told on their device, and nobody is offered it. */
+  readonly push: { readonly contact: string } | undefined;
   /** What a reader of /metrics must show; without it there is no such page. */
   readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
@@ -207,6 +223,7 @@ export function readConfig(
         ? undefined
         : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
     sms: smsOf(values),
+    push: pushOf(values),
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   });
@@ -222,5 +239,14 @@ function smsOf(values: z.output<typeof configSchema>): Config['sms'] {
     taken: values.SMS_TAKEN,
     refused: values.SMS_REFUSED,
     mostADay: values.SMS_A_DAY,
+    countries: values.SMS_COUNTRIES,
   };
+}
+
+/** Browsers have it over HTTPS alone, and on the very machine that the installation is tried on. */
+function pushOf({ PUSH, PUBLIC_URL }: z.output<typeof configSchema>): Config['push'] {
+  if (PUSH === 'off') return undefined;
+  const { protocol, hostname } = new URL(PUBLIC_URL ?? 'http://localhost');
+  if (protocol === 'https:') return { contact: `https://${hostname}` };
+  return hostname === 'localhost' ? { contact: 'mailto:poruch@localhost' } : undefined;
 }

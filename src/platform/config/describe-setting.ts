@@ -109,6 +109,11 @@ const ALLOWED = {
   SMS_TAKEN: ANSWER_RULE,
   SMS_REFUSED: ANSWER_RULE,
   SMS_A_DAY: { uk: 'ціле число від 1 до 999999', en: 'a whole number from 1 to 999999' },
+  SMS_COUNTRIES: {
+    uk: 'коди країн за ISO 3166 через пропуск, як-от UA PL MD',
+    en: 'codes of countries by ISO 3166 with spaces between them, such as UA PL MD',
+  },
+  PUSH: { uk: 'on або off', en: 'on or off' },
   METRICS_TOKEN: {
     uk: 'від 16 до 200 латинських літер, цифр і знаків без пропусків, як-от з openssl rand -base64 32',
     en: '16 to 200 Latin letters, digits and signs without spaces, such as openssl rand -base64 32 gives',

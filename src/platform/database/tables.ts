@@ -6,6 +6,7 @@ export type PlatformTables = {
   'platform.event_delivery': EventDeliveryTable;
   'platform.event_handler': EventHandlerTable;
   'platform.migration': MigrationTable;
+  'platform.push': PushTable;
   'platform.rate_limit': RateLimitTable;
   'platform.sms': SmsTable;
 };
@@ -38,6 +39,12 @@ type MigrationTable = {
   name: string;
   checksum: string;
   applied_at: Defaulted<Temporal.Instant>;
+};
+
+type PushTable = {
+  message: string;
+  tried_at: Temporal.Instant;
+  fate: 'sending' | 'taken' | 'later' | 'refused' | 'gone';
 };
 
 type RateLimitTable = {

@@ -5,6 +5,7 @@ import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { completeDelivery, type Delivery, postponeDelivery, renewLease } from './deliveries.ts';
 import type { EventHandler } from './event.ts';
+import { earliestOf } from './not-before.ts';
 
 export interface DeliverOptions {
   readonly database: Database;
@@ -12,6 +13,8 @@ export interface DeliverOptions {
   readonly leaseSeconds: number;
   readonly handlerSeconds: number;
 }
+
+const FAILED = 'event handler failed: it will be tried again';
 
 /** Runs the handler while it keeps the lease; never throws, so that one event holds up no other. */
 export async function deliver(
@@ -27,9 +30,12 @@ export async function deliver(
     await withinTime(handler.handle(delivery.event), options.handlerSeconds, done.signal);
     await completeDelivery(database, delivery);
   } catch (error) {
-    log.warn({ ...about, ...describeError(error) }, 'event handler failed: it will be tried again');
+    const earliest = earliestOf(error);
+    if (earliest) log.info({ ...about, until: earliest.toString() }, 'event handler waits');
+    else log.warn({ ...about, ...describeError(error) }, FAILED);
     // Of the error its kind only: its words may quote what a person wrote.
-    await postponeDelivery(database, delivery, kindOf(error)).catch(() => undefined);
+    const reason = { error: kindOf(error), earliest };
+    await postponeDelivery(database, delivery, reason).catch(() => undefined);
   } finally {
     done.abort();
   }

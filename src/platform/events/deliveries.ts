@@ -88,16 +88,23 @@ export async function completeDelivery(
 
 const LONGEST_PAUSE_SECONDS = 300;
 
+export interface Postponed {
+  readonly error: string;
+  /** Not to be tried before: where it said so itself. */
+  readonly earliest?: Temporal.Instant | undefined;
+}
+
 /** To be tried again after 1, 2, 4 … seconds, in the end every five minutes. */
 export async function postponeDelivery(
   database: Database,
   { event, handler, attempt }: Delivery,
-  error: string,
+  { error, earliest }: Postponed,
 ): Promise<void> {
   const pause = Math.min(2 ** Math.min(attempt - 1, 20), LONGEST_PAUSE_SECONDS);
   await sql`
     update platform.event_delivery
-    set due_at = clock_timestamp() + make_interval(secs => ${pause}), last_error = ${error}
+    set last_error = ${error},
+      due_at = greatest(clock_timestamp() + make_interval(secs => ${pause}), ${earliest ?? null}::timestamptz)
     where event_id = ${event.id} and handler = ${handler} and attempts = ${attempt}`.execute(
     database.write,
   );

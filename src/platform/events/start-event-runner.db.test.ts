@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestPlatform, testPlatform } from '../database/testing.ts';
 import { registerHandlers, takeDelivery } from './deliveries.ts';
 import type { Event, EventHandler, NewEvent } from './event.ts';
+import { notBefore } from './not-before.ts';
 import { recordEvent } from './record-event.ts';
 import { removeOldEvents } from './remove-old-events.ts';
 import { type EventRunner, startEventRunner } from './start-event-runner.ts';
@@ -135,6 +136,20 @@ describe('the handlers of events', () => {
     await expect.poll(async () => (await deliveries())[0]?.last_error).toBe('TypeError');
     await expect.poll(deliveries, { timeout: 5_000 }).toEqual([]);
     expect(attempts).toBe(2);
+  });
+
+  it('see an event again no earlier than they said', async () => {
+    const times: number[] = [];
+    const asleep = handler('asleep', async () => {
+      times.push(Date.now());
+      const until = Temporal.Now.instant().add({ milliseconds: 1_600 });
+      if (times.length === 1) throw notBefore(until, 'at night');
+    });
+    await start([asleep], { lookEvery: 50 });
+    await record('x');
+    await expect.poll(() => times, { timeout: 5_000 }).toHaveLength(2);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1_500);
+    await expect.poll(deliveries).toEqual([]);
   });
 
   it('hold up no other handler when they never come back', async () => {

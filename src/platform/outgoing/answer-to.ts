@@ -3,7 +3,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 /** The beginning of an answer; throws where none comes. */
 export function answerTo(
   sending: ClientRequest,
-  body: string | undefined,
+  body: string | Uint8Array | undefined,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     sending.once('response', resolve);

@@ -63,7 +63,7 @@ async function ask(
         wasSent = true;
       });
     });
-    const answer = await read(await answerTo(sending, bodyOf(request)), mostBytes);
+    const answer = await read(await answerTo(sending, sentOf(request)), mostBytes);
     // Where an answer says no length, its end looks the same as our hanging up.
     return patience.aborted ? refuse('lost') : answer;
   } catch (error) {
@@ -74,12 +74,9 @@ async function ask(
   }
 }
 
-function begin(
-  { url, method, headers, form }: OutgoingRequest,
-  network: Network,
-  signal: AbortSignal,
-): ClientRequest {
-  const sent = form?.toString();
+function begin(request: OutgoingRequest, network: Network, signal: AbortSignal): ClientRequest {
+  const { url, method, headers, body } = request;
+  const sent = sentOf(request);
   return network.request({
     method,
     hostname: hostOf(url),
@@ -93,19 +90,17 @@ function begin(
       Accept: 'application/json, text/xml;q=0.9',
       'Accept-Encoding': 'identity',
       'User-Agent': 'Poruch',
+      ...(body instanceof URLSearchParams ? FORM : {}),
       ...headers,
-      ...(sent === undefined
-        ? {}
-        : {
-            'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-            'Content-Length': Buffer.byteLength(sent),
-          }),
+      ...(sent === undefined ? {} : { 'Content-Length': Buffer.byteLength(sent) }),
     },
   });
 }
 
-function bodyOf({ form }: OutgoingRequest): string | undefined {
-  return form?.toString();
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' };
+
+function sentOf({ body }: OutgoingRequest): string | Uint8Array | undefined {
+  return body instanceof URLSearchParams ? body.toString() : body;
 }
 
 /** All that the name stands for, or nothing: a name that leads to others and to us, too, is not asked at all. */
@@ -140,6 +135,7 @@ async function read(
   return ok({
     status: answer.statusCode ?? 0,
     lastModified: answer.headers['last-modified'],
+    retryAfter: answer.headers['retry-after'],
     text: new TextDecoder().decode(Buffer.concat(pieces)),
   });
 }

@@ -53,6 +53,22 @@ export const platformRetention: readonly KeptTable[] = [
     plain: { figure: ['points'], time: ['expire'] },
   },
   {
+    table: 'platform.push',
+    personal: [
+      {
+        columns: ['message'],
+        what: {
+          uk: 'Відбиток сповіщення і пристрою, на який його надіслано: щоб те саме не прийшло двічі',
+          en: 'A fingerprint of a message and of the device that it was sent to, so that the same does not come twice',
+        },
+        whose: { uk: 'Кому надіслано сповіщення на пристрій', en: 'Who was told on their device' },
+        until: { uk: 'два дні', en: 'two days' },
+        rule: { act: 'delete-row', when: [{ column: 'tried_at', after: { days: 2 } }] },
+      },
+    ],
+    plain: { state: ['fate'], time: ['tried_at'] },
+  },
+  {
     table: 'platform.sms',
     personal: [
       {

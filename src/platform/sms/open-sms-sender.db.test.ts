@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock } from '../clock/clock.ts';
 import { seeEverything } from '../database/testing.ts';
+import { earliestOf } from '../events/not-before.ts';
 import { createLogger } from '../log/logger.ts';
 import { type TestPlatform, testPlatform } from '../testing/test-platform.ts';
 import { openGateway } from './gateway.ts';
@@ -81,6 +82,17 @@ describe('what is sent by SMS', () => {
     for (let time = 0; time < 2; time += 1) {
       expect(await send('a')).toEqual({ ok: false, refusal: 'refused' });
     }
+    expect(gateway.taken).toHaveLength(1);
+  });
+
+  it('goes to no number of another country, and at night to none, unless it is urgent', async () => {
+    expect(await send('a', '+25261234567')).toEqual({ ok: false, refusal: 'refused' });
+    const night = '2026-11-25T20:00:00Z';
+    const error: unknown = await send('b', HANNA, night).catch((thrown: unknown) => thrown);
+    expect(earliestOf(error)?.toString()).toBe('2026-11-26T06:00:00Z');
+    expect(gateway.taken).toEqual([]);
+    const urgent = { to: HANNA, text: 'Є новина.', id: 'b', isUrgent: true };
+    expect(await sender(night).send(urgent)).toEqual(done);
     expect(gateway.taken).toHaveLength(1);
   });
 

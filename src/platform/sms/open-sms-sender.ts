@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { smsObstacle } from '../../kernel/phone/sms-obstacle.ts';
+import { quietUntil } from '../../kernel/quiet-hours.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import { notBefore } from '../events/not-before.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Gateway, type GatewaySettings, openGateway } from './gateway.ts';
 import type { SmsSender } from './sms.ts';
@@ -9,6 +12,8 @@ import { claimTry, countTries, forgetTry, saveFate } from './sms-tries.ts';
 
 export interface SmsSettings extends GatewaySettings {
   readonly mostADay: number;
+  /** ISO 3166. Somebody who has us send to numbers that cost a fortune, and shares in it, finds none elsewhere. */
+  readonly countries: readonly string[];
 }
 
 export interface SmsFromOutside {
@@ -24,9 +29,13 @@ export function openSmsSender(
   settings: SmsSettings,
   { database, clock, log, key, gateway = openGateway(settings) }: SmsFromOutside,
 ): SmsSender {
-  const { mostADay: most } = settings;
+  const { mostADay: most, countries } = settings;
   return {
+    countries,
     send: async (sms) => {
+      if (smsObstacle(sms.to, countries) === 'country') return refuse('refused');
+      const quiet = sms.isUrgent ? undefined : quietUntil(clock.now(), clock.timeZone);
+      if (quiet) throw notBefore(quiet, 'no telephone rings at night');
       const numberHash = createHmac('sha256', key).update(sms.to).digest('base64url');
       const claim = await claimTry(database, {
         message: sms.id,

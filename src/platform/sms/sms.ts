@@ -6,6 +6,8 @@ export interface Sms {
   readonly text: string;
   /** The same for the same message, and no other: it is not sent twice, not even after a restart. */
   readonly id: string;
+  /** May ring at night. */
+  readonly isUrgent?: boolean;
 }
 
 /** What was tried in the last 24 hours. */
@@ -19,10 +21,12 @@ export interface SmsDay {
 
 /** Sends what the installation writes by telephone. */
 export interface SmsSender {
+  /** Where numbers may be of that it sends to: ISO 3166 (`UA`). */
+  readonly countries: readonly string[];
   /**
    * Answers once a gateway took the message, or nobody can know whether it did: it is not sent again then. `refused`: it
-   * never will take one for that number; `enough`: that number got as many as a day may bring it. Throws where it was
-   * not taken for now: then it is tried again.
+   * never will take one for that number, or we send none there; `enough`: that number got as many as a day may bring it.
+   * Throws where it was not taken for now, or must wait for the morning: then it is tried again.
    */
   send(sms: Sms): Promise<Result<undefined, 'refused' | 'enough'>>;
   /** Whether the gateway can be reached at this moment; nothing is sent. */

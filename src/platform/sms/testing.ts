@@ -57,6 +57,7 @@ export async function openTestGateway(): Promise<TestGateway> {
       taken: { path: ['result', '0', 'code'], values: ['0', '800'] },
       refused: { path: ['result', '0', 'code'], values: ['404'] },
       mostADay: 200,
+      countries: ['UA', 'RO'],
     },
     taken,
     get sent() {

@@ -58,6 +58,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     mail: undefined,
     outgoing: NOWHERE,
     sms: undefined,
+    push: undefined,
     test,
     close: closeOnce,
     [Symbol.asyncDispose]: closeOnce,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AccountId, AppealId, FileId } from '../../../kernel/ids.ts';
-import { takesSms } from '../../../kernel/phone/takes-sms.ts';
+import { smsObstacle } from '../../../kernel/phone/sms-obstacle.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
@@ -111,7 +111,7 @@ function receivedAppeal(
     answerWay: input.answerWay,
     email: input.email,
     phone: input.phone,
-    isSmsWanted: sms !== undefined && isTexted(input),
+    isSmsWanted: isTexted(input, sms?.countries),
     benefit: input.benefit,
     areaId: input.areaId,
     language: input.language,
@@ -133,8 +133,8 @@ function receivedAppeal(
 }
 
 /** Where the installation sends any: nobody asked for what was not offered, nor gets it where none arrives. */
-function isTexted({ sms, phone }: SubmitAppeal): boolean {
-  return sms === true && takesSms(phone);
+function isTexted({ sms, phone }: SubmitAppeal, countries: readonly string[] | undefined): boolean {
+  return sms === true && countries !== undefined && smsObstacle(phone, countries) === undefined;
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */

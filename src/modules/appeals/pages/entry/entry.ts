@@ -76,7 +76,7 @@ async function judge(
   request: PageRequest,
   { draft, places, errors: unkept = [], hasKept = false }: ShownEntry,
 ): Promise<Answer> {
-  const judged = judgeEntry(context.platform.clock, request.locale, draft);
+  const judged = judgeEntry(context.platform, request.locale, draft);
   if (!judged.ok || unkept.length > 0) {
     const errors = [...(judged.ok ? [] : judged.errors), ...unkept];
     return await showEntry(context, request, { draft, places, errors, hasKept });
@@ -96,7 +96,7 @@ async function unreadableIn(
   draft: EntryDraft,
   places: readonly Area[],
 ): Promise<readonly FormError[]> {
-  const judged = judgeEntry(context.platform.clock, locale, draft);
+  const judged = judgeEntry(context.platform, locale, draft);
   if (!judged.ok && !judged.isReadable) return judged.errors;
   const { areaId } = draft.values;
   if (areaId !== '' && !places.some(({ id }) => id === areaId)) {

@@ -1,8 +1,9 @@
 import { type FileId, newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
-import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
+import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
 import type { Random } from '../../../../platform/crypto/random.ts';
 import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Platform } from '../../../../platform/platform.ts';
 import { firstOfEachField, type FormError } from '../../../../ui/components/form-error.ts';
 import { momentOfReceipt } from '../../domain/moment-of-receipt.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
@@ -100,7 +101,7 @@ export type JudgedEntry =
     };
 
 export function judgeEntry(
-  clock: Clock,
+  { clock, sms }: Pick<Platform, 'clock' | 'sms'>,
   locale: Locale,
   { key, values, files }: EntryDraft,
 ): JudgedEntry {
@@ -115,15 +116,14 @@ export function judgeEntry(
     return { ok: false, errors: inOrder(firstOfEachField(errors)), isReadable };
   }
   const entry = parsed.data;
+  const obstacle = entry.sms && sms && smsObstacle(entry.phone, sms.countries);
   const received = momentOfReceipt(clock, entry.receivedDay.toPlainDateTime(entry.receivedTime));
   const errors = [
     ...(received.ok ? [] : [{ field: 'receivedDay', text: errorWords(locale, received.refusal) }]),
     ...(entry.answerWay === 'email' && entry.email === ''
       ? [{ field: 'email', text: errorWords(locale, 'email-missing') }]
       : []),
-    ...(entry.sms && !takesSms(entry.phone)
-      ? [{ field: 'phone', text: errorWords(locale, 'sms') }]
-      : []),
+    ...(obstacle ? [{ field: 'phone', text: errorWords(locale, `sms-${obstacle}`) }] : []),
   ];
   if (errors.length > 0) return { ok: false, errors: inOrder(errors), isReadable: true };
   return { ok: true, entry, lacks: lackingIn({ ...entry, isSigned: entry.signed }) };
@@ -154,7 +154,8 @@ const OF_FORM = [
   'email-missing',
   'email-unreadable',
   'phone-unreadable',
-  'sms',
+  'sms-not-mobile',
+  'sms-country',
   'too-long',
   'unreadable',
   'file-absent',

@@ -29,7 +29,7 @@ export async function goOn(
   const go = request.form.get('go');
   const wanted = go === 'back' ? stepBefore(step) : STEPS.find((one) => one === go);
   if (wanted) return await showStep(pages, request, { step: wanted, draft });
-  const errors = errorsOf(request.locale, step, draft);
+  const errors = errorsOf(request.locale, step, draft, pages.platform.sms?.countries);
   const isAnyway = go === 'anyway' && errors.every(({ isLack }) => isLack);
   if (errors.length > 0 && !isAnyway)
     return await showStep(pages, request, { step, draft, errors });

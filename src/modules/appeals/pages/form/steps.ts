@@ -1,6 +1,6 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
-import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
+import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
@@ -63,16 +63,25 @@ export function lackingInDraft({
   return lacking.filter((one) => one !== 'signature');
 }
 
-/** What is wrong with what was typed in a step, or is missing in it. */
-export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly StepError[] {
+/**
+ * What is wrong with what was typed in a step, or is missing in it. `smsCountries`: where this installation sends SMS to;
+ * undefined: it sends none.
+ */
+export function errorsOf(
+  locale: Locale,
+  step: StepName,
+  draft: Draft,
+  smsCountries: readonly string[] | undefined,
+): readonly StepError[] {
   const t = appealFormText.in(locale);
   const fields = FIELDS_OF[step];
   const wrong = schemaErrors(locale, draft).filter(({ field }) => fields.some((f) => f === field));
   if (step === 'answer' && draft.answerWay === 'email' && draft.email.trim() === '') {
     return [...wrong, { field: 'email', text: t('error.email-missing') }];
   }
-  if (step === 'answer' && wrong.length === 0 && draft.sms !== '' && !isTexted(draft)) {
-    return [{ field: 'phone', text: t('error.sms') }];
+  if (step === 'answer' && wrong.length === 0 && draft.sms !== '' && smsCountries) {
+    const obstacle = smsObstacle(parsePhone(draft.phone) ?? '', smsCountries);
+    if (obstacle) return [{ field: 'phone', text: t(`error.sms-${obstacle}`) }];
   }
   const lacks = lackingInDraft(draft)
     .filter((one) => ASKED_IN[one].step === step)
@@ -82,10 +91,6 @@ export function errorsOf(locale: Locale, step: StepName, draft: Draft): readonly
       return one === 'substance' ? error : { ...error, isLack: true };
     });
   return [...wrong, ...lacks.filter(({ field }) => !wrong.some((one) => one.field === field))];
-}
-
-function isTexted({ phone }: Draft): boolean {
-  return takesSms(parsePhone(phone) ?? '');
 }
 
 /** What cannot be read, of the whole form. */

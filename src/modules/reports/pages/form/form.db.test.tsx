@@ -66,6 +66,7 @@ describe('the form of a report', () => {
   it('offers an SMS only where any are sent, and shows word for word what it says', async () => {
     const phone = { ...LAMP, contact: 'phone', phone: '067 000 00 01', sms: 'yes' };
     const sms = {
+      countries: ['UA', 'MD'],
       send: () => Promise.reject(new Error('nothing is sent by a form')),
       answers: () => Promise.resolve(true),
       day: () => Promise.resolve({ tried: 0, doubted: 0, most: 200 }),
@@ -84,6 +85,9 @@ describe('the form of a report', () => {
     expect(wired.reason).toBe('invalid');
     expect(wired.html).toContain('він не мобільний');
     expect(wired.html).toContain('(04844) 2-11-02');
+    const abroad = await opened({ ...phone, phone: '+44 7400 123456' }, 'check', sms);
+    expect(abroad.html).toContain('На номери цієї країни SMS не надсилаємо');
+    expect(abroad.html).toContain('+44 7400 123456');
   });
 
   it('offers what is reported in the community of the installation before anybody says where it is, and says what is not reported elsewhere', async () => {

@@ -6,7 +6,7 @@ import { type ContactRules, judgeContact } from './judge-contact.ts';
 const judge = (typed: Record<string, string>, rules: Partial<ContactRules> = {}) =>
   judgeContact(draftOf(new URLSearchParams(typed), systemRandom), {
     isAnonymousAllowed: true,
-    sendsSms: true,
+    smsCountries: ['UA', 'MD'],
     ...rules,
   });
 
@@ -28,13 +28,14 @@ test('a number is kept as it is dialled from anywhere, with whether to call back
 test('an SMS is sent to whoever ticked it, where there are any', () => {
   const asked = { contact: 'phone', phone: '067 000 00 01', sms: 'yes' };
   expect(judge(asked).contact).toMatchObject({ isCallWanted: false, isSmsWanted: true });
-  expect(judge(asked, { sendsSms: false }).contact).toMatchObject({ isSmsWanted: false });
+  expect(judge(asked, { smsCountries: undefined }).contact).toMatchObject({ isSmsWanted: false });
   const byWire = { ...asked, phone: '(04844) 2-11-02' };
-  expect(judge(byWire, { sendsSms: false }).problems).toEqual([]);
+  expect(judge(byWire, { smsCountries: undefined }).problems).toEqual([]);
 });
 
 test.each([
-  [{ contact: 'phone', phone: '(04844) 2-11-02', sms: 'yes' }, 'sms'],
+  [{ contact: 'phone', phone: '(04844) 2-11-02', sms: 'yes' }, 'sms-not-mobile'],
+  [{ contact: 'phone', phone: '+44 7400 123456', sms: 'yes', call: 'yes' }, 'sms-country'],
   [{ contact: 'phone', phone: '102' }, 'phone'],
   [{ contact: 'phone', phone: '067 00' }, 'phone'],
   [{ contact: 'email', email: 'hanna@' }, 'email'],

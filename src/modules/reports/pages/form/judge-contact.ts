@@ -1,6 +1,6 @@
 import { parseEmail } from '../../../../kernel/text/parse-email.ts';
 import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
-import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
+import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
 import type { ReportContact } from '../../domain/report.ts';
 import type { Draft } from './draft.ts';
 import type { StepProblem } from './step-problem.ts';
@@ -16,14 +16,14 @@ const NONE: JudgedContact = { contact: undefined, problems: [] };
 
 export interface ContactRules {
   readonly isAnonymousAllowed: boolean;
-  /** Whether this installation sends any: nobody asked for what was not offered. */
-  readonly sendsSms: boolean;
+  /** Where this installation sends SMS to; undefined: it sends none, and nobody asked for what was not offered. */
+  readonly smsCountries: readonly string[] | undefined;
 }
 
 /** None is what it is unless somebody says otherwise. */
 export function judgeContact(
   { contact: way, email, phone, call, sms }: Draft,
-  { isAnonymousAllowed, sendsSms }: ContactRules,
+  { isAnonymousAllowed, smsCountries }: ContactRules,
 ): JudgedContact {
   switch (way) {
     case 'email': {
@@ -31,7 +31,7 @@ export function judgeContact(
       return value ? right({ kind: 'email', value }) : wrong({ field: 'email', problem: 'email' });
     }
     case 'phone':
-      return judgePhone(phone, { isCallWanted: call !== '', isSmsWanted: sendsSms && sms !== '' });
+      return judgePhone(phone, call !== '', sms === '' ? undefined : smsCountries);
     default:
       if (!isAnonymousAllowed) return wrong({ field: 'contact', problem: 'contact' });
       // Written, and not chosen: they would wait for a call for which nobody has a number.
@@ -41,15 +41,18 @@ export function judgeContact(
   }
 }
 
+/** `smsCountries`: where an SMS was asked for. */
 function judgePhone(
   phone: string,
-  wanted: { readonly isCallWanted: boolean; readonly isSmsWanted: boolean },
+  isCallWanted: boolean,
+  smsCountries: readonly string[] | undefined,
 ): JudgedContact {
   const value = parsePhone(phone);
   // A short number is a service’s: nobody is called back there.
   if (!value?.startsWith('+')) return wrong({ field: 'phone', problem: 'phone' });
-  if (wanted.isSmsWanted && !takesSms(value)) return wrong({ field: 'phone', problem: 'sms' });
-  return right({ kind: 'phone', value, ...wanted });
+  const obstacle = smsCountries && smsObstacle(value, smsCountries);
+  if (obstacle) return wrong({ field: 'phone', problem: `sms-${obstacle}` });
+  return right({ kind: 'phone', value, isCallWanted, isSmsWanted: smsCountries !== undefined });
 }
 
 function right(contact: ReportContact): JudgedContact {

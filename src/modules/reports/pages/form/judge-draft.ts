@@ -50,7 +50,7 @@ export function judgeDraft(
   const words = judgeWords(draft, category);
   const contact = judgeContact(draft, {
     isAnonymousAllowed: category?.isAnonymousAllowed ?? true,
-    sendsSms: context.platform.sms !== undefined,
+    smsCountries: context.platform.sms?.countries,
   });
   return {
     draft: { ...draft, keep: mayWait(category) ? 'yes' : '' },

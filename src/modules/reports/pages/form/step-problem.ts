@@ -22,7 +22,8 @@ export interface StepProblem {
     | 'contact-unsaid'
     | 'email'
     | 'phone'
-    | 'sms'
+    | 'sms-not-mobile'
+    | 'sms-country'
     | 'photos-gone'
     | 'photo-none';
   /** What was found in what was written. */

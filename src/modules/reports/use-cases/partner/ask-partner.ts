@@ -79,7 +79,7 @@ export async function sendToPartner(
     method: 'POST',
     // Those who know it keep one report however often it comes.
     headers: { 'Idempotency-Key': key },
-    form,
+    body: form,
   });
   if (!got.ok) return refuse({ ...REFUSALS[got.refusal], said: undefined });
   return readAnswer(got.value, 'request', form.get('api_key') ?? undefined);

@@ -1,0 +1,124 @@
+import webPush from 'web-push';
+import { quietUntil } from '../../kernel/quiet-hours.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Clock } from '../clock/clock.ts';
+import { fingerprint } from '../crypto/fingerprint.ts';
+import type { Database } from '../database/database.ts';
+import { notBefore } from '../events/not-before.ts';
+import type { Logger } from '../log/logger.ts';
+import type { OutgoingLimits } from '../outgoing/open-outgoing.ts';
+import type { Outgoing, OutgoingAnswer, OutgoingRequest } from '../outgoing/outgoing.ts';
+import type { PushMessage, PushSender } from './push.ts';
+import { claimPush, countPushTries, savePushFate } from './push-tries.ts';
+import type { VapidKeys } from './vapid-keys.ts';
+
+/** A service answers at once; several devices of one person are told within the minute that a handler of events has. */
+export const PUSH_LIMITS: OutgoingLimits = { patienceMilliseconds: 8_000, mostBytes: 65_536 };
+
+export interface PushFromOutside {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly outgoing: Outgoing;
+}
+
+export interface PushIdentity {
+  readonly keys: VapidKeys;
+  /** Whom a push service writes to when we misbehave: `https:` or `mailto:` (RFC 8292). */
+  readonly contact: string;
+}
+
+export function openPushSender(identity: PushIdentity, outside: PushFromOutside): PushSender {
+  const { database, clock } = outside;
+  return {
+    publicKey: identity.keys.publicKey,
+    send: async (message) => {
+      const quiet = message.isUrgent ? undefined : quietUntil(clock.now(), clock.timeZone);
+      if (quiet) throw notBefore(quiet, 'no telephone rings at night');
+      const id = fingerprint([message.id, message.to.endpoint]);
+      // Before anything is written down: what cannot be encrypted was never tried.
+      const request = requestOf(identity, message);
+      const claim = await claimPush(database, id, clock.now());
+      if (claim === 'try') return await tryOnce(request, id, outside);
+      return claim === 'sent' ? ok(undefined) : refuse(claim);
+    },
+    day: () => countPushTries(database, clock.now()),
+  };
+}
+
+/** Encrypted for that device, signed by us. */
+function requestOf(
+  { keys, contact }: PushIdentity,
+  { to, words, urgency, hours, subject }: PushMessage,
+): OutgoingRequest {
+  const { endpoint, publicKey, authSecret } = to;
+  const { headers, body } = webPush.generateRequestDetails(
+    { endpoint, keys: { p256dh: publicKey, auth: authSecret } },
+    JSON.stringify(words),
+    {
+      TTL: hours * 3_600,
+      urgency,
+      // 32 signs are the most that RFC 8030 allows.
+      topic: fingerprint([subject]).slice(0, 32),
+      contentEncoding: 'aes128gcm',
+      vapidDetails: { subject: contact, ...keys },
+    },
+  );
+  const said = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  return { url: new URL(endpoint), method: 'POST', headers: Object.fromEntries(said), body };
+}
+
+async function tryOnce(
+  request: OutgoingRequest,
+  id: string,
+  { database, clock, log, outgoing }: PushFromOutside,
+): Promise<Result<undefined, 'gone' | 'refused'>> {
+  const asked = await outgoing.ask(request);
+  const fate = asked.ok ? fateOf(asked.value) : WITHOUT_ANSWER[asked.refusal];
+  if (!fate) {
+    log.warn({}, 'a push service was handed a message and did not answer: not sent again');
+    return ok(undefined);
+  }
+  await savePushFate(database, id, fate);
+  if (fate === 'taken') return ok(undefined);
+  if (fate === 'later') throw laterAs(asked.ok ? asked.value : undefined, clock.now());
+  // An address is never written down: it is somebody's.
+  if (fate === 'refused') log.warn({ status: asked.ok && asked.value.status }, REFUSED);
+  return refuse(fate);
+}
+
+const REFUSED = 'a push service will not take a message';
+/** An address of an inner network was never a push service’s. Undefined: it may have arrived, and nobody knows. */
+const WITHOUT_ANSWER = {
+  forbidden: 'gone',
+  unreachable: 'later',
+  lost: undefined,
+  'too-large': undefined,
+} as const;
+
+function fateOf({ status }: OutgoingAnswer): 'taken' | 'later' | 'refused' | 'gone' {
+  if (status >= 200 && status < 300) return 'taken';
+  if (status === 404 || status === 410) return 'gone';
+  return status === 429 || status >= 500 ? 'later' : 'refused';
+}
+
+/** So long a service may ask for peace; beyond, it is asked all the same. */
+const LONGEST_PAUSE = { hours: 6 };
+
+/** Tried again after growing pauses; where the service says when, no earlier. */
+function laterAs(answer: OutgoingAnswer | undefined, now: Temporal.Instant): Error {
+  const why = answer ? `a push service answers ${answer.status}` : 'a push service is not reached';
+  const asked = answer?.retryAfter?.trim() ?? '';
+  const moment = /^\d{1,9}$/.test(asked)
+    ? now.add({ seconds: Number(asked) })
+    : momentOf(Date.parse(asked));
+  if (!moment || Temporal.Instant.compare(moment, now) <= 0) return new Error(why);
+  const longest = now.add(LONGEST_PAUSE);
+  return notBefore(Temporal.Instant.compare(moment, longest) > 0 ? longest : moment, why);
+}
+
+function momentOf(milliseconds: number): Temporal.Instant | undefined {
+  return Number.isNaN(milliseconds)
+    ? undefined
+    : Temporal.Instant.fromEpochMilliseconds(milliseconds);
+}

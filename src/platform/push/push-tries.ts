@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { PushDay } from './push.ts';
+
+/** As long as this a service may be away; then the message is no news. */
+const GIVEN_UP = { hours: 24 };
+const DAY = { hours: 24 };
+
+/** What may be done about a message: try it, or what became of it before. */
+export type Claim = 'try' | 'sent' | 'gone' | 'refused';
+
+/** Written down before the service is asked, and committed: whoever finds it after a restart does not ask again. */
+export async function claimPush(
+  database: Database,
+  message: string,
+  now: Temporal.Instant,
+): Promise<Claim> {
+  const { rows } = await sql`
+    insert into platform.push as known (message, tried_at, fate) values (${message}, ${now}, 'sending')
+    on conflict (message) do update set fate = 'sending'
+      where known.fate = 'later' and known.tried_at > ${now.subtract(GIVEN_UP)}
+    returning message`.execute(database.write);
+  if (rows.length > 0) return 'try';
+  const { fate } = await database.write
+    .selectFrom('platform.push')
+    .select('fate')
+    .where('message', '=', message)
+    .executeTakeFirstOrThrow();
+  if (fate === 'gone' || fate === 'refused') return fate;
+  if (fate !== 'later') return 'sent';
+  await savePushFate(database, message, 'refused');
+  return 'refused';
+}
+
+/** What nobody knows the fate of stays as it is. */
+export async function savePushFate(
+  database: Database,
+  message: string,
+  fate: 'taken' | 'later' | 'refused' | 'gone',
+): Promise<void> {
+  await database.write
+    .updateTable('platform.push')
+    .set({ fate })
+    .where('message', '=', message)
+    .execute();
+}
+
+export async function countPushTries(database: Database, now: Temporal.Instant): Promise<PushDay> {
+  const { tried, refused } = await database.write
+    .selectFrom('platform.push')
+    .select(({ fn }) => [
+      fn.countAll<bigint>().as('tried'),
+      fn.countAll<bigint>().filterWhere('fate', '=', 'refused').as('refused'),
+    ])
+    .where('tried_at', '>', now.subtract(DAY))
+    .executeTakeFirstOrThrow();
+  return { tried: Number(tried), refused: Number(refused) };
+}
