@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { programRoutesOf } from './app-programs.ts';
 import { siteOf } from './app.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
@@ -34,6 +35,23 @@ async function examples(values: Readonly<Record<string, string>>): Promise<reado
     return { path, fields };
   });
 }
+
+describe('the page for programmers', () => {
+  test('names every address of Open311 and of the feeds, and leads to those that open', async () => {
+    const page = await (await site.request('/api/docs')).text();
+    const text = page.replaceAll('<wbr/>', '');
+    const addresses = programRoutesOf(installation.context).map(({ method, dialect, path }) => {
+      const named = path.replace(/:(\w+)/g, '{$1}');
+      return `${method === 'POST' ? 'POST ' : ''}<…>${dialect.under}${named}.json`;
+    });
+    const told = text.replaceAll(/(?:<a [^>]*>)?<code>/g, '<…>');
+    for (const address of addresses) expect(told).toContain(address);
+    const links = [...page.matchAll(/<dt><a href="([^"]+)">/g)].map(([, path = '']) => path);
+    for (const ending of ['rss', 'atom', 'json']) expect(links).toContain(`/reports.${ending}`);
+    for (const path of links)
+      expect([path, (await site.request(path)).status]).toEqual([path, 200]);
+  });
+});
 
 describe('the documentation of Open311', () => {
   test('says what can be typed as it stands, with a key and the token that it brought', async () => {

@@ -1,6 +1,7 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
+import { attendancePermissions, openTicketKeys } from './modules/attendance/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import {
@@ -33,6 +34,7 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
+import { promisesPermissions } from './modules/promises/index.ts';
 import {
   openReportCategoryDirectory,
   publishedHome,
@@ -46,6 +48,7 @@ import {
   reportHome,
   reportPaperRoute,
   reportsPermissions,
+  reportInterfaces,
 } from './modules/reports/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
@@ -70,6 +73,7 @@ import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf, deskRoutes } from './app-desk.ts';
+import { GATHERING_KINDS } from './app-gatherings.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { operationsOf, programRoutesOf } from './app-programs.ts';
@@ -116,6 +120,8 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
+      ...attendancePermissions,
+      ...promisesPermissions,
       ...reportsPermissions,
       ...appealsPermissions,
     ]);
@@ -131,6 +137,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       'partner-endpoints',
       platform.random,
     );
+    const tickets = await openTicketKeys(platform.config.dataDir, platform.random);
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
@@ -155,6 +162,8 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         places,
         receipts,
         endpointKey,
+        tickets,
+        gatheringKinds: GATHERING_KINDS,
         workingDays,
         ...directories,
       },
@@ -266,7 +275,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...forumRoutes(),
     ...identityRoutes(context),
     ...deskRoutes(context),
-    ...apiDocsRoutes(operationsOf(context)),
+    ...apiDocsRoutes(operationsOf(context), reportInterfaces),
     ...uiRoutes(),
   ];
   const sources = [

@@ -20,8 +20,10 @@ export function printReportImport(console: Console, imported: ImportedReports): 
     what: t('taken', { why: t(`notice.${reason}`, { value }) }),
   }));
   const told = [...refused, ...mended];
-  for (const one of told.slice(0, MOST_LINES)) console.print(t('line', one));
-  if (told.length > MOST_LINES) console.print(t('more', { count: told.length - MOST_LINES }));
+  for (const one of told.slice(0, MOST_LINES)) console.print(t(imported.countedBy, one));
+  if (told.length > MOST_LINES) {
+    console.print(t(`more.${imported.countedBy}`, { count: told.length - MOST_LINES }));
+  }
   if (imported.unknownColumns.length > 0)
     console.print(t('columns', { names: imported.unknownColumns.join(', ') }));
   const { created, published, known, problems } = imported;

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { z } from 'zod';
 import { FAILURE_STATUS } from '../../platform/http/failures.ts';
+import type { InterfaceDocs } from '../../platform/http/interface-docs.ts';
 import { problemText } from '../../platform/http/messages/index.ts';
 import type { ApiFamily, ApiLanguage, Operation } from '../../platform/http/operation.ts';
 import { type Answer, page, type PageRequest } from '../../platform/http/route.ts';
@@ -24,14 +25,18 @@ const PROBLEMS = [
 const OPENAPI = '/api/v1/openapi.json';
 
 /** What programs may ask, for the people who write them. */
-export function apiDocsPage(operations: readonly Operation[], request: PageRequest): Answer {
+export function apiDocsPage(
+  operations: readonly Operation[],
+  interfaces: readonly InterfaceDocs[],
+  request: PageRequest,
+): Answer {
   const language: ApiLanguage = mainLocale(request.locale);
   const t = apiDocsText.in(language);
   return page(
     <PublicPage request={request} title={t('title')} description={t('lead')} wide>
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
-      <Contents language={language} />
+      <Contents interfaces={interfaces} language={language} />
       {FAMILIES.map((family) => (
         <section key={family}>
           <h2 id={family}>{t(`family.${family}`)}</h2>
@@ -43,6 +48,9 @@ export function apiDocsPage(operations: readonly Operation[], request: PageReque
             ))}
         </section>
       ))}
+      {interfaces.map((one) => (
+        <Interface key={one.id} docs={one} language={language} />
+      ))}
       <Rules language={language} />
       <Problems language={language} />
     </PublicPage>,
@@ -50,7 +58,13 @@ export function apiDocsPage(operations: readonly Operation[], request: PageReque
 }
 
 /** The operations themselves stand closed, one line each: a second list of them would only be longer. */
-function Contents({ language }: { language: ApiLanguage }) {
+function Contents({
+  interfaces,
+  language,
+}: {
+  interfaces: readonly InterfaceDocs[];
+  language: ApiLanguage;
+}) {
   const t = apiDocsText.in(language);
   return (
     <nav aria-label={t('contents')}>
@@ -58,6 +72,11 @@ function Contents({ language }: { language: ApiLanguage }) {
         {FAMILIES.map((family) => (
           <li key={family}>
             <a href={`#${family}`}>{t(`family.${family}`)}</a>
+          </li>
+        ))}
+        {interfaces.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name[language]}</a>
           </li>
         ))}
         <li>
@@ -68,6 +87,33 @@ function Contents({ language }: { language: ApiLanguage }) {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** What has rules of its own is named with its addresses: how to speak it, its own standard says. */
+function Interface({ docs, language }: { docs: InterfaceDocs; language: ApiLanguage }) {
+  return (
+    <section>
+      <h2 id={docs.id}>{docs.name[language]}</h2>
+      <p>{docs.about[language]}</p>
+      <dl class="facts">
+        {docs.addresses.map(({ method, path, about, example }) => (
+          <div class="pair" key={`${method} ${path}`}>
+            <dt>
+              {method && `${method} `}
+              {example ? (
+                <a href={example}>
+                  <code>{breakable(path)}</code>
+                </a>
+              ) : (
+                <code>{breakable(path)}</code>
+              )}
+            </dt>
+            <dd>{about[language]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

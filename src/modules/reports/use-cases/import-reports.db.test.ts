@@ -3,6 +3,7 @@ import { seeEverything } from '../../../platform/database/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
+import { reportImportText } from '../messages/import/index.ts';
 import { loadUpdates } from '../storage/load-reports.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { importReports } from './import-reports.ts';
@@ -46,7 +47,7 @@ describe('reports of another system', () => {
 
   it('are taken row by row, and of each other one it is said why not', async () => {
     const imported = await bring(TABLE);
-    expect(imported).toMatchObject({ created: 5, published: 1, known: 0 });
+    expect(imported).toMatchObject({ created: 5, published: 1, known: 0, countedBy: 'line' });
     expect(imported.unknownColumns).toEqual(['зайве']);
     expect(reasons(imported.problems)).toEqual([
       '7 place-outside',
@@ -129,7 +130,11 @@ describe('reports of another system', () => {
       long: 29.7,
       extended_attributes: { x: 1 },
     };
-    expect(await bring(JSON.stringify([request]))).toMatchObject({ created: 1, published: 0 });
+    const brought = await bring(JSON.stringify([request]));
+    expect(brought).toMatchObject({ created: 1, published: 0, countedBy: 'record' });
+    // A file of one line has no second line to look at.
+    const said = reportImportText.in('uk')(brought.countedBy, { line: 2, what: '…' });
+    expect(said.replaceAll('\u00a0', ' ')).toBe('  запис № 2 — …');
     const wrapped = JSON.stringify({ service_requests: [request] });
     expect(await bring(wrapped)).toMatchObject({ created: 0, known: 1 });
     const xml = `<?xml version="1.0"?><service_requests><request><service_request_id>638344

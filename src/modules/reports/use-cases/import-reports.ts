@@ -22,6 +22,8 @@ export interface ImportReports {
 
 export interface ImportedReports {
   readonly dryRun: boolean;
+  /** What the numbers of `problems` and `notices` count. */
+  readonly countedBy: 'line' | 'record';
   readonly created: number;
   /** Of those, for everybody. */
   readonly published: number;
@@ -63,6 +65,7 @@ export async function importReports(
   }
   return ok({
     dryRun,
+    countedBy: read.value.countedBy,
     ...counts,
     problems,
     notices: [...notices, ...changedThere].toSorted((one, other) => one.line - other.line),

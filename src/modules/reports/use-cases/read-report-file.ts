@@ -6,8 +6,9 @@ import { readXmlItems, type XmlRefusal } from '../../../platform/xml/read-items.
 import { REPORT_COLUMNS, type ReportRow } from '../domain/import/report-columns.ts';
 
 export interface ReportRows {
-  /** Of a table by its lines; of JSON and XML the items are counted from 1. */
   readonly rows: readonly ReportRow[];
+  /** Of a table by its lines; of JSON and XML the records are counted from 1. */
+  readonly countedBy: 'line' | 'record';
   /** Headings of columns that are not taken. */
   readonly unknown: readonly string[];
 }
@@ -38,7 +39,8 @@ export function readReportRows(file: {
     default: {
       const table = readNamedTable({ ...file, name: 'table.csv' }, REPORT_COLUMNS, ['id']);
       if (!table.ok) return table;
-      return ok({ rows: table.value.rows, unknown: table.value.unknown.map(({ value }) => value) });
+      const { rows, unknown } = table.value;
+      return ok({ rows, countedBy: 'line', unknown: unknown.map(({ value }) => value) });
     }
   }
 }
@@ -53,7 +55,7 @@ function rowsOf(items: readonly Item[]): Result<ReportRows, ReportFileRefusal> {
     const values = header.map((name) => (Object.hasOwn(item, name) ? (item[name] ?? '') : ''));
     return nameCells(index + 1, values, positions);
   });
-  return ok({ rows, unknown });
+  return ok({ rows, countedBy: 'record', unknown });
 }
 
 /** A list, or a list that stands under some name: servers differ. What is no plain value of an item is left out. */

@@ -19,6 +19,16 @@ export function offeredServices(
   return all.filter((one) => one.visibility !== 'confidential' && !one.isRetired);
 }
 
+/** Known here, and still not taken from programs: why, as it is said to whoever sends it; undefined: nobody knows it. */
+export function whyNotOffered(
+  context: ReportsContext,
+  key: string,
+): 'withdrawn' | 'confidential' | undefined {
+  const known = listReportCategories(context, undefined).find((one) => one.key === key);
+  if (!known) return undefined;
+  return known.visibility === 'confidential' ? 'confidential' : 'withdrawn';
+}
+
 /** `batch`: an id comes later, once it is published; `blackbox`: there never is one, since it is for officers. */
 export function serviceView(category: ReportCategory, language: ApiLanguage): Open311Value {
   const { key, name, callFirst, questions, visibility, pictogram } = category;

@@ -11,7 +11,7 @@ import type { SubmitRefusal } from '../../use-cases/submit-report.ts';
 import { byKey, type ProgramContext } from './by-key.ts';
 import { answer } from './document.ts';
 import { otherJurisdiction } from './jurisdiction.ts';
-import { offeredServices } from './known-services.ts';
+import { offeredServices, whyNotOffered } from './known-services.ts';
 import { open311Text, type Open311Text } from './messages/index.ts';
 import { readAnswers, readContact, readWords } from './read-new-request.ts';
 import { readAddress, readPlace } from './read-place.ts';
@@ -32,7 +32,7 @@ export async function newRequestAnswer(
     const read = await readNewRequest(program, request, t);
     if (!read.ok) return refuseProgram(read.refusal.failure, { faults: read.refusal.faults });
     const sent = await submitFromProgram(program, read.value);
-    if (!sent.ok) return refused(sent.refusal, t);
+    if (!sent.ok) return refused(sent.refusal, read.value.category, t);
     const { token } = sent.value;
     const left = sent.value.left + request.files.filter(({ refused }) => refused).length;
     const notice = left > 0 ? ` ${t('notice.photos-left', { count: left })}` : '';
@@ -59,7 +59,9 @@ async function readNewRequest(
   if (code === null) return refuse({ failure: 'invalid', faults: [t('fault.service-missing')] });
   const service = offeredServices(context).find(({ key }) => key === code);
   if (!service) {
-    const fault = t('fault.service', { code: code.slice(0, 60) });
+    const why = whyNotOffered(context, code);
+    const said = { code: code.slice(0, 60) };
+    const fault = why ? t(`fault.service.${why}`, said) : t('fault.service', said);
     return refuse({ failure: 'absent', faults: [fault] });
   }
   const place = readPlace(context, fields, t);
@@ -100,12 +102,13 @@ function readRepeatKey(
     : ok(header);
 }
 
-function refused(refusal: SubmitRefusal, t: Open311Text): ProgramAnswer {
+function refused(refusal: SubmitRefusal, code: string, t: Open311Text): ProgramAnswer {
   switch (refusal) {
     case 'forbidden':
       return refuseProgram('unknown-person');
+    // Offered somewhere, and not at that very place.
     case 'category-unknown':
-      return refuseProgram('absent');
+      return refuseProgram('absent', { faults: [t('fault.service.here', { code })] });
     case 'place-outside':
       return refuseProgram('invalid', { faults: [t('fault.place-outside')] });
     case 'contact-missing':

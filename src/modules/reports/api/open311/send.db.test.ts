@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../../kernel/ids.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
@@ -150,6 +151,29 @@ describe('Open311, sent by programs', () => {
       expect((await send(lamp({ service_code: code }))).status).toBe(404);
     }
     expect((await send(lamp({ service_code: '' }))).status).toBe(400);
+    expect(await reports.rows()).toEqual([]);
+  });
+
+  it('are told why a category is not taken: reported no more, nowhere or not there, or told in confidence', async () => {
+    const withdraw = (areaId: string | null) =>
+      see((tx) =>
+        sql`insert into reports.category (id, key, area_id, name_uk, name_en, pictogram, visibility,
+            position_rule, is_anonymous_allowed, position, retired_at, changed_at)
+          values (gen_random_uuid(), 'dark-place', ${areaId}::uuid, 'Темно', 'Dark', 'lamp', 'public', 'place',
+            true, 1, now(), now())`.execute(tx),
+      );
+    const why = async (code: string) => {
+      const { status, text } = await send(lamp({ service_code: code }));
+      expect(status).toBe(404);
+      return text.replaceAll('\u00a0', ' ');
+    };
+    expect(await why('nothing')).toContain('service_code невідомий: nothing');
+    expect(await why('violence-at-home')).toContain('violence-at-home: довірене людиною');
+    const { context } = reports.planted;
+    await withdraw(context.areas.bySlug('lymanska-hromada')?.area.id ?? null);
+    expect(await why('dark-place')).toContain('у цьому місці про це не повідомляють');
+    await withdraw(null);
+    expect(await why('dark-place')).toContain('про це більше не повідомляють');
     expect(await reports.rows()).toEqual([]);
   });
 

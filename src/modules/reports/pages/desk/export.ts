@@ -15,7 +15,7 @@ import { narrowedList } from '../../domain/report-narrowing.ts';
 import { exportReports } from '../../use-cases/export-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import type { ListedReport } from '../../use-cases/list-reports.ts';
-import type { ReportsDesk } from './desk-pages.ts';
+import { type ReportsDesk, reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { areaName, categoryOf, officerName } from './report-words.ts';
 import { parseReportsFilter } from './reports-filter.ts';
@@ -68,6 +68,8 @@ function columnsIn({ locale }: PageRequest): readonly SpreadsheetColumn[] {
     { heading: t('status'), kind: 'line', width: 18 },
     { heading: t('whose'), kind: 'line', width: 26 },
     { heading: t('words'), kind: 'words', width: 80 },
+    { heading: t('number'), kind: 'line', width: 38 },
+    { heading: t('link'), kind: 'line', width: 60 },
   ];
 }
 
@@ -80,7 +82,8 @@ function rowsOf(
   reports: readonly ListedReport[],
 ): readonly (readonly SpreadsheetCell[])[] {
   const t = reportsDeskText.in(locale);
-  const { timeZone } = context.platform.clock;
+  const { clock, config } = context.platform;
+  const { timeZone } = clock;
   const categories = reportCategoriesAt(context);
   return reports.map((one) => [
     one.submittedAt.toZonedDateTimeISO(timeZone).toPlainDateTime().round(WHOLE_MINUTE),
@@ -90,6 +93,8 @@ function rowsOf(
     t(`status.${one.status}`),
     officerName(locale, context, one.officerId),
     one.words,
+    one.id,
+    `${config.publicUrl}${reportPath(locale, one.id)}`,
   ]);
 }
 
