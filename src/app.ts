@@ -1,7 +1,6 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
-import { attendancePermissions, openTicketKeys } from './modules/attendance/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import {
@@ -34,7 +33,6 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
-import { promisesPermissions } from './modules/promises/index.ts';
 import {
   openReportCategoryDirectory,
   publishedHome,
@@ -73,7 +71,6 @@ import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf, deskRoutes } from './app-desk.ts';
-import { GATHERING_KINDS } from './app-gatherings.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { operationsOf, programRoutesOf } from './app-programs.ts';
@@ -120,8 +117,6 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
-      ...attendancePermissions,
-      ...promisesPermissions,
       ...reportsPermissions,
       ...appealsPermissions,
     ]);
@@ -137,7 +132,6 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       'partner-endpoints',
       platform.random,
     );
-    const tickets = await openTicketKeys(platform.config.dataDir, platform.random);
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
@@ -162,8 +156,6 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         places,
         receipts,
         endpointKey,
-        tickets,
-        gatheringKinds: GATHERING_KINDS,
         workingDays,
         ...directories,
       },
