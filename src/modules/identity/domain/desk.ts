@@ -41,6 +41,8 @@ export interface FirstStep {
   readonly order: number;
   readonly permission: Permission;
   readonly path: string;
+  /** Where that is of one's own for everybody; undefined: to `path`. */
+  readonly leadsTo?: (context: DeskContext) => Promise<string | undefined>;
   readonly title: (locale: Locale) => string;
   readonly about: (locale: Locale) => string;
   /** Undefined: it does not concern this person. */

@@ -49,7 +49,10 @@ export async function askBreakGlassPage(
   const question = readQuestion(context, locale, typed);
   if (!question.ok) return await showForm(context, request, typed, question.refusal);
   const done = await askBreakGlass(context, question.value);
-  if (done.ok) return redirect(localePath(locale, '/desk/break-glass?done=asked'));
+  if (done.ok) {
+    const said = done.value.isHeard ? 'asked' : 'unheard';
+    return redirect(localePath(locale, `/desk/break-glass?done=${said}`));
+  }
   return await showRefusal(context, request, typed, done.refusal);
 }
 

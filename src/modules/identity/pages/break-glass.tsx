@@ -53,6 +53,11 @@ export async function breakGlassPage(
         )
       }
     >
+      {query.get('done') === 'unheard' && (
+        <Notice tone="warning" live>
+          <p>{t('glass.done.unheard')}</p>
+        </Notice>
+      )}
       {mine.map((one) => (
         <OpenNow key={one.id} context={context} locale={locale} glass={one} />
       ))}

@@ -23,7 +23,7 @@ test('a form that says neither yes nor no refuses nobody in need', async () => {
   const reason = 'Людина в небезпеці, адреси ніхто не знає';
   const wanted = { dataClass: 'report', areaId: VILLAGE, reason } as const;
   const asked = await askBreakGlass(house.as(asker), wanted);
-  const id = asked.ok ? asked.value : '';
+  const id = asked.ok ? asked.value.id : '';
   const context = { ...house.as(second), desk: EMPTY_DESK };
   const send = (decision: string) =>
     decideBreakGlassPage(

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { DeskContext, DeskLink } from '../domain/desk.ts';
 import { identityText } from '../messages/index.ts';
 import { countUnread } from '../use-cases/count-unread.ts';
+import { markRead } from '../use-cases/mark-read.ts';
 
 /** Who sits at the desk and where they may go. `context.actor` is whoever asks. */
 export async function deskFrame(context: DeskContext, request: PageRequest): Promise<DeskFrame> {
@@ -17,7 +18,7 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     .toSorted((a, b) => a.order - b.order);
   const [places, unread] = await Promise.all([
     Promise.all(links.map((link) => placeOf(context, request, link, currentOf(links, request)))),
-    countUnread(context),
+    countUnreadBut(context, request),
   ]);
   const { clock } = context.platform;
   return {
@@ -27,6 +28,17 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     unread,
     now: formatInstant(request.locale, clock.now(), clock.timeZone),
   };
+}
+
+/** Whoever opens a thing from a list has seen, too, what they were told of it: it is new to them no more. */
+async function countUnreadBut(
+  context: DeskContext,
+  { method, path }: PageRequest,
+): Promise<number> {
+  const unread = await countUnread(context);
+  if (unread === 0 || method !== 'GET') return unread;
+  const seen = await markRead(context, { path });
+  return seen.ok ? unread - seen.value.count : unread;
 }
 
 function rolesOf(actor: Actor, locale: Locale): string {

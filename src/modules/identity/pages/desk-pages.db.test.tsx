@@ -58,6 +58,23 @@ describe('the frame of the desk', () => {
   });
 });
 
+describe('a thing that somebody was told of', () => {
+  test('is new to them no more once they opened it, whichever way they came', async () => {
+    const reader = (await signedInStaff(platform)).actor;
+    const system = as({ kind: 'system', name: 'test' });
+    for (const path of ['/desk/reports/one', '/desk/reports/two'] as const) {
+      const told = { to: { accounts: [reader.id] }, kind: 'report.given', path } as const;
+      await inTransaction(system, (tx) => notify(tx, system, told));
+    }
+    const desk = as(reader);
+    expect((await deskFrame(desk, at('/desk/reports'))).unread).toBe(2);
+    const sent = at('/desk/reports/one', { method: 'POST' });
+    expect((await deskFrame(desk, sent)).unread, 'a form that is shown again').toBe(2);
+    expect((await deskFrame(desk, at('/desk/reports/one'))).unread).toBe(1);
+    expect(await countUnread(desk)).toBe(1);
+  });
+});
+
 describe('the search of the desk', () => {
   const search = (id: string, find: DeskSearch['find']): DeskSearch => ({
     id,

@@ -10,7 +10,7 @@ export async function openNotification(context: Context, request: PageRequest): 
   if (id === undefined) return refusal('absent');
   const read = await markRead(context, { id });
   if (!read.ok) return refusal('absent');
-  return redirect(localePath(request.locale, read.value ?? '/desk/notifications'));
+  return redirect(localePath(request.locale, read.value.leadsTo ?? '/desk/notifications'));
 }
 
 /** All that were on the page; what came since stays unread. */

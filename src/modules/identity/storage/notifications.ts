@@ -116,4 +116,22 @@ export async function markAllNotificationsRead(
   return Number(numUpdatedRows);
 }
 
+/** How many were unread of those that lead there. */
+export async function markNotificationsReadAt(
+  tx: Tx,
+  accountId: AccountId,
+  path: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.notification')
+    .set({ read_at: now })
+    .where('account_id', '=', accountId)
+    .where('path', '=', path)
+    .where('read_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 const detailSchema = z.record(z.string(), z.string());

@@ -7,6 +7,7 @@ import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { saveBreakGlass } from '../storage/break-glass.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
+import { findTied } from './find-tied.ts';
 import { notify } from './notify.ts';
 
 export interface AskBreakGlass {
@@ -26,11 +27,17 @@ export type AskRefusal =
   | 'reason-long'
   | 'reason-unreadable';
 
+export interface AskedBreakGlass {
+  readonly id: BreakGlassId;
+  /** Whether anybody was told who may decide: there may be nobody, or only such as are tied to whoever asks. */
+  readonly isHeard: boolean;
+}
+
 /** Asks a second person to open what one may not see, in one's own area, for half an hour. Opens nothing by itself. */
 export async function askBreakGlass(
   context: PeopleContext,
   { dataClass, areaId, reason: given }: AskBreakGlass,
-): Promise<Result<BreakGlassId, AskRefusal>> {
+): Promise<Result<AskedBreakGlass, AskRefusal>> {
   const { actor, policy, places, platform } = context;
   const refused = refusalOf(context, 'break-glass.ask');
   if (refused) return refuse(refused);
@@ -62,12 +69,13 @@ export async function askBreakGlass(
       type: 'break-glass.asked',
       subject: { breakGlass: id, account: actor.id, area: areaId },
     });
-    await notify(tx, context, {
+    const told = await notify(tx, context, {
       to: { permission: 'break-glass.decide', resource },
       kind: 'break-glass.asked',
       path: '/desk/break-glass',
       detail: { breakGlass: id },
     });
-    return ok(id);
+    const tied = await findTied(tx, context, actor);
+    return ok({ id, isHeard: told.some((account) => !tied.has(account)) });
   });
 }

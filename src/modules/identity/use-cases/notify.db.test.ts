@@ -104,7 +104,7 @@ describe('a notification', () => {
     expect(await countUnread(as(owner.actor))).toBe(2);
     expect(await markRead(as(owner.actor), { id: first.id })).toEqual({
       ok: true,
-      value: first.path,
+      value: { leadsTo: first.path, count: 1 },
     });
     expect(await countUnread(as(owner.actor))).toBe(1);
     await markRead(as(owner.actor), { until: first.createdAt });

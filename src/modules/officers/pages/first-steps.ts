@@ -52,6 +52,10 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
     },
     {
       ...step('own-card', 50, 'officer-card.check', '/desk/officers'),
+      leadsTo: async (context) => {
+        const card = await readOwnCard(house(context));
+        return card.ok && card.value ? `/desk/officers/${card.value.id}` : undefined;
+      },
       isDone: async (context) => {
         const card = await readOwnCard(house(context));
         return card.ok && card.value ? card.value.checkedOn !== undefined : undefined;

@@ -109,8 +109,11 @@ describe('my day', () => {
   });
 
   test('teaches the next step to whoever may take it, until all are taken', async () => {
-    const steps = [step('draw', 2, false), step('import', 1, true), step('bring', 3, false)];
+    const draw = { ...step('draw', 2, false), leadsTo: () => Promise.resolve('/desk/own') };
+    const steps = [draw, step('import', 1, true), step('bring', 3, false)];
     const html = await shown({ steps });
+    expect(html).toContain('href="/desk/own"');
+    expect(html).toContain('href="/desk/bring"');
     const places = order(html, 'крок import', 'крок draw', 'крок bring');
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html).toMatch(/зроблено 1 з\s3/);

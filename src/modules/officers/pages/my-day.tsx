@@ -104,10 +104,10 @@ function Steps({ request: { locale }, steps }: StepsProps) {
       })}
     >
       <ol class="steps">
-        {steps.map(({ step, isDone }) => (
+        {steps.map(({ step, isDone, path }) => (
           <li key={step.id} class={isDone ? 'done' : undefined} data-row>
             <div>
-              <a class="task-link" href={localePath(locale, step.path)} data-row-link>
+              <a class="task-link" href={localePath(locale, path)} data-row-link>
                 {step.title(locale)}
               </a>
               {!isDone && <span class="task-about">{step.about(locale)}</span>}

@@ -114,8 +114,10 @@ describe('an officer’s day', () => {
   test('begins with her own card, until she has checked it', async () => {
     using desk = await open();
     const actor = await desk.officer('0012346');
-    const { isDone } = stepOf(desk.opened, 'own-card');
+    const { isDone, leadsTo } = stepOf(desk.opened, 'own-card');
     expect(await isDone(desk.as(actor))).toBe(false);
+    const own = desk.opened.officers.all().find(({ name }) => name === 'Петро Вигаданий');
+    expect(await leadsTo?.(desk.as(actor))).toBe(`/desk/officers/${own?.id}`);
     await checkCard(desk.as(actor), { badgeNumber: '0012346' });
     await expect.poll(() => isDone(desk.as(actor))).toBe(true);
     const { actor: stranger } = await signedInStaff(desk.platform, { role: 'coordinator' });

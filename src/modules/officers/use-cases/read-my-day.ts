@@ -7,7 +7,11 @@ import { loadSections } from '../domain/sections.ts';
 
 export interface MyDay {
   /** What whoever acts has to do first, in order; empty once all of it is done. */
-  readonly steps: readonly { readonly step: FirstStep; readonly isDone: boolean }[];
+  readonly steps: readonly {
+    readonly step: FirstStep;
+    readonly isDone: boolean;
+    readonly path: string;
+  }[];
   readonly main: readonly ShownSection[];
   readonly aside: readonly ShownSection[];
 }
@@ -59,7 +63,8 @@ async function openSteps(
     own.map(async (step) => {
       try {
         const isDone = await step.isDone(context);
-        return isDone === undefined ? [] : [{ step, isDone }];
+        if (isDone === undefined) return [];
+        return [{ step, isDone, path: (await step.leadsTo?.(context)) ?? step.path }];
       } catch (error) {
         tell(step.id, error);
         return [];
