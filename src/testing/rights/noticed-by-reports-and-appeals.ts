@@ -27,6 +27,8 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
     ],
     'what everybody may read of reports > is there because the table says so: where there are some':
       ["reports/use-cases/read-published.ts · policy.can(actor, 'published.read') (4)"],
+    'what everybody may read of reports > is there because the table says so: by which a list can be narrowed':
+      ["reports/use-cases/list-shown-categories.ts · policy.can(actor, 'published.read')"],
   },
   'reports/use-cases/search-reports.db.test.ts': {
     'how many reports wait > is counted under the filter of a list, view by view, and for nobody who reads none':

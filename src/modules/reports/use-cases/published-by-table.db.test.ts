@@ -3,6 +3,7 @@ import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
 import { findSimilar } from './find-similar.ts';
+import { listShownCategories } from './list-shown-categories.ts';
 import { listPublishedAreas } from './read-published.ts';
 
 const LAMP = { category: 'dark-place', place: { position: BY_THE_SHOP } };
@@ -25,5 +26,14 @@ describe('what everybody may read of reports', () => {
     using context = await published();
     expect((await listPublishedAreas(context)).length).toBeGreaterThan(0);
     expect(await listPublishedAreas({ ...context, policy: createPolicy([]) })).toEqual([]);
+  });
+
+  it('is there because the table says so: by which a list can be narrowed', async () => {
+    using context = await published();
+    const all = context.reportCategories.all();
+    const keys = (await listShownCategories(context, undefined, all)).map(({ key }) => key);
+    expect(keys).toContain('dark-place');
+    const without = { ...context, policy: createPolicy([]) };
+    expect(await listShownCategories(without, undefined, all)).toEqual([]);
   });
 });

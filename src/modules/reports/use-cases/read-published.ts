@@ -5,10 +5,8 @@ import { inTransaction } from '../../identity/index.ts';
 import { digitsFor, type MapSquare } from '../domain/map-square.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { KeptPublished, PublishedReport, PublishedStep } from '../domain/published-report.ts';
-import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { countInSquares, loadPublishedAreas } from '../storage/count-in-squares.ts';
-import { findShownCategories } from '../storage/count-shown.ts';
 import { findPublished, loadPublished, type PublishedFilter } from '../storage/load-published.ts';
 import { loadPublishedSteps } from '../storage/load-published-steps.ts';
 import { loadShownPhotos } from '../storage/photos.ts';
@@ -90,23 +88,6 @@ export async function countPublished(
   const sent = month && daysOf(month, platform.config.timeZone);
   const asked = { ...filter, sent, digits: digitsFor(box) };
   return ok(await countInSquares(platform.database.read, areaId, asked));
-}
-
-/**
- * Of these categories, those by which a list can be narrowed: what may be published there, and what is not offered so any
- * more while something of it is still shown.
- */
-export async function listShownCategories(
-  { policy, actor, platform }: ReportsContext,
-  areaId: AreaId | undefined,
-  all: readonly ReportCategory[],
-): Promise<readonly ReportCategory[]> {
-  if (!policy.can(actor, 'published.read')) return [];
-  const isOffered = (one: ReportCategory) => one.visibility === 'public' && !one.isRetired;
-  const others = all.filter((one) => !isOffered(one)).map(({ key }) => key);
-  const { read } = platform.database;
-  const shown = others.length > 0 ? await findShownCategories(read, areaId, others) : new Set();
-  return all.filter((one) => isOffered(one) || shown.has(one.key));
 }
 
 /** Areas in which something was published: which pages there are to be found. */

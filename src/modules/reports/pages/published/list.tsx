@@ -12,11 +12,8 @@ import type { Area } from '../../../areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { feedLinks } from '../feeds/feed-links.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
-import {
-  countPublished,
-  listPublished,
-  listShownCategories,
-} from '../../use-cases/read-published.ts';
+import { listShownCategories } from '../../use-cases/list-shown-categories.ts';
+import { countPublished, listPublished } from '../../use-cases/read-published.ts';
 import { ListContent } from './list-content.tsx';
 import { drawnArea, listedArea, listPath } from './listed-area.ts';
 import { publishedText } from './messages/index.ts';
