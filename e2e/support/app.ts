@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { folderForDatabases } from '../../src/platform/testing/folder-in-memory.ts';
 import { exitCode } from '../../tools/child.ts';
 import { ROOT, SERVER } from '../../tools/paths.ts';
 import { freePort } from './free-port.ts';
@@ -86,7 +86,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
 }
 
 async function newDataDir(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'poruch-app-'));
+  const folder = await mkdtemp(join(folderForDatabases(), 'poruch-app-'));
   // Started as root, PostgreSQL runs as somebody else, who must be able to walk in.
   await chmod(folder, 0o755);
   return folder;

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { clusterFolder } from './embedded/cluster.ts';
@@ -31,7 +32,7 @@ function lost(acknowledged: readonly string[], kept: ReadonlySet<string>): reado
 it(
   'keeps all that was acknowledged when the app is killed while it writes',
   async () => {
-    await using folder = await createDataFolder();
+    await using folder = await createDataFolder(tmpdir());
     const acknowledged: string[] = [];
     for (let round = 0; round < KILLS; round += 1) {
       const writer = startWriter(folder.path);
@@ -52,7 +53,7 @@ it(
 it(
   'starts PostgreSQL again when it is killed, and keeps all that was acknowledged',
   async () => {
-    await using folder = await createDataFolder();
+    await using folder = await createDataFolder(tmpdir());
     const writer = startWriter(folder.path);
     await writer.untilWritten(20);
     for (let round = 1; round <= KILLS / 2; round += 1) {

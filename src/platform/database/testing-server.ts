@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createLogger } from '../log/logger.ts';
+import { folderForDatabases } from '../testing/folder-in-memory.ts';
 import { clusterFolder } from './embedded/cluster.ts';
 import { findPostmaster } from './embedded/postmaster.ts';
 import { type EmbeddedServer, joinServer } from './embedded/server.ts';
@@ -57,8 +57,13 @@ const silent = createLogger('silent');
 
 /** Fast, since nothing here must outlive a power cut; so after an unclean end the cluster is made anew. */
 async function joinTestServer(): Promise<EmbeddedServer> {
-  const folder = join(tmpdir(), `poruch-test-server-${process.getuid?.() ?? 0}`);
-  const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
+  const folder = join(folderForDatabases(), `poruch-test-server-${process.getuid?.() ?? 0}`);
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    max_connections: '300',
+    max_wal_size: '128MB',
+  };
   const joined = await joinServer({ folder, settings }, silent);
   if (joined.ok) return joined.value;
   if ((await findPostmaster(clusterFolder(folder))) === undefined) {

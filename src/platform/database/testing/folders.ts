@@ -1,14 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '../../log/logger.ts';
+import { folderForDatabases } from '../../testing/folder-in-memory.ts';
 import { clusterFolder } from '../embedded/cluster.ts';
 import { findPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
 
-/** A data folder of the test's own; whatever still runs on it at the end is stopped. */
-export async function createDataFolder(): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'poruch-data-'));
+/**
+ * A data folder of the test's own; whatever still runs on it at the end is stopped. What must be seen to
+ * outlive a kill names a folder on a disk.
+ */
+export async function createDataFolder(
+  where = folderForDatabases(),
+): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(where, 'poruch-data-'));
   return {
     path,
     [Symbol.asyncDispose]: async () => {
