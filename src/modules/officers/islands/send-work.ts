@@ -3,7 +3,10 @@ import type { KeptWork } from './kept-work.ts';
 export type Sent =
   | { readonly kind: 'received'; readonly at: string }
   | { readonly kind: 'refused'; readonly why: string }
+  /** The session is over, or has never begun. */
   | { readonly kind: 'signed-out' }
+  /** Whoever is signed in writes no work down. */
+  | { readonly kind: 'no-officer' }
   /** No network, a server that is away, or an answer of something in between: it stays and is sent again. */
   | { readonly kind: 'unsent' };
 
@@ -20,6 +23,7 @@ export async function sendWork(to: string, entry: KeptWork): Promise<Sent> {
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (answer.status === 401) return { kind: 'signed-out' };
+    if (answer.status === 404) return { kind: 'no-officer' };
     if (!answer.ok) return { kind: 'unsent' };
     return readAnswer(key, await answer.json());
   } catch {

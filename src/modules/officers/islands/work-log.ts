@@ -15,7 +15,8 @@ function startLog(place: HTMLElement): void {
   const kept = openKeptWork();
   const received = new Map<string, string>();
   const refused = new Map<string, string>();
-  let signedOut = false;
+  /** Why nothing can be sent just now, though there is a network. */
+  let barred: 'signed-out' | 'no-officer' | undefined;
   let sending: string | undefined;
   let busy = false;
 
@@ -24,8 +25,11 @@ function startLog(place: HTMLElement): void {
       event.preventDefault();
       void kept
         .then((work) => keepWork(work, form))
-        .then(show)
-        .then(send);
+        // A browser that keeps nothing sends it as it would without this script.
+        .then(
+          () => show().then(send),
+          () => form.submit(),
+        );
     });
   }
   window.addEventListener('online', () => void send());
@@ -35,23 +39,20 @@ function startLog(place: HTMLElement): void {
   setInterval(() => void send(), AGAIN);
   void show().then(send);
 
-  /** One after another: an answer that is late must not be passed by the next. */
+  /** One after another, those tapped meanwhile too: an answer that is late must not be passed by the next. */
   async function send(): Promise<void> {
     if (busy) return;
     busy = true;
     let anyReceived = false;
     try {
-      const work = await kept;
-      for (const entry of await work.getAll('entries')) {
-        if (refused.has(entry.key)) continue;
+      for (let entry = await next(); entry; entry = await next()) {
         sending = entry.key;
         await show();
         const sent = await sendWork(words['to'] ?? '', entry);
         sending = undefined;
         await take(entry, sent);
         anyReceived ||= sent.kind === 'received';
-        await show();
-        if (sent.kind === 'unsent' || sent.kind === 'signed-out') break;
+        if (sent.kind !== 'received' && sent.kind !== 'refused') break;
       }
     } finally {
       busy = false;
@@ -61,8 +62,13 @@ function startLog(place: HTMLElement): void {
     if (anyReceived) await showAgain();
   }
 
+  async function next(): Promise<KeptWork | undefined> {
+    const waiting = await (await kept).getAll('entries');
+    return waiting.find(({ key }) => !refused.has(key));
+  }
+
   async function take(entry: KeptWork, sent: Sent): Promise<void> {
-    signedOut = sent.kind === 'signed-out';
+    barred = sent.kind === 'signed-out' || sent.kind === 'no-officer' ? sent.kind : undefined;
     if (sent.kind === 'refused') refused.set(entry.key, sent.why);
     if (sent.kind !== 'received') return;
     received.set(entry.key, line(entry, `${words['wordReceived']} ${sent.at}`));
@@ -78,16 +84,21 @@ function startLog(place: HTMLElement): void {
       ...[...received.values()].toReversed().map((text) => item(text)),
     ];
     if (waiting.length === 0 && received.size === 0) lines.push(item(words['wordEmpty'] ?? ''));
-    if (signedOut && waiting.length > 0) lines.unshift(signInLine());
+    if (barred && waiting.length > 0) lines.unshift(signInLine());
     list.replaceChildren(...lines);
   }
 
   function waitingLine(entry: KeptWork): HTMLElement {
     const why = refused.get(entry.key);
-    const state = entry.key === sending ? words['wordSending'] : words['wordWaiting'];
+    const state = entry.key === sending ? words['wordSending'] : waitingWord();
     const element = item(line(entry, why ?? state ?? ''));
     if (why !== undefined) element.append(' ', removeButton(entry));
     return element;
+  }
+
+  function waitingWord(): string | undefined {
+    if (barred === 'signed-out') return words['wordSignedOut'];
+    return words[barred === 'no-officer' ? 'wordNoOfficer' : 'wordWaiting'];
   }
 
   function removeButton(entry: KeptWork): HTMLElement {

@@ -111,6 +111,8 @@ export function WorkQueue({
       data-word-waiting={t('work.queue.waiting')}
       data-word-sending={t('work.queue.sending')}
       data-word-received={t('work.queue.received')}
+      data-word-signed-out={t('work.queue.signed-out')}
+      data-word-no-officer={t('work.queue.no-officer')}
       data-word-sign-in={t('work.queue.sign-in')}
       data-word-remove={t('work.queue.remove')}
       hidden
