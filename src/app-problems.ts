@@ -17,7 +17,15 @@ export function reportsOfAppeals(context: HouseContext): EventHandler {
       const agreed = id && (await readAgreedProblem(context, { id }));
       // Erased since: nothing is reported of what is not kept.
       if (!agreed?.ok) return;
-      const { reportKey: key, category, areaId, placeWords, words, accountId } = agreed.value;
+      const {
+        reportKey: key,
+        category,
+        areaId,
+        placeWords,
+        words,
+        accountId,
+        language,
+      } = agreed.value;
       const sent = await submitReport(context, {
         key,
         category,
@@ -27,7 +35,7 @@ export function reportsOfAppeals(context: HouseContext): EventHandler {
         placeWords,
         contact: undefined,
         photos: [],
-        language: 'uk',
+        language,
         entered: accountId && { by: accountId, way: 'assisted' },
       });
       // Tried again, and told of in the log: what can be reported there changed at this very moment.

@@ -4,6 +4,7 @@ import { RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { type EnterAppeal, enterAppeal, placesOfEntry } from './enter-appeal.ts';
+import { mayOpenAppeal } from './may-open-appeal.ts';
 import { readAppealReceipt } from './read-appeal-receipt.ts';
 
 /** Thursday, before noon in Kyiv. */
@@ -47,6 +48,17 @@ describe('an appeal that came otherwise than with our form', () => {
     if (!entered.ok) throw new Error(entered.refusal);
     const read = await readAppealReceipt(context, entered.value.code);
     expect(read.ok && read.value.number).toBe('В-1/2026');
+  });
+
+  it('is led to by whoever reads it afterwards, and by nobody else who entered it', async () => {
+    using officer = await appeals.as(await staffIn(appeals.planted, 'district-officer'), NOW);
+    const letter = entry();
+    await enterAppeal(officer, letter);
+    const id = officer.receipts.idOf<'appeal'>(letter.key);
+    expect(await mayOpenAppeal(officer, { id })).toBe(false);
+    using coordinator = await appeals.as(await staffIn(appeals.planted, 'coordinator'), NOW);
+    expect(await mayOpenAppeal(coordinator, { id })).toBe(true);
+    expect(await entriesOf(appeals.planted.platform, 'appeal.read')).toEqual([]);
   });
 
   it('that came after hours or on a day off counts from the next working day, and none comes tomorrow or a year ago', async () => {

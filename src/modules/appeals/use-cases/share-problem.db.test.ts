@@ -58,11 +58,12 @@ describe('the public problem of an appeal', () => {
     // The installation alone makes a report of it, of these words and nothing else.
     expect(await readAgreedProblem(desk, { id })).toMatchObject({ refusal: 'absent' });
     using house = await as({ kind: 'system', name: 'appeals' });
-    expect(await readAgreedProblem(house, { id })).toEqual({ ok: true, value: shared });
+    const agreed = { ...shared, language: 'uk' };
+    expect(await readAgreedProblem(house, { id })).toEqual({ ok: true, value: agreed });
   });
 
   it('is shared by its author with the code, who gets the code of the report; a double press is one', async () => {
-    const { id, code } = await appeals.send();
+    const { id, code } = await appeals.send({ language: 'en' });
     using author = await as(RESIDENT);
     const pressed = await Promise.all([
       shareProblemByReceipt(author, { code, problem: problem() }),
@@ -72,7 +73,9 @@ describe('the public problem of an appeal', () => {
     using house = await as({ kind: 'system', name: 'appeals' });
     const agreed = await readAgreedProblem(house, { id });
     if (!agreed.ok) throw new Error('nothing was shared');
-    expect(agreed.value).toMatchObject({ consent: 'by-receipt', accountId: undefined });
+    // They go on being answered in their own language.
+    expect(agreed.value).toMatchObject({ consent: 'by-receipt', language: 'en' });
+    expect(agreed.value.accountId).toBeUndefined();
     const receipt = await readAppealReceipt(author, code);
     expect(receipt.ok && receipt.value.reportCode).toBe(
       author.receipts.codeOf(agreed.value.reportKey),

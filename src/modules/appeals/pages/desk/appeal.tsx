@@ -9,7 +9,6 @@ import { appealsText } from '../../messages/index.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { hasLetter } from '../letter/compose-letter.ts';
 import type { SharingDesk } from '../share/desk-share.tsx';
-import { shareText } from '../share/messages/index.ts';
 import { ProblemPanel } from '../share/problem-panel.tsx';
 import { ACTS, actsWith, actWord } from './acts.ts';
 import { AppealBadge } from './appeal-badge.tsx';
@@ -43,7 +42,7 @@ export async function appealPage(context: SharingDesk, request: PageRequest): Pr
       title={title}
       lead={<AppealBadge locale={locale} appeal={{ ...appeal, urgency }} today={today} />}
       crumbs={[{ text: t('appeals'), href: appealsPath(locale) }, { text: title }]}
-      done={done && (done === 'share' ? shareText.in(locale)('done') : t(`done.${done}`))}
+      done={done && t(`done.${done}`)}
       hears={['appeal.*']}
       actions={<Acts request={request} read={read.value} />}
       aside={

@@ -1,3 +1,4 @@
+import type { AppealId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -10,14 +11,16 @@ import { deskFrame } from '../../../identity/index.ts';
 import { lastDayOf } from '../../domain/legal-clocks.ts';
 import type { Requisite } from '../../domain/requisites.ts';
 import { appealsText } from '../../messages/index.ts';
+import { mayOpenAppeal } from '../../use-cases/may-open-appeal.ts';
 import { readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import type { AppealReceipt } from '../../use-cases/submit-appeal.ts';
-import { type AppealsDesk, appealsPath } from '../desk/desk-pages.ts';
+import { type AppealsDesk, appealPath, appealsPath } from '../desk/desk-pages.ts';
 import { appealsDeskText } from '../desk/messages/index.ts';
 import { APPEAL_ENTRY_PATH } from './entry-page.tsx';
 import { appealEntryText } from './messages/index.ts';
 
 interface Entered {
+  readonly id: AppealId;
   readonly receipt: AppealReceipt;
   readonly lacks: readonly Requisite[];
 }
@@ -29,7 +32,7 @@ interface Entered {
 export async function showEntered(
   context: AppealsDesk,
   request: PageRequest,
-  { receipt, lacks }: Entered,
+  { id, receipt, lacks }: Entered,
 ): Promise<Answer> {
   const kept = await readAppealReceipt(context, receipt.code);
   if (!kept.ok) return refusal('absent');
@@ -37,6 +40,7 @@ export async function showEntered(
   const t = appealEntryText.in(locale);
   const { number, receivedOn, dueOn } = kept.value;
   const due = formatDay(locale, dueOn);
+  const isTheirs = await mayOpenAppeal(context, { id });
   const { clock } = context.platform;
   const isOverdue = Temporal.PlainDate.compare(dueOn, clock.today()) < 0;
   return page(
@@ -51,9 +55,12 @@ export async function showEntered(
       ]}
       islands={PRINTED_SLIP_ISLANDS}
       actions={
-        <ButtonLink kind="plain" href={localePath(locale, APPEAL_ENTRY_PATH)}>
-          {t('another')}
-        </ButtonLink>
+        <>
+          {isTheirs && <ButtonLink href={appealPath(locale, id)}>{t('open')}</ButtonLink>}
+          <ButtonLink kind="plain" href={localePath(locale, APPEAL_ENTRY_PATH)}>
+            {t('another')}
+          </ButtonLink>
+        </>
       }
       aside={
         <PrintedSlip request={request} clock={clock} receipt={receipt}>

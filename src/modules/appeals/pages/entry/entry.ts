@@ -128,7 +128,8 @@ async function enter(
     receivedAt: receivedDay.toPlainDateTime(receivedTime),
   });
   if (entered.ok) {
-    return await showEntered(context, request, { lacks, receipt: entered.value });
+    const id = context.receipts.idOf<'appeal'>(draft.key);
+    return await showEntered(context, request, { id, lacks, receipt: entered.value });
   }
   const { refusal: why } = entered;
   if (why === 'forbidden') return refusal('absent');

@@ -1,5 +1,7 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Buttons } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import {
@@ -47,6 +49,15 @@ export async function receivedPage(
         <li>{t('sent.other')}</li>
         <li>{t('sent.longer')}</li>
       </ul>
+      <form method="post" action={localePath(locale, '/receipt')}>
+        <input type="hidden" name="code" value={code} />
+        <Buttons>
+          <button class="linklike" type="submit">
+            {t('sent.open')}
+          </button>
+          <a href={localePath(locale, '/')}>{t('sent.home')}</a>
+        </Buttons>
+      </form>
     </PublicPage>
   );
   return page(view, { headers: { 'Cache-Control': 'no-store' } });

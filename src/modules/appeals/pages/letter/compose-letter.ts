@@ -55,12 +55,12 @@ export function composeLetter(context: AppealsContext, read: ReadAppeal): Letter
     ),
     day: dayOf(step.at),
     number: t('number'),
-    answers: t('answers', { number, day: formatDay(locale, appeal.receivedOn) }),
+    // A reference names the day of the appeal itself: after hours, that is not yet the day from which its clocks count.
+    answers: t('answers', { number, day: dayOf(appeal.receivedAt) }),
     about: t(`about.${written}`),
     paragraphs: [
       t('greeting'),
       [
-        // The day on which it came, which after hours is not yet that of its registration.
         t(`got.${appeal.kind}`, { day: dayOf(appeal.receivedAt) }),
         appeal.substance && t('substance', { substance: quoted(appeal.substance) }),
       ]
