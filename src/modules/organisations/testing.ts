@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { type ApiKeyId, newId, type OrganisationId } from '../../kernel/ids.ts';
 import { newToken } from '../../platform/crypto/token.ts';
 import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
@@ -6,6 +6,7 @@ import { openAreaDirectory, type AreaDirectory } from '../areas/index.ts';
 import { type PlantedArea, plantAreas, rectangle } from '../areas/testing.ts';
 import { type Actor, createPolicy, inTransaction, type PermissionRow } from '../identity/index.ts';
 import type { ContextWithAreas } from './domain/context-with-areas.ts';
+import type { OrganisationDirectory } from './domain/organisation-directory.ts';
 import { organisationsPermissions } from './permissions.ts';
 import { insertApiKey } from './storage/api-keys.ts';
 import { createOrganisation } from './use-cases/save-organisation.ts';
@@ -126,9 +127,9 @@ export async function plantCommunity(
   return { areas, context: { platform, areas, policy: createPolicy(permissions), actor } };
 }
 
-/** A partner of the hromada, and a key of its program’s. */
+/** A partner of the hromada, and a key of its program’s; known to the directory, where the context has one. */
 export async function plantPartnerKey(
-  context: ContextWithAreas,
+  context: ContextWithAreas & { readonly organisations?: Pick<OrganisationDirectory, 'get'> },
   { name = 'Лиманська рада', area = 'Лиманська громада' } = {},
 ): Promise<{
   readonly organisationId: OrganisationId;
@@ -153,5 +154,8 @@ export async function plantPartnerKey(
     madeBy: undefined,
   };
   await inTransaction(system, (tx) => insertApiKey(tx, key, clock.now()));
+  const { organisations } = context;
+  // The directory hears of it a moment later.
+  if (organisations) await vi.waitUntil(() => organisations.get(created.value) !== undefined);
   return { organisationId: created.value, keyId: key.id, key: text };
 }

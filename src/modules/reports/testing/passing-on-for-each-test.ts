@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { OrganisationId, ReportId } from '../../../kernel/ids.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { staffIn } from '../../officers/testing.ts';
@@ -34,13 +34,7 @@ export function passingOnForEachTest() {
     const platform = { ...context.platform, outgoing: council.outgoing };
     return { ...context, platform, endpointKey: ENDPOINT_KEY };
   };
-  const plantBody = async () => {
-    const { organisationId } = await plantPartnerKey(reports.planted.context);
-    await vi.waitFor(() => {
-      expect(reports.planted.context.organisations.get(organisationId)).toBeDefined();
-    });
-    return organisationId;
-  };
+  const plantBody = async () => (await plantPartnerKey(reports.planted.context)).organisationId;
   const set = async (context: PassingOnContext, id: OrganisationId) => {
     const administrator = await staffIn(reports.planted, 'administrator');
     const done = await setEndpoint(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../../kernel/ids.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
@@ -12,12 +12,6 @@ import { type Ask, partnerForEachTest, withOpen311 } from './testing.ts';
 describe('what a body tells of a report that was passed on to it', () => {
   const reports = reportsForEachTest();
   const { planted, lamp, token } = partnerForEachTest(reports);
-  beforeEach(async () => {
-    // The directory hears of it a moment later.
-    await vi.waitFor(() => {
-      expect(reports.planted.context.organisations.get(planted().organisationId)).toBeDefined();
-    });
-  });
   const officer = () => staffIn(reports.planted, 'coordinator');
   const see: <Value>(work: Parameters<typeof seeEverything<Value>>[1]) => Promise<Value> = (work) =>
     seeEverything(reports.planted.platform.database, work);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../../../platform/outgoing/public-address.ts';
 import { openOutgoing } from '../../../../platform/outgoing/open-outgoing.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
@@ -29,13 +29,7 @@ describe('where a body takes reports', () => {
     const platform = { ...context.platform, outgoing };
     return { ...context, platform, endpointKey: new Uint8Array(32).fill(9) };
   };
-  const plant = async () => {
-    const { organisationId } = await plantPartnerKey(reports.planted.context);
-    await vi.waitFor(() => {
-      expect(reports.planted.context.organisations.get(organisationId)).toBeDefined();
-    });
-    return organisationId;
-  };
+  const plant = async () => (await plantPartnerKey(reports.planted.context)).organisationId;
   const kept = async (id: Awaited<ReturnType<typeof plant>>) =>
     await seeEverything(reports.planted.platform.database, (tx) => findEndpoint(tx, id));
 
