@@ -66,6 +66,7 @@ import {
   appealsLink,
 } from './modules/appeals/index.ts';
 import {
+import { promisesActs } from './modules/promises/index.ts';
   callsDay,
   handOversDay,
   passingOnLink,
@@ -186,7 +187,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
 export function journalParts(context: HouseContext): Pick<JournalContext, 'namers' | 'acts'> {
   return {
     namers: [...journalNamers(context), areaChangeNamer, ...organisationKindNamers],
-    acts: [...officersActs, ...reportsActs, ...appealsActs],
+    acts: [...officersActs, ...attendanceActs, ...promisesActs, ...reportsActs, ...appealsActs],
   };
 }
 

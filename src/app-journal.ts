@@ -27,6 +27,8 @@ export function journalNamers({
     }),
     { kind: 'card-issue', label: { uk: 'зауваження до картки', en: 'remark on a card' } },
     { kind: 'report-category', label: { uk: 'вид повідомлень', en: 'report category' } },
+    { kind: 'promise', label: { uk: 'обіцянка', en: 'promise' } },
+    { kind: 'question', label: { uk: 'запитання', en: 'question' } },
     { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
     { kind: 'report-filter', label: { uk: 'відбір повідомлень', en: 'filter of reports' } },
     { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },

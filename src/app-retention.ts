@@ -5,6 +5,7 @@ import { identityRetention } from './modules/identity/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
 import { organisationsRetention } from './modules/organisations/index.ts';
 import { reportsRetention } from './modules/reports/index.ts';
+import { promisesRetention } from './modules/promises/index.ts';
 import { settingsRetention } from './modules/settings/index.ts';
 import type { KeptTable } from './platform/retention/kept-data.ts';
 import { platformRetention } from './platform/retention/platform-retention.ts';
@@ -20,4 +21,5 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...settingsRetention,
   ...reportsRetention,
   ...appealsRetention,
+  ...promisesRetention,
 ];

@@ -27,6 +27,9 @@ const SECURED = [
   'reports.contact',
   'reports.hand_over',
   'reports.note',
+  'promises.asker_contact',
+  'promises.question',
+  'promises.question_step',
   'reports.partner_endpoint',
   'reports.partner_update',
   'reports.photo',
@@ -62,6 +65,9 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 interface Policy {
   readonly table: string;
   readonly name: string;
+  'promises.promise': 'what officials promised, for everybody to read',
+  'promises.step': 'what came of it, likewise',
+  'promises.published_question': 'what everybody may read, and nothing else',
   readonly condition: string;
 }
 

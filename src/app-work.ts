@@ -9,6 +9,7 @@ import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
 import {
+import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
   askAuthorsJob,
   authorHandlers,
   followAssignmentsJob,
@@ -55,6 +56,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfChecksJob(nightly));
   await jobs.schedule(remindOfAppealsJob(nightly));
   await jobs.schedule(followAssignmentsJob(nightly));
+  await jobs.schedule(remindOfDueJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
@@ -71,6 +73,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),
+    ...promiseHandlers(asSystem(context, 'promises')),
   ];
   const events = await startEventRunner({ database, live, log, handlers });
   const sealer = startSealer({ platform, onSealed: watchReading(watching) });

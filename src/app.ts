@@ -34,6 +34,7 @@ import {
   workingCalendar,
 } from './modules/appeals/index.ts';
 import {
+import { promisesPermissions } from './modules/promises/index.ts';
   openReportCategoryDirectory,
   publishedHome,
   reportableProblems,
@@ -120,6 +121,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...reportsPermissions,
       ...appealsPermissions,
     ]);
+      ...promisesPermissions,
     const organisations = await openOrganisationDirectory(platform);
     const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
     const officers = await openOfficerDirectory(platform);

@@ -29,6 +29,11 @@ export type ReportCategoryId = Id<'report-category'>;
 export type SavedFilterId = Id<'saved-filter'>;
 export type AppealId = Id<'appeal'>;
 export type AppealStepId = Id<'appeal-step'>;
+export type PromiseId = Id<'promise'>;
+export type PromiseStepId = Id<'promise-step'>;
+export type QuestionId = Id<'question'>;
+export type QuestionStepId = Id<'question-step'>;
+export type PublishedQuestionId = Id<'published-question'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */
 export type SenderKey = Id<'sender-key'>;
 

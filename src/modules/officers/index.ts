@@ -51,7 +51,7 @@ export { loadOfficerAccounts } from './storage/officer-accounts.ts';
 export { givenResource, type OfficerAccounts } from './domain/given-resource.ts';
 export { mayGiveTo } from './domain/may-give-to.ts';
 export { findOfficerOfAccount } from './storage/officer-of-account.ts';
-export { countWork } from './use-cases/count-work.ts';
+export { type CountedWork, countWork } from './use-cases/count-work.ts';
 export { listOfficers } from './use-cases/list-officers.ts';
 export { recordAbsence } from './use-cases/record-absence.ts';
 export { type CheckCard, checkCard } from './use-cases/check-card.ts';

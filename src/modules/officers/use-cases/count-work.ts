@@ -1,4 +1,4 @@
-import { type AreaId, newId } from '../../../kernel/ids.ts';
+import { type AreaId, newId, type OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Context } from '../../identity/index.ts';
@@ -11,21 +11,23 @@ import { saveWorkEntry } from '../storage/work-entries.ts';
 export interface CountedWork {
   readonly kind: CountedByItself;
   readonly areaId: AreaId | undefined;
+  /** Whose work it is, where somebody else writes it down; by default whoever acts. */
+  readonly officerId?: OfficerId;
   /** It counts once, whatever becomes of it afterwards. */
   readonly source: { readonly module: string; readonly id: string };
 }
 
 /**
- * Counts what whoever acts did with a thing of a higher module, in that module's own transaction, so that it stands in
+ * Counts what whoever acts, or the officer who is named, did with a thing of a higher module, in that module's own transaction, so that it stands in
  * the half-year report; nothing where they are no officer of the roster. Whether it may be done, that module has asked;
  * the entry in the journal is the deed's.
  */
 export async function countWork(
   tx: Tx,
   { platform: { clock, random }, actor }: Pick<Context, 'platform' | 'actor'>,
-  { areaId, kind, source }: CountedWork,
+  { areaId, kind, source, officerId: named }: CountedWork,
 ): Promise<void> {
-  const officerId = actor.kind === 'staff' && (await findOfficerOfAccount(tx, actor.id));
+  const officerId = named ?? (actor.kind === 'staff' && (await findOfficerOfAccount(tx, actor.id)));
   if (!officerId) return;
   const entry: WorkEntry = {
     id: newId(random),

@@ -20,4 +20,9 @@ export const DEFAULT_CATEGORIES: readonly Category[] = [
   work(90, 'prohibition-order', 'Терміновий заборонний припис', 'Urgent prohibition order'),
   work(100, 'report-answered', 'Відповідь на повідомлення про проблему', 'Answer to a report'),
   work(110, 'appeal-answered', 'Відповідь на звернення', 'Answer to an appeal'),
+  work(120, 'question-answered', 'Відповідь на запитання', 'Answer to a question'),
+  work(130, 'promise-given', 'Обіцянка жителям', 'Promise to residents'),
+  work(140, 'promise-kept', 'Виконана обіцянка', 'Promise kept'),
+  work(150, 'promise-not-kept', 'Невиконана обіцянка', 'Promise not kept'),
+  work(160, 'promise-overdue', 'Обіцянка, термін якої минув', 'Promise past its date'),
 ];

@@ -1,0 +1,9 @@
+import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
+import type { OfficersContext } from '../../officers/index.ts';
+import type { WorkingDays } from './reply-term.ts';
+
+/** What every use case of promises and questions stands on. */
+export interface PromisesContext extends OfficersContext {
+  readonly receipts: ReceiptKeys;
+  readonly workingDays: WorkingDays;
+}

@@ -1,0 +1,104 @@
+import type { AreaId, OfficerId, SenderKey } from '../../../kernel/ids.ts';
+import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { absenceOn, whoseIsIt } from '../../officers/index.ts';
+import type { Source } from '../domain/promise.ts';
+import type { PromisesContext } from '../domain/promises-context.ts';
+import type { AskerContact, KeptQuestion } from '../domain/question.ts';
+import { MOST_REPLY_WORKING_DAYS, REPLY_WORKING_DAYS, replyBy } from '../domain/reply-term.ts';
+import { saveContact, saveQuestion } from '../storage/save-question.ts';
+import { tellQuestionStep } from './question-in-reach.ts';
+
+export interface AskQuestion extends AskerContact {
+  readonly key: SenderKey;
+  readonly words: string;
+  readonly areaId: AreaId;
+  /** Whom it is asked; undefined: whoever answers for that place. */
+  readonly officerId: OfficerId | undefined;
+  readonly source: Source;
+  readonly language: string;
+  /** Within so many working days it is answered. */
+  readonly replyWithin?: number;
+}
+
+/** `place-unknown`: there is no such area. `conflict`: the key was used for something else. */
+export type AskRefusal = 'forbidden' | 'place-unknown' | 'conflict';
+
+export interface QuestionReceipt {
+  readonly code: ReceiptCode;
+  readonly dueOn: Temporal.PlainDate;
+}
+
+/** Keeps what somebody asks, and answers with the receipt when it is on the disk. Sent again, it is the same question. */
+export async function askQuestion(
+  context: PromisesContext,
+  input: AskQuestion,
+): Promise<Result<QuestionReceipt, AskRefusal>> {
+  const { policy, actor, areas, receipts, platform } = context;
+  if (!policy.can(actor, 'question.ask')) return refuse('forbidden');
+  if (!areas.get(input.areaId)) return refuse('place-unknown');
+  const code = receipts.codeOf(input.key);
+  const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
+  return await inTransaction(context, (tx) =>
+    // Whoever asks reads no question: the installation keeps it for them.
+    asInstallation(tx, platform, async () => {
+      const question = askedQuestion(context, input);
+      const saved = await saveQuestion(tx, question, marks);
+      if (saved.kind === 'conflict') return refuse('conflict');
+      if (saved.kind === 'known') return ok({ code, dueOn: dueOf(context, input, saved.askedAt) });
+      if (input.email !== '' || input.phone !== '') await saveContact(tx, question.id, input);
+      await recordEntry(tx, platform.clock, platform.random, {
+        actor,
+        action: 'question.ask',
+        thing: { kind: 'question', id: question.id },
+      });
+      await tellQuestionStep(tx, context, question, 'question.asked');
+      return ok({ code, dueOn: question.dueOn });
+    }),
+  );
+}
+
+function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuestion {
+  const { platform, receipts, areas, officers } = context;
+  const now = platform.clock.now();
+  const { words, areaId, source, language } = input;
+  const today = platform.clock.today();
+  return {
+    id: receipts.idOf(input.key),
+    words,
+    areaId,
+    officerId: input.officerId
+      ? presentOfficer(context, input.officerId)
+      : whoseIsIt(areas, officers, areaId, today),
+    source,
+    language,
+    status: 'pending',
+    askedAt: now,
+    dueOn: dueOf(context, input, now),
+    mergedInto: undefined,
+    promiseId: undefined,
+    changedAt: now,
+  };
+}
+
+/** Whoever stands in, while the officer is away. */
+function presentOfficer({ officers, platform }: PromisesContext, id: OfficerId): OfficerId {
+  const officer = officers.get(id);
+  return (officer && absenceOn(officer, platform.clock.today())?.deputyId) ?? id;
+}
+
+function dueOf(
+  { workingDays, platform: { clock } }: PromisesContext,
+  { replyWithin = REPLY_WORKING_DAYS }: Pick<AskQuestion, 'replyWithin'>,
+  at: Temporal.Instant,
+): Temporal.PlainDate {
+  const within = Math.min(replyWithin, MOST_REPLY_WORKING_DAYS);
+  return replyBy(at.toZonedDateTimeISO(clock.timeZone).toPlainDate(), within, workingDays);
+}
+
+function fingerprintOf({ words, areaId, officerId, source, language, email, phone }: AskQuestion) {
+  return fingerprint([words, areaId, officerId, source, language, email, phone]);
+}

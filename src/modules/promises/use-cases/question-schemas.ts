@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { parseId, type PublishedQuestionId } from '../../../kernel/ids.ts';
+import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
+import { parseEmail } from '../../../kernel/text/parse-email.ts';
+import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { LONGEST } from '../domain/promise.ts';
+import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
+import { senderKey, someDay, someWords, ticked } from './form-texts.ts';
+
+/** What a resident asks; how to reach them, if they say so. */
+export const askingSchema = z.strictObject({
+  key: senderKey,
+  words: someWords(LONGEST_QUESTION),
+  email: given(parseEmail, 'email-unreadable'),
+  // A short number is a service’s: nothing is sent there.
+  phone: given((text) => {
+    const phone = parsePhone(text);
+    return phone?.startsWith('+') ? phone : undefined;
+  }, 'phone-unreadable'),
+  /** Telephones and addresses in the words were seen, and are meant to stand there. */
+  contactsSeen: ticked,
+});
+export const ASKING_FIELDS = Object.keys(askingSchema.shape);
+
+/** Something of a form of its own; it may be empty. */
+function given(parse: (text: string) => string | undefined, message: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, issues): string => {
+      const typed = text.trim();
+      const parsed = typed === '' ? '' : parse(typed);
+      if (parsed !== undefined) return parsed;
+      issues.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
+}
+
+const answerWords = someWords(LONGEST_ANSWER);
+
+export const publishingSchema = z.strictObject({
+  /** As an officer leaves them; what its asker wrote stays in the question. */
+  words: someWords(LONGEST_QUESTION),
+  contactsSeen: ticked,
+  seenAt: seenSchema,
+});
+
+/** An answer, or why there is none. */
+export const wordsSchema = z.strictObject({ words: answerWords, seenAt: seenSchema });
+
+export const hidingSchema = z.strictObject({ seenAt: seenSchema });
+
+export const mergingSchema = z.strictObject({
+  into: z
+    .string()
+    .default('')
+    .transform((text, issues): PublishedQuestionId => {
+      const id = parseId<'published-question'>(text.trim().toLowerCase().slice(-36));
+      if (id) return id;
+      issues.addIssue({ code: 'custom', message: 'into-missing' });
+      return z.NEVER;
+    }),
+  seenAt: seenSchema,
+});
+
+export const promisingSchema = z.strictObject({
+  key: senderKey,
+  words: someWords(LONGEST.words),
+  dueOn: someDay,
+  seenAt: seenSchema,
+});
+
+export const givingQuestionSchema = z.strictObject({
+  officerId: chosenId<'officer'>(),
+  seenAt: seenSchema,
+});
