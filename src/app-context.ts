@@ -1,19 +1,19 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
-import type { PassingOnContext } from './modules/reports/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
+import type { PassingOnContext } from './modules/reports/index.ts';
 import type { SettingsDirectory } from './modules/settings/index.ts';
 
 /** What every page and operation of the house may stand on. */
 export interface HouseContext
   extends PassingOnContext,
     AppealsContext,
+    PromisesContext,
     IdentityContext,
     PeopleDeskContext {
-    PromisesContext,
   /** Ends the streams of whoever may not hear any more. */
   readonly sessions: SessionWatch;
   readonly settings: SettingsDirectory;
-}
   /** Of promises and appeals alike. */
   readonly workingDays: AppealsContext['workingDays'];
+}

@@ -65,8 +65,8 @@ import {
   appealSearch,
   appealsLink,
 } from './modules/appeals/index.ts';
-import {
 import { promisesActs } from './modules/promises/index.ts';
+import {
   callsDay,
   handOversDay,
   passingOnLink,

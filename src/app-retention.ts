@@ -4,8 +4,8 @@ import { auditRetention } from './modules/audit/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
 import { organisationsRetention } from './modules/organisations/index.ts';
-import { reportsRetention } from './modules/reports/index.ts';
 import { promisesRetention } from './modules/promises/index.ts';
+import { reportsRetention } from './modules/reports/index.ts';
 import { settingsRetention } from './modules/settings/index.ts';
 import type { KeptTable } from './platform/retention/kept-data.ts';
 import { platformRetention } from './platform/retention/platform-retention.ts';
@@ -19,7 +19,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...platformRetention,
   ...areasRetention,
   ...settingsRetention,
+  ...promisesRetention,
   ...reportsRetention,
   ...appealsRetention,
-  ...promisesRetention,
 ];

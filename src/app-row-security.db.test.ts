@@ -23,13 +23,13 @@ const SECURED = [
   'officers.card_issue',
   'organisations.api_key',
   'organisations.contact',
+  'promises.asker_contact',
+  'promises.question',
+  'promises.question_step',
   'reports.call',
   'reports.contact',
   'reports.hand_over',
   'reports.note',
-  'promises.asker_contact',
-  'promises.question',
-  'promises.question_step',
   'reports.partner_endpoint',
   'reports.partner_update',
   'reports.photo',
@@ -58,6 +58,9 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'platform.rate_limit': 'a keyed hash of a network',
   'platform.push': 'a fingerprint of a message, gone after two days',
   'platform.sms': 'a keyed hash of a number, gone after two days',
+  'promises.promise': 'what officials promised, for everybody to read',
+  'promises.step': 'what came of it, likewise',
+  'promises.published_question': 'what everybody may read, and nothing else',
   'reports.published': 'what everybody may read, and nothing else',
   'reports.unsent_photo': 'sizes of pictures that are gone after a day; the pictures are files',
 };
@@ -65,9 +68,6 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 interface Policy {
   readonly table: string;
   readonly name: string;
-  'promises.promise': 'what officials promised, for everybody to read',
-  'promises.step': 'what came of it, likewise',
-  'promises.published_question': 'what everybody may read, and nothing else',
   readonly condition: string;
 }
 

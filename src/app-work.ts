@@ -8,8 +8,8 @@ import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
-import {
 import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
+import {
   askAuthorsJob,
   authorHandlers,
   followAssignmentsJob,
@@ -55,8 +55,8 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(eraseExpiredJob(nightly, KEPT_TABLES));
   await jobs.schedule(remindOfChecksJob(nightly));
   await jobs.schedule(remindOfAppealsJob(nightly));
-  await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(remindOfDueJob(nightly));
+  await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
@@ -70,10 +70,10 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     reportsOfAppeals(asSystem(context, 'appeals')),
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
+    ...promiseHandlers(asSystem(context, 'promises')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),
-    ...promiseHandlers(asSystem(context, 'promises')),
   ];
   const events = await startEventRunner({ database, live, log, handlers });
   const sealer = startSealer({ platform, onSealed: watchReading(watching) });

@@ -33,8 +33,8 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
-import {
 import { promisesPermissions } from './modules/promises/index.ts';
+import {
   openReportCategoryDirectory,
   publishedHome,
   reportableProblems,
@@ -118,10 +118,10 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
+      ...promisesPermissions,
       ...reportsPermissions,
       ...appealsPermissions,
     ]);
-      ...promisesPermissions,
     const organisations = await openOrganisationDirectory(platform);
     const areas = await openAreaDirectory(platform, [organisationPlaces(platform)]);
     const officers = await openOfficerDirectory(platform);
