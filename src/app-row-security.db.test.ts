@@ -28,6 +28,7 @@ const SECURED = [
   'promises.question_step',
   'reports.call',
   'reports.contact',
+  'reports.device',
   'reports.hand_over',
   'reports.note',
   'reports.partner_endpoint',

@@ -24,6 +24,7 @@ import {
   reopenByReceipt,
   stopNewsByReceipt,
 } from './pages/receipt/receipt.tsx';
+import { tellDeviceByReceipt } from './pages/receipt/tell-device.ts';
 
 /**
  * A village stands behind one address of its mobile operator, and a report is eight posts. Beyond, each costs a proof of
@@ -177,8 +178,11 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     post('/receipt/mended', ['code', 'mended', 'words'], (request) =>
       mendedByReceipt(pages, request),
     ),
-    post('/receipt/no-news', ['code'], (request) => stopNewsByReceipt(pages, request)),
-    ...['/receipt/reopen', '/receipt/mended', '/receipt/no-news'].map(
+    post('/receipt/no-news', ['code', 'what'], (request) => stopNewsByReceipt(pages, request)),
+    post('/receipt/device', ['code', 'endpoint', 'publicKey', 'authSecret'], (request) =>
+      tellDeviceByReceipt(pages, request),
+    ),
+    ...['/receipt/reopen', '/receipt/mended', '/receipt/no-news', '/receipt/device'].map(
       (path): Route => ({
         method: 'GET',
         path,

@@ -40,6 +40,13 @@ export const reportsActs: readonly JournalAct[] = [
     words: { uk: 'сказано, що проблему виправлено', en: 'said that it is mended' },
   },
   {
+    action: 'report.tell-device',
+    words: {
+      uk: 'сказано сповіщати про новини на пристрій',
+      en: 'asked to be told of news on a device',
+    },
+  },
+  {
     action: 'report.stop-news',
     words: {
       uk: 'сказано більше не надсилати новин про повідомлення',

@@ -90,6 +90,25 @@ export const reportsRetention: readonly KeptTable[] = [
     },
   },
   {
+    table: 'reports.device',
+    personal: [
+      {
+        columns: ['endpoint', 'public_key', 'auth_secret'],
+        what: {
+          uk: 'Пристрій, на який людина попросила сповіщати про новини: адреса в службі сповіщень її браузера',
+          en: 'A device that the person asked to be told on: its address at the push service of their browser',
+        },
+        whose: AUTHOR,
+        until: {
+          uk: `${UNTIL_CLOSED.uk}; раніше, якщо людина відмовиться`,
+          en: `${UNTIL_CLOSED.en}; earlier where the person stops it`,
+        },
+        rule: WITH_REPORT,
+      },
+    ],
+    plain: { id: ['report_id'], figure: ['told_steps'], state: ['is_asked'] },
+  },
+  {
     table: 'reports.update',
     personal: [
       {

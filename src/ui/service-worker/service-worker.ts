@@ -6,6 +6,7 @@ import { LOCALES, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.t
 import { isFormPage, isKeptForm, sendOrKeep, waitingPageOf } from './kept-forms.ts';
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
+import { shownPush } from './shown-push.ts';
 import { isEmergency, isKept, isWorkLog, offlinePathOf, splitLocale } from './visited-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -142,6 +143,19 @@ registerRoute(
     plugins: [{ cacheDidUpdate: () => keepNewest(ASSETS, 40) }],
   }),
 );
+
+// Somebody let this device be told of something: it is shown as it was sent, and a press opens the page that it names.
+self.addEventListener('push', (event) => {
+  const { title, options, path } = shownPush(event.data?.text());
+  const shown = self.registration.showNotification(title, { ...options, data: path });
+  event.waitUntil(shown);
+});
+self.addEventListener('notificationclick', (event) => {
+  const { notification } = event;
+  notification.close();
+  // Always anew: a page that is open already may hold what somebody types.
+  event.waitUntil(self.clients.openWindow(String(notification.data)));
+});
 
 // Any other page is fetched, never kept, and answered with honest words where there is no network.
 registerRoute(

@@ -1,58 +1,79 @@
 import { sql } from 'kysely';
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';
+import type { PushDevice } from '../../../platform/push/push.ts';
+import type { NewsWay } from '../domain/news-way.ts';
+import type { Visibility } from '../domain/report-category.ts';
 import type { ReportsTables } from './tables.ts';
 
-/** An author who left an address or asked for SMS, wants to hear, and is not known to be unreachable there. */
-export interface AuthorReach {
-  readonly by: 'email' | 'sms';
-  /** An e-mail address, or a telephone. */
-  readonly to: string;
+/** Where an author is told who left an address, asked for SMS or let a device of theirs be told, and wants to hear. */
+export type AuthorReach = {
+  readonly id: ReportId;
   readonly language: string;
-  /** Of how many steps they were written, and how many there are that others took. */
+  readonly visibility: Visibility;
+  /** Of how many steps they were told there, and how many there are that others took. */
   readonly told: number;
   readonly steps: number;
-}
+  /** Whether they were asked there if it was mended. */
+  readonly isAsked: boolean;
+} & (
+  | {
+      readonly by: Exclude<NewsWay, 'push'>;
+      /** An e-mail address, or a telephone. */
+      readonly to: string;
+    }
+  | { readonly by: 'push'; readonly to: PushDevice }
+);
 
-/** Nobody else writes to them until the transaction ends. */
-export async function lockAuthorReach(tx: Tx, id: ReportId): Promise<AuthorReach | undefined> {
-  const row = await contacts(tx)
+/** Nobody else writes to them until the transaction ends. Nobody: there is no such way, or it is refused or silenced. */
+export async function lockContact(
+  tx: Tx,
+  id: ReportId,
+  by: Exclude<NewsWay, 'push'>,
+): Promise<readonly AuthorReach[]> {
+  const rows = await contacts(tx)
     .innerJoin('reports.report as report', 'report.id', 'contact.report_id')
-    .select(['kind', 'value', 'told_steps', 'report.language'])
-    .select(({ selectFrom }) =>
-      selectFrom('reports.update')
-        .select(({ fn }) => fn.countAll<bigint>().as('steps'))
-        .whereRef('reports.update.report_id', '=', 'contact.report_id')
-        .where('party', '<>', 'author')
-        .as('steps'),
-    )
+    .select(['value', 'told_steps', 'is_asked', 'report.language', 'report.visibility'])
     .where('contact.report_id', '=', id)
+    .where('kind', '=', KIND[by])
     .where(HAS_CODE)
     .forUpdate('contact')
-    .executeTakeFirst();
-  return (
-    row && {
-      by: row.kind === 'email' ? 'email' : 'sms',
-      to: row.value,
-      language: row.language,
-      told: row.told_steps,
-      steps: Number(row.steps ?? 0),
-    }
-  );
+    .execute();
+  const steps = rows.length > 0 ? await countSteps(tx, id) : 0;
+  return rows.map((row) => ({
+    id,
+    by,
+    to: row.value,
+    language: row.language,
+    visibility: row.visibility,
+    told: row.told_steps,
+    isAsked: row.is_asked,
+    steps,
+  }));
+}
+
+/** How many of its steps others took: an author is not told of their own. */
+export async function countSteps(tx: Tx, id: ReportId): Promise<number> {
+  const { steps } = await tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.update')
+    .select(({ fn }) => fn.countAll<bigint>().as('steps'))
+    .where('report_id', '=', id)
+    .where('party', '<>', 'author')
+    .executeTakeFirstOrThrow();
+  return Number(steps);
 }
 
 /** `isRefused`: a mail server or an SMS gateway takes nothing for them. */
-export async function saveAuthorTold(
+export async function saveContactTold(
   tx: Tx,
   id: ReportId,
-  { steps, isRefused }: { readonly steps: number; readonly isRefused: boolean },
+  told: { readonly steps: number; readonly isAsked: boolean; readonly isRefused: boolean },
 ): Promise<void> {
   await tx
     .$extendTables<ReportsTables>()
     .updateTable('reports.contact')
-    .set({ told_steps: steps, is_refused: isRefused })
+    .set({ told_steps: told.steps, is_asked: told.isAsked, is_refused: told.isRefused })
     .where('report_id', '=', id)
     .execute();
 }
@@ -70,11 +91,11 @@ export async function saveSilenced(tx: Tx, id: ReportId): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-/** How its author hears of news; undefined: not at all. */
+/** How its author is written to; undefined: not at all. */
 export async function findNewsWay(
   tx: Tx,
   id: ReportId,
-): Promise<{ readonly by: AuthorReach['by']; readonly isSilenced: boolean } | undefined> {
+): Promise<{ readonly by: 'email' | 'sms'; readonly isSilenced: boolean } | undefined> {
   const row = await tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.contact')
@@ -85,50 +106,6 @@ export async function findNewsWay(
   return row && { by: row.kind === 'email' ? 'email' : 'sms', isSilenced: row.is_silenced };
 }
 
-export interface AskableReport {
-  readonly id: ReportId;
-  readonly status: ReportStatus;
-  readonly closedAt: Temporal.Instant | undefined;
-  readonly isMended: boolean | undefined;
-}
-
-/** Whose authors could be asked by mail whether it was mended, and were not yet, of what was closed since then. */
-export async function loadAskable(
-  tx: Tx,
-  since: Temporal.Instant,
-): Promise<readonly AskableReport[]> {
-  const rows = await contacts(tx)
-    .innerJoin('reports.report as report', 'report.id', 'contact.report_id')
-    .select(['report.id', 'report.status', 'report.closed_at', 'report.is_mended'])
-    .where('kind', '=', 'email')
-    .where(HAS_CODE)
-    .where('is_asked', 'is', false)
-    .where('closed_at', '>=', since)
-    .execute();
-  return rows.flatMap((row) => {
-    const status = REPORT_STATUSES.find((one) => one === row.status);
-    return status
-      ? [
-          {
-            id: rowId<'report'>(row.id),
-            status,
-            closedAt: row.closed_at ?? undefined,
-            isMended: row.is_mended ?? undefined,
-          },
-        ]
-      : [];
-  });
-}
-
-export async function saveAsked(tx: Tx, id: ReportId, isRefused: boolean): Promise<void> {
-  await tx
-    .$extendTables<ReportsTables>()
-    .updateTable('reports.contact')
-    .set({ is_asked: true, is_refused: sql`is_refused or ${isRefused}` })
-    .where('report_id', '=', id)
-    .execute();
-}
-
 function contacts(tx: Tx) {
   return tx
     .$extendTables<ReportsTables>()
@@ -137,6 +114,8 @@ function contacts(tx: Tx) {
     .where('is_silenced', 'is', false)
     .where('is_refused', 'is', false);
 }
+
+const KIND = { email: 'email', sms: 'phone' } as const;
 
 /** What is written leads to the receipt: whoever a program reported for has none, and hears from the officer alone. */
 const HAS_CODE = sql<boolean>`report.way <> 'open311'`;

@@ -5,6 +5,7 @@ export type ReportsTables = {
   'reports.call': CallTable;
   'reports.category': CategoryTable;
   'reports.contact': ContactTable;
+  'reports.device': DeviceTable;
   'reports.hand_over': HandOverTable;
   'reports.note': NoteTable;
   'reports.partner_endpoint': PartnerEndpointTable;
@@ -60,6 +61,15 @@ type ContactTable = {
   is_asked: Defaulted<boolean>;
   is_sms_wanted: Defaulted<boolean>;
   is_silenced: Defaulted<boolean>;
+};
+
+type DeviceTable = {
+  report_id: string;
+  endpoint: string;
+  public_key: string;
+  auth_secret: string;
+  told_steps: number;
+  is_asked: Defaulted<boolean>;
 };
 
 type HandOverTable = {

@@ -1,38 +1,64 @@
 import type { ReportId } from '../../../kernel/ids.ts';
+import { quietUntil } from '../../../kernel/quiet-hours.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Mailer } from '../../../platform/mail/mailer.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { NEWS_WAYS, type NewsWay } from '../domain/news-way.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { mayAskWhetherMended } from '../domain/was-it-mended.ts';
-import { loadAskable, lockAuthorReach, saveAsked } from '../storage/author-reach.ts';
-import { type AuthorMailWords, writeTo } from './tell-author.ts';
+import { loadAskable } from '../storage/askable-reports.ts';
+import {
+  authorSender,
+  type AuthorWords,
+  lockReaches,
+  saveTold,
+  type TellThere,
+} from './author-senders.ts';
 
-/** Within a week after it may be asked: later a mail would be about something long forgotten. */
+/** Within a week after it may be asked: later a question would be about something long forgotten. */
 const ASKED_WITHIN = { hours: 35 * 24 };
 
-/** So many in a row, and it is the mail server that is away, not somebody’s letter box that is full. */
+/** So many in a row, and it is the server that is away, not somebody’s letter box that is full. */
 const MOST_FAILURES = 3;
 
 /**
- * Asks those who left an address, four weeks after it was said to be done, whether it was mended: once. One address that
- * a server puts off keeps nobody else from being asked; that there was one is thrown in the end, to be tried again.
+ * Asks authors, four weeks after it was said to be done, whether it was mended: once, each way that they chose. One that a
+ * server puts off keeps nobody else from being asked; that there was one is thrown in the end, to be tried again.
  */
 export async function askAuthors(
   context: ReportsContext,
-  words: AuthorMailWords,
+  words: AuthorWords,
 ): Promise<Result<{ readonly asked: number }, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'report.tell-author')) return refuse('forbidden');
-  const { mail, clock } = context.platform;
-  if (!mail) return ok({ asked: 0 });
-  const now = clock.now();
+  const { clock } = context.platform;
+  // A job that was missed runs when the installation is on again, and that may be at night.
+  const isQuiet = quietUntil(clock.now(), clock.timeZone) !== undefined;
+  let asked = 0;
+  const failures: unknown[] = [];
+  for (const by of NEWS_WAYS) {
+    const tell = isQuiet && by !== 'email' ? undefined : authorSender(context.platform, words, by);
+    if (!tell) continue;
+    const done = await askThatWay(context, by, tell);
+    asked += done.asked;
+    failures.push(...done.failures);
+  }
+  if (failures.length > 0) throw failures[0];
+  return ok({ asked });
+}
+
+async function askThatWay(
+  context: ReportsContext,
+  by: NewsWay,
+  tell: TellThere,
+): Promise<{ readonly asked: number; readonly failures: readonly unknown[] }> {
+  const now = context.platform.clock.now();
   const since = now.subtract(ASKED_WITHIN);
-  const askable = await inTransaction(context, (tx) => loadAskable(tx, since));
+  const askable = await inTransaction(context, (tx) => loadAskable(tx, by, since));
   let [asked, inARow] = [0, 0];
   const failures: unknown[] = [];
   for (const { id } of askable.filter((one) => mayAskWhetherMended(one, now))) {
     try {
-      if (await inTransaction(context, (tx) => askOne(tx, mail, words, id))) asked += 1;
+      if (await inTransaction(context, (tx) => askOne(tx, { id, by }, tell))) asked += 1;
       inARow = 0;
     } catch (error) {
       failures.push(error);
@@ -40,20 +66,19 @@ export async function askAuthors(
       if (inARow === MOST_FAILURES) break;
     }
   }
-  if (failures.length > 0) throw failures[0];
-  return ok({ asked });
+  return { asked, failures };
 }
 
-/** False: there is no address any more, or none that takes anything. */
+/** False: there is nowhere to ask any more, or it was asked meanwhile. */
 async function askOne(
   tx: Tx,
-  mail: Mailer,
-  words: AuthorMailWords,
-  id: ReportId,
+  { id, by }: { readonly id: ReportId; readonly by: NewsWay },
+  tell: TellThere,
 ): Promise<boolean> {
-  const author = await lockAuthorReach(tx, id);
-  if (!author) return false;
-  const isRefused = await writeTo(mail, author, words('question', author.language), id);
-  await saveAsked(tx, id, isRefused);
-  return true;
+  const unasked = (await lockReaches(tx, id, by)).filter(({ isAsked }) => !isAsked);
+  for (const author of unasked) {
+    const isRefused = await tell(author, 'question');
+    await saveTold(tx, author, { steps: author.told, isAsked: true, isRefused });
+  }
+  return unasked.length > 0;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type AccountId, parseId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -7,7 +8,8 @@ import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { type AuthorReach, findNewsWay } from '../storage/author-reach.ts';
+import { loadDevices } from '../storage/author-devices.ts';
+import { findNewsWay } from '../storage/author-reach.ts';
 import { findReportByReceipt, loadUpdates } from '../storage/load-reports.ts';
 import { loadPhotos } from '../storage/photos.ts';
 import { knownStaff, type KnownStaffOf } from './known-staff.ts';
@@ -21,8 +23,10 @@ export interface ReadReceipt {
   readonly openings: readonly Opening[];
   /** Those who read and answered. An account says nothing to anybody outside. */
   readonly staff: KnownStaffOf;
-  /** How its author hears of news by themselves; undefined: not at all. */
-  readonly news: { readonly by: AuthorReach['by']; readonly isSilenced: boolean } | undefined;
+  /** How its author is written to of news; undefined: not at all. */
+  readonly news: { readonly by: 'email' | 'sms'; readonly isSilenced: boolean } | undefined;
+  /** The devices that are told of news, by hashes of their endpoints: an endpoint itself leads to somebody. */
+  readonly devices: readonly string[];
 }
 
 export interface Opening {
@@ -48,9 +52,15 @@ export async function readReceipt(
       const accounts = [...openings, ...updates].flatMap(({ accountId }) => accountId ?? []);
       const staff = await knownStaff(tx, accounts, platform.clock.today());
       const news = await findNewsWay(tx, report.id);
-      return ok({ report, updates, photos, openings, staff, news });
+      const devices = (await loadDevices(tx, report.id)).map(hashOf);
+      return ok({ report, updates, photos, openings, staff, news, devices });
     }),
   );
+}
+
+/** As the page of the receipt makes it of its own browser’s, to know whether that is one of them. */
+function hashOf(endpoint: string): string {
+  return createHash('sha256').update(endpoint).digest('base64url');
 }
 
 /** As the journal has it: whoever opened it left an entry there. */

@@ -19,6 +19,11 @@ import { tellAuthor } from './tell-author.ts';
 const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const NUMBER = '+380670000009';
 const PHONE = { kind: 'phone', value: NUMBER, isCallWanted: true, isSmsWanted: true } as const;
+const wordsOf = (text: string) => ({
+  mail: () => ({ subject: text, text }),
+  sms: () => text,
+  push: () => ({ title: text, text, path: '/', tag: '' }),
+});
 const EMAIL = { kind: 'email', value: 'hanna@example.org' } as const;
 
 describe('an author who asked for SMS', () => {
@@ -65,13 +70,13 @@ describe('an author who asked for SMS', () => {
   };
   const hear = async (id: ReportId, hasSms = true) => {
     using context = await installation(hasSms);
-    const [handler] = authorHandlers(context);
-    await handler?.handle({
+    const event = {
       id: '',
       sequence: 1n,
       type: 'report.answered',
       subject: { report: id },
-    });
+    } as const;
+    for (const handler of authorHandlers(context)) await handler.handle(event);
   };
   const answered = async (contact: typeof PHONE | typeof EMAIL) => {
     const sent = await reports.send({ contact });
@@ -110,7 +115,7 @@ describe('an author who asked for SMS', () => {
     await answer(id, 'resolved', '2026-11-25T09:00:00Z');
     using context = await installation();
     context.platform.log.info({}, NUMBER);
-    await tellAuthor(context, { mail: () => ({ subject: '', text: '' }), sms: () => code }, { id });
+    await tellAuthor(context, wordsOf(code), { id, by: 'sms' });
     expect(leaked()).toHaveLength(2);
   });
 
@@ -153,7 +158,10 @@ describe('an author who asked for SMS', () => {
       };
       expect(await news()).toEqual({ by, isSilenced: false });
       for (let time = 0; time < 2; time += 1) {
-        expect(await stopNews(author, code)).toEqual({ ok: true, value: undefined });
+        expect(await stopNews(author, { code, what: 'written' })).toEqual({
+          ok: true,
+          value: undefined,
+        });
       }
       expect(await news()).toEqual({ by, isSilenced: true });
       await hear(id);

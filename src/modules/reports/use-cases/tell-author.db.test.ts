@@ -18,7 +18,11 @@ const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const HANNA = { kind: 'email', value: 'hanna@example.org' } as const;
 const FOUR_WEEKS_LATER = '2026-12-24T08:00:00Z';
 const MAIL_WORDS = () => ({ subject: 'Чи все гаразд?', text: 'Скажіть.' });
-const WORDS = { mail: MAIL_WORDS, sms: () => 'Є новина.' };
+const WORDS = {
+  mail: MAIL_WORDS,
+  sms: () => 'Є новина.',
+  push: () => ({ title: 'Є новина', text: '', path: '/', tag: '' }),
+};
 
 describe('an author who left an address', () => {
   const reports = reportsForEachTest();
@@ -46,13 +50,12 @@ describe('an author who left an address', () => {
   /** The event of an answer, given to the handler. */
   const hear = async (id: ReportId, mail = true) => {
     using context = await installation(undefined, mail);
-    const [handler] = authorHandlers(context);
     const event: Event = { id: '', sequence: 1n, type: 'report.answered', subject: { report: id } };
-    await handler?.handle(event);
+    for (const handler of authorHandlers(context)) await handler.handle(event);
   };
   const ask = async (at = FOUR_WEEKS_LATER) => {
     using context = await installation(at);
-    return await askAuthors(context, MAIL_WORDS);
+    return await askAuthors(context, WORDS);
   };
   const bodies = () =>
     server.taken.map(({ raw }) => {
@@ -172,7 +175,7 @@ describe('an author who left an address', () => {
     using context = await installation();
     const forbidding = { ...context, policy: createPolicy([]) };
     const refused = { ok: false, refusal: 'forbidden' };
-    expect(await tellAuthor(forbidding, WORDS, { id })).toEqual(refused);
-    expect(await askAuthors(forbidding, MAIL_WORDS)).toEqual(refused);
+    expect(await tellAuthor(forbidding, WORDS, { id, by: 'email' })).toEqual(refused);
+    expect(await askAuthors(forbidding, WORDS)).toEqual(refused);
   });
 });

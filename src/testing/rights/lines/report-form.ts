@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { newId } from '../../../kernel/ids.ts';
 import { submitReport } from '../../../modules/reports/use-cases/submit-report.ts';
 import { photographSaying, written } from '../../../platform/images/testing.ts';
+import { testDevice } from '../../../platform/push/testing.ts';
 import type { Form, Line, Plant, Posting } from '../line.ts';
 
 const LAMP = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#345' } })
@@ -108,7 +109,17 @@ export const reportFormLines: readonly Line[] = [
     keeps: true,
   },
   { route: 'POST /receipt/no-news', plant: plantReceipt, form: byCode, answers: 200, keeps: true },
-  ...['/reopen', '/mended', '/no-news'].map(
+  {
+    route: 'POST /receipt/device',
+    plant: plantReceipt,
+    form: (posting) => {
+      const { endpoint, publicKey, authSecret } = testDevice();
+      return { ...byCode(posting), endpoint, publicKey, authSecret };
+    },
+    answers: 200,
+    keeps: true,
+  },
+  ...['/reopen', '/mended', '/no-news', '/device'].map(
     (name): Line => ({ route: `GET /receipt${name}`, answers: 303 }),
   ),
 ];

@@ -69,7 +69,7 @@ async function answerSent(
       <ReceivedPage
         request={request}
         category={judged.category}
-        clock={pages.platform.clock}
+        platform={pages.platform}
         receipt={sent.value}
       />,
       NO_TRACE,

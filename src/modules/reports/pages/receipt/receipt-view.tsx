@@ -5,9 +5,11 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { PUSH_ISLANDS } from '../../../../ui/push/push-offer.tsx';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
+import { DeviceNews } from './device-news.tsx';
 import { NoMoreNews } from './no-more-news.tsx';
 import { NotMended } from './not-mended.tsx';
 import type { ReceiptViewProps } from './receipt-parts.ts';
@@ -27,7 +29,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       title={t('receipt')}
       noIndex
       styles={['report.css']}
-      islands={['print-page']}
+      islands={['print-page', ...PUSH_ISLANDS]}
       quickExit={isToldInConfidence(receipt.report)}
     >
       <h1>{t(`status.${status}`, { body: passedTo ?? '' })}</h1>
@@ -53,6 +55,13 @@ export function ReceiptView(props: ReceiptViewProps) {
       <NotMended {...props} />
       <AsSent {...props} />
       <NoMoreNews {...props} />
+      <DeviceNews
+        request={request}
+        push={props.context.platform.push}
+        code={props.code}
+        isConfidential={isToldInConfidence(receipt.report)}
+        devices={receipt.devices}
+      />
       {sections.map((section) => section(sent))}
     </PublicPage>
   );

@@ -69,10 +69,11 @@ export async function mendedByReceipt(pages: ReportPages, request: PageRequest):
   });
 }
 
-/** «Більше не надсилати», of mail and SMS alike. */
+/** «Більше не надсилати», of mail and SMS alike, or of the devices that are told. */
 export async function stopNewsByReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
   return await atCode(pages, request, async (code) => {
-    await stopNews(pages, code);
+    const what = request.form.get('what') === 'devices' ? 'devices' : 'written';
+    await stopNews(pages, { code, what });
     return { ...NOTHING_SAID, said: 'no-news' };
   });
 }

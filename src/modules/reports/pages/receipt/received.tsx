@@ -1,10 +1,11 @@
-import type { Clock } from '../../../../platform/clock/clock.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import type { Platform } from '../../../../platform/platform.ts';
 import { Buttons } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { PUSH_ISLANDS } from '../../../../ui/push/push-offer.tsx';
 import {
   RECEIPT_ISLANDS,
   RECEIPT_STYLES,
@@ -12,18 +13,19 @@ import {
 } from '../../../../ui/receipt/receipt-panel.tsx';
 import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import type { Receipt } from '../../use-cases/submit-report.ts';
+import { DeviceNews } from './device-news.tsx';
 import { receiptText } from './messages/index.ts';
 
 interface ReceivedPageProps {
   readonly request: PageRequest;
   readonly category: ReportCategory | undefined;
-  readonly clock: Clock;
+  readonly platform: Pick<Platform, 'clock' | 'push'>;
   readonly receipt: Receipt;
 }
 
 /** The one page that shows the code: large, to be written down, printed or saved before anybody can lose it. */
 export function ReceivedPage(props: ReceivedPageProps) {
-  const { request, category, clock, receipt } = props;
+  const { request, category, platform, receipt } = props;
   const { code, at } = receipt;
   const { locale } = request;
   const t = receiptText.in(locale);
@@ -33,14 +35,21 @@ export function ReceivedPage(props: ReceivedPageProps) {
       title={t('received')}
       noIndex
       styles={RECEIPT_STYLES}
-      islands={RECEIPT_ISLANDS}
+      islands={[...RECEIPT_ISLANDS, ...PUSH_ISLANDS]}
       quickExit={isToldInConfidence(category)}
     >
       <h1>{t('received')}</h1>
       <Notice tone="done" live>
-        {t('received.at', { at: formatInstant(locale, at, clock.timeZone) })}
+        {t('received.at', { at: formatInstant(locale, at, platform.clock.timeZone) })}
       </Notice>
       <ReceiptPanel request={request} code={code} />
+      <DeviceNews
+        request={request}
+        push={platform.push}
+        code={code}
+        isConfidential={isToldInConfidence(category)}
+        devices={[]}
+      />
       <h2>{t('received.next')}</h2>
       <ol>
         <li>{t('received.next.read')}</li>
