@@ -3,7 +3,7 @@ import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { HandOver } from '../domain/partner/hand-over.ts';
-import { parseProblem } from '../domain/partner/partner-problem.ts';
+import { type PartnerProblem, parseProblem } from '../domain/partner/partner-problem.ts';
 import type { ReportsTables } from './tables.ts';
 
 export async function findHandOver(tx: Tx, id: ReportId): Promise<HandOver | undefined> {
@@ -80,14 +80,38 @@ export async function leaseHandOver(
   return row && parseHandOver(row);
 }
 
-/** Before anything is sent: whoever finds it after a crash knows that it may have arrived. */
-export async function saveTrying(tx: Tx, { id }: Pick<HandOver, 'id'>): Promise<void> {
-  await tx
+/**
+ * Before anything is sent: whoever finds it after a crash knows that it may have arrived. False: somebody stopped it since it
+ * was leased.
+ */
+export async function saveTrying(tx: Tx, { id }: Pick<HandOver, 'id'>): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .$extendTables<ReportsTables>()
     .updateTable('reports.hand_over')
     .set({ tries: sql`tries + 1`, may_have_arrived: true })
     .where('id', '=', id)
-    .execute();
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** One that waits to be sent is not sent by itself any more. False: there is none, or it has left. */
+export async function stopHandOver(tx: Tx, id: ReportId): Promise<boolean> {
+  const late: PartnerProblem = 'hidden-late';
+  const before: PartnerProblem = 'hidden';
+  const { numUpdatedRows } = await tx
+    .$extendTables<ReportsTables>()
+    .updateTable('reports.hand_over')
+    .set({
+      state: 'failed',
+      next_at: null,
+      problem: sql<string>`case when may_have_arrived then ${late} else ${before} end`,
+      problem_said: null,
+    })
+    .where('report_id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 type Changeable =
@@ -106,12 +130,13 @@ export type HandOverOutcome = {
   readonly [Name in Changeable]?: HandOver[Name] | undefined;
 } & Pick<HandOver, 'nextAt' | 'problem' | 'problemSaid'>;
 
-/** What came of it. One that was replaced meanwhile stays as it is. */
+/** What came of it. One that was replaced meanwhile stays as it is; so does one that was stopped, unless it was taken after all. */
 export async function saveOutcome(
   tx: Tx,
-  { id }: Pick<HandOver, 'id'>,
+  { id, state }: Pick<HandOver, 'id' | 'state'>,
   outcome: HandOverOutcome,
 ): Promise<void> {
+  const isAtRest = outcome.state === undefined || outcome.state === 'failed';
   await tx
     .$extendTables<ReportsTables>()
     .updateTable('reports.hand_over')
@@ -133,6 +158,7 @@ export async function saveOutcome(
       passed_at: outcome.passedAt,
     })
     .where('id', '=', id)
+    .$if(isAtRest, (update) => update.where('state', '=', state))
     .execute();
 }
 

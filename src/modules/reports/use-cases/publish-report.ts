@@ -3,11 +3,12 @@ import { newId, type PublishedReportId, type ReportId } from '../../../kernel/id
 import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { seenSchema } from '../../../platform/http/form-schemas.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { publishedArea } from '../domain/published-area.ts';
 import { type KeptPublished, publishedPlace } from '../domain/published-report.ts';
 import { answerReader } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
+import { stopHandOver } from '../storage/hand-overs.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { insertPublished, saveHiding, savePublishedWords } from '../storage/save-published.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
@@ -97,11 +98,19 @@ export async function rewritePublished(
   });
 }
 
-/** Takes it from everybody’s eyes: that it was there stays known, and nothing of what it said. */
+export interface HiddenReport {
+  /** It waited to be handed over to another body, and waits no more. */
+  readonly isStopped: boolean;
+}
+
+/**
+ * Takes it from everybody’s eyes: that it was there stays known, and nothing of what it said. What has not left for another
+ * body does not leave by itself any more: whoever hides it may send it all the same (`passAgain`).
+ */
 export async function hidePublished(
   context: ReportsContext,
   { id }: { readonly id: ReportId },
-): Promise<Result<undefined, 'absent'>> {
+): Promise<Result<HiddenReport, 'absent'>> {
   const { platform } = context;
   if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
   const now = platform.clock.now();
@@ -109,8 +118,9 @@ export async function hidePublished(
     const report = await reportInReach(tx, context, 'publish', id);
     if (!report || !(await findPublishedOf(tx, id))) return refuse('absent');
     await saveHiding(tx, id, now, now);
+    const isStopped = await asInstallation(tx, platform, () => stopHandOver(tx, id));
     await tellStep(tx, context, report, { action: 'report.hide' });
-    return ok(undefined);
+    return ok({ isStopped });
   });
 }
 

@@ -14,12 +14,18 @@ const LASTING = [
   'mail-refused',
   'no-way',
 ] as const;
+/** Not a fault: it was hidden before it had left; or while a try was under way that may have arrived. */
+const STOPPED = ['hidden', 'hidden-late'] as const;
 
-export const PARTNER_PROBLEMS = [...PASSING, ...LASTING] as const;
+export const PARTNER_PROBLEMS = [...PASSING, ...LASTING, ...STOPPED] as const;
 export type PartnerProblem = (typeof PARTNER_PROBLEMS)[number];
 
 export function isPassing(problem: PartnerProblem): boolean {
   return PASSING.some((one) => one === problem);
+}
+
+export function isStopped(problem: PartnerProblem | undefined): boolean {
+  return STOPPED.some((one) => one === problem);
 }
 
 export function parseProblem(text: string | null): PartnerProblem | undefined {

@@ -7,6 +7,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import type { HandOver } from '../../domain/partner/hand-over.ts';
+import { isStopped } from '../../domain/partner/partner-problem.ts';
 import { passingText } from '../passing-on/messages/index.ts';
 import { reportPath } from './desk-pages.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -19,13 +20,18 @@ export function HandOverPanel(props: ReportParts) {
   const { locale } = request;
   const t = passingText.in(locale);
   const isFailed = handOver.state === 'failed';
+  const stopped = isStopped(handOver.problem);
   return (
     <Panel title={t('hand-over')} id="hand-over">
       <PanelBody>
         {handOver.problem && (
           <Notice
-            tone={isFailed ? 'danger' : 'warning'}
-            title={isFailed ? t('hand-over.failed.title') : undefined}
+            tone={isFailed && !stopped ? 'danger' : 'warning'}
+            title={
+              isFailed
+                ? t(stopped ? 'hand-over.stopped.title' : 'hand-over.failed.title')
+                : undefined
+            }
           >
             {t(`problem.${handOver.problem}`)}
           </Notice>
@@ -33,7 +39,7 @@ export function HandOverPanel(props: ReportParts) {
         <Facts rows={factsOf(props, handOver)} />
         {isFailed && may.has('answer') && (
           <PostButton action={reportPath(locale, report.id, '/pass-again')}>
-            {t('hand-over.again')}
+            {t(stopped ? 'hand-over.anyway' : 'hand-over.again')}
           </PostButton>
         )}
       </PanelBody>

@@ -118,7 +118,8 @@ export async function hidePage(context: ReportsDesk, request: PageRequest): Prom
   const id = reportIdOf(request);
   const hidden = id && (await hidePublished(context, { id }));
   if (!id || !hidden?.ok) return refusal('absent');
-  return redirect(`${reportPath(request.locale, id)}?done=hidden`);
+  const done = hidden.value.isStopped ? 'hidden-stopped' : 'hidden';
+  return redirect(`${reportPath(request.locale, id)}?done=${done}`);
 }
 
 /** POST `/desk/reports/:id/show` */

@@ -42,6 +42,7 @@ const DONE = [
   'published',
   'rewritten',
   'hidden',
+  'hidden-stopped',
   'shown',
   'photo-shown',
   'photo-withheld',

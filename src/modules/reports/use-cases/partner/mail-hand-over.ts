@@ -28,7 +28,7 @@ export async function mailHandOver(
     category: report.category,
     place: where,
   });
-  await inTransaction(context, (tx) => saveTrying(tx, handOver));
+  if (!(await inTransaction(context, (tx) => saveTrying(tx, handOver)))) return failed('hidden');
   try {
     const sent = await mail.send({ to, ...letter, id: fingerprint([handOver.id]) });
     return sent.ok

@@ -48,7 +48,7 @@ async function send(
   sending: Sending,
 ): Promise<HandOverOutcome> {
   const { endpoint } = sending;
-  await inTransaction(context, (tx) => saveTrying(tx, handOver));
+  if (!(await inTransaction(context, (tx) => saveTrying(tx, handOver)))) return failed('hidden');
   const apiKey = await inTransaction(context, (tx) => unsealedKey(tx, context, endpoint));
   const form = formOf(words, { ...sending, apiKey }, handOver);
   const sent = await sendToPartner(context.platform.outgoing, endpoint, form, handOver.id);
