@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts';
 import { FAILURE_STATUS, type Failure } from './failures.ts';
 import { answerProblem } from './problem.ts';
 import { respond } from './render.ts';
-import type { PageRequest } from './route.ts';
+import { type PageRequest, UNKEPT } from './route.ts';
 import type { SendAgain } from './send-again.ts';
 import type { Site } from './site.ts';
 
@@ -37,7 +37,7 @@ export function answerFailure(
   return respond(
     `<!doctype html>${renderToString(view)}`,
     FAILURE_STATUS[failure],
-    { ...security, ...headers, ...(again && { 'Cache-Control': 'no-store' }) },
+    { ...security, ...headers, ...(again && UNKEPT) },
     {
       reference: exchange.reference,
       acceptEncoding: exchange.context.req.header('accept-encoding'),

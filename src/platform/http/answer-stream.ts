@@ -1,3 +1,4 @@
+import { UNKEPT } from './route.ts';
 import type { Exchange } from './exchange.ts';
 import type { Failure } from './failures.ts';
 import type { Headers } from './security-headers.ts';
@@ -24,7 +25,7 @@ export function answerStream(
   { stream, headers: given, alwaysOpen, refuse }: Streaming,
 ): Response | Promise<Response> {
   const { context } = exchange;
-  const headers = { ...given, 'Cache-Control': 'no-store', 'X-Request-Id': exchange.reference };
+  const headers = { ...given, ...UNKEPT, 'X-Request-Id': exchange.reference };
   if (context.req.method === 'HEAD') {
     // Only the headers are sent: nobody would ever read the stream, or end it.
     void stream.cancel();

@@ -1,3 +1,4 @@
+import { UNKEPT } from './route.ts';
 import { renderToString } from 'preact-render-to-string';
 import { blankRequest } from './answer-failure.ts';
 import type { Exchange } from './exchange.ts';
@@ -15,7 +16,7 @@ export function answerWaitingForm(
   return respond(
     `<!doctype html>${renderToString(view)}`,
     401,
-    { ...site.security.plainPage, 'Cache-Control': 'no-store' },
+    { ...site.security.plainPage, ...UNKEPT },
     {
       reference: exchange.reference,
       acceptEncoding: exchange.context.req.header('accept-encoding'),

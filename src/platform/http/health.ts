@@ -1,3 +1,4 @@
+import { UNKEPT } from './route.ts';
 import type { Health } from '../health.ts';
 import type { Site, SiteApp } from './site.ts';
 
@@ -12,7 +13,7 @@ export function mountHealth(app: SiteApp, site: Site, checks: ReadyChecks): void
   const headers = {
     ...site.security.api,
     'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
+    ...UNKEPT,
   };
   app.get('/health', () => new Response('{"status":"alive"}', { headers }));
   app.get('/ready', async () => {

@@ -1,3 +1,4 @@
+import { UNKEPT } from './route.ts';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestMetrics } from './request-metrics.ts';
 import type { Site, SiteApp } from './site.ts';
@@ -18,7 +19,7 @@ export function mountMetrics(app: SiteApp, site: Site, metrics: Metrics): void {
       return await answerUnmatched(app, site, context, 'hidden');
     }
     const { type, text } = await metrics.read(site.streams.count());
-    const headers = { ...site.security.api, 'Content-Type': type, 'Cache-Control': 'no-store' };
+    const headers = { ...site.security.api, 'Content-Type': type, ...UNKEPT };
     return new Response(text, { headers });
   });
 }

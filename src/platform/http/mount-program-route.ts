@@ -1,3 +1,4 @@
+import { UNKEPT } from './route.ts';
 import { apiLanguage } from './api-language.ts';
 import type { FailureDetails } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
@@ -77,7 +78,7 @@ function teller(site: Site, dialect: Dialect, format: string): Tell {
       ...site.security.api,
       'Content-Type': type,
       'Content-Language': language,
-      'Cache-Control': 'no-store',
+      ...UNKEPT,
       ...headers,
     };
     const { reference } = exchange;
@@ -176,7 +177,7 @@ async function answerBody(
   const acceptEncoding = context.req.header('accept-encoding');
   // What was done is told once: a cache that kept it would tell it of what was not.
   if (method === 'POST') {
-    const unkept = { ...headers, 'Cache-Control': 'no-store' };
+    const unkept = { ...headers, ...UNKEPT };
     return await respond(body, 200, unkept, { reference, acceptEncoding });
   }
   const tagged = { ...headers, ETag: entityTag(body) };

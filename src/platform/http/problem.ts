@@ -1,3 +1,4 @@
+import { UNKEPT } from './route.ts';
 import { z } from '@hono/zod-openapi';
 import { namedSchema } from './named-schema.ts';
 import { apiLanguage } from './api-language.ts';
@@ -62,7 +63,7 @@ export function answerProblem(
     ...site.security.api,
     'Content-Type': 'application/problem+json',
     'Content-Language': language,
-    'Cache-Control': 'no-store',
+    ...UNKEPT,
     ...options.headers,
   };
   return respond(JSON.stringify(problem), FAILURE_STATUS[failure], headers, {

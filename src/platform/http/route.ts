@@ -101,6 +101,9 @@ export type Answer =
   /** A plain refusal: the http layer shows its own page for the reason. */
   | { readonly kind: 'refusal'; readonly reason: Reason };
 
+/** Headers of what no cache may keep: «back» on a shared computer or telephone shows nothing of it to the next person. */
+export const UNKEPT = { 'Cache-Control': 'no-store' } as const;
+
 export function page(
   view: VNode,
   options: {

@@ -1,3 +1,4 @@
+import { UNKEPT } from '../../platform/http/route.ts';
 import type { ComponentChildren } from 'preact';
 import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import type { HeadProps } from '../layouts/head.tsx';
@@ -7,7 +8,7 @@ import { uiText } from '../messages/index.ts';
 export const NEUTRAL_PATH = '/guide/phone';
 
 /** What an answer with such a page says besides: «back» shows nothing to whoever holds the telephone next. */
-export const NO_TRACE = { headers: { 'Cache-Control': 'no-store' } } as const;
+export const NO_TRACE = { headers: UNKEPT } as const;
 
 interface QuickExitProps {
   readonly locale: Locale;

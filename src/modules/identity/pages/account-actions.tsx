@@ -6,6 +6,7 @@ import {
   page,
   redirect,
   refusal,
+  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { identityText } from '../messages/index.ts';
@@ -18,7 +19,7 @@ import { setLanguage } from '../use-cases/set-language.ts';
 import { type AccountDone, accountPage, type AccountProblem } from './account.tsx';
 import type { AccountContext } from './account-context.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { optionsDocument, UNKEPT } from './sign-in.tsx';
+import { optionsDocument } from './sign-in.tsx';
 import { visitOf } from './visit-of.ts';
 
 export async function passkeyOptions(context: AccountContext): Promise<Answer> {

@@ -4,6 +4,7 @@ import {
   type PageRequest,
   page,
   refusal,
+  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
@@ -16,7 +17,6 @@ import { LanguagePanel, PasswordPanel, RecoveryPanel } from './account-panels.ts
 import { deskFrame } from './desk-frame.ts';
 import { PasskeysPanel } from './passkeys-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
-import { UNKEPT } from './sign-in.tsx';
 
 export const ACCOUNT_DONE = [
   'passkey-added',

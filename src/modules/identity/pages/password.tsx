@@ -4,6 +4,7 @@ import {
   page,
   redirect,
   refusal,
+  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -22,7 +23,6 @@ import type { AccountContext } from './account-context.ts';
 import { CodeOffer } from './code-offer.tsx';
 import { deskFrame } from './desk-frame.ts';
 import { OwnAddress, PasswordField } from './password-field.tsx';
-import { UNKEPT } from './sign-in.tsx';
 
 type Problem = Exclude<ChangePasswordRefusal, OwnRefusal>;
 

@@ -5,6 +5,7 @@ import {
   page,
   redirect,
   refusal,
+  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -21,7 +22,7 @@ import type { AccountContext } from './account-context.ts';
 import { deskFrame } from './desk-frame.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { CodeField, PasswordField } from './password-field.tsx';
-import { optionsDocument, UNKEPT } from './sign-in.tsx';
+import { optionsDocument } from './sign-in.tsx';
 import { visitOf } from './visit-of.ts';
 
 type Problem = 'wrong' | 'passkey-wrong' | 'too-many' | 'busy';

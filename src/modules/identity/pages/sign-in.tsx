@@ -6,6 +6,7 @@ import {
   page,
   redirect,
   refusal,
+  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -19,9 +20,6 @@ import { signInWithPasskey } from '../use-cases/sign-in-with-passkey.ts';
 import { signInWithPassword } from '../use-cases/sign-in-with-password.ts';
 import { type SignInProblem, SignInView } from './sign-in-view.tsx';
 import { signedInCookies, visitOf } from './visit-of.ts';
-
-/** Kept nowhere: on a shared computer the next person must not find what this one typed. */
-export const UNKEPT = { 'Cache-Control': 'no-store' } as const;
 
 export function signInPage({ signIn }: IdentityContext, request: PageRequest): Answer {
   const next = safeNext(request.query.get('next'));

@@ -1,6 +1,12 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { parsePosition } from '../../../platform/http/position.ts';
-import { type Answer, type PageRequest, page, redirect } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  UNKEPT,
+} from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Hero } from '../../../ui/components/hero.tsx';
@@ -24,7 +30,7 @@ export function findPage(pages: OfficerPages, request: PageRequest): Answer {
   const at = parsePosition(query);
   const found = at ? findOfficer(pages, at) : undefined;
   // Where somebody stands is nobody else's business: no cache keeps it.
-  const headers = { 'Cache-Control': 'no-store' };
+  const headers = UNKEPT;
   if (!at || !found?.ok)
     return page(<UnreadPage request={request} />, { headers, reason: 'invalid' });
   return page(<FoundPage pages={pages} request={request} at={at} {...found.value} />, { headers });

@@ -5,6 +5,7 @@ import {
   page,
   redirect,
   refusal,
+  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
@@ -79,7 +80,7 @@ export async function receiveWork(context: WorkContext, request: PageRequest): P
 }
 
 function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', { 'Cache-Control': 'no-store' });
+  return document(JSON.stringify(value), 'application/json', UNKEPT);
 }
 
 /** A slip is taken back. */

@@ -1,6 +1,6 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { parsePosition } from '../../../platform/http/position.ts';
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
@@ -73,7 +73,7 @@ export function nearestPage(
   const isOwn = start.kind === 'position' || start.kind === 'unreadable';
   return page(view, {
     ...(start.kind === 'unreadable' ? { reason: 'invalid' as const } : {}),
-    ...(isOwn ? { headers: { 'Cache-Control': 'no-store' } } : {}),
+    ...(isOwn ? { headers: UNKEPT } : {}),
   });
 }
 

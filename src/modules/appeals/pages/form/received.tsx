@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Buttons } from '../../../../ui/components/button.tsx';
@@ -60,5 +60,5 @@ export async function receivedPage(
       </form>
     </PublicPage>
   );
-  return page(view, { headers: { 'Cache-Control': 'no-store' } });
+  return page(view, { headers: UNKEPT });
 }

@@ -6,6 +6,7 @@ import {
   page,
   redirect,
   refusal,
+  UNKEPT,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -87,7 +88,7 @@ function show(
   draft: ShareDraft,
 ): Answer {
   return page(<ReceiptShare {...{ context, request, opened, draft }} />, {
-    headers: { 'Cache-Control': 'no-store' },
+    headers: UNKEPT,
     ...(draft.errors.length > 0 ? { reason: 'invalid' } : {}),
   });
 }

@@ -76,7 +76,6 @@ describe('the page where reports are shared out', () => {
       id: later.id,
     });
     const query = new URLSearchParams({ officer, after }).toString();
-    console.log((await shown('coordinator', query)).match(/<main[\s\S]*/)?.[0].slice(0, 6000));
     const html = await shown('coordinator', query);
     expect(html.match(/<input type="checkbox" name="report"/g)).toHaveLength(1);
     expect(html).toContain(`action="/desk/reports/sharing?${query.replace('&', '&amp;')}"`);

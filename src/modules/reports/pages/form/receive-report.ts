@@ -5,6 +5,7 @@ import {
   document,
   type PageRequest,
   refusal,
+  UNKEPT,
 } from '../../../../platform/http/route.ts';
 import { formatTime } from '../../../../platform/i18n/dates.ts';
 import { addPhoto } from '../../use-cases/add-photo.ts';
@@ -65,5 +66,5 @@ export async function receivePhoto(pages: ReportPages, request: PageRequest): Pr
 }
 
 function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', { 'Cache-Control': 'no-store' });
+  return document(JSON.stringify(value), 'application/json', UNKEPT);
 }

@@ -1,0 +1,43 @@
+import { answerWaitingForm } from './answer-waiting-form.ts';
+import type { Door } from './route-door.ts';
+import type { Exchange } from './exchange.ts';
+import { formAgain } from './form-again.ts';
+import { withoutPrefix } from './page-request.ts';
+import type { Posted } from './read-posted.ts';
+import { render } from './render.ts';
+
+/** Where they sign in, or prove who they are, and come back. What they wrote waits for them meanwhile. */
+export async function leadToSignIn<Actor>(
+  first: 'signIn' | 'prove',
+  door: Door<Actor>,
+  exchange: Exchange,
+  posted: Posted,
+): Promise<Response> {
+  const to = door.doors[first](pathToComeBackTo(door, exchange), exchange.locale);
+  const form = await formAgain(door, exchange, posted);
+  if (form && form.fields.length > 0) {
+    return await answerWaitingForm(door.site, exchange, { ...form, first, at: to });
+  }
+  return await render(
+    { kind: 'redirect', to },
+    {
+      security: door.site.security,
+      nonce: '',
+      reference: exchange.reference,
+      acceptEncoding: exchange.context.req.header('accept-encoding'),
+      ifNoneMatch: undefined,
+    },
+  );
+}
+
+/** A form that was sent too late leads to its own page again, which can be shown; a form cannot be sent for somebody. */
+function pathToComeBackTo<Actor>({ site, route }: Door<Actor>, exchange: Exchange): string {
+  const { target, locale, context } = exchange;
+  const referer = context.req.header('referer') ?? '';
+  if (route.method === 'POST' && URL.canParse(referer)) {
+    const { origin, pathname, search } = new URL(referer);
+    if (origin === new URL(site.publicUrl).origin) return withoutPrefix(pathname, locale) + search;
+  }
+  const path = withoutPrefix(target.path, locale);
+  return target.search === '' ? path : `${path}?${target.search}`;
+}

@@ -1,0 +1,50 @@
+import type { FailureDetails } from './answer-failure.ts';
+import { type Door, isOurOwn } from './route-door.ts';
+import type { Exchange } from './exchange.ts';
+import { formAgain } from './form-again.ts';
+import { FORM_LIMIT } from './rate-limits.ts';
+import type { Posted } from './read-posted.ts';
+import type { Site } from './site.ts';
+import { trustedClient } from './trusted-client.ts';
+
+export interface RefusedPost extends FailureDetails {
+  readonly failure: 'cross-site' | 'too-many';
+}
+
+/** A form of another site’s, or one too many from a network; undefined: it is read. */
+export async function refusePost<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+): Promise<RefusedPost | undefined> {
+  const { site, route } = door;
+  const { context } = exchange;
+  if (!isOurOwn(door, context)) return { failure: 'cross-site' };
+  const limit = route.limit ?? FORM_LIMIT;
+  const wait = await site.limits.count(route.path, trustedClient(site, context), limit);
+  if (wait === undefined) return undefined;
+  if (limit.provable && (await isProved(site, read))) return undefined;
+  return await tooMany(door, exchange, read, { wait, provable: limit.provable });
+}
+
+export async function tooMany<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+  { wait, provable }: { readonly wait: number; readonly provable: true | undefined },
+): Promise<RefusedPost> {
+  const again = await formAgain(door, exchange, read);
+  const proof = again && provable && (await door.site.proofs.ask());
+  return {
+    failure: 'too-many',
+    headers: { 'Retry-After': String(wait) },
+    again: again && { ...again, proof: proof || undefined },
+  };
+}
+
+async function isProved({ proofs }: Site, read: Posted): Promise<boolean> {
+  const posted = await read();
+  if (!posted.ok) return false;
+  const { isProved: already = false, proof } = posted.value;
+  return already || (proof !== undefined && (await proofs.accepts(proof)));
+}

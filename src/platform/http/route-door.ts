@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import { isOwnForm } from './cross-site.ts';
+import type { Doors } from './doors.ts';
+import type { Route } from './route.ts';
+import type { Site, SiteEnv } from './site.ts';
+
+/** One route, and whether residents may come in without being asked who they are. */
+export interface Door<Actor> {
+  readonly site: Site;
+  readonly doors: Doors<Actor>;
+  readonly route: Route<Actor>;
+  readonly open: boolean;
+}
+
+/** Whether a form comes from a page of ours. */
+export function isOurOwn<Actor>({ site, open }: Door<Actor>, context: Context<SiteEnv>): boolean {
+  const header = (name: string) => context.req.header(name);
+  const from = {
+    secFetchSite: header('sec-fetch-site'),
+    origin: header('origin'),
+    referer: header('referer'),
+    host: header('host'),
+  };
+  return isOwnForm(from, site.publicUrl, !open);
+}
