@@ -1,0 +1,188 @@
+import ICAL from 'ical.js';
+import { findIana } from 'windows-iana';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { type EventBlock, eventBlocks } from './content-lines.ts';
+
+/** An event as a calendar of somebody else's tells it. */
+export interface ReadEvent {
+  /** In the order of the file, from 1. */
+  readonly number: number;
+  readonly uid: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly location: string;
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+  /** RRULE as RFC 5545 writes it, of which ical.js could make sense; expanded by nobody yet. */
+  readonly rule: string | undefined;
+  /** EXDATE: when it does not take place. */
+  readonly except: readonly Temporal.ZonedDateTime[];
+  /** RECURRENCE-ID: this one stands for that one of its series. */
+  readonly standsFor: Temporal.ZonedDateTime | undefined;
+  readonly isCancelled: boolean;
+}
+
+export type CalendarFault =
+  | 'unreadable'
+  | 'no-title'
+  | 'no-start'
+  | 'all-day'
+  | 'unknown-zone'
+  | 'end-before-start';
+
+/** An event that is not taken, by its place in the file and what it calls itself. */
+export interface FaultyEvent {
+  readonly number: number;
+  readonly summary: string;
+  readonly fault: CalendarFault;
+  /** The words of the file that nobody could make sense of. */
+  readonly words: string;
+}
+
+export interface ReadCalendar {
+  readonly events: readonly ReadEvent[];
+  readonly faulty: readonly FaultyEvent[];
+}
+
+/** More than a region's calendar of a year. */
+const EVENTS = 2000;
+/** An hour, where an event does not say how long it takes. */
+const UNTOLD = { hours: 1 };
+
+/**
+ * Reads an iCalendar file of a stranger: what cannot be read is told by name, and takes nothing else with it. Zones are those of
+ * IANA or Windows (Outlook in Ukraine writes “FLE Standard Time”); what a file itself says of its zones is passed by, since
+ * rules of a zone can keep a reader busy for ever. `zone` is where times without one are meant.
+ */
+export function readCalendar(
+  text: string,
+  zone: string,
+): Result<ReadCalendar, 'not-a-calendar' | 'too-many-events'> {
+  const blocks = eventBlocks(text);
+  if (!blocks) return refuse('not-a-calendar');
+  if (blocks.length > EVENTS) return refuse('too-many-events');
+  const events: ReadEvent[] = [];
+  const faulty: FaultyEvent[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const number = index + 1;
+    const read = readBlock(block, zone);
+    if (read.ok) events.push({ number, ...read.value });
+    else faulty.push({ number, ...read.refusal });
+  }
+  return ok({ events, faulty });
+}
+
+type Faulty = Omit<FaultyEvent, 'number'>;
+
+function readBlock(block: EventBlock, zone: string): Result<Omit<ReadEvent, 'number'>, Faulty> {
+  const raw = block.lines.find((line) => /^summary[:;]/i.test(line)) ?? '';
+  const summary = raw.slice(raw.indexOf(':') + 1).trim();
+  const refused = (fault: CalendarFault, words = '') => refuse({ summary, fault, words });
+  const component = block.isBroken ? undefined : parse(block.lines);
+  if (!component) return refused('unreadable');
+  const told = textOf(component, 'summary');
+  if (told === '') return refused('no-title');
+  const start = timeOf(component, 'dtstart', zone);
+  if (start === undefined) return refused('no-start');
+  if (!start.ok) return refuse({ summary: told, ...start.refusal });
+  const end = endOf(component, start.value, zone);
+  if (!end.ok) return refuse({ summary: told, ...end.refusal });
+  const standsFor = timeOf(component, 'recurrence-id', zone);
+  const except = component.getAllProperties('exdate').flatMap((one) => timesOf(one, zone));
+  // A day of exception that is not understood would be a day on which people come for nothing.
+  const unclear = [...except, ...(standsFor ? [standsFor] : [])].find(({ ok: isRead }) => !isRead);
+  if (unclear && !unclear.ok) return refuse({ summary: told, ...unclear.refusal });
+  return ok({
+    uid: textOf(component, 'uid'),
+    summary: told,
+    description: textOf(component, 'description'),
+    location: textOf(component, 'location'),
+    start: start.value,
+    end: end.value,
+    rule: ruleOf(component),
+    except: except.flatMap((time) => (time.ok ? [time.value] : [])),
+    standsFor: standsFor?.ok ? standsFor.value : undefined,
+    isCancelled: textOf(component, 'status').toUpperCase() === 'CANCELLED',
+  });
+}
+
+function parse(lines: readonly string[]): ICAL.Component | undefined {
+  try {
+    const text = ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+    return new ICAL.Component(ICAL.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(component: ICAL.Component, name: string): string {
+  const value = component.getFirstPropertyValue(name);
+  return typeof value === 'string' ? value.toWellFormed().trim() : '';
+}
+
+function ruleOf(component: ICAL.Component): string | undefined {
+  return component.getFirstPropertyValue('rrule')?.toString();
+}
+
+function endOf(
+  component: ICAL.Component,
+  start: Temporal.ZonedDateTime,
+  zone: string,
+): Result<Temporal.ZonedDateTime, Omit<Faulty, 'summary'>> {
+  const told = timeOf(component, 'dtend', zone);
+  if (told && !told.ok) return told;
+  const end = told?.value ?? after(start, component.getFirstPropertyValue('duration'));
+  if (end === undefined) return refuse({ fault: 'unreadable', words: '' });
+  if (Temporal.ZonedDateTime.compare(end, start) > 0) return ok(end);
+  return refuse({ fault: 'end-before-start', words: end.toPlainDateTime().toString() });
+}
+
+/** Undefined where that lies beyond all dates. */
+function after(start: Temporal.ZonedDateTime, lasts: unknown): Temporal.ZonedDateTime | undefined {
+  try {
+    return start.add(lasts instanceof ICAL.Duration ? { seconds: lasts.toSeconds() } : UNTOLD);
+  } catch {
+    return undefined;
+  }
+}
+
+type Time = Result<Temporal.ZonedDateTime, Omit<Faulty, 'summary'>>;
+
+function timeOf(component: ICAL.Component, name: string, zone: string): Time | undefined {
+  const property = component.getFirstProperty(name);
+  return property ? timesOf(property, zone)[0] : undefined;
+}
+
+function timesOf(property: ICAL.Property, zone: string): readonly Time[] {
+  const named = property.getFirstParameter('tzid');
+  const [, , , ...values]: readonly unknown[] = property.toJSON();
+  return values.map((value) => readTime(String(value), named, zone));
+}
+
+/** As jCal writes it: 2026-12-19T11:00:00, with a Z where it is in UTC. */
+function readTime(value: string, named: string | undefined, zone: string): Time {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return refuse({ fault: 'all-day', words: value });
+  const timeZone = value.endsWith('Z') ? 'UTC' : named === undefined ? zone : knownZone(named);
+  if (timeZone === undefined) return refuse({ fault: 'unknown-zone', words: named ?? '' });
+  try {
+    const local = Temporal.PlainDateTime.from(value.replace(/Z$/, ''));
+    return ok(local.toZonedDateTime(timeZone).withTimeZone(zone));
+  } catch {
+    return refuse({ fault: 'no-start', words: value });
+  }
+}
+
+function knownZone(name: string): string | undefined {
+  const bare = name.replaceAll('"', '').trim();
+  const candidates = [bare, findIana(bare)[0]];
+  return candidates.find((one) => one !== undefined && isZone(one));
+}
+
+function isZone(name: string): boolean {
+  try {
+    // An offset is a zone to Temporal, and no name of one.
+    return /^[A-Za-z]/.test(name) && Boolean(Temporal.Now.instant().toZonedDateTimeISO(name));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Point } from '../../kernel/geometry/geometry.ts';
+import { contentLine, escapeText } from './content-line.ts';
+
+/** Something that people come to, as it stands in calendars of theirs. */
+export interface CalendarEvent {
+  /** The same for ever: by it a calendar knows that an event was moved or cancelled, and which. */
+  readonly uid: string;
+  /** Goes up with each change that a calendar has to show. */
+  readonly sequence: number;
+  readonly changedAt: Temporal.Instant;
+  /** One that is cancelled stays in the calendar and says so: one that is left out stays in phones as if it took place. */
+  readonly isCancelled: boolean;
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly summary: string;
+  readonly description: string;
+  /** In words. Programmes on phones pass by events without one. */
+  readonly location: string;
+  readonly position: Point | undefined;
+  /** Its page. */
+  readonly url: string;
+  readonly categories: readonly string[];
+}
+
+export interface Calendar {
+  readonly name: string;
+  readonly language: string;
+  /** Its own address. */
+  readonly url: string;
+  /** In which zone people of these events live; times are in UTC all the same. */
+  readonly timeZone: string;
+  readonly events: readonly CalendarEvent[];
+}
+
+const REFRESH = 'PT4H';
+
+/**
+ * An iCalendar object (RFC 5545, its name as RFC 7986 has it): CRLF, lines of 75 octets at most, times in UTC, so that no reader has to
+ * know a zone. Ours, since the writers on npm write local times without a zone, or lines too long in Ukrainian.
+ */
+export function writeCalendar({ name, language, url, timeZone, events }: Calendar): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Poruch//Poruch//UK',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    contentLine(`NAME;LANGUAGE=${language}`, escapeText(name)),
+    contentLine('X-WR-CALNAME', escapeText(name)),
+    contentLine('X-WR-TIMEZONE', timeZone),
+    contentLine('SOURCE;VALUE=URI', url),
+    `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
+    `X-PUBLISHED-TTL:${REFRESH}`,
+    ...events.map(writeEvent),
+    'END:VCALENDAR',
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function writeEvent(event: CalendarEvent): string {
+  const changed = utc(event.changedAt);
+  const lines = [
+    'BEGIN:VEVENT',
+    contentLine('UID', escapeText(event.uid)),
+    `DTSTAMP:${changed}`,
+    `LAST-MODIFIED:${changed}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTART:${utc(event.start)}`,
+    `DTEND:${utc(event.end)}`,
+    contentLine('SUMMARY', escapeText(event.summary)),
+    contentLine('LOCATION', escapeText(event.location)),
+    `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    contentLine('URL', event.url),
+  ];
+  if (event.description !== '') {
+    lines.push(contentLine('DESCRIPTION', escapeText(event.description)));
+  }
+  if (event.position) lines.push(geo(event.position));
+  if (event.categories.length > 0) {
+    lines.push(contentLine('CATEGORIES', event.categories.map(escapeText).join(',')));
+  }
+  lines.push('END:VEVENT');
+  return lines.join('\r\n');
+}
+
+/** Latitude first, unlike everywhere else in the house. */
+function geo({ lon, lat }: Point): string {
+  return `GEO:${lat.toFixed(6)};${lon.toFixed(6)}`;
+}
+
+/** 20191219T090000Z */
+function utc(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
+}
