@@ -1,5 +1,11 @@
 import type { AppealId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  refusal,
+  UNKEPT,
+} from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
@@ -94,6 +100,6 @@ export async function showEntered(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: { 'Cache-Control': 'no-store' } },
+    { headers: UNKEPT },
   );
 }
