@@ -3,6 +3,7 @@ import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules
 import type { PromisesContext } from './modules/promises/index.ts';
 import type { PassingOnContext } from './modules/reports/index.ts';
 import type { SettingsDirectory } from './modules/settings/index.ts';
+import type { SurveysContext } from './modules/surveys/index.ts';
 
 /** What every page and operation of the house may stand on. */
 export interface HouseContext
@@ -10,6 +11,7 @@ export interface HouseContext
     AppealsContext,
     PromisesContext,
     IdentityContext,
+    SurveysContext,
     PeopleDeskContext {
   /** Ends the streams of whoever may not hear any more. */
   readonly sessions: SessionWatch;

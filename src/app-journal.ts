@@ -32,6 +32,8 @@ export function journalNamers({
     { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
     { kind: 'report-filter', label: { uk: 'відбір повідомлень', en: 'filter of reports' } },
     { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },
+    { kind: 'survey', label: { uk: 'опитування', en: 'survey' } },
+    { kind: 'questionnaire', label: { uk: 'анкета', en: 'questionnaire' } },
     { kind: 'import', label: { uk: 'імпорт', en: 'import' } },
     { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },
     { kind: 'work-report', label: { uk: 'підсумки роботи', en: 'totals of work' } },

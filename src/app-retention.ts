@@ -7,6 +7,7 @@ import { organisationsRetention } from './modules/organisations/index.ts';
 import { promisesRetention } from './modules/promises/index.ts';
 import { reportsRetention } from './modules/reports/index.ts';
 import { settingsRetention } from './modules/settings/index.ts';
+import { surveysRetention } from './modules/surveys/index.ts';
 import type { KeptTable } from './platform/retention/kept-data.ts';
 import { platformRetention } from './platform/retention/platform-retention.ts';
 
@@ -22,4 +23,5 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...promisesRetention,
   ...reportsRetention,
   ...appealsRetention,
+  ...surveysRetention,
 ];

@@ -38,6 +38,7 @@ const SECURED = [
   'reports.saved_filter',
   'reports.sent_by_program',
   'reports.update',
+  'surveys.sheet',
 ];
 
 /** Tables that hold something of somebody and stand outside the second wall, each with why it may. */

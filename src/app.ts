@@ -57,6 +57,7 @@ import {
   organisationsPermissions,
   stationPageAddresses,
 } from './modules/organisations/index.ts';
+import { areaSubjects, surveysPermissions } from './modules/surveys/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { receiptKeys } from './platform/crypto/receipt-keys.ts';
@@ -118,6 +119,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
+      ...surveysPermissions,
       ...promisesPermissions,
       ...reportsPermissions,
       ...appealsPermissions,
@@ -160,6 +162,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         endpointKey,
         workingDays,
         ...directories,
+        surveySubjects: [areaSubjects(areas)],
       },
       limits,
       proofs: proofOfWork(key, platform.clock, limits),

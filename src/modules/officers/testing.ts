@@ -1,4 +1,4 @@
-export { keptOfficer, officerStaff, staffIn, STEPOVA } from './testing-desk.ts';
+export { keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from './testing-desk.ts';
 export {
   officersForEachTest,
   ROSTER,

@@ -1,0 +1,25 @@
+import { parseId } from '../../../kernel/ids.ts';
+import type { AreaDirectory } from '../../areas/index.ts';
+import type { SurveySubjectKind } from './subject.ts';
+
+/** Asked of everybody who lives somewhere. */
+export function areaSubjects(areas: AreaDirectory): SurveySubjectKind {
+  return {
+    kind: 'area',
+    label: { uk: 'територія', en: 'area' },
+    find: (_, given) => {
+      const id = parseId<'area'>(given);
+      const area = id && areas.get(id);
+      return Promise.resolve(
+        area && {
+          kind: 'area',
+          id: area.id,
+          name: { uk: area.name, en: area.nameEn ?? area.name },
+          path: `/area/${area.slug}`,
+          areaId: area.id,
+          leaderIds: [],
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Answers } from './answers.ts';
+import type { Question } from './question.ts';
+import { FEWEST } from './release.ts';
+import type { Moment } from './round.ts';
+
+interface AnsweredThen {
+  readonly moment: Moment;
+  readonly sheets: readonly { readonly answers: Answers; readonly pseudonym: string | undefined }[];
+}
+
+export interface DescribedMoment {
+  readonly moment: Moment;
+  /** Undefined: fewer than ten answered, and nothing else is said. */
+  readonly answered: number | undefined;
+  /** How many of them had answered at the first moment, too; undefined: too few of either to say. */
+  readonly again: number | undefined;
+  /** Of each scale, from 1 to 5. Undefined where fewer than ten answered that question. */
+  readonly means: readonly { readonly key: string; readonly mean: number | undefined }[];
+}
+
+/** Moments beside one another, as they are: without a group that took no course, nothing says what made the difference. */
+export function describeMoments(
+  questions: readonly Question[],
+  read: readonly AnsweredThen[],
+): readonly DescribedMoment[] {
+  const [first] = read;
+  return read.map(({ moment, sheets }) => {
+    if (sheets.length < FEWEST) return { moment, answered: undefined, again: undefined, means: [] };
+    return {
+      moment,
+      answered: sheets.length,
+      again: first && first.moment !== moment ? inBoth(first.sheets, sheets) : undefined,
+      means: questions.flatMap(({ key, kind }) =>
+        kind === 'scale' ? [{ key, mean: meanOf(sheets.map(({ answers }) => answers[key])) }] : [],
+      ),
+    };
+  });
+}
+
+function inBoth(first: AnsweredThen['sheets'], sheets: AnsweredThen['sheets']): number | undefined {
+  const known = new Set(first.flatMap(({ pseudonym }) => pseudonym ?? []));
+  const again = sheets.filter(({ pseudonym }) => pseudonym !== undefined && known.has(pseudonym));
+  const others = sheets.length - again.length;
+  const isTold = again.length >= FEWEST && (others === 0 || others >= FEWEST);
+  return isTold ? again.length : undefined;
+}
+
+function meanOf(values: readonly unknown[]): number | undefined {
+  const numbers = values.flatMap((value) => (typeof value === 'string' ? [Number(value)] : []));
+  if (numbers.length < FEWEST) return undefined;
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}

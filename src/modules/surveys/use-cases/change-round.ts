@@ -1,0 +1,36 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { RoundId } from '../domain/round.ts';
+import { afterAct } from '../domain/round-status.ts';
+import type { SurveysContext } from '../domain/surveys-context.ts';
+import { saveStatus } from '../storage/rounds.ts';
+import { roundInReach } from './round-in-reach.ts';
+import { tellRound } from './tell-round.ts';
+
+export interface ChangeRound {
+  readonly id: RoundId;
+  readonly act: 'close' | 'reopen';
+}
+
+/** Nothing is taken any more, or is again; of one whose figures were told, neither. */
+export async function changeRound(
+  context: SurveysContext,
+  { id, act }: ChangeRound,
+): Promise<Result<undefined, 'absent' | 'not-now'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'survey.run')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const round = await roundInReach(tx, context, 'survey.run', id);
+    if (!round) return refuse('absent');
+    const status = afterAct(round.status, act);
+    // Pressed twice, it is closed once.
+    if (!status)
+      return round.status === (act === 'close' ? 'closed' : 'open')
+        ? ok(undefined)
+        : refuse('not-now');
+    const { clock } = platform;
+    await saveStatus(tx, id, status, { now: clock.now(), today: clock.today() });
+    await tellRound(tx, context, round, act);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,52 @@
+import { newId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { momentAfter, type RoundId } from '../domain/round.ts';
+import { newSurveyCode } from '../domain/survey-code.ts';
+import type { SurveysContext } from '../domain/surveys-context.ts';
+import { insertRound, loadSeries, saveLeaders } from '../storage/rounds.ts';
+import { wrongDays } from './open-round.ts';
+import { roundInReach } from './round-in-reach.ts';
+import { tellRound } from './tell-round.ts';
+
+export interface OpenNextRound {
+  /** The round that it follows. */
+  readonly id: RoundId;
+  readonly opensOn: Temporal.PlainDate;
+  readonly closesOn: Temporal.PlainDate;
+}
+
+export type OpenNextRefusal =
+  | 'absent'
+  /** None follows, or it was opened already. */
+  | 'none-follows'
+  | NonNullable<ReturnType<typeof wrongDays>>;
+
+/** The same questions again, for the same subject: after the lesson, at the end of the course, half a year on. */
+export async function openNextRound(
+  context: SurveysContext,
+  { id, opensOn, closesOn }: OpenNextRound,
+): Promise<Result<RoundId, OpenNextRefusal>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'survey.run') || actor.kind !== 'staff') return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const round = await roundInReach(tx, context, 'survey.run', id);
+    if (!round) return refuse('absent');
+    const moment = momentAfter(round.moment);
+    const series = await loadSeries(tx, round.seriesId);
+    if (!moment || series.some((one) => one.moment === moment)) return refuse('none-follows');
+    const { clock, random } = platform;
+    const wrong = wrongDays({ opensOn, closesOn }, clock.today());
+    if (wrong) return refuse(wrong);
+    const next = newId<'survey-round'>(random);
+    await insertRound(
+      tx,
+      { ...round, id: next, moment, code: newSurveyCode(random), opensOn, closesOn },
+      actor.id,
+      clock.now(),
+    );
+    await saveLeaders(tx, [next], round.leaderIds);
+    await tellRound(tx, context, { id: next, subject: round.subject }, 'open');
+    return ok(next);
+  });
+}
