@@ -4,7 +4,7 @@ const LONGEST = 20_000;
 /** One VEVENT as it stands in a file: its lines, without what is nested in it (alarms). */
 export interface EventBlock {
   readonly lines: readonly string[];
-  /** A line was left out, or the file ends in the middle. */
+  /** It has no end, or a line that no person writes. */
   readonly isBroken: boolean;
 }
 
@@ -14,29 +14,30 @@ export interface EventBlock {
  */
 export function eventBlocks(text: string): readonly EventBlock[] | undefined {
   const lines = unfold(text);
-  if (lines[0]?.trim().toUpperCase() !== 'BEGIN:VCALENDAR') return undefined;
-  const blocks: EventBlock[] = [];
-  let open: { lines: string[]; isBroken: boolean } | undefined;
-  let nested = 0;
-  for (const line of lines) {
-    const word = line.trim().toUpperCase();
-    if (word === 'BEGIN:VEVENT') {
-      // One within another: the first has no end of its own.
-      if (open) blocks.push({ ...open, isBroken: true });
-      open = { lines: [], isBroken: false };
-      nested = 0;
-    } else if (open && word === 'END:VEVENT') {
-      blocks.push(open);
-      open = undefined;
-    } else if (open) {
-      if (word.startsWith('BEGIN:')) nested += 1;
-      if (nested === 0 && line.length > LONGEST) open.isBroken = true;
-      else if (nested === 0) open.lines.push(line);
-      if (word.startsWith('END:')) nested = Math.max(0, nested - 1);
-    }
-  }
-  if (open) blocks.push({ ...open, isBroken: true });
-  return blocks;
+  if (lines[0] === undefined || !says(lines[0], 'BEGIN:VCALENDAR')) return undefined;
+  const starts = lines.flatMap((line, index) => (says(line, 'BEGIN:VEVENT') ? [index + 1] : []));
+  return starts.map((start, index) => blockOf(lines.slice(start, starts[index + 1])));
+}
+
+/** What follows the start of an event, up to the start of the next. */
+function blockOf(following: readonly string[]): EventBlock {
+  const end = following.findIndex((line) => says(line, 'END:VEVENT'));
+  const lines = withoutNested(following.slice(0, Math.max(0, end)));
+  return { lines, isBroken: end === -1 || lines.some(({ length }) => length > LONGEST) };
+}
+
+function withoutNested(lines: readonly string[]): readonly string[] {
+  let depth = 0;
+  return lines.filter((line) => {
+    if (/^begin:/i.test(line)) depth += 1;
+    const isOwn = depth === 0;
+    if (/^end:/i.test(line)) depth = Math.max(0, depth - 1);
+    return isOwn;
+  });
+}
+
+function says(line: string, word: string): boolean {
+  return line.trim().toUpperCase() === word;
 }
 
 /** Whatever ends its lines, and a mark of byte order left out. */

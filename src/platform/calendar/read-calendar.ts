@@ -75,41 +75,55 @@ export function readCalendar(
 type Faulty = Omit<FaultyEvent, 'number'>;
 
 function readBlock(block: EventBlock, zone: string): Result<Omit<ReadEvent, 'number'>, Faulty> {
-  const raw = block.lines.find((line) => /^summary[:;]/i.test(line)) ?? '';
-  const summary = raw.slice(raw.indexOf(':') + 1).trim();
-  const refused = (fault: CalendarFault, words = '') => refuse({ summary, fault, words });
   const component = block.isBroken ? undefined : parse(block.lines);
-  if (!component) return refused('unreadable');
-  const told = textOf(component, 'summary');
-  if (told === '') return refused('no-title');
-  const start = timeOf(component, 'dtstart', zone);
-  if (start === undefined) return refused('no-start');
-  if (!start.ok) return refuse({ summary: told, ...start.refusal });
-  const end = endOf(component, start.value, zone);
-  if (!end.ok) return refuse({ summary: told, ...end.refusal });
-  const standsFor = timeOf(component, 'recurrence-id', zone);
-  const except = component.getAllProperties('exdate').flatMap((one) => timesOf(one, zone));
-  // A day of exception that is not understood would be a day on which people come for nothing.
-  const unclear = [...except, ...(standsFor ? [standsFor] : [])].find(({ ok: isRead }) => !isRead);
-  if (unclear && !unclear.ok) return refuse({ summary: told, ...unclear.refusal });
+  if (!component) return refuse({ summary: rawSummary(block), fault: 'unreadable', words: '' });
+  const summary = textOf(component, 'summary');
+  if (summary === '') return refuse({ summary, fault: 'no-title', words: '' });
+  const times = timesOfEvent(component, zone);
+  if (!times.ok) return refuse({ summary, ...times.refusal });
   return ok({
     uid: textOf(component, 'uid'),
-    summary: told,
+    summary,
     description: textOf(component, 'description'),
     location: textOf(component, 'location'),
-    start: start.value,
-    end: end.value,
-    rule: ruleOf(component),
-    except: except.flatMap((time) => (time.ok ? [time.value] : [])),
-    standsFor: standsFor?.ok ? standsFor.value : undefined,
+    rule: component.getFirstPropertyValue('rrule')?.toString(),
     isCancelled: textOf(component, 'status').toUpperCase() === 'CANCELLED',
+    ...times.value,
   });
+}
+
+/** By which a person finds an event that no program could read. */
+function rawSummary({ lines }: EventBlock): string {
+  const line = lines.find((one) => /^summary[:;]/i.test(one)) ?? '';
+  return line.slice(line.indexOf(':') + 1).trim();
+}
+
+type Misread = Omit<Faulty, 'summary'>;
+type Time = Result<Temporal.ZonedDateTime, Misread>;
+
+function timesOfEvent(
+  component: ICAL.Component,
+  zone: string,
+): Result<Pick<ReadEvent, 'start' | 'end' | 'except' | 'standsFor'>, Misread> {
+  const start = timeOf(component, 'dtstart', zone);
+  if (!start) return refuse({ fault: 'no-start', words: '' });
+  if (!start.ok) return start;
+  const end = endOf(component, start.value, zone);
+  if (!end.ok) return end;
+  const standsFor = timeOf(component, 'recurrence-id', zone);
+  if (standsFor && !standsFor.ok) return standsFor;
+  const except: Temporal.ZonedDateTime[] = [];
+  for (const time of component.getAllProperties('exdate').flatMap((one) => timesOf(one, zone))) {
+    // A day of exception that is not understood would be a day on which people come for nothing.
+    if (!time.ok) return time;
+    except.push(time.value);
+  }
+  return ok({ start: start.value, end: end.value, except, standsFor: standsFor?.value });
 }
 
 function parse(lines: readonly string[]): ICAL.Component | undefined {
   try {
-    const text = ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
-    return new ICAL.Component(ICAL.parse(text));
+    return ICAL.Component.fromString(['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n'));
   } catch {
     return undefined;
   }
@@ -120,15 +134,7 @@ function textOf(component: ICAL.Component, name: string): string {
   return typeof value === 'string' ? value.toWellFormed().trim() : '';
 }
 
-function ruleOf(component: ICAL.Component): string | undefined {
-  return component.getFirstPropertyValue('rrule')?.toString();
-}
-
-function endOf(
-  component: ICAL.Component,
-  start: Temporal.ZonedDateTime,
-  zone: string,
-): Result<Temporal.ZonedDateTime, Omit<Faulty, 'summary'>> {
+function endOf(component: ICAL.Component, start: Temporal.ZonedDateTime, zone: string): Time {
   const told = timeOf(component, 'dtend', zone);
   if (told && !told.ok) return told;
   const end = told?.value ?? after(start, component.getFirstPropertyValue('duration'));
@@ -146,8 +152,6 @@ function after(start: Temporal.ZonedDateTime, lasts: unknown): Temporal.ZonedDat
   }
 }
 
-type Time = Result<Temporal.ZonedDateTime, Omit<Faulty, 'summary'>>;
-
 function timeOf(component: ICAL.Component, name: string, zone: string): Time | undefined {
   const property = component.getFirstProperty(name);
   return property ? timesOf(property, zone)[0] : undefined;
@@ -155,7 +159,9 @@ function timeOf(component: ICAL.Component, name: string, zone: string): Time | u
 
 function timesOf(property: ICAL.Property, zone: string): readonly Time[] {
   const named = property.getFirstParameter('tzid');
-  const [, , , ...values]: readonly unknown[] = property.toJSON();
+  const told: unknown = property.toJSON();
+  // Its name, parameters and type come first.
+  const values: readonly unknown[] = Array.isArray(told) ? told.slice(3) : [];
   return values.map((value) => readTime(String(value), named, zone));
 }
 

@@ -29,7 +29,7 @@ const calendar = (events: readonly CalendarEvent[]) =>
   });
 
 function readBack(text: string): ICAL.Event[] {
-  const read = new ICAL.Component(ICAL.parse(text));
+  const read = ICAL.Component.fromString(text);
   return read.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 }
 
@@ -65,7 +65,7 @@ describe('a calendar', () => {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         }
         expect(text).not.toMatch(/[^\r]\n|\r[^\n]|\r\n\t/);
-        const shown = summary.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '');
+        const shown = summary.replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\n\t])\p{Cc}/gu, '');
         expect(readBack(text)[0]?.summary ?? '').toBe(shown);
       }),
     );
@@ -78,6 +78,3 @@ describe('a calendar', () => {
     expect(text.match(/^BEGIN:VEVENT$/gm)).toHaveLength(1);
   });
 });
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a calendar leaves out.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
