@@ -1,4 +1,5 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
+import type { AttendanceContext } from './modules/attendance/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
 import type { PassingOnContext } from './modules/reports/index.ts';
@@ -9,6 +10,7 @@ import type { SurveysContext } from './modules/surveys/index.ts';
 export interface HouseContext
   extends PassingOnContext,
     AppealsContext,
+    AttendanceContext,
     PromisesContext,
     IdentityContext,
     SurveysContext,

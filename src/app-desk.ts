@@ -1,5 +1,6 @@
 import type { HouseContext } from './app-context.ts';
 import { journalNamers } from './app-journal.ts';
+import { attendanceActs } from './modules/attendance/index.ts';
 import { peoplePlaces } from './app-people.ts';
 import {
   areaChangeNamer,

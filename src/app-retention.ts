@@ -1,5 +1,6 @@
 import { appealsRetention } from './modules/appeals/index.ts';
 import { areasRetention } from './modules/areas/index.ts';
+import { attendanceRetention } from './modules/attendance/index.ts';
 import { auditRetention } from './modules/audit/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
@@ -20,6 +21,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...platformRetention,
   ...areasRetention,
   ...settingsRetention,
+  ...attendanceRetention,
   ...promisesRetention,
   ...reportsRetention,
   ...appealsRetention,

@@ -12,6 +12,10 @@ const SECURED = [
   'appeals.file',
   'appeals.shared_problem',
   'appeals.step',
+  'attendance.contact',
+  'attendance.scan',
+  'attendance.sign_up',
+  'attendance.told',
   'audit.entry',
   'identity.account',
   'identity.break_glass',
@@ -43,6 +47,7 @@ const SECURED = [
 
 /** Tables that hold something of somebody and stand outside the second wall, each with why it may. */
 const OUTSIDE: Readonly<Record<string, string>> = {
+  'attendance.gathering': 'when, and for how many; who leads it is an account’s number',
   'officers.officer': 'a card is public while its officer serves',
   'officers.former_slug': 'addresses of public cards',
   'officers.assignment': 'who answers for a place is public',

@@ -5,6 +5,7 @@ import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemoIfUnused, seedDemoReports } from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
+import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
@@ -58,6 +59,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfDueJob(nightly));
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
+  for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);
   await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
@@ -66,6 +68,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));
   const watching = asSystem(context, 'journal');
   const handlers = [
+    ...attendanceHandlers(asSystem(context, 'attendance')),
     ...appealHandlers(asSystem(context, 'appeals')),
     reportsOfAppeals(asSystem(context, 'appeals')),
     journalAlarms(watching),

@@ -1,6 +1,7 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
+import { attendancePermissions, openTicketKeys } from './modules/attendance/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import {
@@ -73,6 +74,7 @@ import { createRequestIds } from './platform/http/request-ids.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf, deskRoutes } from './app-desk.ts';
+import { GATHERING_KINDS } from './app-gatherings.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { operationsOf, programRoutesOf } from './app-programs.ts';
@@ -119,6 +121,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
+      ...attendancePermissions,
       ...surveysPermissions,
       ...promisesPermissions,
       ...reportsPermissions,
@@ -136,6 +139,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       'partner-endpoints',
       platform.random,
     );
+    const tickets = await openTicketKeys(platform.config.dataDir, platform.random);
     const limits = databaseRateLimits(platform.database, key);
     const signIn = await openSignIn(platform, limits);
     const settings = await openSettingsDirectory(platform);
@@ -160,6 +164,8 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         places,
         receipts,
         endpointKey,
+        tickets,
+        gatheringKinds: GATHERING_KINDS,
         workingDays,
         ...directories,
         surveySubjects: [areaSubjects(areas)],

@@ -34,6 +34,9 @@ export type PromiseStepId = Id<'promise-step'>;
 export type QuestionId = Id<'question'>;
 export type QuestionStepId = Id<'question-step'>;
 export type PublishedQuestionId = Id<'published-question'>;
+export type GatheringId = Id<'gathering'>;
+export type SignUpId = Id<'sign-up'>;
+export type ScanId = Id<'scan'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */
 export type SenderKey = Id<'sender-key'>;
 

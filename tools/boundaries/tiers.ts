@@ -30,6 +30,7 @@ export const TIERS: readonly (readonly string[])[] = [
  * it does not use any more fails the check.
  */
 export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
+  '@digitalbazaar/base45': 'the alphabet that QR codes pack best (RFC 9285), with its refusals',
   'd3-delaunay': 'nearest-settlement cells: Delaunay triangulation is long and easy to get wrong',
   flatbush: 'a static spatial index, measured against ours',
   polylabel: 'the point inside a polygon that is farthest from its edges',

@@ -55,7 +55,13 @@ export { notificationsDay } from './pages/notifications-day.tsx';
 export { peopleSearch } from './pages/people-search.ts';
 export { countGrantsIn, revokeGrantsIn } from './storage/grants-in.ts';
 export { identityNotBackedUp } from './not-backed-up.ts';
-export { asInstallation, inTransaction, withOtherResidents } from './storage/in-transaction.ts';
+export {
+  asInstallation,
+  inOwnName,
+  inOwnNameTogether,
+  inTransaction,
+  withOtherResidents,
+} from './storage/in-transaction.ts';
 export { identityPermissions } from './permissions.ts';
 export { identityRetention } from './retention.ts';
 export { createAdministrator } from './use-cases/create-administrator.ts';

@@ -12,8 +12,8 @@ export interface Database {
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /**
    * A transaction together with others that are asked for at this moment: for small changes that many may send at once.
-   * Those of one name, `as`, begin alike, and `begin` is said once for them. `work` may be done twice, and asks the
-   * database nothing: the others would wait.
+   * Those of one name, `as`, begin alike, and `begin` is said once for them: what all of them must know it asks, and
+   * finds by the transaction. `work` may be done twice, and asks the database nothing: the others would wait.
    */
   workTogether<Value>(
     as: string,

@@ -23,7 +23,7 @@ export function openSharedTransactions(
 ): Database['workTogether'] {
   const lines = new Map<string, Line>();
   return (as, begin, work) => {
-    const line = lines.get(as) ?? openLine(transaction);
+    const line = lines.get(as) ?? openLine(transaction, () => lines.delete(as));
     lines.set(as, line);
     return line(begin, work);
   };
@@ -35,7 +35,8 @@ type Line = <Value>(
   work: (tx: Tx) => Promise<Value>,
 ) => Promise<Value>;
 
-function openLine(transaction: Database['transaction']): Line {
+/** `onEmpty`: nobody is in it any more; there is one for each thing that many want at once, so it is forgotten. */
+function openLine(transaction: Database['transaction'], onEmpty: () => void): Line {
   const waiting: Asked[] = [];
   let running = 0;
 
@@ -44,6 +45,7 @@ function openLine(transaction: Database['transaction']): Line {
     await untilAllHaveAsked();
     while (waiting.length > 0) await perform(waiting.splice(0, MOST_TOGETHER), begin);
     running -= 1;
+    if (running === 0) onEmpty();
   }
 
   async function perform(asked: readonly Asked[], begin: (tx: Tx) => Promise<void>): Promise<void> {

@@ -38,6 +38,23 @@ export async function withOtherResidents<Value>(
 }
 
 /**
+ * A transaction of the installation itself, together with whoever else wants the same thing at this moment: seats, of
+ * which there are too few. `of` names the thing; `begin` is said once for all of them, and may ask the database.
+ */
+export async function inOwnNameTogether<Value>(
+  { platform: { database, clock } }: Pick<InSomebodysName, 'platform'>,
+  of: string,
+  begin: (tx: Tx) => Promise<void>,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const beginAsOne = async (tx: Tx) => {
+    await setActor(tx, 'system', clock);
+    await begin(tx);
+  };
+  return await database.workTogether(of, beginAsOne, work);
+}
+
+/**
  * A transaction of the installation itself, for what somebody begins who has no rows yet: whoever signs in, or
  * holds a link. What it writes into the journal still names who acts.
  */

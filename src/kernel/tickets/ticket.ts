@@ -1,0 +1,64 @@
+import { decode, encode } from '@digitalbazaar/base45';
+import { parseId, type SignUpId } from '../ids.ts';
+
+/** What a ticket says: a version and the sign-up’s id, 17 bytes. */
+const VERSION = 1;
+const SAID_BYTES = 17;
+const SIGNATURE_BYTES = 64;
+/** 81 bytes in base45, the alphabet that a QR code packs best: version 5 of it, which any camera reads from paper. */
+export const TICKET_LENGTH = 122;
+const TICKET = /^[0-9A-Z $%*+./:-]{122}$/;
+
+/** A ticket as it was read, before anybody looked whether its signature is ours. */
+export interface ReadTicket {
+  readonly id: SignUpId;
+  /** What was signed. */
+  readonly said: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
+
+/** What is signed for a sign-up. */
+export function saidOf(id: SignUpId): Uint8Array<ArrayBuffer> {
+  const said = new Uint8Array(SAID_BYTES);
+  said[0] = VERSION;
+  said.set(bytesOf(id), 1);
+  return said;
+}
+
+/** The text of the QR code. */
+export function ticketText(said: Uint8Array, signature: Uint8Array): string {
+  const ticket = new Uint8Array(SAID_BYTES + SIGNATURE_BYTES);
+  ticket.set(said);
+  ticket.set(signature, SAID_BYTES);
+  return encode(ticket);
+}
+
+/** Undefined: this is no ticket, whoever signed it. */
+export function readTicket(text: string): ReadTicket | undefined {
+  if (!TICKET.test(text)) return undefined;
+  const bytes = decoded(text);
+  if (bytes?.length !== SAID_BYTES + SIGNATURE_BYTES || bytes[0] !== VERSION) return undefined;
+  const id = idOf(bytes.subarray(1, SAID_BYTES));
+  return id && { id, said: bytes.slice(0, SAID_BYTES), signature: bytes.slice(SAID_BYTES) };
+}
+
+function decoded(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return decode(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(id: string): Uint8Array {
+  const hex = id.replaceAll('-', '');
+  return Uint8Array.from({ length: hex.length / 2 }, (_, place) =>
+    Number.parseInt(hex.slice(place * 2, place * 2 + 2), 16),
+  );
+}
+
+/** Browsers of old telephones have no `toHex`. */
+function idOf(bytes: Uint8Array): SignUpId | undefined {
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return parseId<'sign-up'>(hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+}

@@ -1,0 +1,39 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { EventHandler } from '../../platform/events/event.ts';
+import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import type { AttendanceContext } from './domain/attendance-context.ts';
+import { writeLetter } from './pages/write-letter.ts';
+import { moveOffersOnJob } from './use-cases/move-offers-on.ts';
+import { remindVisitorsJob } from './use-cases/remind-visitors.ts';
+import { tellOfChange, tellVisitor } from './use-cases/tell-visitor.ts';
+
+/** What becomes of sign-ups without anybody asking: whoever left a telephone or an address is told. */
+export function attendanceHandlers(context: AttendanceContext): readonly EventHandler[] {
+  return [
+    {
+      name: 'tell-visitors',
+      types: ['attendance.confirmed', 'attendance.offered'],
+      handle: async ({ type, subject }) => {
+        const id = parseId<'sign-up'>(subject['signUp'] ?? '');
+        const gatheringId = parseId<'gathering'>(subject['gathering'] ?? '');
+        const telling = type === 'attendance.offered' ? 'offered' : 'confirmed';
+        if (id && gatheringId)
+          await tellVisitor(context, writeLetter, { id, gatheringId, telling });
+      },
+    },
+    {
+      name: 'tell-visitors-of-changes',
+      types: ['gathering.moved', 'gathering.cancelled'],
+      handle: async ({ type, subject }) => {
+        const id = parseId<'gathering'>(subject['gathering'] ?? '');
+        const telling = type === 'gathering.moved' ? 'moved' : 'cancelled';
+        if (id) await tellOfChange(context, writeLetter, { id, telling });
+      },
+    },
+  ];
+}
+
+/** Offers that go on to the next, and reminders. */
+export function attendanceJobs(context: AttendanceContext): readonly ScheduledJob[] {
+  return [moveOffersOnJob(context), remindVisitorsJob(context, writeLetter)];
+}

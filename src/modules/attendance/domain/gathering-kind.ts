@@ -1,0 +1,55 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Context } from '../../identity/index.ts';
+
+/** What an owner says of one of its gatherings. */
+export interface GatheringWords {
+  /** «Кава з поліцейським у Садовому» */
+  readonly title: string;
+  /** Where it is, in a line. Undefined: not said to everybody. */
+  readonly place: string | undefined;
+  /** Where it is, for whoever has a seat: a course tells it to nobody else. */
+  readonly placeOfSeated?: string;
+  /** Its page, without the locale. */
+  readonly path: `/${string}`;
+}
+
+/** What people who left a telephone or an address are told. */
+export type Telling = 'confirmed' | 'offered' | 'reminder' | 'moved' | 'cancelled';
+
+/** How it is told: neither may say more than whoever else holds the telephone may read. */
+export interface Letter {
+  readonly subject: string;
+  /** Lines; links that cancel or take a seat are added below. */
+  readonly text: string;
+  /** One part of an SMS: seventy letters. */
+  readonly sms: string;
+}
+
+export interface LetterFacts {
+  readonly telling: Telling;
+  readonly words: GatheringWords;
+  /** In words of the reader’s language: «19 грудня, 11:00». */
+  readonly when: string;
+  /** Of an offer: until when. */
+  readonly until: string | undefined;
+}
+
+/**
+ * A slot: what a higher module’s gatherings are, which this one does not know. Joined in src/app-gatherings.ts.
+ */
+export interface GatheringKind {
+  /** `meeting` */
+  readonly kind: string;
+  /** By ids of the owner’s things. One that whoever acts may not see is not among them. */
+  readonly describe: (
+    context: Context,
+    ownerIds: readonly string[],
+    locale: Locale,
+  ) => Promise<ReadonlyMap<string, GatheringWords>>;
+  /** Where not said, `usualLetter` words it; a course words it so that nobody else understands. */
+  readonly letter?: (locale: Locale, facts: LetterFacts) => Letter;
+  /** Contacts go so many days after the end: at most as many as everybody’s. */
+  readonly daysOfContacts?: number;
+  /** Its pages have a way out in a hurry, and are kept by no browser. */
+  readonly isDiscreet?: true;
+}

@@ -1,0 +1,40 @@
+import type { GatheringRules } from './gathering.ts';
+
+/** Nobody reads an offer at night: its hours do not count then. */
+const DAY = { begins: 8, ends: 22 } as const;
+/** An offer is never shorter, unless the gathering begins before. */
+const SHORTEST = Temporal.Duration.from({ minutes: 20 });
+/** Of what is left until the start: so that three more may be asked after one who does not answer. */
+const SHARE = 4;
+
+/**
+ * Until when seats are kept for somebody who is offered them: the hours that were set, and near the start a quarter of
+ * what is left. Hours of the night do not count. Never after the start.
+ */
+export function offerEnds(
+  now: Temporal.Instant,
+  { startsAt, offerHours }: Pick<GatheringRules, 'startsAt' | 'offerHours'>,
+  timeZone: string,
+): Temporal.Instant {
+  const left = now.until(startsAt).total('milliseconds');
+  const share = Temporal.Duration.from({
+    milliseconds: Math.max(Math.floor(left / SHARE), SHORTEST.total('milliseconds')),
+  });
+  const set = Temporal.Duration.from({ hours: offerHours });
+  const shorter = Temporal.Duration.compare(share, set) < 0 ? share : set;
+  const ends = afterWakingHours(now.toZonedDateTimeISO(timeZone), shorter).toInstant();
+  return Temporal.Instant.compare(ends, startsAt) < 0 ? ends : startsAt;
+}
+
+function afterWakingHours(
+  from: Temporal.ZonedDateTime,
+  left: Temporal.Duration,
+): Temporal.ZonedDateTime {
+  const begins = from.with({ hour: DAY.begins, minute: 0, second: 0, millisecond: 0 });
+  const evening = begins.with({ hour: DAY.ends });
+  const awake = Temporal.ZonedDateTime.compare(from, begins) < 0 ? begins : from;
+  const today = awake.until(evening, { largestUnit: 'hours' });
+  if (Temporal.Duration.compare(left, today) <= 0) return awake.add(left);
+  const rest = today.sign > 0 ? left.subtract(today) : left;
+  return afterWakingHours(begins.add({ days: 1 }), rest);
+}

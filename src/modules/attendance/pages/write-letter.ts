@@ -1,0 +1,70 @@
+import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import type { AttendanceContext } from '../domain/attendance-context.ts';
+import type { Letter, LetterFacts } from '../domain/gathering-kind.ts';
+import { lettersText } from '../messages/letters/index.ts';
+import type { LetterInput } from '../use-cases/tell-visitor.ts';
+
+/** Cyrillic letters of one part of an SMS; a second one is paid for like another message. */
+const SMS_LETTERS = 70;
+
+/** In its owner's words, or the usual ones; then what it leads to, which is the same for all. */
+export function writeLetter(context: AttendanceContext, input: LetterInput): Letter {
+  const { locale, telling, words, gathering, until, links } = input;
+  const facts: LetterFacts = {
+    telling,
+    words,
+    when: momentIn(context, locale, gathering.startsAt),
+    until: until && momentIn(context, locale, until),
+  };
+  const own = context.gatheringKinds.find(({ kind }) => kind === gathering.ownerKind)?.letter;
+  const letter = own?.(locale, facts) ?? usualLetter(locale, facts);
+  const t = lettersText.in(locale);
+  const address = (path: string) =>
+    context.platform.config.publicUrl + localePath(locale, `/ticket${path}`);
+  const below = [
+    links.offer && t('offer', { link: address(`/link/${links.offer}`) }),
+    links.cancel && t('cancel', { link: address(`/link/${links.cancel}`) }),
+    telling === 'cancelled' ? undefined : t('ticket', { link: address('') }),
+    t('end'),
+  ];
+  const lines = [letter.text.trim(), ...below.filter((line) => line !== undefined)];
+  return {
+    subject: plain(letter.subject),
+    text: plain(`${lines.join('\n\n')}\n`),
+    sms: inOnePart(plain(letter.sms)),
+  };
+}
+
+function usualLetter(locale: Locale, { telling, words, when, until = '' }: LetterFacts): Letter {
+  const t = lettersText.in(locale);
+  const { title, place } = words;
+  const said = { title, when, until };
+  const text = t(`text.${telling}`, said);
+  const where = place === undefined || telling === 'cancelled' ? '' : `\n${t('place', { place })}`;
+  return {
+    subject: t(`subject.${telling}`, said),
+    text: text + where,
+    sms: t(`sms.${telling}`, said),
+  };
+}
+
+function inOnePart(text: string): string {
+  return text.length > SMS_LETTERS ? `${text.slice(0, SMS_LETTERS - 1)}…` : text;
+}
+
+/** Spaces that keep words together on a page are in no alphabet of SMS but the wide one, and in a letter nobody needs them. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** «19 грудня, 11:00», with the year where it is not this one. */
+function momentIn(
+  { platform: { clock } }: AttendanceContext,
+  locale: Locale,
+  moment: Temporal.Instant,
+): string {
+  const local = moment.toZonedDateTimeISO(clock.timeZone);
+  const day = formatNearDay(locale, local.toPlainDate(), clock.today());
+  return `${day}, ${formatTime(local.toPlainTime().toString())}`;
+}

@@ -1,0 +1,73 @@
+import { verifyAsync } from '@noble/ed25519';
+import QRCode from 'qrcode';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
+import { spokenCode } from '../../../kernel/receipts/receipt-code.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { ticketKeys } from './ticket-keys.ts';
+import { readTicket, TICKET_LENGTH } from '../../../kernel/tickets/ticket.ts';
+
+const keys = ticketKeys(new Uint8Array(32).fill(7));
+const others = ticketKeys(new Uint8Array(32).fill(8));
+const id = newId<'sign-up'>(systemRandom);
+
+describe('a ticket', () => {
+  it('is a QR code of the fifth version, and says whose sign-up it is', () => {
+    const text = keys.ticketOf(id);
+    expect(text).toHaveLength(TICKET_LENGTH);
+    expect(QRCode.create(text, { errorCorrectionLevel: 'M' }).version).toBe(5);
+    expect(keys.read(text)).toBe(id);
+  });
+
+  it('is seen to be ours by the public key alone, on a telephone that cannot do it by itself, too', async () => {
+    const ticket = readTicket(keys.ticketOf(id));
+    if (!ticket) throw new Error('no ticket');
+    expect(ticket.id).toBe(id);
+    expect(await verifyAsync(ticket.signature, ticket.said, keys.publicKey)).toBe(true);
+    expect(await verifyAsync(ticket.signature, ticket.said, others.publicKey)).toBe(false);
+    const imported = await crypto.subtle.importKey('raw', keys.publicKey, 'Ed25519', false, [
+      'verify',
+    ]);
+    const { signature, said } = ticket;
+    expect(await crypto.subtle.verify('Ed25519', imported, signature, said)).toBe(true);
+  });
+
+  it('of another house, or with a letter changed, is none', () => {
+    const text = keys.ticketOf(id);
+    expect(keys.read(others.ticketOf(id))).toBeUndefined();
+    for (const [place, letter] of [...text].entries()) {
+      const other = letter === '0' ? '1' : '0';
+      expect(keys.read(text.slice(0, place) + other + text.slice(place + 1))).toBeUndefined();
+    }
+  });
+
+  it.each(['', 'https://example.org', 'Ж'.repeat(122), ':'.repeat(122), '0'.repeat(123)])(
+    '«%s» is none',
+    (text) => {
+      expect(readTicket(text)).toBeUndefined();
+    },
+  );
+
+  it('has a code to be read out, which nobody makes of its id', () => {
+    expect(spokenCode(keys.codeOf(id))).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+    expect(keys.codeOf(id)).toBe(keys.codeOf(id));
+    expect(others.codeOf(id)).not.toBe(keys.codeOf(id));
+  });
+
+  it('has links in letters, each of its own', () => {
+    const links = [
+      keys.linkOf('cancel', id, 0),
+      keys.linkOf('offer', id, 1),
+      keys.linkOf('offer', id, 2),
+    ];
+    expect(new Set(links).size).toBe(3);
+    for (const link of links) expect(link).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('is checked in less than a millisecond', () => {
+    const text = keys.ticketOf(id);
+    const started = performance.now();
+    for (let time = 0; time < 200; time += 1) keys.read(text);
+    expect((performance.now() - started) / 200).toBeLessThan(1);
+  });
+});

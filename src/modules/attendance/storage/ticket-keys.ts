@@ -1,0 +1,58 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { parseId } from '../../../kernel/ids.ts';
+import { openKey } from '../../../platform/crypto/open-key.ts';
+import type { Random } from '../../../platform/crypto/random.ts';
+import { receiptKeys } from '../../../platform/crypto/receipt-keys.ts';
+import { keyedHash, tokenHash } from '../../../platform/crypto/token.ts';
+import { readTicket, saidOf, ticketText } from '../../../kernel/tickets/ticket.ts';
+import type { TicketKeys } from '../domain/ticket-keys.ts';
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const BEFORE_THE_SEED = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** Made when it is first asked for, in DATA_DIR/keys, and saved with every backup. */
+export async function openTicketKeys(dataDir: string, random: Random): Promise<TicketKeys> {
+  return ticketKeys(await openKey(dataDir, 'tickets', random));
+}
+
+export function ticketKeys(seed: Uint8Array): TicketKeys {
+  const signing = createPrivateKey({
+    key: Buffer.concat([BEFORE_THE_SEED, keyedHash(seed, 'sign')]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const checking = createPublicKey(signing);
+  const codes = receiptKeys(keyedHash(seed, 'codes'));
+  const links = keyedHash(seed, 'links');
+  return {
+    publicKey: rawOf(checking.export({ format: 'der', type: 'spki' })),
+    idOf: (key) => codes.idOf<'sign-up'>(key),
+    ticketOf: (id) => {
+      const said = saidOf(id);
+      return ticketText(said, sign(null, said, signing));
+    },
+    read: (text) => {
+      const ticket = readTicket(text);
+      return ticket && verify(null, ticket.said, checking, ticket.signature)
+        ? ticket.id
+        : undefined;
+    },
+    codeOf: (id) => {
+      const key = parseId<'sender-key'>(id);
+      if (!key) throw new Error('a sign-up whose id is none');
+      return codes.codeOf(key);
+    },
+    hashOf: (code) => codes.hashOf(code),
+    linkOf: (purpose, id, turn) =>
+      keyedHash(links, `${purpose} ${id} ${turn}`).toBase64({
+        alphabet: 'base64url',
+        omitPadding: true,
+      }),
+    linkHash: tokenHash,
+  };
+}
+
+/** The last 32 bytes of its description (RFC 8410). */
+function rawOf(described: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(described.subarray(-32));
+}

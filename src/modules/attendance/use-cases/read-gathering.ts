@@ -1,0 +1,86 @@
+import type { GatheringId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { inOwnName } from '../../identity/index.ts';
+import type { AttendanceContext } from '../domain/attendance-context.ts';
+import {
+  type Gathering,
+  type Owner,
+  phaseOf,
+  seatLimit,
+  type SignUpPhase,
+} from '../domain/gathering.ts';
+import type { GatheringWords } from '../domain/gathering-kind.ts';
+import { findGathering, findGatheringOf } from '../storage/gatherings.ts';
+import { countSeats } from '../storage/sign-ups.ts';
+import { describeGathering } from './describe-gathering.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+
+/** What everybody may know of seats: how many there are, never whose. */
+export interface Places {
+  readonly id: GatheringId;
+  readonly phase: SignUpPhase;
+  readonly opensAt: Temporal.Instant | undefined;
+  readonly mostSeats: number;
+  /** Undefined: as many as come. Nought: whoever signs up waits. */
+  readonly left: number | undefined;
+}
+
+export interface ReadGathering extends Places {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly words: GatheringWords;
+  readonly isDiscreet: boolean;
+}
+
+/** The gathering, where its owner shows it to whoever acts. */
+export async function readGathering(
+  context: AttendanceContext,
+  id: GatheringId,
+  locale: Locale,
+): Promise<Result<ReadGathering, 'absent'>> {
+  const { policy, actor, gatheringKinds } = context;
+  if (!policy.can(actor, 'gathering.read')) return refuse('absent');
+  return await inOwnName(context, async (tx) => {
+    const gathering = await findGathering(tx, id);
+    const words = gathering && (await describeGathering(context, gathering, locale));
+    if (!gathering || !words) return refuse('absent');
+    const kind = gatheringKinds.find((one) => one.kind === gathering.ownerKind);
+    return ok({
+      ...(await placesOf(tx, context, gathering)),
+      startsAt: gathering.startsAt,
+      endsAt: gathering.endsAt,
+      words,
+      isDiscreet: kind?.isDiscreet === true,
+    });
+  });
+}
+
+/** For a page of its owner, which has asked its own policy whether it is shown. Undefined: nobody signs up for that. */
+export async function readPlaces(
+  context: AttendanceContext,
+  owner: Owner,
+): Promise<Places | undefined> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'gathering.read')) return undefined;
+  return await inOwnName(context, async (tx) => {
+    const gathering = await findGatheringOf(tx, owner);
+    return gathering && (await placesOf(tx, context, gathering));
+  });
+}
+
+async function placesOf(
+  tx: Tx,
+  { platform: { clock } }: AttendanceContext,
+  gathering: Gathering,
+): Promise<Places> {
+  const limit = seatLimit(gathering);
+  const { taken } = await countSeats(tx, gathering.id);
+  return {
+    id: gathering.id,
+    phase: phaseOf(gathering, clock.now()),
+    opensAt: gathering.opensAt,
+    mostSeats: Math.min(gathering.mostSeats, limit),
+    left: gathering.capacity === undefined ? undefined : Math.max(0, limit - taken),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { inOwnName } from '../../identity/index.ts';
+import type { AttendanceContext } from '../domain/attendance-context.ts';
+import type { Gathering } from '../domain/gathering.ts';
+import type { GatheringWords } from '../domain/gathering-kind.ts';
+import type { SignUp } from '../domain/sign-up.ts';
+import { findGathering } from '../storage/gatherings.ts';
+import { countBefore, findByCode, findByLink } from '../storage/sign-ups.ts';
+import { describeGathering } from './describe-gathering.ts';
+
+/** What whoever holds a ticket sees of it. */
+export interface Ticket {
+  readonly code: ReceiptCode;
+  /** The text of the QR code; only with seats. */
+  readonly qr: string | undefined;
+  readonly state: SignUp['state'];
+  readonly seats: number;
+  readonly offeredUntil: Temporal.Instant | undefined;
+  /** How many groups wait before it. */
+  readonly before: number | undefined;
+  readonly gathering: Pick<Gathering, 'id' | 'state' | 'startsAt' | 'endsAt'>;
+  /** Undefined: its owner shows it to nobody any more. */
+  readonly words: GatheringWords | undefined;
+}
+
+/** For whoever holds the code. */
+export async function readTicket(
+  context: AttendanceContext,
+  code: ReceiptCode,
+  locale: Locale,
+): Promise<Result<Ticket, 'absent'>> {
+  const { policy, actor, tickets } = context;
+  if (!policy.can(actor, 'ticket.read')) return refuse('absent');
+  return await inOwnName(context, async (tx) => {
+    const signUp = await findByCode(tx, tickets.hashOf(code));
+    const gathering = signUp && (await findGathering(tx, signUp.gatheringId));
+    if (!gathering) return refuse('absent');
+    return ok({
+      code,
+      qr: signUp.state === 'confirmed' ? tickets.ticketOf(signUp.id) : undefined,
+      state: signUp.state,
+      seats: signUp.seats,
+      offeredUntil: signUp.offeredUntil,
+      before: signUp.state === 'waiting' ? await countBefore(tx, signUp) : undefined,
+      gathering,
+      words: await describeGathering(context, gathering, locale),
+    });
+  });
+}
+
+/** What a link in a letter would do. */
+export interface ReadLink {
+  readonly purpose: 'cancel' | 'offer';
+  readonly state: SignUp['state'];
+  readonly seats: number;
+  readonly offeredUntil: Temporal.Instant | undefined;
+  readonly startsAt: Temporal.Instant;
+  readonly words: GatheringWords | undefined;
+}
+
+/** For whoever holds the link. It shows no more than the letter did: neither the code nor the ticket. */
+export async function readTicketLink(
+  context: AttendanceContext,
+  secret: string,
+  locale: Locale,
+): Promise<Result<ReadLink, 'absent'>> {
+  const { policy, actor, tickets } = context;
+  if (!policy.can(actor, 'ticket.read')) return refuse('absent');
+  return await inOwnName(context, async (tx) => {
+    const found = await findByLink(tx, tickets.linkHash(secret));
+    const gathering = found && (await findGathering(tx, found.signUp.gatheringId));
+    if (!gathering) return refuse('absent');
+    const { state, seats, offeredUntil } = found.signUp;
+    return ok({
+      purpose: found.purpose,
+      state,
+      seats,
+      offeredUntil,
+      startsAt: gathering.startsAt,
+      words: await describeGathering(context, gathering, locale),
+    });
+  });
+}

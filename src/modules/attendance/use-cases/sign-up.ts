@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import type { AccountId, GatheringId, SignUpId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
+import { recordEntry } from '../../audit/index.ts';
+import { inOwnName, inOwnNameTogether } from '../../identity/index.ts';
+import type { AttendanceContext } from '../domain/attendance-context.ts';
+import { type Gathering, phaseOf, seatLimit } from '../domain/gathering.ts';
+import type { SignUp, SignUpState } from '../domain/sign-up.ts';
+import { findSignUp, insertContact, insertSignUp, isKnownAlready } from '../storage/sign-ups.ts';
+import { openSeatLine, type SeatLine, takeTurn, tellOfSignUp } from './seat-line.ts';
+import type { signUpSchema } from './sign-up-schema.ts';
+
+export interface MakeSignUp extends z.output<typeof signUpSchema> {
+  readonly gatheringId: GatheringId;
+  readonly language: string;
+  /** Where somebody wrote it down for another; that they may, `enterSignUp` has asked. */
+  readonly enteredBy?: AccountId | undefined;
+}
+
+/**
+ * `too-many`: more than one sign-up may bring, or than the whole room holds; `unreachable`: this installation writes no
+ * mail, or no SMS. `conflict`: the key was used for something else.
+ */
+export type SignUpRefusal =
+  | 'forbidden'
+  | 'absent'
+  | 'not-yet'
+  | 'closed'
+  | 'cancelled'
+  | 'too-many'
+  | 'unreachable'
+  | 'conflict';
+
+export interface SignedUp {
+  readonly id: SignUpId;
+  /** `waiting`: there is no seat now. */
+  readonly state: SignUpState;
+}
+
+/**
+ * Gives somebody their seats, or a place in the line where there are none, and answers when it is on the disk. No name
+ * and no account. Those who press at one moment are served one after the other, in one transaction: of two who want the
+ * last seat one has it. Pressed twice, it is one sign-up.
+ */
+export async function signUp(
+  context: AttendanceContext,
+  input: MakeSignUp,
+): Promise<Result<SignedUp, SignUpRefusal>> {
+  const { policy, actor, platform, tickets } = context;
+  if (!policy.can(actor, 'sign-up.make')) return refuse('forbidden');
+  if (input.contact && !isReached(context, input)) return refuse('unreachable');
+  const wanted = { ...input, id: tickets.idOf(input.key), said: fingerprintOf(input) };
+  return await once(platform.database, `${wanted.id} ${wanted.said}`, () =>
+    keepOrFind(context, wanted),
+  );
+}
+
+function isReached({ platform: { mail, sms } }: AttendanceContext, { contact }: MakeSignUp) {
+  return (contact?.kind === 'email' ? mail : sms) !== undefined;
+}
+
+/** As it will be called, and a fingerprint of all that it says. */
+interface Wanted extends MakeSignUp {
+  readonly id: SignUpId;
+  readonly said: string;
+}
+
+/** The very same that comes while it is being written waits for the one answer. */
+const once = onceAtATime<Result<SignedUp, SignUpRefusal>>();
+
+/** Of a transaction that many share. */
+const lines = new WeakMap<Tx, SeatLine>();
+
+async function keepOrFind(
+  context: AttendanceContext,
+  wanted: Wanted,
+): Promise<Result<SignedUp, SignUpRefusal>> {
+  const { gatheringId } = wanted;
+  const open = async (tx: Tx) => {
+    const line = await openSeatLine(tx, context, gatheringId);
+    if (line) lines.set(tx, line);
+  };
+  try {
+    const kept = await inOwnNameTogether(context, `attendance ${gatheringId}`, open, (tx) =>
+      keep(tx, context, wanted),
+    );
+    if (kept.ok) return kept;
+    // Whoever asks again, since no answer came, is told what they were told, though it was closed meanwhile.
+    return (await earlierOf(context, wanted)) ?? kept;
+  } catch (error) {
+    if (!isKnownAlready(error)) throw error;
+    return (await earlierOf(context, wanted)) ?? refuse('conflict');
+  }
+}
+
+async function keep(
+  tx: Tx,
+  context: AttendanceContext,
+  wanted: Wanted,
+): Promise<Result<SignedUp, SignUpRefusal>> {
+  const line = lines.get(tx);
+  if (!line) return refuse('absent');
+  const { clock, random } = context.platform;
+  const { gathering } = line;
+  const now = clock.now();
+  const refused = refusalOf(gathering, wanted, now);
+  if (refused) return refuse(refused);
+  const { turn, isSeated } = await takeTurn(tx, context, line, wanted);
+  const made: SignUp = {
+    id: wanted.id,
+    gatheringId: gathering.id,
+    seats: wanted.seats,
+    state: isSeated ? 'confirmed' : 'waiting',
+    turn,
+    passedOver: 0,
+    offers: 0,
+    offeredUntil: undefined,
+    enteredBy: wanted.enteredBy,
+    language: wanted.language,
+    signedAt: now,
+  };
+  await insertSignUp(tx, made, marksOf(context, wanted));
+  if (wanted.contact) await insertContact(tx, made, wanted.contact);
+  await recordEntry(tx, clock, random, {
+    actor: context.actor,
+    action: made.enteredBy ? 'sign-up.enter' : 'sign-up.make',
+    thing: { kind: 'sign-up', id: made.id },
+  });
+  await tellOfSignUp(tx, context, { gathering, id: made.id, became: made.state });
+  return ok({ id: made.id, state: made.state });
+}
+
+function refusalOf(
+  gathering: Gathering,
+  { seats }: Wanted,
+  now: Temporal.Instant,
+): SignUpRefusal | undefined {
+  const phase = phaseOf(gathering, now);
+  if (phase !== 'open') return phase;
+  return seats > Math.min(gathering.mostSeats, seatLimit(gathering)) ? 'too-many' : undefined;
+}
+
+function marksOf({ tickets }: AttendanceContext, { id, said }: Wanted) {
+  return {
+    fingerprint: said,
+    codeHash: tickets.hashOf(tickets.codeOf(id)),
+    cancelHash: tickets.linkHash(tickets.linkOf('cancel', id, 0)),
+  };
+}
+
+async function earlierOf(
+  context: AttendanceContext,
+  { id, said }: Wanted,
+): Promise<Result<SignedUp, SignUpRefusal> | undefined> {
+  const earlier = await inOwnName(context, (tx) => findSignUp(tx, id));
+  if (!earlier) return undefined;
+  return earlier.fingerprint === said ? ok({ id, state: earlier.state }) : refuse('conflict');
+}
+
+/** Of everything that was sent, in an order that does not depend on the form’s. */
+function fingerprintOf({ gatheringId, seats, contact, enteredBy }: MakeSignUp): string {
+  return fingerprint([gatheringId, seats, contact?.kind, contact?.value, enteredBy]);
+}

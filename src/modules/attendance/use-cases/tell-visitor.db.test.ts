@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { GatheringId } from '../../../kernel/ids.ts';
+import { ok } from '../../../kernel/result.ts';
+import type { Mail, Mailer } from '../../../platform/mail/mailer.ts';
+import type { Sms, SmsSender } from '../../../platform/sms/sms.ts';
+import { inTransaction, RESIDENT } from '../../identity/index.ts';
+import { attendanceHandlers } from '../by-itself.ts';
+import { writeLetter } from '../pages/write-letter.ts';
+import { attendanceForEachTest, teaParty } from '../testing.ts';
+import { actOnTicket } from './act-on-ticket.ts';
+import { remindVisitors } from './remind-visitors.ts';
+import { cancelGathering, type SaveGathering } from './save-gathering.ts';
+import { signUp } from './sign-up.ts';
+
+const JOB = { kind: 'system', name: 'test' } as const;
+const EMAIL = { kind: 'email', value: 'hanna@example.org' } as const;
+const PHONE = { kind: 'phone', value: '+380670000009' } as const;
+
+describe('whoever left a telephone or an address', () => {
+  const attendance = attendanceForEachTest();
+  const outside = () => {
+    const mails: Mail[] = [];
+    const texts: Sms[] = [];
+    const mail: Mailer = {
+      send: async (one) => {
+        mails.push(one);
+        return ok(undefined);
+      },
+      answers: () => Promise.resolve(true),
+    };
+    const sms: SmsSender = {
+      send: async (one) => {
+        texts.push(one);
+        return ok(undefined);
+      },
+      answers: () => Promise.resolve(true),
+      day: () => Promise.resolve({ tried: 0, most: 200, doubted: 0 }),
+      countries: ['UA'],
+    };
+    return { mails, texts, platform: { mail, sms } };
+  };
+  /** Everything that happened, told to the handlers twice. */
+  const hear = async (platform: ReturnType<typeof outside>['platform'], at?: string) => {
+    const context = attendance.as(JOB, at, platform);
+    const events = await context.platform.database.write
+      .selectFrom('platform.event')
+      .select(['id', 'type', 'subject', 'sequence'])
+      .orderBy('sequence')
+      .execute();
+    for (const event of [...events, ...events]) {
+      const subject = event.subject as Record<string, string>;
+      for (const handler of attendanceHandlers(context)) {
+        if (!handler.types.includes(event.type)) continue;
+        await handler.handle({ ...event, type: event.type as `a.${string}`, subject });
+      }
+    }
+  };
+  const sign = async (
+    id: GatheringId,
+    contact: typeof EMAIL | typeof PHONE,
+    platform: object,
+    at?: string,
+  ) => {
+    const context = attendance.as(RESIDENT, at, platform);
+    const signed = await signUp(context, attendance.wish(id, { contact }));
+    if (!signed.ok) throw new Error(signed.refusal);
+    return { ...signed.value, code: context.tickets.codeOf(signed.value.id) };
+  };
+
+  it('is written once that they are signed up, with a link that gives the seat back and no code', async () => {
+    const { mails, texts, platform } = outside();
+    const id = await attendance.gather();
+    const { code, id: signUpId } = await sign(id, EMAIL, platform);
+    await sign(id, PHONE, platform);
+    await hear(platform);
+    expect(mails).toHaveLength(1);
+    expect(texts, 'the page said so already').toEqual([]);
+    const [{ text, subject, to } = { text: '', subject: '', to: '' }] = mails;
+    expect(to).toBe(EMAIL.value);
+    expect(subject).toBe('Ви записані: Чай у клубі');
+    expect(text.replaceAll('\u00a0', ' ')).toContain('19 грудня, 11:00');
+    for (const secret of [code, signUpId]) expect(text).not.toContain(secret);
+    const link = /\/ticket\/link\/([\w-]+)/.exec(text)?.[1] ?? '';
+    const cancelled = await actOnTicket(attendance.as(RESIDENT), { link }, 'cancel');
+    expect(cancelled).toMatchObject({ ok: true });
+  });
+
+  it('is offered a seat by a letter or an SMS of one part', async () => {
+    const { mails, texts, platform } = outside();
+    const id = await attendance.gather({ capacity: 2, mostSeats: 2 });
+    await attendance.sign(id, { seats: 2 });
+    await sign(id, EMAIL, platform);
+    await sign(id, PHONE, platform);
+    const [first] = await attendance.kept(id);
+    const { tickets } = attendance.as(RESIDENT);
+    const code = first && tickets.codeOf(first.id);
+    if (!code) throw new Error('nobody signed up');
+    await actOnTicket(attendance.as(RESIDENT), { code }, 'cancel');
+    await hear(platform);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Є вільне місце: Чай у клубі']);
+    expect(mails[0]?.text).toMatch(/\/ticket\/link\/[\w-]{43}\n/);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]?.text.length).toBeLessThanOrEqual(70);
+  });
+
+  it('is reminded three times, each once, and not of an hour that struck before they signed up', async () => {
+    const { mails, texts, platform } = outside();
+    const id = await attendance.gather();
+    await sign(id, EMAIL, platform);
+    await sign(id, PHONE, platform, '2026-12-18T12:00:00Z');
+    const remind = async (at: string) => {
+      for (let twice = 0; twice < 2; twice += 1) {
+        expect(await remindVisitors(attendance.as(JOB, at, platform), writeLetter)).toMatchObject({
+          value: { failed: 0 },
+        });
+      }
+    };
+    await remind('2026-12-11T09:00:00Z');
+    expect(mails).toHaveLength(0);
+    await remind('2026-12-12T10:00:00Z');
+    await remind('2026-12-18T12:05:00Z');
+    expect([mails.length, texts.length]).toEqual([2, 0]);
+    await remind('2026-12-19T07:30:00Z');
+    await remind('2026-12-19T09:00:00Z');
+    expect([mails.length, texts.length]).toEqual([3, 1]);
+    expect(texts[0]?.text).toBe('Поруч: 19 грудня, 11:00 — Чай у клубі');
+    expect(await remindVisitors(attendance.as(RESIDENT), writeLetter)).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
+  });
+
+  it('is told at once that it was moved, or does not take place, and is reminded of the new day', async () => {
+    const { mails, platform } = outside();
+    const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
+    const id = await attendance.gather(owner);
+    await sign(id, EMAIL, platform);
+    const times: Partial<SaveGathering> = {
+      startsAt: Temporal.Instant.from('2026-12-20T09:00Z'),
+      endsAt: Temporal.Instant.from('2026-12-20T12:00Z'),
+    };
+    await attendance.gather({ ...owner, ...times }, '2026-12-19T06:00:00Z');
+    await hear(platform, '2026-12-19T06:00:00Z');
+    expect(mails.map(({ subject }) => subject)).toContain('Змінився час: Чай у клубі');
+    await remindVisitors(attendance.as(JOB, '2026-12-19T10:00:00Z', platform), writeLetter);
+    expect(mails.at(-1)?.subject).toBe('Нагадуємо: Чай у клубі');
+    const system = attendance.as(JOB);
+    await inTransaction(system, (tx) => cancelGathering(tx, system, owner));
+    await hear(platform, '2026-12-19T11:00:00Z');
+    expect(mails.at(-1)?.subject).toBe('Не відбудеться: Чай у клубі');
+    expect(new Set(mails.map((one) => one.id)).size).toBe(mails.length);
+  });
+
+  it('is written to again where the mail server was away, and never where it takes nothing for them', async () => {
+    const { platform } = outside();
+    const id = await attendance.gather();
+    await sign(id, EMAIL, platform);
+    let tries = 0;
+    const away: Mailer = {
+      send: () => {
+        tries += 1;
+        if (tries === 1) return Promise.reject(new Error('away'));
+        return Promise.resolve({ ok: false, refusal: 'refused' });
+      },
+      answers: () => Promise.resolve(false),
+    };
+    const remind = (at: string) =>
+      remindVisitors(attendance.as(JOB, at, { ...platform, mail: away }), writeLetter);
+    expect(await remind('2026-12-12T10:00:00Z')).toMatchObject({ value: { failed: 1 } });
+    expect(await remind('2026-12-12T10:05:00Z')).toMatchObject({ value: { failed: 0 } });
+    await remind('2026-12-18T10:00:00Z');
+    expect(tries).toBe(2);
+  });
+});
