@@ -21,6 +21,14 @@ if (form && ask && told && category instanceof HTMLSelectElement) {
   });
 }
 
+/** Another hromada has other places and other categories: the page is asked for anew, with all that was typed. */
+const hromada = form?.elements.namedItem('around');
+const askHromada = form?.querySelector<HTMLButtonElement>('[data-entry-hromada]');
+if (askHromada && hromada instanceof HTMLSelectElement) {
+  askHromada.hidden = true;
+  hromada.addEventListener('change', () => askHromada.click());
+}
+
 async function show(entry: HTMLFormElement, place: Element, signal: AbortSignal): Promise<void> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(entry)) {

@@ -4,7 +4,7 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { askedQuestions } from '../form/read-answers.ts';
 import { QuestionField } from '../question-field.tsx';
-import type { EntryParts } from './entry-parts.ts';
+import { isOnlyAsked, type EntryParts } from './entry-parts.ts';
 import { entryText } from './messages/index.ts';
 
 /**
@@ -47,8 +47,7 @@ function Told(props: EntryParts) {
   const { category } = entry.judged;
   if (!category) return null;
   const callFirst = category.callFirst[mainLocale(locale)];
-  const isMissed =
-    request.method === 'POST' && request.form.get('go') !== 'category' && entry.isUntold;
+  const isMissed = request.method === 'POST' && !isOnlyAsked(request.form) && entry.isUntold;
   return (
     <>
       <input type="hidden" name="told" value={category.key} />

@@ -18,7 +18,8 @@ import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
-import { ENTRY_PATH, type EntryParts, type ShownEntry } from './entry-parts.ts';
+import { ENTRY_PATH, isOnlyAsked, type EntryParts, type ShownEntry } from './entry-parts.ts';
+import { EntryHromada } from './entry-hromada.tsx';
 import { EntryPlaceField } from './entry-place-field.tsx';
 import { EntryCategory } from './entry-category.tsx';
 import { entryText } from './messages/index.ts';
@@ -60,6 +61,7 @@ export async function showEntry(
             </button>
             <input type="hidden" name="key" value={entry.anotherKey ?? entry.judged.draft.key} />
             <div>
+              <EntryHromada {...parts} />
               <EntryCategory {...parts} />
               <EntryPlaceField {...parts} />
               <PlaceWords {...parts} />
@@ -85,7 +87,7 @@ function reasonOf(
   { errors, anotherKey, isUntold, leading }: ShownEntry,
 ): { readonly reason?: PageReason } {
   if (anotherKey !== undefined) return { reason: 'conflict' };
-  const isSent = method === 'POST' && form.get('go') !== 'category';
+  const isSent = method === 'POST' && !isOnlyAsked(form);
   const isUnsent = errors.length > 0 || isUntold || leading !== undefined;
   return isSent && isUnsent ? { reason: 'invalid' } : {};
 }

@@ -17,7 +17,7 @@ export function EntryPlaceField(props: EntryParts) {
   const id = fieldId('q');
   const error = errorOf(entry.errors, 'q');
   const described = [`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const labels = entry.places.map((area) => entryPlaceLabel(context, locale, area));
+  const labels = entry.within.map((area) => entryPlaceLabel(context, locale, area));
   return (
     <>
       <div class={error ? 'field wrong' : 'field'}>

@@ -8,6 +8,7 @@ import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { sentPlace } from '../form/judge-draft.ts';
 import { showEntered } from './entered.tsx';
 import { showEntry } from './entry-page.tsx';
+import { isOnlyAsked } from './entry-parts.ts';
 import { entryPlaceLabel } from './find-entry-place.ts';
 import { entryText } from './messages/index.ts';
 import { type Entry, readEntry } from './read-entry.ts';
@@ -24,7 +25,7 @@ export async function entryPage(context: ReportsDesk, request: PageRequest): Pro
   }
   const entry = readEntry(context, request.locale, request.form, house);
   const shown = { ...entry, places: places.value };
-  if (request.form.get('go') === 'category') {
+  if (isOnlyAsked(request.form)) {
     return await showEntry(context, request, { ...shown, errors: [] });
   }
   if (entry.errors.length > 0 || entry.isUntold || entry.leading !== undefined) {

@@ -11,7 +11,9 @@ export type FoundPlace =
   /** Namesakes: whoever writes it down asks which. */
   | { readonly kind: 'several'; readonly places: readonly OfferedPlace[] }
   | { readonly kind: 'none' }
-  | { readonly kind: 'elsewhere' };
+  | { readonly kind: 'elsewhere' }
+  /** In another hromada than the one that was chosen, where they write down, too. */
+  | { readonly kind: 'other-hromada' };
 
 interface Asked {
   readonly typed: string;
@@ -19,13 +21,15 @@ interface Asked {
   readonly chosen: string;
   /** Where whoever writes it down does so. */
   readonly places: readonly Area[];
+  /** Where it is, of several hromadas. */
+  readonly hromada: Area | undefined;
 }
 
 /** «Білолісся», a street or a school. What stands in the list of places is that one; else it is looked for. */
 export function findEntryPlace(
   context: Pick<ReportsContext, 'areas' | 'policy' | 'actor'>,
   locale: Locale,
-  { typed, chosen, places }: Asked,
+  { typed, chosen, places, hromada }: Asked,
 ): FoundPlace {
   const wanted = typed.trim().toLocaleLowerCase('uk');
   if (wanted === '') return { kind: 'none' };
@@ -33,9 +37,13 @@ export function findEntryPlace(
     (area) => entryPlaceLabel(context, locale, area).toLocaleLowerCase('uk') === wanted,
   );
   if (same && others.length === 0) return { kind: 'one', value: same.slug };
-  const found = findPlaces(context.areas, locale, typed, places[0]);
-  const here = found.filter(({ value }) => isHere(context, value));
-  if (here.length === 0) return { kind: found.length > 0 ? 'elsewhere' : 'none' };
+  const found = findPlaces(context.areas, locale, typed, hromada ?? places[0]);
+  const here = found.filter(({ value }) => isHere(context, hromada, value));
+  if (here.length === 0) {
+    if (found.some(({ value }) => isHere(context, undefined, value)))
+      return { kind: 'other-hromada' };
+    return { kind: found.length > 0 ? 'elsewhere' : 'none' };
+  }
   return pick(here, wanted, chosen);
 }
 
@@ -60,8 +68,13 @@ export function entryPlaceLabel(
   return names.map((one) => nameIn(locale, one)).join(', ');
 }
 
-function isHere(context: Parameters<typeof isEnteredAt>[0], value: string): boolean {
+function isHere(
+  context: Parameters<typeof isEnteredAt>[0],
+  hromada: Area | undefined,
+  value: string,
+): boolean {
   const [slug = ''] = value.split(' ');
   const area = context.areas.bySlug(slug)?.area;
-  return area !== undefined && isEnteredAt(context, area.id);
+  const isThere = !hromada || (area && context.areas.lineOf(area.id).includes(hromada.id));
+  return area !== undefined && isThere === true && isEnteredAt(context, area.id);
 }

@@ -13,6 +13,8 @@ import { entryText } from './messages/index.ts';
 /** One page asks everything at once. */
 export const ENTRY_FIELDS = [
   'key',
+  /** Of several hromadas, the one that it is written down for. */
+  'around',
   'category',
   /** The category whose questions whoever writes it down has seen. */
   'told',
@@ -27,7 +29,7 @@ export const ENTRY_FIELDS = [
   'sms',
   'email',
   'way',
-  /** `category`: only its questions are wanted. */
+  /** `category`, `hromada`: only what belongs to it is wanted. */
   'go',
 ] as const;
 
@@ -37,6 +39,8 @@ export interface Entry {
   /** The name of the place, as it was typed. */
   readonly placeTyped: string;
   readonly found: FoundPlace;
+  /** Of the places where somebody writes down, those of the hromada that was chosen. */
+  readonly within: readonly Area[];
   readonly way: EnteredWay;
   readonly errors: readonly FormError[];
   /** What everybody may read has somebody’s number in it: asked once. */
@@ -52,13 +56,18 @@ export function readEntry(
   { places, usualWay }: { readonly places: readonly Area[]; readonly usualWay: EnteredWay },
 ): Entry {
   const placeTyped = form.get('q') ?? '';
-  const asked = { typed: placeTyped, chosen: form.get('place') ?? '', places };
+  const hromada = hromadaOf(form, places);
+  const within = hromada
+    ? places.filter(({ id }) => context.areas.lineOf(id).includes(hromada.id))
+    : places;
+  const asked = { typed: placeTyped, chosen: form.get('place') ?? '', places: within, hromada };
   const found = findEntryPlace(context, locale, asked);
   const typed = new URLSearchParams(form);
+  typed.set('around', hromada?.slug ?? '');
   typed.set('place', found.kind === 'one' ? found.value : '');
   typed.set('contact', contactOf(form));
   const judged = judgeDraft(
-    { ...context, homeArea: () => onlyHromada(places) },
+    { ...context, homeArea: () => hromada },
     draftOf(typed, context.platform.random),
   );
   const { category, draft } = judged;
@@ -69,6 +78,7 @@ export function readEntry(
     judged,
     placeTyped,
     found,
+    within,
     way: ENTERED_WAYS.find((one) => one === form.get('way')) ?? usualWay,
     errors: errorsOf(locale, form, judged, found),
     leading: draft.asked === '' ? leading : undefined,
@@ -76,9 +86,15 @@ export function readEntry(
   };
 }
 
-function onlyHromada(places: readonly Area[]): Area | undefined {
-  const hromadas = places.filter(({ kind }) => kind === 'hromada');
-  return hromadas.length === 1 ? hromadas[0] : undefined;
+export function hromadasAmong(places: readonly Area[]): readonly Area[] {
+  return places.filter(({ kind }) => kind === 'hromada');
+}
+
+/** The only one, or the one that was chosen; undefined: any of them. */
+function hromadaOf(form: URLSearchParams, places: readonly Area[]): Area | undefined {
+  const hromadas = hromadasAmong(places);
+  const [only, ...others] = hromadas;
+  return others.length === 0 ? only : hromadas.find(({ slug }) => slug === form.get('around'));
 }
 
 /** Whichever was written is meant. */

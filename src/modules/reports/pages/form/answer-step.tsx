@@ -9,7 +9,7 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
-import { areaPrefill } from './area-prefill.ts';
+import { prefilled } from './area-prefill.ts';
 import { CheckPage } from './check.tsx';
 import { ContactPage } from './contact.tsx';
 import { type Draft, draftOf } from './draft.ts';
@@ -23,9 +23,9 @@ import { WhatPage } from './what.tsx';
 import { WherePage } from './where.tsx';
 import { WordsPage } from './words.tsx';
 
-/** `/report/new`, from a card or a village's page with the place known: `?area=bilolissia`. */
+/** `/report/new`, from a card or a village's page with the place known, or from a hromada's: `?area=bilolissia`. */
 export async function openForm(pages: ReportPages, request: PageRequest): Promise<Answer> {
-  const form = new URLSearchParams({ place: areaPrefill(pages, request.query.get('area')) });
+  const form = new URLSearchParams(prefilled(pages, request.query.get('area')));
   const judged = judgeDraft(pages, draftOf(form, pages.platform.random));
   return showStep(pages, request, judged, { step: 'what', problems: [] });
 }

@@ -9,6 +9,7 @@ import type { Area } from '../../../areas/index.ts';
 import type { Draft } from './draft.ts';
 import { findPlaces, type OfferedPlace, placesWithin } from './find-places.ts';
 import { BackButton, errorsOf, Kept, type StepProps } from './form-page.tsx';
+import { startingArea } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import { AskPhoto } from './place-from-photo.tsx';
 import { PlaceMap } from './place-map.tsx';
@@ -36,7 +37,7 @@ const POSITION_FORM = 'report-position';
 export function ChoosePlace(props: ChoosePlaceProps) {
   const { pages, request, draft, search, errors } = props;
   const { locale } = request;
-  const home = pages.homeArea();
+  const home = startingArea(pages, draft);
   return (
     <>
       <SearchPlace {...props} />
@@ -123,12 +124,12 @@ function Found(props: ChoosePlaceProps) {
   const { locale } = request;
   const t = formText.in(locale);
   if (search.query !== '') {
-    const found = findPlaces(pages.areas, locale, search.query, pages.homeArea());
+    const found = findPlaces(pages.areas, locale, search.query, startingArea(pages, draft));
     if (found.length === 0) return <p>{t('where.none', { query: search.query })}</p>;
     return <Places request={request} draft={draft} title={t('where.choose')} places={found} />;
   }
   if (search.list === '') return null;
-  const hromada = listedHromada(pages, search.list);
+  const hromada = listedHromada(pages, draft, search.list);
   const others = pages.areas.all.filter(({ id, kind }) => kind === 'hromada' && id !== hromada?.id);
   return (
     <>
@@ -145,13 +146,14 @@ function Found(props: ChoosePlaceProps) {
   );
 }
 
-/** `home`: the one that this installation is about. */
-function listedHromada({ areas, homeArea }: ReportPages, slug: string): Area | undefined {
+/** `home`: the one that somebody starts from. */
+function listedHromada(pages: ReportPages, draft: Draft, slug: string): Area | undefined {
+  const { areas } = pages;
   if (slug !== 'home') {
     const area = areas.bySlug(slug)?.area;
     return area?.kind === 'hromada' ? area : undefined;
   }
-  const home = homeArea();
+  const home = startingArea(pages, draft);
   return home && areas.chain(home.id).find(({ kind }) => kind === 'hromada');
 }
 

@@ -36,7 +36,13 @@ export function ContactPage(props: ContactPageProps) {
       errors={errors}
     >
       <p class="quiet">{t('contact.seen')}</p>
-      <form method="post" action={stepAddress(locale, placeAfter('contact', draft))} noValidate>
+      <form
+        // What was written and not chosen must be seen, to be chosen or wiped out.
+        class={errorOf('contact') ? undefined : 'one-contact'}
+        method="post"
+        action={stepAddress(locale, placeAfter('contact', draft))}
+        noValidate
+      >
         <Kept draft={draft} except={['contact', 'email', 'phone', 'call', 'sms']} />
         <Choices
           locale={locale}
@@ -49,39 +55,43 @@ export function ContactPage(props: ContactPageProps) {
             label: t(way === 'email' && writesMail ? 'contact.email.news' : `contact.${way}`),
           }))}
         />
-        <Field
-          locale={locale}
-          name="email"
-          type="email"
-          autoComplete="email"
-          label={t('contact.email.label')}
-          value={draft.email}
-          error={errorOf('email')}
-          maxLength={200}
-          optional
-        />
-        <Field
-          locale={locale}
-          name="phone"
-          inputMode="tel"
-          autoComplete="tel"
-          label={t('contact.phone.label')}
-          hint={t('contact.phone.hint')}
-          value={draft.phone}
-          error={errorOf('phone')}
-          maxLength={40}
-          optional
-        />
-        <Tick name="call" isTicked={draft.call !== ''}>
-          {t('contact.call')}
-        </Tick>
-        {sendsSms && (
-          <SmsTick
+        <div class="by-email">
+          <Field
             locale={locale}
-            isTicked={draft.sms !== ''}
-            isToldInConfidence={isToldInConfidence(category)}
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={t('contact.email.label')}
+            value={draft.email}
+            error={errorOf('email')}
+            maxLength={200}
+            optional
           />
-        )}
+        </div>
+        <div class="by-phone">
+          <Field
+            locale={locale}
+            name="phone"
+            inputMode="tel"
+            autoComplete="tel"
+            label={t('contact.phone.label')}
+            hint={t('contact.phone.hint')}
+            value={draft.phone}
+            error={errorOf('phone')}
+            maxLength={40}
+            optional
+          />
+          <Tick name="call" isTicked={draft.call !== ''}>
+            {t('contact.call')}
+          </Tick>
+          {sendsSms && (
+            <SmsTick
+              locale={locale}
+              isTicked={draft.sms !== ''}
+              isToldInConfidence={isToldInConfidence(category)}
+            />
+          )}
+        </div>
         <p class="buttons">
           <Button>{t('next')}</Button>
           <BackButton locale={locale} step="contact" />

@@ -12,6 +12,8 @@ export const ANSWER_FIELDS = ['answer-1', 'answer-2', 'answer-3', 'answer-4'] as
 export const DRAFT_FIELDS = [
   /** The sender's key: made with the first page, so that whatever comes twice is one report. */
   'key',
+  /** The slug of the hromada whose page led here: where somebody looks for the place first. */
+  'around',
   'category',
   /** An area's slug, or a point. A place found by its name brings that name along, after a space. */
   'place',

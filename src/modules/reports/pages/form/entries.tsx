@@ -27,7 +27,7 @@ export function reportArea({ areas }: Pick<ReportsContext, 'areas'>): AreaSectio
   };
 }
 
-/** From a card: where she answers for one village alone, it is that one. */
+/** From a card: where she answers for one village alone, it is that one; else the one hromada of all of them. */
 export function reportCard({
   areas,
   officers,
@@ -39,7 +39,12 @@ export function reportCard({
       const assigned = officers.get(officerId)?.assignments ?? [];
       const villages = assigned.flatMap(({ areaId }) => areas.settlementsOf(areaId));
       const [only] = villages;
-      const slug = only && villages.length === 1 ? only.slug : null;
+      const hromadas = villages.flatMap(
+        ({ id }) => areas.chain(id).find(({ kind }) => kind === 'hromada')?.slug ?? [],
+      );
+      const [hromada = null, ...others] = [...new Set(hromadas)];
+      const around = others.length === 0 ? hromada : null;
+      const slug = only && villages.length === 1 ? only.slug : around;
       return Promise.resolve(<Entry locale={locale} place={areaPrefill({ areas }, slug)} />);
     },
   };

@@ -90,6 +90,14 @@ describe('the form of a report', () => {
     expect(abroad.html).toContain('+44 7400 123456');
   });
 
+  it('asks for the one way that was chosen, and shows what was written for a way that was not', async () => {
+    const asked = await opened({ ...LAMP, contact: 'email' }, 'contact');
+    expect(asked.html).toContain('<form class="one-contact"');
+    const unsaid = await opened({ ...LAMP, contact: 'none', phone: '067 000 00 00' }, 'check');
+    expect(unsaid.html).toContain('value="067 000 00 00"');
+    expect(unsaid.html).not.toContain('class="one-contact"');
+  });
+
   it('offers what is reported in the community of the installation before anybody says where it is, and says what is not reported elsewhere', async () => {
     using pages = await open();
     const { areas, reportCategories } = pages;
@@ -112,6 +120,16 @@ describe('the form of a report', () => {
     const anywhere = read(await openForm({ ...there, homeArea: () => undefined }, form)).html;
     expect(anywhere).not.toContain('value="electric-fishing"');
     expect(anywhere).toContain('value="dark-place"');
+    // From the page of a hromada: it begins there, and goes on there until somebody says where it is.
+    const query = new URLSearchParams({ area: areas.get(areaId)?.slug ?? '' });
+    const anyHome = { ...there, homeArea: () => undefined };
+    const fromIts = read(await openForm(anyHome, pageRequest({ path: '/report/new', query }))).html;
+    expect(fromIts).toContain('value="electric-fishing"');
+    expect(fromIts).toContain('name="around" value="lymanska-hromada"');
+    expect(fromIts).not.toContain('name="place"');
+    const chosen = { category: 'electric-fishing', around: 'lymanska-hromada', list: 'home' };
+    const where = read(await answerStep(anyHome, posted(chosen), 'where')).html;
+    expect(where).toContain('value="sadove"');
     const elsewhere = read(await answerStep(there, posted(LAMP), 'photos'));
     expect(elsewhere.reason).toBe('invalid');
     expect(elsewhere.html).toContain('У цьому місці такого не приймають');

@@ -37,13 +37,22 @@ export interface JudgedDraft {
   readonly problems: Readonly<Record<Step, readonly StepProblem[]>>;
 }
 
-/** Until somebody says where it is, they are offered what is reported in the community of the installation. */
+/** Where somebody who has not said the place is taken to be: in the hromada that they came from, else in ours. */
+export function startingArea(
+  { areas, homeArea }: Pick<ReportPages, 'areas' | 'homeArea'>,
+  { around }: Pick<Draft, 'around'>,
+): Area | undefined {
+  const area = around === '' ? undefined : areas.bySlug(around)?.area;
+  return area?.kind === 'hromada' ? area : homeArea();
+}
+
+/** Until somebody says where it is, they are offered what is reported in the community that they start from. */
 export function judgeDraft(
   context: ReportsContext & Pick<ReportPages, 'homeArea'>,
   draft: Draft,
 ): JudgedDraft {
   const place = placeOf(context, draft);
-  const offered = listReportCategories(context, (place?.area ?? context.homeArea())?.id);
+  const offered = listReportCategories(context, (place?.area ?? startingArea(context, draft))?.id);
   const categories = offered.filter(({ isRetired }) => !isRetired);
   const category = categories.find(({ key }) => key === draft.category);
   const where = judgeWhere(draft, place);
