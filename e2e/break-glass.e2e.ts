@@ -22,6 +22,8 @@ describe('break-glass', () => {
       const areaId = hromada.id;
       const officer = { name: 'Петро Вигаданий', role: 'district-officer', areaId } as const;
       const { page: asking } = await enter(officer, { width: 320 });
+      const head = { name: 'Олена Зразкова', role: 'police-head', areaId: oblast.id } as const;
+      const { page: deciding } = await enter(head, { width: 1440 });
       await asking.goto('/desk/break-glass');
       await asking.getByRole('link', { name: 'Попросити доступ' }).first().click();
       await look(asking, 'break-glass-ask-320-uk');
@@ -38,8 +40,6 @@ describe('break-glass', () => {
       await asking.getByText('Прохання надіслано тим, хто може вирішити.').waitFor();
       expect(await asking.getByRole('link', { name: 'Вирішити' }).count()).toBe(0);
 
-      const head = { name: 'Олена Зразкова', role: 'police-head', areaId: oblast.id } as const;
-      const { page: deciding } = await enter(head, { width: 1440 });
       await deciding.goto('/desk/break-glass');
       await deciding.getByText(REASON).waitFor();
       await look(deciding, 'break-glass-list-1440-uk');

@@ -36,12 +36,18 @@ const totals = (page: Page) => page.locator('.panel', { hasText: 'За це пі
 const tap = (page: Page, name: string) =>
   page.getByRole('button', { name: `${name} +1`, exact: true });
 
+async function talks(page: Page): Promise<number> {
+  await page.goto('/desk/work');
+  const said = /(\d+)\s+Бесіда/.exec(await totals(page).innerText());
+  return Number(said?.[1] ?? 0);
+}
+
 /** The figures are there; she adds her words, people read it from her card, and she takes it back. */
 async function reportToTheHromada(page: Page): Promise<void> {
   await page.goto('/desk/work/report');
   await page.getByRole('link', { name: 'Марія Казкова' }).click();
   const draft = new URL(page.url()).pathname;
-  await page.locator('td b', { hasText: /^1$/ }).first().waitFor();
+  await page.getByRole('cell', { name: '1', exact: true }).first().waitFor();
   await page.getByLabel('Що вдалося').fill('Два переходи освітлено.\n\nДякую старості.');
   await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
   await page.getByText('Чернетку збережено.').waitFor();
@@ -149,8 +155,9 @@ describe('the work log', () => {
   );
 
   staffJourney(
-    'opens on a telephone without a network, and keeps what was tapped there',
-    async ({ browser }) => {
+    'opens on a telephone without a network, and keeps what was tapped there until its officer has signed in',
+    { timeout: 180_000 },
+    async ({ browser, house, enter }) => {
       const network = await openNetwork(inject('communityUrl'));
       const context = await openContext(browser, network.url, { width: 390 });
       try {
@@ -167,6 +174,20 @@ describe('the work log', () => {
         await waiting.waitFor();
         await page.reload();
         await waiting.waitFor();
+
+        // The network is there, the session is over: nothing is lost, and it says what to do.
+        await network.mend();
+        await page.getByText(/Бесіда, .*: ще не надіслано: увійдіть/).waitFor({ timeout: 40_000 });
+        await look(page, 'work-log-signed-out-390-uk');
+        const signIn = page.getByRole('link', { name: 'Увійти й надіслати' });
+        expect(await signIn.getAttribute('href')).toBe('/sign-in?next=/desk/work');
+        const signedIn = await officer({ house, enter }, 'taras-umovnyi', { width: 390 });
+        const before = await talks(signedIn);
+        await context.addCookies(await signedIn.context().cookies());
+        await page.goto('/desk/work');
+        await page.getByText(/Бесіда, .*: отримано о/).waitFor({ timeout: 40_000 });
+        await page.goto('/desk/work');
+        expect(await talks(page), 'it stands in the totals once').toBe(before + 1);
       } finally {
         await context.close();
         await network.cut();

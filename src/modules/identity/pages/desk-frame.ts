@@ -30,13 +30,16 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
   };
 }
 
-/** Whoever opens a thing from a list has seen, too, what they were told of it: it is new to them no more. */
+/**
+ * Whoever opens a thing from a list has seen, too, what they were told of it: it is new to them no more. «My day» is where
+ * they are told, and no such thing.
+ */
 async function countUnreadBut(
   context: DeskContext,
   { method, path }: PageRequest,
 ): Promise<number> {
   const unread = await countUnread(context);
-  if (unread === 0 || method !== 'GET') return unread;
+  if (unread === 0 || method !== 'GET' || path === '/desk') return unread;
   const seen = await markRead(context, { path });
   return seen.ok ? unread - seen.value.count : unread;
 }

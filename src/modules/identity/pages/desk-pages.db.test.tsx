@@ -62,16 +62,17 @@ describe('a thing that somebody was told of', () => {
   test('is new to them no more once they opened it, whichever way they came', async () => {
     const reader = (await signedInStaff(platform)).actor;
     const system = as({ kind: 'system', name: 'test' });
-    for (const path of ['/desk/reports/one', '/desk/reports/two'] as const) {
+    for (const path of ['/desk/reports/one', '/desk/reports/two', '/desk'] as const) {
       const told = { to: { accounts: [reader.id] }, kind: 'report.given', path } as const;
       await inTransaction(system, (tx) => notify(tx, system, told));
     }
     const desk = as(reader);
-    expect((await deskFrame(desk, at('/desk/reports'))).unread).toBe(2);
+    expect((await deskFrame(desk, at('/desk/reports'))).unread).toBe(3);
     const sent = at('/desk/reports/one', { method: 'POST' });
-    expect((await deskFrame(desk, sent)).unread, 'a form that is shown again').toBe(2);
-    expect((await deskFrame(desk, at('/desk/reports/one'))).unread).toBe(1);
-    expect(await countUnread(desk)).toBe(1);
+    expect((await deskFrame(desk, sent)).unread, 'a form that is shown again').toBe(3);
+    expect((await deskFrame(desk, at('/desk/reports/one'))).unread).toBe(2);
+    expect((await deskFrame(desk, at('/desk'))).unread, 'where they are told').toBe(2);
+    expect(await countUnread(desk)).toBe(2);
   });
 });
 
