@@ -1,6 +1,7 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
 import type { AttendanceContext } from './modules/attendance/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
+import type { MeetingsContext } from './modules/meetings/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
 import type { PassingOnContext } from './modules/reports/index.ts';
 import type { SettingsDirectory } from './modules/settings/index.ts';
@@ -12,6 +13,7 @@ export interface HouseContext
     AppealsContext,
     AttendanceContext,
     PromisesContext,
+    MeetingsContext,
     IdentityContext,
     SurveysContext,
     PeopleDeskContext {

@@ -66,6 +66,7 @@ import {
   appealSearch,
   appealsLink,
 } from './modules/appeals/index.ts';
+import { meetingsActs } from './modules/meetings/index.ts';
 import { promisesActs } from './modules/promises/index.ts';
 import {
   callsDay,
@@ -188,7 +189,14 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
 export function journalParts(context: HouseContext): Pick<JournalContext, 'namers' | 'acts'> {
   return {
     namers: [...journalNamers(context), areaChangeNamer, ...organisationKindNamers],
-    acts: [...officersActs, ...attendanceActs, ...promisesActs, ...reportsActs, ...appealsActs],
+    acts: [
+      ...officersActs,
+      ...attendanceActs,
+      ...promisesActs,
+      ...meetingsActs,
+      ...reportsActs,
+      ...appealsActs,
+    ],
   };
 }
 

@@ -31,6 +31,7 @@ export function journalNamers({
     { kind: 'question', label: { uk: 'запитання', en: 'question' } },
     { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
     { kind: 'report-filter', label: { uk: 'відбір повідомлень', en: 'filter of reports' } },
+    { kind: 'meeting', label: { uk: 'зустріч', en: 'meeting' } },
     { kind: 'gathering', label: { uk: 'захід', en: 'gathering' } },
     { kind: 'sign-up', label: { uk: 'запис на захід', en: 'sign-up' } },
     { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },

@@ -3,6 +3,7 @@ import { areasRetention } from './modules/areas/index.ts';
 import { attendanceRetention } from './modules/attendance/index.ts';
 import { auditRetention } from './modules/audit/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
+import { meetingsRetention } from './modules/meetings/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
 import { organisationsRetention } from './modules/organisations/index.ts';
 import { promisesRetention } from './modules/promises/index.ts';
@@ -23,6 +24,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...settingsRetention,
   ...attendanceRetention,
   ...promisesRetention,
+  ...meetingsRetention,
   ...reportsRetention,
   ...appealsRetention,
   ...surveysRetention,

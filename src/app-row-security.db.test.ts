@@ -48,6 +48,7 @@ const SECURED = [
 /** Tables that hold something of somebody and stand outside the second wall, each with why it may. */
 const OUTSIDE: Readonly<Record<string, string>> = {
   'attendance.gathering': 'when, and for how many; who leads it is an account’s number',
+  'meetings.host': 'which officer comes to a meeting is public',
   'officers.officer': 'a card is public while its officer serves',
   'officers.former_slug': 'addresses of public cards',
   'officers.assignment': 'who answers for a place is public',

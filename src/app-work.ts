@@ -9,6 +9,7 @@ import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.t
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
+import { meetingHandlers } from './modules/meetings/index.ts';
 import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
 import {
   askAuthorsJob,
@@ -74,6 +75,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...promiseHandlers(asSystem(context, 'promises')),
+    ...meetingHandlers(asSystem(context, 'meetings')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

@@ -50,6 +50,7 @@ import {
   reportsPermissions,
   reportInterfaces,
 } from './modules/reports/index.ts';
+import { meetingsPermissions } from './modules/meetings/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -124,6 +125,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...attendancePermissions,
       ...surveysPermissions,
       ...promisesPermissions,
+      ...meetingsPermissions,
       ...reportsPermissions,
       ...appealsPermissions,
     ]);

@@ -35,6 +35,9 @@ export type QuestionId = Id<'question'>;
 export type QuestionStepId = Id<'question-step'>;
 export type PublishedQuestionId = Id<'published-question'>;
 export type GatheringId = Id<'gathering'>;
+export type MeetingId = Id<'meeting'>;
+/** Of meetings that recur. */
+export type SeriesId = Id<'series'>;
 export type SignUpId = Id<'sign-up'>;
 export type ScanId = Id<'scan'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */

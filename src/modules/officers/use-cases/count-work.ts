@@ -9,12 +9,17 @@ import { saveWorkEntry } from '../storage/work-entries.ts';
 
 /** A thing of a higher module, that something was done with. */
 export interface CountedWork {
-  readonly kind: CountedByItself;
+  /** What is tapped, too, where no thing tells of it. */
+  readonly kind: CountedByItself | 'meeting' | 'reception';
   readonly areaId: AreaId | undefined;
   /** Whose work it is, where somebody else writes it down; by default whoever acts. */
   readonly officerId?: OfficerId;
   /** It counts once, whatever becomes of it afterwards. */
   readonly source: { readonly module: string; readonly id: string };
+  /** Of several who did it together, another one for each; by default it is one entry for one thing. */
+  readonly key?: string;
+  /** When, where that is not today. */
+  readonly doneOn?: Temporal.PlainDate;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface CountedWork {
 export async function countWork(
   tx: Tx,
   { platform: { clock, random }, actor }: Pick<Context, 'platform' | 'actor'>,
-  { areaId, kind, source, officerId: named }: CountedWork,
+  { areaId, kind, source, officerId: named, key = source.id, doneOn = clock.today() }: CountedWork,
 ): Promise<void> {
   const officerId = named ?? (actor.kind === 'staff' && (await findOfficerOfAccount(tx, actor.id)));
   if (!officerId) return;
@@ -35,8 +40,8 @@ export async function countWork(
     areaId,
     kind,
     count: 1,
-    doneOn: clock.today(),
-    clientKey: source.id,
+    doneOn,
+    clientKey: key,
     source: `${source.module}:${source.id}`,
   };
   const saved = await saveWorkEntry(tx, entry, clock.now());

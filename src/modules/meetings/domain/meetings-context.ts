@@ -1,0 +1,4 @@
+import type { OfficersContext } from '../../officers/index.ts';
+
+/** What every use case of meetings stands on. */
+export interface MeetingsContext extends OfficersContext {}

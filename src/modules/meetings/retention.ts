@@ -1,0 +1,79 @@
+import type { KeptTable } from '../../platform/retention/kept-data.ts';
+
+const HOST = {
+  uk: 'Поліцейський, який приходить на зустріч',
+  en: 'An officer who comes to a meeting',
+};
+
+export const meetingsRetention: readonly KeptTable[] = [
+  {
+    table: 'meetings.series',
+    personal: [],
+    plain: {
+      id: ['id'],
+      time: ['first_on', 'starts_at', 'ends_at'],
+      setting: ['rule', 'time_zone'],
+    },
+  },
+  {
+    table: 'meetings.meeting',
+    personal: [],
+    plain: {
+      id: ['id', 'series_id'],
+      state: ['kind', 'status', 'step_free', 'toilet', 'hearing_loop', 'sign_language', 'topics'],
+      place: ['area_id', 'lat', 'lon'],
+      time: [
+        'starts_at',
+        'ends_at',
+        'moved_from',
+        'published_at',
+        'changed_at',
+        'held_at',
+        'reported_at',
+      ],
+      figure: ['sequence', 'came', 'came_first'],
+      published: [
+        'slug',
+        'title',
+        'title_en',
+        'about',
+        'about_en',
+        'place',
+        'place_en',
+        'getting_there',
+        'getting_there_en',
+        'shelter',
+        'languages',
+        'reason',
+        'minutes',
+        'minutes_en',
+      ],
+    },
+  },
+  {
+    table: 'meetings.host',
+    personal: [
+      {
+        columns: ['meeting_id', 'officer_id'],
+        what: {
+          uk: 'Хто з поліцейських приходить на зустріч',
+          en: 'Which officer comes to a meeting',
+        },
+        whose: HOST,
+        until: { uk: 'доки є картка поліцейського', en: 'as long as the officer’s card is kept' },
+        rule: { act: 'with-row-of', table: 'officers.officer' },
+      },
+    ],
+    plain: {},
+  },
+  {
+    table: 'meetings.listed_in',
+    personal: [],
+    plain: {
+      id: ['meeting_id'],
+      place: ['area_id'],
+      time: ['starts_at'],
+      state: ['kind', 'languages'],
+    },
+  },
+];

@@ -1,0 +1,48 @@
+import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { Held, Meeting } from '../domain/meeting.ts';
+import type { MeetingRow } from './load-meetings.ts';
+
+export function parseMeeting(row: MeetingRow): Meeting {
+  return {
+    id: rowId(row.id),
+    slug: row.slug,
+    seriesId: optionalRowId(row.series_id),
+    kind: row.kind,
+    status: row.status,
+    title: { uk: row.title, en: row.title_en },
+    about: { uk: row.about, en: row.about_en },
+    areaId: rowId(row.area_id),
+    place: { uk: row.place, en: row.place_en },
+    gettingThere: { uk: row.getting_there, en: row.getting_there_en },
+    position: row.lat === null || row.lon === null ? undefined : { lat: row.lat, lon: row.lon },
+    access: {
+      stepFree: row.step_free,
+      toilet: row.toilet,
+      hearingLoop: row.hearing_loop,
+      signLanguage: row.sign_language,
+    },
+    shelter: row.shelter,
+    languages: row.languages,
+    hostIds: row.host_ids.map((id) => rowId<'officer'>(id)),
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    movedFrom: row.moved_from ?? undefined,
+    reason: row.reason,
+    sequence: row.sequence,
+    publishedAt: row.published_at ?? undefined,
+    changedAt: row.changed_at,
+    held: heldOf(row),
+    minutes: { uk: row.minutes, en: row.minutes_en },
+    reportedAt: row.reported_at ?? undefined,
+  };
+}
+
+function heldOf(row: MeetingRow): Held | undefined {
+  if (row.held_at === null || row.came === null) return undefined;
+  return {
+    heldAt: row.held_at,
+    came: row.came,
+    cameFirst: row.came_first ?? undefined,
+    topics: row.topics,
+  };
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { MeetingId, SeriesId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { LocalTimes } from '../domain/meeting-times.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsTables } from './tables.ts';
+
+export interface Series extends LocalTimes {
+  readonly id: SeriesId;
+  readonly rule: string;
+  readonly timeZone: string;
+}
+
+export async function insertSeries(
+  tx: Tx,
+  { id, rule, day, from, to, timeZone }: Series,
+): Promise<void> {
+  await tables(tx)
+    .insertInto('meetings.series')
+    .values({
+      id,
+      rule,
+      first_on: day,
+      starts_at: from,
+      ends_at: to,
+      time_zone: timeZone,
+    })
+    .execute();
+}
+
+export async function insertMeeting(tx: Tx, meeting: Meeting): Promise<void> {
+  await tables(tx)
+    .insertInto('meetings.meeting')
+    .values({ id: meeting.id, slug: meeting.slug, ...changeable(meeting) })
+    .execute();
+  await saveHosts(tx, meeting);
+}
+
+export async function updateMeeting(tx: Tx, meeting: Meeting): Promise<void> {
+  await tables(tx)
+    .updateTable('meetings.meeting')
+    .set(changeable(meeting))
+    .where('id', '=', meeting.id)
+    .execute();
+  await tables(tx).deleteFrom('meetings.host').where('meeting_id', '=', meeting.id).execute();
+  await saveHosts(tx, meeting);
+}
+
+export async function deleteMeeting(tx: Tx, id: MeetingId): Promise<void> {
+  await tables(tx).deleteFrom('meetings.meeting').where('id', '=', id).execute();
+}
+
+/** Addresses that begin like this one. Nobody else gives one out until the transaction ends. */
+export async function takenSlugs(tx: Tx, wanted: string): Promise<readonly string[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('meetings.slug', 0))`.execute(tx);
+  const rows = await tables(tx)
+    .selectFrom('meetings.meeting')
+    .select('slug')
+    .where((is) => is.or([is('slug', '=', wanted), is('slug', 'like', `${wanted}-%`)]))
+    .execute();
+  return rows.map(({ slug }) => slug);
+}
+
+/** After areas moved: every meeting stands in the lists of those that it lies in now. */
+export async function lineUpAll(tx: Tx): Promise<void> {
+  await sql`select meetings.line_up(null)`.execute(tx);
+}
+
+async function saveHosts(tx: Tx, { id, hostIds }: Meeting): Promise<void> {
+  if (hostIds.length === 0) return;
+  await tables(tx)
+    .insertInto('meetings.host')
+    .values([...new Set(hostIds)].map((officerId) => ({ meeting_id: id, officer_id: officerId })))
+    .execute();
+}
+
+function tables(tx: Tx) {
+  return tx.$extendTables<MeetingsTables>();
+}
+
+function changeable(meeting: Meeting) {
+  const { title, about, place, gettingThere, access, position, held, minutes } = meeting;
+  return {
+    series_id: meeting.seriesId ?? null,
+    kind: meeting.kind,
+    status: meeting.status,
+    title: title.uk,
+    title_en: title.en,
+    about: about.uk,
+    about_en: about.en,
+    area_id: meeting.areaId,
+    place: place.uk,
+    place_en: place.en,
+    getting_there: gettingThere.uk,
+    getting_there_en: gettingThere.en,
+    lat: position?.lat ?? null,
+    lon: position?.lon ?? null,
+    step_free: access.stepFree,
+    toilet: access.toilet,
+    hearing_loop: access.hearingLoop,
+    sign_language: access.signLanguage,
+    shelter: meeting.shelter,
+    languages: [...meeting.languages],
+    starts_at: meeting.startsAt,
+    ends_at: meeting.endsAt,
+    moved_from: meeting.movedFrom ?? null,
+    reason: meeting.reason,
+    sequence: meeting.sequence,
+    published_at: meeting.publishedAt ?? null,
+    changed_at: meeting.changedAt,
+    came: held?.came ?? null,
+    came_first: held?.cameFirst ?? null,
+    topics: [...(held?.topics ?? [])],
+    minutes: minutes.uk,
+    minutes_en: minutes.en,
+    held_at: held?.heldAt ?? null,
+    reported_at: meeting.reportedAt ?? null,
+  };
+}

@@ -1,0 +1,80 @@
+// Generated from the migrated database: npm run generate:tables
+import type { Defaulted } from '../../../platform/database/column-types.ts';
+
+export type MeetingsTables = {
+  'meetings.host': HostTable;
+  'meetings.listed_in': ListedInTable;
+  'meetings.meeting': MeetingTable;
+  'meetings.series': SeriesTable;
+};
+
+type HostTable = {
+  meeting_id: string;
+  officer_id: string;
+};
+
+type ListedInTable = {
+  area_id: string;
+  meeting_id: string;
+  starts_at: Temporal.Instant;
+  kind: string;
+  languages: string[];
+};
+
+type MeetingTable = {
+  id: string;
+  slug: string;
+  series_id: string | null;
+  kind:
+    | 'coffee'
+    | 'reception'
+    | 'officer-report'
+    | 'open-meeting'
+    | 'watch-group'
+    | 'discussion'
+    | 'film'
+    | 'library'
+    | 'media-briefing'
+    | 'other';
+  status: 'draft' | 'published' | 'moved' | 'cancelled' | 'held' | 'reported';
+  title: Defaulted<string>;
+  title_en: Defaulted<string>;
+  about: Defaulted<string>;
+  about_en: Defaulted<string>;
+  area_id: string;
+  place: string;
+  place_en: Defaulted<string>;
+  getting_there: Defaulted<string>;
+  getting_there_en: Defaulted<string>;
+  lat: number | null;
+  lon: number | null;
+  step_free: Defaulted<'yes' | 'no' | 'unknown'>;
+  toilet: Defaulted<'yes' | 'no' | 'unknown'>;
+  hearing_loop: Defaulted<'yes' | 'no' | 'unknown'>;
+  sign_language: Defaulted<'yes' | 'no' | 'unknown'>;
+  shelter: Defaulted<string>;
+  languages: string[];
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  moved_from: Temporal.Instant | null;
+  reason: Defaulted<string>;
+  sequence: Defaulted<number>;
+  published_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+  came: number | null;
+  came_first: number | null;
+  topics: Defaulted<string[]>;
+  minutes: Defaulted<string>;
+  minutes_en: Defaulted<string>;
+  held_at: Temporal.Instant | null;
+  reported_at: Temporal.Instant | null;
+};
+
+type SeriesTable = {
+  id: string;
+  rule: string;
+  first_on: Temporal.PlainDate;
+  starts_at: Temporal.PlainTime;
+  ends_at: Temporal.PlainTime;
+  time_zone: string;
+};

@@ -1,0 +1,94 @@
+import { type AreaId, type MeetingId, newId } from '../../kernel/ids.ts';
+import { systemRandom } from '../../platform/crypto/random.ts';
+import { seeEverything } from '../../platform/database/testing.ts';
+import type { Actor } from '../identity/index.ts';
+import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import type { Meeting, MeetingSaid } from './domain/meeting.ts';
+import type { MeetingsContext } from './domain/meetings-context.ts';
+import { meetingsPermissions } from './permissions.ts';
+import { findMeeting } from './storage/load-meetings.ts';
+import { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
+
+/** The village of Sadove, on Olena Zrazkova’s beat. */
+const SADOVE = 'UA51010010020000006';
+
+export interface TestMeetings {
+  readonly planted: TestOfficers;
+  /** As somebody, at this moment. */
+  as(actor: Actor, at?: string): Promise<MeetingsContext & Disposable>;
+  areaId(): AreaId;
+  /** Coffee with Olena Zrazkova in Sadove on 3 December at 10:00, unless something else is said. */
+  coffee(changes?: CoffeeChanges): Promise<PlanMeeting>;
+  plan(actor: Actor, changes?: CoffeeChanges, at?: string): Promise<MeetingId>;
+  kept(id: MeetingId): Promise<Meeting>;
+}
+
+export type CoffeeChanges = Partial<Omit<PlanMeeting, 'said'>> & {
+  readonly said?: Partial<MeetingSaid>;
+};
+
+/** The small community with its two officers, and whatever they invite people to. */
+export function meetingsForEachTest(): TestMeetings {
+  const planted = officersForEachTest({ permissions: meetingsPermissions });
+  const as: TestMeetings['as'] = async (actor, at) => {
+    const opened = await planted.open();
+    return {
+      ...opened,
+      platform: at ? planted.at(at).platform : opened.platform,
+      actor,
+      [Symbol.dispose]: () => opened[Symbol.dispose](),
+    };
+  };
+  const areaId = () => {
+    const area = planted.context.areas.byCode(SADOVE);
+    if (!area) throw new Error('no Sadove');
+    return area.id;
+  };
+  const coffee: TestMeetings['coffee'] = async ({ said, ...changes } = {}) => ({
+    id: newId(systemRandom),
+    said: {
+      ...SAID,
+      areaId: areaId(),
+      hostIds: [(await keptOfficer(planted)).id],
+      ...said,
+    },
+    times: {
+      day: Temporal.PlainDate.from('2026-12-03'),
+      from: Temporal.PlainTime.from('10:00'),
+      to: Temporal.PlainTime.from('12:00'),
+    },
+    recurrence: undefined,
+    publish: true,
+    ...changes,
+  });
+  const kept: TestMeetings['kept'] = async (id) => {
+    const found = await seeEverything(planted.platform.database, (tx) => findMeeting(tx, id));
+    if (!found) throw new Error('no meeting');
+    return found;
+  };
+  return {
+    planted,
+    as,
+    areaId,
+    coffee,
+    plan: async (actor, changes, at) => {
+      using context = await as(actor, at);
+      const planned = await planMeeting(context, await coffee(changes));
+      if (!planned.ok) throw new Error(planned.refusal);
+      return planned.value;
+    },
+    kept,
+  };
+}
+
+const SAID: Omit<MeetingSaid, 'areaId' | 'hostIds'> = {
+  kind: 'coffee',
+  title: { uk: '', en: '' },
+  about: { uk: '', en: '' },
+  place: { uk: 'Кав’ярня «Затишок», вул. Миру, 4', en: '' },
+  gettingThere: { uk: '', en: '' },
+  position: undefined,
+  access: { stepFree: 'yes', toilet: 'no', hearingLoop: 'unknown', signLanguage: 'unknown' },
+  shelter: 'підвал школи',
+  languages: ['uk'],
+};

@@ -1,0 +1,64 @@
+import type { MeetingId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { isComing, type MeetingStatus, mayMeetingBecome } from '../domain/meeting-status.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { updateMeeting } from '../storage/save-meeting.ts';
+import { type MeetingAct, mayWithSomeMeeting, meetingInReach } from './meeting-in-reach.ts';
+import { tellChange } from './tell-change.ts';
+
+export interface SeenMeeting {
+  readonly id: MeetingId;
+  /** When whoever acts saw it last: what a colleague did meanwhile is not written over. */
+  readonly seenAt: Temporal.Instant;
+}
+
+/** `changed`: a colleague was faster. */
+export type StatusRefusal = 'absent' | 'changed' | 'status-impossible';
+
+interface Step<Refusal extends string> {
+  readonly act: Exclude<MeetingAct, 'follow'>;
+  readonly status: Exclude<MeetingStatus, 'draft'>;
+  /** What else it changes, or why it may not be. */
+  readonly judge: (meeting: Meeting) => Result<Partial<Meeting>, Refusal>;
+  /** Which others become the same: later ones of the series. */
+  readonly others?: (tx: Tx, meeting: Meeting) => Promise<readonly Meeting[]>;
+  /** What is written with it. */
+  readonly alongside?: (tx: Tx, meeting: Meeting) => Promise<void>;
+}
+
+/** A meeting becomes something else, for everybody to read. */
+export async function changeStatus<Refusal extends string>(
+  context: MeetingsContext,
+  { id, seenAt }: SeenMeeting,
+  { act, status, judge, others, alongside }: Step<Refusal>,
+): Promise<Result<undefined, StatusRefusal | Refusal>> {
+  if (!mayWithSomeMeeting(context, act)) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const found = await meetingInReach(tx, context, act, id);
+    if (!found) return refuse('absent');
+    const { meeting } = found;
+    if (!meeting.changedAt.equals(seenAt)) return refuse('changed');
+    if (!mayMeetingBecome(meeting.status, status)) return refuse('status-impossible');
+    const judged = judge(meeting);
+    if (!judged.ok) return judged;
+    const same = ((await others?.(tx, meeting)) ?? []).filter(
+      (other) => other.id !== id && mayMeetingBecome(other.status, status),
+    );
+    const now = context.platform.clock.now();
+    const become = (one: Meeting): Meeting => ({
+      ...one,
+      ...judged.value,
+      status,
+      changedAt: now,
+      sequence: isComing(one.status) ? one.sequence + 1 : one.sequence,
+    });
+    const changed = [meeting, ...same].map(become);
+    for (const one of changed) await updateMeeting(tx, one);
+    for (const one of changed) await alongside?.(tx, one);
+    await tellChange(tx, context, changed, status);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,55 @@
+import type { AreaId, MeetingId, OfficerId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { MeetingKind } from '../domain/meeting-kind.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { findMeeting, loadMeetings } from '../storage/load-meetings.ts';
+
+const PAGE = 20;
+
+export interface MeetingsAsked {
+  /** With all areas below it; undefined: everywhere. */
+  readonly areaId?: AreaId | undefined;
+  readonly kind?: MeetingKind | undefined;
+  readonly language?: string | undefined;
+  readonly officerId?: OfficerId | undefined;
+  /** Undefined: from today on. */
+  readonly month?: Temporal.PlainYearMonth | undefined;
+  /** Instead of either. */
+  readonly from?: Temporal.Instant | undefined;
+  /** The last one of the page before. */
+  readonly after?: MeetingId | undefined;
+  readonly limit?: number;
+}
+
+export interface MeetingsPage {
+  readonly meetings: readonly Meeting[];
+  /** After which one the next page begins; undefined: this is the last page. */
+  readonly next: MeetingId | undefined;
+}
+
+/** What everybody may come to, the next first; what was cancelled among them, since somebody knows of it. */
+export async function listMeetings(
+  { policy, actor, platform }: MeetingsContext,
+  { month, from, after, limit = PAGE, ...filter }: MeetingsAsked,
+): Promise<Result<MeetingsPage, 'forbidden'>> {
+  if (!policy.can(actor, 'meeting.read')) return refuse('forbidden');
+  const { clock, config, database } = platform;
+  const last = after && (await findMeeting(database.read, after));
+  // It was removed meanwhile: nobody knows where it stood.
+  if (after && !last) return ok({ meetings: [], next: undefined });
+  const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
+    day.toZonedDateTime(config.timeZone).toInstant();
+  const found = await loadMeetings(
+    database.read,
+    {
+      ...filter,
+      from: from ?? startOf(month ? month.toPlainDate({ day: 1 }) : clock.today()),
+      before: month && startOf(month.add({ months: 1 }).toPlainDate({ day: 1 })),
+      after: last,
+    },
+    limit + 1,
+  );
+  const meetings = found.slice(0, limit);
+  return ok({ meetings, next: found.length > limit ? meetings.at(-1)?.id : undefined });
+}

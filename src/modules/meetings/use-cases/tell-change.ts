@@ -1,0 +1,46 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import { recordEntry } from '../../audit/index.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+
+/** How the journal calls what became of a meeting. */
+const CALLED = {
+  planned: { action: 'meeting.plan' },
+  published: { action: 'meeting.publish' },
+  changed: { action: 'meeting.change' },
+  moved: { action: 'meeting.move' },
+  cancelled: { action: 'meeting.cancel' },
+  discarded: { action: 'meeting.discard' },
+  held: { action: 'meeting.record' },
+  reported: { action: 'meeting.report' },
+} as const;
+export type Became = keyof typeof CALLED;
+
+/** An entry of its own for each meeting; the event tells of one, and of its series. */
+export async function tellChange(
+  tx: Tx,
+  { platform: { clock, random }, actor }: MeetingsContext,
+  meetings: readonly Pick<Meeting, 'id' | 'areaId' | 'seriesId'>[],
+  became: Became,
+): Promise<void> {
+  const [first] = meetings;
+  if (!first) return;
+  for (const { id } of meetings) {
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: CALLED[became].action,
+      thing: { kind: 'meeting', id },
+    });
+  }
+  await recordEvent(tx, clock, random, {
+    type: `meeting.${became}`,
+    subject: {
+      meeting: first.id,
+      area: first.areaId,
+      ...(first.seriesId && { series: first.seriesId }),
+      // Whoever did it knows already.
+      ...(actor.kind === 'staff' && { by: actor.id }),
+    },
+  });
+}
