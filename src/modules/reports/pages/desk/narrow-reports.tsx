@@ -70,10 +70,10 @@ export function NarrowReports(props: ReportsParts) {
   );
 }
 
-function PlaceField({ context, request: { locale }, filter: { areaId } }: ReportsParts) {
+function PlaceField({ context, request: { locale }, filter: { areaId, view } }: ReportsParts) {
   const t = reportsDeskText.in(locale);
   const places = placesToChoose(context, areaId);
-  if (places.length < 2) return null;
+  if (places.length < 2 || view === 'outside') return null;
   return (
     <SelectField
       locale={locale}

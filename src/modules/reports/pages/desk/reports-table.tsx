@@ -27,24 +27,9 @@ interface ReportsTableProps {
 
 /** Rows that say of a report what one decides by: category, words, place, since when, how far, whose. */
 export function ReportsTable(props: ReportsTableProps) {
-  const { context, locale, reports, categories, isChosen } = props;
+  const { locale, reports, isChosen } = props;
   const t = reportsDeskText.in(locale);
-  const columns: readonly DeskColumn<ListedReport>[] = [
-    {
-      id: 'category',
-      heading: t('category'),
-      cell: (one) => <CategoryWords locale={locale} categories={categories} report={one} />,
-    },
-    { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
-    { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
-    {
-      id: 'since',
-      heading: t('since'),
-      cell: ({ submittedAt }) => sinceWhen(context, locale, submittedAt),
-      whole: true,
-    },
-    ...(isChosen ? [chooseColumn(props)] : stateColumns(props)),
-  ];
+  const columns = isChosen ? columnsToChoose(props) : columnsToRead(props);
   return (
     <DeskTable
       caption={t('reports')}
@@ -56,10 +41,21 @@ export function ReportsTable(props: ReportsTableProps) {
   );
 }
 
-/** How far it is, and whose. */
-function stateColumns({ context, locale }: ReportsTableProps): readonly DeskColumn<ListedReport>[] {
+type Columns = readonly DeskColumn<ListedReport>[];
+
+function columnsToRead(props: ReportsTableProps): Columns {
+  const { context, locale } = props;
   const t = reportsDeskText.in(locale);
   return [
+    { id: 'category', heading: t('category'), cell: (one) => <Category {...props} report={one} /> },
+    { id: 'words', heading: t('words'), cell: (one) => <Words locale={locale} report={one} /> },
+    { id: 'place', heading: t('place'), cell: (one) => placeOf(props, one) },
+    {
+      id: 'since',
+      heading: t('since'),
+      cell: ({ submittedAt }) => sinceWhen(context, locale, submittedAt),
+      whole: true,
+    },
     {
       id: 'status',
       heading: t('status'),
@@ -74,14 +70,39 @@ function stateColumns({ context, locale }: ReportsTableProps): readonly DeskColu
   ];
 }
 
-/** Where all of them are nobody’s, that need not be said of each. */
-function chooseColumn(props: ReportsTableProps): DeskColumn<ListedReport> {
-  return {
-    id: 'choose',
-    heading: reportsDeskText.in(props.locale)('choose'),
-    cell: (one) => <ChooseBox {...props} report={one} />,
-    acts: true,
-  };
+/** Beside who could take it there is room for three: where all of them are somebody’s or nobody’s, that need not be said of each. */
+function columnsToChoose(props: ReportsTableProps): Columns {
+  const { context, locale } = props;
+  const t = reportsDeskText.in(locale);
+  return [
+    { id: 'category', heading: t('category'), cell: (one) => <Category {...props} report={one} /> },
+    {
+      id: 'words',
+      heading: t('words'),
+      cell: (one) => (
+        <>
+          <Words locale={locale} report={one} />
+          <span class="row-place">
+            {[placeOf(props, one), sinceWhen(context, locale, one.submittedAt)].join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'choose',
+      heading: t('choose'),
+      cell: (one) => <ChooseBox {...props} report={one} />,
+      acts: true,
+    },
+  ];
+}
+
+function Category({
+  locale,
+  categories,
+  report,
+}: ReportsTableProps & { readonly report: ListedReport }) {
+  return <CategoryWords locale={locale} categories={categories} report={report} />;
 }
 
 function placeOf({ context, locale }: ReportsTableProps, { areaId, placeWords }: ListedReport) {

@@ -1,5 +1,4 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
@@ -56,7 +55,7 @@ export async function showSharing(
       request={request}
       frame={await deskFrame(context, request)}
       title={t('sharing')}
-      lead={leadOf(locale, context, from)}
+      lead={leadOf(parts, listed.value.reports.length > 0)}
       crumbs={[{ text: t('reports'), href: reportsPath(locale) }, { text: t('sharing') }]}
       done={done && t(`done.${done}`)}
       hears={['report.*', 'assignment.*']}
@@ -128,10 +127,12 @@ function isAway({ platform }: ReportsDesk, officer: ServingOfficer | undefined):
   return officer !== undefined && absenceOn(officer, platform.clock.today()) !== undefined;
 }
 
-function leadOf(locale: Locale, context: ReportsDesk, from: ServingOfficer | undefined): string {
+function leadOf({ context, request, from }: SharingParts, isAny: boolean): string {
+  const { locale } = request;
   const t = reportsDeskText.in(locale);
   if (!from) return t('sharing.lead');
   const name = officerToday(locale, context, from);
+  if (!isAny) return t('sharing.of.lead.none', { name });
   return t(isAway(context, from) ? 'sharing.of.lead.away' : 'sharing.of.lead', { name });
 }
 
