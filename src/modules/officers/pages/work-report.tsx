@@ -59,7 +59,7 @@ export async function workReportPage(context: WorkContext, request: PageRequest)
       {report.lines.length === 0 ? (
         <NextStep title={t('work.report.none')}>{t('work.report.none.text')}</NextStep>
       ) : (
-        <Kinds locale={locale} report={report} />
+        <Kinds locale={locale} report={report} today={today} />
       )}
       {report.officers.length > 0 && <Officers locale={locale} report={report} />}
     </DeskPage>,
@@ -79,8 +79,11 @@ interface ReportProps {
   readonly report: WorkReport;
 }
 
-function Kinds({ locale, report }: ReportProps) {
+function Kinds({ locale, report, today }: ReportProps & { readonly today: Temporal.PlainDate }) {
   const t = officersText.in(locale);
+  // Of a month to come nobody can say that nothing was done.
+  const hasBegun = (index: number) =>
+    Temporal.PlainDate.compare(report.half.from.add({ months: index }), today) <= 0;
   return (
     <Panel title={t('work.report.kinds')}>
       <DeskTable<WorkLine>
@@ -97,7 +100,8 @@ function Kinds({ locale, report }: ReportProps) {
             id: `month-${index}`,
             heading: formatMonth(locale, report.half.from.month + index),
             figures: true as const,
-            cell: ({ months }: WorkLine) => formatNumber(locale, months[index] ?? 0),
+            cell: ({ months }: WorkLine) =>
+              hasBegun(index) ? formatNumber(locale, months[index] ?? 0) : '–',
           })),
           {
             id: 'total',

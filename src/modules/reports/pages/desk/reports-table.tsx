@@ -83,7 +83,7 @@ function columnsToChoose(props: ReportsTableProps): Columns {
         <>
           <Words locale={locale} report={one} />
           <span class="row-place">
-            {[placeOf(props, one), sinceWhen(context, locale, one.submittedAt)].join(' · ')}
+            {[sinceWhen(context, locale, one.submittedAt), placeOf(props, one)].join(' · ')}
           </span>
         </>
       ),
