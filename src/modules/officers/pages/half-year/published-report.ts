@@ -63,7 +63,8 @@ export async function publishedReport(
     name,
     half,
     title: t('title', { half: half.half, year: String(half.year) }),
-    lead: t('public.lead', { name, kind, from: day(half.from), to: day(half.to) }),
+    // As far as it is counted: of what is still to come nobody can tell.
+    lead: t('public.lead', { name, kind, from: day(half.from), to: day(published.asOf) }),
     areas: areas.map((area) => nameIn(locale, area)).join(', '),
     published,
     unrecorded: unrecordedWords(locale, published.figures),
