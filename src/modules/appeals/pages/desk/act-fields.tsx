@@ -4,13 +4,13 @@ import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { officerToday } from '../../../officers/index.ts';
 import { LONGEST } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { possibleGrounds } from '../../domain/refusal-grounds.ts';
 import { officersToGive } from '../../use-cases/officers-to-give.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import type { Act } from './acts.ts';
-import { officerToday } from './appeal-words.ts';
 import { appealsDeskText } from './messages/index.ts';
 
 export interface ActFieldsProps {

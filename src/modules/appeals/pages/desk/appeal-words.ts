@@ -1,7 +1,6 @@
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { absenceOn, type ServingOfficer } from '../../../officers/index.ts';
 import type { KeptAppeal } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import type { Urgency } from '../../domain/control-date.ts';
@@ -54,18 +53,4 @@ export function officerName(
 ): string {
   const officer = id && officers.get(id);
   return officer ? nameIn(locale, officer) : appealsDeskText.in(locale)('officer.none');
-}
-
-/** «Олена Зразкова (немає до 5 грудня)»: the clock of the law runs on while somebody is away. */
-export function officerToday(
-  locale: Locale,
-  { platform: { clock } }: AppealsContext,
-  officer: ServingOfficer,
-): string {
-  const name = nameIn(locale, officer);
-  const today = clock.today();
-  const away = absenceOn(officer, today);
-  if (!away) return name;
-  const day = formatNearDay(locale, away.endsOn, today);
-  return appealsDeskText.in(locale)('officer.away', { name, day });
 }

@@ -5,7 +5,7 @@ import { errorOf } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
-import { APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
+import { ANSWER_WAYS, APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { appealFormText } from '../form/messages/index.ts';
 import type { EntryParts } from './entry-parts.ts';
@@ -133,8 +133,6 @@ export function AuthorFields(props: EntryParts) {
   );
 }
 
-const ANSWERED = ['post', 'email', 'in-person', 'page'] as const;
-
 /** What is asked for, a benefit by which it goes first, and how to answer. */
 export function SubstanceFields({ request: { locale }, draft: { values }, errors }: EntryParts) {
   const t = appealEntryText.in(locale);
@@ -165,7 +163,7 @@ export function SubstanceFields({ request: { locale }, draft: { values }, errors
         locale={locale}
         name="answerWay"
         legend={t('answer-way')}
-        options={ANSWERED.map((value) => ({ value, label: t(`answer-way.${value}`) }))}
+        options={ANSWER_WAYS.map((value) => ({ value, label: t(`answer-way.${value}`) }))}
         value={values.answerWay}
         error={errorOf(errors, 'answerWay')}
       />

@@ -1,11 +1,11 @@
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import { awayToday } from '../../../officers/index.ts';
 import type { MyDaySection } from '../../../identity/index.ts';
 import { readSharing } from '../../use-cases/read-sharing.ts';
 import { type ReportsHouse, sharingPath, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { awayToday } from './report-words.ts';
 
 /** On «my day» of whoever shares reports out: what waits with somebody who is away, and leads to where it is given on. */
 export function awayDay(house: ReportsHouse): MyDaySection {

@@ -5,11 +5,12 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { officerToday } from '../../../officers/index.ts';
 import { officersToGive } from '../../use-cases/give-report.ts';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
-import { officerName, officerToday } from './report-words.ts';
+import { officerName } from './report-words.ts';
 
 /** Whose it is, and to whom it may be given. */
 export function GivePanel(props: ReportParts) {

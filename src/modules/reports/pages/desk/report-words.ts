@@ -2,7 +2,6 @@ import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
-import { absenceOn, type ServingOfficer } from '../../../officers/index.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
@@ -39,34 +38,6 @@ export function officerName(
   if (officerId === undefined) return undefined;
   const officer = officers.get(officerId);
   return officer ? nameIn(locale, officer) : reportsDeskText.in(locale)('whose.left');
-}
-
-/** «Олена Зразкова (немає до 5 грудня, заступає Тарас Умовний)»: who is away is given nothing unawares. */
-export function officerToday(
-  locale: Locale,
-  context: Pick<ReportsContext, 'officers' | 'platform'>,
-  officer: ServingOfficer,
-): string {
-  const away = awayToday(locale, context, officer);
-  const name = nameIn(locale, officer);
-  return away === undefined ? name : `${name} (${away})`;
-}
-
-/** «немає до 5 грудня, заступає Тарас Умовний»; undefined: is there. */
-export function awayToday(
-  locale: Locale,
-  { officers, platform }: Pick<ReportsContext, 'officers' | 'platform'>,
-  officer: ServingOfficer,
-): string | undefined {
-  const today = platform.clock.today();
-  const away = absenceOn(officer, today);
-  if (!away) return undefined;
-  const t = reportsDeskText.in(locale);
-  const deputy = away.deputyId && officers.get(away.deputyId);
-  const day = formatNearDay(locale, away.endsOn, today);
-  return deputy
-    ? t('whose.away.deputy', { day, deputy: nameIn(locale, deputy) })
-    : t('whose.away', { day });
 }
 
 /** «14:02» of today, else the day. */

@@ -2,9 +2,9 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import { awayToday } from '../../../officers/index.ts';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { awayToday } from './report-words.ts';
 import type { SharingParts } from './sharing-parts.ts';
 
 /** How many wait with each, by name: never who is faster. */

@@ -3,7 +3,6 @@ import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { OrganisationId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { seal } from '../../../../platform/crypto/seal.ts';
-import { isPublicHost } from '../../../../platform/outgoing/public-address.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import {
@@ -28,10 +27,8 @@ const line = (problem: string) =>
 export const endpointSchema = z.strictObject({
   address: z.string().transform((text, issues): string => {
     const address = parseEndpointAddress(text);
-    const isInner = address.ok && !isPublicHost(new URL(address.value));
-    if (address.ok && !isInner) return address.value;
-    const message = address.ok ? 'address-inner' : address.refusal;
-    issues.addIssue({ code: 'custom', message });
+    if (address.ok) return address.value;
+    issues.addIssue({ code: 'custom', message: address.refusal });
     return z.NEVER;
   }),
   jurisdiction: line('line-unreadable').transform((text) => (text === '' ? undefined : text)),
@@ -61,7 +58,7 @@ export type SetEndpointRefusal =
   | { readonly reason: 'absent' }
   /** It is to be on, and nothing would ever go there. */
   | { readonly reason: 'nothing-goes-there' }
-  /** Its name leads inside. */
+  /** It leads inside, by its name or as it stands: the door by which everything leaves says so. */
   | { readonly reason: 'address-inner' }
   /** The key was given by whoever is asked at another address. */
   | { readonly reason: 'key-elsewhere' }
