@@ -46,6 +46,7 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
     {
       ...step('linked-card', 45, 'work.record', '/desk/work'),
       isDone: async (context) => {
+        if (!isOnACard(context)) return undefined;
         const card = await readOwnCard(house(context));
         return card.ok ? card.value !== undefined : undefined;
       },
@@ -70,6 +71,12 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
       },
     },
   ];
+}
+
+/** Residents look for them by name. Whoever is on duty for a whole unit may never have a card. */
+function isOnACard({ actor }: DeskContext): boolean {
+  const roles = actor.kind === 'staff' ? actor.grants.map(({ role }) => role) : [];
+  return roles.includes('district-officer') || roles.includes('school-officer');
 }
 
 function step(

@@ -89,6 +89,8 @@ describe('an officer’s day', () => {
     const { actor } = await signedInStaff(desk.platform, { role: 'district-officer' });
     expect(await step.isDone(desk.as(actor))).toBe(false);
     expect(await step.isDone(desk.as(await desk.officer()))).toBe(true);
+    const { actor: onDuty } = await signedInStaff(desk.platform, { role: 'duty-officer' });
+    expect(await step.isDone(desk.as(onDuty)), 'no card is theirs').toBeUndefined();
   });
 
   test('has no trace of work for whoever is no officer', async () => {
