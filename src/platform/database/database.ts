@@ -13,12 +13,14 @@ export interface Database {
   /**
    * A transaction together with others that are asked for at this moment: for small changes that many may send at once.
    * Those of one name, `as`, begin alike, and `begin` is said once for them: what all of them must know it asks, and
-   * finds by the transaction. `work` may be done twice, and asks the database nothing: the others would wait.
+   * finds by the transaction. `work` may be done twice, and asks the database nothing: the others would wait. `inTurn`:
+   * in the order in which this process was asked for it.
    */
   workTogether<Value>(
     as: string,
     begin: (transaction: Tx) => Promise<void>,
     work: (transaction: Tx) => Promise<Value>,
+    order?: 'inAnyOrder' | 'inTurn',
   ): Promise<Value>;
   /**
    * A statement that PostgreSQL plans once a connection: for what many requests ask. `name` says which. Never of a

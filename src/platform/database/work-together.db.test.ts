@@ -91,6 +91,29 @@ describe('what is asked for at one moment', () => {
     expect(begun.length).toBeLessThan(20);
   });
 
+  test('is done in turn where that is asked for, by one transaction after the other', async () => {
+    const order: number[] = [];
+    let underway = 0;
+    const beginAlone = async () => {
+      underway += 1;
+      expect(underway).toBe(1);
+    };
+    const take = (turn: number) =>
+      one.database.workTogether(
+        'a thing that many want',
+        beginAlone,
+        async (tx) => {
+          order.push(turn);
+          await sql`select 1`.execute(tx);
+          underway = 0;
+        },
+        'inTurn',
+      );
+    const turns = Array.from({ length: 200 }, (_, turn) => turn);
+    await Promise.all(turns.map(take));
+    expect(order).toEqual(turns);
+  });
+
   test('fails at once, and is not tried one by one, where the database is away', async () => {
     let tried = 0;
     const workTogether = openSharedTransactions(() => {

@@ -2,10 +2,21 @@ import { setImmediate as untilAllHaveAsked } from 'node:timers/promises';
 import type { Database, Tx } from './database.ts';
 import { isOutage } from './outage.ts';
 
-/** So that PostgreSQL writes one while the next is prepared, and one that is slow for once holds up no other. */
-const TRANSACTIONS = 2;
-/** A flood is cut into transactions that are short. */
-const MOST_TOGETHER = 16;
+/** How many transactions there are at once, and how much has one of them together. */
+interface Order {
+  readonly transactions: number;
+  readonly mostTogether: number;
+}
+
+const ORDERS = {
+  /**
+   * PostgreSQL writes one while the next is prepared, and one that is slow for once holds up no other. A flood is cut into
+   * transactions that are short.
+   */
+  inAnyOrder: { transactions: 2, mostTogether: 16 },
+  /** One after the other, as they were asked for: what they want at once is locked, so that a second one would only wait. */
+  inTurn: { transactions: 1, mostTogether: 64 },
+} as const satisfies Readonly<Record<string, Order>>;
 
 interface Asked {
   /** Answers what tells whoever asked, once it is committed. */
@@ -22,8 +33,8 @@ export function openSharedTransactions(
   transaction: Database['transaction'],
 ): Database['workTogether'] {
   const lines = new Map<string, Line>();
-  return (as, begin, work) => {
-    const line = lines.get(as) ?? openLine(transaction, () => lines.delete(as));
+  return (as, begin, work, order = 'inAnyOrder') => {
+    const line = lines.get(as) ?? openLine(transaction, ORDERS[order], () => lines.delete(as));
     lines.set(as, line);
     return line(begin, work);
   };
@@ -36,14 +47,18 @@ type Line = <Value>(
 ) => Promise<Value>;
 
 /** `onEmpty`: nobody is in it any more; there is one for each thing that many want at once, so it is forgotten. */
-function openLine(transaction: Database['transaction'], onEmpty: () => void): Line {
+function openLine(
+  transaction: Database['transaction'],
+  { transactions, mostTogether }: Order,
+  onEmpty: () => void,
+): Line {
   const waiting: Asked[] = [];
   let running = 0;
 
   async function run(begin: (tx: Tx) => Promise<void>): Promise<void> {
     running += 1;
     await untilAllHaveAsked();
-    while (waiting.length > 0) await perform(waiting.splice(0, MOST_TOGETHER), begin);
+    while (waiting.length > 0) await perform(waiting.splice(0, mostTogether), begin);
     running -= 1;
     if (running === 0) onEmpty();
   }
@@ -61,6 +76,7 @@ function openLine(transaction: Database['transaction'], onEmpty: () => void): Li
     } catch (error) {
       // With the database away, each would only wait for it once more.
       if (asked.length === 1 || isOutage(error)) for (const one of asked) one.fail(error);
+      else if (transactions === 1) for (const one of asked) await perform([one], begin);
       else await Promise.all(asked.map((one) => perform([one], begin)));
     }
   }
@@ -74,6 +90,6 @@ function openLine(transaction: Database['transaction'], onEmpty: () => void): Li
         },
         fail: reject,
       });
-      if (running < TRANSACTIONS) void run(begin);
+      if (running < transactions) void run(begin);
     });
 }

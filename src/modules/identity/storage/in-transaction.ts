@@ -39,7 +39,7 @@ export async function withOtherResidents<Value>(
 
 /**
  * A transaction of the installation itself, together with whoever else wants the same thing at this moment: seats, of
- * which there are too few. `of` names the thing; `begin` is said once for all of them, and may ask the database.
+ * which there are too few. In the order in which they came. `of` names the thing; `begin` is said once for all of them, and may ask the database.
  */
 export async function inOwnNameTogether<Value>(
   { platform: { database, clock } }: Pick<InSomebodysName, 'platform'>,
@@ -51,7 +51,7 @@ export async function inOwnNameTogether<Value>(
     await setActor(tx, 'system', clock);
     await begin(tx);
   };
-  return await database.workTogether(of, beginAsOne, work);
+  return await database.workTogether(of, beginAsOne, work, 'inTurn');
 }
 
 /**
