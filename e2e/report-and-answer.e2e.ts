@@ -1,12 +1,14 @@
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import type { TestStaff } from '../src/modules/identity/testing.ts';
+import { receiptPush } from '../src/ui/receipt/receipt-push.ts';
 import type { Visitor } from './support/browser.ts';
 import { reportDarkness, sayMended } from './support/darkness.ts';
 import { openReceipt } from './support/open-receipt.ts';
-import { look } from './support/look.ts';
+import { look, lookAtWidths } from './support/look.ts';
 import { plantReportedHromada, type ReportedHromada } from './support/residents-report.ts';
 import { type AtTheDesk, staffJourneyApart } from './support/staff.ts';
+import { bringPush, letBeTold } from './support/told-device.ts';
 
 interface Desks {
   readonly house: Installation;
@@ -40,11 +42,18 @@ describe('a problem that a resident reports', () => {
       await desk.getByText('наживо').waitFor();
 
       const telephone = await visit({ width: 320 });
+      await letBeTold(telephone);
       const code = await reportDarkness(telephone, {
         category: /^Темно/,
         place: 'Ставківська північна',
         words: 'Біля школи темно.',
       });
+      await telephone.getByRole('button', { name: 'Сповіщати на цьому пристрої' }).click();
+      await telephone.getByText('новини приходитимуть на цей пристрій').waitFor();
+      // Nothing has left the page that shows the code.
+      expect(await telephone.locator('.receipt-code').innerText()).toContain(code);
+      await lookAtWidths(telephone, 'received-told');
+      await telephone.setViewportSize({ width: 320, height: 568 });
 
       await desk.getByRole('link', { name: 'Щось змінилося — оновити' }).click();
       await desk.getByRole('link', { name: /Темно/ }).first().click();
@@ -69,6 +78,16 @@ describe('a problem that a resident reports', () => {
       await telephone.getByRole('button', { name: 'Відкрити знову' }).click();
       await telephone.getByText('повідомлення відкрито знову').waitFor();
       await look(telephone, 'receipt-reopened-320');
+      await telephone.getByText('сповіщенням на 1 пристрій').waitFor();
+      await telephone.getByText('новини приходитимуть на цей пристрій').waitFor();
+      await telephone.getByRole('button', { name: 'Більше не сповіщати' }).click();
+      await telephone.getByText('Більше не надсилатимемо').waitFor();
+      await telephone.getByRole('button', { name: 'Сповіщати на цьому пристрої' }).waitFor();
+      const words = receiptPush({ telling: 'news', language: 'uk', isConfidential: false });
+      expect(await bringPush(telephone, words)).toEqual({
+        title: words.title,
+        options: { body: words.text, tag: words.tag, data: '/receipt' },
+      });
 
       await desk.goto('/desk/reports?view=reopened');
       await desk.getByRole('link', { name: /Темно/ }).first().click();

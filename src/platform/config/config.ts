@@ -21,8 +21,9 @@ const siteAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
 const addressElsewhere = z.url({ protocol: /^https?$/ }).refine((address) => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || THIS_MACHINE.includes(hostname);
 });
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /** `Bearer …` stands before a token by itself; a gateway that wants another way has it written out: `Basic …`. */
 const authorization = z
@@ -248,5 +249,5 @@ function pushOf({ PUSH, PUBLIC_URL }: z.output<typeof configSchema>): Config['pu
   if (PUSH === 'off') return undefined;
   const { protocol, hostname } = new URL(PUBLIC_URL ?? 'http://localhost');
   if (protocol === 'https:') return { contact: `https://${hostname}` };
-  return hostname === 'localhost' ? { contact: 'mailto:poruch@localhost' } : undefined;
+  return THIS_MACHINE.includes(hostname) ? { contact: 'mailto:poruch@localhost' } : undefined;
 }
