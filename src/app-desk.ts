@@ -67,7 +67,15 @@ import {
   appealsLink,
 } from './modules/appeals/index.ts';
 import { meetingsActs } from './modules/meetings/index.ts';
-import { promisesActs } from './modules/promises/index.ts';
+import {
+  promiseDeskRoutes,
+  promiseEvents,
+  promiseNotices,
+  promisesActs,
+  promisesDay,
+  promiseSearch,
+  promisesLinks,
+} from './modules/promises/index.ts';
 import {
   callsDay,
   handOversDay,
@@ -107,6 +115,7 @@ export function deskOf(
       reportEntryLink,
       appealsLink(house),
       appealEntryLink,
+      ...promisesLinks(house),
       issuesLink,
       ...officersDeskLinks,
       ...workLinks,
@@ -126,6 +135,7 @@ export function deskOf(
       callsDay(house),
       handOversDay(house),
       appealsDay(house),
+      promisesDay(house),
       issuesDay(house),
       agreementsDay(house),
       uncheckedDay(house),
@@ -136,6 +146,7 @@ export function deskOf(
     searches: [
       reportSearch(house),
       appealSearch(house),
+      promiseSearch(house),
       ...officerSearches(house),
       ...organisationSearches(house),
       areaSearch,
@@ -147,6 +158,7 @@ export function deskOf(
       ...reportEvents(house),
       reportCategoriesEvents,
       appealEvents(house),
+      ...promiseEvents(house),
       organisationsEvents,
       ...peopleEvents(places.areas),
     ],
@@ -157,6 +169,7 @@ export function deskOf(
       ...cardNotices(house),
       ...reportNotices(house),
       ...appealNotices(house),
+      ...promiseNotices(house),
       ...sharingNotices(house),
     ],
   };
@@ -173,6 +186,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...reportDeskRoutes({ ...context, reportSections: [appealOfReportPanel(context)] }),
     ...appealEntryRoutes(context),
     ...appealDeskRoutes({ ...context, problems: reportableProblems(context) }),
+    ...promiseDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...peopleRoutes(context),

@@ -34,12 +34,20 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
-import { promisesPermissions } from './modules/promises/index.ts';
+import {
+  openQuestionReceipt,
+  promiseRoutes,
+  promisesArea,
+  promisesCard,
+  promisesPermissions,
+  publishedQuestionSource,
+} from './modules/promises/index.ts';
 import {
   openReportCategoryDirectory,
   publishedHome,
   reportableProblems,
   publishedPageAddresses,
+  publishedReportSource,
   publishedRoutes,
   publishedSection,
   reportArea,
@@ -263,10 +271,11 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
     homeSections: [homeNote(context.settings), reportHome, appealHome, publishedHome(context)],
-    otherReceipts: [openAppealReceipt(context)],
+    otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
+    promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
     receiptSections: [appealOfThis(context)],
-    areaSections: [reportArea(context), publishedSection(context)],
-    cardSections: [reportCard(context)],
+    areaSections: [reportArea(context), promisesArea(context), publishedSection(context)],
+    cardSections: [reportCard(context), promisesCard(context)],
   };
   const routes = [
     ...officerRoutes(pages),
@@ -276,6 +285,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...appealShareRoutes({ ...context, problems: reportableProblems(context) }),
     ...reportFormRoutes(pages),
     reportPaperRoute(pages),
+    ...promiseRoutes(pages),
     ...publishedRoutes(context),
     ...forumRoutes(),
     ...identityRoutes(context),

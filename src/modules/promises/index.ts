@@ -1,7 +1,20 @@
-export type { PromisesContext } from './domain/promises-context.ts';
-export type { NamedSource, PromiseSource } from './domain/promise-source.ts';
 export { promiseHandlers } from './by-itself.ts';
+export {
+  promiseDeskRoutes,
+  promiseEvents,
+  promiseNotices,
+  promisesLinks,
+} from './desk-routes.ts';
+export type { PromisePages } from './domain/pages-context.ts';
+export type { NamedSource, PromiseSource } from './domain/promise-source.ts';
+export type { PromisesContext } from './domain/promises-context.ts';
 export { promisesActs } from './journal-acts.ts';
+export { openQuestionReceipt } from './pages/ask/question-receipt.tsx';
+export { promisesDay } from './pages/desk/promises-day.tsx';
+export { promiseSearch } from './pages/desk/search.ts';
+export { publishedQuestionSource } from './pages/public/question-source.ts';
+export { promisesArea, promisesCard } from './pages/public/sections.tsx';
 export { promisesPermissions } from './permissions.ts';
 export { promisesRetention } from './retention.ts';
+export { promiseRoutes } from './routes.ts';
 export { remindOfDueJob } from './use-cases/remind-of-due.ts';

@@ -34,10 +34,10 @@ export async function findPublishedAmong(
 
 /** What was published of a report. */
 export async function findPublishedOf(
-  tx: Tx,
+  reader: Reader,
   reportId: ReportId,
 ): Promise<KeptPublished | undefined> {
-  const row = await published(tx).where('report_id', '=', reportId).executeTakeFirst();
+  const row = await published(reader).where('report_id', '=', reportId).executeTakeFirst();
   return row && parsePublished(row);
 }
 

@@ -11,6 +11,7 @@ import {
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
+import { promisesLines, publicPromiseLines } from './promises.ts';
 import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
@@ -40,6 +41,7 @@ export const LINES: readonly Line[] = [
   ...publicOfficerLines,
   // Before officers are taken from their accounts: whom an appeal was given to is known by one.
   ...appealsLines,
+  ...promisesLines,
   ...officersLines,
   ...rosterLines,
   ...issueLines,
@@ -54,6 +56,7 @@ export const LINES: readonly Line[] = [
   ...passingOnLines,
   ...settingsLines,
   ...publicAppealLines,
+  ...publicPromiseLines,
   ...leading,
 ];
 

@@ -1,3 +1,4 @@
+import { beginningOf as beginningOfText } from '../../../../kernel/text/beginning-of.ts';
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { AreaDirectory } from '../../../areas/index.ts';
@@ -27,10 +28,7 @@ export function placeOf(
 
 const BEGINNING = 200;
 
-/** The beginning of what was said, in one line; whole words, unless there are none. */
+/** Enough of what was said to be told from others in a list. */
 export function beginningOf(words: string): string {
-  const line = words.replaceAll(/\s+/g, ' ');
-  if (line.length <= BEGINNING) return line;
-  const cut = line.slice(0, BEGINNING);
-  return `${cut.slice(0, cut.lastIndexOf(' ') > BEGINNING / 2 ? cut.lastIndexOf(' ') : BEGINNING)}…`;
+  return beginningOfText(words, BEGINNING);
 }

@@ -1,0 +1,8 @@
+import type { PromiseSource } from './promise-source.ts';
+import type { PromisesContext } from './promises-context.ts';
+
+/** What the pages for residents stand on. */
+export interface PromisePages extends PromisesContext {
+  /** How higher modules name what a promise came from. */
+  readonly promiseSources: readonly PromiseSource[];
+}

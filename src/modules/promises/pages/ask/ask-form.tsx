@@ -1,0 +1,91 @@
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import { LONGEST_QUESTION } from '../../domain/question.ts';
+import { REPLY_WORKING_DAYS } from '../../domain/reply-term.ts';
+import type { AskTarget } from './ask.tsx';
+import { askText } from './messages/index.ts';
+
+/** What was typed, whatever it was. */
+export interface AskForm {
+  /** The sender's key: sent twice, it is one question. */
+  readonly key: string;
+  readonly words: string;
+  readonly email: string;
+  readonly phone: string;
+  /** `yes`: telephones and addresses in the words were asked about once. */
+  readonly contactsSeen: string;
+}
+
+interface AskPageProps {
+  readonly request: PageRequest;
+  readonly target: AskTarget;
+  readonly form: AskForm;
+  readonly errors: readonly FormError[];
+  /** How this installation can tell of an answer: it asks for nothing else. */
+  readonly ways: { readonly email: boolean; readonly phone: boolean };
+}
+
+/** One question, and how to hear of the answer for whoever wants that. */
+export function AskPage({ request, target, form, errors, ways }: AskPageProps) {
+  const { locale } = request;
+  const { name, kind, path } = target;
+  const t = askText.in(locale);
+  return (
+    <PublicPage request={request} title={t('title.of', { name })} noIndex>
+      <h1>{t('title')}</h1>
+      <p class="lead">{t(`lead.${kind}`, { name })}</p>
+      <p class="quiet">{t('emergency')}</p>
+      <form method="post" action={localePath(locale, path)} noValidate>
+        <ErrorSummary locale={locale} errors={errors} />
+        <input type="hidden" name="key" value={form.key} />
+        <input type="hidden" name="contactsSeen" value={form.contactsSeen} />
+        <Field
+          locale={locale}
+          name="words"
+          label={t('words')}
+          hint={t('words.hint')}
+          value={form.words}
+          error={errorOf(errors, 'words')}
+          maxLength={LONGEST_QUESTION}
+          rows={6}
+        />
+        {ways.email && (
+          <Field
+            locale={locale}
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={t('email')}
+            hint={t('email.hint')}
+            value={form.email}
+            error={errorOf(errors, 'email')}
+            maxLength={200}
+            optional
+          />
+        )}
+        {ways.phone && (
+          <Field
+            locale={locale}
+            name="phone"
+            inputMode="tel"
+            autoComplete="tel"
+            label={t('phone')}
+            hint={t('phone.hint', { sms: newsSms(locale) })}
+            value={form.phone}
+            error={errorOf(errors, 'phone')}
+            maxLength={40}
+            optional
+          />
+        )}
+        <p class="quiet">{t('term', { days: REPLY_WORKING_DAYS })}</p>
+        <Button>{t('send')}</Button>
+      </form>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,152 @@
+import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
+import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
+import {
+  type Answer,
+  page,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { areaOfOfficer } from '../../domain/area-of-officer.ts';
+import type { PromisesContext } from '../../domain/promises-context.ts';
+import { askQuestion } from '../../use-cases/ask-question.ts';
+import { askingSchema } from '../../use-cases/question-schemas.ts';
+import { askErrors } from './ask-errors.ts';
+import { type AskForm, AskPage } from './ask-form.tsx';
+import { askText } from './messages/index.ts';
+import { sentPage } from './sent.tsx';
+
+/** Whom it is asked, and of which place. */
+export interface AskTarget {
+  readonly name: string;
+  readonly kind: 'officer' | 'area';
+  readonly areaId: AreaId;
+  readonly officerId: OfficerId | undefined;
+  /** Of the form, without the language. */
+  readonly path: `/${string}`;
+}
+
+/** `/officer/:slug/ask`: one question to an officer, no account. */
+export async function officerAskPage(
+  context: PromisesContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const officer = context.officers.bySlug(request.params['slug'] ?? '');
+  const areaId = officer && areaOfOfficer(officer, context.platform.clock.today());
+  if (!officer || !areaId) return refusal('absent');
+  return await answerAsking(context, request, {
+    name: nameIn(request.locale, officer),
+    kind: 'officer',
+    areaId,
+    officerId: officer.id,
+    path: `/officer/${officer.slug}/ask`,
+  });
+}
+
+/** `/area/:slug/ask`: to whoever answers for that place. */
+export async function areaAskPage(context: PromisesContext, request: PageRequest): Promise<Answer> {
+  const found = context.areas.bySlug(request.params['slug'] ?? '');
+  if (!found) return refusal('absent');
+  const { area, moved } = found;
+  const path = `/area/${area.slug}/ask` as const;
+  if (moved) return redirect(localePath(request.locale, path), { permanent: true });
+  return await answerAsking(context, request, {
+    name: nameIn(request.locale, area),
+    kind: 'area',
+    areaId: area.id,
+    officerId: undefined,
+    path,
+  });
+}
+
+async function answerAsking(
+  context: PromisesContext,
+  request: PageRequest,
+  target: AskTarget,
+): Promise<Answer> {
+  if (request.method === 'POST') return await receive(context, request, target);
+  const key = context.platform.random.uuid();
+  return show(context, request, target, {
+    form: { key, words: '', email: '', phone: '', contactsSeen: '' },
+    errors: [],
+  });
+}
+
+async function receive(
+  context: PromisesContext,
+  request: PageRequest,
+  target: AskTarget,
+): Promise<Answer> {
+  const form = typedForm(context, request);
+  const { locale } = request;
+  const parsed = askingSchema.safeParse(form);
+  if (!parsed.success) {
+    const errors = askErrors(locale, parsed.error.issues);
+    return show(context, request, target, { form, errors }, 'invalid');
+  }
+  const { contactsSeen, ...asked } = parsed.data;
+  const written = contactsSeen ? [] : contactsInWords(asked.words).map((one) => one.written);
+  const t = askText.in(locale);
+  if (written.length > 0) {
+    const text = t('error.contacts', { written: written.join(', ') });
+    const seen = { ...form, contactsSeen: 'yes' };
+    const errors = [{ field: 'words', text }];
+    return show(context, request, target, { form: seen, errors }, 'invalid');
+  }
+  const sent = await askQuestion(context, {
+    ...asked,
+    ...reachable(context, asked),
+    areaId: target.areaId,
+    officerId: target.officerId,
+    source: { kind: 'page', id: undefined },
+    language: locale,
+  });
+  if (sent.ok) return sentPage(request, sent.value);
+  if (sent.refusal !== 'conflict') return refusal('absent');
+  const again = { ...form, key: context.platform.random.uuid() };
+  const errors = [{ field: 'words', text: t('error.conflict') }];
+  return show(context, request, target, { form: again, errors }, 'conflict');
+}
+
+/** What was typed; a key that is none would be refused for ever. */
+function typedForm({ platform }: PromisesContext, { form }: PageRequest): AskForm {
+  const typed = (name: string) => form.get(name) ?? '';
+  const key = typed('key');
+  return {
+    key: askingSchema.shape.key.safeParse(key).success ? key : platform.random.uuid(),
+    words: typed('words'),
+    email: typed('email'),
+    phone: typed('phone'),
+    contactsSeen: typed('contactsSeen'),
+  };
+}
+
+/** Nobody leaves an address for a way that this installation has not. */
+function reachable(
+  { platform: { mail, sms } }: PromisesContext,
+  { email, phone }: { readonly email: string; readonly phone: string },
+) {
+  return { email: mail ? email : '', phone: sms ? phone : '' };
+}
+
+function show(
+  { platform }: PromisesContext,
+  request: PageRequest,
+  target: AskTarget,
+  { form, errors }: { readonly form: AskForm; readonly errors: readonly FormError[] },
+  reason?: 'invalid' | 'conflict',
+): Answer {
+  return page(
+    <AskPage
+      request={request}
+      target={target}
+      form={form}
+      errors={errors}
+      ways={{ email: platform.mail !== undefined, phone: platform.sms !== undefined }}
+    />,
+    reason ? { reason } : {},
+  );
+}

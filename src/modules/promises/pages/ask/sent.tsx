@@ -1,0 +1,36 @@
+import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import {
+  RECEIPT_ISLANDS,
+  RECEIPT_STYLES,
+  ReceiptPanel,
+} from '../../../../ui/receipt/receipt-panel.tsx';
+import type { QuestionReceipt } from '../../use-cases/ask-question.ts';
+import { askText } from './messages/index.ts';
+
+/** «Запитання отримано»: it is on the disk. The code stands in no address and in no cache. */
+export function sentPage(request: PageRequest, { code, dueOn }: QuestionReceipt): Answer {
+  const { locale } = request;
+  const t = askText.in(locale);
+  return page(
+    <PublicPage
+      request={{ ...request, locales: [locale] }}
+      title={t('sent')}
+      styles={RECEIPT_STYLES}
+      islands={RECEIPT_ISLANDS}
+      noIndex
+    >
+      <h1>{t('sent')}</h1>
+      <Notice tone="done">{t('sent.due', { day: formatDay(locale, dueOn) })}</Notice>
+      <ReceiptPanel request={request} code={code} />
+      <h2>{t('sent.next')}</h2>
+      <ul>
+        <li>{t('sent.read')}</li>
+        <li>{t('sent.late')}</li>
+      </ul>
+    </PublicPage>,
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
+}

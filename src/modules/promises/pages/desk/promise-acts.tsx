@@ -1,0 +1,203 @@
+import type { PromiseId } from '../../../../kernel/ids.ts';
+import {
+  type Answer,
+  page,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import type { Result } from '../../../../kernel/result.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import { isPromiseOpen, PROMISE_STEPS } from '../../domain/promise-status.ts';
+import { promisesText } from '../../messages/index.ts';
+import { answerPromise } from '../../use-cases/answer-promise.ts';
+import { changePromise } from '../../use-cases/change-promise.ts';
+import {
+  answeringSchema,
+  changingSchema,
+  withdrawingSchema,
+} from '../../use-cases/promise-schemas.ts';
+import { readDeskPromise } from '../../use-cases/read-desk-promise.ts';
+import type { ReadPromise } from '../../use-cases/read-promise.ts';
+import { withdrawPromise } from '../../use-cases/withdraw-promise.ts';
+import { beginningOf } from '../public/promise-words.tsx';
+import { deskPromisePath, deskPromisesPath, promiseIdOf, type PromisesDesk } from './desk-pages.ts';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { promisesDeskText } from './messages/index.ts';
+import { PromiseActForm } from './promise-act-form.tsx';
+
+export type PromiseActName = 'answer' | 'change' | 'withdraw';
+
+const DONE = { answer: 'answered', change: 'changed', withdraw: 'withdrawn' } as const;
+const TITLES = { answer: 'answer', change: 'change.title', withdraw: 'withdraw.title' } as const;
+
+interface Typed {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly FormError[];
+  /** A colleague was faster. */
+  readonly isStale: boolean;
+}
+
+/** `/desk/promises/:id/answer` and the others: the form of one act, beside what was promised. */
+export function promiseActPage(act: PromiseActName) {
+  return async (context: PromisesDesk, request: PageRequest): Promise<Answer> =>
+    request.method === 'POST'
+      ? await perform(context, request, act)
+      : await show(context, request, act, undefined);
+}
+
+async function perform(
+  context: PromisesDesk,
+  request: PageRequest,
+  act: PromiseActName,
+): Promise<Answer> {
+  const id = promiseIdOf(request);
+  if (!id) return refusal('absent');
+  const { locale } = request;
+  const values = Object.fromEntries(request.form);
+  const asked = ACTS[act](context, id, request, values);
+  if ('issues' in asked) {
+    const errors = issueErrors(locale, asked.issues);
+    return await show(context, request, act, { values, errors, isStale: false });
+  }
+  const done = await asked.done;
+  if (done.ok) return redirect(`${deskPromisePath(locale, id)}?done=${DONE[act]}`);
+  switch (done.refusal) {
+    case 'absent':
+      return refusal('absent');
+    case 'status-impossible':
+      return redirect(`${deskPromisePath(locale, id)}?done=impossible`);
+    case 'changed':
+      return await show(context, request, act, { values, errors: [], isStale: true });
+    default: {
+      const errors = [reasonError(locale, done.refusal)];
+      return await show(context, request, act, { values, errors, isStale: false });
+    }
+  }
+}
+
+type Asked =
+  | { readonly issues: Parameters<typeof issueErrors>[1] }
+  | { readonly done: Promise<Result<undefined, string>> };
+
+type Act = (
+  context: PromisesDesk,
+  id: PromiseId,
+  request: PageRequest,
+  values: Readonly<Record<string, string>>,
+) => Asked;
+
+/** Parses the form of an act, once, and does it. */
+const ACTS: Readonly<Record<PromiseActName, Act>> = {
+  answer: (context, id, { files }, values) => {
+    const parsed = answeringSchema.safeParse(values);
+    if (!parsed.success) return { issues: parsed.error.issues };
+    // A browser sends a file of no bytes where none was chosen.
+    const photo = files.find(({ field, bytes }) => field === 'photo' && bytes.length > 0)?.bytes;
+    return { done: answerPromise(context, { ...parsed.data, id, photo }) };
+  },
+  change: (context, id, _, values) => {
+    const parsed = changingSchema.safeParse(values);
+    if (!parsed.success) return { issues: parsed.error.issues };
+    return { done: changePromise(context, { ...parsed.data, id }) };
+  },
+  withdraw: (context, id, _, values) => {
+    const parsed = withdrawingSchema.safeParse(values);
+    if (!parsed.success) return { issues: parsed.error.issues };
+    return { done: withdrawPromise(context, { ...parsed.data, id }) };
+  },
+};
+
+async function show(
+  context: PromisesDesk,
+  request: PageRequest,
+  act: PromiseActName,
+  typed: Typed | undefined,
+): Promise<Answer> {
+  const id = promiseIdOf(request);
+  const read = id && (await readDeskPromise(context, { id }));
+  if (!read?.ok || !read.value.mayAnswer) return refusal('absent');
+  const { promise } = read.value;
+  const { locale } = request;
+  const back = deskPromisePath(locale, promise.id);
+  if (!isPossible(act, promise)) return redirect(`${back}?done=impossible`);
+  const t = promisesDeskText.in(locale);
+  const title = t(TITLES[act]);
+  const isWrong = typed !== undefined;
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={title}
+      lead={t(`${act}.lead`)}
+      crumbs={[
+        { text: t('promises'), href: deskPromisesPath(locale) },
+        { text: beginningOf(promise.words), href: back },
+        { text: title },
+      ]}
+      hears={['promise.*']}
+      aside={<PromisedPanel request={request} promise={promise} />}
+    >
+      <Panel>
+        <PanelBody>
+          {typed?.isStale && <Meanwhile request={request} promise={promise} />}
+          <PromiseActForm
+            locale={locale}
+            act={act}
+            promise={promise}
+            values={typed?.values ?? { promised: promise.words, dueOn: promise.dueOn.toString() }}
+            errors={typed?.errors ?? []}
+          />
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+    isWrong ? { reason: typed.isStale ? 'conflict' : 'invalid' } : {},
+  );
+}
+
+function isPossible(act: PromiseActName, { status }: ReadPromise): boolean {
+  return act === 'answer' ? PROMISE_STEPS[status].length > 0 : isPromiseOpen(status);
+}
+
+interface PromiseProps {
+  readonly request: PageRequest;
+  readonly promise: ReadPromise;
+}
+
+function PromisedPanel({ request: { locale }, promise }: PromiseProps) {
+  const t = promisesText.in(locale);
+  return (
+    <Panel title={promisesDeskText.in(locale)('field.promised')}>
+      <PanelBody>
+        <div lang="uk">
+          <Paragraphs text={promise.words} />
+        </div>
+        <p>{t('due', { day: formatDay(locale, promise.dueOn) })}</p>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+/** What stands there now; whoever sends the form again has seen it. */
+function Meanwhile({ request: { locale }, promise }: PromiseProps) {
+  const t = promisesDeskText.in(locale);
+  return (
+    <ChangedMeanwhile
+      locale={locale}
+      facts={[
+        {
+          label: t('changed.status'),
+          value: promisesText.in(locale)(`status.${promise.status}`),
+        },
+        { label: t('changed.due'), value: formatDay(locale, promise.dueOn) },
+        { label: t('changed.promised'), value: promise.words, lang: 'uk' },
+      ]}
+    />
+  );
+}

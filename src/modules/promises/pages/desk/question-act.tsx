@@ -1,0 +1,143 @@
+import {
+  type Answer,
+  page,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import { type ReadQuestion, readQuestion } from '../../use-cases/read-question.ts';
+import {
+  deskQuestionPath,
+  deskQuestionsPath,
+  type PromisesDesk,
+  questionIdOf,
+} from './desk-pages.ts';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { promisesDeskText } from './messages/index.ts';
+import { AskedPanel } from './question.tsx';
+import { QuestionActForm } from './question-act-form.tsx';
+import {
+  actsWith,
+  performQuestionAct,
+  QUESTION_RULES,
+  type QuestionActName,
+} from './question-acts.ts';
+import { askedDay } from './questions.tsx';
+
+interface Typed {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly FormError[];
+  /** A colleague was faster. */
+  readonly isStale: boolean;
+}
+
+/** `/desk/questions/:id/answer` and the others: the form of one act, beside what was asked. */
+export function questionActPage(act: QuestionActName) {
+  return async (context: PromisesDesk, request: PageRequest): Promise<Answer> =>
+    request.method === 'POST'
+      ? await perform(context, request, act)
+      : await show(context, request, act, undefined);
+}
+
+async function perform(
+  context: PromisesDesk,
+  request: PageRequest,
+  act: QuestionActName,
+): Promise<Answer> {
+  const id = questionIdOf(request);
+  if (!id) return refusal('absent');
+  const { locale } = request;
+  const values = Object.fromEntries(request.form);
+  const done = await performQuestionAct(context, id, act, values);
+  if (done.kind === 'unread') {
+    const errors = issueErrors(locale, done.issues);
+    return await show(context, request, act, { values, errors, isStale: false });
+  }
+  const { result } = done;
+  if (result.ok) return redirect(`${deskQuestionPath(locale, id)}?done=${act}`);
+  switch (result.refusal) {
+    case 'absent':
+      return refusal('absent');
+    case 'status-impossible':
+      return redirect(`${deskQuestionPath(locale, id)}?done=question-impossible`);
+    case 'changed':
+      return await show(context, request, act, { values, errors: [], isStale: true });
+    default: {
+      const errors = [reasonError(locale, result.refusal)];
+      return await show(context, request, act, { values, errors, isStale: false });
+    }
+  }
+}
+
+async function show(
+  context: PromisesDesk,
+  request: PageRequest,
+  act: QuestionActName,
+  typed: Typed | undefined,
+): Promise<Answer> {
+  const id = questionIdOf(request);
+  const read = id && (await readQuestion(context, { id }));
+  const offered = QUESTION_RULES[act].status ? 'answer' : 'give';
+  if (!read?.ok || !read.value.may.has(offered)) return refusal('absent');
+  const { question } = read.value;
+  const { locale } = request;
+  const back = deskQuestionPath(locale, question.id);
+  if (!actsWith(read.value).includes(act)) return redirect(`${back}?done=question-impossible`);
+  const t = promisesDeskText.in(locale);
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t(`act.${act}`)}
+      lead={t(`act.lead.${act}`)}
+      crumbs={[
+        { text: t('questions'), href: deskQuestionsPath(locale) },
+        { text: t('question', { day: askedDay(locale, context, question) }), href: back },
+        { text: t(`act.${act}`) },
+      ]}
+      hears={['question.*']}
+      aside={<AskedPanel request={request} read={read.value} />}
+    >
+      <Panel>
+        <PanelBody>
+          {typed?.isStale && <Meanwhile request={request} read={read.value} />}
+          <QuestionActForm
+            context={context}
+            locale={locale}
+            act={act}
+            read={read.value}
+            values={typed?.values ?? {}}
+            errors={typed?.errors ?? []}
+          />
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+    typed ? { reason: typed.isStale ? 'conflict' : 'invalid' } : {},
+  );
+}
+
+/** What stands there now; whoever sends the form again has seen it. */
+function Meanwhile({
+  request: { locale },
+  read: { question },
+}: {
+  readonly request: PageRequest;
+  readonly read: ReadQuestion;
+}) {
+  const t = promisesDeskText.in(locale);
+  return (
+    <ChangedMeanwhile
+      locale={locale}
+      facts={[
+        { label: t('changed.status'), value: t(`status.${question.status}`) },
+        { label: t('question.due'), value: formatDay(locale, question.dueOn) },
+      ]}
+    />
+  );
+}

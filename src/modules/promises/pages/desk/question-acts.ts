@@ -1,0 +1,130 @@
+import type { QuestionId } from '../../../../kernel/ids.ts';
+import { refuse, type Result } from '../../../../kernel/result.ts';
+import type { Permission } from '../../../identity/index.ts';
+import type { PromisesContext } from '../../domain/promises-context.ts';
+import {
+  isQuestionOpen,
+  mayQuestionBecome,
+  type QuestionStatus,
+} from '../../domain/question-status.ts';
+import { answerQuestion } from '../../use-cases/answer-question.ts';
+import { giveQuestion } from '../../use-cases/give-question.ts';
+import { keepQuestionPrivate } from '../../use-cases/keep-question-private.ts';
+import { mergeQuestion } from '../../use-cases/merge-question.ts';
+import { promiseAnswer } from '../../use-cases/promise-answer.ts';
+import { publishQuestion } from '../../use-cases/publish-question.ts';
+import {
+  givingQuestionSchema,
+  hidingSchema,
+  mergingSchema,
+  promisingSchema,
+  publishingSchema,
+  wordsSchema,
+} from '../../use-cases/question-schemas.ts';
+import type { ReadQuestion } from '../../use-cases/read-question.ts';
+import { refuseQuestion } from '../../use-cases/refuse-question.ts';
+import type { FormIssue } from '../../../../ui/components/form-error.ts';
+
+/** What can be done with a question, the likeliest first. Each has a page of its own. */
+export const QUESTION_ACTS = [
+  'answer',
+  'publish',
+  'private',
+  'promise',
+  'merge',
+  'give',
+  'refuse',
+] as const;
+export type QuestionActName = (typeof QUESTION_ACTS)[number];
+
+interface Rule {
+  readonly permission: Permission;
+  /** What becomes of it; undefined: it stays what it is. */
+  readonly status: QuestionStatus | undefined;
+  readonly fields: readonly string[];
+}
+
+const fieldsOf = (schema: { readonly shape: object }) => Object.keys(schema.shape);
+const ANSWER = 'question.answer';
+
+export const QUESTION_RULES: Readonly<Record<QuestionActName, Rule>> = {
+  answer: { permission: ANSWER, status: 'answered', fields: fieldsOf(wordsSchema) },
+  publish: { permission: ANSWER, status: 'published', fields: fieldsOf(publishingSchema) },
+  private: { permission: ANSWER, status: 'private', fields: fieldsOf(hidingSchema) },
+  promise: { permission: ANSWER, status: 'promised', fields: fieldsOf(promisingSchema) },
+  merge: { permission: ANSWER, status: 'merged', fields: fieldsOf(mergingSchema) },
+  refuse: { permission: ANSWER, status: 'refused', fields: fieldsOf(wordsSchema) },
+  give: { permission: 'question.give', status: undefined, fields: fieldsOf(givingQuestionSchema) },
+};
+
+/** What whoever reads it may do with it now. */
+export function actsWith({
+  question: { status: is },
+  may,
+}: Pick<ReadQuestion, 'question' | 'may'>): readonly QuestionActName[] {
+  return QUESTION_ACTS.filter((act) => {
+    const { status } = QUESTION_RULES[act];
+    if (!status) return may.has('give') && isQuestionOpen(is) && is !== 'promised';
+    return may.has('answer') && mayQuestionBecome(is, status);
+  });
+}
+
+/** The form could not be read; or the use case was asked, and says what came of it. */
+export type Performed =
+  | { readonly kind: 'unread'; readonly issues: readonly FormIssue[] }
+  | { readonly kind: 'asked'; readonly result: Result<undefined, string> };
+
+type Form = Readonly<Record<string, string>>;
+
+/** Parses the form of an act, once, and does it. */
+export async function performQuestionAct(
+  context: PromisesContext,
+  id: QuestionId,
+  act: QuestionActName,
+  form: Form,
+): Promise<Performed> {
+  switch (act) {
+    case 'answer':
+      return await parsed(wordsSchema.safeParse(form), (given) =>
+        answerQuestion(context, { ...given, id }),
+      );
+    case 'refuse':
+      return await parsed(wordsSchema.safeParse(form), (given) =>
+        refuseQuestion(context, { ...given, id }),
+      );
+    case 'publish':
+      return await parsed(publishingSchema.safeParse(form), (given) =>
+        publishQuestion(context, { ...given, id }),
+      );
+    case 'private':
+      return await parsed(hidingSchema.safeParse(form), (given) =>
+        keepQuestionPrivate(context, { ...given, id }),
+      );
+    case 'promise':
+      return await parsed(promisingSchema.safeParse(form), (given) =>
+        promiseAnswer(context, { ...given, id }),
+      );
+    case 'merge':
+      return await parsed(mergingSchema.safeParse(form), (given) =>
+        mergeQuestion(context, { ...given, id }),
+      );
+    case 'give':
+      return await parsed(givingQuestionSchema.safeParse(form), async ({ officerId, seenAt }) =>
+        officerId
+          ? await giveQuestion(context, { id, officerId, seenAt })
+          : refuse('officer-unknown'),
+      );
+  }
+}
+
+type Parsed<Given> =
+  | { readonly success: true; readonly data: Given }
+  | { readonly success: false; readonly error: { readonly issues: readonly FormIssue[] } };
+
+async function parsed<Given>(
+  form: Parsed<Given>,
+  perform: (given: Given) => Promise<Result<undefined, string>>,
+): Promise<Performed> {
+  if (!form.success) return { kind: 'unread', issues: form.error.issues };
+  return { kind: 'asked', result: await perform(form.data) };
+}

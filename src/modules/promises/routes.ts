@@ -1,0 +1,87 @@
+import {
+  type Answer,
+  type PageRequest,
+  type RateLimit,
+  redirect,
+  type Route,
+} from '../../platform/http/route.ts';
+import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { PromisePages } from './domain/pages-context.ts';
+import { areaAskPage, officerAskPage } from './pages/ask/ask.tsx';
+import { NO_NEWS_PATH, stopNewsPage } from './pages/ask/no-more-news.tsx';
+import { evidencePhoto } from './pages/public/photo.ts';
+import { promisePage } from './pages/public/promise.tsx';
+import { areaPromisesPage, promisesPage } from './pages/public/promises.tsx';
+import { questionPage } from './pages/public/question.tsx';
+import { areaQuestionsPage, questionsPage } from './pages/public/questions.tsx';
+import { ASKING_FIELDS } from './use-cases/question-schemas.ts';
+
+/** A village stands behind one address of its mobile operator: beyond this, each question costs a proof of work. */
+const QUESTIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+type Handle = (pages: PromisePages, request: PageRequest) => Answer | Promise<Answer>;
+
+/** What everybody reads of promises and questions, and how somebody asks. */
+export function promiseRoutes(pages: PromisePages): readonly Route[] {
+  const get = (
+    path: string,
+    permission: 'promise.read' | 'published-question.read',
+    handle: Handle,
+    locales: readonly Locale[] = MAIN_LOCALES,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission },
+    locales,
+    handle: (request) => handle(pages, request),
+  });
+  return [
+    get('/promises', 'promise.read', promisesPage),
+    get('/area/:slug/promises', 'promise.read', areaPromisesPage),
+    get('/promises/:id', 'promise.read', promisePage),
+    get('/promises/:id/photos/:step', 'promise.read', evidencePhoto('large'), ['uk']),
+    get('/promises/:id/photos/:step/small', 'promise.read', evidencePhoto('small'), ['uk']),
+    ...newsRoutes(pages),
+    get('/questions', 'published-question.read', questionsPage),
+    get('/area/:slug/questions', 'published-question.read', areaQuestionsPage),
+    get('/questions/:id', 'published-question.read', questionPage),
+    ...asking('/officer/:slug/ask', pages, officerAskPage),
+    ...asking('/area/:slug/ask', pages, areaAskPage),
+  ];
+}
+
+/** A page that takes its own form. */
+function asking(path: string, pages: PromisePages, handle: Handle): readonly Route[] {
+  return (['GET', 'POST'] as const).map((method) => ({
+    method,
+    path,
+    access: { permission: 'question.ask' },
+    locales: MAIN_LOCALES,
+    ...(method === 'POST' && { limit: QUESTIONS, fields: ASKING_FIELDS }),
+    handle: (request: PageRequest) => handle(pages, request),
+  }));
+}
+
+/** Before the page of one question, whose id «no-news» would be. */
+function newsRoutes(pages: PromisePages): readonly Route[] {
+  const opened = {
+    access: { permission: 'question-receipt.read' },
+    locales: MAIN_LOCALES,
+    path: NO_NEWS_PATH,
+  } as const;
+  return [
+    {
+      ...opened,
+      method: 'POST',
+      limit: QUESTIONS,
+      fields: ['code'],
+      handle: (request) => stopNewsPage(pages, request),
+    },
+    {
+      ...opened,
+      method: 'GET',
+      unlisted: true,
+      handle: ({ locale }) => redirect(localePath(locale, '/receipt')),
+    },
+  ];
+}
