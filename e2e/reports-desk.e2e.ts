@@ -149,7 +149,9 @@ describe('reports at the desk', () => {
       await page.getByText('Дорожнянська вільна').first().waitFor();
       await page.getByRole('button', { name: 'Передати обрані' }).click();
       await page.getByText('Позначте хоча б одне повідомлення.').first().waitFor();
-      for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check();
+      // By keys: to the first row, chosen; to the next, chosen.
+      for (const key of ['j', 'a', 'j', 'a']) await page.keyboard.press(key);
+      expect(await page.locator('input[name=report]:checked').count()).toBe(2);
       const to = page.getByLabel('Кому передати обрані');
       const maria = to.locator('option', { hasText: 'Ольга Дорожнянська' });
       await to.selectOption((await maria.getAttribute('value')) ?? '');

@@ -130,7 +130,13 @@ function ChooseBox({
   const place = areaName(locale, context, report.areaId);
   return (
     <label class="choice row-choice">
-      <input type="checkbox" name="report" value={seenText(report)} checked={isChosen?.(report)} />
+      <input
+        type="checkbox"
+        name="report"
+        value={seenText(report)}
+        checked={isChosen?.(report)}
+        data-act
+      />
       <span class="row-choice-word" aria-hidden="true">
         {t('choose')}
       </span>

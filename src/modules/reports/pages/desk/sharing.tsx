@@ -148,7 +148,7 @@ function ToShare(props: SharingParts & { readonly reports: readonly ListedReport
       <ErrorSummary locale={locale} errors={shared.errors} />
       <Panel
         title={t(from ? 'sharing.of' : 'view.unassigned')}
-        hint={<Keys keys={['J', 'K', 'Enter']}>{t('keys')}</Keys>}
+        hint={<Keys keys={['J', 'K', 'A']}>{t('keys.choose')}</Keys>}
       >
         <ReportsTable
           context={context}
