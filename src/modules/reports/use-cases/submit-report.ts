@@ -3,26 +3,21 @@ import type { AccountId, AreaId, FileId, ReportId, SenderKey } from '../../../ke
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, withOtherResidents } from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
+import { newReport } from '../domain/new-report.ts';
+import type { EnteredWay, ReportContact, ReportWay } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { insertSentByProgram, type SentByProgram } from '../storage/sent-by-program.ts';
-import {
-  findReceived,
-  insertContact,
-  insertReport,
-  isKnownAlready,
-} from '../storage/save-report.ts';
-import { attachPhotos, type ReadyPhoto, readyPhotos } from './attach-photos.ts';
+import type { SentByProgram } from '../storage/sent-by-program.ts';
+import { findReceived, insertReport, isKnownAlready } from '../storage/save-report.ts';
+import { readyPhotos } from './attach-photos.ts';
+import { hasBelongings, keepBelongings } from './keep-belongings.ts';
 import { findReportCategory } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
-import { subjectOf } from './tell-step.ts';
+import { tellSubmitted } from './tell-submitted.ts';
 import { whoseIsIt } from '../../officers/index.ts';
 
 export interface SubmitReport {
@@ -124,35 +119,26 @@ async function keep(
   if (photos.length !== new Set(placed.photos).size) {
     return (await earlierOf(tx, context, placed)) ?? refuse('photo-absent');
   }
-  const report = reportOf(placed, category, { id, areaId, officerId });
+  const report = newReport(category, {
+    id,
+    areaId,
+    officerId,
+    words: placed.words,
+    answers: placed.answers,
+    position: 'position' in placed.place ? placed.place.position : undefined,
+    placeWords: placed.placeWords,
+    contact: placed.contact,
+    way: wayOf(placed),
+    enteredBy: placed.entered?.by,
+    language: placed.language,
+  });
   const code = receipts.codeOf(key);
   const marks = { fingerprint: placed.said, receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
   await insertReport(tx, report, marks, now);
-  await tell(tx, context, report);
-  await keepWhatBelongsToIt(tx, context, placed, { report, photos });
+  await tellSubmitted(tx, context, report);
+  await keepBelongings(tx, context, placed, { report, photos });
   return ok({ code, at: now });
-}
-
-/** Rows beside its own, which nobody but the installation may write. */
-function hasBelongings({ contact, program, photos }: SubmitReport): boolean {
-  return contact !== undefined || program !== undefined || photos.length > 0;
-}
-
-async function keepWhatBelongsToIt(
-  tx: Tx,
-  context: ReportsContext,
-  placed: Placed,
-  { report, photos }: { readonly report: NewReport; readonly photos: readonly ReadyPhoto[] },
-): Promise<void> {
-  if (!hasBelongings(placed)) return;
-  const { id, key, program } = placed;
-  // Whoever sends a report may not read it: row-level security could not tell it from anybody else’s.
-  await asInstallation(tx, context.platform, async () => {
-    await insertContact(tx, report);
-    if (program) await insertSentByProgram(tx, id, program);
-    await attachPhotos(tx, context, { id, key }, photos);
-  });
 }
 
 /** What was received under this key before: the very same, or something else. Undefined: nothing. */
@@ -183,52 +169,9 @@ function isTooClose({ visibility }: ReportCategory, { program }: SubmitReport): 
   return visibility === 'confidential' && program !== undefined;
 }
 
-function reportOf(
-  input: SubmitReport,
-  category: ReportCategory,
-  { id, areaId, officerId }: Pick<NewReport, 'id' | 'areaId' | 'officerId'>,
-): NewReport {
-  const asked = new Set(category.questions.map(({ key }) => key));
-  return {
-    id,
-    category: category.key,
-    visibility: category.visibility,
-    positionRule: category.positionRule,
-    words: input.words,
-    answers: Object.fromEntries(Object.entries(input.answers).filter(([key]) => asked.has(key))),
-    position: 'position' in input.place ? input.place.position : undefined,
-    placeWords: input.placeWords,
-    areaId,
-    officerId,
-    contact: input.contact,
-    way: wayOf(input),
-    enteredBy: input.entered?.by,
-    language: input.language,
-  };
-}
-
 function wayOf({ program, entered }: SubmitReport): ReportWay {
   if (program) return 'open311';
   return entered?.way ?? 'page';
-}
-
-async function tell(
-  tx: Tx,
-  { platform: { clock, random }, officers, actor }: ReportsContext,
-  report: NewReport,
-): Promise<void> {
-  await recordEntry(tx, clock, random, {
-    actor,
-    action: report.enteredBy ? 'report.enter' : 'report.submit',
-    thing: { kind: 'report', id: report.id },
-  });
-  const assignee = report.officerId && officers.accountOf(report.officerId);
-  // Whoever wrote it down knows of it.
-  const by = report.enteredBy ? { by: report.enteredBy } : {};
-  await recordEvent(tx, clock, random, {
-    type: 'report.submitted',
-    subject: { ...subjectOf(report, assignee), ...by },
-  });
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */
