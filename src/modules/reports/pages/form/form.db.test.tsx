@@ -91,18 +91,18 @@ describe('the form of a report', () => {
   });
 
   it('asks for the one way that was chosen, and shows what was written for a way that was not', async () => {
-    const asked = await opened({ ...LAMP, contact: 'email' }, 'contact');
-    expect(asked.html).toContain('<form class="one-contact"');
-    const unsaid = await opened({ ...LAMP, contact: 'none', phone: '067 000 00 00' }, 'check');
-    expect(unsaid.html).toContain('value="067 000 00 00"');
-    expect(unsaid.html).not.toContain('class="one-contact"');
+    const asked = (await opened({ ...LAMP, contact: 'email' }, 'contact')).html;
+    expect(asked).toContain('<form class="one-contact"');
+    const unsaid = (await opened({ ...LAMP, contact: 'none', phone: '067 000' }, 'check')).html;
+    expect(unsaid).toContain('value="067 000"');
+    expect(unsaid).not.toContain('class="one-contact"');
   });
 
   it('offers what is reported in the community of the installation before anybody says where it is, and says what is not reported elsewhere', async () => {
     using pages = await open();
     const { areas, reportCategories } = pages;
     const areaId = areas.byCode(LYMANSKA)?.id;
-    const [dark] = reportCategories.all().filter(({ key }) => key === LAMP.category);
+    const dark = reportCategories.all().find(({ key }) => key === LAMP.category);
     if (!areaId || !dark) throw new Error('no hromada to fish in');
     const own = [
       { ...dark, areaId, key: 'electric-fishing', name: { uk: 'Рибалка струмом', en: 'Fishing' } },
@@ -117,12 +117,12 @@ describe('the form of a report', () => {
     const { html } = read(await openForm(there, form));
     expect(html).toContain('value="electric-fishing"');
     expect(html).not.toContain('value="dark-place"');
-    const anywhere = read(await openForm({ ...there, homeArea: () => undefined }, form)).html;
+    const anyHome = { ...there, homeArea: () => undefined };
+    const anywhere = read(await openForm(anyHome, form)).html;
     expect(anywhere).not.toContain('value="electric-fishing"');
     expect(anywhere).toContain('value="dark-place"');
     // From the page of a hromada: it begins there, and goes on there until somebody says where it is.
     const query = new URLSearchParams({ area: areas.get(areaId)?.slug ?? '' });
-    const anyHome = { ...there, homeArea: () => undefined };
     const fromIts = read(await openForm(anyHome, pageRequest({ path: '/report/new', query }))).html;
     expect(fromIts).toContain('value="electric-fishing"');
     expect(fromIts).toContain('name="around" value="lymanska-hromada"');
@@ -292,9 +292,8 @@ describe('the form of a report', () => {
   it('keeps no photograph for a form that could not be sent', async () => {
     using pages = await open();
     const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
-    const { reason, html } = read(
-      await addPhotos(pages, posted({ ...LAMP, lat: '91', go: 'add' }, [file])),
-    );
+    const form = posted({ ...LAMP, lat: '91', go: 'add' }, [file]);
+    const { reason, html } = read(await addPhotos(pages, form));
     expect(reason).toBe('invalid');
     expect(html).toContain('Назвіть село чи вулицю');
   });

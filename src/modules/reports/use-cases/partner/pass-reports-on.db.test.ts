@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { OrganisationId, ReportId } from '../../../../kernel/ids.ts';
+import type { OrganisationId } from '../../../../kernel/ids.ts';
 import { ok } from '../../../../kernel/result.ts';
 import type { Mail, Mailer } from '../../../../platform/mail/mailer.ts';
 import type { Actor } from '../../../identity/index.ts';
@@ -8,11 +8,9 @@ import { partnerWords } from '../../partner-words.ts';
 import { endHandOver } from '../../storage/hand-overs.ts';
 import type { ReportsTables } from '../../storage/tables.ts';
 import { answerReport } from '../answer-report.ts';
-import { hidePublished } from '../publish-report.ts';
 import { reopenReport } from '../reopen-report.ts';
 import { passAgain } from './pass-again.ts';
 import { passReportsOn } from './pass-reports-on.ts';
-import { publishedBy } from '../../testing.ts';
 import { type Council, json, type Misbehaviour, openCouncil } from '../../testing/council.ts';
 import {
   ENDPOINT_KEY,
@@ -228,56 +226,6 @@ describe('a report that is passed on to a body with a server', () => {
     await answerReport(desk, { id: back, ...step, duplicateOf: undefined, seenAt });
     await run(council, LATER);
     expect(council.asked).toEqual([]);
-  });
-
-  const hide = async (id: ReportId) => {
-    using desk = await reports.as(await officer(), LATER);
-    const hidden = await hidePublished(desk, { id });
-    return hidden.ok ? hidden.value.isStopped : hidden.refusal;
-  };
-
-  it('does not leave once it was hidden before it went, until somebody sends it all the same', async () => {
-    await using council = await openCouncil();
-    const { id } = await passed(council);
-    await publishedBy(reports, await officer(), id);
-    expect(await hide(id)).toBe(true);
-    await run(council, LATER);
-    await run(council, IN_AN_HOUR);
-    expect(council.asked).toEqual([]);
-    expect(await handOverOf(id)).toMatchObject({ state: 'failed', problem: 'hidden' });
-    using desk = await reports.as(await officer(), IN_AN_HOUR);
-    await passAgain(desk, { id });
-    await run(council, IN_AN_HOUR);
-    expect(council.kept).toHaveLength(1);
-    // It is with them now: nothing is left to be stopped.
-    expect(await hide(id)).toBe(false);
-    expect(await handOverOf(id)).toMatchObject({ state: 'numbered' });
-  });
-
-  it('is not tried again where it is hidden while a try fails; what is taken at that moment is with them', async () => {
-    await using council = await openCouncil({ patienceMilliseconds: 5_000 });
-    const { id } = await passed(council);
-    await publishedBy(reports, await officer(), id);
-    const hideThen =
-      (then: Misbehaviour): Misbehaviour =>
-      async (...asked) => {
-        await hide(id);
-        then(...asked);
-      };
-    council.misbehave({ before: hideThen(end(500, '')) });
-    await run(council, PASSED);
-    council.misbehave({});
-    await run(council, LATER);
-    await run(council, IN_AN_HOUR);
-    expect(council.kept).toHaveLength(0);
-    expect(await handOverOf(id)).toMatchObject({ state: 'failed', problem: 'hidden-late' });
-    using desk = await reports.as(await officer(), IN_AN_HOUR);
-    await passAgain(desk, { id });
-    council.misbehave({
-      after: hideThen((response) => json(response, [{ service_request_id: '9' }])),
-    });
-    await run(council, IN_AN_HOUR);
-    expect(await handOverOf(id)).toMatchObject({ state: 'numbered', theirId: '9' });
   });
 
   it('is not waited for once its author opened it again before it went', async () => {
