@@ -1,4 +1,5 @@
 export { type DemoFound, type Dependants, inspectDemo, removeDemo } from './remove-demo.ts';
 export { seedDemoAgain } from './seed-again.ts';
 export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
+export { seedDemoPromises } from './seed-promises.ts';
 export { seedDemoReports } from './seed-reports.ts';

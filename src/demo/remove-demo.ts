@@ -24,6 +24,7 @@ import {
   findDemoOrganisations,
   removeDemoOrganisations,
 } from '../modules/organisations/index.ts';
+import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
 import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { recordEvent } from '../platform/events/record-event.ts';
@@ -36,6 +37,8 @@ export interface DemoFound {
   /** Whatever was reported in its areas, by whomever. */
   readonly reports: number;
   readonly appeals: number;
+  /** Promises and questions. */
+  readonly promises: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -101,6 +104,7 @@ async function findDemo(tx: Tx) {
     officers: await countDemoOfficers(tx),
     reports: await countReportsIn(tx, areas.leaving),
     appeals: await countAppealsIn(tx, areas.leaving),
+    promises: await countPromisesIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -123,6 +127,7 @@ async function remove(
   await revokeGrantsIn(tx, leaving, clock.now());
   await removeReportsIn(tx, areas.leaving);
   await removeAppealsIn(tx, areas.leaving);
+  await removePromisesIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -131,13 +136,13 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { areas, organisations, officers, reports, appeals }: DemoFound,
+  { areas, organisations, officers, reports, appeals, promises }: DemoFound,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { areas, organisations, officers, reports, appeals },
+    detail: { areas, organisations, officers, reports, appeals, promises },
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

@@ -7,6 +7,7 @@ import {
 } from '../modules/reports/index.ts';
 import type { Random } from '../platform/crypto/random.ts';
 import { DEMO_PUBLISHED_ID, DEMO_REPORTS, type DemoReport } from './demo-reports.ts';
+import { daysAgo as on } from './days-ago.ts';
 import { orThrow } from './or-throw.ts';
 import { until } from './until.ts';
 
@@ -46,19 +47,6 @@ async function seedReport(
     orThrow('an answer to a report', await answerReport(house, answer));
     seenAt = house.platform.clock.now();
   }
-}
-
-/** The same house, at one moment so many days earlier. */
-function on(context: ReportsContext, daysAgo: number): ReportsContext {
-  const { clock } = context.platform;
-  // As exactly as PostgreSQL keeps it: it is compared with what it kept.
-  const at = clock
-    .now()
-    .subtract({ hours: 24 * daysAgo })
-    .round('second');
-  const day = at.toZonedDateTimeISO(clock.timeZone).toPlainDate();
-  const then = { ...clock, now: () => at, today: () => day };
-  return { ...context, platform: { ...context.platform, clock: then } };
 }
 
 /** Chance, but for the first id that it gives. */

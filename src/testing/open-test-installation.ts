@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Installation, openDoors } from '../app.ts';
-import { seedDemoIfUnused, seedDemoReports } from '../demo/index.ts';
+import { seedDemoIfUnused, seedDemoPromises, seedDemoReports } from '../demo/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { systemRandom } from '../platform/crypto/random.ts';
@@ -85,5 +85,6 @@ export async function openDemonstration(clock: Clock): Promise<TestInstallation>
   await seedDemoIfUnused({ context: { ...context, actor }, areas, organisations });
   await told;
   await seedDemoReports({ ...context, actor });
+  await seedDemoPromises({ ...context, actor });
   return installation;
 }

@@ -4,6 +4,7 @@ import {
   type Dependants,
   removeDemo,
   seedDemoAgain,
+  seedDemoPromises,
   seedDemoReports,
 } from '../../demo/index.ts';
 import type { Said } from '../../kernel/text/said.ts';
@@ -59,8 +60,10 @@ const NOTHING = { uk: 'Тут нічого називати не треба.', e
 async function seedAgain(house: HouseContext): Promise<boolean> {
   const { areas, organisations, officers } = house;
   const seeded = await seedDemoAgain({ context: house, areas, organisations, officers });
-  if (seeded) await seedDemoReports(house);
-  return seeded;
+  if (!seeded) return false;
+  await seedDemoReports(house);
+  await seedDemoPromises(house);
+  return true;
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof removeDemo>>, { ok: false }>['refusal'];
@@ -104,7 +107,8 @@ function printRemoved(
   confirmed: boolean,
   seeded: boolean | undefined,
 ): void {
-  const { areas, organisations, officers, reports, appeals, staying, withoutPlace } = found;
+  const { areas, organisations, officers, reports, appeals, promises, staying, withoutPlace } =
+    found;
   if (areas + organisations + officers === 0) {
     console.print(console.say(NO_DEMO));
   } else {
@@ -114,6 +118,7 @@ function printRemoved(
     console.print(`  ${console.say(OFFICERS)}: ${officers}`);
     console.print(`  ${console.say(REPORTS)}: ${reports}`);
     console.print(`  ${console.say(APPEALS)}: ${appeals}`);
+    console.print(`  ${console.say(PROMISES)}: ${promises}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
@@ -146,6 +151,7 @@ const APPEALS = {
   uk: 'звернення до поліції на її територіях',
   en: 'appeals to the police of its areas',
 };
+const PROMISES = { uk: 'обіцянки й запитання', en: 'promises and questions' };
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',
   en: 'These stay, since areas of your own lie in them',

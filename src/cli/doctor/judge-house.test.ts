@@ -8,6 +8,7 @@ const NO_DEMO = {
   officers: 0,
   reports: 0,
   appeals: 0,
+  promises: 0,
   staying: [],
   withoutPlace: [],
   ownAreas: 30,
