@@ -16,7 +16,7 @@ export type {
 } from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
-export { awayToday, officerToday } from './pages/officer-today.ts';
+export { officerToday, whySilentToday } from './pages/officer-today.ts';
 export { OfficerBrief } from './pages/officer-brief.tsx';
 export { kindWord, shortNameIn } from './pages/officer-words.ts';
 export { officerPageAddresses } from './pages/page-addresses.ts';

@@ -7,15 +7,26 @@ import { officersDeskText } from './desk/messages/index.ts';
 
 type Asking = Pick<OfficersContext, 'officers' | 'platform'>;
 
-/** «Олена Зразкова (немає до 5 грудня, заступає Тарас Умовний)»: who is away is given nothing unawares. */
+/** «Олена Зразкова (немає до 5 грудня, заступає Тарас Умовний)»: who cannot answer is given nothing unawares. */
 export function officerToday(locale: Locale, context: Asking, officer: ServingOfficer): string {
-  const away = awayToday(locale, context, officer);
+  const why = whySilentToday(locale, context, officer);
   const name = nameIn(locale, officer);
-  return away === undefined ? name : `${name} (${away})`;
+  return why === undefined ? name : `${name} (${why})`;
+}
+
+/** Why an officer reads nothing here today: away, or nobody’s account is theirs. Undefined: they do. */
+export function whySilentToday(
+  locale: Locale,
+  context: Asking,
+  officer: ServingOfficer,
+): string | undefined {
+  const away = awayToday(locale, context, officer);
+  if (away !== undefined || context.officers.accountOf(officer.id) !== undefined) return away;
+  return officersDeskText.in(locale)('today.no-account');
 }
 
 /** «немає до 5 грудня, заступає Тарас Умовний»; undefined: is there. */
-export function awayToday(
+function awayToday(
   locale: Locale,
   { officers, platform }: Asking,
   officer: ServingOfficer,

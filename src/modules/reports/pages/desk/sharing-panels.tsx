@@ -2,7 +2,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { awayToday } from '../../../officers/index.ts';
+import { whySilentToday } from '../../../officers/index.ts';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { SharingParts } from './sharing-parts.ts';
@@ -23,7 +23,7 @@ export function LoadPanel({ context, request: { locale }, sharing: { officers } 
               key={officer.id}
               href={reportsPath(locale, { officer: officer.id })}
               title={nameIn(locale, officer)}
-              about={[t('load.open', { open }), awayToday(locale, context, officer)]
+              about={[t('load.open', { open }), whySilentToday(locale, context, officer)]
                 .filter(Boolean)
                 .join(' · ')}
             />

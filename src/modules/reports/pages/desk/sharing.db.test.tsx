@@ -5,7 +5,7 @@ import { seeEverything } from '../../../../platform/database/testing.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { recordAbsence } from '../../../officers/index.ts';
-import { keptOfficer, staffIn } from '../../../officers/testing.ts';
+import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
 import { seenText } from '../../domain/report-gift.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { awayDay } from './away-day.tsx';
@@ -63,7 +63,9 @@ describe('the page where reports are shared out', () => {
     expect(await day()).toMatch(/Чекає 1\sповідомлення · немає до 5\sгрудня, заступає/);
     expect(await day()).toContain(`href="/desk/reports/sharing?officer=${away.id}"`);
     await reports.giveTo(id, '0012346');
-    expect(await day(), 'nothing is left with them').toBe('');
+    expect(await day()).toMatch(/Чекає 1\sповідомлення · ще\sне\sвходить\sу\sсистему/);
+    await officerStaff(reports.planted, '0012346');
+    expect(await day(), 'it is with somebody who reads it').toBe('');
   });
 
   it('goes on from where a page ended, and what is sent from there leads back there', async () => {
