@@ -13,7 +13,7 @@ import { PassedToFields } from './passed-to-fields.tsx';
 import type { ReportAmongOthers } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 import { NOTHING_SENT } from './sent-form.ts';
-import { type StaffStep, type StartingText, startingTexts, stepsAfter } from './starting-texts.ts';
+import { type StaffStep, startingTexts, stepsAfter } from './starting-texts.ts';
 
 /** What becomes of it: first which step, then the words for its author. Works by links and one form, without a script. */
 export function AnswerPanel(props: ReportAmongOthers) {
@@ -74,19 +74,18 @@ function Meanwhile({ context, request: { locale }, read: { report, updates } }: 
   );
 }
 
-function StepForm(props: ReportAmongOthers & { readonly step: StaffStep }) {
+interface StepProps extends ReportAmongOthers {
+  readonly step: StaffStep;
+}
+
+function StepForm(props: StepProps) {
   const { request, read, sent, step } = props;
   const { locale } = request;
   const { report } = read;
-  const t = reportsDeskText.in(locale);
   const { values, errors } = sent.form === 'answer' ? sent : NOTHING_SENT;
-  const reader = answerReader(report.way);
-  // They speak to a person, who reads nothing here otherwise.
-  const texts = reader === 'receipt' ? startingTexts(locale, step, report.language) : [];
-  const started = Number(request.query.get('start') ?? 1) - 1;
   return (
     <>
-      <StartingTexts {...props} texts={texts} started={started} />
+      <StartingTexts {...props} />
       <form method="post" action={reportPath(locale, report.id, '/answer')} noValidate>
         <input type="hidden" name="status" value={step} />
         <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
@@ -98,35 +97,56 @@ function StepForm(props: ReportAmongOthers & { readonly step: StaffStep }) {
             error={errorOf(errors, 'duplicateOf')}
           />
         )}
-        <Field
-          locale={locale}
-          name="words"
-          label={t(`answer.words.${reader}`)}
-          hint={t('answer.words.hint')}
-          value={values['words'] ?? texts[started]?.words ?? texts[0]?.words}
-          error={errorOf(errors, 'words') ?? errorOf(errors, 'status')}
-          maxLength={LONGEST_WORDS}
-          rows={7}
-        />
-        <Buttons>
-          <Button>{t(reader === 'receipt' ? `step.${step}.send` : `step.${step}`)}</Button>
-        </Buttons>
+        <StepWords {...props} />
       </form>
     </>
   );
 }
 
-function StartingTexts({
-  request: { locale },
-  read: { report },
-  step,
-  texts,
-  started,
-}: ReportAmongOthers & {
-  readonly step: StaffStep;
-  readonly texts: readonly StartingText[];
-  readonly started: number;
-}) {
+/** What its author reads, or what is only written down where they read nothing here. */
+function StepWords(props: StepProps) {
+  const { request, read, sent, step } = props;
+  const { locale } = request;
+  const t = reportsDeskText.in(locale);
+  const { values, errors } = sent.form === 'answer' ? sent : NOTHING_SENT;
+  const reader = answerReader(read.report.way);
+  const { texts, started } = startingWith(props);
+  const begun = (texts[started] ?? texts[0])?.words;
+  return (
+    <>
+      <Field
+        locale={locale}
+        name="words"
+        label={t(`answer.words.${reader}`)}
+        hint={t('answer.words.hint')}
+        value={values['words'] ?? begun}
+        error={errorOf(errors, 'words') ?? errorOf(errors, 'status')}
+        maxLength={LONGEST_WORDS}
+        rows={7}
+      />
+      <Buttons>
+        <Button>{t(reader === 'receipt' ? `step.${step}.send` : `step.${step}`)}</Button>
+      </Buttons>
+    </>
+  );
+}
+
+/** They speak to a person: there are none where nobody reads them. */
+function startingWith({ request, read: { report }, step }: StepProps) {
+  const isRead = answerReader(report.way) === 'receipt';
+  return {
+    texts: isRead ? startingTexts(request.locale, step, report.language) : [],
+    started: Number(request.query.get('start') ?? 1) - 1,
+  };
+}
+
+function StartingTexts(props: StepProps) {
+  const {
+    request: { locale },
+    read: { report },
+    step,
+  } = props;
+  const { texts, started } = startingWith(props);
   if (texts.length < 2) return null;
   const t = reportsDeskText.in(locale);
   return (

@@ -17,7 +17,7 @@ export function NarrowReports(props: ReportsParts) {
   const { request, filter } = props;
   const { locale } = request;
   const t = reportsDeskText.in(locale);
-  const everything = reportsPath(locale, filter.view === 'waiting' ? {} : { view: filter.view });
+  const everything = reportsPath(locale, { view: filter.view });
   const statuses = statusesOf(filter.view);
   return (
     <FilterForm
@@ -26,7 +26,7 @@ export function NarrowReports(props: ReportsParts) {
       button={t('narrow.button')}
       {...(isNarrowed(filter) ? { reset: { href: everything, text: t('narrow.all') } } : {})}
     >
-      {filter.view !== 'waiting' && <input type="hidden" name="view" value={filter.view} />}
+      <input type="hidden" name="view" value={filter.view} />
       {filter.officer && <input type="hidden" name="officer" value={filter.officer} />}
       <SelectField
         locale={locale}

@@ -34,19 +34,27 @@ export async function publishPage(context: ReportsDesk, request: PageRequest): P
 
   const values = Object.fromEntries(request.form);
   const sent: SentForm = { ...NOTHING_SENT, form: 'publish', values };
-  const { act, 'contacts-confirmed': confirmed, ...typed } = values;
+  return values['act'] === 'own'
+    ? await show(context, request, read.value, withOwnWords(sent, read.value))
+    : await take(context, request, read.value, sent);
+}
+
+/** What was typed: wrong with something, only to be looked at, or for everybody. */
+async function take(
+  context: ReportsDesk,
+  request: PageRequest,
+  read: ReadReport,
+  sent: SentForm,
+): Promise<Answer> {
+  const { act, 'contacts-confirmed': confirmed, ...typed } = sent.values;
   const contactsConfirmed = confirmed === 'yes';
-  if (act === 'own')
-    return await show(context, request, read.value, withOwnWords(sent, read.value));
   const parsed = publishingSchema.safeParse({ placeWords: '', ...typed, contactsConfirmed });
   if (!parsed.success) {
     const errors = formErrors(request.locale, parsed.error.issues);
-    return errors
-      ? await show(context, request, read.value, { ...sent, errors })
-      : refusal('invalid');
+    return errors ? await show(context, request, read, { ...sent, errors }) : refusal('invalid');
   }
-  if (act !== 'publish') return await show(context, request, read.value, sent);
-  return await publish(context, request, read.value, sent, { ...parsed.data, id });
+  if (act !== 'publish') return await show(context, request, read, sent);
+  return await publish(context, request, read, sent, { ...parsed.data, id: read.report.id });
 }
 
 /** Of its category, and within the rights of whoever reads it. */

@@ -15,7 +15,7 @@ export function NothingHere({ request: { locale }, filter }: ReportsParts) {
     return (
       <NextStep
         title={t('none.found')}
-        href={reportsPath(locale, filter.view === 'waiting' ? {} : { view: filter.view })}
+        href={reportsPath(locale, { view: filter.view })}
         action={t('narrow.all')}
       >
         {t('none.found.text')}

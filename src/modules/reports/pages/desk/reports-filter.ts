@@ -31,13 +31,13 @@ function areaOf(text: string, areas: Areas): ReportNarrowing['areaId'] {
   return (isSlug ? areas.bySlug(text)?.area.id : undefined) ?? parseId<'area'>(text);
 }
 
-/** The same as an address says it. */
+/** The same as an address says it. The view always: without it, an officer sees their own. */
 export function addressOf(
   { view, category, areaId, status, officer, from, to }: ReportNarrowing,
   areas: Areas,
 ): Readonly<Record<string, string>> {
   return {
-    ...(view === 'waiting' ? {} : { view }),
+    view,
     ...(category && { category }),
     ...(areaId && { area: areas.get(areaId)?.slug ?? areaId }),
     ...(status && { status }),

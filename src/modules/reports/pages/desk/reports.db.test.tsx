@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { officerStaff, staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { saveFilter } from '../../use-cases/save-filter.ts';
 import { parseReportsFilter } from './reports-filter.ts';
@@ -10,6 +10,25 @@ import { reportsPage } from './reports.tsx';
 
 describe('the list of reports', () => {
   const reports = reportsForEachTest();
+
+  it('begins with an officer’s own, where nothing else is asked for', async () => {
+    const { id } = await reports.send();
+    const noise = await reports.send({ category: 'noise' });
+    await reports.giveTo(id, '0012345');
+    await reports.giveTo(noise.id, '0012346');
+    using opened = await reports.as(await officerStaff(reports.planted, '0012345'));
+    const shown = async (asked: string) => {
+      const query = new URLSearchParams(asked);
+      const request = pageRequest({ actor: opened.actor, path: '/desk/reports', query });
+      const answer = await reportsPage({ ...opened, desk: EMPTY_DESK }, request);
+      const html = answer.kind === 'page' ? renderToString(answer.view) : answer.kind;
+      return [id, noise.id].filter((one) => html.includes(`/desk/reports/${one}`));
+    };
+    expect(await shown('')).toEqual([id]);
+    expect(await shown('done=filter-removed')).toEqual([id]);
+    expect(await shown('view=waiting')).toEqual([id, noise.id]);
+    expect(await shown('category=noise')).toEqual([noise.id]);
+  });
 
   it('counts in its tabs what its filter finds, and says of one thing only that it is current', async () => {
     await reports.send();

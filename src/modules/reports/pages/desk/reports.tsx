@@ -5,11 +5,12 @@ import { Keys } from '../../../../ui/components/keys.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { narrowedList } from '../../domain/report-narrowing.ts';
-import { countReports, countViews } from '../../use-cases/count-reports.ts';
+import { isNarrowed, narrowedList } from '../../domain/report-narrowing.ts';
+import { countViews } from '../../use-cases/count-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listReports } from '../../use-cases/list-reports.ts';
 import { countSavedFilters } from '../../use-cases/list-saved-filters.ts';
+import { countsOfRequest } from './counts-of-request.ts';
 import { type ReportsDesk, sharingPath } from './desk-pages.ts';
 import { FilterNotices } from './filter-notices.tsx';
 import { KeepFilter } from './keep-filter.tsx';
@@ -24,8 +25,16 @@ import { SavedTabs, ViewTabs } from './reports-tabs.tsx';
 
 /** `/desk/reports`: what residents tell, within one’s own reach. */
 export async function reportsPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
-  const filter = parseReportsFilter(request.query, context.areas);
+  const asked = parseReportsFilter(request.query, context.areas);
+  const counts = await countsOfRequest(context, context);
+  const isOwn = counts.ok && counts.value.isOfficer && saysNothing(request, asked);
+  const filter = isOwn ? { ...asked, view: 'mine' as const } : asked;
   return await showReports(context, request, filter, NO_FILTER_SENT);
+}
+
+/** What waits for an officer comes first, unless they ask for something else. */
+function saysNothing({ query }: PageRequest, filter: ReportsFilter): boolean {
+  return !query.has('view') && !isNarrowed(filter) && filter.after === undefined;
 }
 
 /** The list, with what was wrong with a filter that was to be saved. */
@@ -37,7 +46,7 @@ export async function showReports(
 ): Promise<Answer> {
   const { locale } = request;
   const t = reportsDeskText.in(locale);
-  const counts = await countReports(context);
+  const counts = await countsOfRequest(context, context);
   const asked = narrowedList(filter, context.platform.clock.timeZone);
   const listed = await listReports(context, { ...asked, after: filter.after });
   const saved = await countSavedFilters(context);
