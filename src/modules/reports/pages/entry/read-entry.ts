@@ -57,9 +57,7 @@ export function readEntry(
 ): Entry {
   const placeTyped = form.get('q') ?? '';
   const hromada = hromadaOf(form, places);
-  const within = hromada
-    ? places.filter(({ id }) => context.areas.lineOf(id).includes(hromada.id))
-    : places;
+  const within = placesIn(context, hromada, places);
   const asked = { typed: placeTyped, chosen: form.get('place') ?? '', places: within, hromada };
   const found = findEntryPlace(context, locale, asked);
   const typed = new URLSearchParams(form);
@@ -71,9 +69,6 @@ export function readEntry(
     draftOf(typed, context.platform.random),
   );
   const { category, draft } = judged;
-  const leading = judged.problems.words.find(
-    ({ problem }) => problem === 'words-lead-to-somebody',
-  )?.written;
   return {
     judged,
     placeTyped,
@@ -81,9 +76,21 @@ export function readEntry(
     within,
     way: ENTERED_WAYS.find((one) => one === form.get('way')) ?? usualWay,
     errors: errorsOf(locale, form, judged, found),
-    leading: draft.asked === '' ? leading : undefined,
+    leading: draft.asked === '' ? leadingIn(judged) : undefined,
     isUntold: category !== undefined && form.get('told') !== category.key && hasToTell(category),
   };
+}
+
+function leadingIn({ problems }: JudgedDraft): string | undefined {
+  return problems.words.find(({ problem }) => problem === 'words-lead-to-somebody')?.written;
+}
+
+function placesIn(
+  { areas }: Pick<ReportsContext, 'areas'>,
+  hromada: Area | undefined,
+  places: readonly Area[],
+): readonly Area[] {
+  return hromada ? places.filter(({ id }) => areas.lineOf(id).includes(hromada.id)) : places;
 }
 
 export function hromadasAmong(places: readonly Area[]): readonly Area[] {
