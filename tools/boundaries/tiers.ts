@@ -40,6 +40,8 @@ export const KERNEL_PACKAGES: Readonly<Record<string, string>> = {
     'borders that neighbours share are simplified once, so that no gaps appear',
   'cyrillic-to-translit-js': 'the official transliteration of Ukrainian',
   'libphonenumber-js': 'the numbering plans of the world, as data',
+  'rrule-temporal':
+    'the days of a rule of RFC 5545: many ways to say it, each with its own surprises',
 };
 
 /** Packages through which the database is reached. */

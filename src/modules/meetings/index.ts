@@ -1,5 +1,8 @@
 export { meetingHandlers } from './by-itself.ts';
 export type { MeetingsContext } from './domain/meetings-context.ts';
 export { meetingsActs } from './journal-acts.ts';
+export { meetingPageAddresses } from './pages/page-addresses.ts';
+export { meetingsArea, meetingsCard, meetingsHome } from './pages/sections.tsx';
 export { meetingsPermissions } from './permissions.ts';
 export { meetingsRetention } from './retention.ts';
+export { meetingRoutes } from './routes.ts';

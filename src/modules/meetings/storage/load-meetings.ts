@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AreaId, MeetingId, OfficerId, SeriesId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
@@ -111,7 +111,3 @@ export function meetings(reader: Reader) {
       )`.as('host_ids'),
     );
 }
-
-export type MeetingRow = Selectable<MeetingsTables['meetings.meeting']> & {
-  readonly host_ids: readonly string[];
-};

@@ -1,6 +1,11 @@
+import type { Selectable } from 'kysely';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { Held, Meeting } from '../domain/meeting.ts';
-import type { MeetingRow } from './load-meetings.ts';
+import type { MeetingsTables } from './tables.ts';
+
+type MeetingRow = Selectable<MeetingsTables['meetings.meeting']> & {
+  readonly host_ids: readonly string[];
+};
 
 export function parseMeeting(row: MeetingRow): Meeting {
   return {

@@ -7,7 +7,7 @@ import {
   refuseTimes,
   type TimesRefusal,
 } from '../domain/meeting-times.ts';
-import type { MeetingSaid } from '../domain/meeting.ts';
+import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { updateMeeting } from '../storage/save-meeting.ts';
 import type { SeenMeeting, StatusRefusal } from './change-status.ts';
@@ -33,30 +33,40 @@ export async function changeMeeting(
   context: MeetingsContext,
   { id, seenAt, said, times }: ChangeMeeting,
 ): Promise<Result<undefined, ChangeRefusal>> {
-  const { clock, config } = context.platform;
   if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await meetingInReach(tx, context, 'plan', id);
     if (!found) return refuse('absent');
     const { meeting } = found;
     if (!meeting.changedAt.equals(seenAt)) return refuse('changed');
-    const isDraft = meeting.status === 'draft';
-    if (!isDraft && !isComing(meeting.status)) return refuse('status-impossible');
-    const impossible = isDraft && times && refuseTimes(times, clock.now(), config.timeZone);
-    const lacks = judgeSaid(context, said) ?? (impossible || undefined);
-    if (lacks) return refuse(lacks);
+    const changed = changedBy(context, meeting, said, times);
+    if (!changed.ok) return changed;
     // Where it goes must be theirs, too.
     if (!mayWithMeeting(context, 'plan', said, await accountsOfHosts(tx, [said]))) {
       return refuse('not-yours');
     }
-    await updateMeeting(tx, {
-      ...meeting,
-      ...said,
-      ...(isDraft && times && instantsOf(times, config.timeZone)),
-      sequence: isDraft ? meeting.sequence : meeting.sequence + 1,
-      changedAt: clock.now(),
-    });
-    await tellChange(tx, context, [{ ...meeting, areaId: said.areaId }], 'changed');
+    await updateMeeting(tx, changed.value);
+    await tellChange(tx, context, [changed.value], 'changed');
     return ok(undefined);
   });
+}
+
+/** Calendars hear of what everybody has read; of a draft, nobody does, and it may take place at any other time. */
+function changedBy(
+  context: MeetingsContext,
+  meeting: Meeting,
+  said: MeetingSaid,
+  times: LocalTimes | undefined,
+): Result<Meeting, 'status-impossible' | SaidRefusal | TimesRefusal> {
+  const { clock, config } = context.platform;
+  const lacks = judgeSaid(context, said);
+  if (lacks) return refuse(lacks);
+  const changed = { ...meeting, ...said, changedAt: clock.now() };
+  if (isComing(meeting.status)) return ok({ ...changed, sequence: meeting.sequence + 1 });
+  if (meeting.status !== 'draft') return refuse('status-impossible');
+  if (!times) return ok(changed);
+  const impossible = refuseTimes(times, clock.now(), config.timeZone);
+  return impossible
+    ? refuse(impossible)
+    : ok({ ...changed, ...instantsOf(times, config.timeZone) });
 }

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { MeetingKind } from '../domain/meeting-kind.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { findMeeting, loadMeetings } from '../storage/load-meetings.ts';
+import { findMeeting, loadMeetings, type MeetingsFilter } from '../storage/load-meetings.ts';
 
 const PAGE = 20;
 
@@ -34,22 +34,24 @@ export async function listMeetings(
   { month, from, after, limit = PAGE, ...filter }: MeetingsAsked,
 ): Promise<Result<MeetingsPage, 'forbidden'>> {
   if (!policy.can(actor, 'meeting.read')) return refuse('forbidden');
-  const { clock, config, database } = platform;
-  const last = after && (await findMeeting(database.read, after));
+  const { read } = platform.database;
+  const last = after && (await findMeeting(read, after));
   // It was removed meanwhile: nobody knows where it stood.
   if (after && !last) return ok({ meetings: [], next: undefined });
-  const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
-    day.toZonedDateTime(config.timeZone).toInstant();
-  const found = await loadMeetings(
-    database.read,
-    {
-      ...filter,
-      from: from ?? startOf(month ? month.toPlainDate({ day: 1 }) : clock.today()),
-      before: month && startOf(month.add({ months: 1 }).toPlainDate({ day: 1 })),
-      after: last,
-    },
-    limit + 1,
-  );
+  const within = { ...rangeOf(platform, month), ...(from && { from }) };
+  const found = await loadMeetings(read, { ...filter, ...within, after: last }, limit + 1);
   const meetings = found.slice(0, limit);
   return ok({ meetings, next: found.length > limit ? meetings.at(-1)?.id : undefined });
+}
+
+/** A month from its first moment to its last; without one, from today on. */
+function rangeOf(
+  { clock, config }: MeetingsContext['platform'],
+  month: Temporal.PlainYearMonth | undefined,
+): Pick<MeetingsFilter, 'from' | 'before'> {
+  const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
+    day.toZonedDateTime(config.timeZone).toInstant();
+  if (!month) return { from: startOf(clock.today()) };
+  const first = month.toPlainDate({ day: 1 });
+  return { from: startOf(first), before: startOf(first.add({ months: 1 })) };
 }

@@ -13,7 +13,12 @@ import {
 } from '../domain/meeting-times.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { daysOf, type Recurrence, type RecurrenceRefusal, ruleOf } from '../domain/recurrence.ts';
+import {
+  daysOf,
+  type Recurrence,
+  type RecurrenceRefusal,
+  ruleOf,
+} from '../../../kernel/time/recurrence.ts';
 import { lockMeeting } from '../storage/load-meetings.ts';
 import { insertMeeting, insertSeries, takenSlugs } from '../storage/save-meeting.ts';
 import { judgeSaid, type SaidRefusal } from './judge-said.ts';
@@ -112,5 +117,5 @@ async function slugsOf(
   const name = title.uk === '' ? KIND_RULES[kind].slug : title.uk;
   const base = slugOf(`${name} ${areas.get(areaId)?.name ?? ''}`);
   const free = freeSlugs(await takenSlugs(tx, base));
-  return days.map((day) => free(`${base}-${day}`));
+  return days.map((day) => free(`${base}-${day.toString()}`));
 }

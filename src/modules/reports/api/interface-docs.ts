@@ -1,5 +1,5 @@
 import type { InterfaceDocs } from '../../../platform/http/interface-docs.ts';
-import { FEED_KINDS } from '../pages/feeds/feed-links.ts';
+import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
 
 const OPEN311: InterfaceDocs = {
   id: 'open311',

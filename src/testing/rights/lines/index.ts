@@ -9,6 +9,7 @@ import {
   signInLines,
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
+import { publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
@@ -49,6 +50,7 @@ export const LINES: readonly Line[] = [
   ...reportsLines,
   ...savedFiltersLines,
   ...publishedReportLines,
+  ...publicMeetingLines,
   ...confidentialReportsLines,
   ...reportEntryLines,
   ...reportFormLines,

@@ -7,6 +7,8 @@ import {
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '../../../../ui/feeds/feed.ts';
+import { writeFeed } from '../../../../ui/feeds/write-feed.tsx';
 import { uiText } from '../../../../ui/messages/index.ts';
 import type { Area } from '../../../areas/index.ts';
 import { shownPosition } from '../../domain/published-position.ts';
@@ -18,9 +20,7 @@ import { publishedText } from '../published/messages/index.ts';
 import { categoryName, placeOf } from '../published/published-words.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { listPublished } from '../../use-cases/read-published.ts';
-import type { FeedEntry } from './feed.ts';
-import { FEED_KINDS, type FeedEnding, feedPath } from './feed-links.ts';
-import { writeFeed } from './write-feed.tsx';
+import { feedPath } from './feed-links.ts';
 
 const ENTRIES = 50;
 
@@ -67,18 +67,7 @@ async function feedOf(
       entryOf(context, locale, categories, address(`/reports/${report.id}`), report),
     ),
   });
-  return document(body, `${typeOf(ending)}; charset=utf-8`, ANY_SITE);
-}
-
-/** A program of any site may read it, as it may all that is public. */
-const ANY_SITE = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-};
-
-function typeOf(ending: FeedEnding): string {
-  return FEED_KINDS.find((kind) => kind.ending === ending)?.type ?? FEED_KINDS[0].type;
+  return document(body, feedType(ending), ANY_SITE);
 }
 
 function entryOf(

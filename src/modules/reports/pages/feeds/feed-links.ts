@@ -1,14 +1,7 @@
 import type { FeedLink } from '../../../../ui/layouts/head.tsx';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { FEED_KINDS, type FeedEnding } from '../../../../ui/feeds/feed.ts';
 import type { Area } from '../../../areas/index.ts';
-
-/** The forms that a feed comes in, the first one first for programs that take the first. */
-export const FEED_KINDS = [
-  { ending: 'rss', name: 'RSS', type: 'application/rss+xml' },
-  { ending: 'atom', name: 'Atom', type: 'application/atom+xml' },
-  { ending: 'json', name: 'JSON Feed', type: 'application/feed+json' },
-] as const;
-export type FeedEnding = (typeof FEED_KINDS)[number]['ending'];
 
 /** Of an area, or of the whole installation; without the language. */
 export function feedPath(area: Area | undefined, ending: FeedEnding): string {

@@ -8,7 +8,7 @@ import { staffIn } from '../../../officers/testing.ts';
 import { hidePublished } from '../../use-cases/publish-report.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../../testing.ts';
 import { areaPublishedFeed, publishedFeed } from './feed-document.ts';
-import type { FeedEnding } from './feed-links.ts';
+import type { FeedEnding } from '../../../../ui/feeds/feed.ts';
 
 const HOSTILE = `Ліхтар <b>"зламано"</b> & 'темно' ☃ ]]> </description><script>alert(1)</script>`;
 const LINES = `${HOSTILE}\nДругий рядок.`;

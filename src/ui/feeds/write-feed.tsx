@@ -1,9 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { renderToString } from 'preact-render-to-string';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import type { ShownPosition } from '../../domain/published-position.ts';
-import type { Feed, FeedEntry } from './feed.ts';
-import type { FeedEnding } from './feed-links.ts';
+import { Paragraphs } from '../components/paragraphs.tsx';
+import type { Feed, FeedEnding, FeedEntry, FeedPosition } from './feed.ts';
 
 /** A feed in the form that its address ends in. */
 export function writeFeed(ending: FeedEnding, feed: Feed): string {
@@ -97,7 +95,7 @@ function htmlOf({ words, note }: FeedEntry): string {
 }
 
 /** «lat lon»; of a place that is known no better than its square, the square. */
-function geoRss(position: ShownPosition | undefined) {
+function geoRss(position: FeedPosition | undefined) {
   if (!position) return {};
   if (position.kind === 'point') {
     const { lat, lon } = position.point;

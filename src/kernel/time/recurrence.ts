@@ -1,5 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '../result.ts';
 
 /** How often: on the same weekday, or in each month on the same weekday of it («друга середа») or the same day. */
 export const REPEATS = ['weekly', 'fortnightly', 'monthly-weekday', 'monthly-day'] as const;

@@ -1,0 +1,52 @@
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { mainLocale } from '../../../platform/i18n/locales.ts';
+import type { CalendarEvent } from '../../../platform/calendar/write-calendar.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { hostNames, meetingPath, placeLine, titleOf, wordsIn } from './meeting-words.ts';
+import { meetingsText } from './messages/index.ts';
+
+/** A meeting as it stands in calendars: cancelled ones stay in it, since phones would keep them. */
+export function calendarEvent(
+  context: MeetingsContext,
+  locale: Locale,
+  publicUrl: string,
+  meeting: Meeting,
+): CalendarEvent {
+  const t = meetingsText.in(mainLocale(locale));
+  const { kind, status, reason, about } = meeting;
+  const hosts = hostNames(context, locale, meeting);
+  const lines = [
+    reason === '' ? '' : t('page.reason', { reason }),
+    t(`says.${kind}`),
+    wordsIn(locale, about),
+    hosts === '' ? '' : t('poster.who', { names: hosts }),
+  ];
+  return {
+    uid: `${meeting.id}@${new URL(publicUrl).hostname}`,
+    sequence: meeting.sequence,
+    changedAt: meeting.changedAt,
+    isCancelled: status === 'cancelled',
+    start: meeting.startsAt,
+    end: meeting.endsAt,
+    summary: plain(summaryOf(locale, meeting)),
+    description: plain(lines.filter((line) => line !== '').join('\n')),
+    location: plain(placeLine(context, locale, meeting)),
+    position: meeting.position,
+    url: publicUrl + meetingPath(locale, meeting.slug),
+    categories: [t(`kind.${kind}`)],
+  };
+}
+
+/** Most telephones show the title alone: it says what changed. */
+function summaryOf(locale: Locale, meeting: Meeting): string {
+  const title = titleOf(locale, meeting);
+  const { status } = meeting;
+  if (status !== 'cancelled' && status !== 'moved') return title;
+  return meetingsText.in(mainLocale(locale))(`calendar.${status}`, { title });
+}
+
+/** What keeps words together on a page only confuses a search in a calendar. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}

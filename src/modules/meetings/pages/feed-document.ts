@@ -1,0 +1,168 @@
+import { writeCalendar } from '../../../platform/calendar/write-calendar.ts';
+import {
+  type Answer,
+  document,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { ANY_SITE, type FeedEntry, feedType } from '../../../ui/feeds/feed.ts';
+import { writeFeed } from '../../../ui/feeds/write-feed.tsx';
+import { uiText } from '../../../ui/messages/index.ts';
+import type { Area } from '../../areas/index.ts';
+import { shortNameIn } from '../../officers/index.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { listMeetings, type MeetingsAsked } from '../use-cases/list-meetings.ts';
+import { readMeeting } from '../use-cases/read-meeting.ts';
+import { calendarEvent } from './calendar-event.ts';
+import { type Ending, feedPath } from './feed-links.ts';
+import { listPath } from './listed-area.ts';
+import { meetingPath, placeLine, titleOf, whenOf, wordsIn } from './meeting-words.ts';
+import { meetingsText } from './messages/index.ts';
+import { readNarrowing } from './narrowing.ts';
+
+const ENTRIES = 50;
+/** A calendar is read by programs, which want all of it. */
+const EVENTS = 2_000;
+/** What was cancelled or moved lately stays in it, so that it goes from where it stood. */
+const DAYS_BACK = 31;
+
+/** What is to come, of the whole installation. */
+export function meetingsFeed(ending: Ending) {
+  return (context: MeetingsContext, request: PageRequest): Promise<Answer> =>
+    feedOf(context, request, undefined, ending);
+}
+
+export function areaMeetingsFeed(ending: Ending) {
+  return async (context: MeetingsContext, request: PageRequest): Promise<Answer> => {
+    const found = context.areas.bySlug(request.params['slug'] ?? '');
+    if (!found) return refusal('absent');
+    if (found.moved) {
+      const to = localePath(request.locale, feedPath(found.area, ending));
+      return redirect(to, { permanent: true });
+    }
+    return await feedOf(context, request, found.area, ending);
+  };
+}
+
+/** The calendar of one officer: everything that she comes to. */
+export async function officerCalendar(
+  context: MeetingsContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const { locale, params } = request;
+  const officer = context.officers.bySlug(params['slug'] ?? '');
+  if (!officer) return refusal('absent');
+  const name = [meetingsText.in(locale)('feeds.calendar.name'), shortNameIn(locale, officer)];
+  return await calendarOf(context, request, { officerId: officer.id }, name.join(': '));
+}
+
+/** One meeting, to be put into a calendar. */
+export async function meetingCalendar(
+  context: MeetingsContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const slug = (request.params['file'] ?? '').replace(/\.ics$/, '');
+  const read = await readMeeting(context, { slug });
+  if (!read.ok) return refusal('absent');
+  return calendarDocument(context, request, [read.value], titleOf(request.locale, read.value));
+}
+
+async function feedOf(
+  context: MeetingsContext,
+  request: PageRequest,
+  area: Area | undefined,
+  ending: Ending,
+): Promise<Answer> {
+  const { locale, publicUrl } = request;
+  const t = meetingsText.in(locale);
+  const title = area ? t('list.title.in', { area: nameIn(locale, area) }) : t('list.title');
+  const { kind } = readNarrowing(request.query);
+  if (ending === 'ics') {
+    return await calendarOf(context, request, { areaId: area?.id, kind }, title);
+  }
+  const listed = await listMeetings(context, { areaId: area?.id, kind, limit: ENTRIES });
+  if (!listed.ok) return refusal('absent');
+  const { meetings } = listed.value;
+  const address = (path: string) => publicUrl + localePath(locale, path);
+  const body = writeFeed(ending, {
+    title,
+    description: t('list.lead'),
+    language: locale,
+    author: uiText.in(locale)('name'),
+    home: address(listPath(area)),
+    self: address(feedPath(area, ending)),
+    updated: lastChange(meetings) ?? startOfDay(context),
+    entries: meetings.map((meeting) => entryOf(context, request, meeting)),
+  });
+  return document(body, feedType(ending), ANY_SITE);
+}
+
+async function calendarOf(
+  context: MeetingsContext,
+  request: PageRequest,
+  asked: MeetingsAsked,
+  name: string,
+): Promise<Answer> {
+  // From a day, not a moment: asked twice a day it is the same, and nothing is sent again.
+  const from = startOfDay(context).subtract({ hours: 24 * DAYS_BACK });
+  const listed = await listMeetings(context, { ...asked, from, limit: EVENTS });
+  if (!listed.ok) return refusal('absent');
+  return calendarDocument(context, request, listed.value.meetings, name);
+}
+
+function calendarDocument(
+  context: MeetingsContext,
+  { locale, path, publicUrl }: PageRequest,
+  meetings: readonly Meeting[],
+  name: string,
+): Answer {
+  const text = writeCalendar({
+    name,
+    language: locale,
+    url: publicUrl + localePath(locale, path),
+    timeZone: context.platform.config.timeZone,
+    events: meetings.map((meeting) => calendarEvent(context, locale, publicUrl, meeting)),
+  });
+  return document(text, 'text/calendar; charset=utf-8', ANY_SITE);
+}
+
+function entryOf(
+  context: MeetingsContext,
+  { locale, publicUrl }: PageRequest,
+  meeting: Meeting,
+): FeedEntry {
+  const { clock, config } = context.platform;
+  const t = meetingsText.in(locale);
+  const when = whenOf(locale, meeting, config.timeZone, clock.today());
+  const { status, kind, position, reason } = meeting;
+  const isChanged = status === 'cancelled' || status === 'moved';
+  const title = titleOf(locale, meeting);
+  return {
+    id: meeting.id,
+    url: publicUrl + meetingPath(locale, meeting.slug),
+    title: `${isChanged ? t(`calendar.${status}`, { title }) : title}: ${when}`,
+    words: [reason, wordsIn(locale, meeting.about) || t(`says.${kind}`)]
+      .filter((one) => one !== '')
+      .join('\n'),
+    note: `${when}, ${placeLine(context, locale, meeting)}`,
+    category: t(`kind.${kind}`),
+    published: meeting.publishedAt ?? meeting.changedAt,
+    updated: meeting.changedAt,
+    position: position && { kind: 'point', point: position },
+  };
+}
+
+function lastChange(meetings: readonly Meeting[]): Temporal.Instant | undefined {
+  return meetings
+    .map(({ changedAt }) => changedAt)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+}
+
+function startOfDay({ platform: { clock, config } }: MeetingsContext): Temporal.Instant {
+  return clock.today().toZonedDateTime(config.timeZone).toInstant();
+}

@@ -1,0 +1,220 @@
+import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
+import { languageName } from '../../../platform/i18n/languages.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
+import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
+import { Facts } from '../../../ui/components/facts.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
+import { AreaMap } from '../../../ui/map/area-map.tsx';
+import { communityMap, OfficerBrief } from '../../officers/index.ts';
+import { isComing } from '../domain/meeting-status.ts';
+import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
+import type { MeetingProps } from './meeting-props.ts';
+import { listPath } from './listed-area.ts';
+import {
+  dayOf,
+  hostsOf,
+  inDays,
+  langOf,
+  meetingPath,
+  placeLine,
+  titleOf,
+  whenOf,
+  wordsIn,
+} from './meeting-words.ts';
+import { meetingsText } from './messages/index.ts';
+import { MeetingReport } from './meeting-report.tsx';
+import { ShareMeeting } from './share-meeting.tsx';
+
+/** What became of it first, then when, where, who. */
+export function MeetingContent(props: MeetingProps) {
+  const { context, request, meeting } = props;
+  const { locale } = request;
+  const { kind, about, status } = meeting;
+  const t = meetingsText.in(locale);
+  const area = context.areas.get(meeting.areaId);
+  const title = titleOf(locale, meeting);
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          {
+            text: area ? t('page.all', { area: nameIn(locale, area) }) : t('page.back'),
+            href: localePath(locale, listPath(area)),
+          },
+          { text: title },
+        ]}
+      />
+      <Became {...props} />
+      <h1>{title}</h1>
+      <p class="lead">{t(`says.${kind}`)}</p>
+      {wordsIn(locale, about) !== '' && (
+        <div lang={langOf(locale, about)}>
+          <Paragraphs text={wordsIn(locale, about)} />
+        </div>
+      )}
+      <MeetingReport locale={locale} meeting={meeting} />
+      <MeetingFacts {...props} />
+      {isComing(status) && <ToCalendar {...props} />}
+      <Hosts {...props} />
+      {status !== 'cancelled' && <PlaceMap {...props} />}
+      {isComing(status) && <Alarm locale={locale} shelter={meeting.shelter} />}
+      {isComing(status) && <ShareMeeting {...props} />}
+    </>
+  );
+}
+
+/** Big, above everything: whoever knows of it would come otherwise. */
+function Became({ context, request: { locale }, meeting }: MeetingProps) {
+  const { clock, config } = context.platform;
+  const t = meetingsText.in(locale);
+  const { status, reason, movedFrom } = meeting;
+  const when = (one: Pick<Meeting, 'startsAt' | 'endsAt'>) =>
+    whenOf(locale, one, config.timeZone, clock.today());
+  if (status === 'cancelled') {
+    return (
+      <Notice tone="danger" title={<span class="big">{t('page.cancelled')}</span>}>
+        <p>{t('page.cancelled.text', { when: when(meeting) })}</p>
+        <p lang="uk">{t('page.reason', { reason })}</p>
+      </Notice>
+    );
+  }
+  if (status === 'moved' && movedFrom) {
+    const at = movedFrom.toZonedDateTimeISO(config.timeZone);
+    const day = formatNearDay(locale, at.toPlainDate(), clock.today(), { weekday: 'long' });
+    const before = `${day}, ${formatTime(at.toPlainTime().toString())}`;
+    return (
+      <Notice tone="warning" title={<span class="big">{t('page.moved')}</span>}>
+        <p>{t('page.moved.text', { before, when: when(meeting) })}</p>
+        <p lang="uk">{t('page.reason', { reason })}</p>
+      </Notice>
+    );
+  }
+  const isOver = Temporal.Instant.compare(meeting.endsAt, clock.now()) < 0;
+  return isOver && isComing(status) ? (
+    <Notice>
+      {t('page.over')} {t('page.report.later')}
+    </Notice>
+  ) : null;
+}
+
+function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {
+  const { clock, config } = context.platform;
+  const t = meetingsText.in(locale);
+  const today = clock.today();
+  const near = isComing(meeting.status)
+    ? inDays(locale, dayOf(meeting, config.timeZone), today)
+    : undefined;
+  return (
+    <Facts
+      rows={[
+        {
+          term: t('page.when'),
+          value: (
+            <>
+              <b>{whenOf(locale, meeting, config.timeZone, today)}</b>
+              {near && ` (${near})`}
+            </>
+          ),
+        },
+        {
+          term: t('page.where'),
+          value: (
+            <span lang={langOf(locale, meeting.place)}>{placeLine(context, locale, meeting)}</span>
+          ),
+        },
+        {
+          term: t('page.there'),
+          value: wordsIn(locale, meeting.gettingThere) && (
+            <span lang={langOf(locale, meeting.gettingThere)}>
+              {wordsIn(locale, meeting.gettingThere)}
+            </span>
+          ),
+        },
+        { term: t('page.access'), value: <AccessFacts locale={locale} meeting={meeting} /> },
+        {
+          term: t('page.languages'),
+          value: meeting.languages.map((code) => languageName(locale, code)).join(', '),
+        },
+      ]}
+    />
+  );
+}
+
+/** What is known of the place; where nothing is, whom to ask. */
+function AccessFacts({
+  locale,
+  meeting: { access },
+}: {
+  readonly locale: Locale;
+  readonly meeting: Meeting;
+}) {
+  const t = meetingsText.in(locale);
+  const known = ACCESS_FACTS.flatMap((fact) => {
+    const is = access[fact];
+    return is === 'unknown' ? [] : [t(`access.${fact}.${is}`)];
+  });
+  return <>{known.length === 0 ? t('access.unknown') : known.join('; ')}</>;
+}
+
+function ToCalendar({ request: { locale }, meeting }: MeetingProps) {
+  const t = meetingsText.in(locale);
+  const path = meetingPath(locale, meeting.slug);
+  return (
+    <Buttons>
+      <ButtonLink href={`${path}.ics`}>{t('page.calendar')}</ButtonLink>
+      <a class="button plain" href={`${path}/poster`}>
+        {t('page.poster')}
+      </a>
+    </Buttons>
+  );
+}
+
+function Hosts({ context, request: { locale }, meeting }: MeetingProps) {
+  const hosts = hostsOf(context, meeting);
+  if (hosts.length === 0) return null;
+  return (
+    <section>
+      <h2>{meetingsText.in(locale)('page.hosts')}</h2>
+      {hosts.map((officer) => (
+        <OfficerBrief
+          key={officer.id}
+          locale={locale}
+          officer={officer}
+          officers={context.officers}
+          today={context.platform.clock.today()}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** The place in its area, whose villages lead nowhere from here. */
+function PlaceMap({ context: { areas }, request: { locale }, meeting }: MeetingProps) {
+  const area = areas.get(meeting.areaId);
+  const content = area && communityMap(areas, locale, area);
+  if (!area || !content?.box) return null;
+  const t = meetingsText.in(locale);
+  const point = meeting.position ?? area.centre;
+  return (
+    <AreaMap
+      label={t('page.map', { area: nameIn(locale, area) })}
+      box={content.box}
+      areas={content.areas.map((field) => ({ ...field, href: undefined }))}
+      points={(content.points ?? []).map((one) => ({ ...one, href: undefined }))}
+      {...(point && { here: { point, label: t('page.map.here') } })}
+    />
+  );
+}
+
+function Alarm({ locale, shelter }: { readonly locale: Locale; readonly shelter: string }) {
+  const t = meetingsText.in(locale);
+  return (
+    <Notice title={t('page.alarm')}>
+      {shelter === '' ? t('page.alarm.plain') : t('page.alarm.shelter', { shelter })}
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import { uiText } from '../../../ui/messages/index.ts';
+import { KIND_RULES } from '../domain/meeting-kind.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { areaNameOf, hostNames, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
+import { meetingsText } from './messages/index.ts';
+
+/** schema.org: an Event, with the day before where it was moved. Everybody may come, and nobody pays. */
+export function meetingJsonLd(
+  context: MeetingsContext,
+  locale: Locale,
+  publicUrl: string,
+  meeting: Meeting,
+): object {
+  const { kind, startsAt, endsAt, movedFrom, position, status, about } = meeting;
+  const url = publicUrl + meetingPath(locale, meeting.slug);
+  const area = areaNameOf(context, locale, meeting);
+  const place = wordsIn(locale, meeting.place);
+  const hosts = hostNames(context, locale, meeting);
+  return {
+    '@context': 'https://schema.org',
+    '@type': KIND_RULES[kind].schemaType,
+    '@id': url,
+    url,
+    name: titleOf(locale, meeting),
+    description: wordsIn(locale, about) || meetingsText.in(mainLocale(locale))(`says.${kind}`),
+    startDate: withOffset(context, startsAt),
+    endDate: withOffset(context, endsAt),
+    eventStatus: `https://schema.org/${statusOf(status)}`,
+    previousStartDate: status === 'moved' && movedFrom ? withOffset(context, movedFrom) : undefined,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    isAccessibleForFree: true,
+    inLanguage: meeting.languages,
+    location: {
+      '@type': 'Place',
+      name: place,
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: place,
+        addressLocality: area === '' ? undefined : area,
+        addressCountry: 'UA',
+      },
+      geo: position && {
+        '@type': 'GeoCoordinates',
+        latitude: position.lat,
+        longitude: position.lon,
+      },
+    },
+    organizer: {
+      '@type': 'GovernmentOrganization',
+      name: uiText.in(locale)('name'),
+      url: publicUrl,
+    },
+    performer: hosts === '' ? undefined : { '@type': 'Person', name: hosts },
+  };
+}
+
+function statusOf(status: Meeting['status']): string {
+  if (status === 'cancelled') return 'EventCancelled';
+  return status === 'moved' ? 'EventRescheduled' : 'EventScheduled';
+}
+
+/** `2026-12-03T10:00:00+02:00` */
+function withOffset({ platform: { config } }: MeetingsContext, instant: Temporal.Instant): string {
+  return instant
+    .toZonedDateTimeISO(config.timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}

@@ -1,0 +1,109 @@
+import { formatDay, formatNearDay, formatTimeRange } from '../../../platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { shortNameIn, type ServingOfficer } from '../../officers/index.ts';
+import { localTimes } from '../domain/meeting-times.ts';
+import type { InBoth, Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { meetingsText } from './messages/index.ts';
+
+/** In the reader’s language where somebody wrote it, else in Ukrainian. */
+export function wordsIn(locale: Locale, words: InBoth): string {
+  return mainLocale(locale) === 'en' && words.en !== '' ? words.en : words.uk;
+}
+
+/** The language that those words are in, for whoever has them read out. */
+export function langOf(locale: Locale, words: InBoth): 'uk' | undefined {
+  return mainLocale(locale) === 'en' && words.en === '' ? 'uk' : undefined;
+}
+
+/** What it is called, by its planner or by its kind. */
+export function titleOf(locale: Locale, { title, kind }: Pick<Meeting, 'title' | 'kind'>): string {
+  const own = wordsIn(locale, title);
+  return own === '' ? meetingsText.in(mainLocale(locale))(`kind.${kind}`) : own;
+}
+
+/** «Садове»; empty where the area is shown no more. */
+export function areaNameOf(
+  { areas }: Pick<MeetingsContext, 'areas'>,
+  locale: Locale,
+  { areaId }: Pick<Meeting, 'areaId'>,
+): string {
+  const area = areas.get(areaId);
+  return area ? nameIn(locale, area) : '';
+}
+
+/** «Кав’ярня «Затишок», вул. Миру, 4, Садове» */
+export function placeLine(
+  context: Pick<MeetingsContext, 'areas'>,
+  locale: Locale,
+  meeting: Pick<Meeting, 'place' | 'areaId'>,
+): string {
+  const area = areaNameOf(context, locale, meeting);
+  const place = wordsIn(locale, meeting.place);
+  return area === '' || place.includes(area) ? place : `${place}, ${area}`;
+}
+
+type Timed = Pick<Meeting, 'startsAt' | 'endsAt'>;
+
+export function dayOf({ startsAt }: Pick<Meeting, 'startsAt'>, timeZone: string) {
+  return startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** «10:00–12:00» */
+export function hoursOf(meeting: Timed, timeZone: string): string {
+  const { from, to } = localTimes(meeting, timeZone);
+  return formatTimeRange(from.toString(), to.toString());
+}
+
+/** «четвер, 3 грудня, 10:00–12:00»; the year only where it is not this one. */
+export function whenOf(
+  locale: Locale,
+  meeting: Timed,
+  timeZone: string,
+  today: Temporal.PlainDate,
+): string {
+  const day = formatNearDay(locale, dayOf(meeting, timeZone), today, { weekday: 'long' });
+  return `${day}, ${hoursOf(meeting, timeZone)}`;
+}
+
+/** The same on paper, which hangs for long: with the year. */
+export function fullWhen(locale: Locale, meeting: Timed, timeZone: string): string {
+  const day = formatDay(locale, dayOf(meeting, timeZone), { weekday: 'long' });
+  return `${day}, ${hoursOf(meeting, timeZone)}`;
+}
+
+/** «через 3 дні»; undefined of what is past. */
+export function inDays(
+  locale: Locale,
+  day: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): string | undefined {
+  const { days } = today.until(day, { largestUnit: 'day' });
+  const t = meetingsText.in(mainLocale(locale));
+  if (days < 0) return undefined;
+  if (days < 2) return t(days === 0 ? 'when.today' : 'when.tomorrow');
+  return t('when.in', { days });
+}
+
+/** Those of the officers who still serve. */
+export function hostsOf(
+  { officers }: Pick<MeetingsContext, 'officers'>,
+  { hostIds }: Pick<Meeting, 'hostIds'>,
+): readonly ServingOfficer[] {
+  return hostIds.flatMap((id) => officers.get(id) ?? []);
+}
+
+export function hostNames(
+  context: Pick<MeetingsContext, 'officers'>,
+  locale: Locale,
+  meeting: Pick<Meeting, 'hostIds'>,
+): string {
+  return hostsOf(context, meeting)
+    .map((host) => shortNameIn(locale, host))
+    .join(', ');
+}
+
+export function meetingPath(locale: Locale, slug: string): string {
+  return localePath(mainLocale(locale), `/meeting/${slug}`);
+}

@@ -1,0 +1,28 @@
+import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { readMeeting } from '../use-cases/read-meeting.ts';
+import { MeetingContent } from './meeting-content.tsx';
+import { meetingJsonLd } from './meeting-json-ld.ts';
+import { placeLine, titleOf, whenOf } from './meeting-words.ts';
+
+/** `/meeting/kava-sadove-2026-12-03` */
+export async function meetingPage(context: MeetingsContext, request: PageRequest): Promise<Answer> {
+  const { locale, publicUrl } = request;
+  const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
+  if (!read.ok) return refusal('absent');
+  const meeting = read.value;
+  const { clock, config } = context.platform;
+  const when = whenOf(locale, meeting, config.timeZone, clock.today());
+  return page(
+    <PublicPage
+      request={request}
+      title={`${titleOf(locale, meeting)}, ${when}`}
+      description={`${when}, ${placeLine(context, locale, meeting)}`}
+      styles={['published.css']}
+      jsonLd={meetingJsonLd(context, locale, publicUrl, meeting)}
+    >
+      <MeetingContent context={context} request={request} meeting={meeting} />
+    </PublicPage>,
+  );
+}

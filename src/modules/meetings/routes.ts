@@ -1,0 +1,40 @@
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import type { MeetingsContext } from './domain/meetings-context.ts';
+import {
+  areaMeetingsFeed,
+  meetingCalendar,
+  meetingsFeed,
+  officerCalendar,
+} from './pages/feed-document.ts';
+import { areaMeetingsPage, meetingsPage } from './pages/list.tsx';
+import { meetingPage } from './pages/meeting.tsx';
+import { meetingPoster } from './pages/poster.tsx';
+
+/** What everybody reads of meetings: lists, single ones, posters, calendars, feeds. */
+export function meetingRoutes(context: MeetingsContext): readonly Route[] {
+  const get = (
+    path: string,
+    handle: (context: MeetingsContext, request: PageRequest) => Promise<Answer>,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission: 'meeting.read' },
+    locales: MAIN_LOCALES,
+    handle: (request) => handle(context, request),
+  });
+  const endings = [...FEED_KINDS.map(({ ending }) => ending), 'ics' as const];
+  return [
+    get('/meetings', meetingsPage),
+    get('/area/:slug/meetings', areaMeetingsPage),
+    ...endings.flatMap((ending) => [
+      get(`/meetings.${ending}`, meetingsFeed(ending)),
+      get(`/area/:slug/meetings.${ending}`, areaMeetingsFeed(ending)),
+    ]),
+    get('/officer/:slug/meetings.ics', officerCalendar),
+    get('/meeting/:file{[a-z0-9-]+\\.ics}', meetingCalendar),
+    get('/meeting/:slug', meetingPage),
+    get('/meeting/:slug/poster', meetingPoster),
+  ];
+}
