@@ -21,8 +21,7 @@ async function show(offer: HTMLElement): Promise<void> {
   const own = await pushManager.getSubscription();
   const form = offer.querySelector<HTMLFormElement>('form[data-push-ask]');
   if (!form) return;
-  if (own && known.includes(await hashOf(own.endpoint))) isTold(offer, form);
-  else form.hidden = false;
+  form.hidden = own !== null && known.includes(await hashOf(own.endpoint));
   offer.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -71,12 +70,12 @@ async function tell(
   });
   const answer = await postProved(form.action, body, PATIENCE);
   const said = answer ? await readAnswer(answer) : {};
-  if ('told' in said) isTold(offer, form);
+  if ('told' in said) showTold(offer, form);
   else if ('why' in said) write(offer, String(said.why));
   else say(offer, 'wordFailed');
 }
 
-function isTold(offer: HTMLElement, form: HTMLFormElement): void {
+function showTold(offer: HTMLElement, form: HTMLFormElement): void {
   form.hidden = true;
   for (const stop of offer.querySelectorAll<HTMLElement>('[data-push-stop]')) stop.hidden = false;
   say(offer, 'wordTold');

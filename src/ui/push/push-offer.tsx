@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../platform/http/route.ts';
-import { PostButton } from '../components/post-button.tsx';
+import { Button } from '../components/button.tsx';
 import { pushText } from './messages/index.ts';
 
 interface PushOfferProps {
@@ -10,11 +10,13 @@ interface PushOfferProps {
   /** In one plain sentence what will stand on the screen, and who may read it. */
   readonly children: ComponentChildren;
   /** With the locale’s prefix: where the device is posted to, and where no more is wanted. */
-  readonly ask: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
-  readonly stop: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
+  readonly ask: { readonly action: string; readonly fields: Fields };
+  readonly stop: { readonly action: string; readonly fields: Fields };
   /** The devices that are told already, by hashes of their endpoints. */
   readonly devices: readonly string[];
 }
+
+type Fields = Readonly<Record<string, string>>;
 
 /** What a page with it loads besides. */
 export const PUSH_ISLANDS = ['ask-for-push'] as const;
@@ -29,7 +31,7 @@ export function PushOffer(props: PushOfferProps) {
   const isTold = devices.length > 0;
   return (
     <section
-      class="card"
+      class="card off-paper"
       data-push={publicKey}
       data-push-known={devices.join(' ')}
       data-word-waits={t('waits')}
@@ -41,20 +43,29 @@ export function PushOffer(props: PushOfferProps) {
       <h2>{t('title')}</h2>
       {isTold && <p>{t('devices', { count: devices.length })}</p>}
       <form method="post" action={ask.action} data-push-ask hidden>
-        {Object.entries(ask.fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <Hidden fields={ask.fields} />
         <p>{children}</p>
         <p class="buttons">
-          <button class="button plain" type="submit">
-            {t('ask')}
-          </button>
+          <Button kind="plain">{t('ask')}</Button>
         </p>
       </form>
       <p role="status" />
-      <div data-push-stop hidden={!isTold}>
-        <PostButton {...stop}>{t('stop')}</PostButton>
-      </div>
+      <form method="post" action={stop.action} data-push-stop hidden={!isTold}>
+        <Hidden fields={stop.fields} />
+        <p class="buttons">
+          <Button kind="plain">{t('stop')}</Button>
+        </p>
+      </form>
     </section>
+  );
+}
+
+function Hidden({ fields }: { readonly fields: Fields }) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
   );
 }
