@@ -47,7 +47,7 @@ async function reportToTheHromada(page: Page): Promise<void> {
   await page.goto('/desk/work/report');
   await page.getByRole('link', { name: 'Марія Казкова' }).click();
   const draft = new URL(page.url()).pathname;
-  await page.getByRole('cell', { name: '1', exact: true }).first().waitFor();
+  await page.locator('td', { hasText: /^1$/ }).first().waitFor();
   await page.getByLabel('Що вдалося').fill('Два переходи освітлено.\n\nДякую старості.');
   await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
   await page.getByText('Чернетку збережено.').waitFor();
@@ -181,6 +181,11 @@ describe('the work log', () => {
         await look(page, 'work-log-signed-out-390-uk');
         const signIn = page.getByRole('link', { name: 'Увійти й надіслати' });
         expect(await signIn.getAttribute('href')).toBe('/sign-in?next=/desk/work');
+        // Who comes by the desk's own address is not left before a password.
+        await page.goto('/desk/work');
+        await look(page, 'work-log-sign-in-390-uk');
+        await page.getByRole('link', { name: /Записати роботу зараз/ }).click();
+        await page.getByText(/Бесіда, .*: ще не надіслано/).waitFor();
         const signedIn = await officer({ house, enter }, 'taras-umovnyi', { width: 390 });
         const before = await talks(signedIn);
         await context.addCookies(await signedIn.context().cookies());

@@ -22,6 +22,7 @@ import {
   type OfficersContext,
   officersPermissions,
   openOfficerDirectory,
+  workWithoutSignIn,
 } from './modules/officers/index.ts';
 import {
   appealFormRoutes,
@@ -58,14 +59,7 @@ import {
   reportsPermissions,
   reportInterfaces,
 } from './modules/reports/index.ts';
-import {
-  meetingPageAddresses,
-  meetingRoutes,
-  meetingsArea,
-  meetingsCard,
-  meetingsHome,
-  meetingsPermissions,
-} from './modules/meetings/index.ts';
+import { meetingsPermissions } from './modules/meetings/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -277,23 +271,12 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const pages = {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [
-      homeNote(context.settings),
-      reportHome,
-      appealHome,
-      publishedHome(context),
-      meetingsHome(context),
-    ],
+    homeSections: [homeNote(context.settings), reportHome, appealHome, publishedHome(context)],
     otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
     promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
     receiptSections: [appealOfThis(context)],
-    areaSections: [
-      reportArea(context),
-      promisesArea(context),
-      publishedSection(context),
-      meetingsArea(context),
-    ],
-    cardSections: [reportCard(context), promisesCard(context), meetingsCard(context)],
+    areaSections: [reportArea(context), promisesArea(context), publishedSection(context)],
+    cardSections: [reportCard(context), promisesCard(context)],
   };
   const routes = [
     ...officerRoutes(pages),
@@ -305,9 +288,8 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     reportPaperRoute(pages),
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
-    ...meetingRoutes(context),
     ...forumRoutes(),
-    ...identityRoutes(context),
+    ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context), reportInterfaces),
     ...uiRoutes(),
@@ -316,7 +298,6 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => officerPageAddresses(context),
     () => stationPageAddresses(context.organisations),
     () => publishedPageAddresses(context),
-    () => meetingPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
 }

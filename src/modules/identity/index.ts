@@ -47,6 +47,7 @@ export {
   peopleNotifications,
   peopleRoutes,
 } from './people-routes.ts';
+export type { WithoutSignIn } from './domain/without-sign-in.ts';
 export { identityRoutes } from './routes.ts';
 export { identityText } from './messages/index.ts';
 export { deskFrame } from './pages/desk-frame.ts';

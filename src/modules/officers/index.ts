@@ -64,4 +64,4 @@ export { importRoster } from './use-cases/import-roster.ts';
 export { remindOfChecksJob } from './use-cases/remind-of-checks.ts';
 export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
 export { setPhoto } from './use-cases/set-photo.ts';
-export { workEvents, workLinks, workRoutes } from './work-routes.ts';
+export { workEvents, workLinks, workRoutes, workWithoutSignIn } from './work-routes.ts';

@@ -1,6 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import {
+  type Actor,
+  type DeskEvents,
+  type DeskLink,
+  staffPages,
+  type WithoutSignIn,
+} from '../identity/index.ts';
 import { officersText } from './messages/index.ts';
 import {
   publishHalfYearPage,
@@ -32,6 +38,13 @@ export const workLinks: readonly DeskLink[] = [
     label: (locale) => officersText.in(locale)('work.report'),
   },
 ];
+
+/** At a doorstep nobody types a password: what is tapped there waits until its officer has signed in. */
+export const workWithoutSignIn: WithoutSignIn = {
+  insteadOf: '/desk/work',
+  path: '/work-log',
+  label: (locale) => officersText.in(locale)('work.without-sign-in'),
+};
 
 /** Counts only, by whom: heard by those who may read the report. */
 export const workEvents: DeskEvents = {

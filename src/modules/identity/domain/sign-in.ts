@@ -2,6 +2,7 @@ import type { Passwords } from '../../../platform/crypto/passwords.ts';
 import type { RateLimits } from '../../../platform/http/rate-limits.ts';
 import type { PeopleContext } from './people-context.ts';
 import type { SignInSite } from './sign-in-site.ts';
+import type { WithoutSignIn } from './without-sign-in.ts';
 
 /** What signing in stands on besides the platform, opened once. */
 export interface SignIn {
@@ -18,4 +19,6 @@ export interface SignIn {
 
 export interface IdentityContext extends PeopleContext {
   readonly signIn: SignIn;
+  /** Of higher modules; joined by app.ts. */
+  readonly withoutSignIn?: readonly WithoutSignIn[];
 }

@@ -7,6 +7,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { SignInSite } from '../domain/sign-in-site.ts';
+import type { WithoutSignIn } from '../domain/without-sign-in.ts';
 import { identityText } from '../messages/index.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { CodeField, PasswordField } from './password-field.tsx';
@@ -19,11 +20,13 @@ interface SignInViewProps {
   readonly site: SignInSite;
   /** Where to go afterwards: a path of our own. */
   readonly next: string | undefined;
+  /** What they can do meanwhile. */
+  readonly instead?: WithoutSignIn | undefined;
   readonly email: string;
   readonly problem?: SignInProblem;
 }
 
-export function SignInView({ request, site, next, email, problem }: SignInViewProps) {
+export function SignInView({ request, site, next, instead, email, problem }: SignInViewProps) {
   const { locale } = request;
   const t = identityText.in(locale);
   return (
@@ -39,6 +42,11 @@ export function SignInView({ request, site, next, email, problem }: SignInViewPr
       {request.query.has('out') && (
         <Notice tone="done" live>
           {t('sign-in.out')}
+        </Notice>
+      )}
+      {instead && (
+        <Notice>
+          <a href={localePath(locale, instead.path)}>{instead.label(locale)}</a>
         </Notice>
       )}
       <SiteLimits request={request} site={site} />

@@ -21,11 +21,16 @@ import { signInWithPassword } from '../use-cases/sign-in-with-password.ts';
 import { type SignInProblem, SignInView } from './sign-in-view.tsx';
 import { signedInCookies, visitOf } from './visit-of.ts';
 
-export function signInPage({ signIn }: IdentityContext, request: PageRequest): Answer {
+export function signInPage(
+  { signIn, withoutSignIn = [] }: IdentityContext,
+  request: PageRequest,
+): Answer {
   const next = safeNext(request.query.get('next'));
-  return page(<SignInView request={request} site={signIn.site} next={next} email="" />, {
-    headers: UNKEPT,
-  });
+  const instead = withoutSignIn.find(({ insteadOf }) => insteadOf === next);
+  return page(
+    <SignInView request={request} site={signIn.site} next={next} instead={instead} email="" />,
+    { headers: UNKEPT },
+  );
 }
 
 export async function passwordSignIn(
