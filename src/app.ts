@@ -59,7 +59,14 @@ import {
   reportsPermissions,
   reportInterfaces,
 } from './modules/reports/index.ts';
-import { meetingsPermissions } from './modules/meetings/index.ts';
+import {
+  meetingPageAddresses,
+  meetingRoutes,
+  meetingsArea,
+  meetingsCard,
+  meetingsHome,
+  meetingsPermissions,
+} from './modules/meetings/index.ts';
 import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -271,12 +278,23 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
   const pages = {
     ...context,
     homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [homeNote(context.settings), reportHome, appealHome, publishedHome(context)],
+    homeSections: [
+      homeNote(context.settings),
+      reportHome,
+      appealHome,
+      publishedHome(context),
+      meetingsHome(context),
+    ],
     otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
     promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
     receiptSections: [appealOfThis(context)],
-    areaSections: [reportArea(context), promisesArea(context), publishedSection(context)],
-    cardSections: [reportCard(context), promisesCard(context)],
+    areaSections: [
+      reportArea(context),
+      promisesArea(context),
+      publishedSection(context),
+      meetingsArea(context),
+    ],
+    cardSections: [reportCard(context), promisesCard(context), meetingsCard(context)],
   };
   const routes = [
     ...officerRoutes(pages),
@@ -288,6 +306,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     reportPaperRoute(pages),
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
+    ...meetingRoutes(context),
     ...forumRoutes(),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
@@ -298,6 +317,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => officerPageAddresses(context),
     () => stationPageAddresses(context.organisations),
     () => publishedPageAddresses(context),
+    () => meetingPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
 }
