@@ -83,14 +83,16 @@ describe('a resident reports a problem', () => {
       await press(page, 'Далі');
       await page.getByText('У тексті є 067 000 00 00').waitFor();
       await look(page, 'report-words-320');
-      await page
-        .getByLabel('Розкажіть своїми словами')
-        .fill('На переході не світить ліхтар.\nДіти йдуть потемки.');
+      const words = 'На переході не світить ліхтар.\nДіти йдуть потемки.';
+      await page.getByLabel('Розкажіть своїми словами').fill(words);
       await page.getByLabel('Так', { exact: true }).check();
       await press(page, 'Усе правильно, далі');
 
       await at(page, 'Як з вами зв’язатися?');
+      await page.getByLabel('Номер телефону').waitFor({ state: 'hidden' });
+      await page.getByLabel('Телефон', { exact: true }).check();
       await page.getByLabel('Номер телефону').fill('067 000 00 01');
+      await page.getByLabel('Не залишати').check();
       await press(page, 'Далі');
       await page.getByText('Ви написали адресу чи номер').first().waitFor();
       expect(await page.getByLabel('Номер телефону').inputValue()).toBe('067 000 00 01');
@@ -115,12 +117,11 @@ describe('a resident reports a problem', () => {
       await look(page, 'report-check-320');
       // One answer is changed, and nothing else is asked again.
       await press(page, 'Змінити: Зв’язок');
-      await page.getByLabel('Не залишати — прочитаю за кодом').check();
       await page.getByLabel('Номер телефону').fill('');
+      await page.getByLabel('Не залишати — прочитаю за кодом').check();
       await press(page, 'Далі');
       await page.getByText('Не залишено: відповідь за кодом').waitFor();
       await press(page, 'Надіслати');
-
       const code = await codeOf(page);
       expect(code).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
       expect(page.url(), 'no code in an address').not.toMatch(/\d{4}$/);
