@@ -1,6 +1,6 @@
 import type { HouseContext } from './app-context.ts';
 import { journalNamers } from './app-journal.ts';
-import { attendanceActs } from './modules/attendance/index.ts';
+import { attendanceActs, doorEvents, doorRoutes, doorsLink } from './modules/attendance/index.ts';
 import { peoplePlaces } from './app-people.ts';
 import {
   areaChangeNamer,
@@ -119,6 +119,7 @@ export function deskOf(
       issuesLink,
       ...officersDeskLinks,
       ...workLinks,
+      doorsLink,
       areasLink,
       organisationsLink,
       apiKeysLink,
@@ -153,6 +154,7 @@ export function deskOf(
       peopleSearch(places),
     ],
     events: [
+      doorEvents,
       workEvents,
       issueEvents,
       ...reportEvents(house),
@@ -189,6 +191,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...promiseDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
+    ...doorRoutes(context),
     ...peopleRoutes(context),
     ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
     ...organisationsDeskRoutes(context),

@@ -1,7 +1,7 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
-import { attendancePermissions, openTicketKeys } from './modules/attendance/index.ts';
+import { attendancePermissions, openTicketKeys, visitorRoutes } from './modules/attendance/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import {
@@ -300,6 +300,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...officerRoutes(pages),
     ...organisationRoutes(context, context.organisations, pages.homeArea),
     ...emergencyRoutes(),
+    ...visitorRoutes(context),
     ...appealFormRoutes(pages),
     ...appealShareRoutes({ ...context, problems: reportableProblems(context) }),
     ...reportFormRoutes(pages),

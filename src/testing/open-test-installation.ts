@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Installation, openDoors } from '../app.ts';
+import { TEST_KIND } from '../modules/attendance/testing.ts';
 import { seedDemoIfUnused, seedDemoPromises, seedDemoReports } from '../demo/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
@@ -67,7 +68,10 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
       await rm(folder, { recursive: true, force: true });
     },
   });
-  return { ...installation, wire };
+  const { context } = installation;
+  // What people come to is of other modules: a kind of a test's own is there wherever these have none.
+  const gatheringKinds = [...context.gatheringKinds, TEST_KIND];
+  return { ...installation, context: { ...context, gatheringKinds }, wire };
 }
 
 /** With the demonstration community in it. */

@@ -1,5 +1,7 @@
 export { attendanceHandlers, attendanceJobs } from './by-itself.ts';
+export { doorEvents, doorRoutes, doorsLink } from './door-routes.ts';
 export type { AttendanceContext } from './domain/attendance-context.ts';
+export type { Gathering, GatheringRules, Owner } from './domain/gathering.ts';
 export type {
   GatheringKind,
   GatheringWords,
@@ -7,9 +9,10 @@ export type {
   LetterFacts,
 } from './domain/gathering-kind.ts';
 export { attendanceActs } from './journal-acts.ts';
+export { SignUpForm } from './pages/visitor/sign-up-form.tsx';
 export { attendancePermissions } from './permissions.ts';
 export { attendanceRetention } from './retention.ts';
-export type { Gathering, GatheringRules, Owner } from './domain/gathering.ts';
+export { openTicketKeys } from './storage/ticket-keys.ts';
 export { type Places, readPlaces } from './use-cases/read-gathering.ts';
 export { cancelGathering, type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
-export { openTicketKeys } from './storage/ticket-keys.ts';
+export { visitorRoutes } from './visitor-routes.ts';

@@ -9,14 +9,15 @@ const EVERYWHERE: Headers = {
   'Referrer-Policy': 'same-origin',
 };
 
-const PERMISSIONS = [
-  'geolocation=(self)',
-  'camera=()',
-  'microphone=()',
-  'payment=()',
-  'usb=()',
-  'browsing-topics=()',
-].join(', ');
+const PERMISSIONS = permissions('camera=()');
+
+/** What a page says besides that reads squares with the camera. */
+export const WITH_CAMERA: Headers = { 'Permissions-Policy': permissions('camera=(self)') };
+
+function permissions(camera: string): string {
+  const others = ['microphone=()', 'payment=()', 'usb=()', 'browsing-topics=()'];
+  return ['geolocation=(self)', camera, ...others].join(', ');
+}
 
 /** Nothing is loaded from any other host; scripts only those that the page itself names with its nonce. */
 const POLICY = [

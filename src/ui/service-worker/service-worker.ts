@@ -7,7 +7,7 @@ import { isFormPage, isKeptForm, sendOrKeep, waitingPageOf } from './kept-forms.
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
 import { shownPush } from './shown-push.ts';
-import { isEmergency, isKept, isWorkLog, offlinePathOf, splitLocale } from './visited-pages.ts';
+import { isEmergency, isKept, leftTo, offlinePathOf } from './visited-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Both filled in by tools/build/service-worker.ts. */
@@ -90,13 +90,12 @@ registerRoute(
   }),
 );
 
-// Staff write their work down on a page that shows nobody's data, and so may be kept. Whoever opens the desk's
-// own page of it has that one, too, for when there is no network.
+// Staff write their work down, and keep a door, on pages that show nobody's data, and so may be kept. Whoever opens the
+// desk's own page has that one, too, for when there is no network.
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && isWorkLog(url),
+  ({ request, url }) => request.mode === 'navigate' && leftTo(url) !== undefined,
   async ({ request, url, event }) => {
-    const { locale, path } = splitLocale(url.pathname);
-    const kept = localePath(locale, '/work-log');
+    const kept = leftTo(url) ?? '/work-log';
     const cache = await caches.open(WORK);
     try {
       const response = await fetch(request);
@@ -106,7 +105,7 @@ registerRoute(
     } catch (error) {
       const response = await cache.match(kept, { ignoreVary: true });
       if (!response) throw error;
-      return path === '/work-log' ? response : Response.redirect(kept);
+      return url.pathname === kept ? response : Response.redirect(kept);
     }
   },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmergency, isKept, offlinePathOf, splitLocale } from './visited-pages.ts';
+import { isEmergency, isKept, leftTo, offlinePathOf, splitLocale } from './visited-pages.ts';
 
 const at = (path: string) => new URL(path, 'https://poruch.test');
 
@@ -50,6 +50,18 @@ describe('what a telephone keeps', () => {
 });
 
 describe('what is shown where a page cannot be had', () => {
+  it.each([
+    ['/desk/work', '/work-log'],
+    ['/en/work-log?from=desk', '/en/work-log'],
+    ['/desk/door/3f1f2f9c-0000-4000-8000-00000000dead', '/door'],
+    ['/en/door', '/en/door'],
+    ['/desk/door', undefined],
+    ['/desk/door/3f1f2f9c-0000-4000-8000-00000000dead/paper', undefined],
+    ['/desk/work?done=visit', undefined],
+  ])('of what staff go on with, %s: %s', (path, kept) => {
+    expect(leftTo(at(path))).toBe(kept);
+  });
+
   it.each([
     ['/receipt', '/offline'],
     ['/gag/search?q=a', '/gag/offline'],

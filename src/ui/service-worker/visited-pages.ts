@@ -21,10 +21,18 @@ export function isEmergency(url: URL): boolean {
   return splitLocale(url.pathname).path === '/emergency';
 }
 
-/** Where staff write their work down: at the desk, or on the page that is kept for when there is no network. */
-export function isWorkLog(url: URL): boolean {
-  const { path } = splitLocale(url.pathname);
-  return path === '/work-log' || (path === '/desk/work' && url.search === '');
+/** Pages of the desk that have one which shows nobody's data, and so is kept for when there is no network. */
+const LEFT_TO: readonly (readonly [RegExp, string])[] = [
+  [/^\/(?:desk\/work|work-log)$/, '/work-log'],
+  [/^\/(?:desk\/door\/[0-9a-f-]{36}|door)$/, '/door'],
+];
+
+/** Where staff go on without a network: where they write their work down, or keep a door. Undefined: nowhere. */
+export function leftTo(url: URL): string | undefined {
+  const { locale, path } = splitLocale(url.pathname);
+  const kept = LEFT_TO.find(([of]) => of.test(path))?.[1];
+  // A page of the desk with a query was asked for something that no other one answers.
+  return kept && (url.search === '' || path === kept) ? localePath(locale, kept) : undefined;
 }
 
 /** The page that says what works where the one of that address cannot be had. */

@@ -1,9 +1,9 @@
-import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Letter, LetterFacts } from '../domain/gathering-kind.ts';
 import { lettersText } from '../messages/letters/index.ts';
 import type { LetterInput } from '../use-cases/tell-visitor.ts';
+import { momentWords } from './when-words.ts';
 
 /** Cyrillic letters of one part of an SMS; a second one is paid for like another message. */
 const SMS_LETTERS = 70;
@@ -14,8 +14,8 @@ export function writeLetter(context: AttendanceContext, input: LetterInput): Let
   const facts: LetterFacts = {
     telling,
     words,
-    when: momentIn(context, locale, gathering.startsAt),
-    until: until && momentIn(context, locale, until),
+    when: momentWords(context, locale, gathering.startsAt),
+    until: until && momentWords(context, locale, until),
   };
   const own = context.gatheringKinds.find(({ kind }) => kind === gathering.ownerKind)?.letter;
   const letter = own?.(locale, facts) ?? usualLetter(locale, facts);
@@ -56,15 +56,4 @@ function inOnePart(text: string): string {
 /** Spaces that keep words together on a page are in no alphabet of SMS but the wide one, and in a letter nobody needs them. */
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
-}
-
-/** «19 грудня, 11:00», with the year where it is not this one. */
-function momentIn(
-  { platform: { clock } }: AttendanceContext,
-  locale: Locale,
-  moment: Temporal.Instant,
-): string {
-  const local = moment.toZonedDateTimeISO(clock.timeZone);
-  const day = formatNearDay(locale, local.toPlainDate(), clock.today());
-  return `${day}, ${formatTime(local.toPlainTime().toString())}`;
 }

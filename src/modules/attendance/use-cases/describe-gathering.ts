@@ -9,7 +9,7 @@ export async function describeGathering(
   { ownerKind, ownerId }: Owner,
   locale: Locale,
 ): Promise<GatheringWords | undefined> {
-  const described = await kindOf(context, ownerKind)?.describe(context, [ownerId], locale);
+  const described = await kindOf(context, { ownerKind })?.describe(context, [ownerId], locale);
   return described?.get(ownerId);
 }
 
@@ -29,9 +29,9 @@ export async function describeGatherings(
   return new Map(described.flat());
 }
 
-function kindOf(
+export function kindOf(
   { gatheringKinds }: Pick<AttendanceContext, 'gatheringKinds'>,
-  ownerKind: string,
+  { ownerKind }: Pick<Owner, 'ownerKind'>,
 ): GatheringKind | undefined {
   return gatheringKinds.find(({ kind }) => kind === ownerKind);
 }

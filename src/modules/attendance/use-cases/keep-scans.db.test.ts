@@ -122,7 +122,7 @@ describe('a door', () => {
     const id = await attendance.gather({ capacity: 1 });
     const [seated, waiting] = [await signed(id), await signed(id)];
     const context = attendance.as(await assistant(), NOON);
-    const manifest = await readManifest(context, id);
+    const manifest = await readManifest(context, id, 'uk');
     if (!manifest.ok) throw new Error(manifest.refusal);
     expect(manifest.value.tickets).toMatchObject([
       { id: seated, state: 'confirmed', seats: 1, came: 0 },

@@ -79,9 +79,9 @@ function seatsOf(signUps: readonly SignUp[]): number {
 /** What a telephone loads before, to keep the door without a network. */
 export interface Manifest {
   readonly gathering: GatheringId;
+  readonly title: string;
   /** Raw Ed25519, as base64. */
   readonly publicKey: string;
-  readonly capacity: number | undefined;
   readonly loadedAt: string;
   readonly tickets: readonly ManifestTicket[];
 }
@@ -99,6 +99,7 @@ export interface ManifestTicket {
 export async function readManifest(
   context: AttendanceContext,
   id: GatheringId,
+  locale: Locale,
 ): Promise<Result<Manifest, 'absent'>> {
   if (!mayWithSomeGathering(context, 'read')) return refuse('absent');
   const { tickets, platform } = context;
@@ -109,8 +110,8 @@ export async function readManifest(
     const signUps = await loadSignUps(tx, id);
     return ok({
       gathering: id,
+      title: (await describeGathering(context, gathering, locale))?.title ?? '',
       publicKey: tickets.publicKey.toBase64(),
-      capacity: gathering.capacity,
       loadedAt: platform.clock.now().toString(),
       tickets: signUps.map((signUp) => ({
         id: signUp.id,

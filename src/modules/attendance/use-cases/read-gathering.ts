@@ -13,7 +13,7 @@ import {
 import type { GatheringWords } from '../domain/gathering-kind.ts';
 import { findGathering, findGatheringOf } from '../storage/gatherings.ts';
 import { countSeats } from '../storage/sign-ups.ts';
-import { describeGathering } from './describe-gathering.ts';
+import { describeGathering, kindOf } from './describe-gathering.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 
 /** What everybody may know of seats: how many there are, never whose. */
@@ -39,19 +39,18 @@ export async function readGathering(
   id: GatheringId,
   locale: Locale,
 ): Promise<Result<ReadGathering, 'absent'>> {
-  const { policy, actor, gatheringKinds } = context;
+  const { policy, actor } = context;
   if (!policy.can(actor, 'gathering.read')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
     const gathering = await findGathering(tx, id);
     const words = gathering && (await describeGathering(context, gathering, locale));
     if (!gathering || !words) return refuse('absent');
-    const kind = gatheringKinds.find((one) => one.kind === gathering.ownerKind);
     return ok({
       ...(await placesOf(tx, context, gathering)),
       startsAt: gathering.startsAt,
       endsAt: gathering.endsAt,
       words,
-      isDiscreet: kind?.isDiscreet === true,
+      isDiscreet: kindOf(context, gathering)?.isDiscreet === true,
     });
   });
 }
@@ -69,7 +68,7 @@ export async function readPlaces(
   });
 }
 
-async function placesOf(
+export async function placesOf(
   tx: Tx,
   { platform: { clock } }: AttendanceContext,
   gathering: Gathering,

@@ -8,7 +8,7 @@ import type { GatheringWords } from '../domain/gathering-kind.ts';
 import type { SignUp } from '../domain/sign-up.ts';
 import { findGathering } from '../storage/gatherings.ts';
 import { countBefore, findByCode, findByLink } from '../storage/sign-ups.ts';
-import { describeGathering } from './describe-gathering.ts';
+import { describeGathering, kindOf } from './describe-gathering.ts';
 
 /** What whoever holds a ticket sees of it. */
 export interface Ticket {
@@ -23,6 +23,7 @@ export interface Ticket {
   readonly gathering: Pick<Gathering, 'id' | 'state' | 'startsAt' | 'endsAt'>;
   /** Undefined: its owner shows it to nobody any more. */
   readonly words: GatheringWords | undefined;
+  readonly isDiscreet: boolean;
 }
 
 /** For whoever holds the code. */
@@ -46,6 +47,7 @@ export async function readTicket(
       before: signUp.state === 'waiting' ? await countBefore(tx, signUp) : undefined,
       gathering,
       words: await describeGathering(context, gathering, locale),
+      isDiscreet: kindOf(context, gathering)?.isDiscreet === true,
     });
   });
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { parseId } from '../../../kernel/ids.ts';
 import { SCAN_KINDS } from '../domain/door.ts';
 
-/** So many are taken at once; a telephone that kept more sends them in several goes. */
-export const MOST_SCANS = 500;
+/** So many are taken at once, which a form holds; a telephone that kept more sends them in several goes. */
+export const MOST_SCANS = 200;
 export const MOST_PEOPLE = 10_000;
 
 const id = <Noun extends string>() =>

@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import { appealsLines, publicAppealLines } from './appeals.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
+import { doorLines, visitorLines } from './attendance.ts';
 import {
   accountLines,
   breakGlassLines,
@@ -47,6 +48,7 @@ export const LINES: readonly Line[] = [
   ...rosterLines,
   ...issueLines,
   ...workLines,
+  ...doorLines,
   ...reportsLines,
   ...savedFiltersLines,
   ...publishedReportLines,
@@ -58,6 +60,7 @@ export const LINES: readonly Line[] = [
   ...passingOnLines,
   ...settingsLines,
   ...publicAppealLines,
+  ...visitorLines,
   ...publicPromiseLines,
   ...leading,
 ];

@@ -1,0 +1,101 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { formatTime } from '../../../../platform/i18n/dates.ts';
+import { NextStep } from '../../../../ui/components/next-step.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import type { Conflict, KeptScan } from '../../domain/door.ts';
+import type { Door } from '../../use-cases/read-door.ts';
+import { type DoorDesk, doorPath } from './door-desk.ts';
+import { doorText } from './messages/index.ts';
+
+/** A door of a thousand is read by its counts, not by all of its rows. */
+const SHOWN = 20;
+
+interface DoorListProps {
+  readonly context: DoorDesk;
+  readonly locale: Locale;
+  readonly door: Door;
+}
+
+/** What helpers wrote down and does not fit together; nothing where all does. */
+export function Conflicts({ context, locale, door }: DoorListProps) {
+  if (door.conflicts.length === 0) return null;
+  const t = doorText.in(locale);
+  return (
+    <Panel title={t('conflicts')}>
+      <PanelBody>
+        <Notice tone="warning">
+          <ul>
+            {door.conflicts.map((conflict, place) => (
+              <li key={place}>{conflictWords(context, locale, door, conflict)}</li>
+            ))}
+          </ul>
+        </Notice>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+/** With the times at which it was written down: the helpers who did remember. */
+function conflictWords(
+  context: DoorDesk,
+  locale: Locale,
+  door: Door,
+  { kind, scans }: Conflict,
+): string {
+  const t = doorText.in(locale);
+  const words =
+    kind === 'twice' ? t('conflict.twice', { count: scans.length }) : t(`conflict.${kind}`);
+  if (kind === 'over-capacity') return words;
+  const of = new Set(scans);
+  const times = door.scans
+    .filter(({ id }) => of.has(id))
+    .map((scan) => timeOf(context, scan))
+    .toReversed();
+  return `${words}: ${times.join(', ')}`;
+}
+
+export function LatestScans({ context, locale, door }: DoorListProps) {
+  const t = doorText.in(locale);
+  if (door.scans.length === 0) {
+    return <NextStep title={t('latest.none')}>{t('latest.none.text')}</NextStep>;
+  }
+  return (
+    <Panel title={t('latest')}>
+      <TaskRows>
+        {door.scans.slice(0, SHOWN).map((scan) => {
+          const [what, at] = [whatWords(locale, scan), timeOf(context, scan)];
+          return (
+            <TaskRow
+              key={scan.id}
+              when={at}
+              title={what}
+              act={
+                <PostButton
+                  action={doorPath(locale, door.gathering.id)}
+                  kind="link"
+                  label={t('undo.label', { what, at })}
+                  fields={{ key: context.platform.random.uuid(), kind: 'undo', undoes: scan.id }}
+                >
+                  {t('undo')}
+                </PostButton>
+              }
+            />
+          );
+        })}
+      </TaskRows>
+    </Panel>
+  );
+}
+
+function whatWords(locale: Locale, { kind, people }: KeptScan): string {
+  const t = doorText.in(locale);
+  if (kind === 'ticket') return t('scan.ticket', { people });
+  return kind === 'paper' ? t('scan.paper', { people }) : t('scan.walk-in', { people });
+}
+
+function timeOf({ platform: { clock } }: DoorDesk, { happenedAt }: KeptScan): string {
+  return formatTime(happenedAt.toZonedDateTimeISO(clock.timeZone).toPlainTime().toString());
+}

@@ -1,0 +1,62 @@
+import type { Reason } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
+import type { Places } from '../../use-cases/read-gathering.ts';
+import type { SignUpRefusal } from '../../use-cases/sign-up.ts';
+import { visitorText } from './messages/index.ts';
+
+/** What is wrong with the form, beside its fields. */
+export function issuesOf(
+  locale: Locale,
+  issues: readonly FormIssue[],
+  { mostSeats: most }: Pick<Places, 'mostSeats'>,
+): readonly FormError[] {
+  const t = visitorText.in(locale);
+  return firstOfEachField(
+    issues.map(({ path }): FormError => {
+      if (path[0] === 'contact') return { field: 'contact', text: t('error.contact') };
+      // The page made its key by itself: whoever changed it opens the page again.
+      if (path[0] === 'key') return { field: 'seats', text: t('error.conflict') };
+      return { field: 'seats', text: t('error.seats', { most }) };
+    }),
+  );
+}
+
+interface Refused {
+  readonly reason: Reason;
+  readonly errors: readonly FormError[];
+}
+
+/** Undefined: as if there were none. What the page itself says by now (closed, cancelled) needs no second sentence. */
+export function refusalOf(
+  locale: Locale,
+  refusal: SignUpRefusal,
+  { mostSeats: most }: Pick<Places, 'mostSeats'>,
+): Refused | undefined {
+  const t = visitorText.in(locale);
+  switch (refusal) {
+    case 'forbidden':
+    case 'absent':
+      return undefined;
+    case 'too-many':
+      return {
+        reason: 'invalid',
+        errors: [{ field: 'seats', text: t('error.seats', { most }) }],
+      };
+    case 'unreachable':
+      return {
+        reason: 'invalid',
+        errors: [{ field: 'contact', text: t('error.unreachable') }],
+      };
+    case 'conflict':
+      return { reason: 'conflict', errors: [{ field: 'seats', text: t('error.conflict') }] };
+    case 'not-yet':
+    case 'closed':
+    case 'cancelled':
+      return { reason: 'conflict', errors: [] };
+  }
+}

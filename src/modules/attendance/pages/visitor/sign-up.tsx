@@ -1,0 +1,96 @@
+import { parseId } from '../../../../kernel/ids.ts';
+import {
+  type Answer,
+  type PageReason,
+  type PageRequest,
+  page,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { AttendanceContext } from '../../domain/attendance-context.ts';
+import { type ReadGathering, readGathering } from '../../use-cases/read-gathering.ts';
+import { signUp } from '../../use-cases/sign-up.ts';
+import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
+import { whenWords } from '../when-words.ts';
+import { visitorText } from './messages/index.ts';
+import { issuesOf, refusalOf } from './sign-up-errors.ts';
+import { SignUpForm, type SignUpTyped } from './sign-up-form.tsx';
+import { showTicket } from './ticket.tsx';
+
+/** `/sign-up/:id`: what it is, how many places are left, and the form. */
+export async function signUpPage(
+  context: AttendanceContext,
+  request: PageRequest,
+  typed?: SignUpTyped,
+  reason?: PageReason,
+): Promise<Answer> {
+  const id = parseId<'gathering'>(request.params['id'] ?? '');
+  const read = id && (await readGathering(context, id, request.locale));
+  if (!read?.ok) return refusal('absent');
+  return page(
+    <SignUpView context={context} request={request} gathering={read.value} typed={typed} />,
+    reason ? { reason } : {},
+  );
+}
+
+/** Pressed: the ticket is the answer, and in no address. */
+export async function sendSignUp(
+  context: AttendanceContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const { locale, form } = request;
+  const gatheringId = parseId<'gathering'>(request.params['id'] ?? '');
+  const read = gatheringId && (await readGathering(context, gatheringId, locale));
+  if (!read?.ok) return refusal('absent');
+  const values = Object.fromEntries(form);
+  const parsed = signUpSchema.safeParse({ ...values, contact: values['contact'] ?? '' });
+  if (!parsed.success) {
+    const errors = issuesOf(locale, parsed.error.issues, read.value);
+    return await signUpPage(context, request, { values, errors }, 'invalid');
+  }
+  const signed = await signUp(context, {
+    ...parsed.data,
+    gatheringId: read.value.id,
+    language: locale,
+  });
+  if (signed.ok) {
+    const code = context.tickets.codeOf(signed.value.id);
+    return await showTicket(context, request, code);
+  }
+  const refused = refusalOf(locale, signed.refusal, read.value);
+  if (!refused) return refusal('absent');
+  return await signUpPage(context, request, { values, errors: refused.errors }, refused.reason);
+}
+
+interface SignUpViewProps {
+  readonly context: AttendanceContext;
+  readonly request: PageRequest;
+  readonly gathering: ReadGathering;
+  readonly typed: SignUpTyped | undefined;
+}
+
+function SignUpView({ context, request, gathering, typed }: SignUpViewProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const { title, place, path } = gathering.words;
+  return (
+    <PublicPage request={request} title={title} noIndex quickExit={gathering.isDiscreet}>
+      <h1>{title}</h1>
+      <Facts
+        rows={[
+          { term: t('when'), value: whenWords(context, locale, gathering) },
+          { term: t('where'), value: place },
+        ]}
+      />
+      <h2>{t('sign-up')}</h2>
+      <ErrorSummary locale={locale} errors={typed?.errors ?? []} />
+      <SignUpForm context={context} request={request} places={gathering} typed={typed} />
+      <p class="after">
+        <a href={localePath(locale, path)}>{t('open-gathering')}</a>
+      </p>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,143 @@
+import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { QrCode } from '../../../../ui/print/qr-code.tsx';
+import type { AttendanceContext } from '../../domain/attendance-context.ts';
+import type { TicketAct } from '../../use-cases/act-on-ticket.ts';
+import type { Ticket } from '../../use-cases/read-ticket.ts';
+import { momentWords, whenWords } from '../when-words.ts';
+import { visitorText } from './messages/index.ts';
+
+export interface TicketViewProps {
+  readonly context: AttendanceContext;
+  readonly request: PageRequest;
+  readonly ticket: Ticket;
+  readonly became?: TicketAct | 'over' | undefined;
+}
+
+/** What there is for whoever holds the code; on paper, the ticket alone. */
+export function TicketView(props: TicketViewProps) {
+  const { request, ticket, became } = props;
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  return (
+    <PublicPage
+      request={request}
+      title={t('ticket')}
+      noIndex
+      quickExit={ticket.isDiscreet}
+      styles={['ticket.css']}
+      islands={['print-page']}
+    >
+      <h1>{stateWords(props)}</h1>
+      {became === 'over' && <Notice tone="warning">{t('over')}</Notice>}
+      {ticket.gathering.state === 'cancelled' && (
+        <Notice tone="danger">{t('gathering.cancelled')}</Notice>
+      )}
+      <StateText {...props} />
+      <TicketPanel {...props} />
+      <Acts {...props} />
+    </PublicPage>
+  );
+}
+
+/** The ticket itself: also what an assistant prints. */
+export function TicketPanel({ context, request, ticket }: TicketViewProps) {
+  const { locale, publicUrl } = request;
+  const t = visitorText.in(locale);
+  const { words, qr, state } = ticket;
+  if (state === 'cancelled') return null;
+  const place = (state === 'confirmed' ? words?.placeOfSeated : undefined) ?? words?.place;
+  const address = publicUrl + localePath(locale, '/ticket');
+  return (
+    <section class="ticket">
+      <h2>{words?.title ?? t('ticket')}</h2>
+      <Facts
+        rows={[
+          { term: t('when'), value: whenWords(context, locale, ticket.gathering) },
+          { term: t('where'), value: place },
+        ]}
+      />
+      {qr && <QrCode text={qr} label={t('ticket.square')} />}
+      <p class="ticket-code">
+        <code>{spokenCode(ticket.code)}</code>
+      </p>
+      <p>{t(qr ? 'ticket.keep' : 'ticket.keep.line')}</p>
+      <p>{t('ticket.where', { address: address.replace(/^https?:\/\//, '') })}</p>
+      <p class="ticket-tools">
+        <button class="button plain" type="button" data-print hidden>
+          {t('ticket.print')}
+        </button>
+        <span class="quiet" data-print-hint>
+          {t('ticket.print.hint')}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function stateWords({ request, ticket }: TicketViewProps): string {
+  const t = visitorText.in(request.locale);
+  const { state, seats } = ticket;
+  return state === 'confirmed' ? t('state.confirmed', { seats }) : t(`state.${state}`);
+}
+
+function StateText({ context, request, ticket }: TicketViewProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const { state, before = 0, offeredUntil } = ticket;
+  switch (state) {
+    case 'waiting':
+      return (
+        <p class="lead">
+          {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
+        </p>
+      );
+    case 'offered': {
+      const until = offeredUntil ? momentWords(context, locale, offeredUntil) : '';
+      return <p class="lead">{t('state.offered.text', { until })}</p>;
+    }
+    case 'lapsed':
+    case 'cancelled':
+      return <p class="lead">{t(`state.${state}.text`)}</p>;
+    case 'confirmed':
+      return null;
+  }
+}
+
+function Acts({ request, ticket }: TicketViewProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const { state, code, gathering } = ticket;
+  const action = localePath(locale, '/ticket');
+  if (state === 'cancelled' || gathering.state === 'cancelled') return null;
+  return (
+    <div class="ticket-acts">
+      {state === 'offered' && (
+        <PostButton action={action} kind="main" fields={{ code, go: 'take' }}>
+          {t('act.take')}
+        </PostButton>
+      )}
+      {state === 'lapsed' && (
+        <PostButton action={action} kind="main" fields={{ code, go: 'again' }}>
+          {t('act.again')}
+        </PostButton>
+      )}
+      <details>
+        <summary>{t('act.cancel.ask')}</summary>
+        <form method="post" action={action}>
+          <input type="hidden" name="code" value={code} />
+          <p>{t('act.cancel.text')}</p>
+          <Button kind="plain" name="go" value="cancel">
+            {t(state === 'waiting' ? 'act.cancel.line' : 'act.cancel')}
+          </Button>
+        </form>
+      </details>
+    </div>
+  );
+}

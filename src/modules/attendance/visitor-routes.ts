@@ -1,0 +1,59 @@
+import type { RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { AttendanceContext } from './domain/attendance-context.ts';
+import { sendSignUp, signUpPage } from './pages/visitor/sign-up.tsx';
+import { askTicketPage, openTicket } from './pages/visitor/ticket.tsx';
+import { pressTicketLink, ticketLinkPage } from './pages/visitor/ticket-link.tsx';
+import { signUpSchema } from './use-cases/sign-up-schema.ts';
+
+/** A village stands behind one address of its mobile operator, and all of it may want to come. */
+const RUSH: RateLimit = { posts: 300, seconds: 600, provable: true };
+/** Nobody guesses sixteen digits, and whoever tries works for each. */
+const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+/** Signing up, the ticket, and links of letters: without an account and without JavaScript. */
+export function visitorRoutes(context: AttendanceContext): readonly Route[] {
+  const shared = { locales: MAIN_LOCALES, unlisted: true } as const;
+  const ticket = { ...shared, access: { permission: 'ticket.read' } } as const;
+  return [
+    {
+      ...shared,
+      method: 'GET',
+      path: '/sign-up/:id',
+      access: { permission: 'gathering.read' },
+      handle: (request) => signUpPage(context, request),
+    },
+    {
+      ...shared,
+      method: 'POST',
+      path: '/sign-up/:id',
+      access: { permission: 'sign-up.make' },
+      limit: RUSH,
+      fields: Object.keys(signUpSchema.shape),
+      handle: (request) => sendSignUp(context, request),
+    },
+    { ...ticket, method: 'GET', path: '/ticket', handle: askTicketPage },
+    {
+      ...ticket,
+      method: 'POST',
+      path: '/ticket',
+      limit: CODES,
+      fields: ['code', 'go'],
+      handle: (request) => openTicket(context, request),
+    },
+    {
+      ...ticket,
+      method: 'GET',
+      path: '/ticket/link/:token',
+      handle: (request) => ticketLinkPage(context, request),
+    },
+    {
+      ...ticket,
+      method: 'POST',
+      path: '/ticket/link/:token',
+      limit: CODES,
+      fields: ['go'],
+      handle: (request) => pressTicketLink(context, request),
+    },
+  ];
+}
