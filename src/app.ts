@@ -1,7 +1,11 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
-import { attendancePermissions, openTicketKeys, visitorRoutes } from './modules/attendance/index.ts';
+import {
+  attendancePermissions,
+  openTicketKeys,
+  visitorRoutes,
+} from './modules/attendance/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import {

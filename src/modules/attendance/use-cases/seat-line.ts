@@ -137,17 +137,17 @@ export async function changeSignUp(
   });
   await recordEntry(tx, clock, random, {
     actor: by,
-    action: ACTS[to],
+    ...ACTS[to],
     thing: { kind: 'sign-up', id: signUp.id },
   });
   await tellOfSignUp(tx, context, { gathering, id: signUp.id, became: to });
 }
 
 const ACTS = {
-  confirmed: 'sign-up.confirm',
-  offered: 'seat.offer',
-  lapsed: 'sign-up.lapse',
-  cancelled: 'sign-up.cancel',
+  confirmed: { action: 'sign-up.confirm' },
+  offered: { action: 'seat.offer' },
+  lapsed: { action: 'sign-up.lapse' },
+  cancelled: { action: 'sign-up.cancel' },
 } as const;
 
 /** As events tell of it: ids, and of which owner. */
