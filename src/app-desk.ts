@@ -98,6 +98,12 @@ import {
   sharingNotices,
 } from './modules/reports/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
+import {
+  questionnairesEvents,
+  surveysDeskRoutes,
+  surveysEvents,
+  surveysLink,
+} from './modules/surveys/index.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
@@ -122,6 +128,7 @@ export function deskOf(
       doorsLink,
       areasLink,
       organisationsLink,
+      surveysLink,
       apiKeysLink,
       settingsLink,
       reportCategoriesLink,
@@ -162,6 +169,8 @@ export function deskOf(
       appealEvents(house),
       ...promiseEvents(house),
       organisationsEvents,
+      surveysEvents,
+      questionnairesEvents,
       ...peopleEvents(places.areas),
     ],
     kinds: [
@@ -195,6 +204,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...peopleRoutes(context),
     ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
     ...organisationsDeskRoutes(context),
+    ...surveysDeskRoutes(context),
     ...settingsRoutes(context),
     ...reportCategoriesRoutes(context),
     ...passingOnRoutes(context),

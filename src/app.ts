@@ -79,7 +79,7 @@ import {
   organisationsPermissions,
   stationPageAddresses,
 } from './modules/organisations/index.ts';
-import { areaSubjects, surveysPermissions } from './modules/surveys/index.ts';
+import { areaSubjects, surveyRoutes, surveysPermissions } from './modules/surveys/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { receiptKeys } from './platform/crypto/receipt-keys.ts';
@@ -311,6 +311,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     reportPaperRoute(pages),
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
+    ...surveyRoutes(context),
     ...meetingRoutes(context),
     ...forumRoutes(),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),

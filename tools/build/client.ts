@@ -18,6 +18,7 @@ const STYLES = [
   'quick-exit.css',
   'receipt.css',
   'report.css',
+  'survey.css',
   'ticket.css',
 ];
 const NOT_AN_ISLAND = /\.(test|d)\.tsx?$/;

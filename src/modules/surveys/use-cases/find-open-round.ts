@@ -5,7 +5,7 @@ import type { SurveySubject } from '../domain/subject.ts';
 import type { SurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { findRoundByCode } from '../storage/rounds.ts';
-import { findSubject } from './find-subject.ts';
+import { findSubject } from '../domain/find-subject.ts';
 
 export interface FoundRound {
   readonly round: Pick<Round, 'id' | 'seriesId' | 'code' | 'content' | 'moment' | 'way'>;
@@ -13,6 +13,8 @@ export interface FoundRound {
   /** Why nothing is taken; undefined: it may be answered now. */
   readonly notTaken: NotTaken | undefined;
   readonly opensOn: Temporal.PlainDate;
+  /** Its figures will be everybody's. */
+  readonly isPublic: boolean;
 }
 
 /** What a code opens, for whoever typed it: the questions and what they are about. */
@@ -29,5 +31,6 @@ export async function findOpenRound(
     subject: await findSubject(context, round.subject),
     notTaken: notTaken(round, platform.clock.today()),
     opensOn: round.opensOn,
+    isPublic: round.isPublic,
   });
 }

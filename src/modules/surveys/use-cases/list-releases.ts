@@ -6,7 +6,7 @@ import type { SurveySubject } from '../domain/subject.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { findRelease, listPublicReleases } from '../storage/releases.ts';
 import { findRound } from '../storage/rounds.ts';
-import { findSubject } from './find-subject.ts';
+import { findSubject } from '../domain/find-subject.ts';
 
 export interface PublicRelease {
   readonly round: Pick<Round, 'id' | 'content' | 'moment' | 'opensOn' | 'closesOn'>;

@@ -9,7 +9,7 @@ import { newSurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { freezeVersion } from '../storage/freeze-version.ts';
 import { insertRound, saveLeaders } from '../storage/rounds.ts';
-import { findSubject } from './find-subject.ts';
+import { findSubject } from '../domain/find-subject.ts';
 import { questionnaireIn } from './questionnaire-in.ts';
 import { tellRound } from './tell-round.ts';
 

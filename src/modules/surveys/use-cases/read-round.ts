@@ -8,7 +8,7 @@ import type { SurveysContext } from '../domain/surveys-context.ts';
 import { findRelease } from '../storage/releases.ts';
 import { loadSeries } from '../storage/rounds.ts';
 import { countSheets } from '../storage/sheets.ts';
-import { findSubject } from './find-subject.ts';
+import { findSubject } from '../domain/find-subject.ts';
 import { roundInReach } from './round-in-reach.ts';
 
 export interface ReadRound {

@@ -11,7 +11,7 @@ import type { Round } from '../domain/round.ts';
 import { surveysForEachTest, TODAY } from '../testing.ts';
 import { changeRound } from './change-round.ts';
 import { findOpenRound } from './find-open-round.ts';
-import { findSubject } from './find-subject.ts';
+import { findSubject } from '../domain/find-subject.ts';
 import { listReleases, readRelease } from './list-releases.ts';
 import { listRounds } from './list-rounds.ts';
 import { openRound } from './open-round.ts';

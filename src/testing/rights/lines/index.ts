@@ -22,6 +22,7 @@ import { reportCategoriesLines } from './report-categories.ts';
 import { savedFiltersLines } from './saved-filters.ts';
 import { rosterLines } from './roster.ts';
 import { settingsLines } from './settings.ts';
+import { publicSurveyLines, surveysLines } from './surveys.ts';
 
 /** Pages that lead on to another: nothing is asked of them. */
 const leading: readonly Line[] = [
@@ -59,6 +60,8 @@ export const LINES: readonly Line[] = [
   ...reportCategoriesLines,
   ...passingOnLines,
   ...settingsLines,
+  ...publicSurveyLines,
+  ...surveysLines,
   ...publicAppealLines,
   ...visitorLines,
   ...publicPromiseLines,
@@ -77,5 +80,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     'the card’s facts as a file; the card itself is asked for',
   'GET /officer/:slug/photo': 'it is there for whoever consented; the card itself is asked for',
   'GET /station/:file{[a-z0-9-]+\\.vcf}': 'the station’s facts as a file',
+  'GET /surveys/:file{[a-z0-9-]+\\.csv}':
+    'the same figures as a file; the page itself is asked for',
   'GET /station/:slug': 'every station is public',
 };

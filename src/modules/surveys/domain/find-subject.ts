@@ -1,5 +1,5 @@
-import type { SubjectRef, SurveySubject } from '../domain/subject.ts';
-import type { SurveysContext } from '../domain/surveys-context.ts';
+import type { SubjectRef, SurveySubject } from './subject.ts';
+import type { SurveysContext } from './surveys-context.ts';
 
 /** What is asked about, as the module that knows it says: public words, and whose it is. */
 export async function findSubject(

@@ -1,0 +1,75 @@
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { SurveysContext } from './domain/surveys-context.ts';
+import { REPEATED_FIELDS, SHEET_FIELDS } from './pages/answer/answer-fields.ts';
+import { answerPage } from './pages/answer/answer.tsx';
+import { thanksPage } from './pages/answer/thanks.tsx';
+import { typeCodePage } from './pages/answer/type-code.tsx';
+import { releasesPage } from './pages/released/list.tsx';
+import { releasePage } from './pages/released/release.tsx';
+import { releaseTable } from './pages/released/table.ts';
+
+/**
+ * A school stands behind one address: of two classes at once, each of a dozen questions, nobody is locked out. Beyond, each
+ * post costs a proof of work.
+ */
+const SHEETS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
+
+/** What everybody may do without an account: answer, and read what was told. */
+export function surveyRoutes(context: SurveysContext): readonly Route[] {
+  return [...answerRoutes(context), ...releasedRoutes(context)];
+}
+
+function answerRoutes(context: SurveysContext): readonly Route[] {
+  const shared = { access: { permission: 'survey.answer' }, locales: MAIN_LOCALES } as const;
+  return [
+    {
+      ...shared,
+      method: 'GET',
+      path: '/survey',
+      handle: (request) => typeCodePage(context, request),
+    },
+    {
+      ...shared,
+      method: 'GET',
+      path: '/survey/:code',
+      unlisted: true,
+      handle: (request) => answerPage(context, request),
+    },
+    {
+      ...shared,
+      method: 'POST',
+      path: '/survey/:code',
+      unlisted: true,
+      limit: SHEETS,
+      fields: SHEET_FIELDS,
+      repeated: REPEATED_FIELDS,
+      handle: (request) => answerPage(context, request),
+    },
+    {
+      ...shared,
+      method: 'GET',
+      path: '/survey/:code/thanks',
+      unlisted: true,
+      handle: (request) => thanksPage(context, request),
+    },
+  ];
+}
+
+function releasedRoutes(context: SurveysContext): readonly Route[] {
+  const get = (
+    path: string,
+    handle: (context: SurveysContext, request: PageRequest) => Promise<Answer>,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission: 'survey-release.read' },
+    locales: MAIN_LOCALES,
+    handle: (request) => handle(context, request),
+  });
+  return [
+    get('/surveys', releasesPage),
+    get('/surveys/:file{[a-z0-9-]+\\.csv}', releaseTable),
+    get('/surveys/:id', releasePage),
+  ];
+}
