@@ -8,6 +8,7 @@ import { publishedBy, reportsForEachTest } from '../../testing.ts';
 import { rewritePublished } from '../../use-cases/publish-report.ts';
 import { readReport } from '../../use-cases/read-report.ts';
 import { publishPage } from './publish.tsx';
+import { reportPage } from './report.tsx';
 
 const OWN = 'Не світить ліхтар, увечері нічого не видно.';
 
@@ -42,6 +43,17 @@ describe('the form for the words that everybody reads', () => {
     if (!read.ok || !read.value.published) throw new Error('not published');
     return read.value.published;
   };
+
+  it('is of what everybody reads: the page of the report says so, and no longer that they will', async () => {
+    const id = await published();
+    using opened = await reports.as(await coordinator());
+    const path = `/desk/reports/${id}`;
+    const request = pageRequest({ actor: opened.actor, path, params: { id } });
+    const answer = await reportPage({ ...opened, desk: EMPTY_DESK }, request);
+    const html = answer.kind === 'page' ? renderToString(answer.view) : '';
+    expect(html).toContain('усі: повідомлення оприлюднено');
+    expect(html).not.toContain('перегляне й оприлюднить');
+  });
 
   it('shows what its author wrote beside, and takes that up again where it is asked to', async () => {
     const id = await published();

@@ -37,7 +37,7 @@ export function SaidPanel(props: ReportAmongOthers) {
             ...answersOf(props),
             { term: t('place'), value: <Place {...props} /> },
             { term: t('sent-at'), value: formatInstant(locale, report.submittedAt, timeZone) },
-            { term: t('who-reads'), value: t(`visibility.${report.visibility}`) },
+            { term: t('who-reads'), value: whoReads(props) },
             { term: t('way'), value: report.way !== 'page' && t(`way.${report.way}`) },
             {
               term: t('language'),
@@ -66,6 +66,13 @@ export function SaidPanel(props: ReportAmongOthers) {
       </PanelBody>
     </Panel>
   );
+}
+
+/** What is published is read by everybody now, not some day. */
+function whoReads({ request: { locale }, read: { report, published } }: ReportParts): string {
+  const t = reportsDeskText.in(locale);
+  if (!published) return t(`visibility.${report.visibility}`);
+  return t(published.isHidden ? 'visibility.hidden' : 'visibility.shown');
 }
 
 /** Told again by others, whose answers are here. */
