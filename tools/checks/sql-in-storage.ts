@@ -1,7 +1,7 @@
 import { type Rule, isSource, isTest, lineAt } from './project-files.ts';
 
 const MAY_SPEAK_SQL =
-  /^src\/(modules\/[^/]+\/storage|platform\/(database|events|live|jobs|retention|backup|sms))\//;
+  /^src\/(modules\/[^/]+\/storage|platform\/(database|events|live|jobs|retention|backup|sms|push))\//;
 /** Kysely's verbs, raw statements and the door to a module's own tables. */
 const SPEAKS_SQL =
   /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|withTables|\$extendTables|withSchema|named)\s*[(<]|\bsql(<[^>]*>)?`|`\s*(select|insert into|update|delete from)\s/gi;

@@ -162,6 +162,8 @@ describe('what is sent to somebody’s device', () => {
     // A service that would have us wait for ever is asked again all the same.
     ['999999999', '2026-11-25T14:00:00Z'],
     ['Wed, 25 Nov 2026 07:00:00 GMT', undefined],
+    ['Wed, 31 Nov 2026 09:00:00 GMT', undefined],
+    ['Wed, 25 Nev 2026 09:00:00 GMT', undefined],
     ['soon', undefined],
   ])('is not tried again before the service says: %s', async (said, moment) => {
     service.answer(says(429, { 'Retry-After': said }));

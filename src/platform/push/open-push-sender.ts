@@ -10,6 +10,7 @@ import type { OutgoingLimits } from '../outgoing/open-outgoing.ts';
 import type { Outgoing, OutgoingAnswer, OutgoingRequest } from '../outgoing/outgoing.ts';
 import type { PushMessage, PushSender } from './push.ts';
 import { claimPush, countPushTries, savePushFate } from './push-tries.ts';
+import { readRetryAfter } from './retry-after.ts';
 import type { VapidKeys } from './vapid-keys.ts';
 
 /** A service answers at once; several devices of one person are told within the minute that a handler of events has. */
@@ -108,17 +109,8 @@ const LONGEST_PAUSE = { hours: 6 };
 /** Tried again after growing pauses; where the service says when, no earlier. */
 function laterAs(answer: OutgoingAnswer | undefined, now: Temporal.Instant): Error {
   const why = answer ? `a push service answers ${answer.status}` : 'a push service is not reached';
-  const asked = answer?.retryAfter?.trim() ?? '';
-  const moment = /^\d{1,9}$/.test(asked)
-    ? now.add({ seconds: Number(asked) })
-    : momentOf(Date.parse(asked));
+  const moment = readRetryAfter(answer?.retryAfter ?? '', now);
   if (!moment || Temporal.Instant.compare(moment, now) <= 0) return new Error(why);
   const longest = now.add(LONGEST_PAUSE);
   return notBefore(Temporal.Instant.compare(moment, longest) > 0 ? longest : moment, why);
-}
-
-function momentOf(milliseconds: number): Temporal.Instant | undefined {
-  return Number.isNaN(milliseconds)
-    ? undefined
-    : Temporal.Instant.fromEpochMilliseconds(milliseconds);
 }
