@@ -204,7 +204,7 @@ const layers: readonly Rule[] = [
       path: '^src/',
       pathNot: [
         '^src/modules/[^/]+/storage/',
-        '^src/platform/(database|events|live|jobs|retention|backup|sms)/',
+        '^src/platform/(database|events|live|jobs|retention|backup|sms|push)/',
         TEST,
       ],
     },

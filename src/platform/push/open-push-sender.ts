@@ -1,7 +1,7 @@
 import webPush from 'web-push';
-import { quietUntil } from '../../kernel/quiet-hours.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
+import { keepQuiet } from '../clock/keep-quiet.ts';
 import { fingerprint } from '../crypto/fingerprint.ts';
 import type { Database } from '../database/database.ts';
 import { notBefore } from '../events/not-before.ts';
@@ -34,8 +34,7 @@ export function openPushSender(identity: PushIdentity, outside: PushFromOutside)
   return {
     publicKey: identity.keys.publicKey,
     send: async (message) => {
-      const quiet = message.isUrgent ? undefined : quietUntil(clock.now(), clock.timeZone);
-      if (quiet) throw notBefore(quiet, 'no telephone rings at night');
+      keepQuiet(message, clock);
       const id = fingerprint([message.id, message.to.endpoint]);
       // Before anything is written down: what cannot be encrypted was never tried.
       const request = requestOf(identity, message);
@@ -65,8 +64,7 @@ function requestOf(
       vapidDetails: { subject: contact, ...keys },
     },
   );
-  const said = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-  return { url: new URL(endpoint), method: 'POST', headers: Object.fromEntries(said), body };
+  return { url: new URL(endpoint), method: 'POST', headers, body };
 }
 
 async function tryOnce(

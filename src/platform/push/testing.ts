@@ -47,7 +47,8 @@ export function testDevice(endpoint = 'https://push.example/send/one'): TestDevi
       const plain = Buffer.concat([cipher.update(sealed.slice(0, -16)), cipher.final()]);
       // One record, and what closes it.
       if (plain.at(-1) !== 2) throw new Error('no last record');
-      return JSON.parse(plain.subarray(0, -1).toString());
+      const said: unknown = JSON.parse(plain.subarray(0, -1).toString());
+      return said;
     },
   };
 }

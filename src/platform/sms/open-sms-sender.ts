@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { smsObstacle } from '../../kernel/phone/sms-obstacle.ts';
-import { quietUntil } from '../../kernel/quiet-hours.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
+import { keepQuiet } from '../clock/keep-quiet.ts';
 import type { Database } from '../database/database.ts';
-import { notBefore } from '../events/not-before.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Gateway, type GatewaySettings, openGateway } from './gateway.ts';
 import type { SmsSender } from './sms.ts';
@@ -34,8 +33,7 @@ export function openSmsSender(
     countries,
     send: async (sms) => {
       if (smsObstacle(sms.to, countries) === 'country') return refuse('refused');
-      const quiet = sms.isUrgent ? undefined : quietUntil(clock.now(), clock.timeZone);
-      if (quiet) throw notBefore(quiet, 'no telephone rings at night');
+      keepQuiet(sms, clock);
       const numberHash = createHmac('sha256', key).update(sms.to).digest('base64url');
       const claim = await claimTry(database, {
         message: sms.id,

@@ -60,19 +60,21 @@ async function tell(
   form: HTMLFormElement,
   subscription: PushSubscription,
 ): Promise<void> {
-  const { endpoint = '', keys } = subscription.toJSON();
-  const code = form.querySelector<HTMLInputElement>('input[name=code]')?.value ?? '';
-  const body = new URLSearchParams({
-    code,
-    endpoint,
-    publicKey: keys?.['p256dh'] ?? '',
-    authSecret: keys?.['auth'] ?? '',
-  });
+  const body = new URLSearchParams(
+    [...form.querySelectorAll('input')].map(({ name, value }) => [name, value]),
+  );
+  for (const [name, value] of Object.entries(saidBy(subscription))) body.append(name, value);
   const answer = await postProved(form.action, body, PATIENCE);
   const said = answer ? await readAnswer(answer) : {};
   if ('told' in said) showTold(offer, form);
   else if ('why' in said) write(offer, String(said.why));
   else say(offer, 'wordFailed');
+}
+
+/** What a push service of a browser is spoken to with: see `platform/push`. */
+function saidBy(subscription: PushSubscription): Readonly<Record<string, string>> {
+  const { endpoint = '', keys = {} } = subscription.toJSON();
+  return { endpoint, publicKey: keys['p256dh'] ?? '', authSecret: keys['auth'] ?? '' };
 }
 
 function showTold(offer: HTMLElement, form: HTMLFormElement): void {
