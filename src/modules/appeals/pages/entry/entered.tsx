@@ -62,7 +62,11 @@ export async function showEntered(
       islands={PRINTED_SLIP_ISLANDS}
       actions={
         <>
-          {isTheirs && <ButtonLink href={appealPath(locale, id)}>{t('open')}</ButtonLink>}
+          {isTheirs && (
+            <ButtonLink kind="plain" href={appealPath(locale, id)}>
+              {t('open')}
+            </ButtonLink>
+          )}
           <ButtonLink kind="plain" href={localePath(locale, APPEAL_ENTRY_PATH)}>
             {t('another')}
           </ButtonLink>
