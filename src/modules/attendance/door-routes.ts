@@ -2,13 +2,14 @@ import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { assistedPage, enterAssisted } from './pages/door/assisted.tsx';
-import { doorPage, keepDoor, paperCountPage } from './pages/door/door.tsx';
+import { doorPage, keepDoor } from './pages/door/door.tsx';
 import { manifestDocument, receiveScans } from './pages/door/door-data.ts';
 import type { DoorDesk } from './pages/door/door-desk.ts';
 import { doorsPage } from './pages/door/doors.tsx';
 import { doorText } from './pages/door/messages/index.ts';
 import { keptDoorPage } from './pages/door/kept-door.tsx';
 import { paperListPage } from './pages/door/paper.tsx';
+import { paperCountPage } from './pages/door/paper-count.tsx';
 import { checkInSchema } from './use-cases/check-in.ts';
 import { signUpSchema } from './use-cases/sign-up-schema.ts';
 

@@ -88,14 +88,12 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
   }
 
   async function enter(): Promise<void> {
-    const fields = new FormData(form);
-    const text = String(fields.get('ticket') ?? '').trim();
-    const [people, firstTime] = [Number(fields.get('people')), Number(fields.get('firstTime'))];
-    const isCount = Number.isInteger(people) && people >= 1 && people <= 10_000;
-    if (!isCount || !Number.isInteger(firstTime) || firstTime < 0 || firstTime > people) {
+    const entry = entryIn(form);
+    if (!entry) {
       tell(say('people'));
       return;
     }
+    const { text, people, firstTime } = entry;
     if (text === '') {
       await keep({ kind: 'walk-in', people, firstTime });
       return;
@@ -197,6 +195,23 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
     if (field) field.value = text;
     void enter();
   }
+}
+
+interface Entry extends Pick<DoorScan, 'people' | 'firstTime'> {
+  /** What the square says, or digits; empty: without a ticket. */
+  readonly text: string;
+}
+
+const MOST_PEOPLE = 10_000;
+
+/** Undefined: the numbers are none. */
+function entryIn(form: HTMLFormElement): Entry | undefined {
+  const typedIn = (name: string) =>
+    form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value.trim() ?? '';
+  const [people, firstTime] = [Number(typedIn('people')), Number(typedIn('firstTime'))];
+  const isPeople = Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE;
+  const isFirst = Number.isInteger(firstTime) && firstTime >= 0 && firstTime <= people;
+  return isPeople && isFirst ? { text: typedIn('ticket'), people, firstTime } : undefined;
 }
 
 function find(place: HTMLElement, name: string): HTMLElement {

@@ -19,7 +19,7 @@ export async function readSquares(
   });
   video.srcObject = stream;
   await video.play();
-  const look = (await ownLook()) ?? (await loadedLook());
+  const look = ownLook() ?? (await loadedLook());
   let isLooking = false;
   const timer = setInterval(() => {
     if (isLooking) return;
@@ -38,12 +38,21 @@ export async function readSquares(
   };
 }
 
+declare global {
+  /** Not in every browser. */
+  var BarcodeDetector:
+    | (new (options: {
+        readonly formats: readonly string[];
+      }) => BarcodeReader)
+    | undefined;
+}
+
 /** The browser’s own, where it has one that reads squares. */
-async function ownLook(): Promise<Look | undefined> {
-  const found: unknown = Reflect.get(window, 'BarcodeDetector');
-  if (typeof found !== 'function') return undefined;
+function ownLook(): Look | undefined {
+  const Reader = globalThis.BarcodeDetector;
+  if (!Reader) return undefined;
   try {
-    const reader: BarcodeReader = Reflect.construct(found, [{ formats: ['qr_code'] }]);
+    const reader = new Reader({ formats: ['qr_code'] });
     return async (video) => (await reader.detect(video))[0]?.rawValue;
   } catch {
     return undefined;

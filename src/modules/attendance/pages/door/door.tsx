@@ -18,10 +18,11 @@ import { checkIn, type CheckInRefusal, checkInSchema } from '../../use-cases/che
 import { type Door, readDoor } from '../../use-cases/read-door.ts';
 import { whenWords } from '../when-words.ts';
 import { type DoorDesk, doorPath, gatheringIdOf } from './door-desk.ts';
-import { type DoorTyped, EntryForm, PaperForm } from './door-forms.tsx';
+import { type DoorTyped, EntryForm } from './door-forms.tsx';
 import { Conflicts, LatestScans } from './door-lists.tsx';
 import { doorText } from './messages/index.ts';
 import { OfflineDoor } from './offline-door.tsx';
+import { paperCountPage } from './paper-count.tsx';
 
 /** `/desk/door/:id`: who comes in, without a name; with a network or without. */
 export async function doorPage(
@@ -33,9 +34,8 @@ export async function doorPage(
   const id = gatheringIdOf(request);
   const door = id && (await readDoor(context, id, request.locale));
   if (!door?.ok) return refusal('absent');
-  const { locale, query } = request;
+  const { locale } = request;
   const t = doorText.in(locale);
-  const done = DONE.find((one) => one === query.get('done'));
   const { gathering, words } = door.value;
   return page(
     <DeskPage
@@ -44,14 +44,8 @@ export async function doorPage(
       title={words?.title ?? t('unnamed')}
       lead={whenWords(context, locale, gathering)}
       crumbs={[{ text: t('doors'), href: localePath(locale, '/desk/door') }]}
-      actions={
-        <>
-          <a href={doorPath(locale, gathering.id, '/paper')}>{t('paper.print')}</a>{' '}
-          <a href={doorPath(locale, gathering.id, '/count')}>{t('paper.add')}</a>{' '}
-          <a href={doorPath(locale, gathering.id, '/sign-up')}>{t('enter')}</a>
-        </>
-      }
-      {...(done && !typed ? { done: t(`done.${done}`) } : {})}
+      actions={<Actions locale={locale} door={door.value} />}
+      done={typed ? undefined : doneIn(request)}
       hears={['attendance.checked-in']}
       islands={['door']}
       aside={<Counts locale={locale} door={door.value} />}
@@ -72,45 +66,9 @@ export async function doorPage(
 
 const DONE = ['entry', 'paper', 'undo'] as const;
 
-/** `/desk/door/:id/count`: what a list of numbers on paper came to. */
-export async function paperCountPage(
-  context: DoorDesk,
-  request: PageRequest,
-  typed?: DoorTyped,
-): Promise<Answer> {
-  const id = gatheringIdOf(request);
-  const door = id && (await readDoor(context, id, request.locale));
-  if (!door?.ok) return refusal('absent');
-  const { locale } = request;
-  const t = doorText.in(locale);
-  return page(
-    <DeskPage
-      request={request}
-      frame={await deskFrame(context, request)}
-      title={t('paper.add')}
-      lead={t('paper.lead')}
-      crumbs={[
-        { text: t('doors'), href: localePath(locale, '/desk/door') },
-        {
-          text: door.value.words?.title ?? t('unnamed'),
-          href: doorPath(locale, door.value.gathering.id),
-        },
-      ]}
-    >
-      <ErrorSummary locale={locale} errors={typed?.errors ?? []} />
-      <Panel>
-        <PanelBody>
-          <PaperForm
-            context={context}
-            request={request}
-            id={door.value.gathering.id}
-            typed={typed}
-          />
-        </PanelBody>
-      </Panel>
-    </DeskPage>,
-    typed ? { reason: 'invalid' } : {},
-  );
+function doneIn({ locale, query }: PageRequest): string | undefined {
+  const done = DONE.find((one) => one === query.get('done'));
+  return done && doorText.in(locale)(`done.${done}`);
 }
 
 /** One of its forms. */
@@ -156,6 +114,18 @@ function errorIn(locale: Locale, problem: string): FormError {
   if (problem === 'ticket') return { field: 'ticket', text: t('error.ticket') };
   if (problem === 'first') return { field: 'firstTime', text: t('error.first') };
   return { field: 'people', text: t('error.people') };
+}
+
+function Actions({ locale, door }: { readonly locale: Locale; readonly door: Door }) {
+  const t = doorText.in(locale);
+  const { id } = door.gathering;
+  return (
+    <>
+      <a href={doorPath(locale, id, '/paper')}>{t('paper.print')}</a>{' '}
+      <a href={doorPath(locale, id, '/count')}>{t('paper.add')}</a>{' '}
+      <a href={doorPath(locale, id, '/sign-up')}>{t('enter')}</a>
+    </>
+  );
 }
 
 function Counts({ locale, door }: { readonly locale: Locale; readonly door: Door }) {
