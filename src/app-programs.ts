@@ -1,6 +1,7 @@
 import { areaOperations, mapitOperations } from './modules/areas/index.ts';
 import { officerOperations, policeOperations } from './modules/officers/index.ts';
 import { organisationOperations } from './modules/organisations/index.ts';
+import { promiseOperations } from './modules/promises/index.ts';
 import { open311Routes, publishedOperations } from './modules/reports/index.ts';
 import { releaseOperations } from './modules/surveys/index.ts';
 import { changesOperation } from './platform/http/changes-operation.ts';
@@ -19,6 +20,7 @@ export function operationsOf(context: HouseContext): readonly Operation[] {
     ...areaOperations(platform.config.publicUrl, areas),
     ...organisationOperations(context, organisations),
     ...publishedOperations(context),
+    ...promiseOperations(context),
     ...releaseOperations(context),
     changesOperation(platform.live, PUBLIC_EVENTS),
     ...mapitOperations(areas),

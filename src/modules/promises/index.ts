@@ -1,3 +1,4 @@
+export { promiseOperations } from './api/promise-operations.ts';
 export { promiseHandlers } from './by-itself.ts';
 export {
   promiseDeskRoutes,

@@ -6,9 +6,11 @@ import {
   type Route,
 } from '../../platform/http/route.ts';
 import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import type { PromisePages } from './domain/pages-context.ts';
 import { areaAskPage, officerAskPage } from './pages/ask/ask.tsx';
 import { NO_NEWS_PATH, stopNewsPage } from './pages/ask/no-more-news.tsx';
+import { areaPromisesFeed, promisesFeed } from './pages/public/feed.ts';
 import { evidencePhoto } from './pages/public/photo.ts';
 import { promisePage } from './pages/public/promise.tsx';
 import { areaPromisesPage, promisesPage } from './pages/public/promises.tsx';
@@ -38,6 +40,10 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
   return [
     get('/promises', 'promise.read', promisesPage),
     get('/area/:slug/promises', 'promise.read', areaPromisesPage),
+    ...FEED_KINDS.flatMap(({ ending }) => [
+      get(`/promises.${ending}`, 'promise.read', promisesFeed(ending)),
+      get(`/area/:slug/promises.${ending}`, 'promise.read', areaPromisesFeed(ending)),
+    ]),
     get('/promises/:id', 'promise.read', promisePage),
     get('/promises/:id/photos/:step', 'promise.read', evidencePhoto('large'), ['uk']),
     get('/promises/:id/photos/:step/small', 'promise.read', evidencePhoto('small'), ['uk']),

@@ -1,5 +1,6 @@
 import { newId } from '../../../kernel/ids.ts';
 import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import { photograph } from '../../../modules/reports/testing.ts';
 import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
 import { plantArea } from '../plants-areas.ts';
 import { plantOfficer } from '../plants-officers.ts';
@@ -16,6 +17,8 @@ import {
   plantReadQuestion,
 } from '../plants-promises.ts';
 
+const PICTURE = await photograph(120);
+
 const question = ({ world }: Posting) => ({
   key: newId<'sender-key'>(world.context.platform.random),
   words: 'Коли зробите розмітку?',
@@ -29,7 +32,9 @@ const asking = (path: `/${string}`, plant: Plant): readonly Line[] =>
 
 /** What everybody reads of promises and questions, and how somebody asks. */
 export const publicPromiseLines: readonly Line[] = [
-  { route: 'GET /area/:slug/promises', plant: plantArea },
+  ...['', '.rss', '.atom', '.json'].map(
+    (ending): Line => ({ route: `GET /area/:slug/promises${ending}`, plant: plantArea }),
+  ),
   { route: 'GET /area/:slug/questions', plant: plantArea },
   { route: 'GET /promises/:id', plant: plantPromise },
   { route: 'GET /promises/:id/photos/:step', plant: plantEvidence },
@@ -80,12 +85,18 @@ export const promisesLines: readonly Line[] = [
     keeps: true,
   },
   { route: 'GET /desk/promises/:id', plant: plantPromise },
-  ...promiseAct('answer', (posting) => ({
-    ...seen(posting),
-    became: 'kept',
-    words: 'Ліхтар світить.',
-    link: '',
-  })),
+  { route: 'GET /desk/promises/:id/answer', plant: plantPromise },
+  {
+    route: 'POST /desk/promises/:id/answer',
+    plant: plantPromiseToAnswer,
+    form: (posting) => ({
+      ...seen(posting),
+      became: 'kept',
+      words: 'Ліхтар світить.',
+      link: '',
+    }),
+    file: { field: 'photo', name: 'lamp.jpg', bytes: PICTURE },
+  },
   ...promiseAct('change', (posting) => ({
     ...seen(posting),
     promised: 'Поставити два ліхтарі.',

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
@@ -84,7 +84,9 @@ export function AskPage({ request, target, form, errors, ways }: AskPageProps) {
           />
         )}
         <p class="quiet">{t('term', { days: REPLY_WORKING_DAYS })}</p>
-        <Button>{t('send')}</Button>
+        <Buttons>
+          <Button>{t('send')}</Button>
+        </Buttons>
       </form>
     </PublicPage>
   );

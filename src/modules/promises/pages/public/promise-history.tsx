@@ -1,3 +1,4 @@
+import { asSentence } from '../../../../kernel/text/as-sentence.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
@@ -48,7 +49,7 @@ function Step({
         {day} · {t(`promise.by.${step.party}`)}
       </p>
       <p>
-        <b>{t(`status.${step.status}`)}</b>
+        <b>{asSentence(t(`status.${step.status}`))}</b>
       </p>
       <div lang="uk">
         <Paragraphs text={step.words} />

@@ -65,7 +65,7 @@ function PromiseView(props: PromiseViewProps) {
         ]}
       />
       <h1 lang="uk">{title}</h1>
-      <p>
+      <p class="published-state">
         <PromiseMarks locale={locale} promise={promise} />
       </p>
       {isLong && (

@@ -18,6 +18,7 @@ import {
   type PromisesPage,
   type PromiseView,
 } from '../../use-cases/list-promises.ts';
+import { promiseFeedLinks } from './feed.ts';
 import { OlderAndNewest } from './older-and-newest.tsx';
 import { inArea, narrowedPath, promisesPath, questionsPath } from './paths.ts';
 import { PromiseRows } from './promise-rows.tsx';
@@ -62,11 +63,13 @@ async function listPage(
   const listed = await listPromises(context, asked);
   if (!listed.ok) return refusal('absent');
   const t = promisesText.in(locale);
+  const title = area ? t('list.title.in', { area: nameIn(locale, area) }) : t('list.title');
   return page(
     <PublicPage
       request={request}
-      title={area ? t('list.title.in', { area: nameIn(locale, area) }) : t('list.title')}
+      title={title}
       description={t('list.lead')}
+      feeds={promiseFeedLinks(locale, area, title)}
       // What is narrowed is somebody's question, and pages after the first go away as others come.
       noIndex={query.size > 0}
     >
@@ -162,14 +165,8 @@ function ListContent(props: ListProps) {
 function Counts({ request: { locale }, listed: { counts } }: ListProps) {
   const t = promisesText.in(locale);
   if (counts.open + counts.kept + counts.notKept === 0) return null;
-  return (
-    <ul class="facts" aria-label={t('list.counts')}>
-      <li>{t('list.count.open', { count: counts.open })}</li>
-      {counts.overdue > 0 && <li>{t('list.count.overdue', { count: counts.overdue })}</li>}
-      <li>{t('list.count.kept', { count: counts.kept })}</li>
-      <li>{t('list.count.not-kept', { count: counts.notKept })}</li>
-    </ul>
-  );
+  const { open, overdue, kept, notKept } = counts;
+  return <p>{t('list.counts', { open, overdue, kept, notKept })}</p>;
 }
 
 /** Nothing at all, nothing so narrowed, or nothing older: each in its own words. */

@@ -40,7 +40,7 @@ export async function questionPage(pages: PromisePages, request: PageRequest): P
         items={[{ text: t('questions.title'), href: list }, { text: t('question.title') }]}
       />
       <h1>{t('question.title')}</h1>
-      <p>
+      <p class="published-state">
         <QuestionMark locale={locale} context={pages} question={question} />
       </p>
       <blockquote class="published-words" lang="uk">
