@@ -66,7 +66,16 @@ import {
   appealSearch,
   appealsLink,
 } from './modules/appeals/index.ts';
-import { meetingsActs } from './modules/meetings/index.ts';
+import {
+  meetingDeskRoutes,
+  meetingEvents,
+  meetingNotices,
+  meetingsActs,
+  meetingsDay,
+  meetingSearch,
+  meetingsLink,
+  openMeetingsDay,
+} from './modules/meetings/index.ts';
 import {
   promiseDeskRoutes,
   promiseEvents,
@@ -122,6 +131,7 @@ export function deskOf(
       appealsLink(house),
       appealEntryLink,
       ...promisesLinks(house),
+      meetingsLink(house),
       issuesLink,
       ...officersDeskLinks,
       ...workLinks,
@@ -143,6 +153,8 @@ export function deskOf(
       callsDay(house),
       handOversDay(house),
       appealsDay(house),
+      meetingsDay(house),
+      openMeetingsDay(house),
       promisesDay(house),
       issuesDay(house),
       agreementsDay(house),
@@ -154,6 +166,7 @@ export function deskOf(
     searches: [
       reportSearch(house),
       appealSearch(house),
+      meetingSearch(house),
       promiseSearch(house),
       ...officerSearches(house),
       ...organisationSearches(house),
@@ -167,6 +180,7 @@ export function deskOf(
       ...reportEvents(house),
       reportCategoriesEvents,
       appealEvents(house),
+      meetingEvents(house),
       ...promiseEvents(house),
       organisationsEvents,
       surveysEvents,
@@ -180,6 +194,7 @@ export function deskOf(
       ...cardNotices(house),
       ...reportNotices(house),
       ...appealNotices(house),
+      ...meetingNotices(house),
       ...promiseNotices(house),
       ...sharingNotices(house),
     ],
@@ -198,6 +213,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...appealEntryRoutes(context),
     ...appealDeskRoutes({ ...context, problems: reportableProblems(context) }),
     ...promiseDeskRoutes(context),
+    ...meetingDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...doorRoutes(context),

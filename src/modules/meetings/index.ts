@@ -1,6 +1,14 @@
 export { meetingHandlers } from './by-itself.ts';
+export {
+  meetingDeskRoutes,
+  meetingEvents,
+  meetingNotices,
+  meetingsLink,
+} from './desk-routes.ts';
 export type { MeetingsContext } from './domain/meetings-context.ts';
 export { meetingsActs } from './journal-acts.ts';
+export { meetingsDay, openMeetingsDay } from './pages/desk/meetings-day.tsx';
+export { meetingSearch } from './pages/desk/search.ts';
 export { meetingPageAddresses } from './pages/page-addresses.ts';
 export { meetingsArea, meetingsCard, meetingsHome } from './pages/sections.tsx';
 export { meetingsPermissions } from './permissions.ts';

@@ -33,7 +33,7 @@ export function meetingRoutes(context: MeetingsContext): readonly Route[] {
       get(`/area/:slug/meetings.${ending}`, areaMeetingsFeed(ending)),
     ]),
     get('/officer/:slug/meetings.ics', officerCalendar),
-    get('/meeting/:file{[a-z0-9-]+\\.ics}', meetingCalendar),
+    get('/meeting/:slug/calendar.ics', meetingCalendar),
     get('/meeting/:slug', meetingPage),
     get('/meeting/:slug/poster', meetingPoster),
   ];

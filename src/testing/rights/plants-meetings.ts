@@ -50,7 +50,7 @@ function meetingThat(became: 'published' | 'draft' | 'over' | 'held'): Plant {
       await sql`insert into meetings.host values (${id}, ${host.id})`.execute(tx);
     });
     return {
-      params: { id, slug, file: `${slug}.ics` },
+      params: { id, slug },
       facts: host.facts,
       known: { seenAt: now.toString(), officer: host.id, area: beat },
     };

@@ -65,8 +65,7 @@ export async function meetingCalendar(
   context: MeetingsContext,
   request: PageRequest,
 ): Promise<Answer> {
-  const slug = (request.params['file'] ?? '').replace(/\.ics$/, '');
-  const read = await readMeeting(context, { slug });
+  const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');
   return calendarDocument(context, request, [read.value], titleOf(request.locale, read.value));
 }

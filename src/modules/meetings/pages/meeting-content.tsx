@@ -165,7 +165,7 @@ function ToCalendar({ request: { locale }, meeting }: MeetingProps) {
   const path = meetingPath(locale, meeting.slug);
   return (
     <Buttons>
-      <ButtonLink href={`${path}.ics`}>{t('page.calendar')}</ButtonLink>
+      <ButtonLink href={`${path}/calendar.ics`}>{t('page.calendar')}</ButtonLink>
       <a class="button plain" href={`${path}/poster`}>
         {t('page.poster')}
       </a>

@@ -65,7 +65,7 @@ describe('what everybody reads of meetings', () => {
       'вхід без сходів; доступного туалету немає',
       'підвал школи',
       'Чай теж буде.',
-      `href="/meeting/${SLUG}.ics"`,
+      `href="/meeting/${SLUG}/calendar.ics"`,
     ]) {
       expect(uk).toContain(said);
     }
@@ -112,8 +112,7 @@ describe('what everybody reads of meetings', () => {
 
   it('is read by calendars: of one, of an area, of an officer', async () => {
     const id = await meetings.plan(SYSTEM);
-    const file = { params: { file: `${SLUG}.ics` } };
-    const [one] = await calendar(meetingCalendar, file);
+    const [one] = await calendar(meetingCalendar, { params });
     expect(one?.summary).toBe('Кава з поліцейським');
     expect(one?.startDate.toJSDate().toISOString()).toBe('2026-12-03T08:00:00.000Z');
     expect(one?.location).toBe('Кав’ярня «Затишок», вул. Миру, 4, Садове');

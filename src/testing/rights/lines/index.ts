@@ -10,7 +10,7 @@ import {
   signInLines,
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
-import { publicMeetingLines } from './meetings.ts';
+import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
@@ -44,6 +44,7 @@ export const LINES: readonly Line[] = [
   ...publicOfficerLines,
   // Before officers are taken from their accounts: whom an appeal was given to is known by one.
   ...appealsLines,
+  ...meetingLines,
   ...promisesLines,
   ...officersLines,
   ...rosterLines,

@@ -1,6 +1,16 @@
-import type { Line } from '../line.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
 import { plantArea } from '../plants-areas.ts';
-import { plantMeeting } from '../plants-meetings.ts';
+import {
+  plantDraft,
+  plantDraftToChange,
+  plantHost,
+  plantMeeting,
+  plantMeetingHeld,
+  plantMeetingOver,
+  plantMeetingToChange,
+  plantMeetingToHold,
+  plantMeetingToReport,
+} from '../plants-meetings.ts';
 import { plantOfficer } from '../plants-officers.ts';
 
 const ofArea = (ending: string): Line => ({
@@ -12,7 +22,78 @@ const ofArea = (ending: string): Line => ({
 export const publicMeetingLines: readonly Line[] = [
   ...['', '.rss', '.atom', '.json', '.ics'].map(ofArea),
   { route: 'GET /officer/:slug/meetings.ics', plant: plantOfficer },
-  { route: 'GET /meeting/:file{[a-z0-9-]+\\.ics}', plant: plantMeeting },
+  { route: 'GET /meeting/:slug/calendar.ics', plant: plantMeeting },
   { route: 'GET /meeting/:slug', plant: plantMeeting },
   { route: 'GET /meeting/:slug/poster', plant: plantMeeting },
+];
+
+const meeting = ({ thing }: Posting) => ({
+  kind: 'other',
+  title: 'Зустріч у клубі',
+  titleEn: '',
+  about: '',
+  aboutEn: '',
+  areaId: thing.known?.['area'] ?? '',
+  place: 'Клуб, вул. Миру, 4',
+  placeEn: '',
+  gettingThere: '',
+  gettingThereEn: '',
+  position: '',
+  stepFree: 'unknown',
+  toilet: 'unknown',
+  hearingLoop: 'unknown',
+  signLanguage: 'unknown',
+  shelter: '',
+  hostIds: thing.known?.['officer'] ?? '',
+  languages: 'uk',
+});
+
+const TIMES = { day: '2026-12-03', from: '10:00', to: '12:00' };
+
+const seen = ({ thing }: Posting) => ({ seenAt: thing.known?.['seenAt'] ?? '' });
+
+/** An act has a page of its own, and a form. */
+const act = (
+  name: string,
+  [shown, posted]: readonly [Plant, Plant],
+  form: (posting: Posting) => Record<string, string>,
+): readonly Line[] => [
+  { route: `GET /desk/meetings/:id/${name}`, plant: shown },
+  {
+    route: `POST /desk/meetings/:id/${name}`,
+    plant: posted,
+    form: (posting) => ({ ...form(posting), ...seen(posting) }),
+  },
+];
+
+/** At the desk: a new one, one of them, and each act on a page of its own. */
+export const meetingLines: readonly Line[] = [
+  ...pageAndForm(
+    '/desk/meetings/new',
+    // What is planned elsewhere, or for somebody else, stays typed, with why.
+    { plant: plantHost, refused: 422 },
+    {
+      form: (posting) => ({
+        ...meeting(posting),
+        ...TIMES,
+        key: posting.world.context.platform.random.uuid(),
+        repeat: '',
+        until: '',
+        count: '',
+        go: 'publish',
+      }),
+      keeps: true,
+    },
+  ),
+  { route: 'GET /desk/meetings/:id', plant: plantMeeting },
+  ...act('edit', [plantMeeting, plantMeetingToChange], meeting),
+  ...act('publish', [plantDraft, plantDraftToChange], () => ({})),
+  ...act('discard', [plantDraft, plantDraftToChange], () => ({})),
+  ...act('move', [plantMeeting, plantMeetingToChange], () => ({ ...TIMES, reason: 'Ремонт.' })),
+  ...act('cancel', [plantMeeting, plantMeetingToChange], () => ({ reason: 'Хвороба.' })),
+  ...act('held', [plantMeetingOver, plantMeetingToHold], () => ({ came: '12', cameFirst: '' })),
+  ...act('report', [plantMeetingHeld, plantMeetingToReport], () => ({
+    minutes: 'Домовилися.',
+    minutesEn: '',
+  })),
 ];

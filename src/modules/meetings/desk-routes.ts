@@ -1,0 +1,101 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import {
+  type Actor,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  type Permission,
+  staffPages,
+} from '../identity/index.ts';
+import { MEETING_KINDS } from './domain/meeting-kind.ts';
+import { actPage } from './pages/desk/act.tsx';
+import { ACT_FIELDS, ACTS } from './pages/desk/acts.ts';
+import type { MeetingsDesk, MeetingsHouse } from './pages/desk/desk-pages.ts';
+import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
+import { deskMeetingPage } from './pages/desk/meeting.tsx';
+import { countWaitingMeetings } from './pages/desk/meetings-day.tsx';
+import { deskMeetingsPage } from './pages/desk/meetings.tsx';
+import { meetingsDeskText } from './pages/desk/messages/index.ts';
+import { newMeetingPage, PLANNING_FIELDS } from './pages/desk/new-meeting.tsx';
+import { REPEATED } from './pages/desk/typed-meeting.ts';
+import { areaNameOf } from './pages/meeting-words.ts';
+import { meetingsText } from './pages/messages/index.ts';
+import { TOLD_HOSTS } from './use-cases/tell-hosts.ts';
+
+export function meetingsLink(house: MeetingsHouse): DeskLink {
+  return {
+    id: 'meetings',
+    order: 8,
+    path: '/desk/meetings',
+    permission: 'meeting.follow',
+    key: 'm',
+    label: (locale) => meetingsDeskText.in(locale)('meetings'),
+    waiting: (asking) => countWaitingMeetings(asking, house),
+  };
+}
+
+/** That something became of a meeting: heard where it takes place. */
+export function meetingEvents({ areas }: Pick<MeetingsHouse, 'areas'>): DeskEvents {
+  return {
+    types: ['meeting.*'],
+    permission: 'meeting.follow',
+    where: ({ area }) => {
+      const areaId = parseId<'area'>(area ?? '');
+      return { areaIds: areaId ? areas.lineOf(areaId) : [] };
+    },
+  };
+}
+
+/** How those are told who come: of which kind it is and where. */
+export function meetingNotices({
+  areas,
+}: Pick<MeetingsHouse, 'areas'>): readonly NotificationKind[] {
+  return TOLD_HOSTS.map((became) => ({
+    kind: `meeting.${became}`,
+    text: (locale, detail) =>
+      meetingsDeskText.in(locale)(`notice.${became}`, {
+        kind: kindOf(locale, detail['kind']),
+        place: placeOf(locale, areas, detail['area']),
+      }),
+  }));
+}
+
+function kindOf(locale: Locale, kind: string | undefined): string {
+  const known = MEETING_KINDS.find((one) => one === kind) ?? 'other';
+  return meetingsText.in(locale)(`kind.${known}`);
+}
+
+function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | undefined): string {
+  const areaId = parseId<'area'>(area ?? '');
+  return areaId ? areaNameOf({ areas }, locale, { areaId }) : '';
+}
+
+const RECORDED: readonly string[] = ['held', 'report'];
+
+/** The desk of meetings: the list, a new one, one of them, each act on a page of its own. */
+export function meetingDeskRoutes(given: MeetingsDesk): readonly Route<Actor>[] {
+  const { get, form } = staffPages(given);
+  const permission = (act: string): Permission =>
+    RECORDED.includes(act) ? 'meeting.record' : 'meeting.plan';
+  return [
+    get('/desk/meetings', 'meeting.follow', deskMeetingsPage),
+    // Before the pages of one meeting, whose id «new» would be.
+    ...form('/desk/meetings/new', 'meeting.plan', newMeetingPage, {
+      fields: PLANNING_FIELDS,
+      repeated: REPEATED,
+    }),
+    get('/desk/meetings/:id', 'meeting.follow', deskMeetingPage),
+    ...form('/desk/meetings/:id/edit', 'meeting.plan', editMeetingPage, {
+      fields: EDIT_FIELDS,
+      repeated: REPEATED,
+    }),
+    ...ACTS.filter((act) => act !== 'edit').flatMap((act) =>
+      form(`/desk/meetings/:id/${act}`, permission(act), actPage(act), {
+        fields: ACT_FIELDS[act],
+        ...(act === 'held' && { repeated: ['topics'] }),
+      }),
+    ),
+  ];
+}

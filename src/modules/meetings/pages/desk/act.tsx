@@ -1,0 +1,147 @@
+import {
+  type Answer,
+  type PageReason,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
+import { titleOf, whenOf } from '../meeting-words.ts';
+import { ActFields } from './act-fields.tsx';
+import { type Act, actsWith } from './acts.ts';
+import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
+import { Meanwhile } from './edit-meeting.tsx';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { meetingsDeskText } from './messages/index.ts';
+import { performAct } from './perform-act.ts';
+import { type TypedMeeting, typedFrom, typedMeeting } from './typed-meeting.ts';
+
+type OwnAct = Exclude<Act, 'edit'>;
+
+interface Filled {
+  readonly typed: TypedMeeting;
+  readonly topics: readonly string[];
+  readonly errors: readonly FormError[];
+  /** A colleague was faster. */
+  readonly isStale: boolean;
+}
+
+/** Beside which field is said what is wrong with the whole. */
+const FIRST: Readonly<Record<OwnAct, string>> = {
+  publish: 'withSeries',
+  discard: 'seenAt',
+  move: 'day',
+  cancel: 'reason',
+  held: 'came',
+  report: 'minutes',
+};
+
+/** `/desk/meetings/{id}/{act}`: its page and its form. */
+export function actPage(act: OwnAct) {
+  return async (context: MeetingsDesk, request: PageRequest): Promise<Answer> =>
+    request.method === 'POST'
+      ? await perform(context, request, act)
+      : await show(context, request, act, undefined);
+}
+
+async function perform(context: MeetingsDesk, request: PageRequest, act: OwnAct): Promise<Answer> {
+  const id = meetingIdOf(request);
+  if (!id) return refusal('absent');
+  const { locale, form } = request;
+  const done = await performAct(context, id, act, form);
+  const typed = { typed: typedMeeting(form), topics: form.getAll('topics') };
+  const again = (errors: readonly FormError[], isStale = false) =>
+    show(context, request, act, { ...typed, errors, isStale });
+  if (done.kind === 'unread') return await again(issueErrors(locale, done.issues, FIRST[act]));
+  const { result } = done;
+  if (result.ok) {
+    return redirect(
+      act === 'discard'
+        ? deskListPath(locale, { view: 'drafts', done: act })
+        : `${deskPath(locale, id)}?done=${act}`,
+    );
+  }
+  switch (result.refusal) {
+    case 'absent':
+      return refusal('absent');
+    case 'status-impossible':
+      return redirect(`${deskPath(locale, id)}?done=impossible`);
+    case 'changed':
+      return await again([], true);
+    default:
+      return await again([reasonError(locale, result.refusal, FIRST[act])]);
+  }
+}
+
+async function show(
+  context: MeetingsDesk,
+  request: PageRequest,
+  act: OwnAct,
+  filled: Filled | undefined,
+): Promise<Answer> {
+  const id = meetingIdOf(request);
+  const read = id && (await readDeskMeeting(context, { id }));
+  if (!read?.ok) return refusal('absent');
+  const { meeting, mayPlan, mayRecord } = read.value;
+  if (!(act === 'held' || act === 'report' ? mayRecord : mayPlan)) return refusal('absent');
+  const { locale } = request;
+  const { clock, config } = context.platform;
+  if (!actsWith(read.value, clock.now()).includes(act)) {
+    return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
+  }
+  const t = meetingsDeskText.in(locale);
+  const title = titleOf(locale, meeting);
+  const { typed, topics, errors, isStale } = filled ?? beginning(context, meeting);
+  const view = (
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={`${t(`act.${act}`)}: ${title}, ${whenOf(locale, meeting, config.timeZone, clock.today())}`}
+      lead={t(`act.lead.${act}`)}
+      crumbs={[
+        { text: t('meetings'), href: deskListPath(locale) },
+        { text: title, href: deskPath(locale, meeting.id) },
+        { text: t(`act.${act}`) },
+      ]}
+      hears={['meeting.*']}
+    >
+      <Panel>
+        <PanelBody>
+          {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
+          <form method="post" action={deskPath(locale, meeting.id, `/${act}`)} noValidate>
+            <ErrorSummary locale={locale} errors={errors} />
+            <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+            <ActFields {...{ locale, typed, errors, topics, act, meeting }} />
+            <Buttons>
+              <Button>{t(`act.${act}`)}</Button>
+              <a href={deskPath(locale, meeting.id)}>{t('back')}</a>
+            </Buttons>
+          </form>
+        </PanelBody>
+      </Panel>
+    </DeskPage>
+  );
+  const reason = reasonOf(filled);
+  return page(view, reason ? { reason } : {});
+}
+
+/** What stands there already. */
+function beginning({ platform: { config } }: MeetingsDesk, meeting: Meeting): Filled {
+  const typed = typedFrom(meeting, config.timeZone, { isCopy: false });
+  const { minutes, held } = meeting;
+  const one = { ...typed.one, minutes: minutes.uk, minutesEn: minutes.en };
+  return { typed: { ...typed, one }, topics: held?.topics ?? [], errors: [], isStale: false };
+}
+
+function reasonOf(filled: Filled | undefined): PageReason | undefined {
+  if (!filled) return undefined;
+  return filled.isStale ? 'conflict' : 'invalid';
+}

@@ -1,0 +1,171 @@
+import { ok, refuse } from '../../../../kernel/result.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { changeMeeting } from '../../use-cases/change-meeting.ts';
+import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
+import { changingSchema, draftSchema, saidOf } from '../../use-cases/meeting-schemas.ts';
+import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
+import { placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { actsWith } from './acts.ts';
+import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
+import { meetingsDeskText } from './messages/index.ts';
+import {
+  REPEATED,
+  SAID_FIELDS,
+  sentMeeting,
+  TIME_FIELDS,
+  type TypedMeeting,
+  typedFrom,
+  typedMeeting,
+} from './typed-meeting.ts';
+import { WhenFields } from './when-fields.tsx';
+
+export const EDIT_FIELDS = ['seenAt', ...SAID_FIELDS, ...TIME_FIELDS, ...REPEATED];
+
+interface Filled {
+  readonly typed: TypedMeeting;
+  readonly errors: readonly FormError[];
+  /** A colleague was faster: what stands there now is said. */
+  readonly isStale: boolean;
+}
+
+/** `/desk/meetings/{id}/edit`: of a draft everything, of what everybody has read all but when. */
+export async function editMeetingPage(
+  context: MeetingsDesk,
+  request: PageRequest,
+): Promise<Answer> {
+  const id = meetingIdOf(request);
+  const read = id && (await readDeskMeeting(context, { id }));
+  if (!read?.ok || !read.value.mayPlan) return refusal('absent');
+  const { meeting } = read.value;
+  const { locale } = request;
+  if (!actsWith(read.value, context.platform.clock.now()).includes('edit')) {
+    return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
+  }
+  if (request.method === 'POST') return await change(context, request, meeting);
+  const typed = typedFrom(meeting, context.platform.config.timeZone, { isCopy: false });
+  return await show(context, request, meeting, { typed, errors: [], isStale: false });
+}
+
+async function change(
+  context: MeetingsDesk,
+  request: PageRequest,
+  meeting: Meeting,
+): Promise<Answer> {
+  const { locale } = request;
+  const typed = typedMeeting(request.form);
+  const again = (errors: readonly FormError[], isStale = false) =>
+    show(context, request, meeting, { typed, errors, isStale });
+  const read = readForm(typed, meeting.status === 'draft');
+  if (!read.ok) return await again(issueErrors(locale, read.refusal, 'kind'));
+  const { form, times } = read.value;
+  const said = saidOf(form);
+  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
+  const { seenAt } = form;
+  const changed = await changeMeeting(context, { id: meeting.id, seenAt, said, times });
+  if (changed.ok) return redirect(`${deskPath(locale, meeting.id)}?done=edit`);
+  if (changed.refusal === 'absent') return refusal('absent');
+  if (changed.refusal === 'changed') return await again([], true);
+  if (changed.refusal === 'status-impossible') {
+    return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
+  }
+  return await again([reasonError(locale, changed.refusal, 'kind')]);
+}
+
+/** Of a draft its times, too. */
+function readForm(typed: TypedMeeting, isDraft: boolean) {
+  const sent = sentMeeting(typed);
+  if (!isDraft) {
+    const parsed = changingSchema.safeParse(sent);
+    return parsed.success
+      ? ok({ form: parsed.data, times: undefined })
+      : refuse(parsed.error.issues);
+  }
+  const parsed = draftSchema.safeParse(sent);
+  if (!parsed.success) return refuse(parsed.error.issues);
+  const { day, from, to } = parsed.data;
+  return ok({ form: parsed.data, times: { day, from, to } });
+}
+
+async function show(
+  context: MeetingsDesk,
+  request: PageRequest,
+  meeting: Meeting,
+  { typed, errors, isStale }: Filled,
+): Promise<Answer> {
+  const { locale } = request;
+  const choices = listPlanningChoices(context);
+  if (!choices.ok) return refusal('absent');
+  const t = meetingsDeskText.in(locale);
+  const title = titleOf(locale, meeting);
+  const props = { locale, typed, errors, choices: choices.value };
+  const isDraft = meeting.status === 'draft';
+  const view = (
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={`${t('act.edit')}: ${title}`}
+      lead={isDraft ? t('new.lead') : t('act.lead.edit')}
+      crumbs={[
+        { text: t('meetings'), href: deskListPath(locale) },
+        { text: title, href: deskPath(locale, meeting.id) },
+        { text: t('act.edit') },
+      ]}
+      hears={['meeting.*']}
+    >
+      <form method="post" action={deskPath(locale, meeting.id, '/edit')} noValidate>
+        {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
+        <ErrorSummary locale={locale} errors={errors} />
+        <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <WhatFields {...props} />
+        {isDraft && <WhenFields {...props} mayRecur={false} />}
+        <WhereFields {...props} />
+        <WhoFields {...props} />
+        <MoreFields {...props} />
+        <Buttons>
+          <Button>{t('send')}</Button>
+          <a href={deskPath(locale, meeting.id)}>{t('back')}</a>
+        </Buttons>
+      </form>
+    </DeskPage>
+  );
+  if (isStale) return page(view, { reason: 'conflict' });
+  return page(view, errors.length > 0 ? { reason: 'invalid' } : {});
+}
+
+interface MeanwhileProps {
+  readonly context: MeetingsDesk;
+  readonly locale: Locale;
+  readonly meeting: Meeting;
+}
+
+/** What stands there now; whoever sends the form again has seen it. */
+export function Meanwhile({ context, locale, meeting }: MeanwhileProps) {
+  const { clock, config } = context.platform;
+  const t = meetingsDeskText.in(locale);
+  return (
+    <ChangedMeanwhile
+      locale={locale}
+      facts={[
+        { label: t('state'), value: t(`state.${meeting.status}`) },
+        { label: t('when'), value: whenOf(locale, meeting, config.timeZone, clock.today()) },
+        { label: t('where'), value: placeLine(context, locale, meeting) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import {
+  firstOfEachField,
+  type FormError,
+  type FormIssue,
+} from '../../../../ui/components/form-error.ts';
+import { meetingsDeskText } from './messages/index.ts';
+
+/** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */
+const FIELDS = {
+  'kind-missing': 'kind',
+  'title-missing': 'title',
+  'too-long': 'title',
+  unreadable: 'title',
+  'area-missing': 'areaId',
+  'place-unknown': 'areaId',
+  'place-missing': 'place',
+  'position-unreadable': 'position',
+  'language-missing': 'languages',
+  'officer-missing': 'hostIds',
+  'officer-unknown': 'hostIds',
+  'hosts-many': 'hostIds',
+  'not-yours': 'hostIds',
+  'day-missing': 'day',
+  'day-unreadable': 'day',
+  'day-past': 'day',
+  'day-far': 'day',
+  'time-unreadable': 'from',
+  'end-before-start': 'to',
+  'zone-unknown': 'day',
+  'until-missing': 'until',
+  'until-past': 'until',
+  'occurrences-many': 'count',
+  'occurrences-few': 'until',
+  'not-moved': 'day',
+  'reason-missing': 'reason',
+  'count-missing': 'came',
+  'count-unreadable': 'came',
+  'first-more-than-all': 'cameFirst',
+  'not-begun': 'came',
+  'minutes-missing': 'minutes',
+} as const;
+type Reason = keyof typeof FIELDS;
+
+const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
+
+/** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
+export function issueErrors(
+  locale: Locale,
+  issues: readonly FormIssue[],
+  firstField: string,
+): readonly FormError[] {
+  const errors = issues.map(({ path, message }) => {
+    const error = reasonError(locale, message, firstField);
+    const named = typeof path[0] === 'string' && path[0] !== 'seenAt' && path[0] !== 'key';
+    return { ...error, field: named ? String(path[0]) : error.field };
+  });
+  return firstOfEachField(errors);
+}
+
+/** Why a use case refused. Of many days, where a last one was said, it is that one which is too late. */
+export function reasonError(locale: Locale, reason: string, firstField: string): FormError {
+  const t = meetingsDeskText.in(locale);
+  const known = REASONS.find((one) => one === reason);
+  return known
+    ? { field: FIELDS[known], text: t(`error.${known}`) }
+    : { field: firstField, text: t('error.other') };
+}

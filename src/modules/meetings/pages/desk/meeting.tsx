@@ -1,0 +1,98 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
+import { MeetingReport } from '../meeting-report.tsx';
+import { hostNames, meetingPath, placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { meetingsText } from '../messages/index.ts';
+import { ACTS, actsWith } from './acts.ts';
+import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
+import { meetingsDeskText } from './messages/index.ts';
+
+const DONE = [...ACTS, 'planned', 'drafted', 'impossible'] as const;
+
+/** `/desk/meetings/{id}`: what it is and what can be done with it. */
+export async function deskMeetingPage(
+  context: MeetingsDesk,
+  request: PageRequest,
+): Promise<Answer> {
+  const id = meetingIdOf(request);
+  const read = id && (await readDeskMeeting(context, { id }));
+  if (!read?.ok) return refusal('absent');
+  const { locale, query } = request;
+  const { meeting, mayPlan } = read.value;
+  const t = meetingsDeskText.in(locale);
+  const title = titleOf(locale, meeting);
+  const done = DONE.find((one) => one === query.get('done'));
+  const acts = actsWith(read.value, context.platform.clock.now());
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={title}
+      lead={whenOf(
+        locale,
+        meeting,
+        context.platform.config.timeZone,
+        context.platform.clock.today(),
+      )}
+      crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}
+      done={done && t(`done.${done}`)}
+      hears={['meeting.*']}
+      actions={acts.map((act, index) => (
+        <ButtonLink
+          key={act}
+          kind={index === 0 ? 'main' : 'plain'}
+          href={deskPath(locale, meeting.id, `/${act}`)}
+        >
+          {t(`act.${act}`)}
+        </ButtonLink>
+      ))}
+    >
+      <Panel>
+        <PanelBody>
+          <MeetingRows context={context} locale={locale} meeting={meeting} />
+          <MeetingReport locale={locale} meeting={meeting} />
+          <p class="buttons">
+            {meeting.status !== 'draft' && (
+              <a href={meetingPath(locale, meeting.slug)}>{t('public')}</a>
+            )}
+            {mayPlan && (
+              <a href={localePath(locale, `/desk/meetings/new?copy=${meeting.id}`)}>{t('copy')}</a>
+            )}
+          </p>
+        </PanelBody>
+      </Panel>
+    </DeskPage>,
+  );
+}
+
+interface MeetingRowsProps {
+  readonly context: MeetingsDesk;
+  readonly locale: Locale;
+  readonly meeting: Meeting;
+}
+
+function MeetingRows({ context, locale, meeting }: MeetingRowsProps) {
+  const t = meetingsDeskText.in(locale);
+  const { about, kind, status, reason } = meeting;
+  return (
+    <Facts
+      rows={[
+        { term: t('state'), value: t(`state.${status}`) },
+        { term: t('reason'), value: reason },
+        { term: t('kind'), value: meetingsText.in(locale)(`kind.${kind}`) },
+        { term: t('where'), value: placeLine(context, locale, meeting) },
+        { term: t('hosts'), value: hostNames(context, locale, meeting) },
+        { term: t('shelter'), value: meeting.shelter },
+        { term: t('about'), value: about.uk !== '' && <Paragraphs text={about.uk} /> },
+      ]}
+    />
+  );
+}

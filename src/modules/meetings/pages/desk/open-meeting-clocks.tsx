@@ -1,0 +1,55 @@
+import { formatNearDay } from '../../../../platform/i18n/dates.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import type { MeetingsContext } from '../../domain/meetings-context.ts';
+import type { OpenMeetingClock } from '../../domain/open-meeting-clock.ts';
+import { areaNameOf } from '../meeting-words.ts';
+import { meetingsDeskText } from './messages/index.ts';
+
+interface ClocksProps {
+  readonly context: MeetingsContext;
+  readonly locale: Locale;
+  readonly clocks: readonly OpenMeetingClock[];
+}
+
+const TONES: Readonly<Record<OpenMeetingClock['state'], BadgeTone>> = {
+  late: 'late',
+  soon: 'date',
+  planned: 'kept',
+  later: 'plain',
+};
+
+/** Of an oblast, as many as fit on a screen: those that are due first. */
+const SHOWN = 12;
+
+/** How each hromada stands with the open meetings that the law wants; each leads to planning one. */
+export function OpenMeetingClocks({ context, locale, clocks }: ClocksProps) {
+  if (clocks.length === 0) return null;
+  const t = meetingsDeskText.in(locale);
+  const today = context.platform.clock.today();
+  const near = (day: Temporal.PlainDate) => formatNearDay(locale, day, today);
+  return (
+    <Panel title={t('clock')}>
+      <TaskRows>
+        {clocks.slice(0, SHOWN).map((clock) => {
+          const { areaId, lastOn, plannedOn, dueOn, state } = clock;
+          const day = near(state === 'planned' && plannedOn ? plannedOn : dueOn);
+          return (
+            <TaskRow
+              key={areaId}
+              href={localePath(locale, `/desk/meetings/new?kind=open-meeting&area=${areaId}`)}
+              title={areaNameOf(context, locale, { areaId })}
+              about={lastOn ? t('clock.last', { day: near(lastOn) }) : t('clock.never')}
+              badge={<Badge tone={TONES[state]}>{t(`clock.${state}`, { day })}</Badge>}
+            />
+          );
+        })}
+      </TaskRows>
+      <PanelBody>
+        <p class="quiet">{t('clock.why')}</p>
+      </PanelBody>
+    </Panel>
+  );
+}

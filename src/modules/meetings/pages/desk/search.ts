@@ -1,0 +1,27 @@
+import type { DeskSearch } from '../../../identity/index.ts';
+import { searchMeetings } from '../../use-cases/list-desk-meetings.ts';
+import { placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { type MeetingsHouse, withHouse } from './desk-pages.ts';
+import { meetingsDeskText } from './messages/index.ts';
+
+/** By a part of the title or of the place. */
+export function meetingSearch(house: MeetingsHouse): DeskSearch {
+  return {
+    id: 'meetings',
+    order: 14,
+    heading: (locale) => meetingsDeskText.in(locale)('search'),
+    find: async (asking, { text, locale, limit }) => {
+      const context = withHouse(asking, house);
+      const wanted = text.trim();
+      if (wanted.length < 2) return [];
+      const found = await searchMeetings(context, { text: wanted, limit });
+      if (!found.ok) return [];
+      const { clock, config } = context.platform;
+      return found.value.map((meeting) => ({
+        title: titleOf(locale, meeting),
+        detail: `${whenOf(locale, meeting, config.timeZone, clock.today())}, ${placeLine(context, locale, meeting)}`,
+        path: `/desk/meetings/${meeting.id}`,
+      }));
+    },
+  };
+}
