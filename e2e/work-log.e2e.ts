@@ -170,6 +170,7 @@ describe('the work log', () => {
         await network.cut();
         await page.goto('/work-log');
         await tap(page, 'Бесіда').click();
+        await page.getByRole('button', { name: 'Бесіда ✓ 1 · +1' }).waitFor();
         const waiting = page.getByText(/Бесіда, .*: ще не надіслано/);
         await waiting.waitFor();
         await page.reload();

@@ -27,7 +27,10 @@ function startLog(place: HTMLElement): void {
         .then((work) => keepWork(work, form))
         // A browser that keeps nothing sends it as it would without this script.
         .then(
-          () => show().then(send),
+          () => {
+            markTapped(form);
+            return show().then(send);
+          },
           () => form.submit(),
         );
     });
@@ -121,6 +124,17 @@ function startLog(place: HTMLElement): void {
     element.append(link);
     return element;
   }
+}
+
+const taps = new WeakMap<HTMLFormElement, number>();
+
+/** Under the thumb itself: on a telephone the list stands below what one sees. */
+function markTapped(form: HTMLFormElement): void {
+  const sign = form.querySelector('button b');
+  if (!sign) return;
+  const count = (taps.get(form) ?? 0) + 1;
+  taps.set(form, count);
+  sign.textContent = `✓ ${count} · +1`;
 }
 
 function line(entry: KeptWork, state: string): string {
