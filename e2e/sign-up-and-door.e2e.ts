@@ -91,7 +91,7 @@ describe('something that people come to', () => {
     await expect.poll(() => state.innerText()).toContain('Ще не надіслано: 2');
     await page.getByRole('button', { name: '+1 без квитка' }).click();
     await expect.poll(() => state.innerText()).toContain('Ще не надіслано: 3');
-    await page.getByRole('button', { name: 'Скасувати' }).click();
+    await page.getByRole('button', { name: 'Скасувати останню' }).click();
     await expect.poll(() => state.innerText()).toContain('Ще не надіслано: 4');
     await lookAtWidths(page, 'door-without-network');
 

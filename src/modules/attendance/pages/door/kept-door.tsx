@@ -16,7 +16,13 @@ export function keptDoorPage(context: DoorDesk, request: PageRequest): Answer {
   const { locale } = request;
   const t = doorText.in(locale);
   return page(
-    <PublicPage request={request} title={t('kept.title')} noIndex islands={['door']}>
+    <PublicPage
+      request={request}
+      title={t('kept.title')}
+      noIndex
+      islands={['door']}
+      styles={['ticket.css']}
+    >
       <h1>{t('kept.title')}</h1>
       <p class="lead">{t('kept.lead')}</p>
       <noscript>

@@ -17,6 +17,7 @@ export function OfflineDoor({
   const path = localePath(locale, '/desk/door/{id}');
   return (
     <div
+      class="offline-door"
       data-offline-door={id}
       data-manifest={`${path}/manifest`}
       data-to={`${path}/scans`}
@@ -34,7 +35,7 @@ export function OfflineDoor({
           {t('plus')}
         </button>
         <button class="button plain" type="button" data-offline-undo>
-          {t('undo')}
+          {t('offline.undo')}
         </button>
       </p>
       <template data-offline-words>{JSON.stringify(wordsIn(locale))}</template>

@@ -40,8 +40,9 @@ export function TicketView(props: TicketViewProps) {
         <Notice tone="danger">{t('gathering.cancelled')}</Notice>
       )}
       <StateText {...props} />
+      <MainAct {...props} />
       <TicketPanel {...props} />
-      <Acts {...props} />
+      <GiveBack {...props} />
     </PublicPage>
   );
 }
@@ -110,34 +111,41 @@ function StateText({ context, request, ticket }: TicketViewProps) {
   }
 }
 
-function Acts({ request, ticket }: TicketViewProps) {
+/** What there is to do now, before the ticket itself. */
+function MainAct({ request, ticket }: TicketViewProps) {
   const { locale } = request;
   const t = visitorText.in(locale);
   const { state, code, gathering } = ticket;
-  const action = localePath(locale, '/ticket');
+  const act = { offered: 'take', lapsed: 'again' } as const;
+  if (gathering.state === 'cancelled' || (state !== 'offered' && state !== 'lapsed')) return null;
+  return (
+    <div class="ticket-act">
+      <PostButton
+        action={localePath(locale, '/ticket')}
+        kind="main"
+        fields={{ code, go: act[state] }}
+      >
+        {t(`act.${act[state]}`)}
+      </PostButton>
+    </div>
+  );
+}
+
+function GiveBack({ request, ticket }: TicketViewProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const { state, code, gathering } = ticket;
   if (state === 'cancelled' || gathering.state === 'cancelled') return null;
   return (
-    <div class="ticket-acts">
-      {state === 'offered' && (
-        <PostButton action={action} kind="main" fields={{ code, go: 'take' }}>
-          {t('act.take')}
-        </PostButton>
-      )}
-      {state === 'lapsed' && (
-        <PostButton action={action} kind="main" fields={{ code, go: 'again' }}>
-          {t('act.again')}
-        </PostButton>
-      )}
-      <details>
-        <summary>{t('act.cancel.ask')}</summary>
-        <form method="post" action={action}>
-          <input type="hidden" name="code" value={code} />
-          <p>{t('act.cancel.text')}</p>
-          <Button kind="plain" name="go" value="cancel">
-            {t(state === 'waiting' ? 'act.cancel.line' : 'act.cancel')}
-          </Button>
-        </form>
-      </details>
-    </div>
+    <details class="ticket-acts">
+      <summary>{t('act.cancel.ask')}</summary>
+      <form method="post" action={localePath(locale, '/ticket')}>
+        <input type="hidden" name="code" value={code} />
+        <p>{t('act.cancel.text')}</p>
+        <Button kind="plain" name="go" value="cancel">
+          {t(state === 'waiting' ? 'act.cancel.line' : 'act.cancel')}
+        </Button>
+      </form>
+    </details>
   );
 }
