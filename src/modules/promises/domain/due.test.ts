@@ -19,7 +19,7 @@ describe('whoever owes an answer is reminded', () => {
       const of = reminderOf(day('2026-12-10'), reminded, on);
       if (!of) continue;
       reminded = { of, on };
-      told.push(`${on} ${of}`);
+      told.push(`${on.toString()} ${of}`);
     }
     expect(told).toEqual([
       '2026-12-03 soon',

@@ -14,27 +14,21 @@ export async function savePromise(
   fingerprint: string,
 ): Promise<SavedPromise> {
   const tables = tx.$extendTables<PromisesTables>();
-  const { owner, deputy } = promise;
   const saved = await tables
     .insertInto('promises.promise')
     .values({
       id: promise.id,
       body_fingerprint: fingerprint,
       words: promise.words,
-      owner_post: owner.post,
-      owner_name: owner.name,
-      officer_id: owner.officerId ?? null,
-      deputy_post: deputy?.post ?? null,
-      deputy_name: deputy?.name ?? null,
-      deputy_officer_id: deputy?.officerId ?? null,
+      ...answerableColumns(promise),
       area_id: promise.areaId,
       due_on: promise.dueOn,
       first_due_on: promise.firstDueOn,
       source_kind: promise.source.kind,
-      source_id: promise.source.id ?? null,
-      report_id: promise.reportId ?? null,
+      source_id: orNull(promise.source.id),
+      report_id: orNull(promise.reportId),
       given_at: promise.givenAt,
-      given_by: promise.givenBy ?? null,
+      given_by: orNull(promise.givenBy),
       changed_at: promise.changedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -47,6 +41,22 @@ export async function savePromise(
     .where('id', '=', promise.id)
     .executeTakeFirst();
   return known?.body_fingerprint === fingerprint ? 'known' : 'conflict';
+}
+
+function answerableColumns({ owner, deputy }: KeptPromise) {
+  return {
+    owner_post: owner.post,
+    owner_name: owner.name,
+    officer_id: orNull(owner.officerId),
+    deputy_post: orNull(deputy?.post),
+    deputy_name: orNull(deputy?.name),
+    deputy_officer_id: orNull(deputy?.officerId),
+  };
+}
+
+/** What is not known, as a column has it. */
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
 }
 
 /** What a step changes of the promise itself, besides its status. */
@@ -66,24 +76,25 @@ export async function savePromiseStep(
       id: step.id,
       promise_id: promise.id,
       happened_at: step.at,
-      account_id: step.accountId ?? null,
+      account_id: orNull(step.accountId),
       party: step.party,
       status: step.status,
       words: step.words,
-      before_words: step.before?.words ?? null,
-      before_due_on: step.before?.dueOn ?? null,
-      link: step.link ?? null,
-      photo_width: step.photo?.width ?? null,
-      photo_height: step.photo?.height ?? null,
+      before_words: orNull(step.before?.words),
+      before_due_on: orNull(step.before?.dueOn),
+      link: orNull(step.link),
+      photo_width: orNull(step.photo?.width),
+      photo_height: orNull(step.photo?.height),
     })
     .execute();
+  const now = { ...promise, ...became };
   const isMoved = became.dueOn !== undefined;
   await tables
     .updateTable('promises.promise')
     .set({
       status: step.status,
-      words: became.words ?? promise.words,
-      due_on: became.dueOn ?? promise.dueOn,
+      words: now.words,
+      due_on: now.dueOn,
       changed_at: step.at,
       closed_at: isPromiseOpen(step.status) ? null : step.at,
       // To say how it goes does not begin the reminders anew; another day does.

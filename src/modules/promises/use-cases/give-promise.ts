@@ -58,30 +58,11 @@ export async function givePromiseIn(
   context: PromisesContext,
   input: GivePromise,
 ): Promise<Result<PromiseId, GiveRefusal>> {
-  const { actor, areas, platform, receipts } = context;
+  const drawn = drawUp(context, input);
+  if (!drawn.ok) return drawn;
+  const promise = drawn.value;
+  const { actor, platform } = context;
   const { clock, random } = platform;
-  const owner = answerable(context, input.owner);
-  const deputy = input.deputy && answerable(context, input.deputy);
-  if (!owner || (input.deputy && !deputy)) return refuse('officer-unknown');
-  if (!areas.get(input.areaId)) return refuse('place-unknown');
-  const impossible = refuseDueDay(input.dueOn, clock.today());
-  if (impossible) return refuse(impossible);
-  const now = clock.now();
-  const promise: KeptPromise = {
-    id: receipts.idOf(input.key),
-    words: input.words,
-    owner,
-    deputy,
-    areaId: input.areaId,
-    dueOn: input.dueOn,
-    firstDueOn: input.dueOn,
-    source: input.source,
-    reportId: input.reportId,
-    status: 'given',
-    givenAt: now,
-    givenBy: actor.kind === 'staff' ? actor.id : undefined,
-    changedAt: now,
-  };
   const accounts = await accountsOf(tx, [promise]);
   // One’s own is enough to speak for oneself; a deputy who is named does not make a promise theirs to give.
   if (!mayWithPromise(context, 'give', { ...promise, deputy: undefined }, accounts)) {
@@ -104,6 +85,37 @@ export async function givePromiseIn(
     },
   });
   return ok(promise.id);
+}
+
+/** The promise as it will be kept, or why it may not be given. */
+function drawUp(
+  context: PromisesContext,
+  input: GivePromise,
+): Result<KeptPromise, Exclude<GiveRefusal, 'absent' | 'not-yours' | 'conflict'>> {
+  const { actor, areas, platform, receipts } = context;
+  const owner = answerable(context, input.owner);
+  const deputy = input.deputy && answerable(context, input.deputy);
+  if (!owner || (input.deputy && !deputy)) return refuse('officer-unknown');
+  if (!areas.get(input.areaId)) return refuse('place-unknown');
+  const { words, areaId, dueOn, source, reportId } = input;
+  const impossible = refuseDueDay(dueOn, platform.clock.today());
+  if (impossible) return refuse(impossible);
+  const now = platform.clock.now();
+  return ok({
+    id: receipts.idOf(input.key),
+    words,
+    owner,
+    deputy,
+    areaId,
+    dueOn,
+    firstDueOn: dueOn,
+    source,
+    reportId,
+    status: 'given',
+    givenAt: now,
+    givenBy: actor.kind === 'staff' ? actor.id : undefined,
+    changedAt: now,
+  });
 }
 
 /** As they are called now: a promise outlives a post. Undefined: no such officer serves. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction, settleNotices } from '../../identity/index.ts';
+import type { OfficerAccounts } from '../../officers/index.ts';
 import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
 import { isPromiseOpen, mayPromiseBecome, type PromiseStatus } from '../domain/promise-status.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
@@ -67,25 +68,9 @@ export async function makePromiseStep<Refusal extends string = never>(
     if (!mayPromiseBecome(promise.status, status)) return refuse('status-impossible');
     const judged = judge(promise);
     if (!judged.ok) return judged;
-    const accountId = actor.kind === 'staff' ? actor.id : undefined;
-    const isOwners = accountId && answeringAccounts(promise, accounts).includes(accountId);
-    const step: PromiseStep = {
-      id: stepId ?? newId<'promise-step'>(random),
-      at: clock.now(),
-      accountId,
-      party: isOwners ? 'owner' : 'office',
-      status,
-      words,
-      before: status === 'changed' ? { words: promise.words, dueOn: promise.dueOn } : undefined,
-      link: evidence?.link,
-      photo: evidence?.photo,
-    };
+    const step = stepOf(context, { status, stepId, evidence }, { promise, accounts, words });
     await savePromiseStep(tx, promise, step, judged.value);
-    const kind = COUNTED[status];
-    // More evidence of what was kept is no second promise.
-    if (kind && promise.status !== status) {
-      await countForOwner(tx, context, promise, { kind, id: step.id });
-    }
+    await countEnd(tx, context, promise, step);
     await answerQuestionsOf(tx, context, { ...promise, ...judged.value }, step);
     if (!isPromiseOpen(status)) await settle(tx, context, id);
     await recordEntry(tx, clock, random, {
@@ -99,6 +84,43 @@ export async function makePromiseStep<Refusal extends string = never>(
     });
     return ok(undefined);
   });
+}
+
+interface Stepped {
+  readonly promise: KeptPromise;
+  readonly accounts: OfficerAccounts;
+  readonly words: string;
+}
+
+function stepOf(
+  { actor, platform: { clock, random } }: PromisesContext,
+  { status, stepId, evidence }: Step,
+  { promise, accounts, words }: Stepped,
+): PromiseStep {
+  const accountId = actor.kind === 'staff' ? actor.id : undefined;
+  const isOwners = accountId && answeringAccounts(promise, accounts).includes(accountId);
+  return {
+    id: stepId ?? newId<'promise-step'>(random),
+    at: clock.now(),
+    accountId,
+    party: isOwners ? 'owner' : 'office',
+    status,
+    words,
+    before: status === 'changed' ? { words: promise.words, dueOn: promise.dueOn } : undefined,
+    link: evidence?.link,
+    photo: evidence?.photo,
+  };
+}
+
+/** More evidence of what was kept is no second promise. */
+async function countEnd(
+  tx: Tx,
+  context: PromisesContext,
+  promise: KeptPromise,
+  { id, status }: PromiseStep,
+): Promise<void> {
+  const kind = COUNTED[status];
+  if (kind && promise.status !== status) await countForOwner(tx, context, promise, { kind, id });
 }
 
 /** Nobody is reminded of what has ended. */

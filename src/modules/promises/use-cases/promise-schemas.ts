@@ -28,18 +28,9 @@ export const givingSchema = z
         return z.NEVER;
       }),
   })
-  .superRefine(({ officerId, post, name, agreed, areaId }, issues) => {
-    const wrong = (path: string, message: string) =>
-      issues.addIssue({ code: 'custom', path: [path], message });
-    if (!areaId) wrong('areaId', 'area-missing');
-    if (officerId) {
-      if (post !== '' || name !== '') wrong('officerId', 'owner-twice');
-      return;
-    }
-    if (post === '' && name === '') return wrong('officerId', 'owner-missing');
-    if (post === '') wrong('post', 'post-missing');
-    if (name === '') wrong('name', 'name-missing');
-    if (post !== '' && name !== '' && !agreed) wrong('agreed', 'agreement-missing');
+  .superRefine((given, issues) => {
+    if (!given.areaId) issues.addIssue(problem('areaId', 'area-missing'));
+    for (const one of ownerProblems(given)) issues.addIssue(one);
   });
 export const GIVING_FIELDS = [
   'key',
@@ -53,6 +44,28 @@ export const GIVING_FIELDS = [
   'areaId',
   'reportId',
 ];
+
+interface GivenOwner {
+  readonly officerId: unknown;
+  readonly post: string;
+  readonly name: string;
+  readonly agreed: boolean;
+}
+
+/** An officer, or an official by post and name: one of both, and who is no officer was asked. */
+function ownerProblems({ officerId, post, name, agreed }: GivenOwner) {
+  const isOfficial = post !== '' || name !== '';
+  if (officerId) return isOfficial ? [problem('officerId', 'owner-twice')] : [];
+  if (!isOfficial) return [problem('officerId', 'owner-missing')];
+  if (post === '') return [problem('post', 'post-missing')];
+  if (name === '') return [problem('name', 'name-missing')];
+  return agreed ? [] : [problem('agreed', 'agreement-missing')];
+}
+
+function problem(field: string, message: string) {
+  const code = 'custom' as const;
+  return { code, path: [field], message };
+}
 
 const link = z
   .string()

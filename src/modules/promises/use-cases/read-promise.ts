@@ -31,6 +31,11 @@ export async function readPromise(
     source,
     reportId,
     firstWords: steps.find(({ before }) => before)?.before?.words ?? words,
-    steps: steps.map(({ accountId: _, ...step }) => step),
+    steps: steps.map(forEverybody),
   });
+}
+
+function forEverybody(kept: PromiseStep): ReadPromise['steps'][number] {
+  const { id, at, party, status, words, before, link, photo } = kept;
+  return { id, at, party, status, words, before, link, photo };
 }

@@ -48,7 +48,12 @@ export async function readQuestionReceipt(
         published: mergedInto
           ? await findPublishedQuestion(tx, mergedInto)
           : await findPublishedOf(tx, id),
-        steps: steps.map(({ accountId: _, ...step }) => step),
+        steps: steps.map((step) => ({
+          id: step.id,
+          at: step.at,
+          status: step.status,
+          words: step.words,
+        })),
         news: (await findNewsWays(tx, id)).filter((by) => ways[by] !== undefined),
       });
     }),

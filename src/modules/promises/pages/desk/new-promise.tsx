@@ -12,7 +12,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { givePromise } from '../../use-cases/give-promise.ts';
-import { promiseChoices } from '../../use-cases/promise-choices.ts';
+import { type PromiseChoices, promiseChoices } from '../../use-cases/promise-choices.ts';
 import { givingSchema } from '../../use-cases/promise-schemas.ts';
 import { deskPromisePath, deskPromisesPath, type PromisesDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
@@ -62,17 +62,12 @@ async function show(
   if (!choices.ok) return refusal('absent');
   const { locale } = request;
   const t = promisesDeskText.in(locale);
-  const { own } = choices.value;
-  const { random, clock } = context.platform;
   // A key that is none would be refused for ever; one that was used for something else, too.
   const isUsed = errors.some(({ text }) => text === t('error.conflict'));
   const key = isUsed ? undefined : parseId<'sender-key'>(values['key'] ?? '');
-  const shown: Values = {
-    officerId: own?.id ?? '',
-    areaId: own?.assignments[0]?.areaId ?? '',
-    ...values,
-    key: key ?? random.uuid(),
-  };
+  const begun = ownValues(choices.value);
+  const { random, clock } = context.platform;
+  const shown: Values = { ...begun, ...values, key: key ?? random.uuid() };
   return page(
     <DeskPage
       request={request}
@@ -96,4 +91,9 @@ async function show(
     </DeskPage>,
     errors.length > 0 ? { reason: 'invalid' } : {},
   );
+}
+
+/** Of an officer, who and where are known already. */
+function ownValues({ own }: PromiseChoices): Values {
+  return own ? { officerId: own.id, areaId: own.assignments[0]?.areaId ?? '' } : {};
 }

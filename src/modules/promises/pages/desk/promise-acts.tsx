@@ -120,16 +120,15 @@ async function show(
   act: PromiseActName,
   typed: Typed | undefined,
 ): Promise<Answer> {
-  const id = promiseIdOf(request);
-  const read = id && (await readDeskPromise(context, { id }));
-  if (!read?.ok || !read.value.mayAnswer) return refusal('absent');
-  const { promise } = read.value;
+  const promise = await readAnswerable(context, request);
+  if (!promise) return refusal('absent');
   const { locale } = request;
   const back = deskPromisePath(locale, promise.id);
   if (!isPossible(act, promise)) return redirect(`${back}?done=impossible`);
   const t = promisesDeskText.in(locale);
   const title = t(TITLES[act]);
-  const isWrong = typed !== undefined;
+  const begun = { promised: promise.words, dueOn: promise.dueOn.toString() };
+  const { values, errors, isStale } = typed ?? { values: begun, errors: [], isStale: false };
   return page(
     <DeskPage
       request={request}
@@ -146,19 +145,29 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {typed?.isStale && <Meanwhile request={request} promise={promise} />}
+          {isStale && <Meanwhile request={request} promise={promise} />}
           <PromiseActForm
             locale={locale}
             act={act}
             promise={promise}
-            values={typed?.values ?? { promised: promise.words, dueOn: promise.dueOn.toString() }}
-            errors={typed?.errors ?? []}
+            values={values}
+            errors={errors}
           />
         </PanelBody>
       </Panel>
     </DeskPage>,
-    isWrong ? { reason: typed.isStale ? 'conflict' : 'invalid' } : {},
+    typed ? { reason: isStale ? 'conflict' : 'invalid' } : {},
   );
+}
+
+/** The promise, where whoever asks may say what became of it. */
+async function readAnswerable(
+  context: PromisesDesk,
+  request: PageRequest,
+): Promise<ReadPromise | undefined> {
+  const id = promiseIdOf(request);
+  const read = id && (await readDeskPromise(context, { id }));
+  return read?.ok && read.value.mayAnswer ? read.value.promise : undefined;
 }
 
 function isPossible(act: PromiseActName, { status }: ReadPromise): boolean {

@@ -37,6 +37,8 @@ interface Typed {
   readonly isStale: boolean;
 }
 
+const NOTHING_TYPED: Typed = { values: {}, errors: [], isStale: false };
+
 /** `/desk/questions/:id/answer` and the others: the form of one act, beside what was asked. */
 export function questionActPage(act: QuestionActName) {
   return async (context: PromisesDesk, request: PageRequest): Promise<Answer> =>
@@ -81,15 +83,14 @@ async function show(
   act: QuestionActName,
   typed: Typed | undefined,
 ): Promise<Answer> {
-  const id = questionIdOf(request);
-  const read = id && (await readQuestion(context, { id }));
-  const offered = QUESTION_RULES[act].status ? 'answer' : 'give';
-  if (!read?.ok || !read.value.may.has(offered)) return refusal('absent');
-  const { question } = read.value;
+  const read = await readOffered(context, request, act);
+  if (!read) return refusal('absent');
+  const { question } = read;
   const { locale } = request;
   const back = deskQuestionPath(locale, question.id);
-  if (!actsWith(read.value).includes(act)) return redirect(`${back}?done=question-impossible`);
+  if (!actsWith(read).includes(act)) return redirect(`${back}?done=question-impossible`);
   const t = promisesDeskText.in(locale);
+  const { values, errors, isStale } = typed ?? NOTHING_TYPED;
   return page(
     <DeskPage
       request={request}
@@ -102,24 +103,36 @@ async function show(
         { text: t(`act.${act}`) },
       ]}
       hears={['question.*']}
-      aside={<AskedPanel request={request} read={read.value} />}
+      aside={<AskedPanel request={request} read={read} />}
     >
       <Panel>
         <PanelBody>
-          {typed?.isStale && <Meanwhile request={request} read={read.value} />}
+          {isStale && <Meanwhile request={request} read={read} />}
           <QuestionActForm
             context={context}
             locale={locale}
             act={act}
-            read={read.value}
-            values={typed?.values ?? {}}
-            errors={typed?.errors ?? []}
+            read={read}
+            values={values}
+            errors={errors}
           />
         </PanelBody>
       </Panel>
     </DeskPage>,
-    typed ? { reason: typed.isStale ? 'conflict' : 'invalid' } : {},
+    typed ? { reason: isStale ? 'conflict' : 'invalid' } : {},
   );
+}
+
+/** The question, where whoever asks may do this with it. */
+async function readOffered(
+  context: PromisesDesk,
+  request: PageRequest,
+  act: QuestionActName,
+): Promise<ReadQuestion | undefined> {
+  const id = questionIdOf(request);
+  const read = id && (await readQuestion(context, { id }));
+  const offered = QUESTION_RULES[act].status ? 'answer' : 'give';
+  return read?.ok && read.value.may.has(offered) ? read.value : undefined;
 }
 
 /** What stands there now; whoever sends the form again has seen it. */

@@ -1,5 +1,9 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Answer, redirect, refusal } from '../../../../platform/http/route.ts';
+import {
+  type Answer,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import type { Area } from '../../../areas/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
