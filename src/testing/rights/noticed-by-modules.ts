@@ -66,6 +66,10 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
     'areas that are looked for from the desk > are shown as far as somebody reaches, and to nobody who does not keep areas':
       ["areas/use-cases/search-desk-areas.ts · reachOf(context, 'area.view', known)"],
   },
+  'attendance/use-cases/keep-scans.db.test.ts': {
+    'a door > is kept by whoever serves there or was given it, and to others is as if there were none':
+      ["attendance/use-cases/list-doors.ts · mayWithGathering(context, 'read', gathering)"],
+  },
   'identity/pages/journal.db.test.tsx': {
     'the journal, for others > shows each their own acts, with nothing that leads to others’': [
       "identity/pages/journal.tsx · context.policy.can(context.actor, 'journal.read', {})",

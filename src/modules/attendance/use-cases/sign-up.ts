@@ -106,7 +106,7 @@ async function keep(
   const { clock, random } = context.platform;
   const { gathering } = line;
   const now = clock.now();
-  const refused = refusalOf(gathering, wanted, now);
+  const refused = whyRefused(gathering, wanted, now);
   if (refused) return refuse(refused);
   const { turn, isSeated } = await takeTurn(tx, context, line, wanted);
   const made: SignUp = {
@@ -133,7 +133,7 @@ async function keep(
   return ok({ id: made.id, state: made.state });
 }
 
-function refusalOf(
+function whyRefused(
   gathering: Gathering,
   { seats }: Wanted,
   now: Temporal.Instant,

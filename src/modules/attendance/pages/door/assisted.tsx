@@ -16,7 +16,7 @@ import { readToEnter } from '../../use-cases/read-to-enter.ts';
 import { readTicket } from '../../use-cases/read-ticket.ts';
 import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { issuesOf, refusalOf } from '../visitor/sign-up-errors.ts';
+import { issuesOf, whyRefused } from '../visitor/sign-up-errors.ts';
 import { SignUpForm, type SignUpTyped } from '../visitor/sign-up-form.tsx';
 import { TicketPanel } from '../visitor/ticket-view.tsx';
 import { type DoorDesk, doorPath, gatheringIdOf } from './door-desk.ts';
@@ -77,7 +77,7 @@ export async function enterAssisted(context: DoorDesk, request: PageRequest): Pr
     language: locale,
   });
   if (entered.ok) return await handOver(context, request, context.tickets.codeOf(entered.value.id));
-  const refused = refusalOf(locale, entered.refusal, read.value);
+  const refused = whyRefused(locale, entered.refusal, read.value);
   if (!refused) return refusal('absent');
   return await assistedPage(context, request, { values, errors: refused.errors }, refused.reason);
 }

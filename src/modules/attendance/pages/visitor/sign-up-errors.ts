@@ -32,7 +32,7 @@ interface Refused {
 }
 
 /** Undefined: as if there were none. What the page itself says by now (closed, cancelled) needs no second sentence. */
-export function refusalOf(
+export function whyRefused(
   locale: Locale,
   refusal: SignUpRefusal,
   { mostSeats: most }: Pick<Places, 'mostSeats'>,

@@ -16,7 +16,7 @@ import { signUp } from '../../use-cases/sign-up.ts';
 import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
 import { whenWords } from '../when-words.ts';
 import { visitorText } from './messages/index.ts';
-import { issuesOf, refusalOf } from './sign-up-errors.ts';
+import { issuesOf, whyRefused } from './sign-up-errors.ts';
 import { SignUpForm, type SignUpTyped } from './sign-up-form.tsx';
 import { showTicket } from './ticket.tsx';
 
@@ -60,7 +60,7 @@ export async function sendSignUp(
     const code = context.tickets.codeOf(signed.value.id);
     return await showTicket(context, request, code);
   }
-  const refused = refusalOf(locale, signed.refusal, read.value);
+  const refused = whyRefused(locale, signed.refusal, read.value);
   if (!refused) return refusal('absent');
   return await signUpPage(context, request, { values, errors: refused.errors }, refused.reason);
 }
