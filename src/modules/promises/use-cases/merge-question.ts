@@ -26,10 +26,10 @@ export async function mergeQuestion(
   context: PromisesContext,
   { into, ...input }: MergeQuestion,
 ): Promise<Result<undefined, QuestionStepRefusal | MergeRefusal>> {
-  return await makeQuestionStep<MergeRefusal>(context, input, {
+  return await makeQuestionStep(context, input, {
     status: 'merged',
     action: 'question.merge',
-    make: async (tx, question, step) => {
+    make: async (tx, question, step): Promise<Result<undefined, MergeRefusal>> => {
       const other = await findPublishedQuestion(tx, into);
       const own = await findPublishedOf(tx, question.id);
       if (!other || own?.id === other.id || !context.areas.get(other.areaId)) {

@@ -22,10 +22,14 @@ export async function promiseAnswer(
   context: PromisesContext,
   { key, words, dueOn, ...input }: PromiseAnswer,
 ): Promise<Result<undefined, PromiseAnswerRefusal>> {
-  return await makeQuestionStep<GiveRefusal | 'nobody-answers'>(context, input, {
+  return await makeQuestionStep(context, input, {
     status: 'promised',
     action: 'question.promise',
-    make: async (tx, question, step) => {
+    make: async (
+      tx,
+      question,
+      step,
+    ): Promise<Result<undefined, GiveRefusal | 'nobody-answers'>> => {
       if (!question.officerId) return refuse('nobody-answers');
       const published = await findPublishedOf(tx, question.id);
       const given = await givePromiseIn(tx, context, {

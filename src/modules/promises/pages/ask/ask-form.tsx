@@ -8,7 +8,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { LONGEST_QUESTION } from '../../domain/question.ts';
 import { REPLY_WORKING_DAYS } from '../../domain/reply-term.ts';
-import type { AskTarget } from './ask.tsx';
+import type { AskTarget } from './ask-target.ts';
 import { askText } from './messages/index.ts';
 
 /** What was typed, whatever it was. */

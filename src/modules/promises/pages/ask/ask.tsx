@@ -1,4 +1,3 @@
-import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
 import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
 import {
   type Answer,
@@ -16,18 +15,9 @@ import { askQuestion } from '../../use-cases/ask-question.ts';
 import { askingSchema } from '../../use-cases/question-schemas.ts';
 import { askErrors } from './ask-errors.ts';
 import { type AskForm, AskPage } from './ask-form.tsx';
+import type { AskTarget } from './ask-target.ts';
 import { askText } from './messages/index.ts';
 import { sentPage } from './sent.tsx';
-
-/** Whom it is asked, and of which place. */
-export interface AskTarget {
-  readonly name: string;
-  readonly kind: 'officer' | 'area';
-  readonly areaId: AreaId;
-  readonly officerId: OfficerId | undefined;
-  /** Of the form, without the language. */
-  readonly path: `/${string}`;
-}
 
 /** `/officer/:slug/ask`: one question to an officer, no account. */
 export async function officerAskPage(

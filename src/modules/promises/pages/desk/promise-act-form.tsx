@@ -10,7 +10,7 @@ import { mayPromiseBecome } from '../../domain/promise-status.ts';
 import type { ReadPromise } from '../../use-cases/read-promise.ts';
 import { deskPromisePath } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';
-import type { PromiseActName } from './promise-acts.tsx';
+import type { PromiseActName } from './promise-act-name.ts';
 
 interface PromiseActFormProps {
   readonly locale: Locale;

@@ -31,8 +31,7 @@ import { deskPromisePath, deskPromisesPath, promiseIdOf, type PromisesDesk } fro
 import { issueErrors, reasonError } from './form-errors.ts';
 import { promisesDeskText } from './messages/index.ts';
 import { PromiseActForm } from './promise-act-form.tsx';
-
-export type PromiseActName = 'answer' | 'change' | 'withdraw';
+import type { PromiseActName } from './promise-act-name.ts';
 
 const DONE = { answer: 'answered', change: 'changed', withdraw: 'withdrawn' } as const;
 const TITLES = { answer: 'answer', change: 'change.title', withdraw: 'withdraw.title' } as const;
