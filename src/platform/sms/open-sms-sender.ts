@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { smsObstacle } from '../../kernel/phone/sms-obstacle.ts';
-import { ok, refuse } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
 import { keepQuiet } from '../clock/keep-quiet.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Gateway, type GatewaySettings, openGateway } from './gateway.ts';
 import type { SmsSender } from './sms.ts';
-import { claimTry, countTries, forgetTry, saveFate } from './sms-tries.ts';
+import { type Claim, claimTry, countTries, forgetTry, saveFate } from './sms-tries.ts';
 
 export interface SmsSettings extends GatewaySettings {
   readonly mostADay: number;
@@ -41,19 +41,7 @@ export function openSmsSender(
         now: clock.now(),
         most,
       });
-      switch (claim.kind) {
-        case 'sent':
-          return ok(undefined);
-        case 'refused':
-        case 'enough':
-          return refuse(claim.kind);
-        case 'doubted':
-          throw new Error('the SMS gateway does not say that it takes the message (SMS_TAKEN)');
-        case 'day-is-full':
-          throw new Error(`${most} SMS a day are the most that this installation sends`);
-        case 'try':
-          break;
-      }
+      if (claim.kind !== 'try') return becauseOf(claim.kind, most);
       const fate = await gateway.post(sms).catch(async (error: unknown) => {
         await forgetTry(database, claim.id);
         throw error;
@@ -69,4 +57,22 @@ export function openSmsSender(
     answers: () => gateway.answers(),
     day: async () => ({ ...(await countTries(database, clock.now())), most }),
   };
+}
+
+/** What is said of a message that is not tried now. */
+function becauseOf(
+  before: Exclude<Claim['kind'], 'try'>,
+  most: number,
+): Result<undefined, 'refused' | 'enough'> {
+  switch (before) {
+    case 'sent':
+      return ok(undefined);
+    case 'refused':
+    case 'enough':
+      return refuse(before);
+    case 'doubted':
+      throw new Error('the SMS gateway does not say that it takes the message (SMS_TAKEN)');
+    case 'day-is-full':
+      throw new Error(`${most} SMS a day are the most that this installation sends`);
+  }
 }

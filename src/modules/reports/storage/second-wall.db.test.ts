@@ -115,6 +115,23 @@ describe('the second wall around reports', () => {
     expect(await tries(officer, sql`update reports.report set words = 'Інше'`)).toBe(0);
   });
 
+  it('shows nobody of the staff which devices of an author are told, nor lets anybody add one', async () => {
+    const head = await staffIn(reports.planted, 'police-head');
+    const id = await confided(head);
+    const device = sql`
+      insert into reports.device (report_id, endpoint, public_key, auth_secret, told_steps)
+      values (${id}, 'https://push.example/one', 'key', 'secret', 0)`;
+    await inOwnName(device);
+    const opener = await staffIn(reports.planted, 'duty-officer');
+    await open(opener, 'identity');
+    const officer = await officerStaff(reports.planted, '0012345');
+    for (const somebody of [head, opener, officer, RESIDENT]) {
+      expect(await tries(somebody, sql`select from reports.device`)).toBe(0);
+      expect(await tries(somebody, sql`delete from reports.device`)).toBe(0);
+      expect(await tries(somebody, device)).toBe('refused');
+    }
+  });
+
   it('lets no stranger add to what somebody else sent', async () => {
     const { id } = await reports.send();
     const photo = sql`
