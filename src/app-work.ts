@@ -3,7 +3,12 @@ import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
 import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
-import { seedDemoIfUnused, seedDemoPromises, seedDemoReports } from './demo/index.ts';
+import {
+  seedDemoIfUnused,
+  seedDemoMeetings,
+  seedDemoPromises,
+  seedDemoReports,
+} from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
@@ -40,6 +45,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   if (!(await seedDemoIfUnused({ context: house, areas, organisations }))) return false;
   await seedDemoReports(house);
   await seedDemoPromises(house);
+  await seedDemoMeetings(house);
   return true;
 }
 

@@ -18,6 +18,7 @@ const NONE = {
   reports: 0,
   appeals: 0,
   promises: 0,
+  meetings: 0,
   staying: [],
   withoutPlace: [],
 };
@@ -44,6 +45,7 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
     union all select 'receptions', count(*) from officers.reception
     union all select 'promises', count(*) from promises.promise
     union all select 'published questions', count(*) from promises.published_question
+    union all select 'meetings', count(*) from meetings.meeting
     union all select 'published reports', count(*) from reports.published`.execute(
     platform.database.write,
   );
@@ -101,7 +103,7 @@ describe('the demonstration, where nothing else is in the house', () => {
       select gen_random_uuid(), 'dark-place', 'Темно', 'Dark', id, 'lamp', 'public', 'place', true, 10, now()
       from organisations.organisation limit 1`.execute(context.platform.database.write);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: { appeals: 1 } });
-    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
     expect(await seedDemoAgain({ ...context, context })).toBe(true);
     expect(await rowsLeft(context)).toMatchObject({ officers: 5 });

@@ -24,6 +24,7 @@ import {
   findDemoOrganisations,
   removeDemoOrganisations,
 } from '../modules/organisations/index.ts';
+import { countMeetingsIn, removeMeetingsIn } from '../modules/meetings/index.ts';
 import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
 import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -39,6 +40,7 @@ export interface DemoFound {
   readonly appeals: number;
   /** Promises and questions. */
   readonly promises: number;
+  readonly meetings: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -105,6 +107,7 @@ async function findDemo(tx: Tx) {
     reports: await countReportsIn(tx, areas.leaving),
     appeals: await countAppealsIn(tx, areas.leaving),
     promises: await countPromisesIn(tx, areas.leaving),
+    meetings: await countMeetingsIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -128,6 +131,7 @@ async function remove(
   await removeReportsIn(tx, areas.leaving);
   await removeAppealsIn(tx, areas.leaving);
   await removePromisesIn(tx, areas.leaving);
+  await removeMeetingsIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -136,13 +140,13 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { areas, organisations, officers, reports, appeals, promises }: DemoFound,
+  { areas, organisations, officers, reports, appeals, promises, meetings }: DemoFound,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { areas, organisations, officers, reports, appeals, promises },
+    detail: { areas, organisations, officers, reports, appeals, promises, meetings },
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

@@ -4,6 +4,7 @@ import {
   type Dependants,
   removeDemo,
   seedDemoAgain,
+  seedDemoMeetings,
   seedDemoPromises,
   seedDemoReports,
 } from '../../demo/index.ts';
@@ -63,6 +64,7 @@ async function seedAgain(house: HouseContext): Promise<boolean> {
   if (!seeded) return false;
   await seedDemoReports(house);
   await seedDemoPromises(house);
+  await seedDemoMeetings(house);
   return true;
 }
 
@@ -107,8 +109,7 @@ function printRemoved(
   confirmed: boolean,
   seeded: boolean | undefined,
 ): void {
-  const { areas, organisations, officers, reports, appeals, promises, staying, withoutPlace } =
-    found;
+  const { areas, organisations, officers, staying, withoutPlace } = found;
   if (areas + organisations + officers === 0) {
     console.print(console.say(NO_DEMO));
   } else {
@@ -116,9 +117,10 @@ function printRemoved(
     console.print(`  ${console.say(AREAS)}: ${areas}`);
     console.print(`  ${console.say(ORGANISATIONS)}: ${organisations}`);
     console.print(`  ${console.say(OFFICERS)}: ${officers}`);
-    console.print(`  ${console.say(REPORTS)}: ${reports}`);
-    console.print(`  ${console.say(APPEALS)}: ${appeals}`);
-    console.print(`  ${console.say(PROMISES)}: ${promises}`);
+    console.print(`  ${console.say(REPORTS)}: ${found.reports}`);
+    console.print(`  ${console.say(APPEALS)}: ${found.appeals}`);
+    console.print(`  ${console.say(PROMISES)}: ${found.promises}`);
+    console.print(`  ${console.say(MEETINGS)}: ${found.meetings}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
@@ -151,6 +153,7 @@ const APPEALS = {
   uk: 'звернення до поліції на її територіях',
   en: 'appeals to the police of its areas',
 };
+const MEETINGS = { uk: 'зустрічі', en: 'meetings' };
 const PROMISES = { uk: 'обіцянки й запитання', en: 'promises and questions' };
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',

@@ -9,6 +9,7 @@ const NO_DEMO = {
   reports: 0,
   appeals: 0,
   promises: 0,
+  meetings: 0,
   staying: [],
   withoutPlace: [],
   ownAreas: 30,

@@ -14,3 +14,8 @@ export { meetingsArea, meetingsCard, meetingsHome } from './pages/sections.tsx';
 export { meetingsPermissions } from './permissions.ts';
 export { meetingsRetention } from './retention.ts';
 export { meetingRoutes } from './routes.ts';
+export { countMeetingsIn, removeMeetingsIn } from './storage/remove-meetings-in.ts';
+export { holdMeeting } from './use-cases/hold-meeting.ts';
+export { moveMeeting } from './use-cases/move-meeting.ts';
+export { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
+export { reportMeeting } from './use-cases/report-meeting.ts';
