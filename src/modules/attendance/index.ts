@@ -13,6 +13,7 @@ export { SignUpForm } from './pages/visitor/sign-up-form.tsx';
 export { attendancePermissions } from './permissions.ts';
 export { attendanceRetention } from './retention.ts';
 export { openTicketKeys } from './storage/ticket-keys.ts';
+export { type Attendance, readAttendance } from './use-cases/read-attendance.ts';
 export { type Places, readPlaces } from './use-cases/read-gathering.ts';
 export { cancelGathering, type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
 export { visitorRoutes } from './visitor-routes.ts';

@@ -4,11 +4,12 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { staffIn, STEPOVA } from '../../officers/testing.ts';
 import type { Conflict, Scan } from '../domain/door.ts';
-import { attendanceForEachTest } from '../testing.ts';
+import { attendanceForEachTest, teaParty } from '../testing.ts';
 import { actOnTicket } from './act-on-ticket.ts';
 import { enterSignUp } from './enter-sign-up.ts';
 import { keepScans } from './keep-scans.ts';
 import { listDoors } from './list-doors.ts';
+import { readAttendance } from './read-attendance.ts';
 import { markOf, readDoor, readManifest } from './read-door.ts';
 
 const NOON = '2026-12-19T09:30:00Z';
@@ -42,7 +43,8 @@ describe('a door', () => {
   const kinds = (conflicts: readonly Conflict[]) => conflicts.map(({ kind }) => kind).toSorted();
 
   it('counts tickets, people without one and a paper list, however often a telephone sends it', async () => {
-    const id = await attendance.gather();
+    const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
+    const id = await attendance.gather(owner);
     const helper = await assistant();
     const [pair, one] = [await signed(id, 2), await signed(id)];
     const slip = scan({ people: 5 });
@@ -61,6 +63,8 @@ describe('a door', () => {
     }
     const { counts, conflicts, seats } = await door(helper, id);
     expect(counts).toEqual({ came: 16, cameFirst: 3, cameWithTicket: 3 });
+    const known = await readAttendance(attendance.as(RESIDENT), owner.ownerKind, [owner.ownerId]);
+    expect([...known]).toEqual([[owner.ownerId, { ...counts, seats: 3, waiting: 0 }]]);
     expect([conflicts, seats]).toEqual([[], 3]);
     const other = { ...slip, people: 6 };
     expect(await keep(helper, id, [other])).toEqual({

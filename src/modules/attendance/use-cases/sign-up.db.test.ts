@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { connect } from '../../../platform/database/connect.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
+import { createLogger } from '../../../platform/log/logger.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { seatLimit } from '../domain/gathering.ts';
@@ -110,27 +112,41 @@ describe('whoever signs up', () => {
     expect(kept).toEqual([contact]);
   });
 
-  it('for the last seat with somebody else has it alone, whatever groups come at once', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 40 }),
-        fc.integer({ min: 4, max: 12 }),
-        async (groups, capacity) => {
-          const id = await attendance.gather({ capacity });
-          const answers = await Promise.all(groups.map((seats) => attendance.sign(id, { seats })));
-          expect(answers.every(({ ok }) => ok)).toBe(true);
-          const kept = await attendance.kept(id);
-          expect(kept).toHaveLength(groups.length);
-          expect(new Set(kept.map(({ turn }) => turn)).size).toBe(groups.length);
-          const seated = kept.filter(({ state }) => state === 'confirmed');
-          const taken = seated.reduce((sum, { seats }) => sum + seats, 0);
-          expect(taken).toBeLessThanOrEqual(seatLimit({ capacity, overbookingPercent: 0 }));
-          // Whoever is first in the line did not fit.
-          const [first] = kept.filter(({ state }) => state === 'waiting');
-          if (first) expect(first.seats).toBeGreaterThan(capacity - taken);
-        },
-      ),
-      { numRuns: 12 },
+  it('for the last seat with somebody else has it alone, whatever groups come at once to several processes', async () => {
+    const { test } = attendance.planted.platform;
+    // Each has its own connections, and shares its transactions with nobody.
+    const processes = [1, 2, 3].map(() =>
+      connect({ write: test.directUrl }, createLogger('silent')),
     );
+    try {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 40 }),
+          fc.integer({ min: 4, max: 12 }),
+          async (groups, capacity) => {
+            const id = await attendance.gather({ capacity });
+            const press = (seats: number, turn: number) => {
+              const database = processes[turn % processes.length]?.database;
+              const context = attendance.as(RESIDENT, undefined, database && { database });
+              return signUp(context, attendance.wish(id, { seats }));
+            };
+            const answers = await Promise.all(groups.map(press));
+            expect(answers.every(({ ok }) => ok)).toBe(true);
+            const kept = await attendance.kept(id);
+            expect(kept).toHaveLength(groups.length);
+            expect(new Set(kept.map(({ turn }) => turn)).size).toBe(groups.length);
+            const seated = kept.filter(({ state }) => state === 'confirmed');
+            const taken = seated.reduce((sum, { seats }) => sum + seats, 0);
+            expect(taken).toBeLessThanOrEqual(seatLimit({ capacity, overbookingPercent: 0 }));
+            // Whoever is first in the line did not fit.
+            const [first] = kept.filter(({ state }) => state === 'waiting');
+            if (first) expect(first.seats).toBeGreaterThan(capacity - taken);
+          },
+        ),
+        { numRuns: 12 },
+      );
+    } finally {
+      await Promise.all(processes.map((process) => process.close()));
+    }
   });
 });
