@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageRoutes, siteOf } from './app.ts';
+import { siteOf } from './app.ts';
+import { pageRoutes } from './app-pages.ts';
 import { operationsOf } from './app-programs.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { Access } from './platform/http/route.ts';

@@ -1,85 +1,37 @@
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
-import {
-  attendancePermissions,
-  openTicketKeys,
-  visitorRoutes,
-} from './modules/attendance/index.ts';
-import { emergencyRoutes } from './modules/emergency/index.ts';
-import { forumRoutes } from './modules/forum/index.ts';
+import { attendancePermissions, openTicketKeys } from './modules/attendance/index.ts';
 import {
   type Actor,
   createPolicy,
   identityPermissions,
-  identityRoutes,
   openSignIn,
-  type Permission,
   RESIDENT,
   staffDoors,
   watchSessions,
 } from './modules/identity/index.ts';
 import {
   locateFastPath,
-  officerPageAddresses,
-  officerRoutes,
-  type OfficersContext,
   officersPermissions,
   openOfficerDirectory,
-  workWithoutSignIn,
 } from './modules/officers/index.ts';
 import {
-  appealFormRoutes,
-  appealHome,
-  appealOfThis,
-  appealShareRoutes,
   appealsPermissions,
   MARTIAL_LAW,
-  openAppealReceipt,
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
-import {
-  openQuestionReceipt,
-  promiseRoutes,
-  promisesArea,
-  promisesCard,
-  promisesPermissions,
-  publishedQuestionSource,
-} from './modules/promises/index.ts';
-import {
-  openReportCategoryDirectory,
-  publishedHome,
-  reportableProblems,
-  publishedPageAddresses,
-  publishedReportSource,
-  publishedRoutes,
-  publishedSection,
-  reportArea,
-  reportCard,
-  reportFormRoutes,
-  reportHome,
-  reportPaperRoute,
-  reportsPermissions,
-  reportInterfaces,
-} from './modules/reports/index.ts';
-import {
-  meetingPageAddresses,
-  meetingRoutes,
-  meetingsArea,
-  meetingsCard,
-  meetingsHome,
-  meetingsPermissions,
-} from './modules/meetings/index.ts';
-import { homeNote, openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
+import { promisesPermissions } from './modules/promises/index.ts';
+import { openReportCategoryDirectory, reportsPermissions } from './modules/reports/index.ts';
+import { meetingsPermissions } from './modules/meetings/index.ts';
+import { openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
   organisationPlaces,
-  organisationRoutes,
   organisationsPermissions,
-  stationPageAddresses,
 } from './modules/organisations/index.ts';
-import { areaSubjects, surveyRoutes, surveysPermissions } from './modules/surveys/index.ts';
+import { areaSubjects, surveysPermissions } from './modules/surveys/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { receiptKeys } from './platform/crypto/receipt-keys.ts';
@@ -92,24 +44,21 @@ import type { Metrics } from './platform/http/metrics.ts';
 import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
-import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
-import { deskOf, deskRoutes } from './app-desk.ts';
+import { deskOf } from './app-desk.ts';
 import { GATHERING_KINDS } from './app-gatherings.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { operationsOf, programRoutesOf } from './app-programs.ts';
-import { homeArea, siteFacts } from './app-site-facts.ts';
+import { siteFacts } from './app-site-facts.ts';
 import { createSite, type SiteParts } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
-import { robotsAndSitemap } from './platform/http/sitemap.ts';
 import type { Logger } from './platform/log/logger.ts';
 import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
-import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
 import { failurePage } from './ui/failures/failure-page.tsx';
 import { waitingFormPage } from './ui/failures/waiting-form-page.tsx';
-import { uiRoutes } from './ui/routes.ts';
+import { pageRoutes } from './app-pages.ts';
 
 /** Everything that stands between a request and the database, opened once. */
 export interface Installation {
@@ -142,8 +91,8 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...settingsPermissions,
       ...organisationsPermissions,
       ...officersPermissions,
-      ...attendancePermissions,
       ...surveysPermissions,
+      ...attendancePermissions,
       ...promisesPermissions,
       ...meetingsPermissions,
       ...reportsPermissions,
@@ -274,60 +223,4 @@ export function sitePartsOf(
     metrics,
     stopping,
   };
-}
-
-/** Every page, form and document, of all modules and of the house itself. */
-export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
-  const { platform, areas } = context;
-  const pages = {
-    ...context,
-    homeArea: () => homeArea(platform.config.homeArea, areas),
-    homeSections: [
-      homeNote(context.settings),
-      reportHome,
-      appealHome,
-      publishedHome(context),
-      meetingsHome(context),
-    ],
-    otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
-    promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
-    receiptSections: [appealOfThis(context)],
-    areaSections: [
-      reportArea(context),
-      promisesArea(context),
-      publishedSection(context),
-      meetingsArea(context),
-    ],
-    cardSections: [reportCard(context), promisesCard(context), meetingsCard(context)],
-  };
-  const routes = [
-    ...officerRoutes(pages),
-    ...organisationRoutes(context, context.organisations, pages.homeArea),
-    ...emergencyRoutes(),
-    ...visitorRoutes(context),
-    ...appealFormRoutes(pages),
-    ...appealShareRoutes({ ...context, problems: reportableProblems(context) }),
-    ...reportFormRoutes(pages),
-    reportPaperRoute(pages),
-    ...promiseRoutes(pages),
-    ...publishedRoutes(context),
-    ...surveyRoutes(context),
-    ...meetingRoutes(context),
-    ...forumRoutes(),
-    ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
-    ...deskRoutes(context),
-    ...apiDocsRoutes(operationsOf(context), reportInterfaces),
-    ...uiRoutes(),
-  ];
-  const sources = [
-    () => officerPageAddresses(context),
-    () => stationPageAddresses(context.organisations),
-    () => publishedPageAddresses(context),
-    () => meetingPageAddresses(context),
-  ];
-  return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
-}
-
-function mayDo({ policy, actor }: OfficersContext) {
-  return (permission: Permission) => policy.can(actor, permission);
 }

@@ -13,6 +13,7 @@ export { promisesActs } from './journal-acts.ts';
 export { openQuestionReceipt } from './pages/ask/question-receipt.tsx';
 export { promisesDay } from './pages/desk/promises-day.tsx';
 export { promiseSearch } from './pages/desk/search.ts';
+export { promisePageAddresses } from './pages/public/page-addresses.ts';
 export { publishedQuestionSource } from './pages/public/question-source.ts';
 export { promisesArea, promisesCard } from './pages/public/sections.tsx';
 export { promisesPermissions } from './permissions.ts';

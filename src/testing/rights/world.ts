@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { pageRoutes, sitePartsOf } from '../../app.ts';
+import { sitePartsOf } from '../../app.ts';
+import { pageRoutes } from '../../app-pages.ts';
 import type { Actor, Permission, Policy } from '../../modules/identity/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { seeEverything } from '../../platform/database/testing.ts';

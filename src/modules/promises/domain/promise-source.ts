@@ -9,7 +9,7 @@ export interface NamedSource {
 
 /**
  * A slot: how a higher module names what a promise came from, or is about. Undefined: it is not public, or not any more.
- * `src/app.ts` joins them.
+ * `src/app-pages.ts` joins them.
  */
 export interface PromiseSource {
   /** As promises name it: `meeting`, `report`. */

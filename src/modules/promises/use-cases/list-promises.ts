@@ -75,6 +75,17 @@ export async function listPromises(
   });
 }
 
+/** Where something was promised; nothing for whoever may not read it. */
+export async function listPromisedAreas({
+  policy,
+  actor,
+  platform,
+  areas,
+}: PromisesContext): Promise<readonly AreaId[]> {
+  if (!policy.can(actor, 'promise.read')) return [];
+  return publicAreas({ areas }, await loadPromisedAreas(platform.database.read), undefined);
+}
+
 function narrowed(
   view: PromiseView | undefined,
   today: Temporal.PlainDate,

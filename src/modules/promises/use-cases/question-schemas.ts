@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseId, type PublishedQuestionId } from '../../../kernel/ids.ts';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
+import { takesSms } from '../../../kernel/phone/takes-sms.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import { LONGEST } from '../domain/promise.ts';
@@ -12,10 +13,10 @@ export const askingSchema = z.strictObject({
   key: senderKey,
   words: someWords(LONGEST_QUESTION),
   email: given(parseEmail, 'email-unreadable'),
-  // A short number is a service’s: nothing is sent there.
+  // Nothing is said there: what takes no SMS is of no use.
   phone: given((text) => {
     const phone = parsePhone(text);
-    return phone?.startsWith('+') ? phone : undefined;
+    return phone && takesSms(phone) ? phone : undefined;
   }, 'phone-unreadable'),
   /** Telephones and addresses in the words were seen, and are meant to stand there. */
   contactsSeen: ticked,

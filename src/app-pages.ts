@@ -1,0 +1,114 @@
+import { visitorRoutes } from './modules/attendance/index.ts';
+import { emergencyRoutes } from './modules/emergency/index.ts';
+import { forumRoutes } from './modules/forum/index.ts';
+import { type Actor, identityRoutes, type Permission } from './modules/identity/index.ts';
+import {
+  officerPageAddresses,
+  officerRoutes,
+  type OfficersContext,
+  workWithoutSignIn,
+} from './modules/officers/index.ts';
+import {
+  appealFormRoutes,
+  appealHome,
+  appealOfThis,
+  appealShareRoutes,
+  openAppealReceipt,
+} from './modules/appeals/index.ts';
+import {
+  openQuestionReceipt,
+  promisePageAddresses,
+  promiseRoutes,
+  promisesArea,
+  promisesCard,
+  publishedQuestionSource,
+} from './modules/promises/index.ts';
+import {
+  publishedHome,
+  reportableProblems,
+  publishedPageAddresses,
+  publishedReportSource,
+  publishedRoutes,
+  publishedSection,
+  reportArea,
+  reportCard,
+  reportFormRoutes,
+  reportHome,
+  reportPaperRoute,
+  reportInterfaces,
+} from './modules/reports/index.ts';
+import {
+  meetingPageAddresses,
+  meetingRoutes,
+  meetingsArea,
+  meetingsCard,
+  meetingsHome,
+} from './modules/meetings/index.ts';
+import { homeNote } from './modules/settings/index.ts';
+import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
+import { surveyRoutes } from './modules/surveys/index.ts';
+import type { Route } from './platform/http/route.ts';
+import type { HouseContext } from './app-context.ts';
+import { deskRoutes } from './app-desk.ts';
+import { operationsOf } from './app-programs.ts';
+import { homeArea } from './app-site-facts.ts';
+import { robotsAndSitemap } from './platform/http/sitemap.ts';
+import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
+import { uiRoutes } from './ui/routes.ts';
+
+/** Every page, form and document, of all modules and of the house itself. */
+export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
+  const { platform, areas } = context;
+  const pages = {
+    ...context,
+    homeArea: () => homeArea(platform.config.homeArea, areas),
+    homeSections: [
+      homeNote(context.settings),
+      reportHome,
+      appealHome,
+      publishedHome(context),
+      meetingsHome(context),
+    ],
+    otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
+    promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
+    receiptSections: [appealOfThis(context)],
+    areaSections: [
+      reportArea(context),
+      promisesArea(context),
+      publishedSection(context),
+      meetingsArea(context),
+    ],
+    cardSections: [reportCard(context), promisesCard(context), meetingsCard(context)],
+  };
+  const routes = [
+    ...officerRoutes(pages),
+    ...organisationRoutes(context, context.organisations, pages.homeArea),
+    ...emergencyRoutes(),
+    ...visitorRoutes(context),
+    ...appealFormRoutes(pages),
+    ...appealShareRoutes({ ...context, problems: reportableProblems(context) }),
+    ...reportFormRoutes(pages),
+    reportPaperRoute(pages),
+    ...promiseRoutes(pages),
+    ...publishedRoutes(context),
+    ...meetingRoutes(context),
+    ...surveyRoutes(context),
+    ...forumRoutes(),
+    ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
+    ...deskRoutes(context),
+    ...apiDocsRoutes(operationsOf(context), reportInterfaces),
+    ...uiRoutes(),
+  ];
+  const sources = [
+    () => officerPageAddresses(context),
+    () => stationPageAddresses(context.organisations),
+    () => publishedPageAddresses(context),
+    () => promisePageAddresses(context),
+    () => meetingPageAddresses(context),
+  ];
+  return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
+}
+
+function mayDo({ policy, actor }: OfficersContext) {
+  return (permission: Permission) => policy.can(actor, permission);
+}
