@@ -1,3 +1,4 @@
+import { NOTICED_BY_MEETINGS } from './noticed-by-meetings.ts';
 import {
   NOTICED_BY_REPORTS_AND_APPEALS,
   type NoticedByModules,
@@ -276,6 +277,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
         "organisations/use-cases/search-contacts.ts · policy.can(actor, 'contact.read', organisationResource(areas, organisation))",
       ],
   },
+  ...NOTICED_BY_MEETINGS,
   ...NOTICED_BY_REPORTS_AND_APPEALS,
 };
 

@@ -14,6 +14,8 @@ test.for([
   ['2026-10-01', '2026-12-02', '2026-12-01', 'soon'],
   ['2026-09-01', '2026-12-02', '2026-11-01', 'late'],
   [undefined, undefined, '2026-11-26', 'soon'],
+  [undefined, '2027-01-26', '2026-11-26', 'planned'],
+  [undefined, '2027-01-27', '2026-11-26', 'soon'],
   // The end of December has no 31st two months later.
   ['2026-12-31', undefined, '2027-02-28', 'later'],
 ] as const)('the last open meeting was on %s, the next is on %s', ([last, planned, due, state]) => {

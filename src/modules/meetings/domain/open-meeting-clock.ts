@@ -29,18 +29,23 @@ export function openMeetingClock(
   },
   today: Temporal.PlainDate,
 ): OpenMeetingClock {
-  const dueOn = lastOn ? lastOn.add({ months: MONTHS }) : today;
-  return { areaId, lastOn, dueOn, plannedOn, state: stateOf(dueOn, plannedOn, today) };
+  const inTime = (lastOn ?? today).add({ months: MONTHS });
+  const state = stateOf({ lastOn, plannedOn, inTime }, today);
+  return { areaId, lastOn, dueOn: lastOn ? inTime : today, plannedOn, state };
 }
 
 function stateOf(
-  dueOn: Temporal.PlainDate,
-  plannedOn: Temporal.PlainDate | undefined,
+  {
+    lastOn,
+    plannedOn,
+    inTime,
+  }: Pick<OpenMeetingClock, 'lastOn' | 'plannedOn'> & { readonly inTime: Temporal.PlainDate },
   today: Temporal.PlainDate,
 ): OpenMeetingClock['state'] {
   const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(one, other) < 0;
-  if (isBefore(dueOn, today)) return 'late';
-  if (plannedOn && !isBefore(dueOn, plannedOn)) return 'planned';
-  return isBefore(today.add({ days: DAYS_BEFORE }), dueOn) ? 'later' : 'soon';
+  if (isBefore(inTime, today)) return 'late';
+  if (plannedOn && !isBefore(inTime, plannedOn)) return 'planned';
+  // Of one that was never held nobody knows how long ago another was.
+  return lastOn && isBefore(today.add({ days: DAYS_BEFORE }), inTime) ? 'later' : 'soon';
 }

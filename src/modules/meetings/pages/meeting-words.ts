@@ -73,7 +73,10 @@ export function fullWhen(locale: Locale, meeting: Timed, timeZone: string): stri
   return `${day}, ${hoursOf(meeting, timeZone)}`;
 }
 
-/** «через 3 дні»; undefined of what is past. */
+/** Further ahead nobody counts days. */
+const DAYS_COUNTED = 14;
+
+/** «через 3 дні»; undefined of what is past, or far. */
 export function inDays(
   locale: Locale,
   day: Temporal.PlainDate,
@@ -81,7 +84,7 @@ export function inDays(
 ): string | undefined {
   const { days } = today.until(day, { largestUnit: 'day' });
   const t = meetingsText.in(mainLocale(locale));
-  if (days < 0) return undefined;
+  if (days < 0 || days > DAYS_COUNTED) return undefined;
   if (days < 2) return t(days === 0 ? 'when.today' : 'when.tomorrow');
   return t('when.in', { days });
 }

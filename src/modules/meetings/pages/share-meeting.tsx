@@ -38,7 +38,7 @@ export function ShareMeeting({ context, request, meeting }: MeetingProps) {
       <label for="share-text" class="quiet">
         {t('page.share.hint')}
       </label>
-      <textarea id="share-text" class="input" rows={5} readOnly>
+      <textarea id="share-text" class="input" rows={8} readOnly>
         {`${text}\n${publicUrl}${meetingPath(locale, meeting.slug)}`}
       </textarea>
       <p class="published-feeds">

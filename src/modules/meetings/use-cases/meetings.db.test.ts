@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { type Actor, createPolicy, RESIDENT } from '../../identity/index.ts';
 import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { listing } from '../storage/load-meetings.ts';
 import { type CoffeeChanges, meetingsForEachTest } from '../testing.ts';
@@ -13,6 +13,8 @@ import { lineUpMeetings } from './line-up-meetings.ts';
 import { listDeskMeetings, searchMeetings } from './list-desk-meetings.ts';
 import { listMeetings, type MeetingsAsked } from './list-meetings.ts';
 import { listOpenMeetingClocks } from './list-open-meeting-clocks.ts';
+import { listPlanningChoices } from './list-planning-choices.ts';
+import { listWeeklyReceptions } from './list-weekly-receptions.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { planMeeting } from './plan-meeting.ts';
 import { publishMeeting } from './publish-meeting.ts';
@@ -205,6 +207,51 @@ describe('a meeting with the police', () => {
     }
   });
 
+  it('is at the desk of nobody who plans none', async () => {
+    const id = await meetings.plan(SYSTEM);
+    using context = await meetings.as(RESIDENT);
+    const forbidden = { ok: false, refusal: 'forbidden' };
+    expect(await listDeskMeetings(context, 'coming')).toEqual(forbidden);
+    expect(await searchMeetings(context, { text: 'Затишок', limit: 5 })).toEqual(forbidden);
+    expect(await listOpenMeetingClocks(context)).toEqual(forbidden);
+    expect(listPlanningChoices(context)).toEqual(forbidden);
+    expect(await readDeskMeeting(context, { id })).toEqual({ ok: false, refusal: 'absent' });
+  });
+
+  it('stands beside officers’ own hours because the table says so', async () => {
+    using context = await meetings.as(RESIDENT);
+    expect(listWeeklyReceptions(context, meetings.areaId())).toMatchObject({
+      value: [{ officer: { badgeNumber: '0012345' }, nextOn: day('2026-11-25') }],
+    });
+    const without = { ...context, policy: createPolicy([]) };
+    expect(listWeeklyReceptions(without, undefined)).toEqual({ ok: false, refusal: 'forbidden' });
+  });
+
+  it('is planned where somebody plans, with those who serve there; by officers, with themselves', async () => {
+    const choices = async (actor: Actor) => {
+      using context = await meetings.as(actor);
+      const found = listPlanningChoices(context);
+      if (!found.ok) throw new Error(found.refusal);
+      const { places, hosts } = found.value;
+      return [
+        places.map(({ hromada }) => hromada.name),
+        hosts.map(({ badgeNumber }) => badgeNumber),
+      ];
+    };
+    const lymanska = 'Лиманська громада';
+    expect(await choices(await staffIn(meetings.planted, 'coordinator'))).toEqual([
+      [lymanska],
+      ['0012345', '0012346'],
+    ]);
+    const [places, hosts] = await choices(await staffIn(meetings.planted, 'coordinator', STEPOVA));
+    expect([places?.length, hosts]).toEqual([1, []]);
+    expect(places).not.toContain(lymanska);
+    expect(await choices(await officerStaff(meetings.planted, '0012346'))).toEqual([
+      [lymanska],
+      ['0012346'],
+    ]);
+  });
+
   it('is told to those who come, and not to whoever planned it', async () => {
     const olena = await officerStaff(meetings.planted, '0012345');
     const id = await meetings.plan(SYSTEM);
@@ -230,7 +277,7 @@ describe('a meeting with the police', () => {
     expect(await clocks('2026-11-26T08:00:00Z')).toMatchObject([{ state: 'soon' }]);
     const id = await meetings.plan(SYSTEM, { said: { kind: 'open-meeting', hostIds: [] } });
     expect(await clocks('2026-11-26T08:00:00Z')).toMatchObject([
-      { state: 'soon', plannedOn: day('2026-12-03') },
+      { state: 'planned', plannedOn: day('2026-12-03') },
     ]);
     using context = await meetings.as(SYSTEM, AFTER);
     await holdMeeting(context, { ...(await seen(id)), came: 40, cameFirst: undefined, topics: [] });
