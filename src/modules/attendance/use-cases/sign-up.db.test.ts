@@ -5,6 +5,7 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { connect } from '../../../platform/database/connect.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { createLogger } from '../../../platform/log/logger.ts';
+import type { SmsSender } from '../../../platform/sms/sms.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { seatLimit } from '../domain/gathering.ts';
@@ -78,6 +79,22 @@ describe('whoever signs up', () => {
     const id = await attendance.gather(changes);
     expect(await attendance.sign(id, wish, at)).toEqual({ ok: false, refusal });
     expect(await attendance.kept(id)).toEqual([]);
+  });
+
+  it.each([
+    ['+380670000009', true],
+    ['+380484421102', false],
+  ])('is reminded by SMS at %s: %s', async (value, isTaken) => {
+    const id = await attendance.gather();
+    const sms: SmsSender = {
+      send: () => Promise.reject(new Error('nothing is sent by signing up')),
+      answers: () => Promise.resolve(true),
+      day: () => Promise.resolve({ tried: 0, most: 200, doubted: 0 }),
+      countries: ['UA'],
+    };
+    const contact = { kind: 'phone', value } as const;
+    const context = attendance.as(RESIDENT, undefined, { sms });
+    expect((await signUp(context, attendance.wish(id, { contact }))).ok).toBe(isTaken);
   });
 
   it('for what is not there finds nothing', async () => {

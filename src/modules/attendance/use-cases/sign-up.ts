@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AccountId, GatheringId, SignUpId } from '../../../kernel/ids.ts';
+import { smsObstacle } from '../../../kernel/phone/sms-obstacle.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -8,7 +9,7 @@ import { recordEntry } from '../../audit/index.ts';
 import { inOwnName, inOwnNameTogether } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { type Gathering, phaseOf, seatLimit } from '../domain/gathering.ts';
-import type { SignUp, SignUpState } from '../domain/sign-up.ts';
+import type { SignUp, SignUpState, VisitorContact } from '../domain/sign-up.ts';
 import { findSignUp, insertContact, insertSignUp, isKnownAlready } from '../storage/sign-ups.ts';
 import { openSeatLine, type SeatLine, takeTurn, tellOfSignUp } from './seat-line.ts';
 import type { signUpSchema } from './sign-up-schema.ts';
@@ -22,7 +23,7 @@ export interface MakeSignUp extends z.output<typeof signUpSchema> {
 
 /**
  * `too-many`: more than one sign-up may bring, or than the whole room holds; `unreachable`: this installation writes no
- * mail, or no SMS. `conflict`: the key was used for something else.
+ * mail, or no SMS to that number. `conflict`: the key was used for something else.
  */
 export type SignUpRefusal =
   | 'forbidden'
@@ -51,15 +52,19 @@ export async function signUp(
 ): Promise<Result<SignedUp, SignUpRefusal>> {
   const { policy, actor, platform, tickets } = context;
   if (!policy.can(actor, 'sign-up.make')) return refuse('forbidden');
-  if (input.contact && !isReached(context, input)) return refuse('unreachable');
+  if (input.contact && !isReached(context, input.contact)) return refuse('unreachable');
   const wanted = { ...input, id: tickets.idOf(input.key), said: fingerprintOf(input) };
   return await once(platform.database, `${wanted.id} ${wanted.said}`, () =>
     keepOrFind(context, wanted),
   );
 }
 
-function isReached({ platform: { mail, sms } }: AttendanceContext, { contact }: MakeSignUp) {
-  return (contact?.kind === 'email' ? mail : sms) !== undefined;
+function isReached(
+  { platform: { mail, sms } }: AttendanceContext,
+  contact: VisitorContact,
+): boolean {
+  if (contact.kind === 'email') return mail !== undefined;
+  return sms !== undefined && smsObstacle(contact.value, sms.countries) === undefined;
 }
 
 /** As it will be called, and a fingerprint of all that it says. */
