@@ -3,7 +3,7 @@ import type { AreaId, OfficerId, PromiseId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
-import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
+import type { KeptPromise, PromiseStep, Source } from '../domain/promise.ts';
 import { OPEN_PROMISES, type PromiseStatus } from '../domain/promise-status.ts';
 import { parsePromise, parsePromiseStep } from './parse-promise.ts';
 import type { PromisesTables } from './tables.ts';
@@ -55,6 +55,8 @@ export interface PromisesFilter {
   /** In these very areas. */
   readonly areaIds: readonly AreaId[];
   readonly officerId?: OfficerId | undefined;
+  /** Of this very thing: a meeting, a report. */
+  readonly source?: Source | undefined;
   readonly statuses?: readonly PromiseStatus[] | undefined;
   /** Open, and its day is over before this one. */
   readonly overdueOn?: Temporal.PlainDate | undefined;
@@ -93,7 +95,7 @@ export interface PromiseCounts {
 
 export async function countPromises(
   reader: Reader,
-  filter: Pick<PromisesFilter, 'areaIds' | 'officerId'>,
+  filter: Pick<PromisesFilter, 'areaIds' | 'officerId' | 'source'>,
   today: Temporal.PlainDate,
 ): Promise<PromiseCounts> {
   const { rows } = await sql<Record<keyof PromiseCounts, number>>`
@@ -116,10 +118,11 @@ export async function loadOpenPromises(reader: Reader): Promise<readonly KeptPro
   return rows.map(parsePromise);
 }
 
-function matches({ areaIds, officerId, statuses, overdueOn }: PromisesFilter) {
+function matches({ areaIds, officerId, source, statuses, overdueOn }: PromisesFilter) {
   const conditions = [
     sql`area_id = any (${sql.val([...areaIds])}::uuid[])`,
     ...(officerId ? [sql`officer_id = ${officerId}::uuid`] : []),
+    ...(source ? [sql`source_kind = ${source.kind} and source_id = ${source.id}::uuid`] : []),
     ...(statuses ? [sql`status = any (${sql.val([...statuses])}::text[])`] : []),
     ...(overdueOn ? [sql`closed_at is null and due_on < ${overdueOn}`] : []),
   ];

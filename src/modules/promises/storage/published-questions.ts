@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AreaId, OfficerId, PublishedQuestionId, QuestionId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
+import type { Source } from '../domain/promise.ts';
 import type { KeptQuestion, PublishedQuestion } from '../domain/question.ts';
 import type { Reader } from './load-promises.ts';
 import { parsePublishedQuestion } from './parse-question.ts';
@@ -45,19 +46,22 @@ export interface QuestionsFilter {
   /** In these very areas. */
   readonly areaIds: readonly AreaId[];
   readonly officerId?: OfficerId | undefined;
+  /** Of this very thing: a meeting. */
+  readonly source?: Source | undefined;
   readonly isAnswered?: boolean | undefined;
 }
 
 /** The newest first. */
 export async function loadPublishedQuestions(
   reader: Reader,
-  { areaIds, officerId, isAnswered }: QuestionsFilter,
+  { areaIds, officerId, source, isAnswered }: QuestionsFilter,
   limit: number,
   after?: Pick<PublishedQuestion, 'askedOn' | 'id'>,
 ): Promise<readonly PublishedQuestion[]> {
   const conditions = [
     sql`area_id = any (${sql.val([...areaIds])}::uuid[])`,
     ...(officerId ? [sql`officer_id = ${officerId}::uuid`] : []),
+    ...(source ? [sql`source_kind = ${source.kind} and source_id = ${source.id}::uuid`] : []),
     ...(isAnswered === undefined ? [] : [sql`(answered_on is not null) = ${isAnswered}`]),
     ...(after ? [sql`(asked_on, id) < (${after.askedOn}::date, ${after.id}::uuid)`] : []),
   ];

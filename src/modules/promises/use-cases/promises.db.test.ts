@@ -237,6 +237,16 @@ describe('a promise', () => {
     expect(await seen(await staffIn(test.planted, 'auditor'))).toBe('forbidden');
   });
 
+  it('is found by what it was promised at', async () => {
+    const zrazkova = await officer();
+    const source = { kind: 'meeting', id: newId<'gathering'>(systemRandom) };
+    const id = await test.give(zrazkova, { source });
+    await test.give(zrazkova);
+    using context = await test.as(RESIDENT);
+    const listed = await listPromises(context, { source, limit: 10 });
+    expect(listed.ok && listed.value).toMatchObject({ promises: [{ id }], counts: { open: 1 } });
+  });
+
   it('that is overdue reminds its owner and tells the coordinator once, and everybody sees it', async () => {
     const zrazkova = await officer();
     const near = await coordinator();
