@@ -83,7 +83,7 @@ describe('a resident finds her officer', () => {
   journey('by «I am here», asked only on a tap', async ({ visit }) => {
     const page = await visit({ width: 390, position: BILOLISSIA });
     await page.goto('/');
-    await page.getByText('Я зараз тут').click();
+    await page.getByRole('link', { name: 'Я зараз тут' }).click();
     await page.waitForURL('**/find?lat=**');
     await page.getByRole('link', { name: 'Олена Зразкова' }).first().waitFor();
   });

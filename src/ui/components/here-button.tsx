@@ -22,7 +22,7 @@ export function HereButton({ form, text, wait, failed }: HereButtonProps) {
       data-wait={wait}
       data-failed={failed}
     >
-      <span role="status">{text}</span>
+      <span aria-live="polite">{text}</span>
     </button>
   );
 }

@@ -14,7 +14,7 @@ interface HereLinkProps {
 export function HereLink({ to, text, wait, failed }: HereLinkProps) {
   return (
     <a href={to} hidden data-here data-wait={wait} data-failed={failed}>
-      <span role="status">{text}</span>
+      <span aria-live="polite">{text}</span>
     </a>
   );
 }

@@ -25,7 +25,8 @@ function locate(asked: HTMLElement): void {
   );
 }
 
+/** `aria-live` and no role: of a status inside it, browsers make no name for the link or the button. */
 function say(asked: HTMLElement, text: string | undefined): void {
-  const line = asked.querySelector('[role="status"]');
+  const line = asked.querySelector('[aria-live]');
   if (line && text) line.textContent = text;
 }

@@ -1,7 +1,7 @@
 /** Where somebody stands, into the form itself: a telephone finds that without a network, too. */
 export function offerPosition(form: HTMLFormElement, found: () => void): void {
   const button = form.querySelector<HTMLElement>('[data-position]');
-  const line = button?.querySelector('[role="status"]');
+  const line = button?.querySelector('[aria-live]');
   if (!button || !line || !('geolocation' in navigator)) return;
   const say = (words: string | undefined) => {
     line.textContent = words ?? '';

@@ -155,7 +155,7 @@ function PlaceFields({ pages, locale }: Pick<OfflineFormProps, 'pages'> & Reader
           data-failed={t('where.failed')}
           data-done={t('offline.located')}
         >
-          <span role="status">{t('where.here')}</span>
+          <span aria-live="polite">{t('where.here')}</span>
         </button>
       </p>
       <Field
