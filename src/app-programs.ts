@@ -1,4 +1,5 @@
 import { areaOperations, mapitOperations } from './modules/areas/index.ts';
+import { meetingOperations } from './modules/meetings/index.ts';
 import { officerOperations, policeOperations } from './modules/officers/index.ts';
 import { organisationOperations } from './modules/organisations/index.ts';
 import { promiseOperations } from './modules/promises/index.ts';
@@ -20,6 +21,7 @@ export function operationsOf(context: HouseContext): readonly Operation[] {
     ...areaOperations(platform.config.publicUrl, areas),
     ...organisationOperations(context, organisations),
     ...publishedOperations(context),
+    ...meetingOperations(context),
     ...promiseOperations(context),
     ...releaseOperations(context),
     changesOperation(platform.live, PUBLIC_EVENTS),

@@ -1,3 +1,4 @@
+export { meetingOperations } from './api/meeting-operations.ts';
 export { meetingHandlers } from './by-itself.ts';
 export {
   meetingDeskRoutes,

@@ -1,0 +1,64 @@
+import { z } from '@hono/zod-openapi';
+import { MEETING_KINDS } from '../domain/meeting-kind.ts';
+import { KNOWN, type Meeting } from '../domain/meeting.ts';
+
+const words = z.object({ uk: z.string(), en: z.string() });
+const known = z.enum(KNOWN);
+
+/** What everybody reads of a meeting; of people, officers alone. */
+export const meetingSchema = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    url: z.string(),
+    kind: z.enum(MEETING_KINDS),
+    status: z.enum(['published', 'moved', 'cancelled', 'held', 'reported']),
+    title: words,
+    about: words,
+    areaId: z.uuid(),
+    place: words,
+    position: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    movedFrom: z.string().nullable(),
+    reason: z.string(),
+    languages: z.array(z.string()),
+    officerIds: z.array(z.uuid()),
+    access: z.object({
+      stepFree: known,
+      toilet: known,
+      hearingLoop: known,
+      signLanguage: known,
+    }),
+    came: z.number().nullable(),
+    minutes: words,
+    changedAt: z.string(),
+  })
+  .openapi('Meeting');
+
+export function viewMeeting(publicUrl: string, meeting: Meeting): z.output<typeof meetingSchema> {
+  const { status, movedFrom, held, position } = meeting;
+  return {
+    id: meeting.id,
+    slug: meeting.slug,
+    url: `${publicUrl}/meeting/${meeting.slug}`,
+    kind: meeting.kind,
+    // Drafts are on no list.
+    status: status === 'draft' ? 'published' : status,
+    title: meeting.title,
+    about: meeting.about,
+    areaId: meeting.areaId,
+    place: meeting.place,
+    position: position ?? null,
+    startsAt: meeting.startsAt.toString(),
+    endsAt: meeting.endsAt.toString(),
+    movedFrom: movedFrom?.toString() ?? null,
+    reason: meeting.reason,
+    languages: [...meeting.languages],
+    officerIds: [...meeting.hostIds],
+    access: meeting.access,
+    came: held?.came ?? null,
+    minutes: meeting.minutes,
+    changedAt: meeting.changedAt.toString(),
+  };
+}
