@@ -50,7 +50,7 @@ describe('what is sent to somebody’s device', () => {
         log: createLogger('trace', { write: (line: string) => logged.push(line) }),
         outgoing: openOutgoing(
           { ...service.network, isAllowed },
-          { patienceMilliseconds: 150, mostBytes: 1_000 },
+          { patienceMilliseconds: 600, mostBytes: 1_000 },
         ),
       },
     );

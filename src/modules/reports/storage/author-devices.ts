@@ -30,6 +30,14 @@ export async function lockDevices(tx: Tx, id: ReportId): Promise<readonly Author
 
 /** Told from the next step on. False: there are as many already, and this is none of them. */
 export async function insertDevice(tx: Tx, id: ReportId, device: PushDevice): Promise<boolean> {
+  // One at a time: else two that are added at once would both be the third.
+  await tx
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.report')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
   const known = await loadDevices(tx, id);
   const isKnown = known.includes(device.endpoint);
   if (!isKnown && known.length >= MOST_DEVICES) return false;

@@ -60,7 +60,10 @@ describe('an author who lets a device be told', () => {
     const { database, clock } = context.platform;
     const log = createLogger('trace', { write: (line: string) => logged.push(line) });
     const identity = { keys: vapidKeys(Buffer.alloc(32, 7)), contact: 'https://poruch.example' };
-    const outgoing = openOutgoing(service.network, { patienceMilliseconds: 150, mostBytes: 1_000 });
+    const outgoing = openOutgoing(service.network, {
+      patienceMilliseconds: 5_000,
+      mostBytes: 1_000,
+    });
     const push = openPushSender(identity, { database, clock, log, outgoing });
     const sms = openSmsSender(gateway.settings, { database, clock, log, key: new Uint8Array(32) });
     return { ...context, platform: { ...context.platform, log, push, sms } };
@@ -145,9 +148,9 @@ describe('an author who lets a device be told', () => {
     const devices = ['one', 'two', 'three', 'four'].map((name) =>
       testDevice(`https://push.example/${name}`),
     );
-    const asked = await Promise.all(devices.slice(0, 3).map((device) => ask(code, device)));
-    expect(asked).toEqual([done, done, done]);
-    expect(await ask(code, devices[3] ?? testDevice())).toEqual({ ok: false, refusal: 'enough' });
+    const asked = await Promise.all(devices.map((device) => ask(code, device)));
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(asked).toContainEqual({ ok: false, refusal: 'enough' });
     await answer(id, 'accepted');
     const statuses = [410, 503, 201];
     service.answer((response) => response.writeHead(statuses.shift() ?? 201).end());

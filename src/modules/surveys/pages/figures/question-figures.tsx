@@ -13,20 +13,14 @@ interface QuestionFiguresProps {
   /** What may be told of them; of a desk, everything. */
   readonly told: readonly ReleasedQuestion[];
   readonly answered: number;
-  /** Of each question's heading: one below what stands above it. */
-  readonly level?: 2 | 3;
 }
 
 /** Each question with its bars, and beside them the same as a table. */
-export function QuestionFigures(props: QuestionFiguresProps) {
-  const { locale, questions, told, answered, level = 3 } = props;
-  const counted = new Set(questions.filter(isCounted).map(({ key }) => key));
-  const hasHidden = told.some(
-    ({ key, cells }) => counted.has(key) && cells.some(({ count }) => count === undefined),
-  );
+export function QuestionFigures({ locale, questions, told, answered }: QuestionFiguresProps) {
+  const hasHidden = told.some(({ cells }) => cells.some(({ count }) => count === undefined));
   return (
     <>
-      {questions.filter(isCounted).map((question) => {
+      {questions.map((question) => {
         const cells = told.find(({ key }) => key === question.key)?.cells ?? [];
         return (
           <OneQuestion
@@ -35,7 +29,6 @@ export function QuestionFigures(props: QuestionFiguresProps) {
             question={question}
             cells={cells}
             answered={answered}
-            level={level}
           />
         );
       })}
@@ -44,27 +37,20 @@ export function QuestionFigures(props: QuestionFiguresProps) {
   );
 }
 
-/** What people wrote is read, not counted. */
-function isCounted({ kind }: Question): boolean {
-  return kind !== 'text';
-}
-
 interface OneQuestionProps {
   readonly locale: Locale;
   readonly question: Question;
   readonly cells: readonly ReleasedCell[];
   readonly answered: number;
-  readonly level: 2 | 3;
 }
 
-function OneQuestion({ locale, question, cells, answered, level }: OneQuestionProps) {
-  const Heading = `h${level}` as const;
+function OneQuestion({ locale, question, cells, answered }: OneQuestionProps) {
   const t = figuresText.in(locale);
   const words = wordsIn(locale, question.words);
   const right = rightAnswerOf(question);
   return (
     <section class="survey-question">
-      <Heading>{words}</Heading>
+      <h3>{words}</h3>
       <Bars
         label={t('chart', { question: words })}
         bars={cells.map(({ key, count }) => ({
