@@ -1,4 +1,5 @@
 import { verifyAsync } from '@noble/ed25519';
+import jsQR from 'jsqr';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
@@ -17,6 +18,22 @@ describe('a ticket', () => {
     expect(text).toHaveLength(TICKET_LENGTH);
     expect(QRCode.create(text, { errorCorrectionLevel: 'M' }).version).toBe(5);
     expect(keys.read(text)).toBe(id);
+  });
+
+  it('is read back from its square by what old telephones load to read it', () => {
+    const text = keys.ticketOf(id);
+    const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+    const [scale, quiet] = [4, 4];
+    const side = (modules.size + 2 * quiet) * scale;
+    const picture = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let place = 0; place < side * side; place += 1) {
+      const [row, column] = [Math.floor(place / side), place % side].map(
+        (pixel) => Math.floor(pixel / scale) - quiet,
+      );
+      const isDark = row !== undefined && column !== undefined && isBlack(modules, row, column);
+      if (isDark) picture.fill(0, place * 4, place * 4 + 3);
+    }
+    expect(jsQR(picture, side, side)?.data).toBe(text);
   });
 
   it('is seen to be ours by the public key alone, on a telephone that cannot do it by itself, too', async () => {
@@ -75,3 +92,12 @@ describe('a ticket', () => {
     expect(Math.min(...times)).toBeLessThan(1);
   });
 });
+
+function isBlack(
+  { size, data }: { readonly size: number; readonly data: Uint8Array },
+  row: number,
+  column: number,
+): boolean {
+  const isWithin = row >= 0 && column >= 0 && row < size && column < size;
+  return isWithin && data[row * size + column] === 1;
+}
