@@ -1,5 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import { BUILDER_FIELDS } from './pages/builder/builder-values.ts';
+import { builderPage } from './pages/builder/builder.tsx';
 import { codeSheetPage } from './pages/desk/code-sheet.tsx';
 import { comparePage } from './pages/desk/compare.tsx';
 import { surveysDeskText } from './pages/desk/messages/index.ts';
@@ -41,6 +43,9 @@ export function surveysDeskRoutes(context: SurveysDesk): readonly Route<Actor>[]
     // Before one of them: these words are no ids.
     get(QUESTIONNAIRES_PATH, 'questionnaire.read', questionnairesPage),
     get(`${QUESTIONNAIRES_PATH}/:key`, 'questionnaire.read', questionnairePage),
+    ...form(`${QUESTIONNAIRES_PATH}/:key/change`, 'questionnaire.change', builderPage, {
+      fields: BUILDER_FIELDS,
+    }),
     ...form(`${SURVEYS_PATH}/open`, 'survey.run', openRoundPage, { fields: OPEN_FIELDS }),
     get(one, 'survey.list', roundPage),
     get(`${one}/sheet`, 'survey.run', codeSheetPage),

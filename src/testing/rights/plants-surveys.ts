@@ -5,6 +5,7 @@ import type { Moment } from '../../modules/surveys/domain/round.ts';
 import type { RoundStatus } from '../../modules/surveys/domain/round-status.ts';
 import { newSurveyCode } from '../../modules/surveys/domain/survey-code.ts';
 import { freezeVersion } from '../../modules/surveys/storage/freeze-version.ts';
+import { insertQuestionnaire } from '../../modules/surveys/storage/questionnaires.ts';
 import { insertRelease } from '../../modules/surveys/storage/releases.ts';
 import { insertRound, saveLeaders, saveStatus } from '../../modules/surveys/storage/rounds.ts';
 import { insertSheet } from '../../modules/surveys/storage/sheets.ts';
@@ -68,6 +69,26 @@ export const plantBuiltIn: Plant = (_, where) =>
   Promise.resolve(
     where === 'unit' ? { params: { key: 'meeting-feedback' }, facts: {} } : undefined,
   );
+
+/** One that somebody wrote: the asker's own where they have no other right, or of whoever serves there. */
+export const plantQuestionnaire: Plant = async (world, where, asker) => {
+  if (where === 'assigned' || (where === 'own' && !asker.accountId)) return undefined;
+  const { random, clock } = world.context.platform;
+  const { hromada, above } = world.groundOf(where);
+  const [questionnaire] = BUILT_IN;
+  if (!questionnaire) throw new Error('nothing comes with Poruch');
+  const madeBy = where === 'own' && asker.accountId ? asker.accountId : newId<'account'>(random);
+  const id = newId<'questionnaire'>(random);
+  const now = clock.now();
+  await world.see((tx) =>
+    insertQuestionnaire(tx, { id, content: questionnaire.content, areaId: hromada, madeBy }, now),
+  );
+  return {
+    params: { key: id },
+    facts: { areaIds: above, ownerId: madeBy },
+    known: { seen: now.toString() },
+  };
+};
 
 /** The residents of a hromada: whose survey somebody may open. */
 export const plantAskedArea: Plant = (world, where) => {

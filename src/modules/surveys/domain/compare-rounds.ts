@@ -62,7 +62,7 @@ function shareOf({ answered, questions }: Counted, key: string, right: string): 
 }
 
 /**
- * The share of all answers that were right, as of so many children: what one child answers hangs together, so twelve
+ * The share of all answers that were right, as of so many children: what one child answers hangs together, so eight
  * answers of one tell no more than one does, at worst. The interval is then too wide rather than too narrow.
  */
 function ofEverybody(shares: readonly Share[]): Share {

@@ -1,5 +1,5 @@
 import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type AreaId, newId, parseId } from '../../../kernel/ids.ts';
+import { type AreaId, parseId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -89,9 +89,4 @@ async function tell(tx: Tx, { platform, actor }: SurveysContext, id: Questionnai
     type: 'questionnaire.changed',
     subject: { questionnaire: id },
   });
-}
-
-/** A new one's id, for the form that makes it. */
-export function newQuestionnaireId({ platform }: SurveysContext): QuestionnaireId {
-  return newId<'questionnaire'>(platform.random);
 }

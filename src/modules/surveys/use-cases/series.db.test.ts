@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
 import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
@@ -10,7 +11,7 @@ import { roundOf, surveysForEachTest, TODAY } from '../testing.ts';
 import { changeRound } from './change-round.ts';
 import { compareSeries } from './compare-series.ts';
 import { openNextRound } from './open-next-round.ts';
-import { newQuestionnaireId, saveQuestionnaire } from './save-questionnaire.ts';
+import { saveQuestionnaire } from './save-questionnaire.ts';
 
 describe('rounds of one series, and what they ask', () => {
   const surveys = surveysForEachTest();
@@ -107,7 +108,7 @@ describe('rounds of one series, and what they ask', () => {
       lead: { uk: '', en: '' },
       questions: [{ key: 'good', kind: 'yes-no', words: { uk: 'Добре?', en: 'Good?' } }],
     } as const;
-    const id = newQuestionnaireId(context);
+    const id = newId<'questionnaire'>(systemRandom);
     const save = async (said: object, by = context) =>
       await saveQuestionnaire(by, {
         id,

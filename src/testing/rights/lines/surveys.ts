@@ -4,6 +4,7 @@ import {
   plantAskedArea,
   plantBuiltIn,
   plantClosedRound,
+  plantQuestionnaire,
   plantReleasedRound,
   plantRound,
   plantRoundBefore,
@@ -33,6 +34,27 @@ export const publicSurveyLines: readonly Line[] = [
 
 export const surveysLines: readonly Line[] = [
   { route: 'GET /desk/surveys/questionnaires/:key', plant: plantBuiltIn },
+  ...pageAndForm(
+    '/desk/surveys/questionnaires/:key/change',
+    { plant: plantQuestionnaire },
+    {
+      form: ({ world, thing }) => ({
+        kind: 'feedback',
+        titleUk: `Відгук ${world.next()}`,
+        titleEn: 'Feedback',
+        leadUk: '',
+        leadEn: '',
+        'question-1-kind': 'yes-no',
+        'question-1-uk': 'Чи було корисно?',
+        'question-1-en': 'Was it useful?',
+        'question-1-details': '',
+        go: 'save',
+        shown: '3',
+        key: '',
+        seen: thing.known?.['seen'] ?? '',
+      }),
+    },
+  ),
   ...pageAndForm(
     '/desk/surveys/open',
     // Of another area it is as of none: said beside its field.

@@ -13,14 +13,20 @@ interface QuestionFiguresProps {
   /** What may be told of them; of a desk, everything. */
   readonly told: readonly ReleasedQuestion[];
   readonly answered: number;
+  /** Of each question's heading: one below what stands above it. */
+  readonly level?: 2 | 3;
 }
 
 /** Each question with its bars, and beside them the same as a table. */
-export function QuestionFigures({ locale, questions, told, answered }: QuestionFiguresProps) {
-  const hasHidden = told.some(({ cells }) => cells.some(({ count }) => count === undefined));
+export function QuestionFigures(props: QuestionFiguresProps) {
+  const { locale, questions, told, answered, level = 3 } = props;
+  const counted = new Set(questions.filter(isCounted).map(({ key }) => key));
+  const hasHidden = told.some(
+    ({ key, cells }) => counted.has(key) && cells.some(({ count }) => count === undefined),
+  );
   return (
     <>
-      {questions.map((question) => {
+      {questions.filter(isCounted).map((question) => {
         const cells = told.find(({ key }) => key === question.key)?.cells ?? [];
         return (
           <OneQuestion
@@ -29,6 +35,7 @@ export function QuestionFigures({ locale, questions, told, answered }: QuestionF
             question={question}
             cells={cells}
             answered={answered}
+            level={level}
           />
         );
       })}
@@ -37,20 +44,27 @@ export function QuestionFigures({ locale, questions, told, answered }: QuestionF
   );
 }
 
+/** What people wrote is read, not counted. */
+function isCounted({ kind }: Question): boolean {
+  return kind !== 'text';
+}
+
 interface OneQuestionProps {
   readonly locale: Locale;
   readonly question: Question;
   readonly cells: readonly ReleasedCell[];
   readonly answered: number;
+  readonly level: 2 | 3;
 }
 
-function OneQuestion({ locale, question, cells, answered }: OneQuestionProps) {
+function OneQuestion({ locale, question, cells, answered, level }: OneQuestionProps) {
+  const Heading = `h${level}` as const;
   const t = figuresText.in(locale);
   const words = wordsIn(locale, question.words);
   const right = rightAnswerOf(question);
   return (
     <section class="survey-question">
-      <h3>{words}</h3>
+      <Heading>{words}</Heading>
       <Bars
         label={t('chart', { question: words })}
         bars={cells.map(({ key, count }) => ({

@@ -69,6 +69,7 @@ function Told({ locale, release }: ToldProps) {
         questions={questions}
         told={figures.questions}
         answered={figures.answered}
+        level={2}
       />
       {figures.periods.length > 0 && <h2>{t('months')}</h2>}
       {figures.periods.map((period) => (

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { plainText } from '../../../kernel/text/plain-text.ts';
+import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { buildQuestion } from '../domain/build-question.ts';
+import { QUESTION_KINDS } from '../domain/question.ts';
+import { MOST_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts';
+
+export const LONGEST_TITLE = 120;
+export const LONGEST_LEAD = 400;
+export const LONGEST_QUESTION = 300;
+const LONGEST_DETAILS = 4_000;
+
+export const QUESTION_NUMBERS: readonly number[] = Array.from(
+  { length: MOST_QUESTIONS },
+  (_, place) => place + 1,
+);
+
+const line = (longest: number) =>
+  z.string().transform((text, issues): string => {
+    if (text.trim() === '') return '';
+    const read = tidyLine(text, longest);
+    if (read.ok) return read.value.text;
+    issues.addIssue({
+      code: 'custom',
+      message: read.refusal === 'too-long' ? 'too-long' : 'unreadable',
+    });
+    return z.NEVER;
+  });
+const lines = z.string().transform((text, issues): string => {
+  const read = plainText(text, LONGEST_DETAILS);
+  if (read.ok) return read.value;
+  issues.addIssue({ code: 'custom', message: read.refusal });
+  return z.NEVER;
+});
+const needed = (longest: number) =>
+  line(longest).refine((text) => text !== '', { message: 'missing' });
+
+const question = z.strictObject({
+  kind: z.enum(QUESTION_KINDS),
+  uk: line(LONGEST_QUESTION),
+  en: line(LONGEST_QUESTION),
+  details: lines,
+});
+
+/** What a form says, its questions by their numbers (`questionFields`). One that is left empty is none. */
+export const questionnaireSchema = z
+  .strictObject({
+    kind: z.enum(QUESTIONNAIRE_KINDS),
+    titleUk: needed(LONGEST_TITLE),
+    titleEn: needed(LONGEST_TITLE),
+    leadUk: line(LONGEST_LEAD),
+    leadEn: line(LONGEST_LEAD),
+    questions: z.array(question).max(MOST_QUESTIONS),
+  })
+  .transform(({ kind, titleUk, titleEn, leadUk, leadEn, questions }, issues) => {
+    const wrong = (path: (string | number)[], message: string) =>
+      issues.addIssue({ code: 'custom', path, message });
+    if ((leadUk === '') !== (leadEn === '')) {
+      wrong([leadUk === '' ? 'leadUk' : 'leadEn'], 'both-languages');
+    }
+    const built = questions.flatMap(({ kind: asked, uk, en, details }, place) => {
+      if (uk === '' && en === '' && details === '') return [];
+      if (uk === '' || en === '') {
+        wrong(['questions', place, uk === '' ? 'uk' : 'en'], 'both-languages');
+        return [];
+      }
+      const words = { uk, en };
+      const made = buildQuestion({ kind: asked, words, details });
+      if (made.ok) return [{ words, make: made.make }];
+      wrong(['questions', place, 'details'], made.problem);
+      return [];
+    });
+    if (built.length === 0 && questions.every(({ uk }) => uk === '')) {
+      wrong(['questions', 0, 'uk'], 'no-question');
+    }
+    return {
+      kind,
+      title: { uk: titleUk, en: titleEn },
+      lead: { uk: leadUk, en: leadEn },
+      built,
+    };
+  });
