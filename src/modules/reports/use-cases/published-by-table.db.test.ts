@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
+import { findPublishedPage } from './find-published-page.ts';
 import { findSimilar } from './find-similar.ts';
 import { listShownCategories } from './list-shown-categories.ts';
 import { listPublishedAreas } from './read-published.ts';
@@ -26,6 +27,15 @@ describe('what everybody may read of reports', () => {
     using context = await published();
     expect((await listPublishedAreas(context)).length).toBeGreaterThan(0);
     expect(await listPublishedAreas({ ...context, policy: createPolicy([]) })).toEqual([]);
+  });
+
+  it('is there because the table says so: where one of them is read', async () => {
+    const { id } = await reports.send();
+    const shown = await publishedBy(reports, await staffIn(reports.planted, 'coordinator'), id);
+    using context = await reports.as(RESIDENT);
+    expect(await findPublishedPage(context, { id })).toEqual({ ok: true, value: shown });
+    const without = { ...context, policy: createPolicy([]) };
+    expect(await findPublishedPage(without, { id })).toMatchObject({ ok: false });
   });
 
   it('is there because the table says so: by which a list can be narrowed', async () => {
