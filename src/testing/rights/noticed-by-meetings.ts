@@ -4,9 +4,7 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 export const NOTICED_BY_MEETINGS: NoticedByModules = {
   'meetings/use-cases/meetings.db.test.ts': {
     'a meeting with the police > is planned by officers who come to it, by coordinators of the place, and by nobody else':
-      [
-        "meetings/use-cases/change-meeting.ts · mayWithMeeting(context, 'plan', said, await accountsOfHosts(tx, [said]))",
-      ],
+      ["meetings/use-cases/change-meeting.ts · mayWithMeeting(context, 'plan', said, accounts)"],
     'a meeting with the police > is at the desk of nobody who plans none': [
       "meetings/use-cases/list-desk-meetings.ts · mayWithSomeMeeting(context, 'follow')",
       "meetings/use-cases/list-desk-meetings.ts · mayWithSomeMeeting(context, 'follow') (2)",

@@ -42,9 +42,8 @@ export async function changeMeeting(
     const changed = changedBy(context, meeting, said, times);
     if (!changed.ok) return changed;
     // Where it goes must be theirs, too.
-    if (!mayWithMeeting(context, 'plan', said, await accountsOfHosts(tx, [said]))) {
-      return refuse('not-yours');
-    }
+    const accounts = await accountsOfHosts(tx, [said]);
+    if (!mayWithMeeting(context, 'plan', said, accounts)) return refuse('not-yours');
     await updateMeeting(tx, changed.value);
     await tellChange(tx, context, [changed.value], 'changed');
     return ok(undefined);

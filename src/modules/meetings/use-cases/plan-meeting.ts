@@ -59,9 +59,8 @@ export async function planMeetingIn(
   if (lacks) return refuse(lacks);
   const days = recurrence ? daysOf(times.day, recurrence) : ok([times.day]);
   if (!days.ok) return days;
-  if (!mayWithMeeting(context, 'plan', said, await accountsOfHosts(tx, [said]))) {
-    return refuse('not-yours');
-  }
+  const accounts = await accountsOfHosts(tx, [said]);
+  if (!mayWithMeeting(context, 'plan', said, accounts)) return refuse('not-yours');
   const series = recurrence && newId<'series'>(random);
   // The lock on addresses is also what a second press of the button waits at.
   const slugs = await slugsOf(tx, context, said, days.value);
