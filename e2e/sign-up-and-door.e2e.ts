@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { newId } from '../src/kernel/ids.ts';
+import { signUp } from '../src/modules/attendance/use-cases/sign-up.ts';
+import { RESIDENT } from '../src/modules/identity/index.ts';
 import { signedInStaff } from '../src/modules/identity/testing.ts';
 import { openBrowser, openContext, type Visitor } from './support/browser.ts';
+import { filmOfSquare } from './support/film-of-square.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';
 import { openTeaParty, type TeaParty } from './support/tea-party.ts';
 
@@ -110,13 +114,39 @@ describe('something that people come to', () => {
     await page.context().close();
   });
 
+  it('reads a ticket with the camera', async () => {
+    const id = await party.gather();
+    const visitor = { ...party.house.context, actor: RESIDENT };
+    const key = newId<'sender-key'>(visitor.platform.random);
+    const wish = { key, gatheringId: id, seats: 1, contact: undefined, language: 'uk' };
+    const signed = await signUp(visitor, wish);
+    if (!signed.ok) throw new Error(signed.refusal);
+    const film = await filmOfSquare(visitor.tickets.ticketOf(signed.value.id));
+    const camera = await openBrowser([
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ]);
+    try {
+      const page = await enter(camera);
+      await page.goto(`/desk/door/${id}`);
+      const state = page.locator('[data-offline-state]');
+      await expect.poll(() => state.innerText()).toContain('Завантажено квитків: 1');
+      await page.getByRole('button', { name: 'Читати квадрат камерою' }).click();
+      const verdict = page.locator('[data-offline-verdict]');
+      await expect.poll(() => verdict.innerText()).toContain('Ласкаво просимо');
+    } finally {
+      await camera.close();
+    }
+  });
+
   /** A librarian of the whole hromada. */
-  async function enter(): Promise<Page> {
+  async function enter(before: Browser = browser): Promise<Page> {
     const { areas, platform, signIn } = party.house.context;
     const hromada = areas.all.find(({ kind }) => kind === 'hromada');
     if (!hromada) throw new Error('no hromada');
     const { token } = await signedInStaff(platform, { role: 'assistant', areaId: hromada.id });
-    const page = await visit({ width: 390 });
+    const page = await (await openContext(before, party.network.url, { width: 390 })).newPage();
     await page.context().addCookies([
       {
         name: signIn.site.sessionCookie,
