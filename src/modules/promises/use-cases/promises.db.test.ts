@@ -201,6 +201,15 @@ describe('a promise', () => {
     expect(await context.platform.files.list('promise-photo-small')).toEqual([]);
   });
 
+  it('is not looked at, and no file either, for whoever may answer none', async () => {
+    const id = await test.give(await officer());
+    using context = await test.as(await staffIn(test.planted, 'auditor'));
+    const photo = new TextEncoder().encode('<svg/>');
+    const said = { id, became: 'kept', words: 'Так.', link: undefined, photo } as const;
+    const answered = await answerPromise(context, { ...said, seenAt: await test.seen(id) });
+    expect(answered).toMatchObject({ refusal: 'absent' });
+  });
+
   it('is answered by its owner, by who stands in and by the coordinator there, and by nobody else', async () => {
     const zrazkova = await officer();
     const deputy = await officerStaff(test.planted, '0012346');

@@ -11,7 +11,7 @@ import { promisesForEachTest } from '../testing.ts';
 import { answerPromise } from './answer-promise.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askQuestion } from './ask-question.ts';
-import { giveQuestion } from './give-question.ts';
+import { giveQuestion, officersToAsk } from './give-question.ts';
 import { keepQuestionPrivate } from './keep-question-private.ts';
 import { listPublishedQuestions } from './list-published-questions.ts';
 import { listQuestions } from './list-questions.ts';
@@ -213,6 +213,7 @@ describe('a question', () => {
     expect(listed.ok && listed.value).toMatchObject([{ id: asked.id, isOwn: true }]);
     using far = await test.as(await coordinator(STEPOVA));
     expect(await listQuestions(far)).toMatchObject({ value: [] });
+    expect(officersToAsk(far)).toEqual([]);
   });
 
   it('of which nobody must answer yet waits with the coordinator, also when its day is over', async () => {
