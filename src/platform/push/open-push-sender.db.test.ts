@@ -99,6 +99,17 @@ describe('what is sent to somebody’s device', () => {
     expect(service.taken.map(({ path }) => path)).toEqual(['/send/one', '/send/two']);
   });
 
+  it('says nothing by its length, nor by its subject which devices belong together', async () => {
+    await send();
+    const longer = { ...WORDS, text: 'Торкніться, введіть код квитанції і скажіть: так чи ні.' };
+    await send({ words: longer, to: testDevice('https://push.example/send/two') });
+    const [one, two] = service.taken;
+    expect(one?.body.length).toBe(two?.body.length);
+    expect(one?.headers['topic']).not.toBe(two?.headers['topic']);
+    await send({ id: 'b' });
+    expect(service.taken[2]?.headers['topic']).toBe(one?.headers['topic']);
+  });
+
   type Answer = (response: ServerResponse) => unknown;
   const says =
     (status: number, headers = {}): Answer =>

@@ -54,17 +54,24 @@ function requestOf(
   const { endpoint, publicKey, authSecret } = to;
   const { headers, body } = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh: publicKey, auth: authSecret } },
-    JSON.stringify(words),
+    asLongAsOthers(JSON.stringify(words)),
     {
       TTL: hours * 3_600,
       urgency,
       // 32 signs are the most that RFC 8030 allows.
-      topic: fingerprint([subject]).slice(0, 32),
+      topic: fingerprint([subject, endpoint]).slice(0, 32),
       contentEncoding: 'aes128gcm',
       vapidDetails: { subject: contact, ...keys },
     },
   );
   return { url: new URL(endpoint), method: 'POST', headers, body };
+}
+
+/** What is encrypted is as long as what it says, and our sentences are known: their length would tell the service which it is. */
+const SHORTEST_BYTES = 1_024;
+
+function asLongAsOthers(json: string): string {
+  return json + ' '.repeat(Math.max(0, SHORTEST_BYTES - Buffer.byteLength(json)));
 }
 
 async function tryOnce(

@@ -25,7 +25,7 @@ export interface PushMessage {
   readonly urgency: 'low' | 'normal' | 'high';
   /** How long the service keeps it for a device that is off: later it would be no news. */
   readonly hours: number;
-  /** Of those that wait at the service for one device, the newest of one subject is kept. Said to it as a hash. */
+  /** Of those that wait at the service for one device, the newest of one subject is kept. Said to it as a hash, another one of each device: nobody finds by it which devices belong together. */
   readonly subject: string;
   /** The same for the same message, and no other: it is not sent twice to a device, not even after a restart. */
   readonly id: string;
