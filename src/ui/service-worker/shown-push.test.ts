@@ -18,9 +18,14 @@ test.each([undefined, '', 'text', 'null', '[]', '{"title":7,"text":"a"}'])(
   },
 );
 
-test.each(['https://evil.example/', '//evil.example', 'javascript:alert(1)', '', 'receipt'])(
-  'a press leads to no other site, not by «%s»',
-  (path) => {
-    expect(shownPush(JSON.stringify({ ...WORDS, path })).path).toBe('/');
-  },
-);
+test.each([
+  'https://evil.example/',
+  '//evil.example',
+  '/\\evil.example',
+  '/\t/evil.example',
+  'javascript:alert(1)',
+  '',
+  'receipt',
+])('a press leads to no other site, not by «%s»', (path) => {
+  expect(shownPush(JSON.stringify({ ...WORDS, path })).path).toBe('/');
+});

@@ -17,9 +17,13 @@ export function shownPush(sent: string | undefined): ShownPush {
   return {
     title,
     options: { body: text, tag: tag ?? UNREADABLE.options.tag },
-    // Never to another site: `//` would lead there.
-    path: path !== undefined && /^\/(?!\/)/.test(path) ? path : UNREADABLE.path,
+    path: path !== undefined && isOfThisSite(path) ? path : UNREADABLE.path,
   };
+}
+
+/** Never to another site: `//` would lead there, `/\` as well, and so would what browsers leave out between the two. */
+function isOfThisSite(path: string): boolean {
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
 }
 
 type Fields = Readonly<Partial<Record<'title' | 'text' | 'tag' | 'path', string>>>;
