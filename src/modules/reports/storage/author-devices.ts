@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PushDevice } from '../../../platform/push/push.ts';
@@ -5,15 +6,18 @@ import { MOST_DEVICES } from '../domain/news-way.ts';
 import { type AuthorReach, countSteps } from './author-reach.ts';
 import type { ReportsTables } from './tables.ts';
 
-/** Nobody else tells them until the transaction ends. */
+/**
+ * Nobody else tells them until the transaction ends. The rows are not locked: a push service, which a stranger named, may
+ * take its time, and whoever asks for it or stops it meanwhile must not wait, with a connection to the database each.
+ */
 export async function lockDevices(tx: Tx, id: ReportId): Promise<readonly AuthorReach[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('reports.device'), hashtext(${id}))`.execute(tx);
   const rows = await devices(tx)
     .innerJoin('reports.report as report', 'report.id', 'device.report_id')
     .select(['endpoint', 'public_key', 'auth_secret', 'told_steps', 'is_asked'])
     .select(['report.language', 'report.visibility'])
     .where('device.report_id', '=', id)
     .orderBy('endpoint')
-    .forUpdate('device')
     .execute();
   const steps = rows.length > 0 ? await countSteps(tx, id) : 0;
   return rows.map((row) => ({

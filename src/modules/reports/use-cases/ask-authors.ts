@@ -6,6 +6,7 @@ import { inTransaction } from '../../identity/index.ts';
 import { NEWS_WAYS, type NewsWay } from '../domain/news-way.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { mayAskWhetherMended } from '../domain/was-it-mended.ts';
+import type { AuthorReach } from '../storage/author-reach.ts';
 import { loadAskable } from '../storage/askable-reports.ts';
 import {
   authorSender,
@@ -76,8 +77,10 @@ async function askOne(
   tell: TellThere,
 ): Promise<boolean> {
   const unasked = (await lockReaches(tx, id, by)).filter(({ isAsked }) => !isAsked);
-  for (const author of unasked) {
-    const isRefused = await tell(author, 'question');
+  const asked: { readonly author: AuthorReach; readonly isRefused: boolean }[] = [];
+  for (const author of unasked) asked.push({ author, isRefused: await tell(author, 'question') });
+  // Only then: what is written stays locked, and a service may take its time.
+  for (const { author, isRefused } of asked) {
     await saveTold(tx, author, { steps: author.told, isAsked: true, isRefused });
   }
   return unasked.length > 0;

@@ -164,6 +164,24 @@ describe('an author who lets a device be told', () => {
     expect(service.taken).toHaveLength(4);
   });
 
+  it('keeps nobody waiting while a service that a stranger named takes its time', async () => {
+    const { id, code } = await reports.send();
+    const device = testDevice();
+    await ask(code, device);
+    await answer(id, 'accepted');
+    const stop = () => asAuthor((context) => stopNews(context, { code, what: 'devices' }));
+    let isOver = false;
+    let isDoneFirst = false;
+    service.answer(async (response) => {
+      await Promise.all([ask(code, device), stop()]);
+      isDoneFirst = !isOver;
+      takes(response);
+    });
+    await hear(id);
+    isOver = true;
+    expect(isDoneFirst).toBe(true);
+  });
+
   it('stops them all with the code of the receipt, and mail and SMS stay as they were', async () => {
     const { id, code } = await reports.send({ contact: PHONE });
     await ask(code, testDevice());

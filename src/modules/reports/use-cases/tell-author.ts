@@ -3,7 +3,14 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { NewsWay } from '../domain/news-way.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { authorSender, type AuthorWords, lockReaches, saveTold } from './author-senders.ts';
+import type { AuthorReach } from '../storage/author-reach.ts';
+import {
+  authorSender,
+  type AuthorWords,
+  lockReaches,
+  saveTold,
+  type TellThere,
+} from './author-senders.ts';
 
 export interface TellAuthor {
   readonly id: ReportId;
@@ -23,21 +30,37 @@ export async function tellAuthor(
   if (!context.policy.can(context.actor, 'report.tell-author')) return refuse('forbidden');
   const tell = authorSender(context.platform, words, by);
   if (!tell) return ok(undefined);
-  // The rows stay locked while it is sent: another process that heard the same waits, and finds it told.
+  // They stay locked while it is sent: another process that heard the same waits, and finds it told.
   const failures = await inTransaction(context, async (tx) => {
-    const failed: unknown[] = [];
-    for (const author of await lockReaches(tx, id, by)) {
-      if (author.steps <= author.told) continue;
-      try {
-        const isRefused = await tell(author, 'news');
-        await saveTold(tx, author, { steps: author.steps, isAsked: author.isAsked, isRefused });
-      } catch (error) {
-        // One device that is put off keeps no other from being told.
-        failed.push(error);
-      }
+    const reaches = await lockReaches(tx, id, by);
+    const { told, failed } = await tellEach(reaches, tell);
+    for (const { author, isRefused } of told) {
+      await saveTold(tx, author, { steps: author.steps, isAsked: author.isAsked, isRefused });
     }
     return failed;
   });
   if (failures.length > 0) throw failures[0];
   return ok(undefined);
+}
+
+interface ToldThere {
+  readonly author: AuthorReach;
+  readonly isRefused: boolean;
+}
+
+/** One device that is put off keeps no other from being told. Nothing is written meanwhile: that would lock a row for as long. */
+async function tellEach(
+  reaches: readonly AuthorReach[],
+  tell: TellThere,
+): Promise<{ readonly told: readonly ToldThere[]; readonly failed: readonly unknown[] }> {
+  const told: ToldThere[] = [];
+  const failed: unknown[] = [];
+  for (const author of reaches.filter((one) => one.steps > one.told)) {
+    try {
+      told.push({ author, isRefused: await tell(author, 'news') });
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  return { told, failed };
 }
