@@ -39,7 +39,8 @@ export async function receivedPage(
             number: kept.value.number,
             day: day(kept.value.receivedOn),
             due: day(kept.value.dueOn),
-          })}
+          })}{' '}
+          {countsFromLater(pages, kept.value) && t('sent.later')}
         </Notice>
       )}
       <ReceiptPanel request={request} code={code} />
@@ -61,4 +62,12 @@ export async function receivedPage(
     </PublicPage>
   );
   return page(view, { headers: UNKEPT });
+}
+
+/** Sent in the evening or on a day off: without a word of why, another day than today's looks like an error. */
+function countsFromLater(
+  { platform: { clock } }: AppealPages,
+  { receivedOn }: { readonly receivedOn: Temporal.PlainDate },
+): boolean {
+  return Temporal.PlainDate.compare(receivedOn, clock.today()) > 0;
 }
