@@ -114,6 +114,7 @@ describe('a survey', () => {
       await lookAt(resident, path, 'survey-released');
       await resident.goto(path);
       await resident.getByText('не показуємо').first().waitFor();
+      expect(await resident.content()).not.toContain('>20<');
       expect(await resident.content()).not.toContain('стільців');
       await lookAt(resident, '/surveys', 'survey-list');
     },

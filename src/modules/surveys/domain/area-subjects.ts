@@ -1,4 +1,5 @@
 import { parseId } from '../../../kernel/ids.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
 import type { SurveySubjectKind } from './subject.ts';
 
@@ -14,7 +15,7 @@ export function areaSubjects(areas: AreaDirectory): SurveySubjectKind {
         area && {
           kind: 'area',
           id: area.id,
-          name: { uk: area.name, en: area.nameEn ?? area.name },
+          name: { uk: area.name, en: nameIn('en', area) },
           path: `/area/${area.slug}`,
           areaId: area.id,
           leaderIds: [],

@@ -5,13 +5,14 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { type Actor, inTransaction, RESIDENT } from '../../identity/index.ts';
 import { takeRolesBack } from '../../identity/testing.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { followSubject } from '../index.ts';
 import type { Round } from '../domain/round.ts';
 import { surveysForEachTest, TODAY } from '../testing.ts';
 import { changeRound } from './change-round.ts';
 import { findOpenRound } from './find-open-round.ts';
 import { findSubject } from '../domain/find-subject.ts';
+import { listOpenableAreas } from './list-openable-areas.ts';
 import { listReleases, readRelease } from './list-releases.ts';
 import { listRounds } from './list-rounds.ts';
 import { openRound } from './open-round.ts';
@@ -113,6 +114,8 @@ describe('a survey', () => {
       'subject-absent',
     );
     expect(await refused({})).toBe('opened');
+    const offered = listOpenableAreas(surveys.as(actor)).map(({ code }) => code);
+    expect(offered).toEqual([LYMANSKA]);
   });
 
   it('hides what few answered, shows it from ten on, and only once it is over', async () => {

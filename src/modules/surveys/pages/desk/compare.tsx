@@ -34,7 +34,7 @@ export async function comparePage(context: SurveysDesk, request: PageRequest): P
       lead={titleWords(locale, round)}
       crumbs={[
         { text: t('surveys'), href: localePath(locale, SURVEYS_PATH) },
-        { text: t('round'), href: localePath(locale, `${SURVEYS_PATH}/${id}`) },
+        { text: titleWords(locale, round), href: localePath(locale, `${SURVEYS_PATH}/${id}`) },
         { text: title },
       ]}
     >

@@ -23,7 +23,6 @@ export async function questionnairePage(
   const t = surveysDeskText.in(locale);
   const title = wordsIn(locale, content.title);
   const path = localePath(locale, QUESTIONNAIRES_PATH);
-  const { policy, actor } = context;
   return page(
     <DeskPage
       request={request}
@@ -43,12 +42,10 @@ export async function questionnairePage(
               {t('change')}
             </ButtonLink>
           )}
-          {policy.can(actor, 'questionnaire.change') && (
-            <ButtonLink kind="plain" href={`${path}/${NEW}/change?from=${key}`}>
-              {t('copy')}
-            </ButtonLink>
-          )}
-          {policy.can(actor, 'survey.run') && !questionnaire.isRetired && (
+          <ButtonLink kind="plain" href={`${path}/${NEW}/change?from=${key}`}>
+            {t('copy')}
+          </ButtonLink>
+          {!questionnaire.isRetired && (
             <ButtonLink href={localePath(locale, `${SURVEYS_PATH}/open?questionnaire=${key}`)}>
               {t('open')}
             </ButtonLink>

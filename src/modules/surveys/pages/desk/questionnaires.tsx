@@ -32,11 +32,9 @@ export async function questionnairesPage(
       ]}
       hears={['questionnaire.changed']}
       actions={
-        context.policy.can(context.actor, 'questionnaire.change') && (
-          <ButtonLink kind="plain" href={`${path}/${NEW}/change`}>
-            {t('new')}
-          </ButtonLink>
-        )
+        <ButtonLink kind="plain" href={`${path}/${NEW}/change`}>
+          {t('new')}
+        </ButtonLink>
       }
     >
       <Panel>

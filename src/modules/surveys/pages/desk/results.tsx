@@ -28,7 +28,10 @@ export async function resultsPage(context: SurveysDesk, request: PageRequest): P
       lead={read.ok ? titleWords(locale, read.value.round) : undefined}
       crumbs={[
         { text: t('surveys'), href: localePath(locale, SURVEYS_PATH) },
-        { text: t('round'), href: localePath(locale, `${SURVEYS_PATH}/${id}`) },
+        {
+          text: read.ok ? titleWords(locale, read.value.round) : t('round'),
+          href: localePath(locale, `${SURVEYS_PATH}/${id}`),
+        },
         { text: t('results.title') },
       ]}
     >

@@ -57,14 +57,30 @@ interface OneQuestionProps {
   readonly level: 2 | 3;
 }
 
-function OneQuestion({ locale, question, cells, answered, level }: OneQuestionProps) {
+function OneQuestion(shown: OneQuestionProps) {
+  const { locale, question, cells, level } = shown;
   const Heading = `h${level}` as const;
+  const t = figuresText.in(locale);
+  const words = wordsIn(locale, question.words);
+  return (
+    <section class="survey-question">
+      <Heading>{words}</Heading>
+      {cells.every(({ count }) => count === undefined) ? (
+        <p class="quiet">{t('hidden.all')}</p>
+      ) : (
+        <Shares {...shown} />
+      )}
+    </section>
+  );
+}
+
+/** As bars, and as a table. */
+function Shares({ locale, question, cells, answered }: OneQuestionProps) {
   const t = figuresText.in(locale);
   const words = wordsIn(locale, question.words);
   const right = rightAnswerOf(question);
   return (
-    <section class="survey-question">
-      <Heading>{words}</Heading>
+    <>
       <Bars
         label={t('chart', { question: words })}
         bars={cells.map(({ key, count }) => ({
@@ -99,6 +115,6 @@ function OneQuestion({ locale, question, cells, answered, level }: OneQuestionPr
           })}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }
