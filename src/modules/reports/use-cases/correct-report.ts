@@ -8,6 +8,7 @@ import { publishedArea } from '../domain/published-area.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Corrected, saveCorrection } from '../storage/change-report.ts';
+import { stopHandOver } from '../storage/hand-overs.ts';
 import { followCorrection } from '../storage/save-published.ts';
 import { listReportCategories } from './list-report-categories.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
@@ -65,6 +66,8 @@ export async function correctReport(
       await saveCorrection(tx, id, corrected, now);
       const shownIn = publishedArea(areas, corrected) ?? areaId;
       await followCorrection(tx, id, { ...corrected, areaId: shownIn }, now);
+      // A try that is under way has read it as it was.
+      if (corrected.visibility !== 'public') await stopHandOver(tx, id);
     });
     await tellStep(tx, context, { ...report, ...corrected }, { action: 'report.correct' });
     return ok(undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../../kernel/ids.ts';
+import { rowId } from '../../../../platform/database/row-id.ts';
 import { publishedBy } from '../../testing.ts';
 import { json, type Misbehaviour, openCouncil } from '../../testing/council.ts';
 import {
@@ -8,6 +9,7 @@ import {
   PASSED,
   passingOnForEachTest,
 } from '../../testing/passing-on-for-each-test.ts';
+import { correctReport } from '../correct-report.ts';
 import { hidePublished } from '../publish-report.ts';
 import { passAgain } from './pass-again.ts';
 
@@ -35,6 +37,25 @@ describe('a report that is hidden while it waits to be passed on', () => {
     // It is with them now: nothing is left to be stopped.
     expect(await hide(id)).toBe(false);
     expect(await handOverOf(id)).toMatchObject({ state: 'numbered' });
+  });
+
+  it('does not leave either once it is corrected to be for officers alone, whatever a try under way has read of it', async () => {
+    await using council = await openCouncil();
+    const { id } = await passed(council);
+    using desk = await reports.as(await officer(), LATER);
+    const row = (await reports.rows()).find((one) => one.id === id);
+    if (!row) throw new Error('no report');
+    const corrected = await correctReport(desk, {
+      id,
+      category: 'violence-at-home',
+      areaId: rowId(row.area_id ?? ''),
+      placeWords: '',
+      seenAt: row.changed_at,
+    });
+    expect(corrected).toMatchObject({ ok: true });
+    expect(await handOverOf(id)).toMatchObject({ state: 'failed', problem: 'hidden' });
+    await run(council, IN_AN_HOUR);
+    expect(council.asked).toEqual([]);
   });
 
   it('is not tried again where it is hidden while a try fails; what is taken at that moment is with them', async () => {
