@@ -86,7 +86,7 @@ function StepForm(props: StepProps) {
   return (
     <>
       <StartingTexts {...props} />
-      <form method="post" action={reportPath(locale, report.id, '/answer')} noValidate>
+      <form method="post" action={`${reportPath(locale, report.id, '/answer')}#answer`} noValidate>
         <input type="hidden" name="status" value={step} />
         <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
         {step === 'passed-on' && <PassedToFields {...props} values={values} errors={errors} />}

@@ -52,7 +52,7 @@ function GiveForm({ context, request: { locale }, read: { report }, sent }: Repo
   const t = reportsDeskText.in(locale);
   const isSent = sent.form === 'give';
   return (
-    <form method="post" action={reportPath(locale, report.id, '/give')} noValidate>
+    <form method="post" action={`${reportPath(locale, report.id, '/give')}#give`} noValidate>
       <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
       <SelectField
         locale={locale}

@@ -34,7 +34,7 @@ export function NotesPanel({ context, request: { locale }, read, sent }: ReportP
           </Entries>
         )}
         {may.has('note') && (
-          <form method="post" action={reportPath(locale, report.id, '/note')} noValidate>
+          <form method="post" action={`${reportPath(locale, report.id, '/note')}#note`} noValidate>
             {isSent && <ErrorSummary locale={locale} errors={sent.errors} />}
             <Field
               locale={locale}

@@ -19,7 +19,10 @@ export function sentBy({ form }: PageRequest, name: SentForm['form']): SentForm 
 type Refused = AnswerRefusal | GiveRefusal;
 type Done = undefined | { readonly ok: true } | { readonly ok: false; readonly refusal: Refused };
 
-/** Back to the page, which says what was done; or the page again, with all that was typed. */
+/**
+ * Back to the page, which says at its top what was done; or the page again, with all that was typed. Its forms stand far
+ * down: each posts to its own panel’s fragment, where it says what is wrong, and a redirect would keep that one.
+ */
 export async function afterForm(
   context: ReportsDesk,
   request: PageRequest,
@@ -29,7 +32,7 @@ export async function afterForm(
 ): Promise<Answer> {
   const id = reportIdOf(request);
   if (!id || !done) return refusal('absent');
-  if (done.ok) return redirect(`${reportPath(request.locale, id)}?done=${said}`);
+  if (done.ok) return redirect(`${reportPath(request.locale, id)}?done=${said}#content`);
   switch (done.refusal) {
     case 'absent':
       return refusal('absent');

@@ -143,7 +143,9 @@ function Actions({ request: { locale }, read: { report, may } }: ReportParts) {
   const t = reportsDeskText.in(locale);
   return (
     <>
-      {may.has('answer') && <ButtonLink href="#answer">{t('answer.go')}</ButtonLink>}
+      {may.has('answer') && (
+        <ButtonLink href="#answer">{t(`answer.go.${answerReader(report.way)}`)}</ButtonLink>
+      )}
       {may.has('correct') && (
         <ButtonLink kind="plain" href={reportPath(locale, report.id, '/correct')}>
           {t('correct')}
