@@ -7,6 +7,8 @@ import { journey } from './support/journey.ts';
 import { look, lookAt } from './support/look.ts';
 import { type Network, openNetwork } from './support/network.ts';
 
+const BILOLISSIA = { latitude: 45.891, longitude: 29.7 };
+
 /** A telephone on a network that can be cut, with everything kept that the first visit keeps. */
 const telephone = journey
   .extend<'network', Network>('network', async ({ community }, { onCleanup }) => {
@@ -140,6 +142,8 @@ describe('a problem that is told where the network went away', () => {
       await page.goto('/en/report/new');
       await page.getByRole('heading', { level: 1, name: 'Report without a network' }).waitFor();
       await page.goto('/report/offline');
+      await page.context().grantPermissions(['geolocation']);
+      await page.context().setGeolocation(BILOLISSIA);
       const pass = page.getByRole('radio', { name: 'Так' });
       for (const [category, words] of [
         ['road-hazard', 'Яма на дорозі.'],
@@ -152,10 +156,16 @@ describe('a problem that is told where the network went away', () => {
           await pass.check();
           await look(page, 'report-offline-asks-320');
         }
-        await page.getByLabel('Де це?').selectOption('strumok');
+        if (asks) await page.getByLabel('Де це?').selectOption('strumok');
+        else {
+          await press(page, 'Я зараз на цьому місці');
+          await page.getByRole('button', { name: 'Місце записано' }).waitFor();
+        }
         await page.getByLabel('Що сталося?').fill(words);
         await press(page, 'Надіслати');
         await page.getByText(words, { exact: true }).waitFor();
+        // The next one has no place yet, and says so.
+        await page.getByRole('button', { name: 'Я зараз на цьому місці' }).waitFor();
       }
       expect(await page.getByText('Ще не надіслано').count()).toBe(2);
       await expectAccessible(page);

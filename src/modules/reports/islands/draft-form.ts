@@ -7,7 +7,7 @@ import {
   isOfQuestions,
   readQuestions,
 } from './ask-questions.ts';
-import { offerPosition } from './offer-position.ts';
+import { offerPosition, sayOfPosition } from './offer-position.ts';
 
 /** Asks for what a report cannot be without; a place or a position says where it is. */
 export function prepareForm(form: HTMLFormElement): void {
@@ -57,14 +57,17 @@ export function fillForm(form: HTMLFormElement, { fields }: KeptDraft): void {
   }
   const words = [fields['words'] ?? '', ...fillQuestions(form, fields)];
   fill(form, 'words', words.filter((line) => line !== '').join('\n'));
+  const isPlaced = (fields['lat'] ?? '') !== '';
   const village = villageOf(form);
-  if (village) village.required = (fields['lat'] ?? '') === '';
+  if (village) village.required = !isPlaced;
+  if (isPlaced) sayOfPosition(form, 'done');
   form.querySelector<HTMLElement>('select, textarea')?.focus();
 }
 
 function forgetPosition(form: HTMLFormElement): void {
   fill(form, 'lat', '');
   fill(form, 'lon', '');
+  sayOfPosition(form, 'ask');
   const village = villageOf(form);
   if (village) village.required = true;
 }

@@ -1,25 +1,35 @@
+type Said = 'ask' | 'wait' | 'done' | 'failed';
+
 /** Where somebody stands, into the form itself: a telephone finds that without a network, too. */
 export function offerPosition(form: HTMLFormElement, found: () => void): void {
-  const button = form.querySelector<HTMLElement>('[data-position]');
-  const line = button?.querySelector('[aria-live]');
-  if (!button || !line || !('geolocation' in navigator)) return;
-  const say = (words: string | undefined) => {
-    line.textContent = words ?? '';
-  };
+  const button = buttonOf(form);
+  if (!button || !('geolocation' in navigator)) return;
   button.hidden = false;
   button.addEventListener('click', () => {
-    say(button.dataset['wait']);
+    sayOfPosition(form, 'wait');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         fillIn(form, 'lat', coords.latitude);
         fillIn(form, 'lon', coords.longitude);
         found();
-        say(button.dataset['done']);
+        sayOfPosition(form, 'done');
       },
-      () => say(button.dataset['failed']),
+      () => sayOfPosition(form, 'failed'),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );
   });
+}
+
+/** An emptied form knows no place any more, and must not say that it does. */
+export function sayOfPosition(form: HTMLFormElement, said: Said): void {
+  const button = buttonOf(form);
+  const line = button?.querySelector('[aria-live]');
+  const words = button?.dataset[said];
+  if (line && words && line.textContent !== words) line.textContent = words;
+}
+
+function buttonOf(form: HTMLFormElement): HTMLElement | null {
+  return form.querySelector<HTMLElement>('[data-position]');
 }
 
 /** Five decimals are a metre. */

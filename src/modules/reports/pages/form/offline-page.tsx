@@ -151,6 +151,7 @@ function PlaceFields({ pages, locale }: Pick<OfflineFormProps, 'pages'> & Reader
           type="button"
           hidden
           data-position
+          data-ask={t('where.here')}
           data-wait={t('where.locating')}
           data-failed={t('where.failed')}
           data-done={t('offline.located')}
