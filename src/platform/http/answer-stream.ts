@@ -1,6 +1,6 @@
-import { UNKEPT } from './route.ts';
 import type { Exchange } from './exchange.ts';
 import type { Failure } from './failures.ts';
+import { UNKEPT } from './route.ts';
 import type { Headers } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';

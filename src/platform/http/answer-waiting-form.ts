@@ -1,8 +1,8 @@
-import { UNKEPT } from './route.ts';
 import { renderToString } from 'preact-render-to-string';
 import { blankRequest } from './answer-failure.ts';
 import type { Exchange } from './exchange.ts';
 import { respond } from './render.ts';
+import { UNKEPT } from './route.ts';
 import type { WaitingForm } from './send-again.ts';
 import type { Site } from './site.ts';
 

@@ -1,5 +1,5 @@
-import { UNKEPT } from './route.ts';
 import type { Health } from '../health.ts';
+import { UNKEPT } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 
 /** What must stand before requests are sent here, each by its name. */

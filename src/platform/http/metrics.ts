@@ -1,6 +1,6 @@
-import { UNKEPT } from './route.ts';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestMetrics } from './request-metrics.ts';
+import { UNKEPT } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 import { answerUnmatched } from './unmatched.ts';
 

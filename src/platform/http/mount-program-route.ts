@@ -1,4 +1,3 @@
-import { UNKEPT } from './route.ts';
 import { apiLanguage } from './api-language.ts';
 import type { FailureDetails } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
@@ -11,6 +10,7 @@ import { type PostedForm, readForm } from './read-form.ts';
 import { readUpload } from './read-upload.ts';
 import { respond } from './render.ts';
 import { isMalformed } from './request-target.ts';
+import { UNKEPT } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 

@@ -1,4 +1,3 @@
-import { UNKEPT } from './route.ts';
 import { z } from '@hono/zod-openapi';
 import { namedSchema } from './named-schema.ts';
 import { apiLanguage } from './api-language.ts';
@@ -7,6 +6,7 @@ import { FAILURE_STATUS, type Failure } from './failures.ts';
 import { problemText } from './messages/index.ts';
 import type { Field } from './operation-input.ts';
 import { respond } from './render.ts';
+import { UNKEPT } from './route.ts';
 import type { Site } from './site.ts';
 
 /** RFC 9457. `reference` and `errors` are ours. */

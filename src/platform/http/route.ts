@@ -130,6 +130,11 @@ export function document(
   return { kind: 'document', body, type, headers };
 }
 
+/** What a script of ours reads. */
+export function json(value: object): Answer {
+  return document(JSON.stringify(value), 'application/json', UNKEPT);
+}
+
 export function refusal(reason: Reason): Answer {
   return { kind: 'refusal', reason };
 }

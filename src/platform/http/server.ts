@@ -1,9 +1,9 @@
-import { UNKEPT } from './route.ts';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { FastPath } from './fast-path.ts';
 import { answerFast } from './fast-path.ts';
+import { UNKEPT } from './route.ts';
 import type { SiteApp } from './site.ts';
 
 export interface ServerOptions {

@@ -1,5 +1,5 @@
-import { UNKEPT } from '../../platform/http/route.ts';
 import type { ComponentChildren } from 'preact';
+import { UNKEPT } from '../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import type { HeadProps } from '../layouts/head.tsx';
 import { renderedOnce } from '../layouts/rendered-once.ts';

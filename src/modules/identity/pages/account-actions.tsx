@@ -2,6 +2,7 @@ import { parseId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
 import {
   type Answer,
+  json,
   type PageRequest,
   page,
   redirect,
@@ -19,12 +20,11 @@ import { setLanguage } from '../use-cases/set-language.ts';
 import { type AccountDone, accountPage, type AccountProblem } from './account.tsx';
 import type { AccountContext } from './account-context.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { optionsDocument } from './sign-in.tsx';
 import { visitOf } from './visit-of.ts';
 
 export async function passkeyOptions(context: AccountContext): Promise<Answer> {
   const asked = await askForOwnPasskey(context);
-  return asked.ok ? optionsDocument(asked.value) : refusal('absent');
+  return asked.ok ? json(asked.value) : refusal('absent');
 }
 
 /** It is called as the device calls itself, until its owner says otherwise. */

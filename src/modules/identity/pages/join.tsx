@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
+import { type Answer, json, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
@@ -9,7 +9,6 @@ import { askForInvitedPasskey } from '../use-cases/add-passkey.ts';
 import { readInvitation } from '../use-cases/read-invitation.ts';
 import { type JoinProblem, JoinView } from './join-view.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { optionsDocument } from './sign-in.tsx';
 import { signedInCookies, visitOf } from './visit-of.ts';
 
 /** `/join/:token`: who invites, and to what. Nothing changes before something is sent from here. */
@@ -55,7 +54,7 @@ export function joinByPasskey(context: IdentityContext, request: PageRequest): P
 
 export async function joinOptions(context: IdentityContext, request: PageRequest): Promise<Answer> {
   const asked = await askForInvitedPasskey(context, tokenOf(request));
-  return asked.ok ? optionsDocument(asked.value) : linkIsOver(request);
+  return asked.ok ? json(asked.value) : linkIsOver(request);
 }
 
 async function accept(context: IdentityContext, request: PageRequest, way: WayIn): Promise<Answer> {

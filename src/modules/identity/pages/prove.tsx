@@ -1,5 +1,6 @@
 import {
   type Answer,
+  json,
   type PageReason,
   type PageRequest,
   page,
@@ -22,7 +23,6 @@ import type { AccountContext } from './account-context.ts';
 import { deskFrame } from './desk-frame.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { CodeField, PasswordField } from './password-field.tsx';
-import { optionsDocument } from './sign-in.tsx';
 import { visitOf } from './visit-of.ts';
 
 type Problem = 'wrong' | 'passkey-wrong' | 'too-many' | 'busy';
@@ -93,7 +93,7 @@ export async function provePage(
 
 export async function proveOptions(context: AccountContext): Promise<Answer> {
   const asked = await askForPasskey(context, 'step-up');
-  return asked.ok ? optionsDocument(asked.value) : refusal('absent');
+  return asked.ok ? json(asked.value) : refusal('absent');
 }
 
 export async function proveByPassword(

@@ -1,6 +1,6 @@
 import {
   type Answer,
-  document,
+  json,
   type PageReason,
   type PageRequest,
   page,
@@ -55,11 +55,7 @@ export async function passkeySignIn(
 /** The question that a passkey answers, for the island. */
 export async function signInOptions(context: IdentityContext): Promise<Answer> {
   const asked = await askForPasskey(context, 'sign-in');
-  return asked.ok ? optionsDocument(asked.value) : refusal('absent');
-}
-
-export function optionsDocument(options: object): Answer {
-  return document(JSON.stringify(options), 'application/json', UNKEPT);
+  return asked.ok ? json(asked.value) : refusal('absent');
 }
 
 export async function signOut(context: IdentityContext, request: PageRequest): Promise<Answer> {

@@ -1,11 +1,10 @@
 import {
   type Answer,
-  document,
+  json,
   type PageRequest,
   page,
   redirect,
   refusal,
-  UNKEPT,
 } from '../../../platform/http/route.ts';
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
@@ -77,10 +76,6 @@ export async function receiveWork(context: WorkContext, request: PageRequest): P
     ? [workError(locale, told && !told.ok ? told.refusal : 'key')]
     : workIssues(locale, parsed.error.issues);
   return json({ refused: values['key'] ?? '', why: errors.map(({ text }) => text).join(' ') });
-}
-
-function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', UNKEPT);
 }
 
 /** A slip is taken back. */

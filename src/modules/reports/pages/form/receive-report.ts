@@ -1,12 +1,6 @@
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-  UNKEPT,
-} from '../../../../platform/http/route.ts';
+import { type Answer, json, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatTime } from '../../../../platform/i18n/dates.ts';
 import { addPhoto } from '../../use-cases/add-photo.ts';
 import { submitReport } from '../../use-cases/submit-report.ts';
@@ -63,8 +57,4 @@ export async function receivePhoto(pages: ReportPages, request: PageRequest): Pr
   if (!key || !file) return refusal('invalid');
   const added = await addPhoto(pages, { key, bytes: file.bytes });
   return added.ok ? json({ photo: added.value.id }) : refusal('invalid');
-}
-
-function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', UNKEPT);
 }

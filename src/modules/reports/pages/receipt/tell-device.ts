@@ -1,10 +1,5 @@
 import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { type Answer, json, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { pushDeviceSchema } from '../../../../platform/push/device-schema.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { tellDevice } from '../../use-cases/tell-device.ts';
@@ -26,8 +21,4 @@ export async function tellDeviceByReceipt(
   if (told.ok) return json({ told: true });
   if (told.refusal === 'absent') return refusal('absent');
   return json({ why: receiptText.in(locale)('device.enough') });
-}
-
-function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', { 'Cache-Control': 'no-store' });
 }
