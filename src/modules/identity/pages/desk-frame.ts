@@ -18,7 +18,7 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     .toSorted((a, b) => a.order - b.order);
   const [places, unread] = await Promise.all([
     Promise.all(links.map((link) => placeOf(context, request, link, currentOf(links, request)))),
-    countUnreadBut(context, request),
+    readOpened(context, request),
   ]);
   const { clock } = context.platform;
   return {
@@ -32,12 +32,9 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
 
 /**
  * Whoever opens a thing from a list has seen, too, what they were told of it: it is new to them no more. «My day» is where
- * they are told, and no such thing.
+ * they are told, and no such thing. Answers how much is still new.
  */
-async function countUnreadBut(
-  context: DeskContext,
-  { method, path }: PageRequest,
-): Promise<number> {
+async function readOpened(context: DeskContext, { method, path }: PageRequest): Promise<number> {
   const unread = await countUnread(context);
   if (unread === 0 || method !== 'GET' || path === '/desk') return unread;
   const seen = await markRead(context, { path });
