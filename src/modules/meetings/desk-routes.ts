@@ -11,7 +11,7 @@ import {
 } from '../identity/index.ts';
 import { MEETING_KINDS } from './domain/meeting-kind.ts';
 import { actPage } from './pages/desk/act.tsx';
-import { ACT_FIELDS, ACTS } from './pages/desk/acts.ts';
+import { ACT_FIELDS, ACTS, RECORDED } from './pages/desk/acts.ts';
 import type { MeetingsDesk, MeetingsHouse } from './pages/desk/desk-pages.ts';
 import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
 import { deskMeetingPage } from './pages/desk/meeting.tsx';
@@ -71,8 +71,6 @@ function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | u
   const areaId = parseId<'area'>(area ?? '');
   return areaId ? areaNameOf({ areas }, locale, { areaId }) : '';
 }
-
-const RECORDED: readonly string[] = ['held', 'report'];
 
 /** The desk of meetings: the list, a new one, one of them, each act on a page of its own. */
 export function meetingDeskRoutes(given: MeetingsDesk): readonly Route<Actor>[] {

@@ -79,11 +79,13 @@ function tables(tx: Tx) {
 }
 
 function changeable(meeting: Meeting) {
-  const { title, about, place, gettingThere, access, position, held, minutes } = meeting;
+  return { ...saidOf(meeting), ...becameOf(meeting) };
+}
+
+/** What whoever planned it says of it. */
+function saidOf({ title, about, place, gettingThere, access, position, ...meeting }: Meeting) {
   return {
-    series_id: meeting.seriesId ?? null,
     kind: meeting.kind,
-    status: meeting.status,
     title: title.uk,
     title_en: title.en,
     about: about.uk,
@@ -101,6 +103,14 @@ function changeable(meeting: Meeting) {
     sign_language: access.signLanguage,
     shelter: meeting.shelter,
     languages: [...meeting.languages],
+  };
+}
+
+/** When it is, and what became of it. */
+function becameOf({ held, minutes, ...meeting }: Meeting) {
+  return {
+    series_id: meeting.seriesId ?? null,
+    status: meeting.status,
     starts_at: meeting.startsAt,
     ends_at: meeting.endsAt,
     moved_from: meeting.movedFrom ?? null,
@@ -108,12 +118,15 @@ function changeable(meeting: Meeting) {
     sequence: meeting.sequence,
     published_at: meeting.publishedAt ?? null,
     changed_at: meeting.changedAt,
-    came: held?.came ?? null,
-    came_first: held?.cameFirst ?? null,
-    topics: [...(held?.topics ?? [])],
     minutes: minutes.uk,
     minutes_en: minutes.en,
-    held_at: held?.heldAt ?? null,
     reported_at: meeting.reportedAt ?? null,
+    ...heldOf(held),
   };
+}
+
+function heldOf(held: Meeting['held']) {
+  if (!held) return { held_at: null, came: null, came_first: null, topics: [] };
+  const { heldAt, came, cameFirst, topics } = held;
+  return { held_at: heldAt, came, came_first: cameFirst ?? null, topics: [...topics] };
 }

@@ -60,23 +60,28 @@ export const changingSchema = z.strictObject({ ...saidFields, seenAt: seenSchema
 export const draftSchema = z.strictObject({ ...saidFields, ...timeFields, seenAt: seenSchema });
 
 /** A new one, or a series. */
-export const planningSchema = z.strictObject({
-  ...saidFields,
-  ...timeFields,
-  key: z.string().transform((text, issues): MeetingId => {
-    const id = parseId<'meeting'>(text.toLowerCase());
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  }),
-  repeat: z
-    .enum(['', ...REPEATS], { error: 'choice-unknown' })
-    .default('')
-    .transform((sent) => (sent === '' ? undefined : sent)),
-  until: openDay.prefault(''),
-  count: openCount(1_000_000),
-  go: z.enum(['publish', 'draft'], { error: 'choice-unknown' }).default('draft'),
-});
+export const planningSchema = z
+  .strictObject({
+    ...saidFields,
+    ...timeFields,
+    key: z.string().transform((text, issues): MeetingId => {
+      const id = parseId<'meeting'>(text.toLowerCase());
+      if (id) return id;
+      issues.addIssue({ code: 'custom', message: 'key' });
+      return z.NEVER;
+    }),
+    repeat: z
+      .enum(['', ...REPEATS], { error: 'choice-unknown' })
+      .default('')
+      .transform((sent) => (sent === '' ? undefined : sent)),
+    until: openDay.prefault(''),
+    count: openCount(1_000_000),
+    go: z.enum(['publish', 'draft'], { error: 'choice-unknown' }).default('draft'),
+  })
+  .superRefine(({ repeat, until, count }, issues) => {
+    if (repeat || (until === undefined && count === undefined)) return;
+    issues.addIssue({ code: 'custom', path: ['repeat'], message: 'repeat-missing' });
+  });
 
 export const publishingSchema = z.strictObject({ withSeries: ticked, seenAt: seenSchema });
 export const discardingSchema = z.strictObject({ seenAt: seenSchema });

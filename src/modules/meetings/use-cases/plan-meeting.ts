@@ -44,37 +44,46 @@ export async function planMeeting(
   input: PlanMeeting,
 ): Promise<Result<MeetingId, PlanRefusal>> {
   if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
-  return await inTransaction(context, (tx) => planMeetingIn(tx, context, input));
+  const days = judgePlan(context, input);
+  if (!days.ok) return days;
+  const { id, said, publish } = input;
+  return await inTransaction(context, async (tx) => {
+    const accounts = await accountsOfHosts(tx, [said]);
+    if (!mayWithMeeting(context, 'plan', said, accounts)) return refuse('not-yours');
+    // The lock on addresses is also what a second press of the button waits at.
+    const slugs = await slugsOf(tx, context, said, days.value);
+    if (await lockMeeting(tx, id)) return ok(id);
+    const series = await seriesOf(tx, context, input);
+    const meetings = days.value.map((day, index) =>
+      meetingOf(context, input, { day, series, slug: slugs[index] ?? '', isFirst: index === 0 }),
+    );
+    for (const meeting of meetings) await insertMeeting(tx, meeting);
+    await tellChange(tx, context, meetings, publish ? 'published' : 'planned');
+    return ok(id);
+  });
 }
 
-/** The same within a transaction that does more. */
-export async function planMeetingIn(
-  tx: Tx,
+/** On which days it takes place, or why it cannot. */
+function judgePlan(
   context: MeetingsContext,
-  input: PlanMeeting,
-): Promise<Result<MeetingId, PlanRefusal>> {
-  const { id, said, times, recurrence, publish } = input;
-  const { clock, config, random } = context.platform;
+  { said, times, recurrence }: PlanMeeting,
+): Result<readonly Temporal.PlainDate[], SaidRefusal | TimesRefusal | RecurrenceRefusal> {
+  const { clock, config } = context.platform;
   const lacks = judgeSaid(context, said) ?? refuseTimes(times, clock.now(), config.timeZone);
   if (lacks) return refuse(lacks);
-  const days = recurrence ? daysOf(times.day, recurrence) : ok([times.day]);
-  if (!days.ok) return days;
-  const accounts = await accountsOfHosts(tx, [said]);
-  if (!mayWithMeeting(context, 'plan', said, accounts)) return refuse('not-yours');
-  const series = recurrence && newId<'series'>(random);
-  // The lock on addresses is also what a second press of the button waits at.
-  const slugs = await slugsOf(tx, context, said, days.value);
-  if (await lockMeeting(tx, id)) return ok(id);
-  if (series && recurrence) {
-    const rule = ruleOf(times.day, recurrence);
-    await insertSeries(tx, { ...times, id: series, rule, timeZone: config.timeZone });
-  }
-  const meetings = days.value.map((day, index) =>
-    meetingOf(context, input, { day, series, slug: slugs[index] ?? '', isFirst: index === 0 }),
-  );
-  for (const meeting of meetings) await insertMeeting(tx, meeting);
-  await tellChange(tx, context, meetings, publish ? 'published' : 'planned');
-  return ok(id);
+  return recurrence ? daysOf(times.day, recurrence) : ok([times.day]);
+}
+
+async function seriesOf(
+  tx: Tx,
+  { platform: { config, random } }: MeetingsContext,
+  { times, recurrence }: PlanMeeting,
+): Promise<SeriesId | undefined> {
+  if (!recurrence) return undefined;
+  const id = newId<'series'>(random);
+  const rule = ruleOf(times.day, recurrence);
+  await insertSeries(tx, { ...times, id, rule, timeZone: config.timeZone });
+  return id;
 }
 
 function meetingOf(

@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../../../../kernel/result.ts';
 import {
   type Answer,
   type PageReason,
@@ -13,10 +14,10 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
+import { type ReadDeskMeeting, readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { titleOf, whenOf } from '../meeting-words.ts';
 import { ActFields } from './act-fields.tsx';
-import { type Act, actsWith } from './acts.ts';
+import { type Act, actsWith, RECORDED } from './acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
 import { Meanwhile } from './edit-meeting.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
@@ -87,11 +88,9 @@ async function show(
   act: OwnAct,
   filled: Filled | undefined,
 ): Promise<Answer> {
-  const id = meetingIdOf(request);
-  const read = id && (await readDeskMeeting(context, { id }));
-  if (!read?.ok) return refusal('absent');
-  const { meeting, mayPlan, mayRecord } = read.value;
-  if (!(act === 'held' || act === 'report' ? mayRecord : mayPlan)) return refusal('absent');
+  const read = await readForAct(context, request, act);
+  if (!read.ok) return refusal('absent');
+  const { meeting } = read.value;
   const { locale } = request;
   const { clock, config } = context.platform;
   if (!actsWith(read.value, clock.now()).includes(act)) {
@@ -131,6 +130,20 @@ async function show(
   );
   const reason = reasonOf(filled);
   return page(view, reason ? { reason } : {});
+}
+
+/** With whoever may do that with it. */
+async function readForAct(
+  context: MeetingsDesk,
+  request: PageRequest,
+  act: OwnAct,
+): Promise<Result<ReadDeskMeeting, 'absent'>> {
+  const id = meetingIdOf(request);
+  if (!id) return refuse('absent');
+  const read = await readDeskMeeting(context, { id });
+  if (!read.ok) return read;
+  const { mayPlan, mayRecord } = read.value;
+  return (RECORDED.includes(act) ? mayRecord : mayPlan) ? read : refuse('absent');
 }
 
 /** What stands there already. */

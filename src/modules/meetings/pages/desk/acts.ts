@@ -1,9 +1,12 @@
-import { isComing } from '../../domain/meeting-status.ts';
+import type { MeetingStatus } from '../../domain/meeting-status.ts';
 import type { ReadDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 
 /** What can be done with a meeting, each on a page of its own; the likeliest first. */
 export const ACTS = ['publish', 'held', 'report', 'edit', 'move', 'cancel', 'discard'] as const;
 export type Act = (typeof ACTS)[number];
+
+/** Those that are of whoever records what took place. */
+export const RECORDED: readonly string[] = ['held', 'report'];
 
 export const ACT_FIELDS: Readonly<Record<Exclude<Act, 'edit'>, readonly string[]>> = {
   publish: ['seenAt', 'withSeries'],
@@ -20,17 +23,24 @@ export function actsWith(
   now: Temporal.Instant,
 ): readonly Act[] {
   const { status, startsAt } = meeting;
-  const isDraft = status === 'draft';
-  const coming = isComing(status);
   const hasBegun = Temporal.Instant.compare(startsAt, now) <= 0;
-  const possible: Readonly<Record<Act, boolean>> = {
-    publish: mayPlan && isDraft,
-    held: mayRecord && coming && hasBegun,
-    report: mayRecord && (status === 'held' || status === 'reported'),
-    edit: mayPlan && (isDraft || coming),
-    move: mayPlan && coming,
-    cancel: mayPlan && coming,
-    discard: mayPlan && isDraft,
-  };
-  return ACTS.filter((act) => possible[act]);
+  const possible = possibleWith(status).filter((act) => act !== 'held' || hasBegun);
+  return ACTS.filter(
+    (act) => possible.includes(act) && (RECORDED.includes(act) ? mayRecord : mayPlan),
+  );
+}
+
+function possibleWith(status: MeetingStatus): readonly Act[] {
+  switch (status) {
+    case 'draft':
+      return ['publish', 'edit', 'discard'];
+    case 'published':
+    case 'moved':
+      return ['held', 'edit', 'move', 'cancel'];
+    case 'held':
+    case 'reported':
+      return ['report'];
+    case 'cancelled':
+      return [];
+  }
 }

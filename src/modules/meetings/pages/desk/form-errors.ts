@@ -28,6 +28,7 @@ const FIELDS = {
   'time-unreadable': 'from',
   'end-before-start': 'to',
   'zone-unknown': 'day',
+  'repeat-missing': 'repeat',
   'until-missing': 'until',
   'until-past': 'until',
   'occurrences-many': 'count',
