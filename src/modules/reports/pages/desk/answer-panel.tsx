@@ -14,6 +14,7 @@ import type { ReportAmongOthers } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 import { NOTHING_SENT } from './sent-form.ts';
 import { type StaffStep, startingTexts, stepsAfter } from './starting-texts.ts';
+import { StepAnew } from './step-anew.tsx';
 
 /** What becomes of it: first which step, then the words for its author. Works by links and one form, without a script. */
 export function AnswerPanel(props: ReportAmongOthers) {
@@ -49,7 +50,7 @@ export function AnswerPanel(props: ReportAmongOthers) {
             </li>
           ))}
         </ul>
-        {chosen && <StepForm {...props} step={chosen} />}
+        {chosen ? <StepForm {...props} step={chosen} /> : isSent && <StepAnew {...props} />}
       </PanelBody>
     </Panel>
   );

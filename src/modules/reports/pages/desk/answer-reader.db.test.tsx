@@ -6,7 +6,13 @@ import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
-import { reportPage } from './report.tsx';
+import { reportPage, showReport } from './report.tsx';
+import { NOTHING_SENT } from './sent-form.ts';
+
+function htmlOf(answer: Awaited<ReturnType<typeof reportPage>>): string {
+  if (answer.kind !== 'page') throw new Error(answer.kind);
+  return renderToString(answer.view).replaceAll('\u00a0', ' ');
+}
 
 describe('the page of a report at the desk', () => {
   const reports = reportsForEachTest();
@@ -23,8 +29,7 @@ describe('the page of a report at the desk', () => {
       desk,
       pageRequest({ actor: desk.actor, path, params: { id }, query }),
     );
-    if (answer.kind !== 'page') throw new Error(answer.kind);
-    return renderToString(answer.view).replaceAll('\u00a0', ' ');
+    return htmlOf(answer);
   };
 
   it.each(['page', 'telephone', 'paper'])(
@@ -47,5 +52,17 @@ describe('the page of a report at the desk', () => {
     expect(html).not.toContain('за кодом');
     expect(html).not.toContain('на сторінці квитанції');
     expect(html).not.toContain('Що прочитає людина');
+  });
+
+  it('keeps what was typed for a step that became impossible meanwhile, and asks for another one', async () => {
+    const { id } = await reports.send();
+    using opened = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const desk = { ...opened, desk: EMPTY_DESK };
+    const request = pageRequest({ actor: desk.actor, path: `/desk/reports/${id}`, params: { id } });
+    const values = { status: 'received', words: 'Були на місці.' };
+    const sent = { ...NOTHING_SENT, form: 'answer', values, isStale: true } as const;
+    const html = htmlOf(await showReport(desk, request, sent));
+    expect(html).toMatch(/<textarea[^>]*name="words"[^>]*>Були на місці\.<\/textarea>/);
+    expect(html).toMatch(/<select[^>]*name="status"/);
   });
 });

@@ -1,0 +1,41 @@
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf } from '../../../../ui/components/form-error.ts';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
+import { reportPath } from './desk-pages.ts';
+import { reportsDeskText } from './messages/index.ts';
+import type { ReportParts } from './report-parts.ts';
+import { stepsAfter } from './starting-texts.ts';
+
+/** Meanwhile the step that was sent became impossible: its words stay, and another one is chosen with them. */
+export function StepAnew({ request: { locale }, read: { report }, sent }: ReportParts) {
+  const t = reportsDeskText.in(locale);
+  const { values, errors } = sent;
+  const reader = answerReader(report.way);
+  return (
+    <form method="post" action={`${reportPath(locale, report.id, '/answer')}#answer`} noValidate>
+      <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+      <SelectField
+        locale={locale}
+        name="status"
+        label={t('answer.anew')}
+        empty={t('select')}
+        options={stepsAfter(report.status).map((value) => ({ value, label: t(`step.${value}`) }))}
+        error={errorOf(errors, 'status')}
+      />
+      <Field
+        locale={locale}
+        name="words"
+        label={t(`answer.words.${reader}`)}
+        value={values['words']}
+        error={errorOf(errors, 'words')}
+        maxLength={LONGEST_WORDS}
+        rows={7}
+      />
+      <Buttons>
+        <Button>{t(`answer.go.${reader}`)}</Button>
+      </Buttons>
+    </form>
+  );
+}
