@@ -7,7 +7,7 @@ import { pressTicketLink, ticketLinkPage } from './pages/visitor/ticket-link.tsx
 import { signUpSchema } from './use-cases/sign-up-schema.ts';
 
 /** A village stands behind one address of its mobile operator, and all of it may want to come. */
-const RUSH: RateLimit = { posts: 300, seconds: 600, provable: true };
+const RUSH: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 /** Nobody guesses sixteen digits, and whoever tries works for each. */
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 

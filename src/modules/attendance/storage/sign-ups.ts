@@ -82,15 +82,19 @@ export async function savePassedOver(
 export interface SeatsTaken {
   readonly taken: number;
   readonly lastTurn: number;
+  /** How many groups wait. */
+  readonly waiting: number;
 }
 
 /** Asked once the gathering is locked, by a statement of its own: it must see what was committed while the lock was waited for. */
 export async function countSeats(tx: Tx, id: GatheringId): Promise<SeatsTaken> {
-  const { rows } = await sql<{ taken: number; last_turn: number }>`
+  const { rows } = await sql<{ taken: number; last_turn: number; waiting: number }>`
     select coalesce(sum(seats) filter (where state = any (${[...SEATED]})), 0)::integer as taken,
-      coalesce(max(turn), 0)::integer as last_turn
+      coalesce(max(turn), 0)::integer as last_turn,
+      (count(*) filter (where state = 'waiting'))::integer as waiting
     from attendance.sign_up where gathering_id = ${id}`.execute(tx);
-  return { taken: rows[0]?.taken ?? 0, lastTurn: rows[0]?.last_turn ?? 0 };
+  const { taken = 0, last_turn: lastTurn = 0, waiting = 0 } = rows[0] ?? {};
+  return { taken, lastTurn, waiting };
 }
 
 export async function loadWaiting(

@@ -1,6 +1,7 @@
 import type { GatheringId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
 import { inOwnName } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import {
@@ -39,8 +40,21 @@ export async function readGathering(
   id: GatheringId,
   locale: Locale,
 ): Promise<Result<ReadGathering, 'absent'>> {
-  const { policy, actor } = context;
+  const { policy, actor, platform } = context;
   if (!policy.can(actor, 'gathering.read')) return refuse('absent');
+  // When sign-up opens, hundreds ask for the same within a moment: they are told the same.
+  return actor.kind === 'resident'
+    ? await once(platform.database, `${id} ${locale}`, () => lookAt(context, id, locale))
+    : await lookAt(context, id, locale);
+}
+
+const once = onceAtATime<Result<ReadGathering, 'absent'>>();
+
+async function lookAt(
+  context: AttendanceContext,
+  id: GatheringId,
+  locale: Locale,
+): Promise<Result<ReadGathering, 'absent'>> {
   return await inOwnName(context, async (tx) => {
     const gathering = await findGathering(tx, id);
     const words = gathering && (await describeGathering(context, gathering, locale));

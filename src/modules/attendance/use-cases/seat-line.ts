@@ -28,6 +28,8 @@ export interface SeatLine {
   readonly gathering: Gathering;
   free: number;
   lastTurn: number;
+  /** How many groups wait. */
+  length: number;
   /** Those who wait; where nothing is free, nobody looked. */
   waiting: readonly WaitingGroup<SignUpId>[];
 }
@@ -54,10 +56,10 @@ export async function settledLine(
   for (const signUp of await loadLapsing(tx, gathering.id, context.platform.clock.now())) {
     await changeSignUp(tx, context, { gathering, signUp, to: 'lapsed', by: ITSELF });
   }
-  const { taken, lastTurn } = await countSeats(tx, gathering.id);
+  const { taken, lastTurn, waiting: length } = await countSeats(tx, gathering.id);
   const free = Math.max(0, seatLimit(gathering) - taken);
   const waiting = free > 0 ? await loadWaiting(tx, gathering.id) : [];
-  const line: SeatLine = { gathering, free, lastTurn, waiting };
+  const line: SeatLine = { gathering, free, lastTurn, length, waiting };
   await offerFree(tx, context, line);
   return line;
 }
@@ -68,6 +70,7 @@ async function offerFree(tx: Tx, context: AttendanceContext, line: SeatLine): Pr
   const { clock } = context.platform;
   if (Temporal.Instant.compare(clock.now(), gathering.startsAt) >= 0) return;
   const { served } = await serve(tx, context, line);
+  line.length -= served.length;
   for (const { id } of served) {
     const signUp = await findSignUp(tx, id);
     if (signUp) await changeSignUp(tx, context, { gathering, signUp, to: 'offered', by: ITSELF });
@@ -91,19 +94,29 @@ async function serve(
   return { served };
 }
 
+export interface TurnTaken {
+  readonly turn: number;
+  /** How many groups wait before them. */
+  readonly before: number;
+  readonly isSeated: boolean;
+}
+
 /** Somebody comes to the end of the line; whether there are seats for them at once. */
 export async function takeTurn(
   tx: Tx,
   context: AttendanceContext,
   line: SeatLine,
   { id, seats }: Pick<SignUp, 'id' | 'seats'>,
-): Promise<{ readonly turn: number; readonly isSeated: boolean }> {
+): Promise<TurnTaken> {
   line.lastTurn += 1;
   const turn = line.lastTurn;
-  if (line.free === 0) return { turn, isSeated: false };
+  const before = line.length;
+  line.length += 1;
+  if (line.free === 0) return { turn, before, isSeated: false };
   line.waiting = [...line.waiting, { id, seats, turn, passedOver: 0 }];
   const { served } = await serve(tx, context, line);
-  return { turn, isSeated: served.some((group) => group.id === id) };
+  line.length -= served.length;
+  return { turn, before, isSeated: served.some((group) => group.id === id) };
 }
 
 interface Change {

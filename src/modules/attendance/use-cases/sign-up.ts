@@ -39,6 +39,10 @@ export interface SignedUp {
   readonly id: SignUpId;
   /** `waiting`: there is no seat now. */
   readonly state: SignUpState;
+  /** False: it was sent before, and its ticket says what became of it since. */
+  readonly isNew: boolean;
+  /** How many groups wait before it, of a new one that waits. */
+  readonly before?: number;
 }
 
 /**
@@ -113,7 +117,7 @@ async function keep(
   const now = clock.now();
   const refused = whyRefused(gathering, wanted, now);
   if (refused) return refuse(refused);
-  const { turn, isSeated } = await takeTurn(tx, context, line, wanted);
+  const { turn, before, isSeated } = await takeTurn(tx, context, line, wanted);
   const made: SignUp = {
     id: wanted.id,
     gatheringId: gathering.id,
@@ -135,7 +139,7 @@ async function keep(
     thing: { kind: 'sign-up', id: made.id },
   });
   await tellOfSignUp(tx, context, { gathering, id: made.id, became: made.state });
-  return ok({ id: made.id, state: made.state });
+  return ok({ id: made.id, state: made.state, isNew: true, ...(isSeated ? {} : { before }) });
 }
 
 function whyRefused(
@@ -162,7 +166,9 @@ async function earlierOf(
 ): Promise<Result<SignedUp, SignUpRefusal> | undefined> {
   const earlier = await inOwnName(context, (tx) => findSignUp(tx, id));
   if (!earlier) return undefined;
-  return earlier.fingerprint === said ? ok({ id, state: earlier.state }) : refuse('conflict');
+  return earlier.fingerprint === said
+    ? ok({ id, state: earlier.state, isNew: false })
+    : refuse('conflict');
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */

@@ -12,13 +12,13 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { type ReadGathering, readGathering } from '../../use-cases/read-gathering.ts';
-import { signUp } from '../../use-cases/sign-up.ts';
+import { type SignedUp, signUp } from '../../use-cases/sign-up.ts';
 import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
 import { whenWords } from '../when-words.ts';
 import { visitorText } from './messages/index.ts';
 import { issuesOf, whyRefused } from './sign-up-errors.ts';
 import { SignUpForm, type SignUpTyped } from './sign-up-form.tsx';
-import { showTicket } from './ticket.tsx';
+import { answerTicket, showTicket } from './ticket.tsx';
 
 /** `/sign-up/:id`: what it is, how many places are left, and the form. */
 export async function signUpPage(
@@ -56,13 +56,35 @@ export async function sendSignUp(
     gatheringId: read.value.id,
     language: locale,
   });
-  if (signed.ok) {
-    const code = context.tickets.codeOf(signed.value.id);
-    return await showTicket(context, request, code);
-  }
+  if (signed.ok)
+    return await showSigned(context, request, read.value, signed.value, parsed.data.seats);
   const refused = whyRefused(locale, signed.refusal, read.value);
   if (!refused) return refusal('absent');
   return await signUpPage(context, request, { values, errors: refused.errors }, refused.reason);
+}
+
+/** What was just signed up for is known: in a rush nothing is asked for a second time. */
+async function showSigned(
+  context: AttendanceContext,
+  request: PageRequest,
+  gathering: ReadGathering,
+  { id, state, before, isNew }: SignedUp,
+  seats: number,
+): Promise<Answer> {
+  const { tickets } = context;
+  const code = tickets.codeOf(id);
+  if (!isNew) return await showTicket(context, request, code);
+  return answerTicket(context, request, {
+    code,
+    qr: state === 'confirmed' ? tickets.ticketOf(id) : undefined,
+    state,
+    seats,
+    before,
+    offeredUntil: undefined,
+    gathering: { ...gathering, state: 'planned' },
+    words: gathering.words,
+    isDiscreet: gathering.isDiscreet,
+  });
 }
 
 interface SignUpViewProps {

@@ -13,7 +13,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { actOnTicket, TICKET_ACTS, type TicketAct } from '../../use-cases/act-on-ticket.ts';
-import { readTicket } from '../../use-cases/read-ticket.ts';
+import { readTicket, type Ticket } from '../../use-cases/read-ticket.ts';
 import { visitorText } from './messages/index.ts';
 import { TicketView } from './ticket-view.tsx';
 
@@ -45,14 +45,18 @@ export async function showTicket(
 ): Promise<Answer> {
   const read = await readTicket(context, code, request.locale);
   if (!read.ok) return refuse(request, code, 'absent');
+  return answerTicket(context, request, read.value, became);
+}
+
+export function answerTicket(
+  context: AttendanceContext,
+  request: PageRequest,
+  ticket: Ticket,
+  became?: TicketAct | 'over',
+): Answer {
   const reason: { reason?: PageReason } = became === 'over' ? { reason: 'conflict' } : {};
   return page(
-    <TicketView
-      context={context}
-      request={atTicket(request)}
-      ticket={read.value}
-      became={became}
-    />,
+    <TicketView context={context} request={atTicket(request)} ticket={ticket} became={became} />,
     { ...NO_TRACE, ...reason },
   );
 }
