@@ -111,7 +111,9 @@ describe('an appeal', () => {
       await page.getByLabel('Кому доручити').selectOption({ index: 1 });
       await lookAtWidths(page, 'desk-appeal-register');
       await page.getByRole('button', { name: 'Записати й сказати авторові' }).click();
-      await page.getByText('Доручено. Виконавець і автор про це дізнаються.').waitFor();
+      await page
+        .getByText('Доручено. Виконавець побачить це в «Моєму дні», автор — за кодом.')
+        .waitFor();
 
       await page.getByRole('link', { name: 'Продовжити строк' }).click();
       await page.getByLabel('Нова контрольна дата').fill(last('longest').toString());

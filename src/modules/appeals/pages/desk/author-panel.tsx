@@ -4,6 +4,8 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { formatPhone } from '../../../../platform/i18n/phones.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { officerToday } from '../../../officers/index.ts';
+import { isOpen } from '../../domain/appeal-status.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { areaName, officerName } from './appeal-words.ts';
@@ -33,7 +35,7 @@ export function AuthorPanel({ context, request: { locale }, read }: AuthorPanelP
             { term: t('phone'), value: phoneWords(locale, appeal) },
             { term: t('benefit'), value: appeal.benefit },
             { term: t('area'), value: areaName(locale, context, appeal.areaId) },
-            { term: t('officer'), value: officerName(locale, context, appeal.officerId) },
+            { term: t('officer'), value: whoHandles(locale, context, appeal) },
             { term: t('way'), value: t(`way.${appeal.way}`) },
             { term: t('received'), value: formatInstant(locale, appeal.receivedAt, timeZone) },
             { term: t('entered'), value: enteredWords(context, locale, read) },
@@ -47,6 +49,18 @@ export function AuthorPanel({ context, request: { locale }, read }: AuthorPanelP
       </PanelBody>
     </Panel>
   );
+}
+
+/** While something is to be done, whoever does not read it here today is said not to. */
+function whoHandles(
+  locale: Locale,
+  context: AppealsContext,
+  { officerId, status }: ReadAppeal['appeal'],
+): string {
+  const serving = officerId && context.officers.get(officerId);
+  return serving && isOpen(status)
+    ? officerToday(locale, context, serving)
+    : officerName(locale, context, officerId);
 }
 
 function phoneWords(locale: Locale, { phone, isSmsWanted }: ReadAppeal['appeal']): string {
