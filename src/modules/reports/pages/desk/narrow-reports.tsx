@@ -5,7 +5,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { FilterForm } from '../../../../ui/components/filter-form.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { Area } from '../../../areas/index.ts';
-import { isNarrowed, statusesOf } from '../../domain/report-narrowing.ts';
+import { isNarrowed, isSameNarrowing, statusesOf } from '../../domain/report-narrowing.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { areasToRead } from '../../use-cases/within-reach.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
@@ -14,7 +14,7 @@ import type { ReportsParts } from './reports-parts.ts';
 
 /** By category, place, state and days; whose they are is chosen where reports are shared out. */
 export function NarrowReports(props: ReportsParts) {
-  const { request, filter } = props;
+  const { request, filter, saved } = props;
   const { locale } = request;
   const t = reportsDeskText.in(locale);
   const everything = reportsPath(locale, { view: filter.view });
@@ -24,6 +24,7 @@ export function NarrowReports(props: ReportsParts) {
       action={reportsPath(locale)}
       label={t('narrow')}
       button={t('narrow.button')}
+      isNamed={saved.some(({ narrowing }) => isSameNarrowing(narrowing, filter))}
       {...(isNarrowed(filter) ? { reset: { href: everything, text: t('narrow.all') } } : {})}
     >
       <input type="hidden" name="view" value={filter.view} />
