@@ -35,8 +35,11 @@ export function ticketText(said: Uint8Array, signature: Uint8Array): string {
 
 /** Undefined: this is no ticket, whoever signed it. */
 export function readTicket(text: string): ReadTicket | undefined {
-  if (!TICKET.test(text)) return undefined;
-  const bytes = decoded(text);
+  // A space is a letter of base45, and what is typed, pasted or read loses those at its beginning. The last letter is
+  // never one: it stands for less than six.
+  const whole = text.trim().padStart(TICKET_LENGTH);
+  if (!TICKET.test(whole)) return undefined;
+  const bytes = decoded(whole);
   if (bytes?.length !== SAID_BYTES + SIGNATURE_BYTES || bytes[0] !== VERSION) return undefined;
   const id = idOf(bytes.subarray(1, SAID_BYTES));
   return id && { id, said: bytes.slice(0, SAID_BYTES), signature: bytes.slice(SAID_BYTES) };

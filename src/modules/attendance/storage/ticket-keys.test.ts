@@ -2,7 +2,7 @@ import { verifyAsync } from '@noble/ed25519';
 import jsQR from 'jsqr';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
+import { newId, parseId } from '../../../kernel/ids.ts';
 import { spokenCode } from '../../../kernel/receipts/receipt-code.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { ticketKeys } from './ticket-keys.ts';
@@ -47,6 +47,15 @@ describe('a ticket', () => {
     ]);
     const { signature, said } = ticket;
     expect(await crypto.subtle.verify('Ed25519', imported, signature, said)).toBe(true);
+  });
+
+  it('that begins with a space is read without it, too', () => {
+    const begins = parseId<'sign-up'>('05b1f2aa-0000-4000-8000-00000000abcd');
+    if (!begins) throw new Error('no id');
+    const text = keys.ticketOf(begins);
+    expect(text).toMatch(/^ .*[0-5]$/);
+    expect(keys.read(text)).toBe(begins);
+    expect(keys.read(`${text.trim()}\n`)).toBe(begins);
   });
 
   it('of another house, or with a letter changed, is none', () => {
