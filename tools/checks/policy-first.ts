@@ -90,6 +90,7 @@ function asks({ path, name }: Named, known: Files, seen: Set<string>): boolean {
     .some((callee) => MAY_GUARD.test(callee.path) && asks(callee, known, seen));
 }
 
+/** With types or without: `changeStatus<never>(…)`. */
 function called(body: string): readonly string[] {
-  return [...body.matchAll(/(?<![.\w])(\w+)\(/g)].map(([, name = '']) => name);
+  return [...body.matchAll(/(?<![.\w])(\w+)(?:<[^<>()]*>)?\(/g)].map(([, name = '']) => name);
 }

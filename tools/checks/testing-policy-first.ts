@@ -12,7 +12,7 @@ export const policyFirstCase: RuleCase = {
     ),
     file(
       'src/modules/areas/use-cases/import-areas.ts',
-      "import { take } from './take.ts';\nexport async function importAreas({\n  actor,\n}: Context) {\n  return await take(actor);\n}\n",
+      "import { take } from './take.ts';\nexport async function importAreas({\n  actor,\n}: Context) {\n  return await take<never>(actor);\n}\n",
     ),
     file(
       'src/modules/areas/use-cases/take.ts',
