@@ -5,8 +5,8 @@ export {
   surveysEvents,
   surveysLink,
 } from './desk-routes.ts';
-export { areaSubjects } from './domain/area-subjects.ts';
 export type { SurveysContext } from './domain/surveys-context.ts';
+export { areaSubjects } from './pages/area-subjects.ts';
 export { surveysPermissions } from './permissions.ts';
 export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';

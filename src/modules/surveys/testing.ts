@@ -4,7 +4,7 @@ import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../identity/index.ts';
 import { LYMANSKA, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { Answers } from './domain/answers.ts';
-import { areaSubjects } from './domain/area-subjects.ts';
+import { areaSubjects } from './pages/area-subjects.ts';
 import type { Round, RoundId } from './domain/round.ts';
 import type { SurveySubjectKind } from './domain/subject.ts';
 import type { SurveysContext } from './domain/surveys-context.ts';

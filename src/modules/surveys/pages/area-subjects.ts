@@ -1,7 +1,7 @@
 import { parseId } from '../../../kernel/ids.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
-import type { SurveySubjectKind } from './subject.ts';
+import type { SurveySubjectKind } from '../domain/subject.ts';
 
 /** Asked of everybody who lives somewhere. */
 export function areaSubjects(areas: AreaDirectory): SurveySubjectKind {
