@@ -110,29 +110,3 @@ export const reportingSchema = z.strictObject({
   minutesEn: words(LONGEST.minutes),
   seenAt: seenSchema,
 });
-
-type Said = Omit<z.output<typeof changingSchema>, 'seenAt'>;
-
-/** As the domain has it; undefined: no place was chosen. */
-export function saidOf(form: Said) {
-  const { kind, areaId, position: at, shelter, languages, hostIds } = form;
-  if (!areaId) return undefined;
-  return {
-    kind,
-    areaId,
-    position: at,
-    shelter,
-    languages,
-    hostIds,
-    title: { uk: form.title, en: form.titleEn },
-    about: { uk: form.about, en: form.aboutEn },
-    place: { uk: form.place, en: form.placeEn },
-    gettingThere: { uk: form.gettingThere, en: form.gettingThereEn },
-    access: {
-      stepFree: form.stepFree,
-      toilet: form.toilet,
-      hearingLoop: form.hearingLoop,
-      signLanguage: form.signLanguage,
-    },
-  };
-}

@@ -233,23 +233,16 @@ describe('a meeting with the police', () => {
       const found = listPlanningChoices(context);
       if (!found.ok) throw new Error(found.refusal);
       const { places, hosts } = found.value;
-      return [
-        places.map(({ hromada }) => hromada.name),
-        hosts.map(({ badgeNumber }) => badgeNumber),
-      ];
+      return [places.map(({ hromada }) => hromada.name), hosts.map((one) => one.badgeNumber)];
     };
     const lymanska = 'Лиманська громада';
-    expect(await choices(await staffIn(meetings.planted, 'coordinator'))).toEqual([
-      [lymanska],
-      ['0012345', '0012346'],
-    ]);
+    const coordinator = await staffIn(meetings.planted, 'coordinator');
+    expect(await choices(coordinator)).toEqual([[lymanska], ['0012345', '0012346']]);
     const [places, hosts] = await choices(await staffIn(meetings.planted, 'coordinator', STEPOVA));
     expect([places?.length, hosts]).toEqual([1, []]);
     expect(places).not.toContain(lymanska);
-    expect(await choices(await officerStaff(meetings.planted, '0012346'))).toEqual([
-      [lymanska],
-      ['0012346'],
-    ]);
+    const petro = await officerStaff(meetings.planted, '0012346');
+    expect(await choices(petro)).toEqual([[lymanska], ['0012346']]);
   });
 
   it('is told to those who come, and not to whoever planned it', async () => {
@@ -297,11 +290,8 @@ describe('a meeting with the police', () => {
     using context = await meetings.as(SYSTEM);
     expect((await lineUpMeetings(context)).ok).toBe(true);
     expect(await count('meetings.listed_in')).toBe(lines);
-    const { sql: text } = listing(
-      database.read,
-      { areaId: meetings.areaId(), from: Temporal.Instant.from(AFTER) },
-      20,
-    ).compile();
+    const asked = { areaId: meetings.areaId(), from: Temporal.Instant.from(AFTER) };
+    const { sql: text } = listing(database.read, asked, 20).compile();
     expect(text).toContain('meetings.listed_in');
   });
 });

@@ -16,7 +16,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { changeMeeting } from '../../use-cases/change-meeting.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
-import { changingSchema, draftSchema, saidOf } from '../../use-cases/meeting-schemas.ts';
+import { changingSchema, draftSchema } from '../../use-cases/meeting-schemas.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { placeLine, titleOf, whenOf } from '../meeting-words.ts';
 import { actsWith } from './acts.ts';
@@ -24,6 +24,7 @@ import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-p
 import { issueErrors, reasonError } from './form-errors.ts';
 import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { saidOf } from './said-of.ts';
 import {
   REPEATED,
   SAID_FIELDS,

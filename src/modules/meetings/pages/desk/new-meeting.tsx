@@ -13,13 +13,14 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
-import { planningSchema, saidOf } from '../../use-cases/meeting-schemas.ts';
+import { planningSchema } from '../../use-cases/meeting-schemas.ts';
 import { planMeeting } from '../../use-cases/plan-meeting.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { deskListPath, deskPath, type MeetingsDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { saidOf } from './said-of.ts';
 import {
   SAID_FIELDS,
   sentMeeting,

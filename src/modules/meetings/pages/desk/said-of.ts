@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { changingSchema } from '../../use-cases/meeting-schemas.ts';
+
+type Said = Omit<z.output<typeof changingSchema>, 'seenAt'>;
+
+/** As the domain has it; undefined: no place was chosen. */
+export function saidOf(form: Said) {
+  const { kind, areaId, position: at, shelter, languages, hostIds } = form;
+  if (!areaId) return undefined;
+  return {
+    kind,
+    areaId,
+    position: at,
+    shelter,
+    languages,
+    hostIds,
+    title: { uk: form.title, en: form.titleEn },
+    about: { uk: form.about, en: form.aboutEn },
+    place: { uk: form.place, en: form.placeEn },
+    gettingThere: { uk: form.gettingThere, en: form.gettingThereEn },
+    access: {
+      stepFree: form.stepFree,
+      toilet: form.toilet,
+      hearingLoop: form.hearingLoop,
+      signLanguage: form.signLanguage,
+    },
+  };
+}
