@@ -26,13 +26,15 @@ export interface DeskTableProps<Row> {
 
 /** From how many columns on a tablet has to put them closer together. */
 const WIDE = 6;
+/** From how many on the names of figures stand upright: else the last of them are neither on the screen nor on paper. */
+const MANY = 10;
 
 /** Dense rows for a wide screen; on a phone each row is a small card, whose cells say what they are. */
 export function DeskTable<Row>({ caption, columns, rows, keyOf, hrefOf }: DeskTableProps<Row>) {
   const [first, ...others] = columns;
   if (first === undefined) return null;
   return (
-    <table class={columns.length < WIDE ? 'table' : 'table wide'}>
+    <table class={tableClass(columns.length)}>
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -59,6 +61,11 @@ export function DeskTable<Row>({ caption, columns, rows, keyOf, hrefOf }: DeskTa
       </tbody>
     </table>
   );
+}
+
+function tableClass(columns: number): string {
+  if (columns < WIDE) return 'table';
+  return columns < MANY ? 'table wide' : 'table wide many';
 }
 
 function RowLink({
