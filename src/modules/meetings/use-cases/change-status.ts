@@ -6,7 +6,13 @@ import { isComing, type MeetingStatus, mayMeetingBecome } from '../domain/meetin
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { updateMeeting } from '../storage/save-meeting.ts';
-import { type MeetingAct, mayWithSomeMeeting, meetingInReach } from './meeting-in-reach.ts';
+import {
+  accountsOfHosts,
+  type MeetingAct,
+  mayWithMeeting,
+  mayWithSomeMeeting,
+  meetingInReach,
+} from './meeting-in-reach.ts';
 import { tellChange } from './tell-change.ts';
 
 export interface SeenMeeting {
@@ -44,9 +50,8 @@ export async function changeStatus<Refusal extends string>(
     if (!mayMeetingBecome(meeting.status, status)) return refuse('status-impossible');
     const judged = judge(meeting);
     if (!judged.ok) return judged;
-    const same = ((await others?.(tx, meeting)) ?? []).filter(
-      (other) => other.id !== id && mayMeetingBecome(other.status, status),
-    );
+    const later = await inReachOf(tx, context, act, (await others?.(tx, meeting)) ?? []);
+    const same = later.filter((other) => other.id !== id && mayMeetingBecome(other.status, status));
     const now = context.platform.clock.now();
     const become = (one: Meeting): Meeting => ({
       ...one,
@@ -61,4 +66,15 @@ export async function changeStatus<Refusal extends string>(
     await tellChange(tx, context, changed, status);
     return ok(undefined);
   });
+}
+
+/** Of a series: one of its days may lie elsewhere by now, or be somebody else’s. */
+async function inReachOf(
+  tx: Tx,
+  context: MeetingsContext,
+  act: MeetingAct,
+  meetings: readonly Meeting[],
+): Promise<readonly Meeting[]> {
+  const accounts = await accountsOfHosts(tx, meetings);
+  return meetings.filter((one) => mayWithMeeting(context, act, one, accounts));
 }
