@@ -5,12 +5,14 @@ import type { Mail, Mailer } from '../../../platform/mail/mailer.ts';
 import type { Sms, SmsSender } from '../../../platform/sms/sms.ts';
 import { inTransaction, RESIDENT } from '../../identity/index.ts';
 import { attendanceHandlers } from '../by-itself.ts';
+import type { VisitorContact } from '../domain/sign-up.ts';
 import { writeLetter } from '../pages/write-letter.ts';
 import { attendanceForEachTest, teaParty } from '../testing.ts';
 import { actOnTicket } from './act-on-ticket.ts';
 import { remindVisitors } from './remind-visitors.ts';
 import { cancelGathering, type SaveGathering } from './save-gathering.ts';
 import { signUp } from './sign-up.ts';
+import { tellOfChange } from './tell-visitor.ts';
 
 const JOB = { kind: 'system', name: 'test' } as const;
 const EMAIL = { kind: 'email', value: 'hanna@example.org' } as const;
@@ -55,12 +57,7 @@ describe('whoever left a telephone or an address', () => {
       }
     }
   };
-  const sign = async (
-    id: GatheringId,
-    contact: typeof EMAIL | typeof PHONE,
-    platform: object,
-    at?: string,
-  ) => {
+  const sign = async (id: GatheringId, contact: VisitorContact, platform: object, at?: string) => {
     const context = attendance.as(RESIDENT, at, platform);
     const signed = await signUp(context, attendance.wish(id, { contact }));
     if (!signed.ok) throw new Error(signed.refusal);
@@ -170,5 +167,32 @@ describe('whoever left a telephone or an address', () => {
     expect(await remind('2026-12-12T10:05:00Z')).toMatchObject({ value: { failed: 0 } });
     await remind('2026-12-18T10:00:00Z');
     expect(tries).toBe(2);
+  });
+
+  it('is told that it does not take place though another one is not reached now', async () => {
+    const { mails, platform } = outside();
+    const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
+    const id = await attendance.gather(owner);
+    await sign(id, EMAIL, platform);
+    await sign(id, { ...EMAIL, value: 'petro@example.org' }, platform);
+    const system = attendance.as(JOB);
+    await inTransaction(system, (tx) => cancelGathering(tx, system, owner));
+    let isFirst = true;
+    const send: Mailer['send'] = async (mail) => {
+      if (isFirst) {
+        isFirst = false;
+        throw new Error('away');
+      }
+      return await platform.mail.send(mail);
+    };
+    const context = attendance.as(JOB, undefined, {
+      ...platform,
+      mail: { ...platform.mail, send },
+    });
+    const told = () => tellOfChange(context, writeLetter, { id, telling: 'cancelled' });
+    await expect(told()).rejects.toThrow('away');
+    expect(mails).toHaveLength(1);
+    expect(await told()).toMatchObject({ ok: true });
+    expect(new Set(mails.map(({ to }) => to)).size).toBe(2);
   });
 });

@@ -59,7 +59,10 @@ export async function tellVisitor(
   return ok(undefined);
 }
 
-/** Everybody who signed up, that it was moved or cancelled. */
+/**
+ * Everybody who signed up, that it was moved or cancelled. One who cannot be written to now keeps nobody else from being
+ * told; that there was one is thrown in the end, to be tried again.
+ */
 export async function tellOfChange(
   context: AttendanceContext,
   write: WriteLetter,
@@ -67,9 +70,15 @@ export async function tellOfChange(
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'visitor.tell')) return refuse('forbidden');
   const visitors = await inTransaction(context, (tx) => findReachable(tx, id));
+  const failures: unknown[] = [];
   for (const visitor of visitors) {
-    await tellVisitor(context, write, { id: visitor, gatheringId: id, telling });
+    try {
+      await tellVisitor(context, write, { id: visitor, gatheringId: id, telling });
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return ok(undefined);
 }
 
