@@ -1,4 +1,5 @@
 import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
+import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
 import {
   type Answer,
   page,
@@ -78,8 +79,12 @@ async function receive(
     return show(context, request, target, { form, errors }, 'invalid');
   }
   const { contactsSeen, ...asked } = parsed.data;
-  const written = contactsSeen ? [] : contactsInWords(asked.words).map((one) => one.written);
   const t = askText.in(locale);
+  if (isOutOfReach(context, asked.phone)) {
+    const errors = [{ field: 'phone', text: t('error.phone-country') }];
+    return show(context, request, target, { form, errors }, 'invalid');
+  }
+  const written = contactsSeen ? [] : contactsInWords(asked.words).map((one) => one.written);
   if (written.length > 0) {
     const text = t('error.contacts', { written: written.join(', ') });
     const seen = { ...form, contactsSeen: 'yes' };
@@ -112,6 +117,11 @@ function typedForm({ platform }: PromisesContext, { form }: PageRequest): AskFor
     phone: typed('phone'),
     contactsSeen: typed('contactsSeen'),
   };
+}
+
+/** They would wait for an SMS that is sent to no number there. */
+function isOutOfReach({ platform: { sms } }: PromisesContext, phone: string): boolean {
+  return sms !== undefined && phone !== '' && smsObstacle(phone, sms.countries) === 'country';
 }
 
 /** Nobody leaves an address for a way that this installation has not. */
