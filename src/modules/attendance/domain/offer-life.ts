@@ -1,7 +1,6 @@
+import { QUIET_HOURS } from '../../../kernel/quiet-hours.ts';
 import type { GatheringRules } from './gathering.ts';
 
-/** Nobody reads an offer at night: its hours do not count then. */
-const DAY = { begins: 8, ends: 22 } as const;
 /** An offer is never shorter, unless the gathering begins before. */
 const SHORTEST = Temporal.Duration.from({ minutes: 20 });
 /** Of what is left until the start: so that three more may be asked after one who does not answer. */
@@ -26,12 +25,13 @@ export function offerEnds(
   return Temporal.Instant.compare(ends, startsAt) < 0 ? ends : startsAt;
 }
 
+/** Nobody is told of an offer at night: its hours do not count then. */
 function afterWakingHours(
   from: Temporal.ZonedDateTime,
   left: Temporal.Duration,
 ): Temporal.ZonedDateTime {
-  const begins = from.with({ hour: DAY.begins, minute: 0, second: 0, millisecond: 0 });
-  const evening = begins.with({ hour: DAY.ends });
+  const begins = from.with({ hour: QUIET_HOURS.until, minute: 0, second: 0, millisecond: 0 });
+  const evening = begins.with({ hour: QUIET_HOURS.from });
   const awake = Temporal.ZonedDateTime.compare(from, begins) < 0 ? begins : from;
   const today = awake.until(evening, { largestUnit: 'hours' });
   if (Temporal.Duration.compare(left, today) <= 0) return awake.add(left);

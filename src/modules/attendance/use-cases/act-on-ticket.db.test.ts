@@ -38,7 +38,7 @@ describe('a seat that is given back', () => {
     expect(await read(id, 2)).toMatchObject({ state: 'waiting', before: 1, qr: undefined });
     expect(await act(id, 0, 'cancel')).toEqual({ ok: true, value: undefined });
     expect(await states(id)).toEqual(['cancelled 1', 'offered 1', 'waiting 1']);
-    expect((await read(id, 1)).offeredUntil?.toString()).toBe('2026-11-26T18:00:00Z');
+    expect((await read(id, 1)).offeredUntil?.toString()).toBe('2026-11-26T19:00:00Z');
     expect(await act(id, 1, 'take')).toMatchObject({ ok: true });
     expect(await act(id, 1, 'take')).toMatchObject({ ok: true });
     const { qr } = await read(id, 1);
@@ -49,7 +49,7 @@ describe('a seat that is given back', () => {
   it('goes on to the next when nobody took it in time, and whoever missed it waits at the end', async () => {
     const id = await gathered(1, [1, 1, 1]);
     await act(id, 0, 'cancel');
-    const late = '2026-11-26T18:00:00Z';
+    const late = '2026-11-26T19:00:00Z';
     expect(await moveOffersOn(attendance.as(JOB, late))).toMatchObject({
       value: { gatherings: 1 },
     });
@@ -66,7 +66,7 @@ describe('a seat that is given back', () => {
   it('is not taken a moment too late, though no job has looked yet', async () => {
     const id = await gathered(1, [1, 1, 1]);
     await act(id, 0, 'cancel');
-    const late = '2026-11-26T18:00:00Z';
+    const late = '2026-11-26T19:00:00Z';
     expect(await act(id, 1, 'take', late)).toEqual({ ok: false, refusal: 'over' });
   });
 
