@@ -145,6 +145,7 @@ describe('a problem that is told where the network went away', () => {
       await page.context().grantPermissions(['geolocation']);
       await page.context().setGeolocation(BILOLISSIA);
       const pass = page.getByRole('radio', { name: 'Так' });
+      const email = page.locator('input[name=email]');
       for (const [category, words] of [
         ['road-hazard', 'Яма на дорозі.'],
         ['dark-place', 'Дзвоніть 067 000 00 00.'],
@@ -156,8 +157,14 @@ describe('a problem that is told where the network went away', () => {
           await pass.check();
           await look(page, 'report-offline-asks-320');
         }
-        if (asks) await page.getByLabel('Де це?').selectOption('strumok');
-        else {
+        if (asks) {
+          await page.getByLabel('Де це?').selectOption('strumok');
+          // Begun, and thought better of: nobody would know to write there.
+          await page.getByRole('radio', { name: 'Електронна пошта' }).check();
+          await email.fill('lamp@example.test');
+          await page.getByRole('radio', { name: /^Не залишати/ }).check();
+          await expect.poll(() => email.isVisible()).toBe(false);
+        } else {
           await press(page, 'Я зараз на цьому місці');
           await page.getByRole('button', { name: 'Місце записано' }).waitFor();
         }
@@ -175,6 +182,7 @@ describe('a problem that is told where the network went away', () => {
       // Asked once, and left as it is.
       await press(page, 'Змінити');
       expect(await pass.isChecked()).toBe(true);
+      await email.fill('');
       await press(page, 'Надіслати');
       await expect.poll(() => page.getByText(/Отримано о/).count()).toBe(2);
       expect(await pass.count()).toBe(0);

@@ -44,6 +44,13 @@ export function emptyForm(form: HTMLFormElement): void {
   forgetAnswers(form);
   fill(form, 'key', '');
   forgetPosition(form);
+  showContacts(form, {});
+}
+
+/** Only the way that was chosen; all of them where one was written and none chosen, to be chosen or wiped out. */
+function showContacts(form: HTMLFormElement, { contact, email, phone }: KeptDraft['fields']): void {
+  const isStray = contact === 'none' && Boolean(email || phone);
+  form.querySelector('[data-contact]')?.classList.toggle('one-contact', !isStray);
 }
 
 /** As somebody left it, to go on with. */
@@ -61,6 +68,7 @@ export function fillForm(form: HTMLFormElement, { fields }: KeptDraft): void {
   const village = villageOf(form);
   if (village) village.required = !isPlaced;
   if (isPlaced) sayOfPosition(form, 'done');
+  showContacts(form, fields);
   form.querySelector<HTMLElement>('select, textarea')?.focus();
 }
 

@@ -173,7 +173,7 @@ function PlaceFields({ pages, locale }: Pick<OfflineFormProps, 'pages'> & Reader
 function ContactFields({ locale, sendsSms }: Reader & { readonly sendsSms: boolean }) {
   const t = formText.in(locale);
   return (
-    <>
+    <div class="one-contact" data-contact>
       <Choices
         locale={locale}
         name="contact"
@@ -181,17 +181,27 @@ function ContactFields({ locale, sendsSms }: Reader & { readonly sendsSms: boole
         value="none"
         options={CONTACT_WAYS.map((way) => ({ value: way, label: t(`contact.${way}`) }))}
       />
-      <Field locale={locale} name="email" type="email" label={t('contact.email.label')} optional />
-      <Field
-        locale={locale}
-        name="phone"
-        inputMode="tel"
-        label={t('contact.phone.label')}
-        optional
-      />
-      <Tick name="call">{t('contact.call')}</Tick>
-      {sendsSms && <SmsTick locale={locale} />}
-    </>
+      <div class="by-email">
+        <Field
+          locale={locale}
+          name="email"
+          type="email"
+          label={t('contact.email.label')}
+          optional
+        />
+      </div>
+      <div class="by-phone">
+        <Field
+          locale={locale}
+          name="phone"
+          inputMode="tel"
+          label={t('contact.phone.label')}
+          optional
+        />
+        <Tick name="call">{t('contact.call')}</Tick>
+        {sendsSms && <SmsTick locale={locale} />}
+      </div>
+    </div>
   );
 }
 
