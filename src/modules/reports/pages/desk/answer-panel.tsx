@@ -32,27 +32,39 @@ export function AnswerPanel(props: ReportAmongOthers) {
       <PanelBody>
         {isSent && sent.isStale && <Meanwhile {...props} />}
         {isSent && <ErrorSummary locale={request.locale} errors={sent.errors} />}
-        {reader === 'receipt' ? (
-          <p>{t('answer.choose')}</p>
-        ) : (
-          <Notice>{t(`answer.${reader}`)}</Notice>
-        )}
-        <ul class="step-choice">
-          {steps.map((step) => (
-            <li key={step}>
-              <a
-                class={step === chosen ? 'button main' : 'button plain'}
-                aria-current={step === chosen ? 'true' : undefined}
-                href={`${reportPath(request.locale, report.id)}?step=${step}#answer`}
-              >
-                {t(`step.${step}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {chosen ? <StepForm {...props} step={chosen} /> : isSent && <StepAnew {...props} />}
+        {reader !== 'receipt' && <Notice>{t(`answer.${reader}`)}</Notice>}
+        {isSent && !chosen ? <StepAnew {...props} /> : <Steps {...props} chosen={chosen} />}
       </PanelBody>
     </Panel>
+  );
+}
+
+/** Links, that lead to the form of the one that is chosen. */
+function Steps(props: ReportAmongOthers & { readonly chosen: StaffStep | undefined }) {
+  const {
+    request: { locale },
+    read: { report },
+    chosen,
+  } = props;
+  const t = reportsDeskText.in(locale);
+  return (
+    <>
+      {answerReader(report.way) === 'receipt' && <p>{t('answer.choose')}</p>}
+      <ul class="step-choice">
+        {stepsAfter(report.status).map((step) => (
+          <li key={step}>
+            <a
+              class={step === chosen ? 'button main' : 'button plain'}
+              aria-current={step === chosen ? 'true' : undefined}
+              href={`${reportPath(locale, report.id)}?step=${step}#answer`}
+            >
+              {t(`step.${step}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {chosen && <StepForm {...props} step={chosen} />}
+    </>
   );
 }
 

@@ -64,5 +64,7 @@ describe('the page of a report at the desk', () => {
     const html = htmlOf(await showReport(desk, request, sent));
     expect(html).toMatch(/<textarea[^>]*name="words"[^>]*>Були на місці\.<\/textarea>/);
     expect(html).toMatch(/<select[^>]*name="status"/);
+    // A link to another step would lose them.
+    expect(html).not.toContain('?step=');
   });
 });
