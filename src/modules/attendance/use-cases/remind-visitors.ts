@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { earliestOf } from '../../../platform/events/not-before.ts';
 import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
@@ -43,8 +44,9 @@ async function remindOf(
   for (const id of visitors) {
     try {
       await tellVisitor(context, write, { id, gatheringId, telling: 'reminder', reminder: what });
-    } catch {
-      failed += 1;
+    } catch (error) {
+      // At night it waits for the morning: nothing failed.
+      if (!earliestOf(error)) failed += 1;
     }
   }
   return failed;

@@ -8,6 +8,7 @@ import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering, GatheringRules, Owner } from '../domain/gathering.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { insertGathering, lockGatheringOf, updateGathering } from '../storage/gatherings.ts';
+import { kindOf } from './describe-gathering.ts';
 import { gatheringSubject, settledLine } from './seat-line.ts';
 
 export interface SaveGathering extends Owner, GatheringRules {
@@ -95,11 +96,8 @@ function areInOrder({ startsAt, endsAt, opensAt, closesAt }: GatheringRules): bo
   );
 }
 
-function contactsUntil(
-  { gatheringKinds }: AttendanceContext,
-  { ownerKind, endsAt }: Gathering,
-): Temporal.Instant {
+function contactsUntil(context: AttendanceContext, gathering: Gathering): Temporal.Instant {
   const { daysOfContacts: usual } = RETENTION;
-  const own = gatheringKinds.find(({ kind }) => kind === ownerKind)?.daysOfContacts ?? usual;
-  return endsAt.add({ hours: 24 * Math.min(own, usual) });
+  const own = kindOf(context, gathering)?.daysOfContacts ?? usual;
+  return gathering.endsAt.add({ hours: 24 * Math.min(own, usual) });
 }

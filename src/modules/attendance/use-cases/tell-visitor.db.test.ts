@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatheringId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
+import { notBefore } from '../../../platform/events/not-before.ts';
 import type { Mail, Mailer } from '../../../platform/mail/mailer.ts';
 import type { Sms, SmsSender } from '../../../platform/sms/sms.ts';
 import { inTransaction, RESIDENT } from '../../identity/index.ts';
@@ -161,8 +162,12 @@ describe('whoever left a telephone or an address', () => {
       },
       answers: () => Promise.resolve(false),
     };
-    const remind = (at: string) =>
-      remindVisitors(attendance.as(JOB, at, { ...platform, mail: away }), writeLetter);
+    const remind = (at: string, mail = away) =>
+      remindVisitors(attendance.as(JOB, at, { ...platform, mail }), writeLetter);
+    const send = () =>
+      Promise.reject(notBefore(Temporal.Instant.from('2026-12-13T06:00Z'), 'night'));
+    const asleep = { ...away, send };
+    expect(await remind('2026-12-12T10:00:00Z', asleep)).toMatchObject({ value: { failed: 0 } });
     expect(await remind('2026-12-12T10:00:00Z')).toMatchObject({ value: { failed: 1 } });
     expect(await remind('2026-12-12T10:05:00Z')).toMatchObject({ value: { failed: 0 } });
     await remind('2026-12-18T10:00:00Z');
