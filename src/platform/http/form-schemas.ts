@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Id, parseId } from '../../kernel/ids.ts';
+import { type Id, parseId, type SenderKey } from '../../kernel/ids.ts';
 
 /** When whoever sends a form saw the thing last: what a colleague did meanwhile is not written over. */
 export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {
@@ -9,6 +9,14 @@ export const seenSchema = z.string().transform((text, issues): Temporal.Instant 
     issues.addIssue({ code: 'custom', message: 'seen-missing' });
     return z.NEVER;
   }
+});
+
+/** The sender’s key: what is sent twice is one thing. */
+export const senderKeySchema = z.string().transform((text, issues): SenderKey => {
+  const key = parseId<'sender-key'>(text.toLowerCase());
+  if (key) return key;
+  issues.addIssue({ code: 'custom', message: 'key' });
+  return z.NEVER;
 });
 
 /** The id of a thing that a form chose from a list; empty: none. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type FileId, parseId, type SenderKey } from '../../../kernel/ids.ts';
+import { type FileId, parseId } from '../../../kernel/ids.ts';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { chosenId } from '../../../platform/http/form-schemas.ts';
+import { chosenId, senderKeySchema } from '../../../platform/http/form-schemas.ts';
 import { APPEAL_KINDS, FORM_ANSWER_WAYS, LONGEST } from '../domain/appeal.ts';
 import { MOST_FILES } from '../domain/appeal-file.ts';
 
@@ -13,12 +13,7 @@ import { MOST_FILES } from '../domain/appeal-file.ts';
  * What is given can be read.
  */
 export const appealSchema = z.strictObject({
-  key: z.string().transform((text, issues): SenderKey => {
-    const key = parseId<'sender-key'>(text.toLowerCase());
-    if (key) return key;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  }),
+  key: senderKeySchema,
   kind: z.enum(APPEAL_KINDS, { error: 'kind-missing' }),
   areaId: chosenId<'area'>().transform((area, issues) => {
     if (area) return area;

@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { parseId, type SenderKey } from '../../../kernel/ids.ts';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { senderKeySchema } from '../../../platform/http/form-schemas.ts';
 import type { VisitorContact } from '../domain/sign-up.ts';
 
 const LONGEST_CONTACT = 320;
 
 /** The one description of the form: how many come, and where to remind them, if they want it. */
 export const signUpSchema = z.strictObject({
-  key: z.string().transform((text, issues): SenderKey => {
-    const key = parseId<'sender-key'>(text.toLowerCase());
-    if (key) return key;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  }),
+  key: senderKeySchema,
   seats: z.coerce.number('seats').int('seats').min(1, 'seats').max(100, 'seats'),
   contact: z
     .string()

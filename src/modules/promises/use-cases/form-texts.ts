@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { parseId, type SenderKey } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import { parseDate } from '../../../kernel/time/parse-date.ts';
-
-/** The sender's key: sent twice, it is one thing. */
-export const senderKey = z.string().transform((text, issues): SenderKey => {
-  const key = parseId<'sender-key'>(text.toLowerCase());
-  if (key) return key;
-  issues.addIssue({ code: 'custom', message: 'key' });
-  return z.NEVER;
-});
 
 /** Words that people will read; none are refused as `words-missing`. */
 export function someWords(longest: number) {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { parseId, type ReportId } from '../../../kernel/ids.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
 import { LONGEST } from '../domain/promise.ts';
-import { senderKey, someDay, someLine, someWords, ticked } from './form-texts.ts';
+import { someDay, someLine, someWords, ticked } from './form-texts.ts';
 
 /** The form of a new promise: an officer is chosen, or an official is written down who agreed to that. */
 export const givingSchema = z
   .strictObject({
-    key: senderKey,
+    key: senderKeySchema,
     words: someWords(LONGEST.words),
     officerId: chosenId<'officer'>(),
     post: someLine(LONGEST.post),

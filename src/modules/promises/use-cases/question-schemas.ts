@@ -3,14 +3,14 @@ import { parseId, type PublishedQuestionId } from '../../../kernel/ids.ts';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
 import { takesSms } from '../../../kernel/phone/takes-sms.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
 import { LONGEST } from '../domain/promise.ts';
 import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
-import { senderKey, someDay, someWords, ticked } from './form-texts.ts';
+import { someDay, someWords, ticked } from './form-texts.ts';
 
 /** What a resident asks; how to reach them, if they say so. */
 export const askingSchema = z.strictObject({
-  key: senderKey,
+  key: senderKeySchema,
   words: someWords(LONGEST_QUESTION),
   email: given(parseEmail, 'email-unreadable'),
   // Nothing is said there: what takes no SMS is of no use.
@@ -65,7 +65,7 @@ export const mergingSchema = z.strictObject({
 });
 
 export const promisingSchema = z.strictObject({
-  key: senderKey,
+  key: senderKeySchema,
   words: someWords(LONGEST.words),
   dueOn: someDay,
   seenAt: seenSchema,
