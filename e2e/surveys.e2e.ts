@@ -109,7 +109,7 @@ describe('a survey', () => {
       await desk.goto(address);
       await desk.getByRole('button', { name: 'Оприлюднити підсумки' }).click();
       await desk.getByText('Підсумки оприлюднено.').waitFor();
-      const released = await desk.locator('a[href*="/surveys/"][href^="/surveys"]').first();
+      const released = desk.locator('a[href*="/surveys/"][href^="/surveys"]').first();
       const path = (await released.getAttribute('href')) ?? '';
       await lookAt(resident, path, 'survey-released');
       await resident.goto(path);
