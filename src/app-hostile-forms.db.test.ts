@@ -68,7 +68,7 @@ describe('every form of the house', () => {
     expect(told).toEqual([]);
   });
 
-  test('meets whatever may be sent to it', { timeout: 600_000 }, async () => {
+  test('meets whatever may be sent to it', { timeout: 900_000 }, async () => {
     const target = targetOf(world.site);
     const all: Attacked[] = [];
     for (const { name, prepare } of forms) all.push(await attack(target, name, prepare));
