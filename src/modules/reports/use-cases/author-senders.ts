@@ -53,7 +53,7 @@ async function sendMail(
   { id, by, to, language, steps }: AuthorReach,
   telling: Telling,
 ): Promise<boolean> {
-  if (by === 'push') return false;
+  if (by === 'push') throw otherWay(by);
   const said = words.mail(telling, language);
   const sent = await mail.send({ to, ...said, id: fingerprint([said.subject, id, steps]) });
   return !sent.ok;
@@ -66,7 +66,7 @@ async function sendSms(
   { id, by, to, language, steps }: AuthorReach,
   telling: Telling,
 ): Promise<boolean> {
-  if (by === 'push') return false;
+  if (by === 'push') throw otherWay(by);
   const message = telling === 'news' ? ['sms', id, steps] : ['sms', telling, id, steps];
   const text = words.sms(telling, language);
   const sent = await sms.send({ to, text, id: fingerprint(message) });
@@ -80,7 +80,7 @@ async function sendPush(
   telling: Telling,
 ): Promise<boolean> {
   const { id, by, to, steps } = author;
-  if (by !== 'push') return false;
+  if (by !== 'push') throw otherWay(by);
   const sent = await push.send({
     to,
     words: words.push(telling, author),
@@ -90,6 +90,11 @@ async function sendPush(
     id: fingerprint(['push', telling, id, steps]),
   });
   return !sent.ok && sent.refusal === 'gone';
+}
+
+/** Nothing was sent, and whoever asked must not write down that it was. */
+function otherWay(by: NewsWay): Error {
+  return new Error(`an author who is told by ${by} was given to another way`);
 }
 
 /** Where an author is told that way. Nobody else tells them there until the transaction ends. */

@@ -1,10 +1,4 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-  UNKEPT,
-} from '../../../../platform/http/route.ts';
+import { type Answer, json, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { keepScans } from '../../use-cases/keep-scans.ts';
 import { readManifest } from '../../use-cases/read-door.ts';
 import { scansSchema } from '../../use-cases/scan-schema.ts';
@@ -33,8 +27,4 @@ function jsonIn(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', UNKEPT);
 }

@@ -1,5 +1,11 @@
 import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, page, type PageRequest, redirect } from '../../../../platform/http/route.ts';
+import {
+  type Answer,
+  page,
+  type PageRequest,
+  redirect,
+  UNKEPT,
+} from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -57,6 +63,6 @@ export async function stopNewsPage(
         </ButtonLink>
       </Buttons>
     </PublicPage>,
-    { headers: { 'Cache-Control': 'no-store' } },
+    { headers: UNKEPT },
   );
 }

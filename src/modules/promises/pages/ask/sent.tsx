@@ -1,4 +1,4 @@
-import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -31,6 +31,6 @@ export function sentPage(request: PageRequest, { code, dueOn }: QuestionReceipt)
         <li>{t('sent.late')}</li>
       </ul>
     </PublicPage>,
-    { headers: { 'Cache-Control': 'no-store' } },
+    { headers: UNKEPT },
   );
 }
