@@ -7,7 +7,7 @@ import { officersDeskText } from './desk/messages/index.ts';
 
 type Asking = Pick<OfficersContext, 'officers' | 'platform'>;
 
-/** «Олена Зразкова (немає до 5 грудня, заступає Тарас Умовний)»: who cannot answer is given nothing unawares. */
+/** «Олена Зразкова (не працює до 5 грудня, заступає Тарас Умовний)»: who cannot answer is given nothing unawares. */
 export function officerToday(locale: Locale, context: Asking, officer: ServingOfficer): string {
   const why = whySilentToday(locale, context, officer);
   const name = nameIn(locale, officer);
@@ -25,7 +25,7 @@ export function whySilentToday(
   return officersDeskText.in(locale)('today.no-account');
 }
 
-/** «немає до 5 грудня, заступає Тарас Умовний»; undefined: is there. */
+/** «не працює до 5 грудня, заступає Тарас Умовний»; undefined: is there. */
 function awayToday(
   locale: Locale,
   { officers, platform }: Asking,

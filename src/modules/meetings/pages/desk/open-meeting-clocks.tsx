@@ -36,13 +36,16 @@ export function OpenMeetingClocks({ context, locale, clocks }: ClocksProps) {
         {clocks.slice(0, SHOWN).map((clock) => {
           const { areaId, lastOn, plannedOn, dueOn, state } = clock;
           const day = near(state === 'planned' && plannedOn ? plannedOn : dueOn);
+          // Of one that was never held no day is known by which the next is due.
+          const said =
+            state === 'soon' && !lastOn ? t('clock.first') : t(`clock.${state}`, { day });
           return (
             <TaskRow
               key={areaId}
               href={localePath(locale, `/desk/meetings/new?kind=open-meeting&area=${areaId}`)}
               title={areaNameOf(context, locale, { areaId })}
               about={lastOn ? t('clock.last', { day: near(lastOn) }) : t('clock.never')}
-              badge={<Badge tone={TONES[state]}>{t(`clock.${state}`, { day })}</Badge>}
+              badge={<Badge tone={TONES[state]}>{said}</Badge>}
             />
           );
         })}

@@ -55,12 +55,12 @@ describe('the page where reports are shared out', () => {
     expect(recorded).toMatchObject({ ok: true });
     await reports.giveTo(id, '0012345');
     const html = await shown('coordinator', `officer=${away.id}`);
-    expect(html).toMatch(/немає до 5\sгрудня, заступає/);
+    expect(html).toMatch(/не працює до 5\sгрудня, заступає/);
     expect(html).toContain(`/desk/reports/${id}`);
     expect(html.match(/<input type="checkbox"[^>]*>/)?.[0]).toContain('checked');
     expect(html).not.toContain(`<option value="${away.id}"`);
     expect(await shown('coordinator')).not.toContain(`/desk/reports/${id}`);
-    expect(await day()).toMatch(/Чекає 1\sповідомлення · немає до 5\sгрудня, заступає/);
+    expect(await day()).toMatch(/Чекає 1\sповідомлення · не працює до 5\sгрудня, заступає/);
     expect(await day()).toContain(`href="/desk/reports/sharing?officer=${away.id}"`);
     await reports.giveTo(id, '0012346');
     expect(await day()).toMatch(/Чекає 1\sповідомлення · ще\sне\sвходить\sу\sсистему/);
