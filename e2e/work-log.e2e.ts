@@ -69,6 +69,24 @@ async function reportToTheHromada(page: Page): Promise<void> {
   expect((await page.request.get(published)).status()).toBe(410);
 }
 
+/** On a telephone that one officer sent from, another is asked before anything is counted as hers. */
+async function asksWhoseItIs(page: Page, other: Page): Promise<void> {
+  const before = await talks(other);
+  await page.context().addCookies(await other.context().cookies());
+  await page.goto('/work-log');
+  await tap(page, 'Бесіда').click();
+  await page.getByText(/Бесіда, .*: ще не надіслано: тут записував хтось інший/).waitFor();
+  await look(page, 'work-log-whose-320-uk');
+  await expectAccessible(page);
+  expect(await talks(other), 'nothing was counted as hers').toBe(before);
+  await page.getByRole('button', { name: 'Надіслати як мої' }).click();
+  await page.getByText(/Бесіда, .*: отримано о/).waitFor();
+  expect(await talks(other)).toBe(before + 1);
+  // The next is hers without a question.
+  await page.getByRole('button', { name: /^Бесіда ✓/ }).click();
+  await expect.poll(() => page.getByText(/Бесіда, .*: отримано о/).count()).toBe(2);
+}
+
 describe('the work log', () => {
   staffJourney(
     'takes a visit in two taps without a network, and sends it once when there is one',
@@ -116,6 +134,7 @@ describe('the work log', () => {
       ] as const) {
         await lookAt(page, path, `work-log-${name}`);
       }
+      await asksWhoseItIs(page, await officer({ house, enter }, 'olena-zrazkova', { width: 320 }));
       await context.close();
       await network.cut();
     },

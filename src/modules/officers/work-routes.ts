@@ -71,7 +71,10 @@ export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
     },
     get('/desk/work', 'work.record', workPage),
     post('/desk/work', 'work.record', writeWork, TAPS),
-    post('/desk/work/receive', 'work.record', receiveWork, TAPS),
+    post('/desk/work/receive', 'work.record', receiveWork, {
+      ...TAPS,
+      fields: [...TAPS.fields, 'as'],
+    }),
     post('/desk/work/:id/withdraw', 'work.record', takeWorkBack),
     get('/desk/work/report', 'work.read', workReportPage),
     ...form('/desk/work/report/:id/:half', 'half-year.write', writeHalfYearPage, {

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { newKey } from '../../../ui/islands/new-key.ts';
 
-/** An entry on this device that the house has not acknowledged yet. Counts only: whose device it is says whose they are. */
+/** An entry on this device that the house has not acknowledged yet. Counts only: whoever sends from this device says whose they are. */
 export interface KeptWork {
   readonly key: string;
   readonly kind: string;
@@ -24,6 +24,18 @@ export async function openKeptWork(): Promise<KeptWorkDatabase> {
       database.createObjectStore('entries', { keyPath: 'key' });
     },
   });
+}
+
+const SENDER = 'poruch-work-sender';
+
+/** By whom work was last sent from this device, as the house calls them; empty: by nobody yet. */
+export function lastSender(): string {
+  return localStorage.getItem(SENDER) ?? '';
+}
+
+/** Empty: the next one who is signed in. */
+export function saveSender(sender: string): void {
+  localStorage.setItem(SENDER, sender);
 }
 
 /** A tap's form or the longer one. Its key is made here: the page's own would be sent twice by two taps. */

@@ -12,16 +12,20 @@ const ENTRY: KeptWork = {
 
 const sentTo = async (answer: () => Response) => {
   vi.stubGlobal('fetch', () => Promise.resolve(answer()));
-  return await sendWork('/desk/work/receive', ENTRY);
+  return await sendWork('/desk/work/receive', ENTRY, 'a1');
 };
 
 describe('work that a telephone kept', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('is forgotten only when the answer names it', async () => {
-    const received = { received: ENTRY.key, at: '14:02' };
-    expect(await sentTo(() => Response.json(received))).toEqual({ kind: 'received', at: '14:02' });
-    expect(await sentTo(() => Response.json({ received: 'another', at: '14:02' }))).toEqual({
+    const received = { received: ENTRY.key, at: '14:02', as: 'a1' };
+    expect(await sentTo(() => Response.json(received))).toEqual({
+      kind: 'received',
+      at: '14:02',
+      as: 'a1',
+    });
+    expect(await sentTo(() => Response.json({ ...received, received: 'another' }))).toEqual({
       kind: 'unsent',
     });
     expect(await sentTo(() => new Response('<!doctype html>'))).toEqual({ kind: 'unsent' });
@@ -30,6 +34,11 @@ describe('work that a telephone kept', () => {
   test('waits for whoever has to sign in, and for an officer', async () => {
     expect(await sentTo(() => new Response('', { status: 401 }))).toEqual({ kind: 'signed-out' });
     expect(await sentTo(() => new Response('', { status: 404 }))).toEqual({ kind: 'no-officer' });
+  });
+
+  test('waits where another officer sent from this telephone before', async () => {
+    expect(await sentTo(() => Response.json({ other: ENTRY.key }))).toEqual({ kind: 'other' });
+    expect(await sentTo(() => Response.json({ other: 'another' }))).toEqual({ kind: 'unsent' });
   });
 
   test('waits where nobody answers, or not now', async () => {

@@ -1,4 +1,4 @@
-import { keepWork, type KeptWork, openKeptWork } from './kept-work.ts';
+import { keepWork, type KeptWork, lastSender, openKeptWork, saveSender } from './kept-work.ts';
 import { type Sent, sendWork } from './send-work.ts';
 import { showAgain } from './show-again.ts';
 
@@ -16,7 +16,7 @@ function startLog(place: HTMLElement): void {
   const received = new Map<string, string>();
   const refused = new Map<string, string>();
   /** Why nothing can be sent just now, though there is a network. */
-  let barred: 'signed-out' | 'no-officer' | undefined;
+  let barred: Barred | undefined;
   let sending: string | undefined;
   let busy = false;
 
@@ -51,7 +51,7 @@ function startLog(place: HTMLElement): void {
       for (let entry = await next(); entry; entry = await next()) {
         sending = entry.key;
         await show();
-        const sent = await sendWork(words['to'] ?? '', entry);
+        const sent = await sendWork(words['to'] ?? '', entry, lastSender());
         sending = undefined;
         await take(entry, sent);
         anyReceived ||= sent.kind === 'received';
@@ -71,9 +71,10 @@ function startLog(place: HTMLElement): void {
   }
 
   async function take(entry: KeptWork, sent: Sent): Promise<void> {
-    barred = sent.kind === 'signed-out' || sent.kind === 'no-officer' ? sent.kind : undefined;
+    barred = BARRED.find((one) => one === sent.kind);
     if (sent.kind === 'refused') refused.set(entry.key, sent.why);
     if (sent.kind !== 'received') return;
+    saveSender(sent.as);
     received.set(entry.key, line(entry, `${words['wordReceived']} ${sent.at}`));
     await (await kept).delete('entries', entry.key);
   }
@@ -87,7 +88,7 @@ function startLog(place: HTMLElement): void {
       ...[...received.values()].toReversed().map((text) => item(text)),
     ];
     if (waiting.length === 0 && received.size === 0) lines.push(item(words['wordEmpty'] ?? ''));
-    if (barred && waiting.length > 0) lines.unshift(signInLine());
+    if (barred && waiting.length > 0) lines.unshift(barred === 'other' ? mineLine() : signInLine());
     list.replaceChildren(...lines);
   }
 
@@ -100,8 +101,7 @@ function startLog(place: HTMLElement): void {
   }
 
   function waitingWord(): string | undefined {
-    if (barred === 'signed-out') return words['wordSignedOut'];
-    return words[barred === 'no-officer' ? 'wordNoOfficer' : 'wordWaiting'];
+    return words[barred ? WORDS[barred] : 'wordWaiting'];
   }
 
   function removeButton(entry: KeptWork): HTMLElement {
@@ -116,6 +116,21 @@ function startLog(place: HTMLElement): void {
     return button;
   }
 
+  /** What another officer tapped waits for them; whoever is signed in says that it was their own. */
+  function mineLine(): HTMLElement {
+    const element = item(`${words['wordOtherWhy']} `);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'linklike';
+    button.textContent = words['wordMine'] ?? '';
+    button.addEventListener('click', () => {
+      saveSender('');
+      void send();
+    });
+    element.append(button);
+    return element;
+  }
+
   function signInLine(): HTMLElement {
     const element = document.createElement('li');
     const link = document.createElement('a');
@@ -125,6 +140,14 @@ function startLog(place: HTMLElement): void {
     return element;
   }
 }
+
+type Barred = 'signed-out' | 'no-officer' | 'other';
+const BARRED: readonly Barred[] = ['signed-out', 'no-officer', 'other'];
+const WORDS = {
+  'signed-out': 'wordSignedOut',
+  'no-officer': 'wordNoOfficer',
+  other: 'wordOther',
+} as const satisfies Readonly<Record<Barred, string>>;
 
 const taps = new WeakMap<HTMLFormElement, number>();
 

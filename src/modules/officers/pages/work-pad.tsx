@@ -113,6 +113,9 @@ export function WorkQueue({
       data-word-received={t('work.queue.received')}
       data-word-signed-out={t('work.queue.signed-out')}
       data-word-no-officer={t('work.queue.no-officer')}
+      data-word-other={t('work.queue.other')}
+      data-word-other-why={t('work.queue.other-why')}
+      data-word-mine={t('work.queue.mine')}
       data-word-sign-in={t('work.queue.sign-in')}
       data-word-remove={t('work.queue.remove')}
       hidden

@@ -9,12 +9,14 @@ import {
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { parseId } from '../../../kernel/ids.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import type { FormError } from '../../../ui/components/form-error.ts';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { PostButton } from '../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { type DeskContext, deskFrame } from '../../identity/index.ts';
+import { type Actor, type DeskContext, deskFrame } from '../../identity/index.ts';
 import type { Category } from '../../settings/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
@@ -60,22 +62,27 @@ export async function writeWork(context: WorkContext, request: PageRequest): Pro
 
 /**
  * What a telephone kept and sends now. It forgets an entry only when this answer names its key: an answer of
- * anything between them, or half an answer, does not.
+ * anything between them, or half an answer, does not. `as`: who last sent from there, by `senderOf`; where that was
+ * another, it is not taken for the work of whoever is signed in now until they say so.
  */
 export async function receiveWork(context: WorkContext, request: PageRequest): Promise<Answer> {
-  const { locale, form } = request;
-  const values = Object.fromEntries(form);
+  const { as = '', ...values } = Object.fromEntries(request.form);
+  const sender = senderOf(context.actor);
+  if (as !== '' && as !== sender) return json({ other: values['key'] ?? '' });
   const parsed = workSchema.safeParse(values);
+  const refused = (errors: readonly FormError[]) =>
+    json({ refused: values['key'] ?? '', why: errors.map(({ text }) => text).join(' ') });
+  if (!parsed.success) return refused(workIssues(request.locale, parsed.error.issues));
+  const told = await recordWork(context, parsed.data);
+  if (!told.ok) return refused([workError(request.locale, told.refusal)]);
   const { clock } = context.platform;
-  const told = parsed.success ? await recordWork(context, parsed.data) : undefined;
-  if (parsed.success && told?.ok) {
-    const at = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainTime();
-    return json({ received: parsed.data.key, at: formatTime(at.toString()) });
-  }
-  const errors = parsed.success
-    ? [workError(locale, told && !told.ok ? told.refusal : 'key')]
-    : workIssues(locale, parsed.error.issues);
-  return json({ refused: values['key'] ?? '', why: errors.map(({ text }) => text).join(' ') });
+  const at = clock.now().toZonedDateTimeISO(clock.timeZone).toPlainTime();
+  return json({ received: parsed.data.key, at: formatTime(at.toString()), as: sender });
+}
+
+/** By what a telephone knows again who sends from it: nothing that says who. */
+function senderOf(actor: Actor): string {
+  return fingerprint(['work sender', actor.kind === 'staff' ? actor.id : '']).slice(0, 16);
 }
 
 /** A slip is taken back. */
