@@ -42,27 +42,30 @@ describe('migrating', () => {
   });
 
   it('runs a new one once, though two processes start at the same moment', async () => {
-    await add('20990101-0000-meetings-create', 'create schema meetings; select pg_sleep(0.2);');
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse; select pg_sleep(0.2);');
     const both = await Promise.all([run(), run()]);
     expect(both.flatMap((result) => (result.ok ? result.value.applied : ['refused']))).toEqual([
-      '20990101-0000-meetings-create',
+      '20990101-0000-lighthouse-create',
     ]);
   });
 
   it('leaves nothing of one that fails, and keeps those before it', async () => {
-    await add('20990101-0000-meetings-create', 'create schema meetings;');
-    await add('20990102-0000-forum-create', 'create schema forum; create tabel forum.talk ();');
-    await expect(run()).rejects.toThrow('migration 20990102-0000-forum-create failed');
-    const schemas = await asOwner(
-      `select nspname from pg_namespace where nspname in ('meetings', 'forum')`,
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse;');
+    await add(
+      '20990102-0000-harbour-create',
+      'create schema harbour; create tabel harbour.talk ();',
     );
-    expect(schemas).toEqual([{ nspname: 'meetings' }]);
+    await expect(run()).rejects.toThrow('migration 20990102-0000-harbour-create failed');
+    const schemas = await asOwner(
+      `select nspname from pg_namespace where nspname in ('lighthouse', 'harbour')`,
+    );
+    expect(schemas).toEqual([{ nspname: 'lighthouse' }]);
   });
 
   it('refuses a database that a newer version has migrated', async () => {
-    await add('20990101-0000-meetings-create', 'create schema meetings;');
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse;');
     await run();
-    await rm(join(folder, '20990101-0000-meetings-create.sql'));
+    await rm(join(folder, '20990101-0000-lighthouse-create.sql'));
     expect(await run()).toMatchObject({
       ok: false,
       refusal: { en: expect.stringContaining('newer') },
@@ -70,11 +73,11 @@ describe('migrating', () => {
   });
 
   it('refuses when a migration was altered, though not for its line ends', async () => {
-    await add('20990101-0000-meetings-create', 'create schema meetings;\n');
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse;\n');
     await run();
-    await add('20990101-0000-meetings-create', 'create schema meetings;\r\n');
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse;\r\n');
     expect(await run()).toMatchObject({ ok: true });
-    await add('20990101-0000-meetings-create', 'create schema meetings_;\n');
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse_;\n');
     expect(await run()).toMatchObject({
       ok: false,
       refusal: { en: expect.stringContaining('changed') },
@@ -82,20 +85,20 @@ describe('migrating', () => {
   });
 
   it('does not pass over a file with a wrong name', async () => {
-    await add('meetings', 'create schema meetings;');
-    await expect(run()).rejects.toThrow('migrations/meetings.sql must be named');
+    await add('lighthouse', 'create schema lighthouse;');
+    await expect(run()).rejects.toThrow('migrations/lighthouse.sql must be named');
   });
 
   it('lets the app use the tables of a new schema', async () => {
     await add(
-      '20990101-0000-meetings-create',
-      'create schema meetings; create table meetings.meeting (id bigint generated always as identity);',
+      '20990101-0000-lighthouse-create',
+      'create schema lighthouse; create table lighthouse.meeting (id bigint generated always as identity);',
     );
     await run();
     const client = new Client({ connectionString: test.directUrl });
     await client.connect();
-    await client.query('insert into meetings.meeting default values');
-    await expect(client.query('drop table meetings.meeting')).rejects.toThrow('must be owner');
+    await client.query('insert into lighthouse.meeting default values');
+    await expect(client.query('drop table lighthouse.meeting')).rejects.toThrow('must be owner');
     await client.end();
   });
 });
