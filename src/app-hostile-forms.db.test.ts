@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from './platform/clock/clock.ts';
 import { refusal, redirect } from './platform/http/route.ts';
 import { testPage, testSite } from './platform/http/testing.ts';
+import { ALL } from './testing/hostile/attacks.ts';
 import { attack, type Attacked, type Target } from './testing/hostile/attack.ts';
 import { type GoodRequest, send, type Sent } from './testing/hostile/good-request.ts';
 import { prepareForms, type PreparedLine } from './testing/hostile/prepare-lines.ts';
@@ -71,7 +72,9 @@ describe('every form of the house', () => {
   test('meets whatever may be sent to it', { timeout: 900_000 }, async () => {
     const target = targetOf(world.site);
     const all: Attacked[] = [];
-    for (const { name, prepare } of forms) all.push(await attack(target, name, prepare));
+    for (const { name, prepare, share } of forms) {
+      all.push(await attack(target, name, prepare, share));
+    }
     const sum = (count: (one: Attacked) => number) =>
       all.reduce((total, one) => total + count(one), 0);
     const cases = sum((one) => one.cases);
@@ -95,9 +98,8 @@ describe('a form that is not careful', () => {
   };
   const attacked = async (handle: Parameters<typeof testPage>[1]) => {
     const route = testPage('/note', { method: 'POST', fields: ['note'], ...handle });
-    const result = await attack(targetOf(testSite({ routes: [route] })), 'note', () =>
-      Promise.resolve(good),
-    );
+    const target = targetOf(testSite({ routes: [route] }));
+    const result = await attack(target, 'note', () => Promise.resolve(good), ALL);
     return result.faults;
   };
 

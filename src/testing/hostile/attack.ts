@@ -1,4 +1,4 @@
-import { attacksOn } from './attacks.ts';
+import { attacksOn, type Share } from './attacks.ts';
 import { type GoodRequest, send, type Sent } from './good-request.ts';
 import type { HostileRequest } from './hostile-request.ts';
 import type { Rows } from './rows.ts';
@@ -26,9 +26,10 @@ export async function attack(
   target: Target,
   name: string,
   prepare: () => Promise<GoodRequest>,
+  share: Share,
 ): Promise<Attacked> {
   let good = await prepare();
-  const attacks = attacksOn(good);
+  const attacks = attacksOn(good, share);
   const faults: string[] = [];
   let taken = 0;
   let before = await target.rows();

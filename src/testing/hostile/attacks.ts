@@ -4,15 +4,23 @@ import { attackFiles } from './hostile-files.ts';
 import type { HostileRequest } from './hostile-request.ts';
 import { ANY_FIELD, BY_NAME, type HostileValue, IN_ADDRESS } from './values.ts';
 
+/** Steps that carry one draft deal out among them what any field is sent: one of `of` of it is tried on this one. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+export const ALL: Share = { part: 0, of: 1 };
+
 /** Everything that is tried on one form. */
-export function attacksOn(good: GoodRequest): readonly HostileRequest[] {
+export function attacksOn(good: GoodRequest, share: Share): readonly HostileRequest[] {
   return [
     ...onTheForm(good),
     ...onTheWay(good),
     ...paramsOf(good).flatMap((name) => IN_ADDRESS.map((one) => inAddress(name, one))),
     ...fieldsOf(good)
       .filter((field) => field !== good.file?.field)
-      .flatMap((field) => valuesFor(field).map((one) => inField(field, one))),
+      .flatMap((field, index) => valuesFor(field, index, share).map((one) => inField(field, one))),
     ...(good.file ? attackFiles(good.file) : []),
   ];
 }
@@ -21,8 +29,10 @@ function paramsOf({ route }: GoodRequest): readonly string[] {
   return [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 }
 
-function valuesFor(field: string): readonly HostileValue[] {
-  return [...ANY_FIELD, ...BY_NAME.flatMap((one) => (one.field.test(field) ? one.values : []))];
+function valuesFor(field: string, index: number, { part, of }: Share): readonly HostileValue[] {
+  // Begun with another one in each field, so that no step has all of one kind.
+  const dealt = ANY_FIELD.filter((_, number) => (number + index) % of === part);
+  return [...dealt, ...BY_NAME.flatMap((one) => (one.field.test(field) ? one.values : []))];
 }
 
 function inField(field: string, { value, ...one }: HostileValue): HostileRequest {

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { filledForm } from '../rights/ask.ts';
+import { ALL, type Share } from './attacks.ts';
 import type { GoodRequest } from './good-request.ts';
 import { type Case, casesOf, routeName } from '../rights/case.ts';
 import type { Line, World } from '../rights/line.ts';
@@ -7,6 +8,7 @@ import type { Line, World } from '../rights/line.ts';
 /** A form, and how it can be sent now by somebody who may. */
 export interface PreparedLine {
   readonly name: string;
+  readonly share: Share;
   readonly prepare: () => Promise<GoodRequest>;
 }
 
@@ -17,14 +19,37 @@ export async function prepareForms(
 ): Promise<{ readonly forms: readonly PreparedLine[]; readonly without: readonly string[] }> {
   const forms: PreparedLine[] = [];
   const without: string[] = [];
+  const drafts: (string | undefined)[] = [];
   for (const route of world.routes.filter(({ method }) => method === 'POST')) {
     const name = routeName(route);
     const line = lines.find((one) => one.route === name);
     const known = line && (await firstWhoMay(world, line));
-    if (known) forms.push({ name, prepare: () => prepare(world, route, known) });
-    else without.push(`nothing says how ${name} is sent by somebody who may`);
+    if (known) {
+      forms.push({ name, share: ALL, prepare: () => prepare(world, route, known) });
+      drafts.push(draftOf(route));
+    } else without.push(`nothing says how ${name} is sent by somebody who may`);
   }
-  return { forms, without };
+  return {
+    forms: forms.map((form, index) => ({ ...form, share: shareOf(drafts, index) })),
+    without,
+  };
+}
+
+/** So many fields, the very same, and it is one draft that a person fills in step by step, read by one reader. */
+const FIELDS_OF_A_DRAFT = 8;
+const MOST_SHARES = 3;
+
+function draftOf({ fields = [] }: Pick<Route<never>, 'fields'>): string | undefined {
+  return fields.length < FIELDS_OF_A_DRAFT ? undefined : fields.toSorted().join();
+}
+
+/** Each value is sent to each field at one step of three at least. */
+function shareOf(drafts: readonly (string | undefined)[], index: number): Share {
+  const draft = drafts[index];
+  if (draft === undefined) return ALL;
+  const of = Math.min(MOST_SHARES, drafts.filter((one) => one === draft).length);
+  const part = drafts.slice(0, index).filter((one) => one === draft).length % of;
+  return { part, of };
 }
 
 async function firstWhoMay(world: World, line: Line): Promise<Case | undefined> {

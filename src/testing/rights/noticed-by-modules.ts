@@ -283,7 +283,6 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
   'surveys/use-cases/surveys.db.test.ts': {
     'a survey > is run and read by whoever leads it, wherever it lies, as long as they do': [
       "surveys/use-cases/follow-subject.ts · mayWithRound(context, 'survey.run', round)",
-      'surveys/use-cases/list-rounds.ts · reachOf(context)',
     ],
     'a survey > opens where its days make sense and its subject is whose it says': [
       "surveys/use-cases/list-openable-areas.ts · mayWithRound(context, 'survey.run', { areaId: id, leaderIds: [] })",

@@ -31,8 +31,6 @@ export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
       ["reports/use-cases/list-shown-categories.ts · policy.can(actor, 'published.read')"],
   },
   'reports/use-cases/search-reports.db.test.ts': {
-    'how many reports wait > is counted under the filter of a list, view by view, and for nobody who reads none':
-      ["reports/use-cases/count-reports.ts · mayWithSomeReport(context, 'read') (2)"],
     'reports as a file > hold none of a hromada where one only reads': [
       "reports/use-cases/export-reports.ts · policy.can(actor, 'report.export', { areaIds: areaId ? areas.lineOf(areaId) : [] })",
     ],

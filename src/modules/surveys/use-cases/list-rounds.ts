@@ -26,7 +26,7 @@ export async function listRounds(
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey.list')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
-    const found = await loadRounds(tx, reachOf(context), {
+    const found = await loadRounds(tx, roundsToList(context), {
       limit: ROUNDS_ON_A_PAGE + 1,
       offset: (page - 1) * ROUNDS_ON_A_PAGE,
     });
@@ -44,7 +44,7 @@ export async function listRounds(
   });
 }
 
-function reachOf({ policy, actor }: SurveysContext): RoundReach {
+function roundsToList({ policy, actor }: SurveysContext): RoundReach {
   const scopes = policy.scopes(actor, 'survey.list');
   const areas = scopes.filter(({ reach }) => reach === 'area');
   return {
