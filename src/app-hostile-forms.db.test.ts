@@ -69,7 +69,7 @@ describe('every form of the house', () => {
     expect(told).toEqual([]);
   });
 
-  test('meets whatever may be sent to it', { timeout: 900_000 }, async () => {
+  test('meets whatever may be sent to it', { timeout: 1_200_000 }, async () => {
     const target = targetOf(world.site);
     const all: Attacked[] = [];
     for (const { name, prepare, share } of forms) {
