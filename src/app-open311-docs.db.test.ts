@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { programRoutesOf } from './app-programs.ts';
+import { pageRoutes } from './app-pages.ts';
 import { siteOf } from './app.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
@@ -37,7 +38,7 @@ async function examples(values: Readonly<Record<string, string>>): Promise<reado
 }
 
 describe('the page for programmers', () => {
-  test('names every address of Open311 and of the feeds, and leads to those that open', async () => {
+  test('names every address of Open311, of the feeds and of the calendars, and leads to those that open', async () => {
     const page = await (await site.request('/api/docs')).text();
     const text = page.replaceAll('<wbr/>', '');
     const addresses = programRoutesOf(installation.context).map(({ method, dialect, path }) => {
@@ -47,7 +48,12 @@ describe('the page for programmers', () => {
     const told = text.replaceAll(/(?:<a [^>]*>)?<code>/g, '<…>');
     for (const address of addresses) expect(told).toContain(address);
     const links = [...page.matchAll(/<dt><a href="([^"]+)">/g)].map(([, path = '']) => path);
-    for (const ending of ['rss', 'atom', 'json']) expect(links).toContain(`/reports.${ending}`);
+    // What follows news has no address that this page leaves out.
+    const followed = pageRoutes(installation.context).flatMap(({ path }) =>
+      /\.(?:rss|atom|json|ics)$/.test(path) ? [path.replace(/:(\w+)/g, '{$1}')] : [],
+    );
+    expect(followed).toContain('/promises.atom');
+    for (const address of followed) expect(told).toContain(`<…>${address}`);
     for (const path of links)
       expect([path, (await site.request(path)).status]).toEqual([path, 200]);
   });

@@ -16,6 +16,7 @@ import {
   openAppealReceipt,
 } from './modules/appeals/index.ts';
 import {
+  promiseInterfaces,
   openQuestionReceipt,
   promisePageAddresses,
   promiseRoutes,
@@ -38,6 +39,7 @@ import {
   reportInterfaces,
 } from './modules/reports/index.ts';
 import {
+  meetingInterfaces,
   meetingPageAddresses,
   meetingRoutes,
   meetingsArea,
@@ -96,7 +98,11 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...forumRoutes(),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
-    ...apiDocsRoutes(operationsOf(context), reportInterfaces),
+    ...apiDocsRoutes(operationsOf(context), [
+      ...reportInterfaces,
+      ...meetingInterfaces,
+      ...promiseInterfaces,
+    ]),
     ...uiRoutes(),
   ];
   const sources = [

@@ -38,6 +38,9 @@ export type GatheringId = Id<'gathering'>;
 export type MeetingId = Id<'meeting'>;
 /** Of meetings that recur. */
 export type SeriesId = Id<'series'>;
+export type SurveyRoundId = Id<'survey-round'>;
+/** Of rounds that are compared with one another. */
+export type SurveySeriesId = Id<'survey-series'>;
 export type SignUpId = Id<'sign-up'>;
 export type ScanId = Id<'scan'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */

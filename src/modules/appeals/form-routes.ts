@@ -6,13 +6,16 @@ import {
   type Route,
 } from '../../platform/http/route.ts';
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
 import { answerAppealStep, appealPage } from './pages/form/appeal.ts';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
 import { putUpFiles } from './pages/form/put-up-files.ts';
-import { stopNewsPage } from './pages/receipt/no-more-news.tsx';
+import { NO_NEWS_PATH } from './pages/receipt/appeal-receipt.tsx';
+import { appealReceiptText } from './pages/receipt/messages/index.ts';
 import { sendAppeal } from './pages/form/send-appeal.ts';
+import { stopAppealNews } from './use-cases/stop-appeal-news.ts';
 
 /**
  * A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. Beyond,
@@ -54,25 +57,13 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     ...['/appeal/files', '/appeal/sent'].map(
       (path): Route => ({ ...submit, method: 'GET', path, unlisted: true, handle: beginAnew }),
     ),
-    ...newsRoutes(pages),
-  ];
-}
-
-function newsRoutes(pages: AppealPages): readonly Route[] {
-  const opened = {
-    access: { permission: 'appeal-receipt.read' },
-    locales: MAIN_LOCALES,
-    path: '/appeal/no-news',
-  } as const;
-  return [
-    {
-      ...opened,
-      method: 'POST',
+    ...stopNewsRoutes({
+      path: NO_NEWS_PATH,
+      access: { permission: 'appeal-receipt.read' },
       limit: APPEALS,
-      fields: ['code'],
-      handle: (request) => stopNewsPage(pages, request),
-    },
-    { ...opened, method: 'GET', unlisted: true, handle: beginAnew },
+      stop: async (code) => (await stopAppealNews(pages, code)).ok,
+      text: (locale) => appealReceiptText.in(locale)('news.stopped.text'),
+    }),
   ];
 }
 

@@ -20,3 +20,4 @@ export { holdMeeting } from './use-cases/hold-meeting.ts';
 export { moveMeeting } from './use-cases/move-meeting.ts';
 export { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
 export { reportMeeting } from './use-cases/report-meeting.ts';
+export { meetingInterfaces } from './api/interface-docs.ts';

@@ -26,3 +26,4 @@ export { askQuestion } from './use-cases/ask-question.ts';
 export { givePromise } from './use-cases/give-promise.ts';
 export { publishQuestion } from './use-cases/publish-question.ts';
 export { remindOfDueJob } from './use-cases/remind-of-due.ts';
+export { promiseInterfaces } from './api/interface-docs.ts';

@@ -1,15 +1,11 @@
-import {
-  type Answer,
-  type PageRequest,
-  type RateLimit,
-  redirect,
-  type Route,
-} from '../../platform/http/route.ts';
-import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import type { PromisePages } from './domain/pages-context.ts';
 import { areaAskPage, officerAskPage } from './pages/ask/ask.tsx';
-import { NO_NEWS_PATH, stopNewsPage } from './pages/ask/no-more-news.tsx';
+import { askText } from './pages/ask/messages/index.ts';
+import { NO_NEWS_PATH } from './pages/ask/question-receipt.tsx';
 import { areaPromisesFeed, promisesFeed } from './pages/public/feed.ts';
 import { evidencePhoto } from './pages/public/photo.ts';
 import { promisePage } from './pages/public/promise.tsx';
@@ -17,6 +13,7 @@ import { areaPromisesPage, promisesPage } from './pages/public/promises.tsx';
 import { questionPage } from './pages/public/question.tsx';
 import { areaQuestionsPage, questionsPage } from './pages/public/questions.tsx';
 import { ASKING_FIELDS } from './use-cases/question-schemas.ts';
+import { stopQuestionNews } from './use-cases/stop-question-news.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each question costs a proof of work. */
 const QUESTIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -47,7 +44,14 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
     get('/promises/:id', 'promise.read', promisePage),
     get('/promises/:id/photos/:step', 'promise.read', evidencePhoto('large'), ['uk']),
     get('/promises/:id/photos/:step/small', 'promise.read', evidencePhoto('small'), ['uk']),
-    ...newsRoutes(pages),
+    // Before the page of one question, whose id «no-news» would be.
+    ...stopNewsRoutes({
+      path: NO_NEWS_PATH,
+      access: { permission: 'question-receipt.read' },
+      limit: QUESTIONS,
+      stop: async (code) => (await stopQuestionNews(pages, code)).ok,
+      text: (locale) => askText.in(locale)('news.stopped.text'),
+    }),
     get('/questions', 'published-question.read', questionsPage),
     get('/area/:slug/questions', 'published-question.read', areaQuestionsPage),
     get('/questions/:id', 'published-question.read', questionPage),
@@ -66,28 +70,4 @@ function asking(path: string, pages: PromisePages, handle: Handle): readonly Rou
     ...(method === 'POST' && { limit: QUESTIONS, fields: ASKING_FIELDS }),
     handle: (request: PageRequest) => handle(pages, request),
   }));
-}
-
-/** Before the page of one question, whose id «no-news» would be. */
-function newsRoutes(pages: PromisePages): readonly Route[] {
-  const opened = {
-    access: { permission: 'question-receipt.read' },
-    locales: MAIN_LOCALES,
-    path: NO_NEWS_PATH,
-  } as const;
-  return [
-    {
-      ...opened,
-      method: 'POST',
-      limit: QUESTIONS,
-      fields: ['code'],
-      handle: (request) => stopNewsPage(pages, request),
-    },
-    {
-      ...opened,
-      method: 'GET',
-      unlisted: true,
-      handle: ({ locale }) => redirect(localePath(locale, '/receipt')),
-    },
-  ];
 }

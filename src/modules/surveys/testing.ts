@@ -1,11 +1,11 @@
-import { newId, type AccountId } from '../../kernel/ids.ts';
+import { newId, type AccountId, type SurveyRoundId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../identity/index.ts';
 import { LYMANSKA, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { Answers } from './domain/answers.ts';
 import { areaSubjects } from './pages/area-subjects.ts';
-import type { Round, RoundId } from './domain/round.ts';
+import type { Round } from './domain/round.ts';
 import type { SurveySubjectKind } from './domain/subject.ts';
 import type { SurveysContext } from './domain/surveys-context.ts';
 import { surveysPermissions } from './permissions.ts';
@@ -71,7 +71,7 @@ export function surveysForEachTest(): TestSurveys {
   };
 }
 
-export async function roundOf(context: SurveysContext, id: RoundId): Promise<Round> {
+export async function roundOf(context: SurveysContext, id: SurveyRoundId): Promise<Round> {
   const read = await readRound(context, { id });
   if (!read.ok) throw new Error(read.refusal);
   return read.value.round;

@@ -31,6 +31,34 @@ export function Pager({ locale, page, pages, hrefOf }: PagerProps) {
   );
 }
 
+interface FurtherPagesProps {
+  /** What these are pages of. */
+  readonly label: string;
+  /** Undefined on the first. */
+  readonly first: { readonly href: string; readonly text: string } | undefined;
+  /** Undefined on the last. */
+  readonly next: { readonly href: string; readonly text: string } | undefined;
+}
+
+/** Of a list that goes on from a place in it, and whose pages nobody counts. */
+export function FurtherPages({ label, first, next }: FurtherPagesProps) {
+  if (!first && !next) return null;
+  return (
+    <nav class="pager" aria-label={label}>
+      {first && (
+        <a class="button plain" href={first.href}>
+          {first.text}
+        </a>
+      )}
+      {next && (
+        <a class="button plain" rel="next" href={next.href}>
+          {next.text}
+        </a>
+      )}
+    </nav>
+  );
+}
+
 interface TooManyProps {
   readonly locale: Locale;
   readonly shown: number;

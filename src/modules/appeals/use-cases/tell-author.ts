@@ -1,14 +1,9 @@
 import type { AppealId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { newsSender } from '../../../platform/news/send-news.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
-import {
-  type AuthorReach,
-  lockAuthorReach,
-  saveAuthorTold,
-  type ToldBy,
-} from '../storage/author-reach.ts';
+import { lockAuthorReach, saveAuthorTold, type ToldBy } from '../storage/author-reach.ts';
 
 /** What an author is told: that there is news, never a word of the appeal. */
 export interface AuthorWords {
@@ -33,34 +28,16 @@ export async function tellAuthor(
   { id, by }: TellAuthor,
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'appeal.tell')) return refuse('forbidden');
-  const tell = waysOf(context, words, id)[by];
-  if (!tell) return ok(undefined);
+  const send = newsSender(context.platform, by);
+  if (!send) return ok(undefined);
   // The author stays locked while it is sent: another process that heard the same waits, and finds it told.
   await inTransaction(context, async (tx) => {
     const author = await lockAuthorReach(tx, id, by);
     if (!author || author.steps <= author.told) return;
-    await saveAuthorTold(tx, id, { by, steps: author.steps, isRefused: await tell(author) });
+    const { to, language, steps } = author;
+    const letter = { ...words.mail(language), sms: words.sms(language) };
+    const isRefused = await send({ to, ...letter, mark: [id, steps] });
+    await saveAuthorTold(tx, id, { by, steps, isRefused });
   });
   return ok(undefined);
-}
-
-/** Each answers whether it is refused for good; undefined: the installation has not that way. */
-function waysOf({ platform: { mail, sms } }: AppealsContext, words: AuthorWords, id: AppealId) {
-  return {
-    email:
-      mail &&
-      (async ({ to, language, steps }: AuthorReach) => {
-        const { subject, text } = words.mail(language);
-        const sent = await mail.send({ to, subject, text, id: fingerprint([subject, id, steps]) });
-        return !sent.ok;
-      }),
-    sms:
-      sms &&
-      (async ({ to, language, steps }: AuthorReach) => {
-        const text = words.sms(language);
-        const sent = await sms.send({ to, text, id: fingerprint(['sms', id, steps]) });
-        // Whoever got as many as a day may bring knows that there is news.
-        return !sent.ok && sent.refusal === 'refused';
-      }),
-  };
 }

@@ -1,7 +1,7 @@
 import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { newsSender, type SendNews } from '../../../platform/news/send-news.ts';
 import { LOCALES, mainLocale, type Locale } from '../../../platform/i18n/locales.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
@@ -53,7 +53,8 @@ export async function tellVisitor(
     const letter = await letterTo(context, write, { visitor, gathering, told });
     const send = letter && senderOf(context, visitor, told);
     if (!send) return;
-    const isRefused = await send(letter, fingerprint([told.id, what]));
+    const to = visitor.contact.value;
+    const isRefused = await send({ to, ...letter, mark: [told.id, what] });
     await saveTold(tx, told.id, { what, at: platform.clock.now(), isRefused });
   });
   return ok(undefined);
@@ -139,24 +140,13 @@ function seenBy({ state }: Visitor, words: GatheringWords): GatheringWords {
     : words;
 }
 
-/** Answers whether it is refused for good; undefined: the installation has not that way, or it is not worth an SMS. */
+/** Undefined: the installation has not that way, or it is not worth an SMS. */
 function senderOf(
-  { platform: { mail, sms } }: AttendanceContext,
-  { contact: { kind, value: to } }: Visitor,
+  { platform }: AttendanceContext,
+  { contact }: Visitor,
   { telling }: TellVisitor,
-): ((letter: Letter, id: string) => Promise<boolean>) | undefined {
-  if (kind === 'email') {
-    return (
-      mail && (async ({ subject, text }, id) => !(await mail.send({ to, subject, text, id })).ok)
-    );
-  }
+): SendNews | undefined {
+  if (contact.kind === 'email') return newsSender(platform, 'email');
   // Whoever signed up a moment ago saw so on the page.
-  if (telling === 'confirmed') return undefined;
-  return (
-    sms &&
-    (async ({ sms: text }, id) => {
-      const sent = await sms.send({ to, text, id });
-      return !sent.ok && sent.refusal === 'refused';
-    })
-  );
+  return telling === 'confirmed' ? undefined : newsSender(platform, 'sms');
 }

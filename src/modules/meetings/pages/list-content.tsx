@@ -6,6 +6,7 @@ import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { FilterForm } from '../../../ui/components/filter-form.tsx';
+import { FurtherPages } from '../../../ui/components/pager.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import type { Area } from '../../areas/index.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
@@ -147,20 +148,13 @@ function NothingListed({ locale, path, narrowing }: PlaceInList) {
 
 function FurtherOn({ locale, path, narrowing, next }: PlaceInList & Pick<MeetingsPage, 'next'>) {
   const t = meetingsText.in(locale);
-  if (!next && !narrowing.after) return null;
+  const at = (after: typeof next) => narrowedPath(path, { ...narrowing, after });
   return (
-    <nav class="pager" aria-label={t('list.pages')}>
-      {narrowing.after && (
-        <a class="button plain" href={narrowedPath(path, { ...narrowing, after: undefined })}>
-          {t('list.first')}
-        </a>
-      )}
-      {next && (
-        <a class="button plain" rel="next" href={narrowedPath(path, { ...narrowing, after: next })}>
-          {t('list.more')}
-        </a>
-      )}
-    </nav>
+    <FurtherPages
+      label={t('list.pages')}
+      first={narrowing.after && { href: at(undefined), text: t('list.first') }}
+      next={next && { href: at(next), text: t('list.more') }}
+    />
   );
 }
 

@@ -1,63 +1,5 @@
 import { z } from 'zod';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
-
-/** One line that people will read; it may be empty. */
-export function line(longest: number) {
-  return z
-    .string()
-    .default('')
-    .transform((text, issues): string => {
-      const tidy = tidyLine(text, longest);
-      if (tidy.ok) return tidy.value.text;
-      if (tidy.refusal === 'empty') return '';
-      issues.addIssue({
-        code: 'custom',
-        message: tidy.refusal === 'too-long' ? 'too-long' : 'unreadable',
-      });
-      return z.NEVER;
-    });
-}
-
-/** Several lines; they may be none. */
-export function words(longest: number) {
-  return z
-    .string()
-    .default('')
-    .transform((text, issues): string => {
-      const plain = plainText(text, longest);
-      if (plain.ok) return plain.value;
-      issues.addIssue({ code: 'custom', message: plain.refusal });
-      return z.NEVER;
-    });
-}
-
-/** What must be said. */
-export function said(field: ReturnType<typeof line>, missing: string) {
-  return field.refine((text) => text !== '', { error: missing });
-}
-
-/** A day as a date field sends it, or as people write it where a browser knows no such field. */
-export const day = z
-  .string()
-  .default('')
-  .transform((text, issues): Temporal.PlainDate => {
-    const found = parseDate(text.trim());
-    if (found) return found;
-    issues.addIssue({
-      code: 'custom',
-      message: text.trim() === '' ? 'day-missing' : 'day-unreadable',
-    });
-    return z.NEVER;
-  });
-
-/** The same, which may be left open. */
-export const openDay = z.union([
-  z.literal('').transform((): Temporal.PlainDate | undefined => undefined),
-  day,
-]);
 
 export const time = z
   .string()
@@ -98,9 +40,3 @@ export const position = z
     issues.addIssue({ code: 'custom', message: 'position-unreadable' });
     return z.NEVER;
   });
-
-/** A box that sends `yes`, or nothing. */
-export const ticked = z
-  .enum(['', 'yes'], { error: 'choice-unknown' })
-  .default('')
-  .transform((sent) => sent === 'yes');

@@ -2,19 +2,17 @@ import { z } from 'zod';
 import { type MeetingId, type OfficerId, parseId } from '../../../kernel/ids.ts';
 import { REPEATS } from '../../../kernel/time/recurrence.ts';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import {
+  formDay,
+  formLine,
+  formOpenDay,
+  formTick,
+  formWords,
+  needed,
+} from '../../../platform/http/form-texts.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import { KNOWN, LONGEST, MOST_HOSTS, MOST_PEOPLE, TOPICS } from '../domain/meeting.ts';
-import {
-  day,
-  line,
-  openCount,
-  openDay,
-  position,
-  said,
-  ticked,
-  time,
-  words,
-} from './form-fields.ts';
+import { openCount, position, time } from './form-fields.ts';
 
 const known = z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown');
 
@@ -31,21 +29,21 @@ const hosts = z
 
 const saidFields = {
   kind: z.enum(MEETING_KINDS, { error: 'kind-missing' }),
-  title: line(LONGEST.title),
-  titleEn: line(LONGEST.title),
-  about: words(LONGEST.about),
-  aboutEn: words(LONGEST.about),
+  title: formLine(LONGEST.title),
+  titleEn: formLine(LONGEST.title),
+  about: formWords(LONGEST.about),
+  aboutEn: formWords(LONGEST.about),
   areaId: chosenId<'area'>(),
-  place: said(line(LONGEST.place), 'place-missing'),
-  placeEn: line(LONGEST.place),
-  gettingThere: line(LONGEST.gettingThere),
-  gettingThereEn: line(LONGEST.gettingThere),
+  place: needed(formLine(LONGEST.place), 'place-missing'),
+  placeEn: formLine(LONGEST.place),
+  gettingThere: formLine(LONGEST.gettingThere),
+  gettingThereEn: formLine(LONGEST.gettingThere),
   position,
   stepFree: known,
   toilet: known,
   hearingLoop: known,
   signLanguage: known,
-  shelter: line(LONGEST.shelter),
+  shelter: formLine(LONGEST.shelter),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/, { error: 'language-missing' }))
     .min(1, { error: 'language-missing' })
@@ -53,7 +51,7 @@ const saidFields = {
   hostIds: hosts,
 };
 
-const timeFields = { day, from: time, to: time };
+const timeFields = { day: formDay, from: time, to: time };
 
 /** What is said of a meeting, and when it is: without days, of one that everybody has read already. */
 export const changingSchema = z.strictObject({ ...saidFields, seenAt: seenSchema });
@@ -74,7 +72,7 @@ export const planningSchema = z
       .enum(['', ...REPEATS], { error: 'choice-unknown' })
       .default('')
       .transform((sent) => (sent === '' ? undefined : sent)),
-    until: openDay.prefault(''),
+    until: formOpenDay.prefault(''),
     count: openCount(1_000_000),
     go: z.enum(['publish', 'draft'], { error: 'choice-unknown' }).default('draft'),
   })
@@ -83,16 +81,16 @@ export const planningSchema = z
     issues.addIssue({ code: 'custom', path: ['repeat'], message: 'repeat-missing' });
   });
 
-export const publishingSchema = z.strictObject({ withSeries: ticked, seenAt: seenSchema });
+export const publishingSchema = z.strictObject({ withSeries: formTick, seenAt: seenSchema });
 export const discardingSchema = z.strictObject({ seenAt: seenSchema });
 export const movingSchema = z.strictObject({
   ...timeFields,
-  reason: said(line(LONGEST.reason), 'reason-missing'),
+  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
   seenAt: seenSchema,
 });
 export const cancellingSchema = z.strictObject({
-  reason: said(line(LONGEST.reason), 'reason-missing'),
-  withSeries: ticked,
+  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
+  withSeries: formTick,
   seenAt: seenSchema,
 });
 export const holdingSchema = z.strictObject({
@@ -106,7 +104,7 @@ export const holdingSchema = z.strictObject({
   seenAt: seenSchema,
 });
 export const reportingSchema = z.strictObject({
-  minutes: said(words(LONGEST.minutes), 'minutes-missing'),
-  minutesEn: words(LONGEST.minutes),
+  minutes: needed(formWords(LONGEST.minutes), 'minutes-missing'),
+  minutesEn: formWords(LONGEST.minutes),
   seenAt: seenSchema,
 });

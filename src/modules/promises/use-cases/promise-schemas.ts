@@ -1,20 +1,26 @@
 import { z } from 'zod';
 import { parseId, type ReportId } from '../../../kernel/ids.ts';
 import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import {
+  formDay,
+  formLine,
+  formTick,
+  formWords,
+  needed,
+} from '../../../platform/http/form-texts.ts';
 import { LONGEST } from '../domain/promise.ts';
-import { someDay, someLine, someWords, ticked } from './form-texts.ts';
 
 /** The form of a new promise: an officer is chosen, or an official is written down who agreed to that. */
 export const givingSchema = z
   .strictObject({
     key: senderKeySchema,
-    words: someWords(LONGEST.words),
+    words: needed(formWords(LONGEST.words), 'words-missing'),
     officerId: chosenId<'officer'>(),
-    post: someLine(LONGEST.post),
-    name: someLine(LONGEST.name),
-    agreed: ticked,
+    post: formLine(LONGEST.post),
+    name: formLine(LONGEST.name),
+    agreed: formTick,
     deputyId: chosenId<'officer'>(),
-    dueOn: someDay,
+    dueOn: formDay,
     areaId: chosenId<'area'>(),
     reportId: z
       .string()
@@ -83,7 +89,7 @@ const link = z
 /** How it goes, or how it ended; with evidence. */
 export const answeringSchema = z.strictObject({
   became: z.enum(['under-way', 'kept', 'not-kept'], { error: 'became-missing' }),
-  words: someWords(LONGEST.stepWords),
+  words: needed(formWords(LONGEST.stepWords), 'words-missing'),
   link,
   seenAt: seenSchema,
 });
@@ -91,15 +97,15 @@ export const ANSWERING_FIELDS = ['became', 'words', 'link', 'photo', 'seenAt'];
 
 /** Other words, or another day, and why. */
 export const changingSchema = z.strictObject({
-  promised: someWords(LONGEST.words),
-  dueOn: someDay,
-  words: someWords(LONGEST.stepWords),
+  promised: needed(formWords(LONGEST.words), 'words-missing'),
+  dueOn: formDay,
+  words: needed(formWords(LONGEST.stepWords), 'words-missing'),
   seenAt: seenSchema,
 });
 export const CHANGING_FIELDS = ['promised', 'dueOn', 'words', 'seenAt'];
 
 export const withdrawingSchema = z.strictObject({
-  words: someWords(LONGEST.stepWords),
+  words: needed(formWords(LONGEST.stepWords), 'words-missing'),
   seenAt: seenSchema,
 });
 export const WITHDRAWING_FIELDS = ['words', 'seenAt'];

@@ -4,14 +4,14 @@ import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
 import { takesSms } from '../../../kernel/phone/takes-sms.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import { formDay, formTick, formWords, needed } from '../../../platform/http/form-texts.ts';
 import { LONGEST } from '../domain/promise.ts';
 import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
-import { someDay, someWords, ticked } from './form-texts.ts';
 
 /** What a resident asks; how to reach them, if they say so. */
 export const askingSchema = z.strictObject({
   key: senderKeySchema,
-  words: someWords(LONGEST_QUESTION),
+  words: needed(formWords(LONGEST_QUESTION), 'words-missing'),
   email: given(parseEmail, 'email-unreadable'),
   // Nothing is said there: what takes no SMS is of no use.
   phone: given((text) => {
@@ -19,7 +19,7 @@ export const askingSchema = z.strictObject({
     return phone && takesSms(phone) ? phone : undefined;
   }, 'phone-unreadable'),
   /** Telephones and addresses in the words were seen, and are meant to stand there. */
-  contactsSeen: ticked,
+  contactsSeen: formTick,
 });
 export const ASKING_FIELDS = Object.keys(askingSchema.shape);
 
@@ -37,12 +37,12 @@ function given(parse: (text: string) => string | undefined, message: string) {
     });
 }
 
-const answerWords = someWords(LONGEST_ANSWER);
+const answerWords = needed(formWords(LONGEST_ANSWER), 'words-missing');
 
 export const publishingSchema = z.strictObject({
   /** As an officer leaves them; what its asker wrote stays in the question. */
-  words: someWords(LONGEST_QUESTION),
-  contactsSeen: ticked,
+  words: needed(formWords(LONGEST_QUESTION), 'words-missing'),
+  contactsSeen: formTick,
   seenAt: seenSchema,
 });
 
@@ -66,8 +66,8 @@ export const mergingSchema = z.strictObject({
 
 export const promisingSchema = z.strictObject({
   key: senderKeySchema,
-  words: someWords(LONGEST.words),
-  dueOn: someDay,
+  words: needed(formWords(LONGEST.words), 'words-missing'),
+  dueOn: formDay,
   seenAt: seenSchema,
 });
 

@@ -1,14 +1,9 @@
 import type { QuestionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { newsSender } from '../../../platform/news/send-news.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
-import {
-  type AskerReach,
-  lockAskerReach,
-  saveAskerTold,
-  type ToldBy,
-} from '../storage/asker-reach.ts';
+import { lockAskerReach, saveAskerTold, type ToldBy } from '../storage/asker-reach.ts';
 
 /** What an asker is told: that there is news, never a word of the question. */
 export interface AskerWords {
@@ -32,34 +27,16 @@ export async function tellAsker(
   { id, by }: TellAsker,
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'asker.tell')) return refuse('forbidden');
-  const tell = waysOf(context, words, id)[by];
-  if (!tell) return ok(undefined);
+  const send = newsSender(context.platform, by);
+  if (!send) return ok(undefined);
   // The asker stays locked while it is sent: another process that heard the same waits, and finds it told.
   await inTransaction(context, async (tx) => {
     const asker = await lockAskerReach(tx, id, by);
     if (!asker || asker.steps <= asker.told) return;
-    await saveAskerTold(tx, id, { by, steps: asker.steps, isRefused: await tell(asker) });
+    const { to, language, steps } = asker;
+    const letter = { ...words.mail(language), sms: words.sms(language) };
+    const isRefused = await send({ to, ...letter, mark: [id, steps] });
+    await saveAskerTold(tx, id, { by, steps, isRefused });
   });
   return ok(undefined);
-}
-
-/** Each answers whether it is refused for good; undefined: the installation has not that way. */
-function waysOf({ platform: { mail, sms } }: PromisesContext, words: AskerWords, id: QuestionId) {
-  return {
-    email:
-      mail &&
-      (async ({ to, language, steps }: AskerReach) => {
-        const { subject, text } = words.mail(language);
-        const sent = await mail.send({ to, subject, text, id: fingerprint([subject, id, steps]) });
-        return !sent.ok;
-      }),
-    sms:
-      sms &&
-      (async ({ to, language, steps }: AskerReach) => {
-        const text = words.sms(language);
-        const sent = await sms.send({ to, text, id: fingerprint(['sms', id, steps]) });
-        // Whoever got as many as a day may bring knows that there is news.
-        return !sent.ok && sent.refusal === 'refused';
-      }),
-  };
 }

@@ -1,5 +1,5 @@
 import type { InterfaceDocs } from '../../../platform/http/interface-docs.ts';
-import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
+import { feedAddresses } from '../../../ui/feeds/feed-addresses.ts';
 
 const OPEN311: InterfaceDocs = {
   id: 'open311',
@@ -74,22 +74,15 @@ const OPEN311: InterfaceDocs = {
 
 const FEEDS: InterfaceDocs = {
   id: 'feeds',
-  name: { uk: 'Стрічки новин: RSS, Atom, JSON Feed', en: 'Feeds: RSS, Atom, JSON Feed' },
+  name: {
+    uk: 'Повідомлення: стрічки RSS, Atom, JSON Feed',
+    en: 'Reports: feeds in RSS, Atom, JSON Feed',
+  },
   about: {
     uk: 'Найновіші оприлюднені повідомлення для програм, що читають новини: усі або однієї території, українською, а з /en на початку адреси — англійською. В Atom є місце (GeoRSS), якщо його показано всім.',
     en: 'The newest published reports for programs that read news: all, or those of an area, in Ukrainian, and in English where the address begins with /en. Atom has the place (GeoRSS) where everybody may know it.',
   },
-  addresses: FEED_KINDS.flatMap(({ ending, name, type }) => [
-    {
-      path: `/reports.${ending}`,
-      about: { uk: `Усі, ${name} (${type}).`, en: `All, ${name} (${type}).` },
-      example: `/reports.${ending}`,
-    },
-    {
-      path: `/area/{slug}/reports.${ending}`,
-      about: { uk: `Однієї території, ${name}.`, en: `Of an area, ${name}.` },
-    },
-  ]),
+  addresses: feedAddresses('reports'),
 };
 
 /** What others wrote the rules of, for the page that programmers read. */

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { newsSender, type SendNews } from '../../../platform/news/send-news.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PushWords } from '../../../platform/push/push.ts';
 import type { NewsWay } from '../domain/news-way.ts';
@@ -31,50 +32,35 @@ const PUSH_HOURS = 7 * 24;
 
 /** How one is told each way; undefined: the installation has not that way. */
 export function authorSender(
-  { mail, sms, push }: Pick<Platform, 'mail' | 'sms' | 'push'>,
+  platform: Pick<Platform, 'mail' | 'sms' | 'push'>,
   words: AuthorWords,
   by: NewsWay,
 ): TellThere | undefined {
-  const ways = {
-    email:
-      mail && ((author: AuthorReach, telling: Telling) => sendMail(mail, words, author, telling)),
-    sms: sms && ((author: AuthorReach, telling: Telling) => sendSms(sms, words, author, telling)),
-    push:
-      push && ((author: AuthorReach, telling: Telling) => sendPush(push, words, author, telling)),
-  };
-  return ways[by];
+  if (by === 'push') {
+    const { push } = platform;
+    return push && ((author, telling) => sendPush(push, words, author, telling));
+  }
+  const send = newsSender(platform, by);
+  return send && ((author, telling) => sendWritten(send, words, author, telling));
 }
 
-type Open<Way extends 'mail' | 'sms' | 'push'> = NonNullable<Platform[Way]>;
-
-async function sendMail(
-  mail: Open<'mail'>,
+async function sendWritten(
+  send: SendNews,
   words: AuthorWords,
   { id, by, to, language, steps }: AuthorReach,
   telling: Telling,
 ): Promise<boolean> {
   if (by === 'push') throw otherWay(by);
-  const said = words.mail(telling, language);
-  const sent = await mail.send({ to, ...said, id: fingerprint([said.subject, id, steps]) });
-  return !sent.ok;
-}
-
-/** One that got as many as a day may bring it knows that there is news. */
-async function sendSms(
-  sms: Open<'sms'>,
-  words: AuthorWords,
-  { id, by, to, language, steps }: AuthorReach,
-  telling: Telling,
-): Promise<boolean> {
-  if (by === 'push') throw otherWay(by);
-  const message = telling === 'news' ? ['sms', id, steps] : ['sms', telling, id, steps];
-  const text = words.sms(telling, language);
-  const sent = await sms.send({ to, text, id: fingerprint(message) });
-  return !sent.ok && sent.refusal === 'refused';
+  const letter = { ...words.mail(telling, language), sms: words.sms(telling, language) };
+  return await send({
+    to,
+    ...letter,
+    mark: telling === 'news' ? [id, steps] : [telling, id, steps],
+  });
 }
 
 async function sendPush(
-  push: Open<'push'>,
+  push: NonNullable<Platform['push']>,
   words: AuthorWords,
   author: AuthorReach,
   telling: Telling,

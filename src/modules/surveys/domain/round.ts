@@ -1,11 +1,8 @@
-import type { AccountId, AreaId, Id } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '../../../kernel/ids.ts';
 import type { QuestionnaireContent } from './questionnaire.ts';
 import type { RoundStatus } from './round-status.ts';
 import type { SubjectRef } from './subject.ts';
 import type { SurveyCode } from './survey-code.ts';
-
-export type RoundId = Id<'survey-round'>;
-export type SeriesId = Id<'survey-series'>;
 
 /** When in its series: alone, before and after a lesson, or from the start of a course to a year after it. */
 export const MOMENTS = ['once', 'before', 'after', 'start', 'end', 'month-6', 'month-12'] as const;
@@ -42,8 +39,8 @@ export function wayOf(moment: FirstMoment): Way {
 }
 
 export interface Round {
-  readonly id: RoundId;
-  readonly seriesId: SeriesId;
+  readonly id: SurveyRoundId;
+  readonly seriesId: SurveySeriesId;
   readonly moment: Moment;
   readonly way: Way;
   /** As it was when its series began: it never changes. */

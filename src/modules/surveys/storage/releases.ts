@@ -1,13 +1,12 @@
-import type { AccountId } from '../../../kernel/ids.ts';
+import type { AccountId, SurveyRoundId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
-import type { RoundId } from '../domain/round.ts';
 import { figuresColumn, parseFigures } from './parse-figures.ts';
 import type { SurveysTables } from './tables.ts';
 
 export interface KeptRelease {
-  readonly roundId: RoundId;
+  readonly roundId: SurveyRoundId;
   readonly madeOn: Temporal.PlainDate;
   readonly figures: ReleaseFigures;
 }
@@ -29,7 +28,10 @@ export async function insertRelease(
     .execute();
 }
 
-export async function findRelease(tx: Tx, roundId: RoundId): Promise<KeptRelease | undefined> {
+export async function findRelease(
+  tx: Tx,
+  roundId: SurveyRoundId,
+): Promise<KeptRelease | undefined> {
   const row = await tx
     .$extendTables<SurveysTables>()
     .selectFrom('surveys.release')
@@ -49,7 +51,7 @@ export async function findRelease(tx: Tx, roundId: RoundId): Promise<KeptRelease
 export async function listPublicReleases(
   tx: Tx,
   page: { readonly limit: number; readonly offset: number },
-): Promise<readonly RoundId[]> {
+): Promise<readonly SurveyRoundId[]> {
   const rows = await tx
     .$extendTables<SurveysTables>()
     .selectFrom('surveys.release as release')

@@ -1,15 +1,8 @@
 import { type Selectable, sql } from 'kysely';
-import type { AccountId, AreaId, Id } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import {
-  type Moment,
-  MOMENTS,
-  type Round,
-  type RoundId,
-  type SeriesId,
-  type Way,
-} from '../domain/round.ts';
+import { type Moment, MOMENTS, type Round, type Way } from '../domain/round.ts';
 import type { RoundStatus } from '../domain/round-status.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import { parseSurveyCode, type SurveyCode } from '../domain/survey-code.ts';
@@ -17,8 +10,8 @@ import { parseContent } from './parse-content.ts';
 import type { SurveysTables } from './tables.ts';
 
 export interface NewRound {
-  readonly id: RoundId;
-  readonly seriesId: SeriesId;
+  readonly id: SurveyRoundId;
+  readonly seriesId: SurveySeriesId;
   readonly moment: Moment;
   readonly way: Way;
   readonly versionId: Id<'survey-version'>;
@@ -62,7 +55,7 @@ export async function insertRound(
 /** Whose it is, as its module says now: instead of whoever was said before. */
 export async function saveLeaders(
   tx: Tx,
-  rounds: readonly RoundId[],
+  rounds: readonly SurveyRoundId[],
   leaders: readonly AccountId[],
 ): Promise<void> {
   if (rounds.length === 0) return;
@@ -76,7 +69,7 @@ export async function saveLeaders(
 
 export async function saveRoundArea(
   tx: Tx,
-  rounds: readonly RoundId[],
+  rounds: readonly SurveyRoundId[],
   areaId: AreaId | undefined,
 ): Promise<void> {
   if (rounds.length === 0) return;
@@ -90,7 +83,7 @@ export async function saveRoundArea(
 
 export async function saveStatus(
   tx: Tx,
-  id: RoundId,
+  id: SurveyRoundId,
   status: RoundStatus,
   { now, today }: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate },
 ): Promise<void> {
@@ -133,7 +126,7 @@ export async function loadRounds(
   return rows.map(parseRound);
 }
 
-export async function findRound(tx: Tx, id: RoundId): Promise<Round | undefined> {
+export async function findRound(tx: Tx, id: SurveyRoundId): Promise<Round | undefined> {
   const row = await rounds(tx).where('round.id', '=', id).executeTakeFirst();
   return row && parseRound(row);
 }
@@ -141,7 +134,7 @@ export async function findRound(tx: Tx, id: RoundId): Promise<Round | undefined>
 /** Nobody closes it, or opens it again, until the transaction ends. */
 export async function lockRound(
   tx: Tx,
-  id: RoundId,
+  id: SurveyRoundId,
   how: 'share' | 'update',
 ): Promise<Round | undefined> {
   const lock = how === 'share' ? sql`for share` : sql`for update`;
@@ -155,7 +148,7 @@ export async function findRoundByCode(tx: Tx, code: SurveyCode): Promise<Round |
 }
 
 /** In the order of its moments. */
-export async function loadSeries(tx: Tx, id: SeriesId): Promise<readonly Round[]> {
+export async function loadSeries(tx: Tx, id: SurveySeriesId): Promise<readonly Round[]> {
   const rows = await rounds(tx).where('round.series_id', '=', id).execute();
   return rows
     .map(parseRound)

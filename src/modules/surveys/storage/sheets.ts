@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Id } from '../../../kernel/ids.ts';
+import type { Id, SurveyRoundId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Sheet } from '../domain/count-answers.ts';
-import type { RoundId } from '../domain/round.ts';
 import type { SurveysTables } from './tables.ts';
 
 export interface NewSheet {
   /** The sender's key. */
   readonly id: string;
-  readonly roundId: RoundId;
+  readonly roundId: SurveyRoundId;
   readonly day: Temporal.PlainDate;
   readonly fingerprint: string;
   readonly pseudonym: Id<'pseudonym'> | undefined;
@@ -50,7 +49,7 @@ export async function findSent(
 
 export async function countSheets(
   tx: Tx,
-  rounds: readonly RoundId[],
+  rounds: readonly SurveyRoundId[],
 ): Promise<ReadonlyMap<string, number>> {
   if (rounds.length === 0) return new Map();
   const rows = await tx
@@ -66,7 +65,10 @@ export async function countSheets(
 const answers = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 
 /** In an order that says nothing of when they came. */
-export async function loadSheets(tx: Tx, roundId: RoundId): Promise<readonly PseudonymousSheet[]> {
+export async function loadSheets(
+  tx: Tx,
+  roundId: SurveyRoundId,
+): Promise<readonly PseudonymousSheet[]> {
   const rows = await tx
     .$extendTables<SurveysTables>()
     .selectFrom('surveys.sheet')

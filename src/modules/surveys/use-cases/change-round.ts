@@ -1,6 +1,6 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type { RoundId } from '../domain/round.ts';
 import { afterAct } from '../domain/round-status.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { saveStatus } from '../storage/rounds.ts';
@@ -8,7 +8,7 @@ import { roundInReach } from './round-in-reach.ts';
 import { tellRound } from './tell-round.ts';
 
 export interface ChangeRound {
-  readonly id: RoundId;
+  readonly id: SurveyRoundId;
   readonly act: 'close' | 'reopen';
 }
 

@@ -1,10 +1,11 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { type ComparedRounds, compareRounds } from '../domain/compare-rounds.ts';
 import { countAnswers } from '../domain/count-answers.ts';
 import { describeMoments, type DescribedMoment } from '../domain/describe-moments.ts';
-import type { Round, RoundId } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { loadSeries } from '../storage/rounds.ts';
 import { loadSheets, type PseudonymousSheet } from '../storage/sheets.ts';
@@ -21,7 +22,7 @@ export interface ComparedSeries {
 /** Rounds of one series side by side, for whoever may read the answers of each. */
 export async function compareSeries(
   context: SurveysContext,
-  { id }: { readonly id: RoundId },
+  { id }: { readonly id: SurveyRoundId },
 ): Promise<Result<ComparedSeries, 'absent'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey-answer.read')) return refuse('absent');

@@ -1,7 +1,8 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
-import type { Round, RoundId } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { SurveySubject } from '../domain/subject.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { findRelease, listPublicReleases } from '../storage/releases.ts';
@@ -43,7 +44,7 @@ export async function listReleases(
 /** One of them, under its round's id. */
 export async function readRelease(
   context: SurveysContext,
-  { id }: { readonly id: RoundId },
+  { id }: { readonly id: SurveyRoundId },
 ): Promise<Result<PublicRelease, 'absent'>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'survey-release.read')) return refuse('absent');

@@ -1,7 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
+import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { momentAfter, type RoundId } from '../domain/round.ts';
+import { momentAfter } from '../domain/round.ts';
 import { newSurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { insertRound, loadSeries, saveLeaders } from '../storage/rounds.ts';
@@ -11,7 +11,7 @@ import { tellRound } from './tell-round.ts';
 
 export interface OpenNextRound {
   /** The round that it follows. */
-  readonly id: RoundId;
+  readonly id: SurveyRoundId;
   readonly opensOn: Temporal.PlainDate;
   readonly closesOn: Temporal.PlainDate;
 }
@@ -26,7 +26,7 @@ export type OpenNextRefusal =
 export async function openNextRound(
   context: SurveysContext,
   { id, opensOn, closesOn }: OpenNextRound,
-): Promise<Result<RoundId, OpenNextRefusal>> {
+): Promise<Result<SurveyRoundId, OpenNextRefusal>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey.run') || actor.kind !== 'staff') return refuse('absent');
   return await inTransaction(context, async (tx) => {

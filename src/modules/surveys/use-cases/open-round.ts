@@ -1,9 +1,9 @@
-import { newId } from '../../../kernel/ids.ts';
+import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isQuiz, type Questionnaire } from '../domain/questionnaire.ts';
-import { type FirstMoment, type RoundId, wayOf } from '../domain/round.ts';
+import { type FirstMoment, wayOf } from '../domain/round.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import { newSurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
@@ -39,7 +39,7 @@ const LONGEST = { months: 18 };
 export async function openRound(
   context: SurveysContext,
   asked: OpenRound,
-): Promise<Result<RoundId, OpenRoundRefusal>> {
+): Promise<Result<SurveyRoundId, OpenRoundRefusal>> {
   const { actor, platform } = context;
   if (actor.kind !== 'staff') return refuse('subject-absent');
   const subject = await findSubject(context, asked.subject);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
 import { buildQuestion } from '../domain/build-question.ts';
 import { QUESTION_KINDS } from '../domain/question.ts';
 import { MOST_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts';
@@ -15,41 +14,21 @@ export const QUESTION_NUMBERS: readonly number[] = Array.from(
   (_, place) => place + 1,
 );
 
-const line = (longest: number) =>
-  z.string().transform((text, issues): string => {
-    if (text.trim() === '') return '';
-    const read = tidyLine(text, longest);
-    if (read.ok) return read.value.text;
-    issues.addIssue({
-      code: 'custom',
-      message: read.refusal === 'too-long' ? 'too-long' : 'unreadable',
-    });
-    return z.NEVER;
-  });
-const lines = z.string().transform((text, issues): string => {
-  const read = plainText(text, LONGEST_DETAILS);
-  if (read.ok) return read.value;
-  issues.addIssue({ code: 'custom', message: read.refusal });
-  return z.NEVER;
-});
-const needed = (longest: number) =>
-  line(longest).refine((text) => text !== '', { message: 'missing' });
-
 const question = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
-  uk: line(LONGEST_QUESTION),
-  en: line(LONGEST_QUESTION),
-  details: lines,
+  uk: formLine(LONGEST_QUESTION),
+  en: formLine(LONGEST_QUESTION),
+  details: formWords(LONGEST_DETAILS),
 });
 
 /** What a form says, its questions by their numbers (`questionFields`). One that is left empty is none. */
 export const questionnaireSchema = z
   .strictObject({
     kind: z.enum(QUESTIONNAIRE_KINDS),
-    titleUk: needed(LONGEST_TITLE),
-    titleEn: needed(LONGEST_TITLE),
-    leadUk: line(LONGEST_LEAD),
-    leadEn: line(LONGEST_LEAD),
+    titleUk: needed(formLine(LONGEST_TITLE), 'missing'),
+    titleEn: needed(formLine(LONGEST_TITLE), 'missing'),
+    leadUk: formLine(LONGEST_LEAD),
+    leadEn: formLine(LONGEST_LEAD),
     questions: z.array(question).max(MOST_QUESTIONS),
   })
   .transform(({ kind, titleUk, titleEn, leadUk, leadEn, questions }, issues) => {

@@ -1,10 +1,11 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { type Counted, countAnswers } from '../domain/count-answers.ts';
 import type { Question } from '../domain/question.ts';
 import { FEWEST } from '../domain/release.ts';
-import type { Round, RoundId } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { loadSheets, type PseudonymousSheet } from '../storage/sheets.ts';
 import { roundInReach } from './round-in-reach.ts';
@@ -28,7 +29,7 @@ export interface Results {
  */
 export async function readResults(
   context: SurveysContext,
-  { id }: { readonly id: RoundId },
+  { id }: { readonly id: SurveyRoundId },
 ): Promise<Result<Results, 'absent' | 'still-open'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey-answer.read')) return refuse('absent');

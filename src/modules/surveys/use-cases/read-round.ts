@@ -1,8 +1,9 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
-import type { Round, RoundId } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { SurveySubject } from '../domain/subject.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { findRelease } from '../storage/releases.ts';
@@ -25,7 +26,7 @@ export interface ReadRound {
 /** A round as the desk shows it: whose, how many answered, what was told. What was answered is `readResults`. */
 export async function readRound(
   context: SurveysContext,
-  { id }: { readonly id: RoundId },
+  { id }: { readonly id: SurveyRoundId },
 ): Promise<Result<ReadRound, 'absent'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey.list')) return refuse('absent');

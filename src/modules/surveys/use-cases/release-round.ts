@@ -1,7 +1,7 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { releaseOf } from '../domain/release.ts';
-import type { RoundId } from '../domain/round.ts';
 import { afterAct } from '../domain/round-status.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { insertRelease } from '../storage/releases.ts';
@@ -16,7 +16,7 @@ import { tellRound } from './tell-round.ts';
  */
 export async function releaseRound(
   context: SurveysContext,
-  { id }: { readonly id: RoundId },
+  { id }: { readonly id: SurveyRoundId },
 ): Promise<Result<undefined, 'absent' | 'not-now'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey.run') || actor.kind !== 'staff') return refuse('absent');

@@ -1,7 +1,8 @@
+import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Permission } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
-import type { Round, RoundId } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { findRound, lockRound } from '../storage/rounds.ts';
 
@@ -10,7 +11,7 @@ export async function roundInReach(
   tx: Tx,
   context: SurveysContext,
   permission: Permission,
-  id: RoundId,
+  id: SurveyRoundId,
 ): Promise<Round | undefined> {
   const round = await (permission === 'survey.run'
     ? lockRound(tx, id, 'update')

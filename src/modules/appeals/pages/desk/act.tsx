@@ -1,6 +1,5 @@
 import {
   type Answer,
-  type PageReason,
   type PageRequest,
   page,
   redirect,
@@ -8,6 +7,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -25,7 +25,7 @@ import { officerName } from './appeal-words.ts';
 import { appealIdOf, appealPath, type AppealsDesk, appealsPath } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { appealsDeskText } from './messages/index.ts';
-import { performAct } from './perform-act.ts';
+import { performAppealAct } from './perform-act.ts';
 import { SaidPanel } from './said-panel.tsx';
 import { startingWords } from './starting-words.ts';
 
@@ -50,25 +50,13 @@ async function perform(context: AppealsDesk, request: PageRequest, act: Act): Pr
   if (!id) return refusal('absent');
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const done = await performAct(context, id, act, values);
-  if (done.kind === 'unread') {
-    const errors = issueErrors(locale, done.issues);
-    return await show(context, request, act, { values, errors, isStale: false });
-  }
-  const { result } = done;
-  if (result.ok) return redirect(`${appealPath(locale, id)}?done=${act}`);
-  switch (result.refusal) {
-    case 'absent':
-      return refusal('absent');
-    case 'status-impossible':
-      return redirect(`${appealPath(locale, id)}?done=impossible`);
-    case 'changed':
-      return await show(context, request, act, { values, errors: [], isStale: true });
-    default: {
-      const errors = [reasonError(locale, result.refusal, act === 'extend')];
-      return await show(context, request, act, { values, errors, isStale: false });
-    }
-  }
+  return await answerAct(await performAppealAct(context, id, act, values), {
+    done: `${appealPath(locale, id)}?done=${act}`,
+    impossible: `${appealPath(locale, id)}?done=impossible`,
+    issueErrors: (issues) => issueErrors(locale, issues),
+    reasonError: (reason) => reasonError(locale, reason, act === 'extend'),
+    again: (errors, isStale) => show(context, request, act, { values, errors, isStale }),
+  });
 }
 
 async function show(
@@ -105,13 +93,7 @@ async function show(
       <ActForm context={context} locale={locale} read={read.value} act={act} typed={typed} />
     </DeskPage>
   );
-  const reason = reasonOf(typed);
-  return page(view, reason ? { reason } : {});
-}
-
-function reasonOf(typed: Typed | undefined): PageReason | undefined {
-  if (!typed) return undefined;
-  return typed.isStale ? 'conflict' : 'invalid';
+  return page(view, reasonOfTyped(typed));
 }
 
 /** Of the term that such an act has. */

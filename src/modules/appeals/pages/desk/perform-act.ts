@@ -1,6 +1,5 @@
 import type { AppealId } from '../../../../kernel/ids.ts';
-import type { Result } from '../../../../kernel/result.ts';
-import type { FormIssue } from '../../../../ui/components/form-error.ts';
+import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { answerAppeal } from '../../use-cases/answer-appeal.ts';
 import { extendAppeal } from '../../use-cases/extend-appeal.ts';
@@ -17,13 +16,8 @@ import {
 } from '../../use-cases/step-schemas.ts';
 import type { Act } from './acts.ts';
 
-/** The form could not be read; or the use case was asked, and says what came of it. */
-export type Performed =
-  | { readonly kind: 'unread'; readonly issues: readonly FormIssue[] }
-  | { readonly kind: 'asked'; readonly result: Result<undefined, string> };
-
 /** Parses the form of an act, once, and does it. */
-export async function performAct(
+export async function performAppealAct(
   context: AppealsContext,
   id: AppealId,
   act: Act,
@@ -31,40 +25,28 @@ export async function performAct(
 ): Promise<Performed> {
   switch (act) {
     case 'register':
-      return await parsed(registerSchema.safeParse(form), ({ term, ...given }) =>
+      return await performAct(registerSchema.safeParse(form), ({ term, ...given }) =>
         registerAppeal(context, { ...given, id, isPlain: term === 'plain' }),
       );
     case 'answer':
-      return await parsed(stepSchema.safeParse(form), (given) =>
+      return await performAct(stepSchema.safeParse(form), (given) =>
         answerAppeal(context, { ...given, id }),
       );
     case 'return':
-      return await parsed(stepSchema.safeParse(form), (given) =>
+      return await performAct(stepSchema.safeParse(form), (given) =>
         returnAppeal(context, { ...given, id }),
       );
     case 'pass-on':
-      return await parsed(passOnSchema.safeParse(form), (given) =>
+      return await performAct(passOnSchema.safeParse(form), (given) =>
         passOnAppeal(context, { ...given, id }),
       );
     case 'extend':
-      return await parsed(extendSchema.safeParse(form), (given) =>
+      return await performAct(extendSchema.safeParse(form), (given) =>
         extendAppeal(context, { ...given, id }),
       );
     case 'refuse':
-      return await parsed(refuseSchema.safeParse(form), (given) =>
+      return await performAct(refuseSchema.safeParse(form), (given) =>
         refuseAppeal(context, { ...given, id }),
       );
   }
-}
-
-type Parsed<Given> =
-  | { readonly success: true; readonly data: Given }
-  | { readonly success: false; readonly error: { readonly issues: readonly FormIssue[] } };
-
-async function parsed<Given>(
-  form: Parsed<Given>,
-  perform: (given: Given) => Promise<Result<undefined, string>>,
-): Promise<Performed> {
-  if (!form.success) return { kind: 'unread', issues: form.error.issues };
-  return { kind: 'asked', result: await perform(form.data) };
 }

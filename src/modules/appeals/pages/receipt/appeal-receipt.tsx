@@ -6,6 +6,7 @@ import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { isOpen } from '../../domain/appeal-status.ts';
@@ -14,8 +15,10 @@ import { appealsText } from '../../messages/index.ts';
 import { type ReadAppealReceipt, readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import { ReportAtReceipt } from '../share/report-at-receipt.tsx';
 import { howToComplain } from '../how-to-complain.ts';
-import { NoMoreNews } from './no-more-news.tsx';
 import { appealReceiptText } from './messages/index.ts';
+
+/** Where whoever holds the code says that they want no more news. */
+export const NO_NEWS_PATH = '/appeal/no-news';
 
 /** What became of an appeal, for whoever typed its code at the one door of all receipts. */
 export function openAppealReceipt(context: AppealsContext, done?: string): OpenReceipt {
@@ -82,7 +85,13 @@ function ReceiptPage(props: ReceiptPageProps) {
         ]}
       />
       <ReportAtReceipt locale={locale} code={code} reportCode={receipt.reportCode} />
-      <NoMoreNews locale={locale} code={code} news={receipt.news} />
+      <NoMoreNews
+        locale={locale}
+        code={code}
+        path={NO_NEWS_PATH}
+        title={t('news')}
+        said={receipt.news.map((by) => t(`news.${by}`))}
+      />
       <p class="quiet">{t('hidden')}</p>
     </PublicPage>
   );

@@ -5,11 +5,7 @@ import {
   type PageRequest,
   page,
 } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { actOnTicket, TICKET_ACTS, type TicketAct } from '../../use-cases/act-on-ticket.ts';
@@ -79,27 +75,13 @@ interface AskPageProps {
 }
 
 function AskPage({ request, typed, error }: AskPageProps) {
-  const { locale } = request;
-  const t = visitorText.in(locale);
-  return (
-    <PublicPage request={atTicket(request)} title={t('ticket')} description={t('ticket.lead')}>
-      <h1>{t('ticket')}</h1>
-      <p class="lead">{t('ticket.lead')}</p>
-      <form method="post" action={localePath(locale, '/ticket')} noValidate>
-        <ErrorSummary locale={locale} errors={error ? [{ field: 'code', text: error }] : []} />
-        <Field
-          locale={locale}
-          name="code"
-          label={t('ticket.code')}
-          hint={t('ticket.code.hint')}
-          value={typed}
-          error={error}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={60}
-        />
-        <Button>{t('ticket.open')}</Button>
-      </form>
-    </PublicPage>
-  );
+  const t = visitorText.in(request.locale);
+  const words = {
+    title: t('ticket'),
+    lead: t('ticket.lead'),
+    code: t('ticket.code'),
+    hint: t('ticket.code.hint'),
+    open: t('ticket.open'),
+  };
+  return <AskForCode request={atTicket(request)} words={words} typed={typed} error={error} />;
 }

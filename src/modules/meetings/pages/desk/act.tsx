@@ -1,12 +1,12 @@
 import { type Result, refuse } from '../../../../kernel/result.ts';
 import {
   type Answer,
-  type PageReason,
   type PageRequest,
   page,
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
@@ -22,7 +22,7 @@ import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-p
 import { Meanwhile } from './edit-meeting.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { meetingsDeskText } from './messages/index.ts';
-import { performAct } from './perform-act.ts';
+import { performMeetingAct } from './perform-act.ts';
 import { type TypedMeeting, typedFrom, typedMeeting } from './typed-meeting.ts';
 
 type OwnAct = Exclude<Act, 'edit'>;
@@ -57,29 +57,17 @@ async function perform(context: MeetingsDesk, request: PageRequest, act: OwnAct)
   const id = meetingIdOf(request);
   if (!id) return refusal('absent');
   const { locale, form } = request;
-  const done = await performAct(context, id, act, form);
   const typed = { typed: typedMeeting(form), topics: form.getAll('topics') };
-  const again = (errors: readonly FormError[], isStale = false) =>
-    show(context, request, act, { ...typed, errors, isStale });
-  if (done.kind === 'unread') return await again(issueErrors(locale, done.issues, FIRST[act]));
-  const { result } = done;
-  if (result.ok) {
-    return redirect(
+  return await answerAct(await performMeetingAct(context, id, act, form), {
+    done:
       act === 'discard'
         ? deskListPath(locale, { view: 'drafts', done: act })
         : `${deskPath(locale, id)}?done=${act}`,
-    );
-  }
-  switch (result.refusal) {
-    case 'absent':
-      return refusal('absent');
-    case 'status-impossible':
-      return redirect(`${deskPath(locale, id)}?done=impossible`);
-    case 'changed':
-      return await again([], true);
-    default:
-      return await again([reasonError(locale, result.refusal, FIRST[act])]);
-  }
+    impossible: `${deskPath(locale, id)}?done=impossible`,
+    issueErrors: (issues) => issueErrors(locale, issues, FIRST[act]),
+    reasonError: (reason) => reasonError(locale, reason, FIRST[act]),
+    again: (errors, isStale) => show(context, request, act, { ...typed, errors, isStale }),
+  });
 }
 
 async function show(
@@ -128,8 +116,7 @@ async function show(
       </Panel>
     </DeskPage>
   );
-  const reason = reasonOf(filled);
-  return page(view, reason ? { reason } : {});
+  return page(view, reasonOfTyped(filled));
 }
 
 /** With whoever may do that with it. */
@@ -152,9 +139,4 @@ function beginning({ platform: { config } }: MeetingsDesk, meeting: Meeting): Fi
   const { minutes, held } = meeting;
   const one = { ...typed.one, minutes: minutes.uk, minutesEn: minutes.en };
   return { typed: { ...typed, one }, topics: held?.topics ?? [], errors: [], isStale: false };
-}
-
-function reasonOf(filled: Filled | undefined): PageReason | undefined {
-  if (!filled) return undefined;
-  return filled.isStale ? 'conflict' : 'invalid';
 }

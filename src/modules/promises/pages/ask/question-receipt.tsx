@@ -6,6 +6,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
@@ -16,7 +17,9 @@ import {
 } from '../../use-cases/read-question-receipt.ts';
 import { areaName } from '../public/promise-words.tsx';
 import { askText } from './messages/index.ts';
-import { NoMoreNews } from './no-more-news.tsx';
+
+/** Where whoever holds the code says that they want no more news. */
+export const NO_NEWS_PATH = '/questions/no-news';
 
 /** What became of a question, for whoever typed its code at the one door of all receipts. */
 export function openQuestionReceipt(context: PromisesContext): OpenReceipt {
@@ -48,7 +51,13 @@ function ReceiptPage(props: ReceiptPageProps) {
       <Steps {...props} />
       <Further {...props} />
       <Asked {...props} />
-      <NoMoreNews locale={locale} code={code} news={receipt.news} />
+      <NoMoreNews
+        locale={locale}
+        code={code}
+        path={NO_NEWS_PATH}
+        title={t('news')}
+        said={receipt.news.map((by) => t(`news.${by}`))}
+      />
     </PublicPage>
   );
 }

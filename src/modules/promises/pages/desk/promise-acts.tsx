@@ -6,8 +6,13 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
-import type { Result } from '../../../../kernel/result.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import {
+  answerAct,
+  performAct,
+  type Performed,
+  reasonOfTyped,
+} from '../../../../ui/acts/answer-act.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -60,57 +65,39 @@ async function perform(
   if (!id) return refusal('absent');
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const asked = ACTS[act](context, id, request, values);
-  if ('issues' in asked) {
-    const errors = issueErrors(locale, asked.issues);
-    return await show(context, request, act, { values, errors, isStale: false });
-  }
-  const done = await asked.done;
-  if (done.ok) return redirect(`${deskPromisePath(locale, id)}?done=${DONE[act]}`);
-  switch (done.refusal) {
-    case 'absent':
-      return refusal('absent');
-    case 'status-impossible':
-      return redirect(`${deskPromisePath(locale, id)}?done=impossible`);
-    case 'changed':
-      return await show(context, request, act, { values, errors: [], isStale: true });
-    default: {
-      const errors = [reasonError(locale, done.refusal)];
-      return await show(context, request, act, { values, errors, isStale: false });
-    }
-  }
+  return await answerAct(await ACTS[act](context, id, request, values), {
+    done: `${deskPromisePath(locale, id)}?done=${DONE[act]}`,
+    impossible: `${deskPromisePath(locale, id)}?done=impossible`,
+    issueErrors: (issues) => issueErrors(locale, issues),
+    reasonError: (reason) => reasonError(locale, reason),
+    again: (errors, isStale) => show(context, request, act, { values, errors, isStale }),
+  });
 }
-
-type Asked =
-  | { readonly issues: Parameters<typeof issueErrors>[1] }
-  | { readonly done: Promise<Result<undefined, string>> };
 
 type Act = (
   context: PromisesDesk,
   id: PromiseId,
   request: PageRequest,
   values: Readonly<Record<string, string>>,
-) => Asked;
+) => Promise<Performed>;
 
 /** Parses the form of an act, once, and does it. */
 const ACTS: Readonly<Record<PromiseActName, Act>> = {
   answer: (context, id, { files }, values) => {
-    const parsed = answeringSchema.safeParse(values);
-    if (!parsed.success) return { issues: parsed.error.issues };
     // A browser sends a file of no bytes where none was chosen.
     const photo = files.find(({ field, bytes }) => field === 'photo' && bytes.length > 0)?.bytes;
-    return { done: answerPromise(context, { ...parsed.data, id, photo }) };
+    return performAct(answeringSchema.safeParse(values), (given) =>
+      answerPromise(context, { ...given, id, photo }),
+    );
   },
-  change: (context, id, _, values) => {
-    const parsed = changingSchema.safeParse(values);
-    if (!parsed.success) return { issues: parsed.error.issues };
-    return { done: changePromise(context, { ...parsed.data, id }) };
-  },
-  withdraw: (context, id, _, values) => {
-    const parsed = withdrawingSchema.safeParse(values);
-    if (!parsed.success) return { issues: parsed.error.issues };
-    return { done: withdrawPromise(context, { ...parsed.data, id }) };
-  },
+  change: (context, id, _, values) =>
+    performAct(changingSchema.safeParse(values), (given) =>
+      changePromise(context, { ...given, id }),
+    ),
+  withdraw: (context, id, _, values) =>
+    performAct(withdrawingSchema.safeParse(values), (given) =>
+      withdrawPromise(context, { ...given, id }),
+    ),
 };
 
 async function show(
@@ -155,7 +142,7 @@ async function show(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    typed ? { reason: isStale ? 'conflict' : 'invalid' } : {},
+    reasonOfTyped(typed),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -56,25 +57,13 @@ async function perform(
   if (!id) return refusal('absent');
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const done = await performQuestionAct(context, id, act, values);
-  if (done.kind === 'unread') {
-    const errors = issueErrors(locale, done.issues);
-    return await show(context, request, act, { values, errors, isStale: false });
-  }
-  const { result } = done;
-  if (result.ok) return redirect(`${deskQuestionPath(locale, id)}?done=${act}`);
-  switch (result.refusal) {
-    case 'absent':
-      return refusal('absent');
-    case 'status-impossible':
-      return redirect(`${deskQuestionPath(locale, id)}?done=question-impossible`);
-    case 'changed':
-      return await show(context, request, act, { values, errors: [], isStale: true });
-    default: {
-      const errors = [reasonError(locale, result.refusal)];
-      return await show(context, request, act, { values, errors, isStale: false });
-    }
-  }
+  return await answerAct(await performQuestionAct(context, id, act, values), {
+    done: `${deskQuestionPath(locale, id)}?done=${act}`,
+    impossible: `${deskQuestionPath(locale, id)}?done=question-impossible`,
+    issueErrors: (issues) => issueErrors(locale, issues),
+    reasonError: (reason) => reasonError(locale, reason),
+    again: (errors, isStale) => show(context, request, act, { values, errors, isStale }),
+  });
 }
 
 async function show(
@@ -119,7 +108,7 @@ async function show(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    typed ? { reason: isStale ? 'conflict' : 'invalid' } : {},
+    reasonOfTyped(typed),
   );
 }
 

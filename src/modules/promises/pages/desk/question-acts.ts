@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../../../kernel/ids.ts';
-import { refuse, type Result } from '../../../../kernel/result.ts';
+import { refuse } from '../../../../kernel/result.ts';
 import type { Permission } from '../../../identity/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import {
@@ -23,7 +23,7 @@ import {
 } from '../../use-cases/question-schemas.ts';
 import type { ReadQuestion } from '../../use-cases/read-question.ts';
 import { refuseQuestion } from '../../use-cases/refuse-question.ts';
-import type { FormIssue } from '../../../../ui/components/form-error.ts';
+import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
 
 /** What can be done with a question, the likeliest first. Each has a page of its own. */
 export const QUESTION_ACTS = [
@@ -69,11 +69,6 @@ export function actsWith({
   });
 }
 
-/** The form could not be read; or the use case was asked, and says what came of it. */
-export type Performed =
-  | { readonly kind: 'unread'; readonly issues: readonly FormIssue[] }
-  | { readonly kind: 'asked'; readonly result: Result<undefined, string> };
-
 type Form = Readonly<Record<string, string>>;
 
 /** Parses the form of an act, once, and does it. */
@@ -85,46 +80,36 @@ export async function performQuestionAct(
 ): Promise<Performed> {
   switch (act) {
     case 'answer':
-      return await parsed(wordsSchema.safeParse(form), (given) =>
+      return await performAct(wordsSchema.safeParse(form), (given) =>
         answerQuestion(context, { ...given, id }),
       );
     case 'refuse':
-      return await parsed(wordsSchema.safeParse(form), (given) =>
+      return await performAct(wordsSchema.safeParse(form), (given) =>
         refuseQuestion(context, { ...given, id }),
       );
     case 'publish':
-      return await parsed(publishingSchema.safeParse(form), (given) =>
+      return await performAct(publishingSchema.safeParse(form), (given) =>
         publishQuestion(context, { ...given, id }),
       );
     case 'private':
-      return await parsed(hidingSchema.safeParse(form), (given) =>
+      return await performAct(hidingSchema.safeParse(form), (given) =>
         keepQuestionPrivate(context, { ...given, id }),
       );
     case 'promise':
-      return await parsed(promisingSchema.safeParse(form), (given) =>
+      return await performAct(promisingSchema.safeParse(form), (given) =>
         promiseAnswer(context, { ...given, id }),
       );
     case 'merge':
-      return await parsed(mergingSchema.safeParse(form), (given) =>
+      return await performAct(mergingSchema.safeParse(form), (given) =>
         mergeQuestion(context, { ...given, id }),
       );
     case 'give':
-      return await parsed(givingQuestionSchema.safeParse(form), async ({ officerId, seenAt }) =>
-        officerId
-          ? await giveQuestion(context, { id, officerId, seenAt })
-          : refuse('officer-unknown'),
+      return await performAct(
+        givingQuestionSchema.safeParse(form),
+        async ({ officerId, seenAt }) =>
+          officerId
+            ? await giveQuestion(context, { id, officerId, seenAt })
+            : refuse('officer-unknown'),
       );
   }
-}
-
-type Parsed<Given> =
-  | { readonly success: true; readonly data: Given }
-  | { readonly success: false; readonly error: { readonly issues: readonly FormIssue[] } };
-
-async function parsed<Given>(
-  form: Parsed<Given>,
-  perform: (given: Given) => Promise<Result<undefined, string>>,
-): Promise<Performed> {
-  if (!form.success) return { kind: 'unread', issues: form.error.issues };
-  return { kind: 'asked', result: await perform(form.data) };
 }

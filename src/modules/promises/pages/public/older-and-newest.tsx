@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { FurtherPages } from '../../../../ui/components/pager.tsx';
 import { promisesText } from '../../messages/index.ts';
 
 interface OlderAndNewestProps {
@@ -10,20 +11,12 @@ interface OlderAndNewestProps {
 }
 
 export function OlderAndNewest({ locale, first, older }: OlderAndNewestProps) {
-  if (!first && !older) return null;
   const t = promisesText.in(locale);
   return (
-    <nav class="pager" aria-label={t('list.pages')}>
-      {first && (
-        <a class="button plain" href={first}>
-          {t('list.first')}
-        </a>
-      )}
-      {older && (
-        <a class="button plain" rel="next" href={older}>
-          {t('list.older')}
-        </a>
-      )}
-    </nav>
+    <FurtherPages
+      label={t('list.pages')}
+      first={first === undefined ? undefined : { href: first, text: t('list.first') }}
+      next={older === undefined ? undefined : { href: older, text: t('list.older') }}
+    />
   );
 }

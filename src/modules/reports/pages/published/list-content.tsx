@@ -4,6 +4,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
+import { FurtherPages } from '../../../../ui/components/pager.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import type { Area } from '../../../areas/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
@@ -123,20 +124,13 @@ function OlderAndNewest({
   next,
 }: PlaceInList & Pick<PublishedPage, 'next'>) {
   const t = publishedText.in(locale);
-  if (!next && !narrowing.after) return null;
+  const at = (after: typeof next) => narrowedPath(path, { ...narrowing, after });
   return (
-    <nav class="pager" aria-label={t('list.pages')}>
-      {narrowing.after && (
-        <a class="button plain" href={narrowedPath(path, { ...narrowing, after: undefined })}>
-          {t('list.first')}
-        </a>
-      )}
-      {next && (
-        <a class="button plain" rel="next" href={narrowedPath(path, { ...narrowing, after: next })}>
-          {t('list.older')}
-        </a>
-      )}
-    </nav>
+    <FurtherPages
+      label={t('list.pages')}
+      first={narrowing.after && { href: at(undefined), text: t('list.first') }}
+      next={next && { href: at(next), text: t('list.older') }}
+    />
   );
 }
 

@@ -10,7 +10,7 @@ import { isToldInConfidence } from '../../domain/report-category.ts';
 import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
 import { DeviceNews } from './device-news.tsx';
-import { NoMoreNews } from './no-more-news.tsx';
+import { WrittenNews } from './written-news.tsx';
 import { NotMended } from './not-mended.tsx';
 import type { ReceiptViewProps } from './receipt-parts.ts';
 import { OfficerLink, ReceiptSteps } from './receipt-steps.tsx';
@@ -54,7 +54,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       <ReceiptSteps {...props} />
       <NotMended {...props} />
       <AsSent {...props} />
-      <NoMoreNews {...props} />
+      <WrittenNews {...props} />
       <DeviceNews
         request={request}
         push={props.context.platform.push}

@@ -1,11 +1,8 @@
 import { type Answer, type PageRequest, page, redirect } from '../../../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
@@ -167,29 +164,18 @@ interface AskPageProps {
 }
 
 function AskPage({ request, typed, error }: AskPageProps) {
-  const { locale } = request;
-  const t = receiptText.in(locale);
+  const t = receiptText.in(request.locale);
+  const words = {
+    title: t('receipt'),
+    lead: t('receipt.lead'),
+    code: t('code'),
+    hint: t('code.hint'),
+    open: t('open'),
+  };
   return (
-    <PublicPage request={atReceipt(request)} title={t('receipt')} description={t('receipt.lead')}>
-      <h1>{t('receipt')}</h1>
-      <p class="lead">{t('receipt.lead')}</p>
-      <form method="post" action={localePath(locale, '/receipt')} noValidate>
-        <ErrorSummary locale={locale} errors={error ? [{ field: 'code', text: error }] : []} />
-        <Field
-          locale={locale}
-          name="code"
-          label={t('code')}
-          hint={t('code.hint')}
-          value={typed}
-          error={error}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={60}
-        />
-        <Button>{t('open')}</Button>
-      </form>
+    <AskForCode request={atReceipt(request)} words={words} typed={typed} error={error}>
       <p class="quiet after">{t('receipt.lost')}</p>
-    </PublicPage>
+    </AskForCode>
   );
 }
 

@@ -69,7 +69,7 @@ const PROBLEMS = [
   'moment-missing',
   'no-quiz',
   'day-missing',
-  'day-unknown',
+  'day-unreadable',
   'ends-before-it-begins',
   'over-already',
   'too-long',

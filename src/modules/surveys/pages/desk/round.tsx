@@ -1,4 +1,4 @@
-import { parseId } from '../../../../kernel/ids.ts';
+import { parseId, type SurveyRoundId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { formatNumber } from '../../../../platform/i18n/numbers.ts';
@@ -11,7 +11,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { momentAfter, type RoundId } from '../../domain/round.ts';
+import { momentAfter } from '../../domain/round.ts';
 import { ROUND_ACTS, afterAct } from '../../domain/round-status.ts';
 import { spokenSurveyCode } from '../../domain/survey-code.ts';
 import { type ReadRound, readRound } from '../../use-cases/read-round.ts';
@@ -29,7 +29,7 @@ export async function roundPage(context: SurveysDesk, request: PageRequest): Pro
 }
 
 export interface ShownRound {
-  readonly id: RoundId;
+  readonly id: SurveyRoundId;
   /** What was typed to open the next one, and what is wrong with it. */
   readonly next?: {
     readonly values: Readonly<Record<string, string>>;

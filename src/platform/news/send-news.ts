@@ -1,0 +1,39 @@
+import { fingerprint } from '../crypto/fingerprint.ts';
+import type { Platform } from '../platform.ts';
+
+/** What somebody without an account is written, in the words of each way. */
+export interface News {
+  /** An e-mail address, or a telephone. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sms: string;
+  /** What it is news of: the same is not sent twice. */
+  readonly mark: readonly unknown[];
+}
+
+/** Answers whether it is refused there for good; throws where it was not taken for now. */
+export type SendNews = (news: News) => Promise<boolean>;
+
+/** How one is written to that way; undefined: the installation has not that way. */
+export function newsSender(
+  { mail, sms }: Pick<Platform, 'mail' | 'sms'>,
+  by: 'email' | 'sms',
+): SendNews | undefined {
+  const ways = {
+    email:
+      mail &&
+      (async ({ to, subject, text, mark }: News) => {
+        const sent = await mail.send({ to, subject, text, id: fingerprint([subject, ...mark]) });
+        return !sent.ok;
+      }),
+    sms:
+      sms &&
+      (async ({ to, sms: text, mark }: News) => {
+        const sent = await sms.send({ to, text, id: fingerprint(['sms', ...mark]) });
+        // Whoever got as many as a day may bring knows that there is news.
+        return !sent.ok && sent.refusal === 'refused';
+      }),
+  };
+  return ways[by];
+}
