@@ -123,7 +123,7 @@ function calendarDocument(
     name,
     language: locale,
     url: publicUrl + localePath(locale, path),
-    timeZone: context.platform.config.timeZone,
+    timeZone: context.platform.clock.timeZone,
     events: meetings.map((meeting) => calendarEvent(context, locale, publicUrl, meeting)),
   });
   return document(text, 'text/calendar; charset=utf-8', ANY_SITE);
@@ -134,9 +134,9 @@ function entryOf(
   { locale, publicUrl }: PageRequest,
   meeting: Meeting,
 ): FeedEntry {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const t = meetingsText.in(locale);
-  const when = whenOf(locale, meeting, config.timeZone, clock.today());
+  const when = whenOf(locale, meeting, clock.timeZone, clock.today());
   const { status, kind, position, reason } = meeting;
   const isChanged = status === 'cancelled' || status === 'moved';
   const title = titleOf(locale, meeting);
@@ -162,6 +162,6 @@ function lastChange(meetings: readonly Meeting[]): Temporal.Instant | undefined 
     .at(-1);
 }
 
-function startOfDay({ platform: { clock, config } }: MeetingsContext): Temporal.Instant {
-  return clock.today().toZonedDateTime(config.timeZone).toInstant();
+function startOfDay({ platform: { clock } }: MeetingsContext): Temporal.Instant {
+  return clock.today().toZonedDateTime(clock.timeZone).toInstant();
 }

@@ -69,11 +69,11 @@ export function MeetingContent(props: MeetingProps) {
 
 /** Big, above everything: whoever knows of it would come otherwise. */
 function Became({ context, request: { locale }, meeting }: MeetingProps) {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const t = meetingsText.in(locale);
   const { status, reason, movedFrom } = meeting;
   const when = (one: Pick<Meeting, 'startsAt' | 'endsAt'>) =>
-    whenOf(locale, one, config.timeZone, clock.today());
+    whenOf(locale, one, clock.timeZone, clock.today());
   if (status === 'cancelled') {
     return (
       <Notice tone="danger" title={<span class="big">{t('page.cancelled')}</span>}>
@@ -83,7 +83,7 @@ function Became({ context, request: { locale }, meeting }: MeetingProps) {
     );
   }
   if (status === 'moved' && movedFrom) {
-    const at = movedFrom.toZonedDateTimeISO(config.timeZone);
+    const at = movedFrom.toZonedDateTimeISO(clock.timeZone);
     const day = formatNearDay(locale, at.toPlainDate(), clock.today(), { weekday: 'long' });
     const before = `${day}, ${formatTime(at.toPlainTime().toString())}`;
     return (
@@ -102,11 +102,11 @@ function Became({ context, request: { locale }, meeting }: MeetingProps) {
 }
 
 function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const t = meetingsText.in(locale);
   const today = clock.today();
   const near = isComing(meeting.status)
-    ? inDays(locale, dayOf(meeting, config.timeZone), today)
+    ? inDays(locale, dayOf(meeting, clock.timeZone), today)
     : undefined;
   return (
     <Facts
@@ -115,7 +115,7 @@ function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {
           term: t('page.when'),
           value: (
             <>
-              <b>{whenOf(locale, meeting, config.timeZone, today)}</b>
+              <b>{whenOf(locale, meeting, clock.timeZone, today)}</b>
               {near && ` (${near})`}
             </>
           ),

@@ -62,8 +62,8 @@ function statusOf(status: Meeting['status']): string {
 }
 
 /** `2026-12-03T10:00:00+02:00` */
-function withOffset({ platform: { config } }: MeetingsContext, instant: Temporal.Instant): string {
+function withOffset({ platform: { clock } }: MeetingsContext, instant: Temporal.Instant): string {
   return instant
-    .toZonedDateTimeISO(config.timeZone)
+    .toZonedDateTimeISO(clock.timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }

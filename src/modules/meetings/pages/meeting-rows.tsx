@@ -43,16 +43,16 @@ function About({
   locale,
   meeting,
 }: Omit<MeetingRowsProps, 'meetings'> & { readonly meeting: Meeting }) {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const today = clock.today();
   const t = meetingsText.in(mainLocale(locale));
   const isNear = meeting.status === 'published' || meeting.status === 'moved';
-  const near = isNear ? inDays(locale, dayOf(meeting, config.timeZone), today) : undefined;
+  const near = isNear ? inDays(locale, dayOf(meeting, clock.timeZone), today) : undefined;
   const before = meeting.status === 'moved' ? meeting.movedFrom : undefined;
   return (
     <>
       <MeetingBadge locale={locale} status={meeting.status} />
-      <b>{whenOf(locale, meeting, config.timeZone, today)}</b>
+      <b>{whenOf(locale, meeting, clock.timeZone, today)}</b>
       {near && ` (${near})`}
       <br />
       {[
@@ -60,7 +60,7 @@ function About({
         hostNames(context, locale, meeting),
         before &&
           t('row.moved', {
-            day: formatNearDay(locale, dayOf({ startsAt: before }, config.timeZone), today),
+            day: formatNearDay(locale, dayOf({ startsAt: before }, clock.timeZone), today),
           }),
       ]
         .filter(Boolean)

@@ -12,8 +12,8 @@ export async function meetingPage(context: MeetingsContext, request: PageRequest
   const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');
   const meeting = read.value;
-  const { clock, config } = context.platform;
-  const when = whenOf(locale, meeting, config.timeZone, clock.today());
+  const { clock } = context.platform;
+  const when = whenOf(locale, meeting, clock.timeZone, clock.today());
   return page(
     <PublicPage
       request={request}

@@ -45,7 +45,7 @@ function Poster({ context, request, meeting }: MeetingProps) {
         {request.site.demonstration && <p class="poster-said">{u('demonstration')}</p>}
         <p class="poster-whom">{t('poster.whom')}</p>
         <h1>{title}</h1>
-        <p class="poster-meeting">{fullWhen(locale, meeting, context.platform.config.timeZone)}</p>
+        <p class="poster-meeting">{fullWhen(locale, meeting, context.platform.clock.timeZone)}</p>
         <p class="poster-whom">
           <b>{placeLine(context, locale, meeting)}</b>
         </p>

@@ -11,11 +11,11 @@ import { narrowedPath } from './narrowing.ts';
 export function ShareMeeting({ context, request, meeting }: MeetingProps) {
   const { locale, publicUrl } = request;
   const t = meetingsText.in(locale);
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const area = context.areas.get(meeting.areaId);
   const text = t('share.text', {
     title: titleOf(locale, meeting),
-    when: whenOf(locale, meeting, config.timeZone, clock.today()),
+    when: whenOf(locale, meeting, clock.timeZone, clock.today()),
     place: placeLine(context, locale, meeting),
     says: t(`says.${meeting.kind}`),
   });

@@ -1,8 +1,10 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Defaulted } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted } from '../../../platform/database/column-types.ts';
 
 export type MeetingsTables = {
   'meetings.host': HostTable;
+  'meetings.import_draft': ImportDraftTable;
+  'meetings.imported': ImportedTable;
   'meetings.listed_in': ListedInTable;
   'meetings.meeting': MeetingTable;
   'meetings.series': SeriesTable;
@@ -11,6 +13,22 @@ export type MeetingsTables = {
 type HostTable = {
   meeting_id: string;
   officer_id: string;
+};
+
+type ImportDraftTable = {
+  id: string;
+  account_id: string;
+  file_name: string;
+  bytes: Bytes;
+  kind: string;
+  area_id: string | null;
+  host_ids: string[];
+  created_at: Temporal.Instant;
+};
+
+type ImportedTable = {
+  meeting_id: string;
+  event: string;
 };
 
 type ListedInTable = {

@@ -57,15 +57,13 @@ function changedBy(
   said: MeetingSaid,
   times: LocalTimes | undefined,
 ): Result<Meeting, 'status-impossible' | SaidRefusal | TimesRefusal> {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const lacks = judgeSaid(context, said);
   if (lacks) return refuse(lacks);
   const changed = { ...meeting, ...said, changedAt: clock.now() };
   if (isComing(meeting.status)) return ok({ ...changed, sequence: meeting.sequence + 1 });
   if (meeting.status !== 'draft') return refuse('status-impossible');
   if (!times) return ok(changed);
-  const impossible = refuseTimes(times, clock.now(), config.timeZone);
-  return impossible
-    ? refuse(impossible)
-    : ok({ ...changed, ...instantsOf(times, config.timeZone) });
+  const impossible = refuseTimes(times, clock.now(), clock.timeZone);
+  return impossible ? refuse(impossible) : ok({ ...changed, ...instantsOf(times, clock.timeZone) });
 }

@@ -40,8 +40,8 @@ async function countForHosts(
   context: MeetingsContext,
   { id, kind, areaId, hostIds, startsAt }: Meeting,
 ): Promise<void> {
-  const { config, random } = context.platform;
-  const doneOn = startsAt.toZonedDateTimeISO(config.timeZone).toPlainDate();
+  const { clock, random } = context.platform;
+  const doneOn = startsAt.toZonedDateTimeISO(clock.timeZone).toPlainDate();
   for (const officerId of hostIds) {
     await countWork(tx, context, {
       kind: kind === 'reception' ? 'reception' : 'meeting',

@@ -65,7 +65,7 @@ const VIEWS = {
 };
 
 function deskMeetings(
-  { actor, platform: { config } }: MeetingsContext,
+  { actor, platform: { clock } }: MeetingsContext,
   accounts: Awaited<ReturnType<typeof accountsOfHosts>>,
   found: readonly Meeting[],
 ): readonly DeskMeeting[] {
@@ -73,7 +73,7 @@ function deskMeetings(
     ...meeting,
     isOwn: actor.kind === 'staff' && hostAccounts(meeting, accounts).includes(actor.id),
     reportBy: meeting.endsAt
-      .toZonedDateTimeISO(config.timeZone)
+      .toZonedDateTimeISO(clock.timeZone)
       .toPlainDate()
       .add({ days: DAYS_TO_REPORT }),
   }));

@@ -46,11 +46,11 @@ export async function listMeetings(
 
 /** A month from its first moment to its last; without one, from today on. */
 function rangeOf(
-  { clock, config }: MeetingsContext['platform'],
+  { clock }: MeetingsContext['platform'],
   month: Temporal.PlainYearMonth | undefined,
 ): Pick<MeetingsFilter, 'from' | 'before'> {
   const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
-    day.toZonedDateTime(config.timeZone).toInstant();
+    day.toZonedDateTime(clock.timeZone).toInstant();
   if (!month) return { from: startOf(clock.today()) };
   const first = month.toPlainDate({ day: 1 });
   return { from: startOf(first), before: startOf(first.add({ months: 1 })) };

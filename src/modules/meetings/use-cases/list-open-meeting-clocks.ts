@@ -32,13 +32,13 @@ export async function listOpenMeetingClocks(
 }
 
 function clockOf(
-  { areas, platform: { clock, config } }: MeetingsContext,
+  { areas, platform: { clock } }: MeetingsContext,
   hromada: AreaId,
   meetings: readonly OpenMeetingDay[],
 ): OpenMeetingClock {
   const here = meetings.filter(({ areaId }) => areas.lineOf(areaId).includes(hromada));
   const dayOf = (one: OpenMeetingDay | undefined) =>
-    one?.startsAt.toZonedDateTimeISO(config.timeZone).toPlainDate();
+    one?.startsAt.toZonedDateTimeISO(clock.timeZone).toPlainDate();
   const now = clock.now();
   const isToCome = ({ startsAt, isHeld }: OpenMeetingDay) =>
     !isHeld && Temporal.Instant.compare(startsAt, now) > 0;

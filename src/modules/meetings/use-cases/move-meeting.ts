@@ -22,14 +22,14 @@ export async function moveMeeting(
   context: MeetingsContext,
   { times, reason, ...seen }: MoveMeeting,
 ): Promise<Result<undefined, MoveRefusal>> {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   return await changeStatus<TimesRefusal | 'not-moved'>(context, seen, {
     act: 'plan',
     status: 'moved',
     judge: ({ startsAt: before }) => {
-      const impossible = refuseTimes(times, clock.now(), config.timeZone);
+      const impossible = refuseTimes(times, clock.now(), clock.timeZone);
       if (impossible) return refuse(impossible);
-      const { startsAt, endsAt } = instantsOf(times, config.timeZone);
+      const { startsAt, endsAt } = instantsOf(times, clock.timeZone);
       if (startsAt.equals(before)) return refuse('not-moved');
       return ok({ startsAt, endsAt, movedFrom: before, reason });
     },

@@ -68,26 +68,26 @@ function judgePlan(
   context: MeetingsContext,
   { said, times, recurrence }: PlanMeeting,
 ): Result<readonly Temporal.PlainDate[], SaidRefusal | TimesRefusal | RecurrenceRefusal> {
-  const { clock, config } = context.platform;
-  const lacks = judgeSaid(context, said) ?? refuseTimes(times, clock.now(), config.timeZone);
+  const { clock } = context.platform;
+  const lacks = judgeSaid(context, said) ?? refuseTimes(times, clock.now(), clock.timeZone);
   if (lacks) return refuse(lacks);
   return recurrence ? daysOf(times.day, recurrence) : ok([times.day]);
 }
 
 async function seriesOf(
   tx: Tx,
-  { platform: { config, random } }: MeetingsContext,
+  { platform: { clock, random } }: MeetingsContext,
   { times, recurrence }: PlanMeeting,
 ): Promise<SeriesId | undefined> {
   if (!recurrence) return undefined;
   const id = newId<'series'>(random);
   const rule = ruleOf(times.day, recurrence);
-  await insertSeries(tx, { ...times, id, rule, timeZone: config.timeZone });
+  await insertSeries(tx, { ...times, id, rule, timeZone: clock.timeZone });
   return id;
 }
 
 function meetingOf(
-  { platform: { clock, config, random } }: MeetingsContext,
+  { platform: { clock, random } }: MeetingsContext,
   { id, said, times, publish }: PlanMeeting,
   one: {
     readonly day: Temporal.PlainDate;
@@ -99,7 +99,7 @@ function meetingOf(
   const now = clock.now();
   return {
     ...said,
-    ...instantsOf({ ...times, day: one.day }, config.timeZone),
+    ...instantsOf({ ...times, day: one.day }, clock.timeZone),
     id: one.isFirst ? id : newId<'meeting'>(random),
     slug: one.slug,
     seriesId: one.series,

@@ -80,7 +80,7 @@ async function show(
   if (!read.ok) return refusal('absent');
   const { meeting } = read.value;
   const { locale } = request;
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   if (!actsWith(read.value, clock.now()).includes(act)) {
     return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
   }
@@ -91,7 +91,7 @@ async function show(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
-      title={`${t(`act.${act}`)}: ${title}, ${whenOf(locale, meeting, config.timeZone, clock.today())}`}
+      title={`${t(`act.${act}`)}: ${title}, ${whenOf(locale, meeting, clock.timeZone, clock.today())}`}
       lead={t(`act.lead.${act}`)}
       crumbs={[
         { text: t('meetings'), href: deskListPath(locale) },
@@ -134,8 +134,8 @@ async function readForAct(
 }
 
 /** What stands there already. */
-function beginning({ platform: { config } }: MeetingsDesk, meeting: Meeting): Filled {
-  const typed = typedFrom(meeting, config.timeZone, { isCopy: false });
+function beginning({ platform: { clock } }: MeetingsDesk, meeting: Meeting): Filled {
+  const typed = typedFrom(meeting, clock.timeZone, { isCopy: false });
   const { minutes, held } = meeting;
   const one = { ...typed.one, minutes: minutes.uk, minutesEn: minutes.en };
   return { typed: { ...typed, one }, topics: held?.topics ?? [], errors: [], isStale: false };

@@ -59,7 +59,7 @@ export async function editMeetingPage(
     return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
   }
   if (request.method === 'POST') return await change(context, request, meeting);
-  const typed = typedFrom(meeting, context.platform.config.timeZone, { isCopy: false });
+  const typed = typedFrom(meeting, context.platform.clock.timeZone, { isCopy: false });
   return await show(context, request, meeting, { typed, errors: [], isStale: false });
 }
 
@@ -157,14 +157,14 @@ interface MeanwhileProps {
 
 /** What stands there now; whoever sends the form again has seen it. */
 export function Meanwhile({ context, locale, meeting }: MeanwhileProps) {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   const t = meetingsDeskText.in(locale);
   return (
     <ChangedMeanwhile
       locale={locale}
       facts={[
         { label: t('state'), value: t(`state.${meeting.status}`) },
-        { label: t('when'), value: whenOf(locale, meeting, config.timeZone, clock.today()) },
+        { label: t('when'), value: whenOf(locale, meeting, clock.timeZone, clock.today()) },
         { label: t('where'), value: placeLine(context, locale, meeting) },
       ]}
     />

@@ -16,13 +16,13 @@ interface DeskMeetingRowProps {
 }
 
 export function DeskMeetingRow({ context, locale, meeting }: DeskMeetingRowProps) {
-  const { clock, config } = context.platform;
+  const { clock } = context.platform;
   return (
     <TaskRow
       href={deskPath(locale, meeting.id)}
       title={titleOf(locale, meeting)}
       about={[
-        whenOf(locale, meeting, config.timeZone, clock.today()),
+        whenOf(locale, meeting, clock.timeZone, clock.today()),
         placeLine(context, locale, meeting),
         hostNames(context, locale, meeting),
       ]

@@ -39,7 +39,7 @@ export async function deskMeetingPage(
       lead={whenOf(
         locale,
         meeting,
-        context.platform.config.timeZone,
+        context.platform.clock.timeZone,
         context.platform.clock.today(),
       )}
       crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}

@@ -74,7 +74,7 @@ async function waitingMeetings(context: MeetingsContext): Promise<readonly DeskM
     await listDeskMeetings(context, 'to-report'),
   ];
   if (!coming.ok || !over.ok) return [];
-  const { clock, config } = context.platform;
-  const isToday = (meeting: DeskMeeting) => dayOf(meeting, config.timeZone).equals(clock.today());
+  const { clock } = context.platform;
+  const isToday = (meeting: DeskMeeting) => dayOf(meeting, clock.timeZone).equals(clock.today());
   return [...coming.value.filter(isToday), ...over.value];
 }

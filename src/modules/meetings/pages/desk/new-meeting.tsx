@@ -75,7 +75,7 @@ async function plan(context: MeetingsDesk, request: PageRequest): Promise<Answer
 async function beginning(context: MeetingsDesk, { query }: PageRequest): Promise<TypedMeeting> {
   const copied = parseId<'meeting'>(query.get('copy') ?? '');
   const read = copied && (await readDeskMeeting(context, { id: copied }));
-  const { timeZone } = context.platform.config;
+  const { timeZone } = context.platform.clock;
   if (read?.ok) return typedFrom(read.value.meeting, timeZone, { isCopy: true });
   const choices = listPlanningChoices(context);
   const own = choices.ok ? choices.value.own : undefined;

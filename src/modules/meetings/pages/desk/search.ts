@@ -16,10 +16,10 @@ export function meetingSearch(house: MeetingsHouse): DeskSearch {
       if (wanted.length < 2) return [];
       const found = await searchMeetings(context, { text: wanted, limit });
       if (!found.ok) return [];
-      const { clock, config } = context.platform;
+      const { clock } = context.platform;
       return found.value.map((meeting) => ({
         title: titleOf(locale, meeting),
-        detail: `${whenOf(locale, meeting, config.timeZone, clock.today())}, ${placeLine(context, locale, meeting)}`,
+        detail: `${whenOf(locale, meeting, clock.timeZone, clock.today())}, ${placeLine(context, locale, meeting)}`,
         path: `/desk/meetings/${meeting.id}`,
       }));
     },
