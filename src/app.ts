@@ -31,7 +31,7 @@ import {
   organisationPlaces,
   organisationsPermissions,
 } from './modules/organisations/index.ts';
-import { areaSubjects, surveysPermissions } from './modules/surveys/index.ts';
+import { surveysPermissions } from './modules/surveys/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { receiptKeys } from './platform/crypto/receipt-keys.ts';
@@ -51,6 +51,7 @@ import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { operationsOf, programRoutesOf } from './app-programs.ts';
 import { siteFacts } from './app-site-facts.ts';
+import { surveySubjectsOf } from './app-survey-subjects.ts';
 import { createSite, type SiteParts } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
@@ -139,7 +140,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         gatheringKinds: GATHERING_KINDS,
         workingDays,
         ...directories,
-        surveySubjects: [areaSubjects(areas)],
+        surveySubjects: surveySubjectsOf(directories),
       },
       limits,
       proofs: proofOfWork(key, platform.clock, limits),

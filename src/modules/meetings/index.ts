@@ -12,6 +12,7 @@ export { meetingsDay, openMeetingsDay } from './pages/desk/meetings-day.tsx';
 export { meetingSearch } from './pages/desk/search.ts';
 export { meetingPageAddresses } from './pages/page-addresses.ts';
 export { meetingsArea, meetingsCard, meetingsHome } from './pages/sections.tsx';
+export { meetingSubjects } from './pages/survey-subjects.ts';
 export { meetingsPermissions } from './permissions.ts';
 export { meetingsRetention } from './retention.ts';
 export { meetingRoutes } from './routes.ts';

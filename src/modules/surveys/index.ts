@@ -5,6 +5,7 @@ export {
   surveysEvents,
   surveysLink,
 } from './desk-routes.ts';
+export type { SurveySubjectKind } from './domain/subject.ts';
 export type { SurveysContext } from './domain/surveys-context.ts';
 export { areaSubjects } from './pages/area-subjects.ts';
 export { surveysPermissions } from './permissions.ts';
