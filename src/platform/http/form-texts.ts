@@ -59,3 +59,30 @@ export const formTick = z
   .enum(['', 'yes'], { error: 'choice-unknown' })
   .default('')
   .transform((sent) => sent === 'yes');
+
+/** An hour of the day: `9:30` or `09.30`. */
+export const formTime = z
+  .string()
+  .default('')
+  .transform((text, issues): Temporal.PlainTime => {
+    const [, hours, minutes] = /^(\d{1,2})[:.](\d\d)(?::00)?$/.exec(text.trim()) ?? [];
+    if (hours !== undefined && Number(hours) < 24 && Number(minutes) < 60) {
+      return new Temporal.PlainTime(Number(hours), Number(minutes));
+    }
+    issues.addIssue({ code: 'custom', message: 'time-unreadable' });
+    return z.NEVER;
+  });
+
+/** A whole number up to `most`; empty: not said. */
+export function formCount(most: number) {
+  return z
+    .string()
+    .default('')
+    .transform((text, issues): number | undefined => {
+      const typed = text.trim();
+      if (typed === '') return undefined;
+      if (/^\d{1,7}$/.test(typed) && Number(typed) <= most) return Number(typed);
+      issues.addIssue({ code: 'custom', message: 'count-unreadable' });
+      return z.NEVER;
+    });
+}

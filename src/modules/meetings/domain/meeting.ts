@@ -1,5 +1,6 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, MeetingId, OfficerId, SeriesId } from '../../../kernel/ids.ts';
+import type { Moments } from '../../../kernel/time/local-times.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
@@ -37,11 +38,6 @@ export interface MeetingSaid {
   readonly hostIds: readonly OfficerId[];
 }
 
-export interface MeetingTimes {
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-}
-
 /** What was told of it afterwards. Counts, and never who. */
 export interface Held {
   readonly heldAt: Temporal.Instant;
@@ -50,7 +46,7 @@ export interface Held {
   readonly topics: readonly string[];
 }
 
-export interface Meeting extends MeetingSaid, MeetingTimes {
+export interface Meeting extends MeetingSaid, Moments {
   readonly id: MeetingId;
   readonly slug: string;
   readonly seriesId: SeriesId | undefined;

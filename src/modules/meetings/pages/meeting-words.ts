@@ -2,7 +2,7 @@ import { formatDay, formatNearDay, formatTimeRange } from '../../../platform/i18
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { shortNameIn, type ServingOfficer } from '../../officers/index.ts';
-import { localTimes } from '../domain/meeting-times.ts';
+import { localTimes } from '../../../kernel/time/local-times.ts';
 import type { InBoth, Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { meetingsText } from './messages/index.ts';

@@ -6,7 +6,7 @@ import {
   type LocalTimes,
   refuseTimes,
   type TimesRefusal,
-} from '../domain/meeting-times.ts';
+} from '../../../kernel/time/local-times.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { updateMeeting } from '../storage/save-meeting.ts';

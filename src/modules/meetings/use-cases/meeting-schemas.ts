@@ -3,16 +3,18 @@ import { type MeetingId, type OfficerId, parseId } from '../../../kernel/ids.ts'
 import { REPEATS } from '../../../kernel/time/recurrence.ts';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
+  formCount,
   formDay,
   formLine,
   formOpenDay,
   formTick,
+  formTime,
   formWords,
   needed,
 } from '../../../platform/http/form-texts.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import { KNOWN, LONGEST, MOST_HOSTS, MOST_PEOPLE, TOPICS } from '../domain/meeting.ts';
-import { openCount, position, time } from './form-fields.ts';
+import { position } from './position-field.ts';
 
 const known = z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown');
 
@@ -51,7 +53,7 @@ const saidFields = {
   hostIds: hosts,
 };
 
-const timeFields = { day: formDay, from: time, to: time };
+const timeFields = { day: formDay, from: formTime, to: formTime };
 
 /** What is said of a meeting, and when it is: without days, of one that everybody has read already. */
 export const changingSchema = z.strictObject({ ...saidFields, seenAt: seenSchema });
@@ -73,7 +75,7 @@ export const planningSchema = z
       .default('')
       .transform((sent) => (sent === '' ? undefined : sent)),
     until: formOpenDay.prefault(''),
-    count: openCount(1_000_000),
+    count: formCount(1_000_000),
     go: z.enum(['publish', 'draft'], { error: 'choice-unknown' }).default('draft'),
   })
   .superRefine(({ repeat, until, count }, issues) => {
@@ -94,12 +96,12 @@ export const cancellingSchema = z.strictObject({
   seenAt: seenSchema,
 });
 export const holdingSchema = z.strictObject({
-  came: openCount(MOST_PEOPLE).transform((count, issues): number => {
+  came: formCount(MOST_PEOPLE).transform((count, issues): number => {
     if (count !== undefined) return count;
     issues.addIssue({ code: 'custom', message: 'count-missing' });
     return z.NEVER;
   }),
-  cameFirst: openCount(MOST_PEOPLE),
+  cameFirst: formCount(MOST_PEOPLE),
   topics: z.array(z.enum(TOPICS, { error: 'choice-unknown' })).default([]),
   seenAt: seenSchema,
 });

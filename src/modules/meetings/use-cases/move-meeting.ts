@@ -4,7 +4,7 @@ import {
   type LocalTimes,
   refuseTimes,
   type TimesRefusal,
-} from '../domain/meeting-times.ts';
+} from '../../../kernel/time/local-times.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { changeStatus, type SeenMeeting, type StatusRefusal } from './change-status.ts';
 

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { localTimes } from '../../domain/meeting-times.ts';
+import { localTimes } from '../../../../kernel/time/local-times.ts';
 
 /** What stands in the form: sent once, or more than once. */
 export interface TypedMeeting {

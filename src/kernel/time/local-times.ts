@@ -1,4 +1,8 @@
-import type { MeetingTimes } from './meeting.ts';
+/** From one moment to another. */
+export interface Moments {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+}
 
 /** A day, and hours as the clock on the wall shows them. */
 export interface LocalTimes {
@@ -27,17 +31,17 @@ export function refuseTimes(
 }
 
 /** At the hour that is skipped in March it begins an hour later, at the one that comes twice in October, the first time. */
-export function instantsOf({ day, from, to }: LocalTimes, timeZone: string): MeetingTimes {
+export function instantsOf({ day, from, to }: LocalTimes, timeZone: string): Moments {
   const at = (plainTime: Temporal.PlainTime) =>
     day.toZonedDateTime({ timeZone, plainTime }).toInstant();
   const startsAt = at(from);
   const endsAt = at(to);
-  // A meeting within the skipped hour lasts as long as it was to.
+  // What lies within the skipped hour lasts as long as it was to.
   if (Temporal.Instant.compare(startsAt, endsAt) < 0) return { startsAt, endsAt };
   return { startsAt, endsAt: startsAt.add(from.until(to)) };
 }
 
-export function localTimes({ startsAt, endsAt }: MeetingTimes, timeZone: string): LocalTimes {
+export function localTimes({ startsAt, endsAt }: Moments, timeZone: string): LocalTimes {
   const start = startsAt.toZonedDateTimeISO(timeZone);
   return {
     day: start.toPlainDate(),

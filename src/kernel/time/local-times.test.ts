@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { daysOf } from '../../../kernel/time/recurrence.ts';
-import { instantsOf, refuseTimes } from './meeting-times.ts';
+import { daysOf } from './recurrence.ts';
+import { instantsOf, refuseTimes } from './local-times.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const KYIV = 'Europe/Kyiv';
