@@ -4,6 +4,7 @@ import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules
 import type { MeetingsContext } from './modules/meetings/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
 import type { PassingOnContext } from './modules/reports/index.ts';
+import type { SchoolsContext } from './modules/schools/index.ts';
 import type { SettingsDirectory } from './modules/settings/index.ts';
 import type { SurveysContext } from './modules/surveys/index.ts';
 
@@ -14,6 +15,7 @@ export interface HouseContext
     AttendanceContext,
     PromisesContext,
     MeetingsContext,
+    SchoolsContext,
     IdentityContext,
     SurveysContext,
     PeopleDeskContext {

@@ -8,6 +8,7 @@ import { officersRetention } from './modules/officers/index.ts';
 import { organisationsRetention } from './modules/organisations/index.ts';
 import { promisesRetention } from './modules/promises/index.ts';
 import { reportsRetention } from './modules/reports/index.ts';
+import { schoolsRetention } from './modules/schools/index.ts';
 import { settingsRetention } from './modules/settings/index.ts';
 import { surveysRetention } from './modules/surveys/index.ts';
 import type { KeptTable } from './platform/retention/kept-data.ts';
@@ -25,6 +26,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...attendanceRetention,
   ...promisesRetention,
   ...meetingsRetention,
+  ...schoolsRetention,
   ...reportsRetention,
   ...appealsRetention,
   ...surveysRetention,

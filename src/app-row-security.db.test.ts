@@ -49,6 +49,8 @@ const SECURED = [
 const OUTSIDE: Readonly<Record<string, string>> = {
   'attendance.gathering': 'when, and for how many; who leads it is an account’s number',
   'meetings.host': 'which officer comes to a meeting is public',
+  'schools.school_officer': 'which officer is a school’s is public',
+  'schools.register_draft': 'a public register, and is gone after a day',
   'officers.officer': 'a card is public while its officer serves',
   'officers.former_slug': 'addresses of public cards',
   'officers.assignment': 'who answers for a place is public',

@@ -25,6 +25,7 @@ import {
 import { promisesPermissions } from './modules/promises/index.ts';
 import { openReportCategoryDirectory, reportsPermissions } from './modules/reports/index.ts';
 import { meetingsPermissions } from './modules/meetings/index.ts';
+import { schoolsPermissions } from './modules/schools/index.ts';
 import { openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -96,6 +97,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...attendancePermissions,
       ...promisesPermissions,
       ...meetingsPermissions,
+      ...schoolsPermissions,
       ...reportsPermissions,
       ...appealsPermissions,
     ]);

@@ -38,6 +38,8 @@ export type GatheringId = Id<'gathering'>;
 export type MeetingId = Id<'meeting'>;
 /** Of meetings that recur. */
 export type SeriesId = Id<'series'>;
+/** Who of the police is a school's, from–to. A school itself is an organisation. */
+export type SchoolOfficerId = Id<'school-officer'>;
 export type SurveyRoundId = Id<'survey-round'>;
 /** Of rounds that are compared with one another. */
 export type SurveySeriesId = Id<'survey-series'>;

@@ -1,0 +1,3 @@
+export type { SchoolsContext } from './domain/schools-context.ts';
+export { schoolsPermissions } from './permissions.ts';
+export { schoolsRetention } from './retention.ts';

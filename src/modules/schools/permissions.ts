@@ -1,0 +1,41 @@
+import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+
+/** In their area, and what they lead anywhere. */
+const HERE_AND_GIVEN = ['area', 'assigned'] as const;
+
+export const schoolsPermissions: readonly PermissionRow[] = [
+  {
+    permission: 'school.read',
+    words: {
+      uk: 'читати про школи та їхніх поліцейських',
+      en: 'read of schools and their police officers',
+    },
+    dataClass: 'public',
+    roles: { ...EVERYBODY, 'api-client': 'all' },
+  },
+  {
+    permission: 'school.follow',
+    words: {
+      uk: 'бачити школи на робочому столі: чиї вони і скільки їх у кого',
+      en: 'see schools at the desk: whose they are and how many each has',
+    },
+    dataClass: 'school',
+    roles: {
+      system: 'all',
+      coordinator: HERE_AND_GIVEN,
+      'police-head': HERE_AND_GIVEN,
+      'school-officer': HERE_AND_GIVEN,
+      'district-officer': 'assigned',
+    },
+  },
+  {
+    permission: 'school.assign',
+    words: {
+      uk: 'закріплювати поліцейських за школами',
+      en: 'assign officers to schools',
+    },
+    done: { uk: 'закріплено поліцейського за школою', en: 'assigned an officer to a school' },
+    dataClass: 'school',
+    roles: { system: 'all', coordinator: 'area', 'police-head': 'area' },
+  },
+];
