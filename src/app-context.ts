@@ -1,5 +1,6 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
 import type { AttendanceContext } from './modules/attendance/index.ts';
+import type { CoursesContext } from './modules/courses/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
 import type { MeetingsContext } from './modules/meetings/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
@@ -15,6 +16,7 @@ export interface HouseContext
     AttendanceContext,
     PromisesContext,
     MeetingsContext,
+    CoursesContext,
     SchoolsContext,
     IdentityContext,
     SurveysContext,

@@ -66,6 +66,7 @@ import {
   appealSearch,
   appealsLink,
 } from './modules/appeals/index.ts';
+import { coursesActs } from './modules/courses/index.ts';
 import {
   meetingDeskRoutes,
   meetingEvents,
@@ -237,6 +238,7 @@ export function journalParts(context: HouseContext): Pick<JournalContext, 'namer
       ...attendanceActs,
       ...promisesActs,
       ...meetingsActs,
+      ...coursesActs,
       ...reportsActs,
       ...appealsActs,
     ],

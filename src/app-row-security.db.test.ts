@@ -17,6 +17,8 @@ const SECURED = [
   'attendance.sign_up',
   'attendance.told',
   'audit.entry',
+  'courses.participant',
+  'courses.told',
   'identity.account',
   'identity.break_glass',
   'identity.notification',
@@ -48,6 +50,7 @@ const SECURED = [
 /** Tables that hold something of somebody and stand outside the second wall, each with why it may. */
 const OUTSIDE: Readonly<Record<string, string>> = {
   'attendance.gathering': 'when, and for how many; who leads it is an account’s number',
+  'courses.cohort': 'when, and for how many; who leads it is an account’s number',
   'meetings.host': 'which officer comes to a meeting is public',
   'schools.school_officer': 'which officer is a school’s is public',
   'schools.register_draft': 'a public register, and is gone after a day',

@@ -43,6 +43,11 @@ export type SchoolOfficerId = Id<'school-officer'>;
 export type SurveyRoundId = Id<'survey-round'>;
 /** Of rounds that are compared with one another. */
 export type SurveySeriesId = Id<'survey-series'>;
+/** What is taught, and people who take it together. */
+export type CourseId = Id<'course'>;
+export type CohortId = Id<'cohort'>;
+export type CourseSessionId = Id<'course-session'>;
+export type ParticipantId = Id<'participant'>;
 export type SignUpId = Id<'sign-up'>;
 export type ScanId = Id<'scan'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */

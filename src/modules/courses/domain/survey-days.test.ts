@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { COURSE_MOMENTS, surveyDays } from './survey-days.ts';
+
+test('a course is asked four times, from its first session to a year after its last', () => {
+  const days = {
+    firstDay: Temporal.PlainDate.from('2026-09-05'),
+    lastDay: Temporal.PlainDate.from('2026-11-30'),
+  };
+  const asked = COURSE_MOMENTS.map((moment) => {
+    const { opensOn, closesOn } = surveyDays(moment, days);
+    return `${moment}: ${opensOn}–${closesOn}`;
+  });
+  expect(asked).toEqual([
+    'start: 2026-09-05–2026-09-11',
+    'end: 2026-11-30–2026-12-13',
+    'month-6: 2027-05-30–2027-06-29',
+    'month-12: 2027-11-30–2027-12-29',
+  ]);
+});

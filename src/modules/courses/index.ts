@@ -1,0 +1,4 @@
+export type { CoursesContext } from './domain/courses-context.ts';
+export { coursesActs } from './journal-acts.ts';
+export { coursesPermissions } from './permissions.ts';
+export { coursesRetention } from './retention.ts';
