@@ -63,6 +63,7 @@ export function surveysForEachTest(): TestSurveys {
     answer: async (round, answers, changes = {}) =>
       await answerSurvey(as(RESIDENT), {
         code: round.code,
+        id: round.id,
         key: newId(systemRandom),
         answers,
         ownCode: undefined,

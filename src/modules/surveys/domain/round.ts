@@ -61,6 +61,15 @@ export interface Round {
   readonly releasedOn: Temporal.PlainDate | undefined;
 }
 
+/** Of those that one code opens: the round after a lesson takes over from the one before on its first day. */
+export function roundNow(rounds: readonly Round[], today: Temporal.PlainDate): Round | undefined {
+  return rounds.findLast((one) => hasBegun(one, today)) ?? rounds[0];
+}
+
+export function hasBegun({ opensOn }: Pick<Round, 'opensOn'>, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(opensOn, today) <= 0;
+}
+
 /** Why nothing is taken today. */
 export type NotTaken = 'not-yet' | 'over';
 
@@ -69,5 +78,5 @@ export function notTaken(
   today: Temporal.PlainDate,
 ): NotTaken | undefined {
   if (status !== 'open' || Temporal.PlainDate.compare(today, closesOn) > 0) return 'over';
-  return Temporal.PlainDate.compare(today, opensOn) < 0 ? 'not-yet' : undefined;
+  return hasBegun({ opensOn }, today) ? undefined : 'not-yet';
 }

@@ -142,17 +142,20 @@ export async function lockRound(
   return await findRound(tx, id);
 }
 
-export async function findRoundByCode(tx: Tx, code: SurveyCode): Promise<Round | undefined> {
-  const row = await rounds(tx).where('round.code', '=', code).executeTakeFirst();
-  return row && parseRound(row);
+/** What a code opens, in the order of moments: of a class one code is that of before and of after. */
+export async function loadRoundsByCode(tx: Tx, code: SurveyCode): Promise<readonly Round[]> {
+  const rows = await rounds(tx).where('round.code', '=', code).execute();
+  return rows.map(parseRound).toSorted(byMoment);
 }
 
 /** In the order of its moments. */
 export async function loadSeries(tx: Tx, id: SurveySeriesId): Promise<readonly Round[]> {
   const rows = await rounds(tx).where('round.series_id', '=', id).execute();
-  return rows
-    .map(parseRound)
-    .toSorted((one, other) => MOMENTS.indexOf(one.moment) - MOMENTS.indexOf(other.moment));
+  return rows.map(parseRound).toSorted(byMoment);
+}
+
+function byMoment(one: Round, other: Round): number {
+  return MOMENTS.indexOf(one.moment) - MOMENTS.indexOf(other.moment);
 }
 
 export async function loadRoundsOf(tx: Tx, subject: SubjectRef): Promise<readonly Round[]> {

@@ -6,13 +6,12 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import { notTaken, type Round } from '../domain/round.ts';
-import type { SurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
-import { findRoundByCode, lockRound } from '../storage/rounds.ts';
+import { lockRound } from '../storage/rounds.ts';
 import { findSent, insertSheet, type NewSheet } from '../storage/sheets.ts';
+import { type CodedRound, findCodedRound } from './find-open-round.ts';
 
-export interface AnswerSurvey {
-  readonly code: SurveyCode;
+export interface AnswerSurvey extends CodedRound {
   /** The sender's key: the same again is the same answer. */
   readonly key: SenderKey;
   /** Read by the questions of that very round (`readAnswer`). */
@@ -45,7 +44,7 @@ export async function answerSurvey(
   return await inTransaction(context, (tx) =>
     // Whoever answers may read no answers: the installation keeps them.
     asInstallation(tx, platform, async () => {
-      const found = await findRoundByCode(tx, given.code);
+      const found = await findCodedRound(tx, given, platform.clock.today());
       const round = found && (await lockRound(tx, found.id, 'share'));
       if (!round) return refuse('absent');
       const sheet = sheetOf(context, round, given);

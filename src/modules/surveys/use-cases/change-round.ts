@@ -1,9 +1,11 @@
 import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { afterAct } from '../domain/round-status.ts';
+import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
-import { saveStatus } from '../storage/rounds.ts';
+import { loadRoundsByCode, saveStatus } from '../storage/rounds.ts';
 import { roundInReach } from './round-in-reach.ts';
 import { tellRound } from './tell-round.ts';
 
@@ -22,6 +24,7 @@ export async function changeRound(
   return await inTransaction(context, async (tx) => {
     const round = await roundInReach(tx, context, 'survey.run', id);
     if (!round) return refuse('absent');
+    if (act === 'reopen' && (await isSucceeded(tx, round))) return refuse('not-now');
     const status = afterAct(round.status, act);
     // Pressed twice, it is closed once.
     if (!status)
@@ -33,4 +36,10 @@ export async function changeRound(
     await tellRound(tx, context, round, act);
     return ok(undefined);
   });
+}
+
+/** Its code leads to the round after it: nobody could answer this one. */
+async function isSucceeded(tx: Tx, { id, code }: Round): Promise<boolean> {
+  const rounds = await loadRoundsByCode(tx, code);
+  return rounds.at(-1)?.id !== id;
 }

@@ -4,12 +4,13 @@ import { newId } from '../../../kernel/ids.ts';
 import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
 import type { Round } from '../domain/round.ts';
 import { roundOf, surveysForEachTest, TODAY } from '../testing.ts';
 import { changeRound } from './change-round.ts';
 import { compareSeries } from './compare-series.ts';
+import { findOpenRound } from './find-open-round.ts';
 import { openNextRound } from './open-next-round.ts';
 import { saveQuestionnaire } from './save-questionnaire.ts';
 
@@ -30,6 +31,9 @@ describe('rounds of one series, and what they ask', () => {
       questionnaire: 'quiz-mines-1-4',
       moment: 'before',
     });
+    for (let one = 0; one < 20; one += 1) {
+      await surveys.answer(before, { number: one < 6 ? '101' : '109' });
+    }
     const days = { opensOn: TODAY, closesOn: TODAY };
     const next = await openNextRound(surveys.as(actor), { id: before.id, ...days });
     if (!next.ok) throw new Error(next.refusal);
@@ -39,19 +43,23 @@ describe('rounds of one series, and what they ask', () => {
       seriesId: before.seriesId,
       versionId: before.versionId,
     });
-    expect(after.code).not.toBe(before.code);
+    // One code for the class; whoever types it now is asked after the lesson, and the round before is over.
+    expect(after.code).toBe(before.code);
+    const found = await findOpenRound(surveys.as(RESIDENT), { code: before.code });
+    expect(found).toMatchObject({ value: { round: { id: after.id }, notTaken: undefined } });
+    expect(await surveys.answer(before, { number: '101' })).toMatchObject({ refusal: 'over' });
+    const reopened = changeRound(surveys.as(actor), { id: before.id, act: 'reopen' });
+    expect(await reopened).toMatchObject({ refusal: 'not-now' });
     for (const id of [before.id, after.id]) {
       expect(await openNextRound(surveys.as(actor), { id, ...days })).toMatchObject({
         refusal: 'none-follows',
       });
     }
     for (let one = 0; one < 20; one += 1) {
-      await surveys.answer(before, { number: one < 6 ? '101' : '109' });
       await surveys.answer(after, { number: one < 18 ? '101' : '109' });
     }
     const compare = async () => await compareSeries(surveys.as(actor), { id: after.id });
     expect(await compare()).toMatchObject({ value: { compared: undefined } });
-    await close(actor, before);
     await close(actor, after);
     const compared = await compare();
     const number = compared.ok

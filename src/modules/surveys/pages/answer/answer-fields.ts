@@ -7,7 +7,7 @@ export function answerField(place: number): string {
 
 const ANSWERS = Array.from({ length: MOST_QUESTIONS }, (_, place) => answerField(place));
 
-/** `own`: of a course, the code that she alone holds. `step`: which page this was; `back`: to the one before. */
-export const SHEET_FIELDS: readonly string[] = ['key', 'step', 'back', 'own', ...ANSWERS];
+/** `round`: which one the form was shown for. `own`: of a course, the code that she alone holds. `step`: which page this was; `back`: to the one before. */
+export const SHEET_FIELDS: readonly string[] = ['round', 'key', 'step', 'back', 'own', ...ANSWERS];
 /** A browser sends boxes of one name once for each tick. */
 export const REPEATED_FIELDS: readonly string[] = ANSWERS;

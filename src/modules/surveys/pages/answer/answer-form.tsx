@@ -41,6 +41,7 @@ export function AnswerForm(props: AnswerFormProps) {
         noValidate
         autocomplete="off"
       >
+        <input type="hidden" name="round" value={found.round.id} />
         <input type="hidden" name="key" value={typed.key} />
         <input type="hidden" name="step" value={String(shown)} />
         <Kept typed={typed} step={step} />

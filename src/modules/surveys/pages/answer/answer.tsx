@@ -1,3 +1,4 @@
+import { parseId } from '../../../../kernel/ids.ts';
 import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import {
   type Answer,
@@ -32,7 +33,8 @@ import {
 /** `/survey/:code`: the questions, one page or several, and what was answered. */
 export async function answerPage(context: SurveysContext, request: PageRequest): Promise<Answer> {
   const code = parseSurveyCode(request.params['code'] ?? '');
-  const found = code && (await findOpenRound(context, { code }));
+  const id = parseId<'survey-round'>(request.form.get('round') ?? '');
+  const found = code && (await findOpenRound(context, { code, id }));
   if (!code || !found?.ok) return refusal('absent');
   const steps = stepsOf(found.value.round);
   const typed = typedSheet(request.form, steps, context.platform.random);
@@ -74,9 +76,10 @@ async function takeStep(form: Form): Promise<Answer> {
 
 async function send(form: Form): Promise<Answer> {
   const { context, request, found, steps, typed } = form;
-  const { code } = found.round;
+  const { code, id } = found.round;
   const sent = await answerSurvey(context, {
     code,
+    id,
     key: typed.key,
     answers: answersOf(steps, typed),
     ownCode: ownCodeOf(typed),
