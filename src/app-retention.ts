@@ -2,7 +2,7 @@ import { appealsRetention } from './modules/appeals/index.ts';
 import { areasRetention } from './modules/areas/index.ts';
 import { attendanceRetention } from './modules/attendance/index.ts';
 import { auditRetention } from './modules/audit/index.ts';
-import { coursesRetention } from './modules/courses/index.ts';
+import { coursesRetention, registerRetention } from './modules/courses/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
 import { meetingsRetention } from './modules/meetings/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
@@ -28,6 +28,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...promisesRetention,
   ...meetingsRetention,
   ...coursesRetention,
+  ...registerRetention,
   ...schoolsRetention,
   ...reportsRetention,
   ...appealsRetention,

@@ -26,7 +26,7 @@ import { promisesPermissions } from './modules/promises/index.ts';
 import { openReportCategoryDirectory, reportsPermissions } from './modules/reports/index.ts';
 import { meetingsPermissions } from './modules/meetings/index.ts';
 import { schoolsPermissions } from './modules/schools/index.ts';
-import { coursesPermissions } from './modules/courses/index.ts';
+import { coursesPermissions, registerPermissions } from './modules/courses/index.ts';
 import { openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -99,6 +99,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...promisesPermissions,
       ...meetingsPermissions,
       ...coursesPermissions,
+      ...registerPermissions,
       ...schoolsPermissions,
       ...reportsPermissions,
       ...appealsPermissions,

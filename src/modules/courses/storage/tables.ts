@@ -28,7 +28,7 @@ type CohortTable = {
   number: number;
   status: 'draft' | 'published' | 'cancelled';
   area_id: string;
-  leader_ids: string[];
+  leader_ids: Defaulted<string[]>;
   age_from: number | null;
   age_to: number | null;
   seats: number;

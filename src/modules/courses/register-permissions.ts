@@ -1,0 +1,37 @@
+import type { PermissionRow } from '../identity/index.ts';
+
+/** Whoever leads the cohort, or the session where a unit is made up; no coordinator and no head. */
+const LEADER: PermissionRow['roles'] = { 'course-leader': 'assigned' };
+
+export const registerPermissions: readonly PermissionRow[] = [
+  {
+    permission: 'register.read',
+    words: {
+      uk: 'бачити список групи, яку ви ведете: як звертатися й де хто був',
+      en: 'see the list of a cohort that one leads: how they are called and where they were',
+    },
+    done: { uk: 'прочитано список групи', en: 'read the list of a cohort' },
+    dataClass: 'identity',
+    roles: LEADER,
+  },
+  {
+    permission: 'register.mark',
+    words: {
+      uk: 'відмічати, хто був на занятті, яке ви ведете',
+      en: 'mark who was at a session that one leads',
+    },
+    done: { uk: 'відмічено, хто був на занятті', en: 'marked who was at a session' },
+    dataClass: 'identity',
+    roles: LEADER,
+  },
+  {
+    permission: 'course-figures.release',
+    words: {
+      uk: 'оприлюднювати, скільки людей пройшло курс, коли їх щонайменше десятеро',
+      en: 'tell how many took a course, once they are ten at least',
+    },
+    done: { uk: 'оприлюднено підсумки курсу', en: 'released figures of a course' },
+    dataClass: 'statistics',
+    roles: { system: 'all' },
+  },
+];
