@@ -38,7 +38,7 @@ export const attendanceRetention: readonly KeptTable[] = [
     plain: {
       id: ['id', 'owner_id'],
       place: ['area_id'],
-      state: ['owner_kind', 'state'],
+      state: ['owner_kind', 'state', 'without_sign_up'],
       time: ['starts_at', 'ends_at', 'opens_at', 'closes_at', 'contacts_until'],
       figure: [
         'capacity',

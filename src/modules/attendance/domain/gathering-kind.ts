@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import type { Context } from '../../identity/index.ts';
 
 /** What an owner says of one of its gatherings. */
@@ -11,6 +12,10 @@ export interface GatheringWords {
   readonly placeOfSeated?: string;
   /** Its page, without the locale. */
   readonly path: `/${string}`;
+  /** Its file for a calendar, likewise; undefined: there is none that everybody may have. */
+  readonly calendarPath?: `/${string}` | undefined;
+  /** Why it was moved or cancelled, in whatever language its owner said it. */
+  readonly reason?: string | undefined;
 }
 
 /** What people who left a telephone or an address are told. */
@@ -45,6 +50,8 @@ export interface GatheringKind {
     context: Context,
     ownerIds: readonly string[],
     locale: Locale,
+    /** In which it is asked: a second connection, asked for while one is held, is waited for in vain in a rush. */
+    tx: Tx,
   ) => Promise<ReadonlyMap<string, GatheringWords>>;
   /** Where not said, `usualLetter` words it; a course words it so that nobody else understands. */
   readonly letter?: (locale: Locale, facts: LetterFacts) => Letter;

@@ -21,6 +21,8 @@ export interface GatheringRules {
   readonly closesAt: Temporal.Instant;
   /** How long a free seat is offered to somebody; less near the start. */
   readonly offerHours: number;
+  /** Nobody signs up: whoever wants to comes, and is counted at the door. */
+  readonly withoutSignUp?: boolean;
 }
 
 export interface Gathering extends Owner, GatheringRules {
@@ -33,14 +35,15 @@ export interface Gathering extends Owner, GatheringRules {
   readonly revision: number;
 }
 
-export type SignUpPhase = 'not-yet' | 'open' | 'closed' | 'cancelled';
+export type SignUpPhase = 'not-needed' | 'not-yet' | 'open' | 'closed' | 'cancelled';
 
 /** Whether people sign up at this moment. */
 export function phaseOf(
-  { state, opensAt, closesAt }: Gathering,
+  { state, withoutSignUp, opensAt, closesAt }: Gathering,
   now: Temporal.Instant,
 ): SignUpPhase {
   if (state === 'cancelled') return 'cancelled';
+  if (withoutSignUp) return 'not-needed';
   if (opensAt && Temporal.Instant.compare(now, opensAt) < 0) return 'not-yet';
   return Temporal.Instant.compare(now, closesAt) < 0 ? 'open' : 'closed';
 }

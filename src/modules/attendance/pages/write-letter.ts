@@ -1,12 +1,15 @@
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
-import type { Letter, LetterFacts } from '../domain/gathering-kind.ts';
+import type { Letter, LetterFacts, Telling } from '../domain/gathering-kind.ts';
 import { lettersText } from '../messages/letters/index.ts';
 import type { LetterInput } from '../use-cases/tell-visitor.ts';
 import { momentWords } from './when-words.ts';
 
 /** Cyrillic letters of one part of an SMS; a second one is paid for like another message. */
 const SMS_LETTERS = 70;
+
+/** With these comes the file for a calendar: it stands there from now on, or elsewhere. */
+const HAS_CALENDAR: readonly Telling[] = ['confirmed', 'moved'];
 
 /** In its owner's words, or the usual ones; then what it leads to, which is the same for all. */
 export function writeLetter(context: AttendanceContext, input: LetterInput): Letter {
@@ -20,15 +23,18 @@ export function writeLetter(context: AttendanceContext, input: LetterInput): Let
   const own = context.gatheringKinds.find(({ kind }) => kind === gathering.ownerKind)?.letter;
   const letter = own?.(locale, facts) ?? usualLetter(locale, facts);
   const t = lettersText.in(locale);
-  const address = (path: string) =>
-    context.platform.config.publicUrl + localePath(locale, `/ticket${path}`);
+  const page = (path: string) => context.platform.config.publicUrl + localePath(locale, path);
+  const address = (path: string) => page(`/ticket${path}`);
   const below = [
     links.offer && t('offer', { link: address(`/link/${links.offer}`) }),
+    words.calendarPath &&
+      HAS_CALENDAR.includes(telling) &&
+      t('calendar', { link: page(words.calendarPath) }),
     links.cancel && t('cancel', { link: address(`/link/${links.cancel}`) }),
     telling === 'cancelled' ? undefined : t('ticket', { link: address('') }),
     t('end'),
   ];
-  const lines = [letter.text.trim(), ...below.filter((line) => line !== undefined)];
+  const lines = [letter.text.trim(), ...below.filter((line) => typeof line === 'string')];
   return {
     subject: plain(letter.subject),
     text: plain(`${lines.join('\n\n')}\n`),
@@ -38,13 +44,15 @@ export function writeLetter(context: AttendanceContext, input: LetterInput): Let
 
 function usualLetter(locale: Locale, { telling, words, when, until = '' }: LetterFacts): Letter {
   const t = lettersText.in(locale);
-  const { title, place } = words;
+  const { title, place, reason } = words;
   const said = { title, when, until };
   const text = t(`text.${telling}`, said);
   const where = place === undefined || telling === 'cancelled' ? '' : `\n${t('place', { place })}`;
+  const isChanged = telling === 'moved' || telling === 'cancelled';
+  const why = isChanged && reason ? `\n${t('reason', { reason })}` : '';
   return {
     subject: t(`subject.${telling}`, said),
-    text: text + where,
+    text: text + where + why,
     sms: t(`sms.${telling}`, said),
   };
 }

@@ -112,6 +112,7 @@ function changeable(gathering: Gathering, contactsUntil: Temporal.Instant) {
     offer_hours: gathering.offerHours,
     revision: gathering.revision,
     contacts_until: contactsUntil,
+    without_sign_up: gathering.withoutSignUp === true,
   };
 }
 
@@ -132,5 +133,6 @@ function parseGathering(row: Row): Gathering {
     closesAt: row.closes_at,
     offerHours: row.offer_hours,
     revision: row.revision,
+    withoutSignUp: row.without_sign_up,
   };
 }

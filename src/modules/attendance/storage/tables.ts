@@ -37,6 +37,7 @@ type GatheringTable = {
   came: Defaulted<number>;
   came_first: Defaulted<number>;
   came_with_ticket: Defaulted<number>;
+  without_sign_up: Defaulted<boolean>;
 };
 
 type ScanTable = {

@@ -34,7 +34,7 @@ export async function listDoors(
       tx,
       own.map(({ id }) => id),
     );
-    const words = await describeGatherings(context, own, locale);
+    const words = await describeGatherings(tx, context, own, locale);
     return ok(
       own.map((gathering) => ({
         gathering,

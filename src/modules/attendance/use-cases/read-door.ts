@@ -47,7 +47,7 @@ export async function readDoor(
     const elsewhere = await elsewhereOf(tx, context, id, signUps, scans);
     return ok({
       gathering,
-      words: await describeGathering(context, gathering, locale),
+      words: await describeGathering(tx, context, gathering, locale),
       seats: seatsOf(signUps),
       counts: countDoor(scans),
       conflicts: conflictsOf({ gathering, signUps, elsewhere, scans }),
@@ -110,7 +110,7 @@ export async function readManifest(
     const signUps = await loadSignUps(tx, id);
     return ok({
       gathering: id,
-      title: (await describeGathering(context, gathering, locale))?.title ?? '',
+      title: (await describeGathering(tx, context, gathering, locale))?.title ?? '',
       publicKey: tickets.publicKey.toBase64(),
       loadedAt: platform.clock.now().toString(),
       tickets: signUps.map((signUp) => ({

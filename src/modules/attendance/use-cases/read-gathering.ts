@@ -57,7 +57,7 @@ async function lookAt(
 ): Promise<Result<ReadGathering, 'absent'>> {
   return await inOwnName(context, async (tx) => {
     const gathering = await findGathering(tx, id);
-    const words = gathering && (await describeGathering(context, gathering, locale));
+    const words = gathering && (await describeGathering(tx, context, gathering, locale));
     if (!gathering || !words) return refuse('absent');
     return ok({
       ...(await placesOf(tx, context, gathering)),
@@ -76,11 +76,18 @@ export async function readPlaces(
 ): Promise<Places | undefined> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'gathering.read')) return undefined;
-  return await inOwnName(context, async (tx) => {
-    const gathering = await findGatheringOf(tx, owner);
-    return gathering && (await placesOf(tx, context, gathering));
-  });
+  const look = () =>
+    inOwnName(context, async (tx) => {
+      const gathering = await findGatheringOf(tx, owner);
+      return gathering && (await placesOf(tx, context, gathering));
+    });
+  // As above: they press on a page that they have opened first.
+  return actor.kind === 'resident'
+    ? await oncePlaces(context.platform.database, `${owner.ownerKind} ${owner.ownerId}`, look)
+    : await look();
 }
+
+const oncePlaces = onceAtATime<Places | undefined>();
 
 export async function placesOf(
   tx: Tx,

@@ -46,7 +46,7 @@ export async function readTicket(
       offeredUntil: signUp.offeredUntil,
       before: signUp.state === 'waiting' ? await countBefore(tx, signUp) : undefined,
       gathering,
-      words: await describeGathering(context, gathering, locale),
+      words: await describeGathering(tx, context, gathering, locale),
       isDiscreet: kindOf(context, gathering)?.isDiscreet === true,
     });
   });
@@ -81,7 +81,7 @@ export async function readTicketLink(
       seats,
       offeredUntil,
       startsAt: gathering.startsAt,
-      words: await describeGathering(context, gathering, locale),
+      words: await describeGathering(tx, context, gathering, locale),
     });
   });
 }

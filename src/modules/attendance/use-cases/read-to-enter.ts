@@ -22,6 +22,6 @@ export async function readToEnter(
     const places = await asInstallation(tx, context.platform, () =>
       placesOf(tx, context, gathering),
     );
-    return ok({ ...places, words: await describeGathering(context, gathering, locale) });
+    return ok({ ...places, words: await describeGathering(tx, context, gathering, locale) });
   });
 }

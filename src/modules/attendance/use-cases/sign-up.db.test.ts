@@ -73,6 +73,7 @@ describe('whoever signs up', () => {
   });
 
   it.each([
+    ['not-needed', { withoutSignUp: true }, {}, undefined],
     ['not-yet', { opensAt: Temporal.Instant.from('2026-12-01T08:00Z') }, {}, undefined],
     ['closed', {}, {}, '2026-12-19T09:00:00Z'],
     ['too-many', {}, { seats: 5 }, undefined],

@@ -28,6 +28,7 @@ export interface MakeSignUp extends z.output<typeof signUpSchema> {
 export type SignUpRefusal =
   | 'forbidden'
   | 'absent'
+  | 'not-needed'
   | 'not-yet'
   | 'closed'
   | 'cancelled'

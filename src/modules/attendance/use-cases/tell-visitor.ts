@@ -50,7 +50,7 @@ export async function tellVisitor(
     // They stay locked while it is sent: another process that heard the same waits, and finds them told.
     const visitor = what && (await lockVisitor(tx, told.id, what));
     if (!visitor || !isStillSo(context, visitor, gathering, told)) return;
-    const letter = await letterTo(context, write, { visitor, gathering, told });
+    const letter = await letterTo(tx, context, write, { visitor, gathering, told });
     const send = letter && senderOf(context, visitor, told);
     if (!send) return;
     const to = visitor.contact.value;
@@ -108,6 +108,7 @@ function isStillSo(
 }
 
 async function letterTo(
+  tx: Tx,
   context: AttendanceContext,
   write: WriteLetter,
   {
@@ -117,7 +118,7 @@ async function letterTo(
   }: { readonly visitor: Visitor; readonly gathering: Gathering; readonly told: TellVisitor },
 ): Promise<Letter | undefined> {
   const locale = mainLocale(LOCALES.find((one) => one === visitor.language) ?? 'uk');
-  const words = await describeGathering(context, gathering, locale);
+  const words = await describeGathering(tx, context, gathering, locale);
   if (!words) return undefined;
   const { tickets } = context;
   return write(context, {

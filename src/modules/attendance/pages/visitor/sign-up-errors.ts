@@ -31,7 +31,7 @@ interface Refused {
   readonly errors: readonly FormError[];
 }
 
-/** Undefined: as if there were none. What the page itself says by now (closed, cancelled) needs no second sentence. */
+/** Undefined: as if there were none. What the page itself says by now (not needed, closed, cancelled) needs no second sentence. */
 export function whyRefused(
   locale: Locale,
   refusal: SignUpRefusal,
@@ -54,6 +54,7 @@ export function whyRefused(
       };
     case 'conflict':
       return { reason: 'conflict', errors: [{ field: 'seats', text: t('error.conflict') }] };
+    case 'not-needed':
     case 'not-yet':
     case 'closed':
     case 'cancelled':

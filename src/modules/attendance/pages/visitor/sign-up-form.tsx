@@ -36,6 +36,7 @@ export function SignUpForm(props: SignUpFormProps) {
     const at = momentWords(context, locale, places.opensAt);
     return <Notice>{t('not-yet', { at })}</Notice>;
   }
+  if (places.phase === 'not-needed') return <Notice>{t('not-needed')}</Notice>;
   return <Notice>{t(places.phase === 'cancelled' ? 'cancelled' : 'closed')}</Notice>;
 }
 

@@ -70,15 +70,31 @@ export function TicketPanel({ context, request, ticket }: TicketViewProps) {
       </p>
       <p>{t(qr ? 'ticket.keep' : 'ticket.keep.line')}</p>
       <p>{t('ticket.where', { address: address.replace(/^https?:\/\//, '') })}</p>
-      <p class="ticket-tools">
-        <button class="button plain" type="button" data-print hidden>
-          {t('ticket.print')}
-        </button>
-        <span class="quiet" data-print-hint>
-          {t('ticket.print.hint')}
-        </span>
-      </p>
+      <TicketTools request={request} ticket={ticket} />
     </section>
+  );
+}
+
+/** What can be done with it beside keeping it; not on paper. */
+function TicketTools({
+  request: { locale },
+  ticket: { state, words },
+}: Omit<TicketViewProps, 'context'>) {
+  const t = visitorText.in(locale);
+  return (
+    <p class="ticket-tools">
+      {state === 'confirmed' && words?.calendarPath && (
+        <a class="button plain" href={localePath(locale, words.calendarPath)}>
+          {t('ticket.calendar')}
+        </a>
+      )}
+      <button class="button plain" type="button" data-print hidden>
+        {t('ticket.print')}
+      </button>
+      <span class="quiet" data-print-hint>
+        {t('ticket.print.hint')}
+      </span>
+    </p>
   );
 }
 
