@@ -62,6 +62,14 @@ describe('an event of somebody else’s calendar', () => {
     expect(event?.start.toInstant().toString()).toBe('2026-12-19T09:00:00Z');
   });
 
+  it('says where it is on the map, if that is a place at all', () => {
+    const at = (geo: string) => read(fileOf([...GOOD, `GEO:${geo}`])).events[0]?.position;
+    expect(at('45.894000;29.701000')).toEqual({ lat: 45.894, lon: 29.701 });
+    for (const nowhere of ['0;0', '91;29', '45.9', 'x;y', '45.9;999']) {
+      expect(at(nowhere)).toBeUndefined();
+    }
+  });
+
   it('lasts as long as it says, or an hour', () => {
     const [, ...untold] = goodBut('DURATION:PT90M').filter((line) => !line.startsWith('DTEND'));
     const ends = read(fileOf(untold, GOOD.slice(0, 3))).events.map(({ end }) => end.hour);

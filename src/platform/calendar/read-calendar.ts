@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { findIana } from 'windows-iana';
+import type { Point } from '../../kernel/geometry/geometry.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { type EventBlock, eventBlocks } from './content-lines.ts';
 
@@ -11,6 +12,8 @@ export interface ReadEvent {
   readonly summary: string;
   readonly description: string;
   readonly location: string;
+  /** GEO, where it is a place on the globe. */
+  readonly position: Point | undefined;
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
   /** RRULE as RFC 5545 writes it, of which ical.js could make sense; expanded by nobody yet. */
@@ -86,6 +89,7 @@ function readBlock(block: EventBlock, zone: string): Result<Omit<ReadEvent, 'num
     summary,
     description: textOf(component, 'description'),
     location: textOf(component, 'location'),
+    position: positionOf(component),
     rule: component.getFirstPropertyValue('rrule')?.toString(),
     isCancelled: textOf(component, 'status').toUpperCase() === 'CANCELLED',
     ...times.value,
@@ -132,6 +136,14 @@ function parse(lines: readonly string[]): ICAL.Component | undefined {
 function textOf(component: ICAL.Component, name: string): string {
   const value = component.getFirstPropertyValue(name);
   return typeof value === 'string' ? value.toWellFormed().trim() : '';
+}
+
+/** Latitude first, unlike everywhere else in the house. Nought and nought is what programs write that know no place. */
+function positionOf(component: ICAL.Component): Point | undefined {
+  const value: unknown = component.getFirstPropertyValue('geo');
+  const [lat, lon] = Array.isArray(value) ? value.map(Number) : [];
+  if (lat === undefined || lon === undefined || (lat === 0 && lon === 0)) return undefined;
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
 }
 
 function endOf(component: ICAL.Component, start: Temporal.ZonedDateTime, zone: string): Time {
