@@ -7,8 +7,14 @@ export {
 } from './desk-routes.ts';
 export type { SurveySubjectKind } from './domain/subject.ts';
 export type { SurveysContext } from './domain/surveys-context.ts';
+export { spokenSurveyCode } from './domain/survey-code.ts';
 export { areaSubjects } from './pages/area-subjects.ts';
+export { ComparedQuiz } from './pages/figures/compared-quiz.tsx';
 export { surveysPermissions } from './permissions.ts';
 export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';
 export { followSubject } from './use-cases/follow-subject.ts';
+export { changeRound } from './use-cases/change-round.ts';
+export { openNextRound } from './use-cases/open-next-round.ts';
+export { openRound } from './use-cases/open-round.ts';
+export { type QuizOfSubject, type QuizRound, readQuizOf } from './use-cases/read-quiz-of.ts';

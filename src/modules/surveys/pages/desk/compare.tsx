@@ -1,17 +1,15 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import type { ComparedShare } from '../../domain/compare-rounds.ts';
-import type { Share } from '../../domain/newcombe.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import { type ComparedSeries, compareSeries } from '../../use-cases/compare-series.ts';
-import { formatShare } from '../figures/figure-words.ts';
+import { differenceWords, shareWords } from '../figures/compare-words.ts';
+import { figuresText } from '../figures/messages/index.ts';
 import { CourseOverTime } from './course-over-time.tsx';
 import { surveysDeskText } from './messages/index.ts';
 import { titleWords } from './round-words.ts';
@@ -60,7 +58,7 @@ function BeforeAndAfter({ locale, series: { round, compared } }: BeforeAndAfterP
   const t = surveysDeskText.in(locale);
   if (!compared) return <EmptyState title={t('compare.none')}>{t('compare.none.text')}</EmptyState>;
   const rows = [
-    { key: 'all', words: t('compare.all'), ...compared.all },
+    { key: 'all', words: figuresText.in(locale)('compare.all'), ...compared.all },
     ...compared.questions.map((one) => {
       const question = round.content.questions.find(({ key }) => key === one.key);
       return { words: question ? wordsIn(locale, question.words) : one.key, ...one };
@@ -92,39 +90,13 @@ function BeforeAndAfter({ locale, series: { round, compared } }: BeforeAndAfterP
           {
             id: 'says',
             heading: t('compare.says'),
-            cell: ({ verdict }) => <b>{t(`compare.${verdict}`)}</b>,
+            cell: ({ verdict }) => <b>{figuresText.in(locale)(`compare.${verdict}`)}</b>,
           },
         ]}
       />
       <PanelBody>
-        <p class="quiet">{t('compare.honest')}</p>
+        <p class="quiet">{figuresText.in(locale)('compare.honest')}</p>
       </PanelBody>
     </Panel>
   );
-}
-
-/** «72 % (18 з 25)»; of all questions together nobody is counted, and the share stands alone. */
-function shareWords(locale: Locale, { count, of }: Share): string {
-  const share = formatShare(locale, count / of);
-  if (!Number.isInteger(count)) return share;
-  return surveysDeskText.in(locale)('compare.share', {
-    share,
-    count: formatNumber(locale, count),
-    of: formatNumber(locale, of),
-  });
-}
-
-/** In percentage points, each with its sign. */
-function differenceWords(locale: Locale, { before, after, difference }: ComparedShare): string {
-  return surveysDeskText.in(locale)('compare.points', {
-    difference: points(after.count / after.of - before.count / before.of),
-    lower: points(difference.lower),
-    upper: points(difference.upper),
-  });
-}
-
-function points(share: number): string {
-  const rounded = Math.round(share * 100);
-  if (rounded === 0) return '0';
-  return rounded > 0 ? `+${rounded}` : `−${-rounded}`;
 }
