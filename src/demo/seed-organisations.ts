@@ -2,9 +2,9 @@ import {
   type ContextWithAreas,
   importMedicalPoints,
   importPartners,
-  importSchools,
   importStations,
 } from '../modules/organisations/index.ts';
+import { importSchoolRegister } from '../modules/schools/index.ts';
 import { DEMO_FILES, type DemoFile } from './demo-files.ts';
 import { orThrow } from './or-throw.ts';
 
@@ -12,7 +12,7 @@ import { orThrow } from './or-throw.ts';
 export async function seedOrganisations(context: ContextWithAreas): Promise<void> {
   orThrow('the station', await importStations(context, input('stations')));
   orThrow('the medical points', await importMedicalPoints(context, input('medicalPoints')));
-  orThrow('the schools', await importSchools(context, input('schools')));
+  orThrow('the schools', await importSchoolRegister(context, input('schools')));
   orThrow('the office', await importPartners(context, 'coordination-office', input('offices')));
   orThrow('the council', await importPartners(context, 'council', input('councils')));
   orThrow('the NGO', await importPartners(context, 'ngo', input('ngos')));

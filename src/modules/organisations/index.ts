@@ -11,6 +11,7 @@ export { createAreaFinder } from './domain/area-finder.ts';
 export type { ContextWithAreas } from './domain/context-with-areas.ts';
 export type {
   ImportedOrganisations,
+  ImportedSchools,
   OrganisationImportRefusal,
   TableImportRefusal,
   TableToImport,
@@ -53,7 +54,12 @@ export {
   importPartners,
   type PartnerKind,
 } from './use-cases/import-partners.ts';
-export { importSchools } from './use-cases/import-schools.ts';
+export { importSchools, type SchoolLine } from './use-cases/import-schools.ts';
+export type { Alongside, ImportPlan } from './use-cases/save-imported.ts';
+export type { KnownOrganisation } from './domain/organisation-draft.ts';
+export type { SchoolStanding } from './domain/school-row.ts';
+export { organisationResource } from './domain/desk-organisation.ts';
+export { findDeskOrganisation, listDeskOrganisations } from './storage/desk-organisations.ts';
 export { importStations } from './use-cases/import-stations.ts';
 export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';
 export { recogniseApiKey } from './use-cases/recognise-api-key.ts';

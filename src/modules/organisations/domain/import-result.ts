@@ -30,4 +30,9 @@ export type TableImportRefusal<Problem> =
   | { readonly reason: 'file'; readonly file: NamedTableRefusal }
   | { readonly reason: 'rows'; readonly problems: readonly Problem[] };
 
+/** Of a register of schools, those that lie where whoever brings it may not change them are left out. */
+export interface ImportedSchools extends ImportedOrganisations {
+  readonly outOfReach: number;
+}
+
 export type OrganisationImportRefusal = TableImportRefusal<RowProblem>;

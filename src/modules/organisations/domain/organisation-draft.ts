@@ -18,6 +18,8 @@ export interface OrganisationsPlan {
   readonly created: readonly OrganisationDraft[];
   readonly changed: readonly KnownOrganisation[];
   readonly unchanged: number;
+  /** What was known of those of the drafts that are not new, by the draft's key. */
+  readonly before: ReadonlyMap<string, KnownOrganisation>;
 }
 
 /**
@@ -33,15 +35,18 @@ export function planOrganisations(
   const bySlug = new Map([...known.values()].map((one) => [`${one.kind}:#${one.slug}`, one]));
   const created: OrganisationDraft[] = [];
   const changed: KnownOrganisation[] = [];
+  const found = new Map<string, KnownOrganisation>();
   for (const draft of drafts) {
     const before = known.get(draft.importKey) ?? bySlug.get(draft.importKey);
     if (!before) created.push(draft);
     else {
+      found.set(draft.importKey, before);
       const after = merge(before, draft, columns);
       if (fingerprint(after) !== fingerprint(before)) changed.push(after);
     }
   }
-  return { created, changed, unchanged: drafts.length - created.length - changed.length };
+  const unchanged = drafts.length - created.length - changed.length;
+  return { created, changed, unchanged, before: found };
 }
 
 function merge(

@@ -4,6 +4,8 @@ export const SCHOOL_COLUMNS = {
   fullName: ['full name', 'повна назва'],
   shortName: ['short name', 'скорочена назва'],
   status: ['status', 'стан', 'статус'],
+  type: ['type', 'тип', 'тип закладу'],
+  ownership: ['ownership', 'форма власності'],
   settlement: ['settlement', 'населений пункт'],
   address: ['address', 'адреса'],
   website: ['site', 'website', 'сайт'],

@@ -6,6 +6,9 @@ import type { RowNotice, RowNoticeReason, RowProblem, RowProblemReason } from '.
 import { parseWebsite } from './organisation-row.ts';
 import type { SchoolColumn } from './school-columns.ts';
 
+/** As the register has it. Only one that works is open to whoever comes to its door. */
+export type SchoolStanding = 'works' | 'suspended' | 'reorganised' | 'liquidated';
+
 export interface SchoolRow {
   readonly line: number;
   /** The register's number. */
@@ -13,7 +16,10 @@ export interface SchoolRow {
   readonly name: string;
   readonly address: string | undefined;
   readonly website: string | undefined;
-  readonly status: 'open' | 'closed';
+  readonly standing: SchoolStanding;
+  /** As the register words it: «ліцей», «Комунальна»; empty where it says nothing. */
+  readonly type: string;
+  readonly ownership: string;
   /** The settlement's or city district's code, where the register gives one. */
   readonly katottg: string | undefined;
   readonly hromada: string | undefined;
@@ -56,7 +62,9 @@ export function parseSchoolRow({ line, cells }: NamedRow<SchoolColumn>): ParsedS
     name: calmName(required('fullName', text('shortName') ?? text('fullName'), 'name-missing')),
     address: text('address'),
     website: websiteOf(text('website'), note),
-    status: statusOf(text('status'), note),
+    standing: standingOf(text('status'), note),
+    type: text('type') ?? '',
+    ownership: text('ownership') ?? '',
     katottg: text('katottg'),
     hromada: text('hromada'),
     settlement: text('settlement')?.split(',')[0],
@@ -73,16 +81,16 @@ function websiteOf(written: string | undefined, note: NoteDown): string | undefi
   return address;
 }
 
-function statusOf(written: string | undefined, note: NoteDown): SchoolRow['status'] {
-  const status = parseStatus(written);
-  if (status === undefined) note('status', 'status-unknown', written ?? '');
-  return status ?? 'open';
+function standingOf(written: string | undefined, note: NoteDown): SchoolStanding {
+  if (written === undefined) return 'works';
+  const known = STANDINGS.find(([words]) => words.test(written));
+  if (known === undefined) note('status', 'status-unknown', written);
+  return known?.[1] ?? 'works';
 }
 
-/** A school that stands still, too, is closed to whoever comes to its door. */
-function parseStatus(status: string | undefined): 'open' | 'closed' | undefined {
-  if (status === undefined || /^(?:працює|діє|open)$/i.test(status)) return 'open';
-  return /^(?:ліквідован|реорганізован|призупинен|закрит|closed)/i.test(status)
-    ? 'closed'
-    : undefined;
-}
+const STANDINGS: readonly (readonly [RegExp, SchoolStanding])[] = [
+  [/^(?:працює|діє|open)$/i, 'works'],
+  [/^(?:ліквідован|закрит|closed)/i, 'liquidated'],
+  [/^реорганізован/i, 'reorganised'],
+  [/^призупинен/i, 'suspended'],
+];

@@ -39,7 +39,7 @@ export async function importOrganisations(
   ].sort((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
 
-  const saved = await saveImported(context, {
+  const { outOfReach: _, ...saved } = await saveImported(context, {
     kind,
     permission,
     drafts,

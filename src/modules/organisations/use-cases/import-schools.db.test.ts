@@ -6,7 +6,7 @@ import { communityForEachTest } from '../testing.ts';
 import { importSchools } from './import-schools.ts';
 import { organisationPlaces } from './organisation-places.ts';
 
-const HEADER = 'edebo,full_name,short_name,status,type,settlement,address,site,katottg,hromada';
+const HEADER = 'edebo,full_name,short_name,status,koatuu,settlement,address,site,katottg,hromada';
 const file = (...rows: string[]) => ({
   file: { name: 'schools.csv', bytes: new TextEncoder().encode([HEADER, ...rows].join('\n')) },
 });
@@ -38,7 +38,7 @@ describe('the register of schools', () => {
   it('says once which columns it did not take, and takes the rest', async () => {
     expect(await importSchools(community.context, file(OPEN, CLOSED))).toMatchObject({
       ok: true,
-      value: { created: 2, notices: [{ line: 1, reason: 'column-unknown', value: 'type' }] },
+      value: { created: 2, notices: [{ line: 1, reason: 'column-unknown', value: 'koatuu' }] },
     });
   });
 

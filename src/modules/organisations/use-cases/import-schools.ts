@@ -4,7 +4,7 @@ import type { Area } from '../../areas/index.ts';
 import { type AreaFinder, createAreaFinder } from '../domain/area-finder.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type {
-  ImportedOrganisations,
+  ImportedSchools,
   TableToImport,
   OrganisationImportRefusal,
 } from '../domain/import-result.ts';
@@ -14,7 +14,7 @@ import type { OrganisationDraft } from '../domain/organisation-draft.ts';
 import { repeatedKeys } from '../domain/repeated-keys.ts';
 import { SCHOOL_COLUMNS } from '../domain/school-columns.ts';
 import { parseSchoolRow, type SchoolRow } from '../domain/school-row.ts';
-import { saveImported } from './save-imported.ts';
+import { type Alongside, saveImported } from './save-imported.ts';
 
 /** What the register knows of a school; telephones and hours that somebody added stay. */
 const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set([
@@ -24,12 +24,23 @@ const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set([
   'closed',
 ] as const);
 
+/** What a higher module keeps of a school besides, line by line of the register. */
+export type SchoolsAlongside = (lines: readonly SchoolLine[]) => Alongside;
+
+/** A line of the register, and the key by which a plan knows its school. */
+export interface SchoolLine {
+  readonly key: string;
+  readonly row: SchoolRow;
+}
+
 /** The state register of schools: no positions there, so a school is tied to its settlement by code. Closed ones stay, as closed. */
 export async function importSchools(
   context: ContextWithAreas,
   input: TableToImport,
-): Promise<Result<ImportedOrganisations, OrganisationImportRefusal>> {
-  if (!context.policy.can(context.actor, 'school.import')) return refuse({ reason: 'forbidden' });
+  alongside?: SchoolsAlongside,
+): Promise<Result<ImportedSchools, OrganisationImportRefusal>> {
+  const { policy, actor, areas } = context;
+  if (!policy.can(actor, 'school.import')) return refuse({ reason: 'forbidden' });
   const table = readNamedTable(input.file, SCHOOL_COLUMNS, ['edebo', 'fullName']);
   if (!table.ok) return refuse({ reason: 'file', file: table.refusal });
 
@@ -40,7 +51,7 @@ export async function importSchools(
   ].sort((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
 
-  const finder = createAreaFinder(context.areas);
+  const finder = createAreaFinder(areas);
   const notices: RowNotice[] = [...table.value.unknown, ...parsed.flatMap((one) => one.notices)];
   const drafts = parsed.map(({ row }) => {
     const area = settlementOf(context, finder, row);
@@ -57,6 +68,11 @@ export async function importSchools(
     columns: SPOKEN_OF,
     dryRun: input.dryRun ?? false,
     origin: input.origin ?? 'import',
+    mayTake: ({ areaId }) =>
+      policy.can(actor, 'school.import', { areaIds: areaId ? areas.lineOf(areaId) : [] }),
+    ...(alongside && {
+      alongside: alongside(parsed.map(({ row }) => ({ key: keyOf(row), row }))),
+    }),
   });
   return ok({ ...saved, notices: notices.sort((a, b) => a.line - b.line) });
 }
@@ -75,10 +91,14 @@ function settlementOf(
   return row.hromada === undefined ? undefined : context.areas.byCode(row.hromada);
 }
 
+function keyOf({ edebo }: SchoolRow): string {
+  return `school:#${edebo}`;
+}
+
 function draftOf(row: SchoolRow, area: Area | undefined): OrganisationDraft {
   return {
     kind: 'school',
-    importKey: `school:#${row.edebo}`,
+    importKey: keyOf(row),
     name: row.name,
     nameEn: undefined,
     areaId: area?.id,
@@ -91,7 +111,7 @@ function draftOf(row: SchoolRow, area: Area | undefined): OrganisationDraft {
     about: undefined,
     aboutEn: undefined,
     checkedOn: undefined,
-    status: row.status,
+    status: row.standing === 'works' ? 'open' : 'closed',
     serves: [],
   };
 }

@@ -6,7 +6,21 @@ export interface RegisterDraft {
   readonly accountId: AccountId;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly createdAt: Temporal.Instant;
 }
 
-/** A country's schools are three megabytes. */
-export const REGISTER_DRAFT = { mostBytes: 4 * 1024 * 1024, keptForDays: 1 } as const;
+export const REGISTER_DRAFT = {
+  /** A country's schools are three megabytes. */
+  mostBytes: 4 * 1024 * 1024,
+  /** Of days: nobody comes back to a preview of last week. */
+  keptForDays: 1,
+  longestName: 200,
+} as const;
+
+export function isKept(
+  { createdAt }: Pick<RegisterDraft, 'createdAt'>,
+  now: Temporal.Instant,
+): boolean {
+  const hours = REGISTER_DRAFT.keptForDays * 24;
+  return Temporal.Instant.compare(createdAt.add({ hours }), now) > 0;
+}

@@ -1,17 +1,23 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
+import type { SchoolStanding } from '../../organisations/index.ts';
 
 /** A school is an organisation of that kind: its name, its address and its place stand there. */
 export type SchoolId = OrganisationId;
 
-/** As the state register has it. Only one that works is open, and only an open one is shown and booked. */
-export const SCHOOL_STANDINGS = ['works', 'suspended', 'reorganised', 'liquidated'] as const;
-export type SchoolStanding = (typeof SCHOOL_STANDINGS)[number];
-
-/** What the register says of a school beyond what every organisation has. */
+/** What the register says of a school beyond what every organisation has. Only one that works is open, shown and booked. */
 export interface RegisteredSchool {
   readonly schoolId: SchoolId;
   readonly standing: SchoolStanding;
-  /** As the register words it: «ліцей», «початкова школа». */
+  /** As the register words it: «ліцей», «початкова школа»; empty where it says nothing. */
   readonly registerType: string;
   readonly ownership: string;
+}
+
+/** As those see it who keep it: closed ones, too. */
+export interface KeptSchool {
+  readonly id: SchoolId;
+  readonly name: string;
+  readonly nameEn: string | undefined;
+  readonly areaId: AreaId | undefined;
+  readonly isOpen: boolean;
 }
