@@ -33,6 +33,9 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],
   ['src/modules/officers/use-cases/count-work.ts', 'a part of what its caller asked for'],
   ['src/modules/attendance/use-cases/save-gathering.ts', 'likewise: of its owner’s transaction'],
+  ['src/modules/attendance/use-cases/give-seat.ts', 'likewise'],
+  ['src/modules/attendance/use-cases/act-on-seat.ts', 'likewise'],
+  ['src/modules/attendance/use-cases/read-seats.ts', 'likewise'],
   ['src/modules/surveys/use-cases/read-quiz-of.ts', 'likewise'],
   [
     'src/modules/identity/use-cases/settle-notices.ts',

@@ -57,6 +57,8 @@ export interface GatheringKind {
   readonly letter?: (locale: Locale, facts: LetterFacts) => Letter;
   /** Contacts go so many days after the end: at most as many as everybody’s. */
   readonly daysOfContacts?: number;
+  /** Its owner gives out seats: nobody signs up by themselves or at the door, and its door is kept by nobody. */
+  readonly isSeatedByOwner?: true;
   /** Its pages have a way out in a hurry, and are kept by no browser. */
   readonly isDiscreet?: true;
 }

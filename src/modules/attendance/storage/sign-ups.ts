@@ -154,6 +154,13 @@ export async function findSignUp(tx: Tx, id: SignUpId): Promise<KeptSignUp | und
   return row && { ...parseSignUp(row), fingerprint: row.body_fingerprint };
 }
 
+export async function findSignUps(tx: Tx, ids: readonly SignUpId[]): Promise<readonly SignUp[]> {
+  const rows = await signUps(tx)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(parseSignUp);
+}
+
 export async function findByCode(tx: Tx, codeHash: Uint8Array): Promise<SignUp | undefined> {
   const row = await signUps(tx).where('code_hash', '=', Buffer.from(codeHash)).executeTakeFirst();
   return row && parseSignUp(row);

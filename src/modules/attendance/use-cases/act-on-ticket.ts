@@ -36,20 +36,30 @@ export async function actOnTicket(
   if (!policy.can(actor, 'ticket.read')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
     const found = await findHeld(tx, context, held, act);
-    const line = found && (await openSeatLine(tx, context, found.gatheringId));
-    // Looked at anew: the line may have moved on, or somebody else holds the same ticket.
-    const signUp = line && (await findSignUp(tx, found.id));
-    if (!signUp) return refuse('absent');
-    if (isSoAlready(signUp, act)) return ok(undefined);
-    if (!isPossible(context, line, signUp, act)) return refuse('over');
-    if (act === 'again') await waitAgain(tx, context, line, signUp);
-    else {
-      const to = act === 'cancel' ? 'cancelled' : 'confirmed';
-      await changeSignUp(tx, context, { gathering: line.gathering, signUp, to, by: actor });
-    }
-    if (act === 'cancel') await settledLine(tx, context, line.gathering);
-    return ok(undefined);
+    return found ? await actOnSignUp(tx, context, found, act) : refuse('absent');
   });
+}
+
+/** As the installation, of one whose holder has shown that it is theirs. */
+export async function actOnSignUp(
+  tx: Tx,
+  context: AttendanceContext,
+  { id, gatheringId }: Pick<SignUp, 'id' | 'gatheringId'>,
+  act: TicketAct,
+): Promise<Result<undefined, TicketRefusal>> {
+  const line = await openSeatLine(tx, context, gatheringId);
+  // Looked at anew: the line may have moved on, or somebody else holds the same ticket.
+  const signUp = line && (await findSignUp(tx, id));
+  if (!signUp) return refuse('absent');
+  if (isSoAlready(signUp, act)) return ok(undefined);
+  if (!isPossible(context, line, signUp, act)) return refuse('over');
+  if (act === 'again') await waitAgain(tx, context, line, signUp);
+  else {
+    const to = act === 'cancel' ? 'cancelled' : 'confirmed';
+    await changeSignUp(tx, context, { gathering: line.gathering, signUp, to, by: context.actor });
+  }
+  if (act === 'cancel') await settledLine(tx, context, line.gathering);
+  return ok(undefined);
 }
 
 async function findHeld(

@@ -4,6 +4,7 @@ import type { Permission } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
 import { findGathering } from '../storage/gatherings.ts';
+import { kindOf } from './describe-gathering.ts';
 
 /** What staff do with a gathering: `enter` signs up somebody who asks in person. */
 export type DoorAct = 'read' | 'keep' | 'enter';
@@ -32,10 +33,14 @@ export async function gatheringInReach(
 
 /** The same of one that was found already: by its place, and by whom it was given to. */
 export function mayWithGathering(
-  { policy, actor, areas }: AttendanceContext,
+  context: AttendanceContext,
   act: DoorAct,
-  { areaId, leaderIds }: Gathering,
+  gathering: Gathering,
 ): boolean {
+  // Who comes to it, and how many, its owner's own pages say to whom they may.
+  if (kindOf(context, gathering)?.isSeatedByOwner) return false;
+  const { policy, actor, areas } = context;
+  const { areaId, leaderIds } = gathering;
   return policy.can(actor, PERMISSIONS[act], {
     areaIds: areas.lineOf(areaId),
     assigneeIds: leaderIds,

@@ -58,7 +58,9 @@ async function lookAt(
   return await inOwnName(context, async (tx) => {
     const gathering = await findGathering(tx, id);
     const words = gathering && (await describeGathering(tx, context, gathering, locale));
-    if (!gathering || !words) return refuse('absent');
+    if (!gathering || !words || kindOf(context, gathering)?.isSeatedByOwner) {
+      return refuse('absent');
+    }
     return ok({
       ...(await placesOf(tx, context, gathering)),
       startsAt: gathering.startsAt,

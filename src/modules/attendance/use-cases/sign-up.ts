@@ -11,6 +11,7 @@ import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { type Gathering, phaseOf, seatLimit } from '../domain/gathering.ts';
 import type { SignUp, SignUpState, VisitorContact } from '../domain/sign-up.ts';
 import { findSignUp, insertContact, insertSignUp, isKnownAlready } from '../storage/sign-ups.ts';
+import { kindOf } from './describe-gathering.ts';
 import { openSeatLine, type SeatLine, takeTurn, tellOfSignUp } from './seat-line.ts';
 import type { signUpSchema } from './sign-up-schema.ts';
 
@@ -55,10 +56,10 @@ export async function signUp(
   context: AttendanceContext,
   input: MakeSignUp,
 ): Promise<Result<SignedUp, SignUpRefusal>> {
-  const { policy, actor, platform, tickets } = context;
+  const { policy, actor, platform } = context;
   if (!policy.can(actor, 'sign-up.make')) return refuse('forbidden');
   if (input.contact && !isReached(context, input.contact)) return refuse('unreachable');
-  const wanted = { ...input, id: tickets.idOf(input.key), said: fingerprintOf(input) };
+  const wanted = wantedOf(context, input);
   return await once(platform.database, `${wanted.id} ${wanted.said}`, () =>
     keepOrFind(context, wanted),
   );
@@ -78,6 +79,10 @@ interface Wanted extends MakeSignUp {
   readonly said: string;
 }
 
+export function wantedOf({ tickets }: AttendanceContext, input: MakeSignUp): Wanted {
+  return { ...input, id: tickets.idOf(input.key), said: fingerprintOf(input) };
+}
+
 /** The very same that comes while it is being written waits for the one answer. */
 const once = onceAtATime<Result<SignedUp, SignUpRefusal>>();
 
@@ -95,7 +100,7 @@ async function keepOrFind(
   };
   try {
     const kept = await inOwnNameTogether(context, `attendance ${gatheringId}`, open, (tx) =>
-      keep(tx, context, wanted),
+      keepFromLine(tx, context, wanted),
     );
     if (kept.ok) return kept;
     // Whoever asks again, since no answer came, is told what they were told, though it was closed meanwhile.
@@ -106,13 +111,23 @@ async function keepOrFind(
   }
 }
 
-async function keep(
+async function keepFromLine(
   tx: Tx,
   context: AttendanceContext,
   wanted: Wanted,
 ): Promise<Result<SignedUp, SignUpRefusal>> {
   const line = lines.get(tx);
-  if (!line) return refuse('absent');
+  if (!line || kindOf(context, line.gathering)?.isSeatedByOwner) return refuse('absent');
+  return await keepSignUp(tx, context, line, wanted);
+}
+
+/** As the installation, while nobody else gives out its seats. */
+export async function keepSignUp(
+  tx: Tx,
+  context: AttendanceContext,
+  line: SeatLine,
+  wanted: Wanted,
+): Promise<Result<SignedUp, SignUpRefusal>> {
   const { clock, random } = context.platform;
   const { gathering } = line;
   const now = clock.now();
