@@ -43,6 +43,7 @@ export function journalNamers({
     { kind: 'import', label: { uk: 'імпорт', en: 'import' } },
     { kind: 'work-entry', label: { uk: 'запис про роботу', en: 'entry of work' } },
     { kind: 'work-report', label: { uk: 'підсумки роботи', en: 'totals of work' } },
+    { kind: 'number', label: { uk: 'строк', en: 'term' } },
     { kind: 'text', label: { uk: 'текст установки', en: 'text of the installation' } },
     {
       kind: 'category-work',

@@ -1,5 +1,6 @@
 export type { Category, CategoryKind } from './domain/category.ts';
 export { type CountedByItself, isCountedByItself } from './domain/counted-by-itself.ts';
+export { NUMBERS } from './domain/number.ts';
 export type { SettingsDirectory } from './domain/settings-directory.ts';
 export { homeNote } from './pages/home-note.tsx';
 export { settingsPermissions } from './permissions.ts';

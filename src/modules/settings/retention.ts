@@ -8,6 +8,11 @@ export const settingsRetention: readonly KeptTable[] = [
     plain: { id: ['key'], setting: ['uk', 'en'], time: ['changed_at'] },
   },
   {
+    table: 'settings.number',
+    personal: [],
+    plain: { id: ['key'], setting: ['value'], time: ['changed_at'] },
+  },
+  {
     table: 'settings.category',
     personal: [],
     plain: {

@@ -3,6 +3,7 @@ import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
 import type { SettingsContext } from './domain/settings-context.ts';
 import { settingsText } from './messages/index.ts';
 import { categoryPage } from './pages/category.tsx';
+import { numberPage } from './pages/number.tsx';
 import { settingsPage } from './pages/settings.tsx';
 import { textPage } from './pages/text.tsx';
 
@@ -22,6 +23,7 @@ export function settingsRoutes(context: SettingsContext): readonly Route<Actor>[
   return [
     get('/desk/settings', change, settingsPage),
     ...form('/desk/settings/text/:key', change, textPage, { fields: ['uk', 'en', 'seen'] }),
+    ...form('/desk/settings/number/:key', change, numberPage, { fields: ['value', 'seen'] }),
     ...form('/desk/settings/work-kinds/:key', change, categoryPage, {
       fields: ['uk', 'en', 'offered', 'seen'],
     }),

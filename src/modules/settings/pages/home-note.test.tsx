@@ -6,6 +6,7 @@ import { homeNote } from './home-note.tsx';
 function saying(uk: string): SettingsDirectory {
   return {
     text: () => ({ uk, en: 'A fair' }),
+    number: () => 10,
     onChange: () => () => undefined,
     close: () => undefined,
   };

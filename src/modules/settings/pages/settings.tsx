@@ -8,6 +8,7 @@ import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { Category } from '../domain/category.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
+import { NUMBER_KEYS, type NumberKey } from '../domain/number.ts';
 import { TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
@@ -36,6 +37,13 @@ export async function settingsPage(
           ))}
         </TaskRows>
       </Panel>
+      <Panel title={t('numbers')}>
+        <TaskRows>
+          {NUMBER_KEYS.map((key) => (
+            <NumberRow key={key} context={context} locale={locale} number={key} />
+          ))}
+        </TaskRows>
+      </Panel>
       <Categories locale={locale} categories={await listCategories(context, 'work')} />
     </DeskPage>,
   );
@@ -55,6 +63,23 @@ function TextRow({ context, locale, text }: TextRowProps) {
       href={localePath(locale, `/desk/settings/text/${text}`)}
       title={t(`text.${text}`)}
       about={said ? said[mainLocale(locale)] : t('text.empty')}
+    />
+  );
+}
+
+interface NumberRowProps {
+  readonly context: SettingsContext;
+  readonly locale: Locale;
+  readonly number: NumberKey;
+}
+
+function NumberRow({ context, locale, number }: NumberRowProps) {
+  const t = settingsText.in(locale);
+  return (
+    <TaskRow
+      href={localePath(locale, `/desk/settings/number/${number}`)}
+      title={t(`number.${number}`)}
+      about={t('number.value', { days: context.settings.number(number) })}
     />
   );
 }

@@ -2,6 +2,7 @@
 
 export type SettingsTables = {
   'settings.category': CategoryTable;
+  'settings.number': NumberTable;
   'settings.text': TextTable;
 };
 
@@ -12,6 +13,12 @@ type CategoryTable = {
   name_en: string;
   position: number;
   retired_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+type NumberTable = {
+  key: string;
+  value: number;
   changed_at: Temporal.Instant;
 };
 

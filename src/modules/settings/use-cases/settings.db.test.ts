@@ -10,8 +10,10 @@ import { settingsPermissions } from '../permissions.ts';
 import { addCategory, categorySchema } from './add-category.ts';
 import { changeCategory } from './change-category.ts';
 import { changeText, textSchema } from './change-text.ts';
+import { changeNumber, numberSchema } from './change-number.ts';
 import { listCategories } from './list-categories.ts';
 import { openSettingsDirectory } from './open-settings-directory.ts';
+import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
 
 const policy = createPolicy(settingsPermissions);
@@ -109,6 +111,42 @@ describe('the words of an installation', () => {
     const parsed = textSchema.safeParse({ key: 'home.note', ...typed });
     expect(parsed.success).toBe(false);
     if (message) expect(parsed.error?.issues.map((issue) => issue.message)).toContain(message);
+  });
+});
+
+describe('a term of an installation', () => {
+  const twelve = numberSchema.parse({ key: 'question.reply-days', value: ' 12 ' });
+
+  test('holds as soon as it was changed, of two who change it the first one’s', async () => {
+    const settings = await openSettingsDirectory(platform);
+    try {
+      expect(settings.number('question.reply-days')).toBe(10);
+      const told = new Promise<void>((resolve) => {
+        settings.onChange(resolve);
+      });
+      const keeper = await as({ role: 'administrator' });
+      expect(await changeNumber(keeper, twelve)).toMatchObject({ ok: true });
+      expect(await changeNumber(keeper, { ...twelve, value: 7 })).toMatchObject({
+        refusal: { reason: 'changed', now: { value: 12 } },
+      });
+      await told;
+      expect(settings.number('question.reply-days')).toBe(12);
+      expect(await toldOf()).toEqual(['number question.reply-days']);
+    } finally {
+      settings.close();
+    }
+  });
+
+  test.each(STRANGERS)('is no matter of somebody %s', async (_, who) => {
+    const context = await who();
+    expect(await changeNumber(context, twelve)).toEqual(FORBIDDEN);
+    expect(await readNumber(context, twelve.key)).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await toldOf()).toEqual([]);
+  });
+
+  test.each(['', '0', '61', '2.5', '-3', '1e1', 'десять'])('is not «%s» days', (value) => {
+    const parsed = numberSchema.safeParse({ key: 'question.reply-days', value });
+    expect(parsed.error?.issues).toMatchObject([{ path: ['value'], message: 'range' }]);
   });
 });
 

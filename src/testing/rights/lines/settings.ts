@@ -17,6 +17,11 @@ export const settingsLines: readonly Line[] = [
     },
   ),
   ...pageAndForm(
+    '/desk/settings/number/:key',
+    { plant: plantOfInstallation({ key: 'question.reply-days' }) },
+    { page: '/desk/settings/number/:key', keeps: true, form: { value: '12' } },
+  ),
+  ...pageAndForm(
     '/desk/settings/work-kinds/:key',
     { plant: plantOfInstallation({ key: 'visit' }) },
     {
