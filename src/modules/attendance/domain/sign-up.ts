@@ -24,12 +24,6 @@ export function mayBecome(from: SignUpState, to: SignUpState): boolean {
 /** In these, seats are taken. */
 export const SEATED: readonly SignUpState[] = ['confirmed', 'offered'];
 
-/** Where somebody wants to be reminded. */
-export interface VisitorContact {
-  readonly kind: 'email' | 'phone';
-  readonly value: string;
-}
-
 /** One press for so many seats. Nobody’s name. */
 export interface SignUp {
   readonly id: SignUpId;

@@ -1,10 +1,11 @@
+import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
 import { type Selectable, sql } from 'kysely';
 import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { errorCode } from '../../../platform/database/pool.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import { sendRow, sendWithoutWaiting } from '../../../platform/database/send-without-waiting.ts';
-import { SEATED, type SignUp, type VisitorContact } from '../domain/sign-up.ts';
+import { SEATED, type SignUp } from '../domain/sign-up.ts';
 import type { WaitingGroup } from '../domain/serve-line.ts';
 import type { AttendanceTables } from './tables.ts';
 
@@ -48,7 +49,7 @@ export async function insertSignUp(
 export async function insertContact(
   tx: Tx,
   { id, gatheringId }: Pick<SignUp, 'id' | 'gatheringId'>,
-  { kind, value }: VisitorContact,
+  { kind, value }: NewsContact,
 ): Promise<void> {
   await sendRow(tx, {
     name: 'insert visitor contact',

@@ -1,13 +1,14 @@
+import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
 import { sql } from 'kysely';
 import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
-import type { SignUpState, VisitorContact } from '../domain/sign-up.ts';
+import type { SignUpState } from '../domain/sign-up.ts';
 import type { AttendanceTables } from './tables.ts';
 
 /** Somebody who left a telephone or an address, and is not known to be unreachable there. */
 export interface Visitor {
-  readonly contact: VisitorContact;
+  readonly contact: NewsContact;
   readonly gatheringId: GatheringId;
   readonly state: SignUpState;
   readonly seats: number;

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { AccountId, GatheringId, SignUpId } from '../../../kernel/ids.ts';
-import { smsObstacle } from '../../../kernel/phone/sms-obstacle.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { isReached } from '../../../platform/news/is-reached.ts';
 import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inOwnName, inOwnNameTogether } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { type Gathering, phaseOf, seatLimit } from '../domain/gathering.ts';
-import type { SignUp, SignUpState, VisitorContact } from '../domain/sign-up.ts';
+import type { SignUp, SignUpState } from '../domain/sign-up.ts';
 import { findSignUp, insertContact, insertSignUp, isKnownAlready } from '../storage/sign-ups.ts';
 import { kindOf } from './describe-gathering.ts';
 import { openSeatLine, type SeatLine, takeTurn, tellOfSignUp } from './seat-line.ts';
@@ -58,19 +58,11 @@ export async function signUp(
 ): Promise<Result<SignedUp, SignUpRefusal>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'sign-up.make')) return refuse('forbidden');
-  if (input.contact && !isReached(context, input.contact)) return refuse('unreachable');
+  if (input.contact && !isReached(platform, input.contact)) return refuse('unreachable');
   const wanted = wantedOf(context, input);
   return await once(platform.database, `${wanted.id} ${wanted.said}`, () =>
     keepOrFind(context, wanted),
   );
-}
-
-function isReached(
-  { platform: { mail, sms } }: AttendanceContext,
-  contact: VisitorContact,
-): boolean {
-  if (contact.kind === 'email') return mail !== undefined;
-  return sms !== undefined && smsObstacle(contact.value, sms.countries) === undefined;
 }
 
 /** As it will be called, and a fingerprint of all that it says. */

@@ -1,3 +1,4 @@
+import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
 import { describe, expect, it } from 'vitest';
 import type { GatheringId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
@@ -6,7 +7,6 @@ import type { Mail, Mailer } from '../../../platform/mail/mailer.ts';
 import type { Sms, SmsSender } from '../../../platform/sms/sms.ts';
 import { inTransaction, RESIDENT } from '../../identity/index.ts';
 import { attendanceHandlers } from '../by-itself.ts';
-import type { VisitorContact } from '../domain/sign-up.ts';
 import { writeLetter } from '../pages/write-letter.ts';
 import { attendanceForEachTest, teaParty } from '../testing.ts';
 import { actOnTicket } from './act-on-ticket.ts';
@@ -58,7 +58,7 @@ describe('whoever left a telephone or an address', () => {
       }
     }
   };
-  const sign = async (id: GatheringId, contact: VisitorContact, platform: object, at?: string) => {
+  const sign = async (id: GatheringId, contact: NewsContact, platform: object, at?: string) => {
     const context = attendance.as(RESIDENT, at, platform);
     const signed = await signUp(context, attendance.wish(id, { contact }));
     if (!signed.ok) throw new Error(signed.refusal);
