@@ -1,3 +1,4 @@
+import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
 import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
 
 /**
@@ -21,12 +22,6 @@ export function mayApplicationBecome(from: ApplicationStatus, to: ApplicationSta
 export const SCREENING_ANSWERS = ['yes', 'no'] as const;
 export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
 
-/** Where a participant wants to be told of news. */
-export interface ParticipantContact {
-  readonly kind: 'email' | 'phone';
-  readonly value: string;
-}
-
 /** Whoever applied, and once accepted, takes part. */
 export interface Participant {
   readonly id: ParticipantId;
@@ -45,5 +40,5 @@ export interface Participant {
 export interface ParticipantSaid {
   /** How she wants to be called: any name, or none. */
   readonly chosenName: string | undefined;
-  readonly contact: ParticipantContact | undefined;
+  readonly contact: NewsContact | undefined;
 }
