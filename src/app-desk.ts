@@ -120,7 +120,14 @@ import type { Route } from './platform/http/route.ts';
 export function deskOf(
   house: Pick<
     HouseContext,
-    'areas' | 'officers' | 'organisations' | 'receipts' | 'reportCategories' | 'workingDays'
+    | 'areas'
+    | 'officers'
+    | 'organisations'
+    | 'receipts'
+    | 'reportCategories'
+    | 'workingDays'
+    | 'tickets'
+    | 'gatheringKinds'
   >,
 ): Desk {
   const places = peoplePlaces(house);

@@ -1,4 +1,8 @@
+import type { HouseContext } from './app-context.ts';
 import type { GatheringKind } from './modules/attendance/index.ts';
+import { meetingGatherings } from './modules/meetings/index.ts';
 
 /** What people come to, of all modules; each has its line here. */
-export const GATHERING_KINDS: readonly GatheringKind[] = [];
+export function gatheringKindsOf(house: Pick<HouseContext, 'areas'>): readonly GatheringKind[] {
+  return [meetingGatherings(house)];
+}

@@ -48,7 +48,7 @@ import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf } from './app-desk.ts';
-import { GATHERING_KINDS } from './app-gatherings.ts';
+import { gatheringKindsOf } from './app-gatherings.ts';
 import { houseMetrics } from './app-metrics.ts';
 import { peoplePlaces } from './app-people.ts';
 import { operationsOf, programRoutesOf } from './app-programs.ts';
@@ -127,7 +127,8 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       hours: USUAL_HOURS,
       holidaysWorked: MARTIAL_LAW,
     });
-    const desk = deskOf({ ...directories, receipts, workingDays });
+    const gatheringKinds = gatheringKindsOf(directories);
+    const desk = deskOf({ ...directories, receipts, workingDays, tickets, gatheringKinds });
     const places = peoplePlaces(directories);
     const sessions = watchSessions(platform);
     return {
@@ -142,7 +143,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         receipts,
         endpointKey,
         tickets,
-        gatheringKinds: GATHERING_KINDS,
+        gatheringKinds,
         workingDays,
         ...directories,
         surveySubjects: surveySubjectsOf(directories),

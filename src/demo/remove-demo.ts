@@ -24,6 +24,7 @@ import {
   findDemoOrganisations,
   removeDemoOrganisations,
 } from '../modules/organisations/index.ts';
+import { removeGatheringsIn } from '../modules/attendance/index.ts';
 import { countMeetingsIn, removeMeetingsIn } from '../modules/meetings/index.ts';
 import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
 import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
@@ -131,6 +132,7 @@ async function remove(
   await removeReportsIn(tx, areas.leaving);
   await removeAppealsIn(tx, areas.leaving);
   await removePromisesIn(tx, areas.leaving);
+  await removeGatheringsIn(tx, areas.leaving);
   await removeMeetingsIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());

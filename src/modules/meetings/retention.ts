@@ -31,7 +31,16 @@ export const meetingsRetention: readonly KeptTable[] = [
         'held_at',
         'reported_at',
       ],
-      figure: ['sequence', 'came', 'came_first'],
+      figure: [
+        'sequence',
+        'came',
+        'came_first',
+        'capacity',
+        'most_seats',
+        'overbooking_percent',
+        'offer_hours',
+        'closes_hours_before',
+      ],
       published: [
         'slug',
         'title',

@@ -1,10 +1,13 @@
 import { type AreaId, type MeetingId, newId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
+import { attendancePermissions } from '../attendance/index.ts';
+import { ticketKeys } from '../attendance/storage/ticket-keys.ts';
 import type { Actor } from '../identity/index.ts';
 import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { Meeting, MeetingSaid } from './domain/meeting.ts';
 import type { MeetingsContext } from './domain/meetings-context.ts';
+import { meetingGatherings } from './pages/gathering-kind.ts';
 import { meetingsPermissions } from './permissions.ts';
 import { findMeeting } from './storage/load-meetings.ts';
 import { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
@@ -29,13 +32,18 @@ export type CoffeeChanges = Partial<Omit<PlanMeeting, 'said'>> & {
 
 /** The small community with its two officers, and whatever they invite people to. */
 export function meetingsForEachTest(): TestMeetings {
-  const planted = officersForEachTest({ permissions: meetingsPermissions });
+  const planted = officersForEachTest({
+    permissions: [...meetingsPermissions, ...attendancePermissions],
+  });
+  const tickets = ticketKeys(Buffer.alloc(32, 7));
   const as: TestMeetings['as'] = async (actor, at) => {
     const opened = await planted.open();
     return {
       ...opened,
       platform: at ? planted.at(at).platform : opened.platform,
       actor,
+      tickets,
+      gatheringKinds: [meetingGatherings(opened)],
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };

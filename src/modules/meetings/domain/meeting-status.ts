@@ -17,7 +17,8 @@ const BECOMES: Readonly<Record<MeetingStatus, readonly MeetingStatus[]>> = {
   published: ['moved', 'cancelled', 'held'],
   moved: ['moved', 'cancelled', 'held'],
   cancelled: [],
-  held: ['reported'],
+  // Who was counted at the door without a network is known a day later.
+  held: ['held', 'reported'],
   // A mistake in what was said is put right.
   reported: ['reported'],
 };

@@ -2,6 +2,7 @@ import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, MeetingId, OfficerId, SeriesId } from '../../../kernel/ids.ts';
 import type { Moments } from '../../../kernel/time/local-times.ts';
 import type { MeetingKind } from './meeting-kind.ts';
+import type { MeetingPlaces } from './meeting-places.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
 /** In Ukrainian, and where somebody wrote it, in English. Empty: not said. */
@@ -36,6 +37,8 @@ export interface MeetingSaid {
   readonly languages: readonly string[];
   /** Who of the officers comes. */
   readonly hostIds: readonly OfficerId[];
+  /** Undefined: whoever wants to comes, and nobody signs up. */
+  readonly places?: MeetingPlaces | undefined;
 }
 
 /** What was told of it afterwards. Counts, and never who. */

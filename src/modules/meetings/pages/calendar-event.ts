@@ -5,6 +5,8 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { hostNames, meetingPath, placeLine, titleOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
+import { saysOf } from './says-of.ts';
+import { signUpWords } from './sign-up-section.tsx';
 
 /** A meeting as it stands in calendars: cancelled ones stay in it, since phones would keep them. */
 export function calendarEvent(
@@ -18,7 +20,8 @@ export function calendarEvent(
   const hosts = hostNames(context, locale, meeting);
   const lines = [
     reason === '' ? '' : t('page.reason', { reason }),
-    t(`says.${kind}`),
+    saysOf(locale, meeting),
+    signUpWords(locale, meeting) ?? '',
     wordsIn(locale, about),
     hosts === '' ? '' : t('poster.who', { names: hosts }),
   ];

@@ -23,6 +23,7 @@ import { listPath } from './listed-area.ts';
 import { meetingPath, placeLine, titleOf, whenOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { readNarrowing } from './narrowing.ts';
+import { saysOf } from './says-of.ts';
 
 const ENTRIES = 50;
 /** A calendar is read by programs, which want all of it. */
@@ -144,7 +145,7 @@ function entryOf(
     id: meeting.id,
     url: publicUrl + meetingPath(locale, meeting.slug),
     title: `${isChanged ? t(`calendar.${status}`, { title }) : title}: ${when}`,
-    words: [reason, wordsIn(locale, meeting.about) || t(`says.${kind}`)]
+    words: [reason, wordsIn(locale, meeting.about) || saysOf(locale, meeting)]
       .filter((one) => one !== '')
       .join('\n'),
     note: `${when}, ${placeLine(context, locale, meeting)}`,

@@ -8,6 +8,7 @@ import { Facts } from '../../../ui/components/facts.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
 import { AreaMap } from '../../../ui/map/area-map.tsx';
+import type { Places } from '../../attendance/index.ts';
 import { communityMap, OfficerBrief } from '../../officers/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
@@ -26,13 +27,19 @@ import {
 } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { MeetingReport } from './meeting-report.tsx';
+import { saysOf } from './says-of.ts';
 import { ShareMeeting } from './share-meeting.tsx';
+import { SignUpSection, signUpWords } from './sign-up-section.tsx';
+
+interface MeetingContentProps extends MeetingProps {
+  readonly places: Places | undefined;
+}
 
 /** What became of it first, then when, where, who. */
-export function MeetingContent(props: MeetingProps) {
+export function MeetingContent({ places, ...props }: MeetingContentProps) {
   const { context, request, meeting } = props;
   const { locale } = request;
-  const { kind, about, status } = meeting;
+  const { about, status } = meeting;
   const t = meetingsText.in(locale);
   const area = context.areas.get(meeting.areaId);
   const title = titleOf(locale, meeting);
@@ -50,7 +57,7 @@ export function MeetingContent(props: MeetingProps) {
       />
       <Became {...props} />
       <h1>{title}</h1>
-      <p class="lead">{t(`says.${kind}`)}</p>
+      <p class="lead">{saysOf(locale, meeting)}</p>
       {wordsIn(locale, about) !== '' && (
         <div lang={langOf(locale, about)}>
           <Paragraphs text={wordsIn(locale, about)} />
@@ -58,6 +65,7 @@ export function MeetingContent(props: MeetingProps) {
       )}
       <MeetingReport locale={locale} meeting={meeting} />
       <MeetingFacts {...props} />
+      <SignUpSection {...props} places={places} />
       {isComing(status) && <ToCalendar {...props} />}
       <Hosts {...props} />
       {status !== 'cancelled' && <PlaceMap {...props} />}
@@ -134,6 +142,7 @@ function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {
             </span>
           ),
         },
+        { term: t('sign-up'), value: signUpWords(locale, meeting) },
         { term: t('page.access'), value: <AccessFacts locale={locale} meeting={meeting} /> },
         {
           term: t('page.languages'),

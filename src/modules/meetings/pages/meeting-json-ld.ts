@@ -1,17 +1,18 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
 import { uiText } from '../../../ui/messages/index.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { areaNameOf, hostNames, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
-import { meetingsText } from './messages/index.ts';
+import { saysOf } from './says-of.ts';
 
-/** schema.org: an Event, with the day before where it was moved. Everybody may come, and nobody pays. */
+/** schema.org: an Event, with the day before where it was moved. Everybody may come, and nobody pays. `left`: places. */
 export function meetingJsonLd(
   context: MeetingsContext,
   locale: Locale,
   publicUrl: string,
   meeting: Meeting,
+  left: number | undefined,
 ): object {
   const { kind, startsAt, endsAt, movedFrom, position, status, about } = meeting;
   const url = publicUrl + meetingPath(locale, meeting.slug);
@@ -24,13 +25,15 @@ export function meetingJsonLd(
     '@id': url,
     url,
     name: titleOf(locale, meeting),
-    description: wordsIn(locale, about) || meetingsText.in(mainLocale(locale))(`says.${kind}`),
+    description: wordsIn(locale, about) || saysOf(locale, meeting),
     startDate: withOffset(context, startsAt),
     endDate: withOffset(context, endsAt),
     eventStatus: `https://schema.org/${statusOf(status)}`,
     previousStartDate: status === 'moved' && movedFrom ? withOffset(context, movedFrom) : undefined,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: true,
+    maximumAttendeeCapacity: meeting.places?.capacity,
+    remainingAttendeeCapacity: left,
     inLanguage: meeting.languages,
     location: {
       '@type': 'Place',

@@ -58,6 +58,7 @@ function About({
       {[
         placeLine(context, locale, meeting),
         hostNames(context, locale, meeting),
+        isNear && meeting.places && t('sign-up.row'),
         before &&
           t('row.moved', {
             day: formatNearDay(locale, dayOf({ startsAt: before }, clock.timeZone), today),

@@ -5,6 +5,7 @@ import { readMeeting } from '../use-cases/read-meeting.ts';
 import { MeetingContent } from './meeting-content.tsx';
 import { meetingJsonLd } from './meeting-json-ld.ts';
 import { placeLine, titleOf, whenOf } from './meeting-words.ts';
+import { placesLeft } from './sign-up-section.tsx';
 
 /** `/meeting/kava-sadove-2026-12-03` */
 export async function meetingPage(context: MeetingsContext, request: PageRequest): Promise<Answer> {
@@ -12,6 +13,7 @@ export async function meetingPage(context: MeetingsContext, request: PageRequest
   const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');
   const meeting = read.value;
+  const places = await placesLeft(context, meeting);
   const { clock } = context.platform;
   const when = whenOf(locale, meeting, clock.timeZone, clock.today());
   return page(
@@ -20,9 +22,9 @@ export async function meetingPage(context: MeetingsContext, request: PageRequest
       title={`${titleOf(locale, meeting)}, ${when}`}
       description={`${when}, ${placeLine(context, locale, meeting)}`}
       styles={['published.css']}
-      jsonLd={meetingJsonLd(context, locale, publicUrl, meeting)}
+      jsonLd={meetingJsonLd(context, locale, publicUrl, meeting, places?.left)}
     >
-      <MeetingContent context={context} request={request} meeting={meeting} />
+      <MeetingContent context={context} request={request} meeting={meeting} places={places} />
     </PublicPage>,
   );
 }

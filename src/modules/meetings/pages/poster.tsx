@@ -1,13 +1,16 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
 import { uiText } from '../../../ui/messages/index.ts';
 import { QrCode } from '../../../ui/print/qr-code.tsx';
 import { SheetPage } from '../../../ui/print/sheet-page.tsx';
 import { isComing } from '../domain/meeting-status.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { readMeeting } from '../use-cases/read-meeting.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { fullWhen, hostNames, meetingPath, placeLine, titleOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
+import { saysOf } from './says-of.ts';
 
 /** A sheet for the notice board: when in the largest letters. None of what is over or cancelled. */
 export async function meetingPoster(
@@ -50,9 +53,9 @@ function Poster({ context, request, meeting }: MeetingProps) {
           <b>{placeLine(context, locale, meeting)}</b>
         </p>
         {names !== '' && <p class="poster-role">{t('poster.who', { names })}</p>}
-        <p class="poster-role">{t(`says.${meeting.kind}`)}</p>
+        <p class="poster-role">{saysOf(locale, meeting)}</p>
         <p class="poster-role">
-          <b>{t('poster.free')}</b>
+          <b>{signUpLine(locale, meeting)}</b>
         </p>
         <footer class="poster-foot">
           <div>
@@ -71,4 +74,11 @@ function Poster({ context, request, meeting }: MeetingProps) {
       </main>
     </SheetPage>
   );
+}
+
+/** Whoever reads it on a fence cannot ask. */
+function signUpLine(locale: Locale, { places }: Meeting): string {
+  const t = meetingsText.in(locale);
+  if (places) return t('sign-up.poster', { capacity: places.capacity });
+  return `${t('poster.free')}. ${t('sign-up.none')}`;
 }

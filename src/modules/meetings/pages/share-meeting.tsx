@@ -6,6 +6,7 @@ import type { MeetingProps } from './meeting-props.ts';
 import { hostsOf, meetingPath, placeLine, titleOf, whenOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { narrowedPath } from './narrowing.ts';
+import { saysOf } from './says-of.ts';
 
 /** Words for a chat, ready; and calendars that fill themselves: of the place, of who comes, of such meetings. */
 export function ShareMeeting({ context, request, meeting }: MeetingProps) {
@@ -17,7 +18,7 @@ export function ShareMeeting({ context, request, meeting }: MeetingProps) {
     title: titleOf(locale, meeting),
     when: whenOf(locale, meeting, clock.timeZone, clock.today()),
     place: placeLine(context, locale, meeting),
-    says: t(`says.${meeting.kind}`),
+    says: saysOf(locale, meeting),
   });
   const calendars = [
     ...(area

@@ -22,6 +22,18 @@ export async function findMeetingBySlug(
   return row && parseMeeting(row);
 }
 
+/** Those of these that everybody may read of, in no order. */
+export async function findPublished(
+  reader: Reader,
+  ids: readonly MeetingId[],
+): Promise<readonly Meeting[]> {
+  const rows = await meetings(reader)
+    .where('id', 'in', [...ids])
+    .where('status', '<>', 'draft')
+    .execute();
+  return rows.map(parseMeeting);
+}
+
 /** Nobody else changes it until the transaction ends. */
 export async function lockMeeting(tx: Tx, id: MeetingId): Promise<Meeting | undefined> {
   const row = await meetings(tx).where('id', '=', id).forUpdate().executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { Held, Meeting } from '../domain/meeting.ts';
+import type { MeetingPlaces } from '../domain/meeting-places.ts';
 import type { MeetingsTables } from './tables.ts';
 
 type MeetingRow = Selectable<MeetingsTables['meetings.meeting']> & {
@@ -28,6 +29,7 @@ export function parseMeeting(row: MeetingRow): Meeting {
     },
     shelter: row.shelter,
     languages: row.languages,
+    places: placesOf(row),
     hostIds: row.host_ids.map((id) => rowId<'officer'>(id)),
     startsAt: row.starts_at,
     endsAt: row.ends_at,
@@ -39,6 +41,27 @@ export function parseMeeting(row: MeetingRow): Meeting {
     held: heldOf(row),
     minutes: { uk: row.minutes, en: row.minutes_en },
     reportedAt: row.reported_at ?? undefined,
+  };
+}
+
+/** All of it or nothing, as the table says. */
+function placesOf(row: MeetingRow): MeetingPlaces | undefined {
+  const { capacity, most_seats, overbooking_percent, offer_hours, closes_hours_before } = row;
+  if (
+    capacity === null ||
+    most_seats === null ||
+    overbooking_percent === null ||
+    offer_hours === null ||
+    closes_hours_before === null
+  ) {
+    return undefined;
+  }
+  return {
+    capacity,
+    mostSeats: most_seats,
+    overbookingPercent: overbooking_percent,
+    offerHours: offer_hours,
+    closesHoursBefore: closes_hours_before,
   };
 }
 

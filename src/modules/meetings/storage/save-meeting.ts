@@ -103,8 +103,28 @@ function saidOf({ title, about, place, gettingThere, access, position, ...meetin
     sign_language: access.signLanguage,
     shelter: meeting.shelter,
     languages: [...meeting.languages],
+    ...placesOf(meeting.places),
   };
 }
+
+function placesOf(places: Meeting['places']) {
+  if (!places) return NO_PLACES;
+  return {
+    capacity: places.capacity,
+    most_seats: places.mostSeats,
+    overbooking_percent: places.overbookingPercent,
+    offer_hours: places.offerHours,
+    closes_hours_before: places.closesHoursBefore,
+  };
+}
+
+const NO_PLACES = {
+  capacity: null,
+  most_seats: null,
+  overbooking_percent: null,
+  offer_hours: null,
+  closes_hours_before: null,
+};
 
 /** When it is, and what became of it. */
 function becameOf({ held, minutes, ...meeting }: Meeting) {

@@ -86,6 +86,12 @@ type MeetingTable = {
   minutes_en: Defaulted<string>;
   held_at: Temporal.Instant | null;
   reported_at: Temporal.Instant | null;
+  capacity: number | null;
+  most_seats: number | null;
+  overbooking_percent: number | null;
+  offer_hours: number | null;
+  closes_hours_before: number | null;
+  code: Defaulted<string>;
 };
 
 type SeriesTable = {

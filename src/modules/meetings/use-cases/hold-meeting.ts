@@ -17,7 +17,10 @@ export interface HoldMeeting extends SeenMeeting {
 /** `not-begun`: nobody has come yet. */
 export type HoldRefusal = StatusRefusal | 'not-begun' | 'first-more-than-all';
 
-/** It took place. It stands in the half-year of each officer who was there, in the same transaction. */
+/**
+ * It took place. It stands in the half-year of each officer who was there, in the same transaction; how many came may be
+ * put right until it is told what was said, and counts once.
+ */
 export async function holdMeeting(
   context: MeetingsContext,
   { came, cameFirst, topics, ...seen }: HoldMeeting,
@@ -26,10 +29,10 @@ export async function holdMeeting(
   return await changeStatus<'not-begun' | 'first-more-than-all'>(context, seen, {
     act: 'record',
     status: 'held',
-    judge: ({ startsAt }) => {
+    judge: ({ startsAt, held }) => {
       if (Temporal.Instant.compare(now, startsAt) < 0) return refuse('not-begun');
       if (cameFirst !== undefined && cameFirst > came) return refuse('first-more-than-all');
-      return ok({ held: { heldAt: now, came, cameFirst, topics } });
+      return ok({ held: { heldAt: held?.heldAt ?? now, came, cameFirst, topics } });
     },
     alongside: (tx, meeting) => countForHosts(tx, context, meeting),
   });

@@ -14,6 +14,7 @@ import {
 } from '../../../platform/http/form-texts.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import { KNOWN, LONGEST, MOST_HOSTS, MOST_PEOPLE, TOPICS } from '../domain/meeting.ts';
+import { placesFields } from './places-fields.ts';
 import { position } from './position-field.ts';
 
 const known = z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown');
@@ -51,6 +52,7 @@ const saidFields = {
     .min(1, { error: 'language-missing' })
     .max(8, { error: 'language-missing' }),
   hostIds: hosts,
+  ...placesFields,
 };
 
 const timeFields = { day: formDay, from: formTime, to: formTime };

@@ -1,7 +1,8 @@
 import type { MeetingId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { refuseTimes, type TimesRefusal } from '../../../kernel/time/local-times.ts';
+import { instantsOf, refuseTimes, type TimesRefusal } from '../../../kernel/time/local-times.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { isClosedAlready } from '../domain/meeting-places.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import {
   daysOf,
@@ -18,7 +19,13 @@ export interface PlanMeeting extends Planned {
 }
 
 /** `not-yours`: whoever may only plan what they come to themselves is not among those who come. */
-export type PlanRefusal = 'absent' | 'not-yours' | SaidRefusal | TimesRefusal | RecurrenceRefusal;
+export type PlanRefusal =
+  | 'absent'
+  | 'not-yours'
+  | 'sign-up-closed'
+  | SaidRefusal
+  | TimesRefusal
+  | RecurrenceRefusal;
 
 /** A meeting, or a series of them: each of its days is one of its own from here on. */
 export async function planMeeting(
@@ -43,9 +50,11 @@ export async function planMeeting(
 function judgePlan(
   context: MeetingsContext,
   { said, times, recurrence }: PlanMeeting,
-): Result<readonly Temporal.PlainDate[], SaidRefusal | TimesRefusal | RecurrenceRefusal> {
+): Result<readonly Temporal.PlainDate[], Exclude<PlanRefusal, 'absent' | 'not-yours'>> {
   const { clock } = context.platform;
   const lacks = judgeSaid(context, said) ?? refuseTimes(times, clock.now(), clock.timeZone);
   if (lacks) return refuse(lacks);
+  const { startsAt } = instantsOf(times, clock.timeZone);
+  if (isClosedAlready(said.places, startsAt, clock.now())) return refuse('sign-up-closed');
   return recurrence ? daysOf(times.day, recurrence) : ok([times.day]);
 }

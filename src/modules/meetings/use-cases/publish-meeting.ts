@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { isClosedAlready } from '../domain/meeting-places.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockSeriesFrom } from '../storage/load-meetings.ts';
 import { changeStatus, type SeenMeeting, type StatusRefusal } from './change-status.ts';
@@ -9,7 +10,9 @@ export interface PublishMeeting extends SeenMeeting {
   readonly withSeries: boolean;
 }
 
-export type PublishRefusal = StatusRefusal | SaidRefusal | 'day-past';
+export type PublishRefusal = StatusRefusal | NotYet;
+/** Of which day it was planned for, or until when people sign up, nothing is left. */
+type NotYet = SaidRefusal | 'day-past' | 'sign-up-closed';
 
 /** From here on everybody reads it, and whoever comes counts on it. */
 export async function publishMeeting(
@@ -17,14 +20,17 @@ export async function publishMeeting(
   { withSeries, ...seen }: PublishMeeting,
 ): Promise<Result<undefined, PublishRefusal>> {
   const now = context.platform.clock.now();
-  return await changeStatus<SaidRefusal | 'day-past'>(context, seen, {
+  return await changeStatus<NotYet>(context, seen, {
     act: 'plan',
     status: 'published',
     judge: (meeting) => {
       const lacks = judgeSaid(context, meeting);
       if (lacks) return refuse(lacks);
       const isPast = Temporal.Instant.compare(meeting.startsAt, now) <= 0;
-      return isPast ? refuse('day-past') : ok({ publishedAt: now });
+      if (isPast) return refuse('day-past');
+      return isClosedAlready(meeting.places, meeting.startsAt, now)
+        ? refuse('sign-up-closed')
+        : ok({ publishedAt: now });
     },
     others: async (tx, { seriesId, startsAt }) =>
       withSeries && seriesId ? await lockSeriesFrom(tx, seriesId, startsAt) : [],

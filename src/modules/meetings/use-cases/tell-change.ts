@@ -3,6 +3,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { saveGatheringsOf } from './gathering-of-meeting.ts';
 
 /** How the journal calls what became of a meeting. */
 const CALLED = {
@@ -17,15 +18,21 @@ const CALLED = {
 } as const;
 export type Became = keyof typeof CALLED;
 
-/** An entry of its own for each meeting; the event tells of one, and of its series. */
+/**
+ * An entry of its own for each meeting; the event tells of one, and of its series. With it changes what people come to:
+ * whoever signed up hears of it, too.
+ */
 export async function tellChange(
   tx: Tx,
-  { platform: { clock, random }, actor }: MeetingsContext,
-  meetings: readonly Pick<Meeting, 'id' | 'areaId' | 'seriesId'>[],
+  context: MeetingsContext,
+  meetings: readonly Meeting[],
   became: Became,
 ): Promise<void> {
   const [first] = meetings;
   if (!first) return;
+  await saveGatheringsOf(tx, context, meetings);
+  const { platform, actor } = context;
+  const { clock, random } = platform;
   for (const { id } of meetings) {
     await recordEntry(tx, clock, random, {
       actor,

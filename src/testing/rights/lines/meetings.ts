@@ -44,6 +44,11 @@ const meeting = ({ thing }: Posting) => ({
   hearingLoop: 'unknown',
   signLanguage: 'unknown',
   shelter: '',
+  capacity: '20',
+  mostSeats: '4',
+  overbookingPercent: '10',
+  offerHours: '24',
+  closesHoursBefore: '2',
   hostIds: thing.known?.['officer'] ?? '',
   languages: 'uk',
 });

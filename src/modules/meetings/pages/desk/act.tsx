@@ -12,12 +12,14 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import type { Attendance } from '../../../attendance/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type ReadDeskMeeting, readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { titleOf, whenOf } from '../meeting-words.ts';
 import { ActFields } from './act-fields.tsx';
-import { type Act, actsWith, RECORDED } from './acts.ts';
+import { type Act, actsWith, actWords, RECORDED } from './acts.ts';
+import { Counted, countedAtDoor, typedCounts } from './counted-at-door.tsx';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
 import { Meanwhile } from './edit-meeting.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
@@ -84,19 +86,21 @@ async function show(
   if (!actsWith(read.value, clock.now()).includes(act)) {
     return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
   }
+  const counted = act === 'held' ? await countedAtDoor(context, meeting) : undefined;
   const t = meetingsDeskText.in(locale);
   const title = titleOf(locale, meeting);
-  const { typed, topics, errors, isStale } = filled ?? beginning(context, meeting);
+  const does = t(actWords(act, meeting));
+  const { typed, topics, errors, isStale } = filled ?? beginning(context, meeting, counted);
   const view = (
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
-      title={`${t(`act.${act}`)}: ${title}, ${whenOf(locale, meeting, clock.timeZone, clock.today())}`}
+      title={`${does}: ${title}, ${whenOf(locale, meeting, clock.timeZone, clock.today())}`}
       lead={t(`act.lead.${act}`)}
       crumbs={[
         { text: t('meetings'), href: deskListPath(locale) },
         { text: title, href: deskPath(locale, meeting.id) },
-        { text: t(`act.${act}`) },
+        { text: does },
       ]}
       hears={['meeting.*']}
     >
@@ -106,9 +110,10 @@ async function show(
           <form method="post" action={deskPath(locale, meeting.id, `/${act}`)} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
             <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+            {counted && <Counted locale={locale} counted={counted} />}
             <ActFields {...{ locale, typed, errors, topics, act, meeting }} />
             <Buttons>
-              <Button>{t(`act.${act}`)}</Button>
+              <Button>{does}</Button>
               <a href={deskPath(locale, meeting.id)}>{t('back')}</a>
             </Buttons>
           </form>
@@ -134,9 +139,18 @@ async function readForAct(
 }
 
 /** What stands there already. */
-function beginning({ platform: { clock } }: MeetingsDesk, meeting: Meeting): Filled {
+function beginning(
+  { platform: { clock } }: MeetingsDesk,
+  meeting: Meeting,
+  counted: Attendance | undefined,
+): Filled {
   const typed = typedFrom(meeting, clock.timeZone, { isCopy: false });
   const { minutes, held } = meeting;
-  const one = { ...typed.one, minutes: minutes.uk, minutesEn: minutes.en };
+  const one = {
+    ...typed.one,
+    ...typedCounts(meeting, counted),
+    minutes: minutes.uk,
+    minutesEn: minutes.en,
+  };
   return { typed: { ...typed, one }, topics: held?.topics ?? [], errors: [], isStale: false };
 }

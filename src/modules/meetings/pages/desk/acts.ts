@@ -1,9 +1,15 @@
+import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingStatus } from '../../domain/meeting-status.ts';
 import type { ReadDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 
 /** What can be done with a meeting, each on a page of its own; the likeliest first. */
 export const ACTS = ['publish', 'held', 'report', 'edit', 'move', 'cancel', 'discard'] as const;
 export type Act = (typeof ACTS)[number];
+
+/** What it is called: that a meeting was held is said once, and put right after that. */
+export function actWords(act: Act, { held }: Pick<Meeting, 'held'>) {
+  return act === 'held' && held ? 'act.held.again' : (`act.${act}` as const);
+}
 
 /** Those that are of whoever records what took place. */
 export const RECORDED: readonly string[] = ['held', 'report'];
@@ -38,6 +44,7 @@ function possibleWith(status: MeetingStatus): readonly Act[] {
     case 'moved':
       return ['held', 'edit', 'move', 'cancel'];
     case 'held':
+      return ['report', 'held'];
     case 'reported':
       return ['report'];
     case 'cancelled':

@@ -8,14 +8,17 @@ import type { MeetingsContext } from '../../domain/meetings-context.ts';
 export interface MeetingsDesk extends MeetingsContext, DeskContext {}
 
 /** What does not depend on who asks: sections, searches and links are made of it once. */
-export type MeetingsHouse = Pick<MeetingsContext, 'areas' | 'officers' | 'organisations'>;
+export type MeetingsHouse = Pick<
+  MeetingsContext,
+  'areas' | 'officers' | 'organisations' | 'tickets' | 'gatheringKinds'
+>;
 
 /** In the name of whoever sits at the desk, at each request. */
 export function withHouse(
   context: Context,
-  { areas, officers, organisations }: MeetingsHouse,
+  { areas, officers, organisations, tickets, gatheringKinds }: MeetingsHouse,
 ): MeetingsContext {
-  return { ...context, areas, officers, organisations };
+  return { ...context, areas, officers, organisations, tickets, gatheringKinds };
 }
 
 export function deskListPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {

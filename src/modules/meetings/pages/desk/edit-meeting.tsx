@@ -24,6 +24,7 @@ import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-p
 import { issueErrors, reasonError } from './form-errors.ts';
 import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { PlacesFields } from './places-fields.tsx';
 import { saidOf } from './said-of.ts';
 import {
   REPEATED,
@@ -137,6 +138,7 @@ async function show(
         {isDraft && <WhenFields {...props} mayRecur={false} />}
         <WhereFields {...props} />
         <WhoFields {...props} />
+        <PlacesFields {...props} />
         <MoreFields {...props} />
         <Buttons>
           <Button>{t('send')}</Button>

@@ -40,6 +40,8 @@ const FIELDS = {
   'first-more-than-all': 'cameFirst',
   'not-begun': 'came',
   'minutes-missing': 'minutes',
+  'number-out': 'capacity',
+  'sign-up-closed': 'closesHoursBefore',
 } as const;
 type Reason = keyof typeof FIELDS;
 

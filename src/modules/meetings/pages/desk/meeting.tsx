@@ -11,8 +11,9 @@ import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { MeetingReport } from '../meeting-report.tsx';
 import { hostNames, meetingPath, placeLine, titleOf, whenOf } from '../meeting-words.ts';
 import { meetingsText } from '../messages/index.ts';
-import { ACTS, actsWith } from './acts.ts';
+import { ACTS, actsWith, actWords } from './acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
+import { DoorPanel, doorOf } from './door-panel.tsx';
 import { meetingsDeskText } from './messages/index.ts';
 
 const DONE = [...ACTS, 'planned', 'drafted', 'impossible'] as const;
@@ -27,6 +28,7 @@ export async function deskMeetingPage(
   if (!read?.ok) return refusal('absent');
   const { locale, query } = request;
   const { meeting, mayPlan } = read.value;
+  const door = await doorOf(context, meeting);
   const t = meetingsDeskText.in(locale);
   const title = titleOf(locale, meeting);
   const done = DONE.find((one) => one === query.get('done'));
@@ -44,14 +46,14 @@ export async function deskMeetingPage(
       )}
       crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}
       done={done && t(`done.${done}`)}
-      hears={['meeting.*']}
+      hears={['meeting.*', 'attendance.checked-in']}
       actions={acts.map((act, index) => (
         <ButtonLink
           key={act}
           kind={index === 0 ? 'main' : 'plain'}
           href={deskPath(locale, meeting.id, `/${act}`)}
         >
-          {t(`act.${act}`)}
+          {t(actWords(act, meeting))}
         </ButtonLink>
       ))}
     >
@@ -69,6 +71,7 @@ export async function deskMeetingPage(
           </p>
         </PanelBody>
       </Panel>
+      {door && <DoorPanel context={context} locale={locale} meeting={meeting} door={door} />}
     </DeskPage>,
   );
 }

@@ -20,6 +20,7 @@ import { deskListPath, deskPath, type MeetingsDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { PlacesFields } from './places-fields.tsx';
 import { saidOf } from './said-of.ts';
 import {
   SAID_FIELDS,
@@ -118,6 +119,7 @@ async function show(
         <WhenFields {...props} mayRecur />
         <WhereFields {...props} />
         <WhoFields {...props} />
+        <PlacesFields {...props} />
         <MoreFields {...props} />
         <Buttons>
           <button class="button main" type="submit" name="go" value="publish">

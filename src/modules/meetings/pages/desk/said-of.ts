@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { changingSchema } from '../../use-cases/meeting-schemas.ts';
+import { placesOf } from '../../use-cases/places-fields.ts';
 
 type Said = Omit<z.output<typeof changingSchema>, 'seenAt'>;
 
@@ -14,6 +15,7 @@ export function saidOf(form: Said) {
     shelter,
     languages,
     hostIds,
+    places: placesOf(form),
     title: { uk: form.title, en: form.titleEn },
     about: { uk: form.about, en: form.aboutEn },
     place: { uk: form.place, en: form.placeEn },

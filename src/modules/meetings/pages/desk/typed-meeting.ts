@@ -1,6 +1,8 @@
 import type { Meeting } from '../../domain/meeting.ts';
 import { localTimes } from '../../../../kernel/time/local-times.ts';
 
+import { PLACES_FIELDS, typedPlaces } from './places-fields.tsx';
+
 /** What stands in the form: sent once, or more than once. */
 export interface TypedMeeting {
   readonly one: Readonly<Record<string, string>>;
@@ -28,6 +30,7 @@ export const SAID_FIELDS = [
   'hearingLoop',
   'signLanguage',
   'shelter',
+  ...PLACES_FIELDS,
 ] as const;
 export const TIME_FIELDS = ['day', 'from', 'to'] as const;
 export const SERIES_FIELDS = ['repeat', 'until', 'count'] as const;
@@ -66,6 +69,7 @@ export function typedFrom(
     position: position ? `${position.lat}, ${position.lon}` : '',
     shelter: meeting.shelter,
     ...access,
+    ...typedPlaces(meeting.places),
     day: isCopy ? '' : day.toString(),
     from: from.toString().slice(0, 5),
     to: to.toString().slice(0, 5),

@@ -1,0 +1,34 @@
+import { parseId } from '../../../kernel/ids.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { GatheringKind, GatheringWords } from '../../attendance/index.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { MEETING } from '../use-cases/gathering-of-meeting.ts';
+import { readGathered } from '../use-cases/read-gathered.ts';
+import { placeLine, titleOf } from './meeting-words.ts';
+
+type House = Pick<MeetingsContext, 'areas'>;
+
+/** What tickets, doors and letters say of a meeting; letters are worded as usual. */
+export function meetingGatherings(house: House): GatheringKind {
+  return {
+    kind: MEETING,
+    describe: async (context, ownerIds, locale, tx) => {
+      const ids = ownerIds.flatMap((id) => parseId<'meeting'>(id) ?? []);
+      const found = await readGathered(tx, context, ids);
+      return new Map(found.map((meeting) => [meeting.id, wordsOf(house, locale, meeting)]));
+    },
+  };
+}
+
+function wordsOf(house: House, locale: Locale, meeting: Meeting): GatheringWords {
+  const { slug, status, reason } = meeting;
+  const isChanged = status === 'moved' || status === 'cancelled';
+  return {
+    title: titleOf(locale, meeting),
+    place: placeLine(house, locale, meeting),
+    path: `/meeting/${slug}`,
+    calendarPath: `/meeting/${slug}/calendar.ics`,
+    reason: isChanged && reason !== '' ? reason : undefined,
+  };
+}
