@@ -7,6 +7,7 @@ export const COUNTED_BY_ITSELF = [
   'promise-kept',
   'promise-not-kept',
   'promise-overdue',
+  'course-session',
 ] as const;
 export type CountedByItself = (typeof COUNTED_BY_ITSELF)[number];
 

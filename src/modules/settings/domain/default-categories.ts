@@ -25,4 +25,5 @@ export const DEFAULT_CATEGORIES: readonly Category[] = [
   work(140, 'promise-kept', 'Виконана обіцянка', 'Promise kept'),
   work(150, 'promise-not-kept', 'Невиконана обіцянка', 'Promise not kept'),
   work(160, 'promise-overdue', 'Обіцянка, термін якої минув', 'Promise past its date'),
+  work(170, 'course-session', 'Заняття курсу', 'Session of a course'),
 ];
