@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
 /** Whoever leads the cohort, or the session where a unit is made up; no coordinator and no head. */
 const LEADER: PermissionRow['roles'] = { 'course-leader': 'assigned' };
@@ -23,6 +23,25 @@ export const registerPermissions: readonly PermissionRow[] = [
     done: { uk: 'відмічено, хто був на занятті', en: 'marked who was at a session' },
     dataClass: 'identity',
     roles: LEADER,
+  },
+  {
+    permission: 'make-up.choose',
+    words: {
+      uk: 'відпрацювати пропущене заняття в іншій групі',
+      en: 'make a missed unit up in another cohort',
+    },
+    dataClass: 'identity',
+    roles: EVERYBODY,
+  },
+  {
+    permission: 'certificate.print',
+    words: {
+      uk: 'надрукувати посвідчення про курс, який ви пройшли',
+      en: 'print a certificate of a course that one completed',
+    },
+    done: { uk: 'надруковано посвідчення про курс', en: 'printed a certificate of a course' },
+    dataClass: 'identity',
+    roles: EVERYBODY,
   },
   {
     permission: 'course-figures.release',

@@ -107,3 +107,14 @@ export async function loadSessionsElsewhere(
     guests: row.guests,
   }));
 }
+
+/** Nobody else becomes a guest there until the transaction ends. */
+export async function lockSession(tx: Tx, id: CourseSessionId): Promise<void> {
+  await tx
+    .$extendTables<CoursesTables>()
+    .selectFrom('courses.session')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
