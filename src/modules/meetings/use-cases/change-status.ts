@@ -31,8 +31,8 @@ interface Step<Refusal extends string> {
   readonly judge: (meeting: Meeting) => Result<Partial<Meeting>, Refusal>;
   /** Which others become the same: later ones of the series. */
   readonly others?: (tx: Tx, meeting: Meeting) => Promise<readonly Meeting[]>;
-  /** What is written with it. */
-  readonly alongside?: (tx: Tx, meeting: Meeting) => Promise<void>;
+  /** What is written with it; `before`: what it was until then. */
+  readonly alongside?: (tx: Tx, meeting: Meeting, before: Meeting) => Promise<void>;
 }
 
 /** A meeting becomes something else, for everybody to read. */
@@ -60,9 +60,13 @@ export async function changeStatus<Refusal extends string>(
       changedAt: now,
       sequence: isComing(one.status) ? one.sequence + 1 : one.sequence,
     });
-    const changed = [meeting, ...same].map(become);
-    for (const one of changed) await updateMeeting(tx, one);
-    for (const one of changed) await alongside?.(tx, one);
+    const changed: Meeting[] = [];
+    for (const before of [meeting, ...same]) {
+      const one = become(before);
+      await updateMeeting(tx, one);
+      await alongside?.(tx, one, before);
+      changed.push(one);
+    }
     await tellChange(tx, context, changed, status);
     return ok(undefined);
   });

@@ -34,7 +34,9 @@ export async function holdMeeting(
       if (cameFirst !== undefined && cameFirst > came) return refuse('first-more-than-all');
       return ok({ held: { heldAt: held?.heldAt ?? now, came, cameFirst, topics } });
     },
-    alongside: (tx, meeting) => countForHosts(tx, context, meeting),
+    alongside: async (tx, meeting, { held }) => {
+      if (!held) await countForHosts(tx, context, meeting);
+    },
   });
 }
 
