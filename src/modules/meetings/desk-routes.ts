@@ -12,6 +12,7 @@ import {
 import { MEETING_KINDS } from './domain/meeting-kind.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACT_FIELDS, ACTS, RECORDED } from './pages/desk/acts.ts';
+import { calendarImportRoutes } from './pages/desk/import/import-routes.ts';
 import type { MeetingsDesk, MeetingsHouse } from './pages/desk/desk-pages.ts';
 import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
 import { deskMeetingPage } from './pages/desk/meeting.tsx';
@@ -79,11 +80,12 @@ export function meetingDeskRoutes(given: MeetingsDesk): readonly Route<Actor>[] 
     RECORDED.includes(act) ? 'meeting.record' : 'meeting.plan';
   return [
     get('/desk/meetings', 'meeting.follow', deskMeetingsPage),
-    // Before the pages of one meeting, whose id «new» would be.
+    // Before the pages of one meeting, whose id «new» or «import» would be.
     ...form('/desk/meetings/new', 'meeting.plan', newMeetingPage, {
       fields: PLANNING_FIELDS,
       repeated: REPEATED,
     }),
+    ...calendarImportRoutes(given),
     get('/desk/meetings/:id', 'meeting.follow', deskMeetingPage),
     ...form('/desk/meetings/:id/edit', 'meeting.plan', editMeetingPage, {
       fields: EDIT_FIELDS,

@@ -1,4 +1,5 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { CALENDAR_DRAFT } from './domain/calendar-draft.ts';
 
 const HOST = {
   uk: 'Поліцейський, який приходить на зустріч',
@@ -84,5 +85,35 @@ export const meetingsRetention: readonly KeptTable[] = [
       time: ['starts_at'],
       state: ['kind', 'languages'],
     },
+  },
+  {
+    table: 'meetings.import_draft',
+    personal: [
+      {
+        columns: ['account_id', 'file_name', 'bytes', 'kind', 'area_id', 'host_ids', 'created_at'],
+        what: {
+          uk: 'Файл календаря, який переглянули, але ще не взяли',
+          en: 'A calendar file that was looked at and not taken yet',
+        },
+        whose: {
+          uk: 'Працівник, який його приніс, і всі, кого названо у файлі',
+          en: 'The member of staff who brought it, and whoever the file names',
+        },
+        until: {
+          uk: 'доки його візьмуть, щонайбільше добу',
+          en: 'until it is taken, a day at most',
+        },
+        rule: {
+          act: 'delete-row',
+          when: [{ column: 'created_at', after: { days: CALENDAR_DRAFT.keptForDays } }],
+        },
+      },
+    ],
+    plain: { id: ['id'] },
+  },
+  {
+    table: 'meetings.imported',
+    personal: [],
+    plain: { id: ['meeting_id'], check: ['event'] },
   },
 ];

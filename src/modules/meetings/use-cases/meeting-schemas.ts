@@ -19,7 +19,8 @@ import { position } from './position-field.ts';
 
 const known = z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown');
 
-const hosts = z
+/** Who comes: as many as a page shows. */
+export const hosts = z
   .array(z.string())
   .max(MOST_HOSTS, { error: 'hosts-many' })
   .default([])

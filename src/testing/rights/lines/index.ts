@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
 import { appealsLines, publicAppealLines } from './appeals.ts';
+import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import { doorLines, visitorLines } from './attendance.ts';
 import {
@@ -45,6 +46,7 @@ export const LINES: readonly Line[] = [
   // Before officers are taken from their accounts: whom an appeal was given to is known by one.
   ...appealsLines,
   ...meetingLines,
+  ...calendarLines,
   ...promisesLines,
   ...officersLines,
   ...rosterLines,

@@ -1,6 +1,5 @@
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Checks } from '../../../../ui/components/checks.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
@@ -13,6 +12,7 @@ import type { PlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { meetingsText } from '../messages/index.ts';
 import { OFFERED_LANGUAGES } from '../narrowing.ts';
 import { meetingsDeskText } from './messages/index.ts';
+import { offeredAreas } from './offered-areas.ts';
 import type { TypedMeeting } from './typed-meeting.ts';
 
 export interface MeetingFieldsProps {
@@ -65,14 +65,7 @@ export function WhereFields(props: MeetingFieldsProps) {
   const { locale, choices, typed } = props;
   const t = meetingsDeskText.in(locale);
   const of = fieldOf(props);
-  const option = (area: { id: string; name: string; nameEn: string | undefined }) => ({
-    value: area.id,
-    label: nameIn(locale, area),
-  });
-  const offered = choices.places.map(({ hromada, parts }) => ({
-    group: nameIn(locale, hromada),
-    options: [option(hromada), ...parts.map(option)],
-  }));
+  const offered = offeredAreas(locale, choices);
   const current = typed.one['areaId'] ?? '';
   const isOffered = offered.some(({ options }) => options.some(({ value }) => value === current));
   return (

@@ -12,6 +12,8 @@ import { DESK_VIEWS, listDeskMeetings } from '../../use-cases/list-desk-meetings
 import { listOpenMeetingClocks } from '../../use-cases/list-open-meeting-clocks.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { deskListPath, type MeetingsDesk } from './desk-pages.ts';
+import { importDone } from './import/import-words.ts';
+import { calendarImportText } from './import/messages/index.ts';
 import { DeskMeetingRow } from './meeting-row.tsx';
 import { meetingsDeskText } from './messages/index.ts';
 import { OpenMeetingClocks } from './open-meeting-clocks.tsx';
@@ -35,10 +37,15 @@ export async function deskMeetingsPage(
       title={t('meetings')}
       lead={t('lead')}
       hears={['meeting.*']}
-      done={query.get('done') === 'discard' ? t('done.discard') : undefined}
+      done={query.get('done') === 'discard' ? t('done.discard') : importDone(request)}
       actions={
         mayPlan && (
-          <ButtonLink href={localePath(locale, '/desk/meetings/new')}>{t('new')}</ButtonLink>
+          <>
+            <ButtonLink href={localePath(locale, '/desk/meetings/new')}>{t('new')}</ButtonLink>
+            <ButtonLink kind="plain" href={localePath(locale, '/desk/meetings/import')}>
+              {calendarImportText.in(locale)('title')}
+            </ButtonLink>
+          </>
         )
       }
       aside={
