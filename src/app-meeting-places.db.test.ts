@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteOf } from './app.ts';
+import { type MeetingId, newId } from './kernel/ids.ts';
+import type { AttendanceTables } from './modules/attendance/storage/tables.ts';
+import type { Actor } from './modules/identity/index.ts';
+import { signedInStaff } from './modules/identity/testing.ts';
+import { type PlanMeeting, planMeeting } from './modules/meetings/index.ts';
+import { fixedClock } from './platform/clock/clock.ts';
+import { systemRandom } from './platform/crypto/random.ts';
+import { seeEverything } from './platform/database/testing.ts';
+import type { SiteApp } from './platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+
+let installation: TestInstallation;
+/** The same house an hour after the coffee began. */
+let later: SiteApp;
+let site: SiteApp;
+let cookie: string;
+beforeAll(async () => {
+  installation = await openDemonstration(fixedClock('2026-12-01T08:00:00Z'));
+  const stopping = new AbortController().signal;
+  site = siteOf(installation, stopping);
+  const { context } = installation;
+  const platform = { ...context.platform, clock: fixedClock('2026-12-03T09:00:00Z') };
+  later = siteOf({ ...installation, context: { ...context, platform } }, stopping);
+  const hromada = context.areas.all.find(({ kind }) => kind === 'hromada');
+  if (!hromada) throw new Error('no hromada');
+  const signedIn = await signedInStaff(platform, { role: 'coordinator', areaId: hromada.id });
+  cookie = `${context.signIn.site.sessionCookie}=${signedIn.token}`;
+});
+afterAll(() => installation.close());
+
+const SYSTEM: Actor = { kind: 'system', name: 'test' };
+const village = () => installation.context.areas.all.find(({ kind }) => kind === 'settlement');
+const plan = async (places: PlanMeeting['said']['places']): Promise<MeetingId> => {
+  const { officers } = installation.context;
+  const area = village();
+  const [host] = officers.all();
+  if (!area || !host) throw new Error('no village or nobody who serves');
+  const planned = await planMeeting(
+    { ...installation.context, actor: SYSTEM },
+    {
+      id: newId<'meeting'>(systemRandom),
+      said: {
+        kind: 'coffee',
+        title: { uk: '', en: '' },
+        about: { uk: '', en: '' },
+        areaId: area.id,
+        place: { uk: 'Клуб, вул. Миру, 4', en: '' },
+        gettingThere: { uk: '', en: '' },
+        position: undefined,
+        access: {
+          stepFree: 'yes',
+          toilet: 'unknown',
+          hearingLoop: 'unknown',
+          signLanguage: 'unknown',
+        },
+        shelter: '',
+        languages: ['uk'],
+        hostIds: [host.id],
+        places,
+      },
+      times: {
+        day: Temporal.PlainDate.from('2026-12-03'),
+        from: Temporal.PlainTime.from('10:00'),
+        to: Temporal.PlainTime.from('12:00'),
+      },
+      recurrence: undefined,
+      publish: true,
+    },
+  );
+  if (!planned.ok) throw new Error(planned.refusal);
+  return planned.value;
+};
+const seats = (capacity: number, overbookingPercent = 0, mostSeats = 1) => ({
+  capacity,
+  mostSeats,
+  overbookingPercent,
+  offerHours: 24,
+  closesHoursBefore: 0,
+});
+
+interface Asked {
+  readonly form?: Record<string, string>;
+  readonly isStaff?: boolean;
+  readonly of?: SiteApp;
+}
+const ask = async (path: string, { form, isStaff, of = site }: Asked = {}) => {
+  const answer = await of.request(path, {
+    method: form ? 'POST' : 'GET',
+    headers: {
+      ...(isStaff && { Cookie: cookie }),
+      ...(form && {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Origin: 'http://poruch.test',
+        'Sec-Fetch-Site': 'same-origin',
+      }),
+    },
+    ...(form && { body: new URLSearchParams(form).toString() }),
+  });
+  const text = (await answer.text()).replaceAll('\u00a0', ' ');
+  return { status: answer.status, headers: answer.headers, text };
+};
+const attribute = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
+/** As a browser fills and sends the form of the meeting’s page. */
+const formOn = (text: string) => ({
+  action: attribute(text, /action="(\/sign-up\/[^"]+)"/),
+  form: { key: attribute(text, /name="key" value="([^"]+)"/), seats: '1', contact: '' },
+});
+const pageOf = async (id: MeetingId) => {
+  const desk = await ask(`/desk/meetings/${id}`, { isStaff: true });
+  return attribute(desk.text, /href="(\/meeting\/[^"]+)"/);
+};
+const kept = async (id: MeetingId) =>
+  await seeEverything(installation.context.platform.database, (tx) =>
+    tx
+      .$extendTables<AttendanceTables>()
+      .selectFrom('attendance.sign_up')
+      .innerJoin('attendance.gathering', 'gathering.id', 'gathering_id')
+      .select(['sign_up.state', 'turn'])
+      .where('owner_id', '=', id)
+      .orderBy('turn')
+      .execute(),
+  );
+
+describe('a meeting for which not everybody fits', () => {
+  it('gives the last seat to one of two who press at the same moment, and the other the first place in the line', async () => {
+    const id = await plan(seats(1));
+    const path = await pageOf(id);
+    const [one, other] = [await ask(path), await ask(path)];
+    const answers = await Promise.all(
+      [one, other].map(({ text }) => {
+        const { action, form } = formOn(text);
+        return ask(action, { form });
+      }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const said = answers.map(({ text }) => attribute(text, /<h1[^>]*>([^<]+)</));
+    expect(said.toSorted()).toEqual(['Ви в черзі', 'Ви записані: 1 місце']);
+    expect((await ask(path)).text).toContain('Вільних місць немає');
+  });
+
+  it('gives out as many as there are, and the stated overbooking, whoever presses when', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom(0, 10, 50),
+        fc.integer({ min: 1, max: 24 }),
+        async (capacity, overbooking, people) => {
+          const id = await plan(seats(capacity, overbooking));
+          const path = await pageOf(id);
+          const press = async () => {
+            const { action, form } = formOn((await ask(path)).text);
+            return (await ask(action, { form })).status;
+          };
+          const answers = await Promise.all(Array.from({ length: people }, press));
+          expect(answers.every((status) => status === 200)).toBe(true);
+          const limit = Math.floor((capacity * (100 + overbooking)) / 100);
+          const all = await kept(id);
+          expect(all).toHaveLength(people);
+          const states = all.map(({ state }) => state);
+          const seated = Math.min(people, limit);
+          expect(states.slice(0, seated).every((state) => state === 'confirmed')).toBe(true);
+          expect(states.slice(seated).every((state) => state === 'waiting')).toBe(true);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  it('says how many are left, until when, and that more are signed up than fit', async () => {
+    const id = await plan({ ...seats(10, 20, 4), closesHoursBefore: 24 });
+    const { text } = await ask(await pageOf(id));
+    for (const words of [
+      'Потрібен, бо місць 10',
+      'Лишилося 12 місць',
+      'Запис відкритий до 2 грудня, 10:00',
+      'на 20 % більше людей, ніж є місць',
+      '"maximumAttendeeCapacity":10,"remainingAttendeeCapacity":12',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('без запису');
+    const { action, form } = formOn(text);
+    const wrong = await ask(action, { form: { ...form, seats: '9' } });
+    expect([wrong.status, wrong.text.includes('від 1 до 4')]).toEqual([422, true]);
+    const signed = await ask(action, { form: { ...form, seats: '3' } });
+    expect(signed.text).toContain('Ви записані: 3 місця');
+    const file = attribute(signed.text, /href="(\/meeting\/[^"]+\/calendar\.ics)"/);
+    const calendar = await ask(file);
+    expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(calendar.text.replaceAll(/\r\n /g, '')).toContain('Потрібен\\, бо місць 10');
+    expect((await ask(`/en${await pageOf(id)}`)).text).toContain('9 places are left');
+  });
+});
+
+describe('a meeting for which everybody fits', () => {
+  it('says plainly that nothing is needed, on its page and on paper', async () => {
+    const path = await pageOf(await plan(undefined));
+    for (const one of [path, `${path}/poster`]) {
+      expect((await ask(one)).text).toContain('Записуватися не треба: просто приходьте.');
+    }
+    expect((await ask(path)).text).not.toContain('/sign-up/');
+  });
+});
+
+describe('the desk of a meeting', () => {
+  it('leads to its door, and fills in what was counted there, to be corrected', async () => {
+    const id = await plan(seats(10, 10, 4));
+    const { action, form } = formOn((await ask(await pageOf(id))).text);
+    const signed = await ask(action, { form: { ...form, seats: '2' } });
+    const code = attribute(signed.text, /(\d{4} \d{4} \d{4} \d{4})/);
+    const desk = await ask(`/desk/meetings/${id}`, { isStaff: true });
+    for (const words of ['10, записуємо до 11: на 10 % більше', '2 місця', 'ще нікого']) {
+      expect(desk.text).toContain(words);
+    }
+    const door = attribute(desk.text, /href="(\/desk\/door\/[^"/]+)"/);
+    expect(desk.text).toContain(`${door}/sign-up`);
+    const enter = (people: string, ticket: string) =>
+      ask(door, {
+        of: later,
+        isStaff: true,
+        form: { kind: 'entry', key: newId<'scan'>(systemRandom), ticket, people, firstTime: '1' },
+      });
+    expect((await enter('2', code)).status).toBe(303);
+    expect((await enter('3', '')).status).toBe(303);
+    const held = await ask(`/desk/meetings/${id}/held`, { of: later, isStaff: true });
+    expect(held.text).toContain('відмітили 5 людей: за квитками 2, без квитка 3; уперше 2');
+    expect(held.text).toMatch(/name="came"[^>]*value="5"/);
+    expect(held.text).toMatch(/name="cameFirst"[^>]*value="2"/);
+    const record = {
+      seenAt: attribute(held.text, /name="seenAt" value="([^"]+)"/),
+      came: '6',
+      cameFirst: '2',
+    };
+    const done = await ask(`/desk/meetings/${id}/held`, {
+      of: later,
+      isStaff: true,
+      form: record,
+    });
+    expect(done.status).toBe(303);
+    const after = await ask(`/desk/meetings/${id}`, { of: later, isStaff: true });
+    expect(after.text).toContain('5 людей: за квитками 2, без квитка 3; уперше 2');
+    expect(after.text).toContain('Виправити, скільки прийшло');
+    const again = await ask(`/desk/meetings/${id}/held`, { of: later, isStaff: true });
+    expect(again.text).toMatch(/name="came"[^>]*value="6"/);
+    expect((await ask(await pageOf(id), { of: later })).text).toContain('Прийшло 6 людей');
+  });
+
+  it('shows whoever changes a meeting what was said of its places, and takes it away', async () => {
+    const id = await plan({ ...seats(10, 10, 4), closesHoursBefore: 5 });
+    const edit = `/desk/meetings/${id}/edit`;
+    const page = await ask(edit, { isStaff: true });
+    expect(page.text).toMatch(/name="capacity"[^>]*value="10"/);
+    expect(page.text).toContain('за 5 годин до початку');
+    const form = {
+      seenAt: attribute(page.text, /name="seenAt" value="([^"]+)"/),
+      kind: 'coffee',
+      areaId: village()?.id ?? '',
+      place: 'Клуб, вул. Миру, 4',
+      languages: 'uk',
+      hostIds: installation.context.officers.all()[0]?.id ?? '',
+    };
+    const change = (capacity: string) =>
+      ask(edit, { isStaff: true, form: { ...form, capacity, closesHoursBefore: '5' } });
+    const wrong = await change('0');
+    expect([wrong.status, wrong.text.includes('Перевірте число')]).toEqual([422, true]);
+    expect((await change('')).status).toBe(303);
+    const desk = await ask(`/desk/meetings/${id}`, { isStaff: true });
+    expect(desk.text).toContain('Без запису: люди просто приходять');
+  });
+});
