@@ -47,6 +47,10 @@ const SECURED = [
   'reports.saved_filter',
   'reports.sent_by_program',
   'reports.update',
+  'schools.lesson',
+  'schools.lesson_rating',
+  'schools.lesson_step',
+  'schools.lesson_teacher',
   'surveys.sheet',
 ];
 
@@ -55,6 +59,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'attendance.gathering': 'when, and for how many; who leads it is an account’s number',
   'courses.cohort': 'when, and for how many; who leads it is an account’s number',
   'meetings.host': 'which officer comes to a meeting is public',
+  'schools.lesson_offer': 'everybody reads on which days an officer could come',
   'schools.school_officer': 'which officer is a school’s is public',
   'schools.register_draft': 'a public register, and is gone after a day',
   'officers.officer': 'a card is public while its officer serves',

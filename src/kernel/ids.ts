@@ -40,6 +40,10 @@ export type MeetingId = Id<'meeting'>;
 export type SeriesId = Id<'series'>;
 /** Who of the police is a school's, from–to. A school itself is an organisation. */
 export type SchoolOfficerId = Id<'school-officer'>;
+export type LessonId = Id<'lesson'>;
+/** A day on which an officer could come to a school. */
+export type LessonOfferId = Id<'lesson-offer'>;
+export type LessonStepId = Id<'lesson-step'>;
 export type SurveyRoundId = Id<'survey-round'>;
 /** Of rounds that are compared with one another. */
 export type SurveySeriesId = Id<'survey-series'>;

@@ -1,4 +1,5 @@
 import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { lessonPermissions } from './lesson-permissions.ts';
 
 /** In their area, and what they lead anywhere. */
 const HERE_AND_GIVEN = ['area', 'assigned'] as const;
@@ -38,4 +39,5 @@ export const schoolsPermissions: readonly PermissionRow[] = [
     dataClass: 'school',
     roles: { system: 'all', coordinator: 'area', 'police-head': 'area' },
   },
+  ...lessonPermissions,
 ];

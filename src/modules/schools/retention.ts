@@ -1,5 +1,6 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
 import { REGISTER_DRAFT } from './domain/register-draft.ts';
+import { lessonRetention } from './lesson-retention.ts';
 
 const OFFICER = {
   uk: 'Поліцейський, який відповідає за школу або заступає',
@@ -61,4 +62,5 @@ export const schoolsRetention: readonly KeptTable[] = [
     ],
     plain: { id: ['id'] },
   },
+  ...lessonRetention,
 ];

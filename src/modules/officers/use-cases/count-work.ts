@@ -10,7 +10,7 @@ import { saveWorkEntry } from '../storage/work-entries.ts';
 /** A thing of a higher module, that something was done with. */
 export interface CountedWork {
   /** What is tapped, too, where no thing tells of it. */
-  readonly kind: CountedByItself | 'meeting' | 'reception';
+  readonly kind: CountedByItself | 'meeting' | 'reception' | 'school-talk';
   readonly areaId: AreaId | undefined;
   /** Whose work it is, where somebody else writes it down; by default whoever acts. */
   readonly officerId?: OfficerId;

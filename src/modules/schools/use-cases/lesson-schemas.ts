@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
+import { parseEmail } from '../../../kernel/text/parse-email.ts';
+import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import {
+  formCount,
+  formDay,
+  formLine,
+  formTick,
+  formTime,
+  formWords,
+  needed,
+} from '../../../platform/http/form-texts.ts';
+import { FITS, LONGEST, MOST_PUPILS } from '../domain/lesson.ts';
+import { LONGEST_OF_TOPIC, MINUTES } from '../domain/topic.ts';
+
+const missing = (message: string) => ({ code: 'custom', message }) as const;
+
+/** A count that must be said, of one at least. */
+function count(most: number, message: string) {
+  return formCount(most).transform((typed, issues): number => {
+    if (typed) return typed;
+    issues.addIssue(missing(message));
+    return z.NEVER;
+  });
+}
+
+const grade = formCount(12).transform((typed, issues): number => {
+  if (typed) return typed;
+  issues.addIssue(missing('grade-missing'));
+  return z.NEVER;
+});
+
+/** A telephone that is called: of any sort. */
+const phone = z
+  .string()
+  .default('')
+  .transform((text, issues): string => {
+    const parsed = parsePhone(text);
+    if (parsed) return parsed;
+    issues.addIssue(missing(text.trim() === '' ? 'phone-missing' : 'phone-unreadable'));
+    return z.NEVER;
+  });
+
+const email = z
+  .string()
+  .default('')
+  .transform((text, issues): string => {
+    const typed = text.trim();
+    const parsed = typed === '' ? '' : parseEmail(typed);
+    if (parsed !== undefined) return parsed;
+    issues.addIssue(missing('email-unreadable'));
+    return z.NEVER;
+  });
+
+/** What a teacher asks for. */
+export const bookingSchema = z.strictObject({
+  key: senderKeySchema,
+  topic: z
+    .string()
+    .default('')
+    .refine((text) => text !== '', { error: 'topic-missing' }),
+  grade,
+  letter: formLine(LONGEST.letter),
+  pupils: count(MOST_PUPILS, 'pupils-missing'),
+  room: formLine(LONGEST.room),
+  /** One of the days that were offered; empty: another one. */
+  offer: chosenId<'lesson-offer'>(),
+  wishes: formWords(LONGEST.wishes),
+  name: needed(formLine(LONGEST.name), 'name-missing'),
+  phone,
+  email,
+  sms: formTick,
+  /** A teacher will be there: it is asked before anything else is agreed. */
+  present: formTick.refine((yes) => yes, { error: 'present-missing' }),
+});
+export const BOOKING_FIELDS = Object.keys(bookingSchema.shape);
+
+const times = { day: formDay, from: formTime, to: formTime };
+const words = needed(formWords(LONGEST.words), 'words-missing');
+
+export const schedulingSchema = z.strictObject({
+  ...times,
+  room: formLine(LONGEST.room),
+  words: formWords(LONGEST.words),
+  seenAt: seenSchema,
+});
+export const movingLessonSchema = z.strictObject({ ...times, words, seenAt: seenSchema });
+export const endingSchema = z.strictObject({ words, seenAt: seenSchema });
+export const holdingLessonSchema = z.strictObject({
+  pupils: count(MOST_PUPILS, 'pupils-missing'),
+  present: z
+    .enum(['yes', 'no'], { error: 'present-unsaid' })
+    .transform((said): boolean => said === 'yes'),
+  words: formWords(LONGEST.words),
+  seenAt: seenSchema,
+});
+export const givingLessonSchema = z.strictObject({
+  officerId: chosenId<'officer'>(),
+  seenAt: seenSchema,
+});
+
+/** A day on which an officer could come. */
+export const offeringSchema = z.strictObject({
+  key: senderKeySchema,
+  ...times,
+  /** Empty: any of their schools. */
+  schoolId: chosenId<'organisation'>(),
+});
+export const OFFERING_FIELDS = Object.keys(offeringSchema.shape);
+
+export const ratingSchema = z.strictObject({
+  code: z.string(),
+  useful: z
+    .enum(['1', '2', '3', '4', '5'], { error: 'useful-missing' })
+    .transform((said): number => Number(said)),
+  fits: z.enum(FITS, { error: 'fits-missing' }),
+  words: formWords(LONGEST.rating),
+});
+export const RATING_FIELDS = Object.keys(ratingSchema.shape);
+
+const said = (longest: number) => needed(formLine(longest), 'words-missing');
+const lines = (longest: number) => needed(formWords(longest), 'words-missing');
+
+export const topicSchema = z.strictObject({
+  seen: z.string().max(60).default(''),
+  titleUk: said(LONGEST_OF_TOPIC.title),
+  titleEn: said(LONGEST_OF_TOPIC.title),
+  aboutUk: lines(LONGEST_OF_TOPIC.about),
+  aboutEn: lines(LONGEST_OF_TOPIC.about),
+  planUk: lines(LONGEST_OF_TOPIC.plan),
+  planEn: lines(LONGEST_OF_TOPIC.plan),
+  materialsUk: formWords(LONGEST_OF_TOPIC.materials),
+  materialsEn: formWords(LONGEST_OF_TOPIC.materials),
+  fromGrade: grade,
+  toGrade: grade,
+  minutes: count(MINUTES.most, 'minutes-missing').refine((typed) => typed >= MINUTES.least, {
+    error: 'minutes-missing',
+  }),
+  quizYounger: z.string().max(60).default(''),
+  quizOlder: z.string().max(60).default(''),
+  retired: formTick,
+});
+export const TOPIC_FIELDS = Object.keys(topicSchema.shape);

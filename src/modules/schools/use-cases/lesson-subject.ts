@@ -1,0 +1,59 @@
+import { type LessonId, parseId } from '../../../kernel/ids.ts';
+import type { Said } from '../../../kernel/text/said.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { SurveySubjectKind } from '../../surveys/index.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import type { LessonsContext } from '../domain/lessons-context.ts';
+import { findLesson } from '../storage/load-lessons.ts';
+import { loadTopics } from '../storage/topics.ts';
+
+export const LESSON_SUBJECT = 'lesson';
+
+type House = Pick<LessonsContext, 'officers'>;
+type Subject = NonNullable<Awaited<ReturnType<SurveySubjectKind['find']>>>;
+
+/** A lesson as something that its class is asked about: what it is on, and never which class or school. */
+export function lessonSubjects(house: House): SurveySubjectKind {
+  return {
+    kind: LESSON_SUBJECT,
+    label: { uk: 'заняття у школі', en: 'school lesson' },
+    find: async (context, id) => {
+      const lessonId = parseId<'lesson'>(id);
+      if (!lessonId) return undefined;
+      return await inTransaction(context, (tx) =>
+        // Whoever answers may read no lesson: that it is asked about is all they learn.
+        asInstallation(tx, context.platform, () => subjectOf(tx, house, lessonId)),
+      );
+    },
+  };
+}
+
+async function subjectOf(tx: Tx, house: House, id: LessonId): Promise<Subject | undefined> {
+  const lesson = await findLesson(tx, id);
+  return lesson && (await lessonSubject(tx, house, lesson));
+}
+
+export async function lessonSubject(
+  tx: Tx,
+  { officers }: House,
+  { id, areaId, officerId, topic }: Pick<Lesson, 'id' | 'areaId' | 'officerId' | 'topic'>,
+): Promise<Subject> {
+  const account = officerId && officers.accountOf(officerId);
+  const title = (await loadTopics(tx)).find(({ key }) => key === topic)?.content.title;
+  return {
+    kind: LESSON_SUBJECT,
+    id,
+    name: titled(title),
+    path: undefined,
+    areaId,
+    leaderIds: account ? [account] : [],
+  };
+}
+
+function titled(title: Said | undefined): Said {
+  return {
+    uk: title ? `Заняття «${title.uk}»` : 'Заняття у школі',
+    en: title ? `Lesson “${title.en}”` : 'A lesson at school',
+  };
+}

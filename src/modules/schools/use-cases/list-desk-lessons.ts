@@ -1,0 +1,47 @@
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import type { LessonsContext } from '../domain/lessons-context.ts';
+import type { Topic } from '../domain/topic.ts';
+import { loadDeskLessons } from '../storage/load-lessons.ts';
+import { loadTopics } from '../storage/topics.ts';
+import { lessonReach, mayWithSomeLesson } from './lesson-in-reach.ts';
+
+/** What is asked for; what has a day; what took place and is not told of yet; what is over. */
+export const LESSON_VIEWS = ['requested', 'coming', 'to-tell', 'over'] as const;
+export type LessonView = (typeof LESSON_VIEWS)[number];
+
+const SHOWN = 200;
+
+export interface DeskLesson extends Lesson {
+  readonly topicTitle: Topic['content']['title'] | undefined;
+}
+
+/** Lessons within one’s own reach: what waits longest first, of what is over the latest. */
+export async function listDeskLessons(
+  context: LessonsContext,
+  view: LessonView,
+): Promise<Result<readonly DeskLesson[], 'forbidden'>> {
+  if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
+  return await inTransaction(context, async (tx) => {
+    const reach = await lessonReach(tx, context);
+    const asked = VIEWS[view](context.platform.clock.now());
+    const lessons = await loadDeskLessons(tx, { ...reach, ...asked }, SHOWN);
+    const titles = new Map(
+      (await loadTopics(tx)).map(({ key, content }) => [key, content.title] as const),
+    );
+    return ok(lessons.map((lesson) => ({ ...lesson, topicTitle: titles.get(lesson.topic) })));
+  });
+}
+
+const DATED = ['scheduled', 'moved'] as const;
+
+const VIEWS = {
+  requested: () => ({ statuses: ['requested'] as const }),
+  coming: (now: Temporal.Instant) => ({ statuses: DATED, from: now }),
+  'to-tell': (now: Temporal.Instant) => ({ statuses: [...DATED, 'held'] as const, before: now }),
+  over: () => ({
+    statuses: ['followed-up', 'declined', 'cancelled'] as const,
+    isBackwards: true,
+  }),
+};
