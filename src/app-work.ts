@@ -11,6 +11,7 @@ import {
 } from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
+import { courseHandlers, courseJobs } from './modules/courses/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
@@ -68,6 +69,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);
+  for (const job of courseJobs(asSystem(context, 'courses'))) await jobs.schedule(job);
   await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
@@ -83,6 +85,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     tellOfIssues(asSystem(context, 'card-issues')),
     ...promiseHandlers(asSystem(context, 'promises')),
     ...meetingHandlers(asSystem(context, 'meetings')),
+    ...courseHandlers(asSystem(context, 'courses')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

@@ -28,15 +28,22 @@ export const coursesPermissions: readonly PermissionRow[] = [
     roles: PLANNERS,
   },
   {
+    permission: 'course.write',
+    words: {
+      uk: 'описувати курси: теми занять, запитання заявки, кому видають сертифікат',
+      en: 'describe courses: their units, the questions of an application, who gets a certificate',
+    },
+    done: { uk: 'описано курс', en: 'described a course' },
+    dataClass: 'public',
+    roles: { system: 'all', coordinator: 'area', 'police-head': 'area' },
+  },
+  {
     permission: 'course.plan',
     words: {
-      uk: 'описувати курси, планувати групи, оприлюднювати, переносити й скасовувати їх',
-      en: 'describe courses, plan cohorts, publish, move and cancel them',
+      uk: 'планувати групи курсів, оприлюднювати, переносити й скасовувати їх',
+      en: 'plan cohorts of courses, publish, move and cancel them',
     },
-    done: {
-      uk: 'описано курс або заплановано групу',
-      en: 'described a course or planned a cohort',
-    },
+    done: { uk: 'заплановано групу курсу', en: 'planned a cohort of a course' },
     dataClass: 'public',
     roles: PLANNERS,
   },

@@ -95,7 +95,7 @@ function courses(reader: Reader) {
     .selectFrom('courses.course')
     .selectAll()
     .select(
-      sql<unknown>`(
+      sql`(
         select coalesce(json_agg(json_build_object(
           'number', number, 'title', json_build_object('uk', title, 'en', title_en), 'minutes', minutes
         ) order by number), '[]') from courses.unit where course_id = course.id)`.as('units'),

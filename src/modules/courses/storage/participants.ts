@@ -77,6 +77,11 @@ export async function findBySignUp(tx: Tx, id: SignUpId): Promise<Participant | 
   return row && parseParticipant(row);
 }
 
+export async function findParticipant(tx: Tx, id: ParticipantId): Promise<Participant | undefined> {
+  const row = await participants(tx).where('id', '=', id).executeTakeFirst();
+  return row && parseParticipant(row);
+}
+
 /** Nobody else changes it until the transaction ends. */
 export async function lockParticipant(tx: Tx, id: ParticipantId): Promise<Participant | undefined> {
   const row = await participants(tx).where('id', '=', id).forUpdate().executeTakeFirst();
@@ -128,7 +133,7 @@ export async function countUndecided(
   return new Map(rows.map((row) => [rowId<'cohort'>(row.cohort_id), Number(row.count)]));
 }
 
-/** What was answered goes as soon as it is decided. */
+/** What was answered goes as soon as it is decided; what she said of herself, once she was told. */
 export async function saveDecision(
   tx: Tx,
   id: ParticipantId,
@@ -141,7 +146,6 @@ export async function saveDecision(
       status,
       decided_at: at,
       answers: null,
-      ...(status === 'declined' && FORGOTTEN),
     })
     .where('id', '=', id)
     .execute();
@@ -156,7 +160,23 @@ export async function saveWithdrawn(tx: Tx, id: ParticipantId): Promise<void> {
     .execute();
 }
 
-/** Of whoever was accepted nothing more is known of how to reach them. */
+/** Whether she left anything by which she is told of news. */
+export async function hasContact(tx: Tx, id: ParticipantId): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom('courses.participant')
+    .select('id')
+    .where('id', '=', id)
+    .where('contact', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Of whoever was declined and knows of it. */
+export async function forgetSaid(tx: Tx, id: ParticipantId): Promise<void> {
+  await tables(tx).updateTable('courses.participant').set(FORGOTTEN).where('id', '=', id).execute();
+}
+
+/** How she is reached is known no more. */
 export async function forgetContact(tx: Tx, id: ParticipantId): Promise<void> {
   await tables(tx)
     .updateTable('courses.participant')

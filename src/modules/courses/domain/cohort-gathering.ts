@@ -1,0 +1,2 @@
+/** Under which `attendance` knows a cohort. */
+export const COHORT_GATHERING = 'cohort';

@@ -1,0 +1,47 @@
+import type { Said } from '../../../kernel/text/said.ts';
+import { formatNearDay, formatTimeRange } from '../../../platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { localTimes, type Moments } from '../../../kernel/time/local-times.ts';
+import type { Cohort } from '../domain/cohort.ts';
+import type { CoursesContext } from '../domain/courses-context.ts';
+
+/** The language that those words are in, for whoever has them read out. */
+export function langOf(locale: Locale, words: Said): 'uk' | undefined {
+  return mainLocale(locale) === 'en' && words.en === '' ? 'uk' : undefined;
+}
+
+type Dated = Pick<CoursesContext, 'platform'>;
+
+/** «субота, 19 грудня, 10:00–13:00» */
+export function whenOf({ platform: { clock } }: Dated, locale: Locale, moments: Moments): string {
+  const { day, from, to } = localTimes(moments, clock.timeZone);
+  const hours = formatTimeRange(from.toString(), to.toString());
+  return `${formatNearDay(locale, day, clock.today(), { weekday: 'long' })}, ${hours}`;
+}
+
+/** «19 грудня» */
+export function dayOf(
+  { platform: { clock } }: Dated,
+  locale: Locale,
+  moment: Temporal.Instant,
+): string {
+  const day = moment.toZonedDateTimeISO(clock.timeZone).toPlainDate();
+  return formatNearDay(locale, day, clock.today());
+}
+
+/** «5–26 грудня», as two days. */
+export function spanWords(context: Dated, locale: Locale, { startsAt, endsAt }: Moments): string {
+  const [first, last] = [startsAt, endsAt].map((moment) => dayOf(context, locale, moment));
+  return first === last ? `${first}` : `${first} – ${last}`;
+}
+
+/** «Сарата»; empty where the area is shown no more. */
+export function areaNameOf(
+  { areas }: Pick<CoursesContext, 'areas'>,
+  locale: Locale,
+  { areaId }: Pick<Cohort, 'areaId'>,
+): string {
+  const area = areas.get(areaId);
+  return area ? nameIn(locale, area) : '';
+}

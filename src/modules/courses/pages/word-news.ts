@@ -1,0 +1,52 @@
+import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
+import { receiptIn } from '../../../ui/receipt/news-mail.ts';
+import type { CoursesContext } from '../domain/courses-context.ts';
+import { newsText } from '../messages/news/index.ts';
+import type { NewsWords, WordNews } from '../use-cases/tell-participant.ts';
+import { saidIn } from './said-in.ts';
+
+/**
+ * What participants are written. Of a discreet course it is one sentence, whatever it is news of: no title, no day, no
+ * place and no link, since somebody else may read the telephone. A test holds it to that.
+ */
+export const wordNews: WordNews = (context, { language, course, told }) => {
+  const { locale, link } = receiptIn(context.platform.config.publicUrl, language);
+  const t = newsText.in(locale);
+  if (course.isDiscreet) {
+    return plain({
+      subject: t('discreet.subject'),
+      text: t('discreet.text'),
+      sms: t('discreet.sms'),
+    });
+  }
+  const title = saidIn(locale, course.title);
+  if (told.kind === 'news') {
+    return plain({
+      subject: t('news.subject', { title }),
+      text: t('news.text', { title, link }),
+      sms: t('news.sms'),
+    });
+  }
+  const when = momentOf(context, locale, told.at);
+  return plain({
+    subject: t('reminder.subject', { title }),
+    text: t('reminder.text', { title, when, link }),
+    sms: t('reminder.sms', { when }),
+  });
+};
+
+function momentOf(
+  { platform: { clock } }: CoursesContext,
+  locale: Parameters<typeof formatNearDay>[0],
+  at: Temporal.Instant,
+): string {
+  const local = at.toZonedDateTimeISO(clock.timeZone);
+  const day = formatNearDay(locale, local.toPlainDate(), clock.today());
+  return `${day}, ${formatTime(local.toPlainTime().toString())}`;
+}
+
+/** Spaces that keep words together on a page are in no alphabet of SMS but the wide one. */
+function plain({ subject, text, sms }: NewsWords): NewsWords {
+  const tidy = (words: string) => words.replaceAll('\u00a0', ' ');
+  return { subject: tidy(subject), text: tidy(text), sms: tidy(sms) };
+}

@@ -1,0 +1,74 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { earliestOf } from '../../../platform/events/not-before.ts';
+import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { Cohort, CourseSession } from '../domain/cohort.ts';
+import type { CoursesContext } from '../domain/courses-context.ts';
+import { loadCohortsMeeting } from '../storage/cohorts.ts';
+import { seatedIn } from './tell-cohort.ts';
+import { tellParticipant, type WordNews } from './tell-participant.ts';
+
+/** One message before each session: each further one is a further chance that somebody else reads it. */
+const BEFORE = { hours: 24 };
+
+/**
+ * Reminds those with a seat who left a telephone or an address, a day before each session, once, however often this runs.
+ * One who cannot be written to now holds up nobody: she is tried again the next time.
+ */
+export async function remindParticipants(
+  context: CoursesContext,
+  word: WordNews,
+): Promise<Result<{ readonly failed: number }, 'forbidden'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'participant.tell')) return refuse('forbidden');
+  const now = platform.clock.now();
+  const until = now.add(BEFORE);
+  const cohorts = await inTransaction(context, (tx) => loadCohortsMeeting(tx, now, until));
+  let failed = 0;
+  for (const cohort of cohorts) {
+    const near = cohort.sessions.filter(
+      ({ startsAt }) =>
+        Temporal.Instant.compare(startsAt, now) > 0 &&
+        Temporal.Instant.compare(startsAt, until) <= 0,
+    );
+    for (const session of near) failed += await remindOf(context, word, cohort, session);
+  }
+  return ok({ failed });
+}
+
+async function remindOf(
+  context: CoursesContext,
+  word: WordNews,
+  { id }: Cohort,
+  { id: sessionId, startsAt, revision }: CourseSession,
+): Promise<number> {
+  const what = `reminder/${sessionId}/${revision}`;
+  const heardBefore = startsAt.subtract(BEFORE);
+  let failed = 0;
+  for (const participant of await seatedIn(context, id)) {
+    // Whoever was accepted since then was told of that.
+    const { decidedAt } = participant;
+    if (decidedAt && Temporal.Instant.compare(decidedAt, heardBefore) > 0) continue;
+    try {
+      const told = { kind: 'reminder', at: startsAt } as const;
+      await tellParticipant(context, word, { id: participant.id, what, told });
+    } catch (error) {
+      // At night it waits for the morning: nothing failed.
+      if (!earliestOf(error)) failed += 1;
+    }
+  }
+  return failed;
+}
+
+export function remindParticipantsJob(context: CoursesContext, word: WordNews): ScheduledJob {
+  return {
+    name: 'remind-participants',
+    cron: '*/15 * * * *',
+    run: async () => {
+      const done = await remindParticipants(context, word);
+      if (!done.ok) throw new Error('the job may not remind');
+      const { failed } = done.value;
+      if (failed > 0) context.platform.log.warn({ failed }, 'not reminded for now');
+    },
+  };
+}
