@@ -125,6 +125,7 @@ export function deskOf(
     | 'organisations'
     | 'receipts'
     | 'reportCategories'
+    | 'settings'
     | 'workingDays'
     | 'tickets'
     | 'gatheringKinds'

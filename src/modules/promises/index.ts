@@ -1,4 +1,5 @@
 export { promiseOperations } from './api/promise-operations.ts';
+export { GIVING_FIELDS } from './use-cases/promise-schemas.ts';
 export { promiseHandlers } from './by-itself.ts';
 export {
   promiseDeskRoutes,
@@ -14,11 +15,15 @@ export { openQuestionReceipt } from './pages/ask/question-receipt.tsx';
 export { promisesDay } from './pages/desk/promises-day.tsx';
 export { promiseSearch } from './pages/desk/search.ts';
 export { promisePageAddresses } from './pages/public/page-addresses.ts';
+export { promisesPanel, questionsPanel } from './pages/desk/of-source.tsx';
+export { givePromisePage } from './pages/desk/new-promise.tsx';
+export { promisesOfSource, questionsOfSource } from './pages/public/of-source.tsx';
+export { askPage } from './pages/ask/ask.tsx';
 export { publishedQuestionSource } from './pages/public/question-source.ts';
 export { promisesArea, promisesCard } from './pages/public/sections.tsx';
 export { promisesPermissions } from './permissions.ts';
 export { promisesRetention } from './retention.ts';
-export { promiseRoutes } from './routes.ts';
+export { askingRoutes, promiseRoutes } from './routes.ts';
 export { countPromisesIn, removePromisesIn } from './storage/remove-promises-in.ts';
 export { answerPromise } from './use-cases/answer-promise.ts';
 export { answerQuestion } from './use-cases/answer-question.ts';

@@ -55,13 +55,17 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
     get('/questions', 'published-question.read', questionsPage),
     get('/area/:slug/questions', 'published-question.read', areaQuestionsPage),
     get('/questions/:id', 'published-question.read', questionPage),
-    ...asking('/officer/:slug/ask', pages, officerAskPage),
-    ...asking('/area/:slug/ask', pages, areaAskPage),
+    ...askingRoutes('/officer/:slug/ask', pages, officerAskPage),
+    ...askingRoutes('/area/:slug/ask', pages, areaAskPage),
   ];
 }
 
-/** A page that takes its own form. */
-function asking(path: string, pages: PromisePages, handle: Handle): readonly Route[] {
+/** A page that takes its own form; a higher module asks for questions with it, too. */
+export function askingRoutes<Pages>(
+  path: string,
+  pages: Pages,
+  handle: (pages: Pages, request: PageRequest) => Answer | Promise<Answer>,
+): readonly Route[] {
   return (['GET', 'POST'] as const).map((method) => ({
     method,
     path,

@@ -7,6 +7,7 @@ import { type Actor, RESIDENT } from '../identity/index.ts';
 import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { KeptQuestion } from './domain/question.ts';
 import type { PromisesContext } from './domain/promises-context.ts';
+import { NUMBERS } from '../settings/index.ts';
 import { promisesPermissions } from './permissions.ts';
 import { findQuestion } from './storage/load-questions.ts';
 import { type AskQuestion, askQuestion } from './use-cases/ask-question.ts';
@@ -18,6 +19,8 @@ export const SADOVE = 'UA51010010020000006';
 
 export interface TestPromises {
   readonly planted: TestOfficers;
+  /** What the installation has set. */
+  readonly replyDays: { value: number };
   /** As somebody, at this moment. */
   as(actor: Actor, at?: string): Promise<PromisesContext & Disposable>;
   /** A promise of Olena Zrazkova’s in Sadove, unless something else is said. */
@@ -37,6 +40,7 @@ export interface TestPromises {
 export function promisesForEachTest(): TestPromises {
   const planted = officersForEachTest({ permissions: promisesPermissions });
   const receipts = receiptKeys(Buffer.alloc(32, 7));
+  const replyDays = { value: NUMBERS['question.reply-days'].standard };
   const workingDays = { isWorkingDay: (day: Temporal.PlainDate) => day.dayOfWeek < 6 };
   const as: TestPromises['as'] = async (actor, at) => {
     const opened = await planted.open();
@@ -46,6 +50,7 @@ export function promisesForEachTest(): TestPromises {
       actor,
       receipts,
       workingDays,
+      settings: { number: () => replyDays.value },
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };
@@ -76,6 +81,7 @@ export function promisesForEachTest(): TestPromises {
   });
   return {
     planted,
+    replyDays,
     as,
     promise,
     question,

@@ -3,10 +3,6 @@ export interface WorkingDays {
   isWorkingDay(date: Temporal.PlainDate): boolean;
 }
 
-/** Within so many working days a question is answered; whoever asks for questions at an occasion may say another number. */
-export const REPLY_WORKING_DAYS = 10;
-export const MOST_REPLY_WORKING_DAYS = 60;
-
 /** The last day for a reply: so many working days after the one on which it was asked. */
 export function replyBy(
   askedOn: Temporal.PlainDate,

@@ -60,6 +60,8 @@ export interface PromisesFilter {
   readonly statuses?: readonly PromiseStatus[] | undefined;
   /** Open, and its day is over before this one. */
   readonly overdueOn?: Temporal.PlainDate | undefined;
+  /** What is due first before the others, of what is not gone through page by page. */
+  readonly isByDue?: boolean | undefined;
 }
 
 /** A place in a list that goes from the newest to the oldest. */
@@ -68,7 +70,7 @@ export interface ListPlace {
   readonly id: PromiseId;
 }
 
-/** The newest first. */
+/** The newest first, or what is due first. */
 export async function loadPromises(
   reader: Reader,
   filter: PromisesFilter,
@@ -81,7 +83,10 @@ export async function loadPromises(
       sql<boolean>`(given_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
     );
   }
-  const rows = await query.orderBy('given_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  const ordered = filter.isByDue
+    ? query.orderBy('due_on').orderBy('id')
+    : query.orderBy('given_at', 'desc').orderBy('id', 'desc');
+  const rows = await ordered.limit(limit).execute();
   return rows.map(parsePromise);
 }
 

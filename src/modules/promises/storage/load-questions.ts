@@ -1,5 +1,6 @@
 import type { PromiseId, QuestionId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { Source } from '../domain/promise.ts';
 import type { KeptQuestion, QuestionStep } from '../domain/question.ts';
 import { parseQuestion, parseQuestionStep } from './parse-question.ts';
 import type { PromisesTables } from './tables.ts';
@@ -63,6 +64,20 @@ export async function loadOpenQuestions(tx: Tx): Promise<readonly KeptQuestion[]
     .where('closed_at', 'is', null)
     .orderBy('due_on')
     .orderBy('asked_at')
+    .execute();
+  return rows.map(parseQuestion);
+}
+
+/** What was asked at one thing of a higher module, in the order in which it was. */
+export async function loadQuestionsOf(
+  tx: Tx,
+  { kind, id }: Source,
+): Promise<readonly KeptQuestion[]> {
+  const rows = await questions(tx)
+    .where('source_kind', '=', kind)
+    .where('source_id', '=', id ?? null)
+    .orderBy('asked_at')
+    .orderBy('id')
     .execute();
   return rows.map(parseQuestion);
 }

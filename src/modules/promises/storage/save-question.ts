@@ -12,7 +12,7 @@ export interface QuestionMarks {
 /** `known`: the very same is kept already; `conflict`: the key was used for something else. */
 export type SavedQuestion =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'known'; readonly askedAt: Temporal.Instant }
+  | { readonly kind: 'known'; readonly dueOn: Temporal.PlainDate }
   | { readonly kind: 'conflict' };
 
 export async function saveQuestion(
@@ -43,11 +43,11 @@ export async function saveQuestion(
   if (saved) return { kind: 'saved' };
   const known = await tables
     .selectFrom('promises.question')
-    .select(['body_fingerprint', 'asked_at'])
+    .select(['body_fingerprint', 'due_on'])
     .where('id', '=', question.id)
     .executeTakeFirst();
   return known?.body_fingerprint === fingerprint
-    ? { kind: 'known', askedAt: known.asked_at }
+    ? { kind: 'known', dueOn: known.due_on }
     : { kind: 'conflict' };
 }
 

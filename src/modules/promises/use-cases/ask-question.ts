@@ -8,7 +8,7 @@ import { absenceOn, whoseIsIt } from '../../officers/index.ts';
 import type { Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { AskerContact, KeptQuestion } from '../domain/question.ts';
-import { MOST_REPLY_WORKING_DAYS, REPLY_WORKING_DAYS, replyBy } from '../domain/reply-term.ts';
+import { replyBy } from '../domain/reply-term.ts';
 import { saveContact, saveQuestion } from '../storage/save-question.ts';
 import { tellQuestionStep } from './question-in-reach.ts';
 
@@ -20,8 +20,6 @@ export interface AskQuestion extends AskerContact {
   readonly officerId: OfficerId | undefined;
   readonly source: Source;
   readonly language: string;
-  /** Within so many working days it is answered. */
-  readonly replyWithin?: number;
 }
 
 /** `place-unknown`: there is no such area. `conflict`: the key was used for something else. */
@@ -48,7 +46,7 @@ export async function askQuestion(
       const question = askedQuestion(context, input);
       const saved = await saveQuestion(tx, question, marks);
       if (saved.kind === 'conflict') return refuse('conflict');
-      if (saved.kind === 'known') return ok({ code, dueOn: dueOf(context, input, saved.askedAt) });
+      if (saved.kind === 'known') return ok({ code, dueOn: saved.dueOn });
       if (input.email !== '' || input.phone !== '') await saveContact(tx, question.id, input);
       await recordEntry(tx, platform.clock, platform.random, {
         actor,
@@ -62,7 +60,7 @@ export async function askQuestion(
 }
 
 function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuestion {
-  const { platform, receipts, areas, officers } = context;
+  const { platform, receipts, areas, officers, settings, workingDays } = context;
   const now = platform.clock.now();
   const { words, areaId, source, language } = input;
   const today = platform.clock.today();
@@ -77,7 +75,7 @@ function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuesti
     language,
     status: 'pending',
     askedAt: now,
-    dueOn: dueOf(context, input, now),
+    dueOn: replyBy(today, settings.number('question.reply-days'), workingDays),
     mergedInto: undefined,
     promiseId: undefined,
     changedAt: now,
@@ -88,15 +86,6 @@ function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuesti
 function presentOfficer({ officers, platform }: PromisesContext, id: OfficerId): OfficerId {
   const officer = officers.get(id);
   return (officer && absenceOn(officer, platform.clock.today())?.deputyId) ?? id;
-}
-
-function dueOf(
-  { workingDays, platform: { clock } }: PromisesContext,
-  { replyWithin = REPLY_WORKING_DAYS }: Pick<AskQuestion, 'replyWithin'>,
-  at: Temporal.Instant,
-): Temporal.PlainDate {
-  const within = Math.min(replyWithin, MOST_REPLY_WORKING_DAYS);
-  return replyBy(at.toZonedDateTimeISO(clock.timeZone).toPlainDate(), within, workingDays);
 }
 
 function fingerprintOf({ words, areaId, officerId, source, language, email, phone }: AskQuestion) {

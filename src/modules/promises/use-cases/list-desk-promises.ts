@@ -10,6 +10,8 @@ export interface DeskPromise extends ListedPromise {
   readonly due: Due;
   /** Whoever asks promised it, or stands in. */
   readonly isOwn: boolean;
+  /** Whoever asks may write down what became of it. */
+  readonly isAnswered: boolean;
 }
 
 /** The open ones within one’s own reach, what is due first before the others. */
@@ -27,6 +29,7 @@ export async function listDeskPromises(
         .filter((promise) => mayWithPromise(context, 'follow', promise, accounts))
         .map((promise) => ({
           ...listedPromise(promise, today),
+          isAnswered: mayWithPromise(context, 'answer', promise, accounts),
           due: dueOf(promise.dueOn, today),
           isOwn: actor.kind === 'staff' && answeringAccounts(promise, accounts).includes(actor.id),
         })),

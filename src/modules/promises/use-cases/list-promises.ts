@@ -39,6 +39,8 @@ export interface ListPromises {
   /** What it was promised at: a meeting, a report. */
   readonly source?: Source | undefined;
   readonly view?: PromiseView | undefined;
+  /** What is due first before the others, instead of the newest. */
+  readonly isByDue?: boolean;
   /** The last one of the page before. */
   readonly after?: PromiseId | undefined;
   readonly limit: number;
@@ -55,7 +57,7 @@ export interface PromisesPage {
 /** What was promised, the newest first: for everybody, and exact, since it is an account of officials. */
 export async function listPromises(
   { policy, actor, platform, areas }: PromisesContext,
-  { areaId, officerId, source, view, after, limit }: ListPromises,
+  { areaId, officerId, source, view, isByDue, after, limit }: ListPromises,
 ): Promise<Result<PromisesPage, 'absent'>> {
   if (!policy.can(actor, 'promise.read')) return refuse('absent');
   const reader = platform.database.read;
@@ -65,7 +67,7 @@ export async function listPromises(
   if (after && !place) return refuse('absent');
   const loaded = await loadPromises(
     reader,
-    { areaIds, officerId, source, ...narrowed(view, today) },
+    { areaIds, officerId, source, isByDue, ...narrowed(view, today) },
     limit + 1,
     place && { at: place.givenAt, id: place.id },
   );

@@ -4,9 +4,14 @@ import { inTransaction } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
 import { type Due, dueOf } from '../domain/due.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
+import type { Source } from '../domain/promise.ts';
 import type { KeptQuestion } from '../domain/question.ts';
 import { isQuestionOpen } from '../domain/question-status.ts';
-import { loadClosedQuestions, loadOpenQuestions } from '../storage/load-questions.ts';
+import {
+  loadClosedQuestions,
+  loadOpenQuestions,
+  loadQuestionsOf,
+} from '../storage/load-questions.ts';
 import { mayWithQuestion } from './question-in-reach.ts';
 
 /** Without a word of what was asked: one question is read at a time, and that is written down. */
@@ -35,6 +40,15 @@ export async function listClosedQuestions(
 ): Promise<Result<readonly ListedQuestion[], 'forbidden'>> {
   if (!context.policy.can(context.actor, 'question.read')) return refuse('forbidden');
   return ok(await within(context, loadClosedQuestions));
+}
+
+/** What was asked at one thing of a higher module, whatever became of it. */
+export async function listQuestionsOf(
+  context: PromisesContext,
+  source: Source,
+): Promise<Result<readonly ListedQuestion[], 'forbidden'>> {
+  if (!context.policy.can(context.actor, 'question.read')) return refuse('forbidden');
+  return ok(await within(context, (tx) => loadQuestionsOf(tx, source)));
 }
 
 async function within(

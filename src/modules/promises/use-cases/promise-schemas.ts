@@ -22,6 +22,8 @@ export const givingSchema = z
     deputyId: chosenId<'officer'>(),
     dueOn: formDay,
     areaId: chosenId<'area'>(),
+    /** At a meeting several are promised: the next one follows at once. */
+    go: z.literal('again').optional(),
     reportId: z
       .string()
       .default('')
@@ -49,6 +51,7 @@ export const GIVING_FIELDS = [
   'dueOn',
   'areaId',
   'reportId',
+  'go',
 ];
 
 interface GivenOwner {

@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -7,7 +8,6 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { LONGEST_QUESTION } from '../../domain/question.ts';
-import { REPLY_WORKING_DAYS } from '../../domain/reply-term.ts';
 import type { AskTarget } from './ask-target.ts';
 import { askText } from './messages/index.ts';
 
@@ -27,17 +27,20 @@ interface AskPageProps {
   readonly target: AskTarget;
   readonly form: AskForm;
   readonly errors: readonly FormError[];
+  /** Within so many working days it is answered. */
+  readonly replyDays: number;
   /** How this installation can tell of an answer: it asks for nothing else. */
   readonly ways: { readonly email: boolean; readonly phone: boolean };
 }
 
 /** One question, and how to hear of the answer for whoever wants that. */
-export function AskPage({ request, target, form, errors, ways }: AskPageProps) {
+export function AskPage({ request, target, form, errors, replyDays, ways }: AskPageProps) {
   const { locale } = request;
   const { name, kind, path } = target;
   const t = askText.in(locale);
   return (
     <PublicPage request={request} title={t('title.of', { name })} noIndex>
+      {target.back && <Breadcrumbs locale={locale} items={[target.back, { text: t('title') }]} />}
       <h1>{t('title')}</h1>
       <p class="lead">{t(`lead.${kind}`, { name })}</p>
       <p class="quiet">{t('emergency')}</p>
@@ -83,7 +86,7 @@ export function AskPage({ request, target, form, errors, ways }: AskPageProps) {
             optional
           />
         )}
-        <p class="quiet">{t('term', { days: REPLY_WORKING_DAYS })}</p>
+        <p class="quiet">{t('term', { days: replyDays })}</p>
         <Buttons>
           <Button>{t('send')}</Button>
         </Buttons>

@@ -20,6 +20,8 @@ import type { AskTarget } from './ask-target.ts';
 import { askText } from './messages/index.ts';
 import { sentPage } from './sent.tsx';
 
+const ON_A_PAGE = { kind: 'page', id: undefined };
+
 /** `/officer/:slug/ask`: one question to an officer, no account. */
 export async function officerAskPage(
   context: PromisesContext,
@@ -28,11 +30,12 @@ export async function officerAskPage(
   const officer = context.officers.bySlug(request.params['slug'] ?? '');
   const areaId = officer && areaOfOfficer(officer, context.platform.clock.today());
   if (!officer || !areaId) return refusal('absent');
-  return await answerAsking(context, request, {
+  return await askPage(context, request, {
     name: nameIn(request.locale, officer),
     kind: 'officer',
     areaId,
     officerId: officer.id,
+    source: ON_A_PAGE,
     path: `/officer/${officer.slug}/ask`,
   });
 }
@@ -44,16 +47,18 @@ export async function areaAskPage(context: PromisesContext, request: PageRequest
   const { area, moved } = found;
   const path = `/area/${area.slug}/ask` as const;
   if (moved) return redirect(localePath(request.locale, path), { permanent: true });
-  return await answerAsking(context, request, {
+  return await askPage(context, request, {
     name: nameIn(request.locale, area),
     kind: 'area',
     areaId: area.id,
     officerId: undefined,
+    source: ON_A_PAGE,
     path,
   });
 }
 
-async function answerAsking(
+/** The form and what it is sent to, of a target that may be a higher module’s. */
+export async function askPage(
   context: PromisesContext,
   request: PageRequest,
   target: AskTarget,
@@ -96,7 +101,7 @@ async function receive(
     ...reachable(context, asked),
     areaId: target.areaId,
     officerId: target.officerId,
-    source: { kind: 'page', id: undefined },
+    source: target.source,
     language: locale,
   });
   if (sent.ok) return sentPage(request, sent.value);
@@ -133,7 +138,7 @@ function reachable(
 }
 
 function show(
-  { platform }: PromisesContext,
+  { platform, settings }: PromisesContext,
   request: PageRequest,
   target: AskTarget,
   { form, errors }: { readonly form: AskForm; readonly errors: readonly FormError[] },
@@ -145,6 +150,7 @@ function show(
       target={target}
       form={form}
       errors={errors}
+      replyDays={settings.number('question.reply-days')}
       ways={{ email: platform.mail !== undefined, phone: platform.sms !== undefined }}
     />,
     reason ? { reason } : {},

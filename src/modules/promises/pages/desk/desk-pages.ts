@@ -10,15 +10,15 @@ export interface PromisesDesk extends PromisesContext, DeskContext {}
 /** What does not depend on who asks: sections, searches and links are made of it once. */
 export type PromisesHouse = Pick<
   PromisesContext,
-  'areas' | 'officers' | 'organisations' | 'receipts' | 'workingDays'
+  'areas' | 'officers' | 'organisations' | 'receipts' | 'settings' | 'workingDays'
 >;
 
 /** In the name of whoever sits at the desk, at each request. */
 export function withHouse(
   context: Context,
-  { areas, officers, organisations, receipts, workingDays }: PromisesHouse,
+  { areas, officers, organisations, receipts, settings, workingDays }: PromisesHouse,
 ): PromisesContext {
-  return { ...context, areas, officers, organisations, receipts, workingDays };
+  return { ...context, areas, officers, organisations, receipts, settings, workingDays };
 }
 
 export function deskPromisesPath(locale: Locale, view?: string): string {

@@ -10,12 +10,13 @@ import { Tick } from '../../../../ui/components/tick.tsx';
 import type { ServingOfficer } from '../../../officers/index.ts';
 import { LONGEST } from '../../domain/promise.ts';
 import type { PromiseChoices } from '../../use-cases/promise-choices.ts';
-import { deskPromisesPath } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';
 
 interface NewPromiseFormProps {
   readonly locale: Locale;
   readonly action: string;
+  /** What it came from. */
+  readonly back: string;
   readonly choices: PromiseChoices;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
@@ -24,7 +25,7 @@ interface NewPromiseFormProps {
 
 /** What, who, where, by when: an officer fills in two fields of their own promise, the others are theirs already. */
 export function NewPromiseForm(props: NewPromiseFormProps) {
-  const { locale, action, choices, values, errors, today } = props;
+  const { locale, action, back, choices, values, errors, today } = props;
   const t = promisesDeskText.in(locale);
   return (
     <form method="post" action={action} noValidate>
@@ -80,7 +81,10 @@ export function NewPromiseForm(props: NewPromiseFormProps) {
       />
       <Buttons>
         <Button>{t('save')}</Button>
-        <a href={deskPromisesPath(locale)}>{t('back')}</a>
+        <button class="button plain" type="submit" name="go" value="again">
+          {t('save.again')}
+        </button>
+        <a href={back}>{t('back')}</a>
       </Buttons>
     </form>
   );

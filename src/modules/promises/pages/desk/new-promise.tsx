@@ -1,4 +1,4 @@
-import { parseId } from '../../../../kernel/ids.ts';
+import { parseId, type PromiseId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   page,
@@ -11,6 +11,7 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import type { Source } from '../../domain/promise.ts';
 import { givePromise } from '../../use-cases/give-promise.ts';
 import { type PromiseChoices, promiseChoices } from '../../use-cases/promise-choices.ts';
 import { givingSchema } from '../../use-cases/promise-schemas.ts';
@@ -21,42 +22,79 @@ import { NewPromiseForm } from './new-promise-form.tsx';
 
 type Values = Readonly<Record<string, string>>;
 
-/** `/desk/promises/new`: what somebody promised, in under a minute. */
-export async function newPromisePage(context: PromisesDesk, request: PageRequest): Promise<Answer> {
-  if (request.method === 'POST') return await receive(context, request);
-  return await show(context, request, {}, []);
+/** Where something is promised: at the desk, or at a thing of a higher module. */
+export interface Occasion {
+  readonly source: Source;
+  /** Of the form, without the locale’s prefix. */
+  readonly path: `/${string}`;
+  readonly crumbs: readonly { readonly text: string; readonly href: string }[];
+  /** The page that it is a part of, with the locale’s prefix. */
+  readonly back: string;
+  /** What stands in the form at first. */
+  readonly begun: Values;
+  /** What says that it was written down, with the locale’s prefix. */
+  readonly done: (id: PromiseId) => string;
 }
 
-async function receive(context: PromisesDesk, request: PageRequest): Promise<Answer> {
+/** `/desk/promises/new`: what somebody promised, in under a minute. */
+export async function newPromisePage(context: PromisesDesk, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  return await givePromisePage(context, request, {
+    source: { kind: 'desk', id: undefined },
+    path: '/desk/promises/new',
+    crumbs: [{ text: promisesDeskText.in(locale)('promises'), href: deskPromisesPath(locale) }],
+    back: deskPromisesPath(locale),
+    begun: {},
+    done: (id) => `${deskPromisePath(locale, id)}?done=given`,
+  });
+}
+
+/** The form of a promise and what it is sent to; whether anything is promised there, whoever calls it has asked. */
+export async function givePromisePage(
+  context: PromisesDesk,
+  request: PageRequest,
+  occasion: Occasion,
+): Promise<Answer> {
+  if (request.method === 'POST') return await receive(context, request, occasion);
+  return await show(context, request, occasion, { values: {}, errors: [] });
+}
+
+async function receive(
+  context: PromisesDesk,
+  request: PageRequest,
+  occasion: Occasion,
+): Promise<Answer> {
   const { locale } = request;
   const values = Object.fromEntries(request.form);
   const parsed = givingSchema.safeParse(values);
   if (!parsed.success) {
-    return await show(context, request, values, issueErrors(locale, parsed.error.issues));
+    const errors = issueErrors(locale, parsed.error.issues);
+    return await show(context, request, occasion, { values, errors });
   }
-  const { key, words, officerId, post, name, deputyId, dueOn, areaId, reportId } = parsed.data;
+  const { officerId, post, name, agreed: _, deputyId, areaId, go, ...promised } = parsed.data;
   // The schema has refused a promise of nowhere.
   if (!areaId) return refusal('absent');
   const given = await givePromise(context, {
-    key,
-    words,
+    ...promised,
     owner: officerId ? { officerId } : { post, name },
     deputy: deputyId && { officerId: deputyId },
     areaId,
-    dueOn,
-    reportId,
-    source: { kind: 'desk', id: undefined },
+    source: occasion.source,
   });
-  if (given.ok) return redirect(`${deskPromisePath(locale, given.value)}?done=given`);
+  if (given.ok) {
+    const again = `${localePath(locale, occasion.path)}?done=given`;
+    return redirect(go === 'again' ? again : occasion.done(given.value));
+  }
   if (given.refusal === 'absent') return refusal('absent');
-  return await show(context, request, values, [reasonError(locale, given.refusal)]);
+  const errors = [reasonError(locale, given.refusal)];
+  return await show(context, request, occasion, { values, errors });
 }
 
 async function show(
   context: PromisesDesk,
   request: PageRequest,
-  values: Values,
-  errors: readonly FormError[],
+  { path, crumbs, back, begun }: Occasion,
+  { values, errors }: { readonly values: Values; readonly errors: readonly FormError[] },
 ): Promise<Answer> {
   const choices = promiseChoices(context);
   if (!choices.ok) return refusal('absent');
@@ -65,22 +103,28 @@ async function show(
   // A key that is none would be refused for ever; one that was used for something else, too.
   const isUsed = errors.some(({ text }) => text === t('error.conflict'));
   const key = isUsed ? undefined : parseId<'sender-key'>(values['key'] ?? '');
-  const begun = ownValues(choices.value);
   const { random, clock } = context.platform;
-  const shown: Values = { ...begun, ...values, key: key ?? random.uuid() };
+  const shown: Values = {
+    ...ownValues(choices.value),
+    ...begun,
+    ...values,
+    key: key ?? random.uuid(),
+  };
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t('new')}
       lead={t('new.lead')}
-      crumbs={[{ text: t('promises'), href: deskPromisesPath(locale) }, { text: t('new') }]}
+      done={request.query.get('done') === 'given' ? t('done.given') : undefined}
+      crumbs={[...crumbs, { text: t('new') }]}
     >
       <Panel>
         <PanelBody>
           <NewPromiseForm
             locale={locale}
-            action={localePath(locale, '/desk/promises/new')}
+            action={localePath(locale, path)}
+            back={back}
             choices={choices.value}
             values={shown}
             errors={errors}

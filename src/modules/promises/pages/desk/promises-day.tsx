@@ -83,8 +83,9 @@ export async function countQuestions(...asked: Asking): Promise<number> {
   return (await waitingFor(...asked)).questions.length;
 }
 
-function promiseWaits({ due, isOwn }: DeskPromise): boolean {
-  return due === 'overdue' || (isOwn && due !== 'later');
+/** What a colleague owes waits for them, and for whoever answers for all of the place. */
+function promiseWaits({ due, isOwn, isAnswered }: DeskPromise): boolean {
+  return isAnswered && (due === 'overdue' || (isOwn && due !== 'later'));
 }
 
 /** What was promised to its asker waits as a promise. */

@@ -11,6 +11,8 @@ import { narrowedPath, promisesPath } from './paths.ts';
 import { PromiseRows } from './promise-rows.tsx';
 
 const SHOWN = 3;
+/** Of one officer all that are not answered for, as far as anybody reads on: what is due first leaves no card. */
+const SHOWN_OF_OFFICER = 20;
 
 /** On a card: what she promised and has not answered for yet, and the way to ask her something. */
 export function promisesCard(context: PromisesContext): OfficerCardSection {
@@ -23,6 +25,7 @@ export function promisesCard(context: PromisesContext): OfficerCardSection {
       const isAsked = areaOfOfficer(officer, context.platform.clock.today()) !== undefined;
       return await section(context, mainLocale(locale), {
         filter: { officerId },
+        most: SHOWN_OF_OFFICER,
         all: narrowedPath(promisesPath(undefined), { officer: officer.slug }),
         ask: isAsked ? `/officer/${officer.slug}/ask` : undefined,
       });
@@ -40,6 +43,7 @@ export function promisesArea(context: PromisesContext): AreaSection {
       if (!area) return null;
       return await section(context, mainLocale(locale), {
         filter: { areaId },
+        most: SHOWN,
         all: promisesPath(area),
         ask: `/area/${area.slug}/ask`,
       });
@@ -49,6 +53,7 @@ export function promisesArea(context: PromisesContext): AreaSection {
 
 interface SectionOf {
   readonly filter: Pick<ListPromises, 'areaId' | 'officerId'>;
+  readonly most: number;
   readonly all: string;
   /** Undefined: nobody knows where the question would be of. */
   readonly ask: string | undefined;
@@ -57,9 +62,14 @@ interface SectionOf {
 async function section(
   context: PromisesContext,
   locale: Locale,
-  { filter, all, ask }: SectionOf,
+  { filter, most, all, ask }: SectionOf,
 ): Promise<VNode | null> {
-  const listed = await listPromises(context, { ...filter, view: 'open', limit: SHOWN });
+  const listed = await listPromises(context, {
+    ...filter,
+    view: 'open',
+    isByDue: true,
+    limit: most,
+  });
   if (!listed.ok) return null;
   const { promises, counts } = listed.value;
   const isEmpty = counts.open + counts.kept + counts.notKept === 0;

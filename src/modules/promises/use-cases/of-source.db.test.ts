@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { RESIDENT } from '../../identity/index.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { promisesForEachTest } from '../testing.ts';
+import { askQuestion } from './ask-question.ts';
+import { listDeskPromises } from './list-desk-promises.ts';
+import { listPromises } from './list-promises.ts';
+import { listQuestionsOf } from './list-questions.ts';
+
+describe('what is promised and asked at a meeting', () => {
+  const test = promisesForEachTest();
+  const officer = () => officerStaff(test.planted, '0012345');
+  const meeting = { kind: 'meeting', id: systemRandom.uuid() };
+
+  it('stands with that meeting, and what is due first before the others', async () => {
+    const zrazkova = await officer();
+    const today = test.planted.platform.clock.today();
+    const later = await test.give(zrazkova, { source: meeting });
+    const sooner = await test.give(zrazkova, { source: meeting, dueOn: today.add({ days: 3 }) });
+    await test.give(zrazkova, { source: { kind: 'meeting', id: systemRandom.uuid() } });
+    using context = await test.as(RESIDENT);
+    const listed = await listPromises(context, { source: meeting, isByDue: true, limit: 9 });
+    expect(listed.ok && listed.value.promises.map(({ id }) => id)).toEqual([sooner, later]);
+  });
+
+  it('is overdue on the desk of whoever owes it and of the coordinator, not of a colleague', async () => {
+    const zrazkova = await officer();
+    await test.give(zrazkova, {}, '2026-09-01T08:00:00Z');
+    const colleague = await officerStaff(test.planted, '0012346');
+    const waits = async (actor: Parameters<typeof test.as>[0]) => {
+      using context = await test.as(actor, '2026-12-30T08:00:00Z');
+      const listed = await listDeskPromises(context);
+      return listed.ok && listed.value.map(({ isOwn, isAnswered }) => ({ isOwn, isAnswered }));
+    };
+    expect(await waits(zrazkova)).toEqual([{ isOwn: true, isAnswered: true }]);
+    expect(await waits(await staffIn(test.planted, 'coordinator'))).toEqual([
+      { isOwn: false, isAnswered: true },
+    ]);
+    expect(await waits(colleague)).toEqual([{ isOwn: false, isAnswered: false }]);
+  });
+
+  it('is a question within so many working days as the installation says, and keeps its day', async () => {
+    test.replyDays.value = 3;
+    using context = await test.as(RESIDENT, '2026-11-26T10:00:00Z');
+    const asked = test.question({ source: meeting });
+    const due = async () => {
+      const sent = await askQuestion(context, asked);
+      return sent.ok && sent.value.dueOn.toString();
+    };
+    // A Thursday: Friday, Monday, Tuesday.
+    expect(await due()).toBe('2026-12-01');
+    test.replyDays.value = 10;
+    expect(await due()).toBe('2026-12-01');
+  });
+
+  it('is a question of that meeting for whoever answers there, and for nobody else', async () => {
+    const zrazkova = await officer();
+    const officerId = (await keptOfficer(test.planted)).id;
+    const { id } = await test.ask({ source: meeting, officerId });
+    await test.ask({ source: { kind: 'meeting', id: newId(systemRandom) } });
+    await test.ask();
+    const found = async (actor: Parameters<typeof test.as>[0]) => {
+      using context = await test.as(actor);
+      const listed = await listQuestionsOf(context, meeting);
+      return listed.ok ? listed.value.map((one) => one.id) : listed.refusal;
+    };
+    expect(await found(zrazkova)).toEqual([id]);
+    expect(await found(await staffIn(test.planted, 'coordinator'))).toEqual([id]);
+    expect(await found(await staffIn(test.planted, 'coordinator', STEPOVA))).toEqual([]);
+    expect(await found(await staffIn(test.planted, 'auditor'))).toBe('forbidden');
+    expect(await found(RESIDENT)).toBe('forbidden');
+  });
+});
