@@ -20,6 +20,7 @@ import { countWaitingMeetings } from './pages/desk/meetings-day.tsx';
 import { deskMeetingsPage } from './pages/desk/meetings.tsx';
 import { meetingsDeskText } from './pages/desk/messages/index.ts';
 import { newMeetingPage, PLANNING_FIELDS } from './pages/desk/new-meeting.tsx';
+import { SERIES_CHANGE_FIELDS, seriesPage } from './pages/desk/series/series.tsx';
 import { REPEATED } from './pages/desk/typed-meeting.ts';
 import { areaNameOf } from './pages/meeting-words.ts';
 import { meetingsText } from './pages/messages/index.ts';
@@ -89,6 +90,10 @@ export function meetingDeskRoutes(given: MeetingsDesk): readonly Route<Actor>[] 
     get('/desk/meetings/:id', 'meeting.follow', deskMeetingPage),
     ...form('/desk/meetings/:id/edit', 'meeting.plan', editMeetingPage, {
       fields: EDIT_FIELDS,
+      repeated: REPEATED,
+    }),
+    ...form('/desk/meetings/:id/series', 'meeting.plan', seriesPage, {
+      fields: SERIES_CHANGE_FIELDS,
       repeated: REPEATED,
     }),
     ...ACTS.filter((act) => act !== 'edit').flatMap((act) =>

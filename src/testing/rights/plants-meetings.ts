@@ -27,6 +27,27 @@ export const plantHost: Plant = async (world, where, asker) => {
   return { params: {}, facts: host.facts, known: { officer: host.id, area: beat } };
 };
 
+/** One day of a series, which is to come. */
+export const plantSeriesDay: Plant = ofSeries(plantMeeting);
+export const plantSeriesToChange: Plant = ofSeries(meetingThat('published'));
+
+function ofSeries(plant: Plant): Plant {
+  return async (world, where, asker) => {
+    const thing = await plant(world, where, asker);
+    const id = thing?.params['id'];
+    if (!thing || !id) return undefined;
+    const series = world.context.platform.random.uuid();
+    await world.see(async (tx) => {
+      await sql`insert into meetings.series values
+        (${series}, 'FREQ=WEEKLY;COUNT=4', '2026-11-28', '10:00', '12:00', 'Europe/Kyiv')`.execute(
+        tx,
+      );
+      await sql`update meetings.meeting set series_id = ${series} where id = ${id}`.execute(tx);
+    });
+    return thing;
+  };
+}
+
 function meetingThat(became: 'published' | 'draft' | 'over' | 'held'): Plant {
   return async (world, where, asker) => {
     const host = await hostOn(world, where, asker);

@@ -62,6 +62,17 @@ const timeFields = { day: formDay, from: formTime, to: formTime };
 export const changingSchema = z.strictObject({ ...saidFields, seenAt: seenSchema });
 export const draftSchema = z.strictObject({ ...saidFields, ...timeFields, seenAt: seenSchema });
 
+/** Of a series, this day and all later ones: looked at first, then changed as they were looked at. */
+export const seriesSchema = z.strictObject({
+  ...saidFields,
+  from: formTime,
+  to: formTime,
+  reason: formLine(LONGEST.reason),
+  seenAt: seenSchema,
+  go: z.enum(['look', 'change'], { error: 'choice-unknown' }).default('look'),
+  lookedAt: z.string().max(100).default(''),
+});
+
 /** A new one, or a series. */
 export const planningSchema = z
   .strictObject({

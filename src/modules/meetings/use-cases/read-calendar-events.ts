@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { isZone, type LocalTimes, refuseTimes } from '../../../kernel/time/local-times.ts';
+import { type LocalTimes, refuseTimes } from '../../../kernel/time/local-times.ts';
 import { MOST_OCCURRENCES } from '../../../kernel/time/recurrence.ts';
 import { daysOfRule, type RuleRefusal } from '../../../kernel/time/rule-days.ts';
 import type { ReadEvent } from '../../../platform/calendar/read-calendar.ts';
@@ -46,7 +46,7 @@ export function eventKey({ uid, standsFor, summary, start, location }: ReadEvent
 
 /** On which days to come it takes place, or why it cannot. */
 export function daysOfEvent(
-  { platform: { clock } }: MeetingsContext,
+  context: MeetingsContext,
   event: ReadEvent,
   { movedDays, met }: SameEvents,
 ): Result<EventDays, DaysRefusal> {
@@ -55,22 +55,32 @@ export function daysOfEvent(
   met.add(key);
   if (event.isCancelled) return refuse('cancelled');
   const first = event.start.toPlainDate();
-  if (!isZone(clock.timeZone)) return refuse('zone-unknown');
   if (!event.end.toPlainDate().equals(first)) return refuse('not-one-day');
-  const hours = { from: event.start.toPlainTime(), to: event.end.toPlainTime() };
   const { rule, standsFor } = event;
   const all = rule === undefined || standsFor ? ok([first]) : daysOfRule(first, rule);
   if (!all.ok) return all;
-  const left = withoutExceptions(all.value, event, movedDays);
-  const why = (day: Temporal.PlainDate) =>
-    refuseTimes({ ...hours, day }, clock.now(), clock.timeZone);
-  const days = left.filter((day) => why(day) !== 'day-past');
-  const [next] = days;
+  return daysToCome(context, event, withoutExceptions(all.value, event, movedDays));
+}
+
+/** What is over of a series is left out. */
+function daysToCome(
+  { platform: { clock } }: MeetingsContext,
+  { start, end, rule }: ReadEvent,
+  all: readonly Temporal.PlainDate[],
+): Result<EventDays, DaysRefusal> {
+  const hours = { from: start.toPlainTime(), to: end.toPlainTime() };
+  const judged = all.map((day) => ({
+    day,
+    why: refuseTimes({ ...hours, day }, clock.now(), clock.timeZone),
+  }));
+  const left = judged.filter(({ why }) => why !== 'day-past');
+  const [next] = left;
   if (!next) return refuse('day-past');
-  if (days.length > MOST_OCCURRENCES) return refuse('occurrences-many');
-  const impossible = days.map(why).find((one) => one !== undefined);
+  if (left.length > MOST_OCCURRENCES) return refuse('occurrences-many');
+  const impossible = left.find(({ why }) => why !== undefined)?.why;
   if (impossible) return refuse(impossible);
-  return ok({ times: { ...hours, day: next }, days, rule: days.length > 1 ? rule : undefined });
+  const days = left.map(({ day }) => day);
+  return ok({ times: { ...hours, day: next.day }, days, rule: days.length > 1 ? rule : undefined });
 }
 
 function withoutExceptions(

@@ -10,6 +10,8 @@ import {
   plantMeetingToChange,
   plantMeetingToHold,
   plantMeetingToReport,
+  plantSeriesDay,
+  plantSeriesToChange,
 } from '../plants-meetings.ts';
 import { plantOfficer } from '../plants-officers.ts';
 
@@ -57,6 +59,25 @@ const TIMES = { day: '2026-12-03', from: '10:00', to: '12:00' };
 
 const seen = ({ thing }: Posting) => ({ seenAt: thing.known?.['seenAt'] ?? '' });
 
+const seriesChange = (posting: Posting) => ({
+  ...meeting(posting),
+  ...seen(posting),
+  from: '10:00',
+  to: '12:00',
+  reason: 'Ремонт.',
+});
+
+/** What the preview of its days sends back with «change them». */
+async function lookedAtOf(posting: Posting): Promise<string> {
+  const { world, asker, thing } = posting;
+  const preview = await world.site.request(`/desk/meetings/${thing.params['id']}/series`, {
+    method: 'POST',
+    headers: { cookie: asker.cookie ?? '', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ ...seriesChange(posting), go: 'look' }),
+  });
+  return /name="lookedAt" value="([^"]+)"/.exec(await preview.text())?.[1] ?? 'none';
+}
+
 /** An act has a page of its own, and a form. */
 const act = (
   name: string,
@@ -92,6 +113,16 @@ export const meetingLines: readonly Line[] = [
   ),
   { route: 'GET /desk/meetings/:id', plant: plantMeeting },
   ...act('edit', [plantMeeting, plantMeetingToChange], meeting),
+  { route: 'GET /desk/meetings/:id/series', plant: plantSeriesDay },
+  {
+    route: 'POST /desk/meetings/:id/series',
+    plant: plantSeriesToChange,
+    form: async (posting) => ({
+      ...seriesChange(posting),
+      go: 'change',
+      lookedAt: await lookedAtOf(posting),
+    }),
+  },
   ...act('publish', [plantDraft, plantDraftToChange], () => ({})),
   ...act('discard', [plantDraft, plantDraftToChange], () => ({})),
   ...act('move', [plantMeeting, plantMeetingToChange], () => ({ ...TIMES, reason: 'Ремонт.' })),

@@ -1,7 +1,8 @@
+import type { VNode } from 'preact';
 import { Checks } from '../../../../ui/components/checks.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
-import { LONGEST, type Meeting, TOPICS } from '../../domain/meeting.ts';
+import { LONGEST, TOPICS } from '../../domain/meeting.ts';
 import { meetingsText } from '../messages/index.ts';
 import type { Act } from './acts.ts';
 import { fieldOf, type MeetingFieldsProps } from './meeting-fields.tsx';
@@ -10,20 +11,24 @@ import { Times } from './when-fields.tsx';
 
 type ActFieldsProps = Omit<MeetingFieldsProps, 'choices'> & {
   readonly act: Exclude<Act, 'edit'>;
-  readonly meeting: Meeting;
   readonly topics: readonly string[];
+  /** Later days of its series that would become the same. */
+  readonly laterDays: VNode | undefined;
 };
 
 /** What an act asks for. */
-export function ActFields({ act, meeting, topics, ...props }: ActFieldsProps) {
+export function ActFields({ act, topics, laterDays, ...props }: ActFieldsProps) {
   const { locale, typed } = props;
   const t = meetingsDeskText.in(locale);
   const of = fieldOf(props);
   const reason = <Field {...of('reason')} label={t('reason')} hint={t('reason.hint')} />;
-  const withSeries = meeting.seriesId && (
-    <Tick name="withSeries" isTicked={typed.one['withSeries'] === 'yes'}>
-      {t('with-series')}
-    </Tick>
+  const withSeries = laterDays && (
+    <>
+      <Tick name="withSeries" isTicked={typed.one['withSeries'] === 'yes'}>
+        {t('with-series')}
+      </Tick>
+      {laterDays}
+    </>
   );
   switch (act) {
     case 'discard':

@@ -25,6 +25,7 @@ import { Meanwhile } from './edit-meeting.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { meetingsDeskText } from './messages/index.ts';
 import { performMeetingAct } from './perform-act.ts';
+import { laterDaysOf } from './series/later-days.tsx';
 import { type TypedMeeting, typedFrom, typedMeeting } from './typed-meeting.ts';
 
 type OwnAct = Exclude<Act, 'edit'>;
@@ -86,6 +87,7 @@ async function show(
   if (!actsWith(read.value, clock.now()).includes(act)) {
     return redirect(`${deskPath(locale, meeting.id)}?done=impossible`);
   }
+  const laterDays = await laterDaysOf(context, locale, meeting, act);
   const counted = act === 'held' ? await countedAtDoor(context, meeting) : undefined;
   const t = meetingsDeskText.in(locale);
   const title = titleOf(locale, meeting);
@@ -111,7 +113,7 @@ async function show(
             <ErrorSummary locale={locale} errors={errors} />
             <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
             {counted && <Counted locale={locale} counted={counted} />}
-            <ActFields {...{ locale, typed, errors, topics, act, meeting }} />
+            <ActFields {...{ locale, typed, errors, topics, act, laterDays }} />
             <Buttons>
               <Button>{does}</Button>
               <a href={deskPath(locale, meeting.id)}>{t('back')}</a>

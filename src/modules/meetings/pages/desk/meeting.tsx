@@ -15,6 +15,8 @@ import { ACTS, actsWith, actWords } from './acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
 import { DoorPanel, doorOf } from './door-panel.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { seriesText } from './series/messages/index.ts';
+import { seriesDone } from './series/series-done.ts';
 
 const DONE = [...ACTS, 'planned', 'drafted', 'impossible'] as const;
 
@@ -45,7 +47,7 @@ export async function deskMeetingPage(
         context.platform.clock.today(),
       )}
       crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}
-      done={done && t(`done.${done}`)}
+      done={seriesDone(request) ?? (done && t(`done.${done}`))}
       hears={['meeting.*', 'attendance.checked-in']}
       actions={acts.map((act, index) => (
         <ButtonLink
@@ -61,18 +63,40 @@ export async function deskMeetingPage(
         <PanelBody>
           <MeetingRows context={context} locale={locale} meeting={meeting} />
           <MeetingReport locale={locale} meeting={meeting} />
-          <p class="buttons">
-            {meeting.status !== 'draft' && (
-              <a href={meetingPath(locale, meeting.slug)}>{t('public')}</a>
-            )}
-            {mayPlan && (
-              <a href={localePath(locale, `/desk/meetings/new?copy=${meeting.id}`)}>{t('copy')}</a>
-            )}
-          </p>
+          <Leads
+            locale={locale}
+            meeting={meeting}
+            mayPlan={mayPlan}
+            hasLater={meeting.seriesId !== undefined && acts.includes('edit')}
+          />
         </PanelBody>
       </Panel>
       {door && <DoorPanel context={context} locale={locale} meeting={meeting} door={door} />}
     </DeskPage>,
+  );
+}
+
+interface LeadsProps {
+  readonly locale: Locale;
+  readonly meeting: Meeting;
+  readonly mayPlan: boolean;
+  /** It is one day of a series, which may be changed from here on. */
+  readonly hasLater: boolean;
+}
+
+/** Where else one goes from here. */
+function Leads({ locale, meeting, mayPlan, hasLater }: LeadsProps) {
+  const t = meetingsDeskText.in(locale);
+  return (
+    <p class="buttons">
+      {meeting.status !== 'draft' && <a href={meetingPath(locale, meeting.slug)}>{t('public')}</a>}
+      {hasLater && (
+        <a href={deskPath(locale, meeting.id, '/series')}>{seriesText.in(locale)('title')}</a>
+      )}
+      {mayPlan && (
+        <a href={localePath(locale, `/desk/meetings/new?copy=${meeting.id}`)}>{t('copy')}</a>
+      )}
+    </p>
   );
 }
 
