@@ -18,6 +18,8 @@ export interface DemoMeeting {
   readonly from: string;
   readonly to: string;
   readonly isMonthly?: true;
+  /** Where not everybody fits. */
+  readonly places?: PlanMeeting['said']['places'];
   readonly movedBy?: { readonly days: number; readonly reason: string };
   readonly held?: {
     readonly came: number;
@@ -29,6 +31,28 @@ export interface DemoMeeting {
 }
 
 export const DEMO_MEETINGS: readonly DemoMeeting[] = [
+  {
+    badge: '0012348',
+    place: 'UA51040250020029899',
+    kind: 'coffee',
+    where: 'Чайна «Кумедна», вул. Садова, 2',
+    whereEn: 'Kumedna tea room, 2 Sadova St',
+    about: 'Чайна маленька, на два столи, тому записуємо. Говоримо про дзвінки шахраїв.',
+    shelter: 'погріб старостату',
+    stepFree: 'no',
+    languages: ['uk'],
+    plannedDaysAgo: 3,
+    inDays: 5,
+    from: '11:00',
+    to: '12:30',
+    places: {
+      capacity: 10,
+      mostSeats: 3,
+      overbookingPercent: 10,
+      offerHours: 24,
+      closesHoursBefore: 2,
+    },
+  },
   {
     badge: '0012345',
     place: 'UA51040250030076972',

@@ -88,5 +88,6 @@ function saidOf({ areas, officers }: MeetingsContext, meeting: DemoMeeting) {
     shelter: meeting.shelter,
     languages: meeting.languages,
     hostIds: [host.id],
+    places: meeting.places,
   } as const;
 }

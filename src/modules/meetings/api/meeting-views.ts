@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
+import { signUpCloses } from '../domain/meeting-places.ts';
 import { KNOWN, type Meeting } from '../domain/meeting.ts';
 
 const words = z.object({ uk: z.string(), en: z.string() });
@@ -30,6 +31,10 @@ export const meetingSchema = z
       hearingLoop: known,
       signLanguage: known,
     }),
+    signUp: z
+      .object({ capacity: z.number(), mostSeats: z.number(), closesAt: z.string() })
+      .nullable()
+      .describe('null: nobody signs up'),
     came: z.number().nullable(),
     minutes: words,
     changedAt: z.string(),
@@ -37,7 +42,7 @@ export const meetingSchema = z
   .openapi('Meeting');
 
 export function viewMeeting(publicUrl: string, meeting: Meeting): z.output<typeof meetingSchema> {
-  const { status, movedFrom, held, position } = meeting;
+  const { status, movedFrom, held, position, places } = meeting;
   return {
     id: meeting.id,
     slug: meeting.slug,
@@ -57,6 +62,13 @@ export function viewMeeting(publicUrl: string, meeting: Meeting): z.output<typeo
     languages: [...meeting.languages],
     officerIds: [...meeting.hostIds],
     access: meeting.access,
+    signUp: places
+      ? {
+          capacity: places.capacity,
+          mostSeats: places.mostSeats,
+          closesAt: signUpCloses(meeting.startsAt, places).toString(),
+        }
+      : null,
     came: held?.came ?? null,
     minutes: meeting.minutes,
     changedAt: meeting.changedAt.toString(),
