@@ -61,9 +61,11 @@ export interface Round {
   readonly releasedOn: Temporal.PlainDate | undefined;
 }
 
-/** Of those that one code opens: the round after a lesson takes over from the one before on its first day. */
+/** Of those that one code opens: each takes over from the one before on its first day; between two, the one to come. */
 export function roundNow(rounds: readonly Round[], today: Temporal.PlainDate): Round | undefined {
-  return rounds.findLast((one) => hasBegun(one, today)) ?? rounds[0];
+  const begun = rounds.findLast((one) => hasBegun(one, today));
+  if (begun && notTaken(begun, today) === undefined) return begun;
+  return rounds.find((one) => !hasBegun(one, today)) ?? begun;
 }
 
 export function hasBegun({ opensOn }: Pick<Round, 'opensOn'>, today: Temporal.PlainDate): boolean {

@@ -2,7 +2,6 @@ import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { hasBegun, momentAfter } from '../domain/round.ts';
-import { newSurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { insertRound, loadSeries, saveLeaders, saveStatus } from '../storage/rounds.ts';
 import { wrongDays } from './open-round.ts';
@@ -39,9 +38,8 @@ export async function openNextRound(
     const wrong = wrongDays({ opensOn, closesOn }, clock.today());
     if (wrong) return refuse(wrong);
     const next = newId<'survey-round'>(random);
-    // A class keeps its code; what it leads to is the round after, from that one's first day.
-    const isShared = round.way === 'class-code';
-    if (isShared && round.status === 'open' && hasBegun({ opensOn }, clock.today())) {
+    // Whoever answers keeps the code; what it leads to is the next round, from that one's first day.
+    if (round.status === 'open' && hasBegun({ opensOn }, clock.today())) {
       await saveStatus(tx, id, 'closed', { now: clock.now(), today: clock.today() });
     }
     await insertRound(
@@ -50,7 +48,6 @@ export async function openNextRound(
         ...round,
         id: next,
         moment,
-        code: isShared ? round.code : newSurveyCode(random),
         opensOn,
         closesOn,
       },

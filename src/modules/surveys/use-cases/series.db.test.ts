@@ -79,23 +79,22 @@ describe('rounds of one series, and what they ask', () => {
   it('knows of a course who answered again, and never who it was', async () => {
     const actor = await coordinator();
     const start = await surveys.open(actor, { questionnaire: 'course-survey', moment: 'start' });
+    const codes = Array.from({ length: 12 }, () => newReceiptCode(systemRandom));
+    for (const ownCode of codes) await surveys.answer(start, { notice: '2' }, { ownCode });
+    // Without her code she is heard all the same.
+    expect(await surveys.answer(start, { notice: '2' })).toMatchObject({ ok: true });
     const days = { opensOn: TODAY, closesOn: TODAY };
     const next = await openNextRound(surveys.as(actor), { id: start.id, ...days });
     if (!next.ok) throw new Error(next.refusal);
     const end = await roundOf(surveys.as(actor), next.value);
-    const codes = Array.from({ length: 12 }, () => newReceiptCode(systemRandom));
-    for (const ownCode of codes) {
-      await surveys.answer(start, { notice: '2' }, { ownCode });
-      await surveys.answer(end, { notice: '4' }, { ownCode });
-    }
+    // She was given one code for the whole year, and it leads to what is asked now.
+    expect(end.code).toBe(start.code);
+    for (const ownCode of codes) await surveys.answer(end, { notice: '4' }, { ownCode });
     expect(await surveys.answer(end, { notice: '1' }, { ownCode: codes[0] })).toMatchObject({
       refusal: 'answered-before',
     });
-    // Without her code she is heard all the same.
-    expect(await surveys.answer(start, { notice: '2' })).toMatchObject({ ok: true });
     const kept = JSON.stringify(await rows(sql`select * from surveys.sheet`));
     for (const code of codes) expect(kept).not.toContain(code);
-    await close(actor, start);
     await close(actor, end);
     const compared = await compareSeries(surveys.as(actor), { id: start.id });
     const said = compared.ok ? compared.value.moments : [];
