@@ -1,7 +1,7 @@
 export { attendanceHandlers, attendanceJobs } from './by-itself.ts';
 export { doorEvents, doorRoutes, doorsLink } from './door-routes.ts';
 export type { AttendanceContext } from './domain/attendance-context.ts';
-export type { Gathering, GatheringRules, Owner } from './domain/gathering.ts';
+export { type Gathering, type GatheringRules, type Owner, seatLimit } from './domain/gathering.ts';
 export type {
   GatheringKind,
   GatheringWords,

@@ -1,7 +1,7 @@
 import type { GatheringId } from '../../../kernel/ids.ts';
 import { inOwnName } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
-import { type Owner, phaseOf, seatLimit, type SignUpPhase } from '../domain/gathering.ts';
+import { type Owner, phaseOf, type SignUpPhase } from '../domain/gathering.ts';
 import { loadAttendance } from '../storage/attendance-counts.ts';
 import { findGatheringOf } from '../storage/gatherings.ts';
 import { mayWithGathering } from './gathering-in-reach.ts';
@@ -11,8 +11,6 @@ import type { Attendance } from './read-attendance.ts';
 export interface DoorOf {
   readonly id: GatheringId;
   readonly phase: SignUpPhase;
-  /** Seats that may be given out, overbooking among them; undefined: as many as come. */
-  readonly limit: number | undefined;
   readonly attendance: Attendance;
   /** Whether the door’s page opens for them. */
   readonly mayOpen: boolean;
@@ -35,7 +33,6 @@ export async function readDoorOf(
     return {
       id: gathering.id,
       phase: phaseOf(gathering, platform.clock.now()),
-      limit: gathering.capacity === undefined ? undefined : seatLimit(gathering),
       attendance,
       mayOpen: mayWithGathering(context, 'read', gathering),
       mayEnter: mayWithGathering(context, 'enter', gathering),

@@ -1,6 +1,6 @@
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
-import { type Places, readPlaces, SignUpForm } from '../../attendance/index.ts';
+import { type Places, readPlaces, seatLimit, SignUpForm } from '../../attendance/index.ts';
 import { signUpCloses } from '../domain/meeting-places.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -37,8 +37,9 @@ export function SignUpSection({ context, request, meeting, places }: SignUpSecti
   if (!places || !rules) return null;
   const { locale } = request;
   const t = meetingsText.in(locale);
-  const { overbookingPercent: percent, closesHoursBefore } = rules;
+  const { capacity, overbookingPercent: percent, closesHoursBefore } = rules;
   const isOpen = places.phase === 'open';
+  const isOverbooked = seatLimit(rules) > capacity;
   return (
     <section id="sign-up">
       <h2>{t('sign-up.title')}</h2>
@@ -49,8 +50,8 @@ export function SignUpSection({ context, request, meeting, places }: SignUpSecti
           })}
         </p>
       )}
+      {isOpen && isOverbooked && <p>{t('sign-up.overbooked', { percent })}</p>}
       <SignUpForm context={context} request={request} places={places} />
-      {isOpen && percent > 0 && <p class="quiet">{t('sign-up.overbooked', { percent })}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { type DoorOf, readDoorOf } from '../../../attendance/index.ts';
+import { type DoorOf, readDoorOf, seatLimit } from '../../../attendance/index.ts';
 import { type MeetingPlaces, signUpCloses } from '../../domain/meeting-places.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { ownerOf } from '../../use-cases/gathering-of-meeting.ts';
@@ -49,6 +49,7 @@ function openRow({ locale }: DoorPanelProps) {
 function signedRows({ context, locale, meeting, door }: DoorPanelProps, places: MeetingPlaces) {
   const t = meetingsDeskText.in(locale);
   const { capacity, overbookingPercent: percent } = places;
+  const limit = seatLimit(places);
   const { seats, waiting } = door.attendance;
   const at = formatInstant(
     locale,
@@ -58,10 +59,7 @@ function signedRows({ context, locale, meeting, door }: DoorPanelProps, places: 
   return [
     {
       term: t('door.places'),
-      value:
-        percent === 0
-          ? capacity
-          : t('door.places.over', { capacity, limit: door.limit ?? capacity, percent }),
+      value: limit === capacity ? capacity : t('door.places.over', { capacity, limit, percent }),
     },
     { term: t('door.signed'), value: t('door.signed.count', { seats }) },
     { term: t('door.waiting'), value: waiting > 0 && t('door.signed.count', { seats: waiting }) },
