@@ -1,5 +1,5 @@
 import { areaOperations, mapitOperations } from './modules/areas/index.ts';
-import { meetingOperations } from './modules/meetings/index.ts';
+import { beatMeetings, meetingOperations } from './modules/meetings/index.ts';
 import { officerOperations, policeOperations } from './modules/officers/index.ts';
 import { organisationOperations } from './modules/organisations/index.ts';
 import { promiseOperations } from './modules/promises/index.ts';
@@ -26,7 +26,7 @@ export function operationsOf(context: HouseContext): readonly Operation[] {
     ...releaseOperations(context),
     changesOperation(platform.live, PUBLIC_EVENTS),
     ...mapitOperations(areas),
-    ...policeOperations(context),
+    ...policeOperations(context, beatMeetings(context)),
   ];
 }
 

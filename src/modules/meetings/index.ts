@@ -1,3 +1,4 @@
+export { beatMeetings } from './api/beat-meetings.ts';
 export { meetingOperations } from './api/meeting-operations.ts';
 export { meetingHandlers } from './by-itself.ts';
 export {
@@ -13,6 +14,8 @@ export { meetingSearch } from './pages/desk/search.ts';
 export { meetingGatherings } from './pages/gathering-kind.ts';
 export { meetingPageAddresses } from './pages/page-addresses.ts';
 export { meetingsArea, meetingsCard, meetingsHome } from './pages/sections.tsx';
+export { meetingPromiseSource } from './pages/promise-source.ts';
+export { openFeedback } from './use-cases/open-feedback.ts';
 export { meetingSubjects } from './pages/survey-subjects.ts';
 export { meetingsPermissions } from './permissions.ts';
 export { meetingsRetention } from './retention.ts';

@@ -1,22 +1,21 @@
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
-import type { MeetingsContext } from './domain/meetings-context.ts';
-import {
-  areaMeetingsFeed,
-  meetingCalendar,
-  meetingsFeed,
-  officerCalendar,
-} from './pages/feed-document.ts';
+import { askingRoutes } from '../promises/index.ts';
+import { askAtMeeting } from './pages/talk/ask-at-meeting.ts';
+import { openShortAddress } from './pages/talk/short-address.ts';
+import type { MeetingPages } from './pages/meeting-pages.ts';
+import { meetingCalendar, officerCalendar } from './pages/calendar-document.ts';
+import { areaMeetingsFeed, meetingsFeed } from './pages/feed-document.ts';
 import { areaMeetingsPage, meetingsPage } from './pages/list.tsx';
 import { meetingPage } from './pages/meeting.tsx';
 import { meetingPoster } from './pages/poster.tsx';
 
 /** What everybody reads of meetings: lists, single ones, posters, calendars, feeds. */
-export function meetingRoutes(context: MeetingsContext): readonly Route[] {
+export function meetingRoutes(context: MeetingPages): readonly Route[] {
   const get = (
     path: string,
-    handle: (context: MeetingsContext, request: PageRequest) => Promise<Answer>,
+    handle: (context: MeetingPages, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
@@ -36,5 +35,7 @@ export function meetingRoutes(context: MeetingsContext): readonly Route[] {
     get('/meeting/:slug/calendar.ics', meetingCalendar),
     get('/meeting/:slug', meetingPage),
     get('/meeting/:slug/poster', meetingPoster),
+    get('/m/:code', openShortAddress),
+    ...askingRoutes('/meeting/:slug/ask', context, askAtMeeting),
   ];
 }

@@ -5,7 +5,7 @@ import { attendancePermissions } from '../attendance/index.ts';
 import { ticketKeys } from '../attendance/storage/ticket-keys.ts';
 import type { Actor } from '../identity/index.ts';
 import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
-import type { Meeting, MeetingSaid } from './domain/meeting.ts';
+import type { InBoth, Meeting, MeetingSaid } from './domain/meeting.ts';
 import type { MeetingsContext } from './domain/meetings-context.ts';
 import { meetingGatherings } from './pages/gathering-kind.ts';
 import { meetingsPermissions } from './permissions.ts';
@@ -24,6 +24,8 @@ export interface TestMeetings {
   coffee(changes?: CoffeeChanges): Promise<PlanMeeting>;
   plan(actor: Actor, changes?: CoffeeChanges, at?: string): Promise<MeetingId>;
   kept(id: MeetingId): Promise<Meeting>;
+  /** What the installation says in its own words. */
+  readonly own: Map<string, InBoth>;
 }
 
 export type CoffeeChanges = Partial<Omit<PlanMeeting, 'said'>> & {
@@ -35,6 +37,7 @@ export function meetingsForEachTest(): TestMeetings {
   const planted = officersForEachTest({
     permissions: [...meetingsPermissions, ...attendancePermissions],
   });
+  const own: TestMeetings['own'] = new Map();
   const tickets = ticketKeys(Buffer.alloc(32, 7));
   const as: TestMeetings['as'] = async (actor, at) => {
     const opened = await planted.open();
@@ -44,6 +47,7 @@ export function meetingsForEachTest(): TestMeetings {
       actor,
       tickets,
       gatheringKinds: [meetingGatherings(opened)],
+      settings: { text: (key) => own.get(key) },
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };
@@ -76,6 +80,7 @@ export function meetingsForEachTest(): TestMeetings {
   };
   return {
     planted,
+    own,
     as,
     areaId,
     coffee,

@@ -1,6 +1,7 @@
 export { locateFastPath } from './api/locate-fast-path.ts';
 export { officerOperations } from './api/officer-operations.ts';
-export { policeOperations } from './api/police-operations.ts';
+export { type BeatEvents, policeOperations } from './api/police-operations.ts';
+export { viewContacts } from './api/police-views.ts';
 export type { OfficersContext, RosterContext } from './domain/officers-context.ts';
 export {
   absenceOn,

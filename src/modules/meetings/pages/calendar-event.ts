@@ -3,8 +3,10 @@ import { mainLocale } from '../../../platform/i18n/locales.ts';
 import type { CalendarEvent } from '../../../platform/calendar/write-calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { alarmWords } from './alarm-words.ts';
 import { hostNames, meetingPath, placeLine, titleOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
+import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
 import { signUpWords } from './sign-up-section.tsx';
 
@@ -24,6 +26,7 @@ export function calendarEvent(
     signUpWords(locale, meeting) ?? '',
     wordsIn(locale, about),
     hosts === '' ? '' : t('poster.who', { names: hosts }),
+    ...placeLines(context, locale, meeting),
   ];
   return {
     uid: `${meeting.id}@${new URL(publicUrl).hostname}`,
@@ -41,6 +44,20 @@ export function calendarEvent(
   };
 }
 
+/** How one gets there and in, and what is done when an alarm sounds; of one that is cancelled nobody asks. */
+function placeLines(context: MeetingsContext, locale: Locale, meeting: Meeting): readonly string[] {
+  if (meeting.status === 'cancelled') return [];
+  const t = meetingsText.in(mainLocale(locale));
+  const there = wordsIn(locale, meeting.gettingThere);
+  const access = accessWords(locale, meeting);
+  return [
+    there === '' ? '' : `${t('page.there')}: ${there}`,
+    access === '' ? '' : `${t('page.access')}: ${access}`,
+    `${t('page.languages')}: ${languageWords(locale, meeting)}`,
+    `${t('page.alarm')}: ${alarmWords(context, locale, meeting)}`,
+  ];
+}
+
 /** Most telephones show the title alone: it says what changed. */
 function summaryOf(locale: Locale, meeting: Meeting): string {
   const title = titleOf(locale, meeting);
@@ -50,6 +67,6 @@ function summaryOf(locale: Locale, meeting: Meeting): string {
 }
 
 /** What keeps words together on a page only confuses a search in a calendar. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }

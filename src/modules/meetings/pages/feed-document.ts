@@ -1,4 +1,3 @@
-import { writeCalendar } from '../../../platform/calendar/write-calendar.ts';
 import {
   type Answer,
   document,
@@ -12,12 +11,10 @@ import { ANY_SITE, type FeedEntry, feedType } from '../../../ui/feeds/feed.ts';
 import { writeFeed } from '../../../ui/feeds/write-feed.tsx';
 import { uiText } from '../../../ui/messages/index.ts';
 import type { Area } from '../../areas/index.ts';
-import { shortNameIn } from '../../officers/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { listMeetings, type MeetingsAsked } from '../use-cases/list-meetings.ts';
-import { readMeeting } from '../use-cases/read-meeting.ts';
-import { calendarEvent } from './calendar-event.ts';
+import { listMeetings } from '../use-cases/list-meetings.ts';
+import { calendarOf } from './calendar-document.ts';
 import { type Ending, feedPath } from './feed-links.ts';
 import { listPath } from './listed-area.ts';
 import { meetingPath, placeLine, titleOf, whenOf, wordsIn } from './meeting-words.ts';
@@ -26,10 +23,6 @@ import { readNarrowing } from './narrowing.ts';
 import { saysOf } from './says-of.ts';
 
 const ENTRIES = 50;
-/** A calendar is read by programs, which want all of it. */
-const EVENTS = 2_000;
-/** What was cancelled or moved lately stays in it, so that it goes from where it stood. */
-const DAYS_BACK = 31;
 
 /** What is to come, of the whole installation. */
 export function meetingsFeed(ending: Ending) {
@@ -47,28 +40,6 @@ export function areaMeetingsFeed(ending: Ending) {
     }
     return await feedOf(context, request, found.area, ending);
   };
-}
-
-/** The calendar of one officer: everything that she comes to. */
-export async function officerCalendar(
-  context: MeetingsContext,
-  request: PageRequest,
-): Promise<Answer> {
-  const { locale, params } = request;
-  const officer = context.officers.bySlug(params['slug'] ?? '');
-  if (!officer) return refusal('absent');
-  const name = [meetingsText.in(locale)('feeds.calendar.name'), shortNameIn(locale, officer)];
-  return await calendarOf(context, request, { officerId: officer.id }, name.join(': '));
-}
-
-/** One meeting, to be put into a calendar. */
-export async function meetingCalendar(
-  context: MeetingsContext,
-  request: PageRequest,
-): Promise<Answer> {
-  const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
-  if (!read.ok) return refusal('absent');
-  return calendarDocument(context, request, [read.value], titleOf(request.locale, read.value));
 }
 
 async function feedOf(
@@ -99,35 +70,6 @@ async function feedOf(
     entries: meetings.map((meeting) => entryOf(context, request, meeting)),
   });
   return document(body, feedType(ending), ANY_SITE);
-}
-
-async function calendarOf(
-  context: MeetingsContext,
-  request: PageRequest,
-  asked: MeetingsAsked,
-  name: string,
-): Promise<Answer> {
-  // From a day, not a moment: asked twice a day it is the same, and nothing is sent again.
-  const from = startOfDay(context).subtract({ hours: 24 * DAYS_BACK });
-  const listed = await listMeetings(context, { ...asked, from, limit: EVENTS });
-  if (!listed.ok) return refusal('absent');
-  return calendarDocument(context, request, listed.value.meetings, name);
-}
-
-function calendarDocument(
-  context: MeetingsContext,
-  { locale, path, publicUrl }: PageRequest,
-  meetings: readonly Meeting[],
-  name: string,
-): Answer {
-  const text = writeCalendar({
-    name,
-    language: locale,
-    url: publicUrl + localePath(locale, path),
-    timeZone: context.platform.clock.timeZone,
-    events: meetings.map((meeting) => calendarEvent(context, locale, publicUrl, meeting)),
-  });
-  return document(text, 'text/calendar; charset=utf-8', ANY_SITE);
 }
 
 function entryOf(

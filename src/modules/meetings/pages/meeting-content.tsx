@@ -1,6 +1,6 @@
+import type { VNode } from 'preact';
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
-import { languageName } from '../../../platform/i18n/languages.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
@@ -11,7 +11,8 @@ import { AreaMap } from '../../../ui/map/area-map.tsx';
 import type { Places } from '../../attendance/index.ts';
 import { communityMap, OfficerBrief } from '../../officers/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
-import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { alarmWords } from './alarm-words.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { listPath } from './listed-area.ts';
 import {
@@ -28,15 +29,20 @@ import {
 import { meetingsText } from './messages/index.ts';
 import { MeetingReport } from './meeting-report.tsx';
 import { saysOf } from './says-of.ts';
+import { accessWords, languageWords } from './place-words.ts';
 import { ShareMeeting } from './share-meeting.tsx';
 import { SignUpSection, signUpWords } from './sign-up-section.tsx';
 
 interface MeetingContentProps extends MeetingProps {
   readonly places: Places | undefined;
+  /** What was promised and asked there, and what people thought of it. */
+  readonly talk: VNode;
+  /** How to ask something. */
+  readonly ask: VNode | null;
 }
 
 /** What became of it first, then when, where, who. */
-export function MeetingContent({ places, ...props }: MeetingContentProps) {
+export function MeetingContent({ places, talk, ask, ...props }: MeetingContentProps) {
   const { context, request, meeting } = props;
   const { locale } = request;
   const { about, status } = meeting;
@@ -64,12 +70,14 @@ export function MeetingContent({ places, ...props }: MeetingContentProps) {
         </div>
       )}
       <MeetingReport locale={locale} meeting={meeting} />
+      {talk}
       <MeetingFacts {...props} />
       <SignUpSection {...props} places={places} />
-      {isComing(status) && <ToCalendar {...props} />}
+      {isComing(status) && <ToCalendar {...props} isMain={places?.phase !== 'open'} />}
       <Hosts {...props} />
+      {ask}
       {status !== 'cancelled' && <PlaceMap {...props} />}
-      {isComing(status) && <Alarm locale={locale} shelter={meeting.shelter} />}
+      {isComing(status) && <Alarm {...props} />}
       {isComing(status) && <ShareMeeting {...props} />}
     </>
   );
@@ -143,38 +151,29 @@ function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {
           ),
         },
         { term: t('sign-up'), value: signUpWords(locale, meeting) },
-        { term: t('page.access'), value: <AccessFacts locale={locale} meeting={meeting} /> },
+        { term: t('page.access'), value: accessWords(locale, meeting) || t('access.unknown') },
         {
           term: t('page.languages'),
-          value: meeting.languages.map((code) => languageName(locale, code)).join(', '),
+          value: languageWords(locale, meeting),
         },
       ]}
     />
   );
 }
 
-/** What is known of the place; where nothing is, whom to ask. */
-function AccessFacts({
-  locale,
-  meeting: { access },
-}: {
-  readonly locale: Locale;
-  readonly meeting: Meeting;
-}) {
-  const t = meetingsText.in(locale);
-  const known = ACCESS_FACTS.flatMap((fact) => {
-    const is = access[fact];
-    return is === 'unknown' ? [] : [t(`access.${fact}.${is}`)];
-  });
-  return <>{known.length === 0 ? t('access.unknown') : known.join('; ')}</>;
-}
-
-function ToCalendar({ request: { locale }, meeting }: MeetingProps) {
+/** `isMain`: there is nothing else to do here first. */
+function ToCalendar({
+  request: { locale },
+  meeting,
+  isMain,
+}: MeetingProps & { readonly isMain: boolean }) {
   const t = meetingsText.in(locale);
   const path = meetingPath(locale, meeting.slug);
   return (
     <Buttons>
-      <ButtonLink href={`${path}/calendar.ics`}>{t('page.calendar')}</ButtonLink>
+      <ButtonLink kind={isMain ? 'main' : 'plain'} href={`${path}/calendar.ics`}>
+        {t('page.calendar')}
+      </ButtonLink>
       <a class="button plain" href={`${path}/poster`}>
         {t('page.poster')}
       </a>
@@ -219,11 +218,10 @@ function PlaceMap({ context: { areas }, request: { locale }, meeting }: MeetingP
   );
 }
 
-function Alarm({ locale, shelter }: { readonly locale: Locale; readonly shelter: string }) {
-  const t = meetingsText.in(locale);
+function Alarm({ context, request: { locale }, meeting }: MeetingProps) {
   return (
-    <Notice title={t('page.alarm')}>
-      {shelter === '' ? t('page.alarm.plain') : t('page.alarm.shelter', { shelter })}
+    <Notice title={meetingsText.in(locale)('page.alarm')}>
+      <Paragraphs text={alarmWords(context, locale, meeting)} />
     </Notice>
   );
 }

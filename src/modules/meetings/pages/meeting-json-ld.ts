@@ -1,9 +1,10 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { uiText } from '../../../ui/messages/index.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { shortNameIn } from '../../officers/index.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { areaNameOf, hostNames, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
+import { areaNameOf, hostsOf, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
+import { meetingsText } from './messages/index.ts';
 import { saysOf } from './says-of.ts';
 
 /** schema.org: an Event, with the day before where it was moved. Everybody may come, and nobody pays. `left`: places. */
@@ -18,7 +19,11 @@ export function meetingJsonLd(
   const url = publicUrl + meetingPath(locale, meeting.slug);
   const area = areaNameOf(context, locale, meeting);
   const place = wordsIn(locale, meeting.place);
-  const hosts = hostNames(context, locale, meeting);
+  const hosts = hostsOf(context, meeting).map((host) => ({
+    '@type': 'Person',
+    name: shortNameIn(locale, host),
+    url: publicUrl + localePath(locale, `/officer/${host.slug}`),
+  }));
   return {
     '@context': 'https://schema.org',
     '@type': KIND_RULES[kind].schemaType,
@@ -44,6 +49,7 @@ export function meetingJsonLd(
         addressLocality: area === '' ? undefined : area,
         addressCountry: 'UA',
       },
+      amenityFeature: amenities(locale, meeting),
       geo: position && {
         '@type': 'GeoCoordinates',
         latitude: position.lat,
@@ -52,11 +58,23 @@ export function meetingJsonLd(
     },
     organizer: {
       '@type': 'GovernmentOrganization',
-      name: uiText.in(locale)('name'),
+      name: meetingsText.in(mainLocale(locale))('organizer'),
       url: publicUrl,
     },
-    performer: hosts === '' ? undefined : { '@type': 'Person', name: hosts },
+    performer: hosts.length === 0 ? undefined : hosts,
   };
+}
+
+/** What is known of the place, said either way: nobody is told of a ramp that nobody asked for. */
+function amenities(locale: Locale, { access }: Meeting): readonly object[] | undefined {
+  const t = meetingsText.in(mainLocale(locale));
+  const known = ACCESS_FACTS.flatMap((fact) => {
+    const is = access[fact];
+    if (is === 'unknown') return [];
+    const name = t(`access.${fact}.yes`);
+    return [{ '@type': 'LocationFeatureSpecification', name, value: is === 'yes' }];
+  });
+  return known.length === 0 ? undefined : known;
 }
 
 function statusOf(status: Meeting['status']): string {

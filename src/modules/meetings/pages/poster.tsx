@@ -7,10 +7,16 @@ import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { readMeeting } from '../use-cases/read-meeting.ts';
+import { alarmWords } from './alarm-words.ts';
 import type { MeetingProps } from './meeting-props.ts';
-import { fullWhen, hostNames, meetingPath, placeLine, titleOf } from './meeting-words.ts';
+import { fullWhen, hostNames, meetingPath, placeLine, titleOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
+import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
+import { talkText } from './talk/messages/index.ts';
+import { shortPath, spokenAddress } from './talk/short-address.ts';
+import { talkText } from './talk/messages/index.ts';
+import { shortPath, spokenAddress } from './talk/short-address.ts';
 
 /** A sheet for the notice board: when in the largest letters. None of what is over or cancelled. */
 export async function meetingPoster(
@@ -20,17 +26,23 @@ export async function meetingPoster(
   const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');
   if (!isComing(read.value.status)) return refusal('gone');
-  return page(<Poster context={context} request={request} meeting={read.value} />);
+  const short = await shortPath(context, request.locale, read.value);
+  return page(<Poster context={context} request={request} meeting={read.value} short={short} />);
 }
 
-function Poster({ context, request, meeting }: MeetingProps) {
+interface PosterProps extends MeetingProps {
+  /** What the square leads to, and is typed where nothing can be scanned. */
+  readonly short: string;
+}
+
+function Poster({ context, request, meeting, short }: PosterProps) {
   const { locale, publicUrl } = request;
   const t = meetingsText.in(locale);
   const u = uiText.in(locale);
   const title = titleOf(locale, meeting);
   const names = hostNames(context, locale, meeting);
   const path = meetingPath(locale, meeting.slug);
-  const url = publicUrl + path;
+  const url = publicUrl + short;
   return (
     <SheetPage
       request={request}
@@ -54,9 +66,11 @@ function Poster({ context, request, meeting }: MeetingProps) {
         </p>
         {names !== '' && <p class="poster-role">{t('poster.who', { names })}</p>}
         <p class="poster-role">{saysOf(locale, meeting)}</p>
+        <PlaceLines context={context} request={request} meeting={meeting} />
         <p class="poster-role">
           <b>{signUpLine(locale, meeting)}</b>
         </p>
+        <p class="poster-role">{talkText.in(locale)('poster')}</p>
         <footer class="poster-foot">
           <div>
             <p>{u('poster.emergency')}</p>
@@ -66,13 +80,33 @@ function Poster({ context, request, meeting }: MeetingProps) {
             <p>
               {u('poster.scan')}
               <br />
-              <span class="poster-url">{url.replace(/^https?:\/\//, '')}</span>
+              <span class="poster-url">{spokenAddress(publicUrl, short)}</span>
             </p>
             <QrCode text={url} label={url} />
           </div>
         </footer>
       </main>
     </SheetPage>
+  );
+}
+
+/** How one gets there and in, in which languages, and what is done when an alarm sounds: each where it is known. */
+function PlaceLines({ context, request: { locale }, meeting }: MeetingProps) {
+  const t = meetingsText.in(locale);
+  const lines = [
+    { term: t('page.there'), words: wordsIn(locale, meeting.gettingThere) },
+    { term: t('page.access'), words: accessWords(locale, meeting) },
+    { term: t('page.languages'), words: languageWords(locale, meeting) },
+    { term: t('page.alarm'), words: alarmWords(context, locale, meeting) },
+  ].filter(({ words }) => words !== '');
+  return (
+    <>
+      {lines.map(({ term, words }) => (
+        <p key={term} class="poster-role">
+          <b>{term}:</b> {words}
+        </p>
+      ))}
+    </>
   );
 }
 

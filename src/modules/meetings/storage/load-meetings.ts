@@ -78,6 +78,33 @@ export async function loadMeetings(
   return rows.map(parseMeeting);
 }
 
+/** What everybody reads of what takes place in these very areas, the next first. */
+export async function loadMeetingsAt(
+  reader: Reader,
+  {
+    areaIds,
+    from,
+    before,
+    limit,
+  }: {
+    readonly areaIds: readonly AreaId[];
+    readonly from: Temporal.Instant;
+    readonly before: Temporal.Instant;
+    readonly limit: number;
+  },
+): Promise<readonly Meeting[]> {
+  const rows = await meetings(reader)
+    .where('area_id', '=', sql<string>`any (${sql.val(areaIds)}::uuid[])`)
+    .where('status', '<>', 'draft')
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', before)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(parseMeeting);
+}
+
 /** The statement itself, so that a test may ask how it is answered. */
 export function listing(reader: Reader, filter: MeetingsFilter, limit: number) {
   const { areaId, officerId } = filter;

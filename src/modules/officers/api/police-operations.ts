@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Bilingual, type Operation, operation } from '../../../platform/http/operation.ts';
+import type { Area } from '../../areas/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type BeatToday, readBeat } from '../use-cases/read-beat.ts';
 import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
@@ -8,6 +9,7 @@ import {
   boundarySchema,
   briefSchema,
   eventSchema,
+  type PoliceEvent,
   forceSchema,
   neighbourhoodSchema,
   personSchema,
@@ -28,11 +30,17 @@ const POLICE = '102';
 const DEMO = 'odeska-oblast';
 const DEMO_BEAT = 'biloliska-dilnytsia';
 
+/** What else takes place where a beat’s officers answer, beside their receptions: of whichever module knows of it. */
+export type BeatEvents = (beat: Area) => Promise<readonly PoliceEvent[]>;
+
 /**
  * Neighbourhood policing data in the shape that programs written for data.police.uk expect. A force is an
  * oblast, a neighbourhood a beat; `priorities` is empty until the community has agreed some.
  */
-export function policeOperations(context: OfficersContext): readonly Operation[] {
+export function policeOperations(
+  context: OfficersContext,
+  moreEvents: BeatEvents,
+): readonly Operation[] {
   const { areas, platform } = context;
   const { publicUrl } = platform.config;
   const oblastOf = (slug: string) => areas.roots().find((root) => root.slug === slug);
@@ -145,12 +153,30 @@ export function policeOperations(context: OfficersContext): readonly Operation[]
       value: z.array(personSchema),
       view: ({ officers }) => officers.map(viewPerson),
     }),
-    ofBeat({
+    operation({
+      // What takes place stands in the database, and changes without what stands in memory.
+      family: 'police',
+      access: OFFICERS_ACCESS,
+      query: {},
       id: 'policeEvents',
-      ending: '/events',
-      summary: { uk: 'Прийоми за два тижні', en: 'Receptions within two weeks' },
+      path: '/api/police/{force}/{id}/events',
+      summary: { uk: 'Прийоми й зустрічі', en: 'Receptions and meetings' },
+      about: {
+        uk: 'Прийоми за два тижні й оприлюднені зустрічі; скасованих тут немає.',
+        en: 'Receptions within two weeks and published meetings; none that is cancelled.',
+      },
+      params: { force: id, id },
+      inputs: { force: FORCE, id: BEAT },
       value: z.array(eventSchema),
-      view: ({ officers }) => viewUpcoming(officers, platform.clock.today()),
+      example: `/api/police/${DEMO}/${DEMO_BEAT}/events`,
+      handle: async ({ params }) => {
+        const read = readBeat(context, { oblast: params.force, beat: params.id });
+        if (!read.ok) return read;
+        const { beat, officers } = read.value;
+        const receptions = viewUpcoming(officers, platform.clock.today());
+        const events = [...receptions, ...(await moreEvents(beat))];
+        return ok({ json: events.toSorted((a, b) => a.start_date.localeCompare(b.start_date)) });
+      },
     }),
     ofBeat({
       id: 'policePriorities',

@@ -62,6 +62,8 @@ export const eventSchema = z.object({
   contact_details: contactSchema,
 });
 
+export type PoliceEvent = z.infer<typeof eventSchema>;
+
 export const prioritySchema = z.object({
   issue: z.string(),
   'issue-date': z.string(),
@@ -167,7 +169,8 @@ function degrees(value: number): string {
   return String(Number(value.toFixed(6)));
 }
 
-function viewContacts({ phones, email }: Pick<ServingOfficer, 'phones' | 'email'>) {
+/** How an officer is reached, as that format has it. */
+export function viewContacts({ phones, email }: Pick<ServingOfficer, 'phones' | 'email'>) {
   const [telephone, mobile] = phones;
   return {
     ...(telephone !== undefined && { telephone }),

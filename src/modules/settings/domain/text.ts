@@ -1,5 +1,5 @@
 /** What an installation says in its own words, each where it is shown. Empty in both languages: nothing is shown. */
-export const TEXT_KEYS = ['home.note', 'site.keeper'] as const;
+export const TEXT_KEYS = ['home.note', 'site.keeper', 'schools.officer', 'meeting.alarm'] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
 
 export interface Text {
@@ -7,8 +7,22 @@ export interface Text {
   readonly en: string;
 }
 
-/** A paragraph or two: longer things are pages. */
-export const LONGEST_TEXT = 600;
+/** A paragraph or two: longer things are pages. What something is called stands in a heading, and is one line. */
+const LONGEST: Readonly<Record<TextKey, number>> = {
+  'home.note': 600,
+  'site.keeper': 600,
+  'schools.officer': 60,
+  'meeting.alarm': 600,
+};
+
+export function longestText(key: TextKey): number {
+  return LONGEST[key];
+}
+
+/** Whether it is a name of something: one line. */
+export function isName(key: TextKey): boolean {
+  return key === 'schools.officer';
+}
 
 /** As somebody who changes it sees it. */
 export interface KeptText extends Text {

@@ -10,15 +10,15 @@ export interface MeetingsDesk extends MeetingsContext, DeskContext {}
 /** What does not depend on who asks: sections, searches and links are made of it once. */
 export type MeetingsHouse = Pick<
   MeetingsContext,
-  'areas' | 'officers' | 'organisations' | 'tickets' | 'gatheringKinds'
+  'areas' | 'officers' | 'organisations' | 'tickets' | 'gatheringKinds' | 'settings'
 >;
 
 /** In the name of whoever sits at the desk, at each request. */
 export function withHouse(
   context: Context,
-  { areas, officers, organisations, tickets, gatheringKinds }: MeetingsHouse,
+  { areas, officers, organisations, tickets, gatheringKinds, settings }: MeetingsHouse,
 ): MeetingsContext {
-  return { ...context, areas, officers, organisations, tickets, gatheringKinds };
+  return { ...context, areas, officers, organisations, tickets, gatheringKinds, settings };
 }
 
 export function deskListPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {

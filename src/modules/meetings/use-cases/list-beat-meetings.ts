@@ -1,0 +1,36 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Area } from '../../areas/index.ts';
+import { isComing } from '../domain/meeting-status.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { loadMeetingsAt } from '../storage/load-meetings.ts';
+
+const DAYS_AHEAD = 60;
+const MOST = 100;
+
+/** What people of a beat are invited to: in its settlements, and where all of a community meet. */
+export async function listBeatMeetings(
+  { policy, actor, areas, platform: { clock, database } }: MeetingsContext,
+  beat: Area,
+): Promise<Result<readonly Meeting[], 'forbidden'>> {
+  if (!policy.can(actor, 'meeting.read')) return refuse('forbidden');
+  const today = clock.today();
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(clock.timeZone).toInstant();
+  const areaIds = [...areas.chain(beat.id), ...areas.settlementsOf(beat.id)].map(({ id }) => id);
+  const found = await loadMeetingsAt(database.read, {
+    areaIds: [...new Set(areaIds)],
+    from: startOf(today),
+    before: startOf(today.add({ days: DAYS_AHEAD })),
+    limit: MOST,
+  });
+  return ok(found.filter((one) => isComing(one.status) && isOf(areas, beat, one)));
+}
+
+/** A town has several beats: what stands on the map stands in one of them. */
+function isOf(areas: MeetingsContext['areas'], beat: Area, { areaId, position }: Meeting): boolean {
+  if (!position || areas.beatsOf(areaId).length < 2 || areas.get(areaId)?.kind === 'hromada') {
+    return true;
+  }
+  const there = areas.locate(position).chain.find(({ kind }) => kind === 'beat');
+  return there === undefined || there.id === beat.id;
+}
