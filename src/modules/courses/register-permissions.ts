@@ -36,10 +36,10 @@ export const registerPermissions: readonly PermissionRow[] = [
   {
     permission: 'certificate.print',
     words: {
-      uk: 'надрукувати посвідчення про курс, який ви пройшли',
+      uk: 'надрукувати сертифікат курсу, який ви пройшли',
       en: 'print a certificate of a course that one completed',
     },
-    done: { uk: 'надруковано посвідчення про курс', en: 'printed a certificate of a course' },
+    done: { uk: 'надруковано сертифікат курсу', en: 'printed a certificate of a course' },
     dataClass: 'identity',
     roles: EVERYBODY,
   },

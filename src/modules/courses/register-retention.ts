@@ -46,7 +46,7 @@ export const registerRetention: readonly KeptTable[] = [
     en: 'In which other cohort a participant makes a unit up',
   }),
   withParticipant('courses.certificate', ['participant_id', 'cohort_id'], {
-    uk: 'Що учасниці вже дали чи надрукували посвідчення; без імені й номера',
+    uk: 'Що учасниці вже видали сертифікат; без імені й номера',
     en: 'That a participant was given a certificate; no name and no number',
   }),
   {

@@ -17,3 +17,10 @@ test('a course is asked four times, from its first session to a year after its l
     'month-12: 2027-11-30–2027-12-29',
   ]);
 });
+
+test('of a course of one day, whoever came is asked at its end from the next day on', () => {
+  const day = Temporal.PlainDate.from('2026-09-05');
+  const days = { firstDay: day, lastDay: day };
+  expect(surveyDays('start', days).closesOn.toString()).toBe('2026-09-05');
+  expect(surveyDays('end', days).opensOn.toString()).toBe('2026-09-06');
+});

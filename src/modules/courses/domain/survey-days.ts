@@ -8,7 +8,10 @@ interface Days {
   readonly closesOn: Temporal.PlainDate;
 }
 
-/** At the first session and for a week; from the last one on for two; later for a month, since nobody is waiting for it. */
+/**
+ * At the start for a week at most, and not once the course is over; from the last session on for two weeks; later for a
+ * month, since nobody is waiting for it.
+ */
 export function surveyDays(
   moment: CourseMoment,
   {
@@ -16,11 +19,16 @@ export function surveyDays(
     lastDay,
   }: { readonly firstDay: Temporal.PlainDate; readonly lastDay: Temporal.PlainDate },
 ): Days {
+  // Of one day: whoever came is asked at the end from the next one on.
+  const end = later(lastDay, firstDay.add({ days: 1 }));
   switch (moment) {
     case 'start':
-      return { opensOn: firstDay, closesOn: firstDay.add({ days: 6 }) };
+      return {
+        opensOn: firstDay,
+        closesOn: earlier(firstDay.add({ days: 6 }), end.subtract({ days: 1 })),
+      };
     case 'end':
-      return { opensOn: lastDay, closesOn: lastDay.add({ days: 13 }) };
+      return { opensOn: end, closesOn: end.add({ days: 13 }) };
     case 'month-6':
       return monthFrom(lastDay.add({ months: 6 }));
     case 'month-12':
@@ -30,4 +38,12 @@ export function surveyDays(
 
 function monthFrom(opensOn: Temporal.PlainDate): Days {
   return { opensOn, closesOn: opensOn.add({ months: 1 }).subtract({ days: 1 }) };
+}
+
+function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? other : one;
+}
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }

@@ -115,6 +115,7 @@ export async function lockSession(tx: Tx, id: CourseSessionId): Promise<void> {
     .selectFrom('courses.session')
     .select('id')
     .where('id', '=', id)
-    .forUpdate()
+    // Whoever marks who was there refers to it meanwhile, and waits for nobody.
+    .forNoKeyUpdate()
     .execute();
 }

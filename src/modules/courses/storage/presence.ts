@@ -44,14 +44,25 @@ export async function loadPresent(
   return rows.map((row) => ({ id: rowId(row.participant_id), cohortId: rowId(row.cohort_id) }));
 }
 
-/** Instead of whoever was said to be there before. */
+/** Of those who are listed: instead of what was said of them before. That others were there who left since, stays. */
 export async function savePresent(
   tx: Tx,
   sessionId: CourseSessionId,
+  listed: readonly InCohort[],
   present: readonly InCohort[],
 ): Promise<void> {
   const tables = tx.$extendTables<CoursesTables>();
-  await tables.deleteFrom('courses.presence').where('session_id', '=', sessionId).execute();
+  if (listed.length > 0) {
+    await tables
+      .deleteFrom('courses.presence')
+      .where('session_id', '=', sessionId)
+      .where(
+        'participant_id',
+        'in',
+        listed.map(({ id }) => id),
+      )
+      .execute();
+  }
   if (present.length === 0) return;
   await tables
     .insertInto('courses.presence')

@@ -52,8 +52,9 @@ export async function markSession(
     const present = people.filter((person) => presentIds.includes(person.id));
     if (present.length < new Set(presentIds).size) return refuse('changed');
     const wereThere = await loadPresent(tx, id);
-    await savePresent(tx, id, present);
-    await saveHeld(tx, id, { came: present.length, markedAt: now });
+    await savePresent(tx, id, people, present);
+    const came = (await loadPresent(tx, id)).length;
+    await saveHeld(tx, id, { came, markedAt: now });
     await recountAll(tx, context, cohort, [...wereThere, ...present]);
     if (!before) await countForLeaders(tx, context, cohort, session);
     await tell(tx, context, cohort);
