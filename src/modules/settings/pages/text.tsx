@@ -15,7 +15,7 @@ import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../identity/index.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
 import { seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { LONGEST_TEXT, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
+import { isName, longestText, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';
 import { readText } from '../use-cases/read-text.ts';
@@ -43,7 +43,7 @@ async function saveTyped(
   const { seen = '' } = values;
   const parsed = textSchema.safeParse({ ...values, key });
   if (!parsed.success) {
-    const errors = settingsErrors(request.locale, parsed.error.issues, LONGEST_TEXT);
+    const errors = settingsErrors(request.locale, parsed.error.issues, longestText(key));
     return await show(context, request, { key, values, errors, seen });
   }
   const changed = await changeText(context, parsed.data);
@@ -94,8 +94,8 @@ async function show(
                 label={t(`text.${language}`)}
                 value={values[language]}
                 error={errorOf(errors, language)}
-                rows={5}
-                maxLength={LONGEST_TEXT}
+                rows={isName(key) ? undefined : 5}
+                maxLength={longestText(key)}
                 optional
               />
             ))}

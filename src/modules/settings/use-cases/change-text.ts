@@ -1,24 +1,32 @@
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
+import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type KeptText, LONGEST_TEXT, TEXT_KEYS } from '../domain/text.ts';
+import { isName, type KeptText, longestText, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { lockSettings } from '../storage/lock-settings.ts';
 import { findText, saveText } from '../storage/texts.ts';
 
-const words = z.string().transform((text, issues): string => {
-  const plain = plainText(text, LONGEST_TEXT);
-  if (plain.ok) return plain.value;
-  issues.addIssue({ code: 'custom', message: plain.refusal });
-  return z.NEVER;
-});
-
 /** Empty in both languages: the text is not shown any more. `seen`: when it had changed last, as it was seen. */
 export const textSchema = z
-  .strictObject({ key: z.enum(TEXT_KEYS), uk: words, en: words, seen: z.string().default('') })
+  .strictObject({
+    key: z.enum(TEXT_KEYS),
+    uk: z.string(),
+    en: z.string(),
+    seen: z.string().default(''),
+  })
+  .transform(({ key, uk, en, seen }, issues) => {
+    const words = (text: string, path: 'uk' | 'en'): string => {
+      const read = readWords(key, text);
+      if (read.ok) return read.value;
+      issues.addIssue({ code: 'custom', message: read.refusal, path: [path] });
+      return '';
+    };
+    return { key, uk: words(uk, 'uk'), en: words(en, 'en'), seen };
+  })
   .refine(({ uk, en }) => (uk === '') === (en === ''), { error: 'both', path: ['en'] });
 export type ChangeText = z.output<typeof textSchema>;
 
@@ -46,4 +54,12 @@ export async function changeText(
     await recordEvent(tx, clock, random, { type: 'settings.changed', subject: { text: key } });
     return ok(undefined);
   });
+}
+
+/** A paragraph; or one line, of what something is called. */
+function readWords(key: TextKey, text: string): Result<string, string> {
+  if (!isName(key)) return plainText(text, longestText(key));
+  const line = tidyLine(text, longestText(key));
+  if (line.ok) return ok(line.value.text);
+  return line.refusal === 'empty' ? ok('') : refuse(line.refusal);
 }
