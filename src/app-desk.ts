@@ -107,6 +107,12 @@ import {
   reportsLink,
   sharingNotices,
 } from './modules/reports/index.ts';
+  schoolDeskRoutes,
+  schoolEvents,
+  schoolsActs,
+  schoolSearch,
+  schoolsLink,
+} from './modules/schools/index.ts';
 import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
 import {
   questionnairesEvents,
@@ -147,6 +153,7 @@ export function deskOf(
       doorsLink,
       areasLink,
       organisationsLink,
+      schoolsLink,
       surveysLink,
       apiKeysLink,
       settingsLink,
@@ -179,6 +186,7 @@ export function deskOf(
       promiseSearch(house),
       ...officerSearches(house),
       ...organisationSearches(house),
+      schoolSearch(house),
       areaSearch,
       peopleSearch(places),
     ],
@@ -192,6 +200,7 @@ export function deskOf(
       meetingEvents(house),
       ...promiseEvents(house),
       organisationsEvents,
+      schoolEvents(house),
       surveysEvents,
       questionnairesEvents,
       ...peopleEvents(places.areas),
@@ -229,6 +238,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...peopleRoutes(context),
     ...areasDeskRoutes({ ...context, beatWatch: beatWatch(context) }),
     ...organisationsDeskRoutes(context),
+    ...schoolDeskRoutes(context),
     ...surveysDeskRoutes(context),
     ...settingsRoutes(context),
     ...reportCategoriesRoutes(context),
@@ -246,6 +256,7 @@ export function journalParts(context: HouseContext): Pick<JournalContext, 'namer
       ...attendanceActs,
       ...promisesActs,
       ...meetingsActs,
+      ...schoolsActs,
       ...coursesActs,
       ...reportsActs,
       ...appealsActs,

@@ -48,6 +48,12 @@ import {
 } from './modules/meetings/index.ts';
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
+  schoolPageAddresses,
+  schoolRoutes,
+  schoolsArea,
+  schoolsCard,
+  schoolsHome,
+} from './modules/schools/index.ts';
 import { surveyRoutes } from './modules/surveys/index.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
@@ -70,6 +76,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       appealHome,
       publishedHome(context),
       meetingsHome(context),
+      schoolsHome(context),
     ],
     otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
     promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
@@ -79,8 +86,14 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       promisesArea(context),
       publishedSection(context),
       meetingsArea(context),
+      schoolsArea(context),
     ],
-    cardSections: [reportCard(context), promisesCard(context), meetingsCard(context)],
+    cardSections: [
+      reportCard(context),
+      promisesCard(context),
+      meetingsCard(context),
+      schoolsCard(context),
+    ],
   };
   const routes = [
     ...officerRoutes(pages),
@@ -94,6 +107,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
     ...meetingRoutes(context),
+    ...schoolRoutes(context),
     ...surveyRoutes(context),
     ...forumRoutes(),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
@@ -111,6 +125,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => publishedPageAddresses(context),
     () => promisePageAddresses(context),
     () => meetingPageAddresses(context),
+    () => schoolPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
 }

@@ -58,7 +58,7 @@ export { importSchools, type SchoolLine } from './use-cases/import-schools.ts';
 export type { Alongside, ImportPlan } from './use-cases/save-imported.ts';
 export type { KnownOrganisation } from './domain/organisation-draft.ts';
 export type { SchoolStanding } from './domain/school-row.ts';
-export { organisationResource } from './domain/desk-organisation.ts';
+export type { DeskOrganisation } from './domain/desk-organisation.ts';
 export { findDeskOrganisation, listDeskOrganisations } from './storage/desk-organisations.ts';
 export { importStations } from './use-cases/import-stations.ts';
 export { openOrganisationDirectory } from './use-cases/open-organisation-directory.ts';

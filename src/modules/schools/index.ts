@@ -1,4 +1,11 @@
 export type { SchoolsContext } from './domain/schools-context.ts';
+export type { SchoolSection } from './domain/school-section.ts';
+export { schoolDeskRoutes, schoolEvents, schoolsLink } from './desk-routes.ts';
+export { schoolsActs } from './journal-acts.ts';
+export { schoolSearch } from './pages/desk/search.ts';
+export { schoolPageAddresses } from './pages/page-addresses.ts';
+export { schoolsArea, schoolsCard, schoolsHome } from './pages/sections.tsx';
 export { schoolsPermissions } from './permissions.ts';
 export { schoolsRetention } from './retention.ts';
+export { schoolRoutes } from './routes.ts';
 export { importSchoolRegister } from './use-cases/import-school-register.ts';

@@ -20,9 +20,11 @@ export const schoolsPermissions: readonly PermissionRow[] = [
       uk: 'бачити школи на робочому столі: чиї вони і скільки їх у кого',
       en: 'see schools at the desk: whose they are and how many each has',
     },
-    dataClass: 'school',
+    dataClass: 'configuration',
     roles: {
       system: 'all',
+      // Brings the register.
+      administrator: 'area',
       coordinator: HERE_AND_GIVEN,
       'police-head': HERE_AND_GIVEN,
       'school-officer': HERE_AND_GIVEN,
@@ -36,7 +38,7 @@ export const schoolsPermissions: readonly PermissionRow[] = [
       en: 'assign officers to schools',
     },
     done: { uk: 'закріплено поліцейського за школою', en: 'assigned an officer to a school' },
-    dataClass: 'school',
+    dataClass: 'configuration',
     roles: { system: 'all', coordinator: 'area', 'police-head': 'area' },
   },
   ...lessonPermissions,

@@ -75,14 +75,21 @@ function valuesOf(
   { name, areaId, address, website, status }: KnownOrganisation,
   registered: RegisteredSchool | undefined,
 ): RegisterValues {
+  const { standing, registerType, ownership } = registered ?? {
+    // One that was taken before this module was: open or closed is all that is known.
+    standing: status === 'open' ? 'works' : '',
+    registerType: '',
+    ownership: '',
+  };
+  const words = (text: string | undefined) => text ?? '';
   return {
     name,
-    areaId: areaId ?? '',
-    address: address ?? '',
-    website: website ?? '',
-    standing: registered?.standing ?? (status === 'open' ? 'works' : ''),
-    registerType: registered?.registerType ?? '',
-    ownership: registered?.ownership ?? '',
+    areaId: words(areaId),
+    address: words(address),
+    website: words(website),
+    standing,
+    registerType,
+    ownership,
   };
 }
 

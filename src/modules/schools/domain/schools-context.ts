@@ -1,4 +1,8 @@
 import type { OfficersContext } from '../../officers/index.ts';
+import type { SettingsDirectory } from '../../settings/index.ts';
 
 /** What every use case of schools stands on. */
-export interface SchoolsContext extends OfficersContext {}
+export interface SchoolsContext extends OfficersContext {
+  /** How the installation calls the officer of a school. */
+  readonly settings: Pick<SettingsDirectory, 'text'>;
+}

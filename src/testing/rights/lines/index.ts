@@ -22,6 +22,7 @@ import { reportFormLines } from './report-form.ts';
 import { reportCategoriesLines } from './report-categories.ts';
 import { savedFiltersLines } from './saved-filters.ts';
 import { rosterLines } from './roster.ts';
+import { publicSchoolLines, schoolLines } from './schools.ts';
 import { settingsLines } from './settings.ts';
 import { publicSurveyLines, surveysLines } from './surveys.ts';
 
@@ -63,6 +64,8 @@ export const LINES: readonly Line[] = [
   ...reportCategoriesLines,
   ...passingOnLines,
   ...settingsLines,
+  ...schoolLines,
+  ...publicSchoolLines,
   ...publicSurveyLines,
   ...surveysLines,
   ...publicAppealLines,

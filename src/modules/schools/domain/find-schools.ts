@@ -1,0 +1,67 @@
+import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaDirectory, PlaceHit } from '../../areas/index.ts';
+import type { Organisation, OrganisationDirectory } from '../../organisations/index.ts';
+
+type Areas = Pick<AreaDirectory, 'lineOf' | 'search'>;
+type Schools = Pick<OrganisationDirectory, 'bySlug' | 'ofKind'>;
+
+/** Schools, villages and streets are found alike: so more is asked for than is shown. */
+const HITS = 60;
+/** A word that many villages share means one of the first of them. */
+const AREAS_MEANT = 3;
+const LONGEST_QUERY = 200;
+
+/** The open schools that somebody may mean, by a school's own name or by where it is; without words, all of them by name. */
+export function findSchools(
+  areas: Areas,
+  organisations: Schools,
+  { text, areaId }: { readonly text: string; readonly areaId: AreaId | undefined },
+): readonly Organisation[] {
+  const all = organisations.ofKind('school');
+  const meant =
+    text.trim() === '' ? all : named(areas, organisations, text.slice(0, LONGEST_QUERY));
+  return areaId === undefined ? meant : meant.filter((school) => isWithin(areas, school, areaId));
+}
+
+export function isWithin(
+  areas: Pick<AreaDirectory, 'lineOf'>,
+  { areaId }: Pick<Organisation, 'areaId'>,
+  within: AreaId,
+): boolean {
+  return areaId !== undefined && areas.lineOf(areaId).includes(within);
+}
+
+function named(areas: Areas, organisations: Schools, text: string): readonly Organisation[] {
+  const all = organisations.ofKind('school');
+  const found = new Set<Organisation>();
+  const meant = new Set<AreaId>();
+  for (const hit of areas.search(text, { limit: HITS })) {
+    const school = schoolOf(organisations, hit);
+    if (school) found.add(school);
+    else if (isArea(hit) && hit.area && meant.size < AREAS_MEANT && !meant.has(hit.area.id)) {
+      const { id } = hit.area;
+      meant.add(id);
+      for (const one of all) if (isWithin(areas, one, id)) found.add(one);
+    }
+  }
+  return [...found];
+}
+
+function schoolOf(organisations: Schools, { place }: PlaceHit): Organisation | undefined {
+  return place.kind === 'school'
+    ? organisations.bySlug(place.key.replace(/^school:/, ''))
+    : undefined;
+}
+
+const PLACES_IN_AREAS: ReadonlySet<PlaceHit['place']['kind']> = new Set([
+  'street',
+  'address',
+  'landmark',
+  'station',
+  'medical-point',
+]);
+
+/** Of a street, a school or a station the village around it was not named. */
+function isArea({ place }: PlaceHit): boolean {
+  return !PLACES_IN_AREAS.has(place.kind);
+}

@@ -1,0 +1,12 @@
+import type { JournalAct } from '../identity/index.ts';
+
+/** Acts that bear no permission’s name. */
+export const schoolsActs: readonly JournalAct[] = [
+  {
+    action: 'school.change-officer',
+    words: {
+      uk: 'змінено, хто з поліції працює зі школою',
+      en: 'changed who of the police works with a school',
+    },
+  },
+];

@@ -1,0 +1,105 @@
+import { newId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { mayGiveTo } from '../../officers/index.ts';
+import type { Organisation } from '../../organisations/index.ts';
+import { planGiving, type WantedOfficer } from '../domain/plan-giving.ts';
+import type { SchoolId } from '../domain/school.ts';
+import type { SchoolsContext } from '../domain/schools-context.ts';
+import {
+  insertSchoolOfficers,
+  listSchoolOfficers,
+  lockSchoolOfficers,
+  updateSchoolOfficer,
+} from '../storage/school-officers.ts';
+import { mayWithSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import { tellOfficerChanged } from './tell-officer-changed.ts';
+
+/** Three times what one officer should have. */
+export const MOST_AT_ONCE = 60;
+
+export interface AssignSchools extends WantedOfficer {
+  readonly schoolIds: readonly SchoolId[];
+}
+
+export type AssignSchoolsRefusal =
+  | 'absent'
+  | 'schools-missing'
+  | 'schools-many'
+  | 'school-gone'
+  | 'officer-missing'
+  | 'deputy-same'
+  | 'dates-reversed'
+  | 'overlaps';
+
+/** Gives schools to an officer from a day on: all of them, or none. Whoever had one before ends the day before. */
+export async function assignSchools(
+  context: SchoolsContext,
+  input: AssignSchools,
+): Promise<Result<undefined, AssignSchoolsRefusal>> {
+  if (!mayWithSomeSchool(context, 'assign')) return refuse('absent');
+  const wrong = judge(context, input);
+  if (wrong) return refuse(wrong);
+  const schools = schoolsOf(context, input);
+  if (!schools) return refuse('school-gone');
+  return await inTransaction(context, async (tx) => {
+    await lockSchoolOfficers(tx);
+    const plans = [];
+    for (const school of schools) {
+      const planned = planGiving(await listSchoolOfficers(tx, school.id), input);
+      if (!planned.ok) return planned;
+      if (planned.value.isNew) plans.push({ school, ...planned.value });
+    }
+    for (const plan of plans) await give(tx, context, input, plan);
+    return ok(undefined);
+  });
+}
+
+function judge(
+  context: SchoolsContext,
+  { schoolIds, officerId, deputyId, startsOn, endsOn }: AssignSchools,
+): AssignSchoolsRefusal | undefined {
+  if (schoolIds.length === 0) return 'schools-missing';
+  if (schoolIds.length > MOST_AT_ONCE) return 'schools-many';
+  const officer = context.officers.get(officerId);
+  const deputy = deputyId && context.officers.get(deputyId);
+  if (!officer || !mayGiveTo(context, 'school.assign', officer)) return 'officer-missing';
+  if (deputyId && !deputy) return 'officer-missing';
+  if (deputyId === officerId) return 'deputy-same';
+  if (endsOn && Temporal.PlainDate.compare(endsOn, startsOn) < 0) return 'dates-reversed';
+  return undefined;
+}
+
+/** Undefined: one of them is closed, or not theirs to give. */
+function schoolsOf(
+  context: SchoolsContext,
+  { schoolIds }: AssignSchools,
+): readonly Organisation[] | undefined {
+  const found = [...new Set(schoolIds)].map((id) => context.organisations.get(id));
+  const mayGive = (school: Organisation) => mayWithSchool(context, 'assign', school, undefined);
+  const given = found.flatMap((school) =>
+    school?.kind === 'school' && mayGive(school) ? [school] : [],
+  );
+  return given.length === found.length ? given : undefined;
+}
+
+async function give(
+  tx: Tx,
+  context: SchoolsContext,
+  { officerId, deputyId, startsOn, endsOn }: AssignSchools,
+  plan: {
+    readonly school: Organisation;
+    readonly ended: Parameters<typeof insertSchoolOfficers>[1];
+  },
+): Promise<void> {
+  const { random, clock } = context.platform;
+  const changedAt = clock.now();
+  for (const one of plan.ended) await updateSchoolOfficer(tx, { ...one, changedAt });
+  const schoolId = plan.school.id;
+  const id = newId<'school-officer'>(random);
+  await insertSchoolOfficers(tx, [
+    { id, schoolId, officerId, deputyId, startsOn, endsOn, changedAt },
+  ]);
+  await tellOfficerChanged(tx, context, plan.school, 'school.assign');
+}
