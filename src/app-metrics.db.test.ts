@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import {
+  type CuttableInstallation,
+  openCuttableInstallation,
+} from './testing/open-test-installation.ts';
 
 const TOKEN = 'a-token-that-nobody-guesses';
 
 describe('/metrics', () => {
-  let installation: TestInstallation;
+  let installation: CuttableInstallation;
   beforeAll(async () => {
-    installation = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
+    installation = await openCuttableInstallation(fixedClock('2026-11-25T10:00:00Z'));
   });
   afterAll(() => installation.close());
 

@@ -3,13 +3,18 @@ import { createApp } from './app.ts';
 import { signedInStaff } from './modules/identity/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import {
+  type CuttableInstallation,
+  openCuttableInstallation,
+  seedDemonstration,
+} from './testing/open-test-installation.ts';
 
-let installation: TestInstallation;
+let installation: CuttableInstallation;
 let site: SiteApp;
 let staff: { readonly cookie: string };
 beforeAll(async () => {
-  installation = await openDemonstration(fixedClock('2026-11-25T10:00:00Z'));
+  installation = await openCuttableInstallation(fixedClock('2026-11-25T10:00:00Z'));
+  await seedDemonstration(installation);
   site = createApp(installation, new AbortController().signal).site;
   const { context } = installation;
   const { token } = await signedInStaff(context.platform, { role: 'coordinator' });

@@ -3,7 +3,7 @@ import { programRoutesOf } from './app-programs.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { ProgramRoute } from './platform/http/program-route.ts';
-import { openRowReader, type RowReader } from './testing/hostile/rows.ts';
+import { openRowWatch, type RowWatch } from './testing/hostile/row-watch.ts';
 import { ANY_FIELD, BY_NAME, type HostileValue } from './testing/hostile/values.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
 import type { World } from './testing/rights/line.ts';
@@ -11,12 +11,12 @@ import { openWorld } from './testing/rights/world.ts';
 
 let installation: TestInstallation;
 let world: World;
-let rows: RowReader;
+let rows: RowWatch;
 let routes: readonly ProgramRoute[];
 let key: string;
 beforeAll(async () => {
   installation = await openTestInstallation(fixedClock('2026-11-25T08:00:00Z'));
-  rows = await openRowReader(installation.ownerUrl);
+  rows = await openRowWatch(installation.ownerUrl);
   world = await openWorld(installation);
   routes = programRoutesOf(world.context);
   const area = world.context.areas.all.find(({ kind }) => kind === 'hromada');
@@ -87,11 +87,11 @@ async function faultsOf(
   field: string,
   { name, value, statuses }: HostileValue,
 ): Promise<readonly string[]> {
-  const before = await rows.read();
+  await rows.changed();
   const answer = await post(path, { ...form, [field]: value });
   const { status } = answer;
   const text = await answer.text();
-  const kept = changed(before, await rows.read());
+  const kept = await rows.changed();
   const told = `${path} · ${field}: ${name}: ${status}`;
   const type = answer.headers.get('content-type') ?? '';
   const isWrong = status >= 500 || (statuses !== undefined && !statuses.includes(status));
@@ -125,13 +125,13 @@ describe('an interface for programs', () => {
   test('takes nothing from whoever shows no key, and keeps nothing of it', async () => {
     const posts = routes.filter(({ method }) => method === 'POST').map(({ path }) => path);
     expect(posts.toSorted()).toEqual(Object.keys(FORMS).toSorted());
-    const before = await rows.read();
+    await rows.changed();
     for (const path of posts) {
       for (const api_key of ['', 'x', key.slice(1)]) {
         expect((await post(path, { ...FORMS[path], api_key })).status).toBe(403);
       }
     }
-    expect(changed(before, await rows.read())).toEqual([]);
+    expect(await rows.changed()).toEqual([]);
   });
 
   test('meets whatever may be sent to it', { timeout: 300_000 }, async () => {
@@ -171,7 +171,3 @@ describe('an interface for programs', () => {
     expect(faults).toEqual([]);
   });
 });
-
-function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
-  return [...after].flatMap(([table, count]) => (before.get(table) === count ? [] : [table]));
-}

@@ -10,7 +10,7 @@ import { systemRandom } from '../platform/crypto/random.ts';
 import { connect } from '../platform/database/connect.ts';
 import { databaseHealth } from '../platform/database/database-health.ts';
 import { databaseRoleHealth } from '../platform/database/role-health.ts';
-import { createTestDatabase } from '../platform/database/testing.ts';
+import { createTestDatabase, type TestDatabase } from '../platform/database/testing.ts';
 import { openFiles } from '../platform/files/open-files.ts';
 import type { Health } from '../platform/health.ts';
 import { testJobs } from '../platform/jobs/testing.ts';
@@ -20,7 +20,9 @@ import { NOWHERE } from '../platform/outgoing/testing.ts';
 import { SILENT_PUSH } from '../platform/push/testing.ts';
 import { type CuttableWire, layWire } from './cuttable-wire.ts';
 
-export interface TestInstallation extends Installation {
+export type TestInstallation = Installation;
+
+export interface CuttableInstallation extends TestInstallation {
   /** The app's only way to its database. */
   readonly wire: CuttableWire;
 }
@@ -29,14 +31,28 @@ const READY: Health = { ready: true };
 
 /** All of the house over a database of a test's own, on a day that the test says. */
 export async function openTestInstallation(clock: Clock): Promise<TestInstallation> {
+  return await openOver(await createTestDatabase(), clock);
+}
+
+/** One whose database can go away. What is sent passes through our own process a second time, so only where it must. */
+export async function openCuttableInstallation(clock: Clock): Promise<CuttableInstallation> {
   const testDatabase = await createTestDatabase();
   const wire = await layWire(testDatabase.directUrl);
+  const close = async () => {
+    await wire.cut();
+    await testDatabase.close();
+  };
+  const installation = await openOver({ ...testDatabase, directUrl: wire.url, close }, clock);
+  return { ...installation, wire };
+}
+
+async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestInstallation> {
   const folder = await mkdtemp(join(tmpdir(), 'poruch-installation-'));
   const log = createLogger('silent');
   const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
-  const connected = connect({ write: wire.url }, log);
-  const live = await openLive({ directUrl: wire.url, log });
+  const connected = connect({ write: testDatabase.directUrl }, log);
+  const live = await openLive({ directUrl: testDatabase.directUrl, log });
   const installation = await openDoors({
     platform: {
       config: config.value,
@@ -63,7 +79,6 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
     close: async () => {
       await live.close();
       await connected.close();
-      await wire.cut();
       await testDatabase.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -71,13 +86,17 @@ export async function openTestInstallation(clock: Clock): Promise<TestInstallati
   const { context } = installation;
   // What people come to is of other modules: a kind of a test's own is there wherever these have none.
   const gatheringKinds = [...context.gatheringKinds, TEST_KIND];
-  return { ...installation, context: { ...context, gatheringKinds }, wire };
+  return { ...installation, context: { ...context, gatheringKinds } };
 }
 
 /** With the demonstration community in it. */
 export async function openDemonstration(clock: Clock): Promise<TestInstallation> {
   const installation = await openTestInstallation(clock);
-  const { context } = installation;
+  await seedDemonstration(installation);
+  return installation;
+}
+
+export async function seedDemonstration({ context }: TestInstallation): Promise<void> {
   const { areas, organisations, officers } = context;
   const actor = { kind: 'system', name: 'test' } as const;
   const told = new Promise<void>((resolve) => {
@@ -90,5 +109,4 @@ export async function openDemonstration(clock: Clock): Promise<TestInstallation>
   await told;
   await seedDemoReports({ ...context, actor });
   await seedDemoPromises({ ...context, actor });
-  return installation;
 }

@@ -1,14 +1,13 @@
 import { attacksOn, type Share } from './attacks.ts';
 import { type GoodRequest, send, type Sent } from './good-request.ts';
 import type { HostileRequest } from './hostile-request.ts';
-import type { Rows } from './rows.ts';
 import { SCRIPT } from './values.ts';
 
 /** A house that is attacked. */
 export interface Target {
   readonly ask: (sent: Sent) => Promise<Response>;
-  /** What stands in its tables. */
-  readonly rows: () => Promise<Rows>;
+  /** Which of its tables changed since this was asked last. */
+  readonly changed: () => Promise<readonly string[]>;
 }
 
 export interface Attacked {
@@ -32,23 +31,18 @@ export async function attack(
   const attacks = attacksOn(good, share);
   const faults: string[] = [];
   let taken = 0;
-  let before = await target.rows();
+  await target.changed();
   for (const one of attacks) {
     const answer = await target.ask(send(good, one.different(good)));
-    const after = await target.rows();
-    const changed = [...after].flatMap(([table, rows]) =>
-      before.get(table) === rows ? [] : [table],
-    );
+    const changed = await target.changed();
     for (const fault of await faultsOf(one, answer, changed)) {
       faults.push(`${name} · ${one.name}: ${fault}`);
     }
     if (answer.status < 400) taken += 1;
+    // Where nothing changed, nothing was used up: a question of many that is answered keeps nothing yet.
     if (answer.status < 400 && changed.length > 0) {
       good = await prepare();
-      before = await target.rows();
-    } else {
-      // Nothing was used up: a question of many that is answered keeps nothing yet.
-      before = after;
+      await target.changed();
     }
   }
   return { cases: attacks.length, taken, faults };
