@@ -107,6 +107,7 @@ import {
   reportsLink,
   sharingNotices,
 } from './modules/reports/index.ts';
+import {
   schoolDeskRoutes,
   schoolEvents,
   schoolsActs,

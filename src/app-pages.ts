@@ -48,6 +48,7 @@ import {
 } from './modules/meetings/index.ts';
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
+import {
   schoolPageAddresses,
   schoolRoutes,
   schoolsArea,

@@ -56,19 +56,22 @@ export async function assignSchools(
   });
 }
 
-function judge(
-  context: SchoolsContext,
-  { schoolIds, officerId, deputyId, startsOn, endsOn }: AssignSchools,
-): AssignSchoolsRefusal | undefined {
+function judge(context: SchoolsContext, input: AssignSchools): AssignSchoolsRefusal | undefined {
+  const { schoolIds, startsOn, endsOn } = input;
   if (schoolIds.length === 0) return 'schools-missing';
   if (schoolIds.length > MOST_AT_ONCE) return 'schools-many';
-  const officer = context.officers.get(officerId);
-  const deputy = deputyId && context.officers.get(deputyId);
-  if (!officer || !mayGiveTo(context, 'school.assign', officer)) return 'officer-missing';
-  if (deputyId && !deputy) return 'officer-missing';
-  if (deputyId === officerId) return 'deputy-same';
   if (endsOn && Temporal.PlainDate.compare(endsOn, startsOn) < 0) return 'dates-reversed';
-  return undefined;
+  return judgeOfficers(context, input);
+}
+
+function judgeOfficers(
+  context: SchoolsContext,
+  { officerId, deputyId }: AssignSchools,
+): AssignSchoolsRefusal | undefined {
+  const officer = context.officers.get(officerId);
+  if (!officer || !mayGiveTo(context, 'school.assign', officer)) return 'officer-missing';
+  if (deputyId && !context.officers.get(deputyId)) return 'officer-missing';
+  return deputyId === officerId ? 'deputy-same' : undefined;
 }
 
 /** Undefined: one of them is closed, or not theirs to give. */
