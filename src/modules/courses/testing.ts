@@ -8,12 +8,15 @@ import { attendancePermissions } from '../attendance/index.ts';
 import { ticketKeys } from '../attendance/storage/ticket-keys.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../identity/index.ts';
 import { LYMANSKA, officersForEachTest, staffIn, type TestOfficers } from '../officers/testing.ts';
+import { type SurveysContext, surveysPermissions } from '../surveys/index.ts';
 import type { CohortSaid } from './domain/cohort-said.ts';
 import { COURSE_TEMPLATES } from './domain/course-templates.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import type { SessionsPlan } from './domain/plan-sessions.ts';
 import { cohortGatherings } from './pages/gathering-kind.ts';
 import { coursesPermissions } from './permissions.ts';
+import { cohortSubjects } from './pages/survey-subjects.ts';
+import { registerPermissions } from './register-permissions.ts';
 import { type Apply, applyForCohort, type ApplyRefusal } from './use-cases/apply.ts';
 import { changeCourseStatus } from './use-cases/change-course.ts';
 import type { CourseSaid } from './use-cases/judge-course.ts';
@@ -28,7 +31,11 @@ export const COURSES_NOW = '2026-11-25T08:00:00Z';
 export interface TestCourses {
   readonly planted: TestOfficers;
   /** As somebody, at this moment, with what stands outside. */
-  as(actor: Actor, at?: string, outside?: Partial<Platform>): Promise<CoursesContext & Disposable>;
+  as(
+    actor: Actor,
+    at?: string,
+    outside?: Partial<Platform>,
+  ): Promise<CoursesContext & SurveysContext & Disposable>;
   areaId(): AreaId;
   /** Four units, discreet, published, by the installation. */
   course(changes?: Partial<CourseSaid>): Promise<CourseId>;
@@ -53,7 +60,12 @@ const SYSTEM: Actor = { kind: 'system', name: 'test' };
 
 export function coursesForEachTest(): TestCourses {
   const planted = officersForEachTest({
-    permissions: [...coursesPermissions, ...attendancePermissions],
+    permissions: [
+      ...coursesPermissions,
+      ...registerPermissions,
+      ...attendancePermissions,
+      ...surveysPermissions,
+    ],
   });
   const tickets = ticketKeys(Buffer.alloc(32, 7));
   const receipts = receiptKeys(Buffer.alloc(32, 9));
@@ -66,6 +78,7 @@ export function coursesForEachTest(): TestCourses {
       tickets,
       receipts,
       gatheringKinds: [cohortGatherings],
+      surveySubjects: [cohortSubjects],
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };

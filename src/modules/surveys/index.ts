@@ -17,4 +17,9 @@ export { followSubject } from './use-cases/follow-subject.ts';
 export { changeRound } from './use-cases/change-round.ts';
 export { openNextRound } from './use-cases/open-next-round.ts';
 export { openRound } from './use-cases/open-round.ts';
+export {
+  readSeriesOf,
+  type RoundOfSeries,
+  type SeriesOfSubject,
+} from './use-cases/read-series-of.ts';
 export { type QuizOfSubject, type QuizRound, readQuizOf } from './use-cases/read-quiz-of.ts';

@@ -1,0 +1,39 @@
+import { type CohortId, type CourseSessionId, parseId } from '../../../../kernel/ids.ts';
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { DeskContext } from '../../../identity/index.ts';
+import type { SurveysContext } from '../../../surveys/index.ts';
+import type { Course } from '../../domain/course.ts';
+import type { CoursesContext } from '../../domain/courses-context.ts';
+import { saidIn } from '../said-in.ts';
+import { registerText } from './messages/index.ts';
+
+/** What the pages of whoever leads a cohort stand on. */
+export interface RegisterDesk extends CoursesContext, SurveysContext, DeskContext {}
+
+export function cohortPath(locale: Locale, id: CohortId, page: `/${string}` | '' = ''): string {
+  return localePath(locale, `/desk/courses/cohorts/${id}${page}`);
+}
+
+export function sessionPath(locale: Locale, id: CourseSessionId): string {
+  return localePath(locale, `/desk/courses/sessions/${id}`);
+}
+
+export function cohortIdOf({ params }: PageRequest): CohortId | undefined {
+  return parseId<'cohort'>(params['id'] ?? '');
+}
+
+export function sessionIdOf({ params }: PageRequest): CourseSessionId | undefined {
+  return parseId<'course-session'>(params['id'] ?? '');
+}
+
+/** «2. Голос і межі» */
+export function unitWords(
+  locale: Locale,
+  { units }: Pick<Course, 'units'>,
+  number: number,
+): string {
+  const title = units.find((unit) => unit.number === number)?.title;
+  const t = registerText.in(locale);
+  return title ? t('unit', { number, title: saidIn(locale, title) }) : String(number);
+}

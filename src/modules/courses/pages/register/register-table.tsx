@@ -1,0 +1,128 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { Badge } from '../../../../ui/components/badge.tsx';
+import { DeskTable } from '../../../../ui/components/desk-table.tsx';
+import { PostButton } from '../../../../ui/components/post-button.tsx';
+import type { SessionElsewhere } from '../../domain/make-up.ts';
+import type { Register, RegisterRow } from '../../use-cases/read-register.ts';
+import { whenOf } from '../course-words.ts';
+import { registerText } from './messages/index.ts';
+import { Contact, Person } from './person.tsx';
+import { cohortPath, type RegisterDesk, unitWords } from './register-desk.ts';
+
+interface RegisterTableProps {
+  readonly context: RegisterDesk;
+  readonly locale: Locale;
+  readonly register: Register;
+}
+
+/** How far each is, and where she makes up what she lacks. */
+export function RegisterTable(props: RegisterTableProps) {
+  const { locale, register } = props;
+  const t = registerText.in(locale);
+  const { units } = register.course;
+  return (
+    <DeskTable
+      caption={t('register')}
+      rows={register.rows}
+      keyOf={({ person }) => person.id}
+      columns={[
+        {
+          id: 'person',
+          heading: t('person'),
+          cell: ({ person }) => <Person {...{ locale, person }} />,
+        },
+        {
+          id: 'contact',
+          heading: t('contact'),
+          whole: true,
+          cell: ({ person }) => <Contact person={person} />,
+        },
+        {
+          id: 'done',
+          heading: t('done'),
+          whole: true,
+          cell: ({ progress }) => t('done.of', { done: progress.done.length, units: units.length }),
+        },
+        {
+          id: 'missing',
+          heading: t('missing'),
+          cell: ({ progress: { missing } }) =>
+            missing.length === 0 ? t('missing.none') : missing.join(', '),
+        },
+        { id: 'make-up', heading: t('make-up'), cell: (row) => <MakeUps {...props} row={row} /> },
+        {
+          id: 'complete',
+          heading: t('complete'),
+          cell: (row) => <Complete locale={locale} row={row} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Complete({ locale, row }: { readonly locale: Locale; readonly row: RegisterRow }) {
+  const t = registerText.in(locale);
+  if (!row.progress.isComplete) return <>—</>;
+  return <Badge tone="kept">{t(row.isCertified ? 'certified' : 'complete')}</Badge>;
+}
+
+type MakeUpsProps = RegisterTableProps & { readonly row: RegisterRow };
+
+function MakeUps(props: MakeUpsProps) {
+  const { locale, register, row } = props;
+  const t = registerText.in(locale);
+  const { missing } = row.progress;
+  if (missing.length === 0) return <>—</>;
+  const isSilent = row.makeUps.length === 0 && row.choices.length === 0;
+  return (
+    <>
+      {isSilent && <span class="quiet">{t('make-up.none')}</span>}
+      {row.makeUps.map((session) => (
+        <div key={session.id}>
+          {whereWords(props, session)}{' '}
+          <PostButton
+            kind="link"
+            action={cohortPath(locale, register.cohort.id, '/make-up')}
+            fields={{ participant: row.person.id, session: session.id, go: 'cancel' }}
+            label={t('make-up.cancel.label', {
+              unit: unitWords(locale, register.course, session.unitNumber),
+            })}
+          >
+            {t('make-up.cancel')}
+          </PostButton>
+        </div>
+      ))}
+      {row.choices.length > 0 && <Choose {...props} />}
+    </>
+  );
+}
+
+function Choose(props: MakeUpsProps) {
+  const { locale, register, row } = props;
+  const t = registerText.in(locale);
+  return (
+    <form class="post" method="post" action={cohortPath(locale, register.cohort.id, '/make-up')}>
+      <input type="hidden" name="participant" value={row.person.id} />
+      <input type="hidden" name="go" value="arrange" />
+      <select class="input" name="session" aria-label={t('make-up.choose')}>
+        {row.choices.map((session) => (
+          <option key={session.id} value={session.id}>
+            {whereWords(props, session)}
+          </option>
+        ))}
+      </select>{' '}
+      <button class="button plain" type="submit">
+        {t('make-up.arrange')}
+      </button>
+    </form>
+  );
+}
+
+/** «2. Голос: група 3, четвер, 3 грудня, 10:00–13:00» */
+function whereWords({ context, locale, register }: RegisterTableProps, session: SessionElsewhere) {
+  return registerText.in(locale)('make-up.at', {
+    unit: unitWords(locale, register.course, session.unitNumber),
+    cohort: session.cohortNumber,
+    when: whenOf(context, locale, session),
+  });
+}
