@@ -49,6 +49,9 @@ import {
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
 import {
+  lessonRoutes,
+  lessonSection,
+  openLessonReceipt,
   schoolPageAddresses,
   schoolRoutes,
   schoolsArea,
@@ -79,7 +82,11 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       meetingsHome(context),
       schoolsHome(context),
     ],
-    otherReceipts: [openAppealReceipt(context), openQuestionReceipt(context)],
+    otherReceipts: [
+      openAppealReceipt(context),
+      openQuestionReceipt(context),
+      openLessonReceipt(context),
+    ],
     promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
     receiptSections: [appealOfThis(context)],
     areaSections: [
@@ -108,7 +115,8 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
     ...meetingRoutes(context),
-    ...schoolRoutes(context),
+    ...schoolRoutes(context, [lessonSection(context)]),
+    ...lessonRoutes(context),
     ...surveyRoutes(context),
     ...forumRoutes(),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),

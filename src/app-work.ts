@@ -15,6 +15,7 @@ import { courseHandlers, courseJobs } from './modules/courses/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
+import { lessonHandlers } from './modules/schools/index.ts';
 import { meetingHandlers } from './modules/meetings/index.ts';
 import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
 import {
@@ -85,6 +86,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     tellOfIssues(asSystem(context, 'card-issues')),
     ...promiseHandlers(asSystem(context, 'promises')),
     ...meetingHandlers(asSystem(context, 'meetings')),
+    ...lessonHandlers(asSystem(context, 'lessons')),
     ...courseHandlers(asSystem(context, 'courses')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),

@@ -1,3 +1,4 @@
+export { schoolOperations } from './api/school-operations.ts';
 export type { SchoolsContext } from './domain/schools-context.ts';
 export type { SchoolSection } from './domain/school-section.ts';
 export { schoolDeskRoutes, schoolEvents, schoolsLink } from './desk-routes.ts';
@@ -8,4 +9,18 @@ export { schoolsArea, schoolsCard, schoolsHome } from './pages/sections.tsx';
 export { schoolsPermissions } from './permissions.ts';
 export { schoolsRetention } from './retention.ts';
 export { schoolRoutes } from './routes.ts';
+export { assignSchools } from './use-cases/assign-schools.ts';
 export { importSchoolRegister } from './use-cases/import-school-register.ts';
+export { lessonActs } from './lesson-acts.ts';
+export {
+  lessonDeskRoutes,
+  lessonEvents,
+  lessonNotices,
+  lessonsLink,
+} from './lesson-desk-routes.ts';
+export { lessonRoutes } from './lesson-routes.ts';
+export { lessonHandlers } from './lesson-work.ts';
+export { lessonsDay } from './pages/lessons-desk/lessons-day.tsx';
+export { openLessonReceipt } from './pages/lessons/receipt.tsx';
+export { lessonSection } from './pages/lessons/section.tsx';
+export { lessonSubjects } from './use-cases/lesson-subject.ts';

@@ -41,6 +41,7 @@ export const lessonPermissions: readonly PermissionRow[] = [
       uk: 'читати запити на заняття і як зв’язатися з учителем',
       en: 'read requests for lessons and how to reach the teacher',
     },
+    done: { uk: 'прочитано запит на заняття', en: 'read a request for a lesson' },
     dataClass: 'school',
     roles: TEACHERS,
   },

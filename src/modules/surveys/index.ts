@@ -8,6 +8,8 @@ export {
 export type { SurveySubjectKind } from './domain/subject.ts';
 export type { SurveysContext } from './domain/surveys-context.ts';
 export { spokenSurveyCode } from './domain/survey-code.ts';
+export { surveysPanel } from './pages/desk/of-subject.tsx';
+export { surveysOfSubject } from './pages/released/of-subject.tsx';
 export { areaSubjects } from './pages/area-subjects.ts';
 export { ComparedQuiz } from './pages/figures/compared-quiz.tsx';
 export { surveysPermissions } from './permissions.ts';
@@ -15,7 +17,9 @@ export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';
 export { followSubject } from './use-cases/follow-subject.ts';
 export { changeRound } from './use-cases/change-round.ts';
+export { listQuestionnaires } from './use-cases/list-questionnaires.ts';
 export { openNextRound } from './use-cases/open-next-round.ts';
+export { listRoundsOf } from './use-cases/surveys-of.ts';
 export { openRound } from './use-cases/open-round.ts';
 export {
   readSeriesOf,

@@ -7,6 +7,7 @@ import {
   givenResource,
   loadOfficerAccounts,
   type OfficerAccounts,
+  type OfficersContext,
 } from '../../officers/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
@@ -22,7 +23,10 @@ const PERMISSIONS: Readonly<Record<LessonAct, Permission>> = {
 };
 
 /** Whether they may do this with any lesson at all; with which, is asked of each. */
-export function mayWithSomeLesson({ policy, actor }: LessonsContext, act: LessonAct): boolean {
+export function mayWithSomeLesson(
+  { policy, actor }: Pick<LessonsContext, 'policy' | 'actor'>,
+  act: LessonAct,
+): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 
@@ -50,7 +54,7 @@ export async function lessonInReach(
 }
 
 /** Where whoever asks may read lessons, and as which of the officers: for a list that cannot ask it of each row. */
-export async function lessonReach(tx: Tx, context: LessonsContext): Promise<LessonReach> {
+export async function lessonReach(tx: Tx, context: OfficersContext): Promise<LessonReach> {
   const { policy, actor, areas } = context;
   const scopes = policy.scopes(actor, 'lesson.read');
   const isGiven = scopes.some(({ reach }) => reach === 'assigned');

@@ -109,6 +109,9 @@ export const offeringSchema = z.strictObject({
 });
 export const OFFERING_FIELDS = Object.keys(offeringSchema.shape);
 
+/** The teacher calls it off, and need not say why. */
+export const cancellingSchema = z.object({ words: formWords(LONGEST.rating) });
+
 export const ratingSchema = z.strictObject({
   code: z.string(),
   useful: z
@@ -123,6 +126,8 @@ const said = (longest: number) => needed(formLine(longest), 'words-missing');
 const lines = (longest: number) => needed(formWords(longest), 'words-missing');
 
 export const topicSchema = z.strictObject({
+  /** Of a new one. */
+  key: senderKeySchema,
   seen: z.string().max(60).default(''),
   titleUk: said(LONGEST_OF_TOPIC.title),
   titleEn: said(LONGEST_OF_TOPIC.title),

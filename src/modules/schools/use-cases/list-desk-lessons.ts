@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
+import type { OfficersContext } from '../../officers/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
-import type { LessonsContext } from '../domain/lessons-context.ts';
 import type { Topic } from '../domain/topic.ts';
 import { loadDeskLessons } from '../storage/load-lessons.ts';
 import { loadTopics } from '../storage/topics.ts';
@@ -19,7 +19,7 @@ export interface DeskLesson extends Lesson {
 
 /** Lessons within one’s own reach: what waits longest first, of what is over the latest. */
 export async function listDeskLessons(
-  context: LessonsContext,
+  context: OfficersContext,
   view: LessonView,
 ): Promise<Result<readonly DeskLesson[], 'forbidden'>> {
   if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');

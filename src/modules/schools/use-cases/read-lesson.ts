@@ -1,5 +1,6 @@
 import type { LessonId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
 import { type QuizOfSubject, readQuizOf } from '../../surveys/index.ts';
@@ -30,6 +31,7 @@ export async function readLesson(
   context: LessonsContext,
   { id }: { readonly id: LessonId },
 ): Promise<Result<ReadLesson, 'absent'>> {
+  const { actor, platform } = context;
   if (!mayWithSomeLesson(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const lesson = await findLesson(tx, id);
@@ -37,6 +39,12 @@ export async function readLesson(
     const accounts = await loadOfficerAccounts(tx, [lesson]);
     const may = (act: 'read' | 'handle' | 'give') => mayWithLesson(context, act, lesson, accounts);
     if (!may('read')) return refuse('absent');
+    const { clock, random } = platform;
+    await recordEntry(tx, clock, random, {
+      actor,
+      action: 'lesson.read',
+      thing: { kind: 'lesson', id },
+    });
     const topic = (await loadTopics(tx)).find(({ key }) => key === lesson.topic);
     return ok({
       lesson,

@@ -1,0 +1,81 @@
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
+import type { LessonsContext } from './domain/lessons-context.ts';
+import { bookPage } from './pages/lessons/book.tsx';
+import { TOPICS_PATH } from './pages/lessons/lesson-words.ts';
+import { lessonsText } from './pages/lessons/messages/index.ts';
+import {
+  pressCalendar,
+  pressCancel,
+  pressRate,
+  pressRepeat,
+  pressSheet,
+} from './pages/lessons/press-receipt.ts';
+import {
+  CALENDAR_PATH,
+  CANCEL_PATH,
+  RATE_PATH,
+  REPEAT_PATH,
+} from './pages/lessons/receipt-acts.tsx';
+import { SHEET_PATH } from './pages/lessons/receipt-quiz.tsx';
+import { NO_NEWS_PATH } from './pages/lessons/receipt.tsx';
+import { topicPage } from './pages/lessons/topic.tsx';
+import { topicsPage } from './pages/lessons/topics.tsx';
+import { stopLessonNews } from './use-cases/lesson-receipt.ts';
+import { BOOKING_FIELDS, RATING_FIELDS } from './use-cases/lesson-schemas.ts';
+
+/** A village stands behind one address of its mobile operator: beyond this, each request costs a proof of work. */
+const REQUESTS: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+type Handle = (context: LessonsContext, request: PageRequest) => Promise<Answer>;
+
+/** What lessons are about, how a teacher asks for one, and what they do with its code. */
+export function lessonRoutes(context: LessonsContext): readonly Route[] {
+  const route = (
+    path: string,
+    permission: 'lesson-topic.read' | 'lesson.book',
+    handle: Handle,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission },
+    locales: MAIN_LOCALES,
+    handle: (request) => handle(context, request),
+  });
+  const book = route('/school/:slug/lesson', 'lesson.book', bookPage);
+  return [
+    book,
+    { ...book, method: 'POST', limit: REQUESTS, fields: BOOKING_FIELDS },
+    route(TOPICS_PATH, 'lesson-topic.read', topicsPage),
+    ...receiptRoutes(context),
+    route(`${TOPICS_PATH}/:key`, 'lesson-topic.read', topicPage),
+  ];
+}
+
+function receiptRoutes(context: LessonsContext): readonly Route[] {
+  const access = { permission: 'lesson-receipt.read' } as const;
+  const post = (path: string, handle: Handle, fields: readonly string[] = ['code']): Route => ({
+    method: 'POST',
+    path,
+    access,
+    locales: MAIN_LOCALES,
+    limit: REQUESTS,
+    fields,
+    handle: (request) => handle(context, request),
+  });
+  return [
+    post(CANCEL_PATH, pressCancel, ['code', 'words']),
+    post(RATE_PATH, pressRate, RATING_FIELDS),
+    post(REPEAT_PATH, pressRepeat),
+    post(CALENDAR_PATH, pressCalendar),
+    post(SHEET_PATH, pressSheet),
+    ...stopNewsRoutes({
+      path: NO_NEWS_PATH,
+      access,
+      limit: REQUESTS,
+      stop: async (code) => (await stopLessonNews(context, code)).ok,
+      text: (locale) => lessonsText.in(locale)('receipt.news.stopped'),
+    }),
+  ];
+}
