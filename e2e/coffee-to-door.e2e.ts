@@ -135,8 +135,12 @@ async function keepDoor(page: Page, code: string): Promise<void> {
   await page.getByText('Ласкаво просимо').waitFor();
   await letIn('', '1');
   await expect.poll(() => state.innerText()).toContain('Усе надіслано');
-  await page.reload();
-  await expect.poll(() => page.locator('.figures-list').innerText()).toContain('3');
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return await page.locator('.figures-list').innerText();
+    })
+    .toMatch(/3\s+людини прийшли/);
   await lookAtWidths(page, 'door-of-meeting');
 }
 

@@ -3,7 +3,7 @@ import type { MeetingStatus } from '../../domain/meeting-status.ts';
 import type { ReadDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 
 /** What can be done with a meeting, each on a page of its own; the likeliest first. */
-export const ACTS = ['publish', 'held', 'report', 'edit', 'move', 'cancel', 'discard'] as const;
+export const ACTS = ['publish', 'report', 'held', 'edit', 'move', 'cancel', 'discard'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** What it is called: that a meeting was held is said once, and put right after that. */
