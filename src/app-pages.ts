@@ -41,6 +41,7 @@ import {
 import {
   meetingInterfaces,
   meetingPageAddresses,
+  meetingPromiseSource,
   meetingRoutes,
   meetingsArea,
   meetingsCard,
@@ -87,7 +88,11 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       openQuestionReceipt(context),
       openLessonReceipt(context),
     ],
-    promiseSources: [publishedQuestionSource(context), publishedReportSource(context)],
+    promiseSources: [
+      publishedQuestionSource(context),
+      publishedReportSource(context),
+      meetingPromiseSource(context),
+    ],
     receiptSections: [appealOfThis(context)],
     areaSections: [
       reportArea(context),

@@ -1,11 +1,15 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { EventHandler } from '../../platform/events/event.ts';
+import type { SurveysContext } from '../surveys/index.ts';
 import type { MeetingsContext } from './domain/meetings-context.ts';
+import { followMeeting } from './use-cases/follow-meeting.ts';
 import { lineUpMeetings } from './use-cases/line-up-meetings.ts';
 import { TOLD_HOSTS, tellHosts } from './use-cases/tell-hosts.ts';
 
 /** What becomes of meetings without anybody asking. */
-export function meetingHandlers(context: MeetingsContext): readonly EventHandler[] {
+export function meetingHandlers(
+  context: MeetingsContext & SurveysContext,
+): readonly EventHandler[] {
   return [
     {
       name: 'tell-hosts-of-meetings',
@@ -15,6 +19,15 @@ export function meetingHandlers(context: MeetingsContext): readonly EventHandler
         const became = TOLD_HOSTS.find((one) => type === `meeting.${one}`);
         const by = parseId<'account'>(subject['by'] ?? '');
         if (id && became) await tellHosts(context, { id, became, by });
+      },
+    },
+    {
+      name: 'follow-meetings-with-surveys',
+      types: ['meeting.changed'],
+      handle: async ({ subject }) => {
+        const id = parseId<'meeting'>(subject['meeting'] ?? '');
+        const seriesId = parseId<'series'>(subject['series'] ?? '');
+        if (id) await followMeeting(context, { id, seriesId });
       },
     },
     {

@@ -13,7 +13,11 @@ import { MEETING_KINDS } from './domain/meeting-kind.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACT_FIELDS, ACTS, RECORDED } from './pages/desk/acts.ts';
 import { calendarImportRoutes } from './pages/desk/import/import-routes.ts';
-import type { MeetingsDesk, MeetingsHouse } from './pages/desk/desk-pages.ts';
+import type { MeetingsHouse } from './pages/desk/desk-pages.ts';
+import { askForFeedback } from './pages/desk/talk/ask-for-feedback.ts';
+import { promiseAtMeeting } from './pages/desk/talk/promise-at-meeting.ts';
+import type { TalkDesk } from './pages/desk/talk/talk-desk.ts';
+import { GIVING_FIELDS } from '../promises/index.ts';
 import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
 import { deskMeetingPage } from './pages/desk/meeting.tsx';
 import { countWaitingMeetings } from './pages/desk/meetings-day.tsx';
@@ -75,8 +79,8 @@ function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | u
 }
 
 /** The desk of meetings: the list, a new one, one of them, each act on a page of its own. */
-export function meetingDeskRoutes(given: MeetingsDesk): readonly Route<Actor>[] {
-  const { get, form } = staffPages(given);
+export function meetingDeskRoutes(given: TalkDesk): readonly Route<Actor>[] {
+  const { get, post, form } = staffPages(given);
   const permission = (act: string): Permission =>
     RECORDED.includes(act) ? 'meeting.record' : 'meeting.plan';
   return [
@@ -96,6 +100,10 @@ export function meetingDeskRoutes(given: MeetingsDesk): readonly Route<Actor>[] 
       fields: SERIES_CHANGE_FIELDS,
       repeated: REPEATED,
     }),
+    ...form('/desk/meetings/:id/promise', 'promise.give', promiseAtMeeting, {
+      fields: GIVING_FIELDS,
+    }),
+    post('/desk/meetings/:id/feedback', 'survey.run', askForFeedback),
     ...ACTS.filter((act) => act !== 'edit').flatMap((act) =>
       form(`/desk/meetings/:id/${act}`, permission(act), actPage(act), {
         fields: ACT_FIELDS[act],

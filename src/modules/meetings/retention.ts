@@ -44,6 +44,7 @@ export const meetingsRetention: readonly KeptTable[] = [
       ],
       published: [
         'slug',
+        'code',
         'title',
         'title_en',
         'about',
@@ -83,7 +84,17 @@ export const meetingsRetention: readonly KeptTable[] = [
       id: ['meeting_id'],
       place: ['area_id'],
       time: ['starts_at'],
-      state: ['kind', 'languages'],
+      state: ['kind'],
+    },
+  },
+  {
+    table: 'meetings.spoken_in',
+    personal: [],
+    plain: {
+      id: ['meeting_id'],
+      place: ['area_id'],
+      time: ['starts_at'],
+      state: ['kind', 'language'],
     },
   },
   {

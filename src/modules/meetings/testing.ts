@@ -1,4 +1,5 @@
 import { type AreaId, type MeetingId, newId } from '../../kernel/ids.ts';
+import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
 import { attendancePermissions } from '../attendance/index.ts';
@@ -6,8 +7,11 @@ import { ticketKeys } from '../attendance/storage/ticket-keys.ts';
 import type { Actor } from '../identity/index.ts';
 import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { InBoth, Meeting, MeetingSaid } from './domain/meeting.ts';
-import type { MeetingsContext } from './domain/meetings-context.ts';
+import { meetingSubjects } from './pages/survey-subjects.ts';
+import type { MeetingPages } from './pages/meeting-pages.ts';
 import { meetingGatherings } from './pages/gathering-kind.ts';
+import { promisesPermissions } from '../promises/index.ts';
+import { surveysPermissions } from '../surveys/index.ts';
 import { meetingsPermissions } from './permissions.ts';
 import { findMeeting } from './storage/load-meetings.ts';
 import { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
@@ -18,7 +22,7 @@ const SADOVE = 'UA51010010020000006';
 export interface TestMeetings {
   readonly planted: TestOfficers;
   /** As somebody, at this moment. */
-  as(actor: Actor, at?: string): Promise<MeetingsContext & Disposable>;
+  as(actor: Actor, at?: string): Promise<MeetingPages & Disposable>;
   areaId(): AreaId;
   /** Coffee with Olena Zrazkova in Sadove on 3 December at 10:00, unless something else is said. */
   coffee(changes?: CoffeeChanges): Promise<PlanMeeting>;
@@ -35,10 +39,16 @@ export type CoffeeChanges = Partial<Omit<PlanMeeting, 'said'>> & {
 /** The small community with its two officers, and whatever they invite people to. */
 export function meetingsForEachTest(): TestMeetings {
   const planted = officersForEachTest({
-    permissions: [...meetingsPermissions, ...attendancePermissions],
+    permissions: [
+      ...meetingsPermissions,
+      ...attendancePermissions,
+      ...promisesPermissions,
+      ...surveysPermissions,
+    ],
   });
   const own: TestMeetings['own'] = new Map();
   const tickets = ticketKeys(Buffer.alloc(32, 7));
+  const receipts = receiptKeys(Buffer.alloc(32, 7));
   const as: TestMeetings['as'] = async (actor, at) => {
     const opened = await planted.open();
     return {
@@ -47,7 +57,10 @@ export function meetingsForEachTest(): TestMeetings {
       actor,
       tickets,
       gatheringKinds: [meetingGatherings(opened)],
-      settings: { text: (key) => own.get(key) },
+      surveySubjects: [meetingSubjects(opened)],
+      receipts,
+      workingDays: { isWorkingDay: ({ dayOfWeek }) => dayOfWeek < 6 },
+      settings: { text: (key) => own.get(key), number: () => 10 },
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };

@@ -8,6 +8,7 @@ export {
   promisesLinks,
 } from './desk-routes.ts';
 export type { PromisePages } from './domain/pages-context.ts';
+export type { Source } from './domain/promise.ts';
 export type { NamedSource, PromiseSource } from './domain/promise-source.ts';
 export type { PromisesContext } from './domain/promises-context.ts';
 export { promisesActs } from './journal-acts.ts';

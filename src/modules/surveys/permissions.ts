@@ -70,6 +70,8 @@ export const surveysPermissions: readonly PermissionRow[] = [
     },
     dataClass: 'statistics',
     roles: {
+      // A thing gets other leaders, whoever pressed that: its rounds follow it.
+      system: 'all',
       coordinator: HERE_AND_LED,
       'police-head': HERE_AND_LED,
       'district-officer': 'assigned',

@@ -13,6 +13,8 @@ import { answerSurvey, type AnswerSurvey } from './use-cases/answer-survey.ts';
 import { openRound, type OpenRound } from './use-cases/open-round.ts';
 import { readRound } from './use-cases/read-round.ts';
 
+export { answerSurvey };
+
 /** A lesson that stands nowhere but in tests: in the hromada of Lymanske, led by whoever is said. */
 export interface TestLessons {
   leaderIds: readonly AccountId[];

@@ -27,6 +27,15 @@ export function mayMeetingBecome(from: MeetingStatus, to: MeetingStatus): boolea
   return BECOMES[from].includes(to);
 }
 
+/** It began, and took place or may yet: something was said there. */
+export function isBegun(
+  { status, startsAt }: { readonly status: MeetingStatus; readonly startsAt: Temporal.Instant },
+  now: Temporal.Instant,
+): boolean {
+  const isOn = status !== 'draft' && status !== 'cancelled';
+  return isOn && Temporal.Instant.compare(startsAt, now) <= 0;
+}
+
 /** It is to take place, as everybody reads. */
 export function isComing(status: MeetingStatus): boolean {
   return status === 'published' || status === 'moved';

@@ -6,7 +6,7 @@ import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
 import type { Answer, PageRequest } from '../../../platform/http/route.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import type { MeetingsContext } from '../domain/meetings-context.ts';
+import type { MeetingPages } from './meeting-pages.ts';
 import { cancelMeeting } from '../use-cases/cancel-meeting.ts';
 import { holdMeeting } from '../use-cases/hold-meeting.ts';
 import { moveMeeting } from '../use-cases/move-meeting.ts';
@@ -30,7 +30,7 @@ const DAY_OFF = {
 describe('what everybody reads of meetings', () => {
   const meetings = meetingsForEachTest();
   const ask = async (
-    handle: (context: MeetingsContext, request: PageRequest) => Promise<Answer>,
+    handle: (context: MeetingPages, request: PageRequest) => Promise<Answer>,
     asked: Partial<PageRequest> = {},
     at?: string,
   ) => {

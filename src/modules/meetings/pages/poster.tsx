@@ -15,8 +15,6 @@ import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
 import { talkText } from './talk/messages/index.ts';
 import { shortPath, spokenAddress } from './talk/short-address.ts';
-import { talkText } from './talk/messages/index.ts';
-import { shortPath, spokenAddress } from './talk/short-address.ts';
 
 /** A sheet for the notice board: when in the largest letters. None of what is over or cancelled. */
 export async function meetingPoster(

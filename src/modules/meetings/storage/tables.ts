@@ -8,6 +8,7 @@ export type MeetingsTables = {
   'meetings.listed_in': ListedInTable;
   'meetings.meeting': MeetingTable;
   'meetings.series': SeriesTable;
+  'meetings.spoken_in': SpokenInTable;
 };
 
 type HostTable = {
@@ -36,7 +37,6 @@ type ListedInTable = {
   meeting_id: string;
   starts_at: Temporal.Instant;
   kind: string;
-  languages: string[];
 };
 
 type MeetingTable = {
@@ -101,4 +101,12 @@ type SeriesTable = {
   starts_at: Temporal.PlainTime;
   ends_at: Temporal.PlainTime;
   time_zone: string;
+};
+
+type SpokenInTable = {
+  meeting_id: string;
+  area_id: string | null;
+  language: string;
+  kind: string;
+  starts_at: Temporal.Instant;
 };

@@ -26,6 +26,7 @@ import { issueErrors, reasonError } from './form-errors.ts';
 import { meetingsDeskText } from './messages/index.ts';
 import { performMeetingAct } from './perform-act.ts';
 import { laterDaysOf } from './series/later-days.tsx';
+import type { TalkDesk } from './talk/talk-desk.ts';
 import { type TypedMeeting, typedFrom, typedMeeting } from './typed-meeting.ts';
 
 type OwnAct = Exclude<Act, 'edit'>;
@@ -50,13 +51,13 @@ const FIRST: Readonly<Record<OwnAct, string>> = {
 
 /** `/desk/meetings/{id}/{act}`: its page and its form. */
 export function actPage(act: OwnAct) {
-  return async (context: MeetingsDesk, request: PageRequest): Promise<Answer> =>
+  return async (context: TalkDesk, request: PageRequest): Promise<Answer> =>
     request.method === 'POST'
       ? await perform(context, request, act)
       : await show(context, request, act, undefined);
 }
 
-async function perform(context: MeetingsDesk, request: PageRequest, act: OwnAct): Promise<Answer> {
+async function perform(context: TalkDesk, request: PageRequest, act: OwnAct): Promise<Answer> {
   const id = meetingIdOf(request);
   if (!id) return refusal('absent');
   const { locale, form } = request;

@@ -15,16 +15,16 @@ import { ACTS, actsWith, actWords } from './acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
 import { DoorPanel, doorOf } from './door-panel.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { hallPanel, talkPanels } from './talk/talk-panels.tsx';
+import type { TalkDesk } from './talk/talk-desk.ts';
+import { deskTalkText } from './talk/messages/index.ts';
 import { seriesText } from './series/messages/index.ts';
 import { seriesDone } from './series/series-done.ts';
 
 const DONE = [...ACTS, 'planned', 'drafted', 'impossible'] as const;
 
 /** `/desk/meetings/{id}`: what it is and what can be done with it. */
-export async function deskMeetingPage(
-  context: MeetingsDesk,
-  request: PageRequest,
-): Promise<Answer> {
+export async function deskMeetingPage(context: TalkDesk, request: PageRequest): Promise<Answer> {
   const id = meetingIdOf(request);
   const read = id && (await readDeskMeeting(context, { id }));
   if (!read?.ok) return refusal('absent');
@@ -47,8 +47,9 @@ export async function deskMeetingPage(
         context.platform.clock.today(),
       )}
       crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}
-      done={seriesDone(request) ?? (done && t(`done.${done}`))}
-      hears={['meeting.*', 'attendance.checked-in']}
+      done={seriesDone(request) ?? talkDone(request) ?? (done && t(`done.${done}`))}
+      aside={await hallPanel({ context, request, read: read.value })}
+      hears={['meeting.*', 'attendance.checked-in', 'question.*', 'promise.*']}
       actions={acts.map((act, index) => (
         <ButtonLink
           key={act}
@@ -72,6 +73,7 @@ export async function deskMeetingPage(
         </PanelBody>
       </Panel>
       {door && <DoorPanel context={context} locale={locale} meeting={meeting} door={door} />}
+      {await talkPanels({ context, request, read: read.value })}
     </DeskPage>,
   );
 }
@@ -98,6 +100,21 @@ function Leads({ locale, meeting, mayPlan, hasLater }: LeadsProps) {
       )}
     </p>
   );
+}
+
+/** What was done with what belongs to it. */
+function talkDone({ locale, query }: PageRequest): string | undefined {
+  const t = deskTalkText.in(locale);
+  switch (query.get('done')) {
+    case 'promise':
+      return t('promise.done');
+    case 'feedback':
+      return t('feedback.opened');
+    case 'no-feedback':
+      return t('feedback.impossible');
+    default:
+      return undefined;
+  }
 }
 
 interface MeetingRowsProps {

@@ -1,5 +1,6 @@
 import type { MeetingId } from '../../../../kernel/ids.ts';
 import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
+import type { SurveysContext } from '../../../surveys/index.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import { cancelMeeting } from '../../use-cases/cancel-meeting.ts';
 import { discardDraft } from '../../use-cases/discard-draft.ts';
@@ -13,13 +14,14 @@ import {
   reportingSchema,
 } from '../../use-cases/meeting-schemas.ts';
 import { moveMeeting } from '../../use-cases/move-meeting.ts';
+import { openFeedback } from '../../use-cases/open-feedback.ts';
 import { publishMeeting } from '../../use-cases/publish-meeting.ts';
 import { reportMeeting } from '../../use-cases/report-meeting.ts';
 import type { Act } from './acts.ts';
 
 /** Parses the form of an act, once, and does it. */
 export async function performMeetingAct(
-  context: MeetingsContext,
+  context: MeetingsContext & SurveysContext,
   id: MeetingId,
   act: Exclude<Act, 'edit'>,
   form: URLSearchParams,
@@ -45,7 +47,12 @@ export async function performMeetingAct(
     case 'held':
       return await performAct(
         holdingSchema.safeParse({ ...sent, topics: form.getAll('topics') }),
-        (given) => holdMeeting(context, { ...given, id }),
+        async (given) => {
+          const held = await holdMeeting(context, { ...given, id });
+          // Whoever was there is asked while they remember; who may not ask, or has asked already, changes nothing.
+          if (held.ok) await openFeedback(context, { id });
+          return held;
+        },
       );
     case 'report':
       return await performAct(reportingSchema.safeParse(sent), ({ minutes, minutesEn, seenAt }) =>

@@ -1,0 +1,9 @@
+import type { PromisesContext } from '../../promises/index.ts';
+import type { SettingsDirectory } from '../../settings/index.ts';
+import type { SurveysContext } from '../../surveys/index.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
+
+/** A meeting’s page shows what was promised and asked there, too, and what people thought of it. */
+export interface MeetingPages extends MeetingsContext, PromisesContext, SurveysContext {
+  readonly settings: Pick<SettingsDirectory, 'number' | 'text'>;
+}

@@ -1,0 +1,37 @@
+import {
+  type Answer,
+  type PageRequest,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { parseShortCode } from '../../../../kernel/text/short-code.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { MeetingsContext } from '../../domain/meetings-context.ts';
+import { readMeetingOfCode, readShortCode } from '../../use-cases/short-address.ts';
+import { meetingPath } from '../meeting-words.ts';
+
+/** `/m/K7M2PX`: what stands on a poster and on the wall of the hall, and leads to the meeting’s page. */
+export async function openShortAddress(
+  context: MeetingsContext,
+  { locale, params }: PageRequest,
+): Promise<Answer> {
+  const code = parseShortCode(params['code'] ?? '');
+  const read = code === undefined ? undefined : await readMeetingOfCode(context, { code });
+  return read?.ok ? redirect(meetingPath(locale, read.value.slug)) : refusal('absent');
+}
+
+/** `/m/K7M2PX`, with the locale’s prefix; the whole address where it has none. */
+export async function shortPath(
+  context: MeetingsContext,
+  locale: Locale,
+  meeting: Meeting,
+): Promise<string> {
+  const read = await readShortCode(context, meeting);
+  return read.ok ? localePath(locale, `/m/${read.value}`) : meetingPath(locale, meeting.slug);
+}
+
+/** As it is read from a wall: without what every browser adds itself. */
+export function spokenAddress(publicUrl: string, path: string): string {
+  return `${publicUrl}${path}`.replace(/^https?:\/\//, '');
+}

@@ -1,0 +1,52 @@
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { mayWithRound } from '../domain/may-with-round.ts';
+import { notTaken, type Round } from '../domain/round.ts';
+import type { SubjectRef } from '../domain/subject.ts';
+import type { SurveysContext } from '../domain/surveys-context.ts';
+import { loadRoundsOf } from '../storage/rounds.ts';
+import { countSheets } from '../storage/sheets.ts';
+import { type PublicRelease, readRelease } from './list-releases.ts';
+import type { ListedRound } from './list-rounds.ts';
+
+export interface SurveysOf {
+  /** What whoever reads its page may answer today; no class and no course, which are shown their own codes. */
+  readonly open: readonly Pick<Round, 'id' | 'code' | 'content' | 'closesOn'>[];
+  readonly released: readonly PublicRelease[];
+}
+
+/** What is asked about a thing of a higher module, and what was told of it: for its public page. */
+export async function readSurveysOf(
+  context: SurveysContext,
+  subject: SubjectRef,
+): Promise<Result<SurveysOf, 'forbidden'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'survey.answer')) return refuse('forbidden');
+  const rounds = await inTransaction(context, (tx) => loadRoundsOf(tx, subject));
+  const today = platform.clock.today();
+  const released: PublicRelease[] = [];
+  for (const { id, status } of rounds) {
+    const read = status === 'released' ? await readRelease(context, { id }) : undefined;
+    if (read?.ok) released.push(read.value);
+  }
+  return ok({
+    open: rounds.filter((round) => round.way === 'link' && notTaken(round, today) === undefined),
+    released,
+  });
+}
+
+/** The same for its page at the desk: which rounds there are, and how many answered. */
+export async function listRoundsOf(
+  context: SurveysContext,
+  subject: SubjectRef,
+): Promise<Result<readonly ListedRound[], 'forbidden'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'survey.list')) return refuse('forbidden');
+  return await inTransaction(context, async (tx) => {
+    const found = await loadRoundsOf(tx, subject);
+    const rounds = found.filter((round) => mayWithRound(context, 'survey.list', round));
+    const ids = rounds.map(({ id }) => id);
+    const counts = await asInstallation(tx, platform, () => countSheets(tx, ids));
+    return ok(rounds.map((round) => ({ round, answered: counts.get(round.id) ?? 0 })));
+  });
+}
