@@ -1,8 +1,25 @@
 export { courseHandlers, courseJobs } from './by-itself.ts';
+export {
+  courseDeskRoutes,
+  courseEvents,
+  courseNotices,
+  coursesLink,
+} from './desk-routes.ts';
 export type { CoursesContext } from './domain/courses-context.ts';
 export { coursesActs } from './journal-acts.ts';
+export { coursesDay } from './pages/desk/courses-day.tsx';
+export { courseSearch } from './pages/desk/search.ts';
+export { openCourseReceipt } from './pages/own/own-receipt.ts';
+export { coursePageAddresses } from './pages/public/page-addresses.ts';
+export { coursesArea, coursesHome } from './pages/public/sections.tsx';
 export { cohortGatherings } from './pages/gathering-kind.ts';
 export { coursesPermissions } from './permissions.ts';
+export { registerActs } from './register-acts.ts';
+export { releaseFiguresJob } from './register-by-itself.ts';
+export { registerDay } from './pages/register/register-day.tsx';
+export { cohortSubjects } from './pages/survey-subjects.ts';
+export { ownCourseRoutes, registerNotices, registerRoutes } from './register-routes.ts';
 export { registerPermissions } from './register-permissions.ts';
 export { registerRetention } from './register-retention.ts';
 export { coursesRetention } from './retention.ts';
+export { courseRoutes } from './routes.ts';

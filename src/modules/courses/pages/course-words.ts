@@ -1,5 +1,5 @@
 import type { Said } from '../../../kernel/text/said.ts';
-import { formatNearDay, formatTimeRange } from '../../../platform/i18n/dates.ts';
+import { formatNearDay, formatTime, formatTimeRange } from '../../../platform/i18n/dates.ts';
 import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { localTimes, type Moments } from '../../../kernel/time/local-times.ts';
@@ -30,7 +30,14 @@ export function dayOf(
   return formatNearDay(locale, day, clock.today());
 }
 
-/** «5–26 грудня», as two days. */
+/** «19 грудня, 10:00» */
+export function momentOf(context: Dated, locale: Locale, moment: Temporal.Instant): string {
+  const { timeZone } = context.platform.clock;
+  const time = moment.toZonedDateTimeISO(timeZone).toPlainTime().toString();
+  return `${dayOf(context, locale, moment)}, ${formatTime(time)}`;
+}
+
+/** «5 – 26 грудня» */
 export function spanWords(context: Dated, locale: Locale, { startsAt, endsAt }: Moments): string {
   const [first, last] = [startsAt, endsAt].map((moment) => dayOf(context, locale, moment));
   return first === last ? `${first}` : `${first} – ${last}`;

@@ -1,8 +1,7 @@
-import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { receiptIn } from '../../../ui/receipt/news-mail.ts';
-import type { CoursesContext } from '../domain/courses-context.ts';
 import { newsText } from '../messages/news/index.ts';
 import type { NewsWords, WordNews } from '../use-cases/tell-participant.ts';
+import { momentOf } from './course-words.ts';
 import { saidIn } from './said-in.ts';
 
 /**
@@ -34,16 +33,6 @@ export const wordNews: WordNews = (context, { language, course, told }) => {
     sms: t('reminder.sms', { when }),
   });
 };
-
-function momentOf(
-  { platform: { clock } }: CoursesContext,
-  locale: Parameters<typeof formatNearDay>[0],
-  at: Temporal.Instant,
-): string {
-  const local = at.toZonedDateTimeISO(clock.timeZone);
-  const day = formatNearDay(locale, local.toPlainDate(), clock.today());
-  return `${day}, ${formatTime(local.toPlainTime().toString())}`;
-}
 
 /** Spaces that keep words together on a page are in no alphabet of SMS but the wide one. */
 function plain({ subject, text, sms }: NewsWords): NewsWords {

@@ -37,7 +37,7 @@ describe('whoever applies for a course', () => {
     );
     if (!one) throw new Error('no application');
     using context = await test.as(leader);
-    must(await decideApplication(context, { id: one.id, decision: 'accepted' }));
+    must(await decideApplication(context, { id: one.id, cohortId, decision: 'accepted' }));
     return code;
   };
   const rows = async () =>
@@ -61,13 +61,15 @@ describe('whoever applies for a course', () => {
     using context = await test.as(leader);
     const { id } = found[0] ?? {};
     if (!id) throw new Error('no application');
-    expect((await decideApplication(context, { id, decision: 'accepted' })).ok).toBe(true);
+    expect((await decideApplication(context, { id, cohortId, decision: 'accepted' })).ok).toBe(
+      true,
+    );
     expect(must(await read(code))).toMatchObject({
       standing: 'confirmed',
       venue: { place: { uk: 'Таємна школа, зала 2' } },
     });
     expect(await rows()).toMatchObject([{ answers: null, chosen_name: 'Калина' }]);
-    expect(await decideApplication(context, { id, decision: 'declined' })).toEqual({
+    expect(await decideApplication(context, { id, cohortId, decision: 'declined' })).toEqual({
       ok: false,
       refusal: 'status-impossible',
     });
@@ -156,7 +158,7 @@ describe('whoever applies for a course', () => {
     ]) {
       expect((await applications(other, cohortId)).ok).toBe(false);
       using context = await test.as(other);
-      const declined = await decideApplication(context, { id, decision: 'declined' });
+      const declined = await decideApplication(context, { id, cohortId, decision: 'declined' });
       expect(declined).toEqual({ ok: false, refusal: 'absent' });
     }
   });

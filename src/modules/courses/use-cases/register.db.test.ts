@@ -37,7 +37,9 @@ describe('the list of a cohort', () => {
     for (let one = 0; one < people; one += 1) codes.push(must(await test.apply(id)));
     using context = await test.as(leader);
     for (const { id: application } of must(await listApplications(context, { id })).applications) {
-      must(await decideApplication(context, { id: application, decision: 'accepted' }));
+      must(
+        await decideApplication(context, { id: application, cohortId: id, decision: 'accepted' }),
+      );
     }
     return { id, codes };
   };

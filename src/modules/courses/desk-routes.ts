@@ -1,0 +1,107 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { Route } from '../../platform/http/route.ts';
+import {
+  type Actor,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  staffPages,
+} from '../identity/index.ts';
+import { applicationsPage, decideOnPage } from './pages/desk/applications.tsx';
+import { COHORT_ACT_FIELDS, cohortActPage } from './pages/desk/cohort-act.tsx';
+import {
+  EDIT_COHORT_FIELDS,
+  editCohortPage,
+  NEW_COHORT_FIELDS,
+  newCohortPage,
+} from './pages/desk/cohort-form.tsx';
+import { deskCohortPage } from './pages/desk/cohort.tsx';
+import {
+  EDIT_COURSE_FIELDS,
+  editCoursePage,
+  NEW_COURSE_FIELDS,
+  newCoursePage,
+} from './pages/desk/course-form.tsx';
+import { changeStatusOf, deskCoursePage } from './pages/desk/course.tsx';
+import { countWaitingCohorts } from './pages/desk/courses-day.tsx';
+import { deskCoursesPage } from './pages/desk/courses.tsx';
+import type { CoursesDesk, CoursesHouse } from './pages/desk/desk-pages.ts';
+import { coursesDeskText } from './pages/desk/messages/index.ts';
+import { MOVE_FIELDS, moveSessionPage } from './pages/desk/move-session.tsx';
+import { REPEATED } from './pages/desk/typed.ts';
+
+export function coursesLink(house: CoursesHouse): DeskLink {
+  return {
+    id: 'courses',
+    order: 10,
+    path: '/desk/courses',
+    permission: 'course.follow',
+    key: 'y',
+    label: (locale) => coursesDeskText.in(locale)('courses'),
+    waiting: (asking) => countWaitingCohorts(asking, house),
+  };
+}
+
+/** That something became of a group: heard where it is held. Of applications nobody hears but whoever leads it, by a notice. */
+export function courseEvents({ areas }: Pick<CoursesHouse, 'areas'>): DeskEvents {
+  return {
+    types: ['cohort.*'],
+    permission: 'course.follow',
+    where: ({ area }) => {
+      const areaId = parseId<'area'>(area ?? '');
+      return { areaIds: areaId ? areas.lineOf(areaId) : [] };
+    },
+  };
+}
+
+export const courseNotices: readonly NotificationKind[] = [
+  {
+    kind: 'application.made',
+    text: (locale, { cohort = '' }) =>
+      coursesDeskText.in(locale)('notice.made', { number: cohort }),
+    task: 'participant.read',
+  },
+];
+
+/** The desk of courses: lists, a course, a group, each act on a page of its own, and who applied. */
+export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
+  const { get, post, form } = staffPages(given);
+  const act = (name: keyof typeof COHORT_ACT_FIELDS) =>
+    form(`/desk/courses/cohorts/:id/${name}`, 'course.plan', cohortActPage(name), {
+      fields: COHORT_ACT_FIELDS[name],
+    });
+  return [
+    get('/desk/courses', 'course.follow', deskCoursesPage),
+    // Before the pages of one course, whose id «new» would be.
+    ...form('/desk/courses/new', 'course.write', newCoursePage, { fields: NEW_COURSE_FIELDS }),
+    get('/desk/courses/cohorts/:id', 'course.follow', deskCohortPage),
+    ...form('/desk/courses/cohorts/:id/edit', 'course.plan', editCohortPage, {
+      fields: [...EDIT_COHORT_FIELDS],
+      repeated: REPEATED,
+    }),
+    ...act('publish'),
+    ...act('cancel'),
+    ...act('discard'),
+    ...form('/desk/courses/cohorts/:id/sessions/:session/move', 'course.plan', moveSessionPage, {
+      fields: MOVE_FIELDS,
+    }),
+    get('/desk/courses/cohorts/:id/applications', 'participant.read', applicationsPage),
+    post('/desk/courses/cohorts/:id/applications', 'application.decide', decideOnPage, {
+      fields: ['participant', 'decision'],
+    }),
+    get('/desk/courses/:id', 'course.follow', deskCoursePage),
+    ...form('/desk/courses/:id/edit', 'course.write', editCoursePage, {
+      fields: EDIT_COURSE_FIELDS,
+    }),
+    post('/desk/courses/:id/publish', 'course.write', changeStatusOf('published'), {
+      fields: ['seenAt'],
+    }),
+    post('/desk/courses/:id/withdraw', 'course.write', changeStatusOf('withdrawn'), {
+      fields: ['seenAt'],
+    }),
+    ...form('/desk/courses/:id/cohorts/new', 'course.plan', newCohortPage, {
+      fields: NEW_COHORT_FIELDS,
+      repeated: REPEATED,
+    }),
+  ];
+}

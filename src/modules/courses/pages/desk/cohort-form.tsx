@@ -1,0 +1,251 @@
+import { newId } from '../../../../kernel/ids.ts';
+import { ok, refuse } from '../../../../kernel/result.ts';
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  redirect,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { CohortSaid } from '../../domain/cohort-said.ts';
+import type { Course } from '../../domain/course.ts';
+import { changeCohort } from '../../use-cases/change-cohort.ts';
+import {
+  changingSchema,
+  COHORT_FIELDS,
+  draftSchema,
+  PLAN_FIELDS,
+  planningSchema,
+} from '../../use-cases/course-schemas.ts';
+import {
+  type DeskCohort,
+  readDeskCohort,
+  readDeskCourse,
+} from '../../use-cases/list-desk-courses.ts';
+import {
+  listPlanningChoices,
+  type PlanningChoices,
+} from '../../use-cases/list-planning-choices.ts';
+import { planCohort } from '../../use-cases/plan-cohort.ts';
+import {
+  cohortIdOf,
+  courseIdOf,
+  type CoursesDesk,
+  deskCohortPath,
+  deskCoursePath,
+  deskListPath,
+} from './desk-pages.ts';
+import { CohortFields, PlanFields } from './fields.tsx';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { coursesDeskText } from './messages/index.ts';
+import { sentCohort, type Typed, typedCohort, typedForm } from './typed.ts';
+
+export const NEW_COHORT_FIELDS = ['key', ...COHORT_FIELDS, ...PLAN_FIELDS];
+export const EDIT_COHORT_FIELDS = ['seenAt', ...COHORT_FIELDS, ...PLAN_FIELDS];
+
+/** Of which course, and which of its cohorts; a new one is none yet. */
+interface Target {
+  readonly course: Course;
+  readonly cohort: DeskCohort | undefined;
+}
+
+interface Filled {
+  readonly typed: Typed;
+  readonly errors: readonly FormError[];
+  readonly isStale: boolean;
+}
+
+/** `/desk/courses/{id}/cohorts/new` */
+export async function newCohortPage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
+  const id = courseIdOf(request);
+  const read = id && (await readDeskCourse(context, { id }));
+  if (!read?.ok || !read.value.mayPlan) return refusal('absent');
+  const target = { course: read.value.course, cohort: undefined };
+  if (request.method === 'POST') return await plan(context, request, target);
+  const { actor } = context;
+  const leads = actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'course-leader');
+  const typed = {
+    one: { seats: '12', offerHours: '24', from: '10:00', pace: 'week', ageFrom: '18' },
+    leaderIds: leads ? [actor.id] : [],
+  };
+  return await show(context, request, target, { typed, errors: [], isStale: false });
+}
+
+async function plan(context: CoursesDesk, request: PageRequest, target: Target): Promise<Answer> {
+  const { locale } = request;
+  const typed = typedForm(request.form);
+  const again = (errors: readonly FormError[]) =>
+    show(context, request, target, { typed, errors, isStale: false });
+  const parsed = planningSchema.safeParse(sentCohort(typed));
+  if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'areaId'));
+  const { key, day, from, pace, ...form } = parsed.data;
+  const said = saidOf(form);
+  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
+  const planned = await planCohort(context, {
+    id: key,
+    courseId: target.course.id,
+    said,
+    plan: { day, from, pace },
+  });
+  if (planned.ok) return redirect(`${deskCohortPath(locale, planned.value)}?done=planned`);
+  if (planned.refusal === 'absent') return refusal('absent');
+  return await again([reasonError(locale, planned.refusal, 'areaId')]);
+}
+
+/** `/desk/courses/cohorts/{id}/edit`: of a draft everything, of what everybody has read all but when. */
+export async function editCohortPage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
+  const id = cohortIdOf(request);
+  const read = id && (await readDeskCohort(context, { id }));
+  if (!read?.ok || !read.value.mayPlan) return refusal('absent');
+  const { cohort } = read.value;
+  if (cohort.status === 'cancelled') {
+    return redirect(`${deskCohortPath(request.locale, cohort.id)}?done=impossible`);
+  }
+  const target = { course: cohort.course, cohort };
+  if (request.method === 'POST') return await change(context, request, target, cohort);
+  const typed = typedCohort(cohort, context.platform.clock.timeZone);
+  return await show(context, request, target, { typed, errors: [], isStale: false });
+}
+
+async function change(
+  context: CoursesDesk,
+  request: PageRequest,
+  target: Target,
+  cohort: DeskCohort,
+): Promise<Answer> {
+  const { locale } = request;
+  const typed = typedForm(request.form);
+  const again = (errors: readonly FormError[], isStale = false) =>
+    show(context, request, target, { typed, errors, isStale });
+  const read = readForm(typed, cohort.status === 'draft');
+  if (!read.ok) return await again(issueErrors(locale, read.refusal, 'areaId'));
+  const { form, plan: planned } = read.value;
+  const { seenAt, ...rest } = form;
+  const said = saidOf(rest);
+  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
+  const changed = await changeCohort(context, { id: cohort.id, seenAt, said, plan: planned });
+  if (changed.ok) return redirect(`${deskCohortPath(locale, cohort.id)}?done=changed`);
+  if (changed.refusal === 'absent') return refusal('absent');
+  if (changed.refusal === 'changed') return await again([], true);
+  return await again([reasonError(locale, changed.refusal, 'areaId')]);
+}
+
+/** Of a draft its days, too. */
+function readForm(typed: Typed, isDraft: boolean) {
+  const sent = sentCohort(typed);
+  if (!isDraft) {
+    const parsed = changingSchema.safeParse(sent);
+    return parsed.success
+      ? ok({ form: parsed.data, plan: undefined })
+      : refuse(parsed.error.issues);
+  }
+  const parsed = draftSchema.safeParse(sent);
+  if (!parsed.success) return refuse(parsed.error.issues);
+  const { day, from, pace, ...form } = parsed.data;
+  return ok({ form, plan: { day, from, pace } });
+}
+
+type Form = Omit<CohortSaid, 'areaId' | 'venue' | 'gettingThere'> &
+  Readonly<Record<'venue' | 'venueEn' | 'gettingThere' | 'gettingThereEn', string>> & {
+    readonly areaId: CohortSaid['areaId'] | undefined;
+  };
+
+/** Undefined: no place was chosen. */
+function saidOf({ areaId, venue, venueEn, gettingThere, gettingThereEn, ...form }: Form) {
+  if (!areaId) return undefined;
+  return {
+    ...form,
+    areaId,
+    venue: { uk: venue, en: venueEn },
+    gettingThere: { uk: gettingThere, en: gettingThereEn },
+  };
+}
+
+async function show(
+  context: CoursesDesk,
+  request: PageRequest,
+  target: Target,
+  filled: Filled,
+): Promise<Answer> {
+  const { locale } = request;
+  const { course, cohort } = target;
+  const choices = await listPlanningChoices(context, cohort?.leaderIds ?? []);
+  if (!choices.ok) return refusal('absent');
+  const t = coursesDeskText.in(locale);
+  const title = cohort ? t('cohort.edit', { number: cohort.number }) : t('cohort.new');
+  const isPublished = cohort?.status === 'published';
+  const view = (
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={`${title}: ${course.title.uk}`}
+      lead={t(isPublished ? 'cohort.lead.published' : 'cohort.lead')}
+      crumbs={[
+        { text: t('courses'), href: deskListPath(locale) },
+        { text: course.title.uk, href: deskCoursePath(locale, course.id) },
+        { text: title },
+      ]}
+    >
+      <CohortForm {...{ context, locale, target, filled }} choices={choices.value} />
+    </DeskPage>
+  );
+  const { isStale, errors } = filled;
+  return page(view, isStale || errors.length > 0 ? reasonOfTyped({ isStale }) : {});
+}
+
+interface CohortFormProps {
+  readonly context: CoursesDesk;
+  readonly locale: Locale;
+  readonly target: Target;
+  readonly filled: Filled;
+  readonly choices: PlanningChoices;
+}
+
+function CohortForm({ context, locale, target, filled, choices }: CohortFormProps) {
+  const { course, cohort } = target;
+  const { typed, errors, isStale } = filled;
+  const t = coursesDeskText.in(locale);
+  const props = { locale, typed, errors, choices };
+  const action = cohort
+    ? deskCohortPath(locale, cohort.id, '/edit')
+    : deskCoursePath(locale, course.id, '/cohorts/new');
+  return (
+    <form method="post" action={action} noValidate>
+      {isStale && cohort && (
+        <ChangedMeanwhile
+          locale={locale}
+          facts={[{ label: t('venue'), value: cohort.venue.uk, typed: typed.one['venue'] }]}
+        />
+      )}
+      <ErrorSummary locale={locale} errors={errors} />
+      <Mark {...{ context, cohort, typed }} />
+      {cohort?.status !== 'published' && <PlanFields {...props} />}
+      <CohortFields {...props} />
+      <Buttons>
+        <Button>{t('send')}</Button>
+      </Buttons>
+    </form>
+  );
+}
+
+/** By which what is sent twice is one cohort; or when it was seen last. */
+function Mark({
+  context,
+  cohort,
+  typed,
+}: Pick<CohortFormProps, 'context'> & {
+  readonly cohort: DeskCohort | undefined;
+  readonly typed: Typed;
+}) {
+  if (cohort) return <input type="hidden" name="seenAt" value={cohort.changedAt.toString()} />;
+  const key = typed.one['key'] ?? newId<'cohort'>(context.platform.random);
+  return <input type="hidden" name="key" value={key} />;
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { Badge } from '../../../../ui/components/badge.tsx';
+import { TaskRow } from '../../../../ui/components/task-row.tsx';
+import type { CoursesContext } from '../../domain/courses-context.ts';
+import type { DeskCohort } from '../../use-cases/list-desk-courses.ts';
+import { areaNameOf, spanWords } from '../course-words.ts';
+import { saidIn } from '../said-in.ts';
+import { deskCohortPath } from './desk-pages.ts';
+import { coursesDeskText } from './messages/index.ts';
+
+interface CohortRowProps {
+  readonly context: CoursesContext;
+  readonly locale: Locale;
+  readonly cohort: DeskCohort;
+}
+
+export function CohortRow({ context, locale, cohort }: CohortRowProps) {
+  const t = coursesDeskText.in(locale);
+  const { number, course } = cohort;
+  return (
+    <TaskRow
+      href={deskCohortPath(locale, cohort.id)}
+      title={`${saidIn(locale, course.title)}, ${t('cohort', { number })}`}
+      about={`${spanWords(context, locale, cohort)} · ${areaNameOf(context, locale, cohort)}`}
+      badge={<Waiting locale={locale} cohort={cohort} />}
+    />
+  );
+}
+
+/** What is to be done with it, or what became of it. */
+function Waiting({ locale, cohort }: Omit<CohortRowProps, 'context'>) {
+  const t = coursesDeskText.in(locale);
+  const { status, undecided } = cohort;
+  if (undecided > 0) return <Badge tone="date">{t('undecided', { count: undecided })}</Badge>;
+  if (status === 'published') return null;
+  return <Badge>{t(`state.${status}`)}</Badge>;
+}

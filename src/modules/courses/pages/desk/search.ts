@@ -1,0 +1,30 @@
+import type { DeskSearch } from '../../../identity/index.ts';
+import { listDeskCourses } from '../../use-cases/list-desk-courses.ts';
+import { saidIn } from '../said-in.ts';
+import { type CoursesHouse, withHouse } from './desk-pages.ts';
+import { coursesDeskText } from './messages/index.ts';
+
+const SHORTEST = 2;
+
+/** By a part of what a course is called. */
+export function courseSearch(house: CoursesHouse): DeskSearch {
+  return {
+    id: 'courses',
+    order: 16,
+    heading: (locale) => coursesDeskText.in(locale)('courses'),
+    find: async (asking, { text, locale, limit }) => {
+      const wanted = text.trim().toLocaleLowerCase(locale);
+      const listed = await listDeskCourses(withHouse(asking, house));
+      if (!listed.ok || wanted.length < SHORTEST) return [];
+      const t = coursesDeskText.in(locale);
+      return listed.value
+        .filter(({ title }) => `${title.uk} ${title.en}`.toLocaleLowerCase(locale).includes(wanted))
+        .slice(0, limit)
+        .map(({ id, title, status }) => ({
+          title: saidIn(locale, title),
+          detail: t(`status.${status}`),
+          path: `/desk/courses/${id}`,
+        }));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { CoursesContext } from './domain/courses-context.ts';
+import { askForCode, changeOwnPlace, OWN_PATH } from './pages/own/own-receipt.ts';
+import { applyPage } from './pages/public/apply.tsx';
+import { coursePage } from './pages/public/course.tsx';
+import { coursesPage } from './pages/public/courses.tsx';
+import { APPLICATION_FIELDS } from './use-cases/application-schema.ts';
+
+/** A village stands behind one address of its mobile operator: beyond this, each application costs a proof of work. */
+const APPLICATIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+/** What everybody reads of courses, how somebody applies, and what she does with her place: no account, no JavaScript. */
+export function courseRoutes(context: CoursesContext): readonly Route[] {
+  const shared = { locales: MAIN_LOCALES } as const;
+  const read = (
+    path: string,
+    handle: (context: CoursesContext, request: PageRequest) => Promise<Answer>,
+  ): Route => ({
+    ...shared,
+    method: 'GET',
+    path,
+    access: { permission: 'course.read' },
+    handle: (request) => handle(context, request),
+  });
+  const apply = {
+    ...shared,
+    path: '/course/:slug/apply/:number',
+    access: { permission: 'application.make' },
+    unlisted: true,
+    handle: (request: PageRequest) => applyPage(context, request),
+  } as const;
+  const own = {
+    ...shared,
+    path: OWN_PATH,
+    access: { permission: 'participation.change' },
+    unlisted: true,
+  } as const;
+  return [
+    read('/courses', coursesPage),
+    read('/course/:slug', coursePage),
+    { ...apply, method: 'GET' },
+    { ...apply, method: 'POST', limit: APPLICATIONS, fields: APPLICATION_FIELDS, secret: true },
+    { ...own, method: 'GET', handle: askForCode },
+    {
+      ...own,
+      method: 'POST',
+      limit: APPLICATIONS,
+      fields: ['code', 'go'],
+      secret: true,
+      handle: (request) => changeOwnPlace(context, request),
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { type AccountId, parseId } from '../../../kernel/ids.ts';
+import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import {
+  formCount,
+  formDay,
+  formLine,
+  formOpenDay,
+  formTick,
+  formTime,
+  formWords,
+  needed,
+} from '../../../platform/http/form-texts.ts';
+import { KNOWN } from '../domain/cohort.ts';
+import { AUDIENCES, LONGEST, MOST_QUESTIONS, MOST_UNITS } from '../domain/course.ts';
+import { PACES } from '../domain/plan-sessions.ts';
+import { readQuestionLines, readUnitLines } from '../domain/read-course-lines.ts';
+
+const LONGEST_LINES = 20_000;
+
+/** Lines that are read all together, or not at all. */
+function lines<Read>(
+  read: (typed: string) => readonly Read[] | undefined,
+  [unreadable, many]: readonly [string, string],
+  most: number,
+) {
+  return z
+    .string()
+    .max(LONGEST_LINES, { error: many })
+    .default('')
+    .transform((typed, issues): readonly Read[] => {
+      const found = read(typed);
+      if (found && found.length <= most) return found;
+      issues.addIssue({ code: 'custom', message: found ? many : unreadable });
+      return z.NEVER;
+    });
+}
+
+/** A number that must be said: nothing is refused as `count-missing`. */
+function count(most: number) {
+  return formCount(most).transform((given, issues): number => {
+    if (given !== undefined && given > 0) return given;
+    issues.addIssue({ code: 'custom', message: 'count-missing' });
+    return z.NEVER;
+  });
+}
+
+const key = <Noun extends string>() =>
+  z.string().transform((text, issues) => {
+    const id = parseId<Noun>(text.toLowerCase());
+    if (id) return id;
+    issues.addIssue({ code: 'custom', message: 'key' });
+    return z.NEVER;
+  });
+
+const courseFields = {
+  title: needed(formLine(LONGEST.title), 'title-missing'),
+  titleEn: formLine(LONGEST.title),
+  about: needed(formWords(LONGEST.about), 'about-missing'),
+  aboutEn: formWords(LONGEST.about),
+  audience: z.enum(AUDIENCES, { error: 'choice-unknown' }).default('residents'),
+  isDiscreet: formTick,
+  hasPhotographs: formTick,
+  units: lines(readUnitLines, ['units-unreadable', 'units-many'], MOST_UNITS).refine(
+    ({ length }) => length > 0,
+    { error: 'units-missing' },
+  ),
+  neededUnits: count(MOST_UNITS),
+  screening: lines(readQuestionLines, ['questions-unreadable', 'questions-many'], MOST_QUESTIONS),
+};
+
+export const writingSchema = z.strictObject({ ...courseFields, key: key<'course'>() });
+export const rewritingSchema = z.strictObject({ ...courseFields, seenAt: seenSchema });
+export const COURSE_FIELDS = Object.keys(courseFields);
+
+const MOST_LEADERS = 8;
+
+const leaders = z
+  .array(z.string())
+  .max(MOST_LEADERS, { error: 'leaders-many' })
+  .default([])
+  .transform((sent, issues): readonly AccountId[] => {
+    const ids = sent.flatMap((text) => parseId<'account'>(text) ?? []);
+    if (ids.length === sent.length) return [...new Set(ids)];
+    issues.addIssue({ code: 'custom', message: 'leader-unknown' });
+    return z.NEVER;
+  });
+
+const AGES = { youngest: 10, oldest: 120 };
+
+const age = formCount(AGES.oldest).refine(
+  (given) => given === undefined || given >= AGES.youngest,
+  { error: 'age-unreadable' },
+);
+
+const cohortFields = {
+  areaId: chosenId<'area'>(),
+  leaderIds: leaders,
+  ageFrom: age,
+  ageTo: age,
+  seats: count(500),
+  offerHours: count(168),
+  venue: needed(formLine(LONGEST.venue), 'venue-missing'),
+  venueEn: formLine(LONGEST.venue),
+  gettingThere: formLine(LONGEST.gettingThere),
+  gettingThereEn: formLine(LONGEST.gettingThere),
+  stepFree: z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown'),
+  applyUntil: formOpenDay.prefault(''),
+};
+
+const planFields = {
+  day: formDay,
+  from: formTime,
+  pace: z.enum(PACES, { error: 'choice-unknown' }).default('week'),
+};
+
+export const planningSchema = z.strictObject({
+  ...cohortFields,
+  ...planFields,
+  key: key<'cohort'>(),
+});
+/** Of a draft its days, too. */
+export const draftSchema = z.strictObject({ ...cohortFields, ...planFields, seenAt: seenSchema });
+export const changingSchema = z.strictObject({ ...cohortFields, seenAt: seenSchema });
+export const COHORT_FIELDS = Object.keys(cohortFields);
+export const PLAN_FIELDS = Object.keys(planFields);
+
+export const seenOnlySchema = z.strictObject({ seenAt: seenSchema });
+export const cancellingSchema = z.strictObject({
+  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
+  seenAt: seenSchema,
+});
+export const movingSchema = z.strictObject({
+  day: formDay,
+  from: formTime,
+  to: formTime,
+  seenAt: seenSchema,
+});
+export const decidingSchema = z.strictObject({
+  participant: z.string().transform((text) => parseId<'participant'>(text)),
+  decision: z.enum(['accepted', 'declined']),
+});
