@@ -4,6 +4,7 @@ import { officerOperations, policeOperations } from './modules/officers/index.ts
 import { organisationOperations } from './modules/organisations/index.ts';
 import { promiseOperations } from './modules/promises/index.ts';
 import { open311Routes, publishedOperations } from './modules/reports/index.ts';
+import { schoolOperations } from './modules/schools/index.ts';
 import { releaseOperations } from './modules/surveys/index.ts';
 import { changesOperation } from './platform/http/changes-operation.ts';
 import type { Operation } from './platform/http/operation.ts';
@@ -22,6 +23,7 @@ export function operationsOf(context: HouseContext): readonly Operation[] {
     ...organisationOperations(context, organisations),
     ...publishedOperations(context),
     ...meetingOperations(context),
+    ...schoolOperations(context),
     ...promiseOperations(context),
     ...releaseOperations(context),
     changesOperation(platform.live, PUBLIC_EVENTS),

@@ -8,6 +8,7 @@ import {
   seedDemoMeetings,
   seedDemoPromises,
   seedDemoReports,
+  seedDemoSchools,
 } from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
@@ -48,6 +49,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoReports(house);
   await seedDemoPromises(house);
   await seedDemoMeetings(house);
+  await seedDemoSchools(house);
   return true;
 }
 

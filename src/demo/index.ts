@@ -3,4 +3,5 @@ export { seedDemoAgain } from './seed-again.ts';
 export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
 export { seedDemoMeetings } from './seed-meetings.ts';
 export { seedDemoPromises } from './seed-promises.ts';
+export { seedDemoSchools } from './seed-schools.ts';
 export { seedDemoReports } from './seed-reports.ts';

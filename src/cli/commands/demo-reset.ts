@@ -7,6 +7,7 @@ import {
   seedDemoMeetings,
   seedDemoPromises,
   seedDemoReports,
+  seedDemoSchools,
 } from '../../demo/index.ts';
 import type { Said } from '../../kernel/text/said.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
@@ -65,6 +66,7 @@ async function seedAgain(house: HouseContext): Promise<boolean> {
   await seedDemoReports(house);
   await seedDemoPromises(house);
   await seedDemoMeetings(house);
+  await seedDemoSchools(house);
   return true;
 }
 

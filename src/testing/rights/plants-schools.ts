@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { newId, type OrganisationId, parseId } from '../../kernel/ids.ts';
-import { createOrganisation } from '../../modules/organisations/use-cases/save-organisation.ts';
 import { REGISTER_DRAFT } from '../../modules/schools/domain/register-draft.ts';
 import { addRegisterDraft } from '../../modules/schools/storage/register-drafts.ts';
+import { importSchoolRegister } from '../../modules/schools/use-cases/import-school-register.ts';
 import { insertSchoolOfficers } from '../../modules/schools/storage/school-officers.ts';
 import { signedInStaff } from '../../modules/identity/testing.ts';
 import type { Asker } from './askers.ts';
-import { until } from './grounds.ts';
+import { allGrounds, type Ground, until } from './grounds.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 import { linkOfficer } from './plants-identity.ts';
 import { plantOfficer } from './plants-officers.ts';
@@ -67,30 +67,35 @@ export const plantRegisterDraft: Plant = async (world, where, asker) => {
 };
 
 /** One new school, where the asker may bring one. */
-function registerOf({ context, grounds, next }: World, { roles: [held] }: Asker): Uint8Array {
-  const areaId = parseId<'area'>(held?.areaId ?? '') ?? grounds.here.hromada;
-  const hromada = context.areas.get(areaId)?.name ?? '';
-  return new TextEncoder().encode(
-    `edebo,full_name,settlement\nrights-${next()},Нова вигадана школа,${hromada}\n`,
+function registerOf({ grounds, next }: World, { roles: [held] }: Asker): Uint8Array {
+  const reached = allGrounds(grounds).find(
+    ({ hromada, above }) => hromada === held?.areaId || above.some((id) => id === held?.areaId),
   );
+  return registerLine(`rights-${next()}`, reached ?? grounds.here);
+}
+
+/** The state register with one school of a village of that ground. */
+function registerLine(name: string, { name: hromada }: Pick<Ground, 'name'>): Uint8Array {
+  const village = hromada.replace('громада', 'слобода');
+  return new TextEncoder().encode(`edebo,full_name,settlement\n${name},Школа ${name},${village}\n`);
 }
 
 async function newSchool(
   world: World,
   where: Where,
 ): Promise<{ readonly id: OrganisationId; readonly thing: Thing }> {
-  const { name, above } = world.groundOf(where);
+  const { name, village, above } = world.groundOf(where);
   const { context, system } = world;
-  const created = await createOrganisation(system, {
-    kind: 'school',
-    form: { name: `Школа ${world.next()}`, area: name },
-    key: newId<'organisation'>(context.platform.random),
-  });
-  if (!created.ok) throw new Error(`no school: ${created.refusal.reason}`);
-  const id = created.value;
-  await until(() => context.organisations.get(id) !== undefined);
-  const slug = context.organisations.get(id)?.slug ?? '';
-  return { id, thing: { params: { id, slug }, facts: { areaIds: [...above] } } };
+  const key = `planted-${world.next()}`;
+  const file = { name: 'школи.csv', bytes: registerLine(key, { name }) };
+  const brought = await importSchoolRegister(system, { file });
+  if (!brought.ok) throw new Error(`no school: ${brought.refusal.reason}`);
+  const known = () => context.organisations.ofKind('school').find((one) => one.name.includes(key));
+  await until(() => known() !== undefined);
+  const school = known();
+  if (!school) throw new Error('no school');
+  const { id, slug } = school;
+  return { id, thing: { params: { id, slug }, facts: { areaIds: [village, ...above] } } };
 }
 
 /** Of what was given to the asker, the asker, who serves somewhere. */
