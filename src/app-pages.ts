@@ -1,4 +1,5 @@
 import { visitorRoutes } from './modules/attendance/index.ts';
+import { ownCourseRoutes } from './modules/courses/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import { type Actor, identityRoutes, type Permission } from './modules/identity/index.ts';
@@ -120,6 +121,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
     ...meetingRoutes(context),
+    ...ownCourseRoutes(context),
     ...schoolRoutes(context, [lessonSection(context)]),
     ...lessonRoutes(context),
     ...surveyRoutes(context),

@@ -1,4 +1,5 @@
 import type { HouseContext } from './app-context.ts';
+import { cohortSubjects } from './modules/courses/index.ts';
 import { meetingSubjects } from './modules/meetings/index.ts';
 import { lessonSubjects } from './modules/schools/index.ts';
 import { areaSubjects, type SurveySubjectKind } from './modules/surveys/index.ts';
@@ -7,5 +8,5 @@ import { areaSubjects, type SurveySubjectKind } from './modules/surveys/index.ts
 export function surveySubjectsOf(
   house: Pick<HouseContext, 'areas' | 'officers'>,
 ): readonly SurveySubjectKind[] {
-  return [areaSubjects(house.areas), meetingSubjects(house), lessonSubjects(house)];
+  return [areaSubjects(house.areas), meetingSubjects(house), lessonSubjects(house), cohortSubjects];
 }

@@ -12,7 +12,7 @@ import {
 } from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
-import { courseHandlers, courseJobs } from './modules/courses/index.ts';
+import { courseHandlers, courseJobs, releaseFiguresJob } from './modules/courses/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
@@ -73,6 +73,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(askAuthorsJob(nightly));
   for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);
   for (const job of courseJobs(asSystem(context, 'courses'))) await jobs.schedule(job);
+  await jobs.schedule(releaseFiguresJob(asSystem(context, 'courses')));
   await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);

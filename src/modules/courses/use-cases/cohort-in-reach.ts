@@ -2,7 +2,7 @@ import type { CohortId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Permission } from '../../identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
-import type { CoursesContext } from '../domain/courses-context.ts';
+import type { ReachContext } from '../domain/courses-context.ts';
 import { lockCohort } from '../storage/cohorts.ts';
 
 /** `screen` reads what applicants answered, `decide` whether they take part: whoever leads it, and nobody else. */
@@ -20,13 +20,13 @@ const PERMISSIONS: Readonly<Record<CohortAct, Permission>> = {
 type Placed = Pick<Cohort, 'areaId' | 'leaderIds'>;
 
 /** Whether they may do this with any cohort at all; with which, is asked of each. */
-export function mayWithSomeCohort({ policy, actor }: CoursesContext, act: CohortAct): boolean {
+export function mayWithSomeCohort({ policy, actor }: ReachContext, act: CohortAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 
 /** With this very one. */
 export function mayWithCohort(
-  { policy, actor, areas }: CoursesContext,
+  { policy, actor, areas }: ReachContext,
   act: CohortAct,
   { areaId, leaderIds }: Placed,
 ): boolean {
@@ -39,7 +39,7 @@ export function mayWithCohort(
 /** The cohort, locked, where whoever acts may do this with this very one. Else it is as if there were none. */
 export async function cohortInReach(
   tx: Tx,
-  context: CoursesContext,
+  context: ReachContext,
   act: CohortAct,
   id: CohortId,
 ): Promise<Cohort | undefined> {

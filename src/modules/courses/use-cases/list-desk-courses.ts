@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
-import type { CoursesContext } from '../domain/courses-context.ts';
+import type { ReachContext } from '../domain/courses-context.ts';
 import { loadCohorts, type CohortsFilter } from '../storage/cohorts.ts';
 import { findCourse, loadCourses } from '../storage/courses.ts';
 import { countUndecided } from '../storage/participants.ts';
@@ -27,7 +27,7 @@ const DAYS_SHOWN = 180;
 
 /** Cohorts within one's own reach: the next first. */
 export async function listDeskCohorts(
-  context: CoursesContext,
+  context: ReachContext,
   view: CohortView,
 ): Promise<Result<readonly DeskCohort[], 'forbidden'>> {
   if (!mayWithSomeCohort(context, 'follow')) return refuse('forbidden');
@@ -40,7 +40,7 @@ export async function listDeskCohorts(
 
 /** All courses: whoever plans a cohort chooses among them. */
 export async function listDeskCourses(
-  context: CoursesContext,
+  context: ReachContext,
 ): Promise<Result<readonly Course[], 'forbidden'>> {
   if (!mayWithSomeCohort(context, 'follow')) return refuse('forbidden');
   return ok(await loadCourses(context.platform.database.read));
@@ -55,7 +55,7 @@ export interface ReadDeskCourse {
 }
 
 export async function readDeskCourse(
-  context: CoursesContext,
+  context: ReachContext,
   { id }: { readonly id: CourseId },
 ): Promise<Result<ReadDeskCourse, 'absent'>> {
   if (!mayWithSomeCohort(context, 'follow')) return refuse('absent');
@@ -82,7 +82,7 @@ export interface ReadDeskCohort {
 }
 
 export async function readDeskCohort(
-  context: CoursesContext,
+  context: ReachContext,
   { id }: { readonly id: CohortId },
 ): Promise<Result<ReadDeskCohort, 'absent'>> {
   if (!mayWithSomeCohort(context, 'follow')) return refuse('absent');
@@ -115,7 +115,7 @@ function viewOf(view: CohortView, now: Temporal.Instant): CohortsFilter {
 }
 
 /** Where whoever asks may follow cohorts, and whether what they lead: for a list that cannot ask it of each row. */
-function withinReach(context: CoursesContext): CohortsFilter['within'] {
+function withinReach(context: ReachContext): CohortsFilter['within'] {
   const { policy, actor, areas } = context;
   const scopes = policy.scopes(actor, 'course.follow');
   if (scopes.some(({ reach, areaId }) => reach === 'all' || (reach === 'area' && !areaId))) {
@@ -133,7 +133,7 @@ function withinReach(context: CoursesContext): CohortsFilter['within'] {
 
 async function deskCohorts(
   tx: Tx,
-  context: CoursesContext,
+  context: ReachContext,
   found: readonly Cohort[],
 ): Promise<readonly DeskCohort[]> {
   const { actor } = context;

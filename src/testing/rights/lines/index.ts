@@ -21,6 +21,7 @@ import { reportEntryLines } from './report-entry.ts';
 import { reportFormLines } from './report-form.ts';
 import { reportCategoriesLines } from './report-categories.ts';
 import { savedFiltersLines } from './saved-filters.ts';
+import { ownCourseLines, registerLines } from './register.ts';
 import { rosterLines } from './roster.ts';
 import { publicSchoolLines, schoolLines } from './schools.ts';
 import { settingsLines } from './settings.ts';
@@ -64,6 +65,7 @@ export const LINES: readonly Line[] = [
   ...reportCategoriesLines,
   ...passingOnLines,
   ...settingsLines,
+  ...registerLines,
   ...schoolLines,
   ...publicSchoolLines,
   ...publicSurveyLines,
@@ -71,6 +73,7 @@ export const LINES: readonly Line[] = [
   ...publicAppealLines,
   ...visitorLines,
   ...publicPromiseLines,
+  ...ownCourseLines,
   ...leading,
 ];
 
