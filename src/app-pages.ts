@@ -1,5 +1,12 @@
 import { visitorRoutes } from './modules/attendance/index.ts';
-import { ownCourseRoutes } from './modules/courses/index.ts';
+import {
+  coursePageAddresses,
+  courseRoutes,
+  coursesArea,
+  coursesHome,
+  openCourseReceipt,
+  ownCourseRoutes,
+} from './modules/courses/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import { forumRoutes } from './modules/forum/index.ts';
 import { type Actor, identityRoutes, type Permission } from './modules/identity/index.ts';
@@ -82,12 +89,14 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       appealHome,
       publishedHome(context),
       meetingsHome(context),
+      coursesHome(context),
       schoolsHome(context),
     ],
     otherReceipts: [
       openAppealReceipt(context),
       openQuestionReceipt(context),
       openLessonReceipt(context),
+      openCourseReceipt(context),
     ],
     promiseSources: [
       publishedQuestionSource(context),
@@ -100,6 +109,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       promisesArea(context),
       publishedSection(context),
       meetingsArea(context),
+      coursesArea(context),
       schoolsArea(context),
     ],
     cardSections: [
@@ -121,6 +131,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
     ...meetingRoutes(context),
+    ...courseRoutes(context),
     ...ownCourseRoutes(context),
     ...schoolRoutes(context, [lessonSection(context)]),
     ...lessonRoutes(context),
@@ -141,6 +152,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => publishedPageAddresses(context),
     () => promisePageAddresses(context),
     () => meetingPageAddresses(context),
+    () => coursePageAddresses(context),
     () => schoolPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];

@@ -6,3 +6,6 @@ import type { OfficersContext } from '../../officers/index.ts';
 export interface CoursesContext extends AttendanceContext, OfficersContext {
   readonly receipts: ReceiptKeys;
 }
+
+/** What lists stand on, and whatever is judged by where a cohort is and who leads it. */
+export type ReachContext = Pick<CoursesContext, 'platform' | 'policy' | 'actor' | 'areas'>;

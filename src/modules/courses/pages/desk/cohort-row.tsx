@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { TaskRow } from '../../../../ui/components/task-row.tsx';
-import type { CoursesContext } from '../../domain/courses-context.ts';
+import type { ReachContext } from '../../domain/courses-context.ts';
 import type { DeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { areaNameOf, spanWords } from '../course-words.ts';
 import { saidIn } from '../said-in.ts';
@@ -9,7 +9,7 @@ import { deskCohortPath } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';
 
 interface CohortRowProps {
-  readonly context: CoursesContext;
+  readonly context: ReachContext;
   readonly locale: Locale;
   readonly cohort: DeskCohort;
 }

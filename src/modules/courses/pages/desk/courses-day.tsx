@@ -1,7 +1,7 @@
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { Context, MyDaySection } from '../../../identity/index.ts';
-import type { CoursesContext } from '../../domain/courses-context.ts';
+import type { ReachContext } from '../../domain/courses-context.ts';
 import { type DeskCohort, listDeskCohorts } from '../../use-cases/list-desk-courses.ts';
 import { CohortRow } from './cohort-row.tsx';
 import { type CoursesHouse, deskListPath, withHouse } from './desk-pages.ts';
@@ -38,7 +38,7 @@ export async function countWaitingCohorts(asking: Context, house: CoursesHouse):
   return (await waitingCohorts(withHouse(asking, house))).length;
 }
 
-async function waitingCohorts(context: CoursesContext): Promise<readonly DeskCohort[]> {
+async function waitingCohorts(context: ReachContext): Promise<readonly DeskCohort[]> {
   const listed = await listDeskCohorts(context, 'coming');
   if (!listed.ok) return [];
   const { clock } = context.platform;

@@ -3,17 +3,17 @@ import { parseId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Context, PeopleDeskContext } from '../../../identity/index.ts';
-import type { CoursesContext } from '../../domain/courses-context.ts';
+import type { CoursesContext, ReachContext } from '../../domain/courses-context.ts';
 
 /** What the pages of the desk of courses stand on. */
 export interface CoursesDesk extends CoursesContext, PeopleDeskContext {}
 
 /** What does not depend on who asks: sections, searches and links are made of it once. */
-export type CoursesHouse = Omit<CoursesContext, keyof Context>;
+export type CoursesHouse = Pick<CoursesContext, 'areas'>;
 
 /** In the name of whoever sits at the desk, at each request. */
-export function withHouse(context: Context, house: CoursesHouse): CoursesContext {
-  return { ...house, ...context };
+export function withHouse(context: Context, { areas }: CoursesHouse): ReachContext {
+  return { ...context, areas };
 }
 
 export function deskListPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {
