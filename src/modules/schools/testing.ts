@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { openAreaDirectory } from '../areas/index.ts';
-import type { Actor } from '../identity/index.ts';
+import type { Actor, PermissionRow } from '../identity/index.ts';
 import { organisationPlaces } from '../organisations/index.ts';
 import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { SchoolId } from './domain/school.ts';
@@ -30,8 +30,13 @@ export interface TestSchools {
 const SYSTEM: Actor = { kind: 'system', name: 'test' };
 
 /** The small community with its two officers and the four schools of REGISTER, once `bring` was asked. */
-export function schoolsForEachTest(): TestSchools & { bring(): Promise<void> } {
-  const planted = officersForEachTest({ permissions: schoolsPermissions });
+export function schoolsForEachTest({
+  permissions = [],
+}: {
+  /** Of what lessons stand on. */
+  readonly permissions?: readonly PermissionRow[];
+} = {}): TestSchools & { bring(): Promise<void> } {
+  const planted = officersForEachTest({ permissions: [...schoolsPermissions, ...permissions] });
   const as: TestSchools['as'] = async (actor, at) => {
     const opened = await planted.open();
     // As in the whole house, where schools are among the places that the search knows.

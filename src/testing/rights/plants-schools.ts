@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { newId, type OrganisationId, parseId } from '../../kernel/ids.ts';
+import { newId, type OfficerId, type OrganisationId, parseId } from '../../kernel/ids.ts';
 import { REGISTER_DRAFT } from '../../modules/schools/domain/register-draft.ts';
 import { addRegisterDraft } from '../../modules/schools/storage/register-drafts.ts';
 import { importSchoolRegister } from '../../modules/schools/use-cases/import-school-register.ts';
@@ -8,7 +7,6 @@ import { signedInStaff } from '../../modules/identity/testing.ts';
 import type { Asker } from './askers.ts';
 import { allGrounds, type Ground, until } from './grounds.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
-import { linkOfficer } from './plants-identity.ts';
 import { plantOfficer } from './plants-officers.ts';
 
 /** A school of that ground that is nobody's; of what was given to the asker, the asker is its officer. */
@@ -99,28 +97,17 @@ async function newSchool(
 }
 
 /** Of what was given to the asker, the asker, who serves somewhere. */
-async function officerOf(world: World, where: Where, asker: Asker) {
-  const isGiven = where === 'assigned';
-  const officer = await world.thing(plantOfficer, isGiven ? 'other' : where, asker);
+async function officerOf(world: World, where: Where, asker: Asker): Promise<OfficerId> {
+  const officer = await world.thing(plantOfficer, where === 'assigned' ? 'own' : where, asker);
   const id = parseId<'officer'>(officer?.params['id'] ?? '');
   if (!id) throw new Error('no officer');
-  if (isGiven && asker.accountId !== undefined) {
-    const { accountId } = asker;
-    await world.see(async (tx) => {
-      await sql`update officers.officer set account_id = null where account_id = ${accountId}`.execute(
-        tx,
-      );
-    });
-    await linkOfficer(world, id, accountId);
-    await until(() => world.context.officers.accountOf(id) === accountId);
-  }
   return id;
 }
 
 async function giveSchool(
   world: World,
   schoolId: OrganisationId,
-  officerId: Awaited<ReturnType<typeof officerOf>>,
+  officerId: OfficerId,
 ): Promise<{ readonly id: string; readonly seenAt: string }> {
   const { random, clock } = world.context.platform;
   const id = newId<'school-officer'>(random);

@@ -27,3 +27,13 @@ export function hromadaOf(
   const chain = areaId ? areas.chain(areaId) : [];
   return chain.findLast(({ kind }) => kind === 'hromada') ?? chain.at(-1);
 }
+
+/** The narrowest area that a school lies in. */
+export function villageOf(
+  { areas }: Pick<SchoolsContext, 'areas'>,
+  locale: Locale,
+  { areaId }: Placed,
+): string {
+  const area = areaId && areas.get(areaId);
+  return area ? nameIn(locale, area) : '';
+}

@@ -13,7 +13,7 @@ import {
   lockSchoolOfficers,
   updateSchoolOfficer,
 } from '../storage/school-officers.ts';
-import { mayWithSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
 
 /** Three times what one officer should have. */
@@ -80,9 +80,8 @@ function schoolsOf(
   { schoolIds }: AssignSchools,
 ): readonly Organisation[] | undefined {
   const found = [...new Set(schoolIds)].map((id) => context.organisations.get(id));
-  const mayGive = (school: Organisation) => mayWithSchool(context, 'assign', school, undefined);
   const given = found.flatMap((school) =>
-    school?.kind === 'school' && mayGive(school) ? [school] : [],
+    school?.kind === 'school' && mayGiveSchool(context, school) ? [school] : [],
   );
   return given.length === found.length ? given : undefined;
 }

@@ -10,7 +10,7 @@ import {
   lockSchoolOfficers,
   updateSchoolOfficer,
 } from '../storage/school-officers.ts';
-import { mayWithSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
 
 export interface ChangeSchoolOfficer extends Pick<SchoolOfficer, 'id' | 'deputyId' | 'endsOn'> {
@@ -37,7 +37,7 @@ export async function changeSchoolOfficer(
     await lockSchoolOfficers(tx);
     const given = await findSchoolOfficer(tx, input.id);
     const school = given && (await findDeskOrganisation(tx, given.schoolId));
-    if (!school || !mayWithSchool(context, 'assign', school, undefined)) return refuse('absent');
+    if (!school || !mayGiveSchool(context, school)) return refuse('absent');
     if (!given.changedAt.equals(input.seenAt)) return refuse('changed');
     const others = (await listSchoolOfficers(tx, given.schoolId)).filter(
       ({ id }) => id !== given.id,

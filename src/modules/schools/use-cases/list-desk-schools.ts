@@ -12,7 +12,12 @@ import type { KeptSchool, RegisteredSchool, SchoolId } from '../domain/school.ts
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadRegisteredSchools } from '../storage/registered-schools.ts';
 import { loadAllSchoolOfficersOn } from '../storage/school-officers.ts';
-import { mayWithSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import {
+  accountsOfGiven,
+  mayGiveSchool,
+  mayWithSchool,
+  mayWithSomeSchool,
+} from './school-in-reach.ts';
 
 export const SCHOOL_VIEWS = ['all', 'without', 'closed'] as const;
 export type SchoolView = (typeof SCHOOL_VIEWS)[number];
@@ -57,8 +62,9 @@ export async function listDeskSchools(
   return await inTransaction(context, async (tx) => {
     const given = await loadAllSchoolOfficersOn(tx, context.platform.clock.today());
     const registered = await loadRegisteredSchools(tx);
+    const accounts = await accountsOfGiven(tx, given.values());
     const seen = (await keptSchools(tx)).filter((one) =>
-      mayWithSchool(context, 'follow', one, given.get(one.id)),
+      mayWithSchool(context, 'follow', one, given.get(one.id), accounts),
     );
     const inView = (view: SchoolView) => seen.filter((one) => isIn(view, one, given));
     const wanted = narrowed(context, asked, given);
@@ -69,7 +75,7 @@ export async function listDeskSchools(
           school,
           given: given.get(school.id),
           registered: registered.get(school.id),
-          mayAssign: mayWithSchool(context, 'assign', school, given.get(school.id)),
+          mayAssign: mayGiveSchool(context, school),
         })),
       counts: {
         all: inView('all').length,

@@ -7,7 +7,12 @@ import type { RegisteredSchool, SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { findRegisteredSchool } from '../storage/registered-schools.ts';
 import { listSchoolOfficers } from '../storage/school-officers.ts';
-import { mayWithSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import {
+  accountsOfGiven,
+  mayGiveSchool,
+  mayWithSchool,
+  mayWithSomeSchool,
+} from './school-in-reach.ts';
 
 export interface ReadDeskSchool {
   readonly school: DeskOrganisation;
@@ -38,8 +43,9 @@ async function readIn(
   if (school?.kind !== 'school') return refuse('absent');
   const officers = await listSchoolOfficers(tx, id);
   const given = officers.find((one) => isOn(one, context.platform.clock.today()));
-  if (!mayWithSchool(context, 'follow', school, given)) return refuse('absent');
-  const mayAssign = mayWithSchool(context, 'assign', school, given);
+  const accounts = await accountsOfGiven(tx, given ? [given] : []);
+  if (!mayWithSchool(context, 'follow', school, given, accounts)) return refuse('absent');
+  const mayAssign = mayGiveSchool(context, school);
   return ok({
     school,
     registered: await findRegisteredSchool(tx, id),

@@ -1,5 +1,7 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
+import type { OfficerId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import type { Permission } from '../../identity/index.ts';
+import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { KeptSchool } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
@@ -16,19 +18,40 @@ export function mayWithSomeSchool({ policy, actor }: SchoolsContext, act: School
   return policy.can(actor, PERMISSIONS[act]);
 }
 
+type Given = Pick<SchoolOfficer, 'officerId' | 'deputyId'>;
+
 /** With this very one: by where it is, and whose it is today. */
 export function mayWithSchool(
-  { policy, actor, areas, officers }: SchoolsContext,
+  { policy, actor, areas }: SchoolsContext,
   act: SchoolAct,
   { areaId }: Pick<KeptSchool, 'areaId'>,
-  given: Pick<SchoolOfficer, 'officerId' | 'deputyId'> | undefined,
+  given: Given | undefined,
+  accounts: OfficerAccounts,
 ): boolean {
-  const accountOf = (id: OfficerId | undefined): readonly AccountId[] => {
-    const account = id && officers.accountOf(id);
-    return account ? [account] : [];
-  };
+  const theirs = officersOf(given).flatMap((id) => accounts.get(id) ?? []);
   return policy.can(actor, PERMISSIONS[act], {
     areaIds: areaId ? areas.lineOf(areaId) : [],
-    assigneeIds: [...accountOf(given?.officerId), ...accountOf(given?.deputyId)],
+    assigneeIds: theirs,
   });
+}
+
+/** By where it is alone: whose it is gives nobody a right to give it away. */
+export function mayGiveSchool(
+  context: SchoolsContext,
+  school: Pick<KeptSchool, 'areaId'>,
+): boolean {
+  return mayWithSchool(context, 'assign', school, undefined, new Map());
+}
+
+/** Of whoever is a school's, and of who stands in. */
+export async function accountsOfGiven(tx: Tx, given: Iterable<Given>): Promise<OfficerAccounts> {
+  const ids = [...given].flatMap(officersOf);
+  return await loadOfficerAccounts(
+    tx,
+    ids.map((officerId) => ({ officerId })),
+  );
+}
+
+function officersOf(given: Given | undefined): readonly OfficerId[] {
+  return [given?.officerId, given?.deputyId].flatMap((id) => id ?? []);
 }

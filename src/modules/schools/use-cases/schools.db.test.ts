@@ -105,7 +105,9 @@ describe('schools and their officers', () => {
     const coordinator = await staffIn(schools.planted, 'coordinator');
     expect(await names(coordinator)).toEqual([LYCEUM, GYMNASIUM]);
     expect(await names(coordinator, { view: 'closed' })).toEqual(['Стара школа']);
-    expect(await names(coordinator, { text: 'лиманск' })).toEqual([LYCEUM]);
+    const areaId = areaIdOf('UA51010010010000005');
+    expect(await names(coordinator, { text: 'лицей', areaId })).toEqual([LYCEUM]);
+    expect(await names(coordinator, { text: 'такого нема' })).toEqual([]);
     expect((await desk(coordinator)).counts).toEqual({ all: 2, without: 2, closed: 1 });
     const olena = await officerStaff(schools.planted, '0012345', 'district-officer');
     expect(await names(olena)).toEqual([STEPPE]);

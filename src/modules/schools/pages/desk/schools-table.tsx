@@ -10,7 +10,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { shortNameIn } from '../../../officers/index.ts';
 import type { SchoolOfficer } from '../../domain/school-officer.ts';
 import type { DeskSchool, SchoolView } from '../../use-cases/list-desk-schools.ts';
-import { schoolPlace } from '../school-words.ts';
+import { schoolPlace, villageOf } from '../school-words.ts';
 import { assignPath, deskSchoolPath, type SchoolsDesk } from './desk-pages.ts';
 import { schoolsDeskText } from './messages/index.ts';
 
@@ -21,6 +21,8 @@ interface SchoolsTableProps {
   readonly locale: Locale;
   readonly view: SchoolView;
   readonly schools: readonly DeskSchool[];
+  /** All lie in one: naming it in each row says nothing. */
+  readonly isOneHromada: boolean;
 }
 
 /** Each school with whose it is. Whoever may, ticks some and gives them to an officer on the next page. */
@@ -55,7 +57,7 @@ export function SchoolsTable(props: SchoolsTableProps) {
 }
 
 function columnsOf(
-  { context, locale, view }: SchoolsTableProps,
+  { context, locale, view, isOneHromada }: SchoolsTableProps,
   mayAssign: boolean,
 ): readonly DeskColumn<DeskSchool>[] {
   const t = schoolsDeskText.in(locale);
@@ -68,7 +70,8 @@ function columnsOf(
   const place: DeskColumn<DeskSchool> = {
     id: 'place',
     heading: t('column.place'),
-    cell: ({ school }) => schoolPlace(context, locale, school),
+    cell: ({ school }) =>
+      isOneHromada ? villageOf(context, locale, school) : schoolPlace(context, locale, school),
   };
   if (view === 'closed') {
     const standing: DeskColumn<DeskSchool> = {
@@ -92,14 +95,13 @@ function columnsOf(
   const choose: DeskColumn<DeskSchool> = {
     id: 'choose',
     heading: t('column.choose'),
+    acts: true,
     cell: ({ school, mayAssign: may }) =>
       may && (
-        <input
-          type="checkbox"
-          name="school"
-          value={school.id}
-          aria-label={t('choose.school', { name: nameIn(locale, school) })}
-        />
+        <label class="choice">
+          <input type="checkbox" name="school" value={school.id} />
+          <span class="unseen">{t('choose.school', { name: nameIn(locale, school) })}</span>
+        </label>
       ),
   };
   return mayAssign ? [name, place, officer, since, choose] : [name, place, officer, since];

@@ -86,9 +86,17 @@ interface ListedProps {
 /** Nothing at all, nothing so narrowed, or the rows. */
 function Listed({ context, request: { locale }, asked, listed, mayImport }: ListedProps) {
   const t = schoolsDeskText.in(locale);
-  const { schools, counts } = listed;
+  const { schools, counts, hromadas } = listed;
   if (schools.length > 0) {
-    return <SchoolsTable context={context} locale={locale} view={asked.view} schools={schools} />;
+    return (
+      <SchoolsTable
+        context={context}
+        locale={locale}
+        view={asked.view}
+        schools={schools}
+        isOneHromada={hromadas.length < 2}
+      />
+    );
   }
   if (counts.all + counts.closed > 0 || !mayImport) {
     return <NextStep title={t('none')}>{t('none.text')}</NextStep>;
