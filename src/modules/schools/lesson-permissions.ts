@@ -69,8 +69,8 @@ export const lessonPermissions: readonly PermissionRow[] = [
     permission: 'lesson-topic.change',
     words: { uk: 'змінювати теми занять', en: 'change the topics of lessons' },
     done: { uk: 'змінено тему занять', en: 'changed a topic of lessons' },
-    dataClass: 'configuration',
-    roles: { administrator: 'area', coordinator: 'area' },
+    dataClass: 'school',
+    roles: { coordinator: 'area', 'police-head': 'area' },
   },
   {
     permission: 'lesson.tell',

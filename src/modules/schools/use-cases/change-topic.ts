@@ -23,8 +23,8 @@ export async function changeTopic(
   context: LessonsContext,
   { key, content, isRetired, seen }: ChangeTopic,
 ): Promise<Result<undefined, ChangeTopicRefusal>> {
-  const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'lesson-topic.change')) return refuse('absent');
+  const { actor, platform } = context;
+  if (!mayChangeTopics(context)) return refuse('absent');
   if (content.fromGrade > content.toGrade) return refuse('grades-crossed');
   return await inTransaction(context, async (tx) => {
     await lockTopics(tx);
@@ -45,4 +45,12 @@ export async function changeTopic(
 /** As the form says it back. */
 export function seenOf(topic: Pick<Topic, 'changedAt'> | undefined): string {
   return topic?.changedAt?.toString() ?? '';
+}
+
+/** They are offered everywhere: whoever serves in one area alone changes nothing for the others. */
+export function mayChangeTopics({
+  policy,
+  actor,
+}: Pick<LessonsContext, 'policy' | 'actor'>): boolean {
+  return policy.can(actor, 'lesson-topic.change', { areaIds: [] });
 }

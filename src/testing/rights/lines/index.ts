@@ -11,6 +11,7 @@ import {
   signInLines,
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
+import { lessonLines, publicLessonLines } from './lessons.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
@@ -67,7 +68,9 @@ export const LINES: readonly Line[] = [
   ...settingsLines,
   ...registerLines,
   ...schoolLines,
+  ...lessonLines,
   ...publicSchoolLines,
+  ...publicLessonLines,
   ...publicSurveyLines,
   ...surveysLines,
   ...publicAppealLines,

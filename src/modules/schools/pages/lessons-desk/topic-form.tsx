@@ -18,7 +18,7 @@ import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { LONGEST_OF_TOPIC, type Topic } from '../../domain/topic.ts';
-import { changeTopic, seenOf } from '../../use-cases/change-topic.ts';
+import { changeTopic, mayChangeTopics, seenOf } from '../../use-cases/change-topic.ts';
 import { topicSchema } from '../../use-cases/lesson-schemas.ts';
 import { listQuizzes, type QuizChoice } from '../../use-cases/list-quizzes.ts';
 import { listTopics } from '../../use-cases/list-topics.ts';
@@ -32,7 +32,7 @@ import { topicDeskPath, TOPICS_DESK_PATH } from './topics.tsx';
 /** `/desk/lessons/topics/{key}/change`, and `new`. */
 export async function topicFormPage(context: LessonsDesk, request: PageRequest): Promise<Answer> {
   const listed = await listTopics(context);
-  if (!listed.ok) return refusal('absent');
+  if (!listed.ok || !mayChangeTopics(context)) return refusal('absent');
   const key = request.params['key'] ?? '';
   const topic = listed.value.find((one) => one.key === key);
   if (!topic && key !== 'new') return refusal('absent');

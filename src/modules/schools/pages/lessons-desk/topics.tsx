@@ -6,6 +6,7 @@ import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { mayChangeTopics } from '../../use-cases/change-topic.ts';
 import { listTopics } from '../../use-cases/list-topics.ts';
 import { gradesWords, topicTitle } from '../lessons/lesson-words.ts';
 import { deskLessonsPath, LESSONS_PATH, type LessonsDesk } from './desk-pages.ts';
@@ -22,8 +23,7 @@ export async function deskTopicsPage(context: LessonsDesk, request: PageRequest)
   const listed = await listTopics(context);
   if (!listed.ok) return refusal('absent');
   const { locale, query } = request;
-  const { policy, actor } = context;
-  const mayChange = policy.can(actor, 'lesson-topic.change');
+  const mayChange = mayChangeTopics(context);
   const t = lessonsDeskText.in(locale);
   return page(
     <DeskPage
