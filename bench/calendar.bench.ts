@@ -1,7 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import ical from 'node-ical';
+import { Client } from 'pg';
+import { siteOf } from '../src/app.ts';
 import { type CalendarEvent, writeCalendar } from '../src/platform/calendar/write-calendar.ts';
+import { plantMeetings } from './meetings/plant-meetings.ts';
 import { number, report } from './report.ts';
+import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 
-/** A calendar of five thousand meetings, in Ukrainian, as a region's feed has them. */
+/**
+ * A calendar of five thousand meetings, in Ukrainian, as a region's feed has them: written, and asked for of the whole
+ * house, where other programs read it back.
+ */
 
 const EVENTS = 5_000;
 const TARGET = 500;
@@ -52,3 +65,75 @@ report({
   target: `≤ ${TARGET} ms`,
   met: slowest <= TARGET && longest <= 75,
 });
+
+await feedOfTheHouse();
+
+/** The same through its own address: asked of the database, worded, written, and read by programs of others. */
+async function feedOfTheHouse(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
+  const house = await openEmptyHouse(folder);
+  try {
+    await bringDemonstration(house);
+    // Two years of them: somewhat more than half are of the last month or to come.
+    await plantMeetings(house.ownerUrl, EVENTS * 2);
+    await sayMuch(house.ownerUrl);
+    const site = siteOf(house, new AbortController().signal);
+    const asked: number[] = [];
+    let feed = '';
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const started = performance.now();
+      const answer = await site.request('/meetings.ics');
+      feed = await answer.text();
+      asked.push(performance.now() - started);
+    }
+    const octets = Math.max(...feed.split('\r\n').map((line) => Buffer.byteLength(line)));
+    const read = readersOf(feed);
+    const worst = Math.max(...asked);
+    report({
+      name: 'a feed of the house',
+      scale: `${number(EVENTS)} meetings, ${number(feed.length / 1e6)} million characters, longest line ${octets} octets; read by ${[...read].map(([who, count]) => `${who} (${number(count)})`).join(', ')}`,
+      figure: `slowest of ${ROUNDS} ${number(worst)} ms, best ${number(Math.min(...asked))} ms`,
+      ratio: `${number(worst / TARGET)} of the target`,
+      target: `≤ ${TARGET} ms`,
+      met: worst <= TARGET && octets <= 75 && [...read.values()].every((count) => count === EVENTS),
+    });
+  } finally {
+    await house.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How many events each of them finds; Python's where it is at hand. */
+function readersOf(text: string): ReadonlyMap<string, number> {
+  const found = new Map([
+    ['ical.js', ICAL.Component.fromString(text).getAllSubcomponents('vevent').length],
+    [
+      'node-ical',
+      Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT').length,
+    ],
+  ]);
+  const python = spawnSync('/usr/bin/python3', ['-c', COUNT], { input: text, encoding: 'utf8' });
+  if (python.status === 0) found.set('python3-icalendar', Number(python.stdout));
+  return found;
+}
+
+const COUNT = `
+import sys
+from icalendar import Calendar
+print(len(Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT")))`;
+
+/** As long as people write it. */
+async function sayMuch(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`
+      update meetings.meeting set
+        title = 'Кава з поліцейським у селі Приклад', place = 'Бібліотека, вул. Центральна, 90',
+        about = 'Дільничний офіцер поліції вислухає кожного; що пообіцяє — те буде записано.',
+        getting_there = 'Автобус від площі, зупинка «Школа», вхід із двору.',
+        shelter = 'підвал школи, сто метрів', step_free = 'yes', toilet = 'no'`);
+  } finally {
+    await client.end();
+  }
+}

@@ -10,7 +10,12 @@ export async function plantMeetings(ownerUrl: string, count: number): Promise<vo
     await client.query(PLANT, [count]);
     await client.query('alter table meetings.meeting enable trigger user');
     await client.query(LINES);
-    await client.query('vacuum analyze meetings.meeting, meetings.listed_in');
+    await client.query(LANGUAGES);
+    await client.query(OFFICERS);
+    await client.query(HOSTS);
+    await client.query(
+      'vacuum analyze meetings.meeting, meetings.listed_in, meetings.spoken_in, meetings.host',
+    );
   } finally {
     await client.end();
   }
@@ -33,7 +38,34 @@ const PLANT = `
     ) as hours`;
 
 const LINES = `
-  insert into meetings.listed_in (area_id, meeting_id, starts_at, kind, languages)
-  select around, meeting.id, starts_at, kind, languages
+  insert into meetings.listed_in (area_id, meeting_id, starts_at, kind)
+  select around, meeting.id, starts_at, kind
   from meetings.meeting, areas.chain(area_id) as around
+  on conflict do nothing`;
+
+const LANGUAGES = `
+  insert into meetings.spoken_in (area_id, meeting_id, language, starts_at, kind)
+  select area_id, meeting_id, language, listed_in.starts_at, listed_in.kind
+  from meetings.listed_in
+    join (select id, unnest(languages) as language from meetings.meeting) as spoken on spoken.id = meeting_id
+  union all
+  select null, id, unnest(languages), starts_at, kind from meetings.meeting
+  on conflict do nothing`;
+
+/** As many as an oblast has, each of whom comes to some hundreds of meetings in two years. */
+const OFFICERS = `
+  insert into officers.officer (id, slug, badge_number, name, kind, origin, changed_at)
+  select gen_random_uuid(), 'vyhadanyi-' || turn, (5000000 + turn)::text, 'Вигаданий Офіцер', 'district',
+    'import', now()
+  from generate_series(1, 300) as turn
+  on conflict do nothing`;
+
+const HOSTS = `
+  insert into meetings.host (meeting_id, officer_id)
+  select meeting.id, officer.id
+  from (select id, row_number() over (order by id) as turn from meetings.meeting) as meeting
+    join (
+      select id, row_number() over (order by badge_number) - 1 as turn, count(*) over () as officers
+      from officers.officer
+    ) as officer on officer.turn = meeting.turn % officer.officers
   on conflict do nothing`;

@@ -107,31 +107,44 @@ export async function loadMeetingsAt(
 
 /** The statement itself, so that a test may ask how it is answered. */
 export function listing(reader: Reader, filter: MeetingsFilter, limit: number) {
-  const { areaId, officerId } = filter;
-  const id = sql.ref(areaId === undefined ? 'id' : 'meeting_id');
-  const from =
-    areaId === undefined
-      ? sql`meetings.meeting as line where status <> 'draft'`
-      : sql`meetings.listed_in as line where area_id = ${areaId}::uuid`;
-  const ofOfficer =
+  const { areaId, officerId, language } = filter;
+  const isOfAll = areaId === undefined && language === undefined;
+  const id = sql.ref(isOfAll ? 'id' : 'meeting_id');
+  // Found first, and by themselves: a few hundred. A plan that looks through all days for them is a hundred times slower.
+  const [own, ofOfficer] =
     officerId === undefined
-      ? sql``
-      : sql`and ${id} in (select meeting_id from meetings.host where officer_id = ${officerId}::uuid)`;
+      ? [sql``, sql``]
+      : [
+          sql`with own as materialized (
+            select meeting_id from meetings.host where officer_id = ${officerId}::uuid)`,
+          sql`and ${id} in (select meeting_id from own)`,
+        ];
   const conditions = sql.join(conditionsOf(filter, id), sql` and `);
   const ids = sql<string>`(
-    select ${id} from ${from} ${ofOfficer} and ${conditions} order by starts_at, ${id} limit ${limit})`;
+    ${own} select ${id} from ${linesOf(filter)} ${ofOfficer} and ${conditions}
+    order by starts_at, ${id} limit ${limit})`;
   return meetings(reader).where('id', 'in', ids).orderBy('starts_at').orderBy('id');
 }
 
+/** Where a range of an index answers it. */
+function linesOf({ areaId, language }: MeetingsFilter) {
+  const isHere = areaId === undefined ? sql`area_id is null` : sql`area_id = ${areaId}::uuid`;
+  if (language !== undefined) {
+    return sql`meetings.spoken_in as line where ${isHere} and language = ${language}`;
+  }
+  return areaId === undefined
+    ? sql`meetings.meeting as line where status <> 'draft'`
+    : sql`meetings.listed_in as line where ${isHere}`;
+}
+
 function conditionsOf(
-  { kind, language, from, before, after }: MeetingsFilter,
+  { kind, from, before, after }: MeetingsFilter,
   id: ReturnType<typeof sql.ref>,
 ) {
   return [
     sql`starts_at >= ${from}::timestamptz`,
     ...(before ? [sql`starts_at < ${before}::timestamptz`] : []),
     ...(kind ? [sql`kind = ${kind}`] : []),
-    ...(language ? [sql`${language} = any (languages)`] : []),
     ...(after
       ? [sql`(starts_at, ${id}) > (${after.startsAt}::timestamptz, ${after.id}::uuid)`]
       : []),
