@@ -2,6 +2,15 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 
 /** Guards of meetings that the matrix does not notice, and the test that does. */
 export const NOTICED_BY_MEETINGS: NoticedByModules = {
+  'meetings/use-cases/gathering-of-meeting.db.test.ts': {
+    'what people come to > needs no sign-up where everybody fits, and has a door all the same': [
+      "attendance/use-cases/read-door-of.ts · mayWithGathering(context, 'enter', gathering)",
+      "attendance/use-cases/read-door-of.ts · mayWithGathering(context, 'read', gathering)",
+    ],
+    'what people come to > is called by its name to nobody who may not read of it': [
+      "meetings/use-cases/read-gathered.ts · policy.can(actor, 'meeting.read')",
+    ],
+  },
   'meetings/use-cases/meeting-series.db.test.ts': {
     'a series of meetings > is cancelled from one day on but for a day that is somebody else’s by now':
       ['meetings/use-cases/change-status.ts · mayWithMeeting(context, act, one, accounts)'],
