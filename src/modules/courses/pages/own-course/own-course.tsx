@@ -118,20 +118,23 @@ function MakeUps(props: OwnCourseProps) {
           </PostButton>
         </div>
       ))}
-      {choices.length > 0 && <p>{t('make-up.text')}</p>}
-      {choices.map((session) => (
-        <PostButton
-          key={session.id}
-          action={action}
-          fields={{ code, session: session.id, go: 'arrange' }}
-        >
-          {t('make-up.arrange', {
-            unit: unitWords(locale, own, session.unitNumber),
-            when: whenOf(props.context, locale, session),
-            area: areaNameOf(props.context, locale, session),
-          })}
-        </PostButton>
-      ))}
+      {choices.length > 0 && (
+        <details class="ticket-acts">
+          <summary>{t('make-up.fold')}</summary>
+          <p>{t('make-up.text')}</p>
+          {choices.map((session) => (
+            <div class="ticket-act" key={session.id}>
+              <PostButton action={action} fields={{ code, session: session.id, go: 'arrange' }}>
+                {t('make-up.arrange', {
+                  unit: unitWords(locale, own, session.unitNumber),
+                  when: whenOf(props.context, locale, session),
+                  area: areaNameOf(props.context, locale, session),
+                })}
+              </PostButton>
+            </div>
+          ))}
+        </details>
+      )}
     </section>
   );
 }

@@ -20,9 +20,10 @@ export function Person({ locale, person }: PersonProps) {
 }
 
 export function Contact({ person: { contact } }: Pick<PersonProps, 'person'>) {
-  if (!contact) return <>—</>;
+  if (!contact) return null;
   return (
     <span class="off-paper">
+      <br />
       {contact.kind === 'phone' ? (
         <PhoneLink phone={contact.value} />
       ) : (

@@ -29,32 +29,31 @@ export function RegisterTable(props: RegisterTableProps) {
         {
           id: 'person',
           heading: t('person'),
-          cell: ({ person }) => <Person {...{ locale, person }} />,
-        },
-        {
-          id: 'contact',
-          heading: t('contact'),
-          whole: true,
-          cell: ({ person }) => <Contact person={person} />,
+          cell: ({ person }) => (
+            <>
+              <Person locale={locale} person={person} />
+              <Contact person={person} />
+            </>
+          ),
         },
         {
           id: 'done',
           heading: t('done'),
-          whole: true,
-          cell: ({ progress }) => t('done.of', { done: progress.done.length, units: units.length }),
+          cell: (row) => (
+            <>
+              {t('done.of', { done: row.progress.done.length, units: units.length })}{' '}
+              <Complete locale={locale} row={row} />
+            </>
+          ),
         },
         {
           id: 'missing',
           heading: t('missing'),
+          whole: true,
           cell: ({ progress: { missing } }) =>
             missing.length === 0 ? t('missing.none') : missing.join(', '),
         },
         { id: 'make-up', heading: t('make-up'), cell: (row) => <MakeUps {...props} row={row} /> },
-        {
-          id: 'complete',
-          heading: t('complete'),
-          cell: (row) => <Complete locale={locale} row={row} />,
-        },
       ]}
     />
   );
@@ -62,7 +61,7 @@ export function RegisterTable(props: RegisterTableProps) {
 
 function Complete({ locale, row }: { readonly locale: Locale; readonly row: RegisterRow }) {
   const t = registerText.in(locale);
-  if (!row.progress.isComplete) return <>—</>;
+  if (!row.progress.isComplete) return null;
   return <Badge tone="kept">{t(row.isCertified ? 'certified' : 'complete')}</Badge>;
 }
 
@@ -101,20 +100,23 @@ function Choose(props: MakeUpsProps) {
   const { locale, register, row } = props;
   const t = registerText.in(locale);
   return (
-    <form class="post" method="post" action={cohortPath(locale, register.cohort.id, '/make-up')}>
-      <input type="hidden" name="participant" value={row.person.id} />
-      <input type="hidden" name="go" value="arrange" />
-      <select class="input" name="session" aria-label={t('make-up.choose')}>
-        {row.choices.map((session) => (
-          <option key={session.id} value={session.id}>
-            {whereWords(props, session)}
-          </option>
-        ))}
-      </select>{' '}
-      <button class="button plain" type="submit">
-        {t('make-up.arrange')}
-      </button>
-    </form>
+    <details>
+      <summary>{t('make-up.fold')}</summary>
+      <form method="post" action={cohortPath(locale, register.cohort.id, '/make-up')}>
+        <input type="hidden" name="participant" value={row.person.id} />
+        <input type="hidden" name="go" value="arrange" />
+        <select class="input" name="session" aria-label={t('make-up.choose')}>
+          {row.choices.map((session) => (
+            <option key={session.id} value={session.id}>
+              {whereWords(props, session)}
+            </option>
+          ))}
+        </select>{' '}
+        <button class="button plain" type="submit">
+          {t('make-up.arrange')}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -140,13 +140,20 @@ export function SurveyFrame({
 }: SurveyFrameProps) {
   const { locale } = request;
   const t = answerText.in(locale);
-  const { content } = found.round;
+  const { content, way } = found.round;
   const title = wordsIn(locale, content.title);
   const hasText = content.questions.some(({ kind }) => kind === 'text');
   // What was answered stands in a form: a link to the other language would lose it.
   const kept = request.method === 'POST' ? { ...request, locales: [locale] } : request;
   return (
-    <PublicPage request={kept} title={title} noIndex styles={['survey.css']}>
+    <PublicPage
+      request={kept}
+      title={title}
+      noIndex
+      styles={['survey.css']}
+      // Whoever looks over the shoulder of a woman on a course need not learn of it.
+      quickExit={way === 'pseudonym'}
+    >
       <h1>{title}</h1>
       {found.subject && (
         <p class="quiet">{t('about', { subject: found.subject.name[mainLocale(locale)] })}</p>
