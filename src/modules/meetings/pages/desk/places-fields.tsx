@@ -80,7 +80,7 @@ function closings(said: string): readonly number[] {
 }
 
 /** «за 2 дні до початку» */
-export function closingWords(locale: Locale, hours: number): string {
+function closingWords(locale: Locale, hours: number): string {
   const t = meetingsDeskText.in(locale);
   if (hours === 0) return t('closes.start');
   if (hours % A_DAY === 0) return t('closes.days', { days: hours / A_DAY });
