@@ -20,7 +20,7 @@ import { deskSchoolPath, deskSchoolsPath, schoolCrumbs, type SchoolsDesk } from 
 import { issueErrors, reasonError } from './form-errors.ts';
 import { schoolsDeskText } from './messages/index.ts';
 
-export const ASSIGN_FIELDS = ['officerId', 'deputyId', 'startsOn', 'endsOn'];
+export const ASSIGN_FIELDS = ['schools', 'officerId', 'deputyId', 'startsOn', 'endsOn'];
 
 /** `/desk/schools/assign?school=…&school=…`: some schools, one officer, from a day on. */
 export async function assignPage(context: SchoolsDesk, request: PageRequest): Promise<Answer> {
