@@ -18,6 +18,7 @@ export const plantMeetingOver: Plant = meetingThat('over');
 export const plantMeetingToHold: Plant = meetingThat('over');
 export const plantMeetingHeld: Plant = meetingThat('held');
 export const plantMeetingToReport: Plant = meetingThat('held');
+export const plantMeetingToAskAbout: Plant = meetingThat('held');
 
 /** An officer there with whom something can be planned: the form alone says so. */
 export const plantHost: Plant = async (world, where, asker) => {
@@ -61,17 +62,20 @@ function meetingThat(became: 'published' | 'draft' | 'over' | 'held'): Plant {
     const startsAt = isPast ? now.subtract({ hours: 30 }) : now.add({ hours: 72 });
     const status = became === 'over' ? 'published' : became;
     // Whoever comes may have left since.
-    await world.see(async (tx) => {
-      await sql`insert into meetings.meeting
+    const code = await world.see(async (tx) => {
+      const { rows } = await sql<{ code: string }>`insert into meetings.meeting
         (id, slug, kind, status, title, area_id, place, languages, starts_at, ends_at, published_at,
           changed_at, came, held_at)
         values (${id}, ${slug}, 'other', ${status}, 'Зустріч', ${beat}, 'Клуб', '{uk}', ${startsAt},
           ${startsAt.add({ hours: 2 })}, ${became === 'draft' ? null : now}, ${now},
-          ${became === 'held' ? 5 : null}, ${became === 'held' ? now : null})`.execute(tx);
+          ${became === 'held' ? 5 : null}, ${became === 'held' ? now : null}) returning code`.execute(
+        tx,
+      );
       await sql`insert into meetings.host values (${id}, ${host.id})`.execute(tx);
+      return rows[0]?.code ?? '';
     });
     return {
-      params: { id, slug },
+      params: { id, slug, code },
       facts: host.facts,
       known: { seenAt: now.toString(), officer: host.id, area: beat },
     };

@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { SurveySubjectKind } from '../../surveys/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { findMeeting } from '../storage/load-meetings.ts';
+import { readNamedMeeting } from '../use-cases/read-named-meeting.ts';
 import { areaNameOf, titleOf } from './meeting-words.ts';
 
 /** What people are asked about who came: those who invited to it lead its surveys. Of a draft nobody knows. */
@@ -13,10 +13,11 @@ export function meetingSubjects(
   return {
     kind: 'meeting',
     label: { uk: 'зустріч', en: 'meeting' },
-    find: async ({ platform }, given) => {
+    find: async (context, given) => {
       const id = parseId<'meeting'>(given);
-      const meeting = id && (await findMeeting(platform.database.read, id));
-      if (!meeting || meeting.status === 'draft') return undefined;
+      const read = id && (await readNamedMeeting(context, { id }));
+      if (!read?.ok) return undefined;
+      const meeting = read.value;
       return {
         kind: 'meeting',
         id: meeting.id,

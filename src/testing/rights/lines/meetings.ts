@@ -7,6 +7,7 @@ import {
   plantMeeting,
   plantMeetingHeld,
   plantMeetingOver,
+  plantMeetingToAskAbout,
   plantMeetingToChange,
   plantMeetingToHold,
   plantMeetingToReport,
@@ -14,6 +15,7 @@ import {
   plantSeriesToChange,
 } from '../plants-meetings.ts';
 import { plantOfficer } from '../plants-officers.ts';
+import { asking } from './promises.ts';
 
 const ofArea = (ending: string): Line => ({
   route: `GET /area/:slug/meetings${ending}`,
@@ -27,6 +29,8 @@ export const publicMeetingLines: readonly Line[] = [
   { route: 'GET /meeting/:slug/calendar.ics', plant: plantMeeting },
   { route: 'GET /meeting/:slug', plant: plantMeeting },
   { route: 'GET /meeting/:slug/poster', plant: plantMeeting },
+  { route: 'GET /m/:code', plant: plantMeeting, answers: 303 },
+  ...asking('/meeting/:slug/ask', plantMeeting),
 ];
 
 const meeting = ({ thing }: Posting) => ({
@@ -92,6 +96,32 @@ const act = (
   },
 ];
 
+/** Promised and asked where it was held: whoever records that, and may promise or ask at all. */
+const talkLines: readonly Line[] = [
+  ...pageAndForm(
+    '/desk/meetings/:id/promise',
+    {
+      plant: plantMeetingHeld,
+      judge: (may) => may('promise.give') && may('meeting.record'),
+    },
+    {
+      form: ({ world, thing }) => ({
+        key: world.context.platform.random.uuid(),
+        words: 'Поставити ліхтар.',
+        officerId: thing.known?.['officer'] ?? '',
+        areaId: thing.known?.['area'] ?? '',
+        dueOn: '2027-01-20',
+      }),
+      keeps: true,
+    },
+  ),
+  {
+    route: 'POST /desk/meetings/:id/feedback',
+    plant: plantMeetingToAskAbout,
+    judge: (may) => may('survey.run') && may('meeting.follow'),
+  },
+];
+
 /** At the desk: a new one, one of them, and each act on a page of its own. */
 export const meetingLines: readonly Line[] = [
   ...pageAndForm(
@@ -112,6 +142,7 @@ export const meetingLines: readonly Line[] = [
     },
   ),
   { route: 'GET /desk/meetings/:id', plant: plantMeeting },
+  ...talkLines,
   ...act('edit', [plantMeeting, plantMeetingToChange], meeting),
   { route: 'GET /desk/meetings/:id/series', plant: plantSeriesDay },
   {

@@ -27,7 +27,7 @@ const question = ({ world }: Posting) => ({
   contactsSeen: '',
 });
 
-const asking = (path: `/${string}`, plant: Plant): readonly Line[] =>
+export const asking = (path: `/${string}`, plant: Plant): readonly Line[] =>
   pageAndForm(path, { plant }, { form: question, answers: 200, keeps: true });
 
 /** What everybody reads of promises and questions, and how somebody asks. */

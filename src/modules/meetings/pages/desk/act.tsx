@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../../../kernel/ids.ts';
 import { type Result, refuse } from '../../../../kernel/result.ts';
 import {
   type Answer,
@@ -6,6 +7,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -26,6 +28,7 @@ import { issueErrors, reasonError } from './form-errors.ts';
 import { meetingsDeskText } from './messages/index.ts';
 import { performMeetingAct } from './perform-act.ts';
 import { laterDaysOf } from './series/later-days.tsx';
+import { deskTalkText } from './talk/messages/index.ts';
 import type { TalkDesk } from './talk/talk-desk.ts';
 import { type TypedMeeting, typedFrom, typedMeeting } from './typed-meeting.ts';
 
@@ -63,15 +66,19 @@ async function perform(context: TalkDesk, request: PageRequest, act: OwnAct): Pr
   const { locale, form } = request;
   const typed = { typed: typedMeeting(form), topics: form.getAll('topics') };
   return await answerAct(await performMeetingAct(context, id, act, form), {
-    done:
-      act === 'discard'
-        ? deskListPath(locale, { view: 'drafts', done: act })
-        : `${deskPath(locale, id)}?done=${act}`,
+    done: pathAfter(request, act, id),
     impossible: `${deskPath(locale, id)}?done=impossible`,
     issueErrors: (issues) => issueErrors(locale, issues, FIRST[act]),
     reasonError: (reason) => reasonError(locale, reason, FIRST[act]),
     again: (errors, isStale) => show(context, request, act, { ...typed, errors, isStale }),
   });
+}
+
+/** Of what was said, straight on to what was promised, for whoever asks for that. */
+function pathAfter({ locale, form }: PageRequest, act: OwnAct, id: MeetingId): string {
+  if (act === 'discard') return deskListPath(locale, { view: 'drafts', done: act });
+  if (form.get('then') === 'promise') return deskPath(locale, id, '/promise');
+  return `${deskPath(locale, id)}?done=${act}`;
 }
 
 async function show(
@@ -117,6 +124,9 @@ async function show(
             <ActFields {...{ locale, typed, errors, topics, act, laterDays }} />
             <Buttons>
               <Button>{does}</Button>
+              {act === 'report' && context.policy.can(context.actor, 'promise.give') && (
+                <ThenPromise locale={locale} />
+              )}
               <a href={deskPath(locale, meeting.id)}>{t('back')}</a>
             </Buttons>
           </form>
@@ -125,6 +135,14 @@ async function show(
     </DeskPage>
   );
   return page(view, reasonOfTyped(filled));
+}
+
+function ThenPromise({ locale }: { readonly locale: Locale }) {
+  return (
+    <button class="button plain" type="submit" name="then" value="promise">
+      {deskTalkText.in(locale)('report.then')}
+    </button>
+  );
 }
 
 /** With whoever may do that with it. */

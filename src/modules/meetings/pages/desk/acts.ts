@@ -17,7 +17,7 @@ export const RECORDED: readonly string[] = ['held', 'report'];
 export const ACT_FIELDS: Readonly<Record<Exclude<Act, 'edit'>, readonly string[]>> = {
   publish: ['seenAt', 'withSeries'],
   held: ['seenAt', 'came', 'cameFirst', 'topics'],
-  report: ['seenAt', 'minutes', 'minutesEn'],
+  report: ['seenAt', 'minutes', 'minutesEn', 'then'],
   move: ['seenAt', 'day', 'from', 'to', 'reason'],
   cancel: ['seenAt', 'reason', 'withSeries'],
   discard: ['seenAt'],

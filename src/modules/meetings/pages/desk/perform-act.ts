@@ -26,7 +26,7 @@ export async function performMeetingAct(
   act: Exclude<Act, 'edit'>,
   form: URLSearchParams,
 ): Promise<Performed> {
-  const { topics: _, ...sent } = Object.fromEntries(form);
+  const { topics: _, then: __, ...sent } = Object.fromEntries(form);
   switch (act) {
     case 'publish':
       return await performAct(publishingSchema.safeParse(sent), (given) =>
