@@ -33,7 +33,6 @@ import { REPEATED } from './pages/desk/typed.ts';
 export function coursesLink(house: CoursesHouse): DeskLink {
   return {
     id: 'courses',
-    order: 10,
     path: '/desk/courses',
     permission: 'course.follow',
     key: 'y',
@@ -74,6 +73,10 @@ export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
     get('/desk/courses', 'course.follow', deskCoursesPage),
     // Before the pages of one course, whose id «new» would be.
     ...form('/desk/courses/new', 'course.write', newCoursePage, { fields: NEW_COURSE_FIELDS }),
+    ...form('/desk/courses/cohorts/new', 'course.plan', newCohortPage, {
+      fields: NEW_COHORT_FIELDS,
+      repeated: REPEATED,
+    }),
     get('/desk/courses/cohorts/:id', 'course.follow', deskCohortPage),
     ...form('/desk/courses/cohorts/:id/edit', 'course.plan', editCohortPage, {
       fields: [...EDIT_COHORT_FIELDS],
@@ -98,10 +101,6 @@ export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
     }),
     post('/desk/courses/:id/withdraw', 'course.write', changeStatusOf('withdrawn'), {
       fields: ['seenAt'],
-    }),
-    ...form('/desk/courses/:id/cohorts/new', 'course.plan', newCohortPage, {
-      fields: NEW_COHORT_FIELDS,
-      repeated: REPEATED,
     }),
   ];
 }

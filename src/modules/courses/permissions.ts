@@ -3,7 +3,7 @@ import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 /** In their area; whoever leads a cohort, that cohort. */
 const PLANNERS: PermissionRow['roles'] = {
   system: 'all',
-  coordinator: ['area', 'assigned'],
+  coordinator: 'area',
   'police-head': 'area',
   'course-leader': 'assigned',
 };

@@ -116,6 +116,7 @@ const planFields = {
 
 export const planningSchema = z.strictObject({
   ...cohortFields,
+  courseId: chosenId<'course'>(),
   ...planFields,
   key: key<'cohort'>(),
 });

@@ -2,7 +2,9 @@ import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area } from '../../areas/index.ts';
 import { inTransaction, listPeople, namesOf, type PeopleContext } from '../../identity/index.ts';
+import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import { loadCourses } from '../storage/courses.ts';
 import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
 
 export interface LeaderChoice {
@@ -13,6 +15,8 @@ export interface LeaderChoice {
 export interface PlanningChoices {
   /** A hromada with its settlements, where whoever asks plans. */
   readonly places: readonly { readonly hromada: Area; readonly parts: readonly Area[] }[];
+  /** Those that somebody may plan a cohort of. */
+  readonly courses: readonly Course[];
   /** Who may lead a cohort. */
   readonly leaders: readonly LeaderChoice[];
 }
@@ -31,7 +35,12 @@ export async function listPlanningChoices(
         kind === 'hromada' && mayWithCohort(context, 'plan', { areaId: id, leaderIds: own }),
     )
     .map((hromada) => ({ hromada, parts: areas.descendants(hromada.id, 'settlement') }));
-  return ok({ places, leaders: await leadersFor(context, [...own, ...leaderIds]) });
+  const courses = await loadCourses(context.platform.database.read);
+  return ok({
+    places,
+    courses: courses.filter(({ status }) => status !== 'withdrawn'),
+    leaders: await leadersFor(context, [...own, ...leaderIds]),
+  });
 }
 
 /** Whoever leads courses leads what they plan. */

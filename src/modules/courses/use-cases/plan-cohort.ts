@@ -28,7 +28,12 @@ export interface PlanCohort {
 }
 
 /** `not-yours`: whoever may only plan what they lead themselves does not lead it. */
-export type PlanCohortRefusal = 'absent' | 'not-yours' | CohortSaidRefusal | TimesRefusal;
+export type PlanCohortRefusal =
+  | 'absent'
+  | 'not-yours'
+  | 'course-unknown'
+  | CohortSaidRefusal
+  | TimesRefusal;
 
 /** A cohort as a draft, with a session for each unit. */
 export async function planCohort(
@@ -40,7 +45,7 @@ export async function planCohort(
   return await inTransaction(context, async (tx) => {
     if (!mayWithCohort(context, 'plan', said)) return refuse('not-yours');
     const course = await lockCourse(tx, courseId);
-    if (!course) return refuse('absent');
+    if (!course) return refuse('course-unknown');
     if (await findCohort(tx, id)) return ok(id);
     const refused = await judgeCohort(tx, context, said);
     if (refused) return refuse(refused);

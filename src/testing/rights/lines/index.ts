@@ -3,6 +3,7 @@ import { appealsLines, publicAppealLines } from './appeals.ts';
 import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import { doorLines, visitorLines } from './attendance.ts';
+import { courseLines, publicCourseLines } from './courses.ts';
 import {
   accountLines,
   breakGlassLines,
@@ -49,6 +50,7 @@ export const LINES: readonly Line[] = [
   // Before officers are taken from their accounts: whom an appeal was given to is known by one.
   ...appealsLines,
   ...meetingLines,
+  ...courseLines,
   ...calendarLines,
   ...promisesLines,
   ...officersLines,
@@ -60,6 +62,7 @@ export const LINES: readonly Line[] = [
   ...savedFiltersLines,
   ...publishedReportLines,
   ...publicMeetingLines,
+  ...publicCourseLines,
   ...confidentialReportsLines,
   ...reportEntryLines,
   ...reportFormLines,

@@ -13,10 +13,11 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { CohortSaid } from '../../domain/cohort-said.ts';
-import type { Course } from '../../domain/course.ts';
 import { changeCohort } from '../../use-cases/change-cohort.ts';
 import {
   changingSchema,
@@ -25,37 +26,21 @@ import {
   PLAN_FIELDS,
   planningSchema,
 } from '../../use-cases/course-schemas.ts';
-import {
-  type DeskCohort,
-  readDeskCohort,
-  readDeskCourse,
-} from '../../use-cases/list-desk-courses.ts';
+import { type DeskCohort, readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import {
   listPlanningChoices,
   type PlanningChoices,
 } from '../../use-cases/list-planning-choices.ts';
 import { planCohort } from '../../use-cases/plan-cohort.ts';
-import {
-  cohortIdOf,
-  courseIdOf,
-  type CoursesDesk,
-  deskCohortPath,
-  deskCoursePath,
-  deskListPath,
-} from './desk-pages.ts';
-import { CohortFields, PlanFields } from './fields.tsx';
+import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
+import { CohortFields, fieldOf, type FieldsProps, PlanFields } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
+import { saidIn } from '../said-in.ts';
 import { coursesDeskText } from './messages/index.ts';
 import { sentCohort, type Typed, typedCohort, typedForm } from './typed.ts';
 
-export const NEW_COHORT_FIELDS = ['key', ...COHORT_FIELDS, ...PLAN_FIELDS];
+export const NEW_COHORT_FIELDS = ['key', 'courseId', ...COHORT_FIELDS, ...PLAN_FIELDS];
 export const EDIT_COHORT_FIELDS = ['seenAt', ...COHORT_FIELDS, ...PLAN_FIELDS];
-
-/** Of which course, and which of its cohorts; a new one is none yet. */
-interface Target {
-  readonly course: Course;
-  readonly cohort: DeskCohort | undefined;
-}
 
 interface Filled {
   readonly typed: Typed;
@@ -63,38 +48,31 @@ interface Filled {
   readonly isStale: boolean;
 }
 
-/** `/desk/courses/{id}/cohorts/new` */
+/** `/desk/courses/cohorts/new?course=` */
 export async function newCohortPage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
-  const id = courseIdOf(request);
-  const read = id && (await readDeskCourse(context, { id }));
-  if (!read?.ok || !read.value.mayPlan) return refusal('absent');
-  const target = { course: read.value.course, cohort: undefined };
-  if (request.method === 'POST') return await plan(context, request, target);
+  if (request.method === 'POST') return await plan(context, request);
   const { actor } = context;
   const leads = actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'course-leader');
+  const courseId = request.query.get('course') ?? '';
   const typed = {
-    one: { seats: '12', offerHours: '24', from: '10:00', pace: 'week', ageFrom: '18' },
+    one: { courseId, seats: '12', offerHours: '24', from: '10:00', pace: 'week', ageFrom: '18' },
     leaderIds: leads ? [actor.id] : [],
   };
-  return await show(context, request, target, { typed, errors: [], isStale: false });
+  return await show(context, request, undefined, { typed, errors: [], isStale: false });
 }
 
-async function plan(context: CoursesDesk, request: PageRequest, target: Target): Promise<Answer> {
+async function plan(context: CoursesDesk, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const typed = typedForm(request.form);
   const again = (errors: readonly FormError[]) =>
-    show(context, request, target, { typed, errors, isStale: false });
+    show(context, request, undefined, { typed, errors, isStale: false });
   const parsed = planningSchema.safeParse(sentCohort(typed));
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'areaId'));
-  const { key, day, from, pace, ...form } = parsed.data;
+  const { key, courseId, day, from, pace, ...form } = parsed.data;
   const said = saidOf(form);
+  if (!courseId) return await again([reasonError(locale, 'course-missing', 'courseId')]);
   if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
-  const planned = await planCohort(context, {
-    id: key,
-    courseId: target.course.id,
-    said,
-    plan: { day, from, pace },
-  });
+  const planned = await planCohort(context, { id: key, courseId, said, plan: { day, from, pace } });
   if (planned.ok) return redirect(`${deskCohortPath(locale, planned.value)}?done=planned`);
   if (planned.refusal === 'absent') return refusal('absent');
   return await again([reasonError(locale, planned.refusal, 'areaId')]);
@@ -109,22 +87,20 @@ export async function editCohortPage(context: CoursesDesk, request: PageRequest)
   if (cohort.status === 'cancelled') {
     return redirect(`${deskCohortPath(request.locale, cohort.id)}?done=impossible`);
   }
-  const target = { course: cohort.course, cohort };
-  if (request.method === 'POST') return await change(context, request, target, cohort);
+  if (request.method === 'POST') return await change(context, request, cohort);
   const typed = typedCohort(cohort, context.platform.clock.timeZone);
-  return await show(context, request, target, { typed, errors: [], isStale: false });
+  return await show(context, request, cohort, { typed, errors: [], isStale: false });
 }
 
 async function change(
   context: CoursesDesk,
   request: PageRequest,
-  target: Target,
   cohort: DeskCohort,
 ): Promise<Answer> {
   const { locale } = request;
   const typed = typedForm(request.form);
   const again = (errors: readonly FormError[], isStale = false) =>
-    show(context, request, target, { typed, errors, isStale });
+    show(context, request, cohort, { typed, errors, isStale });
   const read = readForm(typed, cohort.status === 'draft');
   if (!read.ok) return await again(issueErrors(locale, read.refusal, 'areaId'));
   const { form, plan: planned } = read.value;
@@ -172,29 +148,26 @@ function saidOf({ areaId, venue, venueEn, gettingThere, gettingThereEn, ...form 
 async function show(
   context: CoursesDesk,
   request: PageRequest,
-  target: Target,
+  cohort: DeskCohort | undefined,
   filled: Filled,
 ): Promise<Answer> {
   const { locale } = request;
-  const { course, cohort } = target;
   const choices = await listPlanningChoices(context, cohort?.leaderIds ?? []);
   if (!choices.ok) return refusal('absent');
   const t = coursesDeskText.in(locale);
-  const title = cohort ? t('cohort.edit', { number: cohort.number }) : t('cohort.new');
+  const title = cohort
+    ? `${t('cohort.edit', { number: cohort.number })}: ${saidIn(locale, cohort.course.title)}`
+    : t('cohort.new');
   const isPublished = cohort?.status === 'published';
   const view = (
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
-      title={`${title}: ${course.title.uk}`}
+      title={title}
       lead={t(isPublished ? 'cohort.lead.published' : 'cohort.lead')}
-      crumbs={[
-        { text: t('courses'), href: deskListPath(locale) },
-        { text: course.title.uk, href: deskCoursePath(locale, course.id) },
-        { text: title },
-      ]}
+      crumbs={[{ text: t('courses'), href: deskListPath(locale) }, { text: title }]}
     >
-      <CohortForm {...{ context, locale, target, filled }} choices={choices.value} />
+      <CohortForm {...{ context, locale, cohort, filled }} choices={choices.value} />
     </DeskPage>
   );
   const { isStale, errors } = filled;
@@ -204,19 +177,18 @@ async function show(
 interface CohortFormProps {
   readonly context: CoursesDesk;
   readonly locale: Locale;
-  readonly target: Target;
+  readonly cohort: DeskCohort | undefined;
   readonly filled: Filled;
   readonly choices: PlanningChoices;
 }
 
-function CohortForm({ context, locale, target, filled, choices }: CohortFormProps) {
-  const { course, cohort } = target;
+function CohortForm({ context, locale, cohort, filled, choices }: CohortFormProps) {
   const { typed, errors, isStale } = filled;
   const t = coursesDeskText.in(locale);
   const props = { locale, typed, errors, choices };
   const action = cohort
     ? deskCohortPath(locale, cohort.id, '/edit')
-    : deskCoursePath(locale, course.id, '/cohorts/new');
+    : `${deskListPath(locale)}/cohorts/new`;
   return (
     <form method="post" action={action} noValidate>
       {isStale && cohort && (
@@ -227,6 +199,7 @@ function CohortForm({ context, locale, target, filled, choices }: CohortFormProp
       )}
       <ErrorSummary locale={locale} errors={errors} />
       <Mark {...{ context, cohort, typed }} />
+      {!cohort && <CourseChoice {...props} />}
       {cohort?.status !== 'published' && <PlanFields {...props} />}
       <CohortFields {...props} />
       <Buttons>
@@ -236,15 +209,32 @@ function CohortForm({ context, locale, target, filled, choices }: CohortFormProp
   );
 }
 
+function CourseChoice(props: FieldsProps & { readonly choices: PlanningChoices }) {
+  const { locale, choices } = props;
+  const t = coursesDeskText.in(locale);
+  return (
+    <Panel title={t('what')}>
+      <PanelBody>
+        <SelectField
+          {...fieldOf(props)('courseId')}
+          label={t('course')}
+          empty={t('choose')}
+          options={choices.courses.map(({ id, title }) => ({
+            value: id,
+            label: saidIn(locale, title),
+          }))}
+        />
+      </PanelBody>
+    </Panel>
+  );
+}
+
 /** By which what is sent twice is one cohort; or when it was seen last. */
 function Mark({
   context,
   cohort,
   typed,
-}: Pick<CohortFormProps, 'context'> & {
-  readonly cohort: DeskCohort | undefined;
-  readonly typed: Typed;
-}) {
+}: Pick<CohortFormProps, 'context' | 'cohort'> & { readonly typed: Typed }) {
   if (cohort) return <input type="hidden" name="seenAt" value={cohort.changedAt.toString()} />;
   const key = typed.one['key'] ?? newId<'cohort'>(context.platform.random);
   return <input type="hidden" name="key" value={key} />;

@@ -51,7 +51,7 @@ export async function deskCoursePage(context: CoursesDesk, request: PageRequest)
       actions={
         <>
           {mayPlan && (
-            <ButtonLink href={deskCoursePath(locale, course.id, '/cohorts/new')}>
+            <ButtonLink href={`${deskListPath(locale)}/cohorts/new?course=${course.id}`}>
               {t('cohort.new')}
             </ButtonLink>
           )}

@@ -25,6 +25,8 @@ const FIELDS = {
   'count-unreadable': 'seats',
   'age-unreadable': 'ageFrom',
   'ages-order': 'ageTo',
+  'course-missing': 'courseId',
+  'course-unknown': 'courseId',
   'area-missing': 'areaId',
   'place-unknown': 'areaId',
   'not-yours': 'areaId',
