@@ -5,6 +5,7 @@ import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import {
   seedDemoIfUnused,
+  seedDemoLessons,
   seedDemoMeetings,
   seedDemoPromises,
   seedDemoReports,
@@ -50,6 +51,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoPromises(house);
   await seedDemoMeetings(house);
   await seedDemoSchools(house);
+  await seedDemoLessons(house);
   return true;
 }
 

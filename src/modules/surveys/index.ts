@@ -16,6 +16,7 @@ export { surveysPermissions } from './permissions.ts';
 export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';
 export { followSubject } from './use-cases/follow-subject.ts';
+export { answerSurvey } from './use-cases/answer-survey.ts';
 export { changeRound } from './use-cases/change-round.ts';
 export { listQuestionnaires } from './use-cases/list-questionnaires.ts';
 export { openNextRound } from './use-cases/open-next-round.ts';

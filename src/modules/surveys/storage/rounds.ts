@@ -26,7 +26,7 @@ export interface NewRound {
 export async function insertRound(
   tx: Tx,
   round: NewRound,
-  openedBy: AccountId,
+  openedBy: AccountId | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
@@ -45,7 +45,7 @@ export async function insertRound(
       opens_on: round.opensOn,
       closes_on: round.closesOn,
       is_public: round.isPublic,
-      opened_by: openedBy,
+      opened_by: openedBy ?? null,
       changed_at: now,
       released_on: null,
     })

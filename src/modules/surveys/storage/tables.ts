@@ -40,7 +40,7 @@ type RoundTable = {
   opens_on: Temporal.PlainDate;
   closes_on: Temporal.PlainDate;
   is_public: boolean;
-  opened_by: string;
+  opened_by: string | null;
   changed_at: Temporal.Instant;
   released_on: Temporal.PlainDate | null;
 };

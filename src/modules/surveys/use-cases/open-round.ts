@@ -40,8 +40,8 @@ export async function openRound(
   context: SurveysContext,
   asked: OpenRound,
 ): Promise<Result<SurveyRoundId, OpenRoundRefusal>> {
-  const { actor, platform } = context;
-  if (actor.kind !== 'staff') return refuse('subject-absent');
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'survey.run')) return refuse('subject-absent');
   const subject = await findSubject(context, asked.subject);
   if (!subject || !mayWithRound(context, 'survey.run', subject)) return refuse('subject-absent');
   const wrong = wrongDays(asked, platform.clock.today());
@@ -68,7 +68,7 @@ export async function openRound(
         closesOn: asked.closesOn,
         isPublic: asked.isPublic,
       },
-      actor.id,
+      actor.kind === 'staff' ? actor.id : undefined,
       now,
     );
     await saveLeaders(tx, [id], subject.leaderIds);
