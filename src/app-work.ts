@@ -4,6 +4,7 @@ import type { HouseContext } from './app-context.ts';
 import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import {
+  seedDemoCourses,
   seedDemoIfUnused,
   seedDemoLessons,
   seedDemoMeetings,
@@ -50,6 +51,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoReports(house);
   await seedDemoPromises(house);
   await seedDemoMeetings(house);
+  await seedDemoCourses(house);
   await seedDemoSchools(house);
   await seedDemoLessons(house);
   return true;

@@ -9,7 +9,7 @@ import { signedInStaff } from '../modules/identity/testing.ts';
 import { importRoster, listOfficers } from '../modules/officers/index.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
-import { removeDemo, seedDemoAgain } from './index.ts';
+import { removeDemo, seedDemoAgain, seedDemoCourses } from './index.ts';
 
 const NONE = {
   areas: 0,
@@ -19,6 +19,7 @@ const NONE = {
   appeals: 0,
   promises: 0,
   meetings: 0,
+  cohorts: 0,
   staying: [],
   withoutPlace: [],
 };
@@ -30,6 +31,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 async function open() {
   const installation = await openDemonstration(fixedClock('2026-11-25T10:00:00Z'));
   const actor = { kind: 'system', name: 'test' } as const;
+  await seedDemoCourses({ ...installation.context, actor });
   return { installation, context: { ...installation.context, actor } };
 }
 
@@ -46,6 +48,8 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
     union all select 'promises', count(*) from promises.promise
     union all select 'published questions', count(*) from promises.published_question
     union all select 'meetings', count(*) from meetings.meeting
+    union all select 'courses', count(*) from courses.course
+    union all select 'figures of courses', count(*) from courses.release
     union all select 'published reports', count(*) from reports.published`.execute(
     platform.database.write,
   );
@@ -103,7 +107,7 @@ describe('the demonstration, where nothing else is in the house', () => {
       select gen_random_uuid(), 'dark-place', 'Темно', 'Dark', id, 'lamp', 'public', 'place', true, 10, now()
       from organisations.organisation limit 1`.execute(context.platform.database.write);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: { appeals: 1 } });
-    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await rowsLeft(context))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true, value: NONE });
     expect(await seedDemoAgain({ ...context, context })).toBe(true);
     expect(await rowsLeft(context)).toMatchObject({ officers: 5 });

@@ -25,6 +25,7 @@ import {
   removeDemoOrganisations,
 } from '../modules/organisations/index.ts';
 import { removeGatheringsIn } from '../modules/attendance/index.ts';
+import { countCohortsIn, removeCoursesIn } from '../modules/courses/index.ts';
 import { countMeetingsIn, removeMeetingsIn } from '../modules/meetings/index.ts';
 import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
 import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
@@ -42,6 +43,8 @@ export interface DemoFound {
   /** Promises and questions. */
   readonly promises: number;
   readonly meetings: number;
+  /** Cohorts of courses. */
+  readonly cohorts: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -109,6 +112,7 @@ async function findDemo(tx: Tx) {
     appeals: await countAppealsIn(tx, areas.leaving),
     promises: await countPromisesIn(tx, areas.leaving),
     meetings: await countMeetingsIn(tx, areas.leaving),
+    cohorts: await countCohortsIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -134,6 +138,7 @@ async function remove(
   await removePromisesIn(tx, areas.leaving);
   await removeGatheringsIn(tx, areas.leaving);
   await removeMeetingsIn(tx, areas.leaving);
+  await removeCoursesIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -142,13 +147,13 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { areas, organisations, officers, reports, appeals, promises, meetings }: DemoFound,
+  { areas, organisations, officers, reports, appeals, promises, meetings, cohorts }: DemoFound,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { areas, organisations, officers, reports, appeals, promises, meetings },
+    detail: { areas, organisations, officers, reports, appeals, promises, meetings, cohorts },
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

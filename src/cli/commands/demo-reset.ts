@@ -4,6 +4,7 @@ import {
   type Dependants,
   removeDemo,
   seedDemoAgain,
+  seedDemoCourses,
   seedDemoMeetings,
   seedDemoPromises,
   seedDemoReports,
@@ -66,6 +67,7 @@ async function seedAgain(house: HouseContext): Promise<boolean> {
   await seedDemoReports(house);
   await seedDemoPromises(house);
   await seedDemoMeetings(house);
+  await seedDemoCourses(house);
   await seedDemoSchools(house);
   return true;
 }
@@ -123,6 +125,7 @@ function printRemoved(
     console.print(`  ${console.say(APPEALS)}: ${found.appeals}`);
     console.print(`  ${console.say(PROMISES)}: ${found.promises}`);
     console.print(`  ${console.say(MEETINGS)}: ${found.meetings}`);
+    console.print(`  ${console.say(COHORTS)}: ${found.cohorts}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
@@ -155,6 +158,7 @@ const APPEALS = {
   uk: 'звернення до поліції на її територіях',
   en: 'appeals to the police of its areas',
 };
+const COHORTS = { uk: 'групи курсів', en: 'cohorts of courses' };
 const MEETINGS = { uk: 'зустрічі', en: 'meetings' };
 const PROMISES = { uk: 'обіцянки й запитання', en: 'promises and questions' };
 const STAYING = {

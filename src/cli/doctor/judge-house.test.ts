@@ -10,6 +10,7 @@ const NO_DEMO = {
   appeals: 0,
   promises: 0,
   meetings: 0,
+  cohorts: 0,
   staying: [],
   withoutPlace: [],
   ownAreas: 30,

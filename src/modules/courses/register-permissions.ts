@@ -22,7 +22,8 @@ export const registerPermissions: readonly PermissionRow[] = [
     },
     done: { uk: 'відмічено, хто був на занятті', en: 'marked who was at a session' },
     dataClass: 'identity',
-    roles: LEADER,
+    // The demonstration has sessions that were held, and nobody with an account.
+    roles: { ...LEADER, system: 'all' },
   },
   {
     permission: 'make-up.choose',

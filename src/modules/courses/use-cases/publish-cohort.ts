@@ -23,7 +23,9 @@ export async function publishCohort(
     judge: async (tx, { courseId, leaderIds, applyUntil }) => {
       const course = await findCourse(tx, courseId);
       if (course?.status !== 'published') return refuse('course-hidden');
-      if (leaderIds.length === 0) return refuse('leader-missing');
+      // The demonstration has nobody with an account.
+      if (leaderIds.length === 0 && context.actor.kind !== 'system')
+        return refuse('leader-missing');
       if (Temporal.Instant.compare(applyUntil, now) <= 0) return refuse('day-past');
       return ok({ publishedAt: now });
     },
