@@ -10,6 +10,7 @@ import { type CalendarEvent, writeCalendar } from '../src/platform/calendar/writ
 import { plantMeetings } from './meetings/plant-meetings.ts';
 import { number, report } from './report.ts';
 import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
+import { bringRealOblast } from './reports/real-oblast.ts';
 
 /**
  * A calendar of five thousand meetings, in Ukrainian, as a region's feed has them: written, and asked for of the whole
@@ -73,7 +74,7 @@ async function feedOfTheHouse(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
   const house = await openEmptyHouse(folder);
   try {
-    await bringDemonstration(house);
+    if (!(await bringRealOblast(house))) await bringDemonstration(house);
     // Two years of them: somewhat more than half are of the last month or to come.
     await plantMeetings(house.ownerUrl, EVENTS * 2);
     await sayMuch(house.ownerUrl);

@@ -11,6 +11,16 @@ export const NOTICED_BY_MEETINGS: NoticedByModules = {
       "meetings/use-cases/read-gathered.ts · policy.can(actor, 'meeting.read')",
     ],
   },
+  'meetings/use-cases/change-series.db.test.ts': {
+    'this day of a series and all later ones > are changed by whoever plans each of them, and nobody else':
+      ["meetings/use-cases/change-series.ts · mayWithMeeting(context, 'plan', one, accounts)"],
+    'this day of a series and all later ones > are listed before they are cancelled, but for those of somebody else':
+      ["meetings/use-cases/list-series-days.ts · mayWithMeeting(context, 'plan', one, accounts)"],
+  },
+  'meetings/use-cases/import-calendar.db.test.ts': {
+    'a calendar of somebody else’s > is nothing that anybody else sees, and of places where they do not plan nobody takes it':
+      ["meetings/use-cases/plan-calendar.ts · mayWithMeeting(context, 'plan', said, accounts)"],
+  },
   'meetings/use-cases/meeting-series.db.test.ts': {
     'a series of meetings > is cancelled from one day on but for a day that is somebody else’s by now':
       ['meetings/use-cases/change-status.ts · mayWithMeeting(context, act, one, accounts)'],
