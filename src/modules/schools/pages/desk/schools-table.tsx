@@ -95,7 +95,6 @@ function columnsOf(
   const choose: DeskColumn<DeskSchool> = {
     id: 'choose',
     heading: t('column.choose'),
-    acts: true,
     cell: ({ school, mayAssign: may }) =>
       may && (
         <label class="choice">
