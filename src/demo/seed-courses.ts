@@ -58,7 +58,8 @@ async function seedCohort(
   cohort: DemoCohort,
 ): Promise<void> {
   const { clock, random } = context.platform;
-  const planning = cohort.inDays < 0 ? on(context, 14 - cohort.inDays) : context;
+  // At a moment that stands still: it is seen again as it was left.
+  const planning = on(context, cohort.inDays < 0 ? 14 - cohort.inDays : 1);
   const area = context.areas.byCode(cohort.place);
   if (!area) throw new Error('the demonstration has no such place');
   const id = orThrow(
