@@ -6,6 +6,7 @@ import type { Installation } from '../src/app.ts';
 import { type MeetingId, newId } from '../src/kernel/ids.ts';
 import { readAttendance } from '../src/modules/attendance/index.ts';
 import { planMeeting } from '../src/modules/meetings/index.ts';
+import { COFFEE_SAID } from '../src/modules/meetings/testing-coffee.ts';
 import { systemRandom } from '../src/platform/crypto/random.ts';
 import { openVisitors, type Visitors } from './attendance/visitors.ts';
 import { newFolder, startApp } from './http/start-app.ts';
@@ -118,21 +119,10 @@ async function plan(house: Installation, round: number, overbookingPercent: numb
     {
       id,
       said: {
+        ...COFFEE_SAID,
         kind: 'discussion',
         title: { uk: `Розмова ${round}`, en: '' },
-        about: { uk: '', en: '' },
         areaId: villageOf(house, 0).id,
-        place: { uk: 'Клуб, вул. Миру, 4', en: '' },
-        gettingThere: { uk: '', en: '' },
-        position: undefined,
-        access: {
-          stepFree: 'yes',
-          toilet: 'unknown',
-          hearingLoop: 'unknown',
-          signLanguage: 'unknown',
-        },
-        shelter: '',
-        languages: ['uk'],
         hostIds: [],
         places: {
           capacity: PLACES,

@@ -6,6 +6,7 @@ import { type MeetingId, newId } from './kernel/ids.ts';
 import type { Actor } from './modules/identity/index.ts';
 import { signedInStaff } from './modules/identity/testing.ts';
 import { type PlanMeeting, planMeeting } from './modules/meetings/index.ts';
+import { COFFEE_SAID } from './modules/meetings/testing-coffee.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import { systemRandom } from './platform/crypto/random.ts';
 import { seeEverything } from './platform/database/testing.ts';
@@ -42,25 +43,7 @@ const plan = async (places: PlanMeeting['said']['places']): Promise<MeetingId> =
     { ...installation.context, actor: SYSTEM },
     {
       id: newId<'meeting'>(systemRandom),
-      said: {
-        kind: 'coffee',
-        title: { uk: '', en: '' },
-        about: { uk: '', en: '' },
-        areaId: area.id,
-        place: { uk: 'Клуб, вул. Миру, 4', en: '' },
-        gettingThere: { uk: '', en: '' },
-        position: undefined,
-        access: {
-          stepFree: 'yes',
-          toilet: 'unknown',
-          hearingLoop: 'unknown',
-          signLanguage: 'unknown',
-        },
-        shelter: '',
-        languages: ['uk'],
-        hostIds: [host.id],
-        places,
-      },
+      said: { ...COFFEE_SAID, areaId: area.id, hostIds: [host.id], places },
       times: {
         day: Temporal.PlainDate.from('2026-12-03'),
         from: Temporal.PlainTime.from('10:00'),

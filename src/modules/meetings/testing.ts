@@ -14,6 +14,7 @@ import { promisesPermissions } from '../promises/index.ts';
 import { surveysPermissions } from '../surveys/index.ts';
 import { meetingsPermissions } from './permissions.ts';
 import { findMeeting } from './storage/load-meetings.ts';
+import { COFFEE_SAID } from './testing-coffee.ts';
 import { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
 
 /** The village of Sadove, on Olena Zrazkova’s beat. */
@@ -72,7 +73,7 @@ export function meetingsForEachTest(): TestMeetings {
   const coffee: TestMeetings['coffee'] = async ({ said, ...changes } = {}) => ({
     id: newId(systemRandom),
     said: {
-      ...SAID,
+      ...COFFEE_SAID,
       areaId: areaId(),
       hostIds: [(await keptOfficer(planted)).id],
       ...said,
@@ -106,15 +107,3 @@ export function meetingsForEachTest(): TestMeetings {
     kept,
   };
 }
-
-const SAID: Omit<MeetingSaid, 'areaId' | 'hostIds'> = {
-  kind: 'coffee',
-  title: { uk: '', en: '' },
-  about: { uk: '', en: '' },
-  place: { uk: 'Кав’ярня «Затишок», вул. Миру, 4', en: '' },
-  gettingThere: { uk: '', en: '' },
-  position: undefined,
-  access: { stepFree: 'yes', toilet: 'no', hearingLoop: 'unknown', signLanguage: 'unknown' },
-  shelter: 'підвал школи',
-  languages: ['uk'],
-};
