@@ -47,6 +47,7 @@ export interface TestCourses {
     cohortId: CohortId,
     changes?: Partial<Apply>,
     at?: string,
+    outside?: Partial<Platform>,
   ): Promise<Result<ReceiptCode, ApplyRefusal>>;
 }
 
@@ -118,8 +119,8 @@ export function coursesForEachTest(): TestCourses {
     course,
     cohort,
     leader: () => staffIn(planted, 'course-leader'),
-    apply: async (cohortId, changes, at) => {
-      using context = await as(RESIDENT, at);
+    apply: async (cohortId, changes, at, outside) => {
+      using context = await as(RESIDENT, at, outside);
       return await applyForCohort(context, {
         key: newId(systemRandom),
         cohortId,
