@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import { newId } from '../src/kernel/ids.ts';
+import type { StaffActor } from '../src/modules/identity/index.ts';
+import { linkAccount } from '../src/modules/officers/use-cases/link-account.ts';
 import { answerSurvey } from '../src/modules/surveys/index.ts';
 import { parseSurveyCode } from '../src/modules/surveys/domain/survey-code.ts';
 import { seeEverything } from '../src/platform/database/testing.ts';
@@ -20,7 +22,8 @@ describe('a lesson at a school', () => {
     { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const { page: desk, actor } = await enter({ role: 'school-officer' });
-      await beOfficer(house, actor.id);
+      const { actor: coordinator } = await enter({ role: 'coordinator' });
+      await beOfficer(house, coordinator, actor.id);
       const teacher = await visit(TELEPHONE);
       const code = await askForLesson(teacher);
 
@@ -94,13 +97,19 @@ describe('a lesson at a school', () => {
   );
 });
 
-/** Whoever sits at the desk is the invented officer of six schools. */
-async function beOfficer({ context }: Installation, account: string): Promise<void> {
-  await seeEverything(context.platform.database, async (tx) => {
-    await sql`update officers.officer set account_id = ${account} where badge_number = '0012349'`.execute(
-      tx,
-    );
-  });
+/** A coordinator says that whoever sits at the desk is the invented officer of six schools. */
+async function beOfficer(
+  { context }: Installation,
+  coordinator: StaffActor,
+  accountId: StaffActor['id'],
+): Promise<void> {
+  const officer = context.officers.all().find(({ badgeNumber }) => badgeNumber === '0012349');
+  if (!officer) throw new Error('no officer of schools');
+  const linked = await linkAccount(
+    { ...context, actor: coordinator },
+    { id: officer.id, accountId },
+  );
+  expect(linked).toMatchObject({ ok: true });
 }
 
 async function askForLesson(page: Page): Promise<string> {

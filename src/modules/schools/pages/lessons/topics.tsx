@@ -1,8 +1,7 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { fitsGrade, type Topic } from '../../domain/topic.ts';
@@ -19,6 +18,7 @@ const BANDS = {
   older: [10, 11, 12],
 } as const;
 const BAND_NAMES = ['younger', 'middle', 'older'] as const;
+type Band = (typeof BAND_NAMES)[number] | undefined;
 
 /** `/lessons`: what an officer can tell a class, by its grade. */
 export async function topicsPage(context: LessonsContext, request: PageRequest): Promise<Answer> {
@@ -46,15 +46,21 @@ export async function topicsPage(context: LessonsContext, request: PageRequest):
         />
       </LinkRows>
       <h2>{t('topics.list')}</h2>
-      <Tabs
-        locale={locale}
-        label={t('topics.filter')}
-        tabs={[undefined, ...BAND_NAMES].map((one) => ({
-          label: one ? t(`topics.band.${one}`) : t('topics.all'),
-          href: one ? `${path}?for=${one}` : path,
-          current: one === band,
-        }))}
-      />
+      <nav aria-label={t('topics.filter')}>
+        <p>
+          {[undefined, ...BAND_NAMES].map((one, index) => (
+            <>
+              {index > 0 && ' · '}
+              <a
+                href={one ? `${path}?for=${one}` : path}
+                aria-current={one === band ? 'page' : undefined}
+              >
+                {one === band ? <b>{bandWords(locale, one)}</b> : bandWords(locale, one)}
+              </a>
+            </>
+          ))}
+        </p>
+      </nav>
       {topics.length === 0 ? (
         <EmptyState title={t('topics.none')}>{t('topics.none.text')}</EmptyState>
       ) : (
@@ -74,6 +80,11 @@ export async function topicsPage(context: LessonsContext, request: PageRequest):
   );
 }
 
-function isFor({ content }: Topic, band: (typeof BAND_NAMES)[number] | undefined): boolean {
+function bandWords(locale: Locale, band: Band): string {
+  const t = lessonsText.in(locale);
+  return band ? t(`topics.band.${band}`) : t('topics.all');
+}
+
+function isFor({ content }: Topic, band: Band): boolean {
   return band === undefined || BANDS[band].some((grade) => fitsGrade(content, grade));
 }
