@@ -78,6 +78,7 @@ import {
   registerDay,
   registerNotices,
   registerRoutes,
+  trainingsDay,
 } from './modules/courses/index.ts';
 import {
   meetingDeskRoutes,
@@ -193,6 +194,7 @@ export function deskOf(
       meetingsDay(house),
       coursesDay(house),
       registerDay(house),
+      trainingsDay(house),
       openMeetingsDay(house),
       lessonsDay(house),
       promisesDay(house),

@@ -17,6 +17,7 @@ export { coursesPermissions } from './permissions.ts';
 export { registerActs } from './register-acts.ts';
 export { releaseFiguresJob } from './register-by-itself.ts';
 export { registerDay } from './pages/register/register-day.tsx';
+export { trainingsDay } from './pages/register/trainings-day.tsx';
 export { cohortSubjects } from './pages/survey-subjects.ts';
 export { ownCourseRoutes, registerNotices, registerRoutes } from './register-routes.ts';
 export { registerPermissions } from './register-permissions.ts';

@@ -45,6 +45,26 @@ export const registerPermissions: readonly PermissionRow[] = [
     roles: EVERYBODY,
   },
   {
+    permission: 'officer-training.read',
+    words: { uk: 'бачити навчання для поліцейських', en: 'see trainings of officers' },
+    dataClass: 'public',
+    roles: {
+      coordinator: 'all',
+      'course-leader': 'all',
+      'district-officer': 'all',
+      'duty-officer': 'all',
+      'police-head': 'all',
+      'school-officer': 'all',
+      'shift-lead': 'all',
+    },
+  },
+  {
+    permission: 'volunteer-training.read',
+    words: { uk: 'бачити навчання для волонтерів', en: 'see trainings of volunteers' },
+    dataClass: 'public',
+    roles: { coordinator: 'all', volunteer: 'all' },
+  },
+  {
     permission: 'course-figures.release',
     words: {
       uk: 'оприлюднювати, скільки людей пройшло курс, коли їх щонайменше десятеро',

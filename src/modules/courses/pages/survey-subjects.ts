@@ -21,7 +21,7 @@ export const cohortSubjects: SurveySubjectKind = {
         kind: COHORT_SUBJECT,
         id,
         name: { uk: `${uk}, група ${cohort.number}`, en: `${en || uk}, cohort ${cohort.number}` },
-        path: course.audience === 'residents' ? `/course/${course.slug}/figures` : undefined,
+        path: `/course/${course.slug}/figures`,
         areaId: cohort.areaId,
         leaderIds: cohort.leaderIds,
       };

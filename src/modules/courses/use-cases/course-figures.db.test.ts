@@ -82,11 +82,12 @@ describe('what is told of a course', () => {
     ).rejects.toThrow('a release never changes');
   });
 
-  it('is told to everybody of courses for residents that were published, and of no other', async () => {
-    const draft = await test.course({ audience: 'officers' });
-    expect(await figures(draft)).toEqual({ ok: false, refusal: 'absent' });
+  it('is released by the installation alone, and read of a course that was published', async () => {
+    const training = await test.course({ audience: 'officers' });
+    expect(must(await figures(training))).toMatchObject({ cohorts: 0, audience: 'officers' });
     using context = await test.as(await staffIn(test.planted, 'coordinator'));
     expect(await releaseFigures(context)).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await readFigures(context, 'nowhere')).toEqual({ ok: false, refusal: 'absent' });
   });
 });
 

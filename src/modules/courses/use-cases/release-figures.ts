@@ -1,7 +1,9 @@
 import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Said } from '../../../kernel/text/said.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
+import type { Audience } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { sumsToTell } from '../domain/told-counts.ts';
@@ -44,10 +46,11 @@ export async function releaseFigures(
 
 export interface ReadFigures extends CourseFigures {
   readonly slug: string;
-  readonly title: { readonly uk: string; readonly en: string };
+  readonly title: Said;
+  readonly audience: Audience;
 }
 
-/** What everybody reads of a course that everybody reads of. */
+/** What everybody reads of a course, whomever it is for: what its address leads to. */
 export async function readFigures(
   context: CoursesContext,
   slug: string,
@@ -56,10 +59,8 @@ export async function readFigures(
   if (!policy.can(actor, 'course.read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const course = await findCourseBySlug(tx, slug);
-    if (!course || course.status === 'draft' || course.audience !== 'residents') {
-      return refuse('absent');
-    }
+    if (!course || course.status === 'draft') return refuse('absent');
     const figures = await loadFigures(tx, course.id, platform.clock.now());
-    return ok({ ...figures, slug: course.slug, title: course.title });
+    return ok({ ...figures, slug: course.slug, title: course.title, audience: course.audience });
   });
 }

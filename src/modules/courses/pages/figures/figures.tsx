@@ -16,10 +16,15 @@ export async function figuresPage(context: CoursesContext, request: PageRequest)
   const read = await readFigures(context, request.params['slug'] ?? '');
   if (!read.ok) return refusal('absent');
   const { locale } = request;
-  const { slug, title, cohorts, sessions, people } = read.value;
+  const { slug, title, audience, cohorts, sessions, people } = read.value;
   const t = courseFiguresText.in(locale);
   return page(
-    <PublicPage request={request} title={t('title')} description={t('lead')}>
+    <PublicPage
+      request={request}
+      title={t('title')}
+      description={t('lead')}
+      noIndex={audience !== 'residents'}
+    >
       <h1>{t('title')}</h1>
       <p class="lead">{saidIn(locale, title)}</p>
       <Figures

@@ -1,0 +1,39 @@
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Panel } from '../../../../ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import type { MyDaySection } from '../../../identity/index.ts';
+import { listTrainings } from '../../use-cases/list-trainings.ts';
+import { areaNameOf, spanWords } from '../course-words.ts';
+import { saidIn } from '../said-in.ts';
+import { registerText } from './messages/index.ts';
+import type { RegisterHouse } from './register-day.tsx';
+
+const SHOWN = 3;
+
+/** On «my day»: trainings that one may apply for, which stand in no public list. */
+export function trainingsDay(house: RegisterHouse): MyDaySection {
+  return {
+    id: 'trainings',
+    order: 40,
+    column: 'aside',
+    load: async (asking, { locale }) => {
+      const context = { ...asking, ...house };
+      const listed = await listTrainings(context);
+      if (!listed.ok || listed.value.length === 0) return null;
+      return (
+        <Panel title={registerText.in(locale)('trainings')}>
+          <TaskRows>
+            {listed.value.slice(0, SHOWN).map(({ course, cohort }) => (
+              <TaskRow
+                key={cohort.id}
+                href={localePath(locale, `/course/${course.slug}`)}
+                title={saidIn(locale, course.title)}
+                about={`${spanWords(context, locale, cohort)} · ${areaNameOf(context, locale, cohort)}`}
+              />
+            ))}
+          </TaskRows>
+        </Panel>
+      );
+    },
+  };
+}
