@@ -66,6 +66,8 @@ export function lessonNotices(
 ): readonly NotificationKind[] {
   return TOLD_OFFICERS.map((became) => ({
     kind: `lesson.${became}`,
+    // A request waits among the lessons of «my day».
+    ...(became === 'requested' && { task: 'lesson.read' as const }),
     text: (locale, { school }) => {
       const id = parseId<'organisation'>(school ?? '');
       return lessonsDeskText.in(locale)(`notice.${became}`, {
