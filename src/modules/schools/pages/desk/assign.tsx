@@ -16,7 +16,7 @@ import { listOfficerChoices } from '../../use-cases/list-officer-choices.ts';
 import { assigningSchema } from '../../use-cases/school-schemas.ts';
 import { schoolPlace } from '../school-words.ts';
 import { AssignForm, type TypedAssignment } from './assign-form.tsx';
-import { deskSchoolPath, deskSchoolsPath, schoolCrumbs, type SchoolsDesk } from './desk-pages.ts';
+import { deskSchoolsPath, schoolCrumbs, type SchoolsDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { schoolsDeskText } from './messages/index.ts';
 
@@ -49,12 +49,8 @@ async function assign(context: SchoolsDesk, request: PageRequest): Promise<Answe
   const { schools: schoolIds, ...wanted } = parsed.data;
   const assigned = await assignSchools(context, { ...wanted, schoolIds });
   if (assigned.ok) {
-    const [only] = schoolIds;
-    return redirect(
-      only && schoolIds.length === 1
-        ? `${deskSchoolPath(locale, only)}?done=assigned`
-        : deskSchoolsPath(locale, { officer: wanted.officerId, done: 'assigned' }),
-    );
+    // Among the schools of that officer, where it is said when they are too many.
+    return redirect(deskSchoolsPath(locale, { officer: wanted.officerId, done: 'assigned' }));
   }
   if (assigned.refusal === 'absent') return refusal('absent');
   return await again([reasonError(locale, assigned.refusal, 'officerId')]);

@@ -34,7 +34,7 @@ export async function deskSchoolPage(context: SchoolsDesk, request: PageRequest)
   const { school, mayAssign } = read.value;
   const t = schoolsDeskText.in(locale);
   const name = nameIn(locale, school);
-  const done = (['assigned', 'changed'] as const).find((one) => one === query.get('done'));
+  const isChanged = query.get('done') === 'changed';
   return page(
     <DeskPage
       request={request}
@@ -42,7 +42,7 @@ export async function deskSchoolPage(context: SchoolsDesk, request: PageRequest)
       title={name}
       lead={schoolPlace(context, locale, school)}
       crumbs={schoolCrumbs(locale, { text: name })}
-      done={done && t(`done.${done}`)}
+      done={isChanged ? t('done.changed') : undefined}
       hears={['school.*']}
       actions={
         mayAssign && (

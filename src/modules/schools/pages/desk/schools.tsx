@@ -1,10 +1,14 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { shortNameIn } from '../../../officers/index.ts';
+import { OFFICER_LOAD } from '../../domain/officer-load.ts';
 import {
   type DeskSchools,
   type DeskSchoolsAsked,
@@ -54,6 +58,7 @@ export async function deskSchoolsPage(context: SchoolsDesk, request: PageRequest
           count: counts[view],
         }))}
       />
+      <TooManyForOne context={context} locale={locale} asked={asked} loads={loads} />
       <NarrowSchools context={context} locale={locale} asked={asked} hromadas={hromadas} />
       <Listed
         context={context}
@@ -105,5 +110,30 @@ function Listed({ context, request: { locale }, asked, listed, mayImport }: List
     <NextStep title={t('none.yet')} href={registerPath(locale)} action={t('import')}>
       {t('none.yet.text')}
     </NextStep>
+  );
+}
+
+/** Of the officer whose schools are shown. */
+function TooManyForOne({
+  context,
+  locale,
+  asked,
+  loads,
+}: Pick<ListedProps, 'context' | 'asked'> &
+  Pick<DeskSchools, 'loads'> & { readonly locale: Locale }) {
+  const found = loads.find(
+    ({ officerId, load }) => officerId === asked.officerId && load === 'many',
+  );
+  const officer = found && context.officers.get(found.officerId);
+  if (!officer) return null;
+  const name = shortNameIn(locale, officer);
+  return (
+    <Notice tone="warning">
+      {schoolsDeskText.in(locale)('assign.many', {
+        name,
+        count: found.schools,
+        most: OFFICER_LOAD.most,
+      })}
+    </Notice>
   );
 }
