@@ -30,7 +30,7 @@ const TAKEN = ['n'];
 describe('what the modules put on the desk', () => {
   test('has one id and one key for each place, and whoever is shown a place may open it', () => {
     const { context } = installation;
-    const { links } = context.desk;
+    const links = context.desk.places.flatMap((group) => group.links);
     expect(links.length).toBeGreaterThan(0);
     const ids = links.map(({ id }) => id);
     const keys = [...links.flatMap(({ key }) => key ?? []), ...TAKEN];
@@ -52,7 +52,8 @@ describe('what the modules put on the desk', () => {
   test('asks only for permissions that the table has', () => {
     const { desk, policy } = installation.context;
     const known = new Set(policy.rows.map(({ permission }) => permission));
-    const asked = [...desk.links, ...desk.steps, ...desk.events, ...desk.days];
+    const links = desk.places.flatMap((group) => group.links);
+    const asked = [...links, ...desk.steps, ...desk.events, ...desk.days];
     const unknown = asked.flatMap(({ permission }) =>
       permission === undefined || known.has(permission) ? [] : [permission],
     );

@@ -1,12 +1,12 @@
 import type { HouseContext } from './app-context.ts';
+import { type DeskHouse, deskPlacesOf } from './app-desk-places.ts';
 import { journalNamers } from './app-journal.ts';
-import { attendanceActs, doorEvents, doorRoutes, doorsLink } from './modules/attendance/index.ts';
+import { attendanceActs, doorEvents, doorRoutes } from './modules/attendance/index.ts';
 import { peoplePlaces } from './app-people.ts';
 import {
   areaChangeNamer,
   areaSearch,
   areasDeskRoutes,
-  areasLink,
   type BeatWatch,
 } from './modules/areas/index.ts';
 import {
@@ -15,11 +15,9 @@ import {
   type JournalContext,
   identityDeskRoutes,
   journalKinds,
-  journalLink,
   journalRoutes,
   notificationsDay,
   peopleEvents,
-  peopleLinks,
   peopleNotifications,
   peopleRoutes,
   peopleSearch,
@@ -31,32 +29,25 @@ import {
   issueNotices,
   issueRoutes,
   issuesDay,
-  issuesLink,
-  myDayLink,
   myDayRoutes,
   officersActs,
   officerSearches,
-  officersDeskLinks,
   officersDeskRoutes,
   uncheckedDay,
   dueReportDay,
   workDay,
   workEvents,
-  workLinks,
   workRoutes,
 } from './modules/officers/index.ts';
 import {
   agreementsDay,
-  apiKeysLink,
   organisationKindNamers,
   organisationsDeskRoutes,
   organisationSearches,
   organisationsEvents,
-  organisationsLink,
 } from './modules/organisations/index.ts';
 import {
   appealDeskRoutes,
-  appealEntryLink,
   appealEntryRoutes,
   appealEvents,
   appealNotices,
@@ -64,7 +55,6 @@ import {
   appealsActs,
   appealsDay,
   appealSearch,
-  appealsLink,
 } from './modules/appeals/index.ts';
 import {
   courseDeskRoutes,
@@ -73,7 +63,6 @@ import {
   coursesActs,
   coursesDay,
   courseSearch,
-  coursesLink,
   registerActs,
   registerDay,
   registerNotices,
@@ -87,7 +76,6 @@ import {
   meetingsActs,
   meetingsDay,
   meetingSearch,
-  meetingsLink,
   openMeetingsDay,
 } from './modules/meetings/index.ts';
 import {
@@ -97,27 +85,22 @@ import {
   promisesActs,
   promisesDay,
   promiseSearch,
-  promisesLinks,
 } from './modules/promises/index.ts';
 import {
   callsDay,
   handOversDay,
-  passingOnLink,
   passingOnRoutes,
   reportableProblems,
   reportDeskRoutes,
-  reportEntryLink,
   reportEntryRoutes,
   reportEvents,
   reportCategoriesEvents,
-  reportCategoriesLink,
   reportCategoriesRoutes,
   reportNotices,
   reportsActs,
   awayDay,
   reportsDays,
   reportSearch,
-  reportsLink,
   sharingNotices,
 } from './modules/reports/index.ts';
 import {
@@ -126,64 +109,20 @@ import {
   lessonEvents,
   lessonNotices,
   lessonsDay,
-  lessonsLink,
   schoolDeskRoutes,
   schoolEvents,
   schoolsActs,
   schoolSearch,
-  schoolsLink,
 } from './modules/schools/index.ts';
-import { settingsLink, settingsRoutes } from './modules/settings/index.ts';
-import {
-  questionnairesEvents,
-  surveysDeskRoutes,
-  surveysEvents,
-  surveysLink,
-} from './modules/surveys/index.ts';
+import { settingsRoutes } from './modules/settings/index.ts';
+import { questionnairesEvents, surveysDeskRoutes, surveysEvents } from './modules/surveys/index.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** What the modules put on the desk; each has its line in each list that it adds to. */
-export function deskOf(
-  house: Pick<
-    HouseContext,
-    | 'areas'
-    | 'officers'
-    | 'organisations'
-    | 'receipts'
-    | 'reportCategories'
-    | 'settings'
-    | 'workingDays'
-    | 'tickets'
-    | 'gatheringKinds'
-  >,
-): Desk {
+export function deskOf(house: DeskHouse): Desk {
   const places = peoplePlaces(house);
   return {
-    links: [
-      myDayLink,
-      reportsLink(house),
-      reportEntryLink,
-      appealsLink(house),
-      appealEntryLink,
-      ...promisesLinks(house),
-      meetingsLink(house),
-      coursesLink(house),
-      lessonsLink(house),
-      issuesLink,
-      ...officersDeskLinks,
-      ...workLinks,
-      doorsLink,
-      areasLink,
-      organisationsLink,
-      schoolsLink,
-      surveysLink,
-      apiKeysLink,
-      settingsLink,
-      reportCategoriesLink,
-      passingOnLink,
-      ...peopleLinks,
-      journalLink,
-    ],
+    places: deskPlacesOf(house),
     days: [
       notificationsDay,
       ...reportsDays(house),

@@ -24,7 +24,6 @@ import { letterDocument, letterPage } from './pages/letter/letter.tsx';
 export function appealsLink(house: AppealsHouse): DeskLink {
   return {
     id: 'appeals',
-    order: 7,
     path: '/desk/appeals',
     permission: 'appeal.read',
     key: 'z',

@@ -12,7 +12,6 @@ const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
 
 export const appealEntryLink: DeskLink = {
   id: 'appeal-entry',
-  order: 7.5,
   path: APPEAL_ENTRY_PATH,
   permission: 'appeal.enter',
   key: 'v',

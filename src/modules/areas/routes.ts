@@ -26,7 +26,6 @@ import { renameAreaPage, slugSchema } from './pages/rename-area.tsx';
 
 export const areasLink: DeskLink = {
   id: 'areas',
-  order: 60,
   path: '/desk/areas',
   permission: 'area.view',
   key: 'a',

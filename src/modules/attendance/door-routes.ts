@@ -18,7 +18,6 @@ const DOOR: RateLimit = { posts: 2_000, seconds: 600 };
 
 export const doorsLink: DeskLink = {
   id: 'doors',
-  order: 22,
   path: '/desk/door',
   permission: 'door.read',
   key: 'h',

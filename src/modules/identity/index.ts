@@ -11,6 +11,7 @@ export type {
   DeskContext,
   DeskEvents,
   DeskFinding,
+  DeskGroup,
   DeskLink,
   DeskSearch,
   FirstStep,

@@ -17,7 +17,6 @@ import {
 /** In the navigation of whoever may take the whole journal out, which is whoever may read all of it. */
 export const journalLink: DeskLink = {
   id: 'journal',
-  order: 90,
   path: '/desk/journal',
   permission: 'journal.export',
   label: (locale) => identityText.in(locale)('journal'),

@@ -20,7 +20,6 @@ import { withdrawLink } from './pages/withdraw-link.ts';
 export const peopleLinks: readonly DeskLink[] = [
   {
     id: 'people',
-    order: 70,
     path: '/desk/people',
     permission: 'account.read',
     key: 'p',
@@ -28,7 +27,6 @@ export const peopleLinks: readonly DeskLink[] = [
   },
   {
     id: 'break-glass',
-    order: 75,
     path: '/desk/break-glass',
     permission: 'break-glass.read',
     label: (locale) => identityText.in(locale)('glass'),

@@ -16,7 +16,7 @@ export { policyWithout } from './testing/policy-without.ts';
 
 /** A desk on which no module has put anything. */
 export const EMPTY_DESK: Desk = {
-  links: [],
+  places: [],
   days: [],
   steps: [],
   searches: [],

@@ -33,7 +33,6 @@ import { TOLD_HOSTS } from './use-cases/tell-hosts.ts';
 export function meetingsLink(house: MeetingsHouse): DeskLink {
   return {
     id: 'meetings',
-    order: 8,
     path: '/desk/meetings',
     permission: 'meeting.follow',
     key: 'm',

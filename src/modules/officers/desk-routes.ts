@@ -27,7 +27,6 @@ import { receptionSchema } from './use-cases/save-reception.ts';
 export const officersDeskLinks: readonly DeskLink[] = [
   {
     id: 'officers',
-    order: 30,
     path: '/desk/officers',
     permission: 'officer.list',
     key: 'o',

@@ -23,7 +23,6 @@ import { tellCardIssue } from './use-cases/tell-card-issue.ts';
 
 export const issuesLink: DeskLink = {
   id: 'card-issues',
-  order: 10,
   path: '/desk/issues',
   permission: 'card-issue.list',
   key: 'i',

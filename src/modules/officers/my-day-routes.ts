@@ -5,7 +5,6 @@ import { myDayPage } from './pages/my-day.tsx';
 
 export const myDayLink: DeskLink = {
   id: 'my-day',
-  order: 0,
   path: '/desk',
   permission: 'desk.open',
   key: 'd',

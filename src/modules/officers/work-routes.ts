@@ -23,7 +23,6 @@ import { workSchema } from './use-cases/record-work.ts';
 export const workLinks: readonly DeskLink[] = [
   {
     id: 'work',
-    order: 20,
     path: '/desk/work',
     permission: 'work.record',
     key: 'w',
@@ -31,7 +30,6 @@ export const workLinks: readonly DeskLink[] = [
   },
   {
     id: 'work-report',
-    order: 60,
     path: '/desk/work/report',
     permission: 'work.read',
     key: 'r',

@@ -17,7 +17,6 @@ import { apiKeySchema } from './use-cases/make-api-key.ts';
 
 export const organisationsLink: DeskLink = {
   id: 'organisations',
-  order: 50,
   path: '/desk/organisations',
   permission: 'organisation.list',
   key: 'u',
@@ -26,7 +25,6 @@ export const organisationsLink: DeskLink = {
 
 export const apiKeysLink: DeskLink = {
   id: 'api-keys',
-  order: 95,
   path: '/desk/api-keys',
   permission: 'api-key.read',
   label: (locale) => organisationsText.in(locale)('api-key.list'),

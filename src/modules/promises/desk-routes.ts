@@ -28,27 +28,26 @@ import {
   WITHDRAWING_FIELDS,
 } from './use-cases/promise-schemas.ts';
 
-export function promisesLinks(house: PromisesHouse): readonly DeskLink[] {
-  return [
-    {
-      id: 'promises',
-      order: 8,
-      path: '/desk/promises',
-      permission: 'promise.follow',
-      key: 'b',
-      label: (locale) => promisesDeskText.in(locale)('promises'),
-      waiting: (asking) => countPromises(asking, house),
-    },
-    {
-      id: 'questions',
-      order: 8,
-      path: '/desk/questions',
-      permission: 'question.read',
-      key: 'q',
-      label: (locale) => promisesDeskText.in(locale)('questions'),
-      waiting: (asking) => countQuestions(asking, house),
-    },
-  ];
+export function promisesLink(house: PromisesHouse): DeskLink {
+  return {
+    id: 'promises',
+    path: '/desk/promises',
+    permission: 'promise.follow',
+    key: 'b',
+    label: (locale) => promisesDeskText.in(locale)('promises'),
+    waiting: (asking) => countPromises(asking, house),
+  };
+}
+
+export function questionsLink(house: PromisesHouse): DeskLink {
+  return {
+    id: 'questions',
+    path: '/desk/questions',
+    permission: 'question.read',
+    key: 'q',
+    label: (locale) => promisesDeskText.in(locale)('questions'),
+    waiting: (asking) => countQuestions(asking, house),
+  };
 }
 
 /** That something became of a promise or a question: heard where it lies, and by whose it is. */

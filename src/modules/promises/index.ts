@@ -5,7 +5,8 @@ export {
   promiseDeskRoutes,
   promiseEvents,
   promiseNotices,
-  promisesLinks,
+  promisesLink,
+  questionsLink,
 } from './desk-routes.ts';
 export type { PromisePages } from './domain/pages-context.ts';
 export type { Source } from './domain/promise.ts';

@@ -15,7 +15,6 @@ import { categoriesText } from './pages/categories/messages/index.ts';
 
 export const reportCategoriesLink: DeskLink = {
   id: 'report-categories',
-  order: 91,
   path: CATEGORIES_PATH,
   permission: 'report-category.change',
   label: (locale) => categoriesText.in(locale)('categories'),

@@ -34,7 +34,6 @@ import { givingSchema } from './use-cases/give-report.ts';
 export function reportsLink(house: ReportsHouse): DeskLink {
   return {
     id: 'reports',
-    order: 5,
     path: REPORTS_PATH,
     permission: 'report.read',
     key: 't',

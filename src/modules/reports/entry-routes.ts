@@ -17,7 +17,6 @@ const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
 
 export const reportEntryLink: DeskLink = {
   id: 'report-entry',
-  order: 6,
   path: ENTRY_PATH,
   permission: 'report.enter',
   key: 'e',

@@ -8,7 +8,6 @@ import { PASSING_ON_PATH } from './pages/passing-on/passing-on-paths.ts';
 
 export const passingOnLink: DeskLink = {
   id: 'passing-on',
-  order: 92,
   path: PASSING_ON_PATH,
   permission: 'passing-on.read',
   label: (locale) => passingText.in(locale)('bodies'),

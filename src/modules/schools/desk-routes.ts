@@ -19,7 +19,6 @@ import { deskSchoolsPage } from './pages/desk/schools.tsx';
 
 export const schoolsLink: DeskLink = {
   id: 'schools',
-  order: 45,
   path: '/desk/schools',
   permission: 'school.follow',
   label: (locale) => schoolsDeskText.in(locale)('schools'),

@@ -22,7 +22,7 @@ import { countWaitingLessons } from './pages/lessons-desk/lessons-day.tsx';
 import { deskLessonsPage } from './pages/lessons-desk/lessons.tsx';
 import { lessonsDeskText } from './pages/lessons-desk/messages/index.ts';
 import { offersPage, withdrawPage } from './pages/lessons-desk/offers.tsx';
-import { lessonSheetPage, quizActPage } from './pages/lessons-desk/quiz-act.ts';
+import { lessonSheetPage, quizActPage } from './pages/lessons-desk/quiz-act.tsx';
 import { topicFormPage } from './pages/lessons-desk/topic-form.tsx';
 import { deskTopicsPage, TOPICS_DESK_PATH } from './pages/lessons-desk/topics.tsx';
 import { schoolName } from './pages/lessons/lesson-words.ts';
@@ -33,7 +33,6 @@ import { TOLD_OFFICERS } from './use-cases/tell-lesson.ts';
 export function lessonsLink(house: LessonsHouse): DeskLink {
   return {
     id: 'lessons',
-    order: 8.5,
     path: LESSONS_PATH,
     permission: 'lesson.read',
     key: 'l',

@@ -9,7 +9,6 @@ import { textPage } from './pages/text.tsx';
 
 export const settingsLink: DeskLink = {
   id: 'settings',
-  order: 90,
   path: '/desk/settings',
   permission: 'settings.change',
   ofEverywhere: true,

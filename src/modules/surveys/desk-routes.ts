@@ -17,7 +17,6 @@ import { nextRoundSchema } from './use-cases/open-round-schema.ts';
 
 export const surveysLink: DeskLink = {
   id: 'surveys',
-  order: 47,
   path: SURVEYS_PATH,
   permission: 'survey.list',
   label: (locale) => surveysDeskText.in(locale)('surveys'),

@@ -32,9 +32,12 @@ export function deskSample(request: PageRequest): Answer {
       frame={{
         person: t('person.name'),
         roles: t('person.role'),
-        places: [
-          place(t('desk.title'), '/ui/desk', { key: 'd', waiting: 7 }),
-          place(t('desk.people'), '/ui', { key: 'p' }),
+        groups: [
+          {
+            label: undefined,
+            places: [place(t('desk.title'), '/ui/desk', { key: 'd', waiting: 7 })],
+          },
+          { label: t('desk.group'), places: [place(t('desk.people'), '/ui', { key: 'p' })] },
         ],
         unread: 3,
         now: t('badge.date'),

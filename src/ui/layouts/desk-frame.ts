@@ -10,12 +10,24 @@ export interface DeskPlace {
   readonly waiting?: number;
 }
 
+/** Places that belong together. */
+export interface DeskPlaces {
+  /** Undefined: what it is stands in its places. */
+  readonly label: string | undefined;
+  readonly places: readonly DeskPlace[];
+}
+
+/** All of them, in their order. */
+export function placesOf({ groups }: DeskFrame): readonly DeskPlace[] {
+  return groups.flatMap(({ places }) => places);
+}
+
 /** Who sits at the desk, and where they may go: the same on each of its pages. */
 export interface DeskFrame {
   readonly person: string;
   /** What they are here: «Координатор, Аудитор»; empty: nothing yet. */
   readonly roles: string;
-  readonly places: readonly DeskPlace[];
+  readonly groups: readonly DeskPlaces[];
   /** Notifications that were not read. */
   readonly unread: number;
   /** On the installation's clock, in the page's language: for what is printed. */

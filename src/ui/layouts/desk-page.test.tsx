@@ -9,9 +9,12 @@ import { DeskPage } from './desk-page.tsx';
 const FRAME: DeskFrame = {
   person: 'Олена <b>Зразкова</b>',
   roles: 'Координатор',
-  places: [
-    { label: 'Мій день', path: '/desk', current: true, key: 'd', waiting: 7 },
-    { label: 'Журнал', path: '/desk/journal', current: false },
+  groups: [
+    {
+      label: undefined,
+      places: [{ label: 'Мій день', path: '/desk', current: true, key: 'd', waiting: 7 }],
+    },
+    { label: 'Налаштування', places: [{ label: 'Журнал', path: '/desk/journal', current: false }] },
   ],
   unread: 3,
   now: '25 листопада 2026, 10:00',

@@ -4,10 +4,10 @@ import { localePath } from '../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Notice } from '../components/notice.tsx';
 import { uiText } from '../messages/index.ts';
-import type { DeskFrame } from './desk-frame.ts';
+import { type DeskFrame, placesOf } from './desk-frame.ts';
 import { DeskHead } from './desk-head.tsx';
 import { DeskKeys } from './desk-keys.tsx';
-import { DeskPlaces } from './desk-places.tsx';
+import { DeskNavigation } from './desk-navigation.tsx';
 import { Head, hasFont } from './head.tsx';
 
 interface DeskPageProps {
@@ -56,7 +56,7 @@ export function DeskPage(props: DeskPageProps) {
           </aside>
         )}
         <div class="desk-body">
-          <DeskPlaces locale={locale} places={frame.places} />
+          <DeskNavigation locale={locale} groups={frame.groups} />
           <main id="content" data-hears={hears.join(' ') || undefined}>
             <DeskTitle {...props} />
             <div class={aside ? 'desk-columns' : undefined}>
@@ -65,7 +65,7 @@ export function DeskPage(props: DeskPageProps) {
             </div>
           </main>
         </div>
-        <DeskKeys locale={locale} places={frame.places} />
+        <DeskKeys locale={locale} places={placesOf(frame)} />
       </body>
     </html>
   );

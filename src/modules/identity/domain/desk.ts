@@ -3,12 +3,10 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { Permission, Resource } from './permission.ts';
 
-/** A place of the desk, in its navigation for whoever holds the permission. Modules export theirs; app-desk.ts joins them. */
+/** A place of the desk, in its navigation for whoever holds the permission. Modules export theirs; app-desk-places.ts joins them. */
 export interface DeskLink {
   /** kebab-case, unique. */
   readonly id: string;
-  /** Lower ones first. */
-  readonly order: number;
   readonly path: `/desk${string}`;
   readonly permission: Permission;
   /** What is there is of no area: only a right that reaches everywhere leads to it. */
@@ -18,6 +16,15 @@ export interface DeskLink {
   readonly key?: string;
   /** How many things wait for this person there. */
   readonly waiting?: (context: Context) => Promise<number>;
+}
+
+export const DESK_GROUPS = ['day', 'asked', 'together', 'work', 'registers', 'set-up'] as const;
+export type DeskGroupId = (typeof DESK_GROUPS)[number];
+
+/** Places that belong together, in the order in which they are shown. */
+export interface DeskGroup {
+  readonly id: DeskGroupId;
+  readonly links: readonly DeskLink[];
 }
 
 /** What a module shows on «my day»; null: nothing waits, and the page has no trace of it. */
@@ -88,7 +95,8 @@ export interface NotificationKind {
 
 /** All modules' places, sections and searches, joined by app-desk.ts. */
 export interface Desk {
-  readonly links: readonly DeskLink[];
+  /** In the order in which they are shown. */
+  readonly places: readonly DeskGroup[];
   readonly days: readonly MyDaySection[];
   readonly steps: readonly FirstStep[];
   readonly searches: readonly DeskSearch[];

@@ -1,9 +1,9 @@
 import type { PageRequest } from '../../../platform/http/route.ts';
 import { formatInstant } from '../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { DeskFrame, DeskPlace } from '../../../ui/layouts/desk-frame.ts';
+import type { DeskFrame, DeskPlace, DeskPlaces } from '../../../ui/layouts/desk-frame.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { DeskContext, DeskLink } from '../domain/desk.ts';
+import type { DeskContext, DeskGroup, DeskGroupId, DeskLink } from '../domain/desk.ts';
 import { identityText } from '../messages/index.ts';
 import { countUnread } from '../use-cases/count-unread.ts';
 import { markRead } from '../use-cases/mark-read.ts';
@@ -11,20 +11,29 @@ import { markRead } from '../use-cases/mark-read.ts';
 /** Who sits at the desk and where they may go. `context.actor` is whoever asks. */
 export async function deskFrame(context: DeskContext, request: PageRequest): Promise<DeskFrame> {
   const { actor, desk, policy } = context;
-  const links = desk.links
-    .filter(({ permission, ofEverywhere }) =>
+  const allowed = desk.places.map(({ id, links }) => ({
+    id,
+    links: links.filter(({ permission, ofEverywhere }) =>
       policy.can(actor, permission, ofEverywhere ? {} : undefined),
-    )
-    .toSorted((a, b) => a.order - b.order);
-  const [places, unread] = await Promise.all([
-    Promise.all(links.map((link) => placeOf(context, request, link, currentOf(links, request)))),
+    ),
+  }));
+  const current = currentOf(
+    allowed.flatMap(({ links }) => links),
+    request,
+  );
+  const [groups, unread] = await Promise.all([
+    Promise.all(
+      allowed
+        .filter(({ links }) => links.length > 0)
+        .map((group) => groupOf(context, request, group, current)),
+    ),
     readOpened(context, request),
   ]);
   const { clock } = context.platform;
   return {
     person: actor.kind === 'staff' ? actor.displayName : actor.kind,
     roles: rolesOf(actor, request.locale),
-    places,
+    groups,
     unread,
     now: formatInstant(request.locale, clock.now(), clock.timeZone),
   };
@@ -54,6 +63,23 @@ function currentOf(links: readonly DeskLink[], { path }: PageRequest): DeskLink 
       (link) => path === link.path || (link.path !== '/desk' && path.startsWith(`${link.path}/`)),
     )
     .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** «My day» stands alone and needs no name above it. */
+function nameOf(group: DeskGroupId, locale: Locale): string | undefined {
+  return group === 'day' ? undefined : identityText.in(locale)(`desk.group.${group}`);
+}
+
+async function groupOf(
+  context: DeskContext,
+  request: PageRequest,
+  { id, links }: DeskGroup,
+  current: DeskLink | undefined,
+): Promise<DeskPlaces> {
+  return {
+    label: nameOf(id, request.locale),
+    places: await Promise.all(links.map((link) => placeOf(context, request, link, current))),
+  };
 }
 
 async function placeOf(

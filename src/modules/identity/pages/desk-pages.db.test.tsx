@@ -45,7 +45,6 @@ const asking = (q: string) => at('/desk/search', { query: new URLSearchParams({ 
 describe('the frame of the desk', () => {
   const link = (id: string, permission: `${string}.${string}`) => ({
     id,
-    order: 1,
     path: `/desk/${id}` as const,
     permission,
     label: () => id,
@@ -53,8 +52,19 @@ describe('the frame of the desk', () => {
 
   test('leads nobody to a place that they may not enter', async () => {
     const links = [link('own', 'desk.open'), link('people', 'account.read')];
-    const frame = await deskFrame(as(actor, { links }), at('/desk/own'));
-    expect(frame.places).toEqual([{ label: 'own', path: '/desk/own', current: true }]);
+    const frame = await deskFrame(as(actor, { places: [{ id: 'day', links }] }), at('/desk/own'));
+    expect(frame.groups).toEqual([
+      { label: undefined, places: [{ label: 'own', path: '/desk/own', current: true }] },
+    ]);
+  });
+
+  test('names no group of which nothing is theirs', async () => {
+    const places = [
+      { id: 'day', links: [link('own', 'desk.open')] },
+      { id: 'set-up', links: [link('people', 'account.read')] },
+    ] as const;
+    const { groups } = await deskFrame(as(actor, { places }), at('/desk/own'));
+    expect(groups).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { Badge } from '../../../ui/components/badge.tsx';
 import { NextStep } from '../../../ui/components/next-step.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
-import type { DeskFrame } from '../../../ui/layouts/desk-frame.ts';
+import { type DeskFrame, placesOf } from '../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { type DeskContext, deskFrame } from '../../identity/index.ts';
 import { officersText } from '../messages/index.ts';
@@ -68,7 +68,7 @@ interface QuietProps {
 /** Nothing waits: the places that this person has, so that nobody sits before an empty page. */
 function Quiet({ locale, frame }: QuietProps) {
   const t = officersText.in(locale);
-  const places = frame.places.filter(({ current }) => !current);
+  const places = placesOf(frame).filter(({ current }) => !current);
   return (
     <>
       <NextStep title={t('my-day.quiet')}>{t('my-day.quiet.text')}</NextStep>

@@ -1,5 +1,5 @@
 import { Notice } from '../../../../ui/components/notice.tsx';
-import type { DeskFrame } from '../../../../ui/layouts/desk-frame.ts';
+import { type DeskFrame, placesOf } from '../../../../ui/layouts/desk-frame.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Area } from '../../../areas/index.ts';
 import { REPORTS_PATH, reportsPath } from '../desk/desk-pages.ts';
@@ -21,7 +21,7 @@ export function StillShown({ locale, frame, category, area, count }: StillShownP
   if (count === 0) return null;
   const asked = { category, ...(area ? { area: area.slug } : {}) };
   // Who keeps the categories need not be one of those who read reports.
-  const isReader = frame.places.some(({ path }) => path === REPORTS_PATH);
+  const isReader = placesOf(frame).some(({ path }) => path === REPORTS_PATH);
   return (
     <Notice tone="warning" title={t('still-shown', { count })}>
       <p>{t('still-shown.about')}</p>

@@ -2,18 +2,18 @@ import { type Locale, localePath } from '../../platform/i18n/locales.ts';
 import { formatNumber } from '../../platform/i18n/numbers.ts';
 import { Keys } from '../components/keys.tsx';
 import { uiText } from '../messages/index.ts';
-import type { DeskPlace } from './desk-frame.ts';
+import type { DeskPlaces } from './desk-frame.ts';
 
-interface DeskPlacesProps {
+interface DeskNavigationProps {
   readonly locale: Locale;
-  readonly places: readonly DeskPlace[];
+  readonly groups: readonly DeskPlaces[];
 }
 
 /**
  * Where one may go. A column where there is room; on a phone it opens from the menu's button by itself, without
  * a script. A browser that knows no popovers shows it above the page.
  */
-export function DeskPlaces({ locale, places }: DeskPlacesProps) {
+export function DeskNavigation({ locale, groups }: DeskNavigationProps) {
   const t = uiText.in(locale);
   return (
     <nav class="desk-places" id="places" popover="auto" aria-label={t('desk.places')}>
@@ -26,8 +26,29 @@ export function DeskPlaces({ locale, places }: DeskPlacesProps) {
           placeholder={t('desk.search')}
         />
       </form>
-      <ul>
-        {places.map(({ label, path, current, key, waiting = 0 }) => (
+      {groups.map((group) => (
+        <Places key={group.label} locale={locale} group={group} />
+      ))}
+      <p class="desk-hints" data-hint hidden>
+        <Keys keys={['J', 'K']}>{t('desk.key.rows')}</Keys>
+        <Keys keys={['/']}>{t('desk.key.search')}</Keys>
+        <Keys keys={['?']}>{t('desk.key.all')}</Keys>
+      </p>
+    </nav>
+  );
+}
+
+function Places({ locale, group }: { readonly locale: Locale; readonly group: DeskPlaces }) {
+  const t = uiText.in(locale);
+  return (
+    <>
+      {group.label !== undefined && (
+        <p class="desk-group" aria-hidden="true">
+          {group.label}
+        </p>
+      )}
+      <ul aria-label={group.label}>
+        {group.places.map(({ label, path, current, key, waiting = 0 }) => (
           <li key={path}>
             <a
               href={localePath(locale, path)}
@@ -45,11 +66,6 @@ export function DeskPlaces({ locale, places }: DeskPlacesProps) {
           </li>
         ))}
       </ul>
-      <p class="desk-hints" data-hint hidden>
-        <Keys keys={['J', 'K']}>{t('desk.key.rows')}</Keys>
-        <Keys keys={['/']}>{t('desk.key.search')}</Keys>
-        <Keys keys={['?']}>{t('desk.key.all')}</Keys>
-      </p>
-    </nav>
+    </>
   );
 }
