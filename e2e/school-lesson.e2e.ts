@@ -162,7 +162,7 @@ async function classCode(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Аркуш із кодом для класу' }).click();
   await lookAtWidths(page, 'lesson-sheet');
   const code = await page.locator('.survey-sheet-code').innerText();
-  await page.goBack();
+  await page.getByRole('button', { name: 'До заняття' }).click();
   return code.replace(/\s/g, '');
 }
 

@@ -20,6 +20,7 @@ import { bookedPage } from './booked.tsx';
 import { lessonEvent } from './calendar-event.ts';
 import { lessonErrors } from './lesson-errors.ts';
 import { lessonsText } from './messages/index.ts';
+import { backToReceipt } from './receipt-quiz.tsx';
 import { type ReceiptSaid, showReceipt } from './receipt.tsx';
 import { lessonSheet } from './sheet.tsx';
 
@@ -93,7 +94,7 @@ export const pressSheet = pressed(async (context, request, code) => {
   if (!read.ok) return undefined;
   const { quiz } = read.value;
   return quiz
-    ? lessonSheet(context, request, { ...read.value, quiz })
+    ? lessonSheet(context, request, { ...read.value, quiz }, backToReceipt(request.locale, code))
     : await showReceipt(context, request, code, {});
 });
 

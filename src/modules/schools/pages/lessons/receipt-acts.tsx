@@ -5,9 +5,9 @@ import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { FITS, LONGEST } from '../../domain/lesson.ts';
-import { isLessonComing, mayLessonBecome, wasLessonHeld } from '../../domain/lesson-status.ts';
+import { mayLessonBecome, wasLessonHeld } from '../../domain/lesson-status.ts';
+import { CodeButton } from './code-button.tsx';
 import { lessonsText } from './messages/index.ts';
 import type { ReceiptPageProps } from './receipt.tsx';
 
@@ -20,15 +20,9 @@ export const REPEAT_PATH = '/lessons/receipt/repeat';
 export function ReceiptActs(props: ReceiptPageProps) {
   const { request, code, receipt } = props;
   const { locale } = request;
-  const { status, times } = receipt.lesson;
-  const t = lessonsText.in(locale);
+  const { status } = receipt.lesson;
   return (
     <>
-      {times && isLessonComing(status) && (
-        <PostButton action={localePath(locale, CALENDAR_PATH)} fields={{ code }}>
-          {t('receipt.calendar')}
-        </PostButton>
-      )}
       {wasLessonHeld(status) && (
         <>
           <Rate {...props} />
@@ -104,9 +98,9 @@ function Repeat({ locale, code }: ActProps) {
     <section class="card">
       <h2>{t('receipt.repeat')}</h2>
       <p>{t('receipt.repeat.lead')}</p>
-      <PostButton kind="main" action={localePath(locale, REPEAT_PATH)} fields={{ code }}>
+      <CodeButton locale={locale} code={code} path={REPEAT_PATH} kind="main">
         {t('receipt.repeat.do')}
-      </PostButton>
+      </CodeButton>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '../../../surveys/index.ts';
+import { CodeButton } from './code-button.tsx';
 import { lessonsText } from './messages/index.ts';
 import type { ReceiptPageProps } from './receipt.tsx';
 
@@ -24,9 +25,9 @@ export function ReceiptQuiz({ request, receipt: { quiz }, code }: ReceiptPagePro
             <code>{spokenSurveyCode(quiz.code)}</code>
           </p>
           <p>{t('quiz.address', { address })}</p>
-          <PostButton action={localePath(locale, SHEET_PATH)} fields={{ code }}>
+          <CodeButton locale={locale} code={code} path={SHEET_PATH}>
             {t('quiz.sheet')}
-          </PostButton>
+          </CodeButton>
         </>
       )}
       <p class="quiet">
@@ -46,4 +47,13 @@ export function ReceiptQuiz({ request, receipt: { quiz }, code }: ReceiptPagePro
 
 function stateOf({ after }: QuizOfSubject): 'quiz.after' | 'quiz.before' {
   return after ? 'quiz.after' : 'quiz.before';
+}
+
+/** A code stands in no address: the way back is a button of the door of all receipts. */
+export function backToReceipt(locale: Locale, code: ReceiptCode) {
+  return (
+    <CodeButton locale={locale} code={code} path="/receipt">
+      {lessonsText.in(locale)('sheet.back')}
+    </CodeButton>
+  );
 }

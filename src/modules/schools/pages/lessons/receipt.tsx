@@ -11,12 +11,14 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
+import { isLessonComing } from '../../domain/lesson-status.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { type LessonReceipt, readLessonReceipt } from '../../use-cases/lesson-receipt.ts';
 import { schoolPath } from '../school-paths.ts';
+import { CodeButton } from './code-button.tsx';
 import { className, lessonWhen, topicPath, topicTitle } from './lesson-words.ts';
 import { lessonsText } from './messages/index.ts';
-import { ReceiptActs } from './receipt-acts.tsx';
+import { CALENDAR_PATH, ReceiptActs } from './receipt-acts.tsx';
 import { ReceiptQuiz } from './receipt-quiz.tsx';
 
 /** Where whoever holds the code says that they want no more news. */
@@ -81,6 +83,11 @@ function ReceiptPage(props: ReceiptPageProps) {
       <p class="lead">
         {times ? lessonWhen(locale, times, context.platform.clock) : t('receipt.requested')}
       </p>
+      {times && isLessonComing(status) && (
+        <CodeButton locale={locale} code={code} path={CALENDAR_PATH}>
+          {t('receipt.calendar')}
+        </CodeButton>
+      )}
       <ReceiptQuiz {...props} />
       <Steps {...props} />
       <Asked {...props} />
@@ -100,6 +107,8 @@ function ReceiptPage(props: ReceiptPageProps) {
 function Steps({ context, request: { locale }, receipt }: ReceiptPageProps) {
   const t = lessonsText.in(locale);
   const told = receipt.steps.filter(({ words }) => words !== '');
+  // A day without words is an answer, too.
+  if (told.length === 0 && receipt.lesson.status !== 'requested') return null;
   return (
     <section>
       <h2>{t('receipt.steps')}</h2>

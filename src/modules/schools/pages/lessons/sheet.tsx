@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
 import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
@@ -15,18 +16,19 @@ interface SheetOfLesson {
   readonly quiz: QuizOfSubject;
 }
 
-/** For the wall or the board: one code for the whole class, before the lesson and after. */
+/** For the wall or the board: one code for the whole class, before the lesson and after. `back`: on the screen only. */
 export function lessonSheet(
   context: LessonsContext,
   request: PageRequest,
   { lesson, topic, quiz }: SheetOfLesson,
+  back: ComponentChildren,
 ): Answer {
   const { locale, publicUrl } = request;
   const t = lessonsText.in(locale);
   const title = topicTitle(locale, topic?.content.title);
   const typed = (publicUrl + localePath(mainLocale(locale), '/survey')).replace(/^https?:\/\//, '');
   return page(
-    <SheetPage request={request} look="paper" title={title} noIndex links={null}>
+    <SheetPage request={request} look="paper" title={title} noIndex links={back}>
       <main class="paper survey-sheet">
         <h1>{title}</h1>
         <p>

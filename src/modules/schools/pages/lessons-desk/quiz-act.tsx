@@ -6,6 +6,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { type QuizAct, runLessonQuiz } from '../../use-cases/lesson-quiz.ts';
 import { readLesson } from '../../use-cases/read-lesson.ts';
+import { lessonsText } from '../lessons/messages/index.ts';
 import { lessonSheet } from '../lessons/sheet.tsx';
 import { deskLessonPath, lessonIdOf, type LessonsDesk } from './desk-pages.ts';
 
@@ -26,5 +27,9 @@ export async function lessonSheetPage(context: LessonsDesk, request: PageRequest
   const read = id && (await readLesson(context, { id }));
   if (!read?.ok || !read.value.quiz) return refusal('absent');
   const { lesson, topic, quiz } = read.value;
-  return lessonSheet(context, request, { lesson, topic, quiz });
+  const { locale } = request;
+  const back = (
+    <a href={deskLessonPath(locale, lesson.id)}>{lessonsText.in(locale)('sheet.back')}</a>
+  );
+  return lessonSheet(context, request, { lesson, topic, quiz }, back);
 }
