@@ -8,7 +8,7 @@ test('a course is asked four times, from its first session to a year after its l
   };
   const asked = COURSE_MOMENTS.map((moment) => {
     const { opensOn, closesOn } = surveyDays(moment, days);
-    return `${moment}: ${opensOn}–${closesOn}`;
+    return `${moment}: ${opensOn.toString()}–${closesOn.toString()}`;
   });
   expect(asked).toEqual([
     'start: 2026-09-05–2026-09-11',

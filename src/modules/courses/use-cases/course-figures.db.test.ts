@@ -101,7 +101,7 @@ describe('surveys of a cohort', () => {
     expect(must(await readCohortSurveys(context, { id })).series).toBeUndefined();
     for (let times = 0; times < 2; times += 1) must(await openCohortSurveys(context, { id }));
     const { series } = must(await readCohortSurveys(context, { id }));
-    expect(series?.rounds.map(({ moment, opensOn }) => `${moment} ${opensOn}`)).toEqual([
+    expect(series?.rounds.map(({ moment, opensOn }) => `${moment} ${opensOn.toString()}`)).toEqual([
       'start 2026-12-05',
       'end 2026-12-26',
       'month-6 2027-06-26',

@@ -70,10 +70,9 @@ async function show(
   const read = id && (await readSessionRegister(context, { id }));
   if (!read?.ok) return refusal('absent');
   const register = read.value;
-  const { locale, query } = request;
+  const { locale } = request;
   const { course, cohort, session } = register;
   const t = registerText.in(locale);
-  const reason: PageReason | undefined = refused === 'changed' ? 'conflict' : refused && 'invalid';
   return page(
     <DeskPage
       request={request}
@@ -87,7 +86,7 @@ async function show(
           href: cohortPath(locale, cohort.id, '/register'),
         },
       ]}
-      done={query.get('done') === 'marked' && !refused ? t('did.marked') : undefined}
+      done={refused ? undefined : didIn(request)}
       hears={['cohort.*']}
     >
       {refused === 'changed' && (
@@ -102,8 +101,17 @@ async function show(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT, ...(reason && { reason }) },
+    { headers: UNKEPT, ...reasonOf(refused) },
   );
+}
+
+function didIn({ locale, query }: PageRequest): string | undefined {
+  return query.get('done') === 'marked' ? registerText.in(locale)('did.marked') : undefined;
+}
+
+function reasonOf(refused: MarkRefusal | undefined): { readonly reason?: PageReason } {
+  if (!refused) return {};
+  return { reason: refused === 'changed' ? 'conflict' : 'invalid' };
 }
 
 interface MarksProps {

@@ -53,7 +53,7 @@ async function show(
   const id = cohortIdOf(request);
   const read = id && (await readCohortSurveys(context, { id }));
   if (!read?.ok) return refusal('absent');
-  const { course, cohort, series } = read.value;
+  const { course, cohort } = read.value;
   const { locale, query } = request;
   const t = registerText.in(locale);
   return page(
@@ -78,21 +78,38 @@ async function show(
         </Notice>
       )}
       <Notice tone="warning">{t('surveys.honest')}</Notice>
-      {series ? (
-        <Series context={context} request={request} series={series} />
-      ) : (
-        <Panel title={t('surveys.none')}>
-          <PanelBody>
-            <p>{t('surveys.none.text')}</p>
-            <OpenButton locale={locale} cohort={cohort} />
-          </PanelBody>
-        </Panel>
-      )}
-      {series && series.rounds.length < COURSE_MOMENTS.length && (
-        <OpenButton locale={locale} cohort={cohort} />
-      )}
+      <Asked context={context} request={request} surveys={read.value} />
     </DeskPage>,
     refused ? { reason: 'invalid' } : {},
+  );
+}
+
+interface AskedProps {
+  readonly context: RegisterDesk;
+  readonly request: PageRequest;
+  readonly surveys: CohortSurveys;
+}
+
+/** What is asked; and the button that opens what is not there yet. */
+function Asked({ context, request, surveys: { cohort, series } }: AskedProps) {
+  const { locale } = request;
+  const t = registerText.in(locale);
+  const button = <OpenButton locale={locale} cohort={cohort} />;
+  if (!series) {
+    return (
+      <Panel title={t('surveys.none')}>
+        <PanelBody>
+          <p>{t('surveys.none.text')}</p>
+          {button}
+        </PanelBody>
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <Series context={context} request={request} series={series} />
+      {series.rounds.length < COURSE_MOMENTS.length && button}
+    </>
   );
 }
 
