@@ -31,8 +31,15 @@ const LONGEST_WORDS = 80;
 /** Why an event does not become a meeting. */
 export function whyRefused(locale: Locale, { why, words }: RefusedEvent): string {
   return calendarImportText
-    .in(locale)(`why.${why}`, { words: shortened(words, LONGEST_WORDS) })
+    .in(locale)(`why.${why}`, { words: shortened(asPeopleWrite(words), LONGEST_WORDS) })
     .trim();
+}
+
+/** A moment of the file as people write it, even one that never was: «30.02.2026, 11:00». */
+function asPeopleWrite(words: string): string {
+  return words.replace(/^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d).*)?$/, (_, year, month, day, hour) =>
+    [`${day}.${month}.${year}`, hour].filter(Boolean).join(', '),
+  );
 }
 
 /** An event is called as its file calls it, which may be of any length. */

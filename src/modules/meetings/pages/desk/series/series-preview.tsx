@@ -60,7 +60,7 @@ export function SeriesPreview({ context, locale, plan }: SeriesPreviewProps) {
       </Panel>
       <CountedTable
         locale={locale}
-        title={t('day')}
+        title={t('days')}
         rows={days}
         keyOf={({ before }) => before.id}
         more={(more) => t('more', { count: more })}
