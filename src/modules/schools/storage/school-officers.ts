@@ -55,9 +55,12 @@ export async function listSchoolOfficers(
 
 export async function findSchoolOfficer(
   tx: Tx,
-  id: SchoolOfficerId,
+  { id, schoolId }: Pick<SchoolOfficer, 'id' | 'schoolId'>,
 ): Promise<SchoolOfficer | undefined> {
-  const row = await schoolOfficers(tx).where('id', '=', id).executeTakeFirst();
+  const row = await schoolOfficers(tx)
+    .where('id', '=', id)
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst();
   return row && parse(row);
 }
 

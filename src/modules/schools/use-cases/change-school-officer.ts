@@ -13,7 +13,8 @@ import {
 import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
 
-export interface ChangeSchoolOfficer extends Pick<SchoolOfficer, 'id' | 'deputyId' | 'endsOn'> {
+export interface ChangeSchoolOfficer
+  extends Pick<SchoolOfficer, 'id' | 'schoolId' | 'deputyId' | 'endsOn'> {
   /** When whoever changes it saw it last. */
   readonly seenAt: Temporal.Instant;
 }
@@ -35,7 +36,7 @@ export async function changeSchoolOfficer(
   const { clock } = context.platform;
   return await inTransaction(context, async (tx) => {
     await lockSchoolOfficers(tx);
-    const given = await findSchoolOfficer(tx, input.id);
+    const given = await findSchoolOfficer(tx, input);
     const school = given && (await findDeskOrganisation(tx, given.schoolId));
     if (!school || !mayGiveSchool(context, school)) return refuse('absent');
     if (!given.changedAt.equals(input.seenAt)) return refuse('changed');

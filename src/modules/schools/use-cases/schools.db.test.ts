@@ -195,13 +195,15 @@ describe('schools and their officers', () => {
       changes: Partial<Parameters<typeof changeSchoolOfficer>[1]>,
     ) => {
       using context = await schools.as(actor);
-      const { id, deputyId, endsOn, changedAt } = given;
-      const input = { id, deputyId, endsOn, seenAt: changedAt, ...changes };
+      const { id, schoolId, deputyId, endsOn, changedAt } = given;
+      const input = { id, schoolId, deputyId, endsOn, seenAt: changedAt, ...changes };
       const changed = await changeSchoolOfficer(context, input);
       return changed.ok ? 'changed it' : changed.refusal;
     };
     const beside = await staffIn(schools.planted, 'coordinator', STEPOVA);
     expect(await change(beside, {})).toBe('absent');
+    const elsewhere = schools.school(GYMNASIUM);
+    expect(await change(coordinator, { schoolId: elsewhere })).toBe('absent');
     expect(await change(coordinator, { deputyId: given.officerId })).toBe('deputy-same');
     expect(await change(coordinator, { endsOn: day('2026-08-01') })).toBe('ends-before-start');
     const deputyId = (await named('0012346')).id;
@@ -217,8 +219,14 @@ describe('schools and their officers', () => {
     const given = (await read(coordinator))?.officers[0];
     if (!given) throw new Error('nobody');
     using context = await schools.as(coordinator);
-    const { id, changedAt } = given;
-    const input = { id, deputyId: undefined, endsOn: day('2027-01-09'), seenAt: changedAt };
+    const { id, schoolId, changedAt } = given;
+    const input = {
+      id,
+      schoolId,
+      deputyId: undefined,
+      endsOn: day('2027-01-09'),
+      seenAt: changedAt,
+    };
     expect(await changeSchoolOfficer(context, input)).toMatchObject({ ok: true });
     expect((await read(coordinator))?.officers).toEqual([]);
   });

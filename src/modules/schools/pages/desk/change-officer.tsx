@@ -58,7 +58,7 @@ async function change(
   const typed = { deputyId: form.get('deputyId') ?? '', endsOn: form.get('endsOn') ?? '' };
   const parsed = changingOfficerSchema.safeParse(Object.fromEntries(form));
   const performed = await performAct(parsed, (given) =>
-    changeSchoolOfficer(context, { id, ...given }),
+    changeSchoolOfficer(context, { id, schoolId, ...given }),
   );
   return await answerAct(performed, {
     done: `${deskSchoolPath(locale, schoolId)}?done=changed`,
