@@ -4,7 +4,8 @@ import type { Installation } from '../src/app.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { openReceipt } from './support/open-receipt.ts';
 import { photograph } from './support/photograph.ts';
-import { plantReportedHromada, type ReportedHromada } from './support/residents-report.ts';
+import { nina } from './support/nina.ts';
+import { plantReportedHromada } from './support/residents-report.ts';
 import { staffJourneyApart } from './support/staff.ts';
 
 const NAME = 'Обіцянська';
@@ -131,22 +132,3 @@ describe('what a resident asks and an officer promises', () => {
     },
   );
 });
-
-/** Nina at work: a coordinator has said that the card is hers. */
-async function nina(
-  enter: (staff: {
-    readonly name: string;
-    readonly role: 'district-officer' | 'coordinator';
-    readonly areaId: string;
-  }) => Promise<{ readonly page: Page; readonly actor: { readonly id: string } }>,
-  { id, card }: ReportedHromada,
-): Promise<Page> {
-  const staff = { name: 'Ніна Вигадана', role: 'district-officer', areaId: id } as const;
-  const { page, actor } = await enter(staff);
-  const coordinator = await enter({ name: 'Ірина Вигадана', role: 'coordinator', areaId: id });
-  await coordinator.page.goto(`/desk/officers/${card}/service`);
-  await coordinator.page.getByLabel('Чия це картка').selectOption(actor.id);
-  await coordinator.page.getByRole('button', { name: 'Зберегти' }).click();
-  await coordinator.page.getByText('Обліковий запис змінено.').waitFor();
-  return page;
-}

@@ -1,6 +1,7 @@
 import { type MeetingId, newId } from '../kernel/ids.ts';
 import {
   holdMeeting,
+  type MeetingPages,
   type MeetingsContext,
   moveMeeting,
   planMeeting,
@@ -8,16 +9,17 @@ import {
 } from '../modules/meetings/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_MEETINGS, type DemoMeeting } from './demo-meetings.ts';
+import { seedMeetingTalk } from './seed-meeting-talk.ts';
 import { orThrow } from './or-throw.ts';
 import { until } from './until.ts';
 
 /** Invented meetings: to come, recurring, held and reported, moved. After the officers, who come to them. */
-export async function seedDemoMeetings(context: MeetingsContext): Promise<void> {
+export async function seedDemoMeetings(context: MeetingPages): Promise<void> {
   await until(() => context.officers.all().length > 0, context.officers.onChange);
   for (const meeting of DEMO_MEETINGS) await seedMeeting(context, meeting);
 }
 
-async function seedMeeting(context: MeetingsContext, meeting: DemoMeeting): Promise<void> {
+async function seedMeeting(context: MeetingPages, meeting: DemoMeeting): Promise<void> {
   const { clock, random } = context.platform;
   const planning = on(context, meeting.plannedDaysAgo);
   const day = clock.today().add({ days: meeting.inDays });
@@ -48,8 +50,8 @@ async function seedMeeting(context: MeetingsContext, meeting: DemoMeeting): Prom
 }
 
 async function seedHeld(
-  context: MeetingsContext,
-  { inDays }: DemoMeeting,
+  context: MeetingPages,
+  meeting: DemoMeeting,
   {
     held,
     ...seen
@@ -60,17 +62,30 @@ async function seedHeld(
   },
 ): Promise<void> {
   const { minutes, minutesEn, ...counted } = held;
+  const { inDays } = meeting;
   const holding = on(context, -inDays - 1);
   orThrow('holding a meeting', await holdMeeting(holding, { ...seen, ...counted }));
   const seenAt = holding.platform.clock.now();
   const said = { ...seen, seenAt, minutes: { uk: minutes, en: minutesEn } };
   orThrow('reporting a meeting', await reportMeeting(on(context, -inDays - 2), said));
+  const { area, host } = placedAt(context, meeting);
+  await seedMeetingTalk(context, {
+    id: seen.id,
+    host,
+    areaId: area.id,
+    heldDaysAgo: -inDays,
+  });
 }
 
-function saidOf({ areas, officers }: MeetingsContext, meeting: DemoMeeting) {
+function placedAt({ areas, officers }: MeetingsContext, meeting: DemoMeeting) {
   const area = areas.byCode(meeting.place);
   const host = officers.all().find(({ badgeNumber }) => badgeNumber === meeting.badge);
   if (!area || !host) throw new Error('the demonstration has no such place or officer');
+  return { area, host };
+}
+
+function saidOf(context: MeetingsContext, meeting: DemoMeeting) {
+  const { area, host } = placedAt(context, meeting);
   return {
     kind: meeting.kind,
     title: { uk: '', en: '' },

@@ -50,6 +50,7 @@ export const surveysPermissions: readonly PermissionRow[] = [
     },
     dataClass: 'statistics',
     roles: {
+      system: 'all',
       auditor: 'area',
       coordinator: HERE_AND_LED,
       'police-head': HERE_AND_LED,

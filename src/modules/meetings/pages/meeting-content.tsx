@@ -70,11 +70,12 @@ export function MeetingContent({ places, talk, ask, ...props }: MeetingContentPr
         </div>
       )}
       <MeetingReport locale={locale} meeting={meeting} />
-      {talk}
+      {!isComing(status) && talk}
       <MeetingFacts {...props} />
       <SignUpSection {...props} places={places} />
       {isComing(status) && <ToCalendar {...props} isMain={places?.phase !== 'open'} />}
       <Hosts {...props} />
+      {isComing(status) && talk}
       {ask}
       {status !== 'cancelled' && <PlaceMap {...props} />}
       {isComing(status) && <Alarm {...props} />}

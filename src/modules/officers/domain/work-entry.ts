@@ -20,6 +20,28 @@ export interface WorkEntry {
   readonly source: string | undefined;
 }
 
+/** What tells whether two entries may be of one and the same deed. */
+export interface SeenWork {
+  readonly kind: string;
+  readonly doneOn: Temporal.PlainDate;
+  /** Another module wrote it with its own thing. */
+  readonly isWrittenElsewhere: boolean;
+}
+
+/**
+ * Tapped, and counted by itself on the same day, too: a meeting that was held counts for whoever came. It may be another
+ * one of that day, so that it is asked and not taken away.
+ */
+export function mayBeCountedTwice(entry: SeenWork, all: readonly SeenWork[]): boolean {
+  return (
+    !entry.isWrittenElsewhere &&
+    all.some(
+      (other) =>
+        other.isWrittenElsewhere && other.kind === entry.kind && other.doneOn.equals(entry.doneOn),
+    )
+  );
+}
+
 export type WorkDayRefusal = 'day-in-future' | 'day-too-old';
 
 /** Why work of this day cannot be written down today; undefined when it can. */

@@ -19,6 +19,7 @@ import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
 import { type Actor, type DeskContext, deskFrame } from '../../identity/index.ts';
 import type { Category } from '../../settings/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
+import { mayBeCountedTwice } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 import { readOwnWork } from '../use-cases/read-own-work.ts';
 import { recordWork, workSchema } from '../use-cases/record-work.ts';
@@ -174,6 +175,12 @@ function Latest({ today, ...props }: WorkProps & { readonly today: Temporal.Plai
               <span>
                 <b>{name}</b>
                 {entry.count > 1 && ` × ${entry.count}`} <span class="quiet">{day}</span>
+                {mayBeCountedTwice(entry, work.latest) && (
+                  <>
+                    <br />
+                    <span class="quiet">{t('work.twice')}</span>
+                  </>
+                )}
               </span>
               {entry.isWrittenElsewhere ? (
                 <span class="quiet">{t('work.elsewhere')}</span>
