@@ -35,9 +35,14 @@ export function deskSample(request: PageRequest): Answer {
         groups: [
           {
             label: undefined,
+            isFolded: false,
             places: [place(t('desk.title'), '/ui/desk', { key: 'd', waiting: 7 })],
           },
-          { label: t('desk.group'), places: [place(t('desk.people'), '/ui', { key: 'p' })] },
+          {
+            label: t('desk.group'),
+            isFolded: true,
+            places: [place(t('desk.people'), '/ui', { key: 'p' })],
+          },
         ],
         unread: 3,
         now: t('badge.date'),

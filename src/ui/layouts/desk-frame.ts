@@ -14,6 +14,8 @@ export interface DeskPlace {
 export interface DeskPlaces {
   /** Undefined: what it is stands in its places. */
   readonly label: string | undefined;
+  /** Seldom gone to: only the name is shown until it is pressed. */
+  readonly isFolded: boolean;
   readonly places: readonly DeskPlace[];
 }
 

@@ -39,33 +39,47 @@ export function DeskNavigation({ locale, groups }: DeskNavigationProps) {
 }
 
 function Places({ locale, group }: { readonly locale: Locale; readonly group: DeskPlaces }) {
-  const t = uiText.in(locale);
+  const { label, isFolded } = group;
+  if (label === undefined) return <PlaceList locale={locale} group={group} />;
+  if (isFolded) {
+    return (
+      <details>
+        <summary class="desk-group">{label}</summary>
+        <PlaceList locale={locale} group={group} />
+      </details>
+    );
+  }
   return (
     <>
-      {group.label !== undefined && (
-        <p class="desk-group" aria-hidden="true">
-          {group.label}
-        </p>
-      )}
-      <ul aria-label={group.label}>
-        {group.places.map(({ label, path, current, key, waiting = 0 }) => (
-          <li key={path}>
-            <a
-              href={localePath(locale, path)}
-              aria-current={current ? 'page' : undefined}
-              data-go={key}
-            >
-              <span>{label}</span>
-              {waiting > 0 && (
-                <b class="waiting">
-                  {formatNumber(locale, waiting)}
-                  <span class="unseen"> {t('desk.waiting', { count: waiting })}</span>
-                </b>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <p class="desk-group" aria-hidden="true">
+        {label}
+      </p>
+      <PlaceList locale={locale} group={group} />
     </>
+  );
+}
+
+function PlaceList({ locale, group }: { readonly locale: Locale; readonly group: DeskPlaces }) {
+  const t = uiText.in(locale);
+  return (
+    <ul aria-label={group.label}>
+      {group.places.map(({ label, path, current, key, waiting = 0 }) => (
+        <li key={path}>
+          <a
+            href={localePath(locale, path)}
+            aria-current={current ? 'page' : undefined}
+            data-go={key}
+          >
+            <span>{label}</span>
+            {waiting > 0 && (
+              <b class="waiting">
+                {formatNumber(locale, waiting)}
+                <span class="unseen"> {t('desk.waiting', { count: waiting })}</span>
+              </b>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

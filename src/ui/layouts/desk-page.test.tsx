@@ -12,9 +12,14 @@ const FRAME: DeskFrame = {
   groups: [
     {
       label: undefined,
+      isFolded: false,
       places: [{ label: 'Мій день', path: '/desk', current: true, key: 'd', waiting: 7 }],
     },
-    { label: 'Налаштування', places: [{ label: 'Журнал', path: '/desk/journal', current: false }] },
+    {
+      label: 'Налаштування',
+      isFolded: true,
+      places: [{ label: 'Журнал', path: '/desk/journal', current: false }],
+    },
   ],
   unread: 3,
   now: '25 листопада 2026, 10:00',

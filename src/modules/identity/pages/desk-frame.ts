@@ -30,10 +30,15 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     readOpened(context, request),
   ]);
   const { clock } = context.platform;
+  const isLong = groups.reduce((count, { places }) => count + places.length, 0) > MOST_OPEN;
   return {
     person: actor.kind === 'staff' ? actor.displayName : actor.kind,
     roles: rolesOf(actor, request.locale),
-    groups,
+    groups: groups.map((group) => ({
+      label: group.label,
+      isFolded: isLong && isSeldom(group),
+      places: group.places,
+    })),
     unread,
     now: formatInstant(request.locale, clock.now(), clock.timeZone),
   };
@@ -65,18 +70,28 @@ function currentOf(links: readonly DeskLink[], { path }: PageRequest): DeskLink 
     .toSorted((a, b) => b.path.length - a.path.length)[0];
 }
 
+/** Beyond so many places, what is set up once a year does not stand among what is done each day. */
+const MOST_OPEN = 14;
+
+function isSeldom({ id, places }: NamedGroup): boolean {
+  return id === 'set-up' && !places.some(({ current }) => current);
+}
+
 /** «My day» stands alone and needs no name above it. */
 function nameOf(group: DeskGroupId, locale: Locale): string | undefined {
   return group === 'day' ? undefined : identityText.in(locale)(`desk.group.${group}`);
 }
+
+type NamedGroup = Omit<DeskPlaces, 'isFolded'> & Pick<DeskGroup, 'id'>;
 
 async function groupOf(
   context: DeskContext,
   request: PageRequest,
   { id, links }: DeskGroup,
   current: DeskLink | undefined,
-): Promise<DeskPlaces> {
+): Promise<NamedGroup> {
   return {
+    id,
     label: nameOf(id, request.locale),
     places: await Promise.all(links.map((link) => placeOf(context, request, link, current))),
   };

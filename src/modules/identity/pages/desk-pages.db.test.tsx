@@ -5,7 +5,7 @@ import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { type Actor, RESIDENT } from '../domain/actor.ts';
-import type { DeskContext, DeskSearch } from '../domain/desk.ts';
+import type { Desk, DeskContext, DeskSearch } from '../domain/desk.ts';
 import { createPolicy } from '../domain/policy.ts';
 import { identityPermissions } from '../permissions.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
@@ -54,7 +54,11 @@ describe('the frame of the desk', () => {
     const links = [link('own', 'desk.open'), link('people', 'account.read')];
     const frame = await deskFrame(as(actor, { places: [{ id: 'day', links }] }), at('/desk/own'));
     expect(frame.groups).toEqual([
-      { label: undefined, places: [{ label: 'own', path: '/desk/own', current: true }] },
+      {
+        label: undefined,
+        isFolded: false,
+        places: [{ label: 'own', path: '/desk/own', current: true }],
+      },
     ]);
   });
 
@@ -65,6 +69,23 @@ describe('the frame of the desk', () => {
     ] as const;
     const { groups } = await deskFrame(as(actor, { places }), at('/desk/own'));
     expect(groups).toHaveLength(1);
+  });
+
+  test('folds what is seldom gone to where there is much else, but not under whoever stands in it', async () => {
+    const places = [
+      {
+        id: 'day',
+        links: Array.from({ length: 14 }, (_, number) => link(`day-${number}`, 'desk.open')),
+      },
+      { id: 'set-up', links: [link('keys', 'desk.open')] },
+    ] as const;
+    const folded = async (path: `/desk/${string}`, shown: Desk['places']) =>
+      (await deskFrame(as(actor, { places: shown }), at(path))).groups.map(
+        ({ isFolded }) => isFolded,
+      );
+    expect(await folded('/desk/day-1', places)).toEqual([false, true]);
+    expect(await folded('/desk/keys', places)).toEqual([false, false]);
+    expect(await folded('/desk/keys/new', places.slice(1))).toEqual([false]);
   });
 });
 
