@@ -67,7 +67,7 @@ import {
   schoolsCard,
   schoolsHome,
 } from './modules/schools/index.ts';
-import { surveyRoutes } from './modules/surveys/index.ts';
+import { surveyRoutes, surveysArea } from './modules/surveys/index.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskRoutes } from './app-desk.ts';
@@ -109,6 +109,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       promisesArea(context),
       publishedSection(context),
       meetingsArea(context),
+      surveysArea(context),
       coursesArea(context),
       schoolsArea(context),
     ],

@@ -9,7 +9,7 @@ export type { SurveySubjectKind } from './domain/subject.ts';
 export type { SurveysContext } from './domain/surveys-context.ts';
 export { spokenSurveyCode } from './domain/survey-code.ts';
 export { surveysPanel } from './pages/desk/of-subject.tsx';
-export { surveysOfSubject } from './pages/released/of-subject.tsx';
+export { surveysArea, surveysOfSubject } from './pages/released/of-subject.tsx';
 export { areaSubjects } from './pages/area-subjects.ts';
 export { ComparedQuiz } from './pages/figures/compared-quiz.tsx';
 export { surveysPermissions } from './permissions.ts';

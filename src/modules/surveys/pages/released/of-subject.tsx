@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import type { AreaSection } from '../../../officers/index.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { spokenSurveyCode } from '../../domain/survey-code.ts';
 import type { SubjectRef } from '../../domain/subject.ts';
@@ -36,6 +38,35 @@ export async function surveysOfSubject({
       ))}
     </>
   );
+}
+
+/** On an area's page: what its residents are asked now, and the way to what was told of such surveys. */
+export function surveysArea(context: SurveysContext): AreaSection {
+  return {
+    id: 'surveys',
+    order: 40,
+    load: async ({ areaId, locale }) => {
+      const spoken = mainLocale(locale);
+      const read = await readSurveysOf(context, { kind: 'area', id: areaId });
+      if (!read.ok) return null;
+      const t = releasedText.in(spoken);
+      const today = context.platform.clock.today();
+      return (
+        <>
+          {read.value.open.map((round) => (
+            <OpenSurvey key={round.id} locale={spoken} round={round} today={today} />
+          ))}
+          <LinkRows>
+            <LinkRow
+              href={localePath(spoken, '/surveys')}
+              title={t('title')}
+              about={t('of.area')}
+            />
+          </LinkRows>
+        </>
+      );
+    },
+  };
 }
 
 interface OpenSurveyProps {

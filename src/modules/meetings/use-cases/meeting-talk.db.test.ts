@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseId } from '../../../kernel/ids.ts';
+import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { listRoundsOf } from '../../surveys/index.ts';
+import { asSource } from '../domain/asked-at.ts';
+import { meetingsForEachTest } from '../testing.ts';
+import { followMeeting } from './follow-meeting.ts';
+import { openFeedback } from './open-feedback.ts';
+import { readNamedMeeting } from './read-named-meeting.ts';
+import { readMeetingOfCode, readShortCode } from './short-address.ts';
+
+const SYSTEM = { kind: 'system', name: 'test' } as const;
+
+describe('what is said at a meeting', () => {
+  const test = meetingsForEachTest();
+  const coordinator = (code?: string) => staffIn(test.planted, 'coordinator', code);
+  const open = async (actor: Actor, id: Awaited<ReturnType<typeof test.plan>>) => {
+    using context = await test.as(actor);
+    const opened = await openFeedback(context, { id });
+    return opened.ok ? 'opened' : opened.refusal;
+  };
+  const leads = async (actor: Actor, id: Awaited<ReturnType<typeof test.plan>>) => {
+    using context = await test.as(actor);
+    const listed = await listRoundsOf(context, asSource({ id }));
+    return listed.ok ? listed.value.length : listed.refusal;
+  };
+
+  it('is thought of from its day on, asked once, by whoever comes or answers there', async () => {
+    const zrazkova = await officerStaff(test.planted, '0012345');
+    const id = await test.plan(await coordinator());
+    for (const stranger of [RESIDENT, await coordinator(STEPOVA)]) {
+      expect(await open(stranger, id)).toBe('absent');
+    }
+    expect(await open(zrazkova, id)).toBe('opened');
+    expect(await open(await coordinator(), id)).toBe('not-now');
+    using context = await test.as(zrazkova);
+    const listed = await listRoundsOf(context, asSource({ id }));
+    expect(listed.ok && listed.value[0]?.round).toMatchObject({
+      isPublic: true,
+      way: 'link',
+      opensOn: Temporal.PlainDate.from('2026-12-03'),
+      closesOn: Temporal.PlainDate.from('2026-12-17'),
+    });
+  });
+
+  it('is asked of no draft', async () => {
+    const actor = await coordinator();
+    const id = await test.plan(actor, { publish: false });
+    expect(await open(actor, id)).toBe('not-now');
+    using resident = await test.as(RESIDENT);
+    expect(await readNamedMeeting(resident, { id })).toMatchObject({ refusal: 'absent' });
+  });
+
+  it('is read no more by whoever comes no more', async () => {
+    const zrazkova = await officerStaff(test.planted, '0012345');
+    const id = await test.plan(await coordinator());
+    expect(await open(zrazkova, id)).toBe('opened');
+    expect(await leads(zrazkova, id)).toBe(1);
+    using system = await test.as(SYSTEM);
+    const nobodyComes = {
+      ...system,
+      surveySubjects: system.surveySubjects.map((kind) => ({
+        ...kind,
+        find: async (...asked: Parameters<typeof kind.find>) => {
+          const subject = await kind.find(...asked);
+          return subject && { ...subject, leaderIds: [] };
+        },
+      })),
+    };
+    const follow = { id, seriesId: parseId<'series'>('') };
+    using resident = await test.as(RESIDENT);
+    expect(await followMeeting(resident, follow)).toMatchObject({ refusal: 'forbidden' });
+    expect(await followMeeting(nobodyComes, follow)).toMatchObject({ ok: true });
+    expect(await leads(zrazkova, id)).toBe(0);
+    expect(await leads(await coordinator(), id)).toBe(1);
+  });
+
+  it('is reached by six signs, each meeting by its own', async () => {
+    const actor = await coordinator();
+    const [one, other] = [await test.plan(actor), await test.plan(actor)];
+    using context = await test.as(RESIDENT);
+    const [first, second] = [
+      await readShortCode(context, { id: one }),
+      await readShortCode(context, { id: other }),
+    ];
+    if (!first.ok || !second.ok) throw new Error('a meeting without a short address');
+    expect(first.value).not.toBe(second.value);
+    expect(await readMeetingOfCode(context, { code: first.value })).toMatchObject({
+      value: { id: one },
+    });
+    const draft = await test.plan(actor, { publish: false });
+    const hidden = await readShortCode(context, { id: draft });
+    const code = hidden.ok ? hidden.value : '';
+    expect(await readMeetingOfCode(context, { code })).toMatchObject({ refusal: 'absent' });
+  });
+});
