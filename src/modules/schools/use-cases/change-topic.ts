@@ -3,7 +3,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
-import type { Topic, TopicContent } from '../domain/topic.ts';
+import { seenOf, type TopicContent } from '../domain/topic.ts';
 import { loadTopics, lockTopics, saveTopic } from '../storage/topics.ts';
 
 export interface ChangeTopic {
@@ -40,11 +40,6 @@ export async function changeTopic(
     await recordEvent(tx, clock, random, { type: 'lesson-topic.changed', subject: { topic: key } });
     return ok(undefined);
   });
-}
-
-/** As the form says it back. */
-export function seenOf(topic: Pick<Topic, 'changedAt'> | undefined): string {
-  return topic?.changedAt?.toString() ?? '';
 }
 
 /** They are offered everywhere: whoever serves in one area alone changes nothing for the others. */

@@ -2,72 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
-import type { Mailer } from '../../../platform/mail/mailer.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf, signedInStaff } from '../../identity/testing.ts';
-import {
-  keptOfficer,
-  officerStaff,
-  readOwnWork,
-  staffIn,
-  STEPOVA,
-} from '../../officers/testing.ts';
-import { answerSurvey } from '../../surveys/use-cases/answer-survey.ts';
-import type { LessonBooked } from './request-lesson.ts';
-import { lessonsForEachTest } from '../testing-lessons.ts';
+import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { signedInStaff } from '../../identity/testing.ts';
+import { keptOfficer, readOwnWork, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { AFTERWARDS, lessonsForEachTest, lessonTimes } from '../testing-lessons.ts';
 import { changeTopic } from './change-topic.ts';
 import { countHeldAt } from './count-held-at.ts';
 import { cancelLesson, declineLesson, followUpLesson } from './end-lesson.ts';
 import { giveLesson } from './give-lesson.ts';
-import { holdLesson } from './hold-lesson.ts';
 import { listOfferedDays, offerDay, withdrawDay } from './lesson-offers.ts';
-import { type QuizAct, runLessonQuiz } from './lesson-quiz.ts';
-import {
-  cancelLessonByReceipt,
-  rateLesson,
-  readLessonReceipt,
-  repeatLesson,
-  stopLessonNews,
-} from './lesson-receipt.ts';
+import { cancelLessonByReceipt, rateLesson, repeatLesson } from './lesson-receipt.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listDeskLessons } from './list-desk-lessons.ts';
 import { moveLesson } from './move-lesson.ts';
 import { readLesson } from './read-lesson.ts';
-import { requestLesson } from './request-lesson.ts';
-import { scheduleLesson } from './schedule-lesson.ts';
-import { tellOfficer, tellTeacher } from './tell-lesson.ts';
-
-const SYSTEM: Actor = { kind: 'system', name: 'test' };
-const times = (day: string) => ({
-  day: Temporal.PlainDate.from(day),
-  from: Temporal.PlainTime.from('10:00'),
-  to: Temporal.PlainTime.from('10:45'),
-});
-const AFTERWARDS = '2026-12-03T09:30:00Z';
+import { type LessonBooked, requestLesson } from './request-lesson.ts';
 
 describe('a lesson at a school', () => {
   const test = lessonsForEachTest();
-  const zrazkova = () => officerStaff(test.schools.planted, '0012345', 'school-officer');
-  const seen = async ({ lesson: { id } }: LessonBooked) => ({
-    id,
-    seenAt: (await test.kept(id)).changedAt,
-  });
-  const schedule = async (actor: Actor, booked: LessonBooked, day = '2026-12-03') => {
-    using context = await test.as(actor);
-    const given = { ...(await seen(booked)), times: times(day), room: '12', words: '' };
-    return await scheduleLesson(context, given);
-  };
-  const hold = async (actor: Actor, booked: LessonBooked, at = AFTERWARDS) => {
-    using context = await test.as(actor, at);
-    const given = { pupils: 23, isTeacherPresent: true, words: '' };
-    return await holdLesson(context, { ...(await seen(booked)), ...given });
-  };
-  const receipt = async ({ code }: LessonBooked, at?: string) => {
-    using context = await test.as(RESIDENT, at);
-    const read = await readLessonReceipt(context, code);
-    if (!read.ok) throw new Error('no receipt');
-    return read.value;
-  };
+  const { zrazkova, seen, schedule, hold, receipt } = test;
   const sees = async (actor: Actor, { lesson: { id } }: LessonBooked) => {
     using context = await test.as(actor);
     const [one, listed] = [
@@ -123,11 +76,11 @@ describe('a lesson at a school', () => {
       refusal: 'changed',
     });
     const moving = { ...(await seen(booked)), words: 'Ремонт.' };
-    const same = await moveLesson(context, { ...moving, times: times('2026-12-03') });
+    const same = await moveLesson(context, { ...moving, times: lessonTimes('2026-12-03') });
     expect(same).toMatchObject({ refusal: 'not-moved' });
-    const past = await moveLesson(context, { ...moving, times: times('2026-11-20') });
+    const past = await moveLesson(context, { ...moving, times: lessonTimes('2026-11-20') });
     expect(past).toMatchObject({ refusal: 'day-past' });
-    await moveLesson(context, { ...moving, times: times('2026-12-02') });
+    await moveLesson(context, { ...moving, times: lessonTimes('2026-12-02') });
     expect(await test.kept(booked.lesson.id)).toMatchObject({ status: 'moved', sequence: 1 });
     expect(await hold(officer, booked, '2026-12-01T09:00:00Z')).toMatchObject({
       refusal: 'not-begun',
@@ -197,17 +150,19 @@ describe('a lesson at a school', () => {
     using context = await test.as(officer);
     const offer = async (changes: object = {}) => {
       const key = newId<'sender-key'>(systemRandom);
-      const day = { key, times: times('2026-12-03'), schoolId: undefined };
+      const day = { key, times: lessonTimes('2026-12-03'), schoolId: undefined };
       return await offerDay(context, { ...day, ...changes });
     };
     const other = test.schools.school('Садівська гімназія');
     expect(await offer({ schoolId: other })).toMatchObject({ refusal: 'school-other' });
-    expect(await offer({ times: times('2026-11-20') })).toMatchObject({ refusal: 'day-past' });
+    expect(await offer({ times: lessonTimes('2026-11-20') })).toMatchObject({
+      refusal: 'day-past',
+    });
     expect(await offer()).toMatchObject({ ok: true });
     const stranger = await staffIn(test.schools.planted, 'coordinator');
     using elsewhere = await test.as(stranger);
     const key = newId<'sender-key'>(systemRandom);
-    const theirs = { key, times: times('2026-12-03'), schoolId: undefined };
+    const theirs = { key, times: lessonTimes('2026-12-03'), schoolId: undefined };
     expect(await offerDay(elsewhere, theirs)).toMatchObject({ refusal: 'no-officer' });
     const { schoolId } = test.asked();
     const days = async () => {
@@ -227,109 +182,12 @@ describe('a lesson at a school', () => {
     });
     expect(await days()).toEqual([]);
     expect(await withdrawDay(context, { id: day.id })).toMatchObject({ refusal: 'absent' });
-    await offer({ times: times('2026-12-04') });
+    await offer({ times: lessonTimes('2026-12-04') });
     const [free] = await days();
     if (!free) throw new Error('no day');
     expect(await withdrawDay(elsewhere, { id: free.id })).toMatchObject({ refusal: 'absent' });
     expect(await withdrawDay(context, { id: free.id })).toMatchObject({ ok: true });
     expect(await ask({ offerId: free.id })).toMatchObject({ refusal: 'offer-taken' });
-  });
-
-  it('asks its class before and after by one code, and shows teacher and officer what it learnt', async () => {
-    const officer = await zrazkova();
-    const booked = await test.ask();
-    const { id } = booked.lesson;
-    const press = async (act: QuizAct, actor: StaffActor = officer) => {
-      using context = await test.as(actor);
-      return await runLessonQuiz(context, { id, act });
-    };
-    expect(await press('open')).toMatchObject({ refusal: 'not-now' });
-    await schedule(officer, booked);
-    expect(await press('next')).toMatchObject({ refusal: 'not-now' });
-    const stranger = await staffIn(test.schools.planted, 'school-officer');
-    expect(await press('open', stranger)).toMatchObject({ refusal: 'absent' });
-    expect(await press('open')).toEqual(await press('open'));
-    const { quiz } = await receipt(booked);
-    if (!quiz) throw new Error('no quiz');
-    const answer = async (times: number, right: number) => {
-      using context = await test.as(RESIDENT);
-      for (let one = 0; one < times; one += 1) {
-        const sent = await answerSurvey(context, {
-          code: quiz.code,
-          key: newId(systemRandom),
-          answers: { phone: one < right ? 'far' : 'near' },
-          ownCode: undefined,
-        });
-        expect(sent.ok).toBe(true);
-      }
-    };
-    await answer(20, 5);
-    expect((await receipt(booked)).quiz).toMatchObject({ before: { answered: 20 } });
-    await press('next');
-    await answer(20, 18);
-    expect((await receipt(booked)).quiz?.compared).toBeUndefined();
-    expect(await press('close')).toMatchObject({ ok: true });
-    const learnt = (await receipt(booked)).quiz;
-    expect(learnt?.code).toBe(quiz.code);
-    const phone = learnt?.compared?.questions.find(({ key }) => key === 'phone');
-    expect(phone).toMatchObject({ before: { count: 5, of: 20 }, verdict: 'better' });
-    using context = await test.as(officer);
-    const read = await readLesson(context, { id });
-    expect(read.ok && read.value.quiz?.compared).toEqual(learnt?.compared);
-  });
-
-  it('has no quiz where its topic asks such a class nothing', async () => {
-    const officer = await zrazkova();
-    const booked = await test.ask({ topic: 'alarm' });
-    await schedule(officer, booked);
-    using context = await test.as(officer);
-    const opened = await runLessonQuiz(context, { id: booked.lesson.id, act: 'open' });
-    expect(opened).toMatchObject({ refusal: 'quiz-missing' });
-  });
-
-  it('tells the teacher once for each step that there is news, until they want none', async () => {
-    const officer = await zrazkova();
-    const booked = await test.ask();
-    const { id } = booked.lesson;
-    const letters: string[] = [];
-    const mail: Mailer = {
-      send: ({ text }) => {
-        letters.push(text);
-        return Promise.resolve(ok(undefined));
-      },
-      answers: () => Promise.resolve(true),
-    };
-    const tell = async () => {
-      using opened = await test.as(SYSTEM);
-      const context = { ...opened, platform: { ...opened.platform, mail } };
-      const words = { mail: () => ({ subject: 'Новина', text: 'Є новина.' }), sms: () => '' };
-      await tellTeacher(context, words, { id, by: 'email' });
-    };
-    await tell();
-    expect(letters).toEqual([]);
-    await schedule(officer, booked);
-    await tell();
-    await tell();
-    expect(letters).toEqual(['Є новина.']);
-    using resident = await test.as(RESIDENT);
-    expect(await stopLessonNews(resident, booked.code)).toMatchObject({ ok: true });
-    await hold(officer, booked);
-    await tell();
-    expect(letters).toHaveLength(1);
-  });
-
-  it('is told of to its officer, and to those who may give it while it is nobody’s', async () => {
-    const officer = await zrazkova();
-    const coordinator = await staffIn(test.schools.planted, 'coordinator');
-    const told = async (booked: LessonBooked) => {
-      using context = await test.as(SYSTEM);
-      await tellOfficer(context, { id: booked.lesson.id, became: 'requested', by: undefined });
-    };
-    await told(await test.ask());
-    await told(await test.ask({ schoolId: test.schools.school('Садівська гімназія') }));
-    const { platform } = test.schools.planted;
-    expect(await notificationsOf(platform, officer)).toHaveLength(1);
-    expect(await notificationsOf(platform, coordinator)).toHaveLength(1);
   });
 
   it('leaves in sight which schools had none this school year', async () => {
