@@ -47,3 +47,18 @@ export function isClosedAlready(
 ): boolean {
   return places !== undefined && Temporal.Instant.compare(signUpCloses(startsAt, places), now) <= 0;
 }
+
+/** As a form says it: without a capacity there is nothing else to say. */
+export function placesOf({
+  capacity,
+  ...said
+}: Readonly<Record<keyof MeetingPlaces, number | undefined>>): MeetingPlaces | undefined {
+  if (capacity === undefined) return undefined;
+  return {
+    capacity,
+    mostSeats: said.mostSeats ?? USUAL_PLACES.mostSeats,
+    overbookingPercent: said.overbookingPercent ?? USUAL_PLACES.overbookingPercent,
+    offerHours: said.offerHours ?? USUAL_PLACES.offerHours,
+    closesHoursBefore: said.closesHoursBefore ?? USUAL_PLACES.closesHoursBefore,
+  };
+}

@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { GatheringKind, GatheringWords } from '../../attendance/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { MEETING } from '../use-cases/gathering-of-meeting.ts';
+import { MEETING } from '../domain/meeting-owner.ts';
 import { readGathered } from '../use-cases/read-gathered.ts';
 import { placeLine, titleOf } from './meeting-words.ts';
 

@@ -5,7 +5,7 @@ import { signUpCloses } from '../domain/meeting-places.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { ownerOf } from '../use-cases/gathering-of-meeting.ts';
+import { ownerOf } from '../domain/meeting-owner.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { meetingsText } from './messages/index.ts';
 

@@ -14,7 +14,7 @@ import { type CoffeeChanges, meetingsForEachTest } from '../testing.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { discardDraft } from './discard-draft.ts';
-import { ownerOf } from './gathering-of-meeting.ts';
+import { ownerOf } from '../domain/meeting-owner.ts';
 import { holdMeeting } from './hold-meeting.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { planMeeting } from './plan-meeting.ts';

@@ -1,24 +1,11 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import {
-  cancelGathering,
-  type GatheringRules,
-  type Owner,
-  saveGathering,
-} from '../../attendance/index.ts';
+import { cancelGathering, type GatheringRules, saveGathering } from '../../attendance/index.ts';
+import { ownerOf } from '../domain/meeting-owner.ts';
 import { signUpCloses } from '../domain/meeting-places.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { accountsOfHosts, hostAccounts } from './meeting-in-reach.ts';
-
-/** As attendance calls whose it is. */
-export const MEETING = 'meeting';
-
-/** By which its door and its seats are found. */
-export function ownerOf(id: MeetingId): Owner {
-  return { ownerKind: MEETING, ownerId: id };
-}
 
 /**
  * In the transaction that changed them: what everybody reads of has a door, and seats where not everybody fits. Moved or

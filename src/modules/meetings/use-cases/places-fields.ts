@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MeetingPlaces, PLACES_BOUNDS, USUAL_PLACES } from '../domain/meeting-places.ts';
+import { type MeetingPlaces, PLACES_BOUNDS } from '../domain/meeting-places.ts';
 
 /** How many may come; left open, nobody signs up, whatever stands in the other fields. */
 export const placesFields = {
@@ -9,21 +9,6 @@ export const placesFields = {
   offerHours: bounded('offerHours'),
   closesHoursBefore: bounded('closesHoursBefore'),
 };
-
-/** As the domain has it. */
-export function placesOf({
-  capacity,
-  ...said
-}: Readonly<Record<keyof MeetingPlaces, number | undefined>>): MeetingPlaces | undefined {
-  if (capacity === undefined) return undefined;
-  return {
-    capacity,
-    mostSeats: said.mostSeats ?? USUAL_PLACES.mostSeats,
-    overbookingPercent: said.overbookingPercent ?? USUAL_PLACES.overbookingPercent,
-    offerHours: said.offerHours ?? USUAL_PLACES.offerHours,
-    closesHoursBefore: said.closesHoursBefore ?? USUAL_PLACES.closesHoursBefore,
-  };
-}
 
 function bounded(name: keyof MeetingPlaces) {
   const [least, most] = PLACES_BOUNDS[name];

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { type Attendance, readAttendance } from '../../../attendance/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { MEETING } from '../../use-cases/gathering-of-meeting.ts';
+import { MEETING } from '../../domain/meeting-owner.ts';
 import type { MeetingsDesk } from './desk-pages.ts';
 import { meetingsDeskText } from './messages/index.ts';
 

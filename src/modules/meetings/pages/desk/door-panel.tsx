@@ -6,7 +6,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { type DoorOf, readDoorOf, seatLimit } from '../../../attendance/index.ts';
 import { type MeetingPlaces, signUpCloses } from '../../domain/meeting-places.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { ownerOf } from '../../use-cases/gathering-of-meeting.ts';
+import { ownerOf } from '../../domain/meeting-owner.ts';
 import type { MeetingsDesk } from './desk-pages.ts';
 import { meetingsDeskText } from './messages/index.ts';
 

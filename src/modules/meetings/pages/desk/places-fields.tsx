@@ -3,31 +3,10 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { type MeetingPlaces, PLACES_BOUNDS, USUAL_PLACES } from '../../domain/meeting-places.ts';
+import { type MeetingPlaces, PLACES_BOUNDS } from '../../domain/meeting-places.ts';
 import type { MeetingFieldsProps } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
-
-export const PLACES_FIELDS = [
-  'capacity',
-  'mostSeats',
-  'overbookingPercent',
-  'offerHours',
-  'closesHoursBefore',
-] as const;
-
-/** What is said already, as it stands in the form. */
-export function typedPlaces(
-  places: MeetingPlaces | undefined,
-): Readonly<Record<keyof MeetingPlaces, string>> {
-  const { mostSeats, overbookingPercent, offerHours, closesHoursBefore } = places ?? USUAL_PLACES;
-  return {
-    capacity: places ? String(places.capacity) : '',
-    mostSeats: String(mostSeats),
-    overbookingPercent: String(overbookingPercent),
-    offerHours: String(offerHours),
-    closesHoursBefore: String(closesHoursBefore),
-  };
-}
+import { PLACES_FIELDS, typedPlaces } from './typed-places.ts';
 
 /** Only where not everybody fits: folded away until a capacity is said, or something in it is wrong. */
 export function PlacesFields({ locale, typed, errors }: Omit<MeetingFieldsProps, 'choices'>) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { changingSchema } from '../../use-cases/meeting-schemas.ts';
-import { placesOf } from '../../use-cases/places-fields.ts';
+import { placesOf } from '../../domain/meeting-places.ts';
 
 type Said = Omit<z.output<typeof changingSchema>, 'seenAt'>;
 

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../domain/meeting.ts';
 import { localTimes } from '../../../../kernel/time/local-times.ts';
 
-import { PLACES_FIELDS, typedPlaces } from './places-fields.tsx';
+import { PLACES_FIELDS, typedPlaces } from './typed-places.ts';
 
 /** What stands in the form: sent once, or more than once. */
 export interface TypedMeeting {

@@ -1,0 +1,10 @@
+import type { MeetingId } from '../../../kernel/ids.ts';
+import type { Owner } from '../../attendance/index.ts';
+
+/** As attendance calls whose it is. */
+export const MEETING = 'meeting';
+
+/** By which the door and the seats of a meeting are found. */
+export function ownerOf(id: MeetingId): Owner {
+  return { ownerKind: MEETING, ownerId: id };
+}
