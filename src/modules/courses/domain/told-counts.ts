@@ -21,6 +21,22 @@ export interface ToldSum<GroupId> {
   readonly groupIds: readonly GroupId[];
 }
 
+/** What everybody reads of a course. */
+export interface CourseFigures {
+  /** Cohorts that are over, and sessions that were held: exact, they are the accounts of officials. */
+  readonly cohorts: number;
+  readonly sessions: number;
+  /** Undefined: fewer than ten, or not to be told yet. */
+  readonly people: Readonly<Record<ToldWhat, ToldPeople | undefined>>;
+}
+
+export interface ToldPeople {
+  readonly people: number;
+  /** Of how many cohorts together. */
+  readonly cohorts: number;
+  readonly lastOn: Temporal.PlainDate;
+}
+
 /**
  * What may be told of one course besides what was told before. Each sum takes all groups that no sum of its sort has
  * taken: so whoever subtracts one page from a later one gets a sum that stands here, never that of a smaller group.

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { SessionElsewhere } from '../domain/make-up.ts';
-import type { InCohort } from './presence.ts';
+import type { InCohort } from '../domain/register-person.ts';
 import type { CoursesTables } from './tables.ts';
 
 export interface MakeUp {

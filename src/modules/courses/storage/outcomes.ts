@@ -1,7 +1,7 @@
 import type { CohortId, ParticipantId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
-import type { InCohort } from './presence.ts';
+import type { InCohort } from '../domain/register-person.ts';
 import type { CoursesTables } from './tables.ts';
 
 /** How many of a cohort. Nobody can be told from it at the desk; what everybody reads, `releases` says. */

@@ -2,13 +2,8 @@ import type { CohortId, CourseSessionId, ParticipantId } from '../../../kernel/i
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { Attended } from '../domain/progress.ts';
+import type { InCohort } from '../domain/register-person.ts';
 import type { CoursesTables } from './tables.ts';
-
-/** A participant, and the cohort that is her own. */
-export interface InCohort {
-  readonly id: ParticipantId;
-  readonly cohortId: CohortId;
-}
 
 export interface AttendedBy extends Attended {
   readonly participantId: ParticipantId;

@@ -1,15 +1,8 @@
-import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
+import type { CohortId, ParticipantId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
-import type { ParticipantSaid } from '../domain/participant.ts';
-import type { InCohort } from './presence.ts';
+import type { RegisterPerson } from '../domain/register-person.ts';
 import type { CoursesTables } from './tables.ts';
-
-/** Whoever was accepted, as only the leader's own screen shows her. */
-export interface RegisterPerson extends InCohort, ParticipantSaid {
-  readonly number: number;
-  readonly signUpId: SignUpId;
-}
 
 /** Of a cohort, or by their ids; in the order in which they applied. */
 export async function loadRegisterPeople(

@@ -1,7 +1,13 @@
 import type { CohortId, CourseId, Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
-import type { CountedGroup, ToldSum, ToldWhat } from '../domain/told-counts.ts';
+import type {
+  CountedGroup,
+  CourseFigures,
+  ToldPeople,
+  ToldSum,
+  ToldWhat,
+} from '../domain/told-counts.ts';
 import type { CoursesTables } from './tables.ts';
 
 export interface CountedCohort extends CountedGroup<CohortId> {
@@ -52,22 +58,6 @@ export async function insertRelease(
     .insertInto('courses.released_cohort')
     .values(groupIds.map((cohort) => ({ cohort_id: cohort, what, release_id: id })))
     .execute();
-}
-
-/** What everybody reads of a course. */
-export interface CourseFigures {
-  /** Cohorts that are over, and sessions that were held: exact, they are the accounts of officials. */
-  readonly cohorts: number;
-  readonly sessions: number;
-  /** Undefined: fewer than ten, or not to be told yet. */
-  readonly people: Readonly<Record<ToldWhat, ToldPeople | undefined>>;
-}
-
-export interface ToldPeople {
-  readonly people: number;
-  /** Of how many cohorts together. */
-  readonly cohorts: number;
-  readonly lastOn: Temporal.PlainDate;
 }
 
 export async function loadFigures(

@@ -6,14 +6,9 @@ import { inTransaction } from '../../identity/index.ts';
 import type { Audience } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { RETENTION } from '../domain/retention.ts';
-import { sumsToTell } from '../domain/told-counts.ts';
+import { type CourseFigures, sumsToTell } from '../domain/told-counts.ts';
 import { findCourseBySlug } from '../storage/courses.ts';
-import {
-  type CourseFigures,
-  insertRelease,
-  loadCountedCohorts,
-  loadFigures,
-} from '../storage/releases.ts';
+import { insertRelease, loadCountedCohorts, loadFigures } from '../storage/releases.ts';
 
 /**
  * Tells how many people took each course, as far as they are ten at least. Cohorts are counted once their participants

@@ -3,7 +3,8 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { readSeats } from '../../attendance/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { loadGuests } from '../storage/make-ups.ts';
-import { loadRegisterPeople, type RegisterPerson } from '../storage/register-people.ts';
+import type { RegisterPerson } from '../domain/register-person.ts';
+import { loadRegisterPeople } from '../storage/register-people.ts';
 
 /** Those of a cohort who have a seat: whoever waits for one is in no list. */
 export async function seatedPeople(

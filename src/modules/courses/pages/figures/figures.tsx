@@ -5,8 +5,7 @@ import { Figures } from '../../../../ui/components/figures.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
-import { TOLD_WHAT } from '../../domain/told-counts.ts';
-import type { ToldPeople } from '../../storage/releases.ts';
+import { TOLD_WHAT, type ToldPeople } from '../../domain/told-counts.ts';
 import { readFigures } from '../../use-cases/release-figures.ts';
 import { saidIn } from '../said-in.ts';
 import { courseFiguresText } from './messages/index.ts';
@@ -59,7 +58,7 @@ function told(locale: Locale, what: (typeof TOLD_WHAT)[number], sum: ToldPeople 
       value: people,
       label: (
         <>
-          {t(what, { count: people })}{' '}
+          {t(`told.${what}`, { count: people })}{' '}
           <span class="quiet">{t('of', { count: cohorts, day: formatDay(locale, lastOn) })}</span>
         </>
       ),

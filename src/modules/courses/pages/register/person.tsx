@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
-import type { RegisterPerson } from '../../storage/register-people.ts';
+import type { RegisterPerson } from '../../domain/register-person.ts';
 import { registerText } from './messages/index.ts';
 
 interface PersonProps {
