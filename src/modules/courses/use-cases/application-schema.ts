@@ -24,7 +24,6 @@ export const APPLICATION_FIELDS = [
 
 const shared = {
   key: senderKeySchema,
-  age: formTick,
   chosenName: formLine(LONGEST.name),
   contact: formContact.prefault(''),
 };
@@ -36,17 +35,15 @@ export function applicationSchema(
   questions: readonly { readonly id: string }[],
   isAgeAsked: boolean,
 ) {
+  const age = formTick.refine((isSo) => isSo || !isAgeAsked, { error: 'age' });
   const asked = Object.fromEntries(questions.map(({ id }) => [answerField(id), answer]));
   return z
-    .object({ ...shared, ...asked })
-    .superRefine(({ age }, issues) => {
-      if (isAgeAsked && !age) issues.addIssue({ code: 'custom', path: ['age'], message: 'age' });
-    })
-    .transform(({ key, chosenName, contact, ...answers }) => ({
+    .object({ ...shared, age, ...asked })
+    .transform(({ key, chosenName, contact, ...sent }) => ({
       key,
       chosenName,
       contact,
-      answers: givenIn(answers, questions),
+      answers: givenIn(sent, questions),
     }));
 }
 

@@ -52,7 +52,11 @@ export async function deskCohortPage(context: CoursesDesk, request: PageRequest)
         <>
           {mayScreen && <LeaderLinks locale={locale} cohort={cohort} />}
           {acts.map((act) => (
-            <ButtonLink key={act} kind="plain" href={deskCohortPath(locale, cohort.id, `/${act}`)}>
+            <ButtonLink
+              key={act}
+              kind={act === 'publish' ? 'main' : 'plain'}
+              href={deskCohortPath(locale, cohort.id, `/${act}`)}
+            >
               {t(`act.${act}`)}
             </ButtonLink>
           ))}
