@@ -8,7 +8,7 @@ import { RETENTION } from '../domain/retention.ts';
 import { loadCohorts } from '../storage/cohorts.ts';
 import { findCourse } from '../storage/courses.ts';
 import { loadHeld } from '../storage/presence.ts';
-import { mayWithRegister, mayWithSomeRegister } from './register-in-reach.ts';
+import { mayWithSomeRegister } from './register-in-reach.ts';
 
 export interface LedSession {
   readonly course: Course;
@@ -30,8 +30,7 @@ export async function listLedSessions(
   const endsAfter = clock.now().subtract({ hours: 24 * RETENTION.daysOfContacts });
   const within = { areaIds: [], leaderId: actor.id };
   return await inTransaction(context, async (tx) => {
-    const found = await loadCohorts(tx, { statuses: ['published'], within, endsAfter }, MOST);
-    const led = found.filter((cohort) => mayWithRegister(context, 'mark', cohort));
+    const led = await loadCohorts(tx, { statuses: ['published'], within, endsAfter }, MOST);
     const sessions = led.flatMap((cohort) => cohort.sessions);
     const held = await loadHeld(
       tx,

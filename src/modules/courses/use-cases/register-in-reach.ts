@@ -18,7 +18,7 @@ export function mayWithSomeRegister({ policy, actor }: CoursesContext, act: Regi
 }
 
 /** The list of this very cohort: of whoever leads it. */
-export function mayWithRegister(
+function mayWithRegister(
   { policy, actor }: CoursesContext,
   act: RegisterAct,
   { leaderIds }: Pick<Cohort, 'leaderIds'>,
