@@ -53,7 +53,10 @@ function placeLines(context: MeetingsContext, locale: Locale, meeting: Meeting):
   return [
     there === '' ? '' : `${t('page.there')}: ${there}`,
     access === '' ? '' : `${t('page.access')}: ${access}`,
-    `${t('page.languages')}: ${languageWords(locale, meeting)}`,
+    // Of the language that everybody expects nobody has to read.
+    meeting.languages.join() === 'uk'
+      ? ''
+      : `${t('page.languages')}: ${languageWords(locale, meeting)}`,
     `${t('page.alarm')}: ${alarmWords(context, locale, meeting)}`,
   ];
 }
