@@ -1,3 +1,4 @@
+import { NOTICED_BY_COURSES } from './noticed-by-courses.ts';
 import { NOTICED_BY_MEETINGS } from './noticed-by-meetings.ts';
 import { NOTICED_BY_PROMISES } from './noticed-by-promises.ts';
 import {
@@ -278,6 +279,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
         "organisations/use-cases/search-contacts.ts · policy.can(actor, 'contact.read', organisationResource(areas, organisation))",
       ],
   },
+  ...NOTICED_BY_COURSES,
   ...NOTICED_BY_MEETINGS,
   ...NOTICED_BY_PROMISES,
   'surveys/use-cases/surveys.db.test.ts': {

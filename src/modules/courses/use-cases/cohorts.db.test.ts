@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CohortId, newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { areaNames } from '../../areas/index.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { organisationNames } from '../../organisations/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import { coursesForEachTest, must, SAID } from '../testing.ts';
 import { cancelCohort } from './cancel-cohort.ts';
@@ -15,6 +17,7 @@ import {
   readDeskCohort,
   readDeskCourse,
 } from './list-desk-courses.ts';
+import { listPlanningChoices } from './list-planning-choices.ts';
 import { moveSession } from './move-session.ts';
 import { planCohort, type PlanCohort } from './plan-cohort.ts';
 import { publishCohort } from './publish-cohort.ts';
@@ -73,6 +76,17 @@ describe('a course and its cohorts', () => {
     expect(await planAs(coordinator, { courseId, plan: past })).toBe('day-past');
     const ages = { ...said([]), ageFrom: 18, ageTo: 14 };
     expect(await planAs(coordinator, { courseId, said: ages })).toBe('ages-order');
+  });
+
+  it('are planned where somebody plans', async () => {
+    const coordinator = await staffIn(test.planted, 'coordinator');
+    using desk = await test.as(coordinator);
+    const places = {
+      areas: areaNames(desk.areas),
+      organisations: organisationNames(desk.organisations),
+    };
+    const choices = must(await listPlanningChoices({ ...desk, places }, []));
+    expect(choices.places.map(({ hromada }) => hromada.id)).toEqual([test.areaId()]);
   });
 
   it('are given to nobody else by whoever leads them, and seen at the desk where somebody plans or leads', async () => {

@@ -14,7 +14,7 @@ export function coursesDay(house: CoursesHouse): MyDaySection {
   return {
     id: 'courses',
     order: 5,
-    permission: 'course.follow',
+    permission: 'participant.read',
     load: async (asking, { locale }) => {
       const context = withHouse(asking, house);
       const waiting = await waitingCohorts(context);

@@ -1,0 +1,15 @@
+import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
+
+/** Guards of courses that the matrix does not notice, and the test that does. */
+export const NOTICED_BY_COURSES: NoticedByModules = {
+  'courses/use-cases/cohorts.db.test.ts': {
+    'a course and its cohorts > are given to nobody else by whoever leads them, and seen at the desk where somebody plans or leads':
+      ["courses/use-cases/change-cohort.ts · mayWithCohort(context, 'plan', said)"],
+    'a course and its cohorts > are planned where somebody plans': [
+      "courses/use-cases/list-planning-choices.ts · mayWithCohort(context, 'plan', { areaId: id, leaderIds: own })",
+    ],
+    'a course and its cohorts > count applications for whoever leads them, and for nobody else': [
+      "courses/use-cases/list-desk-courses.ts · mayWithCohort(context, 'screen', cohort)",
+    ],
+  },
+};
