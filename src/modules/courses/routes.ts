@@ -5,7 +5,7 @@ import { askForCode, changeOwnPlace, OWN_PATH } from './pages/own/own-receipt.ts
 import { applyPage } from './pages/public/apply.tsx';
 import { coursePage } from './pages/public/course.tsx';
 import { coursesPage } from './pages/public/courses.tsx';
-import { APPLICATION_FIELDS } from './use-cases/application-schema.ts';
+import { APPLICATION_FIELDS } from './pages/public/application-schema.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each application costs a proof of work. */
 const APPLICATIONS: RateLimit = { posts: 60, seconds: 600, provable: true };

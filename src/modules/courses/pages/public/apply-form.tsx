@@ -10,7 +10,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { isOfChildren } from '../../domain/cohort.ts';
 import { type Course, LONGEST } from '../../domain/course.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
-import { answerField } from '../../use-cases/application-schema.ts';
+import { answerField } from './application-schema.ts';
 import type { PublicCohort, PublicCourse } from '../../use-cases/list-courses.ts';
 import { areaNameOf, dayOf } from '../course-words.ts';
 import { saidIn } from '../said-in.ts';

@@ -10,7 +10,7 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { applyForCohort, type ApplyRefusal } from '../../use-cases/apply.ts';
-import { applicationSchema } from '../../use-cases/application-schema.ts';
+import { applicationSchema } from './application-schema.ts';
 import { readCourse } from '../../use-cases/list-courses.ts';
 import { AppliedPage } from './applied.tsx';
 import { type AppliedFor, ApplyPage } from './apply-form.tsx';

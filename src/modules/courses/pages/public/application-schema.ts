@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { senderKeySchema } from '../../../platform/http/form-schemas.ts';
-import { formContact } from '../../../platform/http/form-contact.ts';
-import { formLine, formTick } from '../../../platform/http/form-texts.ts';
-import { LONGEST, MOST_QUESTIONS } from '../domain/course.ts';
-import { SCREENING_ANSWERS } from '../domain/participant.ts';
-import type { GivenAnswers } from '../storage/participants.ts';
+import { senderKeySchema } from '../../../../platform/http/form-schemas.ts';
+import { formContact } from '../../../../platform/http/form-contact.ts';
+import { formLine, formTick } from '../../../../platform/http/form-texts.ts';
+import { LONGEST, MOST_QUESTIONS } from '../../domain/course.ts';
+import { SCREENING_ANSWERS, type ScreeningAnswer } from '../../domain/participant.ts';
 
 const QUESTIONS = Array.from({ length: MOST_QUESTIONS }, (_, index) => `q${index + 1}`);
 
@@ -50,7 +49,7 @@ export function applicationSchema(
 function givenIn(
   sent: Readonly<Record<string, unknown>>,
   questions: readonly { readonly id: string }[],
-): GivenAnswers {
+): Readonly<Record<string, ScreeningAnswer>> {
   return Object.fromEntries(
     questions.flatMap(({ id }) => {
       const given = answer.safeParse(sent[answerField(id)]);
