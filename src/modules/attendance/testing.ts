@@ -12,6 +12,8 @@ import { loadSignUps } from './storage/sign-ups.ts';
 import { type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
 import { type MakeSignUp, signUp } from './use-cases/sign-up.ts';
 
+export { signUp };
+
 /** Coffee in the community hall, of which the product knows nothing. */
 export const TEST_KIND: GatheringKind = {
   kind: 'tea-party',

@@ -1,4 +1,4 @@
-export { beatMeetings } from './api/beat-meetings.ts';
+export { beatMeetings } from './pages/beat-meetings.ts';
 export { meetingOperations } from './api/meeting-operations.ts';
 export { meetingHandlers } from './by-itself.ts';
 export {

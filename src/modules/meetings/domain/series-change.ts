@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { instantsOf, type LocalTimes, localTimes } from '../../../kernel/time/local-times.ts';
 import type { Meeting, MeetingSaid } from './meeting.ts';
 import { isComing } from './meeting-status.ts';
@@ -37,11 +36,20 @@ export function fieldsChanged(meeting: MeetingSaid, said: MeetingSaid): Partial<
   return Object.fromEntries(changed.map((name) => [name, said[name]]));
 }
 
-/** In whichever order somebody ticked them: none of them stands twice. */
 function isSame(one: unknown, other: unknown): boolean {
-  return Array.isArray(one) && Array.isArray(other)
-    ? isDeepStrictEqual(new Set(one), new Set(other))
-    : isDeepStrictEqual(one, other);
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+/** In whichever order somebody ticked them, or a row names its fields. */
+function inOrder(_: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(String).toSorted(byCode);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => byCode(one, other)));
+}
+
+function byCode(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** Undefined: as they are. */

@@ -6,7 +6,7 @@ import type { Answer, PageRequest } from '../../../platform/http/route.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { recordAbsence } from '../../officers/index.ts';
-import { beatMeetings } from '../api/beat-meetings.ts';
+import { beatMeetings } from './beat-meetings.ts';
 import type { MeetingPages } from './meeting-pages.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { cancelMeeting } from '../use-cases/cancel-meeting.ts';

@@ -6,7 +6,7 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { attendanceHandlers, readDoorOf, readPlaces } from '../../attendance/index.ts';
-import { signUp } from '../../attendance/use-cases/sign-up.ts';
+import { signUp } from '../../attendance/testing.ts';
 import { type Actor, createPolicy, inTransaction, RESIDENT } from '../../identity/index.ts';
 import { officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { type MeetingPlaces, USUAL_PLACES } from '../domain/meeting-places.ts';

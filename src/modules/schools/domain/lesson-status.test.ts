@@ -7,15 +7,15 @@ import {
   wasLessonHeld,
 } from './lesson-status.ts';
 
-const after = (from: (typeof LESSON_STATUSES)[number]) =>
+const following = (from: (typeof LESSON_STATUSES)[number]) =>
   LESSON_STATUSES.filter((to) => mayLessonBecome(from, to));
 
 describe('a lesson', () => {
   it('is answered by a day or a refusal, and held before anybody follows it up', () => {
-    expect(after('requested')).toEqual(['scheduled', 'declined', 'cancelled']);
-    expect(after('scheduled')).toEqual(['moved', 'held', 'cancelled']);
-    expect(after('moved')).toEqual(['moved', 'held', 'cancelled']);
-    expect(after('held')).toEqual(['followed-up']);
+    expect(following('requested')).toEqual(['scheduled', 'declined', 'cancelled']);
+    expect(following('scheduled')).toEqual(['moved', 'held', 'cancelled']);
+    expect(following('moved')).toEqual(['moved', 'held', 'cancelled']);
+    expect(following('held')).toEqual(['followed-up']);
   });
 
   it('stays over, once it was followed up, declined or cancelled', () => {

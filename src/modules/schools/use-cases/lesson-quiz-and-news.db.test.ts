@@ -6,7 +6,7 @@ import type { Mailer } from '../../../platform/mail/mailer.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { notificationsOf } from '../../identity/testing.ts';
 import { staffIn } from '../../officers/testing.ts';
-import { answerSurvey } from '../../surveys/use-cases/answer-survey.ts';
+import { answerSurvey } from '../../surveys/testing.ts';
 import { lessonsForEachTest } from '../testing-lessons.ts';
 import { type QuizAct, runLessonQuiz } from './lesson-quiz.ts';
 import { stopLessonNews } from './lesson-receipt.ts';

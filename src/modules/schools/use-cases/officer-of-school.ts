@@ -1,6 +1,6 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { whoAnswersAtSchool } from '../domain/school-officer.ts';
+import { whoAnswersAtSchool } from './who-answers-at-school.ts';
 import type { SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadSchoolOfficersOn } from '../storage/school-officers.ts';

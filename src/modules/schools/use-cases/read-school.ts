@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Organisation } from '../../organisations/index.ts';
-import { whoAnswersAtSchool } from '../domain/school-officer.ts';
+import { whoAnswersAtSchool } from './who-answers-at-school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadSchoolOfficersOn } from '../storage/school-officers.ts';
 import type { ListedSchool } from './list-schools.ts';

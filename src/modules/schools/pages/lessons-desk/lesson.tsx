@@ -18,6 +18,7 @@ import { LESSON_DESK_ACTS, lessonActsWith } from './acts.ts';
 import { deskLessonPath, deskLessonsPath, lessonIdOf, type LessonsDesk } from './desk-pages.ts';
 import { officerWords } from './lesson-row.tsx';
 import { lessonsDeskText } from './messages/index.ts';
+import type { LessonPartProps } from './lesson-part.ts';
 import { QuizPanel } from './quiz-panel.tsx';
 
 const DONE = [...LESSON_DESK_ACTS, 'quiz-open', 'quiz-next', 'quiz-close', 'impossible'] as const;
@@ -74,12 +75,6 @@ export function lessonCrumbs(locale: Locale, read: ReadLesson, act?: string) {
   const list = { text: lessonsDeskText.in(locale)('lessons'), href: deskLessonsPath(locale) };
   if (act === undefined) return [list, { text: title }];
   return [list, { text: title, href: deskLessonPath(locale, read.lesson.id) }, { text: act }];
-}
-
-export interface LessonPartProps {
-  readonly context: LessonsDesk;
-  readonly request: PageRequest;
-  readonly read: ReadLesson;
 }
 
 function askedRows({ context, request: { locale }, read }: LessonPartProps): readonly Fact[] {

@@ -5,7 +5,7 @@ import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '../../../sur
 import { isLessonOver } from '../../domain/lesson-status.ts';
 import type { QuizAct } from '../../use-cases/lesson-quiz.ts';
 import { deskLessonPath } from './desk-pages.ts';
-import type { LessonPartProps } from './lesson.tsx';
+import type { LessonPartProps } from './lesson-part.ts';
 import { lessonsDeskText } from './messages/index.ts';
 
 /** The quiz of the class: one press before the lesson, one after, one to compare. */

@@ -21,7 +21,8 @@ import { lessonEvent } from './calendar-event.ts';
 import { lessonErrors } from './lesson-errors.ts';
 import { lessonsText } from './messages/index.ts';
 import { backToReceipt } from './receipt-quiz.tsx';
-import { type ReceiptSaid, showReceipt } from './receipt.tsx';
+import type { ReceiptSaid } from './receipt-part.ts';
+import { showReceipt } from './receipt.tsx';
 import { lessonSheet } from './sheet.tsx';
 
 type Press = (

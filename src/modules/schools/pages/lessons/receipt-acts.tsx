@@ -9,7 +9,7 @@ import { FITS, LONGEST } from '../../domain/lesson.ts';
 import { mayLessonBecome, wasLessonHeld } from '../../domain/lesson-status.ts';
 import { CodeButton } from './code-button.tsx';
 import { lessonsText } from './messages/index.ts';
-import type { ReceiptPageProps } from './receipt.tsx';
+import type { ReceiptPageProps } from './receipt-part.ts';
 
 export const CALENDAR_PATH = '/lessons/receipt/calendar.ics';
 export const CANCEL_PATH = '/lessons/receipt/cancel';

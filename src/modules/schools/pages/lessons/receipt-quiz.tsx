@@ -3,7 +3,7 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '../../../surveys/index.ts';
 import { CodeButton } from './code-button.tsx';
 import { lessonsText } from './messages/index.ts';
-import type { ReceiptPageProps } from './receipt.tsx';
+import type { ReceiptPageProps } from './receipt-part.ts';
 
 /** The sheet with the code, for the wall or the board. */
 export const SHEET_PATH = '/lessons/receipt/sheet';

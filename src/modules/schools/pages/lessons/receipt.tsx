@@ -4,7 +4,6 @@ import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { type Fact, Facts } from '../../../../ui/components/facts.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -13,26 +12,17 @@ import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
 import { isLessonComing } from '../../domain/lesson-status.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
-import { type LessonReceipt, readLessonReceipt } from '../../use-cases/lesson-receipt.ts';
+import { readLessonReceipt } from '../../use-cases/lesson-receipt.ts';
 import { schoolPath } from '../school-paths.ts';
 import { CodeButton } from './code-button.tsx';
 import { className, lessonWhen, topicPath, topicTitle } from './lesson-words.ts';
 import { lessonsText } from './messages/index.ts';
 import { CALENDAR_PATH, ReceiptActs } from './receipt-acts.tsx';
+import type { ReceiptPageProps, ReceiptSaid } from './receipt-part.ts';
 import { ReceiptQuiz } from './receipt-quiz.tsx';
 
 /** Where whoever holds the code says that they want no more news. */
 export const NO_NEWS_PATH = '/lessons/receipt/no-news';
-
-export const RECEIPT_DONE = ['cancelled', 'rated', 'impossible', 'not-again'] as const;
-export type ReceiptDone = (typeof RECEIPT_DONE)[number];
-
-/** What the page says besides what the receipt holds: what was just done, or what is wrong with what was typed. */
-export interface ReceiptSaid {
-  readonly done?: ReceiptDone;
-  readonly errors?: readonly FormError[];
-  readonly values?: Readonly<Record<string, string>>;
-}
 
 /** What became of a lesson, for whoever typed its code at the one door of all receipts. */
 export function openLessonReceipt(context: LessonsContext): OpenReceipt {
@@ -52,14 +42,6 @@ export async function showReceipt(
     headers: UNKEPT,
     ...(said.errors && { reason: 'invalid' as const }),
   });
-}
-
-export interface ReceiptPageProps {
-  readonly context: LessonsContext;
-  readonly request: PageRequest;
-  readonly code: ReceiptCode;
-  readonly receipt: LessonReceipt;
-  readonly said: ReceiptSaid;
 }
 
 function ReceiptPage(props: ReceiptPageProps) {

@@ -2,9 +2,9 @@ import { localTimes } from '../../../kernel/time/local-times.ts';
 import { type BeatEvents, viewContacts } from '../../officers/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { plain } from '../pages/calendar-event.ts';
-import { hostsOf, placeLine, titleOf, wordsIn } from '../pages/meeting-words.ts';
-import { saysOf } from '../pages/says-of.ts';
+import { plain } from './calendar-event.ts';
+import { hostsOf, placeLine, titleOf, wordsIn } from './meeting-words.ts';
+import { saysOf } from './says-of.ts';
 import { listBeatMeetings } from '../use-cases/list-beat-meetings.ts';
 
 /** Meetings of a beat, as programs written for data.police.uk expect events: in Ukrainian, by the clock on the wall. */
