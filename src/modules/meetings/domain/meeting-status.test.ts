@@ -13,6 +13,7 @@ test('a meeting becomes what the table says, and nothing else', () => {
     'moved → moved',
     'moved → cancelled',
     'moved → held',
+    'held → held',
     'held → reported',
     'reported → reported',
   ]);
