@@ -11,7 +11,11 @@ function writtenIn(text: string): {
   readonly acts: readonly string[];
   readonly kinds: readonly string[];
 } {
-  const said = [...text.matchAll(/\baction(?: =|:)\s([^;{}]*?)(?:,\n|;\n|,\s\w+:|\s})/g)];
+  const said = [
+    ...text.matchAll(/\baction(?: =|:)\s([^;{}]*?)(?:,\n|;\n|,\s\w+:|\s})/g),
+    // A table of them.
+    ...text.matchAll(/\bconst ACTS\b[^=]*= \{([^{}]*)\}/g),
+  ];
   return {
     acts: said.flatMap(([, words = '']) =>
       [...words.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, act = '']) => act),
@@ -75,6 +79,10 @@ describe('the journal', () => {
     });
     expect(writtenIn("  action: done ? 'a.b' : 'c.d',\n").acts).toEqual(['a.b', 'c.d']);
     expect(writtenIn("  const action = done ? 'a.b' : 'c.d';\n").acts).toEqual(['a.b', 'c.d']);
+    expect(writtenIn("const ACTS: X = {\n  done: 'a.b',\n  gone: 'c.d',\n};\n").acts).toEqual([
+      'a.b',
+      'c.d',
+    ]);
     expect(writtenIn("tell(tx, one, { action: 'a.b', detail });\n").acts).toEqual(['a.b']);
   });
 });

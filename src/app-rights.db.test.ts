@@ -92,6 +92,8 @@ const HELD_BY_MORE: Readonly<Record<string, string>> = {
   'appeal.register': OF_WHO_READS,
   'appeal.handle': OF_WHO_READS,
   'appeal.decide': OF_WHO_READS,
+  'application.decide': OF_WHO_READS,
+  'lesson.give': OF_WHO_READS,
   'card-issue.handle': 'whoever may read a remark may handle it, and nobody else reads one',
 };
 

@@ -58,6 +58,7 @@ const SECURED = [
 const OUTSIDE: Readonly<Record<string, string>> = {
   'attendance.gathering': 'when, and for how many; who leads it is an account’s number',
   'courses.cohort': 'when, and for how many; who leads it is an account’s number',
+  'meetings.import_draft': 'a calendar of events that are to be public, and is gone after a day',
   'meetings.host': 'which officer comes to a meeting is public',
   'schools.lesson_offer': 'everybody reads on which days an officer could come',
   'schools.school_officer': 'which officer is a school’s is public',

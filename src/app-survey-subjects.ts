@@ -8,5 +8,5 @@ import { areaSubjects, type SurveySubjectKind } from './modules/surveys/index.ts
 export function surveySubjectsOf(
   house: Pick<HouseContext, 'areas' | 'officers'>,
 ): readonly SurveySubjectKind[] {
-  return [areaSubjects(house.areas), meetingSubjects(house), lessonSubjects(house), cohortSubjects];
+  return [areaSubjects(house.areas), meetingSubjects(house), lessonSubjects, cohortSubjects];
 }

@@ -37,7 +37,6 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/attendance/use-cases/act-on-seat.ts', 'likewise'],
   ['src/modules/attendance/use-cases/read-seats.ts', 'likewise'],
   ['src/modules/surveys/use-cases/read-quiz-of.ts', 'likewise'],
-  ['src/modules/schools/use-cases/lesson-subject.ts', 'what a class is asked about, and no more'],
   ['src/modules/surveys/use-cases/read-series-of.ts', 'likewise'],
   [
     'src/modules/identity/use-cases/settle-notices.ts',

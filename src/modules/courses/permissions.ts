@@ -79,6 +79,7 @@ export const coursesPermissions: readonly PermissionRow[] = [
       uk: 'бачити, хто подав заявку на курс, який ви ведете',
       en: 'see who applied for a course that one leads',
     },
+    done: { uk: 'переглянуто заявки на курс', en: 'looked at applications for a course' },
     dataClass: 'identity',
     roles: LEADER,
   },

@@ -61,7 +61,7 @@ export function lessonsForEachTest(): TestLessons {
   const receipts = receiptKeys(Buffer.alloc(32, 7));
   const as: TestLessons['as'] = async (actor, at) => {
     const opened = await schools.as(actor, at);
-    return { ...opened, receipts, surveySubjects: [lessonSubjects(opened)] };
+    return { ...opened, receipts, surveySubjects: [lessonSubjects] };
   };
   const asked: TestLessons['asked'] = (changes = {}) => ({
     key: newId(systemRandom),

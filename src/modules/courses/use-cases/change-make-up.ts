@@ -85,7 +85,7 @@ async function tell(
   const { clock, random } = context.platform;
   await recordEntry(tx, clock, random, {
     actor: context.actor,
-    action: `make-up.${go}`,
+    action: go === 'arrange' ? 'make-up.arrange' : 'make-up.cancel',
     thing: { kind: 'participant', id },
   });
   const cohortId = await findCohortOfSession(tx, sessionId);

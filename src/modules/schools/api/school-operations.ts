@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { AreaId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
@@ -26,7 +27,7 @@ const schoolSchema = z
 
 /** Schools for programs: what the pages show, no more. */
 export function schoolOperations(context: SchoolsContext): readonly Operation[] {
-  const { areas, platform } = context;
+  const { areas } = context;
   return [
     operation({
       id: 'listSchools',
@@ -65,7 +66,7 @@ export function schoolOperations(context: SchoolsContext): readonly Operation[] 
         const listed = await listSchools(context, { text: q, areaId: area?.id, page, size });
         if (!listed.ok) return refuse('absent');
         const { schools, total, pages } = listed.value;
-        const items = schools.map((one) => viewSchool(platform.config.publicUrl, one));
+        const items = schools.map((one) => viewSchool(context, one));
         return ok({ json: { items, total, pages } });
       },
     }),
@@ -73,18 +74,23 @@ export function schoolOperations(context: SchoolsContext): readonly Operation[] 
 }
 
 function viewSchool(
-  publicUrl: string,
+  { areas, platform }: SchoolsContext,
   { school, answers }: ListedSchool,
 ): z.output<typeof schoolSchema> {
   return {
     id: school.id,
     slug: school.slug,
-    url: `${publicUrl}/school/${school.slug}`,
+    url: `${platform.config.publicUrl}/school/${school.slug}`,
     name: school.name,
-    areaId: school.areaId ?? null,
+    areaId: publicArea(areas, school.areaId),
     address: school.address ?? null,
     website: school.website ?? null,
     officerId: answers?.officer.id ?? null,
     deputyId: answers?.deputy?.id ?? null,
   };
+}
+
+/** One that is not public is named nowhere. */
+function publicArea(areas: SchoolsContext['areas'], id: AreaId | undefined): AreaId | null {
+  return (id && areas.get(id)?.id) ?? null;
 }

@@ -37,7 +37,7 @@ export async function giveLesson(
     const { clock, random } = platform;
     const given = { ...lesson, officerId, changedAt: clock.now() };
     await updateLesson(tx, given);
-    await followSubject(tx, context, await lessonSubject(tx, context, given));
+    await followSubject(tx, context, await lessonSubject(tx, given));
     await recordEntry(tx, clock, random, {
       actor,
       action: 'lesson.give',

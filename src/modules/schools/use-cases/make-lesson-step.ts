@@ -18,8 +18,21 @@ export interface SeenLesson {
 /** `changed`: a colleague was faster. */
 export type LessonStepRefusal = 'absent' | 'changed' | 'status-impossible';
 
+/** What it can become; it is requested once, and by nobody here. */
+type Became = Exclude<LessonStatus, 'requested'>;
+
+/** As the journal calls each. */
+const ACTS: Readonly<Record<Became, `lesson.${string}`>> = {
+  scheduled: 'lesson.scheduled',
+  moved: 'lesson.moved',
+  held: 'lesson.held',
+  'followed-up': 'lesson.followed-up',
+  declined: 'lesson.declined',
+  cancelled: 'lesson.cancelled',
+};
+
 interface Step<Refusal extends string> {
-  readonly status: LessonStatus;
+  readonly status: Became;
   /** For the teacher. */
   readonly words: string;
   /** What else it changes, or why it may not be. */
@@ -53,7 +66,7 @@ export async function becomeLesson(
   tx: Tx,
   context: LessonsContext,
   lesson: Lesson,
-  { status, words }: { readonly status: LessonStatus; readonly words: string },
+  { status, words }: { readonly status: Became; readonly words: string },
 ): Promise<void> {
   const { actor, platform } = context;
   const { clock, random } = platform;
@@ -73,7 +86,7 @@ export async function becomeLesson(
   }
   await recordEntry(tx, clock, random, {
     actor,
-    action: `lesson.${status}`,
+    action: ACTS[status],
     thing: { kind: 'lesson', id: lesson.id },
   });
   await tellLesson(tx, context, lesson, status);
