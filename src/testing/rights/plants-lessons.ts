@@ -12,6 +12,8 @@ export const plantLessonToSchedule: Plant = lesson('requested');
 export const plantLessonToDecline: Plant = lesson('requested');
 /** With a day that is to come. */
 export const plantDatedLesson: Plant = lesson('scheduled');
+/** Apart from the one that pages show: its officer may have left since. */
+export const plantLessonToAsk: Plant = lesson('scheduled');
 export const plantDatedLessonToChange: Plant = lesson('scheduled');
 export const plantDatedLessonToCancel: Plant = lesson('scheduled');
 /** Its hour has come, and nobody has said yet how many sat there. */

@@ -8,6 +8,7 @@ import {
   plantLesson,
   plantLessonHeld,
   plantLessonOver,
+  plantLessonToAsk,
   plantLessonToDecline,
   plantLessonToFollowUp,
   plantLessonToHold,
@@ -86,7 +87,7 @@ export const lessonLines: readonly Line[] = [
   ...['open', 'next', 'close'].map(
     (press): Line => ({
       route: `POST /desk/lessons/:id/quiz/${press}`,
-      plant: plantDatedLesson,
+      plant: plantLessonToAsk,
       keeps: true,
     }),
   ),
