@@ -9,6 +9,7 @@ import type { CoursesContext } from '../domain/courses-context.ts';
 import { planSessions, type SessionsPlan } from '../domain/plan-sessions.ts';
 import { updateCohort } from '../storage/cohorts.ts';
 import { findCourse } from '../storage/courses.ts';
+import { loadHeld } from '../storage/presence.ts';
 import { cohortInReach, mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
 import { type CohortSaidRefusal, judgeCohort } from './judge-cohort.ts';
 import { saidOf } from './plan-cohort.ts';
@@ -27,10 +28,12 @@ export interface ChangeCohort extends SeenCohort {
   readonly plan: SessionsPlan | undefined;
 }
 
+/** `session-over`: who was at one of its sessions is known, and would be forgotten with it. */
 export type ChangeCohortRefusal =
   | 'absent'
   | 'changed'
   | 'status-impossible'
+  | 'session-over'
   | 'not-yours'
   | 'leader-missing'
   | CohortSaidRefusal
@@ -76,9 +79,14 @@ async function sessionsOf(
   { platform: { clock } }: CoursesContext,
   { status, courseId, sessions }: Cohort,
   plan: SessionsPlan | undefined,
-) {
+): Promise<Result<Parameters<typeof saidOf>[2], 'session-over' | TimesRefusal>> {
   const course = plan && status === 'draft' ? await findCourse(tx, courseId) : undefined;
   if (!plan || !course) return ok(sessions);
+  const held = await loadHeld(
+    tx,
+    sessions.map(({ id }) => id),
+  );
+  if (held.size > 0) return refuse('session-over');
   return planSessions(course.units, plan, clock.now(), clock.timeZone);
 }
 
