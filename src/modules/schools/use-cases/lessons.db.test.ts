@@ -182,6 +182,14 @@ describe('a lesson at a school', () => {
     });
     expect(await days()).toEqual([]);
     expect(await withdrawDay(context, { id: day.id })).toMatchObject({ refusal: 'absent' });
+    await offer({ times: lessonTimes('2026-12-05') });
+    const [next] = await days();
+    const pressedTwice = test.asked({ offerId: next?.id });
+    const pressed = await Promise.all([1, 2, 3].map(() => requestLesson(resident, pressedTwice)));
+    expect(pressed.map((one) => one.ok && one.value.code)).toEqual(
+      Array.from({ length: 3 }, () => pressed[0]?.ok && pressed[0].value.code),
+    );
+    expect(pressed[0]).toMatchObject({ ok: true });
     await offer({ times: lessonTimes('2026-12-04') });
     const [free] = await days();
     if (!free) throw new Error('no day');

@@ -74,8 +74,11 @@ export async function keepRequest(
   if (!topic) return refuse('topic-absent');
   if (!fitsGrade(topic.content, asked.grade)) return refuse('grade-other');
   const code = receipts.codeOf(asked.key);
-  const known = await findLesson(tx, receipts.idOf(asked.key));
-  const lesson = known ?? (await lessonOf(tx, context, asked, school.areaId));
+  const id = receipts.idOf<'lesson'>(asked.key);
+  const known = await findLesson(tx, id);
+  // Sent twice at once, the second one waits for the day, finds it taken, and finds that it is its own.
+  const lesson =
+    known ?? (await lessonOf(tx, context, asked, school.areaId)) ?? (await findLesson(tx, id));
   if (!lesson) return refuse('offer-taken');
   const marks = { fingerprint: fingerprintOf(asked), receiptHash: receipts.hashOf(code) };
   const saved = await insertLesson(tx, lesson, asked.teacher, marks);
