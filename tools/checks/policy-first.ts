@@ -22,6 +22,7 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/reports/use-cases/open-report-category-directory.ts', 'opened before anybody asks'],
   ['src/modules/reports/use-cases/within-reach.ts', 'says where somebody reads, by their scopes'],
   ['src/modules/areas/use-cases/open-area-directory.ts', 'opened before anybody asks'],
+  ['src/modules/areas/use-cases/areas-within.ts', 'says where somebody may, by their scopes'],
   ['src/modules/organisations/use-cases/open-organisation-directory.ts', 'likewise'],
   ['src/modules/organisations/use-cases/organisation-places.ts', 'given to the directory of areas'],
   [

@@ -38,6 +38,7 @@ export {
   type RemovedAreas,
   removeDemoAreas,
 } from './storage/remove-demo-areas.ts';
+export { areasWithin } from './use-cases/areas-within.ts';
 export { type ChangeSlug, changeSlug } from './use-cases/change-slug.ts';
 export { type ExportedAreas, exportAreas } from './use-cases/export-areas.ts';
 export { type ImportAreas, type ImportProgress, importAreas } from './use-cases/import-areas.ts';

@@ -1,6 +1,7 @@
-import type { AreaId, CohortId, CourseId } from '../../../kernel/ids.ts';
+import type { CohortId, CourseId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { areasWithin } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
@@ -116,18 +117,10 @@ function viewOf(view: CohortView, now: Temporal.Instant): CohortsFilter {
 
 /** Where whoever asks may follow cohorts, and whether what they lead: for a list that cannot ask it of each row. */
 function withinReach(context: ReachContext): CohortsFilter['within'] {
-  const { policy, actor, areas } = context;
-  const scopes = policy.scopes(actor, 'course.follow');
-  if (scopes.some(({ reach, areaId }) => reach === 'all' || (reach === 'area' && !areaId))) {
-    return undefined;
-  }
-  const named = new Set(
-    scopes.flatMap(({ reach, areaId }) => (reach === 'area' && areaId ? [areaId] : [])),
-  );
-  const areaIds: readonly AreaId[] = areas.known.filter((id) =>
-    areas.lineOf(id).some((one) => named.has(one)),
-  );
-  const isGiven = scopes.some(({ reach }) => reach === 'assigned');
+  const { policy, actor } = context;
+  const areaIds = areasWithin(context, 'course.follow');
+  if (areaIds === 'everywhere') return undefined;
+  const isGiven = policy.scopes(actor, 'course.follow').some(({ reach }) => reach === 'assigned');
   return { areaIds, leaderId: isGiven && actor.kind === 'staff' ? actor.id : undefined };
 }
 

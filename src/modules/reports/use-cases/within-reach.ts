@@ -1,6 +1,6 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Area } from '../../areas/index.ts';
+import { type Area, areasWithin } from '../../areas/index.ts';
 import type { Permission } from '../../identity/index.ts';
 import { findOfficerOfAccount } from '../../officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -14,9 +14,9 @@ export async function withinReach(tx: Tx, context: ReportsContext): Promise<With
   const own = await ownOfficer(tx, context);
   const given = (permission: Permission) => (own && isGiven(context, permission) ? [own] : []);
   return {
-    areaIds: areasOf(context, 'report.read'),
+    areaIds: areasWithin(context, 'report.read'),
     givenTo: given('report.read'),
-    confidentialIn: areasOf(context, 'confidential-report.read'),
+    confidentialIn: areasWithin(context, 'confidential-report.read'),
     confidedTo: given('confidential-report.read'),
   };
 }
@@ -24,16 +24,16 @@ export async function withinReach(tx: Tx, context: ReportsContext): Promise<With
 /** Where they may give reports to officers; what is their own is not a reason to share it out. */
 export function reachToGive(context: ReportsContext): WithinReach {
   return {
-    areaIds: areasOf(context, 'report.give'),
+    areaIds: areasWithin(context, 'report.give'),
     givenTo: [],
-    confidentialIn: areasOf(context, 'confidential-report.give'),
+    confidentialIn: areasWithin(context, 'confidential-report.give'),
     confidedTo: [],
   };
 }
 
 /** The areas that somebody may choose among, to narrow a list down: where there is nothing to read, nothing is offered. */
 export function areasToRead(context: ReportsContext): readonly Area[] {
-  const reach = areasOf(context, 'report.read');
+  const reach = areasWithin(context, 'report.read');
   const known = reach === 'everywhere' ? undefined : new Set(reach);
   return context.areas.all.filter(({ id }) => known === undefined || known.has(id));
 }
@@ -45,16 +45,4 @@ async function ownOfficer(tx: Tx, { actor }: ReportsContext): Promise<OfficerId 
 /** Whether a permission reaches what was given to whoever asks, wherever it lies. */
 function isGiven({ policy, actor }: ReportsContext, permission: Permission): boolean {
   return policy.scopes(actor, permission).some(({ reach }) => reach === 'assigned');
-}
-
-/** Every area that a permission reaches as such. */
-function areasOf(
-  { policy, actor, areas }: ReportsContext,
-  permission: Permission,
-): WithinReach['areaIds'] {
-  const scopes = policy.scopes(actor, permission).filter(({ reach }) => reach === 'area');
-  if (scopes.some(({ areaId }) => areaId === undefined)) return 'everywhere';
-  const named = new Set(scopes.flatMap(({ areaId }) => areaId ?? []));
-  // Of a beat that residents do not see any more, too: what was told there is still to be answered.
-  return areas.known.filter((id) => areas.lineOf(id).some((one) => named.has(one)));
 }

@@ -1,6 +1,7 @@
 import type { LessonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
+import { areasWithin } from '../../areas/index.ts';
 import type { Permission } from '../../identity/index.ts';
 import {
   findOfficerOfAccount,
@@ -55,19 +56,11 @@ export async function lessonInReach(
 
 /** Where whoever asks may read lessons, and as which of the officers: for a list that cannot ask it of each row. */
 export async function lessonReach(tx: Tx, context: OfficersContext): Promise<LessonReach> {
-  const { policy, actor, areas } = context;
-  const scopes = policy.scopes(actor, 'lesson.read');
-  const isGiven = scopes.some(({ reach }) => reach === 'assigned');
+  const { policy, actor } = context;
+  const isGiven = policy.scopes(actor, 'lesson.read').some(({ reach }) => reach === 'assigned');
   const officerId =
     isGiven && actor.kind === 'staff' ? await findOfficerOfAccount(tx, actor.id) : undefined;
-  if (scopes.some(({ reach, areaId }) => reach === 'all' || (reach === 'area' && !areaId))) {
-    return { areaIds: 'everywhere', officerId };
-  }
-  const named = new Set(
-    scopes.flatMap(({ reach, areaId }) => (reach === 'area' && areaId ? [areaId] : [])),
-  );
-  const areaIds = areas.known.filter((id) => areas.lineOf(id).some((one) => named.has(one)));
-  return { areaIds, officerId };
+  return { areaIds: areasWithin(context, 'lesson.read'), officerId };
 }
 
 /** As events tell of it: ids only. Who hears of them at the desk, `assignee` says, too. */
