@@ -18,6 +18,25 @@ export function firstOfEachField(errors: readonly FormError[]): readonly FormErr
   );
 }
 
+/** What nobody types has no field to stand beside: when a thing was seen last, a key against a second press, a receipt. */
+const UNTYPED: readonly PropertyKey[] = ['seenAt', 'key', 'code'];
+
+/**
+ * What a schema found wrong, each beside its field, the first thing of each. `say` puts a reason in words, beside the
+ * field that it stands at where the schema names none.
+ */
+export function issuesInWords(
+  issues: readonly FormIssue[],
+  say: (reason: string, field: string) => FormError,
+): readonly FormError[] {
+  const errors = issues.map(({ path: [named = ''], message }) => {
+    const field = UNTYPED.includes(named) ? '' : String(named);
+    const error = say(message, field);
+    return field === '' ? error : { ...error, field };
+  });
+  return firstOfEachField(errors);
+}
+
 export function errorOf(errors: readonly FormError[], field: string): string | undefined {
   return errors.find((error) => error.field === field)?.text;
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import {
-  firstOfEachField,
   type FormError,
   type FormIssue,
+  issuesInWords,
 } from '../../../../ui/components/form-error.ts';
 import { coursesDeskText } from './messages/index.ts';
 
@@ -48,7 +48,6 @@ const FIELDS = {
 type Reason = keyof typeof FIELDS;
 
 const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
-const UNSEEN: readonly unknown[] = ['seenAt', 'key'];
 
 /** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
 export function issueErrors(
@@ -56,12 +55,7 @@ export function issueErrors(
   issues: readonly FormIssue[],
   firstField: string,
 ): readonly FormError[] {
-  const errors = issues.map(({ path, message }) => {
-    const error = reasonError(locale, message, firstField);
-    const named = typeof path[0] === 'string' && !UNSEEN.includes(path[0]);
-    return { ...error, field: named ? String(path[0]) : error.field };
-  });
-  return firstOfEachField(errors);
+  return issuesInWords(issues, (reason) => reasonError(locale, reason, firstField));
 }
 
 /** Why a use case refused. */

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import {
-  firstOfEachField,
   type FormError,
   type FormIssue,
+  issuesInWords,
 } from '../../../../ui/components/form-error.ts';
 import { meetingsDeskText } from './messages/index.ts';
 
@@ -53,12 +53,7 @@ export function issueErrors(
   issues: readonly FormIssue[],
   firstField: string,
 ): readonly FormError[] {
-  const errors = issues.map(({ path, message }) => {
-    const error = reasonError(locale, message, firstField);
-    const named = typeof path[0] === 'string' && path[0] !== 'seenAt' && path[0] !== 'key';
-    return { ...error, field: named ? String(path[0]) : error.field };
-  });
-  return firstOfEachField(errors);
+  return issuesInWords(issues, (reason) => reasonError(locale, reason, firstField));
 }
 
 /** Why a use case refused. Of many days, where a last one was said, it is that one which is too late. */

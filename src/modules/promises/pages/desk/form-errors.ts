@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import {
-  firstOfEachField,
   type FormError,
   type FormIssue,
+  issuesInWords,
 } from '../../../../ui/components/form-error.ts';
 import { promisesDeskText } from './messages/index.ts';
 
@@ -45,15 +45,7 @@ const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS
 
 /** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
 export function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  return firstOfEachField(
-    issues.map(({ path, message }) => {
-      const error = reasonError(locale, message);
-      const [named] = path;
-      // What nobody types has no field to stand beside.
-      const isTyped = typeof named === 'string' && named !== 'seenAt' && named !== 'key';
-      return isTyped ? { ...error, field: named } : error;
-    }),
-  );
+  return issuesInWords(issues, (reason) => reasonError(locale, reason));
 }
 
 /** Why a use case refused. */

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import {
-  firstOfEachField,
   type FormError,
   type FormIssue,
+  issuesInWords,
 } from '../../../../ui/components/form-error.ts';
 import { MOST_PUPILS } from '../../domain/lesson.ts';
 import { MINUTES } from '../../domain/topic.ts';
@@ -51,12 +51,8 @@ export function issueErrors(
   issues: readonly FormIssue[],
   firstField: string,
 ): readonly FormError[] {
-  return firstOfEachField(
-    issues.map(({ path, message }) => {
-      const field = String(path[0] ?? '');
-      const error = reasonError(locale, SAME[field] ?? message, firstField);
-      return ['', 'seenAt', 'key'].includes(field) ? error : { ...error, field };
-    }),
+  return issuesInWords(issues, (reason, field) =>
+    reasonError(locale, SAME[field] ?? reason, firstField),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import {
-  firstOfEachField,
   type FormError,
   type FormIssue,
+  issuesInWords,
 } from '../../../../ui/components/form-error.ts';
 import { MOST_PUPILS } from '../../domain/lesson.ts';
 import { lessonsText } from './messages/index.ts';
@@ -35,13 +35,7 @@ const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS
 const SAME: Readonly<Record<string, Reason>> = { grade: 'grade-missing', pupils: 'pupils-missing' };
 
 export function lessonErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  return firstOfEachField(
-    issues.map(({ path, message }) => {
-      const field = String(path[0] ?? '');
-      const error = lessonError(locale, SAME[field] ?? message);
-      return field === '' || field === 'key' || field === 'code' ? error : { ...error, field };
-    }),
-  );
+  return issuesInWords(issues, (reason, field) => lessonError(locale, SAME[field] ?? reason));
 }
 
 /** A reason in words; one that no form of ours sends: to send it once more is all there is to do. */
