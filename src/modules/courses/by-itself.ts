@@ -4,7 +4,7 @@ import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import { wordNews } from './pages/word-news.ts';
 import { remindParticipantsJob } from './use-cases/remind-participants.ts';
-import { tellCohort, tellOfOffer } from './use-cases/tell-cohort.ts';
+import { tellOfOffer, tellParticipants } from './use-cases/tell-participants.ts';
 import { tellParticipant } from './use-cases/tell-participant.ts';
 
 /** What becomes of participants without anybody asking: whoever left a telephone or an address is told that there is news. */
@@ -36,7 +36,7 @@ export function courseHandlers(context: CoursesContext): readonly EventHandler[]
       types: ['cohort.moved', 'cohort.resettled', 'cohort.cancelled'],
       handle: async ({ id: event, subject }) => {
         const id = parseId<'cohort'>(subject['cohort'] ?? '');
-        if (id) await tellCohort(context, wordNews, { id, what: `news/${event}` });
+        if (id) await tellParticipants(context, wordNews, { id, what: `news/${event}` });
       },
     },
   ];

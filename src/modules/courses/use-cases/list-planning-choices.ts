@@ -44,7 +44,7 @@ export async function listPlanningChoices(
 }
 
 /** Whoever leads courses leads what they plan. */
-function ownLeading({ actor }: CoursesContext): readonly AccountId[] {
+export function ownLeading({ actor }: Pick<CoursesContext, 'actor'>): readonly AccountId[] {
   const leads = actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'course-leader');
   return leads ? [actor.id] : [];
 }

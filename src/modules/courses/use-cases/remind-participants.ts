@@ -5,7 +5,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { loadCohortsMeeting } from '../storage/cohorts.ts';
-import { seatedIn } from './tell-cohort.ts';
+import { seatedIn } from './tell-participants.ts';
 import { tellParticipant, type WordNews } from './tell-participant.ts';
 
 /** One message before each session: each further one is a further chance that somebody else reads it. */

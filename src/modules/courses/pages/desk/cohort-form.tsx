@@ -29,6 +29,7 @@ import {
 import { type DeskCohort, readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import {
   listPlanningChoices,
+  ownLeading,
   type PlanningChoices,
 } from '../../use-cases/list-planning-choices.ts';
 import { planCohort } from '../../use-cases/plan-cohort.ts';
@@ -51,12 +52,10 @@ interface Filled {
 /** `/desk/courses/cohorts/new?course=` */
 export async function newCohortPage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
   if (request.method === 'POST') return await plan(context, request);
-  const { actor } = context;
-  const leads = actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'course-leader');
   const courseId = request.query.get('course') ?? '';
   const typed = {
     one: { courseId, seats: '12', offerHours: '24', from: '10:00', pace: 'week', ageFrom: '18' },
-    leaderIds: leads ? [actor.id] : [],
+    leaderIds: ownLeading(context),
   };
   return await show(context, request, undefined, { typed, errors: [], isStale: false });
 }

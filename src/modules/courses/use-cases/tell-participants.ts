@@ -11,7 +11,7 @@ import { tellParticipant, type WordNews } from './tell-participant.ts';
  * Everybody who takes part or waits, that there is news. One who cannot be written to now keeps nobody else from being told;
  * that there was one is thrown in the end, to be tried again.
  */
-export async function tellCohort(
+export async function tellParticipants(
   context: CoursesContext,
   word: WordNews,
   { id, what }: { readonly id: CohortId; readonly what: string },
