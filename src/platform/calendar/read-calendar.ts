@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { findIana } from 'windows-iana';
 import type { Point } from '../../kernel/geometry/geometry.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { isZone } from '../../kernel/time/local-times.ts';
 import { type EventBlock, eventBlocks } from './content-lines.ts';
 
 /** An event as a calendar of somebody else's tells it. */
@@ -193,14 +194,6 @@ function readTime(value: string, named: string | undefined, zone: string): Time 
 function knownZone(name: string): string | undefined {
   const bare = name.replaceAll('"', '').trim();
   const candidates = [bare, findIana(bare)[0]];
-  return candidates.find((one) => one !== undefined && isZone(one));
-}
-
-function isZone(name: string): boolean {
-  try {
-    // An offset is a zone to Temporal, and no name of one.
-    return /^[A-Za-z]/.test(name) && Boolean(Temporal.Now.instant().toZonedDateTimeISO(name));
-  } catch {
-    return false;
-  }
+  // An offset is a zone to Temporal, and no name of one.
+  return candidates.find((one) => one !== undefined && /^[A-Za-z]/.test(one) && isZone(one));
 }

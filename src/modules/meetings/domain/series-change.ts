@@ -42,14 +42,11 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** In whichever order somebody ticked them, or a row names its fields. */
 function inOrder(_: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(String).toSorted(byCode);
+  if (Array.isArray(value)) return value.map(String).toSorted();
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => byCode(one, other)));
-}
-
-function byCode(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 /** Undefined: as they are. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Result } from '../../../kernel/result.ts';
 import { ok } from '../../../kernel/result.ts';
+import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import {
   type Alongside,
@@ -35,8 +35,8 @@ export async function takeRegister(
   seen?: string,
 ): Promise<Result<TakenRegister, OrganisationImportRefusal>> {
   let planned: RegisterPlan | undefined;
-  const fingerprint = () => fingerprintOf(planned?.changes ?? []);
-  const isWanted = () => seen === undefined || seen === fingerprint();
+  const planSeen = () => fingerprint(planned?.changes ?? []);
+  const isWanted = () => seen === undefined || seen === planSeen();
   const alongside = (lines: readonly SchoolLine[]): Alongside => ({
     plan: async (tx: Tx, plan: ImportPlan) => {
       planned = planRegister(lines, plan, await loadRegisteredSchools(tx));
@@ -50,11 +50,7 @@ export async function takeRegister(
   return ok({
     imported: imported.value,
     changes,
-    fingerprint: fingerprint(),
+    fingerprint: planSeen(),
     isWanted: isWanted(),
   });
-}
-
-function fingerprintOf(changes: readonly RegisterChange[]): string {
-  return createHash('sha256').update(JSON.stringify(changes)).digest('base64url');
 }
