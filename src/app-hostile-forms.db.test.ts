@@ -20,7 +20,7 @@ let world: World;
 let forms: readonly PreparedLine[];
 let without: readonly string[];
 beforeAll(async () => {
-  installation = withoutCounts(await openTestInstallation(fixedClock('2026-11-25T08:00:00Z')));
+  installation = await openTestInstallation(fixedClock('2026-11-25T08:00:00Z'));
   rows = await openRowWatch(installation.ownerUrl);
   world = await openWorld(installation);
   ({ forms, without } = await prepareForms(world, LINES));
@@ -29,16 +29,6 @@ afterAll(async () => {
   await rows.close();
   await installation.close();
 });
-
-/** What waits at each place of the desk is counted on every page of it, also where a form is refused: here it is nobody's. */
-function withoutCounts(opened: TestInstallation): TestInstallation {
-  const { context } = opened;
-  const places = context.desk.places.map(({ id, links }) => ({
-    id,
-    links: links.map((link) => ({ ...link, waiting: () => Promise.resolve(0) })),
-  }));
-  return { ...opened, context: { ...context, desk: { ...context.desk, places } } };
-}
 
 function targetOf(site: SiteApp): Target {
   return { ask: (sent) => ask(site, sent), changed: () => rows.changed() };

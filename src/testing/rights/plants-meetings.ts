@@ -17,6 +17,8 @@ export const plantDraftToChange: Plant = meetingThat('draft');
 export const plantMeetingOver: Plant = meetingThat('over');
 export const plantMeetingToHold: Plant = meetingThat('over');
 export const plantMeetingHeld: Plant = meetingThat('held');
+/** Apart from the one that pages show: its host may have left since. */
+export const plantMeetingToPromiseAt: Plant = meetingThat('held');
 export const plantMeetingToReport: Plant = meetingThat('held');
 export const plantMeetingToAskAbout: Plant = meetingThat('held');
 

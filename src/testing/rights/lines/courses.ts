@@ -21,6 +21,7 @@ const keyOf = ({ world }: Posting) => world.context.platform.random.uuid();
 
 /** What everybody reads of courses, how somebody applies, and what she does with her place. */
 export const publicCourseLines: readonly Line[] = [
+  { route: 'GET /course', answers: 308 },
   { route: 'GET /course/:slug', plant: plantPublicCourse },
   ...pageAndForm(
     '/course/:slug/apply/:number',

@@ -6,6 +6,7 @@ import {
   plantHost,
   plantMeeting,
   plantMeetingHeld,
+  plantMeetingToPromiseAt,
   plantMeetingOver,
   plantMeetingToAskAbout,
   plantMeetingToChange,
@@ -96,25 +97,24 @@ const act = (
   },
 ];
 
+const mayPromiseAt: Line['judge'] = (may) => may('promise.give') && may('meeting.record');
+
 /** Promised and asked where it was held: whoever records that, and may promise or ask at all. */
 const talkLines: readonly Line[] = [
-  ...pageAndForm(
-    '/desk/meetings/:id/promise',
-    {
-      plant: plantMeetingHeld,
-      judge: (may) => may('promise.give') && may('meeting.record'),
-    },
-    {
-      form: ({ world, thing }) => ({
-        key: world.context.platform.random.uuid(),
-        words: 'Поставити ліхтар.',
-        officerId: thing.known?.['officer'] ?? '',
-        areaId: thing.known?.['area'] ?? '',
-        dueOn: '2027-01-20',
-      }),
-      keeps: true,
-    },
-  ),
+  { route: 'GET /desk/meetings/:id/promise', plant: plantMeetingHeld, judge: mayPromiseAt },
+  {
+    route: 'POST /desk/meetings/:id/promise',
+    plant: plantMeetingToPromiseAt,
+    judge: mayPromiseAt,
+    form: ({ world, thing }) => ({
+      key: world.context.platform.random.uuid(),
+      words: 'Поставити ліхтар.',
+      officerId: thing.known?.['officer'] ?? '',
+      areaId: thing.known?.['area'] ?? '',
+      dueOn: '2027-01-20',
+    }),
+    keeps: true,
+  },
   {
     route: 'POST /desk/meetings/:id/feedback',
     plant: plantMeetingToAskAbout,

@@ -31,8 +31,9 @@ import { topicDeskPath, TOPICS_DESK_PATH } from './topics.tsx';
 
 /** `/desk/lessons/topics/{key}/change`, and `new`. */
 export async function topicFormPage(context: LessonsDesk, request: PageRequest): Promise<Answer> {
+  if (!mayChangeTopics(context)) return refusal('absent');
   const listed = await listTopics(context);
-  if (!listed.ok || !mayChangeTopics(context)) return refusal('absent');
+  if (!listed.ok) return refusal('absent');
   const key = request.params['key'] ?? '';
   const topic = listed.value.find((one) => one.key === key);
   if (!topic && key !== 'new') return refusal('absent');

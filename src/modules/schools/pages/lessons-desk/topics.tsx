@@ -7,7 +7,7 @@ import { Panel } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { mayChangeTopics } from '../../use-cases/change-topic.ts';
-import { listTopics } from '../../use-cases/list-topics.ts';
+import { listDeskTopics } from '../../use-cases/list-topics.ts';
 import { gradesWords, topicTitle } from '../lessons/lesson-words.ts';
 import { deskLessonsPath, LESSONS_PATH, type LessonsDesk } from './desk-pages.ts';
 import { lessonsDeskText } from './messages/index.ts';
@@ -20,7 +20,7 @@ export function topicDeskPath(locale: Locale, key: string): string {
 
 /** `/desk/lessons/topics`: what schools may choose. */
 export async function deskTopicsPage(context: LessonsDesk, request: PageRequest): Promise<Answer> {
-  const listed = await listTopics(context);
+  const listed = await listDeskTopics(context);
   if (!listed.ok) return refusal('absent');
   const { locale, query } = request;
   const mayChange = mayChangeTopics(context);
