@@ -153,7 +153,7 @@ describe('a meeting for which not everybody fits', () => {
     const id = await plan({ ...seats(10, 20, 4), closesHoursBefore: 24 });
     const { text } = await ask(await pageOf(id));
     for (const words of [
-      'Потрібен, бо місць 10',
+      'Потрібен: є лише 10 місць',
       'Лишилося 12 місць',
       'Запис відкритий до 2 грудня, 10:00',
       'на 20 % більше людей, ніж є місць',

@@ -1,5 +1,11 @@
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import {
+  type Answer,
+  type PageRequest,
+  type RateLimit,
+  redirect,
+  type Route,
+} from '../../platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import { askForCode, changeOwnPlace, OWN_PATH } from './pages/own/own-receipt.ts';
 import { applyPage } from './pages/public/apply.tsx';
@@ -38,6 +44,15 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
   } as const;
   return [
     read('/courses', coursesPage),
+    // Whoever cuts the address of a course off at its last stroke comes to the list.
+    {
+      ...shared,
+      method: 'GET',
+      path: '/course',
+      access: { permission: 'course.read' },
+      unlisted: true,
+      handle: ({ locale }) => redirect(localePath(locale, '/courses'), { permanent: true }),
+    },
     read('/course/:slug', coursePage),
     { ...apply, method: 'GET' },
     { ...apply, method: 'POST', limit: APPLICATIONS, fields: APPLICATION_FIELDS, secret: true },

@@ -70,6 +70,40 @@ function heightOf(load: PosterLoad, scale: PosterScale): number {
   );
 }
 
+/** Of an invitation, whose lines are all of one size: the place, who comes, what is done when an alarm sounds. */
+export interface InvitationLoad {
+  readonly title: string;
+  readonly when: string;
+  readonly lines: readonly string[];
+}
+
+/** As in poster.css: the title, and each line below when. */
+const INVITED = {
+  roomy: { title: 3.6, line: 2 },
+  close: { title: 3, line: 1.6 },
+  tight: { title: 2.4, line: 1.2 },
+} as const;
+
+/** The letters of when, and what the page has between «You are invited» and the foot. */
+const WHEN = 3.4;
+const DOWN_INVITED = 50.5;
+
+/** The largest letters in which an invitation fits its page. */
+export function setInvitation(load: InvitationLoad): PosterScale {
+  const fits = (scale: PosterScale) => invitedHeight(load, scale) <= DOWN_INVITED;
+  return (['roomy', 'close'] as const).find(fits) ?? 'tight';
+}
+
+function invitedHeight(load: InvitationLoad, scale: PosterScale): number {
+  const { title, line } = INVITED[scale];
+  const each = load.lines.map((words) => lines(words.length, line * LETTER) * 1.3 + 0.35);
+  return (
+    lines(load.title.length, title * BOLD_LETTER) * title * 1.05 +
+    (lines(load.when.length, WHEN * BOLD_LETTER) * 1.15 + 1.1) * WHEN +
+    each.reduce((sum, height) => sum + height * line, 0)
+  );
+}
+
 function lines(letters: number, letterWidth: number, across = ACROSS): number {
   return Math.ceil((letters * letterWidth) / across);
 }

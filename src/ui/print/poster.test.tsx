@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { pageRequest } from '../testing/page-request.ts';
 import { PosterPage } from './poster-page.tsx';
-import { setPoster } from './poster-scale.ts';
+import { setInvitation, setPoster } from './poster-scale.ts';
 import { QrCode } from './qr-code.tsx';
 
 const ROLE = 'поліцейська офіцерка громади';
@@ -37,6 +37,26 @@ describe('a poster', () => {
   it('offers a button only to browsers that can press it, and words to the others', () => {
     expect(html).toMatch(/<button[^>]*data-print[^>]*hidden/);
     expect(html).toContain('data-print-hint');
+  });
+});
+
+describe('the setting of an invitation', () => {
+  const ordinary = {
+    title: 'Кава з поліцейським',
+    when: 'середа, 2 грудня 2026, 11:00–12:30',
+    lines: ['Пекарня «Вигадана», вул. Миру, 9, Білолісся', 'Вхід вільний. Записуватися не треба.'],
+  };
+
+  it('is roomy for an ordinary one, and closer the more is said on it', () => {
+    const say = (count: number) => ({
+      ...ordinary,
+      lines: Array.from({ length: count }, () =>
+        'Зустріч зупиняємо й разом ідемо в укриття. '.repeat(2),
+      ),
+    });
+    expect(setInvitation(ordinary)).toBe('roomy');
+    expect(setInvitation(say(6))).toBe('close');
+    expect(setInvitation(say(11))).toBe('tight');
   });
 });
 

@@ -65,7 +65,7 @@ export function MeetingContent({ places, talk, ask, ...props }: MeetingContentPr
       <h1>{title}</h1>
       <p class="lead">{saysOf(locale, meeting)}</p>
       {wordsIn(locale, about) !== '' && (
-        <div lang={langOf(locale, about)}>
+        <div class="flow" lang={langOf(locale, about)}>
           <Paragraphs text={wordsIn(locale, about)} />
         </div>
       )}

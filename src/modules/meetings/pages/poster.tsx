@@ -1,6 +1,7 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { uiText } from '../../../ui/messages/index.ts';
+import { setInvitation } from '../../../ui/print/poster-scale.ts';
 import { QrCode } from '../../../ui/print/qr-code.tsx';
 import { SheetPage } from '../../../ui/print/sheet-page.tsx';
 import { isComing } from '../domain/meeting-status.ts';
@@ -38,7 +39,16 @@ function Poster({ context, request, meeting, short }: PosterProps) {
   const t = meetingsText.in(locale);
   const u = uiText.in(locale);
   const title = titleOf(locale, meeting);
-  const names = hostNames(context, locale, meeting);
+  const when = fullWhen(locale, meeting, context.platform.clock.timeZone);
+  const place = placeLine(context, locale, meeting);
+  const said = posterLines({ context, request, meeting });
+  const signUp = signUpLine(locale, meeting);
+  const asked = talkText.in(locale)('poster');
+  const scale = setInvitation({
+    title,
+    when,
+    lines: [place, ...said.map(({ term = '', words }) => `${term}: ${words}`), signUp, asked],
+  });
   const path = meetingPath(locale, meeting.slug);
   const url = publicUrl + short;
   return (
@@ -54,21 +64,23 @@ function Poster({ context, request, meeting, short }: PosterProps) {
       }
       noIndex
     >
-      <main class="poster">
+      <main class={`poster ${scale}`}>
         {request.site.demonstration && <p class="poster-said">{u('demonstration')}</p>}
         <p class="poster-whom">{t('poster.whom')}</p>
         <h1>{title}</h1>
-        <p class="poster-meeting">{fullWhen(locale, meeting, context.platform.clock.timeZone)}</p>
+        <p class="poster-meeting">{when}</p>
         <p class="poster-whom">
-          <b>{placeLine(context, locale, meeting)}</b>
+          <b>{place}</b>
         </p>
-        {names !== '' && <p class="poster-role">{t('poster.who', { names })}</p>}
-        <p class="poster-role">{saysOf(locale, meeting)}</p>
-        <PlaceLines context={context} request={request} meeting={meeting} />
+        {said.map(({ term, words }) => (
+          <p key={words} class="poster-role">
+            {term && <b>{term}:</b>} {words}
+          </p>
+        ))}
         <p class="poster-role">
-          <b>{signUpLine(locale, meeting)}</b>
+          <b>{signUp}</b>
         </p>
-        <p class="poster-role">{talkText.in(locale)('poster')}</p>
+        <p class="poster-role">{asked}</p>
         <footer class="poster-foot">
           <div>
             <p>{u('poster.emergency')}</p>
@@ -88,24 +100,25 @@ function Poster({ context, request, meeting, short }: PosterProps) {
   );
 }
 
-/** How one gets there and in, in which languages, and what is done when an alarm sounds: each where it is known. */
-function PlaceLines({ context, request: { locale }, meeting }: MeetingProps) {
+interface PosterLine {
+  readonly term?: string;
+  readonly words: string;
+}
+
+/** Who comes and what for; how one gets there and in, in which languages, what is done in an alarm: each where it is known. */
+function posterLines({ context, request, meeting }: MeetingProps): readonly PosterLine[] {
+  const { locale } = request;
   const t = meetingsText.in(locale);
-  const lines = [
+  const names = hostNames(context, locale, meeting);
+  const known: readonly PosterLine[] = [
+    { words: names && t('poster.who', { names }) },
+    { words: saysOf(locale, meeting) },
     { term: t('page.there'), words: wordsIn(locale, meeting.gettingThere) },
     { term: t('page.access'), words: accessWords(locale, meeting) },
     { term: t('page.languages'), words: languageWords(locale, meeting) },
     { term: t('page.alarm'), words: alarmWords(context, locale, meeting) },
-  ].filter(({ words }) => words !== '');
-  return (
-    <>
-      {lines.map(({ term, words }) => (
-        <p key={term} class="poster-role">
-          <b>{term}:</b> {words}
-        </p>
-      ))}
-    </>
-  );
+  ];
+  return known.filter(({ words }) => words !== '');
 }
 
 /** Whoever reads it on a fence cannot ask. */

@@ -42,7 +42,7 @@ export function ShareMeeting({ context, request, meeting }: MeetingProps) {
       <textarea id="share-text" class="input" rows={8} readOnly>
         {`${text}\n${publicUrl}${meetingPath(locale, meeting.slug)}`}
       </textarea>
-      <p class="published-feeds">
+      <p class="published-feeds after">
         {t('page.calendar.all')}
         <br />
         {calendars.map(({ name, path }) => (

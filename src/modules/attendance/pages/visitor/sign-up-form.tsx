@@ -49,7 +49,7 @@ function OpenForm({ context, request, places, typed, action }: SignUpFormProps) 
   return (
     <form method="post" action={action ?? localePath(locale, `/sign-up/${places.id}`)} noValidate>
       <input type="hidden" name="key" value={values['key'] ?? platform.random.uuid()} />
-      <p>
+      <p class="flow">
         <b>{placesWords(request, places)}</b> {t('name-free')}
       </p>
       {places.mostSeats === 1 ? (

@@ -67,15 +67,7 @@ function HowFar({ locale, own }: OwnCourseProps) {
   return (
     <section>
       <h2>{t('how-far')}</h2>
-      <p>
-        {progress.isComplete
-          ? t('how-far.complete')
-          : t('how-far.text', {
-              done: progress.done.length,
-              units: course.units.length,
-              needed: course.neededUnits,
-            })}
-      </p>
+      <p>{howFarWords(locale, own)}</p>
       <ul>
         {course.units.map(({ number }) => (
           <li key={number}>
@@ -85,6 +77,16 @@ function HowFar({ locale, own }: OwnCourseProps) {
       </ul>
     </section>
   );
+}
+
+/** Before the first session it is said what is needed: that she «was at 0 of 4» would sound like a reproach. */
+function howFarWords(locale: Locale, { course, progress, heldIds }: OwnCourse): string {
+  const t = ownCourseText.in(locale);
+  if (progress.isComplete) return t('how-far.complete');
+  const [done, units, needed] = [progress.done.length, course.units.length, course.neededUnits];
+  return done === 0 && heldIds.length === 0
+    ? t('how-far.none', { needed, units })
+    : t('how-far.text', { done, units, needed });
 }
 
 function MakeUps(props: OwnCourseProps) {

@@ -1,5 +1,6 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Card } from '../../../../ui/components/card.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
@@ -30,6 +31,10 @@ export async function coursePage(context: CoursesContext, request: PageRequest):
       noIndex={course.audience !== 'residents'}
       quickExit={course.isDiscreet}
     >
+      <Breadcrumbs
+        locale={locale}
+        items={[{ text: t('section.all'), href: localePath(locale, '/courses') }, { text: title }]}
+      />
       <h1 lang={langOf(locale, course.title)}>{title}</h1>
       <div class="lead" lang={langOf(locale, course.about)}>
         <Paragraphs text={saidIn(locale, course.about)} />
