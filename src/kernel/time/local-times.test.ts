@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysOf } from './recurrence.ts';
-import { instantsOf, refuseTimes } from './local-times.ts';
+import { instantsOf, refuseTimes, typedTimes } from './local-times.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const KYIV = 'Europe/Kyiv';
@@ -22,6 +22,11 @@ describe('the clock on the wall', () => {
     // 28 March 2027: from +02:00 to +03:00; 31 October 2027: back.
     expect(hours('2027-03-24')).toEqual(['2027-03-24T16:00:00Z', '2027-03-31T15:00:00Z']);
     expect(hours('2027-10-27')).toEqual(['2027-10-27T15:00:00Z', '2027-11-03T16:00:00Z']);
+  });
+
+  it('fills the fields of a form with what was typed into them', () => {
+    const moments = instantsOf(times('2026-12-19', '09:05', '13:00'), KYIV);
+    expect(typedTimes(moments, KYIV)).toEqual({ day: '2026-12-19', from: '09:05', to: '13:00' });
   });
 
   it('shows no hour twice and leaves none out: a meeting in it still lasts', () => {

@@ -50,6 +50,16 @@ export function localTimes({ startsAt, endsAt }: Moments, timeZone: string): Loc
   };
 }
 
+/** As the fields of a form carry them: «2026-12-19», «10:00». */
+export function typedTimes(
+  moments: Moments,
+  timeZone: string,
+): Readonly<Record<keyof LocalTimes, string>> {
+  const { day, from, to } = localTimes(moments, timeZone);
+  const hour = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+  return { day: day.toString(), from: hour(from), to: hour(to) };
+}
+
 export function isZone(timeZone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).format(0) !== '';

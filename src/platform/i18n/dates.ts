@@ -1,3 +1,4 @@
+import { localTimes, type Moments } from '../../kernel/time/local-times.ts';
 import { formattingLocale, perLocale } from './formatting-locale.ts';
 import type { Locale } from './locales.ts';
 
@@ -101,6 +102,30 @@ export function formatUntil(
 export function formatInstant(locale: Locale, instant: Temporal.Instant, timeZone: string): string {
   const local = instant.toZonedDateTimeISO(timeZone);
   return `${formatDay(locale, local.toPlainDate())}, ${formatTime(local.toPlainTime().toString())}`;
+}
+
+/** The same with the year only where it is not this one: «19 грудня, 11:00». */
+export function formatNearInstant(
+  locale: Locale,
+  instant: Temporal.Instant,
+  timeZone: string,
+  today: Temporal.PlainDate,
+): string {
+  const local = instant.toZonedDateTimeISO(timeZone);
+  const day = formatNearDay(locale, local.toPlainDate(), today);
+  return `${day}, ${formatTime(local.toPlainTime().toString())}`;
+}
+
+/** Hours of one day: «четвер, 3 грудня, 10:00–12:00»; the year only where it is not this one. */
+export function formatNearHours(
+  locale: Locale,
+  moments: Moments,
+  timeZone: string,
+  today: Temporal.PlainDate,
+): string {
+  const { day, from, to } = localTimes(moments, timeZone);
+  const hours = formatTimeRange(from.toString(), to.toString());
+  return `${formatNearDay(locale, day, today, { weekday: 'long' })}, ${hours}`;
 }
 
 const UNTIL: Readonly<Record<Locale, string>> = {

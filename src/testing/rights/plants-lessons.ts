@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { newId, parseId } from '../../kernel/ids.ts';
+import { newId } from '../../kernel/ids.ts';
 import type { LessonStatus } from '../../modules/schools/domain/lesson-status.ts';
-import type { Asker } from './askers.ts';
-import type { Plant, Where, World } from './line.ts';
-import { plantOfficer } from './plants-officers.ts';
+import type { Plant, Where } from './line.ts';
+import { officerOn } from './plants-officers.ts';
 import { plantSchool } from './plants-schools.ts';
 
 /** A school asks, and no day is agreed. */
@@ -29,13 +28,13 @@ export const plantTopic: Plant = (_, where) =>
 /** The asker is an officer, who may say when they could come. */
 export const plantOfferer: Plant = async (world, where, asker) => {
   if (where !== 'assigned') return undefined;
-  const teacher = await teacherOn(world, where, asker);
+  const teacher = await officerOn(world, where, asker);
   return teacher && { params: {}, facts: teacher.facts };
 };
 
 /** A day that an officer offers; of what was given to the asker, the asker is that officer. */
 export const plantOffer: Plant = async (world, where, asker) => {
-  const teacher = await teacherOn(world, where, asker);
+  const teacher = await officerOn(world, where, asker);
   if (!teacher) return undefined;
   const { random, clock } = world.context.platform;
   const id = random.uuid();
@@ -51,7 +50,7 @@ export const plantOffer: Plant = async (world, where, asker) => {
 
 function lesson(state: Extract<LessonStatus, 'requested' | 'scheduled' | 'held'> | 'over'): Plant {
   return async (world, where, asker) => {
-    const teacher = await teacherOn(world, where, asker);
+    const teacher = await officerOn(world, where, asker);
     const school = teacher && (await world.thing(plantSchool, placeOf(where), asker));
     if (!teacher || !school) return undefined;
     const { beat } = world.groundOf(where);
@@ -91,19 +90,4 @@ function lesson(state: Extract<LessonStatus, 'requested' | 'scheduled' | 'held'>
 /** A school of that ground; whose it is, decides nothing of a lesson that was given to somebody. */
 function placeOf(where: Where): Where {
   return where === 'assigned' ? 'other' : where;
-}
-
-/** Who comes, and who may for that reason. */
-async function teacherOn(world: World, where: Where, asker: Asker) {
-  if (where === 'own') return undefined;
-  const isGiven = where === 'assigned';
-  const officer = await world.thing(plantOfficer, isGiven ? 'own' : where, asker);
-  const id = parseId<'officer'>(officer?.params['id'] ?? '');
-  if (!id) return undefined;
-  const { beat, above } = world.groundOf(where);
-  const facts = {
-    areaIds: [beat, ...above],
-    assigneeIds: isGiven && asker.accountId ? [asker.accountId] : [],
-  };
-  return { id, facts };
 }

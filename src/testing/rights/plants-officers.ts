@@ -43,6 +43,21 @@ export const plantOfficer: Plant = async (world, where, asker) => {
   };
 };
 
+/** Whose something is on that ground, and who may for that reason: given to the asker, the asker is that officer. */
+export async function officerOn(world: World, where: Where, asker: Asker) {
+  if (where === 'own') return undefined;
+  const isGiven = where === 'assigned';
+  const officer = await world.thing(plantOfficer, isGiven ? 'own' : where, asker);
+  const id = parseId<'officer'>(officer?.params['id'] ?? '');
+  if (!id) return undefined;
+  const { beat, above } = world.groundOf(where);
+  const facts = {
+    areaIds: [beat, ...above],
+    assigneeIds: isGiven && asker.accountId ? [asker.accountId] : [],
+  };
+  return { id, facts };
+}
+
 async function keptOf({ see }: World, id: OfficerId) {
   const { rows } = await see((tx) =>
     sql<{ slug: string; version: number; assignment: string }>`

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import { newId, type OfficerId, parseId, type QuestionId } from '../../kernel/ids.ts';
+import { newId, type OfficerId, type QuestionId } from '../../kernel/ids.ts';
 import { RESIDENT } from '../../modules/identity/index.ts';
 import { EVIDENCE_FILES } from '../../modules/promises/domain/promise.ts';
 import { askQuestion } from '../../modules/promises/use-cases/ask-question.ts';
 import { photograph } from '../../modules/reports/testing.ts';
-import type { Asker } from './askers.ts';
-import type { Plant, Where, World } from './line.ts';
-import { plantOfficer } from './plants-officers.ts';
+import type { Plant, World } from './line.ts';
+import { officerOn } from './plants-officers.ts';
 
 const PICTURE = await photograph(120);
 
@@ -21,7 +20,7 @@ export const plantEvidence: Plant = promised(true);
 
 /** An officer there who promises something: the form alone says who. */
 export const plantOwner: Plant = async (world, where, asker) => {
-  const owner = await ownerOn(world, where, asker);
+  const owner = await officerOn(world, where, asker);
   if (!owner) return undefined;
   const { beat } = world.groundOf(where);
   return { params: {}, facts: owner.facts, known: { officer: owner.id, area: beat } };
@@ -29,7 +28,7 @@ export const plantOwner: Plant = async (world, where, asker) => {
 
 function promised(hasPhoto: boolean): Plant {
   return async (world, where, asker) => {
-    const owner = await ownerOn(world, where, asker);
+    const owner = await officerOn(world, where, asker);
     if (!owner) return undefined;
     const { beat } = world.groundOf(where);
     const { random, clock, files } = world.context.platform;
@@ -80,7 +79,7 @@ export const plantPublishedQuestion: Plant = async (world, where) => {
 /** Of a beat on that ground; what was given to the asker lies where they have no other right. */
 function asked(status: 'pending' | 'private', withSame: boolean): Plant {
   return async (world, where, asker) => {
-    const owner = await ownerOn(world, where, asker);
+    const owner = await officerOn(world, where, asker);
     if (!owner) return undefined;
     const { beat } = world.groundOf(where);
     const { context } = world;
@@ -107,21 +106,6 @@ function asked(status: 'pending' | 'private', withSame: boolean): Plant {
       known: { seenAt, officer: owner.id, into, code: sent.value.code },
     };
   };
-}
-
-/** Whose it is, and who may for that reason. */
-async function ownerOn(world: World, where: Where, asker: Asker) {
-  if (where === 'own') return undefined;
-  const isGiven = where === 'assigned';
-  const officer = await world.thing(plantOfficer, isGiven ? 'own' : where, asker);
-  const id = parseId<'officer'>(officer?.params['id'] ?? '');
-  if (!id) return undefined;
-  const { beat, above } = world.groundOf(where);
-  const facts = {
-    areaIds: [beat, ...above],
-    assigneeIds: isGiven && asker.accountId ? [asker.accountId] : [],
-  };
-  return { id, facts };
 }
 
 /** Answers when it changed last, as a form of its page carries it. */

@@ -1,4 +1,4 @@
-import { formatNearDay, formatTime, formatTimeRange } from '../../../platform/i18n/dates.ts';
+import { formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
@@ -11,9 +11,7 @@ export function momentWords(
   locale: Locale,
   moment: Temporal.Instant,
 ): string {
-  const local = moment.toZonedDateTimeISO(clock.timeZone);
-  const day = formatNearDay(locale, local.toPlainDate(), clock.today());
-  return `${day}, ${formatTime(local.toPlainTime().toString())}`;
+  return formatNearInstant(locale, moment, clock.timeZone, clock.today());
 }
 
 /** «субота, 19 грудня, 11:00–14:00»; to another day, both are said. */
@@ -28,7 +26,5 @@ export function whenWords(
   if (!from.toPlainDate().equals(to.toPlainDate())) {
     return `${momentWords(context, locale, startsAt)} – ${momentWords(context, locale, endsAt)}`;
   }
-  const day = formatNearDay(locale, from.toPlainDate(), clock.today(), { weekday: 'long' });
-  const times = formatTimeRange(from.toPlainTime().toString(), to.toPlainTime().toString());
-  return `${day}, ${times}`;
+  return formatNearHours(locale, { startsAt, endsAt }, clock.timeZone, clock.today());
 }

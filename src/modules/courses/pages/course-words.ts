@@ -1,8 +1,8 @@
 import type { Said } from '../../../kernel/text/said.ts';
-import { formatNearDay, formatTime, formatTimeRange } from '../../../platform/i18n/dates.ts';
+import { formatNearDay, formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
 import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { localTimes, type Moments } from '../../../kernel/time/local-times.ts';
+import type { Moments } from '../../../kernel/time/local-times.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 
@@ -15,9 +15,7 @@ type Dated = Pick<CoursesContext, 'platform'>;
 
 /** «субота, 19 грудня, 10:00–13:00» */
 export function whenOf({ platform: { clock } }: Dated, locale: Locale, moments: Moments): string {
-  const { day, from, to } = localTimes(moments, clock.timeZone);
-  const hours = formatTimeRange(from.toString(), to.toString());
-  return `${formatNearDay(locale, day, clock.today(), { weekday: 'long' })}, ${hours}`;
+  return formatNearHours(locale, moments, clock.timeZone, clock.today());
 }
 
 /** «19 грудня» */
@@ -31,10 +29,12 @@ export function dayOf(
 }
 
 /** «19 грудня, 10:00» */
-export function momentOf(context: Dated, locale: Locale, moment: Temporal.Instant): string {
-  const { timeZone } = context.platform.clock;
-  const time = moment.toZonedDateTimeISO(timeZone).toPlainTime().toString();
-  return `${dayOf(context, locale, moment)}, ${formatTime(time)}`;
+export function momentOf(
+  { platform: { clock } }: Dated,
+  locale: Locale,
+  moment: Temporal.Instant,
+): string {
+  return formatNearInstant(locale, moment, clock.timeZone, clock.today());
 }
 
 /** «5 – 26 грудня» */

@@ -1,9 +1,7 @@
 import type { Source } from '../../promises/index.ts';
+import { MEETING } from './meeting-owner.ts';
 import { isComing } from './meeting-status.ts';
 import type { Meeting } from './meeting.ts';
-
-/** How promises, questions and surveys call what they are of. */
-export const MEETING = 'meeting';
 
 /** As promises, questions and surveys name it. */
 export function asSource({ id }: Pick<Meeting, 'id'>): Source & { readonly id: string } {

@@ -1,7 +1,7 @@
 import type { MeetingId } from '../../../kernel/ids.ts';
 import type { Owner } from '../../attendance/index.ts';
 
-/** As attendance calls whose it is. */
+/** As lower modules call whose a gathering, a promise, a question or a survey is. */
 export const MEETING = 'meeting';
 
 /** By which the door and the seats of a meeting are found. */

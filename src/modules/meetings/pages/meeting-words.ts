@@ -1,4 +1,4 @@
-import { formatDay, formatNearDay, formatTimeRange } from '../../../platform/i18n/dates.ts';
+import { formatDay, formatNearHours, formatTimeRange } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { shortNameIn, type ServingOfficer } from '../../officers/index.ts';
@@ -63,8 +63,7 @@ export function whenOf(
   timeZone: string,
   today: Temporal.PlainDate,
 ): string {
-  const day = formatNearDay(locale, dayOf(meeting, timeZone), today, { weekday: 'long' });
-  return `${day}, ${hoursOf(meeting, timeZone)}`;
+  return formatNearHours(locale, meeting, timeZone, today);
 }
 
 /** The same on paper, which hangs for long: with the year. */

@@ -1,5 +1,5 @@
 import { parseId } from '../../../../kernel/ids.ts';
-import { localTimes } from '../../../../kernel/time/local-times.ts';
+import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -106,8 +106,6 @@ async function show(
 }
 
 function beginning({ platform: { clock } }: CoursesDesk, session: CourseSession): Filled {
-  const { day, from, to } = localTimes(session, clock.timeZone);
-  const hour = (time: Temporal.PlainTime) => time.toString().slice(0, 5);
-  const one = { day: day.toString(), from: hour(from), to: hour(to) };
+  const one = typedTimes(session, clock.timeZone);
   return { typed: { one, leaderIds: [] }, errors: [], isStale: false };
 }

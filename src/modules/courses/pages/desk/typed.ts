@@ -1,4 +1,4 @@
-import { localTimes } from '../../../../kernel/time/local-times.ts';
+import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import type { Cohort } from '../../domain/cohort.ts';
 import type { Course } from '../../domain/course.ts';
 import type { CourseTemplate } from '../../domain/course-templates.ts';
@@ -53,7 +53,7 @@ export function typedCourse(course: Course): Typed {
 export function typedCohort(cohort: Cohort, timeZone: string): Typed {
   const { venue, gettingThere, ageFrom, ageTo, sessions } = cohort;
   const [first, second] = sessions;
-  const from = first && localTimes(first, timeZone);
+  const begins = first && typedTimes(first, timeZone);
   const one = {
     areaId: cohort.areaId,
     ageFrom: ageFrom === undefined ? '' : String(ageFrom),
@@ -66,8 +66,8 @@ export function typedCohort(cohort: Cohort, timeZone: string): Typed {
     gettingThereEn: gettingThere.en,
     stepFree: cohort.stepFree,
     applyUntil: lastDayOf(cohort, timeZone),
-    day: from?.day.toString() ?? '',
-    from: from?.from.toString().slice(0, 5) ?? '',
+    day: begins?.day ?? '',
+    from: begins?.from ?? '',
     pace: first && second ? paceOf(first.startsAt, second.startsAt) : 'week',
   };
   return { one, leaderIds: cohort.leaderIds };

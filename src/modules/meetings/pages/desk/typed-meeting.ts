@@ -1,5 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { localTimes } from '../../../../kernel/time/local-times.ts';
+import { typedTimes } from '../../../../kernel/time/local-times.ts';
 
 import { PLACES_FIELDS, typedPlaces } from './typed-places.ts';
 
@@ -53,7 +53,7 @@ export function typedFrom(
   timeZone: string,
   { isCopy }: { readonly isCopy: boolean },
 ): TypedMeeting {
-  const { day, from, to } = localTimes(meeting, timeZone);
+  const times = typedTimes(meeting, timeZone);
   const { title, about, place, gettingThere, access, position } = meeting;
   const one = {
     kind: meeting.kind,
@@ -70,9 +70,8 @@ export function typedFrom(
     shelter: meeting.shelter,
     ...access,
     ...typedPlaces(meeting.places),
-    day: isCopy ? '' : day.toString(),
-    from: from.toString().slice(0, 5),
-    to: to.toString().slice(0, 5),
+    ...times,
+    ...(isCopy && { day: '' }),
   };
   return { one, hostIds: meeting.hostIds, languages: meeting.languages };
 }

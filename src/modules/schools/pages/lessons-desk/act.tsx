@@ -1,4 +1,4 @@
-import { localTimes } from '../../../../kernel/time/local-times.ts';
+import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import {
   type Answer,
   type PageRequest,
@@ -123,15 +123,10 @@ function mayDo({ mayHandle, mayGive }: ReadLesson, act: LessonDeskAct): boolean 
 /** What stands there already. */
 function beginning({ platform }: LessonsContext, lesson: Lesson, act: LessonDeskAct): Filled {
   const { times, room, pupilsExpected } = lesson;
-  const local = times && localTimes(times, platform.clock.timeZone);
   return {
     values: {
       room,
-      ...(local && {
-        day: local.day.toString(),
-        from: local.from.toString().slice(0, 5),
-        to: local.to.toString().slice(0, 5),
-      }),
+      ...(times && typedTimes(times, platform.clock.timeZone)),
       ...(act === 'held' && { pupils: String(pupilsExpected) }),
     },
     errors: [],

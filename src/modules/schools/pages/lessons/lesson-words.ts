@@ -1,7 +1,7 @@
 import type { Said } from '../../../../kernel/text/said.ts';
-import { localTimes, type Moments } from '../../../../kernel/time/local-times.ts';
+import type { Moments } from '../../../../kernel/time/local-times.ts';
 import type { Clock } from '../../../../platform/clock/clock.ts';
-import { formatNearDay, formatTimeRange } from '../../../../platform/i18n/dates.ts';
+import { formatNearHours } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { SchoolClass } from '../../domain/lesson.ts';
@@ -53,7 +53,5 @@ export function schoolName(
 
 /** «четвер, 3 грудня, 10:00–10:45» */
 export function lessonWhen(locale: Locale, times: Moments, clock: Clock): string {
-  const { day, from, to } = localTimes(times, clock.timeZone);
-  const hours = formatTimeRange(from.toString(), to.toString());
-  return `${formatNearDay(locale, day, clock.today(), { weekday: 'long' })}, ${hours}`;
+  return formatNearHours(locale, times, clock.timeZone, clock.today());
 }
