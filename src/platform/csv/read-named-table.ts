@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type ColumnNames, nameCells, nameColumns, type NamedRow } from './named-columns.ts';
-import { readTable, type TableRefusal } from './read-table.ts';
+import { MOST_COLUMNS, readTable, type TableRefusal } from './read-table.ts';
 
 export interface NamedTable<Column extends string> {
   readonly rows: readonly NamedRow<Column>[];
@@ -75,6 +75,8 @@ function readList(bytes: Uint8Array): Result<Listed, NamedTableRefusal> {
   const parsed = list.safeParse(parseJson(decoded.value.text));
   if (!parsed.success) return refuse({ reason: 'file-not-json' });
   const header = [...new Set(parsed.data.flatMap((item) => Object.keys(item)))];
+  // Items that name their cells all differently would be as many columns as there are items, each with a cell in each.
+  if (header.length > MOST_COLUMNS) return refuse({ reason: 'file-too-big' });
   return ok({
     header,
     rows: parsed.data.map((item, index) => ({

@@ -134,6 +134,15 @@ describe('a table whose columns have names', () => {
     });
   });
 
+  it('is no list of items that name their cells all differently', () => {
+    const items = Array.from({ length: 501 }, (_, index) => ({ name: 'A', [`x${index}`]: 1 }));
+    const file = { name: 'x.json', bytes: bytes(JSON.stringify(items)) };
+    expect(readNamedTable(file, NAMES, ['name'])).toEqual({
+      ok: false,
+      refusal: { reason: 'file-too-big' },
+    });
+  });
+
   it('names the columns that it must have', () => {
     const file = { name: 'x.csv', bytes: bytes('назва;щось\nA;1') };
     expect(readNamedTable(file, NAMES, ['name', 'lat', 'phone'])).toEqual({

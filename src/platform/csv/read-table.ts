@@ -38,7 +38,7 @@ export interface TableRefusal {
 /** A country's schools are 5 MB; what is larger was not meant for this. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_ROWS = 500_000;
-const MOST_COLUMNS = 500;
+export const MOST_COLUMNS = 500;
 /** Letters in a row: a quote that is never closed should not swallow the file. */
 const LONGEST_ROW = 1_000_000;
 

@@ -35,6 +35,12 @@ describe('the register of schools', () => {
     areas.close();
   });
 
+  it('is no file of more lines than there are schools in the country', async () => {
+    const lines = Array.from({ length: 40_001 }, () => 'x,,,працює,,,,,,');
+    const imported = await importSchools(community.context, file(...lines));
+    expect(imported).toMatchObject({ refusal: { file: { reason: 'file-too-big', line: 40_002 } } });
+  });
+
   it('says once which columns it did not take, and takes the rest', async () => {
     expect(await importSchools(community.context, file(OPEN, CLOSED))).toMatchObject({
       ok: true,

@@ -24,6 +24,9 @@ const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set([
   'closed',
 ] as const);
 
+/** The whole country has some thirty thousand, kindergartens among them; of more, a hostile file keeps everybody waiting. */
+const MOST_LINES = 40_000;
+
 /** What a higher module keeps of a school besides, line by line of the register. */
 export type SchoolsAlongside = (lines: readonly SchoolLine[]) => Alongside;
 
@@ -43,6 +46,9 @@ export async function importSchools(
   if (!policy.can(actor, 'school.import')) return refuse({ reason: 'forbidden' });
   const table = readNamedTable(input.file, SCHOOL_COLUMNS, ['edebo', 'fullName']);
   if (!table.ok) return refuse({ reason: 'file', file: table.refusal });
+  const beyond = table.value.rows[MOST_LINES];
+  if (beyond)
+    return refuse({ reason: 'file', file: { reason: 'file-too-big', line: beyond.line } });
 
   const parsed = table.value.rows.map(parseSchoolRow);
   const problems = [
