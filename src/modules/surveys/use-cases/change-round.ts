@@ -1,11 +1,12 @@
 import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { afterAct } from '../domain/round-status.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { afterAct, mayReopen } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { loadRoundsByCode, saveStatus } from '../storage/rounds.ts';
+import { countSheets } from '../storage/sheets.ts';
 import { roundInReach } from './round-in-reach.ts';
 import { tellRound } from './tell-round.ts';
 
@@ -24,7 +25,7 @@ export async function changeRound(
   return await inTransaction(context, async (tx) => {
     const round = await roundInReach(tx, context, 'survey.run', id);
     if (!round) return refuse('absent');
-    if (act === 'reopen' && (await isSucceeded(tx, round))) return refuse('not-now');
+    if (act === 'reopen' && (await staysClosed(tx, context, round))) return refuse('not-now');
     const status = afterAct(round.status, act);
     // Pressed twice, it is closed once.
     if (!status)
@@ -38,8 +39,14 @@ export async function changeRound(
   });
 }
 
-/** Its code leads to the round after it: nobody could answer this one. */
-async function isSucceeded(tx: Tx, { id, code }: Round): Promise<boolean> {
+/** Its code leads to the round after it, so that nobody could answer this one; or what was answered could be read. */
+async function staysClosed(
+  tx: Tx,
+  { platform }: SurveysContext,
+  { id, code, status }: Round,
+): Promise<boolean> {
   const rounds = await loadRoundsByCode(tx, code);
-  return rounds.at(-1)?.id !== id;
+  if (rounds.at(-1)?.id !== id) return true;
+  const counts = await asInstallation(tx, platform, () => countSheets(tx, [id]));
+  return status === 'closed' && !mayReopen(counts.get(id) ?? 0);
 }

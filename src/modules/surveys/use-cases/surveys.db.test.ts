@@ -141,14 +141,29 @@ describe('a survey', () => {
     ).toHaveLength(2);
   });
 
+  it('stays closed once ten answered: what one more answers would be the difference', async () => {
+    const actor = await coordinator();
+    const round = await surveys.open(actor);
+    const reopen = () => changeRound(surveys.as(actor), { id: round.id, act: 'reopen' });
+    await answerTimes(round, 9);
+    await close(actor, round);
+    expect(await reopen()).toMatchObject({ ok: true });
+    await answerTimes(round, 1);
+    expect(await reopen(), 'pressed twice').toMatchObject({ ok: true });
+    await close(actor, round);
+    expect(await reopen()).toMatchObject({ refusal: 'not-now' });
+    expect(await surveys.answer(round, { useful: '1' })).toMatchObject({ refusal: 'over' });
+  });
+
   it('is told once: what was released stays as it is, whatever anybody does', async () => {
     const actor = await coordinator();
     const round = await surveys.open(actor);
-    await answerTimes(round, 12);
+    await answerTimes(round, 9);
     const release = async () => await releaseRound(surveys.as(actor), { id: round.id });
     expect(await release()).toMatchObject({ refusal: 'not-now' });
     await close(actor, round);
     await changeRound(surveys.as(actor), { id: round.id, act: 'reopen' });
+    await answerTimes(round, 3);
     expect(await surveys.answer(round, { useful: '1' })).toMatchObject({ ok: true });
     await close(actor, round);
     expect(await release()).toMatchObject({ ok: true });

@@ -12,7 +12,7 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { momentAfter } from '../../domain/round.ts';
-import { ROUND_ACTS, afterAct } from '../../domain/round-status.ts';
+import { ROUND_ACTS, afterAct, mayReopen } from '../../domain/round-status.ts';
 import { spokenSurveyCode } from '../../domain/survey-code.ts';
 import { type ReadRound, readRound } from '../../use-cases/read-round.ts';
 import { figuresText } from '../figures/messages/index.ts';
@@ -155,9 +155,11 @@ function RoundFacts({ context, request: { locale, publicUrl }, read }: RoundFact
   );
 }
 
-function RoundActs({ locale, read: { round }, path }: PartProps) {
+function RoundActs({ locale, read: { round, answered }, path }: PartProps) {
   const t = surveysDeskText.in(locale);
-  const acts = ROUND_ACTS.filter((act) => afterAct(round.status, act) !== undefined);
+  const acts = ROUND_ACTS.filter(
+    (act) => afterAct(round.status, act) !== undefined && (act !== 'reopen' || mayReopen(answered)),
+  );
   if (acts.length === 0) return null;
   return (
     <Panel>
