@@ -26,7 +26,7 @@ const pages: readonly Page[] = PAGES.map((path) => ({
 }));
 
 /** Names in capitals that are no settings of Poruch: of the system, of PostgreSQL, or words in examples. */
-const NOT_OURS = new Set(['PORUCH_REAL_DATA']);
+const NOT_OURS = new Set(['PORUCH_REAL_DATA', 'PORUCH_SCREENSHOTS']);
 
 function unknownSettings(text: string, known: readonly string[]): readonly string[] {
   const inCode = [...text.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g)];
