@@ -68,8 +68,3 @@ export function materialLines(text: string): readonly MaterialLine[] {
     return link === undefined ? { text: line, link: undefined } : { text: before || link, link };
   });
 }
-
-/** When it was changed last, as its form says it back; empty: never. */
-export function seenOf(topic: Pick<Topic, 'changedAt'> | undefined): string {
-  return topic?.changedAt?.toString() ?? '';
-}

@@ -10,9 +10,10 @@ import {
 } from '../../../../platform/http/route.ts';
 import { arrangeMakeUp } from '../../use-cases/change-make-up.ts';
 import { handOutCertificates } from '../../use-cases/print-certificate.ts';
+import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';
 import { CertificateSheets } from '../certificate/certificate-sheet.tsx';
 import { registerText } from './messages/index.ts';
-import { cohortIdOf, cohortPath, type RegisterDesk } from './register-desk.ts';
+import type { RegisterDesk } from './register-desk.ts';
 
 export const MAKE_UP_FIELDS = ['participant', 'session', 'go'] as const;
 
@@ -33,7 +34,7 @@ export async function keepMakeUp(context: RegisterDesk, request: PageRequest): P
   const arranged = await arrangeMakeUp(context, { cohortId, participantId, sessionId, go });
   if (!arranged.ok && arranged.refusal === 'absent') return refusal('absent');
   const done = arranged.ok ? go : 'choice-over';
-  return redirect(`${cohortPath(request.locale, cohortId, '/register')}?done=${done}`);
+  return redirect(`${deskCohortPath(request.locale, cohortId, '/register')}?done=${done}`);
 }
 
 /** As many sheets as completed the course, to be signed and to have names written on them by hand. */
@@ -45,7 +46,7 @@ export async function certificatesPage(
   const handed = id && (await handOutCertificates(context, { id }));
   if (!id || !handed) return refusal('absent');
   const { locale } = request;
-  const back = cohortPath(locale, id, '/register');
+  const back = deskCohortPath(locale, id, '/register');
   if (!handed.ok) {
     return handed.refusal === 'absent' ? refusal('absent') : redirect(`${back}?done=nobody`);
   }

@@ -20,16 +20,11 @@ import { deskFrame } from '../../../identity/index.ts';
 import { isOfChildren } from '../../domain/cohort.ts';
 import { type MarkRefusal, markSession } from '../../use-cases/mark-session.ts';
 import { readSessionRegister, type SessionRegister } from '../../use-cases/read-register.ts';
+import { deskCohortPath } from '../desk/desk-pages.ts';
 import { whenOf } from '../course-words.ts';
 import { registerText } from './messages/index.ts';
 import { Person } from './person.tsx';
-import {
-  cohortPath,
-  type RegisterDesk,
-  sessionIdOf,
-  sessionPath,
-  unitWords,
-} from './register-desk.ts';
+import { type RegisterDesk, sessionIdOf, sessionPath, unitWords } from './register-desk.ts';
 
 export const MARK_FIELDS = ['seenAt', 'present'] as const;
 
@@ -83,7 +78,7 @@ async function show(
         { text: t('courses'), href: localePath(locale, '/desk/courses') },
         {
           text: t('register.of', { number: cohort.number }),
-          href: cohortPath(locale, cohort.id, '/register'),
+          href: deskCohortPath(locale, cohort.id, '/register'),
         },
       ]}
       done={refused ? undefined : didIn(request)}
@@ -145,7 +140,7 @@ function Marks({ locale, register }: MarksProps) {
       />
       <Buttons>
         <Button>{t('mark.save')}</Button>
-        <a href={cohortPath(locale, cohort.id, '/register')}>{t('back')}</a>
+        <a href={deskCohortPath(locale, cohort.id, '/register')}>{t('back')}</a>
       </Buttons>
     </form>
   );

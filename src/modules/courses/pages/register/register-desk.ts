@@ -1,4 +1,4 @@
-import { type CohortId, type CourseSessionId, parseId } from '../../../../kernel/ids.ts';
+import { type CourseSessionId, parseId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { DeskContext } from '../../../identity/index.ts';
@@ -11,16 +11,8 @@ import { registerText } from './messages/index.ts';
 /** What the pages of whoever leads a cohort stand on. */
 export interface RegisterDesk extends CoursesContext, SurveysContext, DeskContext {}
 
-export function cohortPath(locale: Locale, id: CohortId, page: `/${string}` | '' = ''): string {
-  return localePath(locale, `/desk/courses/cohorts/${id}${page}`);
-}
-
 export function sessionPath(locale: Locale, id: CourseSessionId): string {
   return localePath(locale, `/desk/courses/sessions/${id}`);
-}
-
-export function cohortIdOf({ params }: PageRequest): CohortId | undefined {
-  return parseId<'cohort'>(params['id'] ?? '');
 }
 
 export function sessionIdOf({ params }: PageRequest): CourseSessionId | undefined {

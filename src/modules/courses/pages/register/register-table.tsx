@@ -4,10 +4,11 @@ import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import type { SessionElsewhere } from '../../domain/make-up.ts';
 import type { Register, RegisterRow } from '../../use-cases/read-register.ts';
+import { deskCohortPath } from '../desk/desk-pages.ts';
 import { whenOf } from '../course-words.ts';
 import { registerText } from './messages/index.ts';
 import { Contact, Person } from './person.tsx';
-import { cohortPath, type RegisterDesk, unitWords } from './register-desk.ts';
+import { type RegisterDesk, unitWords } from './register-desk.ts';
 
 interface RegisterTableProps {
   readonly context: RegisterDesk;
@@ -81,7 +82,7 @@ function MakeUps(props: MakeUpsProps) {
           {whereWords(props, session)}{' '}
           <PostButton
             kind="link"
-            action={cohortPath(locale, register.cohort.id, '/make-up')}
+            action={deskCohortPath(locale, register.cohort.id, '/make-up')}
             fields={{ participant: row.person.id, session: session.id, go: 'cancel' }}
             label={t('make-up.cancel.label', {
               unit: unitWords(locale, register.course, session.unitNumber),
@@ -102,7 +103,7 @@ function Choose(props: MakeUpsProps) {
   return (
     <details>
       <summary>{t('make-up.fold')}</summary>
-      <form method="post" action={cohortPath(locale, register.cohort.id, '/make-up')}>
+      <form method="post" action={deskCohortPath(locale, register.cohort.id, '/make-up')}>
         <input type="hidden" name="participant" value={row.person.id} />
         <input type="hidden" name="go" value="arrange" />
         <select class="input" name="session" aria-label={t('make-up.choose')}>

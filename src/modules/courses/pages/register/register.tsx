@@ -19,16 +19,11 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { type CourseSession, isOfChildren } from '../../domain/cohort.ts';
 import { type Register, readRegister } from '../../use-cases/read-register.ts';
+import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';
 import { saidIn } from '../said-in.ts';
 import { whenOf } from '../course-words.ts';
 import { registerText } from './messages/index.ts';
-import {
-  cohortIdOf,
-  cohortPath,
-  type RegisterDesk,
-  sessionPath,
-  unitWords,
-} from './register-desk.ts';
+import { type RegisterDesk, sessionPath, unitWords } from './register-desk.ts';
 import { RegisterTable } from './register-table.tsx';
 
 const DID = ['arrange', 'cancel', 'choice-over', 'nobody'] as const;
@@ -56,7 +51,7 @@ export async function registerPage(context: RegisterDesk, request: PageRequest):
       done={did && t(`did.${did}`)}
       hears={['cohort.*', 'application.*']}
       actions={
-        <ButtonLink kind="plain" href={cohortPath(locale, cohort.id, '/surveys')}>
+        <ButtonLink kind="plain" href={deskCohortPath(locale, cohort.id, '/surveys')}>
           {t('to-surveys')}
         </ButtonLink>
       }
@@ -134,7 +129,7 @@ function Counts({ locale, register: { course, cohort, rows } }: Omit<PartProps, 
           ]}
         />
         {completed > 0 ? (
-          <PostButton action={cohortPath(locale, cohort.id, '/certificates')}>
+          <PostButton action={deskCohortPath(locale, cohort.id, '/certificates')}>
             {t('certificates')}
           </PostButton>
         ) : (

@@ -26,9 +26,10 @@ import {
   type OpenSurveysRefusal,
   readCohortSurveys,
 } from '../../use-cases/cohort-surveys.ts';
+import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';
 import { saidIn } from '../said-in.ts';
 import { registerText } from './messages/index.ts';
-import { cohortIdOf, cohortPath, type RegisterDesk } from './register-desk.ts';
+import type { RegisterDesk } from './register-desk.ts';
 
 /** `/desk/courses/cohorts/{id}/surveys`: what the cohort is asked and when, with one code; and what that does not show. */
 export async function surveysPage(context: RegisterDesk, request: PageRequest): Promise<Answer> {
@@ -39,7 +40,7 @@ async function open(context: RegisterDesk, request: PageRequest): Promise<Answer
   const id = cohortIdOf(request);
   const opened = id && (await openCohortSurveys(context, { id }));
   if (!id || !opened) return refusal('absent');
-  if (opened.ok) return redirect(`${cohortPath(request.locale, id, '/surveys')}?done=opened`);
+  if (opened.ok) return redirect(`${deskCohortPath(request.locale, id, '/surveys')}?done=opened`);
   return opened.refusal === 'absent'
     ? refusal('absent')
     : await show(context, request, opened.refusal);
@@ -66,7 +67,7 @@ async function show(
         { text: t('courses'), href: localePath(locale, '/desk/courses') },
         {
           text: t('register.of', { number: cohort.number }),
-          href: cohortPath(locale, cohort.id, '/register'),
+          href: deskCohortPath(locale, cohort.id, '/register'),
         },
       ]}
       done={query.get('done') === 'opened' && !refused ? t('did.opened') : undefined}
@@ -118,7 +119,7 @@ function OpenButton({
   cohort,
 }: { readonly locale: Locale } & Pick<CohortSurveys, 'cohort'>) {
   return (
-    <PostButton kind="main" action={cohortPath(locale, cohort.id, '/surveys')}>
+    <PostButton kind="main" action={deskCohortPath(locale, cohort.id, '/surveys')}>
       {registerText.in(locale)('surveys.open')}
     </PostButton>
   );

@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -17,7 +18,7 @@ import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { LONGEST_OF_TOPIC, seenOf, type Topic } from '../../domain/topic.ts';
+import { LONGEST_OF_TOPIC, type Topic } from '../../domain/topic.ts';
 import { changeTopic, mayChangeTopics } from '../../use-cases/change-topic.ts';
 import { topicSchema } from '../../use-cases/lesson-schemas.ts';
 import { listQuizzes, type QuizChoice } from '../../use-cases/list-quizzes.ts';
