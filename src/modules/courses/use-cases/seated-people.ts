@@ -2,6 +2,7 @@ import type { CohortId, CourseSessionId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { readSeats } from '../../attendance/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import type { Participant } from '../domain/participant.ts';
 import { loadGuests } from '../storage/make-ups.ts';
 import type { RegisterPerson } from '../domain/register-person.ts';
 import { loadRegisterPeople } from '../storage/register-people.ts';
@@ -26,11 +27,12 @@ export async function guestsOf(
   return await seated(tx, context, people);
 }
 
-async function seated(
+/** Those among them whose seat is theirs. */
+export async function seated<Person extends Pick<Participant, 'signUpId'>>(
   tx: Tx,
   context: CoursesContext,
-  people: readonly RegisterPerson[],
-): Promise<readonly RegisterPerson[]> {
+  people: readonly Person[],
+): Promise<readonly Person[]> {
   const ids = people.map(({ signUpId }) => signUpId);
   const seats = await readSeats(tx, context, ids);
   return people.filter(({ signUpId }) => seats.get(signUpId)?.state === 'confirmed');

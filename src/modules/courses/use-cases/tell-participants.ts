@@ -5,6 +5,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';
 import { findBySignUp, loadParticipants } from '../storage/participants.ts';
+import { seated } from './seated-people.ts';
 import { tellParticipant, type WordNews } from './tell-participant.ts';
 
 /**
@@ -55,10 +56,7 @@ export async function seatedIn(
 ): Promise<readonly Participant[]> {
   return await inTransaction(context, async (tx) => {
     const participants = await loadParticipants(tx, id);
-    const ids = participants.map(({ signUpId }) => signUpId);
-    const seats = await readSeats(tx, context, ids);
-    return participants.filter(
-      ({ status, signUpId }) => status === 'accepted' && seats.get(signUpId)?.state === 'confirmed',
-    );
+    const accepted = participants.filter(({ status }) => status === 'accepted');
+    return await seated(tx, context, accepted);
   });
 }
