@@ -153,7 +153,7 @@ describe('a meeting for which not everybody fits', () => {
     const id = await plan({ ...seats(10, 20, 4), closesHoursBefore: 24 });
     const { text } = await ask(await pageOf(id));
     for (const words of [
-      'Потрібен: є лише 10 місць',
+      'Треба записатися: є лише 10 місць',
       'Лишилося 12 місць',
       'Запис відкритий до 2 грудня, 10:00',
       'на 20 % більше людей, ніж є місць',
@@ -170,7 +170,7 @@ describe('a meeting for which not everybody fits', () => {
     const file = attribute(signed.text, /href="(\/meeting\/[^"]+\/calendar\.ics)"/);
     const calendar = await ask(file);
     expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    expect(calendar.text.replaceAll(/\r\n /g, '')).toContain('Потрібен\\, бо місць 10');
+    expect(calendar.text.replaceAll(/\r\n /g, '')).toContain('Треба записатися: є лише 10 місць');
     expect((await ask(`/en${await pageOf(id)}`)).text).toContain('9 places are left');
   });
 });
