@@ -14,7 +14,7 @@ const MOST = 100;
 
 /** Meetings for programs: what the pages show, no more. */
 export function meetingOperations(context: MeetingsContext): readonly Operation[] {
-  const { areas, platform } = context;
+  const { areas } = context;
   return [
     operation({
       id: 'listMeetings',
@@ -66,8 +66,7 @@ export function meetingOperations(context: MeetingsContext): readonly Operation[
           limit: size,
         });
         if (!listed.ok) return refuse('absent');
-        const { publicUrl } = platform.config;
-        const items = listed.value.meetings.map((one) => viewMeeting(publicUrl, one));
+        const items = listed.value.meetings.map((one) => viewMeeting(context, one));
         return ok({ json: { items, next: listed.value.next ?? null } });
       },
     }),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import { signUpCloses } from '../domain/meeting-places.ts';
 import { KNOWN, type Meeting } from '../domain/meeting.ts';
+import type { MeetingsContext } from '../domain/meetings-context.ts';
 
 const words = z.object({ uk: z.string(), en: z.string() });
 const known = z.enum(KNOWN);
@@ -16,7 +17,7 @@ export const meetingSchema = z
     status: z.enum(['published', 'moved', 'cancelled', 'held', 'reported']),
     title: words,
     about: words,
-    areaId: z.uuid(),
+    areaId: z.uuid().nullable().describe('null: the area is shown no more'),
     place: words,
     position: z.object({ lat: z.number(), lon: z.number() }).nullable(),
     startsAt: z.string(),
@@ -41,18 +42,21 @@ export const meetingSchema = z
   })
   .openapi('Meeting');
 
-export function viewMeeting(publicUrl: string, meeting: Meeting): z.output<typeof meetingSchema> {
+export function viewMeeting(
+  { areas, platform }: MeetingsContext,
+  meeting: Meeting,
+): z.output<typeof meetingSchema> {
   const { status, movedFrom, held, position, places } = meeting;
   return {
     id: meeting.id,
     slug: meeting.slug,
-    url: `${publicUrl}/meeting/${meeting.slug}`,
+    url: `${platform.config.publicUrl}/meeting/${meeting.slug}`,
     kind: meeting.kind,
     // Drafts are on no list.
     status: status === 'draft' ? 'published' : status,
     title: meeting.title,
     about: meeting.about,
-    areaId: meeting.areaId,
+    areaId: areas.get(meeting.areaId)?.id ?? null,
     place: meeting.place,
     position: position ?? null,
     startsAt: meeting.startsAt.toString(),
