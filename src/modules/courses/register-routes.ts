@@ -64,6 +64,8 @@ export function ownCourseRoutes(context: CoursesContext): readonly Route[] {
       unlisted: true,
       limit: CODES,
       fields: CERTIFICATE_FIELDS,
+      // Her name stands on the sheet alone, and her code in no page that waits.
+      secret: true,
       handle: (request) => certificatePage(context, request),
     },
     {
@@ -73,6 +75,7 @@ export function ownCourseRoutes(context: CoursesContext): readonly Route[] {
       unlisted: true,
       limit: CODES,
       fields: OWN_MAKE_UP_FIELDS,
+      secret: true,
       handle: (request) => chooseOwnMakeUp(context, request),
     },
   ];
