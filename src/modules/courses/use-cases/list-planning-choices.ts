@@ -4,6 +4,7 @@ import type { Area } from '../../areas/index.ts';
 import { inTransaction, listPeople, namesOf, type PeopleContext } from '../../identity/index.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import { ownLeading } from '../domain/own-leading.ts';
 import { loadCourses } from '../storage/courses.ts';
 import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
 
@@ -41,12 +42,6 @@ export async function listPlanningChoices(
     courses: courses.filter(({ status }) => status !== 'withdrawn'),
     leaders: await leadersFor(context, [...own, ...leaderIds]),
   });
-}
-
-/** Whoever leads courses leads what they plan. */
-export function ownLeading({ actor }: Pick<CoursesContext, 'actor'>): readonly AccountId[] {
-  const leads = actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'course-leader');
-  return leads ? [actor.id] : [];
 }
 
 /** Colleagues whom whoever asks sees, themselves, and who leads it already. */

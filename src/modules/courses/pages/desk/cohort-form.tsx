@@ -18,6 +18,7 @@ import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { CohortSaid } from '../../domain/cohort-said.ts';
+import { ownLeading } from '../../domain/own-leading.ts';
 import { changeCohort } from '../../use-cases/change-cohort.ts';
 import {
   changingSchema,
@@ -29,7 +30,6 @@ import {
 import { type DeskCohort, readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import {
   listPlanningChoices,
-  ownLeading,
   type PlanningChoices,
 } from '../../use-cases/list-planning-choices.ts';
 import { planCohort } from '../../use-cases/plan-cohort.ts';
