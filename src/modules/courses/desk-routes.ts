@@ -41,7 +41,7 @@ export function coursesLink(house: CoursesHouse): DeskLink {
   };
 }
 
-/** That something became of a group: heard where it is held. Of applications nobody hears but whoever leads it, by a notice. */
+/** That something became of a cohort: heard where it is held. Of applications nobody hears but whoever leads it, by a notice. */
 export function courseEvents({ areas }: Pick<CoursesHouse, 'areas'>): DeskEvents {
   return {
     types: ['cohort.*'],
@@ -62,7 +62,7 @@ export const courseNotices: readonly NotificationKind[] = [
   },
 ];
 
-/** The desk of courses: lists, a course, a group, each act on a page of its own, and who applied. */
+/** The desk of courses: lists, a course, a cohort, each act on a page of its own, and who applied. */
 export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const act = (name: keyof typeof COHORT_ACT_FIELDS) =>

@@ -68,7 +68,7 @@ export interface Cohort {
 
 const GROWN_UP = 18;
 
-/** Of a group that children are in, nothing is kept of anybody but a code: no name, no telephone. */
+/** Of a cohort that children are in, nothing is kept of anybody but a code: no name, no telephone. */
 export function isOfChildren({ ageFrom }: Pick<Cohort, 'ageFrom'>): boolean {
   return ageFrom !== undefined && ageFrom < GROWN_UP;
 }

@@ -18,7 +18,7 @@ export interface SessionElsewhere {
   readonly guests: number;
 }
 
-/** How many of other cohorts come to one session at most, besides the group itself: the room and the trust of the group are hers. */
+/** How many of other cohorts come to one session at most, besides its own people: the room and the trust are theirs. */
 export const MOST_GUESTS = 2;
 
 /**

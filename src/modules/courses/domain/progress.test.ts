@@ -13,7 +13,7 @@ test('whoever came to fewer units than are asked has not completed the course', 
   });
 });
 
-test('a unit that was made up in another group completes it', () => {
+test('a unit that was made up in another cohort completes it', () => {
   const attended = [...came(3, 1), { unit: 2, isMadeUp: true }];
   expect(progressOf(FOUR_OF_WHICH_THREE, attended)).toEqual({
     done: [1, 2, 3],
@@ -23,7 +23,7 @@ test('a unit that was made up in another group completes it', () => {
   });
 });
 
-test('the same unit twice is one, and is not called made up where she was there with her own group', () => {
+test('the same unit twice is one, and is not called made up where she was there with her own cohort', () => {
   const attended = [...came(1, 1), { unit: 1, isMadeUp: true }];
   expect(progressOf(FOUR_OF_WHICH_THREE, attended)).toMatchObject({ done: [1], madeUp: [] });
 });

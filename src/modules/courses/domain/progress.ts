@@ -1,4 +1,4 @@
-/** That somebody was there: in her own group, or in another one where she made the unit up. */
+/** That somebody was there: in her own cohort, or in another one where she made the unit up. */
 export interface Attended {
   readonly unit: number;
   readonly isMadeUp: boolean;
@@ -7,7 +7,7 @@ export interface Attended {
 export interface Progress {
   /** Units, each once, in their order. */
   readonly done: readonly number[];
-  /** Of those that are done: made up in another group. */
+  /** Of those that are done: made up in another cohort. */
   readonly madeUp: readonly number[];
   readonly missing: readonly number[];
   /** Enough of them for a certificate. */

@@ -111,7 +111,7 @@ describe('whoever applies for a course', () => {
     expect(await standing(second, later)).toBe('confirmed');
   });
 
-  it('leaves nothing of herself in a group that children are in', async () => {
+  it('leaves nothing of herself in a cohort that children are in', async () => {
     const leader = await test.leader();
     const said = { ageFrom: 14, ageTo: 17 };
     const cohortId = await test.cohort(await test.course(), leader, { said });

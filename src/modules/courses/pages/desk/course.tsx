@@ -29,7 +29,7 @@ import { coursesDeskText } from './messages/index.ts';
 
 const DONE = ['written', 'published', 'withdrawn', 'stale', 'impossible'] as const;
 
-/** `/desk/courses/{id}`: what it is, its groups within reach, and what can be done with it. */
+/** `/desk/courses/{id}`: what it is, its cohorts within reach, and what can be done with it. */
 export async function deskCoursePage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
   const id = courseIdOf(request);
   const read = id && (await readDeskCourse(context, { id }));

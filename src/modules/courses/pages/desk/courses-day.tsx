@@ -9,7 +9,7 @@ import { coursesDeskText } from './messages/index.ts';
 
 const SHOWN = 5;
 
-/** On «my day»: one’s own groups that meet today, or whose applications wait. */
+/** On «my day»: one’s own cohorts that meet today, or whose applications wait. */
 export function coursesDay(house: CoursesHouse): MyDaySection {
   return {
     id: 'courses',
@@ -33,7 +33,7 @@ export function coursesDay(house: CoursesHouse): MyDaySection {
   };
 }
 
-/** How many groups wait: what the place in the navigation counts. */
+/** How many cohorts wait: what the place in the navigation counts. */
 export async function countWaitingCohorts(asking: Context, house: CoursesHouse): Promise<number> {
   return (await waitingCohorts(withHouse(asking, house))).length;
 }

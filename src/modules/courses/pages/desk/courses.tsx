@@ -24,7 +24,7 @@ import { coursesDeskText } from './messages/index.ts';
 
 const VIEWS = [...COHORT_VIEWS, 'courses'] as const;
 
-/** `/desk/courses`: groups that are to come, drafts, those that are over; and the courses themselves. */
+/** `/desk/courses`: cohorts that are to come, drafts, those that are over; and the courses themselves. */
 export async function deskCoursesPage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
   const t = coursesDeskText.in(locale);

@@ -16,7 +16,7 @@ import { coursesText } from './messages/index.ts';
 import { applyPath, coursePath } from './paths.ts';
 import { agesWords, lengthWords } from './public-words.ts';
 
-/** `/course/:slug`: what is taught, and which groups there are. Never where they meet, nor how many applied. */
+/** `/course/:slug`: what is taught, and which cohorts there are. Never where they meet, nor how many applied. */
 export async function coursePage(context: CoursesContext, request: PageRequest): Promise<Answer> {
   const read = await readCourse(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');

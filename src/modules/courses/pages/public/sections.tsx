@@ -9,7 +9,7 @@ import { coursesText } from './messages/index.ts';
 
 const SHOWN = 3;
 
-/** Courses with a group in an area or below it, on its page; nothing, no trace. */
+/** Courses with a cohort in an area or below it, on its page; nothing, no trace. */
 export function coursesArea(context: CoursesContext): AreaSection {
   return {
     id: 'courses',
