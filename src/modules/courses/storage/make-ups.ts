@@ -65,6 +65,15 @@ export async function deleteMakeUp(
   return deleted.numDeletedRows > 0n;
 }
 
+/** Whoever left the course comes to no other cohort, and takes nobody's place there. */
+export async function deleteMakeUpsOf(tx: Tx, { id }: Pick<InCohort, 'id'>): Promise<void> {
+  await tx
+    .$extendTables<CoursesTables>()
+    .deleteFrom('courses.make_up')
+    .where('participant_id', '=', id)
+    .execute();
+}
+
 /**
  * Sessions of published cohorts of the same course and for the same ages, from then on: whoever makes a unit up sits with
  * nobody whom her own cohort would not have taken. The count of guests is the installation's to see.

@@ -7,6 +7,7 @@ import type { CoursesContext } from '../domain/courses-context.ts';
 import { mayApplicationBecome, type Participant } from '../domain/participant.ts';
 import type { ParticipationAct } from '../domain/participation.ts';
 import { lockCohort } from '../storage/cohorts.ts';
+import { deleteMakeUpsOf } from '../storage/make-ups.ts';
 import {
   findByCode,
   forgetContact,
@@ -52,6 +53,7 @@ async function leave(
   if (!mayApplicationBecome(status, 'withdrawn')) return refuse('over');
   // Whoever waits is offered it at once.
   if (status === 'accepted') await actOnSeat(tx, context, signUpId, 'cancel');
+  await deleteMakeUpsOf(tx, participant);
   await saveWithdrawn(tx, id);
   await tellApplication(tx, context, participant, 'withdrawn');
   return ok(undefined);
