@@ -86,6 +86,8 @@ const INVITED = {
 
 /** The letters of when, and what the page has between «You are invited» and the foot. */
 const WHEN = 3.4;
+/** Of sentences, which are mostly small letters. */
+const SENTENCE_LETTER = 0.54;
 const DOWN_INVITED = 50.5;
 
 /** The largest letters in which an invitation fits its page. */
@@ -96,7 +98,7 @@ export function setInvitation(load: InvitationLoad): PosterScale {
 
 function invitedHeight(load: InvitationLoad, scale: PosterScale): number {
   const { title, line } = INVITED[scale];
-  const each = load.lines.map((words) => lines(words.length, line * LETTER) * 1.3 + 0.35);
+  const each = load.lines.map((words) => lines(words.length, line * SENTENCE_LETTER) * 1.3 + 0.35);
   return (
     lines(load.title.length, title * BOLD_LETTER) * title * 1.05 +
     (lines(load.when.length, WHEN * BOLD_LETTER) * 1.15 + 1.1) * WHEN +

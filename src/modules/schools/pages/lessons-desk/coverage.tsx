@@ -32,7 +32,7 @@ export async function coveragePage(context: LessonsDesk, request: PageRequest): 
       lead={t('coverage.lead', {
         year: schoolYearName(year),
         with: t('coverage.with', { count: schools - without.length }),
-        schools: t('coverage.schools', { count: schools }),
+        schools,
       })}
       crumbs={[{ text: t('lessons'), href: deskLessonsPath(locale) }, { text: t('coverage') }]}
       hears={['lesson.*', 'school.*']}
