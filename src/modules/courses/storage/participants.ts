@@ -96,6 +96,28 @@ export async function loadParticipants(
   return rows.map(parseParticipant);
 }
 
+/** Those of other cohorts who come to one of its sessions from then on. */
+export async function loadGuestsOf(
+  tx: Tx,
+  cohortId: CohortId,
+  from: Temporal.Instant,
+): Promise<readonly Participant[]> {
+  const rows = await participants(tx)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('courses.make_up as make_up')
+          .innerJoin('courses.session as session', 'session.id', 'make_up.session_id')
+          .select('make_up.session_id')
+          .whereRef('make_up.participant_id', '=', 'courses.participant.id')
+          .where('session.cohort_id', '=', cohortId)
+          .where('session.ends_at', '>', from),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(parseParticipant);
+}
+
 export interface Application extends Participant {
   /** Undefined once it was decided. */
   readonly answers: GivenAnswers | undefined;

@@ -10,12 +10,15 @@ import { courseHandlers } from '../by-itself.ts';
 import { wordNews } from '../pages/word-news.ts';
 import type { CoursesTables } from '../storage/tables.ts';
 import { coursesForEachTest, must } from '../testing.ts';
+import { cancelCohort } from './cancel-cohort.ts';
 import { changeCohort } from './change-cohort.ts';
+import { chooseMakeUp } from './change-make-up.ts';
 import { changeParticipation } from './change-participation.ts';
 import { decideApplication } from './decide-application.ts';
 import { listApplications } from './list-applications.ts';
 import { readDeskCohort } from './list-desk-courses.ts';
 import { moveSession } from './move-session.ts';
+import { readOwnCourse } from './read-own-course.ts';
 import { remindParticipants } from './remind-participants.ts';
 
 const JOB = { kind: 'system', name: 'test' } as const;
@@ -183,5 +186,29 @@ describe('whoever left a telephone or an address with her application', () => {
     ]);
     expect(mails[0]?.text).toContain('5 грудня, 10:00');
     expect(mails[0]?.text).not.toContain('Таємна школа');
+  });
+
+  it('is told of the cohort, too, where she makes a unit up', async () => {
+    const leader = await test.leader();
+    const courseId = await test.course({ screening: [] });
+    const own = await test.cohort(courseId, leader);
+    const plan = { day: Temporal.PlainDate.from('2027-01-09') };
+    const other = await test.cohort(courseId, leader, { plan });
+    const code = must(
+      await test.apply(own, { answers: {}, contact: EMAIL }, undefined, outside().platform),
+    );
+    using resident = await test.as(RESIDENT);
+    const [session] = must(await readOwnCourse(resident, code)).choices;
+    if (!session) throw new Error('nowhere to make a unit up');
+    must(await chooseMakeUp(resident, { code, sessionId: session.id, go: 'arrange' }));
+    // Of her seat.
+    await hear(outside().platform);
+    using desk = await test.as(leader);
+    const { cohort } = must(await readDeskCohort(desk, { id: other }));
+    const seen = { id: other, seenAt: cohort.changedAt };
+    must(await cancelCohort(desk, { ...seen, reason: 'Ведуча захворіла.' }));
+    const { mails, platform } = outside();
+    await hear(platform);
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([[EMAIL.value, SUBJECT]]);
   });
 });

@@ -4,12 +4,12 @@ import { readSeats } from '../../attendance/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';
-import { findBySignUp, loadParticipants } from '../storage/participants.ts';
+import { findBySignUp, loadGuestsOf, loadParticipants } from '../storage/participants.ts';
 import { seated } from './seated-people.ts';
 import { tellParticipant, type WordNews } from './tell-participant.ts';
 
 /**
- * Everybody who takes part or waits, that there is news. One who cannot be written to now keeps nobody else from being told;
+ * Everybody who takes part or waits, and guests who make a unit up there, that there is news. One who cannot be written to now keeps nobody else from being told;
  * that there was one is thrown in the end, to be tried again.
  */
 export async function tellParticipants(
@@ -18,7 +18,10 @@ export async function tellParticipants(
   { id, what }: { readonly id: CohortId; readonly what: string },
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'participant.tell')) return refuse('forbidden');
-  const participants = await inTransaction(context, (tx) => loadParticipants(tx, id));
+  const participants = await inTransaction(context, async (tx) => [
+    ...(await loadParticipants(tx, id)),
+    ...(await loadGuestsOf(tx, id, context.platform.clock.now())),
+  ]);
   const failures: unknown[] = [];
   for (const { id: participant, status } of participants) {
     if (status !== 'applied' && status !== 'accepted') continue;
