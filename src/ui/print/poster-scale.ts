@@ -81,7 +81,7 @@ export interface InvitationLoad {
 const INVITED = {
   roomy: { title: 3.6, line: 2 },
   close: { title: 3, line: 1.6 },
-  tight: { title: 2.4, line: 1.2 },
+  tight: { title: 2.4, line: 1.35 },
 } as const;
 
 /** The letters of when, and what the page has between «You are invited» and the foot. */
