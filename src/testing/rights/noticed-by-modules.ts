@@ -2,6 +2,7 @@ import { NOTICED_BY_COURSES } from './noticed-by-courses.ts';
 import { NOTICED_BY_MEETINGS } from './noticed-by-meetings.ts';
 import { NOTICED_BY_PROMISES } from './noticed-by-promises.ts';
 import { NOTICED_BY_SCHOOLS } from './noticed-by-schools.ts';
+import { NOTICED_BY_SURVEYS } from './noticed-by-surveys.ts';
 import {
   NOTICED_BY_REPORTS_AND_APPEALS,
   type NoticedByModules,
@@ -284,14 +285,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
   ...NOTICED_BY_MEETINGS,
   ...NOTICED_BY_PROMISES,
   ...NOTICED_BY_SCHOOLS,
-  'surveys/use-cases/surveys.db.test.ts': {
-    'a survey > is run and read by whoever leads it, wherever it lies, as long as they do': [
-      "surveys/use-cases/follow-subject.ts · mayWithRound(context, 'survey.run', round)",
-    ],
-    'a survey > opens where its days make sense and its subject is whose it says': [
-      "surveys/use-cases/list-openable-areas.ts · mayWithRound(context, 'survey.run', { areaId: id, leaderIds: [] })",
-    ],
-  },
+  ...NOTICED_BY_SURVEYS,
   ...NOTICED_BY_REPORTS_AND_APPEALS,
 };
 

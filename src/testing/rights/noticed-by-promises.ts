@@ -2,6 +2,10 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 
 /** Guards of promises and questions that the matrix does not notice, and the test that does. */
 export const NOTICED_BY_PROMISES: NoticedByModules = {
+  'promises/pages/desk/of-source.db.test.tsx': {
+    'what was promised at a thing leads on whoever follows promises, and stands there for whoever does not':
+      ["promises/pages/desk/of-source.tsx · context.policy.can(context.actor, 'promise.follow')"],
+  },
   'promises/use-cases/promise-choices.db.test.ts': {
     'the form of a new promise > offers an officer herself and her places, and the coordinator everybody of the area':
       [
@@ -13,6 +17,7 @@ export const NOTICED_BY_PROMISES: NoticedByModules = {
   },
   'promises/use-cases/promises.db.test.ts': {
     'a promise > stands on the desk of those whose it is, and of those who follow the area': [
+      "promises/use-cases/list-desk-promises.ts · mayWithPromise(context, 'answer', promise, accounts)",
       "promises/use-cases/list-desk-promises.ts · mayWithPromise(context, 'follow', promise, accounts)",
     ],
   },

@@ -2,6 +2,11 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 
 /** Guards of schools that the matrix does not notice, and the test that does. */
 export const NOTICED_BY_SCHOOLS: NoticedByModules = {
+  'schools/use-cases/lessons.db.test.ts': {
+    'a lesson at a school > is called off, rated and asked for again by whoever holds the code': [
+      "schools/use-cases/lesson-receipt.ts · policy.can(actor, 'lesson-receipt.read')",
+    ],
+  },
   'schools/use-cases/register-drafts.db.test.ts': {
     'a register of schools at the desk > says what is new and what changes, and leaves alone what lies outside one’s reach':
       [

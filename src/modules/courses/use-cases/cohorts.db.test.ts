@@ -5,6 +5,7 @@ import { areaNames } from '../../areas/index.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { organisationNames } from '../../organisations/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { policyWithout } from '../../identity/testing.ts';
 import { coursesForEachTest, must, SAID } from '../testing.ts';
 import { cancelCohort } from './cancel-cohort.ts';
 import { changeCohort } from './change-cohort.ts';
@@ -108,7 +109,7 @@ describe('a course and its cohorts', () => {
       return [
         must(await listDeskCohorts(desk, 'coming')).length,
         must(await readDeskCourse(desk, { id: course })).cohorts.length,
-        must(await listDeskCourses(desk)).length,
+        must(await listDeskCourses(desk)).courses.length,
       ];
     };
     expect(await seen(leader)).toEqual([1, 1, 1]);
@@ -236,5 +237,22 @@ describe('a course and its cohorts', () => {
     };
     expect(await wrong({ neededUnits: 5 })).toBe('needed-many');
     expect(await wrong({ hasPhotographs: true })).toBe('photographs-discreet');
+  });
+
+  it('say to whoever reads a course at the desk what they may do with it', async () => {
+    const id = await test.course();
+    const seen = async (actor: StaffActor, without?: 'course.plan') => {
+      using desk = await test.as(actor);
+      const policy = without ? policyWithout(desk.policy, without) : desk.policy;
+      const { mayWrite, mayPlan } = must(await readDeskCourse({ ...desk, policy }, { id }));
+      const offered = must(await listDeskCourses(desk)).mayWrite;
+      return { mayWrite, mayPlan, offered };
+    };
+    const coordinator = await staffIn(test.planted, 'coordinator');
+    const all = { mayWrite: true, mayPlan: true, offered: true };
+    expect(await seen(coordinator)).toEqual(all);
+    expect(await seen(coordinator, 'course.plan')).toEqual({ ...all, mayPlan: false });
+    const led = { mayWrite: false, mayPlan: true, offered: false };
+    expect(await seen(await test.leader())).toEqual(led);
   });
 });

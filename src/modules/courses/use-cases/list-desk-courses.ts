@@ -39,12 +39,19 @@ export async function listDeskCohorts(
   });
 }
 
+export interface ListedCourses {
+  readonly courses: readonly Course[];
+  /** Whether they may describe another one. */
+  readonly mayWrite: boolean;
+}
+
 /** All courses: whoever plans a cohort chooses among them. */
 export async function listDeskCourses(
   context: ReachContext,
-): Promise<Result<readonly Course[], 'forbidden'>> {
+): Promise<Result<ListedCourses, 'forbidden'>> {
   if (!mayWithSomeCohort(context, 'follow')) return refuse('forbidden');
-  return ok(await loadCourses(context.platform.database.read));
+  const courses = await loadCourses(context.platform.database.read);
+  return ok({ courses, mayWrite: mayWithSomeCohort(context, 'write') });
 }
 
 export interface ReadDeskCourse {

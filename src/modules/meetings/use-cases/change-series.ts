@@ -158,12 +158,13 @@ async function daysAfter(
   }));
   const all = changed.flatMap(({ before, after }) => (after ? [before, after] : [before]));
   const accounts = await accountsOfHosts(tx, all);
-  const may = (one: Meeting) => mayWithMeeting(context, 'plan', one, accounts);
+  const isTheirs = (...both: readonly Meeting[]) =>
+    both.every((one) => mayWithMeeting(context, 'plan', one, accounts));
   return changed.map(({ before, after }): SeriesDay => {
     const closed = whyClosed(before, now);
     if (closed) return { becomes: closed, before };
     if (!after) return { becomes: 'same', before };
-    if (!may(before) || !may(after)) return { becomes: 'not-yours', before };
+    if (!isTheirs(before, after)) return { becomes: 'not-yours', before };
     const isMoved = isComing(before.status) && !after.startsAt.equals(before.startsAt);
     return { becomes: isMoved ? 'moved' : 'changed', before, after };
   });

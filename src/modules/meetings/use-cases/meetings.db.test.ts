@@ -196,7 +196,7 @@ describe('a meeting with the police', () => {
     for (const actor of [olena, coordinator]) {
       using context = await meetings.as(actor);
       expect(await readDeskMeeting(context, { id })).toMatchObject({
-        value: { mayPlan: true, mayRecord: true },
+        value: { mayPlan: true, mayRecord: true, mayPromise: true },
       });
       expect(await listDeskMeetings(context, 'coming')).toMatchObject({
         value: [{ id, isOwn: actor === olena }],

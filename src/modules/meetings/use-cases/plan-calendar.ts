@@ -100,13 +100,13 @@ async function judgeEvents(
   const choices = listPlanningChoices(context);
   const places = choices.ok ? choices.value.places : [];
   const accounts = await accountsOfHosts(tx, [draft]);
-  const may = ({ said }: ImportedSaid) => mayWithMeeting(context, 'plan', said, accounts);
+  const isTheirs = ({ said }: ImportedSaid) => mayWithMeeting(context, 'plan', said, accounts);
   const same = sameEvents(events);
   const taken: TakenEvent[] = [];
   const refused: RefusedEvent[] = [];
   for (const event of events) {
     const { number, summary: title } = event;
-    const judged = judgeEvent({ context, draft, places, same, may }, event);
+    const judged = judgeEvent({ context, draft, places, same, isTheirs }, event);
     if (judged.ok) taken.push({ number, title, key: eventKey(event), ...judged.value });
     else refused.push({ number, title, why: judged.refusal, words: '' });
     // A rule takes a while to follow, and requests come in between.
@@ -121,13 +121,13 @@ function judgeEvent(
     draft,
     places,
     same,
-    may,
+    isTheirs,
   }: {
     readonly context: MeetingsContext;
     readonly draft: Planning;
     readonly places: PlanningChoices['places'];
     readonly same: ReturnType<typeof sameEvents>;
-    readonly may: (said: ImportedSaid) => boolean;
+    readonly isTheirs: (said: ImportedSaid) => boolean;
   },
   event: ReadEvent,
 ): Result<EventDays & ImportedSaid, EventRefusal> {
@@ -135,5 +135,5 @@ function judgeEvent(
   if (!days.ok) return days;
   const said = importedSaid(context, draft, places, event);
   if (!said.ok) return said;
-  return may(said.value) ? ok({ ...days.value, ...said.value }) : refuse('not-yours');
+  return isTheirs(said.value) ? ok({ ...days.value, ...said.value }) : refuse('not-yours');
 }

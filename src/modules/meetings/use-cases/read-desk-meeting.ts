@@ -10,6 +10,8 @@ export interface ReadDeskMeeting {
   readonly meeting: Meeting;
   readonly mayPlan: boolean;
   readonly mayRecord: boolean;
+  /** Who records what was said need not be who may promise there. */
+  readonly mayPromise: boolean;
 }
 
 /** One of them, whatever became of it, for whoever follows it. */
@@ -25,6 +27,8 @@ export async function readDeskMeeting(
     const may = (act: 'follow' | 'plan' | 'record') =>
       mayWithMeeting(context, act, meeting, accounts);
     if (!may('follow')) return refuse('absent');
-    return ok({ meeting, mayPlan: may('plan'), mayRecord: may('record') });
+    const mayRecord = may('record');
+    const mayPromise = mayRecord && context.policy.can(context.actor, 'promise.give');
+    return ok({ meeting, mayPlan: may('plan'), mayRecord, mayPromise });
   });
 }

@@ -237,11 +237,15 @@ describe('a promise', () => {
     const seen = async (actor: Awaited<ReturnType<typeof officer>>) => {
       using context = await test.as(actor);
       const listed = await listDeskPromises(context);
-      return listed.ok ? listed.value.map(({ isOwn }) => isOwn) : listed.refusal;
+      return listed.ok
+        ? listed.value.map(({ isOwn, isAnswered }) => ({ isOwn, isAnswered }))
+        : listed.refusal;
     };
-    expect(await seen(zrazkova)).toEqual([true]);
-    expect(await seen(await coordinator())).toEqual([false]);
-    expect(await seen(await staffIn(test.planted, 'police-head'))).toEqual([false]);
+    expect(await seen(zrazkova)).toEqual([{ isOwn: true, isAnswered: true }]);
+    expect(await seen(await coordinator())).toEqual([{ isOwn: false, isAnswered: true }]);
+    expect(await seen(await staffIn(test.planted, 'police-head'))).toEqual([
+      { isOwn: false, isAnswered: false },
+    ]);
     expect(await seen(await coordinator(STEPOVA))).toEqual([]);
     expect(await seen(await staffIn(test.planted, 'auditor'))).toBe('forbidden');
   });

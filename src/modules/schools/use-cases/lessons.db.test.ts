@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { signedInStaff } from '../../identity/testing.ts';
+import { policyWithout, signedInStaff } from '../../identity/testing.ts';
 import { keptOfficer, readOwnWork, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { AFTERWARDS, lessonsForEachTest, lessonTimes } from '../testing-lessons.ts';
 import { changeTopic } from './change-topic.ts';
@@ -11,7 +11,12 @@ import { countHeldAt } from './count-held-at.ts';
 import { cancelLesson, declineLesson, followUpLesson } from './end-lesson.ts';
 import { giveLesson } from './give-lesson.ts';
 import { listOfferedDays, offerDay, withdrawDay } from './lesson-offers.ts';
-import { cancelLessonByReceipt, rateLesson, repeatLesson } from './lesson-receipt.ts';
+import {
+  cancelLessonByReceipt,
+  rateLesson,
+  readLessonReceipt,
+  repeatLesson,
+} from './lesson-receipt.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listDeskLessons } from './list-desk-lessons.ts';
 import { moveLesson } from './move-lesson.ts';
@@ -124,6 +129,10 @@ describe('a lesson at a school', () => {
     const booked = await test.ask();
     using resident = await test.as(RESIDENT);
     const { code } = booked;
+    const policy = policyWithout(resident.policy, 'lesson-receipt.read');
+    expect(await readLessonReceipt({ ...resident, policy }, code)).toMatchObject({
+      refusal: 'absent',
+    });
     const rating = { code, useful: 5, fits: 'right', words: 'Ще.' } as const;
     expect(await rateLesson(resident, rating)).toMatchObject({ refusal: 'status-impossible' });
     expect(await repeatLesson(resident, code)).toMatchObject({ refusal: 'status-impossible' });

@@ -8,6 +8,7 @@ import { takeRolesBack } from '../../identity/testing.ts';
 import { LYMANSKA, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { followSubject } from '../index.ts';
 import type { Round } from '../domain/round.ts';
+import type { SurveySubjectKind } from '../domain/subject.ts';
 import { surveysForEachTest, TODAY } from '../testing.ts';
 import { changeRound } from './change-round.ts';
 import { findOpenRound } from './find-open-round.ts';
@@ -18,6 +19,7 @@ import { listRounds } from './list-rounds.ts';
 import { openRound } from './open-round.ts';
 import { readResults } from './read-results.ts';
 import { releaseRound } from './release-round.ts';
+import { listRoundsOf } from './surveys-of.ts';
 
 describe('a survey', () => {
   const surveys = surveysForEachTest();
@@ -114,8 +116,32 @@ describe('a survey', () => {
       'subject-absent',
     );
     expect(await refused({})).toBe('opened');
+    const asked: string[] = [];
+    const context = surveys.as(RESIDENT);
+    const surveySubjects = context.surveySubjects.map(
+      (kind): SurveySubjectKind => ({
+        ...kind,
+        find: (looking, id) => {
+          asked.push(id);
+          return kind.find(looking, id);
+        },
+      }),
+    );
+    await openRound({ ...context, surveySubjects }, await lesson());
+    expect(asked, 'whoever may open none learns of no thing that it is there').toEqual([]);
     const offered = listOpenableAreas(surveys.as(actor)).map(({ code }) => code);
     expect(offered).toEqual([LYMANSKA]);
+  });
+
+  it('is listed beside its thing for whoever reads of it there, and for nobody elsewhere', async () => {
+    await surveys.open(await coordinator());
+    const listed = async (actor: Actor) => {
+      const rounds = await listRoundsOf(surveys.as(actor), { kind: 'lesson', id: 'first' });
+      return rounds.ok ? rounds.value.length : rounds.refusal;
+    };
+    expect(await listed(await coordinator())).toBe(1);
+    expect(await listed(await staffIn(surveys.planted, 'coordinator', STEPOVA))).toBe(0);
+    expect(await listed(RESIDENT)).toBe('forbidden');
   });
 
   it('hides what few answered, shows it from ten on, and only once it is over', async () => {

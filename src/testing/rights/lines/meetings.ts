@@ -142,6 +142,8 @@ export const meetingLines: readonly Line[] = [
     },
   ),
   { route: 'GET /desk/meetings/:id', plant: plantMeeting },
+  // What it offers once it was held, too.
+  { route: 'GET /desk/meetings/:id', plant: plantMeetingHeld },
   ...talkLines,
   ...act('edit', [plantMeeting, plantMeetingToChange], meeting),
   { route: 'GET /desk/meetings/:id/series', plant: plantSeriesDay },

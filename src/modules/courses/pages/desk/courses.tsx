@@ -11,7 +11,6 @@ import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { Course } from '../../domain/course.ts';
-import { mayWithSomeCohort } from '../../use-cases/cohort-in-reach.ts';
 import {
   COHORT_VIEWS,
   listDeskCohorts,
@@ -29,7 +28,9 @@ export async function deskCoursesPage(context: CoursesDesk, request: PageRequest
   const { locale, query } = request;
   const t = coursesDeskText.in(locale);
   const view = VIEWS.find((one) => one === query.get('view')) ?? 'coming';
-  const listed = await rowsOf(context, locale, view);
+  const known = await listDeskCourses(context);
+  if (!known.ok) return refusal('absent');
+  const listed = await rowsOf(context, locale, view, known.value.courses);
   if (!listed) return refusal('absent');
   const { rows, kind } = listed;
   const count = rows.length;
@@ -42,7 +43,7 @@ export async function deskCoursesPage(context: CoursesDesk, request: PageRequest
       hears={['cohort.*']}
       done={query.get('done') === 'discard' ? t('done.discard') : undefined}
       actions={
-        mayWithSomeCohort(context, 'write') && (
+        known.value.mayWrite && (
           <ButtonLink href={localePath(locale, '/desk/courses/new')}>{t('new')}</ButtonLink>
         )
       }
@@ -80,11 +81,10 @@ async function rowsOf(
   context: CoursesDesk,
   locale: Locale,
   view: (typeof VIEWS)[number],
+  courses: readonly Course[],
 ): Promise<Listed | undefined> {
   if (view === 'courses') {
-    const courses = await listDeskCourses(context);
-    if (!courses.ok) return undefined;
-    const rows = courses.value.map((course) => (
+    const rows = courses.map((course) => (
       <CourseRow key={course.id} locale={locale} course={course} />
     ));
     return { kind: 'courses', rows };

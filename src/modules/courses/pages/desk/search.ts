@@ -17,7 +17,7 @@ export function courseSearch(house: CoursesHouse): DeskSearch {
       const listed = await listDeskCourses(withHouse(asking, house));
       if (!listed.ok || wanted.length < SHORTEST) return [];
       const t = coursesDeskText.in(locale);
-      return listed.value
+      return listed.value.courses
         .filter(({ title }) => `${title.uk} ${title.en}`.toLocaleLowerCase(locale).includes(wanted))
         .slice(0, limit)
         .map(({ id, title, status }) => ({

@@ -124,9 +124,7 @@ async function show(
             <ActFields {...{ locale, typed, errors, topics, act, laterDays }} />
             <Buttons>
               <Button>{does}</Button>
-              {act === 'report' && context.policy.can(context.actor, 'promise.give') && (
-                <ThenPromise locale={locale} />
-              )}
+              {act === 'report' && read.value.mayPromise && <ThenPromise locale={locale} />}
               <a href={deskPath(locale, meeting.id)}>{t('back')}</a>
             </Buttons>
           </form>

@@ -21,12 +21,9 @@ interface TalkPanelsProps {
 /** What was promised and asked there, and what people think of it; and the code that is shown in the hall. */
 export async function talkPanels({ context, request, read }: TalkPanelsProps): Promise<VNode> {
   const { locale } = request;
-  const { meeting, mayRecord } = read;
+  const { meeting, mayRecord, mayPromise } = read;
   const of = { context, locale, source: asSource(meeting) };
-  const mayPromise =
-    mayRecord &&
-    isBegun(meeting, context.platform.clock.now()) &&
-    context.policy.can(context.actor, 'promise.give');
+  const isPromisedAt = mayPromise && isBegun(meeting, context.platform.clock.now());
   const isAsked = meeting.status !== 'draft' && meeting.status !== 'cancelled';
   return (
     <>
@@ -34,7 +31,7 @@ export async function talkPanels({ context, request, read }: TalkPanelsProps): P
       {
         await promisesPanel({
           ...of,
-          add: mayPromise ? deskPath(locale, meeting.id, '/promise') : undefined,
+          add: isPromisedAt ? deskPath(locale, meeting.id, '/promise') : undefined,
         })
       }
       {
