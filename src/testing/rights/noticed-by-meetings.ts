@@ -25,6 +25,12 @@ export const NOTICED_BY_MEETINGS: NoticedByModules = {
     'a series of meetings > is cancelled from one day on but for a day that is somebody else’s by now':
       ['meetings/use-cases/change-status.ts · mayWithMeeting(context, act, one, accounts)'],
   },
+  'meetings/use-cases/meeting-talk.db.test.ts': {
+    'what is said at a meeting > offers to promise there to whoever may promise, and not to the head, who records it too':
+      [
+        "meetings/use-cases/read-desk-meeting.ts · context.policy.can(context.actor, 'promise.give')",
+      ],
+  },
   'meetings/use-cases/meetings.db.test.ts': {
     'a meeting with the police > is planned by officers who come to it, by coordinators of the place, and by nobody else':
       ["meetings/use-cases/change-meeting.ts · mayWithMeeting(context, 'plan', said, accounts)"],

@@ -7,6 +7,7 @@ import { asSource } from '../domain/asked-at.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { followMeeting } from './follow-meeting.ts';
 import { openFeedback } from './open-feedback.ts';
+import { readDeskMeeting } from './read-desk-meeting.ts';
 import { readNamedMeeting } from './read-named-meeting.ts';
 import { readMeetingOfCode, readShortCode } from './short-address.ts';
 
@@ -50,6 +51,17 @@ describe('what is said at a meeting', () => {
     expect(await open(actor, id)).toBe('not-now');
     using resident = await test.as(RESIDENT);
     expect(await readNamedMeeting(resident, { id })).toMatchObject({ refusal: 'absent' });
+  });
+
+  it('offers to promise there to whoever may promise, and not to the head, who records it too', async () => {
+    const id = await test.plan(await coordinator());
+    const offered = async (actor: Actor) => {
+      using context = await test.as(actor);
+      const read = await readDeskMeeting(context, { id });
+      return read.ok && [read.value.mayRecord, read.value.mayPromise];
+    };
+    expect(await offered(await coordinator())).toEqual([true, true]);
+    expect(await offered(await staffIn(test.planted, 'police-head'))).toEqual([true, false]);
   });
 
   it('is read no more by whoever comes no more', async () => {
