@@ -1,6 +1,13 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import { formatDay } from '../../platform/i18n/dates.ts';
+import {
+  type Actor,
+  type DeskEvents,
+  type DeskLink,
+  type NotificationKind,
+  staffPages,
+} from '../identity/index.ts';
 import { REGISTER_DRAFT } from './domain/register-draft.ts';
 import type { SchoolsContext } from './domain/schools-context.ts';
 import { ASSIGN_FIELDS, assignPage } from './pages/desk/assign.tsx';
@@ -16,6 +23,8 @@ import {
 } from './pages/desk/register-preview.tsx';
 import { deskSchoolPage } from './pages/desk/school.tsx';
 import { deskSchoolsPage } from './pages/desk/schools.tsx';
+import { schoolName } from './pages/lessons/lesson-words.ts';
+import { TOLD_OF_SCHOOLS } from './use-cases/tell-school-officers.ts';
 
 export const schoolsLink: DeskLink = {
   id: 'schools',
@@ -34,6 +43,26 @@ export function schoolEvents({ areas }: Pick<SchoolsContext, 'areas'>): DeskEven
       return { areaIds: areaId ? areas.lineOf(areaId) : [] };
     },
   };
+}
+
+/** How officers are told that a school is theirs now, or no more: which one, or how many, and from what day or until when. */
+export function schoolNotices(
+  house: Pick<SchoolsContext, 'organisations'>,
+): readonly NotificationKind[] {
+  return TOLD_OF_SCHOOLS.map((became) => ({
+    kind: `school.${became}`,
+    text: (locale, { school, count, day }) => {
+      const t = schoolsDeskText.in(locale);
+      const id = parseId<'organisation'>(school ?? '');
+      const many = Number(count ?? 1);
+      const words = {
+        day: day === undefined ? '' : formatDay(locale, Temporal.PlainDate.from(day)),
+        count: many,
+        school: id ? schoolName(house, locale, id) : '',
+      };
+      return many > 1 ? t(`notice.${became}.many`, words) : t(`notice.${became}`, words);
+    },
+  }));
 }
 
 /** Twice what is taken, so that a register that is too large is told of by its own page. */

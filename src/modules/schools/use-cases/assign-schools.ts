@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayGiveTo } from '../../officers/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
-import { planGiving, type WantedOfficer } from '../domain/plan-giving.ts';
+import { type Giving, planGiving, type WantedOfficer } from '../domain/plan-giving.ts';
 import type { SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../storage/school-officers.ts';
 import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
+import { type SchoolTold, tellSchoolOfficers } from './tell-school-officers.ts';
 
 /** Three times what one officer should have. */
 export const MOST_AT_ONCE = 60;
@@ -52,6 +53,11 @@ export async function assignSchools(
       if (planned.value.isNew) plans.push({ school, ...planned.value });
     }
     for (const plan of plans) await give(tx, context, input, plan);
+    await tellSchoolOfficers(
+      tx,
+      context,
+      plans.flatMap((plan) => toldOf(input, plan)),
+    );
     return ok(undefined);
   });
 }
@@ -86,14 +92,15 @@ function schoolsOf(
   return given.length === found.length ? given : undefined;
 }
 
+interface PlannedGiving extends Pick<Giving, 'ended'> {
+  readonly school: Organisation;
+}
+
 async function give(
   tx: Tx,
   context: SchoolsContext,
   { officerId, deputyId, startsOn, endsOn }: AssignSchools,
-  plan: {
-    readonly school: Organisation;
-    readonly ended: Parameters<typeof insertSchoolOfficers>[1];
-  },
+  plan: PlannedGiving,
 ): Promise<void> {
   const { random, clock } = context.platform;
   const changedAt = clock.now();
@@ -104,4 +111,22 @@ async function give(
     { id, schoolId, officerId, deputyId, startsOn, endsOn, changedAt },
   ]);
   await tellOfficerChanged(tx, context, plan.school, 'school.assign');
+}
+
+/** Whoever has it already, and only gets other days or somebody else who stands in, learns nothing new. */
+function toldOf(
+  { officerId, startsOn }: AssignSchools,
+  { school: { id: schoolId }, ended }: PlannedGiving,
+): readonly SchoolTold[] {
+  const others = ended.filter((one) => one.officerId !== officerId);
+  const taken = others.map(
+    (one): SchoolTold => ({
+      became: 'taken',
+      officerId: one.officerId,
+      schoolId,
+      day: startsOn.subtract({ days: 1 }),
+    }),
+  );
+  const isTheirs = others.length < ended.length;
+  return isTheirs ? taken : [{ became: 'given', officerId, schoolId, day: startsOn }, ...taken];
 }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toldSince } from '../../audit/testing.ts';
-import { type Actor, createPolicy, RESIDENT } from '../../identity/index.ts';
+import { type Actor, createPolicy, RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { notificationsOf } from '../../identity/testing.ts';
 import { keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { schoolNotices } from '../desk-routes.ts';
 import { schoolsForEachTest } from '../testing.ts';
 import { assignSchools, type AssignSchools } from './assign-schools.ts';
 import { changeSchoolOfficer } from './change-school-officer.ts';
@@ -229,5 +231,45 @@ describe('schools and their officers', () => {
     };
     expect(await changeSchoolOfficer(context, input)).toMatchObject({ ok: true });
     expect((await read(coordinator))?.officers).toEqual([]);
+  });
+
+  it('are told of to whoever gets one or gives it up, once however many they are', async () => {
+    await schools.give();
+    const { platform } = schools.planted;
+    const olena = await officerStaff(schools.planted, '0012345', 'school-officer');
+    const petro = await officerStaff(schools.planted, '0012346', 'school-officer');
+    const coordinator = await staffIn(schools.planted, 'coordinator');
+    const told = (actor: StaffActor) => notificationsOf(platform, actor);
+    const schoolIds = [schools.school(LYCEUM), schools.school(GYMNASIUM)];
+    const officerId = (await named('0012346')).id;
+    expect(await assign(coordinator, { schoolIds, officerId })).toBe('assigned');
+    const school = schools.school(LYCEUM);
+    const path = '/desk/schools';
+    const detail = { school, count: '1', day: '2026-11-30' };
+    expect(await told(olena)).toMatchObject([{ kind: 'school.taken', path, detail }]);
+    expect(await told(petro)).toMatchObject([
+      { kind: 'school.given', path, detail: { count: '2', day: '2026-12-01' } },
+    ]);
+    using context = await schools.as(coordinator);
+    const end = async (endsOn: Temporal.PlainDate | undefined) => {
+      const given = (await read(coordinator))?.officers[0];
+      if (!given) throw new Error('nobody');
+      const { id, schoolId, changedAt: seenAt } = given;
+      const input = { id, schoolId, deputyId: undefined, endsOn, seenAt };
+      expect(await changeSchoolOfficer(context, input)).toMatchObject({ ok: true });
+    };
+    const days = [undefined, day('2027-05-31'), undefined, day('2026-11-30')];
+    for (const endsOn of days) await end(endsOn);
+    expect((await told(petro)).map(({ kind }) => kind).toSorted()).toEqual([
+      'school.given',
+      'school.given',
+      'school.taken',
+      'school.withdrawn',
+    ]);
+    const words = schoolNotices(context).find(({ kind }) => kind === 'school.taken');
+    expect(words?.text('uk', detail).replaceAll('\u00a0', ' ')).toBe(
+      'Ця школа ваша до 30 листопада 2026 включно: Лиманський ліцей № 1',
+    );
+    expect(words?.text('uk', { count: '5', day: '2026-11-30' })).toContain('5 шкіл ваші');
   });
 });
