@@ -14,6 +14,8 @@ import { openReceipt } from './support/open-receipt.ts';
 import { staffJourneyApart } from './support/staff.ts';
 
 const TELEPHONE = { javascript: false, width: 320 } as const;
+/** Invented, and of six schools. */
+const SCHOOL_OFFICER = '0012349';
 const soon = Temporal.Now.plainDateISO('Europe/Kyiv').add({ days: 3 }).toString();
 
 describe('a lesson at a school', () => {
@@ -68,7 +70,7 @@ describe('a lesson at a school', () => {
       await desk.getByText('без дня').first().waitFor();
       await lookAt(desk, '/desk', 'lessons-my-day');
       await lookAt(desk, '/desk/lessons/coverage', 'lessons-coverage');
-      await offerAndTake(desk, teacher);
+      await offerAndTake(desk, teacher, house);
     },
   );
 
@@ -103,7 +105,7 @@ async function beOfficer(
   coordinator: StaffActor,
   accountId: StaffActor['id'],
 ): Promise<void> {
-  const officer = context.officers.all().find(({ badgeNumber }) => badgeNumber === '0012349');
+  const officer = context.officers.all().find(({ badgeNumber }) => badgeNumber === SCHOOL_OFFICER);
   if (!officer) throw new Error('no officer of schools');
   const linked = await linkAccount(
     { ...context, actor: coordinator },
@@ -251,7 +253,13 @@ async function rate(page: Page): Promise<void> {
 }
 
 /** A day that the officer offers is the school’s in one form, without a call. */
-async function offerAndTake(desk: Page, teacher: Page): Promise<void> {
+async function offerAndTake(desk: Page, teacher: Page, house: Installation): Promise<void> {
+  await desk.goto('/desk/lessons/coverage');
+  await desk
+    .getByRole('link', { name: /^Запропонувати день: / })
+    .first()
+    .click();
+  expect(await desk.getByLabel('Кому').inputValue()).not.toBe('');
   await desk.goto('/desk/lessons/offers');
   await desk.getByLabel('День').fill(soon);
   await desk.getByLabel('Початок').fill('12:00');
@@ -259,10 +267,18 @@ async function offerAndTake(desk: Page, teacher: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Запропонувати' }).click();
   await desk.getByText('День запропоновано.').waitFor();
   await lookAtWidths(desk, 'lesson-offers');
+  const { officers, areas } = house.context;
+  const officer = officers.all().find(({ badgeNumber }) => badgeNumber === SCHOOL_OFFICER);
+  const hromada = areas.all.find(({ kind }) => kind === 'hromada');
+  await teacher.goto(`/officer/${officer?.slug}`);
+  await teacher.getByText(/12:00–12:45: для шкіл, де працює/).waitFor();
+  await lookAt(teacher, `/officer/${officer?.slug}`, 'lesson-officer-card');
+  await lookAt(teacher, `/area/${hromada?.slug}`, 'lesson-area');
   await teacher.goto('/school?q=Дельжилерський');
   await teacher.getByRole('link', { name: /Дельжилерський ліцей/ }).click();
   await lookAtWidths(teacher, 'lesson-school');
   await teacher.getByRole('link', { name: /12:00–12:45/ }).click();
+  await teacher.getByText('(обов’язково, якщо не обрали день)').waitFor();
   await teacher.getByLabel('Тема').selectOption({ label: 'Булінг: коли це не жарт (1–11 класи)' });
   await teacher.getByLabel('Клас', { exact: true }).fill('7');
   await teacher.getByLabel('Скільки приблизно учнів').fill('20');

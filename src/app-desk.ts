@@ -108,9 +108,11 @@ import {
   lessonDeskRoutes,
   lessonEvents,
   lessonNotices,
+  lessonSearch,
   lessonsDay,
   schoolDeskRoutes,
   schoolEvents,
+  schoolNotices,
   schoolsActs,
   schoolSearch,
 } from './modules/schools/index.ts';
@@ -153,6 +155,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...officerSearches(house),
       ...organisationSearches(house),
       schoolSearch(house),
+      lessonSearch(house),
       areaSearch,
       peopleSearch(places),
     ],
@@ -185,6 +188,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...registerNotices,
       ...promiseNotices(house),
       ...lessonNotices(house),
+      ...schoolNotices(house),
       ...sharingNotices(house),
     ],
   };

@@ -59,6 +59,7 @@ import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
 import {
   lessonRoutes,
+  lessonsArea,
   lessonSection,
   openLessonReceipt,
   schoolPageAddresses,
@@ -112,6 +113,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       surveysArea(context),
       coursesArea(context),
       schoolsArea(context),
+      lessonsArea(context),
     ],
     cardSections: [
       reportCard(context),

@@ -1,7 +1,7 @@
 export { schoolOperations } from './api/school-operations.ts';
 export type { SchoolsContext } from './domain/schools-context.ts';
 export type { SchoolSection } from './domain/school-section.ts';
-export { schoolDeskRoutes, schoolEvents, schoolsLink } from './desk-routes.ts';
+export { schoolDeskRoutes, schoolEvents, schoolNotices, schoolsLink } from './desk-routes.ts';
 export { schoolsActs } from './journal-acts.ts';
 export { schoolSearch } from './pages/desk/search.ts';
 export { schoolPageAddresses } from './pages/page-addresses.ts';
@@ -20,9 +20,11 @@ export {
 } from './lesson-desk-routes.ts';
 export { lessonRoutes } from './lesson-routes.ts';
 export { lessonHandlers } from './lesson-work.ts';
+export { lessonSearch } from './pages/lessons-desk/search.ts';
 export { lessonsDay } from './pages/lessons-desk/lessons-day.tsx';
 export { openLessonReceipt } from './pages/lessons/receipt.tsx';
 export { lessonSection } from './pages/lessons/section.tsx';
+export { lessonsArea } from './pages/lessons/lessons-summary.tsx';
 export { lessonSubjects } from './use-cases/lesson-subject.ts';
 export type { LessonsContext } from './domain/lessons-context.ts';
 export { followUpLesson } from './use-cases/end-lesson.ts';

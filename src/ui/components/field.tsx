@@ -11,7 +11,8 @@ interface FieldProps {
   /** What is wrong with what was sent. */
   readonly error?: string | undefined;
   readonly value?: string | undefined;
-  readonly optional?: boolean | undefined;
+  /** In words: when it may be left empty. */
+  readonly optional?: boolean | string | undefined;
   readonly maxLength?: number | undefined;
   /** `text` when not given. */
   readonly type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'password' | 'search' | undefined;
@@ -32,7 +33,12 @@ export function Field(props: FieldProps) {
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for={id}>
-        {label} {optional && <span class="quiet">{uiText.in(locale)('optional')}</span>}
+        {label}{' '}
+        {optional && (
+          <span class="quiet">
+            {typeof optional === 'string' ? optional : uiText.in(locale)('optional')}
+          </span>
+        )}
       </label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>

@@ -1,6 +1,8 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { Pager } from '../../../ui/components/pager.tsx';
 import { SearchForm } from '../../../ui/components/search-form.tsx';
 import { SelectField } from '../../../ui/components/select-field.tsx';
@@ -8,6 +10,7 @@ import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { Area } from '../../areas/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { listSchools, type SchoolsPage } from '../use-cases/list-schools.ts';
+import { TOPICS_PATH } from './lessons/lesson-words.ts';
 import { schoolsText } from './messages/index.ts';
 import { SafetyNotice } from './safety-notice.tsx';
 import { schoolsPath } from './school-paths.ts';
@@ -39,6 +42,13 @@ export async function schoolsPage(context: SchoolsContext, request: PageRequest)
     >
       <h1>{title}</h1>
       <p class="lead">{t('list.lead')}</p>
+      <LinkRows>
+        <LinkRow
+          href={localePath(locale, TOPICS_PATH)}
+          title={t('list.lessons')}
+          about={t('list.lessons.about')}
+        />
+      </LinkRows>
       <SearchForm
         action={schoolsPath(locale)}
         label={t('list.search')}

@@ -48,6 +48,13 @@ describe('the pages of schools', () => {
     ).toContain('Шкільний офіцер поліції');
   });
 
+  it('lead plainly to what lessons are about', async () => {
+    using context = await schools.as(RESIDENT);
+    expect(html(await schoolsPage(context, request()))).toContain('href="/lessons"');
+    const english = html(await schoolsPage(context, request({ locale: 'en' })));
+    expect(english).toContain('href="/en/lessons"');
+  });
+
   it('take nothing that a child told of: there is no field to write it into', () => {
     const page = html(safetyPage(request({ path: '/school/safety' })));
     expect(page).not.toMatch(/<(?:textarea|input)/);

@@ -5,6 +5,7 @@ import type { AreaSection, HomeSection, OfficerCardSection } from '../../officer
 import { isWithin } from '../domain/find-schools.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { listSchoolsOf } from '../use-cases/list-schools-of.ts';
+import { lessonsOf } from './lessons/lessons-summary.tsx';
 import { schoolsText } from './messages/index.ts';
 import { schoolPath, schoolsPath } from './school-paths.ts';
 import { schoolPlace } from './school-words.ts';
@@ -12,7 +13,7 @@ import { schoolPlace } from './school-words.ts';
 /** An officer of twenty schools: as many as fit on a telephone without scrolling far. */
 const SHOWN = 6;
 
-/** On the card of an officer: which schools are theirs. Nothing of whom none is. */
+/** On the card of an officer: which schools are theirs, and what there is of lessons. Nothing of whom none is. */
 export function schoolsCard(context: SchoolsContext): OfficerCardSection {
   return {
     id: 'schools',
@@ -41,6 +42,7 @@ export function schoolsCard(context: SchoolsContext): OfficerCardSection {
               <LinkRows>{listed.value.slice(SHOWN).map(row)}</LinkRows>
             </details>
           )}
+          {await lessonsOf(context, locale, officerId)}
         </>
       );
     },

@@ -83,17 +83,25 @@ interface LessonFilter extends LessonReach {
   readonly from?: Temporal.Instant;
   readonly before?: Temporal.Instant;
   readonly isBackwards?: boolean;
+  /** At one of these schools, or on one of these topics. */
+  readonly about?: { readonly schoolIds: readonly SchoolId[]; readonly topics: readonly string[] };
 }
 
 export async function loadDeskLessons(
   tx: Tx,
-  { areaIds, officerId, statuses, from, before, isBackwards }: LessonFilter,
+  { areaIds, officerId, statuses, from, before, isBackwards, about }: LessonFilter,
   limit: number,
 ): Promise<readonly Lesson[]> {
   const order = isBackwards ? 'desc' : 'asc';
   let asked = lessons(tx).where('status', 'in', [...statuses]);
   if (from) asked = asked.where('starts_at', '>=', from);
   if (before) asked = asked.where('starts_at', '<', before);
+  if (about) {
+    const { schoolIds, topics } = about;
+    asked = asked.where(
+      sql<boolean>`(school_id = any (${sql.val(schoolIds)}::uuid[]) or topic = any (${sql.val(topics)}::text[]))`,
+    );
+  }
   if (areaIds !== 'everywhere') {
     asked = asked.where((its) =>
       its.or([

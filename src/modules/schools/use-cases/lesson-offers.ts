@@ -7,7 +7,7 @@ import {
   type TimesRefusal,
 } from '../../../kernel/time/local-times.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { findOfficerOfAccount } from '../../officers/index.ts';
 import type { LessonOffer } from '../domain/lesson.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
@@ -67,7 +67,8 @@ export async function withdrawDay(
   const { actor, platform } = context;
   if (!mayWithSomeLesson(context, 'handle') || actor.kind !== 'staff') return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const offer = await lockFreeOffer(tx, id);
+    // The lesson that took it may be a colleague’s by now, and not theirs to see.
+    const offer = await asInstallation(tx, platform, () => lockFreeOffer(tx, id));
     if (!offer || offer.officerId !== (await findOfficerOfAccount(tx, actor.id))) {
       return refuse('absent');
     }
@@ -95,10 +96,8 @@ export async function listOwnOffers(
   return await inTransaction(context, async (tx) => {
     const officerId = await findOfficerOfAccount(tx, actor.id);
     const now = platform.clock.now();
-    return ok({
-      officerId,
-      offers: officerId ? await loadFreeOffers(tx, [officerId], { now }) : [],
-    });
+    const load = async () => (officerId ? await loadFreeOffers(tx, [officerId], { now }) : []);
+    return ok({ officerId, offers: await asInstallation(tx, platform, load) });
   });
 }
 
@@ -109,9 +108,12 @@ export async function listOfferedDays(
 ): Promise<Result<readonly LessonOffer[], 'forbidden'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'lesson.book')) return refuse('forbidden');
-  return await inTransaction(context, async (tx) => {
-    const officerId = await officerOfSchool(tx, context, schoolId);
-    const now = platform.clock.now();
-    return ok(officerId ? await loadFreeOffers(tx, [officerId], { now, schoolId }) : []);
-  });
+  return await inTransaction(context, (tx) =>
+    // Whoever reads of it sees no lesson: which days are taken by one, the installation knows.
+    asInstallation(tx, platform, async () => {
+      const officerId = await officerOfSchool(tx, context, schoolId);
+      const now = platform.clock.now();
+      return ok(officerId ? await loadFreeOffers(tx, [officerId], { now, schoolId }) : []);
+    }),
+  );
 }

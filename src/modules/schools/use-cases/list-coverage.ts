@@ -17,6 +17,8 @@ import { lessonReach, mayWithSomeLesson } from './lesson-in-reach.ts';
 export interface CoveredSchool {
   readonly school: Organisation;
   readonly officerId: OfficerId | undefined;
+  /** Of whoever asks: they may offer it a day. */
+  readonly isOwn: boolean;
   /** Undefined: never a lesson, and none is asked for. */
   readonly lessons: LessonsOfSchool | undefined;
 }
@@ -66,11 +68,13 @@ async function schoolsInReach(
   const within = areaIds === 'everywhere' ? undefined : new Set(areaIds);
   return organisations
     .ofKind('school')
-    .map((school) => ({ school, officerId: given.get(school.id)?.officerId }))
-    .filter(({ school, officerId }) => {
-      if (!within || (school.areaId && within.has(school.areaId))) return true;
-      return own !== undefined && officerId === own;
-    });
+    .map((school) => {
+      const officerId = given.get(school.id)?.officerId;
+      return { school, officerId, isOwn: own !== undefined && officerId === own };
+    })
+    .filter(
+      ({ school, isOwn }) => isOwn || !within || (school.areaId && within.has(school.areaId)),
+    );
 }
 
 /** Never comes before long ago; of two the same, by name as they stand. */

@@ -1,7 +1,9 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { OfficersContext } from '../../officers/index.ts';
+import { findSchools } from '../domain/find-schools.ts';
 import type { Lesson } from '../domain/lesson.ts';
+import { LESSON_STATUSES } from '../domain/lesson-status.ts';
 import type { Topic } from '../domain/topic.ts';
 import { loadDeskLessons } from '../storage/load-lessons.ts';
 import { loadTopics } from '../storage/topics.ts';
@@ -27,11 +29,37 @@ export async function listDeskLessons(
     const reach = await lessonReach(tx, context);
     const asked = VIEWS[view](context.platform.clock.now());
     const lessons = await loadDeskLessons(tx, { ...reach, ...asked }, SHOWN);
-    const titles = new Map(
-      (await loadTopics(tx)).map(({ key, content }) => [key, content.title] as const),
-    );
-    return ok(lessons.map((lesson) => ({ ...lesson, topicTitle: titles.get(lesson.topic) })));
+    return ok(titled(lessons, await loadTopics(tx)));
   });
+}
+
+/** Those within one’s own reach at a school, or on a topic, that somebody means; the latest first. */
+export async function searchLessons(
+  context: OfficersContext,
+  { text, limit }: { readonly text: string; readonly limit: number },
+): Promise<Result<readonly DeskLesson[], 'forbidden'>> {
+  if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
+  const { areas, organisations } = context;
+  const schools = findSchools(areas, organisations, { text, areaId: undefined });
+  return await inTransaction(context, async (tx) => {
+    const topics = await loadTopics(tx);
+    const about = {
+      schoolIds: schools.map(({ id }) => id),
+      topics: topics.filter((topic) => isNamed(topic, text)).map(({ key }) => key),
+    };
+    const reach = await lessonReach(tx, context);
+    const asked = { ...reach, statuses: LESSON_STATUSES, about, isBackwards: true };
+    return ok(titled(await loadDeskLessons(tx, asked, limit), topics));
+  });
+}
+
+function isNamed({ content: { title } }: Topic, text: string): boolean {
+  return `${title.uk} ${title.en}`.toLocaleLowerCase('uk').includes(text.toLocaleLowerCase('uk'));
+}
+
+function titled(lessons: readonly Lesson[], topics: readonly Topic[]): readonly DeskLesson[] {
+  const titles = new Map(topics.map(({ key, content }) => [key, content.title] as const));
+  return lessons.map((lesson) => ({ ...lesson, topicTitle: titles.get(lesson.topic) }));
 }
 
 const DATED = ['scheduled', 'moved'] as const;

@@ -8,12 +8,26 @@ import { loadSchoolOfficersOn } from '../storage/school-officers.ts';
 /** Who answers at a school today, whoever stands in while the officer is away; undefined: nobody yet. */
 export async function officerOfSchool(
   tx: Tx,
-  { officers, platform }: SchoolsContext,
+  context: SchoolsContext,
   schoolId: SchoolId,
 ): Promise<OfficerId | undefined> {
+  return (await officersOfSchools(tx, context, [schoolId])).get(schoolId);
+}
+
+/** The same of several; a school that is nobody’s is not among them. */
+export async function officersOfSchools(
+  tx: Tx,
+  { officers, platform }: SchoolsContext,
+  schoolIds: readonly SchoolId[],
+): Promise<ReadonlyMap<SchoolId, OfficerId>> {
   const today = platform.clock.today();
-  const given = (await loadSchoolOfficersOn(tx, [schoolId], today)).get(schoolId);
-  const who = given && whoAnswersAtSchool(given, officers, today);
-  if (!who) return undefined;
-  return who.isAway && who.deputy ? who.deputy.id : who.officer.id;
+  const given = await loadSchoolOfficersOn(tx, schoolIds, today);
+  return new Map(
+    [...given].flatMap(([schoolId, one]) => {
+      const who = whoAnswersAtSchool(one, officers, today);
+      if (!who) return [];
+      const { id } = who.isAway && who.deputy ? who.deputy : who.officer;
+      return [[schoolId, id] as const];
+    }),
+  );
 }

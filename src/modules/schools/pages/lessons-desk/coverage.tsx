@@ -13,7 +13,7 @@ import { schoolYearName } from '../../domain/school-year.ts';
 import { type Coverage, type CoveredSchool, listCoverage } from '../../use-cases/list-coverage.ts';
 import { schoolPlace } from '../school-words.ts';
 import { schoolPath } from '../school-paths.ts';
-import { deskLessonsPath, type LessonsDesk } from './desk-pages.ts';
+import { deskLessonsPath, type LessonsDesk, offersPath } from './desk-pages.ts';
 import { officerWords } from './lesson-row.tsx';
 import { lessonsDeskText } from './messages/index.ts';
 
@@ -95,6 +95,20 @@ function Without({
           heading: t('coverage.coming'),
           figures: true,
           cell: ({ lessons }) => formatNumber(locale, lessons?.coming ?? 0),
+        },
+        {
+          id: 'offer',
+          heading: t('offers.new'),
+          acts: true,
+          cell: ({ school, isOwn }) =>
+            isOwn && (
+              <a
+                href={offersPath(locale, school.id)}
+                aria-label={t('coverage.offer', { school: nameIn(locale, school) })}
+              >
+                {t('offers.new')}
+              </a>
+            ),
         },
       ]}
     />

@@ -4,6 +4,7 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Context, DeskContext } from '../../../identity/index.ts';
 import type { OfficersContext } from '../../../officers/index.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
+import type { SchoolId } from '../../domain/school.ts';
 
 /** What the pages of the desk of lessons stand on. */
 export interface LessonsDesk extends LessonsContext, DeskContext {}
@@ -27,6 +28,13 @@ export function deskLessonsPath(
 ): string {
   const asked = new URLSearchParams(query);
   return localePath(locale, LESSONS_PATH) + (asked.size > 0 ? `?${asked}` : '');
+}
+
+export const OFFERS_PATH = `${LESSONS_PATH}/offers`;
+
+/** Where days are offered, to that school. */
+export function offersPath(locale: Locale, schoolId: SchoolId): string {
+  return localePath(locale, `${OFFERS_PATH}?school=${schoolId}`);
 }
 
 /** The pages of one lesson at the desk. */

@@ -25,11 +25,9 @@ import { offeringSchema } from '../../use-cases/lesson-schemas.ts';
 import { listSchoolsOf } from '../../use-cases/list-schools-of.ts';
 import { lessonWhen, schoolName } from '../lessons/lesson-words.ts';
 import { deskField, type LessonFieldsProps, Times } from './act-fields.tsx';
-import { deskLessonsPath, LESSONS_PATH, type LessonsDesk } from './desk-pages.ts';
+import { deskLessonsPath, type LessonsDesk, OFFERS_PATH } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { lessonsDeskText } from './messages/index.ts';
-
-const OFFERS_PATH = `${LESSONS_PATH}/offers`;
 
 /** `/desk/lessons/offers`: the days on which one could come. */
 export async function offersPage(context: LessonsDesk, request: PageRequest): Promise<Answer> {

@@ -145,7 +145,7 @@ function When(props: BookFormProps) {
         hint={t('book.wishes.hint')}
         rows={4}
         maxLength={LONGEST.wishes}
-        optional={days.length > 0}
+        optional={days.length > 0 && t('book.wishes.unless')}
       />
     </section>
   );
