@@ -15,6 +15,9 @@ import { releaseTable } from './pages/released/table.ts';
  */
 const SHEETS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 
+/** Two classes that mistype their code are not locked out; of 11 million codes nobody finds one this way. */
+const UNKNOWN_CODES = { of: 'survey codes', limit: { posts: 300, seconds: 600 } } as const;
+
 /** What everybody may do without an account: answer, and read what was told. */
 export function surveyRoutes(context: SurveysContext): readonly Route[] {
   return [...answerRoutes(context), ...releasedRoutes(context)];
@@ -27,6 +30,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey',
+      misses: UNKNOWN_CODES,
       handle: (request) => typeCodePage(context, request),
     },
     {
@@ -34,6 +38,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       method: 'GET',
       path: '/survey/:code',
       unlisted: true,
+      misses: UNKNOWN_CODES,
       handle: (request) => answerPage(context, request),
     },
     {
@@ -51,6 +56,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       method: 'GET',
       path: '/survey/:code/thanks',
       unlisted: true,
+      misses: UNKNOWN_CODES,
       handle: (request) => thanksPage(context, request),
     },
   ];

@@ -25,6 +25,23 @@ test('a network is counted over all processes', async () => {
   expect(await other.count('/other', '192.0.2.1', TWICE)).toBeUndefined();
 });
 
+test('whether a network must wait is known without counting, in every process', async () => {
+  const [one, other] = [
+    databaseRateLimits(opened.database, KEY),
+    databaseRateLimits(opened.database, KEY),
+  ];
+  for (let looked = 0; looked < 4; looked += 1) {
+    expect(await one.wait('/looked', '192.0.2.3', TWICE)).toBeUndefined();
+  }
+  await one.count('/looked', '192.0.2.3', TWICE);
+  expect(await other.wait('/looked', '192.0.2.3', TWICE)).toBeUndefined();
+  await other.count('/looked', '192.0.2.3', TWICE);
+  for (const limits of [one, other]) {
+    expect(await limits.wait('/looked', '192.0.2.3', TWICE)).toBeGreaterThan(50);
+  }
+  expect(await one.wait('/looked', '192.0.2.4', TWICE)).toBeUndefined();
+});
+
 test('a thousand at once are counted one by one', async () => {
   const limits = [1, 2, 3].map(() => databaseRateLimits(opened.database, KEY));
   const answers = await Promise.all(

@@ -1,5 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { Database } from '../database/database.ts';
 import { isOutage } from '../database/outage.ts';
 import { runStatement } from '../database/run-statement.ts';
@@ -12,6 +17,8 @@ export const FORM_LIMIT: RateLimit = { posts: 30, seconds: 600 };
 export interface RateLimits {
   /** Counts one. Answers after how many seconds to try again, or undefined while it is allowed. */
   count(route: string, address: string, limit: RateLimit): Promise<number | undefined>;
+  /** The same, and counts nothing. */
+  wait(route: string, address: string, limit: RateLimit): Promise<number | undefined>;
 }
 
 /**
@@ -39,41 +46,60 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
     });
     const own = new RateLimiterMemory(options);
     // Not the library's own insurance: it would hide every error, not only that the database is away.
-    return (client) =>
-      shared.consume(client).catch((error: unknown) => {
-        if (isOutage(error)) return own.consume(client);
+    const insured = <Said>(ask: (limiter: RateLimiterAbstract) => Promise<Said>) =>
+      ask(shared).catch((error: unknown) => {
+        if (isOutage(error)) return ask(own);
         throw error;
       });
+    return {
+      consume: (client) => insured((limiter) => limiter.consume(client)),
+      get: (client) => insured((limiter) => limiter.get(client)),
+    };
   });
 }
 
 /** For one process alone. */
 export function memoryRateLimits(key: Uint8Array): RateLimits {
-  return rateLimits(key, ({ posts, seconds }) => {
-    const own = new RateLimiterMemory({ points: posts, duration: seconds });
-    return (client) => own.consume(client);
-  });
+  return rateLimits(
+    key,
+    ({ posts, seconds }) => new RateLimiterMemory({ points: posts, duration: seconds }),
+  );
 }
 
-/** Resolves while it is allowed; rejects with the library's result when it is not. */
-type Consume = (client: string) => Promise<RateLimiterRes>;
+interface Limiter {
+  /** Resolves while it is allowed; rejects with the library's result when it is not. */
+  consume(client: string): Promise<RateLimiterRes>;
+  get(client: string): Promise<RateLimiterRes | null>;
+}
 
-function rateLimits(key: Uint8Array, createLimiter: (limit: RateLimit) => Consume): RateLimits {
-  const limiters = new Map<string, Consume>();
+function rateLimits(key: Uint8Array, createLimiter: (limit: RateLimit) => Limiter): RateLimits {
+  const limiters = new Map<string, Limiter>();
+  const limiterOf = (route: string, limit: RateLimit): Limiter => {
+    const limiter = limiters.get(route) ?? createLimiter(limit);
+    limiters.set(route, limiter);
+    return limiter;
+  };
+  const clientOf = (route: string, address: string): string =>
+    createHmac('sha256', key)
+      .update(`${route}\n${addressNetwork(address)}`)
+      .digest('base64url');
   return {
     count: async (route, address, limit) => {
-      const consume = limiters.get(route) ?? createLimiter(limit);
-      limiters.set(route, consume);
-      const client = createHmac('sha256', key)
-        .update(`${route}\n${addressNetwork(address)}`)
-        .digest('base64url');
       try {
-        await consume(client);
+        await limiterOf(route, limit).consume(clientOf(route, address));
         return undefined;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+        if (refusal instanceof RateLimiterRes) return secondsOf(refusal);
         throw refusal;
       }
     },
+    wait: async (route, address, limit) => {
+      const counted = await limiterOf(route, limit).get(clientOf(route, address));
+      return counted && counted.consumedPoints >= limit.posts ? secondsOf(counted) : undefined;
+    },
   };
+}
+
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.ceil(msBeforeNext / 1000);
 }

@@ -8,7 +8,10 @@ import { signedInStaff } from '../testing.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { recognise } from './recognise.ts';
 
-const NEVER_FULL: RateLimits = { count: () => Promise.resolve(undefined) };
+const NEVER_FULL: RateLimits = {
+  count: () => Promise.resolve(undefined),
+  wait: () => Promise.resolve(undefined),
+};
 
 let platform: TestPlatform;
 let signIn: SignIn;

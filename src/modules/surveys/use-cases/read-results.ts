@@ -18,14 +18,14 @@ export interface WrittenAnswers {
 
 export interface Results {
   readonly round: Round;
-  /** Undefined: fewer than ten answered. */
+  /** Undefined: fewer than ten answered. Then nothing that was written is told either. */
   readonly counted: Counted | undefined;
   readonly written: readonly WrittenAnswers[];
 }
 
 /**
- * What was answered, for whoever led it: once it is over, so that nobody watches one answer come after another. Of a class
- * or a course fewer than ten are nobody's to read; what a few wrote after a meeting its leader reads.
+ * What was answered, for whoever led it: once it is over, so that nobody watches one answer come after another. Fewer than
+ * ten are nobody's to read, neither as figures nor in their own words: whoever led it knows who was there.
  */
 export async function readResults(
   context: SurveysContext,
@@ -47,7 +47,7 @@ export async function readResults(
     return ok({
       round,
       counted: isTold ? countAnswers(round.content.questions, sheets) : undefined,
-      written: isTold || round.way === 'link' ? writtenIn(round.content.questions, sheets) : [],
+      written: isTold ? writtenIn(round.content.questions, sheets) : [],
     });
   });
 }

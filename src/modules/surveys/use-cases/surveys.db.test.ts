@@ -158,10 +158,12 @@ describe('a survey', () => {
       { key: 'next-time', texts: ['Більше стільців'] },
     ]);
     const few = await surveys.open(actor);
-    await answerTimes(few, 9);
+    await answerTimes(few, 8);
+    await surveys.answer(few, { 'next-time': 'Говоріть гучніше' });
     await close(actor, few);
     const hidden = await readResults(surveys.as(actor), { id: few.id });
     expect(hidden.ok && hidden.value.counted).toBeUndefined();
+    expect(hidden.ok && hidden.value.written, 'nor what they wrote').toEqual([]);
     expect(
       await rows(sql`select from audit.entry where action = 'survey-answer.read'`),
     ).toHaveLength(2);

@@ -51,13 +51,15 @@ interface ResultPanelsProps {
 
 function ResultPanels({ locale, results: { round, counted, written } }: ResultPanelsProps) {
   const t = surveysDeskText.in(locale);
+  const told = releasedText.in(locale);
   const { questions } = round.content;
   return (
     <>
       {counted ? (
-        <Panel title={releasedText.in(locale)('answered', { count: counted.answered })}>
+        <Panel title={told('answered', { count: counted.answered })}>
           <PanelBody>
             <p class="quiet">{t('results.exact')}</p>
+            <p class="quiet">{told('shared')}</p>
             <QuestionFigures
               locale={locale}
               questions={questions}

@@ -107,7 +107,7 @@ function Told({ locale, release: { round, figures } }: ToldProps) {
       ) : (
         <>
           <p>
-            <b>{t('answered', { count: figures.answered })}.</b> {t('whom')}
+            <b>{t('answered', { count: figures.answered })}.</b> {t('whom')} {t('shared')}
           </p>
           <QuestionFigures
             locale={locale}

@@ -57,7 +57,7 @@ function Told({ locale, release }: ToldProps) {
   return (
     <>
       <p>
-        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')}
+        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')} {t('shared')}
       </p>
       {figures.right !== undefined && asked > 0 && (
         <p>
