@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CountedGroup, sumsToTell, type ToldSum } from './told-counts.ts';
+import { type CountedCohort, sumsToTell, type ToldSum } from './told-counts.ts';
 
-const group = (
+const cohort = (
   id: string,
   came: number,
   completed: number,
-  told: CountedGroup<string>['told'],
+  told: CountedCohort<string>['told'],
 ) => ({
   id,
   came,
@@ -15,28 +15,28 @@ const group = (
 
 describe('people of courses', () => {
   it('are told of nobody while fewer than ten came', () => {
-    expect(sumsToTell([group('a', 9, 0, [])])).toEqual([]);
+    expect(sumsToTell([cohort('a', 9, 0, [])])).toEqual([]);
   });
 
-  it('are told of several groups together', () => {
-    expect(sumsToTell([group('a', 6, 5, []), group('b', 5, 5, [])])).toEqual([
-      { what: 'came', people: 11, groupIds: ['a', 'b'] },
+  it('are told of several cohorts together', () => {
+    expect(sumsToTell([cohort('a', 6, 5, []), cohort('b', 5, 5, [])])).toEqual([
+      { what: 'came', people: 11, cohortIds: ['a', 'b'] },
     ]);
   });
 
   it('are not called complete while fewer than ten left before the end', () => {
-    const twice = [group('a', 20, 11, ['came']), group('b', 12, 12, [])];
+    const twice = [cohort('a', 20, 11, ['came']), cohort('b', 12, 12, [])];
     expect(sumsToTell(twice).map(({ what }) => what)).toEqual(['came']);
-    expect(sumsToTell([...twice, group('c', 10, 9, [])])).toContainEqual({
+    expect(sumsToTell([...twice, cohort('c', 10, 9, [])])).toContainEqual({
       what: 'completed',
       people: 32,
-      groupIds: ['a', 'b', 'c'],
+      cohortIds: ['a', 'b', 'c'],
     });
   });
 
   it('are never told twice', () => {
-    expect(sumsToTell([group('a', 30, 15, ['came', 'completed'])])).toEqual([]);
-    expect(sumsToTell([group('a', 30, 15, ['came', 'completed']), group('b', 3, 1, [])])).toEqual(
+    expect(sumsToTell([cohort('a', 30, 15, ['came', 'completed'])])).toEqual([]);
+    expect(sumsToTell([cohort('a', 30, 15, ['came', 'completed']), cohort('b', 3, 1, [])])).toEqual(
       [],
     );
   });
@@ -48,13 +48,13 @@ describe('people of courses', () => {
     for (const { sum, truth } of told) {
       expect(sum.people).toBeGreaterThanOrEqual(10);
       if (sum.what === 'came') continue;
-      const came = sum.groupIds.reduce((all, id) => all + (cameOf.get(id) ?? 0), 0);
+      const came = sum.cohortIds.reduce((all, id) => all + (cameOf.get(id) ?? 0), 0);
       expect(came - sum.people).toBeGreaterThanOrEqual(10);
-      // Whole sums of those who came: else a difference would tell of the groups in between.
+      // Whole sums of those who came: else a difference would tell of the cohorts in between.
       const whole = told.filter((one) => one.sum.what === 'came' && one.at <= sumAt(told, sum));
       for (const { sum: other } of whole) {
-        const shared = other.groupIds.filter((id) => sum.groupIds.includes(id));
-        expect([0, other.groupIds.length]).toContain(shared.length);
+        const shared = other.cohortIds.filter((id) => sum.cohortIds.includes(id));
+        expect([0, other.cohortIds.length]).toContain(shared.length);
       }
       expect(truth.length).toBeGreaterThan(0);
     }
@@ -64,7 +64,7 @@ describe('people of courses', () => {
 interface Told {
   readonly at: number;
   readonly sum: ToldSum<number>;
-  readonly truth: readonly CountedGroup<number>[];
+  readonly truth: readonly CountedCohort<number>[];
 }
 
 function sumAt(told: readonly Told[], sum: ToldSum<number>): number {
@@ -78,15 +78,15 @@ function historyOf(length: number, seed: number): readonly Told[] {
     state = (state * 48_271) % 2_147_483_647;
     return state % (most + 1);
   };
-  let groups: CountedGroup<number>[] = [];
+  let cohorts: CountedCohort<number>[] = [];
   const told: Told[] = [];
   for (let at = 0; at < length; at += 1) {
     const came = chance(15);
-    groups.push({ id: at, came, completed: chance(came), told: [] });
-    for (const sum of sumsToTell(groups)) {
-      told.push({ at, sum, truth: groups });
-      groups = groups.map((one) =>
-        sum.groupIds.includes(one.id) ? { ...one, told: [...one.told, sum.what] } : one,
+    cohorts.push({ id: at, came, completed: chance(came), told: [] });
+    for (const sum of sumsToTell(cohorts)) {
+      told.push({ at, sum, truth: cohorts });
+      cohorts = cohorts.map((one) =>
+        sum.cohortIds.includes(one.id) ? { ...one, told: [...one.told, sum.what] } : one,
       );
     }
   }

@@ -1,9 +1,9 @@
 /** Fewer people than these are told to nobody, nor is what would give them away. */
 export const FEWEST_PEOPLE = 10;
 
-/** How many people: of a group that is over. */
-export interface CountedGroup<GroupId> {
-  readonly id: GroupId;
+/** How many people: of a cohort that is over. */
+export interface CountedCohort<Id> {
+  readonly id: Id;
   /** Came at least once. */
   readonly came: number;
   readonly completed: number;
@@ -14,11 +14,11 @@ export interface CountedGroup<GroupId> {
 export const TOLD_WHAT = ['came', 'completed'] as const;
 export type ToldWhat = (typeof TOLD_WHAT)[number];
 
-/** A sum over several groups, told once and never changed. */
-export interface ToldSum<GroupId> {
+/** A sum over several cohorts, told once and never changed. */
+export interface ToldSum<Id> {
   readonly what: ToldWhat;
   readonly people: number;
-  readonly groupIds: readonly GroupId[];
+  readonly cohortIds: readonly Id[];
 }
 
 /** What everybody reads of a course. */
@@ -38,16 +38,14 @@ export interface ToldPeople {
 }
 
 /**
- * What may be told of one course besides what was told before. Each sum takes all groups that no sum of its sort has
- * taken: so whoever subtracts one page from a later one gets a sum that stands here, never that of a smaller group.
+ * What may be told of one course besides what was told before. Each sum takes all cohorts that no sum of its sort has
+ * taken: so whoever subtracts one page from a later one gets a sum that stands here, never that of fewer people.
  * Those who completed are told only where those who did not are at least ten, too.
  */
-export function sumsToTell<GroupId>(
-  groups: readonly CountedGroup<GroupId>[],
-): readonly ToldSum<GroupId>[] {
-  const came = sumOf('came', groups.filter(isNew('came')));
-  const toldCame = groups.filter(
-    ({ id, told }) => told.includes('came') || (came?.groupIds.includes(id) ?? false),
+export function sumsToTell<Id>(cohorts: readonly CountedCohort<Id>[]): readonly ToldSum<Id>[] {
+  const came = sumOf('came', cohorts.filter(isNew('came')));
+  const toldCame = cohorts.filter(
+    ({ id, told }) => told.includes('came') || (came?.cohortIds.includes(id) ?? false),
   );
   const waiting = toldCame.filter(isNew('completed'));
   const left = total('came', waiting) - total('completed', waiting);
@@ -56,18 +54,15 @@ export function sumsToTell<GroupId>(
 }
 
 function isNew(what: ToldWhat) {
-  return ({ told }: CountedGroup<unknown>) => !told.includes(what);
+  return ({ told }: CountedCohort<unknown>) => !told.includes(what);
 }
 
-function sumOf<GroupId>(
-  what: ToldWhat,
-  groups: readonly CountedGroup<GroupId>[],
-): ToldSum<GroupId> | undefined {
-  const people = total(what, groups);
+function sumOf<Id>(what: ToldWhat, cohorts: readonly CountedCohort<Id>[]): ToldSum<Id> | undefined {
+  const people = total(what, cohorts);
   if (people < FEWEST_PEOPLE) return undefined;
-  return { what, people, groupIds: groups.map(({ id }) => id) };
+  return { what, people, cohortIds: cohorts.map(({ id }) => id) };
 }
 
-function total(what: ToldWhat, groups: readonly CountedGroup<unknown>[]): number {
-  return groups.reduce((sum, group) => sum + group[what], 0);
+function total(what: ToldWhat, cohorts: readonly CountedCohort<unknown>[]): number {
+  return cohorts.reduce((sum, cohort) => sum + cohort[what], 0);
 }

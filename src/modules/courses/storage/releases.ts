@@ -2,7 +2,7 @@ import type { CohortId, CourseId, Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type {
-  CountedGroup,
+  CountedCohort,
   CourseFigures,
   ToldPeople,
   ToldSum,
@@ -10,7 +10,7 @@ import type {
 } from '../domain/told-counts.ts';
 import type { CoursesTables } from './tables.ts';
 
-export interface CountedCohort extends CountedGroup<CohortId> {
+export interface CohortOfCourse extends CountedCohort<CohortId> {
   readonly courseId: CourseId;
 }
 
@@ -18,7 +18,7 @@ export interface CountedCohort extends CountedGroup<CohortId> {
 export async function loadCountedCohorts(
   tx: Tx,
   endedBefore: Temporal.Instant,
-): Promise<readonly CountedCohort[]> {
+): Promise<readonly CohortOfCourse[]> {
   const tables = tx.$extendTables<CoursesTables>();
   const rows = await tables
     .selectFrom('courses.outcome as outcome')
@@ -46,7 +46,7 @@ export async function insertRelease(
   tx: Tx,
   id: Id<'course-release'>,
   courseId: CourseId,
-  { what, people, groupIds }: ToldSum<CohortId>,
+  { what, people, cohortIds }: ToldSum<CohortId>,
   madeOn: Temporal.PlainDate,
 ): Promise<void> {
   const tables = tx.$extendTables<CoursesTables>();
@@ -56,7 +56,7 @@ export async function insertRelease(
     .execute();
   await tables
     .insertInto('courses.released_cohort')
-    .values(groupIds.map((cohort) => ({ cohort_id: cohort, what, release_id: id })))
+    .values(cohortIds.map((cohort) => ({ cohort_id: cohort, what, release_id: id })))
     .execute();
 }
 
