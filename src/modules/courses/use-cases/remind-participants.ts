@@ -1,3 +1,4 @@
+import type { ParticipantId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { earliestOf } from '../../../platform/events/not-before.ts';
 import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
@@ -5,6 +6,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { loadCohortsMeeting } from '../storage/cohorts.ts';
+import { guestsOf } from './seated-people.ts';
 import { seatedIn } from './tell-participants.ts';
 import { tellParticipant, type WordNews } from './tell-participant.ts';
 
@@ -12,8 +14,8 @@ import { tellParticipant, type WordNews } from './tell-participant.ts';
 const BEFORE = { hours: 24 };
 
 /**
- * Reminds those with a seat who left a telephone or an address, a day before each session, once, however often this runs.
- * One who cannot be written to now holds up nobody: she is tried again the next time.
+ * Reminds those with a seat who left a telephone or an address, and guests who make a unit up there, a day before each
+ * session, once, however often this runs. One who cannot be written to now holds up nobody: she is tried again the next time.
  */
 export async function remindParticipants(
   context: CoursesContext,
@@ -39,25 +41,36 @@ export async function remindParticipants(
 async function remindOf(
   context: CoursesContext,
   word: WordNews,
-  { id }: Cohort,
-  { id: sessionId, startsAt, revision }: CourseSession,
+  cohort: Cohort,
+  session: CourseSession,
 ): Promise<number> {
+  const { id: sessionId, startsAt, revision } = session;
   const what = `reminder/${sessionId}/${revision}`;
-  const heardBefore = startsAt.subtract(BEFORE);
   let failed = 0;
-  for (const participant of await seatedIn(context, id)) {
-    // Whoever was accepted since then was told of that.
-    const { decidedAt } = participant;
-    if (decidedAt && Temporal.Instant.compare(decidedAt, heardBefore) > 0) continue;
+  for (const id of await expectedAt(context, cohort, session)) {
     try {
       const told = { kind: 'reminder', at: startsAt } as const;
-      await tellParticipant(context, word, { id: participant.id, what, told });
+      await tellParticipant(context, word, { id, what, told });
     } catch (error) {
       // At night it waits for the morning: nothing failed.
       if (!earliestOf(error)) failed += 1;
     }
   }
   return failed;
+}
+
+/** Whoever was accepted less than a day before was told of that. */
+async function expectedAt(
+  context: CoursesContext,
+  { id }: Cohort,
+  { id: sessionId, startsAt }: CourseSession,
+): Promise<readonly ParticipantId[]> {
+  const heardBefore = startsAt.subtract(BEFORE);
+  const seated = (await seatedIn(context, id)).filter(
+    ({ decidedAt }) => !decidedAt || Temporal.Instant.compare(decidedAt, heardBefore) <= 0,
+  );
+  const guests = await inTransaction(context, (tx) => guestsOf(tx, context, sessionId));
+  return [...seated, ...guests].map((one) => one.id);
 }
 
 export function remindParticipantsJob(context: CoursesContext, word: WordNews): ScheduledJob {

@@ -188,7 +188,7 @@ describe('whoever left a telephone or an address with her application', () => {
     expect(mails[0]?.text).not.toContain('Таємна школа');
   });
 
-  it('is told of the cohort, too, where she makes a unit up', async () => {
+  const guest = async () => {
     const leader = await test.leader();
     const courseId = await test.course({ screening: [] });
     const own = await test.cohort(courseId, leader);
@@ -201,6 +201,11 @@ describe('whoever left a telephone or an address with her application', () => {
     const [session] = must(await readOwnCourse(resident, code)).choices;
     if (!session) throw new Error('nowhere to make a unit up');
     must(await chooseMakeUp(resident, { code, sessionId: session.id, go: 'arrange' }));
+    return { leader, other, code, session };
+  };
+
+  it('is told of the cohort, too, where she makes a unit up', async () => {
+    const { leader, other } = await guest();
     // Of her seat.
     await hear(outside().platform);
     using desk = await test.as(leader);
@@ -210,5 +215,31 @@ describe('whoever left a telephone or an address with her application', () => {
     const { mails, platform } = outside();
     await hear(platform);
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([[EMAIL.value, SUBJECT]]);
+  });
+
+  it('is reminded of the session, too, at which she makes a unit up, once and in the same words', async () => {
+    const { code, session } = await guest();
+    const { mails, texts, platform } = outside();
+    const remind = async (hours: number) => {
+      using job = await test.as(JOB, session.startsAt.subtract({ hours }).toString(), platform);
+      must(await remindParticipants(job, wordNews));
+    };
+    await remind(25);
+    expect(mails).toEqual([]);
+    await remind(23);
+    await remind(22);
+    expect(mails.map(({ to }) => to)).toEqual([EMAIL.value]);
+    isNeutral({ mails, texts });
+    using resident = await test.as(RESIDENT);
+    const elsewhere = must(await readOwnCourse(resident, code)).choices.find(
+      ({ id }) => id !== session.id,
+    );
+    if (!elsewhere) throw new Error('nowhere else');
+    const change = { code, sessionId: elsewhere.id } as const;
+    must(await chooseMakeUp(resident, { ...change, go: 'arrange' }));
+    must(await chooseMakeUp(resident, { ...change, go: 'cancel' }));
+    using job = await test.as(JOB, elsewhere.startsAt.subtract({ hours: 5 }).toString(), platform);
+    must(await remindParticipants(job, wordNews));
+    expect(mails, 'whoever comes no more hears nothing').toHaveLength(1);
   });
 });
