@@ -50,6 +50,8 @@ export async function applyForCohort(
     const cohort = await lockCohort(tx, input.cohortId);
     const course = cohort && (await findCourse(tx, cohort.courseId));
     if (!cohort || !course) return refuse('absent');
+    // Hidden since: nobody reads of it any more.
+    if (!context.areas.get(cohort.areaId)) return refuse('absent');
     const application = applicationOf(context, cohort, input);
     const saved = await saveOpen(tx, context, { course, cohort, application, input });
     return saved.ok ? ok(code) : saved;

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CohortId, newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
-import { areaNames } from '../../areas/index.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { areaNames, areasPermissions, publishAreas } from '../../areas/index.ts';
+import { createPolicy, RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { organisationNames } from '../../organisations/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import { policyWithout } from '../../identity/testing.ts';
@@ -22,6 +22,7 @@ import { listPlanningChoices } from './list-planning-choices.ts';
 import { moveSession } from './move-session.ts';
 import { planCohort, type PlanCohort } from './plan-cohort.ts';
 import { publishCohort } from './publish-cohort.ts';
+import { readOwnCourse } from './read-own-course.ts';
 import { readParticipation } from './read-participation.ts';
 import { writeCourse } from './write-course.ts';
 
@@ -254,5 +255,41 @@ describe('a course and its cohorts', () => {
     expect(await seen(coordinator, 'course.plan')).toEqual({ ...all, mayPlan: false });
     const led = { mayWrite: false, mayPlan: true, offered: false };
     expect(await seen(await test.leader())).toEqual(led);
+  });
+
+  it('vanish from what everybody reads once their area is hidden, and not from whoever takes part', async () => {
+    const leader = await test.leader();
+    const courseId = await test.course({ screening: [] });
+    const hiddenId = await test.cohort(courseId, leader);
+    const own = must(await test.apply(hiddenId, { answers: {} }));
+    using shown = await test.as(RESIDENT);
+    const beside = shown.areas.byCode(STEPOVA);
+    const hiding = shown.areas.get(test.areaId());
+    if (!beside || !hiding) throw new Error('no area');
+    const openId = await test.cohort(courseId, leader, { said: { areaId: beside.id } });
+    const other = must(await test.apply(openId, { answers: {} }));
+    const numbers = async (areaId?: typeof hiding.id) => {
+      using context = await test.as(RESIDENT);
+      const listed = must(await listCourses(context, { areaId }));
+      return listed.flatMap(({ cohorts }) => cohorts.map(({ number }) => number)).toSorted();
+    };
+    const choices = async () => {
+      using context = await test.as(RESIDENT);
+      return must(await readOwnCourse(context, other)).choices.length;
+    };
+    expect([await numbers(), await numbers(hiding.id)]).toEqual([[1, 2], [1]]);
+    expect(await choices()).toBe(4);
+    const hide = { area: hiding.slug, below: false, status: 'draft' } as const;
+    const keeper = { ...test.planted.context, policy: createPolicy(areasPermissions) };
+    expect(await publishAreas(keeper, hide)).toMatchObject({ ok: true });
+    // The directory hears of it a moment later.
+    await vi.waitUntil(() => shown.areas.get(hiding.id) === undefined);
+    expect([await numbers(), await numbers(hiding.id)]).toEqual([[2], []]);
+    expect(await choices(), 'nobody is led there from another cohort').toBe(0);
+    using context = await test.as(RESIDENT);
+    const slug = must(await listCourses(context))[0]?.course.slug ?? '';
+    expect(must(await readCourse(context, { slug })).cohorts).toHaveLength(1);
+    expect(await test.apply(hiddenId, { answers: {} })).toMatchObject({ refusal: 'absent' });
+    expect(must(await readParticipation(context, own))).toMatchObject({ standing: 'confirmed' });
   });
 });

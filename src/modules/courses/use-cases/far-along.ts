@@ -51,6 +51,10 @@ export async function farAlong(
     progress,
     plannedIds,
     makeUps: elsewhere.filter((session) => plannedIds.includes(session.id)),
-    choices: makeUpChoices(progress, plannedIds, elsewhere),
+    choices: makeUpChoices(
+      progress,
+      plannedIds,
+      elsewhere.filter(({ areaId }) => context.areas.get(areaId) !== undefined),
+    ),
   };
 }

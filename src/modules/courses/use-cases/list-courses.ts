@@ -41,7 +41,7 @@ export async function listCourses(
   const courses = await loadCourses(reader);
   const isListed = ({ status, audience }: Course) =>
     status === 'published' && audience === 'residents';
-  const coming = await loadCohorts(reader, comingFrom(context), MOST);
+  const coming = (await loadCohorts(reader, comingFrom(context), MOST)).filter(isShownIn(context));
   const listed: ListedCourse[] = [];
   for (const course of courses.filter(isListed)) {
     const own = coming.filter(
@@ -68,8 +68,13 @@ export async function readCourse(
   const course = await findCourseBySlug(reader, slug);
   if (course?.status !== 'published') return refuse('absent');
   const coming = await loadCohorts(reader, { ...comingFrom(context), courseId: course.id }, MOST);
-  const cohorts = await publicCohorts(context, course, coming);
+  const cohorts = await publicCohorts(context, course, coming.filter(isShownIn(context)));
   return ok({ course: publicCourse(course), cohorts, screening: course.screening });
+}
+
+/** An area that is hidden now takes what meets there along. */
+function isShownIn({ areas }: CoursesContext) {
+  return ({ areaId }: Pick<Cohort, 'areaId'>) => areas.get(areaId) !== undefined;
 }
 
 function comingFrom({ platform: { clock } }: CoursesContext) {
