@@ -2,6 +2,7 @@ import { parseId } from '../../kernel/ids.ts';
 import type { EventHandler } from '../../platform/events/event.ts';
 import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
 import type { AttendanceContext } from './domain/attendance-context.ts';
+import { CHANGES } from './domain/gathering-kind.ts';
 import { writeLetter } from './pages/write-letter.ts';
 import { moveOffersOnJob } from './use-cases/move-offers-on.ts';
 import { remindVisitorsJob } from './use-cases/remind-visitors.ts';
@@ -23,11 +24,11 @@ export function attendanceHandlers(context: AttendanceContext): readonly EventHa
     },
     {
       name: 'tell-visitors-of-changes',
-      types: ['gathering.moved', 'gathering.cancelled'],
+      types: CHANGES.map((change) => `gathering.${change}`),
       handle: async ({ type, subject }) => {
         const id = parseId<'gathering'>(subject['gathering'] ?? '');
-        const telling = type === 'gathering.moved' ? 'moved' : 'cancelled';
-        if (id) await tellOfChange(context, writeLetter, { id, telling });
+        const telling = CHANGES.find((change) => type === `gathering.${change}`);
+        if (id && telling) await tellOfChange(context, writeLetter, { id, telling });
       },
     },
   ];

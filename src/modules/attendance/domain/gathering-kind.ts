@@ -18,8 +18,16 @@ export interface GatheringWords {
   readonly reason?: string | undefined;
 }
 
+/** How it changed after people had signed up: another time, another place, both, or not at all any more. */
+export const CHANGES = ['moved', 'relocated', 'moved-and-relocated', 'cancelled'] as const;
+export type Change = (typeof CHANGES)[number];
+
 /** What people who left a telephone or an address are told. */
-export type Telling = 'confirmed' | 'offered' | 'reminder' | 'moved' | 'cancelled';
+export type Telling = 'confirmed' | 'offered' | 'reminder' | Change;
+
+export function isChange(telling: Telling): telling is Change {
+  return CHANGES.some((one) => one === telling);
+}
 
 /** How it is told: neither may say more than whoever else holds the telephone may read. */
 export interface Letter {
@@ -53,6 +61,8 @@ export interface GatheringKind {
     /** In which it is asked: a second connection, asked for while one is held, is waited for in vain in a rush. */
     tx: Tx,
   ) => Promise<ReadonlyMap<string, GatheringWords>>;
+  /** Where whoever was there says how it was, without the locale; undefined: nobody is asked now. */
+  readonly feedback?: (context: Context, ownerId: string) => Promise<`/${string}` | undefined>;
   /** Where not said, `usualLetter` words it; a course words it so that nobody else understands. */
   readonly letter?: (locale: Locale, facts: LetterFacts) => Letter;
   /** Contacts go so many days after the end: at most as many as everybody’s. */

@@ -1,6 +1,6 @@
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
-import type { Letter, LetterFacts, Telling } from '../domain/gathering-kind.ts';
+import { isChange, type Letter, type LetterFacts, type Telling } from '../domain/gathering-kind.ts';
 import { lettersText } from '../messages/letters/index.ts';
 import type { LetterInput } from '../use-cases/tell-visitor.ts';
 import { momentWords } from './when-words.ts';
@@ -9,7 +9,7 @@ import { momentWords } from './when-words.ts';
 const SMS_LETTERS = 70;
 
 /** With these comes the file for a calendar: it stands there from now on, or elsewhere. */
-const HAS_CALENDAR: readonly Telling[] = ['confirmed', 'moved'];
+const HAS_CALENDAR: readonly Telling[] = ['confirmed', 'moved', 'relocated', 'moved-and-relocated'];
 
 /** In its owner's words, or the usual ones; then what it leads to, which is the same for all. */
 export function writeLetter(context: AttendanceContext, input: LetterInput): Letter {
@@ -45,14 +45,19 @@ export function writeLetter(context: AttendanceContext, input: LetterInput): Let
 function usualLetter(locale: Locale, { telling, words, when, until = '' }: LetterFacts): Letter {
   const t = lettersText.in(locale);
   const { title, place, reason } = words;
-  const said = { title, when, until };
-  const text = t(`text.${telling}`, said);
-  const where = place === undefined || telling === 'cancelled' ? '' : `\n${t('place', { place })}`;
-  const isChanged = telling === 'moved' || telling === 'cancelled';
-  const why = isChanged && reason ? `\n${t('reason', { reason })}` : '';
+  // An SMS has no room for all: of another place it says the place.
+  const said = { title, when, until, place: place ?? title };
+  const isOff = telling === 'cancelled';
+  const lines = [
+    t(`text.${telling}`, said),
+    place !== undefined && !isOff && t('place', { place }),
+    // Why it was moved once is no reason for another place.
+    reason && isChange(telling) && telling !== 'relocated' && t('reason', { reason }),
+    isChange(telling) && !isOff && `\n${t('stays')}`,
+  ];
   return {
     subject: t(`subject.${telling}`, said),
-    text: text + where + why,
+    text: lines.filter(Boolean).join('\n'),
     sms: t(`sms.${telling}`, said),
   };
 }

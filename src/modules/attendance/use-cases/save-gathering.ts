@@ -6,6 +6,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import { asInstallation } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering, GatheringRules, Owner } from '../domain/gathering.ts';
+import type { Change } from '../domain/gathering-kind.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { insertGathering, lockGatheringOf, updateGathering } from '../storage/gatherings.ts';
 import { kindOf } from './describe-gathering.ts';
@@ -14,6 +15,8 @@ import { gatheringSubject, settledLine } from './seat-line.ts';
 export interface SaveGathering extends Owner, GatheringRules {
   readonly areaId: AreaId;
   readonly leaderIds: readonly AccountId[];
+  /** It takes place elsewhere now: where, its owner knows. */
+  readonly isElsewhere?: boolean;
 }
 
 /** `times`: an end before the start, or a sign-up that closes before it opens or after the end. */
@@ -21,7 +24,7 @@ export type GatheringRefusal = 'times' | 'cancelled';
 
 /**
  * In the transaction of the module whose gathering it is, which has asked its own policy and writes its own entry: makes
- * or changes it. Moved, whoever signed up is told; with more seats, whoever waits is offered them.
+ * or changes it. At another time or elsewhere, whoever signed up is told; with more seats, whoever waits is offered them.
  */
 export async function saveGathering(
   tx: Tx,
@@ -32,14 +35,15 @@ export async function saveGathering(
   return await asInstallation(tx, context.platform, async () => {
     const before = await lockGatheringOf(tx, input);
     if (before?.state === 'cancelled') return refuse('cancelled');
-    const gathering = changed(context, input, before);
+    const change = before && changeOf(input, before);
+    const gathering = changed(context, input, before, change);
     const until = contactsUntil(context, gathering);
     if (!before) {
       await insertGathering(tx, gathering, until);
       return ok(gathering.id);
     }
     await updateGathering(tx, gathering, until);
-    if (gathering.revision > before.revision) await tell(tx, context, gathering, 'gathering.moved');
+    if (change) await tell(tx, context, gathering, change);
     await settledLine(tx, context, gathering);
     return ok(gathering.id);
   });
@@ -49,13 +53,20 @@ function changed(
   { platform: { random } }: AttendanceContext,
   input: SaveGathering,
   before: Gathering | undefined,
+  change: Change | undefined,
 ): Gathering {
   if (!before) {
     return { ...input, id: newId<'gathering'>(random), state: 'planned', revision: 0 };
   }
-  const isMoved = Temporal.Instant.compare(before.startsAt, input.startsAt) !== 0;
-  const revision = before.revision + (isMoved ? 1 : 0);
+  const revision = before.revision + (change ? 1 : 0);
   return { ...input, id: before.id, state: 'planned', revision };
+}
+
+/** Of what whoever signed up must know; undefined: nothing that leads them astray. */
+function changeOf({ startsAt, isElsewhere }: SaveGathering, before: Gathering): Change | undefined {
+  const isMoved = Temporal.Instant.compare(before.startsAt, startsAt) !== 0;
+  if (isMoved) return isElsewhere ? 'moved-and-relocated' : 'moved';
+  return isElsewhere ? 'relocated' : undefined;
 }
 
 /** Likewise: it does not take place. Whoever signed up is told. Nothing happens where it was so already. */
@@ -73,7 +84,7 @@ export async function cancelGathering(
       revision: before.revision + 1,
     };
     await updateGathering(tx, gathering, contactsUntil(context, gathering));
-    await tell(tx, context, gathering, 'gathering.cancelled');
+    await tell(tx, context, gathering, 'cancelled');
   });
 }
 
@@ -81,9 +92,12 @@ async function tell(
   tx: Tx,
   { platform: { clock, random } }: AttendanceContext,
   gathering: Gathering,
-  type: 'gathering.moved' | 'gathering.cancelled',
+  change: Change,
 ): Promise<void> {
-  await recordEvent(tx, clock, random, { type, subject: gatheringSubject(gathering) });
+  await recordEvent(tx, clock, random, {
+    type: `gathering.${change}`,
+    subject: gatheringSubject(gathering),
+  });
 }
 
 function areInOrder({ startsAt, endsAt, opensAt, closesAt }: GatheringRules): boolean {

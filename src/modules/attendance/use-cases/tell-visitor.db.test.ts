@@ -149,6 +149,24 @@ describe('whoever left a telephone or an address', () => {
     expect(new Set(mails.map((one) => one.id)).size).toBe(mails.length);
   });
 
+  it('is told at once, once and by an SMS of one part, that it is elsewhere, and not reminded a second time of the hour', async () => {
+    const { mails, texts, platform } = outside();
+    const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
+    const id = await attendance.gather(owner);
+    await sign(id, EMAIL, platform);
+    await sign(id, PHONE, platform);
+    await attendance.gather({ ...owner, isElsewhere: true }, '2026-12-19T06:00:00Z');
+    await hear(platform, '2026-12-19T06:00:00Z');
+    expect(mails.at(-1)?.subject).toBe('Змінилося місце: Чай у клубі');
+    expect(mails.at(-1)?.text).toContain('Де: Будинок культури, вул. Миру, 4.');
+    expect(texts.map(({ text }) => text)).toEqual([
+      'Поруч: інше місце, 19 грудня, 11:00 — Будинок культури, вул. Миру, 4',
+    ]);
+    const told = mails.length;
+    await remindVisitors(attendance.as(JOB, '2026-12-19T06:10:00Z', platform), writeLetter);
+    expect(mails).toHaveLength(told);
+  });
+
   it('is written to again where the mail server was away, and never where it takes nothing for them', async () => {
     const { platform } = outside();
     const id = await attendance.gather();

@@ -6,7 +6,13 @@ import { LOCALES, mainLocale, type Locale } from '../../../platform/i18n/locales
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
-import type { GatheringWords, Letter, Telling } from '../domain/gathering-kind.ts';
+import {
+  type Change,
+  type GatheringWords,
+  isChange,
+  type Letter,
+  type Telling,
+} from '../domain/gathering-kind.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import { findGathering } from '../storage/gatherings.ts';
 import { findSignUp } from '../storage/sign-ups.ts';
@@ -61,13 +67,13 @@ export async function tellVisitor(
 }
 
 /**
- * Everybody who signed up, that it was moved or cancelled. One who cannot be written to now keeps nobody else from being
- * told; that there was one is thrown in the end, to be tried again.
+ * Everybody who signed up, that it takes place at another time, elsewhere, or not at all. One who cannot be written to now
+ * keeps nobody else from being told; that there was one is thrown in the end, to be tried again.
  */
 export async function tellOfChange(
   context: AttendanceContext,
   write: WriteLetter,
-  { id, telling }: { readonly id: GatheringId; readonly telling: 'moved' | 'cancelled' },
+  { id, telling }: { readonly id: GatheringId; readonly telling: Change },
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'visitor.tell')) return refuse('forbidden');
   const visitors = await inTransaction(context, (tx) => findReachable(tx, id));
@@ -83,7 +89,10 @@ export async function tellOfChange(
   return ok(undefined);
 }
 
-/** Under which it is known that they were told: each offer, and each date, by itself. */
+/**
+ * Under which it is known that they were told: each offer, and each change, by itself. Another place is kept as another
+ * time is: a letter of either says both.
+ */
 async function whatOf(
   tx: Tx,
   { revision }: Gathering,
@@ -91,7 +100,8 @@ async function whatOf(
 ): Promise<string | undefined> {
   if (telling === 'reminder') return reminder && `${reminder}/${revision}`;
   if (telling === 'offered') return `offered/${(await findSignUp(tx, id))?.offers ?? 0}`;
-  return telling === 'confirmed' ? 'confirmed/0' : `${telling}/${revision}`;
+  if (telling === 'confirmed') return 'confirmed/0';
+  return `${telling === 'cancelled' ? telling : 'moved'}/${revision}`;
 }
 
 function isStillSo(
@@ -103,7 +113,7 @@ function isStillSo(
   if (Temporal.Instant.compare(gathering.startsAt, clock.now()) <= 0) return false;
   if (telling === 'cancelled') return gathering.state === 'cancelled' && state !== 'cancelled';
   if (gathering.state === 'cancelled') return false;
-  if (telling === 'moved') return state !== 'cancelled';
+  if (isChange(telling)) return state !== 'cancelled';
   return state === (telling === 'offered' ? 'offered' : 'confirmed');
 }
 

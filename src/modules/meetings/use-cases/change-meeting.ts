@@ -45,7 +45,7 @@ export async function changeMeeting(
     const accounts = await accountsOfHosts(tx, [said]);
     if (!mayWithMeeting(context, 'plan', said, accounts)) return refuse('not-yours');
     await updateMeeting(tx, changed.value);
-    await tellChange(tx, context, [changed.value], 'changed');
+    await tellChange(tx, context, [changed.value], 'changed', [meeting]);
     return ok(undefined);
   });
 }

@@ -83,7 +83,8 @@ export async function changeSeries(
     for (const became of ['moved', 'changed'] as const) {
       const changed = days.flatMap((day) => (day.becomes === became ? [day.after] : []));
       for (const one of changed) await updateMeeting(tx, one);
-      await tellChange(tx, context, changed, became);
+      const before = days.map((day) => day.before);
+      await tellChange(tx, context, changed, became, before);
     }
     return ok({ changed: days.filter(({ becomes }) => isWritten(becomes)).length });
   });

@@ -10,9 +10,11 @@ import { signUp } from '../../attendance/testing.ts';
 import { type Actor, createPolicy, inTransaction, RESIDENT } from '../../identity/index.ts';
 import { officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { type MeetingPlaces, USUAL_PLACES } from '../domain/meeting-places.ts';
+import type { MeetingSaid } from '../domain/meeting.ts';
 import { type CoffeeChanges, meetingsForEachTest } from '../testing.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { changeSeries, previewSeries } from './change-series.ts';
 import { discardDraft } from './discard-draft.ts';
 import { ownerOf } from '../domain/meeting-owner.ts';
 import { holdMeeting } from './hold-meeting.ts';
@@ -63,6 +65,11 @@ describe('what people come to', () => {
     return signed.ok ? signed.value.state : signed.refusal;
   };
   const seen = async (id: MeetingId) => ({ id, seenAt: (await meetings.kept(id)).changedAt });
+  const happened = async () => {
+    const { read } = meetings.planted.platform.database;
+    const all = await read.selectFrom('platform.event').select('type').execute();
+    return all.map(({ type }) => type);
+  };
   /** Everything that happened so far, told to whoever signed up. */
   const hear = async () => {
     mails.length = 0;
@@ -150,6 +157,59 @@ describe('what people come to', () => {
     expect(told?.text).toContain('Тепер: 5 грудня, 18:00');
     expect(told?.text).toContain('Причина: Ремонт у кав’ярні.');
     expect(told?.text).toContain('/meeting/kava-sadove-2026-12-03/calendar.ics');
+  });
+
+  it('that takes place elsewhere tells everybody at once, once and where, and calendars with a higher number', async () => {
+    const id = await plan();
+    await sign(id, 1, EMAIL);
+    using system = await meetings.as(SYSTEM);
+    const { said } = await meetings.coffee({ said: { places: FEW } });
+    const change = async (more: Partial<MeetingSaid>) =>
+      await changeMeeting(system, {
+        ...(await seen(id)),
+        said: { ...said, ...more },
+        times: undefined,
+      });
+    await change({
+      about: { uk: 'Буде чай.', en: '' },
+      gettingThere: { uk: 'Повз школу.', en: '' },
+    });
+    await change({ place: { uk: 'Кав’ярня «Затишок» вул. Миру 4', en: 'Café' } });
+    expect(await gatherings()).toMatchObject([{ revision: 0 }]);
+    expect(await happened()).not.toContain('meeting.relocated');
+    const { sequence } = await meetings.kept(id);
+    await change({ place: { uk: 'Клуб, вул. Шкільна, 1', en: '' } });
+    expect(await gatherings()).toMatchObject([{ revision: 1 }]);
+    expect(await happened(), 'for those who come').toContain('meeting.relocated');
+    expect(await meetings.kept(id)).toMatchObject({ status: 'published', sequence: sequence + 1 });
+    const told = (await hear()).filter(({ subject }) => subject.includes('місце'));
+    expect(told.map(({ subject }) => subject)).toEqual(['Змінилося місце: Кава з поліцейським']);
+    expect(told[0]?.text).toContain('Коли: 3 грудня, 10:00.\nДе: Клуб, вул. Шкільна, 1, Садове.');
+    expect(told[0]?.text).toContain('Ваш запис і квиток діють.');
+    expect(told[0]?.text).toContain('/meeting/kava-sadove-2026-12-03/calendar.ics');
+    expect(await hear()).toEqual([]);
+  });
+
+  it('of a series that is moved to another hour and another house tells of both in one letter', async () => {
+    const id = await plan({ recurrence: weekly });
+    await sign(id, 1, EMAIL);
+    using system = await meetings.as(SYSTEM);
+    const { said } = await meetings.coffee({ said: { places: FEW } });
+    const input = {
+      ...(await seen(id)),
+      said: { ...said, place: { uk: 'Клуб, вул. Шкільна, 1', en: '' } },
+      hours: { from: hour('17:00'), to: hour('18:00') },
+      reason: 'Ремонт у кав’ярні.',
+    };
+    const previewed = await previewSeries(system, input);
+    if (!previewed.ok) throw new Error(previewed.refusal);
+    await changeSeries(system, input, previewed.value.fingerprint);
+    const told = (await hear()).filter(({ subject }) => subject.startsWith('Змін'));
+    expect(told.map(({ subject }) => subject)).toEqual([
+      'Змінилися час і місце: Кава з поліцейським',
+    ]);
+    expect(told[0]?.text).toContain('Тепер: 3 грудня, 17:00.\nДе: Клуб, вул. Шкільна, 1, Садове.');
+    expect(told[0]?.text).toContain('Причина: Ремонт у кав’ярні.');
   });
 
   it('that is cancelled tells everybody of each of its days why, and takes nobody any more', async () => {

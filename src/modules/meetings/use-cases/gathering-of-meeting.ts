@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { cancelGathering, type GatheringRules, saveGathering } from '../../attendance/index.ts';
 import { ownerOf } from '../domain/meeting-owner.ts';
@@ -8,13 +9,14 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { accountsOfHosts, hostAccounts } from './meeting-in-reach.ts';
 
 /**
- * In the transaction that changed them: what everybody reads of has a door, and seats where not everybody fits. Moved or
- * cancelled, whoever signed up is told. A draft has none: nobody comes to it yet.
+ * In the transaction that changed them: what everybody reads of has a door, and seats where not everybody fits. Moved,
+ * elsewhere or cancelled, whoever signed up is told. A draft has none: nobody comes to it yet.
  */
 export async function saveGatheringsOf(
   tx: Tx,
   context: MeetingsContext,
   meetings: readonly Meeting[],
+  elsewhere: ReadonlySet<MeetingId>,
 ): Promise<void> {
   const accounts = await accountsOfHosts(tx, meetings);
   for (const meeting of meetings) {
@@ -25,6 +27,7 @@ export async function saveGatheringsOf(
       ...rulesOf(meeting),
       areaId: meeting.areaId,
       leaderIds: hostAccounts(meeting, accounts),
+      isElsewhere: elsewhere.has(meeting.id),
     });
     // What is cancelled stays so, and sign-up never ends after the meeting.
     if (!saved.ok) throw new Error(`a gathering of a meeting: ${saved.refusal}`);

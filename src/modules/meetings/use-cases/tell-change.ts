@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { isElsewhere, type Meeting } from '../domain/meeting.ts';
+import { isComing } from '../domain/meeting-status.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { saveGatheringsOf } from './gathering-of-meeting.ts';
 
@@ -27,10 +28,16 @@ export async function tellChange(
   context: MeetingsContext,
   meetings: readonly Meeting[],
   became: Became,
+  /** What they were until then, where more than their state may have changed. */
+  before: readonly Meeting[] = [],
 ): Promise<void> {
   const [first] = meetings;
   if (!first) return;
-  await saveGatheringsOf(tx, context, meetings);
+  const were = new Map(before.map((one) => [one.id, one]));
+  const elsewhere = meetings.filter(
+    (one) => isComing(one.status) && isElsewhere(were.get(one.id) ?? one, one),
+  );
+  await saveGatheringsOf(tx, context, meetings, new Set(elsewhere.map(({ id }) => id)));
   const { platform, actor } = context;
   const { clock, random } = platform;
   for (const { id } of meetings) {
@@ -40,14 +47,20 @@ export async function tellChange(
       thing: { kind: 'meeting', id },
     });
   }
-  await recordEvent(tx, clock, random, {
-    type: `meeting.${became}`,
-    subject: {
-      meeting: first.id,
-      area: first.areaId,
-      ...(first.seriesId && { series: first.seriesId }),
-      // Whoever did it knows already.
-      ...(actor.kind === 'staff' && { by: actor.id }),
-    },
-  });
+  const tell = (one: Meeting, type: `meeting.${Became | 'relocated'}`) =>
+    recordEvent(tx, clock, random, { type, subject: subjectOf(context, one) });
+  await tell(first, `meeting.${became}`);
+  // What is moved is told anyhow, with where it is.
+  const [there] = became === 'changed' ? elsewhere : [];
+  if (there) await tell(there, 'meeting.relocated');
+}
+
+function subjectOf({ actor }: MeetingsContext, { id, areaId, seriesId }: Meeting) {
+  return {
+    meeting: id,
+    area: areaId,
+    ...(seriesId && { series: seriesId }),
+    // Whoever did it knows already.
+    ...(actor.kind === 'staff' && { by: actor.id }),
+  };
 }

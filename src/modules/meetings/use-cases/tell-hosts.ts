@@ -6,7 +6,7 @@ import { findMeeting } from '../storage/load-meetings.ts';
 import { accountsOfHosts, hostAccounts } from './meeting-in-reach.ts';
 
 /** Of what those are told who come to a meeting. */
-export const TOLD_HOSTS = ['published', 'moved', 'cancelled'] as const;
+export const TOLD_HOSTS = ['published', 'moved', 'relocated', 'cancelled'] as const;
 export type ToldHosts = (typeof TOLD_HOSTS)[number];
 
 /** Tells those who are to come at their desks; of a series, once. Whoever did it knows. */
