@@ -173,6 +173,12 @@ describe('whoever keeps a door', () => {
       kept: [],
       refused: [scan.id],
     });
+    const behind = { ...scan, id: key(), happenedAt: '2026-11-01T09:00:00Z' };
+    await send([behind]);
+    const page = await ask(`/desk/door/${id}`, undefined, true);
+    expect(page.text).toContain(
+      '1 відмітку зроблено раніше ніж за 12 годин до початку (1 листопада, 11:00)',
+    );
     for (const wrong of [{}, [], [{ ...scan, people: 1.5 }], [{ ...scan, name: 'Ганна' }], 'x']) {
       expect((await send(wrong)).status).toBe(422);
     }

@@ -65,7 +65,7 @@ export function countDoor(scans: readonly Scan[]): DoorCounts {
 
 /**
  * What helpers must look at: a ticket that came in twice; one that was cancelled, has no seats, is of another gathering or
- * of none; more people than its seats; more than the room holds; a telephone whose clock lies.
+ * of none; more people than its seats; more than the room holds; a moment at which nobody can have been let in.
  */
 export type ConflictKind =
   | 'twice'
@@ -75,7 +75,11 @@ export type ConflictKind =
   | 'unknown'
   | 'more-than-seats'
   | 'over-capacity'
-  | 'clock';
+  | ClockConflict;
+
+/** `ahead`: the telephone’s clock is, for it is not so late yet. `early`, `late`: long before the start or after the end. */
+export const CLOCK_CONFLICTS = ['ahead', 'early', 'late'] as const;
+type ClockConflict = (typeof CLOCK_CONFLICTS)[number];
 
 export interface Conflict {
   readonly kind: ConflictKind;
@@ -104,12 +108,14 @@ export function conflictsOf(records: DoorRecords): readonly Conflict[] {
     const kinds = kindsOf(known.get(ticketId), records.elsewhere.has(ticketId), of);
     conflicts.push(...kinds.map((kind) => ({ kind, ticketId, scans: of.map(({ id }) => id) })));
   }
-  const lying = scans.filter((scan) => isClockLying(records.gathering, scan));
+  const untimely = Map.groupBy(scans, (scan) => untimelinessOf(records.gathering, scan));
   const { capacity } = records.gathering;
   const isFull = capacity !== undefined && countDoor(records.scans).came > capacity;
   return [
     ...conflicts,
-    ...lying.map(({ id, ticketId }) => ({ kind: 'clock' as const, ticketId, scans: [id] })),
+    ...[...untimely].flatMap(([kind, of]) =>
+      kind ? [{ kind, ticketId: undefined, scans: of.map(({ id }) => id) }] : [],
+    ),
     ...(isFull
       ? [{ kind: 'over-capacity' as const, ticketId: undefined, scans: scans.map(({ id }) => id) }]
       : []),
@@ -133,15 +139,17 @@ function kindsOf(
 const AHEAD = { minutes: 5 };
 const DOOR = { hours: 12 };
 
-function isClockLying(
+/**
+ * Of what came early it is not known whether the clock is behind, or somebody tried the door the day before: whoever helps
+ * there knows.
+ */
+function untimelinessOf(
   { startsAt, endsAt }: Pick<Gathering, 'startsAt' | 'endsAt'>,
-  { happenedAt, receivedAt }: KeptScan,
-): boolean {
+  { happenedAt, receivedAt }: Pick<KeptScan, 'happenedAt' | 'receivedAt'>,
+): ClockConflict | undefined {
   const isBefore = (one: Temporal.Instant, other: Temporal.Instant) =>
     Temporal.Instant.compare(one, other) < 0;
-  return (
-    isBefore(receivedAt.add(AHEAD), happenedAt) ||
-    isBefore(happenedAt, startsAt.subtract(DOOR)) ||
-    isBefore(endsAt.add(DOOR), happenedAt)
-  );
+  if (isBefore(receivedAt.add(AHEAD), happenedAt)) return 'ahead';
+  if (isBefore(happenedAt, startsAt.subtract(DOOR))) return 'early';
+  return isBefore(endsAt.add(DOOR), happenedAt) ? 'late' : undefined;
 }

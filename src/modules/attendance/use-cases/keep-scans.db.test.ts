@@ -105,7 +105,7 @@ describe('a door', () => {
     const found = await door(helper, id);
     expect(kinds(found.conflicts)).toEqual([
       'cancelled',
-      'clock',
+      'early',
       'elsewhere',
       'more-than-seats',
       'over-capacity',

@@ -1,11 +1,11 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatTime } from '../../../../platform/i18n/dates.ts';
+import { formatNearInstant, formatTime } from '../../../../platform/i18n/dates.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Conflict, KeptScan } from '../../domain/door.ts';
+import { CLOCK_CONFLICTS, type Conflict, type KeptScan } from '../../domain/door.ts';
 import type { Door } from '../../use-cases/read-door.ts';
 import { type DoorDesk, doorPath } from './door-desk.ts';
 import { doorText } from './messages/index.ts';
@@ -46,15 +46,33 @@ function conflictWords(
   { kind, scans }: Conflict,
 ): string {
   const t = doorText.in(locale);
-  const words =
-    kind === 'twice' ? t('conflict.twice', { count: scans.length }) : t(`conflict.${kind}`);
-  if (kind === 'over-capacity') return words;
   const of = new Set(scans);
-  const times = door.scans
-    .filter(({ id }) => of.has(id))
-    .map((scan) => timeOf(context, scan))
-    .toReversed();
-  return `${words}: ${times.join(', ')}`;
+  const theirs = door.scans.filter(({ id }) => of.has(id)).toReversed();
+  const untimely = CLOCK_CONFLICTS.find((one) => one === kind);
+  if (untimely) {
+    const when = whenOf(context, locale, theirs);
+    return t(`conflict.${untimely}`, { count: scans.length, when });
+  }
+  const words = t(`conflict.${kind}`, { count: scans.length });
+  if (kind === 'over-capacity') return words;
+  return `${words}: ${theirs.map((scan) => timeOf(context, scan)).join(', ')}`;
+}
+
+/** «18 грудня, 9:00», or from the first to the last: a telephone whose clock is wrong is so for all of them. */
+function whenOf(
+  { platform: { clock } }: DoorDesk,
+  locale: Locale,
+  scans: readonly KeptScan[],
+): string {
+  const times = scans
+    .map(({ happenedAt }) => happenedAt)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other));
+  const ends = new Set(
+    [times[0], times.at(-1)].flatMap((at) =>
+      at ? [formatNearInstant(locale, at, clock.timeZone, clock.today())] : [],
+    ),
+  );
+  return [...ends].join(' – ');
 }
 
 export function LatestScans({ context, locale, door }: DoorListProps) {
