@@ -12,6 +12,7 @@ const GOOD = [
   'DTSTART;TZID=Europe/Kyiv:20261219T110000',
   'DTEND;TZID=Europe/Kyiv:20261219T140000',
 ];
+const REPEATED = [...GOOD, 'RRULE:FREQ=WEEKLY;COUNT=3'];
 
 function fileOf(...events: (readonly string[])[]): string {
   const blocks = events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']);
@@ -142,8 +143,14 @@ describe('a file', () => {
     ['', 'not-a-calendar'],
     ['<html>', 'not-a-calendar'],
     [fileOf(...Array.from({ length: 2001 }, () => GOOD)), 'too-many-events'],
+    [fileOf(...Array.from({ length: 201 }, () => REPEATED)), 'too-many-series'],
   ])('that is no calendar of a region is refused', (text, refusal) => {
     expect(readCalendar(text, KYIV)).toEqual({ ok: false, refusal });
+  });
+
+  it('of as many series as a library may have is read, whatever else stands in it', () => {
+    const series = Array.from({ length: 200 }, () => REPEATED);
+    expect(read(fileOf(...series, GOOD)).events).toHaveLength(201);
   });
 
   it('that breaks off keeps what came before', () => {

@@ -50,6 +50,8 @@ export interface ReadCalendar {
 
 /** More than a region's calendar of a year. */
 const EVENTS = 2000;
+/** Each may take a reader a while to follow: more than a library has, and few enough to wait for. */
+const SERIES = 200;
 /** An hour, where an event does not say how long it takes. */
 const UNTOLD = { hours: 1 };
 
@@ -61,7 +63,7 @@ const UNTOLD = { hours: 1 };
 export function readCalendar(
   text: string,
   zone: string,
-): Result<ReadCalendar, 'not-a-calendar' | 'too-many-events'> {
+): Result<ReadCalendar, 'not-a-calendar' | 'too-many-events' | 'too-many-series'> {
   const blocks = eventBlocks(text);
   if (!blocks) return refuse('not-a-calendar');
   if (blocks.length > EVENTS) return refuse('too-many-events');
@@ -73,7 +75,8 @@ export function readCalendar(
     if (read.ok) events.push({ number, ...read.value });
     else faulty.push({ number, ...read.refusal });
   }
-  return ok({ events, faulty });
+  const series = events.filter(({ rule }) => rule !== undefined);
+  return series.length > SERIES ? refuse('too-many-series') : ok({ events, faulty });
 }
 
 type Faulty = Omit<FaultyEvent, 'number'>;

@@ -182,6 +182,17 @@ describe('a calendar of somebody else’s', () => {
       {},
       'too-many-days',
     ],
+    [
+      fileOf(
+        ...Array.from({ length: 201 }, (_, turn) => ({
+          ...EVENING,
+          UID: String(turn),
+          RRULE: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=60',
+        })),
+      ),
+      {},
+      'too-many-series',
+    ],
   ] as const)('is not kept, or not taken, whole: %#', async ([bytes, more, refusal]) => {
     const coordinator = await staffIn(meetings.planted, 'coordinator');
     expect(await bring(coordinator, bytes, more as Partial<KeepCalendar>)).toBe(refusal);

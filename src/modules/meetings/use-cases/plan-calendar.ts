@@ -43,7 +43,11 @@ export interface KnownEvent extends NumberedEvent {
 }
 
 export type EventRefusal = CalendarFault | WordsRefusal | DaysRefusal | 'not-yours';
-export type FileRefusal = 'not-a-calendar' | 'too-many-events' | 'too-many-days';
+export type FileRefusal =
+  | 'not-a-calendar'
+  | 'too-many-events'
+  | 'too-many-series'
+  | 'too-many-days';
 
 export interface PlannedCalendar {
   readonly taken: readonly TakenEvent[];

@@ -10,6 +10,7 @@ const FIELDS = {
   'not-a-calendar': 'file',
   'too-large': 'file',
   'too-many-events': 'file',
+  'too-many-series': 'file',
   'kind-missing': 'kind',
   'officer-missing': 'hostIds',
   'officer-unknown': 'hostIds',
