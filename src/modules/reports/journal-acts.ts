@@ -33,11 +33,11 @@ export const reportsActs: readonly JournalAct[] = [
   },
   {
     action: 'report.reopen',
-    words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not mended' },
+    words: { uk: 'сказано, що проблему не виправлено', en: 'said that it is not fixed' },
   },
   {
     action: 'report.confirm',
-    words: { uk: 'сказано, що проблему виправлено', en: 'said that it is mended' },
+    words: { uk: 'сказано, що проблему виправлено', en: 'said that it is fixed' },
   },
   {
     action: 'report.tell-device',

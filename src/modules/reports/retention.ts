@@ -115,7 +115,7 @@ export const reportsRetention: readonly KeptTable[] = [
         columns: ['words', 'account_id', 'party'],
         what: {
           uk: 'Відповіді й слова «не виправлено»; хто відповів',
-          en: 'Answers, and what was said to be not mended; who answered',
+          en: 'Answers, and what was said to be not fixed; who answered',
         },
         whose: COLLEAGUE,
         until: UNTIL_CLOSED,
