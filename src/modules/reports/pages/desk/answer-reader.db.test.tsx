@@ -6,6 +6,7 @@ import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
+import { importReports } from '../../use-cases/import-reports.ts';
 import { reportPage, showReport } from './report.tsx';
 import { NOTHING_SENT } from './sent-form.ts';
 
@@ -52,6 +53,30 @@ describe('the page of a report at the desk', () => {
     expect(html).not.toContain('за кодом');
     expect(html).not.toContain('на сторінці квитанції');
     expect(html).not.toContain('Що прочитає людина');
+  });
+
+  it('says only the day of what came from a register without an hour, and that it was taken over', async () => {
+    const text = `номер;вид;опис;широта;довгота;дата;змінено;стан;відповідь
+1;dark-place;Не світить;45,5;29,7;03.11.2026;05.11.2026;закрито;Замінили.
+2;dark-place;Темно;45,5;29,7;03.11.2026 10:15;05.11.2026 9:05;закрито;Полагодили.
+`;
+    using keeper = await reports.as({ kind: 'system', name: 'command-line' });
+    const file = { name: 'register.csv', bytes: new TextEncoder().encode(text) };
+    await importReports(keeper, { file, source: 'a', dryRun: false });
+    using opened = await reports.as(await staffIn(reports.planted, 'coordinator'));
+    const desk = { ...opened, desk: EMPTY_DESK };
+    const pageOf = async (words: string) => {
+      const id = (await reports.rows()).find((row) => row.words === words)?.id ?? '';
+      const asked = { actor: desk.actor, path: `/desk/reports/${id}`, params: { id } };
+      return htmlOf(await reportPage(desk, pageRequest(asked)));
+    };
+    const byDay = await pageOf('Не світить');
+    expect(byDay).toContain('3 листопада 2026<');
+    expect(byDay).toContain('перенесено з реєстру іншої системи, 5 листопада 2026<');
+    expect(byDay).not.toMatch(/\D0:00/);
+    const byHour = await pageOf('Темно');
+    expect(byHour).toContain('3 листопада 2026, 10:15');
+    expect(byHour).toContain('5 листопада 2026, 9:05');
   });
 
   it('keeps what was typed for a step that became impossible meanwhile, and asks for another one', async () => {

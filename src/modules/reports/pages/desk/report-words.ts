@@ -1,4 +1,9 @@
-import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatNearDay,
+  formatTime,
+} from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
@@ -48,9 +53,26 @@ export function sinceWhen(
 ): string {
   const local = at.toZonedDateTimeISO(clock.timeZone);
   const today = clock.today();
-  return local.toPlainDate().equals(today)
+  return local.toPlainDate().equals(today) && !isDayAlone(local)
     ? formatTime(local.toPlainTime().toString())
     : formatNearDay(locale, local.toPlainDate(), today);
+}
+
+/** «3 листопада 2026, 14:03»; of a register that names no hours, the day alone. */
+export function fullWhen(
+  { platform: { clock } }: Pick<ReportsContext, 'platform'>,
+  locale: Locale,
+  at: Temporal.Instant,
+): string {
+  const local = at.toZonedDateTimeISO(clock.timeZone);
+  return isDayAlone(local)
+    ? formatDay(locale, local.toPlainDate())
+    : formatInstant(locale, at, clock.timeZone);
+}
+
+/** What was taken over by its day alone is kept as its midnight; nothing that is sent here comes at that very moment. */
+function isDayAlone(local: Temporal.ZonedDateTime): boolean {
+  return local.equals(local.startOfDay());
 }
 
 const LINE = 140;

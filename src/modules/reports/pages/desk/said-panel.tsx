@@ -1,4 +1,3 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -12,7 +11,7 @@ import { CallLink, Calls } from '../calls/calls.tsx';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportAmongOthers, ReportParts } from './report-parts.ts';
-import { areaName, sinceWhen } from './report-words.ts';
+import { areaName, fullWhen, sinceWhen } from './report-words.ts';
 
 /** All that its author said, where it is, and how to answer them. */
 export function SaidPanel(props: ReportAmongOthers) {
@@ -20,7 +19,6 @@ export function SaidPanel(props: ReportAmongOthers) {
   const { locale } = request;
   const t = reportsDeskText.in(locale);
   const { report } = read;
-  const { timeZone } = context.platform.clock;
   return (
     <Panel title={t('said')}>
       <PanelBody>
@@ -36,7 +34,7 @@ export function SaidPanel(props: ReportAmongOthers) {
           rows={[
             ...answersOf(props),
             { term: t('place'), value: <Place {...props} /> },
-            { term: t('sent-at'), value: formatInstant(locale, report.submittedAt, timeZone) },
+            { term: t('sent-at'), value: fullWhen(context, locale, report.submittedAt) },
             { term: t('who-reads'), value: whoReads(props) },
             { term: t('way'), value: report.way !== 'page' && t(`way.${report.way}`) },
             {

@@ -1,10 +1,10 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { answerReader, type ReportUpdate } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
+import { fullWhen } from './report-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** What became of it so far, as its author reads it. */
@@ -13,7 +13,6 @@ export function StepsPanel(props: ReportParts) {
   const { locale } = request;
   const t = reportsDeskText.in(locale);
   const { report, updates } = read;
-  const { timeZone } = context.platform.clock;
   const reader = answerReader(report.way);
   return (
     <Panel title={t('steps')} hint={t(`steps.hint.${reader}`)}>
@@ -22,14 +21,14 @@ export function StepsPanel(props: ReportParts) {
           <li>
             <p class="quiet">
               <StatusBadge locale={locale} status="received" />{' '}
-              {formatInstant(locale, report.submittedAt, timeZone)}
+              {fullWhen(context, locale, report.submittedAt)}
             </p>
           </li>
           {updates.map((update) => (
             <li key={update.id}>
               <p class="quiet">
                 {update.status && <StatusBadge locale={locale} status={update.status} />}{' '}
-                {whoOf(props, update)}, {formatInstant(locale, update.at, timeZone)}
+                {whoOf(props, update)}, {fullWhen(context, locale, update.at)}
               </p>
               <Paragraphs text={update.words} />
             </li>
