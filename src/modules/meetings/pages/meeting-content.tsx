@@ -31,6 +31,7 @@ import { MeetingReport } from './meeting-report.tsx';
 import { saysOf } from './says-of.ts';
 import { accessWords, languageWords } from './place-words.ts';
 import { ShareMeeting } from './share-meeting.tsx';
+import { WithShelter } from './with-shelter.tsx';
 import { SignUpSection, signUpWords } from './sign-up-section.tsx';
 
 interface MeetingContentProps extends MeetingProps {
@@ -222,7 +223,14 @@ function PlaceMap({ context: { areas }, request: { locale }, meeting }: MeetingP
 function Alarm({ context, request: { locale }, meeting }: MeetingProps) {
   return (
     <Notice title={meetingsText.in(locale)('page.alarm')}>
-      <Paragraphs text={alarmWords(context, locale, meeting)} />
+      {alarmWords(context, locale, meeting)
+        .split('\n')
+        .filter(Boolean)
+        .map((line, index) => (
+          <p key={index}>
+            <WithShelter locale={locale} line={line} meeting={meeting} />
+          </p>
+        ))}
     </Notice>
   );
 }

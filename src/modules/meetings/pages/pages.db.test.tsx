@@ -73,6 +73,9 @@ describe('what everybody reads of meetings', () => {
     const en = await html(meetingPage, { params, locale: 'en' });
     expect(en).toContain('Thursday, 3 December, 10:00–12:00');
     expect(en).toContain('Coffee with a police officer');
+    const shelter = 'to the shelter together: <span lang="uk">підвал школи</span>. After';
+    expect(en).toContain(shelter);
+    expect(await html(meetingPoster, { params, locale: 'en' })).toContain(shelter);
     expect(await ask(meetingPage, { params: { slug: 'nothing' } })).toEqual({
       kind: 'refusal',
       reason: 'absent',

@@ -10,12 +10,21 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { readMeeting } from '../use-cases/read-meeting.ts';
 import { alarmWords } from './alarm-words.ts';
 import type { MeetingProps } from './meeting-props.ts';
-import { fullWhen, hostNames, meetingPath, placeLine, titleOf, wordsIn } from './meeting-words.ts';
+import {
+  fullWhen,
+  hostNames,
+  langOf,
+  meetingPath,
+  placeLine,
+  titleOf,
+  wordsIn,
+} from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
 import { talkText } from './talk/messages/index.ts';
 import { shortPath, spokenAddress } from './talk/short-address.ts';
+import { WithShelter } from './with-shelter.tsx';
 
 /** A sheet for the notice board: when in the largest letters. None of what is over or cancelled. */
 export async function meetingPoster(
@@ -70,11 +79,14 @@ function Poster({ context, request, meeting, short }: PosterProps) {
         <h1>{title}</h1>
         <p class="poster-meeting">{when}</p>
         <p class="poster-whom">
-          <b>{place}</b>
+          <b lang={langOf(locale, meeting.place)}>{place}</b>
         </p>
-        {said.map(({ term, words }) => (
+        {said.map(({ term, words, lang }) => (
           <p key={words} class="poster-role">
-            {term && <b>{term}:</b>} {words}
+            {term && <b>{term}:</b>}{' '}
+            <span lang={lang}>
+              <WithShelter locale={locale} line={words} meeting={meeting} />
+            </span>
           </p>
         ))}
         <p class="poster-role">
@@ -103,6 +115,7 @@ function Poster({ context, request, meeting, short }: PosterProps) {
 interface PosterLine {
   readonly term?: string;
   readonly words: string;
+  readonly lang?: 'uk' | undefined;
 }
 
 /** Who comes and what for; how one gets there and in, in which languages, what is done in an alarm: each where it is known. */
@@ -113,7 +126,11 @@ function posterLines({ context, request, meeting }: MeetingProps): readonly Post
   const known: readonly PosterLine[] = [
     { words: names && t('poster.who', { names }) },
     { words: saysOf(locale, meeting) },
-    { term: t('page.there'), words: wordsIn(locale, meeting.gettingThere) },
+    {
+      term: t('page.there'),
+      words: wordsIn(locale, meeting.gettingThere),
+      lang: langOf(locale, meeting.gettingThere),
+    },
     { term: t('page.access'), words: accessWords(locale, meeting) },
     { term: t('page.languages'), words: languageWords(locale, meeting) },
     { term: t('page.alarm'), words: alarmWords(context, locale, meeting) },
