@@ -1,5 +1,6 @@
 import type { HouseContext } from './app-context.ts';
 import { type DeskHouse, deskPlacesOf } from './app-desk-places.ts';
+import { promiseSourcesOf } from './app-promise-sources.ts';
 import { journalNamers } from './app-journal.ts';
 import { attendanceActs, doorEvents, doorRoutes } from './modules/attendance/index.ts';
 import { peoplePlaces } from './app-people.ts';
@@ -138,7 +139,7 @@ export function deskOf(house: DeskHouse): Desk {
       trainingsDay(house),
       openMeetingsDay(house),
       lessonsDay(house),
-      promisesDay(house),
+      promisesDay(house, (asking) => promiseSourcesOf({ ...asking, ...house })),
       issuesDay(house),
       agreementsDay(house),
       uncheckedDay(house),
@@ -205,7 +206,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...reportDeskRoutes({ ...context, reportSections: [appealOfReportPanel(context)] }),
     ...appealEntryRoutes(context),
     ...appealDeskRoutes({ ...context, problems: reportableProblems(context) }),
-    ...promiseDeskRoutes(context),
+    ...promiseDeskRoutes({ ...context, promiseSources: promiseSourcesOf(context) }),
     ...meetingDeskRoutes(context),
     ...courseDeskRoutes(context),
     ...registerRoutes(context),

@@ -30,13 +30,11 @@ import {
   promiseRoutes,
   promisesArea,
   promisesCard,
-  publishedQuestionSource,
 } from './modules/promises/index.ts';
 import {
   publishedHome,
   reportableProblems,
   publishedPageAddresses,
-  publishedReportSource,
   publishedRoutes,
   publishedSection,
   reportArea,
@@ -49,7 +47,6 @@ import {
 import {
   meetingInterfaces,
   meetingPageAddresses,
-  meetingPromiseSource,
   meetingRoutes,
   meetingsArea,
   meetingsCard,
@@ -73,6 +70,7 @@ import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskRoutes } from './app-desk.ts';
 import { operationsOf } from './app-programs.ts';
+import { promiseSourcesOf } from './app-promise-sources.ts';
 import { homeArea } from './app-site-facts.ts';
 import { robotsAndSitemap } from './platform/http/sitemap.ts';
 import { apiDocsRoutes } from './ui/api-docs/api-docs-routes.ts';
@@ -99,11 +97,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       openLessonReceipt(context),
       openCourseReceipt(context),
     ],
-    promiseSources: [
-      publishedQuestionSource(context),
-      publishedReportSource(context),
-      meetingPromiseSource(context),
-    ],
+    promiseSources: promiseSourcesOf(context),
     receiptSections: [appealOfThis(context)],
     areaSections: [
       reportArea(context),

@@ -9,7 +9,7 @@ import {
   type NotificationKind,
   staffPages,
 } from '../identity/index.ts';
-import type { PromisesDesk, PromisesHouse } from './pages/desk/desk-pages.ts';
+import type { PromisesHouse, QuestionsDesk } from './pages/desk/desk-pages.ts';
 import { promisesDeskText } from './pages/desk/messages/index.ts';
 import { newPromisePage } from './pages/desk/new-promise.tsx';
 import { deskPromisePage } from './pages/desk/promise.tsx';
@@ -106,7 +106,7 @@ function placeOf(
 }
 
 /** The desk of promises and questions: lists, one of each, and each act on a page of its own. */
-export function promiseDeskRoutes(given: PromisesDesk): readonly Route<Actor>[] {
+export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
   const act = 'promise.answer';
   return [

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Source } from './promise.ts';
 
 /** How something of another module is called, and where everybody reads it. */
 export interface NamedSource {
@@ -9,7 +10,7 @@ export interface NamedSource {
 
 /**
  * A slot: how a higher module names what a promise came from, or is about. Undefined: it is not public, or not any more.
- * `src/app-pages.ts` joins them.
+ * `src/app-promise-sources.ts` joins them.
  */
 export interface PromiseSource {
   /** As promises name it: `meeting`, `report`. */
@@ -17,10 +18,29 @@ export interface PromiseSource {
   readonly describe: (id: string, locale: Locale) => Promise<NamedSource | undefined>;
 }
 
+/** Of many at once, each that is named asked for once: of twenty questions of one evening, that evening. */
+export async function describeSources(
+  sources: readonly PromiseSource[],
+  of: readonly Source[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, NamedSource>> {
+  const named = new Map<string, NamedSource>();
+  for (const [key, source] of new Map(of.map((one) => [sourceKey(one), one]))) {
+    const found = await describeSource(sources, source, locale);
+    if (found) named.set(key, found);
+  }
+  return named;
+}
+
+/** By which it is found among those. */
+export function sourceKey({ kind, id }: Source): string {
+  return `${kind} ${id ?? ''}`;
+}
+
 /** Undefined: nobody knows such a kind, or it is not for everybody. */
 export async function describeSource(
   sources: readonly PromiseSource[],
-  { kind, id }: { readonly kind: string; readonly id: string | undefined },
+  { kind, id }: Source,
   locale: Locale,
 ): Promise<NamedSource | undefined> {
   return id === undefined

@@ -2,10 +2,14 @@ import { parseId, type PromiseId, type QuestionId } from '../../../../kernel/ids
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Context, DeskContext } from '../../../identity/index.ts';
+import type { PromisePages } from '../../domain/pages-context.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 
 /** What the pages of the desk of promises stand on. */
 export interface PromisesDesk extends PromisesContext, DeskContext {}
+
+/** Those of questions say where each was asked. */
+export interface QuestionsDesk extends PromisePages, DeskContext {}
 
 /** What does not depend on who asks: sections, searches and links are made of it once. */
 export type PromisesHouse = Pick<

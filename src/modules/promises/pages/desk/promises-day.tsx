@@ -1,6 +1,7 @@
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { type PromiseSource, sourceKey } from '../../domain/promise-source.ts';
 import { type DeskPromise, listDeskPromises } from '../../use-cases/list-desk-promises.ts';
 import { type ListedQuestion, listQuestions } from '../../use-cases/list-questions.ts';
 import {
@@ -11,12 +12,15 @@ import {
 } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';
 import { DeskPromiseRow } from './promises.tsx';
-import { DeskQuestionRow } from './questions.tsx';
+import { DeskQuestionRow, sourcesOf } from './questions.tsx';
 
 const SHOWN = 4;
 
 /** On «my day»: one's own that are due within a week, what is overdue, questions that wait for one, or for nobody yet. */
-export function promisesDay(house: PromisesHouse): MyDaySection {
+export function promisesDay(
+  house: PromisesHouse,
+  sources: (asking: Context) => readonly PromiseSource[],
+): MyDaySection {
   return {
     id: 'promises',
     order: 6,
@@ -26,6 +30,8 @@ export function promisesDay(house: PromisesHouse): MyDaySection {
       const { promises, questions } = await waitingFor(asking, house);
       if (promises.length + questions.length === 0) return null;
       const t = promisesDeskText.in(locale);
+      const shown = questions.slice(0, SHOWN);
+      const askedAt = await sourcesOf(sources(asking), locale, shown);
       return (
         <Panel
           title={t('day')}
@@ -40,12 +46,13 @@ export function promisesDay(house: PromisesHouse): MyDaySection {
           }
         >
           <TaskRows>
-            {questions.slice(0, SHOWN).map((question) => (
+            {shown.map((question) => (
               <DeskQuestionRow
                 key={question.id}
                 context={context}
                 locale={locale}
                 question={question}
+                askedAt={askedAt.get(sourceKey(question.source))}
               />
             ))}
             {promises.slice(0, SHOWN).map((promise) => (

@@ -8,7 +8,9 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { describeSource, type NamedSource } from '../../domain/promise-source.ts';
 import { isQuestionOpen } from '../../domain/question-status.ts';
+import { promisesText } from '../../messages/index.ts';
 import { type ReadQuestion, readQuestion } from '../../use-cases/read-question.ts';
 import { areaName } from '../public/promise-words.tsx';
 import {
@@ -17,6 +19,7 @@ import {
   deskQuestionsPath,
   type PromisesDesk,
   questionIdOf,
+  type QuestionsDesk,
 } from './desk-pages.ts';
 import { DueBadge } from './due-badge.tsx';
 import { promisesDeskText } from './messages/index.ts';
@@ -27,7 +30,7 @@ const DONE = [...QUESTION_ACTS, 'question-impossible'] as const;
 
 /** `/desk/questions/:id`: what was asked, by when it must be answered, and what can be done with it. */
 export async function deskQuestionPage(
-  context: PromisesDesk,
+  context: QuestionsDesk,
   request: PageRequest,
 ): Promise<Answer> {
   const id = questionIdOf(request);
@@ -35,6 +38,7 @@ export async function deskQuestionPage(
   if (!read?.ok) return refusal('absent');
   const { question } = read.value;
   const { locale, query } = request;
+  const source = await describeSource(context.promiseSources, question.source, locale);
   const t = promisesDeskText.in(locale);
   const title = t('question', { day: askedDay(locale, context, question) });
   const done = DONE.find((one) => one === query.get('done'));
@@ -59,7 +63,7 @@ export async function deskQuestionPage(
       done={done && t(`done.${done}`)}
       hears={['question.*']}
       actions={<Acts request={request} read={read.value} />}
-      aside={<FactsPanel context={context} request={request} read={read.value} />}
+      aside={<FactsPanel context={context} request={request} read={read.value} source={source} />}
     >
       <AskedPanel request={request} read={read.value} />
       <PublicPanel request={request} read={read.value} />
@@ -156,7 +160,12 @@ function StepsPanel({ context, request: { locale }, read: { steps, names } }: Wi
   );
 }
 
-function FactsPanel({ context, request: { locale }, read: { question } }: WithContext) {
+function FactsPanel({
+  context,
+  request: { locale },
+  read: { question },
+  source,
+}: WithContext & { readonly source: NamedSource | undefined }) {
   const t = promisesDeskText.in(locale);
   const { officerId, areaId, dueOn, promiseId } = question;
   return (
@@ -166,6 +175,10 @@ function FactsPanel({ context, request: { locale }, read: { question } }: WithCo
           rows={[
             { term: t('question.officer'), value: officerName(locale, context, officerId) },
             { term: t('question.area'), value: areaName(locale, context, areaId) },
+            {
+              term: promisesText.in(locale)('promise.source'),
+              value: source && <a href={localePath(locale, source.path)}>{source.name}</a>,
+            },
             { term: t('question.due'), value: formatDay(locale, dueOn) },
             {
               term: t('promises'),

@@ -1,6 +1,6 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
@@ -10,6 +10,12 @@ import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import {
+  describeSources,
+  type NamedSource,
+  type PromiseSource,
+  sourceKey,
+} from '../../domain/promise-source.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import {
   type ListedQuestion,
@@ -17,7 +23,7 @@ import {
   listQuestions,
 } from '../../use-cases/list-questions.ts';
 import { areaName } from '../public/promise-words.tsx';
-import { deskQuestionPath, deskQuestionsPath, type PromisesDesk } from './desk-pages.ts';
+import { deskQuestionPath, deskQuestionsPath, type QuestionsDesk } from './desk-pages.ts';
 import { DueBadge } from './due-badge.tsx';
 import { promisesDeskText } from './messages/index.ts';
 
@@ -31,7 +37,7 @@ const VIEW_NAMES: readonly OpenView[] = ['open', 'mine', 'late'];
 
 /** `/desk/questions`: what is due first before the others, without a word of what was asked. */
 export async function deskQuestionsPage(
-  context: PromisesDesk,
+  context: QuestionsDesk,
   request: PageRequest,
 ): Promise<Answer> {
   const { locale, query } = request;
@@ -42,6 +48,7 @@ export async function deskQuestionsPage(
   if (!open.ok || closed?.ok === false) return refusal('absent');
   const within = (one: OpenView) => open.value.filter(OPEN_VIEWS[one]);
   const shown = closed ? closed.value : within(view);
+  const sources = await sourcesOf(context.promiseSources, locale, shown);
   const t = promisesDeskText.in(locale);
   return page(
     <DeskPage
@@ -82,6 +89,7 @@ export async function deskQuestionsPage(
                 context={context}
                 locale={locale}
                 question={question}
+                askedAt={sources.get(sourceKey(question.source))}
               />
             ))}
           </TaskRows>
@@ -91,13 +99,25 @@ export async function deskQuestionsPage(
   );
 }
 
+/** Where each was asked, as far as everybody may read of it. */
+export async function sourcesOf(
+  promiseSources: readonly PromiseSource[],
+  locale: Locale,
+  questions: readonly ListedQuestion[],
+): Promise<ReadonlyMap<string, NamedSource>> {
+  const of = questions.map(({ source }) => source);
+  return await describeSources(promiseSources, of, locale);
+}
+
 interface DeskQuestionRowProps {
   readonly context: PromisesContext;
   readonly locale: Locale;
   readonly question: ListedQuestion;
+  /** Undefined: nowhere in particular, or all of them there. */
+  readonly askedAt?: NamedSource | undefined;
 }
 
-export function DeskQuestionRow({ context, locale, question }: DeskQuestionRowProps) {
+export function DeskQuestionRow({ context, locale, question, askedAt }: DeskQuestionRowProps) {
   const t = promisesDeskText.in(locale);
   const { id, status, areaId, officerId, dueOn, due } = question;
   const today = context.platform.clock.today();
@@ -105,9 +125,17 @@ export function DeskQuestionRow({ context, locale, question }: DeskQuestionRowPr
     <TaskRow
       href={deskQuestionPath(locale, id)}
       title={t('question', { day: askedDay(locale, context, question) })}
-      about={[areaName(locale, context, areaId), officerName(locale, context, officerId)].join(
-        ' · ',
-      )}
+      about={
+        <>
+          {[areaName(locale, context, areaId), officerName(locale, context, officerId)].join(' · ')}
+          {askedAt && (
+            <>
+              {' · '}
+              <a href={localePath(locale, askedAt.path)}>{askedAt.name}</a>
+            </>
+          )}
+        </>
+      }
       badge={
         <>
           <Badge tone={due ? 'plain' : 'kept'}>{t(`status.${status}`)}</Badge>{' '}
