@@ -205,6 +205,9 @@ describe('the desk of a meeting', () => {
       });
     expect((await enter('2', code)).status).toBe(303);
     expect((await enter('3', '')).status).toBe(303);
+    // Nobody is asked how it was before it was held.
+    const early = await ask('/ticket', { of: later, form: { code } });
+    expect(early.text).not.toContain('/survey/');
     const held = await ask(`/desk/meetings/${id}/held`, { of: later, isStaff: true });
     expect(held.text).toContain('відмітили 5 людей: за квитками 2, без квитка 3; уперше 2');
     expect(held.text).toMatch(/name="came"[^>]*value="5"/);
@@ -223,6 +226,10 @@ describe('the desk of a meeting', () => {
     const after = await ask(`/desk/meetings/${id}`, { of: later, isStaff: true });
     expect(after.text).toContain('5 людей: за квитками 2, без квитка 3; уперше 2');
     expect(after.text).toContain('Виправити, скільки прийшло');
+    const opened = await ask('/ticket', { of: later, form: { code } });
+    expect(opened.text).toContain('Як усе пройшло?');
+    const survey = attribute(opened.text, /href="(\/survey\/[^"]+)"/);
+    expect((await ask(survey, { of: later })).text).toContain('<form');
     const again = await ask(`/desk/meetings/${id}/held`, { of: later, isStaff: true });
     expect(again.text).toMatch(/name="came"[^>]*value="6"/);
     expect((await ask(await pageOf(id), { of: later })).text).toContain('Прийшло 6 людей');

@@ -15,6 +15,7 @@ export { ComparedQuiz } from './pages/figures/compared-quiz.tsx';
 export { surveysPermissions } from './permissions.ts';
 export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';
+export { findSurveyOf } from './use-cases/find-survey-of.ts';
 export { followSubject } from './use-cases/follow-subject.ts';
 export { answerSurvey } from './use-cases/answer-survey.ts';
 export { changeRound } from './use-cases/change-round.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatheringId } from '../../../kernel/ids.ts';
 import { inTransaction, RESIDENT } from '../../identity/index.ts';
-import { attendanceForEachTest, teaParty } from '../testing.ts';
+import { attendanceForEachTest, teaParty, TEST_KIND } from '../testing.ts';
 import { actOnTicket, type TicketAct } from './act-on-ticket.ts';
 import { moveOffersOn } from './move-offers-on.ts';
 import { readTicket, readTicketLink } from './read-ticket.ts';
@@ -44,6 +44,28 @@ describe('a seat that is given back', () => {
     const { qr } = await read(id, 1);
     expect(attendance.as(RESIDENT).tickets.read(qr ?? '')).toBe((await attendance.kept(id))[1]?.id);
     expect(await states(id)).toEqual(['cancelled 1', 'confirmed 1', 'waiting 1']);
+  });
+
+  it('is asked nothing afterwards, as one that was waited for in vain; whoever had theirs may say how it was', async () => {
+    const id = await gathered(2, [1, 1, 1]);
+    await act(id, 0, 'cancel');
+    const asked = async (place: number, at: string) => {
+      const feedback = () => Promise.resolve('/survey/k7m2px' as const);
+      const context = {
+        ...attendance.as(RESIDENT, at),
+        gatheringKinds: [{ ...TEST_KIND, feedback }],
+      };
+      const read = await readTicket(context, await codeOf(id, place), 'uk');
+      return read.ok && read.value.feedback;
+    };
+    const [before, after] = ['2026-12-19T08:59:59Z', '2026-12-19T09:00:00Z'];
+    expect(await asked(1, before)).toBeUndefined();
+    expect([await asked(0, after), await asked(1, after), await asked(2, after)]).toEqual([
+      undefined,
+      '/survey/k7m2px',
+      undefined,
+    ]);
+    expect((await read(id, 1)).feedback).toBeUndefined();
   });
 
   it('goes on to the next when nobody took it in time, and whoever missed it waits at the end', async () => {

@@ -24,6 +24,12 @@ export interface Ticket {
   /** Undefined: its owner shows it to nobody any more. */
   readonly words: GatheringWords | undefined;
   readonly isDiscreet: boolean;
+  /** Where whoever had seats says how it was, once it has begun; undefined: nobody is asked. */
+  readonly feedback: `/${string}` | undefined;
+}
+
+interface FoundTicket extends Omit<Ticket, 'feedback'> {
+  readonly gathering: Gathering;
 }
 
 /** For whoever holds the code. */
@@ -34,7 +40,7 @@ export async function readTicket(
 ): Promise<Result<Ticket, 'absent'>> {
   const { policy, actor, tickets } = context;
   if (!policy.can(actor, 'ticket.read')) return refuse('absent');
-  return await inOwnName(context, async (tx) => {
+  const found = await inOwnName(context, async (tx): Promise<Result<FoundTicket, 'absent'>> => {
     const signUp = await findByCode(tx, tickets.hashOf(code));
     const gathering = signUp && (await findGathering(tx, signUp.gatheringId));
     if (!gathering) return refuse('absent');
@@ -50,6 +56,20 @@ export async function readTicket(
       isDiscreet: kindOf(context, gathering)?.isDiscreet === true,
     });
   });
+  if (!found.ok) return found;
+  const { gathering, state } = found.value;
+  return ok({ ...found.value, feedback: await feedbackOn(context, gathering, state) });
+}
+
+/** Of whoever waited in vain, or gave their seats back, nobody asks how it was. */
+async function feedbackOn(
+  context: AttendanceContext,
+  gathering: Gathering,
+  state: SignUp['state'],
+): Promise<`/${string}` | undefined> {
+  const hasBegun = Temporal.Instant.compare(gathering.startsAt, context.platform.clock.now()) <= 0;
+  if (!hasBegun || state !== 'confirmed' || gathering.state === 'cancelled') return undefined;
+  return await kindOf(context, gathering)?.feedback?.(context, gathering.ownerId);
 }
 
 /** What a link in a letter would do. */

@@ -1,6 +1,7 @@
 import { parseId } from '../../../kernel/ids.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { GatheringKind, GatheringWords } from '../../attendance/index.ts';
+import { findSurveyOf } from '../../surveys/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { MEETING } from '../domain/meeting-owner.ts';
@@ -18,6 +19,7 @@ export function meetingGatherings(house: House): GatheringKind {
       const found = await readGathered(tx, context, ids);
       return new Map(found.map((meeting) => [meeting.id, wordsOf(house, locale, meeting)]));
     },
+    feedback: (context, ownerId) => findSurveyOf(context, { kind: MEETING, id: ownerId }),
   };
 }
 

@@ -72,6 +72,14 @@ export function hasBegun({ opensOn }: Pick<Round, 'opensOn'>, today: Temporal.Pl
   return Temporal.PlainDate.compare(opensOn, today) <= 0;
 }
 
+/** Whoever reads the page of what it is about may answer today; a class and a course are shown their own codes. */
+export function isOpenToReaders(
+  round: Pick<Round, 'way' | 'status' | 'opensOn' | 'closesOn'>,
+  today: Temporal.PlainDate,
+): boolean {
+  return round.way === 'link' && notTaken(round, today) === undefined;
+}
+
 /** Why nothing is taken today. */
 export type NotTaken = 'not-yet' | 'over';
 

@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
-import { notTaken, type Round } from '../domain/round.ts';
+import { isOpenToReaders, type Round } from '../domain/round.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { loadRoundsOf } from '../storage/rounds.ts';
@@ -30,7 +30,7 @@ export async function readSurveysOf(
     if (read?.ok) released.push(read.value);
   }
   return ok({
-    open: rounds.filter((round) => round.way === 'link' && notTaken(round, today) === undefined),
+    open: rounds.filter((round) => isOpenToReaders(round, today)),
     released,
   });
 }

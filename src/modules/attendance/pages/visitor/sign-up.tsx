@@ -84,6 +84,7 @@ async function showSigned(
     gathering: { ...gathering, state: 'planned' },
     words: gathering.words,
     isDiscreet: gathering.isDiscreet,
+    feedback: undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -40,6 +40,7 @@ export function TicketView(props: TicketViewProps) {
         <Notice tone="danger">{t('gathering.cancelled')}</Notice>
       )}
       <StateText {...props} />
+      <Feedback {...props} />
       <MainAct {...props} />
       <TicketPanel {...props} />
       <GiveBack {...props} />
@@ -125,6 +126,20 @@ function StateText({ context, request, ticket }: TicketViewProps) {
     case 'confirmed':
       return null;
   }
+}
+
+/** Afterwards: how was it? Whoever answers is asked for no ticket. */
+function Feedback({ request: { locale }, ticket: { feedback } }: TicketViewProps) {
+  if (!feedback) return null;
+  const t = visitorText.in(locale);
+  return (
+    <Notice title={t('feedback')}>
+      <p>{t('feedback.text')}</p>
+      <Buttons>
+        <ButtonLink href={localePath(locale, feedback)}>{t('feedback.open')}</ButtonLink>
+      </Buttons>
+    </Notice>
+  );
 }
 
 /** What there is to do now, before the ticket itself. */
