@@ -18,6 +18,8 @@ export const askingSchema = z.strictObject({
     const phone = parsePhone(text);
     return phone && takesSms(phone) ? phone : undefined;
   }, 'phone-unreadable'),
+  /** Whom, where there are several: an id, which is looked up among them. */
+  to: z.string().default(''),
   /** Telephones and addresses in the words were seen, and are meant to stand there. */
   contactsSeen: formTick,
 });

@@ -14,12 +14,14 @@ export async function askAtMeeting(context: MeetingPages, request: PageRequest):
   const meeting = read.value;
   if (!isAskedAt(meeting, clock.now(), clock.timeZone)) return refusal('gone');
   const title = titleOf(locale, meeting);
+  const hosts = hostsOf(context, meeting);
   return await askPage(context, request, {
     name: `${title}, ${whenOf(locale, meeting, clock.timeZone, clock.today())}`,
     kind: 'meeting',
     areaId: meeting.areaId,
-    // Of several who come, the one who is named first; of none, whoever answers for that place.
-    officerId: hostsOf(context, meeting)[0]?.id,
+    // Of several who come, whom its asker chooses, or who is named first; of none, whoever answers for that place.
+    officerId: hosts[0]?.id,
+    officers: hosts,
     source: asSource(meeting),
     back: { text: title, href: meetingPath(locale, meeting.slug) },
     path: `/meeting/${meeting.slug}/ask`,

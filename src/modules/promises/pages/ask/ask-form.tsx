@@ -1,10 +1,12 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { LONGEST_QUESTION } from '../../domain/question.ts';
@@ -18,6 +20,8 @@ export interface AskForm {
   readonly words: string;
   readonly email: string;
   readonly phone: string;
+  /** Whom, where there are several to choose from. */
+  readonly to: string;
   /** `yes`: telephones and addresses in the words were asked about once. */
   readonly contactsSeen: string;
 }
@@ -36,7 +40,7 @@ interface AskPageProps {
 /** One question, and how to hear of the answer for whoever wants that. */
 export function AskPage({ request, target, form, errors, replyDays, ways }: AskPageProps) {
   const { locale } = request;
-  const { name, kind, path } = target;
+  const { name, kind, path, officers = [] } = target;
   const t = askText.in(locale);
   return (
     <PublicPage request={request} title={t('title.of', { name })} noIndex>
@@ -48,6 +52,17 @@ export function AskPage({ request, target, form, errors, replyDays, ways }: AskP
         <ErrorSummary locale={locale} errors={errors} />
         <input type="hidden" name="key" value={form.key} />
         <input type="hidden" name="contactsSeen" value={form.contactsSeen} />
+        {officers.length > 1 && (
+          <SelectField
+            locale={locale}
+            name="to"
+            label={t('to')}
+            hint={t('to.hint')}
+            options={officers.map((one) => ({ value: one.id, label: nameIn(locale, one) }))}
+            value={form.to}
+            error={errorOf(errors, 'to')}
+          />
+        )}
         <Field
           locale={locale}
           name="words"

@@ -1,4 +1,5 @@
 import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
+import type { ServingOfficer } from '../../../officers/index.ts';
 import type { Source } from '../../domain/promise.ts';
 
 /** Whom it is asked, and of which place. */
@@ -7,6 +8,8 @@ export interface AskTarget {
   readonly kind: 'officer' | 'area' | 'meeting';
   readonly areaId: AreaId;
   readonly officerId: OfficerId | undefined;
+  /** Where several are there, its asker chooses who must answer; else it goes to `officerId`. */
+  readonly officers?: readonly Pick<ServingOfficer, 'id' | 'name' | 'nameEn'>[];
   /** Where it is asked: on a page, at a meeting. */
   readonly source: Source;
   /** What leads back to what it is asked of. */

@@ -1,5 +1,7 @@
+import type { OfficerId } from '../../../../kernel/ids.ts';
 import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
 import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import {
   type Answer,
   page,
@@ -66,7 +68,7 @@ export async function askPage(
   if (request.method === 'POST') return await receive(context, request, target);
   const key = context.platform.random.uuid();
   return show(context, request, target, {
-    form: { key, words: '', email: '', phone: '', contactsSeen: '' },
+    form: { key, words: '', email: '', phone: '', to: '', contactsSeen: '' },
     errors: [],
   });
 }
@@ -83,8 +85,13 @@ async function receive(
     const errors = askErrors(locale, parsed.error.issues);
     return show(context, request, target, { form, errors }, 'invalid');
   }
-  const { contactsSeen, ...asked } = parsed.data;
+  const { contactsSeen, to, ...asked } = parsed.data;
   const t = askText.in(locale);
+  const officer = askedOfficer(target, to);
+  if (!officer.ok) {
+    const errors = [{ field: 'to', text: t('error.to') }];
+    return show(context, request, target, { form: { ...form, to: '' }, errors }, 'invalid');
+  }
   if (isOutOfReach(context, asked.phone)) {
     const errors = [{ field: 'phone', text: t('error.phone-country') }];
     return show(context, request, target, { form, errors }, 'invalid');
@@ -100,7 +107,7 @@ async function receive(
     ...asked,
     ...reachable(context, asked),
     areaId: target.areaId,
-    officerId: target.officerId,
+    officerId: officer.value,
     source: target.source,
     language: locale,
   });
@@ -109,6 +116,16 @@ async function receive(
   const again = { ...form, key: context.platform.random.uuid() };
   const errors = [{ field: 'words', text: t('error.conflict') }];
   return show(context, request, target, { form: again, errors }, 'conflict');
+}
+
+/** Whom it goes to; one who comes no more is chosen anew. */
+function askedOfficer(
+  { officerId, officers = [] }: AskTarget,
+  to: string,
+): Result<OfficerId | undefined, 'gone'> {
+  if (to === '' || officers.length < 2) return ok(officerId);
+  const chosen = officers.find(({ id }) => id === to);
+  return chosen ? ok(chosen.id) : refuse('gone');
 }
 
 /** What was typed; a key that is none would be refused for ever. */
@@ -120,6 +137,7 @@ function typedForm({ platform }: PromisesContext, { form }: PageRequest): AskFor
     words: typed('words'),
     email: typed('email'),
     phone: typed('phone'),
+    to: typed('to'),
     contactsSeen: typed('contactsSeen'),
   };
 }

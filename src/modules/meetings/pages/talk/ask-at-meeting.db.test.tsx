@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../../platform/database/testing.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { keptOfficer } from '../../../officers/testing.ts';
+import { meetingsForEachTest } from '../../testing.ts';
+import { askAtMeeting } from './ask-at-meeting.ts';
+
+const SYSTEM = { kind: 'system', name: 'test' } as const;
+
+describe('a question at a meeting', () => {
+  const meetings = meetingsForEachTest();
+  const planned = async (...hosts: readonly ('0012345' | '0012346')[]) => {
+    const officers = await Promise.all(hosts.map((badge) => keptOfficer(meetings.planted, badge)));
+    const hostIds = officers.map(({ id }) => id);
+    const id = await meetings.plan(SYSTEM, { said: { hostIds } });
+    return { slug: (await meetings.kept(id)).slug, hostIds };
+  };
+  const ask = async (slug: string, sent?: Record<string, string>) => {
+    using context = await meetings.as(RESIDENT);
+    const path = `/meeting/${slug}/ask`;
+    const key = newId<'sender-key'>(systemRandom);
+    const form = new URLSearchParams({ key, words: 'Коли полагодять світло?', ...sent });
+    const asked = { path, params: { slug }, ...(sent && { method: 'POST' as const, form }) };
+    const answer = await askAtMeeting(context, pageRequest(asked));
+    if (answer.kind !== 'page') throw new Error(answer.kind);
+    return renderToString(answer.view).replaceAll('\u00a0', ' ');
+  };
+  const whose = () =>
+    seeEverything(meetings.planted.platform.database, async (tx) => {
+      const { rows } = await sql<{ officer_id: string }>`
+        select officer_id from promises.question order by asked_at, id`.execute(tx);
+      return rows.map((row) => row.officer_id);
+    });
+
+  it('goes to whom of several its asker chooses, and else to who is named first', async () => {
+    const { slug, hostIds } = await planned('0012345', '0012346');
+    const [first = '', second = ''] = hostIds;
+    const form = await ask(slug);
+    expect(form).toContain('Кого запитуєте');
+    for (const id of hostIds) expect(form).toContain(`value="${id}"`);
+    expect(await ask(slug, { to: second })).toContain('Запитання отримано');
+    expect(await ask(slug, {})).toContain('Запитання отримано');
+    expect((await whose()).toSorted()).toEqual([first, second].toSorted());
+  });
+
+  it('is asked of nobody who does not come, and what was typed stays', async () => {
+    const { slug } = await planned('0012345', '0012346');
+    const refused = await ask(slug, { to: newId<'officer'>(systemRandom) });
+    expect(refused).toContain('Цей поліцейський на зустріч уже не прийде');
+    expect(refused).toContain('Коли полагодять світло?');
+    expect(await whose()).toEqual([]);
+  });
+
+  it('asks nobody whom where one alone comes', async () => {
+    const { slug, hostIds } = await planned('0012346');
+    expect(await ask(slug)).not.toContain('Кого запитуєте');
+    expect(await ask(slug, { to: newId<'officer'>(systemRandom) })).toContain('отримано');
+    expect(await whose()).toEqual(hostIds);
+  });
+});
