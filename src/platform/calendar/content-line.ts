@@ -5,12 +5,15 @@ const OCTETS = 75;
  * halves of characters.
  */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-    .replaceAll(/[\\;,]/g, String.raw`\$&`)
-    .replaceAll('\n', String.raw`\n`);
+  return text.toWellFormed().replaceAll(SPECIAL, escaped);
+}
+
+/** One pass over a text, since a feed has megabytes of it. */
+const SPECIAL = /\r\n?|[\\;,\n]|(?!\t)\p{Cc}/gu;
+
+function escaped(special: string): string {
+  if (special === '\n' || special.startsWith('\r')) return String.raw`\n`;
+  return /[\\;,]/.test(special) ? `\\${special}` : '';
 }
 
 /**
@@ -25,24 +28,30 @@ export function contentLine(name: string, value: string): string {
 }
 
 function fold(line: string): string {
-  const bytes = Buffer.from(line);
   const parts: string[] = [];
   let from = 0;
+  let octets = 0;
   // The space that begins each further line counts, too.
   let room = OCTETS;
-  while (bytes.length - from > room) {
-    const to = startOfCharacter(bytes, from + room);
-    parts.push(bytes.toString('utf8', from, to));
-    from = to;
-    room = OCTETS - 1;
+  for (let at = 0; at < line.length; ) {
+    const character = line.codePointAt(at) ?? 0;
+    const needed = octetsOf(character);
+    if (octets + needed > room) {
+      parts.push(line.slice(from, at));
+      from = at;
+      octets = 0;
+      room = OCTETS - 1;
+    }
+    octets += needed;
+    at += character > 0xff_ff ? 2 : 1;
   }
-  parts.push(bytes.toString('utf8', from));
+  parts.push(line.slice(from));
   return parts.join('\r\n ');
 }
 
-/** The last place at or before `at` where no character is cut. */
-function startOfCharacter(bytes: Buffer, at: number): number {
-  let start = at;
-  while (((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
-  return start;
+/** In UTF-8. */
+function octetsOf(character: number): number {
+  if (character < 0x80) return 1;
+  if (character < 0x8_00) return 2;
+  return character < 0x1_00_00 ? 3 : 4;
 }

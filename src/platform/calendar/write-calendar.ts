@@ -39,6 +39,7 @@ const REFRESH = 'PT4H';
  * know a zone. Ours, since the writers on npm write local times without a zone, or lines too long in Ukrainian.
  */
 export function writeCalendar({ name, language, url, timeZone, events }: Calendar): string {
+  const utc = momentsInUtc();
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -51,13 +52,13 @@ export function writeCalendar({ name, language, url, timeZone, events }: Calenda
     contentLine('SOURCE;VALUE=URI', url),
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
-    ...events.map(writeEvent),
+    ...events.map((event) => writeEvent(event, utc)),
     'END:VCALENDAR',
   ];
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function writeEvent(event: CalendarEvent): string {
+function writeEvent(event: CalendarEvent, utc: MomentInUtc): string {
   const changed = utc(event.changedAt);
   const lines = [
     'BEGIN:VEVENT',
@@ -89,6 +90,33 @@ function geo({ lon, lat }: Point): string {
 }
 
 /** 20191219T090000Z */
-function utc(instant: Temporal.Instant): string {
-  return instant.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
+type MomentInUtc = (instant: Temporal.Instant) => string;
+
+/** Thousands of events fall on a few hundred days, and writing a day down is what takes time. */
+function momentsInUtc(): MomentInUtc {
+  const days = new Map<number, string>();
+  return (instant) => {
+    const seconds = Math.floor(instant.epochMilliseconds / 1000);
+    const number = Math.floor(seconds / SECONDS_OF_DAY);
+    const day = days.get(number) ?? dayInUtc(number);
+    days.set(number, day);
+    return `${day}T${timeInUtc(seconds - number * SECONDS_OF_DAY)}Z`;
+  };
+}
+
+const SECONDS_OF_DAY = 86_400;
+const FIRST_DAY = Temporal.PlainDate.from('1970-01-01');
+
+function dayInUtc(number: number): string {
+  return FIRST_DAY.add({ days: number }).toString().replaceAll('-', '');
+}
+
+/** 090000 */
+function timeInUtc(secondOfDay: number): string {
+  const parts = [
+    Math.floor(secondOfDay / 3600),
+    Math.floor(secondOfDay / 60) % 60,
+    secondOfDay % 60,
+  ];
+  return parts.map((part) => String(part).padStart(2, '0')).join('');
 }
