@@ -90,7 +90,9 @@ describe('what calendars, posters and programs say of meetings', () => {
     const [event] = await calendar(meetingCalendar, SLUG);
     expect(event?.description).toContain('Ідемо в метро. Укриття: підвал школи.');
     expect(await html(meetingPoster)).toContain('Ідемо в метро. Укриття: підвал школи.');
-    expect(await html(meetingPage, 'en')).toContain('We go to the metro. Shelter: підвал школи.');
+    expect(await html(meetingPage, 'en')).toContain(
+      'We go to the metro. Shelter: <span lang="uk">підвал школи</span>.',
+    );
   });
 
   it('are events of the beat for programs, but none that is cancelled, far or elsewhere', async () => {

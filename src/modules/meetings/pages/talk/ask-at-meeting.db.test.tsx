@@ -18,7 +18,8 @@ describe('a question at a meeting', () => {
     const officers = await Promise.all(hosts.map((badge) => keptOfficer(meetings.planted, badge)));
     const hostIds = officers.map(({ id }) => id);
     const id = await meetings.plan(SYSTEM, { said: { hostIds } });
-    return { slug: (await meetings.kept(id)).slug, hostIds };
+    // In the order in which they are kept, whatever order they were named in.
+    return await meetings.kept(id);
   };
   const ask = async (slug: string, sent?: Record<string, string>) => {
     using context = await meetings.as(RESIDENT);
