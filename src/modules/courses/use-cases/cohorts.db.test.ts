@@ -271,7 +271,9 @@ describe('a course and its cohorts', () => {
     const numbers = async (areaId?: typeof hiding.id) => {
       using context = await test.as(RESIDENT);
       const listed = must(await listCourses(context, { areaId }));
-      return listed.flatMap(({ cohorts }) => cohorts.map(({ number }) => number)).toSorted();
+      return listed
+        .flatMap(({ cohorts }) => cohorts.map(({ number }) => number))
+        .toSorted((one, other) => one - other);
     };
     const choices = async () => {
       using context = await test.as(RESIDENT);
