@@ -7,7 +7,7 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings, type MeetingsAsked } from '../use-cases/list-meetings.ts';
 import { listReceptionDays } from '../use-cases/list-reception-days.ts';
 import { readMeeting } from '../use-cases/read-meeting.ts';
-import { calendarEvent } from './calendar-event.ts';
+import { type CalendarSite, calendarEvent } from './calendar-event.ts';
 import { titleOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { receptionEvent } from './reception-event.ts';
@@ -37,7 +37,7 @@ export async function meetingCalendar(
   const { locale, params, publicUrl } = request;
   const read = await readMeeting(context, { slug: params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');
-  const event = calendarEvent(context, locale, publicUrl, read.value);
+  const event = calendarEvent(context, locale, siteOf(publicUrl), read.value);
   return calendarDocument(context, request, [event], titleOf(locale, read.value));
 }
 
@@ -49,7 +49,8 @@ export async function calendarOf(
   name: string,
 ): Promise<Answer> {
   const { clock } = context.platform;
-  const { locale, publicUrl } = request;
+  const { locale } = request;
+  const site = siteOf(request.publicUrl);
   // From a day, not a moment: asked twice a day it is the same, and nothing is sent again.
   const today = clock.today().toZonedDateTime(clock.timeZone).toInstant();
   const from = today.subtract({ hours: 24 * DAYS_BACK });
@@ -60,9 +61,9 @@ export async function calendarOf(
   const room = isOfReceptions ? EVENTS - meetings.length : 0;
   const receptions = listReceptionDays(context, asked, room);
   const events = [
-    ...meetings.map((meeting) => calendarEvent(context, locale, publicUrl, meeting)),
+    ...meetings.map((meeting) => calendarEvent(context, locale, site, meeting)),
     ...(receptions.ok ? receptions.value : []).map((one) =>
-      receptionEvent(context, locale, publicUrl, one),
+      receptionEvent(context, locale, site, one),
     ),
   ];
   return calendarDocument(context, request, events, name);
@@ -82,4 +83,8 @@ function calendarDocument(
     events,
   });
   return document(text, 'text/calendar; charset=utf-8', ANY_SITE);
+}
+
+function siteOf(publicUrl: string): CalendarSite {
+  return { publicUrl, hostname: new URL(publicUrl).hostname };
 }

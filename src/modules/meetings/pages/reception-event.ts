@@ -4,13 +4,14 @@ import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { shortNameIn } from '../../officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import type { ReceptionDay } from '../use-cases/list-reception-days.ts';
+import type { CalendarSite } from './calendar-event.ts';
 import { meetingsText } from './messages/index.ts';
 
 /** An officer’s hours on one day, as they stand in calendars; where the officer is away, as cancelled. */
 export function receptionEvent(
   { areas, platform: { clock } }: MeetingsContext,
   locale: Locale,
-  publicUrl: string,
+  { publicUrl, hostname }: CalendarSite,
   { officer, reception, day, turn, isAway, startsAt, endsAt }: ReceptionDay,
 ): CalendarEvent {
   const t = meetingsText.in(mainLocale(locale));
@@ -24,7 +25,7 @@ export function receptionEvent(
     t('calendar.from-card'),
   ];
   return {
-    uid: `${officer.id}.${day.toString()}.${turn}@${new URL(publicUrl).hostname}`,
+    uid: `${officer.id}.${day.toString()}.${turn}@${hostname}`,
     sequence: isAway ? 1 : 0,
     // A card says no moment of its hours: from a day on, the same all day.
     changedAt: clock.today().toZonedDateTime(clock.timeZone).toInstant(),
