@@ -78,7 +78,6 @@ async function joinTestServer(): Promise<EmbeddedServer> {
     fsync: 'off',
     full_page_writes: 'off',
     synchronous_commit: 'off',
-    autovacuum: 'off',
     max_connections: '300',
     max_wal_size: '128MB',
   };

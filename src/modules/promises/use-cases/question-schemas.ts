@@ -19,7 +19,7 @@ export const askingSchema = z.strictObject({
     return phone && takesSms(phone) ? phone : undefined;
   }, 'phone-unreadable'),
   /** Whom, where there are several: an id, which is looked up among them. */
-  to: z.string().default(''),
+  to: given((text) => parseId(text), 'to-unreadable'),
   /** Telephones and addresses in the words were seen, and are meant to stand there. */
   contactsSeen: formTick,
 });

@@ -57,6 +57,12 @@ describe('a question at a meeting', () => {
     expect(await whose()).toEqual([]);
   });
 
+  it('takes nothing from a form that names whoever it asks as no page of ours does', async () => {
+    const { slug } = await planned('0012346');
+    expect(await ask(slug, { to: 'завтра' })).toContain('Коли полагодять світло?');
+    expect(await whose()).toEqual([]);
+  });
+
   it('asks nobody whom where one alone comes', async () => {
     const { slug, hostIds } = await planned('0012346');
     expect(await ask(slug)).not.toContain('Кого запитуєте');
