@@ -8,8 +8,8 @@ export default defineConfig({
     reporters: ['default'],
     // Two cores are the machine that the promises are made for.
     maxWorkers: 2,
-    // Half of the time of most files was to read the application once more. What a file leaves behind, the next
-    // may find: no module of ours keeps anything between requests, and a test puts back what it changes.
+    // Half of the time of most files was to read the application once more. So a file meets what those before it left in
+    // the process: a test puts back what it changes.
     isolate: false,
     projects: [
       {

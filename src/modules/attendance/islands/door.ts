@@ -1,4 +1,5 @@
 import { newKey } from '../../../ui/islands/new-key.ts';
+import { onceMore } from '../../../ui/islands/once-more.ts';
 import { type Judged, judgeTicket } from './judge-ticket.ts';
 import {
   deviceOf,
@@ -42,8 +43,21 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
   const kept = openKeptDoor();
   let manifest: KeptManifest | undefined;
   let last: SentScans = 'sent';
-  let busy = false;
   let stopCamera: (() => void) | undefined;
+
+  /**
+   * What waits is sent, and the list loaded anew: one after the other, since the list says who came. Who comes in
+   * meanwhile is sent straight after.
+   */
+  const synchronise = onceMore(async () => {
+    try {
+      const door = await kept;
+      last = await sendScans(door, gathering, at('to'));
+      manifest = await loadManifest(door, gathering, at('manifest'));
+    } finally {
+      await show();
+    }
+  });
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -57,20 +71,6 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
   window.addEventListener('online', () => void synchronise());
   setInterval(() => void synchronise(), AGAIN);
   void synchronise();
-
-  /** What waits is sent, and the list loaded anew: one after the other, since the list says who came. */
-  async function synchronise(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    try {
-      const door = await kept;
-      last = await sendScans(door, gathering, at('to'));
-      manifest = await loadManifest(door, gathering, at('manifest'));
-    } finally {
-      busy = false;
-      await show();
-    }
-  }
 
   async function show(): Promise<void> {
     const waiting = (await scansOf(await kept, gathering)).filter(({ isSent }) => !isSent);

@@ -80,10 +80,10 @@ export async function changeSeries(
     if (!planned.ok) return planned;
     if (planned.value.fingerprint !== lookedAt) return refuse('changed-meanwhile');
     const { days } = planned.value;
+    const before = days.map((day) => day.before);
     for (const became of ['moved', 'changed'] as const) {
       const changed = days.flatMap((day) => (day.becomes === became ? [day.after] : []));
       for (const one of changed) await updateMeeting(tx, one);
-      const before = days.map((day) => day.before);
       await tellChange(tx, context, changed, became, before);
     }
     return ok({ changed: days.filter(({ becomes }) => isWritten(becomes)).length });

@@ -1,3 +1,4 @@
+import { onceMore } from '../../../ui/islands/once-more.ts';
 import { keepWork, type KeptWork, lastSender, openKeptWork, saveSender } from './kept-work.ts';
 import { type Sent, sendWork } from './send-work.ts';
 import { showAgain } from './show-again.ts';
@@ -18,7 +19,26 @@ function startLog(place: HTMLElement): void {
   /** Why nothing can be sent just now, though there is a network. */
   let barred: Barred | undefined;
   let sending: string | undefined;
-  let busy = false;
+
+  /** One after another, those tapped meanwhile too: an answer that is late must not be passed by the next. */
+  const send = onceMore(async () => {
+    let anyReceived = false;
+    try {
+      for (let entry = await next(); entry; entry = await next()) {
+        sending = entry.key;
+        await show();
+        const sent = await sendWork(words['to'] ?? '', entry, lastSender());
+        sending = undefined;
+        await take(entry, sent);
+        anyReceived ||= sent.kind === 'received';
+        if (sent.kind !== 'received' && sent.kind !== 'refused') break;
+      }
+    } finally {
+      sending = undefined;
+      await show();
+    }
+    if (anyReceived) await showAgain();
+  });
 
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-work]')) {
     form.addEventListener('submit', (event) => {
@@ -41,29 +61,6 @@ function startLog(place: HTMLElement): void {
   });
   setInterval(() => void send(), AGAIN);
   void show().then(send);
-
-  /** One after another, those tapped meanwhile too: an answer that is late must not be passed by the next. */
-  async function send(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    let anyReceived = false;
-    try {
-      for (let entry = await next(); entry; entry = await next()) {
-        sending = entry.key;
-        await show();
-        const sent = await sendWork(words['to'] ?? '', entry, lastSender());
-        sending = undefined;
-        await take(entry, sent);
-        anyReceived ||= sent.kind === 'received';
-        if (sent.kind !== 'received' && sent.kind !== 'refused') break;
-      }
-    } finally {
-      busy = false;
-      sending = undefined;
-      await show();
-    }
-    if (anyReceived) await showAgain();
-  }
 
   async function next(): Promise<KeptWork | undefined> {
     const waiting = await (await kept).getAll('entries');
