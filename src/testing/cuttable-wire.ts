@@ -9,11 +9,11 @@ export interface CuttableWire {
 }
 
 export async function layWire(databaseUrl: string): Promise<CuttableWire> {
-  const { port } = new URL(databaseUrl);
+  const { hostname, port } = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   // Each statement goes on at once: else a wire waits 40 ms for what never comes, and tests with it.
   const server = createServer({ noDelay: true }, (near) => {
-    const far = connect({ port: Number(port), host: '127.0.0.1', noDelay: true });
+    const far = connect({ port: Number(port), host: hostname, noDelay: true });
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket));

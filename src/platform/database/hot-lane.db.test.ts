@@ -101,10 +101,10 @@ test('a connection that died without a word is given up, as an outage, and made 
 
 /** A way to the database on which, from a moment on, nothing comes back and nothing is hung up. */
 async function silentWire(databaseUrl: string) {
-  const { port } = new URL(databaseUrl);
+  const { hostname, port } = new URL(databaseUrl);
   let silent = false;
   const server = createServer((near) => {
-    const far = connect(Number(port), '127.0.0.1');
+    const far = connect(Number(port), hostname);
     near.pipe(far);
     far.on('data', (chunk) => !silent && near.write(chunk));
     for (const socket of [near, far]) socket.on('error', () => undefined);
@@ -113,8 +113,7 @@ async function silentWire(databaseUrl: string) {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const url = new URL(databaseUrl);
-  const own = typeof address === 'object' && address !== null ? address.port : 0;
-  url.host = `127.0.0.1:${own}`;
+  url.port = String(typeof address === 'object' && address !== null ? address.port : 0);
   return {
     url: url.href,
     silence: () => {

@@ -43,13 +43,8 @@ export async function startTestServer(): Promise<{
   try {
     await dropLeftovers(superuser);
     const template = await ensureTemplate(superuser, embedded.urls.owner);
-    const server = {
-      superuserUrl: throughSocket(embedded.urls.superuser),
-      ownerUrl: throughSocket(embedded.urls.owner),
-      appUrl: throughSocket(embedded.urls.app),
-      template,
-    };
-    return { server, leave: () => embedded.leave() };
+    const { superuser: superuserUrl, owner: ownerUrl, app: appUrl } = embedded.urls;
+    return { server: { superuserUrl, ownerUrl, appUrl, template }, leave: () => embedded.leave() };
   } catch (error) {
     await embedded.leave();
     throw error;
@@ -60,24 +55,12 @@ export async function startTestServer(): Promise<{
 
 const silent = createLogger('silent');
 
-function testServerFolder(): string {
-  return join(folderForDatabases(), `poruch-tests-${process.getuid?.() ?? 0}`);
-}
-
-/** The same account and database by the server's socket: tests ask some million statements, each of which is a quarter faster so. */
-function throughSocket(url: string): string {
-  const { hostname } = new URL(url);
-  return url.replace(`@${hostname}:`, `@${encodeURIComponent(clusterFolder(testServerFolder()))}:`);
-}
-
 /** Fast, since nothing here must outlive a power cut; so after an unclean end the cluster is made anew. */
 async function joinTestServer(): Promise<EmbeddedServer> {
-  const folder = testServerFolder();
+  const folder = join(folderForDatabases(), `poruch-test-server-${process.getuid?.() ?? 0}`);
   const settings = {
-    unix_socket_directories: clusterFolder(folder),
     fsync: 'off',
     full_page_writes: 'off',
-    synchronous_commit: 'off',
     max_connections: '300',
     max_wal_size: '128MB',
   };

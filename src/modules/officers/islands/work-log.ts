@@ -37,7 +37,8 @@ function startLog(place: HTMLElement): void {
       sending = undefined;
       await show();
     }
-    if (anyReceived) await showAgain();
+    // What waits next does not wait for that.
+    if (anyReceived) void showAgain();
   });
 
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-work]')) {
