@@ -121,8 +121,6 @@ export async function loadGuestsOf(
 export interface Application extends Participant {
   /** Undefined once it was decided. */
   readonly answers: GivenAnswers | undefined;
-  /** The first application to the same cohort with the same telephone or address: maybe the same person’s, maybe a sister’s. */
-  readonly sameContactAs: number | undefined;
 }
 
 /** Without what they are called and where they are told: whoever decides reads neither. */
@@ -131,23 +129,15 @@ export async function loadApplications(
   cohortId: CohortId,
 ): Promise<readonly Application[]> {
   const rows = await participants(tx)
-    .select(['answers', FIRST_OF_SAME_CONTACT.as('same_contact_as')])
+    .select('answers')
     .where('cohort_id', '=', cohortId)
     .orderBy('number')
     .execute();
   return rows.map((row) => ({
     ...parseParticipant(row),
-    sameContactAs: row.same_contact_as ?? undefined,
     answers: row.answers === null ? undefined : answers.parse(row.answers),
   }));
 }
-
-const FIRST_OF_SAME_CONTACT = sql<number | null>`(
-  select min(earlier.number) from courses.participant as earlier
-  where earlier.cohort_id = courses.participant.cohort_id
-    and earlier.number < courses.participant.number
-    and earlier.contact_kind = courses.participant.contact_kind
-    and lower(earlier.contact) = lower(courses.participant.contact))`;
 
 /** How many applications of each cohort nobody has decided yet. */
 export async function countUndecided(

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CohortId } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import { ok } from '../../../kernel/result.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
 import type { ParticipationAct } from '../domain/participation.ts';
@@ -143,33 +142,6 @@ describe('whoever applies for a course', () => {
     expect(await refusal({ key })).toBe('taken');
     expect(await refusal({ key, chosenName: 'Інша' })).toBe('conflict');
     expect(await rows()).toHaveLength(1);
-  });
-
-  it('is marked where the same contact applied before, for whoever leads alone', async () => {
-    const leader = await test.leader();
-    const cohortId = await test.cohort(await test.course(), leader);
-    const mail = {
-      send: () => Promise.resolve(ok(undefined)),
-      answers: () => Promise.resolve(true),
-    };
-    const apply = async (value: string | undefined) => {
-      const contact = value === undefined ? undefined : ({ kind: 'email', value } as const);
-      must(await test.apply(cohortId, { contact }, undefined, { mail }));
-    };
-    for (const value of ['a@example.org', undefined, 'b@example.org', 'A@example.org', undefined]) {
-      await apply(value);
-    }
-    await apply('a@example.org');
-    const { applications: found } = must(await applications(leader, cohortId));
-    expect(found.map(({ sameContactAs }) => sameContactAs)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      1,
-      undefined,
-      1,
-    ]);
-    expect(JSON.stringify(found)).not.toContain('example.org');
   });
 
   it('is read by nobody but whoever leads the cohort: no coordinator, no other leader', async () => {

@@ -71,8 +71,7 @@ export async function applicationsPage(
                   {t('application', { number: application.number })}{' '}
                   <Badge tone={application.seat?.state === 'confirmed' ? 'kept' : 'plain'}>
                     {standingWords(locale, application)}
-                  </Badge>{' '}
-                  <SameContact locale={locale} application={application} />
+                  </Badge>
                 </li>
               ))}
             </ul>
@@ -98,7 +97,6 @@ function Waiting({ context, locale, read: { course, cohort }, application }: Wai
   return (
     <Panel title={t('application', { number })} hint={momentOf(context, locale, appliedAt)}>
       <PanelBody>
-        <SameContact locale={locale} application={application} />
         <ul>
           {course.screening.map((question) => {
             const given = answers[question.id];
@@ -131,13 +129,6 @@ function Waiting({ context, locale, read: { course, cohort }, application }: Wai
       </PanelBody>
     </Panel>
   );
-}
-
-/** For whoever leads alone: told to whoever applies, it would say who else did. */
-function SameContact({ locale, application }: Pick<WaitingProps, 'locale' | 'application'>) {
-  const { sameContactAs: number } = application;
-  if (number === undefined) return null;
-  return <Badge tone="date">{coursesDeskText.in(locale)('same-contact', { number })}</Badge>;
 }
 
 function standingWords(locale: Locale, { status, seat }: ListedApplication): string {
