@@ -47,6 +47,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       path: '/survey/:code',
       unlisted: true,
       limit: SHEETS,
+      misses: UNKNOWN_CODES,
       fields: SHEET_FIELDS,
       repeated: REPEATED_FIELDS,
       handle: (request) => answerPage(context, request),

@@ -48,10 +48,18 @@ export interface ReadCalendar {
   readonly faulty: readonly FaultyEvent[];
 }
 
+export type UnreadCalendar =
+  | 'not-a-calendar'
+  | 'too-many-events'
+  | 'too-many-series'
+  | 'too-many-exceptions';
+
 /** More than a region's calendar of a year. */
 const EVENTS = 2000;
 /** Each may take a reader a while to follow: more than a library has, and few enough to wait for. */
-const SERIES = 200;
+const SERIES = 60;
+/** As many as those have days in two years. */
+const EXCEPTIONS = 5000;
 /** An hour, where an event does not say how long it takes. */
 const UNTOLD = { hours: 1 };
 
@@ -60,13 +68,14 @@ const UNTOLD = { hours: 1 };
  * IANA or Windows (Outlook in Ukraine writes “FLE Standard Time”); what a file itself says of its zones is passed by, since
  * rules of a zone can keep a reader busy for ever. `zone` is where times without one are meant.
  */
-export function readCalendar(
-  text: string,
-  zone: string,
-): Result<ReadCalendar, 'not-a-calendar' | 'too-many-events' | 'too-many-series'> {
+export function readCalendar(text: string, zone: string): Result<ReadCalendar, UnreadCalendar> {
   const blocks = eventBlocks(text);
   if (!blocks) return refuse('not-a-calendar');
   if (blocks.length > EVENTS) return refuse('too-many-events');
+  if (blocks.filter(({ lines }) => lines.some(isRule)).length > SERIES) {
+    return refuse('too-many-series');
+  }
+  if (exceptionsIn(blocks) > EXCEPTIONS) return refuse('too-many-exceptions');
   const events: ReadEvent[] = [];
   const faulty: FaultyEvent[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -75,8 +84,18 @@ export function readCalendar(
     if (read.ok) events.push({ number, ...read.value });
     else faulty.push({ number, ...read.refusal });
   }
-  const series = events.filter(({ rule }) => rule !== undefined);
-  return series.length > SERIES ? refuse('too-many-series') : ok({ events, faulty });
+  return ok({ events, faulty });
+}
+
+function isRule(line: string): boolean {
+  return /^rrule[:;]/i.test(line);
+}
+
+/** Counted before anything is read of them: each costs a look at a zone. */
+function exceptionsIn(blocks: readonly EventBlock[]): number {
+  return blocks
+    .flatMap(({ lines }) => lines.filter((line) => /^exdate[:;]/i.test(line)))
+    .reduce((sum, line) => sum + line.split(',').length, 0);
 }
 
 type Faulty = Omit<FaultyEvent, 'number'>;
@@ -175,16 +194,28 @@ function timeOf(component: ICAL.Component, name: string, zone: string): Time | u
 
 function timesOf(property: ICAL.Property, zone: string): readonly Time[] {
   const named = property.getFirstParameter('tzid');
+  const localZone = named === undefined ? zone : knownZone(named);
   const told: unknown = property.toJSON();
   // Its name, parameters and type come first.
   const values: readonly unknown[] = Array.isArray(told) ? told.slice(3) : [];
-  return values.map((value) => readTime(String(value), named, zone));
+  return values.map((value) => readTime(String(value), { named, localZone, zone }));
 }
 
 /** As jCal writes it: 2026-12-19T11:00:00, with a Z where it is in UTC. */
-function readTime(value: string, named: string | undefined, zone: string): Time {
+function readTime(
+  value: string,
+  {
+    named,
+    localZone,
+    zone,
+  }: {
+    readonly named: string | undefined;
+    readonly localZone: string | undefined;
+    readonly zone: string;
+  },
+): Time {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return refuse({ fault: 'all-day', words: value });
-  const timeZone = value.endsWith('Z') ? 'UTC' : named === undefined ? zone : knownZone(named);
+  const timeZone = value.endsWith('Z') ? 'UTC' : localZone;
   if (timeZone === undefined) return refuse({ fault: 'unknown-zone', words: named ?? '' });
   try {
     const local = Temporal.PlainDateTime.from(value.replace(/Z$/, ''));

@@ -1,6 +1,5 @@
 import { localePath } from '../i18n/locales.ts';
 import { answerFailure } from './answer-failure.ts';
-import { answerGet } from './answer-get.ts';
 import { answerPage } from './answer-page.ts';
 import { answerSafely } from './answer-safely.ts';
 import type { Door } from './route-door.ts';
@@ -8,7 +7,9 @@ import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { hasOnlyItsFields } from './form-fields.ts';
+import { keepFromGuessing } from './keep-from-guessing.ts';
 import { leadToSignIn } from './lead-to-sign-in.ts';
+import type { PostedForm } from './read-form.ts';
 import { type Posted, readPostedOnce } from './read-posted.ts';
 import { refusePost, tooMany } from './refuse-post.ts';
 import { isMalformed } from './request-target.ts';
@@ -62,7 +63,9 @@ async function answerActor<Actor>(
   read: Posted,
 ): Promise<Response> {
   const { site, route } = door;
-  if (route.method === 'GET') return await answerGet(door, exchange, actor);
+  const answer = (posted: PostedForm) =>
+    keepFromGuessing(door, exchange, () => answerPage(door, exchange, actor, posted));
+  if (route.method === 'GET') return await answer(NOTHING_POSTED);
   const refused = await refusePost(door, exchange, read);
   if (refused) return await answerFailure(site, exchange, refused.failure, refused);
   const posted = await read();
@@ -80,5 +83,7 @@ async function answerActor<Actor>(
     const held = await tooMany(door, exchange, read, { wait: heldBack, provable });
     return await answerFailure(site, exchange, held.failure, held);
   }
-  return await answerPage(door, exchange, actor, posted.value);
+  return await answer(posted.value);
 }
+
+const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };

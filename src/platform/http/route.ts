@@ -172,8 +172,8 @@ export interface Route<Actor = unknown> {
   /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
   readonly limit?: RateLimit;
   /**
-   * Of a GET that opens something by a code: how often one network may ask for one that is none. Beyond, it waits whatever
-   * it asks for: else it would learn which codes are. Routes of one name are counted together.
+   * Of what a code opens or is sent to: how often one network may name one that is none. Beyond, it waits whatever it asks
+   * for: else it would learn which codes are. Routes of one name are counted together.
    */
   readonly misses?: { readonly of: string; readonly limit: RateLimit };
   /** A POST that brings files, as multipart/form-data. */

@@ -5,6 +5,7 @@ import {
   type CalendarFault,
   readCalendar,
   type ReadEvent,
+  type UnreadCalendar,
 } from '../../../platform/calendar/read-calendar.ts';
 import { decodeText } from '../../../platform/csv/decode-text.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -43,11 +44,7 @@ export interface KnownEvent extends NumberedEvent {
 }
 
 export type EventRefusal = CalendarFault | WordsRefusal | DaysRefusal | 'not-yours';
-export type FileRefusal =
-  | 'not-a-calendar'
-  | 'too-many-events'
-  | 'too-many-series'
-  | 'too-many-days';
+export type FileRefusal = UnreadCalendar | 'too-many-days';
 
 export interface PlannedCalendar {
   readonly taken: readonly TakenEvent[];

@@ -38,6 +38,6 @@ export async function typeCodePage(context: SurveysContext, request: PageRequest
         <Button>{t('code.open')}</Button>
       </form>
     </PublicPage>,
-    errors.length > 0 ? { reason: 'invalid' } : {},
+    errors.length > 0 ? { reason: 'absent' } : {},
   );
 }

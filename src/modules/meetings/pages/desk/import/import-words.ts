@@ -11,6 +11,7 @@ const FIELDS = {
   'too-large': 'file',
   'too-many-events': 'file',
   'too-many-series': 'file',
+  'too-many-exceptions': 'file',
   'kind-missing': 'kind',
   'officer-missing': 'hostIds',
   'officer-unknown': 'hostIds',

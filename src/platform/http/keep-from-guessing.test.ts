@@ -12,10 +12,15 @@ function siteOfCodes() {
       testPage('/code', {
         misses,
         handle: ({ query }) =>
-          page(h('html', {}, 'a form'), query.has('typed') ? { reason: 'invalid' } : {}),
+          page(h('html', {}, 'a form'), query.has('typed') ? { reason: 'absent' } : {}),
       }),
       testPage('/code/:code', {
         misses,
+        handle: ({ params }) => (params['code'] === 'right' ? opened : refusal('absent')),
+      }),
+      testPage('/sent/:code', {
+        misses,
+        method: 'POST',
         handle: ({ params }) => (params['code'] === 'right' ? opened : refusal('absent')),
       }),
       testPage('/other', { handle: () => refusal('absent') }),
@@ -44,4 +49,26 @@ test('whoever has a code opens it as often as they like', async () => {
     expect((await site.request('/code')).status).toBe(200);
     expect((await site.request('/other')).status).toBe(404);
   }
+});
+
+test('what is sent to a code is a guess as well as what is opened', async () => {
+  const site = siteOfCodes();
+  const send = async (code: string) => {
+    const headers = {
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    return (await site.request(`/sent/${code}`, { method: 'POST', headers })).status;
+  };
+  expect([await send('a'), await send('b'), await send('c')]).toEqual([404, 404, 404]);
+  expect([await send('right'), (await site.request('/code/right')).status]).toEqual([429, 429]);
+});
+
+test('a picture on somebody else’s page opens no code, and counts for nobody who sees it', async () => {
+  const site = siteOfCodes();
+  const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' };
+  for (const code of ['wrong', 'wrong', 'wrong', 'wrong', 'right']) {
+    expect((await site.request(`/code/${code}`, { headers })).status).toBe(404);
+  }
+  expect((await site.request('/code/right')).status).toBe(200);
 });
