@@ -34,7 +34,7 @@ export interface Letter {
   readonly subject: string;
   /** Lines; links that cancel or take a seat are added below. */
   readonly text: string;
-  /** One part of an SMS: seventy letters. */
+  /** One part of an SMS, seventy letters; of another place, two. */
   readonly sms: string;
 }
 

@@ -5,8 +5,11 @@ import { lettersText } from '../messages/letters/index.ts';
 import type { LetterInput } from '../use-cases/tell-visitor.ts';
 import { momentWords } from './when-words.ts';
 
-/** Cyrillic letters of one part of an SMS; a second one is paid for like another message. */
-const SMS_LETTERS = 70;
+/**
+ * Cyrillic letters of an SMS: of one part, since a second one is paid for like another message; of two where it says where
+ * to go, since half an address leads nowhere.
+ */
+const SMS_LETTERS = { usual: 70, withPlace: 134 };
 
 /** With these comes the file for a calendar: it stands there from now on, or elsewhere. */
 const HAS_CALENDAR: readonly Telling[] = ['confirmed', 'moved', 'relocated', 'moved-and-relocated'];
@@ -38,7 +41,7 @@ export function writeLetter(context: AttendanceContext, input: LetterInput): Let
   return {
     subject: plain(letter.subject),
     text: plain(`${lines.join('\n\n')}\n`),
-    sms: inOnePart(plain(letter.sms)),
+    sms: short(plain(letter.sms), telling),
   };
 }
 
@@ -62,8 +65,9 @@ function usualLetter(locale: Locale, { telling, words, when, until = '' }: Lette
   };
 }
 
-function inOnePart(text: string): string {
-  return text.length > SMS_LETTERS ? `${text.slice(0, SMS_LETTERS - 1)}…` : text;
+function short(text: string, telling: Telling): string {
+  const most = telling.endsWith('relocated') ? SMS_LETTERS.withPlace : SMS_LETTERS.usual;
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** Spaces that keep words together on a page are in no alphabet of SMS but the wide one, and in a letter nobody needs them. */

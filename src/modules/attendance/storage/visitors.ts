@@ -92,15 +92,15 @@ export async function findReachable(tx: Tx, id: GatheringId): Promise<readonly S
 
 export interface ToRemind {
   readonly what: string;
-  /** Whoever heard since then needs no reminder: they got their seats, or were told that it was moved (`moved`). */
+  /** Whoever heard since then needs no reminder: they got their seats, or were told what changed (`changed`). */
   readonly heardBefore: Temporal.Instant;
-  readonly moved: string;
+  readonly changed: readonly string[];
 }
 
 export async function findToRemind(
   tx: Tx,
   id: GatheringId,
-  { what, heardBefore, moved }: ToRemind,
+  { what, heardBefore, changed }: ToRemind,
 ): Promise<readonly SignUpId[]> {
   const rows = await reachable(tx, id)
     .where('sign_up.state', '=', 'confirmed')
@@ -114,7 +114,7 @@ export async function findToRemind(
             .where(({ or, and, eb }) =>
               or([
                 eb('told.what', '=', what),
-                and([eb('told.what', '=', moved), eb('told.told_at', '>=', heardBefore)]),
+                and([eb('told.what', 'in', changed), eb('told.told_at', '>=', heardBefore)]),
               ]),
             ),
         ),

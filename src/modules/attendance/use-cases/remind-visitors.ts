@@ -4,6 +4,7 @@ import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
+import { CHANGES } from '../domain/gathering-kind.ts';
 import { FIRST_REMINDER, type Reminder, struckReminder } from '../domain/reminders.ts';
 import { loadGatheringsBetween } from '../storage/gatherings.ts';
 import { findToRemind } from '../storage/visitors.ts';
@@ -38,7 +39,8 @@ async function remindOf(
   { id: gatheringId, revision }: Gathering,
   { what, at }: { readonly what: Reminder; readonly at: Temporal.Instant },
 ): Promise<number> {
-  const due = { what: `${what}/${revision}`, moved: `moved/${revision}`, heardBefore: at };
+  const changed = CHANGES.map((change) => `${change}/${revision}`);
+  const due = { what: `${what}/${revision}`, changed, heardBefore: at };
   const visitors = await inTransaction(context, (tx) => findToRemind(tx, gatheringId, due));
   let failed = 0;
   for (const id of visitors) {

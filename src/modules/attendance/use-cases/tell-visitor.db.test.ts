@@ -167,6 +167,24 @@ describe('whoever left a telephone or an address', () => {
     expect(mails).toHaveLength(told);
   });
 
+  it('is told of both, each once, where another time and then another place waited for the morning', async () => {
+    const { texts, platform } = outside();
+    const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
+    const id = await attendance.gather(owner);
+    await sign(id, PHONE, platform);
+    const times = {
+      startsAt: Temporal.Instant.from('2026-12-20T09:00Z'),
+      endsAt: Temporal.Instant.from('2026-12-20T12:00Z'),
+    };
+    await attendance.gather({ ...owner, ...times }, '2026-12-18T20:00:00Z');
+    await attendance.gather({ ...owner, ...times, isElsewhere: true }, '2026-12-18T20:05:00Z');
+    await hear(platform, '2026-12-19T06:00:00Z');
+    expect(texts.map(({ text }) => text)).toEqual([
+      'Поруч: новий час, 20 грудня, 11:00 — Чай у клубі',
+      'Поруч: інше місце, 20 грудня, 11:00 — Будинок культури, вул. Миру, 4',
+    ]);
+  });
+
   it('is written to again where the mail server was away, and never where it takes nothing for them', async () => {
     const { platform } = outside();
     const id = await attendance.gather();

@@ -90,8 +90,8 @@ export async function tellOfChange(
 }
 
 /**
- * Under which it is known that they were told: each offer, and each change, by itself. Another place is kept as another
- * time is: a letter of either says both.
+ * Under which it is known that they were told: each offer, and each change, by itself. Another time and another place, of
+ * which both waited for the morning, are two things: an SMS has room for one of them.
  */
 async function whatOf(
   tx: Tx,
@@ -101,7 +101,7 @@ async function whatOf(
   if (telling === 'reminder') return reminder && `${reminder}/${revision}`;
   if (telling === 'offered') return `offered/${(await findSignUp(tx, id))?.offers ?? 0}`;
   if (telling === 'confirmed') return 'confirmed/0';
-  return `${telling === 'cancelled' ? telling : 'moved'}/${revision}`;
+  return `${telling}/${revision}`;
 }
 
 function isStillSo(

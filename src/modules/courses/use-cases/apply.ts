@@ -9,6 +9,7 @@ import { inOwnName, notify } from '../../identity/index.ts';
 import { type Cohort, isOfChildren } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import { isShownIn } from '../domain/is-shown-in.ts';
 import { isOpenFor } from '../domain/is-open-for.ts';
 import { lockCohort } from '../storage/cohorts.ts';
 import { findCourse } from '../storage/courses.ts';
@@ -51,7 +52,7 @@ export async function applyForCohort(
     const course = cohort && (await findCourse(tx, cohort.courseId));
     if (!cohort || !course) return refuse('absent');
     // Hidden since: nobody reads of it any more.
-    if (!context.areas.get(cohort.areaId)) return refuse('absent');
+    if (!isShownIn(context)(cohort)) return refuse('absent');
     const application = applicationOf(context, cohort, input);
     const saved = await saveOpen(tx, context, { course, cohort, application, input });
     return saved.ok ? ok(code) : saved;

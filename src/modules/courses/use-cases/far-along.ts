@@ -4,6 +4,7 @@ import { readSeats } from '../../attendance/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import { isShownIn } from '../domain/is-shown-in.ts';
 import { makeUpChoices, type SessionElsewhere } from '../domain/make-up.ts';
 import type { Participant } from '../domain/participant.ts';
 import { type Progress, progressOf } from '../domain/progress.ts';
@@ -51,10 +52,6 @@ export async function farAlong(
     progress,
     plannedIds,
     makeUps: elsewhere.filter((session) => plannedIds.includes(session.id)),
-    choices: makeUpChoices(
-      progress,
-      plannedIds,
-      elsewhere.filter(({ areaId }) => context.areas.get(areaId) !== undefined),
-    ),
+    choices: makeUpChoices(progress, plannedIds, elsewhere.filter(isShownIn(context))),
   };
 }

@@ -5,6 +5,7 @@ import { COHORT_GATHERING } from '../domain/cohort-gathering.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import { isShownIn } from '../domain/is-shown-in.ts';
 import { isOpenFor } from '../domain/is-open-for.ts';
 import { loadCohorts } from '../storage/cohorts.ts';
 import { findCourseBySlug, loadCourses } from '../storage/courses.ts';
@@ -70,11 +71,6 @@ export async function readCourse(
   const coming = await loadCohorts(reader, { ...comingFrom(context), courseId: course.id }, MOST);
   const cohorts = await publicCohorts(context, course, coming.filter(isShownIn(context)));
   return ok({ course: publicCourse(course), cohorts, screening: course.screening });
-}
-
-/** An area that is hidden now takes what meets there along. */
-function isShownIn({ areas }: CoursesContext) {
-  return ({ areaId }: Pick<Cohort, 'areaId'>) => areas.get(areaId) !== undefined;
 }
 
 function comingFrom({ platform: { clock } }: CoursesContext) {

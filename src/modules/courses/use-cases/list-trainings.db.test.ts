@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hideArea } from '../../areas/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { staffIn } from '../../officers/testing.ts';
 import { coursesForEachTest, must } from '../testing.ts';
@@ -22,5 +23,9 @@ describe('a training', () => {
     expect(await listed('volunteer', '2026-12-06T08:00:00Z')).toEqual([]);
     using resident = await test.as(RESIDENT);
     expect(await listTrainings(resident)).toEqual({ ok: false, refusal: 'forbidden' });
+    const volunteer = await staffIn(test.planted, 'volunteer');
+    await hideArea(test.planted.context, test.areaId());
+    using context = await test.as(volunteer);
+    expect(must(await listTrainings(context)), 'nobody is led where nothing is shown').toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Audience, Course } from '../domain/course.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { isOpenFor } from '../domain/is-open-for.ts';
+import { isShownIn } from '../domain/is-shown-in.ts';
 import { loadCohorts } from '../storage/cohorts.ts';
 import { loadCourses } from '../storage/courses.ts';
 
@@ -35,7 +36,7 @@ export async function listTrainings(
   );
   const coming = await loadCohorts(reader, { statuses: ['published'], endsAfter: now }, MOST);
   return ok(
-    coming.flatMap((cohort) => {
+    coming.filter(isShownIn(context)).flatMap((cohort) => {
       const course = courses.find(({ id }) => id === cohort.courseId);
       return course && isOpenFor(course, cohort, now) ? [{ course, cohort }] : [];
     }),

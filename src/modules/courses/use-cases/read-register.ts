@@ -6,6 +6,7 @@ import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
+import { isShownIn } from '../domain/is-shown-in.ts';
 import { makeUpChoices, type SessionElsewhere } from '../domain/make-up.ts';
 import { mayBeMarked } from '../domain/may-be-marked.ts';
 import { type Progress, progressOf } from '../domain/progress.ts';
@@ -77,7 +78,7 @@ async function rowsOf(
       person,
       progress,
       makeUps: elsewhere.filter((session) => planned.includes(session.id)),
-      choices: makeUpChoices(progress, planned, elsewhere),
+      choices: makeUpChoices(progress, planned, elsewhere.filter(isShownIn(context))),
       isCertified: certified.includes(person.id),
     };
   });

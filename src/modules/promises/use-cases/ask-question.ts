@@ -22,7 +22,7 @@ export interface AskQuestion extends AskerContact {
   readonly language: string;
 }
 
-/** `place-unknown`: there is no such area. `conflict`: the key was used for something else. */
+/** `place-unknown`: there is no such area any more, and nobody else to ask. `conflict`: the key was used for something else. */
 export type AskRefusal = 'forbidden' | 'place-unknown' | 'conflict';
 
 export interface QuestionReceipt {
@@ -37,7 +37,7 @@ export async function askQuestion(
 ): Promise<Result<QuestionReceipt, AskRefusal>> {
   const { policy, actor, areas, receipts, platform } = context;
   if (!policy.can(actor, 'question.ask')) return refuse('forbidden');
-  if (!areas.get(input.areaId)) return refuse('place-unknown');
+  if (!input.officerId && !areas.get(input.areaId)) return refuse('place-unknown');
   const code = receipts.codeOf(input.key);
   const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
   return await inTransaction(context, (tx) =>

@@ -27,17 +27,15 @@ describe('a school that is given to an officer', () => {
   it('ends the day before with whoever had it', () => {
     const had = given('2026-09-01', undefined);
     const planned = planGiving([had], petroFrom('2026-12-01'));
-    expect(planned).toMatchObject({ ok: true, value: { isNew: true } });
-    expect(planned.ok && planned.value.ended.map(({ endsOn }) => endsOn?.toString())).toEqual([
-      '2026-11-30',
-    ]);
+    const lastDay = day('2026-11-30');
+    expect(planned).toEqual({ ok: true, value: { followed: [had], lastDay, isNew: true } });
   });
 
   it('leaves alone whoever ended before, and is theirs for a while where somebody follows', () => {
     const had = [given('2025-09-01', '2026-05-31'), given('2027-01-01', undefined)];
     expect(planGiving(had, petroFrom('2026-09-01', '2026-12-31'))).toEqual({
       ok: true,
-      value: { ended: [], isNew: true },
+      value: { followed: [], lastDay: day('2026-08-31'), isNew: true },
     });
   });
 
@@ -53,7 +51,7 @@ describe('a school that is given to an officer', () => {
   it('changes nothing where it is so already', () => {
     expect(planGiving([petroFrom('2026-12-01')], petroFrom('2026-12-01'))).toEqual({
       ok: true,
-      value: { ended: [], isNew: false },
+      value: { followed: [], lastDay: day('2026-11-30'), isNew: false },
     });
   });
 });

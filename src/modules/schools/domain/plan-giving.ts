@@ -5,8 +5,10 @@ export type WantedOfficer = Pick<SchoolOfficer, 'officerId' | 'deputyId' | 'star
 
 /** What giving a school to somebody does to those who have it already: one at a time. */
 export interface Giving {
-  /** Their last day is the one before. */
-  readonly ended: readonly SchoolOfficer[];
+  /** As they were until then. */
+  readonly followed: readonly SchoolOfficer[];
+  /** Of those who are followed. */
+  readonly lastDay: Temporal.PlainDate;
   /** False: it is so already. */
   readonly isNew: boolean;
 }
@@ -19,12 +21,12 @@ export function planGiving(
   had: readonly SchoolOfficer[],
   wanted: WantedOfficer,
 ): Result<Giving, 'overlaps'> {
-  if (had.some((one) => isSame(one, wanted))) return ok({ ended: [], isNew: false });
+  const lastDay = wanted.startsOn.subtract({ days: 1 });
+  if (had.some((one) => isSame(one, wanted))) return ok({ followed: [], lastDay, isNew: false });
   const meeting = had.filter((one) => overlap(one, wanted));
   const isBefore = ({ startsOn }: SchoolOfficer) => isEarlier(startsOn, wanted.startsOn);
   if (!meeting.every(isBefore)) return refuse('overlaps');
-  const endsOn = wanted.startsOn.subtract({ days: 1 });
-  return ok({ ended: meeting.map((one) => ({ ...one, endsOn })), isNew: true });
+  return ok({ followed: meeting, lastDay, isNew: true });
 }
 
 function isSame(one: WantedOfficer, other: WantedOfficer): boolean {

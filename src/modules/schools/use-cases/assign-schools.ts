@@ -15,7 +15,7 @@ import {
 } from '../storage/school-officers.ts';
 import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
-import { type SchoolTold, tellSchoolOfficers } from './tell-school-officers.ts';
+import { type SchoolTold, tellSchoolOfficers, toldOfEnd } from './tell-school-officers.ts';
 
 /** Three times what one officer should have. */
 export const MOST_AT_ONCE = 60;
@@ -92,7 +92,7 @@ function schoolsOf(
   return given.length === found.length ? given : undefined;
 }
 
-interface PlannedGiving extends Pick<Giving, 'ended'> {
+interface PlannedGiving extends Omit<Giving, 'isNew'> {
   readonly school: Organisation;
 }
 
@@ -104,7 +104,9 @@ async function give(
 ): Promise<void> {
   const { random, clock } = context.platform;
   const changedAt = clock.now();
-  for (const one of plan.ended) await updateSchoolOfficer(tx, { ...one, changedAt });
+  for (const one of plan.followed) {
+    await updateSchoolOfficer(tx, { ...one, endsOn: plan.lastDay, changedAt });
+  }
   const schoolId = plan.school.id;
   const id = newId<'school-officer'>(random);
   await insertSchoolOfficers(tx, [
@@ -113,20 +115,15 @@ async function give(
   await tellOfficerChanged(tx, context, plan.school, 'school.assign');
 }
 
-/** Whoever has it already, and only gets other days or somebody else who stands in, learns nothing new. */
+/** Whoever has it already, and only gets somebody else who stands in, learns nothing new. */
 function toldOf(
-  { officerId, startsOn }: AssignSchools,
-  { school: { id: schoolId }, ended }: PlannedGiving,
+  { officerId, startsOn, endsOn }: AssignSchools,
+  { school: { id: schoolId }, followed, lastDay }: PlannedGiving,
 ): readonly SchoolTold[] {
-  const others = ended.filter((one) => one.officerId !== officerId);
-  const taken = others.map(
-    (one): SchoolTold => ({
-      became: 'taken',
-      officerId: one.officerId,
-      schoolId,
-      day: startsOn.subtract({ days: 1 }),
-    }),
-  );
-  const isTheirs = others.length < ended.length;
-  return isTheirs ? taken : [{ became: 'given', officerId, schoolId, day: startsOn }, ...taken];
+  const own = followed.find((one) => one.officerId === officerId);
+  const others = followed.filter((one) => one.officerId !== officerId);
+  const taken = others.flatMap((one) => toldOfEnd(one, lastDay));
+  return own
+    ? [...toldOfEnd({ ...own, startsOn }, endsOn), ...taken]
+    : [{ became: 'given', officerId, schoolId, day: startsOn }, ...taken];
 }

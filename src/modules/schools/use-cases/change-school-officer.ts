@@ -12,7 +12,7 @@ import {
 } from '../storage/school-officers.ts';
 import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
-import { type SchoolTold, tellSchoolOfficers } from './tell-school-officers.ts';
+import { tellSchoolOfficers, toldOfEnd } from './tell-school-officers.ts';
 
 export interface ChangeSchoolOfficer
   extends Pick<SchoolOfficer, 'id' | 'schoolId' | 'deputyId' | 'endsOn'> {
@@ -50,21 +50,9 @@ export async function changeSchoolOfficer(
     if (endsOn && isEarlier(endsOn, given.startsOn)) await deleteSchoolOfficer(tx, id);
     else await updateSchoolOfficer(tx, { id, deputyId, endsOn, changedAt: clock.now() });
     await tellOfficerChanged(tx, context, school, 'school.change-officer');
-    await tellSchoolOfficers(tx, context, toldOf(given, endsOn));
+    await tellSchoolOfficers(tx, context, toldOfEnd(given, endsOn));
     return ok(undefined);
   });
-}
-
-function toldOf(
-  { officerId, schoolId, startsOn, endsOn: before }: SchoolOfficer,
-  endsOn: Temporal.PlainDate | undefined,
-): readonly SchoolTold[] {
-  if (before?.toString() === endsOn?.toString()) return [];
-  const theirs = { officerId, schoolId };
-  if (!endsOn) return [{ ...theirs, became: 'given', day: startsOn }];
-  return isEarlier(endsOn, startsOn)
-    ? [{ ...theirs, became: 'withdrawn', day: startsOn }]
-    : [{ ...theirs, became: 'taken', day: endsOn }];
 }
 
 function judge(

@@ -272,4 +272,19 @@ describe('schools and their officers', () => {
     );
     expect(words?.text('uk', { count: '5', day: '2026-11-30' })).toContain('5 шкіл ваші');
   });
+
+  it('are told of to whoever keeps one for a shorter time, and not where only a deputy changes', async () => {
+    await schools.give();
+    const olena = await officerStaff(schools.planted, '0012345', 'school-officer');
+    const coordinator = await staffIn(schools.planted, 'coordinator');
+    const schoolIds = [schools.school(LYCEUM)];
+    const officerId = (await named('0012345')).id;
+    const deputyId = (await named('0012346')).id;
+    const told = async () => await notificationsOf(schools.planted.platform, olena);
+    expect(await assign(coordinator, { schoolIds, officerId, deputyId })).toBe('assigned');
+    expect(await told()).toEqual([]);
+    const shorter = { startsOn: day('2026-12-02'), endsOn: day('2027-05-31') };
+    expect(await assign(coordinator, { schoolIds, officerId, ...shorter })).toBe('assigned');
+    expect(await told()).toMatchObject([{ kind: 'school.taken', detail: { day: '2027-05-31' } }]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { notify } from '../../identity/index.ts';
 import { loadOfficerAccounts } from '../../officers/index.ts';
 import type { SchoolId } from '../domain/school.ts';
+import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 
 /** `given`: theirs from that day on; `taken`: that day is their last; `withdrawn`: it was to begin on that day, and never does. */
@@ -38,4 +39,22 @@ export async function tellSchoolOfficers(
       detail: { school: schoolId, count: String(more.length + 1), day: day.toString() },
     });
   }
+}
+
+/** What whose school it is learns of another last day, where it is another. */
+export function toldOfEnd(
+  {
+    officerId,
+    schoolId,
+    startsOn,
+    endsOn: before,
+  }: Pick<SchoolOfficer, 'officerId' | 'schoolId' | 'startsOn' | 'endsOn'>,
+  endsOn: Temporal.PlainDate | undefined,
+): readonly SchoolTold[] {
+  if (before?.toString() === endsOn?.toString()) return [];
+  const theirs = { officerId, schoolId };
+  if (!endsOn) return [{ ...theirs, became: 'given', day: startsOn }];
+  return Temporal.PlainDate.compare(endsOn, startsOn) < 0
+    ? [{ ...theirs, became: 'withdrawn', day: startsOn }]
+    : [{ ...theirs, became: 'taken', day: endsOn }];
 }

@@ -5,6 +5,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { hideArea } from '../../../areas/testing.ts';
 import { RESIDENT } from '../../../identity/index.ts';
 import { keptOfficer } from '../../../officers/testing.ts';
 import { meetingsForEachTest } from '../../testing.ts';
@@ -17,7 +18,9 @@ describe('a question at a meeting', () => {
   const planned = async (...hosts: readonly ('0012345' | '0012346')[]) => {
     const officers = await Promise.all(hosts.map((badge) => keptOfficer(meetings.planted, badge)));
     const hostIds = officers.map(({ id }) => id);
-    const id = await meetings.plan(SYSTEM, { said: { hostIds } });
+    const id = await meetings.plan(SYSTEM, {
+      said: { hostIds, ...(hosts.length === 0 && { kind: 'open-meeting' }) },
+    });
     // In the order in which they are kept, whatever order they were named in.
     return await meetings.kept(id);
   };
@@ -66,7 +69,31 @@ describe('a question at a meeting', () => {
   it('asks nobody whom where one alone comes', async () => {
     const { slug, hostIds } = await planned('0012346');
     expect(await ask(slug)).not.toContain('Кого запитуєте');
-    expect(await ask(slug, { to: newId<'officer'>(systemRandom) })).toContain('отримано');
+    expect(await ask(slug, {})).toContain('отримано');
     expect(await whose()).toEqual(hostIds);
+  });
+
+  it.each<[readonly ('0012345' | '0012346')[], string]>([
+    [['0012346'], 'запитання отримає Петро Вигаданий'],
+    [[], 'запитання отримає той, хто відповідає за цю місцевість'],
+  ])('says who gets it now where whom it was written to comes no more', async (badges, words) => {
+    const { slug, hostIds } = await planned(...badges);
+    const refused = await ask(slug, { to: newId<'officer'>(systemRandom) });
+    expect(refused).toContain(words);
+    expect(refused).toContain('Коли полагодять світло?');
+    expect(await whose()).toEqual([]);
+    expect(await ask(slug, {})).toContain('отримано');
+    if (hostIds.length > 0) expect(await whose()).toEqual(hostIds);
+  });
+
+  it('at a place that is hidden now goes to whoever comes, and is given back where nobody does', async () => {
+    const hosted = await planned('0012346');
+    const alone = await planned();
+    await hideArea({ ...meetings.planted.context, actor: SYSTEM }, hosted.areaId);
+    expect(await ask(hosted.slug, {})).toContain('отримано');
+    expect(await whose()).toEqual(hosted.hostIds);
+    const back = await ask(alone.slug, {});
+    expect(back).toContain('Цієї місцевості на сайті вже немає');
+    expect(back).toContain('Коли полагодять світло?');
   });
 });

@@ -9,7 +9,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { areaOfOfficer } from '../../domain/area-of-officer.ts';
@@ -86,12 +86,12 @@ async function receive(
     return show(context, request, target, { form, errors }, 'invalid');
   }
   const { contactsSeen, to, ...asked } = parsed.data;
-  const t = askText.in(locale);
   const officer = askedOfficer(target, to);
   if (!officer.ok) {
-    const errors = [{ field: 'to', text: t('error.to') }];
+    const errors = [goneError(locale, target)];
     return show(context, request, target, { form: { ...form, to: '' }, errors }, 'invalid');
   }
+  const t = askText.in(locale);
   if (isOutOfReach(context, asked.phone)) {
     const errors = [{ field: 'phone', text: t('error.phone-country') }];
     return show(context, request, target, { form, errors }, 'invalid');
@@ -112,7 +112,11 @@ async function receive(
     language: locale,
   });
   if (sent.ok) return sentPage(request, sent.value);
-  if (sent.refusal !== 'conflict') return refusal('absent');
+  if (sent.refusal === 'forbidden') return refusal('absent');
+  if (sent.refusal === 'place-unknown') {
+    const errors = [{ field: 'words', text: t('error.place') }];
+    return show(context, request, target, { form, errors }, 'invalid');
+  }
   const again = { ...form, key: context.platform.random.uuid() };
   const errors = [{ field: 'words', text: t('error.conflict') }];
   return show(context, request, target, { form: again, errors }, 'conflict');
@@ -123,9 +127,20 @@ function askedOfficer(
   { officerId, officers = [] }: AskTarget,
   to: string,
 ): Result<OfficerId | undefined, 'gone'> {
-  if (to === '' || officers.length < 2) return ok(officerId);
+  if (to === '') return ok(officerId);
   const chosen = officers.find(({ id }) => id === to);
   return chosen ? ok(chosen.id) : refuse('gone');
+}
+
+/** What was written to one officer is sent to no other until its writer knows. */
+function goneError(locale: Locale, { officers = [] }: AskTarget): FormError {
+  const t = askText.in(locale);
+  const [first] = officers;
+  if (officers.length > 1) return { field: 'to', text: t('error.to') };
+  return {
+    field: 'words',
+    text: first ? t('error.to.one', { name: nameIn(locale, first) }) : t('error.to.none'),
+  };
 }
 
 /** What was typed; a key that is none would be refused for ever. */
