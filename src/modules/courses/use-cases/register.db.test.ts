@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CohortId, CourseId, ParticipantId } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import { hideArea } from '../../areas/testing.ts';
 import { type Actor, inTransaction, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { officerStaff, staffIn } from '../../officers/testing.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import { arrangeMakeUp, chooseMakeUp } from './change-make-up.ts';
 import { decideApplication } from './decide-application.ts';
@@ -207,35 +206,6 @@ describe('the list of a cohort', () => {
     if (!code) throw new Error('nobody');
     using resident = await test.as(RESIDENT);
     expect(must(await readOwnCourse(resident, code)).makeUps).toEqual([]);
-  });
-
-  it('of a place that is hidden makes no guest', async () => {
-    const leader = await test.leader();
-    const courseId = await test.course();
-    const own = await cohortOf(leader, courseId, 1);
-    using context = await test.as(leader);
-    const areaId = context.areas.byCode(STEPOVA)?.id;
-    if (!areaId) throw new Error('no Stepova');
-    const said = { areaId };
-    await test.cohort(courseId, leader, {
-      said,
-      plan: { day: Temporal.PlainDate.from('2027-01-09') },
-    });
-    const choices = async () => must(await register(leader, own.id)).rows[0]?.choices.length;
-    expect(await choices()).toBe(4);
-    await hideArea(test.planted.context, areaId);
-    expect(await choices()).toBe(0);
-  });
-
-  it('of other ages makes no guest', async () => {
-    const leader = await test.leader();
-    const courseId = await test.course();
-    const grown = await cohortOf(leader, courseId, 1);
-    await test.cohort(courseId, leader, {
-      said: { ageFrom: 14, ageTo: 17 },
-      plan: { day: Temporal.PlainDate.from('2027-01-09') },
-    });
-    expect(must(await register(leader, grown.id)).rows[0]?.choices).toEqual([]);
   });
 
   it('gives certificates on paper to as many as completed the course', async () => {
