@@ -1,6 +1,7 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
 import type { AttendanceContext } from './modules/attendance/index.ts';
 import type { CoursesContext } from './modules/courses/index.ts';
+import type { ForumContext } from './modules/forum/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
 import type { MeetingsContext } from './modules/meetings/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
@@ -17,6 +18,7 @@ export interface HouseContext
     PromisesContext,
     MeetingsContext,
     CoursesContext,
+    ForumContext,
     SchoolsContext,
     IdentityContext,
     SurveysContext,

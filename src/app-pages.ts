@@ -133,7 +133,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...schoolRoutes(context, [lessonSection(context)]),
     ...lessonRoutes(context),
     ...surveyRoutes(context),
-    ...forumRoutes(),
+    ...forumRoutes({ ...context, forumSections: [] }),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context), [

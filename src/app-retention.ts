@@ -3,10 +3,12 @@ import { areasRetention } from './modules/areas/index.ts';
 import { attendanceRetention } from './modules/attendance/index.ts';
 import { auditRetention } from './modules/audit/index.ts';
 import { coursesRetention, registerRetention } from './modules/courses/index.ts';
+import { forumRetention } from './modules/forum/index.ts';
 import { identityRetention } from './modules/identity/index.ts';
 import { meetingsRetention } from './modules/meetings/index.ts';
 import { officersRetention } from './modules/officers/index.ts';
 import { organisationsRetention } from './modules/organisations/index.ts';
+import { planRetention } from './modules/plan/index.ts';
 import { promisesRetention } from './modules/promises/index.ts';
 import { reportsRetention } from './modules/reports/index.ts';
 import { schoolsRetention } from './modules/schools/index.ts';
@@ -26,9 +28,11 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   ...settingsRetention,
   ...attendanceRetention,
   ...promisesRetention,
+  ...planRetention,
   ...meetingsRetention,
   ...coursesRetention,
   ...registerRetention,
+  ...forumRetention,
   ...schoolsRetention,
   ...reportsRetention,
   ...appealsRetention,

@@ -22,11 +22,13 @@ import {
   USUAL_HOURS,
   workingCalendar,
 } from './modules/appeals/index.ts';
+import { planPermissions } from './modules/plan/index.ts';
 import { promisesPermissions } from './modules/promises/index.ts';
 import { openReportCategoryDirectory, reportsPermissions } from './modules/reports/index.ts';
 import { meetingsPermissions } from './modules/meetings/index.ts';
 import { schoolsPermissions } from './modules/schools/index.ts';
 import { coursesPermissions, registerPermissions } from './modules/courses/index.ts';
+import { forumPermissions } from './modules/forum/index.ts';
 import { openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -97,9 +99,11 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ...surveysPermissions,
       ...attendancePermissions,
       ...promisesPermissions,
+      ...planPermissions,
       ...meetingsPermissions,
       ...coursesPermissions,
       ...registerPermissions,
+      ...forumPermissions,
       ...schoolsPermissions,
       ...reportsPermissions,
       ...appealsPermissions,

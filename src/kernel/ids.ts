@@ -54,6 +54,31 @@ export type CourseSessionId = Id<'course-session'>;
 export type ParticipantId = Id<'participant'>;
 export type SignUpId = Id<'sign-up'>;
 export type ScanId = Id<'scan'>;
+/** Of the yearly forum, and what is there. */
+export type ForumId = Id<'forum'>;
+export type TrackId = Id<'track'>;
+export type RoomId = Id<'room'>;
+export type TalkId = Id<'talk'>;
+export type SpeakerId = Id<'speaker'>;
+/** Of the programme of a forum: what stands where and when, and what of it was published. */
+export type SlotId = Id<'slot'>;
+export type ProgrammeVersionId = Id<'programme-version'>;
+/** Questions of a hall, while they are taken, and one of them. */
+export type LiveSessionId = Id<'live-session'>;
+export type LiveQuestionId = Id<'live-question'>;
+/** What the call of a forum asks of whoever sends a talk. */
+export type CallQuestionId = Id<'call-question'>;
+/** The joint plan of an area and a year, and what it says is done. */
+export type PlanId = Id<'plan'>;
+export type ActionId = Id<'action'>;
+export type ActionEvidenceId = Id<'action-evidence'>;
+export type ActionEntryId = Id<'action-entry'>;
+export type ActionLinkId = Id<'action-link'>;
+/** A text of a plan that is put to the vote, who votes on it, and what somebody proposed for it. */
+export type PlanTextId = Id<'plan-text'>;
+export type VoterId = Id<'voter'>;
+export type VoteId = Id<'vote'>;
+export type ProposalId = Id<'proposal'>;
 /** Chosen by whoever sends something, so that what is sent twice is one thing. Only they know it. */
 export type SenderKey = Id<'sender-key'>;
 

@@ -1,25 +1,8 @@
-import { redirect, type Route } from '../../platform/http/route.ts';
-import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { FIRST_FORUM } from './domain/first-forum.ts';
-import { firstForumPage } from './pages/first-forum.tsx';
+import type { Route } from '../../platform/http/route.ts';
+import type { ForumPages } from './domain/forum-context.ts';
+import { publicRoutes } from './public-routes.ts';
 
-const access = { public: 'the forum is an open event, announced to everybody' };
-
-export function forumRoutes(): readonly Route[] {
-  return [
-    {
-      method: 'GET',
-      path: '/forum',
-      access,
-      locales: MAIN_LOCALES,
-      handle: (request) => redirect(localePath(request.locale, `/forum/${FIRST_FORUM.year}`)),
-    },
-    {
-      method: 'GET',
-      path: `/forum/${FIRST_FORUM.year}`,
-      access,
-      locales: MAIN_LOCALES,
-      handle: firstForumPage,
-    },
-  ];
+/** The public pages and forms of all parts of the forum. */
+export function forumRoutes(pages: ForumPages): readonly Route[] {
+  return [...publicRoutes(pages)];
 }

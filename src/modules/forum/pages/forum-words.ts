@@ -1,0 +1,45 @@
+import type { Said } from '../../../kernel/text/said.ts';
+import type { Moments } from '../../../kernel/time/local-times.ts';
+import { formatNearDay, formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import type { ForumContext } from '../domain/forum-context.ts';
+
+/** In the reader’s language where somebody wrote it, else in Ukrainian. */
+export function saidIn(locale: Locale, words: Said): string {
+  return mainLocale(locale) === 'en' && words.en !== '' ? words.en : words.uk;
+}
+
+/** The language that those words are in, for whoever has them read out. */
+export function langOf(locale: Locale, words: Said): 'uk' | undefined {
+  return mainLocale(locale) === 'en' && words.en === '' ? 'uk' : undefined;
+}
+
+type Dated = Pick<ForumContext, 'platform'>;
+
+/** «субота, 19 грудня, 11:00–14:00»; of several days, from the first to the last. */
+export function whenOf(
+  { platform: { clock } }: Dated,
+  locale: Locale,
+  { startsAt, endsAt }: Moments,
+): string {
+  const [first, last] = [startsAt, endsAt].map((moment) =>
+    moment.toZonedDateTimeISO(clock.timeZone).toPlainDate(),
+  );
+  if (first === undefined || last === undefined || first.equals(last)) {
+    return formatNearHours(locale, { startsAt, endsAt }, clock.timeZone, clock.today());
+  }
+  return [first, last].map((day) => formatNearDay(locale, day, clock.today())).join(' – ');
+}
+
+/** «19 грудня, 10:00» */
+export function momentOf(
+  { platform: { clock } }: Dated,
+  locale: Locale,
+  moment: Temporal.Instant,
+): string {
+  return formatNearInstant(locale, moment, clock.timeZone, clock.today());
+}
+
+export function forumPath(locale: Locale, year: number, page: `/${string}` | '' = ''): string {
+  return localePath(mainLocale(locale), `/forum/${year}${page}`);
+}

@@ -1,0 +1,6 @@
+import type { PermissionRow } from '../identity/index.ts';
+import { callPermissions } from './call-permissions.ts';
+import { setUpPermissions } from './set-up-permissions.ts';
+
+/** Of all parts of the forum. */
+export const forumPermissions: readonly PermissionRow[] = [...setUpPermissions, ...callPermissions];

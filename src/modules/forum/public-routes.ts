@@ -1,0 +1,27 @@
+import { redirect, type Route } from '../../platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { FIRST_FORUM } from './domain/first-forum.ts';
+import type { ForumPages } from './domain/forum-context.ts';
+import { firstForumPage } from './pages/first-forum.tsx';
+import { forumPage } from './pages/public/forum.tsx';
+import { newestForumYear } from './use-cases/read-forum.ts';
+
+/** What everybody reads of a forum. */
+export function publicRoutes(pages: ForumPages): readonly Route[] {
+  const shared = {
+    method: 'GET',
+    access: { permission: 'forum.read' },
+    locales: MAIN_LOCALES,
+  } as const;
+  return [
+    {
+      ...shared,
+      path: '/forum',
+      handle: async ({ locale }) =>
+        redirect(localePath(locale, `/forum/${await newestForumYear(pages)}`)),
+    },
+    // Before the pages of other years: it is no row of the register.
+    { ...shared, path: `/forum/${FIRST_FORUM.year}`, handle: firstForumPage },
+    { ...shared, path: '/forum/:year', handle: (request) => forumPage(pages, request) },
+  ];
+}

@@ -1,0 +1,287 @@
+// Generated from the migrated database: npm run generate:tables
+import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
+
+export type ForumTables = {
+  'forum.attachment': AttachmentTable;
+  'forum.availability': AvailabilityTable;
+  'forum.contact': ContactTable;
+  'forum.forum': ForumTable;
+  'forum.kind': KindTable;
+  'forum.link': LinkTable;
+  'forum.live_contact': LiveContactTable;
+  'forum.live_question': LiveQuestionTable;
+  'forum.live_session': LiveSessionTable;
+  'forum.live_vote': LiveVoteTable;
+  'forum.programme_change': ProgrammeChangeTable;
+  'forum.programme_rules': ProgrammeRulesTable;
+  'forum.programme_version': ProgrammeVersionTable;
+  'forum.published_slot': PublishedSlotTable;
+  'forum.question': QuestionTable;
+  'forum.room': RoomTable;
+  'forum.slot': SlotTable;
+  'forum.speaker': SpeakerTable;
+  'forum.submission': SubmissionTable;
+  'forum.talk': TalkTable;
+  'forum.talk_speaker': TalkSpeakerTable;
+  'forum.track': TrackTable;
+};
+
+type AttachmentTable = {
+  id: string;
+  talk_id: string;
+  forum_id: string;
+  name: string;
+  kind: 'picture' | 'pdf';
+  size: number;
+  fingerprint: string;
+  uploaded_at: Temporal.Instant;
+};
+
+type AvailabilityTable = {
+  speaker_id: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+};
+
+type ContactTable = {
+  speaker_id: string;
+  forum_id: string;
+  email: string;
+  phone: Defaulted<string>;
+  language: string;
+  is_refused: Defaulted<boolean>;
+};
+
+type ForumTable = {
+  id: string;
+  year: number;
+  area_id: string;
+  status: 'draft' | 'public' | 'held' | 'cancelled';
+  title_uk: string;
+  title_en: Defaulted<string>;
+  motto_uk: Defaulted<string>;
+  motto_en: Defaulted<string>;
+  about_uk: Defaulted<string>;
+  about_en: Defaulted<string>;
+  hosts_uk: Defaulted<string>;
+  hosts_en: Defaulted<string>;
+  venue_uk: string;
+  venue_en: Defaulted<string>;
+  address_uk: Defaulted<string>;
+  address_en: Defaulted<string>;
+  getting_there_uk: Defaulted<string>;
+  getting_there_en: Defaulted<string>;
+  step_free: Defaulted<'yes' | 'no' | 'unknown'>;
+  shelter_uk: Defaulted<string>;
+  shelter_en: Defaulted<string>;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  contact_email: Defaulted<string>;
+  contact_phone: Defaulted<string>;
+  call_opens_at: Temporal.Instant | null;
+  call_closes_at: Temporal.Instant | null;
+  call_text_uk: Defaulted<string>;
+  call_text_en: Defaulted<string>;
+  review_until: Temporal.Instant | null;
+  decisions_on: Temporal.PlainDate | null;
+  reason: Defaulted<string>;
+  published_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+type KindTable = {
+  forum_id: string;
+  kind: 'talk' | 'demonstration' | 'stand' | 'round-table';
+  minutes: number;
+};
+
+type LinkTable = {
+  token_hash: Bytes;
+  talk_id: string;
+  speaker_id: string;
+  ends_at: Temporal.Instant;
+};
+
+type LiveContactTable = {
+  question_id: string;
+  email: Defaulted<string>;
+  phone: Defaulted<string>;
+};
+
+type LiveQuestionTable = {
+  id: string;
+  session_id: string;
+  number: number;
+  words: string;
+  language: string;
+  status: Defaulted<'waiting' | 'shown' | 'reading' | 'answered' | 'hidden' | 'left' | 'handed'>;
+  reason: Defaulted<'' | 'insult' | 'personal' | 'off-topic' | 'repeat'>;
+  votes: Defaulted<number>;
+  device: string | null;
+  body_fingerprint: string;
+  asked_at: Temporal.Instant;
+  shown_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+  due_on: Temporal.PlainDate | null;
+};
+
+type LiveSessionTable = {
+  id: string;
+  forum_id: string;
+  room_id: string;
+  talk_id: string | null;
+  code: Defaulted<string>;
+  status: Defaulted<'open' | 'voting' | 'closed'>;
+  asked: Defaulted<number>;
+  opened_by: string;
+  opened_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
+type LiveVoteTable = {
+  question_id: string;
+  device: string;
+};
+
+type ProgrammeChangeTable = {
+  version_id: string;
+  position: number;
+  kind: 'added' | 'moved' | 'cancelled';
+  slot_id: string;
+  talk_id: string | null;
+  number: number | null;
+  title_uk: Defaulted<string>;
+  title_en: Defaulted<string>;
+  from_room_id: string | null;
+  from_starts_at: Temporal.Instant | null;
+  from_ends_at: Temporal.Instant | null;
+  to_room_id: string | null;
+  to_starts_at: Temporal.Instant | null;
+  to_ends_at: Temporal.Instant | null;
+};
+
+type ProgrammeRulesTable = {
+  forum_id: string;
+  speaker: 'block' | 'warn' | 'ignore';
+  room: 'block' | 'warn' | 'ignore';
+  availability: 'block' | 'warn' | 'ignore';
+  travel: 'block' | 'warn' | 'ignore';
+  minutes_between_rooms: number;
+  minutes_between_buildings: number;
+  changed_at: Temporal.Instant;
+};
+
+type ProgrammeVersionTable = {
+  id: string;
+  forum_id: string;
+  number: number;
+  note_uk: Defaulted<string>;
+  note_en: Defaulted<string>;
+  published_at: Temporal.Instant;
+};
+
+type PublishedSlotTable = {
+  version_id: string;
+  id: string;
+  talk_id: string | null;
+  number: number | null;
+  title_uk: Defaulted<string>;
+  title_en: Defaulted<string>;
+  room_id: string | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  changed_in: number;
+};
+
+type QuestionTable = {
+  id: string;
+  forum_id: string;
+  text_uk: string;
+  text_en: Defaulted<string>;
+  answer: 'line' | 'words' | 'yes-no';
+  is_needed: Defaulted<boolean>;
+  sort: number;
+};
+
+type RoomTable = {
+  id: string;
+  forum_id: string;
+  slug: string;
+  name_uk: string;
+  name_en: Defaulted<string>;
+  seats: number | null;
+  building: Defaulted<string>;
+  sort: number;
+};
+
+type SlotTable = {
+  id: string;
+  forum_id: string;
+  talk_id: string | null;
+  number: number | null;
+  title_uk: Defaulted<string>;
+  title_en: Defaulted<string>;
+  room_id: string | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+type SpeakerTable = {
+  id: string;
+  forum_id: string;
+  number: number;
+  code: string;
+  name: string;
+  organisation: Defaulted<string>;
+  bio: Defaulted<string>;
+};
+
+type SubmissionTable = {
+  talk_id: string;
+  forum_id: string;
+  body_fingerprint: string;
+  code_hash: Bytes;
+  notes: Defaulted<string>;
+  needs: Defaulted<string>;
+  is_recorded: Defaulted<boolean>;
+  answers: Defaulted<Json>;
+};
+
+type TalkTable = {
+  id: string;
+  forum_id: string;
+  number: number;
+  code: string;
+  track_id: string | null;
+  kind: 'talk' | 'demonstration' | 'stand' | 'round-table';
+  title: string;
+  abstract: Defaulted<string>;
+  description: Defaulted<string>;
+  language: string;
+  minutes: number;
+  status: 'draft' | 'submitted' | 'accepted' | 'waiting' | 'declined' | 'confirmed' | 'withdrawn';
+  created_at: Temporal.Instant;
+  submitted_at: Temporal.Instant | null;
+  decided_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+type TalkSpeakerTable = {
+  talk_id: string;
+  speaker_id: string;
+  sort: number;
+  state: Defaulted<'asked' | 'agreed'>;
+};
+
+type TrackTable = {
+  id: string;
+  forum_id: string;
+  slug: string;
+  name_uk: string;
+  name_en: Defaulted<string>;
+  about_uk: Defaulted<string>;
+  about_en: Defaulted<string>;
+  sort: number;
+};
