@@ -38,6 +38,8 @@ export function journalNamers({
     { kind: 'course', label: { uk: 'курс', en: 'course' } },
     { kind: 'cohort', label: { uk: 'група курсу', en: 'cohort of a course' } },
     { kind: 'participant', label: { uk: 'заявка на курс', en: 'application for a course' } },
+    { kind: 'forum', label: { uk: 'форум', en: 'forum' } },
+    { kind: 'talk', label: { uk: 'виступ на форумі', en: 'talk for the forum' } },
     { kind: 'gathering', label: { uk: 'захід', en: 'gathering' } },
     { kind: 'sign-up', label: { uk: 'запис на захід', en: 'sign-up' } },
     { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },
