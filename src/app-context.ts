@@ -4,6 +4,7 @@ import type { CoursesContext } from './modules/courses/index.ts';
 import type { ForumContext } from './modules/forum/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
 import type { MeetingsContext } from './modules/meetings/index.ts';
+import type { PlanContext } from './modules/plan/index.ts';
 import type { PromisesContext } from './modules/promises/index.ts';
 import type { PassingOnContext } from './modules/reports/index.ts';
 import type { SchoolsContext } from './modules/schools/index.ts';
@@ -16,6 +17,7 @@ export interface HouseContext
     AppealsContext,
     AttendanceContext,
     PromisesContext,
+    PlanContext,
     MeetingsContext,
     CoursesContext,
     ForumContext,

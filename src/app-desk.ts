@@ -79,6 +79,7 @@ import {
   meetingSearch,
   openMeetingsDay,
 } from './modules/meetings/index.ts';
+import { planDeskRoutes } from './modules/plan/index.ts';
 import {
   promiseDeskRoutes,
   promiseEvents,
@@ -210,6 +211,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...meetingDeskRoutes(context),
     ...courseDeskRoutes(context),
     ...registerRoutes(context),
+    ...planDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...doorRoutes(context),

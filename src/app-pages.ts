@@ -52,6 +52,7 @@ import {
   meetingsCard,
   meetingsHome,
 } from './modules/meetings/index.ts';
+import { planRoutes } from './modules/plan/index.ts';
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
 import {
@@ -134,6 +135,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...lessonRoutes(context),
     ...surveyRoutes(context),
     ...forumRoutes({ ...context, forumSections: [] }),
+    ...planRoutes(context),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context), [

@@ -1,0 +1,7 @@
+import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
+import type { OfficersContext } from '../../officers/index.ts';
+
+/** What every use case of the plan stands on. */
+export interface PlanContext extends OfficersContext {
+  readonly receipts: ReceiptKeys;
+}

@@ -1,0 +1,8 @@
+import type { DeskContext, PeopleDeskContext } from '../../identity/index.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** What the pages of the plan’s desk stand on. */
+export interface PlanDesk extends PlanContext, DeskContext, PeopleDeskContext {}
+
+/** What does not depend on who asks: sections, searches and links are made of it once. */
+export type PlanHouse = Pick<PlanContext, 'areas' | 'officers' | 'organisations' | 'receipts'>;
