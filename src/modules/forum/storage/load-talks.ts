@@ -37,6 +37,17 @@ export async function loadTalks(
   return rows.map(parseTalk);
 }
 
+export async function loadTalksById(
+  reader: Reader,
+  ids: readonly TalkId[],
+): Promise<readonly WholeTalk[]> {
+  if (ids.length === 0) return [];
+  const rows = await talks(reader)
+    .where('talk.id', '=', sql<string>`any (${sql.val(ids)}::uuid[])`)
+    .execute();
+  return rows.map(parseTalk);
+}
+
 /** When the speakers of a forum can be there, by who they are. Who is not in it, the whole time. */
 export async function loadAvailability(
   reader: Reader,

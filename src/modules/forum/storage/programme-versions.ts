@@ -1,0 +1,203 @@
+import type { Selectable } from 'kysely';
+import { batches } from '../../../kernel/batches.ts';
+import type { ForumId, ProgrammeVersionId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { NextVersion, ProgrammeChange } from '../domain/schedule/changes.ts';
+import type { PublishedSlot } from '../domain/schedule/slot.ts';
+import type { ProgrammeVersion } from '../domain/schedule/version.ts';
+import type { Reader } from './load-forums.ts';
+import { contentColumns, parseContent } from './slots.ts';
+import type { ForumTables } from './tables.ts';
+
+/** The newest first. */
+export async function loadVersions(
+  reader: Reader,
+  forumId: ForumId,
+): Promise<readonly ProgrammeVersion[]> {
+  const rows = await tables(reader)
+    .selectFrom('forum.programme_version')
+    .selectAll()
+    .where('forum_id', '=', forumId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(parseVersion);
+}
+
+/** Undefined: nothing was published yet. */
+export async function lastVersion(
+  reader: Reader,
+  forumId: ForumId,
+): Promise<ProgrammeVersion | undefined> {
+  const row = await tables(reader)
+    .selectFrom('forum.programme_version')
+    .selectAll()
+    .where('forum_id', '=', forumId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && parseVersion(row);
+}
+
+export async function findVersion(
+  reader: Reader,
+  id: ProgrammeVersionId,
+): Promise<ProgrammeVersion | undefined> {
+  const row = await tables(reader)
+    .selectFrom('forum.programme_version')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && parseVersion(row);
+}
+
+/** In the order of time. */
+export async function loadPublishedSlots(
+  reader: Reader,
+  versionId: ProgrammeVersionId,
+): Promise<readonly PublishedSlot[]> {
+  const rows = await tables(reader)
+    .selectFrom('forum.published_slot')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(parsePublished);
+}
+
+/** Of these versions, by version, each in its order. */
+export async function loadChanges(
+  reader: Reader,
+  versionIds: readonly ProgrammeVersionId[],
+): Promise<ReadonlyMap<ProgrammeVersionId, readonly ProgrammeChange[]>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await tables(reader)
+    .selectFrom('forum.programme_change')
+    .selectAll()
+    .where('version_id', 'in', [...versionIds])
+    .orderBy('position')
+    .execute();
+  const byVersion = Map.groupBy(rows, (row) => rowId<'programme-version'>(row.version_id));
+  return new Map([...byVersion].map(([id, changes]) => [id, changes.map(parseChange)]));
+}
+
+/** What versions of a forum cancelled and no later one brought back: what each was, when it was to be, since which version. */
+export async function loadCancelled(
+  reader: Reader,
+  versions: readonly ProgrammeVersion[],
+): Promise<readonly (ProgrammeChange & { readonly version: ProgrammeVersion })[]> {
+  const changes = await loadChanges(
+    reader,
+    versions.map(({ id }) => id),
+  );
+  const told = new Set<string>();
+  return versions.flatMap((version) =>
+    (changes.get(version.id) ?? []).flatMap((change) => {
+      if (told.has(change.id)) return [];
+      told.add(change.id);
+      return change.kind === 'cancelled' ? [{ ...change, version }] : [];
+    }),
+  );
+}
+
+const ROWS_AT_ONCE = 1000;
+
+export async function insertVersion(
+  tx: Tx,
+  version: ProgrammeVersion,
+  { slots, changes }: NextVersion,
+): Promise<void> {
+  const { id, forumId, number, note, publishedAt } = version;
+  await tables(tx)
+    .insertInto('forum.programme_version')
+    .values({
+      id,
+      forum_id: forumId,
+      number,
+      note_uk: note.uk,
+      note_en: note.en,
+      published_at: publishedAt,
+    })
+    .execute();
+  for (const batch of batches(slots, ROWS_AT_ONCE)) {
+    const rows = batch.map((slot) => ({
+      version_id: id,
+      id: slot.id,
+      ...contentColumns(slot.content),
+      room_id: slot.roomId ?? null,
+      starts_at: slot.startsAt,
+      ends_at: slot.endsAt,
+      changed_in: slot.changedIn,
+    }));
+    await tables(tx).insertInto('forum.published_slot').values(rows).execute();
+  }
+  const rows = changes.map((change, index) => changeRow(version, change, index + 1));
+  for (const batch of batches(rows, ROWS_AT_ONCE)) {
+    await tables(tx)
+      .insertInto('forum.programme_change')
+      .values([...batch])
+      .execute();
+  }
+}
+
+function changeRow({ id }: ProgrammeVersion, change: ProgrammeChange, position: number) {
+  const { kind, content, from, to } = change;
+  return {
+    version_id: id,
+    position,
+    kind,
+    slot_id: change.id,
+    ...contentColumns(content),
+    from_room_id: from?.roomId ?? null,
+    from_starts_at: from?.startsAt ?? null,
+    from_ends_at: from?.endsAt ?? null,
+    to_room_id: to?.roomId ?? null,
+    to_starts_at: to?.startsAt ?? null,
+    to_ends_at: to?.endsAt ?? null,
+  };
+}
+
+function parseVersion(row: Selectable<ForumTables['forum.programme_version']>): ProgrammeVersion {
+  return {
+    id: rowId(row.id),
+    forumId: rowId(row.forum_id),
+    number: row.number,
+    note: { uk: row.note_uk, en: row.note_en },
+    publishedAt: row.published_at,
+  };
+}
+
+function parsePublished(row: Selectable<ForumTables['forum.published_slot']>): PublishedSlot {
+  return {
+    id: rowId(row.id),
+    content: parseContent(row),
+    roomId: optionalRowId(row.room_id),
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    changedIn: row.changed_in,
+  };
+}
+
+function parseChange(row: Selectable<ForumTables['forum.programme_change']>): ProgrammeChange {
+  return {
+    id: rowId(row.slot_id),
+    kind: row.kind,
+    content: parseContent(row),
+    from: whereOf(row.from_room_id, row.from_starts_at, row.from_ends_at),
+    to: whereOf(row.to_room_id, row.to_starts_at, row.to_ends_at),
+  };
+}
+
+function whereOf(
+  room: string | null,
+  startsAt: Temporal.Instant | null,
+  endsAt: Temporal.Instant | null,
+): ProgrammeChange['from'] {
+  if (startsAt === null || endsAt === null) return undefined;
+  return { roomId: optionalRowId(room), startsAt, endsAt };
+}
+
+function tables(reader: Reader) {
+  return reader.$extendTables<ForumTables>();
+}
