@@ -1,5 +1,5 @@
 import { constants, createInflate } from 'node:zlib';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
 
 /**
  * What a PDF does by itself, or may be made to do with one click: scripts, programs, other files in it or behind it,
