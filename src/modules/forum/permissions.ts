@@ -5,4 +5,9 @@ import { programmePermissions } from './programme-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
 /** Of all parts of the forum. */
-export const forumPermissions: readonly PermissionRow[] = [...setUpPermissions, ...callPermissions, ...programmePermissions, ...livePermissions,];
+export const forumPermissions: readonly PermissionRow[] = [
+  ...setUpPermissions,
+  ...callPermissions,
+  ...programmePermissions,
+  ...livePermissions,
+];

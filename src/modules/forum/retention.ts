@@ -5,4 +5,9 @@ import { programmeRetention } from './programme-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
 
 /** Of all parts of the forum. */
-export const forumRetention: readonly KeptTable[] = [...setUpRetention, ...callRetention, ...programmeRetention, ...liveRetention,];
+export const forumRetention: readonly KeptTable[] = [
+  ...setUpRetention,
+  ...callRetention,
+  ...programmeRetention,
+  ...liveRetention,
+];

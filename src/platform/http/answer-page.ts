@@ -41,6 +41,7 @@ export async function answerPage<Actor>(
       const headers = { ...site.security.document, 'Content-Type': answer.type };
       return await answerStream(site, exchange, {
         stream: answer.stream,
+        crowd: answer.crowd,
         headers,
         alwaysOpen: false,
         refuse: (failure, retry) => answerFailure(site, exchange, failure, { headers: retry }),

@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts';
 import type { Failure } from './failures.ts';
-import { UNKEPT } from './route.ts';
+import { type Crowd, UNKEPT } from './route.ts';
 import type { Headers } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
@@ -12,6 +12,7 @@ const RETRY_SECONDS = '30';
 export interface Streaming {
   readonly stream: ReadableStream<Uint8Array>;
   readonly headers: Headers;
+  readonly crowd?: Crowd | undefined;
   /** It tells of danger: opened for everybody, however many are open already. */
   readonly alwaysOpen: boolean;
   /** How whoever finds no place is told. */
@@ -22,7 +23,7 @@ export interface Streaming {
 export function answerStream(
   site: Site,
   exchange: Exchange,
-  { stream, headers: given, alwaysOpen, refuse }: Streaming,
+  { stream, headers: given, crowd, alwaysOpen, refuse }: Streaming,
 ): Response | Promise<Response> {
   const { context } = exchange;
   const headers = { ...given, ...UNKEPT, 'X-Request-Id': exchange.reference };
@@ -33,7 +34,7 @@ export function answerStream(
   }
   const place = alwaysOpen
     ? site.streams.takeAlways()
-    : site.streams.take(trustedClient(site, context));
+    : site.streams.take(trustedClient(site, context), crowd);
   if ('refused' in place) {
     void stream.cancel();
     return refuse(place.refused, { 'Retry-After': RETRY_SECONDS });

@@ -28,3 +28,12 @@ it('a place that is left twice is free once', () => {
   expect(streams.take('192.0.2.1')).toHaveProperty('leave');
   expect(streams.take('192.0.2.2')).toEqual({ refused: 'unavailable' });
 });
+
+it('a hall behind one address is counted by itself, and takes no places of its neighbours', () => {
+  const streams = countOpenStreams({ ofNetwork: 1 });
+  const hall = { of: 'halls', ofNetwork: 2 };
+  expect(streams.take('192.0.2.1', hall)).toHaveProperty('leave');
+  expect(streams.take('192.0.2.1', hall)).toHaveProperty('leave');
+  expect(streams.take('192.0.2.1', hall)).toEqual({ refused: 'too-many' });
+  expect(streams.take('192.0.2.1')).toHaveProperty('leave');
+});

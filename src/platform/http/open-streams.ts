@@ -1,4 +1,5 @@
 import { addressNetwork } from './client-address.ts';
+import type { Crowd } from './route.ts';
 
 /** A village behind one mobile operator's address, each household with two windows, is still let in. */
 const MOST_OF_A_NETWORK = 60;
@@ -7,7 +8,7 @@ const MOST = 5_000;
 
 export interface OpenStreams {
   /** A place for one stream of a client, until it leaves; or why there is none. */
-  take(address: string): Place | { readonly refused: 'too-many' | 'unavailable' };
+  take(address: string, crowd?: Crowd): Place | { readonly refused: 'too-many' | 'unavailable' };
   /** A place that is never refused, and takes none of the others'. */
   takeAlways(): Place;
   /** How many are open just now, those of `takeAlways` aside. */
@@ -41,10 +42,10 @@ export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
   }
 
   return {
-    take: (address) => {
-      const network = addressNetwork(address);
+    take: (address, crowd) => {
+      const network = `${crowd?.of ?? ''} ${addressNetwork(address)}`;
       const held = networks.get(network) ?? 0;
-      if (held >= ofNetwork) return { refused: 'too-many' };
+      if (held >= (crowd?.ofNetwork ?? ofNetwork)) return { refused: 'too-many' };
       if (total >= all) return { refused: 'unavailable' };
       networks.set(network, held + 1);
       total += 1;

@@ -91,6 +91,7 @@ export type Answer =
       readonly kind: 'stream';
       readonly stream: ReadableStream<Uint8Array>;
       readonly type: string;
+      readonly crowd?: Crowd;
     }
   | {
       readonly kind: 'document';
@@ -100,6 +101,13 @@ export type Answer =
     }
   /** A plain refusal: the http layer shows its own page for the reason. */
   | { readonly kind: 'refusal'; readonly reason: Reason };
+
+/** Whoever reads one stream sits in one room, behind one address: they are counted by themselves, and may be many. */
+export interface Crowd {
+  /** kebab-case: streams of one name are counted together. */
+  readonly of: string;
+  readonly ofNetwork: number;
+}
 
 /** Headers of what no cache may keep: «back» on a shared computer or telephone shows nothing of it to the next person. */
 export const UNKEPT = { 'Cache-Control': 'no-store' } as const;

@@ -1,0 +1,68 @@
+import {
+  type ForumId,
+  type LiveSessionId,
+  newId,
+  type RoomId,
+  type TalkId,
+} from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { recordEntry } from '../../../audit/index.ts';
+import { inTransaction } from '../../../identity/index.ts';
+import type { LiveContext } from '../../domain/live/live-context.ts';
+import { insertLiveSession } from '../../storage/live/live-sessions.ts';
+import { findTalk } from '../../storage/load-talks.ts';
+import { forumInReach } from '../forum-in-reach.ts';
+import { tellLive } from './tell-live.ts';
+
+export interface OpenLiveSession {
+  readonly forumId: ForumId;
+  readonly roomId: RoomId;
+  /** Undefined: of whatever goes on in that room. */
+  readonly talkId: TalkId | undefined;
+}
+
+/** `open-already`: of two sessions in one room, nobody in it would know which one is theirs. */
+export type OpenLiveRefusal =
+  | 'absent'
+  | 'room-unknown'
+  | 'talk-unknown'
+  | 'open-already'
+  | 'not-public';
+
+/** Lets a hall ask: from now on telephones in that room are led there. */
+export async function openLiveSession(
+  context: LiveContext,
+  { forumId, roomId, talkId }: OpenLiveSession,
+): Promise<Result<LiveSessionId, OpenLiveRefusal>> {
+  const { policy, actor, platform, halls } = context;
+  const { clock, random } = platform;
+  if (!policy.can(actor, 'live-session.run')) return refuse('absent');
+  const opened = await inTransaction<Result<LiveSessionId, OpenLiveRefusal>>(
+    context,
+    async (tx) => {
+      const forum = await forumInReach(tx, context, 'live-session.run', forumId);
+      if (!forum) return refuse('absent');
+      if (forum.status !== 'public' && forum.status !== 'held') return refuse('not-public');
+      if (!forum.rooms.some(({ id }) => id === roomId)) return refuse('room-unknown');
+      const talk = talkId && (await findTalk(tx, talkId));
+      if (talkId && (talk?.forumId !== forum.id || !SPOKEN.includes(talk.status))) {
+        return refuse('talk-unknown');
+      }
+      const id = newId<'live-session'>(random);
+      const session = { id, forumId, roomId, talkId, openedAt: clock.now() };
+      const by = actor.kind === 'staff' ? actor.id : id;
+      if (!(await insertLiveSession(tx, session, by))) return refuse('open-already');
+      await recordEntry(tx, clock, random, {
+        actor,
+        action: 'live-session.run',
+        thing: { kind: 'live-session', id },
+      });
+      await tellLive(tx, context, 'live-session.opened', { id, areaId: forum.areaId });
+      return ok(id);
+    },
+  );
+  if (opened.ok) halls.tell(opened.value);
+  return opened;
+}
+
+const SPOKEN: readonly string[] = ['accepted', 'confirmed'];

@@ -1,0 +1,43 @@
+/** Something that is read from the database when somebody asks for it, and again only once it changed. */
+export interface ReadWhenTold<Value> {
+  /** As it was at this moment or later. However many ask at once, it is read once. */
+  current(): Promise<Value>;
+  /** It changed: whoever asks from now on gets what it is now. */
+  tell(): void;
+}
+
+/** An event that was lost is noticed after so long, in milliseconds. */
+const OLDEST = 10_000;
+
+/** Unlike `keepFresh`, it is read only where somebody asks: of a thousand things few are looked at. */
+export function readWhenTold<Value>(
+  read: () => Promise<Value>,
+  { oldest = OLDEST, now = () => performance.now() } = {},
+): ReadWhenTold<Value> {
+  let told = 0;
+  let kept: { readonly value: Value; readonly asOf: number; readonly at: number } | undefined;
+  let underway: Promise<void> | undefined;
+
+  async function readOnce(): Promise<void> {
+    // What is told while it is being read may not be in it.
+    const asOf = told;
+    kept = { value: await read(), asOf, at: now() };
+  }
+
+  return {
+    current: async () => {
+      if (kept && now() - kept.at > oldest) told += 1;
+      const wanted = told;
+      for (;;) {
+        if (kept && kept.asOf >= wanted) return kept.value;
+        underway ??= readOnce().finally(() => {
+          underway = undefined;
+        });
+        await underway;
+      }
+    },
+    tell: () => {
+      told += 1;
+    },
+  };
+}
