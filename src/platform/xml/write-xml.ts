@@ -17,7 +17,7 @@ function element(name: string, content: XmlContent): string {
 }
 
 function inner(content: Exclude<XmlContent, readonly XmlContent[]>): string {
-  if (typeof content !== 'object') return escaped(String(content));
+  if (typeof content !== 'object') return escapeXml(String(content));
   return Object.entries(content)
     .map(([name, value]) => element(name, value))
     .join('');
@@ -37,7 +37,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** No document may have them, escaped or not. */
 const NO_XML = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
-function escaped(text: string): string {
+/** As it stands in an element or between the quotation marks of an attribute. */
+export function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(NO_XML, '\ufffd')
