@@ -3,6 +3,7 @@ import { appealEntryLink, appealsLink } from './modules/appeals/index.ts';
 import { areasLink } from './modules/areas/index.ts';
 import { doorsLink } from './modules/attendance/index.ts';
 import { coursesLink } from './modules/courses/index.ts';
+import { forumLink } from './modules/forum/index.ts';
 import { type DeskGroup, journalLink, peopleLinks } from './modules/identity/index.ts';
 import { meetingsLink } from './modules/meetings/index.ts';
 import { issuesLink, myDayLink, officersDeskLinks, workLinks } from './modules/officers/index.ts';
@@ -56,6 +57,7 @@ export function deskPlacesOf(house: DeskHouse): readonly DeskGroup[] {
         meetingsLink(house),
         lessonsLink(house),
         coursesLink(house),
+        forumLink,
         promisesLink(house),
         doorsLink,
         surveysLink,

@@ -70,6 +70,7 @@ import {
   registerRoutes,
   trainingsDay,
 } from './modules/courses/index.ts';
+import { forumActs, forumDeskRoutes, forumEvents } from './modules/forum/index.ts';
 import {
   meetingDeskRoutes,
   meetingEvents,
@@ -170,6 +171,7 @@ export function deskOf(house: DeskHouse): Desk {
       appealEvents(house),
       meetingEvents(house),
       courseEvents(house),
+      forumEvents(house),
       ...promiseEvents(house),
       organisationsEvents,
       schoolEvents(house),
@@ -211,6 +213,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...meetingDeskRoutes(context),
     ...courseDeskRoutes(context),
     ...registerRoutes(context),
+    ...forumDeskRoutes(context),
     ...planDeskRoutes(context),
     ...issueRoutes(context),
     ...workRoutes(context),
@@ -241,6 +244,7 @@ export function journalParts(context: HouseContext): Pick<JournalContext, 'namer
       ...lessonActs,
       ...coursesActs,
       ...registerActs,
+      ...forumActs,
       ...reportsActs,
       ...appealsActs,
     ],

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ForumId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
@@ -31,6 +31,11 @@ export async function findForumOfYear(
 export async function lockForum(tx: Tx, id: ForumId): Promise<WholeForum | undefined> {
   const row = await forums(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row && (await whole(tx, parseForum(row)));
+}
+
+/** Nobody else gives a year to a forum until the transaction ends. */
+export async function lockYears(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('forum.year', 0))`.execute(tx);
 }
 
 async function whole(reader: Reader, forum: Forum): Promise<WholeForum> {

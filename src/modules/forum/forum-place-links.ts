@@ -1,0 +1,4 @@
+import type { ForumPlaceLink } from './domain/forum-places.ts';
+
+/** The pages of one forum at the desk, in the order in which a forum goes; each part has its line. */
+export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [];

@@ -1,0 +1,5 @@
+import type { JournalAct } from '../identity/index.ts';
+import { setUpActs } from './set-up-acts.ts';
+
+/** Of all parts of the forum. */
+export const forumActs: readonly JournalAct[] = [...setUpActs];

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { CallSaid } from '../../domain/call.ts';
+import { TALK_KINDS } from '../../domain/talk.ts';
+import { type callingSchema, minutesField } from '../../use-cases/forum-schemas.ts';
+import type { DeskForum } from '../../use-cases/list-desk-forums.ts';
+import type { Typed } from './fields.tsx';
+
+type SentCall = Omit<z.infer<typeof callingSchema>, 'seenAt'>;
+
+const MIDNIGHT = Temporal.PlainTime.from('00:00');
+const LAST_MINUTE = Temporal.PlainTime.from('23:59');
+
+/** `call-half`: only one of the two days was said. A day without an hour begins at midnight, and ends there. */
+export function callSaidOf(sent: SentCall, timeZone: string): Result<CallSaid, 'call-half'> {
+  const at = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
+    day.toZonedDateTime({ timeZone, plainTime }).toInstant();
+  const { opensOn, opensFrom, closesOn, closesAt, reviewUntil, decisionsOn } = sent;
+  if ((opensOn === undefined) !== (closesOn === undefined)) return refuse('call-half');
+  return ok({
+    call:
+      opensOn && closesOn
+        ? {
+            opensAt: at(opensOn, opensFrom ?? MIDNIGHT),
+            closesAt: at(closesOn, closesAt ?? LAST_MINUTE),
+          }
+        : undefined,
+    callText: { uk: sent.callText, en: sent.callTextEn },
+    reviewUntil: reviewUntil && at(reviewUntil, LAST_MINUTE),
+    decisionsOn,
+    kinds: TALK_KINDS.flatMap((kind) => {
+      const minutes = sent[minutesField(kind)];
+      return minutes === undefined ? [] : [{ kind, minutes }];
+    }),
+  });
+}
+
+export function typedCall({ forum, kinds }: DeskForum, timeZone: string): Typed {
+  const opens = forum.call?.opensAt.toZonedDateTimeISO(timeZone);
+  const closes = forum.call?.closesAt.toZonedDateTimeISO(timeZone);
+  const hour = (at: Temporal.ZonedDateTime | undefined) =>
+    at?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '';
+  return {
+    opensOn: opens?.toPlainDate().toString() ?? '',
+    opensFrom: hour(opens),
+    closesOn: closes?.toPlainDate().toString() ?? '',
+    closesAt: hour(closes),
+    callText: forum.callText.uk,
+    callTextEn: forum.callText.en,
+    reviewUntil: forum.reviewUntil?.toZonedDateTimeISO(timeZone).toPlainDate().toString() ?? '',
+    decisionsOn: forum.decisionsOn?.toString() ?? '',
+    ...Object.fromEntries(kinds.map(({ kind, minutes }) => [minutesField(kind), String(minutes)])),
+  };
+}
