@@ -9,6 +9,7 @@ export {
   type ServingOfficer,
 } from './domain/officer-directory.ts';
 export { whoseIsIt } from './domain/whose-is-it.ts';
+export type { EverydayWork, WorkThing } from './domain/everyday-work.ts';
 export { loadSections } from './domain/sections.ts';
 export type {
   AreaSection,

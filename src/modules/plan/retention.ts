@@ -1,4 +1,5 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { EVIDENCE_FILES } from './domain/evidence-files.ts';
 import { RETENTION } from './domain/retention.ts';
 
 const { yearsOfActions } = RETENTION;
@@ -14,13 +15,6 @@ const UNTIL = {
   en: `${yearsOfActions} years after the action was written down`,
 };
 const WITH_ACTION = { act: 'with-row-of', table: 'plan.action' } as const;
-
-/** The classes of files that evidence is kept in; each bears the id of its row. */
-export const EVIDENCE_FILES = {
-  large: 'plan-photo',
-  small: 'plan-photo-small',
-  document: 'plan-document',
-} as const;
 
 export const planRetention: readonly KeptTable[] = [
   {

@@ -21,7 +21,8 @@ const PUT_ASIDE = ['changed', 'dropped', 'carried'] as const;
 export const ACTION_STEPS: Readonly<Record<ActionStatus, readonly ActionStatus[]>> = {
   proposed: ['agreed', 'dropped'],
   agreed: ['accepted', ...PUT_ASIDE],
-  accepted: ['under-way', ...PUT_ASIDE],
+  // Somebody else is named as its owner, and asked.
+  accepted: ['agreed', 'under-way', ...PUT_ASIDE],
   'under-way': ['done', ...PUT_ASIDE],
   done: [],
   changed: [],

@@ -196,3 +196,8 @@ export async function insertEntry(tx: Tx, id: ActionId, entry: ActionEntry): Pro
     })
     .execute();
 }
+
+/** With all that belongs to it. */
+export async function deleteAction(tx: Tx, id: ActionId): Promise<void> {
+  await tables(tx).deleteFrom('plan.action').where('id', '=', id).execute();
+}

@@ -6,12 +6,18 @@ export type PlanTables = {
   'plan.answerable': AnswerableTable;
   'plan.answerable_contact': AnswerableContactTable;
   'plan.evidence': EvidenceTable;
+  'plan.frozen_action': FrozenActionTable;
+  'plan.frozen_text': FrozenTextTable;
   'plan.history': HistoryTable;
+  'plan.invited': InvitedTable;
   'plan.link': LinkTable;
   'plan.money': MoneyTable;
   'plan.partner': PartnerTable;
   'plan.plan': PlanTable;
+  'plan.proposal': ProposalTable;
   'plan.stage': StageTable;
+  'plan.vote': VoteTable;
+  'plan.voter': VoterTable;
 };
 
 type ActionTable = {
@@ -73,8 +79,8 @@ type AnswerableTable = {
 
 type AnswerableContactTable = {
   action_id: string;
-  part: string;
-  email: string;
+  part: 'owner' | 'deputy';
+  email: string | null;
   language: string;
   code_hash: Bytes | null;
   is_refused_mail: Defaulted<boolean>;
@@ -93,6 +99,28 @@ type EvidenceTable = {
   photo_height: number | null;
   document_name: string | null;
   document_bytes: number | null;
+};
+
+type FrozenActionTable = {
+  text_id: string;
+  action_id: string;
+};
+
+type FrozenTextTable = {
+  id: string;
+  plan_id: string;
+  year: number;
+  number: number;
+  words: string;
+  hash: string;
+  status: Defaulted<'voting' | 'agreed' | 'declined' | 'thawed'>;
+  frozen_at: Temporal.Instant;
+  frozen_by: string | null;
+  ends_at: Temporal.Instant;
+  decided_at: Temporal.Instant | null;
+  reason: Defaulted<string>;
+  protocol: string | null;
+  protocol_hash: string | null;
 };
 
 type HistoryTable = {
@@ -115,6 +143,17 @@ type HistoryTable = {
   words: Defaulted<string>;
   who: Defaulted<string>;
   evidence_id: string | null;
+};
+
+type InvitedTable = {
+  id: string;
+  plan_id: string;
+  account_id: string;
+  side: 'police' | 'council' | 'community';
+  area_id: string | null;
+  name: string;
+  post: string;
+  invited_at: Temporal.Instant;
 };
 
 type LinkTable = {
@@ -153,10 +192,50 @@ type PlanTable = {
   changed_at: Temporal.Instant;
 };
 
+type ProposalTable = {
+  id: string;
+  body_fingerprint: string;
+  receipt_hash: Bytes;
+  plan_id: string;
+  area_id: string;
+  problem: string;
+  words: string;
+  source_kind: string;
+  source_id: string | null;
+  language: string;
+  status: Defaulted<'new' | 'drafted' | 'declined'>;
+  answer: Defaulted<string>;
+  action_id: string | null;
+  proposed_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
 type StageTable = {
   action_id: string;
   number: number;
   words: string;
   due_on: Temporal.PlainDate;
   done_on: Temporal.PlainDate | null;
+};
+
+type VoteTable = {
+  id: string;
+  voter_id: string;
+  text_id: string;
+  hash: string;
+  choice: 'yes' | 'no' | 'abstain';
+  words: Defaulted<string>;
+  cast_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+};
+
+type VoterTable = {
+  id: string;
+  text_id: string;
+  account_id: string | null;
+  side: 'police' | 'council' | 'community';
+  area_id: string | null;
+  name: string;
+  post: string;
 };

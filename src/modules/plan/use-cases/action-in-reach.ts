@@ -36,11 +36,20 @@ export interface OwnedAction {
 
 /** With this very one. */
 export function mayWithAction(context: PlanContext, act: ActionAct, owned: OwnedAction): boolean {
-  return context.policy.can(context.actor, actionPermission(act), resourceOf(context, owned));
+  return context.policy.can(
+    context.actor,
+    actionPermission(act),
+    actionResource(context, owned.action, owned.accounts),
+  );
 }
 
-function resourceOf({ areas }: PlanContext, { action, accounts }: OwnedAction): Resource {
-  return { areaIds: areas.lineOf(action.areaId), assigneeIds: [...accounts.values()] };
+/** It is of its place, and of those who stand for it. */
+export function actionResource(
+  { areas }: Pick<PlanContext, 'areas'>,
+  { areaId }: Pick<JointAction, 'areaId'>,
+  accounts: OwnedAction['accounts'] = new Map(),
+): Resource {
+  return { areaIds: areas.lineOf(areaId), assigneeIds: [...accounts.values()] };
 }
 
 /** Each of these with those who stand for it, in one question. */

@@ -4,7 +4,8 @@ import type { Side } from '../side.ts';
 /** Somebody who votes on one text: the roll is frozen together with it. */
 export interface Voter {
   readonly id: VoterId;
-  readonly accountId: AccountId;
+  /** Undefined: the account is gone; what was voted stays. */
+  readonly accountId: AccountId | undefined;
   readonly side: Side;
   /** The hromada that a delegate of the community speaks for; of the other sides, where they come from, if anybody said. */
   readonly areaId: AreaId | undefined;

@@ -1,0 +1,60 @@
+import type {
+  AccountId,
+  ActionId,
+  AreaId,
+  PlanId,
+  PlanTextId,
+  ProposalId,
+} from '../../../../kernel/ids.ts';
+import type { Side } from '../side.ts';
+import type { FrozenText } from './judge-vote.ts';
+import type { TextHash } from './voter.ts';
+
+/** A text that was put to the vote, and what became of it. */
+export interface PlanTextVersion extends FrozenText {
+  readonly id: PlanTextId;
+  readonly planId: PlanId;
+  readonly year: number;
+  /** Of all plans of the year. */
+  readonly number: number;
+  /** The canonical form, of which the hash is made. */
+  readonly words: string;
+  readonly frozenAt: Temporal.Instant;
+  readonly decidedAt: Temporal.Instant | undefined;
+  /** Why it was thawed. */
+  readonly reason: string;
+  /** Once it was decided: what came of it, in the same form, with its own hash. */
+  readonly protocol: { readonly words: string; readonly hash: TextHash } | undefined;
+}
+
+/** Who is to vote on the texts of a plan. */
+export interface Invited {
+  readonly id: string;
+  readonly planId: PlanId;
+  readonly accountId: AccountId;
+  readonly side: Side;
+  readonly areaId: AreaId | undefined;
+  readonly name: string;
+  readonly post: string;
+}
+
+export const PROPOSAL_STATUSES = ['new', 'drafted', 'declined'] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+export interface Proposal {
+  readonly id: ProposalId;
+  readonly planId: PlanId;
+  readonly areaId: AreaId;
+  readonly problem: string;
+  readonly words: string;
+  readonly source: { readonly kind: string; readonly id: string | undefined };
+  readonly language: string;
+  readonly status: ProposalStatus;
+  readonly answer: string;
+  readonly actionId: ActionId | undefined;
+  readonly proposedAt: Temporal.Instant;
+  readonly changedAt: Temporal.Instant;
+}
+
+export const LONGEST_PROPOSAL = { problem: 2_000, words: 2_000, answer: 2_000 } as const;
+export const LONGEST_REASON = 1_000;

@@ -1,0 +1,36 @@
+import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { parseDate } from '../../../kernel/time/parse-date.ts';
+import { LONGEST, type Stage } from './action.ts';
+
+type StageSaid = Pick<Stage, 'words' | 'dueOn'>;
+
+/** «15.03.2027 Навчити двадцятьох добровольців», a line each, by their days; undefined where one cannot be read. */
+export function readStageLines(typed: string): readonly StageSaid[] | undefined {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const read = lines.map(readStage);
+  if (read.some((one) => one === undefined)) return undefined;
+  return read
+    .flatMap((one) => one ?? [])
+    .toSorted((one, other) => Temporal.PlainDate.compare(one.dueOn, other.dueOn));
+}
+
+function readStage(line: string): StageSaid | undefined {
+  const [, day = '', rest = ''] = /^\s*(\S+)[\s|:—–-]+(.+)$/.exec(line) ?? [];
+  const dueOn = parseDate(day);
+  const words = tidyLine(rest, LONGEST.stage);
+  return dueOn && words.ok ? { dueOn, words: words.value.text } : undefined;
+}
+
+export function stageLine({ words, dueOn }: StageSaid): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(dueOn.day)}.${two(dueOn.month)}.${dueOn.year} ${words}`;
+}
+
+/** A name each line. */
+export function readPartnerLines(typed: string): readonly string[] | undefined {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const read = lines.map((line) => tidyLine(line, LONGEST.partner));
+  return read.every((one) => one.ok)
+    ? read.flatMap((one) => (one.ok ? [one.value.text] : []))
+    : undefined;
+}

@@ -1,0 +1,143 @@
+import type { Selectable } from 'kysely';
+import type { AccountId, PlanId, PlanTextId, VoteId, VoterId } from '../../../../kernel/ids.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { Vote, Voter } from '../../domain/agreement/voter.ts';
+import type { Reader } from '../plans.ts';
+import type { PlanTables } from '../tables.ts';
+import { hashOf } from './frozen-texts.ts';
+
+export async function insertVoters(
+  tx: Tx,
+  textId: PlanTextId,
+  voters: readonly Voter[],
+): Promise<void> {
+  await tx
+    .$extendTables<PlanTables>()
+    .insertInto('plan.voter')
+    .values(
+      voters.map(({ id, accountId, side, areaId, name, post }) => ({
+        id,
+        text_id: textId,
+        account_id: accountId ?? null,
+        side,
+        area_id: areaId ?? null,
+        name,
+        post,
+      })),
+    )
+    .execute();
+}
+
+/** All on the roll of a text, side by side, by name. */
+export async function loadVoters(reader: Reader, textId: PlanTextId): Promise<readonly Voter[]> {
+  const rows = await reader
+    .$extendTables<PlanTables>()
+    .selectFrom('plan.voter')
+    .selectAll()
+    .where('text_id', '=', textId)
+    .orderBy('side')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(parseVoter);
+}
+
+/** On whose rolls an account stands, of texts that are put to the vote. */
+export async function loadOpenTextIdsOf(
+  reader: Reader,
+  accountId: AccountId,
+): Promise<readonly PlanTextId[]> {
+  const rows = await reader
+    .$extendTables<PlanTables>()
+    .selectFrom('plan.voter')
+    .innerJoin('plan.frozen_text as frozen', 'frozen.id', 'text_id')
+    .select('text_id')
+    .where('account_id', '=', accountId)
+    .where('frozen.status', '=', 'voting')
+    .orderBy('frozen.ends_at')
+    .execute();
+  return rows.map(({ text_id }) => rowId(text_id));
+}
+
+/** Whether somebody is on the roll of any text that was ever put to the vote in this plan. */
+export async function loadAccountsOnRolls(
+  reader: Reader,
+  planId: PlanId,
+): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .$extendTables<PlanTables>()
+    .selectFrom('plan.voter')
+    .innerJoin('plan.frozen_text as frozen', 'frozen.id', 'text_id')
+    .select('account_id')
+    .where('frozen.plan_id', '=', planId)
+    .where('frozen.status', '=', 'voting')
+    .execute();
+  return new Set(rows.flatMap(({ account_id }) => account_id ?? []));
+}
+
+/** Those that stand. */
+export async function loadVotes(reader: Reader, textId: PlanTextId): Promise<readonly Vote[]> {
+  const rows = await reader
+    .$extendTables<PlanTables>()
+    .selectFrom('plan.vote')
+    .selectAll()
+    .where('text_id', '=', textId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('cast_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(parseVote);
+}
+
+export async function insertVote(
+  tx: Tx,
+  textId: PlanTextId,
+  { id, ...vote }: Vote & { readonly id: VoteId },
+): Promise<void> {
+  await tx
+    .$extendTables<PlanTables>()
+    .insertInto('plan.vote')
+    .values({
+      id,
+      voter_id: vote.voterId,
+      text_id: textId,
+      hash: vote.hash,
+      choice: vote.choice,
+      words: vote.words,
+      cast_at: vote.castAt,
+    })
+    .execute();
+}
+
+/** It does not stand any more; that it stood is kept. */
+export async function saveWithdrawn(tx: Tx, id: VoterId, at: Temporal.Instant): Promise<void> {
+  await tx
+    .$extendTables<PlanTables>()
+    .updateTable('plan.vote')
+    .set({ withdrawn_at: at })
+    .where('voter_id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+function parseVoter(row: Selectable<PlanTables['plan.voter']>): Voter {
+  return {
+    id: rowId(row.id),
+    accountId: optionalRowId(row.account_id),
+    side: row.side,
+    areaId: optionalRowId(row.area_id),
+    name: row.name,
+    post: row.post,
+  };
+}
+
+function parseVote(row: Selectable<PlanTables['plan.vote']>): Vote {
+  return {
+    voterId: rowId(row.voter_id),
+    hash: hashOf(row.hash),
+    choice: row.choice,
+    words: row.words,
+    castAt: row.cast_at,
+  };
+}

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { type Id, parseId } from '../../../kernel/ids.ts';
+import { parseEmail } from '../../../kernel/text/parse-email.ts';
+import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { formDay, formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
+import {
+  COUNTING_WAYS,
+  LONGEST,
+  MONEY_SOURCES,
+  type Money,
+  MOST_MONEY,
+  MOST_PARTNERS,
+  MOST_STAGES,
+} from '../domain/action.ts';
+import type { AnswerableSaid } from '../domain/action-said.ts';
+import { readPartnerLines, readStageLines } from '../domain/read-stage-lines.ts';
+import { SIDES } from '../domain/side.ts';
+
+const LONGEST_LINES = 10_000;
+
+/** Lines that are read all together, or not at all. */
+function lines<Read>(
+  read: (typed: string) => readonly Read[] | undefined,
+  [unreadable, many]: readonly [string, string],
+  most: number,
+) {
+  return z
+    .string()
+    .max(LONGEST_LINES, { error: many })
+    .default('')
+    .transform((typed, issues): readonly Read[] => {
+      const found = read(typed);
+      if (found && found.length <= most) return found;
+      issues.addIssue({ code: 'custom', message: found ? many : unreadable });
+      return z.NEVER;
+    });
+}
+
+/** A figure as people write it: «12», «3,5», «1 200»; empty: not said. */
+export const figure = z
+  .string()
+  .default('')
+  .transform((text, issues): number | undefined => {
+    const typed = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+    if (typed === '') return undefined;
+    if (/^\d{1,9}(\.\d{1,3})?$/.test(typed)) return Number(typed);
+    issues.addIssue({ code: 'custom', message: 'figure-unreadable' });
+    return z.NEVER;
+  });
+
+const email = z
+  .string()
+  .default('')
+  .transform((text, issues): string => {
+    const typed = text.trim();
+    const read = typed === '' ? '' : parseEmail(typed);
+    if (read !== undefined) return read;
+    issues.addIssue({ code: 'custom', message: 'email-unreadable' });
+    return z.NEVER;
+  });
+
+const side = z.enum(['', ...SIDES], { error: 'choice-unknown' }).default('');
+
+/** Whom a list offers: `officer:…` or `account:…`; empty: somebody by post and name, or nobody. */
+type Chosen =
+  | { readonly officerId: Id<'officer'> }
+  | { readonly accountId: Id<'account'> }
+  | undefined;
+
+const chosen = z
+  .string()
+  .default('')
+  .transform((text, issues): Chosen => {
+    if (text === '') return undefined;
+    const [kind, rest = ''] = text.split(':', 2);
+    const officerId = kind === 'officer' ? parseId<'officer'>(rest) : undefined;
+    if (officerId) return { officerId };
+    const accountId = kind === 'account' ? parseId<'account'>(rest) : undefined;
+    if (accountId) return { accountId };
+    issues.addIssue({ code: 'custom', message: 'choice-unknown' });
+    return z.NEVER;
+  });
+
+export const ownerFields = {
+  owner: chosen,
+  ownerPost: formLine(LONGEST.post),
+  ownerName: formLine(LONGEST.name),
+  ownerSide: side,
+  ownerEmail: email,
+};
+const deputyFields = {
+  deputy: chosen,
+  deputyPost: formLine(LONGEST.post),
+  deputyName: formLine(LONGEST.name),
+  deputySide: side,
+  deputyEmail: email,
+};
+
+const actionFields = {
+  areaId: chosenId<'area'>(),
+  title: needed(formLine(LONGEST.title), 'title-missing'),
+  titleEn: formLine(LONGEST.title),
+  words: needed(formWords(LONGEST.words), 'words-missing'),
+  scanning: formWords(LONGEST.problem),
+  analysis: formWords(LONGEST.problem),
+  response: formWords(LONGEST.problem),
+  assessment: formWords(LONGEST.problem),
+  indicator: formLine(LONGEST.indicator),
+  unit: formLine(LONGEST.unit),
+  counts: z.enum(COUNTING_WAYS, { error: 'choice-unknown' }).default('by-hand'),
+  baseline: figure,
+  target: figure,
+  privacyNote: formWords(LONGEST.privacy),
+  startsOn: formDay,
+  dueOn: formDay,
+  ...ownerFields,
+  ...deputyFields,
+  stages: lines(readStageLines, ['stages-unreadable', 'stages-many'], MOST_STAGES),
+  partners: lines(readPartnerLines, ['partners-unreadable', 'partners-many'], MOST_PARTNERS),
+  moneySource: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
+  moneyAmount: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
+  moneyWords: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
+};
+
+/** What the form of an action sends more than once under one name: a row each. */
+export const REPEATED = ['moneySource', 'moneyAmount', 'moneyWords'] as const;
+export const ACTION_FIELDS = Object.keys(actionFields);
+
+const base = z.strictObject(actionFields);
+type Fields = z.output<typeof base>;
+
+/** Who it is, of what stands in the fields of one part; undefined: nobody is said yet. */
+function answerableOf(given: {
+  readonly chosen: Chosen;
+  readonly post: string;
+  readonly name: string;
+  readonly side: z.output<typeof side>;
+  readonly email: string;
+}): { readonly said: AnswerableSaid | undefined } | { readonly wrong: readonly [string, string] } {
+  const { chosen: one, post, name, side: of, email: address } = given;
+  if (one && 'officerId' in one) {
+    return post + name + address === '' ? { said: one } : { wrong: ['', 'answerable-twice'] };
+  }
+  if (one && name + address !== '') return { wrong: ['', 'answerable-twice'] };
+  if (!one && post + name + address === '') return { said: undefined };
+  if (post === '') return { wrong: ['Post', 'post-missing'] };
+  if (!one && name === '') return { wrong: ['Name', 'name-missing'] };
+  if (of === '') return { wrong: ['Side', 'side-missing'] };
+  return { said: one ? { ...one, post, side: of } : { post, name, side: of, email: address } };
+}
+
+export function ownerOf(fields: Pick<Fields, keyof typeof ownerFields>) {
+  return answerableOf({
+    chosen: fields.owner,
+    post: fields.ownerPost,
+    name: fields.ownerName,
+    side: fields.ownerSide,
+    email: fields.ownerEmail,
+  });
+}
+
+function deputyOf(fields: Pick<Fields, keyof typeof deputyFields>) {
+  return answerableOf({
+    chosen: fields.deputy,
+    post: fields.deputyPost,
+    name: fields.deputyName,
+    side: fields.deputySide,
+    email: fields.deputyEmail,
+  });
+}
+
+interface Problems {
+  addIssue(issue: { code: 'custom'; path: string[]; message: string }): void;
+}
+
+export function readAnswerable(
+  part: 'owner' | 'deputy',
+  found: ReturnType<typeof answerableOf>,
+  issues: Problems,
+): AnswerableSaid | undefined {
+  if ('said' in found) return found.said;
+  const [field, message] = found.wrong;
+  issues.addIssue({ code: 'custom', path: [part + field], message });
+  return undefined;
+}
+
+/** Rows of money in which something stands; undefined where one cannot be read. */
+function moneyOf({ moneySource, moneyAmount, moneyWords }: Fields): readonly Money[] | undefined {
+  const rows = moneyAmount.map((amount, at) => ({
+    source: MONEY_SOURCES.find((one) => one === (moneySource[at] ?? '')),
+    amount: figure.safeParse(amount),
+    words: formLine(LONGEST.money).safeParse(moneyWords[at] ?? ''),
+  }));
+  const read = rows.map(({ source, amount, words }): Money | 'nothing' | undefined => {
+    if (!amount.success || !words.success) return undefined;
+    if (amount.data === undefined) return words.data === '' ? 'nothing' : undefined;
+    const whole = Math.round(amount.data);
+    return source && whole <= 2_000_000_000
+      ? { source, amount: whole, words: words.data }
+      : undefined;
+  });
+  if (read.includes(undefined)) return undefined;
+  return read.flatMap((one) => (one === undefined || one === 'nothing' ? [] : [one]));
+}
+
+/** What is said, of what was typed. */
+function saidOf(fields: Fields, issues: Problems) {
+  const wrong = (field: string, message: string) =>
+    issues.addIssue({ code: 'custom', path: [field], message });
+  const money = moneyOf(fields);
+  if (!money) wrong('moneyAmount', 'money-unreadable');
+  if (Temporal.PlainDate.compare(fields.startsOn, fields.dueOn) > 0) wrong('dueOn', 'day-before');
+  if (!fields.areaId) wrong('areaId', 'area-missing');
+  const { scanning, analysis, response, assessment } = fields;
+  const { indicator: words, unit, counts, baseline, target } = fields;
+  return {
+    areaId: fields.areaId,
+    title: fields.title,
+    titleEn: fields.titleEn,
+    words: fields.words,
+    problem: { scanning, analysis, response, assessment },
+    indicator: { words, unit, counts, baseline, target },
+    privacyNote: fields.privacyNote,
+    startsOn: fields.startsOn,
+    dueOn: fields.dueOn,
+    owner: readAnswerable('owner', ownerOf(fields), issues),
+    deputy: readAnswerable('deputy', deputyOf(fields), issues),
+    stages: fields.stages,
+    money: money ?? [],
+    partners: fields.partners,
+  };
+}
+
+const key = z.string().transform((text, issues) => {
+  const id = parseId<'action'>(text.toLowerCase());
+  if (id) return id;
+  issues.addIssue({ code: 'custom', message: 'key' });
+  return z.NEVER;
+});
+
+export const writingSchema = base
+  .extend({ key, planId: chosenId<'plan'>() })
+  .transform(({ key: id, planId, ...fields }, issues) => ({
+    id,
+    planId,
+    said: saidOf(fields, issues),
+  }));
+export const rewritingSchema = base
+  .extend({ seenAt: seenSchema })
+  .transform(({ seenAt, ...fields }, issues) => ({ seenAt, said: saidOf(fields, issues) }));

@@ -1,0 +1,66 @@
+import type { ActionId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { JointAction } from '../domain/action.ts';
+import type { ActionSaid } from '../domain/action-said.ts';
+import type { PlanContext } from '../domain/plan-context.ts';
+import { findPlan } from '../storage/plans.ts';
+import { updateActionText } from '../storage/save-action.ts';
+import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionText, drawUpParts, indicatorOf, saveReaches } from './draw-up.ts';
+import { tellStep } from './record-step.ts';
+import { refuseSaid, type WriteActionRefusal } from './write-action.ts';
+
+export interface ChangeAction {
+  readonly id: ActionId;
+  readonly said: ActionSaid;
+  /** When whoever acts saw it last: what a colleague did meanwhile is not written over. */
+  readonly seenAt: Temporal.Instant;
+}
+
+export type ChangeActionRefusal =
+  | Exclude<WriteActionRefusal, 'conflict'>
+  | 'changed'
+  | 'status-impossible';
+
+/**
+ * Another text, while it is a draft of the desk. What the sides vote on is not changed any more: that would be another
+ * action than the one that they said yes to.
+ */
+export async function changeAction(
+  context: PlanContext,
+  { id, said, seenAt }: ChangeAction,
+): Promise<Result<undefined, ChangeActionRefusal>> {
+  if (!mayWithSomeAction(context, 'write')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const owned = await actionInReach(tx, context, 'write', id);
+    const plan = owned && (await findPlan(tx, owned.action.planId));
+    if (!owned || !plan) return refuse('absent');
+    const { action, answerable } = owned;
+    if (!action.changedAt.equals(seenAt)) return refuse('changed');
+    if (!isDraft(action)) return refuse('status-impossible');
+    const wrong = refuseSaid(context, plan, said);
+    if (wrong) return refuse(wrong);
+    const parts = await drawUpParts(tx, context, said, answerable);
+    if (!parts.ok) return parts;
+    const changed: JointAction = {
+      ...action,
+      ...actionText(said),
+      indicator: indicatorOf(said, action.indicator),
+      changedAt: context.platform.clock.now(),
+    };
+    await updateActionText(tx, changed, parts.value);
+    await saveReaches(tx, context, id, { said, parts: parts.value, before: answerable });
+    await tellStep(tx, context, changed, {
+      what: 'rewritten',
+      action: 'action.write',
+      party: 'office',
+    });
+    return ok(undefined);
+  });
+}
+
+/** Nobody has read it yet, so nobody can have agreed to it. */
+export function isDraft({ status, publishedAt }: JointAction): boolean {
+  return status === 'proposed' && publishedAt === undefined;
+}

@@ -1,0 +1,177 @@
+import { type ActionId, type ActionLinkId, newId, parseId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
+import type { EventHandler } from '../../../platform/events/event.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { EverydayWork, WorkThing } from '../../officers/index.ts';
+import { isActionOpen } from '../domain/action-status.ts';
+import { partyOf } from '../domain/party-of.ts';
+import type { PlanContext } from '../domain/plan-context.ts';
+import { deleteLink, findLink, insertLink, lockLinksOf, saveLinkCount } from '../storage/links.ts';
+import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { recordStep } from './record-step.ts';
+
+export interface LinkWork {
+  readonly id: ActionId;
+  /** The address of a meeting, a lesson, a session or a report, as it is copied. */
+  readonly work: string;
+  readonly seenAt: Temporal.Instant;
+}
+
+/** `work-unknown`: no such thing, or not for whoever links it; `work-elsewhere`: it is of another place. */
+export type LinkRefusal =
+  | 'absent'
+  | 'changed'
+  | 'status-impossible'
+  | 'work-unknown'
+  | 'work-elsewhere'
+  | 'work-known';
+
+const UUID_LENGTH = 36;
+
+/** Everyday work that was done for an action: from here on its counts move the indicator by themselves. */
+export async function linkWork(
+  context: PlanContext & { readonly everydayWork: readonly EverydayWork[] },
+  { id, work, seenAt }: LinkWork,
+): Promise<Result<undefined, LinkRefusal>> {
+  if (!mayWithSomeAction(context, 'report')) return refuse('absent');
+  const found = await findWork(context, work);
+  return await inTransaction(context, async (tx) => {
+    const owned = await actionInReach(tx, context, 'report', id);
+    if (!owned) return refuse('absent');
+    const { action } = owned;
+    if (!action.changedAt.equals(seenAt)) return refuse('changed');
+    if (action.status === 'proposed' || !isActionOpen(action.status)) {
+      return refuse('status-impossible');
+    }
+    if (!found) return refuse('work-unknown');
+    const { kind, thing } = found;
+    const line = context.areas.lineOf(thing.areaId);
+    const isHere =
+      line.includes(action.areaId) || context.areas.lineOf(action.areaId).includes(thing.areaId);
+    if (!isHere) return refuse('work-elsewhere');
+    const now = context.platform.clock.now();
+    const { doneOn, people } = thing;
+    const isNew = await insertLink(
+      tx,
+      id,
+      {
+        id: newId(context.platform.random),
+        purpose: 'work',
+        kind,
+        thingId: thing.id,
+        doneOn,
+        people,
+      },
+      { at: now, by: context.actor.kind === 'staff' ? context.actor.id : undefined },
+    );
+    if (!isNew) return refuse('work-known');
+    await recordStep(
+      tx,
+      context,
+      { ...action, changedAt: now, heardAt: now },
+      {
+        what: 'linked',
+        action: 'action.link',
+        party: partyOf(context.actor, owned.answerable, owned.accounts),
+        words: thing.title,
+      },
+    );
+    return ok(undefined);
+  });
+}
+
+/** By its address: what it is of, and its id at the end. */
+async function findWork(
+  context: PlanContext & { readonly everydayWork: readonly EverydayWork[] },
+  typed: string,
+): Promise<{ readonly kind: string; readonly thing: WorkThing } | undefined> {
+  const address = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+  const id = parseId(address.slice(-UUID_LENGTH));
+  if (!id) return undefined;
+  const before = address.slice(0, -UUID_LENGTH);
+  const kind = context.everydayWork.find(({ addresses }) =>
+    addresses.some((path) => before.endsWith(path)),
+  );
+  const locale: Locale = 'uk';
+  const thing = await kind?.find(context, id, locale);
+  return kind && thing && { kind: kind.kind, thing };
+}
+
+/** It was linked by mistake. */
+export async function unlinkWork(
+  context: PlanContext,
+  {
+    id,
+    linkId,
+    seenAt,
+  }: { readonly id: ActionId; readonly linkId: ActionLinkId; readonly seenAt: Temporal.Instant },
+): Promise<Result<undefined, 'absent' | 'changed' | 'status-impossible'>> {
+  if (!mayWithSomeAction(context, 'report')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const owned = await actionInReach(tx, context, 'report', id);
+    const link = owned && (await findLink(tx, id, linkId));
+    if (!owned || !link) return refuse('absent');
+    const { action } = owned;
+    if (!action.changedAt.equals(seenAt)) return refuse('changed');
+    if (!isActionOpen(action.status)) return refuse('status-impossible');
+    await deleteLink(tx, linkId);
+    await recordStep(
+      tx,
+      context,
+      { ...action, changedAt: context.platform.clock.now() },
+      {
+        what: 'unlinked',
+        action: 'action.unlink',
+        party: partyOf(context.actor, owned.answerable, owned.accounts),
+      },
+    );
+    return ok(undefined);
+  });
+}
+
+/** What became of a thing that is linked: it counts as it is now. In the installation’s own name. */
+async function recount(
+  context: PlanContext,
+  work: EverydayWork,
+  thingId: string,
+): Promise<Result<undefined, 'forbidden'>> {
+  if (!context.policy.can(context.actor, 'action.tell')) return refuse('forbidden');
+  const { clock, random } = context.platform;
+  const thing = await work.find(context, thingId, 'uk');
+  await inTransaction(context, async (tx) => {
+    for (const { link, actionId, areaId } of await lockLinksOf(tx, work.kind, thingId)) {
+      const { doneOn, people } = thing ?? { doneOn: link.doneOn, people: link.people };
+      const isSame = String(doneOn) === String(link.doneOn) && people === link.people;
+      if (isSame) continue;
+      await saveLinkCount(tx, link.id, { doneOn, people });
+      const subject = { action: actionId, area: areaId };
+      await recordEvent(tx, clock, random, { type: 'action.counted', subject });
+    }
+  });
+  return ok(undefined);
+}
+
+/** Everyday work moves indicators by itself. */
+export function recountHandlers(
+  context: PlanContext,
+  everydayWork: readonly EverydayWork[],
+): readonly EventHandler[] {
+  return everydayWork.flatMap((work) =>
+    work.changes.map(
+      ({ types, subject: name }, at): EventHandler => ({
+        name: `count-${work.kind}-for-plan${at === 0 ? '' : `-${at}`}`,
+        types,
+        handle: async ({ subject }) => {
+          const id = parseId(subject[name] ?? '');
+          if (id) await recount(context, work, id);
+        },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import type { AccountId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { namesOf } from '../../identity/index.ts';
+import { kindWord } from '../../officers/index.ts';
+import type { ActionAnswerable, AnswerablePart } from '../domain/action.ts';
+import type { AnswerableSaid } from '../domain/action-said.ts';
+import type { PlanContext } from '../domain/plan-context.ts';
+
+/** Nobody of that name is here any more. */
+export type NamingRefusal = 'answerable-unknown';
+
+/** Who somebody said to be the owner or the deputy is, as they are called now. */
+export async function nameAnswerable(
+  tx: Tx,
+  context: PlanContext,
+  part: AnswerablePart,
+  said: AnswerableSaid,
+): Promise<Result<ActionAnswerable, NamingRefusal>> {
+  const fresh = {
+    part,
+    answer: 'not-asked',
+    words: '',
+    askedAt: undefined,
+    answeredAt: undefined,
+    officerId: undefined,
+    accountId: undefined,
+  } as const;
+  if ('officerId' in said) {
+    const officer = context.officers.get(said.officerId);
+    if (!officer) return refuse('answerable-unknown');
+    const post = kindWord('uk', officer);
+    return ok({ ...fresh, side: 'police', post, name: officer.name, officerId: officer.id });
+  }
+  const { post, side } = said;
+  if ('accountId' in said) {
+    const name = await nameOf(tx, said.accountId);
+    if (name === undefined) return refuse('answerable-unknown');
+    return ok({ ...fresh, side, post, name, accountId: said.accountId });
+  }
+  return ok({ ...fresh, side, post, name: said.name });
+}
+
+async function nameOf(tx: Tx, id: AccountId): Promise<string | undefined> {
+  return (await namesOf(tx, [id])).get(id);
+}
+
+/** Another person, not the same one written anew. */
+export function isSamePerson(one: ActionAnswerable, other: ActionAnswerable): boolean {
+  return (
+    one.post === other.post &&
+    one.name === other.name &&
+    one.side === other.side &&
+    one.officerId === other.officerId &&
+    one.accountId === other.accountId
+  );
+}
