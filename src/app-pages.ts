@@ -8,7 +8,7 @@ import {
   ownCourseRoutes,
 } from './modules/courses/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
-import { forumRoutes } from './modules/forum/index.ts';
+import { forumRoutes, programmeInterfaces } from './modules/forum/index.ts';
 import { type Actor, identityRoutes, type Permission } from './modules/identity/index.ts';
 import {
   officerPageAddresses,
@@ -142,6 +142,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       ...reportInterfaces,
       ...meetingInterfaces,
       ...promiseInterfaces,
+      ...programmeInterfaces,
     ]),
     ...uiRoutes(),
   ];
