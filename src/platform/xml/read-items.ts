@@ -1,57 +1,22 @@
-import sax from 'sax';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { walkXml, withoutPrefix, type XmlHandlers, type XmlRefusal } from './walk-xml.ts';
 
-export interface XmlRefusal {
-  readonly reason: 'xml-broken' | 'xml-doctype' | 'xml-empty';
-  readonly line?: number;
-}
-
-/** What sax calls for what it meets: properties of the parser. */
-type Handlers = Partial<sax.SAXParser>;
+export type { XmlRefusal } from './walk-xml.ts';
 
 export type XmlItem = Readonly<Record<string, string>>;
 
-/** XML’s own entities, not those of HTML: the option is younger than the types. */
-const STRICT: sax.SAXOptions & { readonly strictEntities: true } = {
-  strictEntities: true,
-  position: true,
-};
 /** Deeper than any list of things: what is deeper was made to be. */
 const MOST_NESTED = 20;
 
-/**
- * The elements of that name, each with the texts of its own elements; what lies deeper is left out. No DOCTYPE is taken, so
- * there are no entities but XML’s five and numbers, and no other file is ever opened.
- */
+/** The elements of that name, each with the texts of its own elements; what lies deeper is left out. */
 export function readXmlItems(text: string, item: string): Result<readonly XmlItem[], XmlRefusal> {
-  const parser = sax.parser(true, STRICT);
-  const refused: XmlRefusal[] = [];
-  const stop = (reason: XmlRefusal['reason']) => {
-    refused.push({ reason, line: parser.line + 1 });
-  };
-  const found = collectItems(parser, item, () => stop('xml-broken'));
-  Object.assign(parser, {
-    ondoctype: () => stop('xml-doctype'),
-    onerror: () => stop('xml-broken'),
-  } satisfies Handlers);
-  for (const piece of piecesOf(text)) {
-    // After its first error sax would go on guessing.
-    if (refused.length === 0) parser.write(piece);
-  }
-  if (refused.length === 0) parser.close();
-  const [first] = refused;
-  if (first) return refuse(first);
+  const found: XmlItem[] = [];
+  const walked = walkXml(text, (stop) => collectItems(found, item, stop));
+  if (!walked.ok) return walked;
   return found.length === 0 ? refuse({ reason: 'xml-empty' }) : ok(found);
 }
 
-/** In pieces, so that what is refused at its beginning is not read to its end. */
-function* piecesOf(text: string): Generator<string> {
-  const size = 64 * 1024;
-  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);
-}
-
-function collectItems(parser: sax.SAXParser, item: string, tooDeep: () => void): XmlItem[] {
-  const found: XmlItem[] = [];
+function collectItems(found: XmlItem[], item: string, tooDeep: () => void): XmlHandlers {
   const open: string[] = [];
   let current: Map<string, string> | undefined;
   let depth = 0;
@@ -61,7 +26,7 @@ function collectItems(parser: sax.SAXParser, item: string, tooDeep: () => void):
     const name = field();
     if (current && name !== undefined) current.set(name, (current.get(name) ?? '') + text);
   };
-  Object.assign(parser, {
+  return {
     onopentag: ({ name }) => {
       const plain = withoutPrefix(name);
       open.push(plain);
@@ -80,10 +45,5 @@ function collectItems(parser: sax.SAXParser, item: string, tooDeep: () => void):
       }
       open.pop();
     },
-  } satisfies Handlers);
-  return found;
-}
-
-function withoutPrefix(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  };
 }
