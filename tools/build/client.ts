@@ -15,6 +15,8 @@ const STYLES = [
   'work.css',
   'paper.css',
   'poster.css',
+  'hall.css',
+  'programme.css',
   'published.css',
   'quick-exit.css',
   'receipt.css',

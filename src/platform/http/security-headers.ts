@@ -33,6 +33,24 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * What the page says besides that any site may show in a frame: it has no form and runs nothing, so that nobody can be made to press
+ * anything in it.
+ */
+export const EMBEDDABLE: Headers = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 export interface SecurityHeaders {
   page(nonce: string): Headers;
   /** A page without scripts: those that tell of a failure. Always the same bytes. */

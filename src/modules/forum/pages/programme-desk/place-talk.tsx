@@ -1,0 +1,175 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import type { Slot } from '../../domain/schedule/slot.ts';
+import type { WholeTalk } from '../../domain/talk.ts';
+import { placeTalk } from '../../use-cases/place-talk.ts';
+import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
+import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
+import { saidIn } from '../forum-words.ts';
+import { clashWords, type ClashReader, placeWords } from './clash-words.ts';
+import { talkWords } from './editor-panels.tsx';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { clashKey } from './grid.tsx';
+import { programmeDeskText } from './messages/index.ts';
+import {
+  PlaceFields,
+  placingSchema,
+  type Typed,
+  typedForm,
+  typedPlace,
+} from './placing-fields.tsx';
+import { programmePath, talkIdOf } from './programme-pages.ts';
+
+interface Filled {
+  readonly typed: Typed;
+  readonly errors: readonly FormError[];
+  readonly isStale: boolean;
+}
+
+/** `/desk/forum/{id}/programme/talks/{talk}`: its room and hour, with no script at all. */
+export async function placeTalkPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
+  if (request.method === 'GET') return await show(context, request, undefined);
+  const forumId = forumIdOf(request);
+  const talkId = talkIdOf(request);
+  if (!forumId || !talkId) return refusal('absent');
+  const { locale } = request;
+  const typed = typedForm(request);
+  const parsed = placingSchema.safeParse(typed);
+  const done = await performAct(parsed, ({ room: roomId, day, from, minutes, seenAt }) =>
+    placeTalk(context, { forumId, talkId, roomId, when: { day, from }, minutes, seenAt }),
+  );
+  const day = typed['day'] ?? '';
+  return await answerAct(done, {
+    done: programmePath(locale, { id: forumId }, '', { day, done: 'placed' }),
+    impossible: programmePath(locale, { id: forumId }),
+    issueErrors: (issues) => issueErrors(locale, issues),
+    reasonError: (reason) => reasonError(locale, reason),
+    again: (errors, isStale) => show(context, request, { typed, errors, isStale }),
+  });
+}
+
+async function show(
+  context: ForumDesk,
+  request: PageRequest,
+  filled: Filled | undefined,
+): Promise<Answer> {
+  const forumId = forumIdOf(request);
+  const read = forumId && (await readProgrammeDesk(context, { forumId }));
+  const talkId = talkIdOf(request);
+  const talk = read?.ok && talkId && read.value.talks.get(talkId);
+  if (!read?.ok || !talk || !read.value.mayArrange) return refusal('absent');
+  const { locale } = request;
+  const { forum, slots } = read.value;
+  const reader = { context, locale, read: read.value };
+  const slot = slots.find(({ content }) => content.kind === 'talk' && content.talkId === talk.id);
+  const { typed, errors, isStale } = filled ?? {
+    typed: slot ? typedPlace(context, slot) : beginning(talk),
+    errors: [],
+    isStale: false,
+  };
+  const t = programmeDeskText.in(locale);
+  const view = (
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={talk.title}
+      lead={talkWords(locale, read.value, talk)}
+      crumbs={[
+        { text: saidIn(locale, forum.title), href: deskForumPath(locale, forum.id) },
+        { text: t('programme'), href: programmePath(locale, forum) },
+        { text: talk.title },
+      ]}
+      hears={['programme.*']}
+    >
+      {slot && <Standing {...reader} slot={slot} />}
+      <Panel title={t(slot ? 'place.change' : 'place')}>
+        <PanelBody>
+          <TalkFacts {...reader} talk={talk} />
+          {isStale && (
+            <ChangedMeanwhile
+              locale={locale}
+              facts={[{ label: t('place.now'), value: slot ? placeWords(reader, slot) : '' }]}
+            />
+          )}
+          <form method="post" action={programmePath(locale, forum, `/talks/${talk.id}`)} noValidate>
+            <ErrorSummary locale={locale} errors={errors} />
+            <input type="hidden" name="seenAt" value={slot?.changedAt.toString() ?? ''} />
+            <PlaceFields
+              {...{ context, locale, forum, typed, errors }}
+              anyRoom={t('room.choose')}
+            />
+            <Buttons>
+              <Button>{t('place.save')}</Button>
+              <a href={programmePath(locale, forum)}>{t('back')}</a>
+            </Buttons>
+          </form>
+        </PanelBody>
+      </Panel>
+      {slot && <TakeOut {...reader} slot={slot} />}
+    </DeskPage>
+  );
+  return page(view, reasonOfTyped(filled));
+}
+
+function beginning({ minutes }: WholeTalk): Typed {
+  return { minutes: String(minutes) };
+}
+
+/** Who speaks, and when they can. */
+function TalkFacts({ locale, talk }: ClashReader & { readonly talk: WholeTalk }) {
+  const t = programmeDeskText.in(locale);
+  return (
+    <Facts
+      rows={[
+        { term: t('speakers'), value: talk.speakers.map(({ name }) => name).join(', ') },
+        { term: t('state'), value: talk.status === 'confirmed' ? '' : t(`talk.${talk.status}`) },
+      ]}
+    />
+  );
+}
+
+/** What it clashes with where it stands now. */
+export function Standing(reader: ClashReader & { readonly slot: Slot }) {
+  const { locale, read, slot } = reader;
+  const t = programmeDeskText.in(locale);
+  const clashes = read.clashes.filter(({ slots }) => slots.some((id) => id === slot.id));
+  if (clashes.length === 0) return null;
+  return (
+    <Panel title={t('clashes')}>
+      <ul class="panel-body programme-clashes">
+        {clashes.map((clash) => (
+          <li key={clashKey(clash)} class={`slot-clash ${clash.severity}`}>
+            {clashWords(reader, clash, slot.id)}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function TakeOut({ locale, read, slot }: ClashReader & { readonly slot: Slot }) {
+  const t = programmeDeskText.in(locale);
+  return (
+    <Panel title={t('take-out')}>
+      <PanelBody>
+        <p>{t(slot.content.kind === 'talk' ? 'take-out.talk' : 'take-out.break')}</p>
+        <PostButton
+          kind="danger"
+          action={programmePath(locale, read.forum, '/take-out')}
+          fields={{ slot: slot.id, day: '', seenAt: slot.changedAt.toString() }}
+        >
+          {t('take-out')}
+        </PostButton>
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
+import {
+  formCount,
+  formDay,
+  formLine,
+  formTime,
+  needed,
+} from '../../../../platform/http/form-texts.ts';
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { typedTimes } from '../../../../kernel/time/local-times.ts';
+import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { WholeForum } from '../../domain/forum.ts';
+import { daysOf } from '../../domain/schedule/hours.ts';
+import { LONGEST, minutesOf, MOST_MINUTES, type Slot } from '../../domain/schedule/slot.ts';
+import type { ForumDesk } from '../desk/desk-pages.ts';
+import { saidIn } from '../forum-words.ts';
+import { programmeDeskText } from './messages/index.ts';
+import { dayWords } from './programme-pages.ts';
+
+const minutes = formCount(MOST_MINUTES).transform((given, issues): number => {
+  if (given !== undefined && given > 0) return given;
+  issues.addIssue({ code: 'custom', message: 'minutes-missing' });
+  return z.NEVER;
+});
+
+const where = { room: chosenId<'room'>(), day: formDay, from: formTime };
+
+/** Not seen anywhere: empty. */
+const openSeen = z.union([
+  z.literal('').transform((): Temporal.Instant | undefined => undefined),
+  seenSchema,
+]);
+
+/** The grid sends no length: a talk lasts as long as its author asked for. */
+export const placingSchema = z.strictObject({
+  ...where,
+  minutes: z
+    .union([z.literal('').transform((): number | undefined => undefined), minutes])
+    .prefault(''),
+  seenAt: openSeen.prefault(''),
+});
+export const PLACING_FIELDS = Object.keys(placingSchema.shape);
+
+const breakFields = {
+  title: needed(formLine(LONGEST.title), 'title-missing'),
+  titleEn: formLine(LONGEST.title),
+  ...where,
+  minutes,
+};
+export const breakSchema = z.strictObject({ ...breakFields, seenAt: openSeen.prefault('') });
+export const NEW_BREAK_FIELDS = [...Object.keys(breakFields), 'key'];
+export const BREAK_FIELDS = Object.keys(breakSchema.shape);
+
+export type Typed = Readonly<Record<string, string>>;
+
+export function typedForm({ form }: Pick<PageRequest, 'form'>): Typed {
+  return Object.fromEntries(form);
+}
+
+/** Where it stands, as the fields carry it. */
+export function typedPlace({ platform: { clock } }: ForumDesk, slot: Slot): Typed {
+  const { day, from } = typedTimes(slot, clock.timeZone);
+  return {
+    room: slot.roomId ?? '',
+    day,
+    from,
+    minutes: String(minutesOf(slot)),
+    seenAt: slot.changedAt.toString(),
+  };
+}
+
+export interface FieldsProps {
+  readonly context: ForumDesk;
+  readonly locale: Locale;
+  readonly forum: WholeForum;
+  readonly typed: Typed;
+  readonly errors: readonly FormError[];
+}
+
+export function fieldOf({ locale, typed, errors }: FieldsProps) {
+  return (name: string) => ({
+    locale,
+    name,
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
+}
+
+/** In which room, on which day, from when and for how long. `anyRoom`: what no room at all means. */
+export function PlaceFields({ anyRoom, ...props }: FieldsProps & { readonly anyRoom: string }) {
+  const { context, locale, forum } = props;
+  const t = programmeDeskText.in(locale);
+  const of = fieldOf(props);
+  const days = daysOf(forum, context.platform.clock.timeZone);
+  return (
+    <>
+      <SelectField
+        {...of('room')}
+        label={t('room')}
+        empty={anyRoom}
+        options={forum.rooms.map(({ id, name, seats }) => ({
+          value: id,
+          label:
+            seats === undefined
+              ? saidIn(locale, name)
+              : t('room.seats', { room: saidIn(locale, name), seats }),
+        }))}
+      />
+      {days.length === 1 ? (
+        <input type="hidden" name="day" value={String(days[0])} />
+      ) : (
+        <SelectField
+          {...of('day')}
+          label={t('day')}
+          options={days.map((day) => ({ value: day.toString(), label: dayWords(locale, day) }))}
+        />
+      )}
+      <Field {...of('from')} label={t('from')} type="time" />
+      <Field {...of('minutes')} label={t('length')} hint={t('length.hint')} inputMode="numeric" />
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { formLine } from '../../../../platform/http/form-texts.ts';
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { ok } from '../../../../kernel/result.ts';
+import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import type { FormError } from '../../../../ui/components/form-error.ts';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { deskFrame } from '../../../identity/index.ts';
+import { isShown } from '../../domain/forum.ts';
+import { isBlocking } from '../../domain/programme/clashes.ts';
+import { LONGEST } from '../../domain/schedule/slot.ts';
+import { publishProgramme } from '../../use-cases/publish-programme.ts';
+import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
+import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
+import { saidIn } from '../forum-words.ts';
+import { ChangeList } from '../programme/change-list.tsx';
+import type { ClashReader } from './clash-words.ts';
+import { ClashPanel } from './editor-panels.tsx';
+import { issueErrors, reasonError } from './form-errors.ts';
+import { programmeDeskText } from './messages/index.ts';
+import { fieldOf, type Typed, typedForm } from './placing-fields.tsx';
+import { programmePath } from './programme-pages.ts';
+
+const publishing = z.strictObject({
+  note: formLine(LONGEST.note),
+  noteEn: formLine(LONGEST.note),
+  after: z.coerce.number().int().min(0).max(100_000),
+});
+export const PUBLISH_FIELDS = Object.keys(publishing.shape);
+
+interface Filled {
+  readonly typed: Typed;
+  readonly errors: readonly FormError[];
+  readonly isStale: boolean;
+}
+
+/** `/desk/forum/{id}/programme/publish`: what everybody will read, and what it changes for whoever read the one before. */
+export async function publishPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
+  if (request.method === 'GET') return await show(context, request, undefined);
+  const forumId = forumIdOf(request);
+  if (!forumId) return refusal('absent');
+  const { locale } = request;
+  const typed = typedForm(request);
+  const done = await performAct(publishing.safeParse(typed), async ({ note, noteEn, after }) => {
+    const said = { uk: note, en: noteEn };
+    const published = await publishProgramme(context, { forumId, after, note: said });
+    return published.ok ? ok(undefined) : published;
+  });
+  return await answerAct(done, {
+    done: programmePath(locale, { id: forumId }, '', { done: 'published' }),
+    impossible: programmePath(locale, { id: forumId }),
+    issueErrors: (issues) => issueErrors(locale, issues),
+    reasonError: (reason) => reasonError(locale, reason),
+    again: (errors, isStale) => show(context, request, { typed, errors, isStale }),
+  });
+}
+
+async function show(
+  context: ForumDesk,
+  request: PageRequest,
+  filled: Filled | undefined,
+): Promise<Answer> {
+  const forumId = forumIdOf(request);
+  const read = forumId && (await readProgrammeDesk(context, { forumId }));
+  if (!read?.ok || !read.value.mayPublish) return refusal('absent');
+  const { locale } = request;
+  const { forum, published, next, talks, clashes } = read.value;
+  const reader = { context, locale, read: read.value };
+  const { typed, errors, isStale } = filled ?? { typed: {}, errors: [], isStale: false };
+  const t = programmeDeskText.in(locale);
+  const of = fieldOf({ context, locale, forum, typed, errors });
+  const view = (
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={t('publish')}
+      lead={t('publish.lead', { number: (published?.number ?? 0) + 1 })}
+      crumbs={[
+        { text: saidIn(locale, forum.title), href: deskForumPath(locale, forum.id) },
+        { text: t('programme'), href: programmePath(locale, forum) },
+        { text: t('publish') },
+      ]}
+      hears={['programme.*']}
+    >
+      {isStale && (
+        <Notice tone="warning" live>
+          {t('publish.stale')}
+        </Notice>
+      )}
+      <Hindrances {...reader} />
+      <Panel title={t('publish.changes.title')} hint={next.changes.length}>
+        <PanelBody>
+          {next.changes.length === 0 ? (
+            <p class="quiet">{t(published ? 'publish.nothing' : 'publish.empty')}</p>
+          ) : (
+            <ChangeList {...{ context, locale, forum, talks }} changes={next.changes} />
+          )}
+        </PanelBody>
+      </Panel>
+      <Panel title={t('publish.say')}>
+        <PanelBody>
+          <form method="post" action={programmePath(locale, forum, '/publish')} noValidate>
+            <ErrorSummary locale={locale} errors={errors} />
+            <input type="hidden" name="after" value={String(published?.number ?? 0)} />
+            <Field
+              {...of('note')}
+              label={t('publish.note')}
+              hint={t('publish.note.hint')}
+              maxLength={LONGEST.note}
+              optional
+            />
+            <Field
+              {...of('noteEn')}
+              label={t('publish.note-en')}
+              maxLength={LONGEST.note}
+              optional
+            />
+            <Buttons>
+              <Button>{t('publish.do')}</Button>
+              <a href={programmePath(locale, forum)}>{t('back')}</a>
+            </Buttons>
+          </form>
+        </PanelBody>
+      </Panel>
+      {clashes.length > 0 && <ClashPanel {...reader} />}
+    </DeskPage>
+  );
+  return page(view, reasonOfTyped(filled));
+}
+
+/** What stands in the way, and who will not be read of yet. */
+function Hindrances({ locale, read }: ClashReader) {
+  const t = programmeDeskText.in(locale);
+  const { forum, clashes, leftOut, waiting } = read;
+  const blocking = clashes.filter(isBlocking).length;
+  return (
+    <>
+      {!isShown(forum) && (
+        <Notice tone="warning">
+          <p>
+            {t('publish.hidden')}{' '}
+            <a href={deskForumPath(locale, forum.id)}>{saidIn(locale, forum.title)}</a>
+          </p>
+        </Notice>
+      )}
+      {blocking > 0 && <Notice tone="danger">{t('publish.blocked', { count: blocking })}</Notice>}
+      {leftOut.length > 0 && (
+        <Notice tone="warning" title={t('publish.left-out', { count: leftOut.length })}>
+          <ul>
+            {leftOut.map((talk) => (
+              <li key={talk.id}>
+                {talk.title}: {t(`talk.${talk.status}`)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {waiting.length > 0 && <Notice>{t('publish.waiting', { count: waiting.length })}</Notice>}
+    </>
+  );
+}

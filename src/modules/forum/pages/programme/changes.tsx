@@ -1,0 +1,73 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import {
+  type ChangedVersion,
+  listProgrammeChanges,
+  type ProgrammeChanges,
+} from '../../use-cases/list-programme-changes.ts';
+import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { ChangeList } from './change-list.tsx';
+import { programmeText } from './messages/index.ts';
+import { yearOf } from './programme-words.ts';
+
+/** `/forum/{year}/programme/changes`: what each version changed, the newest first. */
+export async function changesPage(context: ForumContext, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  const year = yearOf(request);
+  const listed = await listProgrammeChanges(context, { year });
+  if (!listed.ok) return refusal('absent');
+  const { forum, versions } = listed.value;
+  const t = programmeText.in(locale);
+  return page(
+    <PublicPage request={request} title={t('changes.title')} styles={['programme.css']}>
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: saidIn(locale, forum.title), href: forumPath(locale, year) },
+          { text: t('programme'), href: forumPath(locale, year, '/programme') },
+          { text: t('changes.title') },
+        ]}
+      />
+      <h1>{t('changes.title')}</h1>
+      <p class="lead">{t('changes.lead')}</p>
+      {versions.map((changed) => (
+        <Changed
+          key={changed.version.id}
+          {...{ context, request, changed }}
+          listed={listed.value}
+        />
+      ))}
+    </PublicPage>,
+  );
+}
+
+interface ChangedProps {
+  readonly context: ForumContext;
+  readonly request: PageRequest;
+  readonly listed: ProgrammeChanges;
+  readonly changed: ChangedVersion;
+}
+
+function Changed({ context, request: { locale }, listed, changed }: ChangedProps) {
+  const { version, changes } = changed;
+  const { forum, talks } = listed;
+  const t = programmeText.in(locale);
+  const moment = momentOf(context, locale, version.publishedAt);
+  return (
+    <section>
+      <h2>{t('version', { number: version.number, moment })}</h2>
+      {version.note.uk !== '' && (
+        <p lang={langOf(locale, version.note)}>{saidIn(locale, version.note)}</p>
+      )}
+      {version.number === 1 ? (
+        <p>{t('changes.first')}</p>
+      ) : changes.length === 0 ? (
+        <p>{t('changes.none')}</p>
+      ) : (
+        <ChangeList {...{ context, locale, forum, talks, changes }} isPublic />
+      )}
+    </section>
+  );
+}

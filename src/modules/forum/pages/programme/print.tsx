@@ -1,0 +1,81 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import type { ProgrammeEvent } from '../../domain/programme/programme.ts';
+import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
+import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { programmeText } from './messages/index.ts';
+import { dayWords, hoursOf, personsOf, yearOf } from './programme-words.ts';
+
+/** `/forum/{year}/programme/print`: on A4, for the wall and for whoever has no telephone. */
+export async function printPage(context: ForumContext, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  const year = yearOf(request);
+  const read = await readProgramme(context, { year, locale });
+  if (!read.ok) return refusal('absent');
+  const { forum, programme, version } = read.value;
+  const t = programmeText.in(locale);
+  const moment = momentOf(context, locale, version.publishedAt);
+  return page(
+    <SheetPage
+      request={request}
+      look="paper"
+      title={t('title', { forum: saidIn(locale, forum.title) })}
+      noIndex
+      links={<a href={forumPath(locale, year, '/programme')}>{t('programme')}</a>}
+    >
+      <main class="paper">
+        <h1>{saidIn(locale, forum.title)}</h1>
+        <p>
+          {programme.conference.place}. {t('version', { number: version.number, moment })}
+        </p>
+        {programme.days
+          .filter(({ rooms }) => rooms.length > 0)
+          .map((day) => (
+            <DaySheet key={day.index} {...{ locale, day }} everywhere={read.value.everywhere} />
+          ))}
+        <p>{t('print.danger')}</p>
+      </main>
+    </SheetPage>,
+  );
+}
+
+interface DaySheetProps extends Pick<PublishedProgramme, 'everywhere'> {
+  readonly locale: PageRequest['locale'];
+  readonly day: PublishedProgramme['programme']['days'][number];
+}
+
+function DaySheet({ locale, day, everywhere }: DaySheetProps) {
+  const t = programmeText.in(locale);
+  const events = day.rooms
+    .flatMap((room) => room.events)
+    .sort((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start));
+  const roomOf = (event: ProgrammeEvent) =>
+    everywhere.has(event.guid) ? t('rooms.all') : event.room;
+  return (
+    <section>
+      <h2>{dayWords(locale, day.date)}</h2>
+      <table class="paper-programme">
+        <thead>
+          <tr>
+            <th scope="col">{t('print.time')}</th>
+            <th scope="col">{t('room')}</th>
+            <th scope="col">{t('print.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.guid}>
+              <td class="whole">{hoursOf(event)}</td>
+              <td>{roomOf(event)}</td>
+              <td>
+                <b>{event.title}</b>
+                {event.persons.length > 0 && <div>{personsOf(event)}</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Moments } from '../../../../kernel/time/local-times.ts';
+import type { PageRequest } from '../../../../platform/http/route.ts';
+import { formatDay, formatTimeRange } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import { endOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
+import { onTheClock } from '../programme-files/when.ts';
+
+/** The year of an address; anything else is none that there was a forum in. */
+export function yearOf({ params }: PageRequest): number {
+  const year = params['year'] ?? '';
+  return /^\d{4}$/.test(year) ? Number(year) : 0;
+}
+
+/** «субота, 19 грудня» */
+export function dayWords(locale: Locale, day: Temporal.PlainDate): string {
+  return formatDay(locale, day, { weekday: 'long', year: false });
+}
+
+/** «11:00–11:20» */
+export function hoursOf(event: ProgrammeEvent): string {
+  return formatTimeRange(onTheClock(event.start), onTheClock(endOf(event)));
+}
+
+/** «субота, 19 грудня, 11:00–11:20» */
+export function whenWords(
+  { platform: { clock } }: Pick<ForumContext, 'platform'>,
+  locale: Locale,
+  { startsAt, endsAt }: Moments,
+): string {
+  const [start, end] = [startsAt, endsAt].map((moment) =>
+    moment.toZonedDateTimeISO(clock.timeZone),
+  );
+  if (!start || !end) return '';
+  const hours = formatTimeRange(onTheClock(start), onTheClock(end));
+  return `${dayWords(locale, start.toPlainDate())}, ${hours}`;
+}
+
+/** «Олена Зразкова (Татарбунарський офіс), Іван Приклад» */
+export function personsOf({ persons }: ProgrammeEvent): string {
+  return persons
+    .map(({ publicName, organisation }) =>
+      organisation === '' ? publicName : `${publicName} (${organisation})`,
+    )
+    .join(', ');
+}

@@ -1,0 +1,152 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { languageName } from '../../../../platform/i18n/languages.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
+import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
+import { forumPath, saidIn } from '../forum-words.ts';
+import { talkJsonLd } from '../programme-files/programme-json-ld.ts';
+import { programmeText } from './messages/index.ts';
+import { dayWords, hoursOf, yearOf } from './programme-words.ts';
+
+/** `/forum/{year}/talk/{code}`: what it is about, who speaks, when and where. */
+export async function talkPage(context: ForumContext, request: PageRequest): Promise<Answer> {
+  const { locale, params } = request;
+  const year = yearOf(request);
+  const read = await readProgramme(context, { year, locale });
+  const found = read.ok && findEvent(read.value, params['code'] ?? '');
+  if (!read.ok || !found) return refusal('absent');
+  const { event, isCancelled } = found;
+  const { forum, programme } = read.value;
+  const t = programmeText.in(locale);
+  const lang = langOfEvent(request, event);
+  return page(
+    <PublicPage
+      request={request}
+      title={event.title}
+      description={event.abstract}
+      styles={['programme.css']}
+      jsonLd={talkJsonLd(programme, event)}
+    >
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: saidIn(locale, forum.title), href: forumPath(locale, year) },
+          { text: t('programme'), href: forumPath(locale, year, '/programme') },
+          { text: event.title },
+        ]}
+      />
+      {isCancelled && (
+        <Notice tone="danger" title={<span class="big">{t('talk.cancelled')}</span>}>
+          {t('talk.cancelled.text', {
+            when: `${dayWords(locale, event.start.toPlainDate())}, ${hoursOf(event)}`,
+          })}
+        </Notice>
+      )}
+      <h1 lang={lang}>{event.title}</h1>
+      {!isCancelled && <WhenAndWhere {...{ context, request, event }} read={read.value} />}
+      {event.abstract !== '' && (
+        <p class="lead" lang={lang}>
+          {event.abstract}
+        </p>
+      )}
+      {event.description !== '' && (
+        <div class="flow" lang={lang}>
+          <Paragraphs text={event.description} />
+        </div>
+      )}
+      <Speakers locale={locale} event={event} lang={lang} />
+      <p class="links">
+        {event.code && (
+          <a href={forumPath(locale, year, `/talk/${event.code}/calendar.ics`)}>{t('calendar')}</a>
+        )}
+        <a href={forumPath(locale, year, '/programme')}>{t('section.all')}</a>
+      </p>
+    </PublicPage>,
+  );
+}
+
+interface FoundEvent {
+  readonly event: ProgrammeEvent;
+  readonly isCancelled: boolean;
+}
+
+function findEvent({ programme }: PublishedProgramme, code: string): FoundEvent | undefined {
+  const held = eventsOf(programme).find((event) => event.code === code);
+  if (held) return { event: held, isCancelled: false };
+  const off = programme.cancelled.find((event) => event.code === code);
+  return off && { event: off, isCancelled: true };
+}
+
+interface EventProps {
+  readonly context: ForumContext;
+  readonly request: PageRequest;
+  readonly read: PublishedProgramme;
+  readonly event: ProgrammeEvent;
+}
+
+function WhenAndWhere({ request: { locale }, read: { forum, programme }, event }: EventProps) {
+  const t = programmeText.in(locale);
+  const room = programme.conference.rooms.find(({ name }) => name === event.room);
+  return (
+    <Facts
+      rows={[
+        {
+          term: t('when'),
+          value: <b>{`${dayWords(locale, event.start.toPlainDate())}, ${hoursOf(event)}`}</b>,
+        },
+        {
+          term: t('where'),
+          value: [event.room, room?.building, saidIn(locale, forum.venue)]
+            .filter(Boolean)
+            .join(', '),
+        },
+        { term: t('kind'), value: event.kind !== 'break' && t(`kind.${event.kind}`) },
+        { term: t('track'), value: event.track },
+        {
+          term: t('language'),
+          value: event.language !== locale && languageName(locale, event.language),
+        },
+      ]}
+    />
+  );
+}
+
+function Speakers({
+  locale,
+  event,
+  lang,
+}: {
+  readonly locale: PageRequest['locale'];
+  readonly event: ProgrammeEvent;
+  readonly lang: string | undefined;
+}) {
+  const { persons } = event;
+  if (persons.length === 0) return null;
+  const t = programmeText.in(locale);
+  return (
+    <>
+      <h2>{t('speakers')}</h2>
+      {persons.map(({ guid, publicName, organisation, biography }) => (
+        <section key={guid} class="programme-speaker">
+          <h3>{publicName}</h3>
+          {organisation !== '' && <p class="quiet">{organisation}</p>}
+          {biography !== '' && (
+            <div lang={lang}>
+              <Paragraphs text={biography} />
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What is in the page’s own language is not marked. */
+function langOfEvent({ locale }: PageRequest, { language }: ProgrammeEvent): string | undefined {
+  return language === locale || language === '' ? undefined : language;
+}

@@ -1,0 +1,93 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import type { ForumContext } from './domain/forum-context.ts';
+import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
+import { changesPage } from './pages/programme/changes.tsx';
+import { embedPage } from './pages/programme/embed.tsx';
+import { printPage } from './pages/programme/print.tsx';
+import { programmePage } from './pages/programme/programme.tsx';
+import { talkPage } from './pages/programme/talk.tsx';
+import { editorPage } from './pages/programme-desk/editor.tsx';
+import { placeBreakPage } from './pages/programme-desk/place-break.tsx';
+import { placeTalkPage } from './pages/programme-desk/place-talk.tsx';
+import {
+  BREAK_FIELDS,
+  NEW_BREAK_FIELDS,
+  PLACING_FIELDS,
+} from './pages/programme-desk/placing-fields.tsx';
+import { PUBLISH_FIELDS, publishPage } from './pages/programme-desk/publish.tsx';
+import { RULES_FIELDS, rulesPage } from './pages/programme-desk/rules.tsx';
+import {
+  MOVE_FIELDS,
+  moveOnPage,
+  TAKE_OUT_FIELDS,
+  takeOutOnPage,
+} from './pages/programme-desk/slot-acts.ts';
+
+/** That somebody arranged or published a programme: heard where its forum is. */
+export function programmeEvents({ areas }: ForumHouse): DeskEvents {
+  return {
+    types: ['programme.*'],
+    permission: 'forum.follow',
+    where: ({ area }) => {
+      const areaId = parseId<'area'>(area ?? '');
+      return { areaIds: areaId ? areas.lineOf(areaId) : [] };
+    },
+  };
+}
+
+/** What everybody reads of a programme. */
+export function programmeRoutes(context: ForumContext): readonly Route[] {
+  const read = (
+    path: string,
+    handle: (context: ForumContext, request: PageRequest) => Promise<Answer>,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission: 'forum.read' },
+    locales: MAIN_LOCALES,
+    handle: (request) => handle(context, request),
+  });
+  return [
+    read('/forum/:year/programme', programmePage),
+    read('/forum/:year/programme/changes', changesPage),
+    { ...read('/forum/:year/programme/print', printPage), unlisted: true },
+    { ...read('/forum/:year/programme/embed', embedPage), unlisted: true },
+    read('/forum/:year/talk/:code', talkPage),
+  ];
+}
+
+/** Whoever arranges a conference moves things all day long. */
+const ARRANGING: RateLimit = { posts: 600, seconds: 600 };
+
+/** The desk of whoever arranges a programme: the grid, a form for each thing in it, what clashes, and what everybody reads. */
+export function programmeDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
+  const { get, post, form } = staffPages(given);
+  const programme = '/desk/forum/:id/programme';
+  return [
+    get(programme, 'forum.follow', (context, request) => editorPage(context, request)),
+    post(`${programme}/move`, 'programme.arrange', moveOnPage, {
+      fields: MOVE_FIELDS,
+      limit: ARRANGING,
+    }),
+    post(`${programme}/take-out`, 'programme.arrange', takeOutOnPage, {
+      fields: TAKE_OUT_FIELDS,
+      limit: ARRANGING,
+    }),
+    ...form(`${programme}/talks/:talk`, 'programme.arrange', placeTalkPage, {
+      fields: PLACING_FIELDS,
+      limit: ARRANGING,
+    }),
+    // Before the pages of one break, whose id «new» would be.
+    ...form(`${programme}/breaks/new`, 'programme.arrange', placeBreakPage, {
+      fields: NEW_BREAK_FIELDS,
+    }),
+    ...form(`${programme}/breaks/:slot`, 'programme.arrange', placeBreakPage, {
+      fields: BREAK_FIELDS,
+    }),
+    ...form(`${programme}/rules`, 'programme.arrange', rulesPage, { fields: RULES_FIELDS }),
+    ...form(`${programme}/publish`, 'programme.publish', publishPage, { fields: PUBLISH_FIELDS }),
+  ];
+}
