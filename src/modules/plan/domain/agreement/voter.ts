@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, VoterId } from '../../../../kernel/ids.ts';
+import type { AccountId, AreaId, VoteId, VoterId } from '../../../../kernel/ids.ts';
 import type { Side } from '../side.ts';
 
 /** Somebody who votes on one text: the roll is frozen together with it. */
@@ -19,6 +19,7 @@ export type Choice = (typeof CHOICES)[number];
 
 /** A vote that stands: it was not withdrawn. */
 export interface Vote {
+  readonly id: VoteId;
   readonly voterId: VoterId;
   /** SHA-256 of the very text that was voted on. */
   readonly hash: TextHash;

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, PlanId, PlanTextId, VoteId, VoterId } from '../../../../kernel/ids.ts';
+import type { AccountId, PlanId, PlanTextId, VoterId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import type { Vote, Voter } from '../../domain/agreement/voter.ts';
@@ -90,16 +90,12 @@ export async function loadVotes(reader: Reader, textId: PlanTextId): Promise<rea
   return rows.map(parseVote);
 }
 
-export async function insertVote(
-  tx: Tx,
-  textId: PlanTextId,
-  { id, ...vote }: Vote & { readonly id: VoteId },
-): Promise<void> {
+export async function insertVote(tx: Tx, textId: PlanTextId, vote: Vote): Promise<void> {
   await tx
     .$extendTables<PlanTables>()
     .insertInto('plan.vote')
     .values({
-      id,
+      id: vote.id,
       voter_id: vote.voterId,
       text_id: textId,
       hash: vote.hash,
@@ -134,6 +130,7 @@ function parseVoter(row: Selectable<PlanTables['plan.voter']>): Voter {
 
 function parseVote(row: Selectable<PlanTables['plan.vote']>): Vote {
   return {
+    id: rowId(row.id),
     voterId: rowId(row.voter_id),
     hash: hashOf(row.hash),
     choice: row.choice,

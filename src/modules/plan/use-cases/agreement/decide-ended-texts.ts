@@ -1,0 +1,14 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { inTransaction } from '../../../identity/index.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import { loadTextsToDecide } from '../../storage/agreement/frozen-texts.ts';
+import { decideText } from './decide-text.ts';
+
+/** Decides the votes whose time is over, where nobody has. Answers how many there were. */
+export async function decideEndedTexts(context: PlanContext): Promise<Result<number, 'forbidden'>> {
+  const { actor, platform, policy } = context;
+  if (!policy.can(actor, 'plan-text.decide')) return refuse('forbidden');
+  const ended = await inTransaction(context, (tx) => loadTextsToDecide(tx, platform.clock.now()));
+  for (const { id } of ended) await decideText(context, { id });
+  return ok(ended.length);
+}
