@@ -8,7 +8,7 @@ import {
   ownCourseRoutes,
 } from './modules/courses/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
-import { forumRoutes, programmeInterfaces } from './modules/forum/index.ts';
+import { forumRoutes, openTalkReceipt, programmeInterfaces } from './modules/forum/index.ts';
 import { type Actor, identityRoutes, type Permission } from './modules/identity/index.ts';
 import {
   officerPageAddresses,
@@ -97,6 +97,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       openQuestionReceipt(context),
       openLessonReceipt(context),
       openCourseReceipt(context),
+      openTalkReceipt(context),
     ],
     promiseSources: promiseSourcesOf(context),
     receiptSections: [appealOfThis(context)],

@@ -29,6 +29,7 @@ const SECURED = [
   'forum.live_question',
   'forum.live_vote',
   'forum.submission',
+  'forum.told',
   'identity.account',
   'identity.break_glass',
   'identity.notification',

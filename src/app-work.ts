@@ -1,6 +1,7 @@
 import type { Installation } from './app.ts';
 import { NOT_BACKED_UP } from './app-backups.ts';
 import type { HouseContext } from './app-context.ts';
+import { EVERYDAY_WORK } from './app-everyday-work.ts';
 import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import {
@@ -18,8 +19,10 @@ import { courseHandlers, courseJobs, releaseFiguresJob } from './modules/courses
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
+import { callHandlers, liveHandlers } from './modules/forum/index.ts';
 import { lessonHandlers } from './modules/schools/index.ts';
 import { meetingHandlers } from './modules/meetings/index.ts';
+import { planHandlers, riseActionsJob } from './modules/plan/index.ts';
 import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
 import {
   askAuthorsJob,
@@ -73,6 +76,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfChecksJob(nightly));
   await jobs.schedule(remindOfAppealsJob(nightly));
   await jobs.schedule(remindOfDueJob(nightly));
+  await jobs.schedule(riseActionsJob(nightly));
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);
@@ -92,9 +96,12 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     journalAlarms(watching),
     tellOfIssues(asSystem(context, 'card-issues')),
     ...promiseHandlers(asSystem(context, 'promises')),
+    ...planHandlers(asSystem(context, 'plan'), EVERYDAY_WORK),
     ...meetingHandlers(asSystem(context, 'meetings')),
     ...lessonHandlers(asSystem(context, 'lessons')),
+    ...liveHandlers(asSystem(context, 'halls')),
     ...courseHandlers(asSystem(context, 'courses')),
+    ...callHandlers(asSystem(context, 'forum')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

@@ -56,4 +56,10 @@ export const callPermissions: readonly PermissionRow[] = [
     dataClass: 'identity',
     roles: ORGANISERS,
   },
+  {
+    permission: 'speaker.tell',
+    words: { uk: 'писати тим, хто виступає на форумі', en: 'write to whoever speaks at the forum' },
+    dataClass: 'identity',
+    roles: { system: 'all' },
+  },
 ];

@@ -133,6 +133,11 @@ export const callRetention: readonly KeptTable[] = [
     plain: { id: ['talk_id', 'forum_id'] },
   },
   {
+    table: 'forum.told',
+    personal: [],
+    plain: { id: ['speaker_id'], state: ['what'], time: ['told_at'] },
+  },
+  {
     table: 'forum.link',
     personal: [
       {

@@ -1,4 +1,6 @@
 export { programmeInterfaces } from './api/interface-docs.ts';
+export { callHandlers } from './call-by-itself.ts';
+export { openTalkReceipt } from './pages/own-talk/own-talk.tsx';
 export { forumDeskRoutes } from './desk-routes.ts';
 export type { ForumContext } from './domain/forum-context.ts';
 export type { ForumPlace, ForumSection } from './domain/forum-section.ts';
@@ -7,3 +9,10 @@ export { forumPermissions } from './permissions.ts';
 export { forumRetention } from './retention.ts';
 export { forumRoutes } from './routes.ts';
 export { forumEvents, forumLink } from './set-up-routes.ts';
+export { liveHandlers } from './live-by-itself.ts';
+export { liveEvents } from './live-routes.ts';
+export type { Halls } from './domain/live/halls.ts';
+export type { LiveContext } from './domain/live/live-context.ts';
+export { hallPromiseSource } from './pages/live/hall-source.ts';
+export { openHalls } from './use-cases/live/open-halls.ts';
+export { programmeEvents } from './programme-routes.ts';

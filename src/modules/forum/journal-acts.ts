@@ -1,5 +1,6 @@
 import type { JournalAct } from '../identity/index.ts';
+import { callActs } from './call-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
-export const forumActs: readonly JournalAct[] = [...setUpActs];
+export const forumActs: readonly JournalAct[] = [...setUpActs, ...callActs];

@@ -1,8 +1,18 @@
 import type { Route } from '../../platform/http/route.ts';
+import { callRoutes } from './call-routes.ts';
 import type { ForumPages } from './domain/forum-context.ts';
+import { livePublicRoutes } from './live-public-routes.ts';
+import { programmeFileRoutes } from './programme-files-routes.ts';
+import { programmeRoutes } from './programme-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 
 /** The public pages and forms of all parts of the forum. */
 export function forumRoutes(pages: ForumPages): readonly Route[] {
-  return [...publicRoutes(pages)];
+  return [
+    ...publicRoutes(pages),
+    ...callRoutes(pages),
+    ...programmeRoutes(pages),
+    ...programmeFileRoutes(pages),
+    ...livePublicRoutes(pages),
+  ];
 }

@@ -23,6 +23,7 @@ export type ForumTables = {
   'forum.submission': SubmissionTable;
   'forum.talk': TalkTable;
   'forum.talk_speaker': TalkSpeakerTable;
+  'forum.told': ToldTable;
   'forum.track': TrackTable;
 };
 
@@ -273,6 +274,12 @@ type TalkSpeakerTable = {
   speaker_id: string;
   sort: number;
   state: Defaulted<'asked' | 'agreed'>;
+};
+
+type ToldTable = {
+  speaker_id: string;
+  what: string;
+  told_at: Temporal.Instant;
 };
 
 type TrackTable = {

@@ -12,9 +12,9 @@ import {
   formWords,
   needed,
 } from '../../../platform/http/form-texts.ts';
-import { ANSWER_KINDS, LENGTHS } from '../domain/call.ts';
+import { ANSWER_KINDS, LENGTHS } from '../domain/call/call.ts';
 import { KNOWN, LONGEST } from '../domain/forum.ts';
-import { TALK_KINDS } from '../domain/talk.ts';
+import type { TALK_KINDS } from '../domain/talk.ts';
 
 const key = <Noun extends string>() =>
   z.string().transform((text, issues): Id<Noun> => {

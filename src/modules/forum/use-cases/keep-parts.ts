@@ -4,7 +4,7 @@ import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { type CallQuestion, MOST_QUESTIONS } from '../domain/call.ts';
+import { type CallQuestion, MOST_QUESTIONS } from '../domain/call/call.ts';
 import {
   MOST_ROOMS,
   MOST_TRACKS,

@@ -1,7 +1,7 @@
 import type { ForumId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area } from '../../areas/index.ts';
-import type { CallQuestion, OfferedKind } from '../domain/call.ts';
+import type { CallQuestion, OfferedKind } from '../domain/call/call.ts';
 import type { Forum, WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { loadKinds, loadQuestions } from '../storage/load-call.ts';

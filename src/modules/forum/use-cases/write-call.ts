@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type { CallSaid } from '../domain/call.ts';
+import type { CallSaid } from '../domain/call/call.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { saveCall } from '../storage/save-forum.ts';

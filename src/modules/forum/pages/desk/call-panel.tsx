@@ -2,7 +2,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { callPhase } from '../../domain/call.ts';
+import { callPhase } from '../../domain/call/call.ts';
 import { momentOf } from '../forum-words.ts';
 import { deskForumPath } from './desk-pages.ts';
 import type { DeskForumProps } from './forum.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { CallSaid } from '../../domain/call.ts';
+import type { CallSaid } from '../../domain/call/call.ts';
 import { TALK_KINDS } from '../../domain/talk.ts';
 import { type callingSchema, minutesField } from '../../use-cases/forum-schemas.ts';
 import type { DeskForum } from '../../use-cases/list-desk-forums.ts';

@@ -1,7 +1,7 @@
 import { Field } from '../../../../ui/components/field.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
-import { ANSWER_KINDS } from '../../domain/call.ts';
+import { ANSWER_KINDS } from '../../domain/call/call.ts';
 import { LONGEST } from '../../domain/forum.ts';
 import { fieldOf, type FieldsProps } from './fields.tsx';
 import { forumDeskText } from './messages/index.ts';

@@ -1,7 +1,7 @@
-import type { CallQuestionId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import type { CallDates, Forum } from './forum.ts';
-import type { TalkKind } from './talk.ts';
+import type { CallQuestionId } from '../../../../kernel/ids.ts';
+import type { Said } from '../../../../kernel/text/said.ts';
+import type { CallDates, Forum } from '../forum.ts';
+import type { TalkKind } from '../talk.ts';
 
 /** What may be sent to the call, and how long it lasts. */
 export interface OfferedKind {
@@ -48,5 +48,5 @@ export function callPhase(
   return Temporal.Instant.compare(now, call.closesAt) < 0 ? 'open' : 'closed';
 }
 
-export const MOST_QUESTIONS = 12;
+export const MOST_QUESTIONS = 8;
 export const LENGTHS = { least: 5, most: 720 } as const;

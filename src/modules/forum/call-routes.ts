@@ -1,0 +1,91 @@
+import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { MOST_ATTACHMENT_BYTES } from './domain/call/own-talk.ts';
+import type { ForumContext } from './domain/forum-context.ts';
+import { askLinkPage } from './pages/call/ask-link.tsx';
+import { BEGINNING_FIELDS, beginTalkPage } from './pages/call/begin.tsx';
+import { publicCallPage } from './pages/call/call.tsx';
+import { actOnOwnTalkPage } from './pages/own-talk/act.ts';
+import { answersPart } from './pages/own-talk/answers-part.tsx';
+import { filesPart } from './pages/own-talk/files-part.tsx';
+import { openLinkPage } from './pages/own-talk/open-link.tsx';
+import { askForCode, ownPartPage } from './pages/own-talk/part-page.tsx';
+import type { OwnPart } from './pages/own-talk/parts.ts';
+import { presentersPart } from './pages/own-talk/presenters-part.tsx';
+import { saidPart } from './pages/own-talk/said-part.tsx';
+import { speakerPart } from './pages/own-talk/speaker-part.tsx';
+import { timesPart } from './pages/own-talk/times-part.tsx';
+
+const PARTS: readonly OwnPart[] = [
+  saidPart,
+  speakerPart,
+  presentersPart,
+  timesPart,
+  answersPart,
+  filesPart,
+];
+
+/** A library stands behind one address: beyond this, each costs a proof of work. */
+const SENT: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+/** The call, and one’s own talk behind a code or a link: no account, no JavaScript. */
+export function callRoutes(context: ForumContext): readonly Route[] {
+  const shared = { locales: MAIN_LOCALES, unlisted: true } as const;
+  const begin = {
+    ...shared,
+    path: '/forum/:year/call/new',
+    access: { permission: 'talk.submit' },
+    handle: (request: PageRequest) => beginTalkPage(context, request),
+  } as const;
+  const link = {
+    ...shared,
+    path: '/forum/:year/call/link',
+    access: { permission: 'talk.open' },
+    handle: (request: PageRequest) => askLinkPage(context, request),
+  } as const;
+  const own = { ...shared, access: { permission: 'talk.change' } } as const;
+  const part = (one: OwnPart): readonly Route[] => {
+    const path = `/receipt/talk/${one.name}`;
+    const page = ownPartPage(one);
+    return [
+      { ...own, method: 'GET', path, handle: askForCode },
+      {
+        ...own,
+        method: 'POST',
+        path,
+        limit: SENT,
+        fields: ['code', 'go', ...one.fields],
+        secret: true,
+        ...(one.hasFiles && {
+          upload: { bytes: MOST_ATTACHMENT_BYTES, files: 1, keepsOthers: true },
+        }),
+        handle: (request) => page(context, request),
+      },
+    ];
+  };
+  return [
+    {
+      locales: MAIN_LOCALES,
+      method: 'GET',
+      path: '/forum/:year/call',
+      access: { permission: 'forum.read' },
+      handle: (request) => publicCallPage(context, request),
+    },
+    { ...begin, method: 'GET' },
+    { ...begin, method: 'POST', limit: SENT, fields: BEGINNING_FIELDS, secret: true },
+    { ...link, method: 'GET' },
+    { ...link, method: 'POST', fields: ['email'], secret: true },
+    { ...own, method: 'GET', path: '/receipt/talk', handle: askForCode },
+    {
+      ...own,
+      method: 'POST',
+      path: '/receipt/talk',
+      limit: SENT,
+      fields: ['code', 'go'],
+      secret: true,
+      handle: (request) => actOnOwnTalkPage(context, request),
+    },
+    { ...own, method: 'GET', path: '/receipt/talk/link/:token', handle: openLinkPage },
+    ...PARTS.flatMap(part),
+  ];
+}

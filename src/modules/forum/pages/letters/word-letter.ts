@@ -1,0 +1,29 @@
+import { LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import type { WordLetter } from '../../use-cases/call/letters.ts';
+import { momentOf, saidIn, whenOf } from '../forum-words.ts';
+import { letterText } from './messages/index.ts';
+
+/** What a speaker is written, in the language that they wrote in; the link is for them alone. */
+export const wordLetter: WordLetter = (context, { language, letter, forum, talk, token, note }) => {
+  const locale = mainLocale(LOCALES.find((one) => one === language) ?? 'uk');
+  const t = letterText.in(locale);
+  const facts = {
+    title: talk.title,
+    forum: saidIn(locale, forum.title),
+    when: whenOf(context, locale, forum),
+    author: talk.speakers[0]?.name ?? '',
+    until: forum.call ? momentOf(context, locale, forum.call.closesAt) : '',
+    link: context.platform.config.publicUrl + localePath(locale, `/receipt/talk/link/${token}`),
+  };
+  const parts = [t(`${letter}.text`, facts), note, t('link', facts), t('end', facts)];
+  return plain({
+    subject: t(`${letter}.subject`, facts),
+    text: `${parts.filter(Boolean).join('\n\n')}\n`,
+  });
+};
+
+/** Spaces that keep words together on a page look odd in a letter. */
+function plain({ subject, text }: { readonly subject: string; readonly text: string }) {
+  const tidy = (words: string) => words.replaceAll('\u00a0', ' ');
+  return { subject: tidy(subject), text: tidy(text) };
+}

@@ -1,0 +1,61 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { type Missing, missingIn, type OwnAct, ownActs } from '../../domain/call/own-talk.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import type { TalkStatus } from '../../domain/talk.ts';
+import {
+  findSubmission,
+  removeSpeaker,
+  saveAgreed,
+  saveTalkStatus,
+} from '../../storage/call/own-talk.ts';
+import { loadQuestions } from '../../storage/load-call.ts';
+import { changing } from './change-own-talk.ts';
+import type { OpenedTalk, Pass } from './open-own-talk.ts';
+import type { TalkBecame } from './tell-talk.ts';
+
+const BECOMES = {
+  submit: { status: 'submitted', became: 'submitted' },
+  redraft: { status: 'draft', became: 'redrafted' },
+  confirm: { status: 'confirmed', became: 'confirmed' },
+  withdraw: { status: 'withdrawn', became: 'withdrawn' },
+} as const satisfies Partial<
+  Record<OwnAct, { readonly status: TalkStatus; readonly became: TalkBecame }>
+>;
+
+/** `over`: that cannot be done any more. `missing-…`: nothing is submitted without it. */
+export type OwnActRefusal = 'absent' | 'over' | `missing-${Missing}`;
+
+/** Submits, takes back, confirms or withdraws a talk; or agrees to speak along, or not. */
+export async function actOnOwnTalk(
+  context: ForumContext,
+  pass: Pass,
+  act: OwnAct,
+): Promise<Result<undefined, OwnActRefusal>> {
+  return await changing<OwnActRefusal>(context, pass, async (tx, opened) => {
+    const { talk, by } = opened;
+    if (!ownActs(opened).includes(act)) return refuse('over');
+    const now = context.platform.clock.now();
+    switch (act) {
+      case 'agree':
+        await saveAgreed(tx, talk.id, by.speakerId);
+        return ok({ became: 'agreed', speakerId: by.speakerId });
+      case 'leave':
+        await removeSpeaker(tx, talk.id, by.speakerId);
+        return ok('left');
+      case 'submit': {
+        const missing = await missingNow(tx, opened);
+        if (missing) return refuse<OwnActRefusal>(`missing-${missing}`);
+      }
+    }
+    const { status, became } = BECOMES[act];
+    await saveTalkStatus(tx, talk.id, status, now);
+    return ok({ became, speakerId: by.speakerId });
+  });
+}
+
+async function missingNow(tx: Tx, { talk, forum }: OpenedTalk): Promise<Missing | undefined> {
+  const submission = await findSubmission(tx, talk.id);
+  const questions = await loadQuestions(tx, forum.id);
+  return missingIn(talk, submission ?? { answers: {} }, questions)[0];
+}

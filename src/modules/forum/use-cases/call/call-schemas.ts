@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { type SpeakerId, parseId } from '../../../../kernel/ids.ts';
+import { parseEmail } from '../../../../kernel/text/parse-email.ts';
+import { chosenId, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
+import {
+  formDay,
+  formLine,
+  formTick,
+  formTime,
+  formWords,
+  needed,
+} from '../../../../platform/http/form-texts.ts';
+import { type CallQuestion, MOST_QUESTIONS } from '../../domain/call/call.ts';
+import { MOST_TIMES } from '../../domain/call/own-talk.ts';
+import { LONGEST_OF_TALK, TALK_KINDS } from '../../domain/talk.ts';
+
+const LONGEST_EMAIL = 320;
+const LONGEST_PHONE = 40;
+
+const address = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
+  const found = parseEmail(typed);
+  if (found !== undefined) return found;
+  issues.addIssue({ code: 'custom', message: typed === '' ? 'email-missing' : 'email-unreadable' });
+  return z.NEVER;
+});
+
+const kind = z.enum(TALK_KINDS, { error: 'kind-missing' });
+const title = needed(formLine(LONGEST_OF_TALK.title), 'title-missing');
+const name = needed(formLine(LONGEST_OF_TALK.name), 'name-missing');
+
+export const beginningSchema = z.strictObject({
+  key: senderKeySchema,
+  title,
+  kind,
+  name,
+  email: address,
+});
+
+export const linkSchema = z.strictObject({ email: address });
+
+/** BCP 47 codes of what is spoken here. */
+export const SPOKEN = ['uk', 'en', 'ro', 'bg', 'gag', 'ru'] as const;
+
+export const saidSchema = z.strictObject({
+  title,
+  kind,
+  trackId: chosenId<'track'>(),
+  abstract: formWords(LONGEST_OF_TALK.abstract),
+  description: formWords(LONGEST_OF_TALK.description),
+  language: z.enum(SPOKEN, { error: 'choice-unknown' }).default('uk'),
+});
+
+export const speakerSchema = z.strictObject({
+  name,
+  organisation: formLine(LONGEST_OF_TALK.organisation),
+  bio: formWords(LONGEST_OF_TALK.bio),
+  phone: formLine(LONGEST_PHONE),
+});
+
+export const presenterSchema = z.strictObject({ name, email: address });
+
+export function parseSpeakerId(text: string): SpeakerId | undefined {
+  return parseId<'speaker'>(text);
+}
+
+export const ANSWER_FIELDS = Array.from(
+  { length: MOST_QUESTIONS },
+  (_, index) => `answer-${index + 1}`,
+);
+
+const LONGEST_ANSWER = { line: 300, words: 2000 } as const;
+
+/** The form of a call that asks these, in their order: `answer-1`, `answer-2`, … */
+export function answersSchema(questions: readonly CallQuestion[]) {
+  const asked = Object.fromEntries(
+    questions.map((question, index) => [`answer-${index + 1}`, answerTo(question)]),
+  );
+  return z
+    .object({
+      notes: formWords(LONGEST_OF_TALK.notes),
+      needs: formLine(LONGEST_OF_TALK.needs),
+      isRecorded: formTick,
+      ...asked,
+    })
+    .transform(({ notes, needs, isRecorded, ...sent }) => ({
+      notes,
+      needs,
+      isRecorded,
+      answers: Object.fromEntries(
+        questions.map(({ id }, index) => [id, wordsIn(sent, `answer-${index + 1}`)]),
+      ),
+    }));
+}
+
+function wordsIn(sent: Readonly<Record<string, unknown>>, field: string): string {
+  const given = sent[field];
+  return typeof given === 'string' ? given : '';
+}
+
+/** What is needed may still be left open in a draft: it is asked for when the talk is submitted. */
+function answerTo({ answer }: CallQuestion) {
+  switch (answer) {
+    case 'line':
+      return formLine(LONGEST_ANSWER.line);
+    case 'words':
+      return formWords(LONGEST_ANSWER.words);
+    case 'yes-no':
+      return z.enum(['', 'yes', 'no'], { error: 'choice-unknown' }).default('');
+  }
+}
+
+const ROWS = Array.from({ length: MOST_TIMES }, (_, index) => index + 1);
+export const TIME_FIELDS = ROWS.flatMap((row) => [`day-${row}`, `from-${row}`, `to-${row}`]);
+
+export interface SentTime {
+  readonly day: Temporal.PlainDate;
+  readonly from: Temporal.PlainTime;
+  readonly to: Temporal.PlainTime;
+}
+
+const wholeTime = z.object({ day: formDay, from: formTime, to: formTime });
+
+/** Rows of a day and two hours; a row of nothing says nothing. */
+export const timesSchema = z
+  .record(z.string(), z.string())
+  .transform((sent, issues): readonly SentTime[] =>
+    ROWS.flatMap((row) => {
+      const typed = {
+        day: sent[`day-${row}`] ?? '',
+        from: sent[`from-${row}`] ?? '',
+        to: sent[`to-${row}`] ?? '',
+      };
+      if (Object.values(typed).every((text) => text.trim() === '')) return [];
+      const parsed = wholeTime.safeParse(typed);
+      if (parsed.success) return [parsed.data];
+      for (const { path, message } of parsed.error.issues) {
+        issues.addIssue({ code: 'custom', path: [`${String(path[0])}-${row}`], message });
+      }
+      return [];
+    }),
+  );

@@ -1,0 +1,117 @@
+import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { newToken } from '../../../../platform/crypto/token.ts';
+import { recordEvent } from '../../../../platform/events/record-event.ts';
+import { newsSender } from '../../../../platform/news/send-news.ts';
+import { inOwnName, inTransaction } from '../../../identity/index.ts';
+import type { Forum } from '../../domain/forum.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import type { WholeTalk } from '../../domain/talk.ts';
+import {
+  findTalksOfAddress,
+  insertLink,
+  lockToTell,
+  saveTold,
+} from '../../storage/call/letters.ts';
+import { findForum } from '../../storage/load-forums.ts';
+import { findTalk } from '../../storage/load-talks.ts';
+
+/** What a speaker is written of a talk. */
+export const LETTERS = [
+  'begun',
+  'submitted',
+  'asked',
+  'link',
+  'accepted',
+  'waiting',
+  'declined',
+] as const;
+export type Letter = (typeof LETTERS)[number];
+
+export interface LetterFacts {
+  readonly language: string;
+  readonly letter: Letter;
+  readonly forum: Forum;
+  readonly talk: WholeTalk;
+  /** Of the link that opens the talk for whoever reads it. */
+  readonly token: string;
+  /** What the organisers add in their own words; empty: nothing. */
+  readonly note: string;
+}
+
+/** How it is worded, which use cases do not know. */
+export type WordLetter = (
+  context: ForumContext,
+  facts: LetterFacts,
+) => { readonly subject: string; readonly text: string };
+
+/** In days, and never longer than the forum: whoever comes later asks for another one. */
+const LINK_DAYS = 30;
+
+/**
+ * Writes to a speaker with a link of their own, once of each thing; where the mail server does not answer it throws, and
+ * is tried again.
+ */
+export async function writeToSpeaker(
+  context: ForumContext,
+  word: WordLetter,
+  {
+    talkId,
+    speakerId,
+    letter,
+    what,
+    note = '',
+  }: {
+    readonly talkId: TalkId;
+    readonly speakerId: SpeakerId;
+    readonly letter: Letter;
+    /** Under which it is known that they were told: the same not twice. */
+    readonly what: string;
+    readonly note?: string;
+  },
+): Promise<Result<undefined, 'forbidden'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'speaker.tell')) return refuse('forbidden');
+  const send = newsSender(platform, 'email');
+  if (!send) return ok(undefined);
+  return await inTransaction(context, async (tx) => {
+    // They stay locked while it is sent: another process that heard the same waits, and finds them told.
+    const reached = await lockToTell(tx, speakerId, what);
+    const talk = reached && (await findTalk(tx, talkId));
+    const forum = talk && (await findForum(tx, talk.forumId));
+    if (!reached || !talk || !forum) return ok(undefined);
+    const { clock, random } = platform;
+    const token = newToken(random);
+    const endsAt = clock.now().add({ hours: LINK_DAYS * 24 });
+    await insertLink(tx, { tokenHash: token.hash, talkId, speakerId, endsAt });
+    const facts = { language: reached.language, letter, forum, talk, token: token.text, note };
+    const words = word(context, facts);
+    const isRefused = await send({
+      to: reached.email,
+      ...words,
+      sms: '',
+      mark: [speakerId, what],
+    });
+    await saveTold(tx, speakerId, { what, at: clock.now(), isRefused });
+    return ok(undefined);
+  });
+}
+
+/** Whoever lost code and letter: to each talk of that address goes a letter, and the answer never says whether there is any. */
+export async function askForLink(
+  context: ForumContext,
+  { forumId, email }: { readonly forumId: ForumId; readonly email: string },
+): Promise<Result<undefined, 'absent'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'talk.open')) return refuse('absent');
+  const { clock, random } = platform;
+  await inOwnName(context, async (tx) => {
+    for (const { talkId, speakerId } of await findTalksOfAddress(tx, forumId, email)) {
+      await recordEvent(tx, clock, random, {
+        type: 'talk.link-asked',
+        subject: { talk: talkId, forum: forumId, speaker: speakerId },
+      });
+    }
+  });
+  return ok(undefined);
+}

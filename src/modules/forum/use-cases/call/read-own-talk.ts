@@ -1,0 +1,85 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { inOwnName } from '../../../identity/index.ts';
+import type { CallQuestion, OfferedKind } from '../../domain/call/call.ts';
+import {
+  type Attachment,
+  isFirstSpeaker,
+  mayChangeSpeaker,
+  mayChangeTalk,
+  type Missing,
+  missingIn,
+  type OwnAct,
+  ownActs,
+  type Submission,
+} from '../../domain/call/own-talk.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import type { Availability } from '../../domain/talk.ts';
+import {
+  countTalksWith,
+  findContact,
+  findSubmission,
+  loadAttachments,
+  loadTimesOf,
+  type SpeakerContact,
+} from '../../storage/call/own-talk.ts';
+import { loadKinds, loadQuestions } from '../../storage/load-call.ts';
+import { type OpenedTalk, openOwnTalk, type Pass } from './open-own-talk.ts';
+
+export interface OwnTalk extends OpenedTalk {
+  readonly kinds: readonly OfferedKind[];
+  readonly questions: readonly CallQuestion[];
+  /** Undefined: the time of keeping it is over. */
+  readonly submission: Submission | undefined;
+  readonly attachments: readonly Attachment[];
+  readonly times: readonly Availability[];
+  /** Only where they may change it. */
+  readonly contact: SpeakerContact | undefined;
+  readonly acts: readonly OwnAct[];
+  readonly missing: readonly Missing[];
+  readonly mayChangeTalk: boolean;
+  readonly mayChangeSpeaker: boolean;
+}
+
+/** Everything of one’s own talk, for whoever has its code or a link. */
+export async function readOwnTalk(
+  context: ForumContext,
+  pass: Pass,
+): Promise<Result<OwnTalk, 'absent'>> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'talk.open')) return refuse('absent');
+  return await inOwnName(context, async (tx) => {
+    const opened = await openOwnTalk(tx, context, 'talk.open', pass);
+    return opened ? ok(await withParts(tx, opened)) : refuse('absent');
+  });
+}
+
+async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
+  const { talk, by, forum } = opened;
+  const questions = await loadQuestions(tx, forum.id);
+  const submission = await findSubmission(tx, talk.id);
+  const ofSpeaker = await mayChangeOwn(tx, opened);
+  const isFirst = isFirstSpeaker(talk, by);
+  return {
+    ...opened,
+    questions,
+    submission,
+    kinds: await loadKinds(tx, forum.id),
+    attachments: await loadAttachments(tx, talk.id),
+    times: await loadTimesOf(tx, by.speakerId),
+    contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
+    acts: ownActs(opened),
+    missing: submission ? missingIn(talk, submission, questions) : [],
+    mayChangeTalk: isFirst && mayChangeTalk(opened),
+    mayChangeSpeaker: ofSpeaker,
+  };
+}
+
+/**
+ * Whoever typed an address has not shown that it is theirs: a code opens what a speaker said of themselves only while
+ * nothing else in the forum is theirs. A link, which only came by mail, opens it always.
+ */
+export async function mayChangeOwn(tx: Tx, opened: OpenedTalk): Promise<boolean> {
+  if (!mayChangeSpeaker(opened)) return false;
+  return opened.by.kind === 'link' || (await countTalksWith(tx, opened.by.speakerId)) === 1;
+}

@@ -1,0 +1,43 @@
+import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { recordEvent } from '../../../../platform/events/record-event.ts';
+import { recordEntry } from '../../../audit/index.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+
+/** How the journal calls what became of a talk. */
+const TALK = {
+  begun: { action: 'talk.submit' },
+  changed: { action: 'talk.change' },
+  submitted: { action: 'talk.hand-in' },
+  redrafted: { action: 'talk.take-back' },
+  confirmed: { action: 'talk.confirm' },
+  withdrawn: { action: 'talk.withdraw' },
+  asked: { action: 'talk.ask-presenter' },
+  agreed: { action: 'talk.agree' },
+  left: { action: 'talk.leave' },
+} as const;
+export type TalkBecame = keyof typeof TALK;
+
+/** Ids alone: of a talk, and of the speaker whom it concerns. */
+export interface ToldTalk {
+  readonly id: TalkId;
+  readonly forumId: ForumId;
+  readonly speakerId?: SpeakerId | undefined;
+}
+
+export async function tellTalk(
+  tx: Tx,
+  { platform: { clock, random }, actor }: ForumContext,
+  { id, forumId, speakerId }: ToldTalk,
+  became: TalkBecame,
+): Promise<void> {
+  await recordEntry(tx, clock, random, {
+    actor,
+    action: TALK[became].action,
+    thing: { kind: 'talk', id },
+  });
+  await recordEvent(tx, clock, random, {
+    type: `talk.${became}`,
+    subject: { talk: id, forum: forumId, ...(speakerId && { speaker: speakerId }) },
+  });
+}
