@@ -1,7 +1,7 @@
 import type { AppealsContext } from './modules/appeals/index.ts';
 import type { AttendanceContext } from './modules/attendance/index.ts';
 import type { CoursesContext } from './modules/courses/index.ts';
-import type { ForumContext } from './modules/forum/index.ts';
+import type { ForumContext, LiveContext } from './modules/forum/index.ts';
 import type { IdentityContext, PeopleDeskContext, SessionWatch } from './modules/identity/index.ts';
 import type { MeetingsContext } from './modules/meetings/index.ts';
 import type { PlanContext } from './modules/plan/index.ts';
@@ -21,6 +21,7 @@ export interface HouseContext
     MeetingsContext,
     CoursesContext,
     ForumContext,
+    LiveContext,
     SchoolsContext,
     IdentityContext,
     SurveysContext,
@@ -28,6 +29,7 @@ export interface HouseContext
   /** Ends the streams of whoever may not hear any more. */
   readonly sessions: SessionWatch;
   readonly settings: SettingsDirectory;
+  readonly signIn: IdentityContext['signIn'];
   /** Of promises and appeals alike. */
   readonly workingDays: AppealsContext['workingDays'];
 }

@@ -1,5 +1,6 @@
 import type { HouseContext } from './app-context.ts';
 import { type DeskHouse, deskPlacesOf } from './app-desk-places.ts';
+import { EVERYDAY_WORK } from './app-everyday-work.ts';
 import { promiseSourcesOf } from './app-promise-sources.ts';
 import { journalNamers } from './app-journal.ts';
 import { attendanceActs, doorEvents, doorRoutes } from './modules/attendance/index.ts';
@@ -70,7 +71,13 @@ import {
   registerRoutes,
   trainingsDay,
 } from './modules/courses/index.ts';
-import { forumActs, forumDeskRoutes, forumEvents } from './modules/forum/index.ts';
+import {
+  forumActs,
+  forumDeskRoutes,
+  forumEvents,
+  liveEvents,
+  programmeEvents,
+} from './modules/forum/index.ts';
 import {
   meetingDeskRoutes,
   meetingEvents,
@@ -80,7 +87,14 @@ import {
   meetingSearch,
   openMeetingsDay,
 } from './modules/meetings/index.ts';
-import { planDeskRoutes } from './modules/plan/index.ts';
+import {
+  actionActs,
+  planDay,
+  planDeskRoutes,
+  planEvents,
+  planNotices,
+  planSearch,
+} from './modules/plan/index.ts';
 import {
   promiseDeskRoutes,
   promiseEvents,
@@ -142,6 +156,7 @@ export function deskOf(house: DeskHouse): Desk {
       openMeetingsDay(house),
       lessonsDay(house),
       promisesDay(house, (asking) => promiseSourcesOf({ ...asking, ...house })),
+      planDay(house),
       issuesDay(house),
       agreementsDay(house),
       uncheckedDay(house),
@@ -155,6 +170,7 @@ export function deskOf(house: DeskHouse): Desk {
       meetingSearch(house),
       courseSearch(house),
       promiseSearch(house),
+      planSearch(house),
       ...officerSearches(house),
       ...organisationSearches(house),
       schoolSearch(house),
@@ -172,7 +188,10 @@ export function deskOf(house: DeskHouse): Desk {
       meetingEvents(house),
       courseEvents(house),
       forumEvents(house),
+      programmeEvents(house),
+      liveEvents(house),
       ...promiseEvents(house),
+      planEvents(house),
       organisationsEvents,
       schoolEvents(house),
       ...lessonEvents(house),
@@ -191,6 +210,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...courseNotices,
       ...registerNotices,
       ...promiseNotices(house),
+      ...planNotices(house),
       ...lessonNotices(house),
       ...schoolNotices(house),
       ...sharingNotices(house),
@@ -214,7 +234,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...courseDeskRoutes(context),
     ...registerRoutes(context),
     ...forumDeskRoutes(context),
-    ...planDeskRoutes(context),
+    ...planDeskRoutes({ ...context, everydayWork: EVERYDAY_WORK }),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...doorRoutes(context),
@@ -239,6 +259,7 @@ export function journalParts(context: HouseContext): Pick<JournalContext, 'namer
       ...officersActs,
       ...attendanceActs,
       ...promisesActs,
+      ...actionActs,
       ...meetingsActs,
       ...schoolsActs,
       ...lessonActs,

@@ -1,3 +1,4 @@
+import { hallPromiseSource } from './modules/forum/index.ts';
 import { meetingPromiseSource } from './modules/meetings/index.ts';
 import {
   type PromisesContext,
@@ -14,5 +15,6 @@ export function promiseSourcesOf(context: SourcesContext): readonly PromiseSourc
     publishedQuestionSource(context),
     publishedReportSource(context),
     meetingPromiseSource(context),
+    hallPromiseSource(context),
   ];
 }

@@ -28,7 +28,7 @@ import { openReportCategoryDirectory, reportsPermissions } from './modules/repor
 import { meetingsPermissions } from './modules/meetings/index.ts';
 import { schoolsPermissions } from './modules/schools/index.ts';
 import { coursesPermissions, registerPermissions } from './modules/courses/index.ts';
-import { forumPermissions } from './modules/forum/index.ts';
+import { forumPermissions, openHalls } from './modules/forum/index.ts';
 import { openSettingsDirectory, settingsPermissions } from './modules/settings/index.ts';
 import {
   openOrganisationDirectory,
@@ -135,6 +135,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
     const desk = deskOf({ ...directories, receipts, workingDays, tickets, gatheringKinds });
     const places = peoplePlaces(directories);
     const sessions = watchSessions(platform);
+    const halls = openHalls(platform);
     return {
       context: {
         platform,
@@ -143,6 +144,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         signIn,
         desk,
         sessions,
+        halls,
         places,
         receipts,
         endpointKey,
@@ -157,7 +159,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
       ownerUrl,
       health,
       close: async () => {
-        for (const open of [sessions, ...Object.values(directories)]) open.close();
+        for (const open of [sessions, halls, ...Object.values(directories)]) open.close();
         await close();
       },
     };

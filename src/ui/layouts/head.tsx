@@ -23,6 +23,10 @@ export interface HeadProps {
   readonly jsonLd?: object | undefined;
   readonly noIndex?: boolean;
   readonly feeds?: readonly FeedLink[];
+  /** For a hall full of telephones on one bad network: no font, and nothing kept for later. */
+  readonly lean?: boolean;
+  /** Of a page that nobody types on: loaded anew after so many seconds where no script keeps it fresh. */
+  readonly refreshedWithoutScript?: number;
 }
 
 export function Head(props: HeadProps) {
@@ -35,6 +39,8 @@ export function Head(props: HeadProps) {
     jsonLd,
     noIndex,
     feeds = [],
+    lean = false,
+    refreshedWithoutScript,
   } = props;
   const name = uiText.in(request.locale)('name');
   return (
@@ -48,7 +54,12 @@ export function Head(props: HeadProps) {
       {['main.css', ...styles].map((style) => (
         <link key={style} rel="stylesheet" href={assetPath(style)} />
       ))}
-      {fontParts(request).map((part) => (
+      {refreshedWithoutScript !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshedWithoutScript)} />
+        </noscript>
+      )}
+      {(lean ? [] : fontParts(request)).map((part) => (
         <link
           key={part}
           rel="preload"
@@ -66,7 +77,7 @@ export function Head(props: HeadProps) {
       {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
       {/* The page of a failure has no nonce: it is always the same bytes, and runs nothing. */}
       {request.nonce !== '' &&
-        [...islands, 'register'].map((island) => (
+        [...islands, ...(lean ? [] : ['register'])].map((island) => (
           <script key={island} type="module" nonce={request.nonce} src={assetPath(island)} />
         ))}
     </head>

@@ -28,7 +28,7 @@ export function PublicPage(props: PublicPageProps) {
     </a>
   );
   return (
-    <html lang={request.locale} class={hasFont(request) ? 'onest' : undefined}>
+    <html lang={request.locale} class={!head.lean && hasFont(request) ? 'onest' : undefined}>
       <Head {...(quickExit ? headOfExit(head) : head)} />
       <body>
         {quickExit ? <QuickExit locale={request.locale}>{skip}</QuickExit> : skip}

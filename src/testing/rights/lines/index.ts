@@ -1,9 +1,11 @@
 import type { Line } from '../line.ts';
+import { planActionLines, planLetterLines } from './plan-actions.ts';
 import { appealsLines, publicAppealLines } from './appeals.ts';
 import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import { doorLines, visitorLines } from './attendance.ts';
 import { courseLines, publicCourseLines } from './courses.ts';
+import { forumLines, publicForumLines } from './forum.ts';
 import {
   accountLines,
   breakGlassLines,
@@ -13,6 +15,7 @@ import {
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
 import { lessonLines, publicLessonLines } from './lessons.ts';
+import { liveLines, publicLiveLines } from './live.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
@@ -53,6 +56,7 @@ export const LINES: readonly Line[] = [
   ...courseLines,
   ...calendarLines,
   ...promisesLines,
+  ...planActionLines,
   ...officersLines,
   ...rosterLines,
   ...issueLines,
@@ -74,11 +78,16 @@ export const LINES: readonly Line[] = [
   ...lessonLines,
   ...publicSchoolLines,
   ...publicLessonLines,
+  ...publicForumLines,
+  ...forumLines,
+  ...publicLiveLines,
+  ...liveLines,
   ...publicSurveyLines,
   ...surveysLines,
   ...publicAppealLines,
   ...visitorLines,
   ...publicPromiseLines,
+  ...planLetterLines,
   ...ownCourseLines,
   ...leading,
 ];
@@ -98,4 +107,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'GET /surveys/:file{[a-z0-9-]+\\.csv}':
     'the same figures as a file; the page itself is asked for',
   'GET /station/:slug': 'every station is public',
+  'GET /forum/:year/live/:room/stream':
+    'goes on for as long as it is read; the same state is asked for without it',
 };

@@ -2,7 +2,7 @@ import type { LiveQuestion } from './live-question.ts';
 import type { LiveStatus } from './live-session.ts';
 
 /** So many are on a telephone's first page and on the wall; the rest is a page further on. */
-export const TOP = 30;
+export const TOP = 20;
 
 /** One hall, as everybody in it may see it at one moment. */
 export interface HallState {

@@ -1,10 +1,10 @@
 import type { RateLimits } from '../../../../platform/http/rate-limits.ts';
+import type { AttendanceContext } from '../../../attendance/index.ts';
 import type { PromisesContext } from '../../../promises/index.ts';
-import type { ForumContext } from '../forum-context.ts';
 import type { Halls } from './halls.ts';
 
 /** What questions of a hall stand on. */
-export interface LiveContext extends ForumContext, PromisesContext {
+export interface LiveContext extends AttendanceContext, PromisesContext {
   readonly halls: Halls;
   readonly signIn: { readonly limits: RateLimits };
 }

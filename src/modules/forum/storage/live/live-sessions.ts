@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { LiveSessionId, RoomId } from '../../../../kernel/ids.ts';
+import type { ForumId, LiveSessionId, RoomId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import type { Hall, LiveSession, LiveStatus } from '../../domain/live/live-session.ts';
@@ -71,9 +71,12 @@ export async function findHallByCode(reader: Reader, code: string): Promise<Hall
   return row && parseHall(row);
 }
 
-/** The newest first. */
-export async function loadHalls(reader: Reader): Promise<readonly Hall[]> {
-  const rows = await halls(reader).orderBy('session.opened_at', 'desc').execute();
+/** Of one forum, the newest first. */
+export async function loadHalls(reader: Reader, forumId: ForumId): Promise<readonly Hall[]> {
+  const rows = await halls(reader)
+    .where('session.forum_id', '=', forumId)
+    .orderBy('session.opened_at', 'desc')
+    .execute();
   return rows.map(parseHall);
 }
 

@@ -35,7 +35,6 @@ export const supportingSchema = z.strictObject({
 export const SUPPORTING_FIELDS = Object.keys(supportingSchema.shape);
 
 export const openingLiveSchema = z.strictObject({
-  /** The room says which forum. */
   room: chosenId<'room'>(),
   talk: chosenId<'talk'>(),
 });

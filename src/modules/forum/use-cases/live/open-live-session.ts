@@ -9,6 +9,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
+import { isInProgramme } from '../../domain/talk.ts';
 import { insertLiveSession } from '../../storage/live/live-sessions.ts';
 import { findTalk } from '../../storage/load-talks.ts';
 import { forumInReach } from '../forum-in-reach.ts';
@@ -45,7 +46,7 @@ export async function openLiveSession(
       if (forum.status !== 'public' && forum.status !== 'held') return refuse('not-public');
       if (!forum.rooms.some(({ id }) => id === roomId)) return refuse('room-unknown');
       const talk = talkId && (await findTalk(tx, talkId));
-      if (talkId && (talk?.forumId !== forum.id || !SPOKEN.includes(talk.status))) {
+      if (talkId && !(talk?.forumId === forum.id && isInProgramme(talk))) {
         return refuse('talk-unknown');
       }
       const id = newId<'live-session'>(random);
@@ -64,5 +65,3 @@ export async function openLiveSession(
   if (opened.ok) halls.tell(opened.value);
   return opened;
 }
-
-const SPOKEN: readonly string[] = ['accepted', 'confirmed'];

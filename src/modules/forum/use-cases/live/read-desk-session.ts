@@ -5,7 +5,6 @@ import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
-import { loadHalls } from '../../storage/live/live-sessions.ts';
 import { loadLiveQuestions } from '../../storage/live/live-questions.ts';
 import { countVoters } from '../../storage/live/live-votes.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
@@ -53,14 +52,4 @@ export async function readDeskSession(
     voters: await inOwnName({ platform }, (tx) => countVoters(tx, id)),
     mayRun: mayWithForum(context, 'live-session.run', hall),
   });
-}
-
-/** Those within reach, the newest first. */
-export async function listDeskSessions(
-  context: LiveContext,
-): Promise<Result<readonly Hall[], 'absent'>> {
-  const { policy, actor } = context;
-  if (!policy.can(actor, 'live-question.moderate')) return refuse('absent');
-  const all = await inTransaction(context, (tx) => loadHalls(tx));
-  return ok(all.filter((hall) => mayWithForum(context, 'live-question.moderate', hall)));
 }

@@ -1,10 +1,9 @@
-import type { LiveQuestionId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { inOwnNameTogether } from '../../../identity/index.ts';
 import { type DeviceMark, deviceIn } from '../../domain/live/device.ts';
+import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { type LiveQuestion, SUPPORTED } from '../../domain/live/live-question.ts';
-import type { Hall } from '../../domain/live/live-session.ts';
 import { deleteLiveVote, insertLiveVote } from '../../storage/live/live-votes.ts';
 import { findHallAt, type HallAddress } from './find-hall.ts';
 import { tellLive } from './tell-live.ts';
@@ -33,7 +32,10 @@ export async function supportQuestion(
   const hall = await findHallAt(context, address);
   if (!hall.ok) return hall;
   const { id } = hall.value;
-  const question = await questionOf(context, hall.value, number);
+  const state = await halls.state(id);
+  // It ended while somebody was pressing.
+  if (state.status === 'closed') return refuse('over');
+  const question = questionIn(state, number);
   if (!question) return refuse('absent');
   if (!isCounted(question)) return refuse('over');
   const vote = { session: id, question: question.id, device: deviceIn(receipts, id, mark) };
@@ -47,12 +49,7 @@ export async function supportQuestion(
   return ok({ votes: question.votes });
 }
 
-async function questionOf(
-  { halls }: LiveContext,
-  { id }: Hall,
-  number: number,
-): Promise<(LiveQuestion & { readonly id: LiveQuestionId }) | undefined> {
-  const { asked, answered } = await halls.state(id);
+function questionIn({ asked, answered }: HallState, number: number): LiveQuestion | undefined {
   const named = (one: LiveQuestion) => one.number === number;
   return asked.find(named) ?? answered.find(named);
 }

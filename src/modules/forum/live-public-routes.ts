@@ -1,0 +1,62 @@
+import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { LiveContext } from './domain/live/live-context.ts';
+import { hallPage } from './pages/live/hall.tsx';
+import { hallState, hallStream, hallWords } from './pages/live/hall-data.ts';
+import { askInHall, supportInHall } from './pages/live/hall-posts.ts';
+import { hallsPage, openHallCode } from './pages/live/halls.tsx';
+import { wallPage } from './pages/live/wall.tsx';
+import { ASKING_LIVE_FIELDS, SUPPORTING_FIELDS } from './use-cases/live/live-schemas.ts';
+
+/**
+ * A hall of five hundred stands behind one address: in ten minutes each of them asks four questions, and supports two
+ * screens full. Beyond, each post costs a proof of work.
+ */
+const QUESTIONS: RateLimit = { posts: 2_000, seconds: 600, provable: true };
+const VOTES: RateLimit = { posts: 20_000, seconds: 600, provable: true };
+
+/** Codes that are none: of 11 million nobody finds one this way. */
+const UNKNOWN_CODES = { of: 'hall codes', limit: { posts: 300, seconds: 600 } } as const;
+
+/** What everybody in a hall reads, asks and supports, without an account. */
+export function livePublicRoutes(context: LiveContext): readonly Route[] {
+  const get = (
+    path: string,
+    handle: (context: LiveContext, request: PageRequest) => Promise<Answer>,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission: 'live-session.read' },
+    locales: MAIN_LOCALES,
+    unlisted: true,
+    handle: (request) => handle(context, request),
+  });
+  const hall = '/forum/:year/live/:room';
+  return [
+    get('/forum/:year/live', hallsPage),
+    get(hall, hallPage),
+    get(`${hall}/state`, hallState),
+    get(`${hall}/words`, hallWords),
+    get(`${hall}/stream`, hallStream),
+    get('/forum/:year/screen/:room', wallPage),
+    { ...get('/q/:code', openHallCode), misses: UNKNOWN_CODES },
+    {
+      method: 'POST',
+      path: `${hall}/ask`,
+      access: { permission: 'live-question.ask' },
+      locales: MAIN_LOCALES,
+      limit: QUESTIONS,
+      fields: ASKING_LIVE_FIELDS,
+      handle: (request) => askInHall(context, request),
+    },
+    {
+      method: 'POST',
+      path: `${hall}/support`,
+      access: { permission: 'live-question.support' },
+      locales: MAIN_LOCALES,
+      limit: VOTES,
+      fields: SUPPORTING_FIELDS,
+      handle: (request) => supportInHall(context, request),
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { parseId } from '../../../../kernel/ids.ts';
+import type { Context } from '../../../identity/index.ts';
+import type { PromiseSource } from '../../../promises/index.ts';
+import { LIVE_SOURCE } from '../../domain/live/live-source.ts';
+import { readNamedHall } from '../../use-cases/live/read-named-hall.ts';
+import { saidIn } from '../forum-words.ts';
+import { hallText } from './messages/index.ts';
+
+/** Where a question was asked: a room of a forum, with what came of all of them there. */
+export function hallPromiseSource(context: Context): PromiseSource {
+  return {
+    kind: LIVE_SOURCE,
+    describe: async (text, locale) => {
+      const id = parseId<'live-session'>(text);
+      const read = id && (await readNamedHall(context, { id }));
+      if (!read?.ok) return undefined;
+      const { forumTitle, room, code } = read.value;
+      const names = { forum: saidIn(locale, forumTitle), room: saidIn(locale, room.name) };
+      return { name: hallText.in(locale)('source', names), path: `/q/${code}` };
+    },
+  };
+}

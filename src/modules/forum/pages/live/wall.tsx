@@ -1,0 +1,124 @@
+import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { spokenShortCode } from '../../../../kernel/text/short-code.ts';
+import { EmergencyStrip } from '../../../../ui/layouts/emergency-strip.tsx';
+import { Head } from '../../../../ui/layouts/head.tsx';
+import { QrCode } from '../../../../ui/print/qr-code.tsx';
+import type { HallState } from '../../domain/live/hall-state.ts';
+import type { LiveContext } from '../../domain/live/live-context.ts';
+import type { Hall } from '../../domain/live/live-session.ts';
+import { findHallAt } from '../../use-cases/live/find-hall.ts';
+import { readHall } from '../../use-cases/live/read-hall.ts';
+import { readForum } from '../../use-cases/read-forum.ts';
+import { langOf, saidIn } from '../forum-words.ts';
+import { hallAddressIn, hallPath, shortPath, titleOfHall } from './hall-words.ts';
+import { hallText } from './messages/index.ts';
+
+/** As many as are read from the last row. */
+export const ON_THE_WALL = 5;
+/** Without a script the page loads itself anew after so many seconds. */
+const RENEWED = 5;
+
+/**
+ * `/forum/:year/screen/:room`: what the host reads aloud, what the hall wants to hear next, and how one asks. Before a
+ * session it waits for one.
+ */
+export async function wallPage(context: LiveContext, request: PageRequest): Promise<Answer> {
+  const address = hallAddressIn(request);
+  const forum = address && (await readForum(context, address.year));
+  const room = forum?.ok ? forum.value.rooms.find(({ slug }) => slug === address?.room) : undefined;
+  if (!address || !room) return refusal('absent');
+  const found = await findHallAt(context, address);
+  const hall = found.ok ? found.value : undefined;
+  const read = hall && (await readHall(context, hall));
+  const state = read?.ok ? read.value : undefined;
+  const { locale } = request;
+  const t = hallText.in(locale);
+  return page(
+    <html lang={locale} class="wall">
+      <Head
+        request={request}
+        title={`${t('wall')}: ${saidIn(locale, room.name)}`}
+        styles={['hall.css']}
+        islands={['hall-wall']}
+        refreshedWithoutScript={RENEWED}
+        noIndex
+        lean
+      />
+      <body>
+        <EmergencyStrip locale={locale} />
+        <main class="wall-main" id="content">
+          {hall && state && hall.status !== 'closed' ? (
+            <Wall request={request} hall={hall} state={state} />
+          ) : (
+            <section class="wall-questions" data-wall="" data-again>
+              <h1 lang={langOf(locale, room.name)}>{saidIn(locale, room.name)}</h1>
+              <p class="wall-reading">{t(hall ? 'wall.closed' : 'wall.waiting')}</p>
+            </section>
+          )}
+        </main>
+      </body>
+    </html>,
+  );
+}
+
+interface WallProps {
+  readonly request: PageRequest;
+  readonly hall: Hall;
+  readonly state: HallState;
+}
+
+function Wall({ request, hall, state }: WallProps) {
+  const { locale, publicUrl } = request;
+  const t = hallText.in(locale);
+  const reading = state.asked.find(({ status }) => status === 'reading');
+  const next = state.asked.filter((question) => question !== reading).slice(0, ON_THE_WALL);
+  const short = shortPath(locale, hall);
+  return (
+    <>
+      <section
+        class="wall-questions"
+        data-wall={hallPath(locale, hall)}
+        data-status={hall.status}
+        data-most={ON_THE_WALL}
+        data-off={t('wall.off')}
+      >
+        <h1 lang={hall.talk ? hall.talk.language : langOf(locale, hall.room.name)}>
+          {titleOfHall(locale, hall)}
+        </h1>
+        <p
+          class="wall-reading"
+          hidden={!reading}
+          data-wall-reading={reading?.number ?? 0}
+          lang={reading?.language}
+        >
+          {reading?.words}
+        </p>
+        <h2>{t('wall.next')}</h2>
+        <ol class="wall-list" data-wall-list>
+          {next.map(({ id, number, votes, words, language }) => (
+            <li key={id} data-number={number}>
+              <b>{votes}</b>
+              <span lang={language === locale ? undefined : language}>{words}</span>
+            </li>
+          ))}
+        </ol>
+        <p hidden={state.asked.length > 0} data-hall-none>
+          {t('questions.none')}
+        </p>
+        <p data-hall-count={t('wall.count', { count: '{count}' })}>
+          {t('wall.count', { count: String(state.asked.length) })}
+        </p>
+        <p class="wall-state" role="status" data-wall-state />
+      </section>
+      <aside class="wall-side">
+        <p>{t(hall.status === 'open' ? 'wall.scan' : 'wall.voting')}</p>
+        <QrCode text={publicUrl + short} label={publicUrl + short} />
+        <p class="wall-address">
+          {t('wall.type')}{' '}
+          {`${publicUrl}${short}`.replace(/^https?:\/\//, '').slice(0, -hall.code.length)}
+          <b>{spokenShortCode(hall.code)}</b>
+        </p>
+      </aside>
+    </>
+  );
+}
