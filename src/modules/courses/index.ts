@@ -12,6 +12,7 @@ export { courseSearch } from './pages/desk/search.ts';
 export { openCourseReceipt } from './pages/own/own-receipt.ts';
 export { coursePageAddresses } from './pages/public/page-addresses.ts';
 export { coursesArea, coursesHome } from './pages/public/sections.tsx';
+export { sessionWork } from './pages/everyday-work.ts';
 export { cohortGatherings } from './pages/gathering-kind.ts';
 export { coursesPermissions } from './permissions.ts';
 export { registerActs } from './register-acts.ts';

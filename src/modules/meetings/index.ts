@@ -12,6 +12,7 @@ export type { MeetingsContext } from './domain/meetings-context.ts';
 export { meetingsActs } from './journal-acts.ts';
 export { meetingsDay, openMeetingsDay } from './pages/desk/meetings-day.tsx';
 export { meetingSearch } from './pages/desk/search.ts';
+export { meetingWork } from './pages/everyday-work.ts';
 export { meetingGatherings } from './pages/gathering-kind.ts';
 export { meetingPageAddresses } from './pages/page-addresses.ts';
 export { meetingsArea, meetingsCard, meetingsHome } from './pages/sections.tsx';

@@ -1,3 +1,4 @@
+import { agreementPermissions } from './agreement-permissions.ts';
 import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
 
 /** Whoever sees plans at the desk: the coordinator and the three sides where they are; owners and deputies, what is theirs. */
@@ -136,4 +137,5 @@ export const planPermissions: readonly PermissionRow[] = [
     dataClass: 'public',
     roles: { system: 'all' },
   },
+  ...agreementPermissions,
 ];

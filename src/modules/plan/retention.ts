@@ -1,4 +1,5 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { agreementRetention } from './agreement-retention.ts';
 import { EVIDENCE_FILES } from './domain/evidence-files.ts';
 import { RETENTION } from './domain/retention.ts';
 
@@ -201,4 +202,5 @@ export const planRetention: readonly KeptTable[] = [
       time: ['happened_at'],
     },
   },
+  ...agreementRetention,
 ];

@@ -32,6 +32,7 @@ export { reportFormRoutes } from './form-routes.ts';
 export { reportArea, reportCard, reportHome } from './pages/form/entries.tsx';
 export { reportInterfaces } from './api/interface-docs.ts';
 export { publishedOperations } from './api/published-operations.ts';
+export { reportWork } from './pages/published/everyday-work.ts';
 export { publishedReportSource } from './pages/published/promise-source.ts';
 export { publishedPageAddresses } from './pages/published/page-addresses.ts';
 export { publishedHome, publishedSection } from './pages/published/section.tsx';

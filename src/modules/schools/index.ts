@@ -25,6 +25,7 @@ export { lessonsDay } from './pages/lessons-desk/lessons-day.tsx';
 export { openLessonReceipt } from './pages/lessons/receipt.tsx';
 export { lessonSection } from './pages/lessons/section.tsx';
 export { lessonsArea } from './pages/lessons/lessons-summary.tsx';
+export { lessonWork } from './use-cases/lesson-work-thing.ts';
 export { lessonSubjects } from './use-cases/lesson-subject.ts';
 export type { LessonsContext } from './domain/lessons-context.ts';
 export { followUpLesson } from './use-cases/end-lesson.ts';

@@ -57,7 +57,7 @@ export async function markSession(
     await saveHeld(tx, id, { came, markedAt: now });
     await recountAll(tx, context, cohort, [...wereThere, ...present]);
     if (!before) await countForLeaders(tx, context, cohort, session);
-    await tell(tx, context, cohort);
+    await tell(tx, context, cohort, id);
     return ok(undefined);
   });
 }
@@ -102,6 +102,7 @@ async function tell(
   tx: Tx,
   { platform: { clock, random }, actor }: CoursesContext,
   { id, areaId }: Cohort,
+  sessionId: CourseSession['id'],
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
@@ -110,6 +111,6 @@ async function tell(
   });
   await recordEvent(tx, clock, random, {
     type: 'cohort.marked',
-    subject: { cohort: id, area: areaId },
+    subject: { cohort: id, area: areaId, session: sessionId },
   });
 }

@@ -28,7 +28,7 @@ export const LONGEST = {
   link: 500,
 } as const;
 export const MOST_STAGES = 12;
-export const MOST_MONEY = 6;
+export const MOST_MONEY = 4;
 export const MOST_PARTNERS = 8;
 
 /** The parts of SARA, as each action must have them before it is voted on; the assessment says how it will be judged. */

@@ -2,4 +2,9 @@
 export const RETENTION = {
   /** A plan is compared with the next ones: ten years of them stand beside one another. */
   yearsOfActions: 10,
+  /** Of a proposal: its author reads the answer meanwhile. */
+  daysAfterProposal: 90,
+  daysOfProposal: 730,
+  /** Who was invited to vote; who voted stands in the protocol. */
+  yearsOfInvited: 2,
 } as const;

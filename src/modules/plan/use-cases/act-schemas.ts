@@ -83,6 +83,9 @@ export const droppingSchema = z.strictObject({
 });
 export const DROPPING_FIELDS = ['words', 'seenAt'];
 
+export const discardingSchema = z.strictObject({ seenAt: seenSchema });
+export const DISCARDING_FIELDS = ['seenAt'];
+
 export const openingSchema = z.strictObject({
   year: z
     .string()
@@ -98,6 +101,10 @@ export const linkingSchema = z.strictObject({
   seenAt: seenSchema,
 });
 export const LINKING_FIELDS = Object.keys(linkingSchema.shape);
+
+/** How it goes, of whoever holds a link: without a file, which nobody could be asked about. */
+export const letterReportSchema = reportingSchema.omit({ seenAt: true });
+export const LETTER_REPORT_FIELDS = ['became', 'words', 'link', 'stage', 'measured'];
 
 /** The same as by an account, of what the link of a letter leads to. */
 export const letterSchema = z

@@ -7,6 +7,9 @@ import type { PlanContext } from '../domain/plan-context.ts';
 import { forgetContact, saveAnswerableContact } from '../storage/answerable-contacts.ts';
 import { isSamePerson, nameAnswerable, type NamingRefusal } from './name-answerable.ts';
 
+/** Whose pages a partner’s name leads to, where it is the same. */
+const PARTNERS = ['partner', 'ngo', 'council', 'library', 'school', 'coordination-office'] as const;
+
 /** What is said of an action, as its columns have it. */
 export function actionText(said: ActionSaid) {
   const { areaId, title, titleEn, words, problem, privacyNote, startsOn, dueOn } = said;
@@ -37,7 +40,7 @@ export async function drawUpParts(
     const known = before.find((other) => other.part === part);
     answerable.push(known && isSamePerson(known, named.value) ? known : named.value);
   }
-  const partners = context.organisations.ofKind('partner');
+  const partners = PARTNERS.flatMap((kind) => context.organisations.ofKind(kind));
   return ok({
     answerable,
     stages: said.stages.map(({ words, dueOn }, at) => ({

@@ -71,7 +71,7 @@ export async function reportByLetter(
   if (!context.policy.can(context.actor, 'owner-letter.answer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await findByToken(tx, context, token, lockAction);
-    if (!found || found.standing.answer !== 'accepted') return refuse('absent');
+    if (found?.standing.answer !== 'accepted') return refuse('absent');
     const answerable = (await loadAnswerable(tx, [found.action.id])).get(found.action.id) ?? [];
     const owned = { action: found.action, answerable };
     const by = { party: found.standing.side, evidence: noFile(context) };

@@ -1,0 +1,6 @@
+import { defineMessages } from '../../../platform/i18n/define-messages.ts';
+import en from './en.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
+
+/** How the plan is worded everywhere. */
+export const planText = defineMessages({ uk, en });

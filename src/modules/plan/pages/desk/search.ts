@@ -1,0 +1,33 @@
+import { searchKey } from '../../../../kernel/text/search-key.ts';
+import type { DeskSearch } from '../../../identity/index.ts';
+import type { PlanHouse } from '../../domain/plan-desk.ts';
+import { listDeskActions } from '../../use-cases/list-desk-actions.ts';
+import { actionTitle, areaName } from '../action-words.tsx';
+import { withHouse } from './desk-pages.ts';
+import { planDeskText } from './messages/index.ts';
+
+/** Joint actions by their names, or by whoever stands for them. */
+export function planSearch(house: PlanHouse): DeskSearch {
+  return {
+    id: 'plan',
+    order: 17,
+    heading: (locale) => planDeskText.in(locale)('search'),
+    find: async (asking, { text, locale, limit }) => {
+      const wanted = searchKey(text);
+      if (wanted === '') return [];
+      const listed = await listDeskActions(withHouse(asking, house));
+      if (!listed.ok) return [];
+      return listed.value
+        .flatMap(({ actions }) => actions)
+        .filter(({ action: { title, titleEn }, owner }) =>
+          searchKey(`${title} ${titleEn} ${owner?.name ?? ''}`).includes(wanted),
+        )
+        .slice(0, limit)
+        .map(({ action }) => ({
+          title: actionTitle(locale, action).text,
+          detail: `${action.year}, ${areaName(locale, house, action.areaId)}`,
+          path: `/desk/plan/actions/${action.id}`,
+        }));
+    },
+  };
+}

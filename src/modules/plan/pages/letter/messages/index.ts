@@ -1,0 +1,6 @@
+import { defineMessages } from '../../../../../platform/i18n/define-messages.ts';
+import en from './en.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
+
+/** What whoever holds the link of a letter reads. */
+export const letterText = defineMessages({ uk, en });

@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import { tokenHash } from '../../platform/crypto/token.ts';
+import { EVIDENCE_FILES } from '../../modules/plan/domain/evidence-files.ts';
+import { photograph } from '../../modules/reports/testing.ts';
+import type { Asker } from './askers.ts';
+import type { Plant, Thing, Where, World } from './line.ts';
+import { plantCohort } from './plants-courses.ts';
+
+const PICTURE = await photograph(120);
+
+interface Planted {
+  readonly status?: 'proposed' | 'agreed' | 'accepted' | 'under-way';
+  /** Its owner says that it is done. */
+  readonly claimed?: true;
+  /** Its owner has answered already. */
+  readonly answered?: true;
+  readonly evidence?: true;
+}
+
+/** An action on that ground; given to the asker, they are its owner, where they have no other right. */
+function action(planted: Planted): Plant {
+  return async (world, where, asker) => {
+    if (where === 'own' || (where === 'assigned' && !asker.accountId)) return undefined;
+    return await insertOne(world, where, asker, planted);
+  };
+}
+
+async function insertOne(
+  world: World,
+  where: Where,
+  asker: Asker,
+  planted: Planted,
+): Promise<Thing> {
+  const { beat, above } = world.groundOf(where);
+  const { random, clock, files } = world.context.platform;
+  const plan = await planOn(world, where);
+  const [id, evidence, link] = [random.uuid(), random.uuid(), random.uuid()];
+  const token = Buffer.from(random.bytes(32)).toString('base64url');
+  const owner = where === 'assigned' ? asker.accountId : undefined;
+  const facts = { areaIds: [beat, ...above], ...(owner && { assigneeIds: [owner] }) };
+  const { status = 'agreed', claimed, answered } = planted;
+  const isDraft = status === 'proposed';
+  const title = isDraft ? world.marks.plant(['action.follow'], facts) : 'Освітити дорогу';
+  const now = clock.now();
+  const number = world.next();
+  const answer = answered ? 'accepted' : 'asked';
+  await world.see(async (tx) => {
+    await sql`insert into plan.action
+      (id, body_fingerprint, plan_id, year, number, area_id, status, title, words, starts_on, due_on,
+        created_at, changed_at, published_at, claimed_at, claimed_side)
+      values (${id}, '', ${plan}, 2026, ${number}, ${beat}, ${status}, ${title}, 'Поставити ліхтарі.',
+        '2026-01-01', '2026-12-31', ${now}, ${now}, ${isDraft ? null : now},
+        ${claimed ? now : null}, ${claimed ? 'police' : null})`.execute(tx);
+    await sql`insert into plan.answerable
+      (action_id, part, side, post, name, account_id, answer, answered_at)
+      values (${id}, 'owner', 'police', 'голова', 'Олена Зразкова', ${owner ?? null}, ${answer},
+        ${answered ? now : null})`.execute(tx);
+    await sql`insert into plan.answerable_contact (action_id, part, language, code_hash)
+      values (${id}, 'owner', 'uk', ${Buffer.from(tokenHash(token))})`.execute(tx);
+    await sql`insert into plan.evidence
+      (id, action_id, given_at, words, photo_width, photo_height, document_name, document_bytes)
+      values (${evidence}, ${id}, ${now}, 'Світить.', 12, 12, 'Акт.pdf', 9)`.execute(tx);
+    await sql`insert into plan.link (id, action_id, purpose, kind, thing_id, linked_at)
+      values (${link}, ${id}, 'work', 'meeting', ${random.uuid()}, ${now})`.execute(tx);
+  });
+  if (planted.evidence) {
+    for (const one of Object.values(EVIDENCE_FILES)) await files.write(one, evidence, PICTURE);
+  }
+  return {
+    params: { id, evidence, token, year: '2026', number: String(number) },
+    facts,
+    known: { seenAt: now.toString(), link, area: beat, plan },
+  };
+}
+
+/** The plan of that ground’s hromada: there is one a year. */
+async function planOn(world: World, where: Where): Promise<string> {
+  const { hromada } = world.groundOf(where);
+  const { random, clock } = world.context.platform;
+  const now = clock.now();
+  return await world.see(async (tx) => {
+    await sql`insert into plan.plan (id, year, area_id, opened_at, changed_at)
+      values (${random.uuid()}, 2026, ${hromada}, ${now}, ${now})
+      on conflict do nothing`.execute(tx);
+    const { rows } = await sql<{ id: string }>`
+      select id from plan.plan where year = 2026 and area_id = ${hromada}`.execute(tx);
+    return rows[0]?.id ?? '';
+  });
+}
+
+/** What the sides agreed to. */
+export const plantAction = action({});
+export const plantActionToAnswer = action({});
+export const plantActionToName = action({});
+export const plantActionToDrop = action({});
+export const plantActionToUnlink = action({});
+export const plantLetter = action({});
+export const plantLetterToReport = action({ status: 'accepted', answered: true });
+/** Its owner stands for it. */
+export const plantAcceptedAction = action({ status: 'accepted', answered: true });
+export const plantActionToReport = action({ status: 'accepted', answered: true });
+/** The police say that it is done. */
+export const plantClaimedAction = action({ status: 'under-way', answered: true, claimed: true });
+export const plantActionToConfirm = action({ status: 'under-way', answered: true, claimed: true });
+/** Which nobody but the desk has read. */
+export const plantDraft = action({ status: 'proposed' });
+export const plantDraftToEdit = action({ status: 'proposed' });
+export const plantDraftToDiscard = action({ status: 'proposed' });
+/** With a photograph and a document. */
+export const plantActionEvidence = action({ evidence: true });
+
+/** With a session of a cohort that was held in the same place. */
+export const plantActionToLink: Plant = async (world, where, asker) => {
+  const planted = await action({})(world, where, asker);
+  const session = planted && (await world.thing(plantCohort, where, asker));
+  const id = session?.params['session'];
+  return planted && id ? { ...planted, known: { ...planted.known, session: id } } : undefined;
+};
+
+/** The plan of a ground, to which something is added: the form alone says which. */
+export const plantPlan: Plant = async (world, where) => {
+  if (where === 'own' || where === 'assigned') return undefined;
+  const { hromada, above } = world.groundOf(where);
+  return {
+    params: {},
+    facts: { areaIds: above },
+    known: { plan: await planOn(world, where), area: hromada },
+  };
+};
