@@ -3,7 +3,7 @@ create schema forum;
 -- One forum a year. That of 2019, from which all this grew, is a page of its own and no row.
 create table forum.forum (
   id uuid primary key,
-  year integer not null unique check (year between 2020 and 2199),
+  year integer not null unique check (year between 2020 and 9999),
   -- Whose forum it is: whoever organises it does so there.
   area_id uuid not null references areas.area (id),
   status text not null check (status in ('draft', 'public', 'held', 'cancelled')),

@@ -30,9 +30,7 @@ export const answersPart: OwnPart = {
     const changed = await changeSubmission(context, pass, parsed.data);
     if (changed.ok) return ok(undefined);
     return refuse(
-      changed.refusal === 'absent'
-        ? 'absent'
-        : [{ ...callError(locale, changed.refusal, 'notes'), field: 'notes' }],
+      changed.refusal === 'absent' ? 'absent' : [callError(locale, changed.refusal, 'notes')],
     );
   },
   Fields: AnswerFields,

@@ -6,6 +6,8 @@ import {
   isFirstSpeaker,
   mayChangeSpeaker,
   mayChangeTalk,
+  type Missing,
+  missingIn,
   type Submission,
 } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -22,12 +24,13 @@ import {
   updateSpeaker,
 } from '../../storage/call/begin-talk.ts';
 import {
+  findSubmission,
   removeSpeaker,
   saveSubmission,
   saveTimes,
   updateTalk,
 } from '../../storage/call/own-talk.ts';
-import { loadKinds } from '../../storage/load-call.ts';
+import { loadKinds, loadQuestions } from '../../storage/load-call.ts';
 import { type OpenedTalk, openOwnTalk, type Pass } from './open-own-talk.ts';
 import { mayChangeOwn } from './read-own-talk.ts';
 import { type TalkBecame, tellTalk } from './tell-talk.ts';
@@ -40,7 +43,7 @@ export async function changeTalkSaid(
   context: ForumContext,
   pass: Pass,
   said: TalkSaid,
-): Promise<Result<undefined, ChangeRefusal | 'kind-unknown' | 'track-unknown'>> {
+): Promise<Result<undefined, ChangeRefusal | 'kind-unknown' | 'track-unknown' | MissingNow>> {
   return await changing(context, pass, async (tx, opened) => {
     const { talk, forum } = opened;
     if (!mayChangeTalk(opened) || !isFirstSpeaker(talk, opened.by)) return refuse('closed');
@@ -48,10 +51,27 @@ export async function changeTalkSaid(
     if (said.trackId !== undefined && !isKnown) return refuse('track-unknown');
     const offered = (await loadKinds(tx, forum.id)).find(({ kind }) => kind === said.kind);
     if (!offered) return refuse('kind-unknown');
+    const missing = await missingWith(tx, opened, said);
+    if (missing) return refuse<MissingNow>(missing);
     const now = context.platform.clock.now();
     await updateTalk(tx, talk.id, { ...said, minutes: offered.minutes }, now);
     return ok('changed');
   });
+}
+
+/** Of what was submitted nothing that is needed is taken away again. */
+type MissingNow = `missing-${Missing}`;
+
+async function missingWith(
+  tx: Tx,
+  { talk, forum }: OpenedTalk,
+  said: Partial<TalkSaid & Submission>,
+): Promise<MissingNow | undefined> {
+  if (talk.status === 'draft') return undefined;
+  const kept = (await findSubmission(tx, talk.id)) ?? { answers: {} };
+  const questions = await loadQuestions(tx, forum.id);
+  const [missing] = missingIn({ ...talk, ...said }, { ...kept, ...said }, questions);
+  return missing && `missing-${missing}`;
 }
 
 /** What only the organisers read. */
@@ -59,9 +79,11 @@ export async function changeSubmission(
   context: ForumContext,
   pass: Pass,
   said: Submission,
-): Promise<Result<undefined, ChangeRefusal>> {
+): Promise<Result<undefined, ChangeRefusal | MissingNow>> {
   return await changing(context, pass, async (tx, opened) => {
     if (!mayChangeTalk(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
+    const missing = await missingWith(tx, opened, said);
+    if (missing) return refuse<MissingNow>(missing);
     await saveSubmission(tx, opened.talk.id, said);
     return ok('changed');
   });
