@@ -9,6 +9,7 @@ import {
   seedDemoIfUnused,
   seedDemoLessons,
   seedDemoMeetings,
+  seedDemoPlan,
   seedDemoPromises,
   seedDemoReports,
   seedDemoSchools,
@@ -57,6 +58,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoCourses(house);
   await seedDemoSchools(house);
   await seedDemoLessons(house);
+  await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
   return true;
 }
 

@@ -27,6 +27,7 @@ import {
 import { removeGatheringsIn } from '../modules/attendance/index.ts';
 import { countCohortsIn, removeCoursesIn } from '../modules/courses/index.ts';
 import { countMeetingsIn, removeMeetingsIn } from '../modules/meetings/index.ts';
+import { countPlansIn, removePlansIn } from '../modules/plan/index.ts';
 import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
 import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -45,6 +46,8 @@ export interface DemoFound {
   readonly meetings: number;
   /** Cohorts of courses. */
   readonly cohorts: number;
+  /** Joint actions. */
+  readonly actions: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -113,6 +116,7 @@ async function findDemo(tx: Tx) {
     promises: await countPromisesIn(tx, areas.leaving),
     meetings: await countMeetingsIn(tx, areas.leaving),
     cohorts: await countCohortsIn(tx, areas.leaving),
+    actions: await countPlansIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -136,6 +140,7 @@ async function remove(
   await removeReportsIn(tx, areas.leaving);
   await removeAppealsIn(tx, areas.leaving);
   await removePromisesIn(tx, areas.leaving);
+  await removePlansIn(tx, areas.leaving);
   await removeGatheringsIn(tx, areas.leaving);
   await removeMeetingsIn(tx, areas.leaving);
   await removeCoursesIn(tx, areas.leaving);
@@ -147,13 +152,24 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { areas, organisations, officers, reports, appeals, promises, meetings, cohorts }: DemoFound,
+  {
+    areas,
+    organisations,
+    officers,
+    reports,
+    appeals,
+    promises,
+    meetings,
+    cohorts,
+    actions,
+  }: DemoFound,
 ): Promise<void> {
+  const community = { areas, organisations, officers, meetings, cohorts };
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { areas, organisations, officers, reports, appeals, promises, meetings, cohorts },
+    detail: { ...community, reports, appeals, promises, actions },
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

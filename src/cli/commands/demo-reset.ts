@@ -126,6 +126,7 @@ function printRemoved(
     console.print(`  ${console.say(PROMISES)}: ${found.promises}`);
     console.print(`  ${console.say(MEETINGS)}: ${found.meetings}`);
     console.print(`  ${console.say(COHORTS)}: ${found.cohorts}`);
+    console.print(`  ${console.say(ACTIONS)}: ${found.actions}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
@@ -158,6 +159,7 @@ const APPEALS = {
   uk: 'звернення до поліції на її територіях',
   en: 'appeals to the police of its areas',
 };
+const ACTIONS = { uk: 'спільні дії', en: 'joint actions' };
 const COHORTS = { uk: 'групи курсів', en: 'cohorts of courses' };
 const MEETINGS = { uk: 'зустрічі', en: 'meetings' };
 const PROMISES = { uk: 'обіцянки й запитання', en: 'promises and questions' };

@@ -15,7 +15,17 @@ export { planDay } from './pages/desk/plan-day.tsx';
 export { planSearch } from './pages/desk/search.ts';
 export { planPermissions } from './permissions.ts';
 export { planRetention } from './retention.ts';
-export { riseActionsJob } from './use-cases/rise-actions.ts';
+export type { ActionSaid, AnswerableSaid } from './domain/action-said.ts';
+export { countPlansIn, removePlansIn } from './storage/remove-plans-in.ts';
+export { adoptAction, adoptDone } from './use-cases/adopt-action.ts';
+export { dropAction } from './use-cases/drop-action.ts';
+export { answerByLetter, handOverLink } from './use-cases/letter.ts';
+export { linkWork } from './use-cases/link-work.ts';
+export { openPlan } from './use-cases/open-plan.ts';
+export { readDeskAction } from './use-cases/read-desk-action.ts';
+export { reportAction } from './use-cases/report-action.ts';
+export { riseActions, riseActionsJob } from './use-cases/rise-actions.ts';
+export { writeAction } from './use-cases/write-action.ts';
 
 /** What everybody reads of plans, and what they say without an account. */
 export function planRoutes(context: PlanContext): readonly Route[] {

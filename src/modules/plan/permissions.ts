@@ -116,6 +116,19 @@ export const planPermissions: readonly PermissionRow[] = [
     },
   },
   {
+    permission: 'action.adopt',
+    words: {
+      uk: 'переносити сюди план, який сторони погодили раніше',
+      en: 'take a plan over that the sides agreed to earlier',
+    },
+    done: {
+      uk: 'перенесено дію раніше погодженого плану',
+      en: 'took over an action of a plan that was agreed to earlier',
+    },
+    dataClass: 'public',
+    roles: { system: 'all' },
+  },
+  {
     permission: 'action.tell',
     words: {
       uk: 'сповіщати про спільні дії',
