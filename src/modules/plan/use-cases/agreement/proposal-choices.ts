@@ -1,0 +1,24 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Area } from '../../../areas/index.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import { loadPlans } from '../../storage/plans.ts';
+
+/** A place that people live in, and not a street of it. */
+const PLACES: readonly Area['kind'][] = ['oblast', 'raion', 'hromada'];
+
+/** The places for which the plans of a year take proposals; empty: none of them does. */
+export async function proposalChoices(
+  { areas, policy, actor, platform }: PlanContext,
+  year: number,
+): Promise<Result<readonly Area[], 'absent'>> {
+  if (!policy.can(actor, 'proposal.send')) return refuse('absent');
+  const plans = (await loadPlans(platform.database.read)).filter((plan) => plan.year === year);
+  if (plans.length === 0) return refuse('absent');
+  const open = plans.filter(({ status }) => status !== 'closed').map(({ areaId }) => areaId);
+  return ok(
+    areas.all.filter(
+      ({ id, kind }) =>
+        PLACES.includes(kind) && areas.lineOf(id).some((above) => open.includes(above)),
+    ),
+  );
+}

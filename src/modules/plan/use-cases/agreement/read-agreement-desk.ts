@@ -1,0 +1,84 @@
+import type { PlanId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Area } from '../../../areas/index.ts';
+import { inTransaction, type PeopleContext } from '../../../identity/index.ts';
+import type { JointAction } from '../../domain/action.ts';
+import type { Invited, PlanTextVersion } from '../../domain/agreement/frozen.ts';
+import { isOpen } from '../../domain/agreement/judge-vote.ts';
+import { lackingOf, type NeededPart } from '../../domain/agreement/lacking.ts';
+import { type SideTally, tallyOf } from '../../domain/agreement/tally.ts';
+import type { JointPlan } from '../../domain/plan.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import { loadTextsOfPlan } from '../../storage/agreement/frozen-texts.ts';
+import { loadInvited } from '../../storage/agreement/invited.ts';
+import { loadVoters, loadVotes } from '../../storage/agreement/voters.ts';
+import { loadActionsOfPlan, loadParts } from '../../storage/load-actions.ts';
+import { findPlan } from '../../storage/plans.ts';
+import { type Candidate, candidatesOf } from './candidates-of.ts';
+import { mayWithTexts } from './text-in-reach.ts';
+
+export interface ProposedAction {
+  readonly action: JointAction;
+  /** What it does not say yet; empty: it can be voted on. */
+  readonly lacking: readonly NeededPart[];
+}
+
+export interface ReadAgreementDesk {
+  readonly plan: JointPlan;
+  readonly invited: readonly Invited[];
+  readonly candidates: readonly Candidate[];
+  /** The hromadas that a delegate can speak for. */
+  readonly hromadas: readonly Area[];
+  readonly proposed: readonly ProposedAction[];
+  readonly texts: readonly PlanTextVersion[];
+  /** What is put to the vote now, and how many have voted of how many: never how. */
+  readonly voting:
+    | {
+        readonly text: PlanTextVersion;
+        readonly turnout: readonly Pick<SideTally, 'side' | 'voters' | 'silent'>[];
+        /** Everybody has voted, or its time is over. */
+        readonly isDecidable: boolean;
+      }
+    | undefined;
+}
+
+/** How a plan is agreed, for whoever puts its texts to the vote. */
+export async function readAgreementDesk(
+  context: PlanContext & PeopleContext,
+  { id }: { readonly id: PlanId },
+): Promise<Result<ReadAgreementDesk, 'absent'>> {
+  if (!context.policy.can(context.actor, 'plan-text.put')) return refuse('absent');
+  const candidates = await candidatesOf(context);
+  return await inTransaction(context, async (tx) => {
+    const plan = await findPlan(tx, id);
+    if (!plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) return refuse('absent');
+    const proposed: ProposedAction[] = [];
+    for (const action of await loadActionsOfPlan(tx, id)) {
+      if (action.status !== 'proposed') continue;
+      const parts = await loadParts(tx, action.id);
+      proposed.push({ action, lacking: lackingOf({ action, parts }) });
+    }
+    const texts = await loadTextsOfPlan(tx, id);
+    const text = texts.find(({ status }) => status === 'voting');
+    const tally =
+      text && tallyOf(await loadVoters(tx, text.id), await loadVotes(tx, text.id), text.hash);
+    return ok({
+      plan,
+      invited: await loadInvited(tx, id),
+      candidates,
+      hromadas: context.areas.all.filter(
+        (area) => area.kind === 'hromada' && context.areas.lineOf(area.id).includes(plan.areaId),
+      ),
+      proposed,
+      texts,
+      voting: text &&
+        tally && {
+          text,
+          turnout: tally.map(({ side, voters, silent }) => ({ side, voters, silent })),
+          isDecidable:
+            !isOpen(text, context.platform.clock.now()) ||
+            tally.every(({ silent }) => silent === 0),
+        },
+    });
+  });
+}
