@@ -111,7 +111,12 @@ describe('everyday work', () => {
     things.set(thingId, meeting({ id: thingId, doneOn: day('2026-11-24'), people: 31 }));
     using system = await test.as(SYSTEM);
     for (const handler of recountHandlers(system, [work])) {
-      await handler.handle({ id: '1', type: 'meeting.held', subject: { meeting: thingId } });
+      await handler.handle({
+        id: '1',
+        sequence: 1n,
+        type: 'meeting.held',
+        subject: { meeting: thingId },
+      });
     }
     expect(await reached()).toBe(31);
     expect((await test.kept(id)).history.at(-1)).toMatchObject({

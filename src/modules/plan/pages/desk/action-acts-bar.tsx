@@ -28,7 +28,7 @@ export function ActionActsBar({ locale, read: { action, may } }: ActionActsBarPr
         .map(([, name, path], at) => (
           <ButtonLink
             key={name}
-            kind={at === 0 ? undefined : 'plain'}
+            kind={at === 0 ? 'main' : 'plain'}
             href={deskActionPath(locale, action.id, path)}
           >
             {t(name)}

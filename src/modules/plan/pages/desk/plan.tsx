@@ -90,7 +90,7 @@ function Acts({
         </ButtonLink>
       )}
       {areas.ok && areas.value.length > 0 && (
-        <ButtonLink kind={shown ? 'plain' : undefined} href={localePath(locale, '/desk/plan/new')}>
+        <ButtonLink kind={shown ? 'plain' : 'main'} href={localePath(locale, '/desk/plan/new')}>
           {t('open')}
         </ButtonLink>
       )}

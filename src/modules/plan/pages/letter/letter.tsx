@@ -93,8 +93,9 @@ async function show(
   typed: Typed | undefined,
 ): Promise<Answer> {
   const token = tokenOf(request);
-  const read = token && (await readLetter(context, { token }));
-  if (!read?.ok) return refusal('absent');
+  if (token === undefined) return refusal('absent');
+  const read = await readLetter(context, { token });
+  if (!read.ok) return refusal('absent');
   const { locale, query } = request;
   const t = letterText.in(locale);
   const { action, standing } = read.value;
