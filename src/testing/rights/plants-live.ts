@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { markCookie, newMark } from '../../modules/forum/domain/live/device.ts';
 import type { LiveQuestionStatus } from '../../modules/forum/domain/live/live-question.ts';
+import { rowId } from '../../platform/database/row-id.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 
 /** Two forums are enough: each thing has a room of its own in one of them. No other plant takes these years. */
@@ -73,6 +74,8 @@ function hall(of: LiveQuestionStatus): Plant {
       );
       return rows[0]?.code ?? '';
     });
+    // It was written past the use cases, which say so themselves.
+    world.context.halls.tell(rowId(session));
     const { publicUrl } = world.context.platform.config;
     const [cookie = ''] = markCookie(
       publicUrl,

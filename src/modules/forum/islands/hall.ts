@@ -121,11 +121,8 @@ function startHall(list: HTMLElement, model: HTMLTemplateElement): void {
     if (field) field.value = String(number);
     const text = made.querySelector('p');
     if (text) text.textContent = known.get(number) ?? '';
-    const button = made.querySelector('button');
-    button?.setAttribute(
-      'aria-label',
-      button.getAttribute('aria-label')?.replace('0', String(number)) ?? '',
-    );
+    const of = made.querySelector('[data-hall-of]');
+    if (of) of.textContent = (of.textContent ?? '').replace('0', String(number));
     rows.set(number, made);
     showVotes(number, votes);
     return made;

@@ -20,6 +20,7 @@ import { shortPath, titleOfHall } from './hall-words.ts';
 import { heldMark } from './mark-of.ts';
 import { hallText } from './messages/index.ts';
 import { OwnQuestions } from './own-questions.tsx';
+import { WhereLine } from './where-line.tsx';
 
 /** What came of a hall's questions: which were answered there, and what the others wait for. */
 export async function endedHallPage(
@@ -54,8 +55,8 @@ export async function endedHallPage(
           { text: room },
         ]}
       />
-      <h1 lang={hall.talk?.language}>{titleOfHall(locale, hall)}</h1>
-      <p class="lead">{t('ended')}</p>
+      <h1>{t('ended')}</h1>
+      <WhereLine locale={locale} hall={hall} />
       {answered.length + left.length + unshown === 0 && <p>{t('ended.none')}</p>}
       <OwnQuestions locale={locale} own={own?.ok ? own.value : NOTHING_OWN} />
       <Questions request={request} title={t('ended.answered')} questions={answered} />

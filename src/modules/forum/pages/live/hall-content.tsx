@@ -2,13 +2,14 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { forumPath, langOf, saidIn } from '../forum-words.ts';
+import { forumPath, saidIn } from '../forum-words.ts';
 import { AskForm } from './hall-form.tsx';
 import { HallList } from './hall-list-of.tsx';
 import type { HallView } from './hall-pages.ts';
-import { hallPath, titleOfHall } from './hall-words.ts';
+import { hallPath } from './hall-words.ts';
 import { hallText } from './messages/index.ts';
 import { OwnQuestions } from './own-questions.tsx';
+import { WhereLine } from './where-line.tsx';
 
 /** One screen to read and press, small enough for a hall's bad network. */
 export function HallContent(view: HallView) {
@@ -33,9 +34,8 @@ export function HallContent(view: HallView) {
           { text: room },
         ]}
       />
-      <h1 lang={hall.talk ? hall.talk.language : langOf(locale, hall.room.name)}>
-        {titleOfHall(locale, hall)}
-      </h1>
+      <h1>{t('title')}</h1>
+      <WhereLine locale={locale} hall={hall} />
       <ErrorSummary locale={locale} errors={errors} />
       {done && (
         <Notice tone="done" live>

@@ -69,13 +69,12 @@ function Row({ view, number, words, language, votes, isSupported }: RowProps) {
       <form method="post" action={hallPath(locale, view.hall, '/support')}>
         <input type="hidden" name="number" value={String(number)} />
         <input type="hidden" name="support" value={isSupported ? 'no' : 'yes'} />
-        <button
-          class="hall-votes"
-          type="submit"
-          aria-pressed={isSupported ? 'true' : 'false'}
-          aria-label={t('support.label', { number, given: isSupported ? 'yes' : 'no' })}
-        >
-          <b>{votes}</b> <span>{t(isSupported ? 'support.given' : 'support')}</span>
+        <button class="hall-votes" type="submit" aria-pressed={isSupported ? 'true' : 'false'}>
+          <span>{t(isSupported ? 'support.given' : 'support')}</span>{' '}
+          <span class="unseen" data-hall-of>
+            {t('support.of', { number: String(number) })}
+          </span>{' '}
+          <b>{votes}</b>
         </button>
       </form>
     </li>

@@ -5,6 +5,7 @@ import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { RESIDENT } from '../../../identity/index.ts';
+import { policyWithout } from '../../../identity/testing.ts';
 import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
 import { openQuestionReceipt } from '../../../promises/index.ts';
 import {
@@ -258,17 +259,34 @@ describe('the session of a hall', () => {
     expect(await openLiveSession(theirs, room)).toMatchObject({ refusal: 'absent' });
   });
 
-  it('lets nobody ask, support or hand over who may not', async () => {
+  it('lets nobody ask, support or hand over who may not, though they may read', async () => {
     const id = await halls.session();
     const { number } = await halls.shown('Перше?');
     using resident = await halls.as(RESIDENT);
-    const nobody = { ...resident, policy: { ...resident.policy, can: () => false } };
-    expect(await askLiveQuestion(nobody, question())).toMatchObject({ refusal: 'absent' });
+    const without = (permission: `live-question.${string}`) => ({
+      ...resident,
+      policy: policyWithout(resident.policy, permission),
+    });
+    const noAsking = without('live-question.ask');
+    expect(await askLiveQuestion(noAsking, question())).toMatchObject({ refusal: 'absent' });
+    expect(await readOwnInHall(noAsking, { id, mark: halls.phone() })).toMatchObject({
+      refusal: 'absent',
+    });
     const vote = { ...ROOM, number, mark: halls.phone(), isSupported: true };
-    expect(await supportQuestion(nobody, vote)).toMatchObject({ refusal: 'absent' });
-    expect(await readOwnInHall(nobody, { id, mark: halls.phone() })).toMatchObject({
+    expect(await supportQuestion(without('live-question.support'), vote)).toMatchObject({
       refusal: 'absent',
     });
     expect(await handOverQuestions(resident, { id })).toMatchObject({ refusal: 'absent' });
+  });
+
+  it('is moderated by whoever may, and ended by nobody who may only moderate', async () => {
+    const id = await halls.session();
+    const organiser = await staffIn(halls.planted, 'forum-organiser', LYMANSKA);
+    using context = await halls.as(organiser);
+    const moderator = { ...context, policy: policyWithout(context.policy, 'live-session.run') };
+    expect(await readDeskSession(moderator, { id })).toMatchObject({ value: { mayRun: false } });
+    expect(await listDeskSessions(moderator, { forumId: FORUM_ID })).toMatchObject({
+      value: { mayRun: false },
+    });
   });
 });

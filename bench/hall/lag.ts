@@ -1,0 +1,62 @@
+/** How far behind the truth screens are: from when a vote was acknowledged until one more screen shows it. */
+export interface Lag {
+  /** The house said that it has one more. */
+  kept(number: number): void;
+  /** A screen showed so many, and so many before. */
+  shown(number: number, votes: number, before: number | undefined): void;
+  /** In milliseconds. */
+  percentile(percent: number): number;
+  readonly most: number;
+  /** How many figures were looked at. */
+  readonly count: number;
+}
+
+const LONGEST_MS = 60_000;
+
+/** A million figures and more: counted by the millisecond, not kept one by one. */
+export function openLag(): Lag {
+  const acknowledged = new Map<number, number[]>();
+  const counts = new Uint32Array(LONGEST_MS + 1);
+  let total = 0;
+  let most = 0;
+
+  const note = (behind: number) => {
+    const whole = Math.min(Math.max(0, Math.round(behind)), LONGEST_MS);
+    counts[whole] = (counts[whole] ?? 0) + 1;
+    total += 1;
+    most = Math.max(most, whole);
+  };
+
+  return {
+    kept: (number) => {
+      const times = acknowledged.get(number) ?? [];
+      times.push(performance.now());
+      acknowledged.set(number, times);
+    },
+    shown: (number, votes, before) => {
+      const times = acknowledged.get(number);
+      if (before === undefined || !times) return;
+      const now = performance.now();
+      for (let vote = before; vote < votes; vote += 1) {
+        const at = times[vote];
+        // It was shown before whoever gave it was told: the way back takes as long as the way to a screen.
+        note(at === undefined ? 0 : now - at);
+      }
+    },
+    percentile: (percent) => {
+      const wanted = (total * percent) / 100;
+      let seen = 0;
+      for (const [milliseconds, count] of counts.entries()) {
+        seen += count;
+        if (seen >= wanted) return milliseconds;
+      }
+      return most;
+    },
+    get most() {
+      return most;
+    },
+    get count() {
+      return total;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { Agent, type ClientRequest, get, type IncomingMessage, request } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { ROOM, YEAR } from './session.ts';
+
+const HALL = `/forum/${YEAR}/live/${ROOM}`;
+
+/** One telephone: its mark, its stream, what is on its screen. */
+export interface Phone {
+  /** Compressed bytes of its first page. */
+  readonly pageBytes: number;
+  /** Of the stream, so far. */
+  streamBytes(): number;
+  /** Numbers of the questions on its screen that it has not supported yet. */
+  choices(): readonly number[];
+  support(number: number): Promise<void>;
+  ask(words: string): Promise<void>;
+  leave(): void;
+}
+
+/** Told of every figure that a screen shows. */
+export type OnFigure = (number: number, votes: number, before: number | undefined) => void;
+
+/** Each posts over connections that are kept, as browsers do. */
+const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
+
+export async function openPhone(url: string, onFigure: OnFigure): Promise<Phone> {
+  const page = await open(`${url}${HALL}`, { 'accept-encoding': 'br' });
+  if (page.status !== 200) throw new Error(`the page of the hall: ${page.status}`);
+  const [cookie = ''] = (page.headers['set-cookie']?.[0] ?? '').split(';');
+  const screen = new Map<number, number>();
+  const supported = new Set<number>();
+  let bytes = 0;
+  const stream = get(`${url}${HALL}/stream`, { headers: { cookie } });
+  await listen(stream, (text) => {
+    bytes += Buffer.byteLength(text);
+    for (const news of newsIn(text)) {
+      for (const [number, votes] of news) {
+        onFigure(number, votes, screen.get(number));
+        screen.set(number, votes);
+      }
+      // What is among the first no more is off the screen.
+      const on = new Set(news.map(([number]) => number));
+      for (const number of screen.keys()) if (!on.has(number)) screen.delete(number);
+    }
+  });
+  const send = async (path: string, fields: Readonly<Record<string, string>>) => {
+    const answered = await post(`${url}${HALL}${path}`, { cookie, origin: url }, fields);
+    if (answered.status !== 200) throw new Error(`${path}: ${answered.status} ${answered.text}`);
+  };
+  return {
+    pageBytes: page.bytes,
+    streamBytes: () => bytes,
+    choices: () => [...screen.keys()].filter((number) => !supported.has(number)),
+    support: async (number) => {
+      supported.add(number);
+      await send('/support', { number: String(number), support: 'yes' });
+    },
+    ask: (words) => send('/ask', { key: randomUUID(), words, email: '', phone: '' }),
+    leave: () => stream.destroy(),
+  };
+}
+
+export function closePhones(phones: readonly Phone[]): void {
+  for (const phone of phones) phone.leave();
+  agent.destroy();
+}
+
+/** A whole message each: the house never sends half of one, and a piece of two holds both. */
+function* newsIn(text: string): Generator<readonly (readonly [number, number])[]> {
+  for (const [, data = ''] of text.matchAll(/event: hall\ndata: (.*)\n\n/g)) {
+    const news: { readonly q: readonly (readonly [number, number])[] } = JSON.parse(data);
+    yield news.q;
+  }
+}
+
+async function listen(stream: ClientRequest, hear: (text: string) => void): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    stream.on('error', (error) => (stream.destroyed ? undefined : reject(error)));
+    stream.on('response', (response) => {
+      if (response.statusCode !== 200) return reject(new Error(`stream: ${response.statusCode}`));
+      let begun = '';
+      response.setEncoding('utf8');
+      response.on('error', () => undefined);
+      response.on('data', (piece: string) => {
+        begun += piece;
+        const end = begun.lastIndexOf('\n\n');
+        if (end < 0) return;
+        hear(begun.slice(0, end + 2));
+        begun = begun.slice(end + 2);
+        resolve();
+      });
+    });
+  });
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly bytes: number;
+  readonly text: string;
+}
+
+/** Of anything: how many bytes came over the wire. */
+export function open(url: string, headers: Readonly<Record<string, string>>): Promise<Answered> {
+  return answered(get(url, { headers }));
+}
+
+function post(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string>>,
+): Promise<Answered> {
+  const body = new URLSearchParams(fields).toString();
+  const asked = request(url, {
+    agent,
+    method: 'POST',
+    headers: {
+      ...headers,
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
+    },
+  });
+  asked.end(body);
+  return answered(asked);
+}
+
+function answered(asked: ClientRequest): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    asked.on('error', reject);
+    asked.on('response', (response) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('error', reject);
+      response.on('end', () => {
+        const whole = Buffer.concat(pieces);
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, bytes: whole.length, text: whole.toString('utf8') });
+      });
+    });
+  });
+}
