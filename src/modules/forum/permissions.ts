@@ -1,13 +1,17 @@
 import type { PermissionRow } from '../identity/index.ts';
 import { callPermissions } from './call-permissions.ts';
+import { importPermissions } from './import-permissions.ts';
 import { livePermissions } from './live-permissions.ts';
 import { programmePermissions } from './programme-permissions.ts';
+import { reviewPermissions } from './review-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
 /** Of all parts of the forum. */
 export const forumPermissions: readonly PermissionRow[] = [
   ...setUpPermissions,
   ...callPermissions,
+  ...reviewPermissions,
   ...programmePermissions,
+  ...importPermissions,
   ...livePermissions,
 ];

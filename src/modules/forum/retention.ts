@@ -1,13 +1,17 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
 import { callRetention } from './call-retention.ts';
+import { importRetention } from './import-retention.ts';
 import { liveRetention } from './live-retention.ts';
 import { programmeRetention } from './programme-retention.ts';
+import { reviewRetention } from './review-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
 
 /** Of all parts of the forum. */
 export const forumRetention: readonly KeptTable[] = [
   ...setUpRetention,
   ...callRetention,
+  ...reviewRetention,
   ...programmeRetention,
+  ...importRetention,
   ...liveRetention,
 ];

@@ -5,7 +5,11 @@ export type ForumTables = {
   'forum.attachment': AttachmentTable;
   'forum.availability': AvailabilityTable;
   'forum.contact': ContactTable;
+  'forum.criterion': CriterionTable;
+  'forum.decision': DecisionTable;
   'forum.forum': ForumTable;
+  'forum.import_draft': ImportDraftTable;
+  'forum.imported': ImportedTable;
   'forum.kind': KindTable;
   'forum.link': LinkTable;
   'forum.live_contact': LiveContactTable;
@@ -17,6 +21,7 @@ export type ForumTables = {
   'forum.programme_version': ProgrammeVersionTable;
   'forum.published_slot': PublishedSlotTable;
   'forum.question': QuestionTable;
+  'forum.review': ReviewTable;
   'forum.room': RoomTable;
   'forum.slot': SlotTable;
   'forum.speaker': SpeakerTable;
@@ -51,6 +56,20 @@ type ContactTable = {
   phone: Defaulted<string>;
   language: string;
   is_refused: Defaulted<boolean>;
+};
+
+type CriterionTable = {
+  id: string;
+  forum_id: string;
+  name_uk: string;
+  name_en: Defaulted<string>;
+  sort: number;
+};
+
+type DecisionTable = {
+  talk_id: string;
+  forum_id: string;
+  note: Defaulted<string>;
 };
 
 type ForumTable = {
@@ -88,6 +107,24 @@ type ForumTable = {
   reason: Defaulted<string>;
   published_at: Temporal.Instant | null;
   changed_at: Temporal.Instant;
+  is_blind: Defaulted<boolean>;
+};
+
+type ImportDraftTable = {
+  id: string;
+  account_id: string;
+  forum_id: string;
+  file_name: string;
+  bytes: Bytes;
+  days: 'keep' | 'move';
+  created_at: Temporal.Instant;
+};
+
+type ImportedTable = {
+  forum_id: string;
+  event: string;
+  talk_id: string | null;
+  slot_id: string | null;
 };
 
 type KindTable = {
@@ -203,6 +240,16 @@ type QuestionTable = {
   answer: 'line' | 'words' | 'yes-no';
   is_needed: Defaulted<boolean>;
   sort: number;
+};
+
+type ReviewTable = {
+  talk_id: string;
+  forum_id: string;
+  reviewer_id: string;
+  scores: Defaulted<Json>;
+  comment: Defaulted<string>;
+  is_conflict: Defaulted<boolean>;
+  changed_at: Temporal.Instant;
 };
 
 type RoomTable = {

@@ -1,0 +1,44 @@
+import { type Result, refuse } from '../../../../kernel/result.ts';
+import { decodeText } from '../../../../platform/csv/decode-text.ts';
+import type { RawProgramme } from '../../domain/programme-import/raw-programme.ts';
+import { readFrabJson } from './read-frab-json.ts';
+import { readFrabXml } from './read-frab-xml.ts';
+
+/** A conference of five days and seventy rooms has a thousand. */
+export const MOST_EVENTS = 2_000;
+
+export type ProgrammeFileReason =
+  | 'not-a-programme'
+  | 'xml-broken'
+  | 'xml-doctype'
+  | 'json-broken'
+  | 'no-events'
+  | 'too-many-events';
+
+export interface ProgrammeFileRefusal {
+  readonly reason: ProgrammeFileReason;
+  /** As a person counts, where it is known. */
+  readonly line?: number;
+}
+
+/** A programme out of a file in either of frab’s forms, whatever the file is called; or why there is no reading it. */
+export function readProgrammeFile(bytes: Uint8Array): Result<RawProgramme, ProgrammeFileRefusal> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refuse({ reason: 'not-a-programme' });
+  const text = decoded.value.text.trimStart();
+  const read = text.startsWith('{') ? readFrabJson(text) : readFrabXml(text);
+  if (!read.ok) return refuse(whyNot(read.refusal));
+  const { length } = read.value.events;
+  if (length === 0) return refuse({ reason: 'no-events' });
+  return length > MOST_EVENTS ? refuse({ reason: 'too-many-events' }) : read;
+}
+
+/** What does not even begin as one is another file. */
+function whyNot(refusal: {
+  readonly reason: 'xml-broken' | 'xml-doctype' | 'xml-empty' | 'json-broken' | 'no-programme';
+  readonly line?: number;
+}): ProgrammeFileRefusal {
+  const { reason, line } = refusal;
+  if (reason === 'no-programme' || reason === 'xml-empty') return { reason: 'not-a-programme' };
+  return line === undefined ? { reason } : { reason, line };
+}
