@@ -34,8 +34,12 @@ export function shownGrid(): ShownGrid | undefined {
 
 /** What of the grid lies under the pointer. Within what takes several rows, the row that it points at. */
 export function placeUnder(grid: ShownGrid, x: number, y: number): GridPlace | undefined {
-  const cell = document.elementFromPoint(x, y)?.closest('td');
-  if (!cell || !grid.table.contains(cell)) return undefined;
+  // Not the topmost one alone: while something is dragged, a sheet of glass lies under the pointer.
+  const cell = document
+    .elementsFromPoint(x, y)
+    .map((element) => element.closest('td'))
+    .find((one) => grid.table.contains(one));
+  if (!cell) return undefined;
   const { top, height } = cell.getBoundingClientRect();
   const row = Math.floor(((y - top) / height) * cell.rowSpan);
   const within = Math.max(0, Math.min(row, cell.rowSpan - 1));

@@ -5,7 +5,7 @@ import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import { doorLines, visitorLines } from './attendance.ts';
 import { courseLines, publicCourseLines } from './courses.ts';
-import { forumLines, publicForumLines } from './forum.ts';
+import { forumLines, publicForumLines, reviewLines } from './forum.ts';
 import {
   accountLines,
   breakGlassLines,
@@ -19,6 +19,7 @@ import { liveLines, publicLiveLines } from './live.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
+import { programmeLines, publicProgrammeLines } from './programme.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
 import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
@@ -80,6 +81,9 @@ export const LINES: readonly Line[] = [
   ...publicLessonLines,
   ...publicForumLines,
   ...forumLines,
+  ...reviewLines,
+  ...publicProgrammeLines,
+  ...programmeLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

@@ -113,7 +113,7 @@ function Editor({ day, ...reader }: ClashReader & { readonly day: Temporal.Plain
           }))}
         />
       )}
-      <p class="quiet" data-editor-keys hidden>
+      <p class="quiet programme-keys" data-editor-keys hidden>
         {t('keys')}
       </p>
       <p class="unseen" role="status" data-editor-said />
