@@ -43,7 +43,7 @@ async function writeDraft(desk: Page, year: number): Promise<string> {
   await desk.getByLabel('Де', { exact: true }).selectOption({ label: HROMADA });
   await desk.getByLabel('Починаємо').fill(`${year}-01-01`);
   await desk.getByLabel('Виконуємо до').fill(`${year}-12-31`);
-  await desk.getByLabel('Показник', { exact: true }).fill('Скільки ліхтарів світить');
+  await desk.locator('[name=indicator]').fill('Скільки ліхтарів світить');
   await desk.getByLabel('Має бути').fill('12');
   await desk.getByLabel('Етапи').fill(`31.12.${year} Провести кабель`);
   await desk.locator('[name=ownerPost]').fill('голова громади');

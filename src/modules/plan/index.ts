@@ -2,12 +2,23 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Actor } from '../identity/index.ts';
 import { actionDeskRoutes } from './actions-routes.ts';
 import { agreementDeskRoutes, proposalRoutes } from './agreement-routes.ts';
-import type { PlanContext } from './domain/plan-context.ts';
 import type { ActionPages } from './domain/plan-desk.ts';
 import { letterRoutes } from './letter-routes.ts';
+import type { ProposalDesk } from './pages/agreement/proposal.tsx';
+import type { ProposalPages } from './pages/agreement/propose.tsx';
 import { publicPlanRoutes } from './public-routes.ts';
 
 export { planEvents, planLink, planNotices } from './actions-routes.ts';
+export { agreementActs } from './agreement-acts.ts';
+export {
+  agreementNotices,
+  proposalEvents,
+  proposalsLink,
+  votingsLink,
+} from './agreement-routes.ts';
+export { openProposalReceipt } from './pages/agreement/proposal-receipt.tsx';
+export { decideTextsJob } from './use-cases/agreement/decide-ended-texts.ts';
+export { proposeAction } from './use-cases/agreement/propose-action.ts';
 export { planHandlers } from './by-itself.ts';
 export type { PlanContext } from './domain/plan-context.ts';
 export { actionActs } from './journal-acts.ts';
@@ -28,11 +39,11 @@ export { riseActions, riseActionsJob } from './use-cases/rise-actions.ts';
 export { writeAction } from './use-cases/write-action.ts';
 
 /** What everybody reads of plans, and what they say without an account. */
-export function planRoutes(context: PlanContext): readonly Route[] {
+export function planRoutes(context: ProposalPages): readonly Route[] {
   // Before the pages of a year, which «letter» would be.
   return [...letterRoutes(context), ...proposalRoutes(context), ...publicPlanRoutes(context)];
 }
 
-export function planDeskRoutes(given: ActionPages): readonly Route<Actor>[] {
+export function planDeskRoutes(given: ActionPages & ProposalDesk): readonly Route<Actor>[] {
   return [...actionDeskRoutes(given), ...agreementDeskRoutes(given)];
 }

@@ -1,7 +1,7 @@
 import type { JointAction, OwnerAnswer, Risen, Stage } from './action.ts';
 
 /** Whoever stands for an action is silent after so many days without a word; who was asked and does not answer, sooner. */
-export const SILENT_AFTER = { report: 60, answer: 14 } as const;
+const SILENT_AFTER = { report: 60, answer: 14 } as const;
 /** And is reminded again after so many days each. */
 const REMINDED_EVERY = 7;
 
@@ -23,17 +23,30 @@ export function risenOn(
 ): Risen | undefined {
   // Whoever said that it is done waits for the other side, and owes nothing meanwhile.
   if (action.claimed) return undefined;
-  const isOver = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, today) < 0;
-  const lateStage = stages.some(({ dueOn, doneOn }) => doneOn === undefined && isOver(dueOn));
-  if (isOver(action.dueOn) || lateStage) return 'overdue';
+  if (isLate(action, stages, today)) return 'overdue';
   const heard = action.heardAt ?? action.publishedAt;
   if (!heard) return undefined;
   const heardOn = heard.toZonedDateTimeISO(timeZone).toPlainDate();
   const isUnanswered = action.status === 'agreed' && owner?.answer !== 'accepted';
-  if (isUnanswered) return daysSince(heardOn, today) > SILENT_AFTER.answer ? 'silent' : undefined;
-  // What begins later need not be heard of before.
-  const [from] = [heardOn, action.startsOn].toSorted(Temporal.PlainDate.compare).toReversed();
-  return from && daysSince(from, today) > SILENT_AFTER.report ? 'silent' : undefined;
+  const [from, most] = isUnanswered
+    ? [heardOn, SILENT_AFTER.answer]
+    : // What begins later need not be heard of before.
+      [laterOf(heardOn, action.startsOn), SILENT_AFTER.report];
+  return daysSince(from, today) > most ? 'silent' : undefined;
+}
+
+/** Its day is over, or a stage’s. */
+function isLate(
+  { dueOn }: Watched['action'],
+  stages: Watched['stages'],
+  today: Temporal.PlainDate,
+): boolean {
+  const isOver = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, today) < 0;
+  return isOver(dueOn) || stages.some((stage) => stage.doneOn === undefined && isOver(stage.dueOn));
+}
+
+function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 }
 
 /** Whether whoever stands for it is reminded today: when it rises, and each week after. */

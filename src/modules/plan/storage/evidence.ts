@@ -18,17 +18,22 @@ export async function insertEvidence(
     .values({
       id: evidence.id,
       action_id: id,
-      stage_number: evidence.stageNumber ?? null,
+      stage_number: orNull(evidence.stageNumber),
       given_at: evidence.givenAt,
-      account_id: by ?? null,
+      account_id: orNull(by),
       words: evidence.words,
-      link: evidence.link ?? null,
-      photo_width: photo?.width ?? null,
-      photo_height: photo?.height ?? null,
-      document_name: document?.name ?? null,
-      document_bytes: document?.bytes ?? null,
+      link: orNull(evidence.link),
+      photo_width: orNull(photo?.width),
+      photo_height: orNull(photo?.height),
+      document_name: orNull(document?.name),
+      document_bytes: orNull(document?.bytes),
     })
     .execute();
+}
+
+/** What is not known, as a column has it. */
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
 }
 
 /** Of that very action, for whoever asks for its file. */

@@ -113,19 +113,24 @@ function lifeColumns(action: JointAction) {
   const { claimed, indicator, risen } = action;
   return {
     status: action.status,
-    measured: indicator.measured ?? null,
-    measured_at: indicator.measuredAt ?? null,
-    successor_id: action.successorId ?? null,
+    measured: orNull(indicator.measured),
+    measured_at: orNull(indicator.measuredAt),
+    successor_id: orNull(action.successorId),
     changed_at: action.changedAt,
-    published_at: action.publishedAt ?? null,
-    claimed_at: claimed?.at ?? null,
-    claimed_side: claimed?.side ?? null,
-    closed_at: action.closedAt ?? null,
-    heard_at: action.heardAt ?? null,
-    risen: risen?.as ?? null,
-    risen_on: risen?.on ?? null,
-    reminded_on: action.remindedOn ?? null,
+    published_at: orNull(action.publishedAt),
+    claimed_at: orNull(claimed?.at),
+    claimed_side: orNull(claimed?.side),
+    closed_at: orNull(action.closedAt),
+    heard_at: orNull(action.heardAt),
+    risen: orNull(risen?.as),
+    risen_on: orNull(risen?.on),
+    reminded_on: orNull(action.remindedOn),
   };
+}
+
+/** What is not known, as a column has it. */
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
 }
 
 async function insertParts(tx: Tx, id: ActionId, parts: ActionParts): Promise<void> {

@@ -129,24 +129,44 @@ export const ACTION_FIELDS = Object.keys(actionFields);
 const base = z.strictObject(actionFields);
 type Fields = z.output<typeof base>;
 
-/** Who it is, of what stands in the fields of one part; undefined: nobody is said yet. */
-function answerableOf(given: {
+/** What stands in the fields of one part. */
+interface AnswerableFields {
   readonly chosen: Chosen;
   readonly post: string;
   readonly name: string;
   readonly side: z.output<typeof side>;
   readonly email: string;
-}): { readonly said: AnswerableSaid | undefined } | { readonly wrong: readonly [string, string] } {
-  const { chosen: one, post, name, side: of, email: address } = given;
-  if (one && 'officerId' in one) {
-    return post + name + address === '' ? { said: one } : { wrong: ['', 'answerable-twice'] };
-  }
-  if (one && name + address !== '') return { wrong: ['', 'answerable-twice'] };
-  if (!one && post + name + address === '') return { said: undefined };
+}
+
+/** A person that is said, or nobody yet; or beside which of the fields something is wrong. */
+type AnswerableRead =
+  | { readonly said: AnswerableSaid | undefined }
+  | { readonly wrong: readonly [field: '' | 'Post' | 'Name' | 'Side', reason: string] };
+
+function answerableOf(given: AnswerableFields): AnswerableRead {
+  const { chosen: one, post, name, email: address } = given;
+  const isTyped = name + address !== '';
+  if (!one) return post !== '' || isTyped ? officialOf(given) : { said: undefined };
+  const isOfficer = 'officerId' in one;
+  if (isTyped || (isOfficer && post !== '')) return { wrong: ['', 'answerable-twice'] };
+  return isOfficer ? { said: one } : colleagueOf(one, given);
+}
+
+/** Somebody with an account: as what, and of which side, nobody knows but whoever writes it down. */
+function colleagueOf(
+  one: { readonly accountId: Id<'account'> },
+  { post, side: of }: AnswerableFields,
+): AnswerableRead {
   if (post === '') return { wrong: ['Post', 'post-missing'] };
-  if (!one && name === '') return { wrong: ['Name', 'name-missing'] };
+  return of === '' ? { wrong: ['Side', 'side-missing'] } : { said: { ...one, post, side: of } };
+}
+
+/** Somebody by post and name. */
+function officialOf({ post, name, side: of, email: address }: AnswerableFields): AnswerableRead {
+  if (post === '') return { wrong: ['Post', 'post-missing'] };
+  if (name === '') return { wrong: ['Name', 'name-missing'] };
   if (of === '') return { wrong: ['Side', 'side-missing'] };
-  return { said: one ? { ...one, post, side: of } : { post, name, side: of, email: address } };
+  return { said: { post, name, side: of, email: address } };
 }
 
 export function ownerOf(fields: Pick<Fields, keyof typeof ownerFields>) {
@@ -175,7 +195,7 @@ interface Problems {
 
 export function readAnswerable(
   part: 'owner' | 'deputy',
-  found: ReturnType<typeof answerableOf>,
+  found: AnswerableRead,
   issues: Problems,
 ): AnswerableSaid | undefined {
   if ('said' in found) return found.said;

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction, settleNotices } from '../../identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
-import { isActionOpen } from '../domain/action-status.ts';
+import { isAgreed } from '../domain/action-life.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { saveAnswerable } from '../storage/save-action.ts';
@@ -77,11 +77,7 @@ export async function answerIn(
 
 /** What the sides agreed to and nobody has ended; whoever has answered already, has. */
 export function mayAnswer(action: JointAction, { answer }: ActionAnswerable): boolean {
-  return (
-    action.status !== 'proposed' &&
-    isActionOpen(action.status) &&
-    (answer === 'asked' || answer === 'not-asked')
-  );
+  return isAgreed(action) && (answer === 'asked' || answer === 'not-asked');
 }
 
 /** «Голова громади, Олена Зразкова». */

@@ -7,6 +7,7 @@ import type { PlanContext } from '../domain/plan-context.ts';
 import { findPlan } from '../storage/plans.ts';
 import { updateActionText } from '../storage/save-action.ts';
 import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { thawTextOf } from './agreement/thaw-text.ts';
 import { actionText, drawUpParts, indicatorOf, saveReaches } from './draw-up.ts';
 import { tellStep } from './record-step.ts';
 import { refuseSaid, type WriteActionRefusal } from './write-action.ts';
@@ -24,8 +25,8 @@ export type ChangeActionRefusal =
   | 'status-impossible';
 
 /**
- * Another text, while it is a draft of the desk. What the sides vote on is not changed any more: that would be another
- * action than the one that they said yes to.
+ * Another text, until it is agreed. Where it is put to the vote, that text is taken back: what the sides said yes to would be
+ * another action. Nobody's vote passes to the new words.
  */
 export async function changeAction(
   context: PlanContext,
@@ -38,7 +39,7 @@ export async function changeAction(
     if (!owned || !plan) return refuse('absent');
     const { action, answerable } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (!isDraft(action)) return refuse('status-impossible');
+    if (action.status !== 'proposed') return refuse('status-impossible');
     const wrong = refuseSaid(context, plan, said);
     if (wrong) return refuse(wrong);
     const parts = await drawUpParts(tx, context, said, answerable);
@@ -49,6 +50,7 @@ export async function changeAction(
       indicator: indicatorOf(said, action.indicator),
       changedAt: context.platform.clock.now(),
     };
+    await thawTextOf(tx, context, id);
     await updateActionText(tx, changed, parts.value);
     await saveReaches(tx, context, id, { said, parts: parts.value, before: answerable });
     await tellStep(tx, context, changed, {

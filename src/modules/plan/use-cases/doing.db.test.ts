@@ -120,7 +120,7 @@ describe('an action that was agreed', () => {
 
   it('takes no file that is something else, or does something by itself; nothing of the report is kept then', async () => {
     const { id, owner } = await accepted();
-    const scripted = Buffer.from(`${PDF}/JavaScript (app.alert)\n%%EOF`);
+    const scripted = Buffer.from(`${PDF.toString()}/JavaScript (app.alert)\n%%EOF`);
     for (const [bytes, refusal] of [
       [Buffer.from('<html>'), 'kind-unknown'],
       [scripted, 'with-actions'],

@@ -4,7 +4,9 @@ import { inTransaction } from '../../identity/index.ts';
 import { mayActionBecome } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { thawTextOf } from './agreement/thaw-text.ts';
 import { settleAsked } from './answer-action.ts';
+import { isDraft } from './change-action.ts';
 import { recordStep } from './record-step.ts';
 
 export interface DropAction {
@@ -25,10 +27,11 @@ export async function dropAction(
     if (!owned) return refuse('absent');
     const { action } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    // A draft is discarded; what is voted on, its side withdraws.
-    if (action.status === 'proposed' || !mayActionBecome(action.status, 'dropped')) {
+    // A draft is discarded; what everybody reads is dropped with a reason.
+    if (isDraft(action) || !mayActionBecome(action.status, 'dropped')) {
       return refuse('status-impossible');
     }
+    await thawTextOf(tx, context, id);
     const now = context.platform.clock.now();
     const ended = { risen: undefined, remindedOn: undefined, claimed: undefined };
     await recordStep(

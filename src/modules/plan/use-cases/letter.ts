@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { ActionId } from '../../../kernel/ids.ts';
 import type { ActionAnswerable, AnswerablePart, JointAction, Stage } from '../domain/action.ts';
-import { isActionOpen } from '../domain/action-status.ts';
+import { isAgreed, isReportable } from '../domain/action-life.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { findByCode, saveLetterCode } from '../storage/answerable-contacts.ts';
 import { findAction, loadAnswerable, loadParts, lockAction } from '../storage/load-actions.ts';
@@ -38,13 +38,11 @@ export async function readLetter(
     const found = await findByToken(tx, context, token, findAction);
     if (!found) return refuse('absent');
     const { stages } = await loadParts(tx, found.action.id);
-    const { status, claimed } = found.action;
-    const isOwed = status === 'accepted' || status === 'under-way';
     return ok({
       ...found,
       stages,
       mayAnswer: mayAnswer(found.action, found.standing),
-      mayReport: found.standing.answer === 'accepted' && isOwed && !claimed,
+      mayReport: found.standing.answer === 'accepted' && isReportable(found.action),
     });
   });
 }
@@ -110,8 +108,7 @@ export async function handOverLink(
     const standing = owned?.answerable.find((one) => one.part === part);
     if (!owned || !standing) return refuse('absent');
     const { action, accounts } = owned;
-    const isOwed = action.status !== 'proposed' && isActionOpen(action.status);
-    if (!isOwed || accounts.has(part)) return refuse('status-impossible');
+    if (!isAgreed(action) || accounts.has(part)) return refuse('status-impossible');
     const { text: token, hash } = newToken(platform.random);
     await asInstallation(tx, platform, () => saveLetterCode(tx, { id, part }, hash));
     const now = platform.clock.now();

@@ -5,7 +5,7 @@ import type { EventHandler } from '../../../platform/events/event.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { EverydayWork, WorkThing } from '../../officers/index.ts';
-import { isActionOpen } from '../domain/action-status.ts';
+import { isAgreed } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { deleteLink, findLink, insertLink, lockLinksOf, saveLinkCount } from '../storage/links.ts';
@@ -42,9 +42,7 @@ export async function linkWork(
     if (!owned) return refuse('absent');
     const { action } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (action.status === 'proposed' || !isActionOpen(action.status)) {
-      return refuse('status-impossible');
-    }
+    if (!isAgreed(action)) return refuse('status-impossible');
     if (!found) return refuse('work-unknown');
     const { kind, thing } = found;
     const line = context.areas.lineOf(thing.areaId);
@@ -119,7 +117,7 @@ export async function unlinkWork(
     if (!owned || !link) return refuse('absent');
     const { action } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (!isActionOpen(action.status)) return refuse('status-impossible');
+    if (!isAgreed(action)) return refuse('status-impossible');
     await deleteLink(tx, linkId);
     await recordStep(
       tx,

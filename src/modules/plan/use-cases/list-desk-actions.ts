@@ -1,12 +1,19 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
+import { isClaimed } from '../domain/action-life.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadActionsOfPlan } from '../storage/load-actions.ts';
 import { loadPlans } from '../storage/plans.ts';
-import { mayInArea, mayWithAction, mayWithSomeAction, ownedActions } from './action-in-reach.ts';
+import {
+  mayInArea,
+  mayWithAction,
+  mayWithSomeAction,
+  type OwnedAction,
+  ownedActions,
+} from './action-in-reach.ts';
 import { mayAnswer } from './answer-action.ts';
 import { confirmingSide } from './confirm-action.ts';
 
@@ -51,20 +58,23 @@ export async function listDeskActions(
   });
 }
 
-type Owned = Awaited<ReturnType<typeof ownedActions>>[number];
-
 /** What waits for whoever looks at it, and for nobody before them. */
-export function taskOf(context: PlanContext, owned: Owned): ActionTask {
+function taskOf(context: PlanContext, owned: OwnedAction): ActionTask {
   const { action, answerable, accounts } = owned;
   const part = partOf(context.actor, accounts);
   const standing = answerable.find((one) => one.part === part);
   if (standing && mayAnswer(action, standing)) return 'answer';
-  if (action.claimed && action.status === 'under-way') {
-    const mayConfirm = mayWithAction(context, 'confirm', owned) && confirmingSide(context, owned);
-    return mayConfirm ? 'confirm' : undefined;
-  }
+  if (isClaimed(action)) return waitsFor(context, owned) ? 'confirm' : undefined;
   if (part && action.risen) return 'report';
+  return isUnowned(owned) && mayWithAction(context, 'steer', owned) ? 'name' : undefined;
+}
+
+function waitsFor(context: PlanContext, owned: OwnedAction): boolean {
+  return mayWithAction(context, 'confirm', owned) && confirmingSide(context, owned) !== undefined;
+}
+
+/** Agreed, and nobody stands for it. */
+function isUnowned({ action, answerable }: OwnedAction): boolean {
   const isRefused = answerable.some(({ answer }) => answer === 'declined');
-  const isUnowned = action.status === 'agreed' && (isRefused || answerable.length === 0);
-  return isUnowned && mayWithAction(context, 'steer', owned) ? 'name' : undefined;
+  return action.status === 'agreed' && (isRefused || answerable.length === 0);
 }

@@ -1,9 +1,10 @@
 import type { ActionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type { AnswerablePart } from '../domain/action.ts';
+import type { ActionAnswerable, AnswerablePart } from '../domain/action.ts';
 import type { AnswerableSaid } from '../domain/action-said.ts';
-import { isActionOpen } from '../domain/action-status.ts';
+import { isAgreed } from '../domain/action-life.ts';
+import type { ActionStatus } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { saveAnswerable } from '../storage/save-action.ts';
 import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
@@ -37,14 +38,11 @@ export async function nameOther(
     if (!owned) return refuse('absent');
     const { action, answerable } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (action.status === 'proposed' || !isActionOpen(action.status)) {
-      return refuse('status-impossible');
-    }
+    if (!isAgreed(action)) return refuse('status-impossible');
     const named = await nameAnswerable(tx, context, part, said);
     if (!named.ok) return named;
     const before = answerable.find((one) => one.part === part);
-    const isAnswered = before?.answer === 'accepted';
-    if (before && isAnswered && isSamePerson(before, named.value)) return refuse('same-person');
+    if (before && stays(before, named.value)) return refuse('same-person');
     await saveAnswerable(tx, id, named.value);
     await saveReach(tx, context, id, { before, now: named.value, said });
     await settleAsked(tx, context, id);
@@ -54,8 +52,7 @@ export async function nameOther(
       context,
       {
         ...action,
-        // Whoever accepted is it no more: the new one is asked first.
-        status: isOwner && action.status === 'accepted' ? 'agreed' : action.status,
+        status: isOwner ? unaccepted(action.status) : action.status,
         changedAt: context.platform.clock.now(),
       },
       {
@@ -68,4 +65,14 @@ export async function nameOther(
     );
     return ok(undefined);
   });
+}
+
+/** Whoever stands for it already is not named anew. */
+function stays(before: ActionAnswerable, now: ActionAnswerable): boolean {
+  return before.answer === 'accepted' && isSamePerson(before, now);
+}
+
+/** Whoever accepted is it no more: the new one is asked first. */
+function unaccepted(status: ActionStatus): ActionStatus {
+  return status === 'accepted' ? 'agreed' : status;
 }

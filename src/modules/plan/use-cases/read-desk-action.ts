@@ -9,7 +9,7 @@ import type {
   AnswerablePart,
   JointAction,
 } from '../domain/action.ts';
-import { isActionOpen } from '../domain/action-status.ts';
+import { isAgreed, isClaimed, isReportable } from '../domain/action-life.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
@@ -44,6 +44,8 @@ export interface WholeAction {
 /** What may be done with it now, by whoever reads it. */
 export interface ActionActs {
   readonly rewrite: boolean;
+  readonly discard: boolean;
+  readonly drop: boolean;
   readonly answer: boolean;
   readonly report: boolean;
   readonly confirm: boolean;
@@ -102,30 +104,27 @@ function everOf(context: PlanContext, owned: OwnedAction): EverActs {
 }
 
 function actsOf(context: PlanContext, owned: OwnedAction): ActionActs {
-  const { action, answerable, accounts } = owned;
-  const { status, claimed } = action;
-  const part = partOf(context.actor, accounts);
-  const standing = answerable.find((one) => one.part === part);
-  const isAgreed = status !== 'proposed' && isActionOpen(status);
-  const isOwed = status === 'accepted' || status === 'under-way';
-  const steer = isAgreed && mayWithAction(context, 'steer', owned);
-  const report = mayWithAction(context, 'report', owned);
+  const { action } = owned;
+  const may = (act: Parameters<typeof mayWithAction>[1]) => mayWithAction(context, act, owned);
+  const steer = isAgreed(action) && may('steer');
   return {
-    rewrite: isDraft(action) && mayWithAction(context, 'write', owned),
-    answer:
-      standing !== undefined &&
-      mayAnswer(action, standing) &&
-      mayWithAction(context, 'answer', owned),
-    report: isOwed && !claimed && report,
-    confirm:
-      claimed !== undefined &&
-      status === 'under-way' &&
-      mayWithAction(context, 'confirm', owned) &&
-      confirmingSide(context, owned) !== undefined,
+    rewrite: isDraft(action) && may('write'),
+    answer: isAsked(context, owned) && may('answer'),
+    report: isReportable(action) && may('report'),
+    confirm: isClaimed(action) && may('confirm') && confirmingSide(context, owned) !== undefined,
     steer,
-    link: isAgreed && report,
-    handOver: steer
-      ? answerable.filter((one) => !accounts.has(one.part)).map((one) => one.part)
-      : [],
+    link: isAgreed(action) && may('report'),
+    handOver: steer ? withoutAccount(owned) : [],
   };
+}
+
+/** Whoever reads it stands for it, and has not answered. */
+function isAsked({ actor }: PlanContext, { action, answerable, accounts }: OwnedAction): boolean {
+  const part = partOf(actor, accounts);
+  const standing = answerable.find((one) => one.part === part);
+  return standing !== undefined && mayAnswer(action, standing);
+}
+
+function withoutAccount({ answerable, accounts }: OwnedAction): readonly AnswerablePart[] {
+  return answerable.filter(({ part }) => !accounts.has(part)).map(({ part }) => part);
 }

@@ -2,7 +2,8 @@ import { type ActionEvidenceId, type ActionId, newId } from '../../../kernel/ids
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type { ActionEvidence } from '../domain/action.ts';
+import type { ActionEvidence, Indicator } from '../domain/action.ts';
+import { isReportable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import type { ActionParty } from '../domain/side.ts';
@@ -74,9 +75,8 @@ export async function reportIn(
   { action, answerable }: Pick<OwnedAction, 'action' | 'answerable'>,
   report: ReportBy,
 ): Promise<Result<undefined, 'status-impossible' | 'stage-unknown'>> {
-  const isOwed = action.status === 'accepted' || action.status === 'under-way';
   const owner = answerable.find(({ part }) => part === 'owner');
-  if (!isOwed || action.claimed || !owner) return refuse('status-impossible');
+  if (!isReportable(action) || !owner) return refuse('status-impossible');
   const now = context.platform.clock.now();
   if (report.stage !== undefined) {
     const today = context.platform.clock.today();
@@ -84,8 +84,6 @@ export async function reportIn(
   }
   const evidenceId = await saveEvidenceOf(tx, context, action.id, report);
   const isDone = report.became === 'done';
-  const { indicator } = action;
-  const isMeasured = report.measured !== undefined && indicator.counts === 'by-hand';
   await recordStep(
     tx,
     context,
@@ -95,9 +93,7 @@ export async function reportIn(
       changedAt: now,
       heardAt: now,
       claimed: isDone ? { at: now, side: owner.side } : undefined,
-      indicator: isMeasured
-        ? { ...indicator, measured: report.measured, measuredAt: now }
-        : indicator,
+      indicator: measuredAs(action.indicator, report.measured, now),
     },
     {
       what: whatOf(isDone, action.status),
@@ -108,6 +104,16 @@ export async function reportIn(
     },
   );
   return ok(undefined);
+}
+
+/** Of what counts itself nobody measures anything. */
+function measuredAs(
+  indicator: Indicator,
+  measured: number | undefined,
+  measuredAt: Temporal.Instant,
+): Indicator {
+  if (measured === undefined || indicator.counts !== 'by-hand') return indicator;
+  return { ...indicator, measured, measuredAt };
 }
 
 function whatOf(isDone: boolean, before: string): string {

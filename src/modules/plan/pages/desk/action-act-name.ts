@@ -10,8 +10,8 @@ export function mayAct(act: ActionActName, { may }: Pick<ReadDeskAction, 'may'>)
     report: may.report,
     confirm: may.confirm,
     owner: may.steer,
-    drop: may.steer,
-    discard: may.rewrite,
+    drop: may.drop,
+    discard: may.discard,
   };
   return allowed[act];
 }

@@ -18,8 +18,8 @@ export function ActionActsBar({ locale, read: { action, may } }: ActionActsBarPr
     [may.report, 'report', '/report'],
     [may.rewrite, 'edit', '/edit'],
     [may.steer, 'owner', '/owner'],
-    [may.steer, 'drop', '/drop'],
-    [may.rewrite, 'discard', '/discard'],
+    [may.drop, 'drop', '/drop'],
+    [may.discard, 'discard', '/discard'],
   ] as const;
   return (
     <>

@@ -131,15 +131,31 @@ async function show(
   const id = actionIdOf(request);
   const read = id && (await readDeskAction(context, { id }));
   if (!read?.ok) return refusal('absent');
-  const { locale } = request;
-  const { action } = read.value;
-  const back = deskActionPath(locale, action.id);
+  const back = deskActionPath(request.locale, read.value.action.id);
+  if (mayAct(act, read.value))
+    return await showForm(context, request, { act, read: read.value, typed });
   // Whoever may with this very one reads that it is too late; to everybody else there is no such page.
-  if (!mayAct(act, read.value)) {
-    return read.value.mayEver[act] ? redirect(`${back}?done=impossible`) : refusal('absent');
-  }
+  return read.value.mayEver[act] ? redirect(`${back}?done=impossible`) : refusal('absent');
+}
+
+interface Shown {
+  readonly act: ActionActName;
+  readonly read: ReadDeskAction;
+  readonly typed: Typed | undefined;
+}
+
+const UNTYPED: Typed = { values: {}, errors: [], isStale: false };
+
+async function showForm(
+  context: PlanDesk,
+  request: PageRequest,
+  { act, read, typed }: Shown,
+): Promise<Answer> {
+  const { locale } = request;
+  const { action } = read;
+  const back = deskActionPath(locale, action.id);
   const t = planDeskText.in(locale);
-  const { values, errors, isStale } = typed ?? { values: {}, errors: [], isStale: false };
+  const { values, errors, isStale } = typed ?? UNTYPED;
   const choices = act === 'owner' ? await listActionChoices(context) : undefined;
   return page(
     <DeskPage
@@ -153,15 +169,15 @@ async function show(
         { text: t(act) },
       ]}
       hears={['action.*']}
-      aside={<ActionPanel request={request} read={read.value} />}
+      aside={<ActionPanel request={request} read={read} />}
     >
       <Panel>
         <PanelBody>
-          {isStale && <Meanwhile request={request} read={read.value} />}
+          {isStale && <Meanwhile request={request} read={read} />}
           <ActionActForm
             locale={locale}
             act={act}
-            read={read.value}
+            read={read}
             choices={choices?.ok ? choices.value : undefined}
             values={values}
             errors={errors}

@@ -124,7 +124,16 @@ function MoneyWords({ locale, read: { parts } }: Omit<ActionFactsProps, 'context
   );
 }
 
-const SOURCES = ['desk', 'resident', 'talk', 'innovation', 'meeting', 'data', 'action'] as const;
+const SOURCES = [
+  'desk',
+  'proposal',
+  'resident',
+  'talk',
+  'innovation',
+  'meeting',
+  'data',
+  'action',
+] as const;
 
 function sourceWords(locale: Locale, kind: string): string {
   const known = SOURCES.find((one) => one === kind) ?? 'other';

@@ -7,7 +7,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -63,48 +63,44 @@ export async function newActionPage(context: PlanDesk, request: PageRequest): Pr
 
 /** `/desk/plan/actions/{id}/edit`: of a draft. */
 export async function editActionPage(context: PlanDesk, request: PageRequest): Promise<Answer> {
-  const { locale, method, form } = request;
   const id = actionIdOf(request);
   const read = id && (await readDeskAction(context, { id }));
   if (!read?.ok) return refusal('absent');
-  const { may, action, parts } = read.value;
+  const { may, mayEver, action, parts } = read.value;
   if (!may.rewrite) {
-    // Whoever may write reads why not; to everybody else there is no such page.
-    const mayWrite = context.policy.can(context.actor, 'action.write', {
-      areaIds: context.areas.lineOf(action.areaId),
-    });
-    return mayWrite
-      ? redirect(`${deskActionPath(locale, action.id)}?done=impossible`)
-      : refusal('absent');
+    const path = deskActionPath(request.locale, action.id);
+    // Whoever writes there reads why not; to everybody else there is no such page.
+    return mayEver.discard ? redirect(`${path}?done=impossible`) : refusal('absent');
   }
-  if (method === 'GET') {
-    const typed = typedAction(action, parts);
-    return await show(context, request, read.value, { typed, errors: [], isStale: false });
-  }
+  if (request.method === 'POST') return await change(context, request, read.value);
+  const typed = typedAction(action, parts);
+  return await show(context, request, read.value, { typed, errors: [], isStale: false });
+}
+
+async function change(
+  context: PlanDesk,
+  request: PageRequest,
+  read: ReadDeskAction,
+): Promise<Answer> {
+  const { locale, form } = request;
+  const { id } = read.action;
   const typed = typedForm(form);
   const again = (errors: readonly FormError[], isStale = false) =>
-    show(context, request, read.value, { typed, errors, isStale });
+    show(context, request, read, { typed, errors, isStale });
   const parsed = rewritingSchema.safeParse(sentAction(typed));
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues));
   const { seenAt, said } = parsed.data;
   const { areaId } = said;
   if (!areaId) return await again([reasonError(locale, 'area-missing')]);
-  const changed = await changeAction(context, {
-    id: action.id,
-    seenAt,
-    said: { ...said, areaId },
+  const result = await changeAction(context, { id, seenAt, said: { ...said, areaId } });
+  const done = { kind: 'asked', result } as const;
+  return await answerAct(done, {
+    done: `${deskActionPath(locale, id)}?done=rewritten`,
+    impossible: `${deskActionPath(locale, id)}?done=impossible`,
+    issueErrors: (issues) => issueErrors(locale, issues),
+    reasonError: (reason) => reasonError(locale, reason),
+    again,
   });
-  if (changed.ok) return redirect(`${deskActionPath(locale, action.id)}?done=rewritten`);
-  switch (changed.refusal) {
-    case 'absent':
-      return refusal('absent');
-    case 'changed':
-      return await again([], true);
-    case 'status-impossible':
-      return redirect(`${deskActionPath(locale, action.id)}?done=impossible`);
-    default:
-      return await again([reasonError(locale, changed.refusal)]);
-  }
 }
 
 async function show(
@@ -131,18 +127,9 @@ async function show(
         { text: t(name) },
       ]}
     >
-      <form
-        method="post"
-        action={read ? `${back}/edit` : localePath(locale, '/desk/plan/actions/new')}
-        noValidate
-      >
+      <form method="post" action={formPath(request, read)} noValidate>
         <ErrorSummary locale={locale} errors={errors} />
-        {isStale && read && (
-          <ChangedMeanwhile
-            locale={locale}
-            facts={[{ label: t('changed.title'), value: read.action.title, lang: 'uk' }]}
-          />
-        )}
+        {isStale && read && <Meanwhile request={request} read={read} />}
         {read ? (
           <input type="hidden" name="seenAt" value={read.action.changedAt.toString()} />
         ) : (
@@ -163,6 +150,24 @@ async function show(
     </DeskPage>,
     reasonOfTyped(errors.length > 0 || isStale ? { isStale } : undefined),
   );
+}
+
+function formPath({ locale }: PageRequest, read: ReadDeskAction | undefined): string {
+  return read
+    ? deskActionPath(locale, read.action.id, '/edit')
+    : localePath(locale, '/desk/plan/actions/new');
+}
+
+/** What stands there now; whoever sends the form again has seen it. */
+function Meanwhile({
+  request: { locale },
+  read: { action },
+}: {
+  readonly request: PageRequest;
+  readonly read: ReadDeskAction;
+}) {
+  const label = planDeskText.in(locale)('changed.title');
+  return <ChangedMeanwhile locale={locale} facts={[{ label, value: action.title, lang: 'uk' }]} />;
 }
 
 interface NewMarksProps {

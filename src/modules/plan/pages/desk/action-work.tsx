@@ -7,9 +7,14 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { LONGEST } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
-import type { Linking } from './action.tsx';
 import { deskActionPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
+
+/** What is wrong with an address that was to be linked, said beside its field. */
+export interface Linking {
+  readonly work: string;
+  readonly error: string;
+}
 
 interface WorkPanelProps {
   readonly context: PlanContext;

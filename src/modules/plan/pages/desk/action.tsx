@@ -9,12 +9,13 @@ import { PROBLEM_PARTS } from '../../domain/action.ts';
 import type { ActionPages } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';
 import { type ReadDeskAction, readDeskAction } from '../../use-cases/read-desk-action.ts';
+import { proposalsOfAction } from '../agreement/proposal-source.tsx';
 import { EvidenceList } from '../action-evidence.tsx';
 import { ActionHistory } from '../action-history.tsx';
 import { ActionMarks } from '../action-words.tsx';
 import { ActionActsBar } from './action-acts-bar.tsx';
 import { ActionFacts } from './action-facts.tsx';
-import { WorkPanel } from './action-work.tsx';
+import { type Linking, WorkPanel } from './action-work.tsx';
 import { actionIdOf, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
 import { planTitle } from './plan.tsx';
@@ -31,12 +32,6 @@ const DONE = [
   'unlinked',
   'impossible',
 ] as const;
-
-/** What is wrong with an address that was to be linked, said beside its field. */
-export interface Linking {
-  readonly work: string;
-  readonly error: string;
-}
 
 /** `/desk/plan/actions/{id}`: all of it, and what may be done with it now. */
 export async function deskActionPage(context: ActionPages, request: PageRequest): Promise<Answer> {
@@ -97,6 +92,7 @@ export async function showAction(
         </PanelBody>
       </Panel>
       <Problem locale={locale} read={read.value} />
+      {await proposalsOfAction(context, locale, action.id)}
       <Panel title={t('evidence')}>
         <PanelBody>
           {evidence.length === 0 ? (

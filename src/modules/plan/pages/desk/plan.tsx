@@ -19,6 +19,7 @@ import {
   listDeskActions,
 } from '../../use-cases/list-desk-actions.ts';
 import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
+import { AgreementLinks } from '../agreement/agreement-links.tsx';
 import { deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
 
@@ -84,6 +85,7 @@ function Acts({
   const mayWrite = shown && shown.plan.status !== 'closed' && policy.can(actor, 'action.write');
   return (
     <>
+      {shown && <AgreementLinks context={context} locale={locale} plan={shown.plan} />}
       {mayWrite && (
         <ButtonLink href={localePath(locale, `/desk/plan/actions/new?plan=${shown.plan.id}`)}>
           {t('new')}
