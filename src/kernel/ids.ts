@@ -68,6 +68,8 @@ export type LiveSessionId = Id<'live-session'>;
 export type LiveQuestionId = Id<'live-question'>;
 /** What the call of a forum asks of whoever sends a talk. */
 export type CallQuestionId = Id<'call-question'>;
+/** By what talks are compared. */
+export type CriterionId = Id<'criterion'>;
 /** The joint plan of an area and a year, and what it says is done. */
 export type PlanId = Id<'plan'>;
 export type ActionId = Id<'action'>;

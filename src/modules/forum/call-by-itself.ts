@@ -10,6 +10,9 @@ const LETTER_OF: Readonly<Record<string, Letter>> = {
   'talk.submitted': 'submitted',
   'talk.asked': 'asked',
   'talk.link-asked': 'link',
+  'talk.accepted': 'accepted',
+  'talk.waiting': 'waiting',
+  'talk.declined': 'declined',
 };
 
 /** What speakers are written without anybody asking. */

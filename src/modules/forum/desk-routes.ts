@@ -4,9 +4,15 @@ import { liveDeskRoutes } from './live-routes.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import type { LiveDesk } from './pages/live-desk/live-desk.ts';
 import { programmeDeskRoutes } from './programme-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
 /** The desk of all parts of the forum. */
 export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Actor>[] {
-  return [...setUpRoutes(given), ...programmeDeskRoutes(given), ...liveDeskRoutes(given)];
+  return [
+    ...reviewRoutes(given),
+    ...setUpRoutes(given),
+    ...programmeDeskRoutes(given),
+    ...liveDeskRoutes(given),
+  ];
 }

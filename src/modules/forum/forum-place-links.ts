@@ -1,6 +1,12 @@
 import type { ForumPlaceLink } from './domain/forum-places.ts';
 import { livePlace } from './pages/live-desk/live-place.ts';
+import { reviewPlace, talksPlace } from './pages/review-desk/places.ts';
 import { programmePlace } from './pages/programme-desk/programme-place.ts';
 
 /** The pages of one forum at the desk, in the order in which a forum goes; each part has its line. */
-export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [programmePlace, livePlace];
+export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
+  talksPlace,
+  reviewPlace,
+  programmePlace,
+  livePlace,
+];

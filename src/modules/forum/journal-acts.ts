@@ -1,6 +1,7 @@
 import type { JournalAct } from '../identity/index.ts';
 import { callActs } from './call-acts.ts';
+import { reviewActs } from './review-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
-export const forumActs: readonly JournalAct[] = [...setUpActs, ...callActs];
+export const forumActs: readonly JournalAct[] = [...setUpActs, ...callActs, ...reviewActs];

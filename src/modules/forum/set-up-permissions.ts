@@ -21,7 +21,14 @@ export const setUpPermissions: readonly PermissionRow[] = [
       en: 'see forums at the desk, drafts among them',
     },
     dataClass: 'forum',
-    roles: { ...ORGANISERS, 'police-head': 'area', 'press-officer': 'area' },
+    roles: {
+      ...ORGANISERS,
+      'police-head': 'area',
+      'press-officer': 'area',
+      // Whoever reviews finds their way there.
+      'council-member': 'area',
+      'community-delegate': 'area',
+    },
   },
   {
     permission: 'forum.prepare',

@@ -28,7 +28,7 @@ async function insertForum(
 ): Promise<Thing> {
   const { hromada, above } = world.groundOf(where);
   const { random, clock } = world.context.platform;
-  const [id, track, room, question] = Array.from({ length: 4 }, () => random.uuid());
+  const [id, track, room, question, criterion] = Array.from({ length: 5 }, () => random.uuid());
   const year = FIRST_YEAR + (world.next() % YEARS);
   const now = clock.now();
   const startsAt = isRunning ? now.subtract({ hours: 1 }) : now.add({ hours: 240 });
@@ -47,8 +47,10 @@ async function insertForum(
       values (${id}, 'talk', 20)`.execute(tx);
     await sql`insert into forum.question (id, forum_id, text_uk, answer, sort)
       values (${question}, ${id}, 'Де пробували?', 'line', 0)`.execute(tx);
+    await sql`insert into forum.criterion (id, forum_id, name_uk, sort)
+      values (${criterion}, ${id}, 'Користь', 0)`.execute(tx);
   });
-  const known = { seenAt: now.toString(), area: hromada, track, room, question };
+  const known = { seenAt: now.toString(), area: hromada, track, room, question, criterion };
   return {
     params: { id: id ?? '', year: String(year) },
     facts: { areaIds: above },
@@ -67,7 +69,7 @@ export const plantForumRunning = forum({ isRunning: true });
 export const plantForumToHold = forum({ isRunning: true });
 
 /** A track, a room or a question of such a forum, which its address names. */
-export function plantPartOf(kind: 'track' | 'room' | 'question'): Plant {
+export function plantPartOf(kind: 'track' | 'room' | 'question' | 'criterion'): Plant {
   const plant = forum({});
   return async (world, where, asker) => {
     const thing = await plant(world, where, asker);
@@ -122,7 +124,7 @@ async function talk(
   return {
     ...thing,
     params: { ...thing.params, talk: talkId, file },
-    known: { ...thing.known, code, talk: talkId, speaker },
+    known: { ...thing.known, code, speaker, seenAt: now.toString() },
   };
 }
 
@@ -130,6 +132,11 @@ async function talk(
 function codeOf(number: number): string {
   return `P${number.toString(36).toUpperCase().padStart(5, '0')}`;
 }
+
+export const plantTalkToDecide: Plant = (world, where, asker) => talk(world, where, asker, true);
+
+/** What whoever reviews is shown, has neither notes nor a name in it: of the file they are shown its number. */
+export const plantTalkToReview: Plant = (world, where, asker) => talk(world, where, asker, false);
 
 /** The code of a talk, which is all that whoever sent it has. */
 export const plantOwnTalk: Plant = async (world, where, asker) => {

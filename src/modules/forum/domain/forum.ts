@@ -68,6 +68,8 @@ export interface Forum extends ForumSaid {
   /** Undefined: there is no call. */
   readonly call: CallDates | undefined;
   readonly callText: Said;
+  /** Whoever reviews is not shown who offers a talk. */
+  readonly isBlind: boolean;
   /** By then reviews are in. */
   readonly reviewUntil: Temporal.Instant | undefined;
   /** The day on which whoever sent something is told. */

@@ -29,6 +29,7 @@ export function parseForum(row: ForumRow): Forum {
     changedAt: row.changed_at,
     call: callOf(row),
     callText: { uk: row.call_text_uk, en: row.call_text_en },
+    isBlind: row.is_blind,
     reviewUntil: row.review_until ?? undefined,
     decisionsOn: row.decisions_on ?? undefined,
   };

@@ -62,12 +62,13 @@ function columnsOf(forum: Forum) {
   };
 }
 
-function callColumnsOf({ call, callText, reviewUntil, decisionsOn }: Forum) {
+function callColumnsOf({ call, callText, isBlind, reviewUntil, decisionsOn }: Forum) {
   return {
     call_opens_at: call?.opensAt ?? null,
     call_closes_at: call?.closesAt ?? null,
     call_text_uk: callText.uk,
     call_text_en: callText.en,
+    is_blind: isBlind,
     review_until: reviewUntil ?? null,
     decisions_on: decisionsOn ?? null,
   };

@@ -88,6 +88,7 @@ const callFields = {
   closesAt: openTime.prefault(''),
   callText: formWords(LONGEST.callText),
   callTextEn: formWords(LONGEST.callText),
+  isBlind: formTick,
   reviewUntil: formOpenDay.prefault(''),
   decisionsOn: formOpenDay.prefault(''),
   'minutes-talk': minutes,
@@ -117,6 +118,11 @@ const partFields = {
     building: formLine(LONGEST.building),
     place,
   },
+  criterion: {
+    name: needed(formLine(LONGEST.name), 'name-missing'),
+    nameEn: formLine(LONGEST.name),
+    place,
+  },
   question: {
     text: needed(formLine(LONGEST.question), 'text-missing'),
     textEn: formLine(LONGEST.question),
@@ -129,11 +135,13 @@ const partFields = {
 export const keepingSchemas = {
   track: z.strictObject({ ...partFields.track, seenAt: seenSchema }),
   room: z.strictObject({ ...partFields.room, seenAt: seenSchema }),
+  criterion: z.strictObject({ ...partFields.criterion, seenAt: seenSchema }),
   question: z.strictObject({ ...partFields.question, seenAt: seenSchema }),
 };
 export const PART_FIELDS = {
   track: Object.keys(partFields.track),
   room: Object.keys(partFields.room),
+  criterion: Object.keys(partFields.criterion),
   question: Object.keys(partFields.question),
 };
 

@@ -1,4 +1,10 @@
-import { type CallQuestionId, newId, type RoomId, type TrackId } from '../../../kernel/ids.ts';
+import {
+  type CallQuestionId,
+  type CriterionId,
+  newId,
+  type RoomId,
+  type TrackId,
+} from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
@@ -13,6 +19,8 @@ import {
   type WholeForum,
 } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
+import { type Criterion, MOST_CRITERIA } from '../domain/review/review.ts';
+import { loadCriteria, removeCriterion, saveCriterion } from '../storage/review/reviews.ts';
 import { loadQuestions } from '../storage/load-call.ts';
 import { updateForum } from '../storage/save-forum.ts';
 import {
@@ -39,6 +47,12 @@ export type PartChange =
       readonly kind: 'room';
       readonly id: RoomId | undefined;
       readonly said: Omit<Room, 'id' | 'slug'>;
+      readonly place: number | undefined;
+    }
+  | {
+      readonly kind: 'criterion';
+      readonly id: CriterionId | undefined;
+      readonly said: Omit<Criterion, 'id'>;
       readonly place: number | undefined;
     }
   | {
@@ -70,6 +84,7 @@ export async function keepPart(
 export type PartNamed =
   | { readonly kind: 'track'; readonly id: TrackId }
   | { readonly kind: 'room'; readonly id: RoomId }
+  | { readonly kind: 'criterion'; readonly id: CriterionId }
   | { readonly kind: 'question'; readonly id: CallQuestionId };
 
 /** `in-use`: talks are of that track. A room goes with what stood in it in the programme. */
@@ -110,6 +125,13 @@ async function save(
       const room = { ...part.said, slug, id: part.id ?? newId<'room'>(random) };
       return await inOrder(forum.rooms, room, part, MOST_ROOMS, (one, sort) =>
         saveRoom(tx, forum.id, one, sort),
+      );
+    }
+    case 'criterion': {
+      const criterion = { ...part.said, id: part.id ?? newId<'criterion'>(random) };
+      const all = await loadCriteria(tx, forum.id);
+      return await inOrder(all, criterion, part, MOST_CRITERIA, (one, sort) =>
+        saveCriterion(tx, forum.id, one, sort),
       );
     }
     case 'question': {
@@ -157,6 +179,8 @@ async function isOf(tx: Tx, forum: WholeForum, part: PartNamed): Promise<boolean
       return forum.tracks.some(({ id }) => id === part.id);
     case 'room':
       return forum.rooms.some(({ id }) => id === part.id);
+    case 'criterion':
+      return (await loadCriteria(tx, forum.id)).some(({ id }) => id === part.id);
     case 'question':
       return (await loadQuestions(tx, forum.id)).some(({ id }) => id === part.id);
   }
@@ -168,6 +192,8 @@ async function remove(tx: Tx, forum: WholeForum, part: PartNamed): Promise<void>
       return await removeTrack(tx, part.id);
     case 'room':
       return await removeRoom(tx, part.id);
+    case 'criterion':
+      return await removeCriterion(tx, part.id);
     case 'question':
       return await removeQuestion(tx, forum.id, part.id);
   }

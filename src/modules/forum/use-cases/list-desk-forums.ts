@@ -4,8 +4,10 @@ import type { Area } from '../../areas/index.ts';
 import type { CallQuestion, OfferedKind } from '../domain/call/call.ts';
 import type { Forum, WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
+import type { Criterion } from '../domain/review/review.ts';
 import { loadKinds, loadQuestions } from '../storage/load-call.ts';
 import { findForum, loadForums } from '../storage/load-forums.ts';
+import { loadCriteria } from '../storage/review/reviews.ts';
 import { mayWithForum } from './forum-in-reach.ts';
 
 type DeskContext = Pick<ForumContext, 'policy' | 'actor' | 'areas' | 'platform'>;
@@ -33,6 +35,7 @@ export interface DeskForum {
   readonly forum: WholeForum;
   readonly kinds: readonly OfferedKind[];
   readonly questions: readonly CallQuestion[];
+  readonly criteria: readonly Criterion[];
   readonly mayPrepare: boolean;
 }
 
@@ -49,6 +52,7 @@ export async function readDeskForum(
     forum,
     kinds: await loadKinds(platform.database.write, id),
     questions: await loadQuestions(platform.database.write, id),
+    criteria: await loadCriteria(platform.database.write, id),
     mayPrepare: mayWithForum(context, 'forum.prepare', forum),
   });
 }

@@ -43,6 +43,7 @@ const EMPTY = {
   publishedAt: undefined,
   call: undefined,
   callText: { uk: '', en: '' },
+  isBlind: true,
   reviewUntil: undefined,
   decisionsOn: undefined,
 } as const satisfies Partial<Forum>;

@@ -30,9 +30,9 @@ export async function writeCall(
     if (said.call && forum.tracks.length === 0) return refuse('tracks-missing');
     const refused = judgeCall(said, forum, platform.clock.timeZone);
     if (refused) return refuse(refused);
-    const { call, callText, reviewUntil, decisionsOn } = said;
+    const { kinds: _, ...dates } = said;
     const changedAt = platform.clock.now();
-    await saveCall(tx, { ...forum, call, callText, reviewUntil, decisionsOn, changedAt }, said);
+    await saveCall(tx, { ...forum, ...dates, changedAt }, said);
     await tellForum(tx, context, forum, 'called');
     return ok(undefined);
   });

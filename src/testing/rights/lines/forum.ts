@@ -13,6 +13,9 @@ import {
   plantOwnTalk,
   plantPartOf,
   plantPublicForum,
+  plantTalk,
+  plantTalkToDecide,
+  plantTalkToReview,
 } from '../plants-forum.ts';
 
 const keyOf = ({ world }: Posting) => world.context.platform.random.uuid();
@@ -161,6 +164,14 @@ const PART_FORMS = {
   track: { ...NAMED, about: '', aboutEn: '' },
   room: { ...NAMED, seats: '40', building: '' },
   question: { text: 'Чому?', textEn: '', answer: 'line', place: '' },
+  criterion: NAMED,
+};
+
+const PART_PATHS = {
+  track: 'tracks',
+  room: 'rooms',
+  question: 'questions',
+  criterion: 'criteria',
 };
 
 /** At the desk: a forum is of its place, and of nobody. */
@@ -195,8 +206,38 @@ export const forumLines: readonly Line[] = [
   ...act(`${ONE}/hold`, [plantForumRunning, plantForumToHold], () => ({})),
   ...act(`${ONE}/cancel`, [plantForum, plantForumToCancel], () => ({ reason: 'Тривога.' })),
   ...act(`${ONE}/discard`, [plantForumDraft, plantForumToDiscard], () => ({})),
-  ...(['track', 'room', 'question'] as const).flatMap((kind) => [
-    ...act(`${ONE}/${kind}s/new`, [plantForum, plantPartOf(kind)], () => PART_FORMS[kind]),
-    ...act(`${ONE}/${kind}s/:part`, [plantPartOf(kind), plantPartOf(kind)], () => PART_FORMS[kind]),
+  ...(['track', 'room', 'question', 'criterion'] as const).flatMap((kind) => [
+    ...act(
+      `${ONE}/${PART_PATHS[kind]}/new`,
+      [plantForum, plantPartOf(kind)],
+      () => PART_FORMS[kind],
+    ),
+    ...act(
+      `${ONE}/${PART_PATHS[kind]}/:part`,
+      [plantPartOf(kind), plantPartOf(kind)],
+      () => PART_FORMS[kind],
+    ),
   ]),
+];
+
+const TALK = '/desk/forum/talks/:talk';
+
+/** What was sent, for whoever reviews it, and for whoever decides. */
+export const reviewLines: readonly Line[] = [
+  { route: `GET ${ONE}/talks`, plant: plantForum },
+  { route: `GET ${ONE}/review`, plant: plantForum },
+  { route: `GET ${TALK}`, plant: plantTalk },
+  {
+    route: `POST ${TALK}`,
+    plant: plantTalkToDecide,
+    form: (posting) => ({ outcome: 'accepted', note: 'Чекаємо.', ...seen(posting) }),
+  },
+  { route: `GET ${TALK}/review`, plant: plantTalkToReview },
+  {
+    route: `POST ${TALK}/review`,
+    plant: plantTalkToReview,
+    form: { 'score-1': '4', comment: 'Добре.' },
+    keeps: true,
+  },
+  { route: `GET ${TALK}/files/:file`, plant: plantTalkToReview },
 ];

@@ -21,18 +21,13 @@ export interface CallQuestion {
   readonly isNeeded: boolean;
 }
 
-/** What everybody reads of a call, once there is one. */
-export interface Call extends CallDates {
-  readonly kinds: readonly OfferedKind[];
-  readonly questions: readonly CallQuestion[];
-}
-
 /** Everything that whoever prepares a call says of it, besides its questions. */
 export interface CallSaid {
   readonly call: CallDates | undefined;
   readonly callText: Said;
   readonly reviewUntil: Temporal.Instant | undefined;
   readonly decisionsOn: Temporal.PlainDate | undefined;
+  readonly isBlind: boolean;
   readonly kinds: readonly OfferedKind[];
 }
 

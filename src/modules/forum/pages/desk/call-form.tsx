@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { TALK_KINDS } from '../../domain/talk.ts';
@@ -143,6 +144,17 @@ function CallFields(props: FieldsProps) {
               optional
             />
           ))}
+        </PanelBody>
+      </Panel>
+      <Panel title={t('call.blind')}>
+        <PanelBody>
+          <Tick
+            name="isBlind"
+            isTicked={props.typed['isBlind'] === 'yes'}
+            hint={t('call.blind.hint')}
+          >
+            {t('call.blind.tick')}
+          </Tick>
         </PanelBody>
       </Panel>
       <Panel title={t('call.text')}>

@@ -26,6 +26,7 @@ export function callSaidOf(sent: SentCall, timeZone: string): Result<CallSaid, '
           }
         : undefined,
     callText: { uk: sent.callText, en: sent.callTextEn },
+    isBlind: sent.isBlind,
     reviewUntil: reviewUntil && at(reviewUntil, LAST_MINUTE),
     decisionsOn,
     kinds: TALK_KINDS.flatMap((kind) => {
@@ -47,6 +48,7 @@ export function typedCall({ forum, kinds }: DeskForum, timeZone: string): Typed 
     closesAt: hour(closes),
     callText: forum.callText.uk,
     callTextEn: forum.callText.en,
+    isBlind: forum.isBlind ? 'yes' : '',
     reviewUntil: forum.reviewUntil?.toZonedDateTimeISO(timeZone).toPlainDate().toString() ?? '',
     decisionsOn: forum.decisionsOn?.toString() ?? '',
     ...Object.fromEntries(kinds.map(({ kind, minutes }) => [minutesField(kind), String(minutes)])),

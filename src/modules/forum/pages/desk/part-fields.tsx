@@ -14,6 +14,7 @@ export function PartFields({ kind, ...props }: FieldsProps & { readonly kind: Pa
     <>
       {kind === 'track' && <TrackFields {...props} />}
       {kind === 'room' && <RoomFields {...props} />}
+      {kind === 'criterion' && <Names {...props} />}
       {kind === 'question' && <QuestionFields {...props} />}
       <Field
         {...fieldOf(props)('place')}

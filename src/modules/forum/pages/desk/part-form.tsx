@@ -34,7 +34,7 @@ export function editPartFields(kind: PartKind): readonly string[] {
   return [...newPartFields(kind), 'go'];
 }
 
-const FIRST_FIELD = { track: 'name', room: 'name', question: 'text' } as const;
+const FIRST_FIELD = { track: 'name', room: 'name', question: 'text', criterion: 'name' } as const;
 
 interface Target {
   readonly kind: PartKind;

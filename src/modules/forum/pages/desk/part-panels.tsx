@@ -32,7 +32,7 @@ function PartPanel({ request: { locale }, read, kind }: DeskForumProps & { kind:
     );
   }
   return (
-    <Panel title={t(`${kind}s`)} hint={mayPrepare && <a href={href}>{t(`${kind}.new`)}</a>}>
+    <Panel title={t(`${path}`)} hint={mayPrepare && <a href={href}>{t(`${kind}.new`)}</a>}>
       <TaskRows>
         {rows.map(({ id, title, about }) => (
           <TaskRow
@@ -52,7 +52,7 @@ interface RowsOf extends Pick<DeskForumProps, 'read'> {
   readonly kind: PartKind;
 }
 
-function rowsOf({ request: { locale }, read: { forum, questions }, kind }: RowsOf) {
+function rowsOf({ request: { locale }, read: { forum, questions, criteria }, kind }: RowsOf) {
   const t = forumDeskText.in(locale);
   switch (kind) {
     case 'track':
@@ -69,6 +69,8 @@ function rowsOf({ request: { locale }, read: { forum, questions }, kind }: RowsO
           .filter(Boolean)
           .join(' · '),
       }));
+    case 'criterion':
+      return criteria.map(({ id, name }) => ({ id, title: saidIn(locale, name), about: '' }));
     case 'question':
       return questions.map(({ id, text, answer, isNeeded }) => ({
         id,

@@ -33,6 +33,13 @@ export function readPart(
       const said = { name: { uk: name, en: nameEn }, seats, building };
       return ok({ seenAt, part: { kind, id: idOf(id), said, place } });
     }
+    case 'criterion': {
+      const parsed = keepingSchemas.criterion.safeParse(typed);
+      if (!parsed.success) return refuse(parsed.error.issues);
+      const { seenAt, place, name, nameEn } = parsed.data;
+      const said = { name: { uk: name, en: nameEn } };
+      return ok({ seenAt, part: { kind, id: idOf(id), said, place } });
+    }
     case 'question': {
       const parsed = keepingSchemas.question.safeParse(typed);
       if (!parsed.success) return refuse(parsed.error.issues);
@@ -57,6 +64,10 @@ export function namedPart(kind: PartKind, id: string): PartNamed | undefined {
       const room = parseId<'room'>(id);
       return room && { kind, id: room };
     }
+    case 'criterion': {
+      const criterion = parseId<'criterion'>(id);
+      return criterion && { kind, id: criterion };
+    }
     case 'question': {
       const question = parseId<'call-question'>(id);
       return question && { kind, id: question };
@@ -70,7 +81,10 @@ export interface KeptPart {
 }
 
 /** All of a kind as a form carries them, in their order. */
-export function keptParts(kind: PartKind, { forum, questions }: DeskForum): readonly KeptPart[] {
+export function keptParts(
+  kind: PartKind,
+  { forum, questions, criteria }: DeskForum,
+): readonly KeptPart[] {
   switch (kind) {
     case 'track':
       return forum.tracks.map(({ id, name, about }, index) => ({
@@ -93,6 +107,11 @@ export function keptParts(kind: PartKind, { forum, questions }: DeskForum): read
           building,
           place: String(index + 1),
         },
+      }));
+    case 'criterion':
+      return criteria.map(({ id, name }, index) => ({
+        id,
+        typed: { name: name.uk, nameEn: name.en, place: String(index + 1) },
       }));
     case 'question':
       return questions.map(({ id, text, answer, isNeeded }, index) => ({

@@ -14,6 +14,7 @@ import {
   saveTold,
 } from '../../storage/call/letters.ts';
 import { findForum } from '../../storage/load-forums.ts';
+import { findNote } from '../../storage/review/reviews.ts';
 import { findTalk } from '../../storage/load-talks.ts';
 
 /** What a speaker is written of a talk. */
@@ -39,6 +40,9 @@ export interface LetterFacts {
   readonly note: string;
 }
 
+/** Only with these, since a decision is what they tell. */
+const DECIDED: readonly Letter[] = ['accepted', 'waiting', 'declined'];
+
 /** How it is worded, which use cases do not know. */
 export type WordLetter = (
   context: ForumContext,
@@ -60,14 +64,12 @@ export async function writeToSpeaker(
     speakerId,
     letter,
     what,
-    note = '',
   }: {
     readonly talkId: TalkId;
     readonly speakerId: SpeakerId;
     readonly letter: Letter;
     /** Under which it is known that they were told: the same not twice. */
     readonly what: string;
-    readonly note?: string;
   },
 ): Promise<Result<undefined, 'forbidden'>> {
   const { policy, actor, platform } = context;
@@ -84,6 +86,7 @@ export async function writeToSpeaker(
     const token = newToken(random);
     const endsAt = clock.now().add({ hours: LINK_DAYS * 24 });
     await insertLink(tx, { tokenHash: token.hash, talkId, speakerId, endsAt });
+    const note = DECIDED.includes(letter) ? await findNote(tx, talkId) : '';
     const facts = { language: reached.language, letter, forum, talk, token: token.text, note };
     const words = word(context, facts);
     const isRefused = await send({

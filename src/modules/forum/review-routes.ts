@@ -1,0 +1,23 @@
+import type { Route } from '../../platform/http/route.ts';
+import { type Actor, staffPages } from '../identity/index.ts';
+import type { ForumDesk } from './pages/desk/desk-pages.ts';
+import { DECISION_FIELDS, deskTalkPage } from './pages/review-desk/talk.tsx';
+import { deskTalksPage } from './pages/review-desk/talks.tsx';
+import { talkFilePage } from './pages/review-desk/file.ts';
+import { REVIEW_FIELDS, reviewPage } from './pages/review-desk/review.tsx';
+import { reviewListPage } from './pages/review-desk/review-list.tsx';
+
+/** The desk of whoever reviews talks, and of whoever decides. */
+export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {
+  const { get, post, form } = staffPages(given);
+  return [
+    get('/desk/forum/:id/talks', 'talk.follow', deskTalksPage),
+    get('/desk/forum/:id/review', 'review.write', reviewListPage),
+    get('/desk/forum/talks/:talk', 'talk.follow', deskTalkPage),
+    post('/desk/forum/talks/:talk', 'talk.decide', deskTalkPage, { fields: DECISION_FIELDS }),
+    ...form('/desk/forum/talks/:talk/review', 'review.write', reviewPage, {
+      fields: REVIEW_FIELDS,
+    }),
+    get('/desk/forum/talks/:talk/files/:file', 'review.write', talkFilePage),
+  ];
+}

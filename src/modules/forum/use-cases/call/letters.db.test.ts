@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../../kernel/result.ts';
+import type { ForumId } from '../../../../kernel/ids.ts';
+import type { Mail, Mailer } from '../../../../platform/mail/mailer.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { staffIn } from '../../../officers/testing.ts';
+import { callHandlers } from '../../call-by-itself.ts';
+import { wordLetter } from '../../pages/letters/word-letter.ts';
+import { forumForEachTest, must } from '../../testing.ts';
+import { decideTalk } from '../review/decide-talk.ts';
+import { readDeskTalk } from '../review/read-desk-talk.ts';
+import { actOnOwnTalk } from './act-on-own-talk.ts';
+import { askPresenter, changeOwnSpeaker } from './change-own-talk.ts';
+import { askForLink, writeToSpeaker } from './letters.ts';
+import { readOwnTalk } from './read-own-talk.ts';
+
+const JOB = { kind: 'system', name: 'test' } as const;
+
+describe('whoever speaks', () => {
+  const test = forumForEachTest();
+
+  /** Every letter that events so far cause, once: the handlers hear each of them twice. */
+  const letters = async (at?: string): Promise<readonly Mail[]> => {
+    const sent: Mail[] = [];
+    const mail: Mailer = {
+      send: (one) => {
+        sent.push(one);
+        return Promise.resolve(ok(undefined));
+      },
+      answers: () => Promise.resolve(true),
+    };
+    using context = await test.as(JOB, at, { mail });
+    const events = await context.platform.database.write
+      .selectFrom('platform.event')
+      .select(['id', 'type', 'subject', 'sequence'])
+      .orderBy('sequence')
+      .execute();
+    for (const event of [...events, ...events]) {
+      const subject = event.subject as Record<string, string>;
+      for (const handler of callHandlers(context)) {
+        if (!handler.types.includes(event.type)) continue;
+        await handler.handle({ ...event, type: event.type as `a.${string}`, subject });
+      }
+    }
+    return sent;
+  };
+  const linkIn = (mail: Mail | undefined) => /link\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
+  const begun = async (id: ForumId) => {
+    const code = await test.begin(id);
+    const [mail] = await letters();
+    return { code, link: linkIn(mail) };
+  };
+
+  it('is written a link that opens the talk, once, and it opens what they said of themselves', async () => {
+    const id = await test.forum();
+    const { code, link } = await begun(id);
+    expect(await letters()).toEqual([]);
+    await test.begin(id, { title: 'Друге' });
+    using context = await test.as(RESIDENT);
+    expect(must(await readOwnTalk(context, code)).contact).toBeUndefined();
+    const opened = must(await readOwnTalk(context, link));
+    expect(opened).toMatchObject({ by: { kind: 'link' }, contact: { email: 'olena@example.org' } });
+    const said = { name: 'Олена', organisation: 'Затишне', bio: '', phone: '' };
+    must(await changeOwnSpeaker(context, link, said));
+    using late = await test.as(RESIDENT, '2026-12-26T08:00:00Z');
+    expect(await readOwnTalk(late, link)).toEqual({ ok: false, refusal: 'absent' });
+  });
+
+  it('is asked whether they speak along, and is in the talk or not as they say', async () => {
+    const id = await test.forum();
+    const { code } = await begun(id);
+    using context = await test.as(RESIDENT);
+    const petro = { name: 'Петро', email: 'petro@example.org', language: 'en' };
+    must(await askPresenter(context, code, petro));
+    const [mail] = await letters();
+    expect(mail).toMatchObject({ to: 'petro@example.org' });
+    expect(mail?.subject).toContain('You are asked to speak');
+    const link = linkIn(mail);
+    expect(must(await readOwnTalk(context, link)).acts).toEqual(['agree', 'leave']);
+    must(await actOnOwnTalk(context, link, 'agree'));
+    expect(must(await readOwnTalk(context, code)).talk.speakers[1]?.state).toBe('agreed');
+    expect(await actOnOwnTalk(context, link, 'withdraw')).toEqual({ ok: false, refusal: 'over' });
+    must(await actOnOwnTalk(context, link, 'leave'));
+    expect(must(await readOwnTalk(context, code)).talk.speakers).toHaveLength(1);
+    expect(await readOwnTalk(context, link)).toEqual({ ok: false, refusal: 'absent' });
+  });
+
+  it('gets a new link for each talk of their address, and nothing for another one', async () => {
+    const id = await test.forum();
+    await begun(id);
+    using context = await test.as(RESIDENT);
+    must(await askForLink(context, { forumId: id, email: 'nobody@example.org' }));
+    expect(await letters()).toEqual([]);
+    must(await askForLink(context, { forumId: id, email: 'olena@example.org' }));
+    const sent = await letters();
+    expect(sent).toHaveLength(1);
+    expect(await readOwnTalk(context, linkIn(sent[0]))).toMatchObject({ ok: true });
+  });
+
+  it('is told what was decided, in the organisers’ own words, too', async () => {
+    const id = await test.forum();
+    const code = await test.submitted(id);
+    await letters();
+    using author = await test.as(RESIDENT);
+    const { talk } = must(await readOwnTalk(author, code));
+    using desk = await test.as(await staffIn(test.planted, 'forum-organiser'));
+    const { talk: seen } = must(await readDeskTalk(desk, talk.id));
+    const note = 'Візьміть із собою плакати.';
+    const decision = { id: talk.id, outcome: 'accepted', note, seenAt: seen.changedAt } as const;
+    must(await decideTalk(desk, decision));
+    const [mail] = await letters();
+    expect(mail?.text).toContain(note);
+    must(await actOnOwnTalk(author, linkIn(mail), 'confirm'));
+    expect(must(await readOwnTalk(author, code)).talk.status).toBe('confirmed');
+  });
+
+  it('is written to by the installation alone', async () => {
+    const id = await test.forum();
+    const { code } = await begun(id);
+    using context = await test.as(RESIDENT);
+    const { talk, by } = must(await readOwnTalk(context, code));
+    const letter = {
+      talkId: talk.id,
+      speakerId: by.speakerId,
+      letter: 'begun',
+      what: 'x',
+    } as const;
+    expect(await writeToSpeaker(context, wordLetter, letter)).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { STEPOVA, staffIn } from '../../../officers/testing.ts';
+import { forumForEachTest, must } from '../../testing.ts';
+import { changeSubmission } from '../call/change-own-talk.ts';
+import { addAttachment } from '../call/own-files.ts';
+import { readOwnTalk } from '../call/read-own-talk.ts';
+import { decideTalk } from './decide-talk.ts';
+import { listDeskTalks } from './list-talks.ts';
+import { readDeskTalk } from './read-desk-talk.ts';
+import { readTalkFile } from './read-talk-file.ts';
+import { listToReview, readToReview, reviewTalk } from './review-talk.ts';
+
+const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n');
+const ABSENT = { ok: false, refusal: 'absent' };
+
+describe('the review of a talk', () => {
+  const test = forumForEachTest();
+  const council = (code?: string) => staffIn(test.planted, 'council-member', code);
+  const organiser = (code?: string) => staffIn(test.planted, 'forum-organiser', code);
+
+  /** A talk with an answer and a file, and its code. */
+  const sent = async (id: ForumId): Promise<{ readonly id: TalkId; readonly code: string }> => {
+    const code = await test.submitted(id);
+    using context = await test.as(RESIDENT);
+    const { talk, questions } = must(await readOwnTalk(context, code));
+    const answers = Object.fromEntries(questions.map((asked) => [asked.id, 'У Затишному']));
+    const said = { notes: 'Таємно', needs: 'Екран', isRecorded: true, answers };
+    must(await changeSubmission(context, code, said));
+    must(await addAttachment(context, code, { name: 'Зразкова.pdf', bytes: PDF }));
+    return { id: talk.id, code };
+  };
+  const score = async (id: ForumId, value: number) => {
+    const { criteria } = await test.read(id);
+    const scores = Object.fromEntries(criteria.map((one) => [one.id, value]));
+    return { scores, comment: 'Добре.', isConflict: false };
+  };
+
+  it('shows answers and files, and hides who offers it', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using context = await test.as(await council());
+    const read = must(await readToReview(context, talk.id));
+    expect(read.talk.speakers).toEqual([]);
+    expect(Object.values(read.answers)).toEqual(['У Затишному']);
+    expect(read.attachments).toMatchObject([{ name: '1', kind: 'pdf' }]);
+    expect(JSON.stringify(read)).not.toMatch(/Зразкова|Таємно|example/);
+    const [file] = read.attachments;
+    if (!file) throw new Error('no file');
+    const taken = must(await readTalkFile(context, { id: talk.id, fileId: file.id }));
+    expect(Buffer.from(taken.bytes)).toEqual(Buffer.from(PDF));
+    expect(taken.file.name).toMatch(/^[0-9A-Z]{6}\.pdf$/);
+  });
+
+  it('shows who offers it where the forum does not hide them', async () => {
+    const id = await test.forum({ isBlind: false });
+    const talk = await sent(id);
+    using context = await test.as(await council());
+    expect(must(await readToReview(context, talk.id)).talk.speakers).toMatchObject([
+      { name: 'Олена Зразкова' },
+    ]);
+    expect(must(await listToReview(context, id)).talks[0]?.talk.speakers).toHaveLength(1);
+  });
+
+  it('is of whoever reviews there, and of nobody else', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    const said = await score(id, 4);
+    using elsewhere = await test.as(await council(STEPOVA));
+    expect(await listToReview(elsewhere, id)).toEqual(ABSENT);
+    expect(await readToReview(elsewhere, talk.id)).toEqual(ABSENT);
+    expect(await reviewTalk(elsewhere, talk.id, said)).toEqual(ABSENT);
+    using there = await test.as(await organiser(STEPOVA));
+    expect(await listDeskTalks(there, id)).toEqual(ABSENT);
+    expect(await readDeskTalk(there, talk.id)).toEqual(ABSENT);
+    using member = await test.as(await council());
+    expect(await listDeskTalks(member, id)).toEqual(ABSENT);
+    expect(await readDeskTalk(member, talk.id)).toEqual(ABSENT);
+  });
+
+  it('scores each criterion, and said again is what one thinks now', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using context = await test.as(await council());
+    const nothing = { scores: {}, comment: '', isConflict: false };
+    expect(await reviewTalk(context, talk.id, nothing)).toEqual({
+      ok: false,
+      refusal: 'scores-missing',
+    });
+    must(await reviewTalk(context, talk.id, await score(id, 2)));
+    must(await reviewTalk(context, talk.id, await score(id, 4)));
+    expect(must(await listToReview(context, id)).talks).toMatchObject([
+      { own: { comment: 'Добре.' } },
+    ]);
+    using desk = await test.as(await organiser());
+    expect(must(await listDeskTalks(desk, id)).talks).toMatchObject([
+      { summary: { scored: 1, average: 4 } },
+    ]);
+  });
+
+  it('of whoever is too near to it counts for nothing', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using context = await test.as(await council());
+    must(await reviewTalk(context, talk.id, { ...(await score(id, 5)), isConflict: true }));
+    using desk = await test.as(await organiser());
+    expect(must(await readDeskTalk(desk, talk.id))).toMatchObject({
+      summary: { scored: 0, conflicts: 1, average: undefined },
+      reviews: [{ isConflict: true, scores: {} }],
+    });
+  });
+
+  it('ends on its day', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using late = await test.as(await council(), '2026-12-16T08:00:00Z');
+    expect(await reviewTalk(late, talk.id, await score(id, 4))).toEqual({
+      ok: false,
+      refusal: 'over',
+    });
+  });
+
+  it('shows no draft to anybody', async () => {
+    const id = await test.forum();
+    const code = await test.begin(id);
+    using context = await test.as(RESIDENT);
+    const { talk } = must(await readOwnTalk(context, code));
+    using desk = await test.as(await organiser());
+    expect(await readDeskTalk(desk, talk.id)).toEqual(ABSENT);
+    expect(must(await listDeskTalks(desk, id)).talks).toEqual([]);
+    expect(await readToReview(desk, talk.id)).toEqual(ABSENT);
+  });
+
+  it('comes to a decision, once, by whoever organises the forum', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using desk = await test.as(await organiser());
+    const shown = must(await readDeskTalk(desk, talk.id));
+    expect([...shown.contacts.values()]).toEqual([{ email: 'olena@example.org', phone: '' }]);
+    expect(shown.submission).toMatchObject({ notes: 'Таємно', needs: 'Екран' });
+    const decision = {
+      id: talk.id,
+      outcome: 'accepted',
+      note: 'Чекаємо.',
+      seenAt: shown.talk.changedAt,
+    } as const;
+    using member = await test.as(await council());
+    expect(await decideTalk(member, decision)).toEqual(ABSENT);
+    using elsewhere = await test.as(await organiser(STEPOVA));
+    expect(await decideTalk(elsewhere, decision)).toEqual(ABSENT);
+    using later = await test.as(await organiser(), '2026-11-25T09:00:00Z');
+    must(await decideTalk(later, decision));
+    expect(await decideTalk(later, decision)).toEqual({ ok: false, refusal: 'changed' });
+    const again = must(await readDeskTalk(later, talk.id));
+    expect(again).toMatchObject({ talk: { status: 'accepted' }, note: 'Чекаємо.' });
+    expect(again.outcomes).toEqual(['waiting', 'declined']);
+    using author = await test.as(RESIDENT);
+    expect(must(await readOwnTalk(author, talk.code)).acts).toContain('confirm');
+  });
+});
