@@ -61,7 +61,7 @@ async function showAll(leader: LiveContext, id: LiveSessionId): Promise<void> {
   const read = await readDeskSession(leader, { id });
   if (!read.ok) throw new Error(read.refusal);
   for (const { id: question } of read.value.waiting) {
-    const act = { session: id, question, act: 'show', reason: undefined } as const;
+    const act = { session: { id }, question, act: 'show', reason: undefined } as const;
     const shown = await moderateQuestion(leader, act);
     if (!shown.ok) throw new Error(shown.refusal);
   }

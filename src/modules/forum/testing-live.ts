@@ -77,7 +77,7 @@ export function hallsForEachTest(): TestHalls {
   };
   const act: TestHalls['act'] = async (session, id, name) => {
     using context = await as(SYSTEM);
-    const given = { session, question: id, act: name, reason: undefined };
+    const given = { session: { id: session }, question: id, act: name, reason: undefined };
     const done = await moderateQuestion(context, given);
     if (!done.ok) throw new Error(done.refusal);
   };

@@ -15,7 +15,7 @@ export async function moderateAct(context: LiveDesk, request: PageRequest): Prom
   const parsed = moderatingSchema.safeParse(Object.fromEntries(request.form));
   if (!address || !parsed.success || !parsed.data.question) return refusal('absent');
   const { question, act, reason } = parsed.data;
-  const given = { session: address.id, question, act, reason };
+  const given = { session: address, question, act, reason };
   const moderated = await moderateQuestion(context, given);
   if (moderated.ok) return back(request, address, 'moderated');
   switch (moderated.refusal) {
@@ -34,7 +34,7 @@ export async function sessionAct(context: LiveDesk, request: PageRequest): Promi
   const address = sessionIn(request);
   const parsed = changingLiveSchema.safeParse(Object.fromEntries(request.form));
   if (!address || !parsed.success) return refusal('absent');
-  const changed = await changeLiveSession(context, { id: address.id, status: parsed.data.status });
+  const changed = await changeLiveSession(context, { ...address, status: parsed.data.status });
   if (changed.ok) return back(request, address, 'changed');
   return changed.refusal === 'absent' ? refusal('absent') : back(request, address, 'over');
 }

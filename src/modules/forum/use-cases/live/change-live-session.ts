@@ -1,4 +1,3 @@
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../../identity/index.ts';
@@ -6,11 +5,10 @@ import type { LiveContext } from '../../domain/live/live-context.ts';
 import { type LiveStatus, mayLiveBecome } from '../../domain/live/live-session.ts';
 import { closeLiveQuestions, forgetLiveContacts } from '../../storage/live/live-questions.ts';
 import { saveLiveStatus } from '../../storage/live/live-sessions.ts';
-import { lockedSessionInReach } from './session-in-reach.ts';
+import { lockedSessionInReach, type NamedSession } from './session-in-reach.ts';
 import { tellLive } from './tell-live.ts';
 
-export interface ChangeLiveSession {
-  readonly id: LiveSessionId;
+export interface ChangeLiveSession extends NamedSession {
   readonly status: LiveStatus;
 }
 
@@ -22,13 +20,14 @@ export type ChangeLiveRefusal = 'absent' | 'status-impossible';
  */
 export async function changeLiveSession(
   context: LiveContext,
-  { id, status }: ChangeLiveSession,
+  { status, ...named }: ChangeLiveSession,
 ): Promise<Result<undefined, ChangeLiveRefusal>> {
   const { policy, actor, platform, halls } = context;
+  const { id } = named;
   const { clock, random } = platform;
   if (!policy.can(actor, 'live-session.run')) return refuse('absent');
   const changed = await inTransaction<Result<undefined, ChangeLiveRefusal>>(context, async (tx) => {
-    const hall = await lockedSessionInReach(tx, context, 'live-session.run', id);
+    const hall = await lockedSessionInReach(tx, context, 'live-session.run', named);
     if (!hall) return refuse('absent');
     if (!mayLiveBecome(hall.status, status)) return refuse('status-impossible');
     await saveLiveStatus(tx, id, status, clock.now());

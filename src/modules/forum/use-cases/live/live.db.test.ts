@@ -93,7 +93,7 @@ describe('a question of the hall', () => {
     await halls.act(id, second.id, 'read');
     expect(await halls.kept(first.id)).toMatchObject({ status: 'answered' });
     using organiser = await halls.as(SYSTEM);
-    const hide = { session: id, question: first.id, act: 'hide', reason: 'repeat' } as const;
+    const hide = { session: { id }, question: first.id, act: 'hide', reason: 'repeat' } as const;
     expect(await moderateQuestion(organiser, hide)).toMatchObject({ refusal: 'impossible' });
     const unsaid = { ...hide, question: second.id, reason: undefined };
     expect(await moderateQuestion(organiser, unsaid)).toMatchObject({ refusal: 'reason-missing' });

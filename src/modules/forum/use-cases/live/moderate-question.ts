@@ -1,4 +1,4 @@
-import type { LiveQuestionId, LiveSessionId } from '../../../../kernel/ids.ts';
+import type { LiveQuestionId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
@@ -9,11 +9,11 @@ import {
   findLiveQuestion,
   saveLiveQuestion,
 } from '../../storage/live/live-questions.ts';
-import { lockedSessionInReach } from './session-in-reach.ts';
+import { lockedSessionInReach, type NamedSession } from './session-in-reach.ts';
 import { tellLive } from './tell-live.ts';
 
 export interface ModerateQuestion {
-  readonly session: LiveSessionId;
+  readonly session: NamedSession;
   readonly question: LiveQuestionId;
   readonly act: LiveAct;
   /** Of one that is hidden. */
@@ -34,14 +34,14 @@ export async function moderateQuestion(
   const moderated = await inTransaction<Result<undefined, ModerateRefusal>>(context, async (tx) => {
     const hall = await lockedSessionInReach(tx, context, 'live-question.moderate', session);
     const question = hall && (await findLiveQuestion(tx, id));
-    if (!hall || question?.sessionId !== session) return refuse('absent');
+    if (!hall || question?.sessionId !== session.id) return refuse('absent');
     if (hall.status === 'closed') return refuse('over');
     const status = afterLiveAct(question.status, act);
     if (!status) return refuse('impossible');
     if (status === 'hidden' && !reason) return refuse('reason-missing');
     const now = clock.now();
     // The host goes on to the next one: the one before has had its answer.
-    if (status === 'reading') await endReading(tx, session, now);
+    if (status === 'reading') await endReading(tx, session.id, now);
     const became = status === 'hidden' ? { status, reason } : { status };
     await saveLiveQuestion(tx, id, became, now);
     await recordEntry(tx, clock, random, {
@@ -52,6 +52,6 @@ export async function moderateQuestion(
     await tellLive(tx, context, 'live-question.moderated', hall);
     return ok(undefined);
   });
-  if (moderated.ok) halls.tell(session);
+  if (moderated.ok) halls.tell(session.id);
   return moderated;
 }

@@ -1,4 +1,3 @@
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { inOwnName, inTransaction } from '../../../identity/index.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
@@ -8,7 +7,7 @@ import type { Hall } from '../../domain/live/live-session.ts';
 import { loadLiveQuestions } from '../../storage/live/live-questions.ts';
 import { countVoters } from '../../storage/live/live-votes.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
-import { sessionInReach } from './session-in-reach.ts';
+import { type NamedSession, sessionInReach } from './session-in-reach.ts';
 
 /** A session as whoever leads it sees it. */
 export interface DeskSession {
@@ -28,12 +27,13 @@ export interface DeskSession {
 
 export async function readDeskSession(
   context: LiveContext,
-  { id }: { readonly id: LiveSessionId },
+  named: NamedSession,
 ): Promise<Result<DeskSession, 'absent'>> {
   const { policy, actor, halls, platform } = context;
+  const { id } = named;
   if (!policy.can(actor, 'live-question.moderate')) return refuse('absent');
   const read = await inTransaction(context, async (tx) => {
-    const hall = await sessionInReach(tx, context, 'live-question.moderate', id);
+    const hall = await sessionInReach(tx, context, 'live-question.moderate', named);
     if (!hall) return undefined;
     const unseen = await loadLiveQuestions(tx, id, ['waiting', 'hidden', 'left', 'handed']);
     return { hall, unseen };

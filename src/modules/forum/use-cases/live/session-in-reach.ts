@@ -1,4 +1,4 @@
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
+import type { ForumId, LiveSessionId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { Permission } from '../../../identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
@@ -8,14 +8,20 @@ import { mayWithForum } from '../forum-in-reach.ts';
 
 type ReachContext = Pick<LiveContext, 'policy' | 'actor' | 'areas'>;
 
+/** A session, and of which forum an address says that it is: of another one there is none. */
+export interface NamedSession {
+  readonly id: LiveSessionId;
+  readonly forumId?: ForumId;
+}
+
 /** The session, where whoever acts may do this with this very one. Else it is as if there were none. */
 export async function sessionInReach(
   tx: Tx,
   context: ReachContext,
   permission: Permission,
-  id: LiveSessionId,
+  named: NamedSession,
 ): Promise<Hall | undefined> {
-  return within(context, permission, await findHall(tx, id));
+  return within(context, permission, named, await findHall(tx, named.id));
 }
 
 /** The same, which nobody else changes until the transaction ends. */
@@ -23,15 +29,17 @@ export async function lockedSessionInReach(
   tx: Tx,
   context: ReachContext,
   permission: Permission,
-  id: LiveSessionId,
+  named: NamedSession,
 ): Promise<Hall | undefined> {
-  return within(context, permission, await lockHall(tx, id));
+  return within(context, permission, named, await lockHall(tx, named.id));
 }
 
 function within(
   context: ReachContext,
   permission: Permission,
+  { forumId }: NamedSession,
   hall: Hall | undefined,
 ): Hall | undefined {
-  return hall && mayWithForum(context, permission, hall) ? hall : undefined;
+  if (!hall || (forumId !== undefined && hall.forumId !== forumId)) return undefined;
+  return mayWithForum(context, permission, hall) ? hall : undefined;
 }
