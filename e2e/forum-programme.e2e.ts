@@ -80,14 +80,14 @@ async function arrangeByHand(page: Page, editor: string): Promise<void> {
   expect(await clash.first().innerText()).toContain('Зал у флігелі, 11:00–11:20');
   await lookAtWidths(page, 'programme-clash');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.locator('.taken', { hasText: 'Сусідська варта' }).locator('a').dragTo(waiting);
+  await page.locator('a.slot[data-name="Сусідська варта"]').dragTo(waiting);
   await waiting.getByText('Сусідська варта').waitFor();
   await page.getByText('Накладок немає.').waitFor();
 }
 
 /** Taken with a space, carried by arrows, put down with Enter: the focus stays on it. */
 async function arrangeByKeyboard(page: Page): Promise<void> {
-  const card = () => page.locator('a.slot', { hasText: 'Урок безпеки' });
+  const card = () => page.locator('a.slot[data-name="Урок безпеки"]');
   await card().focus();
   await page.keyboard.press('Space');
   await page.getByText('Узято: Урок безпеки.').waitFor({ state: 'attached' });

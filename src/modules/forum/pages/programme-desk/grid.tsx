@@ -41,7 +41,11 @@ export function Grid(props: GridProps) {
         <tbody>
           {layout.rows.map(({ minute, cells }) => (
             <tr key={minute} class={minute % 60 === 0 ? 'hour' : undefined}>
-              <th scope="row">{isTold(minute, layout.step) && minuteWords(minute)}</th>
+              <th scope="row">
+                <span class={isTold(minute, layout.step) ? undefined : 'unseen'}>
+                  {minuteWords(minute)}
+                </span>
+              </th>
               {cells.map((lanes, column) => (
                 <Fragment key={layout.columns[column]?.id}>
                   {lanes.map((cell, lane) => (
@@ -119,24 +123,42 @@ function GridCell({ cell, minute, room, slot, clashes, ...reader }: GridCellProp
       data-minute={minute}
       class={['taken', kind, worst].filter(Boolean).join(' ')}
     >
-      <a
-        class="slot"
-        href={slotPath(reader.locale, reader, slot)}
-        data-slot={slot.id}
-        data-seen={slot.changedAt.toString()}
-        data-minutes={minutesOf(slot)}
-        data-name={slotTitle(reader.locale, reader.read, slot)}
-      >
-        <span class="slot-when">{hoursWords(reader.context, slot)}</span>
-        <b>{slotTitle(reader.locale, reader.read, slot)}</b>
-        <SlotPeople {...reader} slot={slot} />
-        {clashes.map((clash) => (
-          <span class={`slot-clash ${clash.severity}`} key={clashKey(clash)}>
-            {clashWords(reader, clash, slot.id)}
-          </span>
-        ))}
-      </a>
+      {reader.read.mayArrange ? (
+        <a
+          class="slot"
+          href={slotPath(reader.locale, reader, slot)}
+          data-slot={slot.id}
+          data-seen={slot.changedAt.toString()}
+          data-minutes={minutesOf(slot)}
+          data-name={slotTitle(reader.locale, reader.read, slot)}
+        >
+          <SlotWords {...reader} slot={slot} clashes={clashes} />
+        </a>
+      ) : (
+        <div class="slot">
+          <SlotWords {...reader} slot={slot} clashes={clashes} />
+        </div>
+      )}
     </td>
+  );
+}
+
+function SlotWords({
+  slot,
+  clashes,
+  ...reader
+}: GridProps & Pick<GridCellProps, 'clashes'> & { readonly slot: Slot }) {
+  return (
+    <>
+      <span class="slot-when">{hoursWords(reader.context, slot)}</span>
+      <b>{slotTitle(reader.locale, reader.read, slot)}</b>
+      <SlotPeople {...reader} slot={slot} />
+      {clashes.map((clash) => (
+        <span class={`slot-clash ${clash.severity}`} key={clashKey(clash)}>
+          {clashWords(reader, clash, slot.id)}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseId } from '../../../../kernel/ids.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formDay, formTime } from '../../../../platform/http/form-texts.ts';
+import { formDay, formOpenDay, formTime } from '../../../../platform/http/form-texts.ts';
 import {
   type Answer,
   type PageRequest,
@@ -35,7 +35,7 @@ export const MOVE_FIELDS = Object.keys(moving.shape);
 
 const takingOut = z.strictObject({
   slot: slotId,
-  day: z.string().default(''),
+  day: formOpenDay.prefault(''),
   seenAt: seenSchema,
 });
 export const TAKE_OUT_FIELDS = Object.keys(takingOut.shape);
