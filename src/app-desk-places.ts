@@ -8,7 +8,7 @@ import { type DeskGroup, journalLink, peopleLinks } from './modules/identity/ind
 import { meetingsLink } from './modules/meetings/index.ts';
 import { issuesLink, myDayLink, officersDeskLinks, workLinks } from './modules/officers/index.ts';
 import { apiKeysLink, organisationsLink } from './modules/organisations/index.ts';
-import { planLink } from './modules/plan/index.ts';
+import { planLink, proposalsLink, votingsLink } from './modules/plan/index.ts';
 import { promisesLink, questionsLink } from './modules/promises/index.ts';
 import {
   passingOnLink,
@@ -61,6 +61,8 @@ export function deskPlacesOf(house: DeskHouse): readonly DeskGroup[] {
         forumLink,
         promisesLink(house),
         planLink(house),
+        proposalsLink(house),
+        votingsLink(house),
         doorsLink,
         surveysLink,
       ],

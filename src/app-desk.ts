@@ -89,11 +89,14 @@ import {
 } from './modules/meetings/index.ts';
 import {
   actionActs,
+  agreementActs,
+  agreementNotices,
   planDay,
   planDeskRoutes,
   planEvents,
   planNotices,
   planSearch,
+  proposalEvents,
 } from './modules/plan/index.ts';
 import {
   promiseDeskRoutes,
@@ -192,6 +195,7 @@ export function deskOf(house: DeskHouse): Desk {
       liveEvents(house),
       ...promiseEvents(house),
       planEvents(house),
+      proposalEvents(house),
       organisationsEvents,
       schoolEvents(house),
       ...lessonEvents(house),
@@ -211,6 +215,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...registerNotices,
       ...promiseNotices(house),
       ...planNotices(house),
+      ...agreementNotices(house),
       ...lessonNotices(house),
       ...schoolNotices(house),
       ...sharingNotices(house),
@@ -234,7 +239,11 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...courseDeskRoutes(context),
     ...registerRoutes(context),
     ...forumDeskRoutes(context),
-    ...planDeskRoutes({ ...context, everydayWork: EVERYDAY_WORK }),
+    ...planDeskRoutes({
+      ...context,
+      everydayWork: EVERYDAY_WORK,
+      proposalSources: promiseSourcesOf(context),
+    }),
     ...issueRoutes(context),
     ...workRoutes(context),
     ...doorRoutes(context),
@@ -260,6 +269,7 @@ export function journalParts(context: HouseContext): Pick<JournalContext, 'namer
       ...attendanceActs,
       ...promisesActs,
       ...actionActs,
+      ...agreementActs,
       ...meetingsActs,
       ...schoolsActs,
       ...lessonActs,

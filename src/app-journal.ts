@@ -39,6 +39,8 @@ export function journalNamers({
     { kind: 'cohort', label: { uk: 'група курсу', en: 'cohort of a course' } },
     { kind: 'participant', label: { uk: 'заявка на курс', en: 'application for a course' } },
     { kind: 'joint-plan', label: { uk: 'спільний план', en: 'joint plan' } },
+    { kind: 'plan-text', label: { uk: 'текст спільного плану', en: 'text of the joint plan' } },
+    { kind: 'proposal', label: { uk: 'пропозиція до плану', en: 'proposal for the plan' } },
     { kind: 'joint-action', label: { uk: 'спільна дія', en: 'joint action' } },
     { kind: 'forum', label: { uk: 'форум', en: 'forum' } },
     { kind: 'talk', label: { uk: 'виступ на форумі', en: 'talk for the forum' } },

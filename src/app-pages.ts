@@ -52,7 +52,7 @@ import {
   meetingsCard,
   meetingsHome,
 } from './modules/meetings/index.ts';
-import { planRoutes } from './modules/plan/index.ts';
+import { openProposalReceipt, planRoutes } from './modules/plan/index.ts';
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
 import {
@@ -98,6 +98,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       openLessonReceipt(context),
       openCourseReceipt(context),
       openTalkReceipt(context),
+      openProposalReceipt(context),
     ],
     promiseSources: promiseSourcesOf(context),
     receiptSections: [appealOfThis(context)],
@@ -136,7 +137,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...lessonRoutes(context),
     ...surveyRoutes(context),
     ...forumRoutes({ ...context, forumSections: [] }),
-    ...planRoutes(context),
+    ...planRoutes({ ...context, proposalSources: promiseSourcesOf(context) }),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context), [

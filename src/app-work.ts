@@ -6,8 +6,10 @@ import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import {
   seedDemoCourses,
+  seedDemoForum,
   seedDemoIfUnused,
   seedDemoLessons,
+  seedDemoLive,
   seedDemoMeetings,
   seedDemoPlan,
   seedDemoPromises,
@@ -23,7 +25,7 @@ import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
 import { callHandlers, liveHandlers } from './modules/forum/index.ts';
 import { lessonHandlers } from './modules/schools/index.ts';
 import { meetingHandlers } from './modules/meetings/index.ts';
-import { planHandlers, riseActionsJob } from './modules/plan/index.ts';
+import { decideTextsJob, planHandlers, riseActionsJob } from './modules/plan/index.ts';
 import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
 import {
   askAuthorsJob,
@@ -58,6 +60,8 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoCourses(house);
   await seedDemoSchools(house);
   await seedDemoLessons(house);
+  await seedDemoForum(house);
+  await seedDemoLive(house);
   await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
   return true;
 }
@@ -79,6 +83,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfAppealsJob(nightly));
   await jobs.schedule(remindOfDueJob(nightly));
   await jobs.schedule(riseActionsJob(nightly));
+  await jobs.schedule(decideTextsJob(asSystem(context, 'plan')));
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);

@@ -108,7 +108,9 @@ function actsOf(context: PlanContext, owned: OwnedAction): ActionActs {
   const may = (act: Parameters<typeof mayWithAction>[1]) => mayWithAction(context, act, owned);
   const steer = isAgreed(action) && may('steer');
   return {
-    rewrite: isDraft(action) && may('write'),
+    rewrite: status === 'proposed' && may('write'),
+    discard: isDraft(action) && may('write'),
+    drop: isActionOpen(status) && !isDraft(action) && may('steer'),
     answer: isAsked(context, owned) && may('answer'),
     report: isReportable(action) && may('report'),
     confirm: isClaimed(action) && may('confirm') && confirmingSide(context, owned) !== undefined,

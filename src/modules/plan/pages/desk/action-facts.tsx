@@ -3,10 +3,11 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
-import type { ActionAnswerable } from '../../domain/action.ts';
+import type { ActionAnswerable, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { reachedOf } from '../../domain/reached.ts';
 import { planText } from '../../messages/index.ts';
+import { mayInArea } from '../../use-cases/action-in-reach.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import { areaName, figureWords } from '../action-words.tsx';
 import { deskActionPath } from './desk-pages.ts';
@@ -45,7 +46,10 @@ export function ActionFacts({ context, locale, read }: ActionFactsProps) {
               term: t('partners'),
               value: parts.partners.map(({ name }) => name).join(', '),
             },
-            { term: t('source'), value: sourceWords(locale, action.source.kind) },
+            {
+              term: t('source'),
+              value: <Source context={context} locale={locale} action={action} />,
+            },
             { term: t('privacy'), value: action.privacyNote },
           ]}
         />
@@ -124,18 +128,22 @@ function MoneyWords({ locale, read: { parts } }: Omit<ActionFactsProps, 'context
   );
 }
 
-const SOURCES = [
-  'desk',
-  'proposal',
-  'resident',
-  'talk',
-  'innovation',
-  'meeting',
-  'data',
-  'action',
-] as const;
-
-function sourceWords(locale: Locale, kind: string): string {
+/** What it came from: for whoever may read it, with the way there. */
+function Source({
+  context,
+  locale,
+  action: { areaId, source },
+}: Pick<ActionFactsProps, 'context' | 'locale'> & { readonly action: JointAction }) {
+  const t = planDeskText.in(locale);
+  const { kind, id } = source;
+  if (kind === 'proposal' && id && mayInArea(context, 'proposal.read', areaId)) {
+    return <a href={localePath(locale, `/desk/plan/proposals/${id}`)}>{t('source.proposal')}</a>;
+  }
+  if (kind === 'action' && id) {
+    return <a href={localePath(locale, `/desk/plan/actions/${id}`)}>{t('source.action')}</a>;
+  }
   const known = SOURCES.find((one) => one === kind) ?? 'other';
-  return planDeskText.in(locale)(`source.${known}`);
+  return <>{t(`source.${known}`)}</>;
 }
+
+const SOURCES = ['desk', 'proposal'] as const;

@@ -12,6 +12,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { isActionOpen } from '../../domain/action-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
+import { mayInArea } from '../../use-cases/action-in-reach.ts';
 import { listPlanAreas } from '../../use-cases/list-action-choices.ts';
 import {
   type DeskAction,
@@ -80,15 +81,22 @@ function Acts({
   readonly shown: DeskPlan | undefined;
 }) {
   const t = planDeskText.in(locale);
-  const { policy, actor } = context;
   const areas = listPlanAreas(context);
-  const mayWrite = shown && shown.plan.status !== 'closed' && policy.can(actor, 'action.write');
+  const mayWrite =
+    shown &&
+    shown.plan.status !== 'closed' &&
+    mayInArea(context, 'action.write', shown.plan.areaId);
   return (
     <>
       {shown && <AgreementLinks context={context} locale={locale} plan={shown.plan} />}
       {mayWrite && (
         <ButtonLink href={localePath(locale, `/desk/plan/actions/new?plan=${shown.plan.id}`)}>
           {t('new')}
+        </ButtonLink>
+      )}
+      {shown && mayInArea(context, 'plan-text.put', shown.plan.areaId) && (
+        <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/agreement`)}>
+          {t('agreement')}
         </ButtonLink>
       )}
       {areas.ok && areas.value.length > 0 && (

@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { ScheduledJob } from '../../../../platform/jobs/jobs.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadTextsToDecide } from '../../storage/agreement/frozen-texts.ts';
@@ -11,4 +12,18 @@ export async function decideEndedTexts(context: PlanContext): Promise<Result<num
   const ended = await inTransaction(context, (tx) => loadTextsToDecide(tx, platform.clock.now()));
   for (const { id } of ended) await decideText(context, { id });
   return ok(ended.length);
+}
+
+/** Each five minutes: whoever voted hears of the result while they still sit together. */
+export function decideTextsJob(context: PlanContext): ScheduledJob {
+  return {
+    name: 'decide-plan-texts',
+    cron: '*/5 * * * *',
+    run: async () => {
+      const done = await decideEndedTexts(context);
+      if (!done.ok) throw new Error('the installation may not decide');
+      const { log } = context.platform;
+      if (done.value > 0) log.info({ decided: done.value }, 'decided votes on plans');
+    },
+  };
 }
