@@ -12,6 +12,7 @@ import {
   seedDemoLive,
   seedDemoMeetings,
   seedDemoPlan,
+  seedDemoProgramme,
   seedDemoPromises,
   seedDemoReports,
   seedDemoSchools,
@@ -60,7 +61,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoCourses(house);
   await seedDemoSchools(house);
   await seedDemoLessons(house);
-  await seedDemoForum(house);
+  await seedDemoProgramme(house, await seedDemoForum(house));
   await seedDemoLive(house);
   await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
   return true;

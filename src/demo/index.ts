@@ -2,9 +2,12 @@ export { type DemoFound, type Dependants, inspectDemo, removeDemo } from './remo
 export { seedDemoAgain } from './seed-again.ts';
 export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
 export { seedDemoCourses } from './seed-courses.ts';
+export { seedDemoForum } from './seed-forum.ts';
 export { seedDemoLessons } from './seed-lessons.ts';
+export { seedDemoLive } from './seed-live.ts';
 export { seedDemoMeetings } from './seed-meetings.ts';
 export { seedDemoPlan } from './seed-plan.ts';
+export { seedDemoProgramme } from './seed-programme.ts';
 export { seedDemoPromises } from './seed-promises.ts';
 export { seedDemoSchools } from './seed-schools.ts';
 export { seedDemoReports } from './seed-reports.ts';

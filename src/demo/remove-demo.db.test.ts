@@ -10,7 +10,13 @@ import { signedInStaff } from '../modules/identity/testing.ts';
 import { importRoster, listOfficers } from '../modules/officers/index.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
-import { removeDemo, seedDemoAgain, seedDemoCourses, seedDemoPlan } from './index.ts';
+import {
+  removeDemo,
+  seedDemoAgain,
+  seedDemoCourses,
+  seedDemoForum,
+  seedDemoPlan,
+} from './index.ts';
 
 const NONE = {
   areas: 0,
@@ -21,6 +27,7 @@ const NONE = {
   promises: 0,
   meetings: 0,
   cohorts: 0,
+  forums: 0,
   actions: 0,
   staying: [],
   withoutPlace: [],
@@ -34,6 +41,7 @@ async function open() {
   const installation = await openDemonstration(fixedClock('2026-11-25T10:00:00Z'));
   const actor = { kind: 'system', name: 'test' } as const;
   await seedDemoCourses({ ...installation.context, actor });
+  await seedDemoForum({ ...installation.context, actor });
   await seedDemoPlan({ ...installation.context, actor, everydayWork: EVERYDAY_WORK });
   return { installation, context: { ...installation.context, actor } };
 }
@@ -53,6 +61,8 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
     union all select 'plans', count(*) from plan.plan
     union all select 'joint actions', count(*) from plan.action
     union all select 'meetings', count(*) from meetings.meeting
+    union all select 'forums', count(*) from forum.forum
+    union all select 'speakers', count(*) from forum.speaker
     union all select 'courses', count(*) from courses.course
     union all select 'figures of courses', count(*) from courses.release
     union all select 'published reports', count(*) from reports.published`.execute(

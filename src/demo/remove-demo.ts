@@ -28,6 +28,7 @@ import { removeGatheringsIn } from '../modules/attendance/index.ts';
 import { countCohortsIn, removeCoursesIn } from '../modules/courses/index.ts';
 import { countMeetingsIn, removeMeetingsIn } from '../modules/meetings/index.ts';
 import { countPlansIn, removePlansIn } from '../modules/plan/index.ts';
+import { countForumsIn, removeForumsIn } from '../modules/forum/index.ts';
 import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
 import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -48,6 +49,7 @@ export interface DemoFound {
   readonly cohorts: number;
   /** Joint actions. */
   readonly actions: number;
+  readonly forums: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -116,6 +118,7 @@ async function findDemo(tx: Tx) {
     promises: await countPromisesIn(tx, areas.leaving),
     meetings: await countMeetingsIn(tx, areas.leaving),
     cohorts: await countCohortsIn(tx, areas.leaving),
+    forums: await countForumsIn(tx, areas.leaving),
     actions: await countPlansIn(tx, areas.leaving),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
@@ -144,6 +147,7 @@ async function remove(
   await removeGatheringsIn(tx, areas.leaving);
   await removeMeetingsIn(tx, areas.leaving);
   await removeCoursesIn(tx, areas.leaving);
+  await removeForumsIn(tx, areas.leaving);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -161,10 +165,11 @@ async function record(
     promises,
     meetings,
     cohorts,
+    forums,
     actions,
   }: DemoFound,
 ): Promise<void> {
-  const community = { areas, organisations, officers, meetings, cohorts };
+  const community = { areas, organisations, officers, meetings, cohorts, forums };
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',

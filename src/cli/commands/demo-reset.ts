@@ -126,6 +126,7 @@ function printRemoved(
     console.print(`  ${console.say(PROMISES)}: ${found.promises}`);
     console.print(`  ${console.say(MEETINGS)}: ${found.meetings}`);
     console.print(`  ${console.say(COHORTS)}: ${found.cohorts}`);
+    console.print(`  ${console.say(FORUMS)}: ${found.forums}`);
     console.print(`  ${console.say(ACTIONS)}: ${found.actions}`);
     if (!confirmed) console.print(console.say(CONFIRM));
   }
@@ -160,6 +161,7 @@ const APPEALS = {
   en: 'appeals to the police of its areas',
 };
 const ACTIONS = { uk: 'спільні дії', en: 'joint actions' };
+const FORUMS = { uk: 'форуми', en: 'forums' };
 const COHORTS = { uk: 'групи курсів', en: 'cohorts of courses' };
 const MEETINGS = { uk: 'зустрічі', en: 'meetings' };
 const PROMISES = { uk: 'обіцянки й запитання', en: 'promises and questions' };

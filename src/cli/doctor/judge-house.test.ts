@@ -11,6 +11,7 @@ const NO_DEMO = {
   promises: 0,
   meetings: 0,
   cohorts: 0,
+  forums: 0,
   actions: 0,
   staying: [],
   withoutPlace: [],
