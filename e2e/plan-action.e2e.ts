@@ -65,7 +65,7 @@ async function handLinkOver(desk: Page, { context }: Installation, text: string)
   await desk.reload();
   await desk.getByRole('button', { name: 'Дати посилання: Іван Вигаданий' }).click();
   await lookAtWidths(desk, 'desk-plan-link');
-  return await desk.getByLabel('Посилання для відповіді').inputValue();
+  return await desk.getByRole('textbox', { name: 'Посилання для відповіді' }).inputValue();
 }
 
 /** Without JavaScript and without an account: takes it on, and later says that it is done. */

@@ -42,15 +42,18 @@ async function insertOne(
   const isDraft = status === 'proposed';
   const title = isDraft ? world.marks.plant(['action.follow'], facts) : 'Освітити дорогу';
   const now = clock.now();
-  const number = world.next();
   const answer = answered ? 'accepted' : 'asked';
-  await world.see(async (tx) => {
-    await sql`insert into plan.action
+  const number = await world.see(async (tx) => {
+    // The forms of the desk give numbers, too.
+    const { rows } = await sql<{ number: number }>`insert into plan.action
       (id, body_fingerprint, plan_id, year, number, area_id, status, title, words, starts_on, due_on,
         created_at, changed_at, published_at, claimed_at, claimed_side)
-      values (${id}, '', ${plan}, 2026, ${number}, ${beat}, ${status}, ${title}, 'Поставити ліхтарі.',
-        '2026-01-01', '2026-12-31', ${now}, ${now}, ${isDraft ? null : now},
-        ${claimed ? now : null}, ${claimed ? 'police' : null})`.execute(tx);
+      select ${id}::uuid, '', ${plan}::uuid, 2026, coalesce(max(number), 0) + 1, ${beat}::uuid,
+        ${status}::text, ${title}::text, 'Поставити ліхтарі.',
+        '2026-01-01'::date, '2026-12-31'::date, ${now}::timestamptz, ${now}::timestamptz,
+        ${isDraft ? null : now}::timestamptz,
+        ${claimed ? now : null}::timestamptz, ${claimed ? 'police' : null}::text
+      from plan.action where year = 2026 returning number`.execute(tx);
     await sql`insert into plan.answerable
       (action_id, part, side, post, name, account_id, answer, answered_at)
       values (${id}, 'owner', 'police', 'голова', 'Олена Зразкова', ${owner ?? null}, ${answer},
@@ -62,12 +65,13 @@ async function insertOne(
       values (${evidence}, ${id}, ${now}, 'Світить.', 12, 12, 'Акт.pdf', 9)`.execute(tx);
     await sql`insert into plan.link (id, action_id, purpose, kind, thing_id, linked_at)
       values (${link}, ${id}, 'work', 'meeting', ${random.uuid()}, ${now})`.execute(tx);
+    return rows[0]?.number ?? 0;
   });
   if (planted.evidence) {
     for (const one of Object.values(EVIDENCE_FILES)) await files.write(one, evidence, PICTURE);
   }
   return {
-    params: { id, evidence, token, year: '2026', number: String(number) },
+    params: planted.evidence ? { year: '2026', number: String(number), evidence } : { id, token },
     facts,
     known: { seenAt: now.toString(), link, area: beat, plan },
   };
@@ -96,6 +100,9 @@ export const plantActionToDrop = action({});
 export const plantActionToUnlink = action({});
 export const plantLetter = action({});
 export const plantLetterToReport = action({ status: 'accepted', answered: true });
+/** Whoever stands for it answers by a link: nobody’s account is theirs. */
+export const plantActionWithoutAccount: Plant = async (world, where, asker) =>
+  where === 'assigned' ? undefined : await plantAction(world, where, asker);
 /** Its owner stands for it. */
 export const plantAcceptedAction = action({ status: 'accepted', answered: true });
 export const plantActionToReport = action({ status: 'accepted', answered: true });

@@ -10,6 +10,7 @@ import type {
   JointAction,
 } from '../domain/action.ts';
 import { isAgreed, isClaimed, isReportable } from '../domain/action-life.ts';
+import { isActionOpen } from '../domain/action-status.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
@@ -108,9 +109,9 @@ function actsOf(context: PlanContext, owned: OwnedAction): ActionActs {
   const may = (act: Parameters<typeof mayWithAction>[1]) => mayWithAction(context, act, owned);
   const steer = isAgreed(action) && may('steer');
   return {
-    rewrite: status === 'proposed' && may('write'),
+    rewrite: action.status === 'proposed' && may('write'),
     discard: isDraft(action) && may('write'),
-    drop: isActionOpen(status) && !isDraft(action) && may('steer'),
+    drop: isActionOpen(action.status) && !isDraft(action) && may('steer'),
     answer: isAsked(context, owned) && may('answer'),
     report: isReportable(action) && may('report'),
     confirm: isClaimed(action) && may('confirm') && confirmingSide(context, owned) !== undefined,

@@ -10,6 +10,7 @@ import {
   plantActionToName,
   plantActionToReport,
   plantActionToUnlink,
+  plantActionWithoutAccount,
   plantClaimedAction,
   plantDraft,
   plantDraftToDiscard,
@@ -137,7 +138,7 @@ export const planActionLines: readonly Line[] = [
   ...act('discard', [plantDraft, plantDraftToDiscard], () => ({})),
   {
     route: `POST ${ONE}/hand-over`,
-    plant: plantAction,
+    plant: plantActionWithoutAccount,
     form: { part: 'owner' },
     answers: 200,
     keeps: true,

@@ -17,6 +17,7 @@ import { planText } from '../../messages/index.ts';
 import type { ActionChoices } from '../../use-cases/list-action-choices.ts';
 import { AnswerableFields } from './answerable-fields.tsx';
 import { planDeskText } from './messages/index.ts';
+import { TRACKS } from '../../domain/track.ts';
 import type { Typed } from './typed.ts';
 
 export interface ActionFieldsProps {
@@ -60,6 +61,16 @@ export function ActionFields(props: ActionFieldsProps) {
               value: area.id,
               label: nameIn(locale, area),
             }))}
+          />
+          <SelectField
+            {...of('track')}
+            label={t('field.track')}
+            empty={t('field.track.none')}
+            options={TRACKS.map((one) => ({
+              value: one,
+              label: planText.in(locale)(`track.${one}`),
+            }))}
+            optional
           />
           <Field {...of('startsOn')} label={t('field.startsOn')} type="date" />
           <Field {...of('dueOn')} label={t('field.dueOn')} type="date" />

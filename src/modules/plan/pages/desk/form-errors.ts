@@ -25,6 +25,7 @@ const FIELDS = {
   'day-before': 'dueOn',
   'figure-unreadable': 'target',
   'email-unreadable': 'ownerEmail',
+  'track-unknown': 'track',
   'choice-unknown': 'owner',
   'answerable-twice': 'owner',
   'answerable-unknown': 'owner',

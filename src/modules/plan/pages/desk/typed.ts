@@ -52,6 +52,7 @@ export function typedAction(action: JointAction, parts: ActionParts): Typed {
       baseline: figureText(indicator.baseline),
       target: figureText(indicator.target),
       privacyNote: action.privacyNote,
+      track: action.track ?? '',
       startsOn: action.startsOn.toString(),
       dueOn: action.dueOn.toString(),
       stages: parts.stages.map(stageLine).join('\n'),
