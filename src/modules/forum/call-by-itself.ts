@@ -13,6 +13,9 @@ const LETTER_OF: Readonly<Record<string, Letter>> = {
   'talk.accepted': 'accepted',
   'talk.waiting': 'waiting',
   'talk.declined': 'declined',
+  'talk.scheduled': 'scheduled',
+  'talk.moved': 'moved',
+  'talk.unscheduled': 'unscheduled',
 };
 
 /** What speakers are written without anybody asking. */

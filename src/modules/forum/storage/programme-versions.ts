@@ -6,6 +6,7 @@ import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { NextVersion, ProgrammeChange } from '../domain/schedule/changes.ts';
 import type { PublishedSlot } from '../domain/schedule/slot.ts';
 import type { ProgrammeVersion } from '../domain/schedule/version.ts';
+import type { Talk } from '../domain/talk.ts';
 import type { Reader } from './load-forums.ts';
 import { contentColumns, parseContent } from './slots.ts';
 import type { ForumTables } from './tables.ts';
@@ -39,16 +40,20 @@ export async function lastVersion(
   return row && parseVersion(row);
 }
 
-export async function findVersion(
+/** Where a talk stands for everybody; undefined where it does not. */
+export async function findPublishedSlot(
   reader: Reader,
-  id: ProgrammeVersionId,
-): Promise<ProgrammeVersion | undefined> {
+  { id, forumId }: Pick<Talk, 'id' | 'forumId'>,
+): Promise<PublishedSlot | undefined> {
+  const last = await lastVersion(reader, forumId);
+  if (!last) return undefined;
   const row = await tables(reader)
-    .selectFrom('forum.programme_version')
+    .selectFrom('forum.published_slot')
     .selectAll()
-    .where('id', '=', id)
+    .where('version_id', '=', last.id)
+    .where('talk_id', '=', id)
     .executeTakeFirst();
-  return row && parseVersion(row);
+  return row && parsePublished(row);
 }
 
 /** In the order of time. */

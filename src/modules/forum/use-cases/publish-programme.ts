@@ -58,7 +58,8 @@ export async function publishProgramme(
     const id = newId<'programme-version'>(random);
     const version = { id, forumId, number, note, publishedAt: clock.now() };
     await insertVersion(tx, version, next);
-    await tellPublished(tx, context, forum, version);
+    const { changes } = next;
+    await tellPublished(tx, context, forum, { version, changes, talks: arranged.talks });
     return ok(id);
   });
 }

@@ -7,6 +7,10 @@ import { staffIn } from '../../../officers/testing.ts';
 import { callHandlers } from '../../call-by-itself.ts';
 import { wordLetter } from '../../pages/letters/word-letter.ts';
 import { forumForEachTest, must } from '../../testing.ts';
+import { keepPart } from '../keep-parts.ts';
+import { placeTalk } from '../place-talk.ts';
+import { publishProgramme } from '../publish-programme.ts';
+import { readProgrammeDesk } from '../read-programme-desk.ts';
 import { decideTalk } from '../review/decide-talk.ts';
 import { readDeskTalk } from '../review/read-desk-talk.ts';
 import { actOnOwnTalk } from './act-on-own-talk.ts';
@@ -112,6 +116,49 @@ describe('whoever speaks', () => {
     expect(mail?.text).toContain(note);
     must(await actOnOwnTalk(author, linkIn(mail), 'confirm'));
     expect(must(await readOwnTalk(author, code)).talk.status).toBe('confirmed');
+  });
+
+  it('is told when and where they speak as soon as everybody reads it, and when that changes', async () => {
+    const id = await test.forum();
+    const code = await test.submitted(id);
+    using author = await test.as(RESIDENT);
+    const { talk } = must(await readOwnTalk(author, code));
+    using desk = await test.as(await staffIn(test.planted, 'forum-organiser'));
+    const { talk: seen } = must(await readDeskTalk(desk, talk.id));
+    const decision = {
+      id: talk.id,
+      outcome: 'accepted',
+      note: '',
+      seenAt: seen.changedAt,
+    } as const;
+    must(await decideTalk(desk, decision));
+    must(await actOnOwnTalk(author, code, 'confirm'));
+    const said = { name: { uk: 'Великий зал', en: '' }, seats: undefined, building: '' };
+    const part = { kind: 'room', id: undefined, said, place: undefined } as const;
+    const { changedAt: seenAt } = (await test.read(id)).forum;
+    must(await keepPart(desk, { id, seenAt, part }));
+    const placed = {
+      forumId: id,
+      talkId: talk.id,
+      roomId: (await test.read(id)).forum.rooms[0]?.id,
+    };
+    const when = (from: string) => ({
+      day: Temporal.PlainDate.from('2026-12-19'),
+      from: Temporal.PlainTime.from(from),
+    });
+    const first = { ...placed, when: when('11:00'), minutes: undefined, seenAt: undefined };
+    must(await placeTalk(desk, first));
+    await letters();
+    const note = { uk: '', en: '' };
+    must(await publishProgramme(desk, { forumId: id, after: 0, note }));
+    const [told] = await letters();
+    expect(told?.text).toContain('19 грудня, 11:00–11:20, Великий зал');
+    const { slots } = must(await readProgrammeDesk(desk, { forumId: id }));
+    must(await placeTalk(desk, { ...first, when: when('12:00'), seenAt: slots[0]?.changedAt }));
+    must(await publishProgramme(desk, { forumId: id, after: 1, note }));
+    const [moved] = await letters();
+    expect(moved?.subject).toContain('перенесено');
+    expect(moved?.text).toContain('12:00–12:20');
   });
 
   it('is written to by the installation alone', async () => {

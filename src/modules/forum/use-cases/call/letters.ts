@@ -4,8 +4,9 @@ import { newToken } from '../../../../platform/crypto/token.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { newsSender } from '../../../../platform/news/send-news.ts';
 import { inOwnName, inTransaction } from '../../../identity/index.ts';
-import type { Forum } from '../../domain/forum.ts';
+import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import type { PublishedSlot } from '../../domain/schedule/slot.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
 import {
   findTalksOfAddress,
@@ -16,6 +17,7 @@ import {
 import { findForum } from '../../storage/load-forums.ts';
 import { findNote } from '../../storage/review/reviews.ts';
 import { findTalk } from '../../storage/load-talks.ts';
+import { findPublishedSlot } from '../../storage/programme-versions.ts';
 
 /** What a speaker is written of a talk. */
 export const LETTERS = [
@@ -26,18 +28,23 @@ export const LETTERS = [
   'accepted',
   'waiting',
   'declined',
+  'scheduled',
+  'moved',
+  'unscheduled',
 ] as const;
 export type Letter = (typeof LETTERS)[number];
 
 export interface LetterFacts {
   readonly language: string;
   readonly letter: Letter;
-  readonly forum: Forum;
+  readonly forum: WholeForum;
   readonly talk: WholeTalk;
   /** Of the link that opens the talk for whoever reads it. */
   readonly token: string;
   /** What the organisers add in their own words; empty: nothing. */
   readonly note: string;
+  /** Where it stands in the programme that everybody reads; undefined: nowhere. */
+  readonly slot: PublishedSlot | undefined;
 }
 
 /** Only with these, since a decision is what they tell. */
@@ -87,7 +94,9 @@ export async function writeToSpeaker(
     const endsAt = clock.now().add({ hours: LINK_DAYS * 24 });
     await insertLink(tx, { tokenHash: token.hash, talkId, speakerId, endsAt });
     const note = DECIDED.includes(letter) ? await findNote(tx, talkId) : '';
-    const facts = { language: reached.language, letter, forum, talk, token: token.text, note };
+    const slot = await findPublishedSlot(tx, talk);
+    const { language } = reached;
+    const facts = { language, letter, forum, talk, token: token.text, note, slot };
     const words = word(context, facts);
     const isRefused = await send({
       to: reached.email,
