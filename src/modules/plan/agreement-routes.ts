@@ -107,9 +107,8 @@ export function agreementDeskRoutes(given: ProposalDesk): readonly Route<Actor>[
     ),
     get('/desk/plan/vote', 'plan-text.vote', votingsPage),
     get('/desk/plan/vote/:id', 'plan-text.vote', votingPage),
-    // Before the sides, one of which «withdraw» would be.
     post('/desk/plan/vote/:id/withdraw', 'plan-text.vote', withdrawVotePage),
-    post('/desk/plan/vote/:id/:side', 'plan-text.vote', castVotePage, { fields: VOTING_FIELDS }),
+    post('/desk/plan/vote/:id/cast', 'plan-text.vote', castVotePage, { fields: VOTING_FIELDS }),
     get('/desk/plan/:id/agreement', 'plan-text.put', deskAgreementPage),
     ...AGREEMENT_ACTS.map((act) =>
       post(

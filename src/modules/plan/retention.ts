@@ -45,7 +45,7 @@ export const planRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'plan_id', 'area_id', 'source_id', 'successor_id'],
-      state: ['status', 'indicator_counts', 'source_kind', 'claimed_side', 'risen'],
+      state: ['status', 'indicator_counts', 'source_kind', 'claimed_side', 'risen', 'track'],
       figure: ['year', 'number', 'baseline', 'target', 'measured'],
       published: [
         'title',
@@ -175,8 +175,8 @@ export const planRetention: readonly KeptTable[] = [
       },
     ],
     plain: {
-      id: ['id', 'action_id', 'thing_id'],
-      state: ['purpose', 'kind'],
+      id: ['id', 'action_id', 'thing_id', 'area_id'],
+      state: ['purpose', 'kind', 'languages'],
       figure: ['people'],
       time: ['linked_at', 'done_on'],
     },

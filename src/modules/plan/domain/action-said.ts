@@ -1,6 +1,7 @@
 import type { AccountId, AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { CountingWay, Money, Problem } from './action.ts';
 import type { Side } from './side.ts';
+import type { Track } from './track.ts';
 
 /**
  * Who is to stand for an action: an officer with a card here; a colleague with an account; or somebody by post and name, who
@@ -32,6 +33,7 @@ export interface ActionSaid {
     readonly target: number | undefined;
   };
   readonly privacyNote: string;
+  readonly track?: Track | undefined;
   readonly startsOn: Temporal.PlainDate;
   readonly dueOn: Temporal.PlainDate;
   readonly owner: AnswerableSaid | undefined;

@@ -11,6 +11,7 @@ import type {
 } from '../../../kernel/ids.ts';
 import type { ActionStatus } from './action-status.ts';
 import type { ActionParty, Side } from './side.ts';
+import type { Track } from './track.ts';
 
 export const LONGEST = {
   title: 200,
@@ -66,6 +67,8 @@ export interface JointAction {
   readonly problem: Problem;
   readonly indicator: Indicator;
   readonly privacyNote: string;
+  /** Undefined: of none of the directions. */
+  readonly track: Track | undefined;
   readonly startsOn: Temporal.PlainDate;
   readonly dueOn: Temporal.PlainDate;
   readonly source: { readonly kind: string; readonly id: string | undefined };
@@ -164,6 +167,10 @@ export interface ActionLink {
   /** When it was held; undefined: not yet. */
   readonly doneOn: Temporal.PlainDate | undefined;
   readonly people: number | undefined;
+  /** Where it was done; undefined of what was linked before anybody asked: where the action is. */
+  readonly areaId: AreaId | undefined;
+  /** In which it was held, where somebody said so. */
+  readonly languages: readonly string[];
 }
 
 /** One thing that became of it, in words for everybody. */

@@ -25,6 +25,8 @@ export async function insertLink(
       linked_by: by ?? null,
       done_on: link.doneOn ?? null,
       people: link.people ?? null,
+      area_id: link.areaId ?? null,
+      languages: [...link.languages],
     })
     .onConflict((conflict) =>
       conflict.columns(['action_id', 'purpose', 'kind', 'thing_id']).doNothing(),
@@ -87,12 +89,22 @@ export async function lockLinksOf(
 export async function saveLinkCount(
   tx: Tx,
   id: ActionLinkId,
-  { doneOn, people }: Pick<ActionLink, 'doneOn' | 'people'>,
+  {
+    doneOn,
+    people,
+    areaId,
+    languages,
+  }: Pick<ActionLink, 'doneOn' | 'people' | 'areaId' | 'languages'>,
 ): Promise<void> {
   await tx
     .$extendTables<PlanTables>()
     .updateTable('plan.link')
-    .set({ done_on: doneOn ?? null, people: people ?? null })
+    .set({
+      done_on: doneOn ?? null,
+      people: people ?? null,
+      area_id: areaId ?? null,
+      languages: [...languages],
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -43,6 +43,7 @@ export function parseAction(row: Row<'plan.action'>): JointAction {
     },
     indicator: indicatorOf(row),
     privacyNote: row.privacy_note,
+    track: row.track === '' ? undefined : row.track,
     startsOn: row.starts_on,
     dueOn: row.due_on,
     source: { kind: row.source_kind, id: row.source_id ?? undefined },
@@ -128,6 +129,8 @@ export function parseActionLink(row: Row<'plan.link'>): ActionLink {
     thingId: row.thing_id,
     doneOn: row.done_on ?? undefined,
     people: row.people ?? undefined,
+    areaId: optionalRowId(row.area_id),
+    languages: row.languages,
   };
 }
 

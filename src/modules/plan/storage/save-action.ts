@@ -103,6 +103,7 @@ function textColumns(action: JointAction) {
     baseline: indicator.baseline ?? null,
     target: indicator.target ?? null,
     privacy_note: action.privacyNote,
+    track: action.track ?? ('' as const),
     starts_on: action.startsOn,
     due_on: action.dueOn,
     changed_at: action.changedAt,

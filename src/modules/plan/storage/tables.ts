@@ -61,6 +61,7 @@ type ActionTable = {
   risen: 'overdue' | 'silent' | null;
   risen_on: Temporal.PlainDate | null;
   reminded_on: Temporal.PlainDate | null;
+  track: Defaulted<'' | 'officers' | 'communication' | 'vulnerable'>;
 };
 
 type AnswerableTable = {
@@ -166,6 +167,8 @@ type LinkTable = {
   linked_by: string | null;
   done_on: Temporal.PlainDate | null;
   people: number | null;
+  area_id: string | null;
+  languages: Defaulted<string[]>;
 };
 
 type MoneyTable = {

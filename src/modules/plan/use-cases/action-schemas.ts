@@ -15,6 +15,7 @@ import {
 import type { AnswerableSaid } from '../domain/action-said.ts';
 import { readPartnerLines, readStageLines } from '../domain/read-stage-lines.ts';
 import { SIDES } from '../domain/side.ts';
+import { TRACKS } from '../domain/track.ts';
 
 const LONGEST_LINES = 10_000;
 
@@ -111,6 +112,10 @@ const actionFields = {
   baseline: figure,
   target: figure,
   privacyNote: formWords(LONGEST.privacy),
+  track: z
+    .enum(['', ...TRACKS], { error: 'track-unknown' })
+    .default('')
+    .transform((one) => (one === '' ? undefined : one)),
   startsOn: formDay,
   dueOn: formDay,
   ...ownerFields,
@@ -241,6 +246,7 @@ function saidOf(fields: Fields, issues: Problems) {
     problem: { scanning, analysis, response, assessment },
     indicator: { words, unit, counts, baseline, target },
     privacyNote: fields.privacyNote,
+    track: fields.track,
     startsOn: fields.startsOn,
     dueOn: fields.dueOn,
     owner: readAnswerable('owner', ownerOf(fields), issues),

@@ -12,8 +12,8 @@ const PARTNERS = ['partner', 'ngo', 'council', 'library', 'school', 'coordinatio
 
 /** What is said of an action, as its columns have it. */
 export function actionText(said: ActionSaid) {
-  const { areaId, title, titleEn, words, problem, privacyNote, startsOn, dueOn } = said;
-  return { areaId, title, titleEn, words, problem, privacyNote, startsOn, dueOn };
+  const { areaId, title, titleEn, words, problem, privacyNote, track, startsOn, dueOn } = said;
+  return { areaId, title, titleEn, words, problem, privacyNote, track, startsOn, dueOn };
 }
 
 /** As it was measured stays; what it is and where it should get to, is said. */

@@ -5,6 +5,7 @@ import type { EventHandler } from '../../../platform/events/event.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { EverydayWork, WorkThing } from '../../officers/index.ts';
+import type { ActionLink } from '../domain/action.ts';
 import { isAgreed } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
@@ -50,7 +51,7 @@ export async function linkWork(
       line.includes(action.areaId) || context.areas.lineOf(action.areaId).includes(thing.areaId);
     if (!isHere) return refuse('work-elsewhere');
     const now = context.platform.clock.now();
-    const { doneOn, people } = thing;
+    const { doneOn, people, areaId, languages = [] } = thing;
     const isNew = await insertLink(
       tx,
       id,
@@ -61,6 +62,8 @@ export async function linkWork(
         thingId: thing.id,
         doneOn,
         people,
+        areaId,
+        languages,
       },
       { at: now, by: context.actor.kind === 'staff' ? context.actor.id : undefined },
     );
@@ -144,15 +147,27 @@ async function recount(
   const thing = await work.find(context, thingId, 'uk');
   await inTransaction(context, async (tx) => {
     for (const { link, actionId, areaId } of await lockLinksOf(tx, work.kind, thingId)) {
-      const { doneOn, people } = thing ?? { doneOn: link.doneOn, people: link.people };
-      const isSame = String(doneOn) === String(link.doneOn) && people === link.people;
-      if (isSame) continue;
-      await saveLinkCount(tx, link.id, { doneOn, people });
+      // What is not there any more counts as it did.
+      if (!thing || isCounted(link, thing)) continue;
+      const { doneOn, people, areaId: place, languages = [] } = thing;
+      await saveLinkCount(tx, link.id, { doneOn, people, areaId: place, languages });
       const subject = { action: actionId, area: areaId };
       await recordEvent(tx, clock, random, { type: 'action.counted', subject });
     }
   });
   return ok(undefined);
+}
+
+function isCounted(
+  link: ActionLink,
+  { doneOn, people, areaId, languages = [] }: WorkThing,
+): boolean {
+  return (
+    String(doneOn) === String(link.doneOn) &&
+    people === link.people &&
+    areaId === link.areaId &&
+    languages.join() === link.languages.join()
+  );
 }
 
 /** Everyday work moves indicators by itself. */

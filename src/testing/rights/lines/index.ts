@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
 import { planActionLines, planLetterLines } from './plan-actions.ts';
+import { planAgreementLines, publicAgreementLines } from './plan-agreement.ts';
 import { appealsLines, publicAppealLines } from './appeals.ts';
 import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
@@ -20,6 +21,7 @@ import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
 import { programmeLines, publicProgrammeLines } from './programme.ts';
+import { programmeImportLines, publicProgrammeFileLines } from './programme-files.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
 import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
@@ -58,6 +60,8 @@ export const LINES: readonly Line[] = [
   ...calendarLines,
   ...promisesLines,
   ...planActionLines,
+  ...planAgreementLines,
+  ...publicAgreementLines,
   ...officersLines,
   ...rosterLines,
   ...issueLines,
@@ -84,6 +88,8 @@ export const LINES: readonly Line[] = [
   ...reviewLines,
   ...publicProgrammeLines,
   ...programmeLines,
+  ...publicProgrammeFileLines,
+  ...programmeImportLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

@@ -1,5 +1,6 @@
 import type { CountingWay, MoneySource } from '../action.ts';
 import type { Side } from '../side.ts';
+import type { Track } from '../track.ts';
 import type { Choice } from './voter.ts';
 
 // The words of the canonical form are part of the format, not of a page: hashes are made of them, so they are never
@@ -22,6 +23,7 @@ export const TEXT_WORDS = {
   counts: 'Як рахуємо',
   baseline: 'Скільки є',
   target: 'Скільки має бути',
+  track: 'Напрям',
   startsOn: 'Починаємо',
   dueOn: 'Завершуємо',
   owner: 'Відповідає',
@@ -46,6 +48,12 @@ export const MONEY_WORDS: Readonly<Record<MoneySource, string>> = {
   donor: 'донор',
   community: 'громада',
   other: 'інше джерело',
+};
+
+export const TRACK_WORDS: Readonly<Record<Track, string>> = {
+  officers: 'робота поліцейських на дільницях',
+  communication: 'спілкування з громадою',
+  vulnerable: 'діти й люди, яким потрібен захист',
 };
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = {

@@ -1,7 +1,13 @@
 import type { ActionAnswerable, ActionParts, JointAction } from '../action.ts';
 import type { JointPlan } from '../plan.ts';
 import type { PlanText, TextPart } from './canonical-text.ts';
-import { COUNTING_WORDS, MONEY_WORDS, SIDE_WORDS, TEXT_WORDS as W } from './format-words.ts';
+import {
+  COUNTING_WORDS,
+  MONEY_WORDS,
+  SIDE_WORDS,
+  TEXT_WORDS as W,
+  TRACK_WORDS,
+} from './format-words.ts';
 
 /** An action with all that is voted on together with it. */
 export interface DraftedAction {
@@ -53,6 +59,7 @@ function partOf({ action, parts }: DraftedAction, nameOf: NameOfArea): TextPart 
       { name: W.counts, value: COUNTING_WORDS[indicator.counts] },
       { name: W.baseline, value: figure(indicator.baseline) },
       { name: W.target, value: figure(indicator.target) },
+      { name: W.track, value: action.track ? TRACK_WORDS[action.track] : '' },
       { name: W.startsOn, value: action.startsOn.toString() },
       { name: W.dueOn, value: action.dueOn.toString() },
       ...parts.answerable.map((one) => ({ name: W[one.part], value: standing(one) })),

@@ -10,7 +10,6 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { listProposals } from '../../use-cases/agreement/list-proposals.ts';
 import { areaName } from '../action-words.tsx';
-import { deskPlanPath } from '../desk/desk-pages.ts';
 import { planDeskText } from '../desk/messages/index.ts';
 import { deskProposalPath } from './agreement-paths.ts';
 import { moment } from './agreement-words.tsx';
@@ -34,10 +33,6 @@ export async function proposalsPage(context: PlanDesk, request: PageRequest): Pr
       frame={await deskFrame(context, request)}
       title={t('proposals')}
       lead={t('proposals.lead')}
-      crumbs={[
-        { text: planDeskText.in(locale)('plan'), href: deskPlanPath(locale) },
-        { text: t('proposals') },
-      ]}
       hears={['proposal.*']}
     >
       <Tabs

@@ -70,10 +70,11 @@ function Form({ context, request: { locale }, read, values, errors }: VoteFormPr
     <Panel title={t('vote')}>
       <PanelBody>
         <p>{t('vote.lead', { name: seat.name, post: seat.post })}</p>
-        <form method="post" action={deskVotePath(locale, text.id, `/${seat.side}`)} noValidate>
+        <form method="post" action={deskVotePath(locale, text.id, '/cast')} noValidate>
           <ErrorSummary locale={locale} errors={errors} />
           <input type="hidden" name="key" value={context.platform.random.uuid()} />
           <input type="hidden" name="hash" value={text.hash} />
+          <input type="hidden" name="side" value={seat.side} />
           <Choices
             locale={locale}
             name="choice"

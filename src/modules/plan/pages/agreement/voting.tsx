@@ -17,7 +17,6 @@ import { Badge } from '../../../../ui/components/badge.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
-import { SIDES } from '../../domain/side.ts';
 import { planText } from '../../messages/index.ts';
 import { votingSchema } from '../../use-cases/agreement/agreement-schemas.ts';
 import { castVote } from '../../use-cases/agreement/cast-vote.ts';
@@ -86,16 +85,15 @@ export async function votingPage(context: PlanDesk, request: PageRequest): Promi
   return await show(context, request, undefined);
 }
 
-/** `/desk/plan/vote/{id}/{side}`: a vote for one side, on the text that was read. */
+/** `/desk/plan/vote/{id}/cast`: a vote for one’s side, on the text that was read. */
 export async function castVotePage(context: PlanDesk, request: PageRequest): Promise<Answer> {
   const id = textIdOf(request);
-  const side = SIDES.find((one) => one === request.params['side']);
-  if (!id || !side) return refusal('absent');
+  if (!id) return refusal('absent');
   const { locale } = request;
   const values = Object.fromEntries(request.form);
   const path = deskVotePath(locale, id);
   const cast = await performAct(votingSchema.safeParse(values), (given) =>
-    castVote(context, { ...given, id, side }),
+    castVote(context, { ...given, id }),
   );
   return await answerAct(cast, {
     done: `${path}?done=voted`,

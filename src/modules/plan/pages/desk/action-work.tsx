@@ -40,33 +40,35 @@ export function WorkPanel({
     <Panel title={t('work')}>
       <PanelBody>
         {links.length === 0 && <p class="quiet">{t('work.none')}</p>}
-        <ul>
-          {links.map(({ id, doneOn, people }) => {
-            const thing = things.get(id);
-            const title = thing?.title ?? t('work.hidden');
-            return (
-              <li key={id}>
-                {thing?.path ? (
-                  <a href={localePath(locale, pagePath(thing.path))}>{title}</a>
-                ) : (
-                  title
-                )}
-                , {doneOn ? formatDay(locale, doneOn) : t('work.not-yet')}
-                {people !== undefined && `, ${t('work.people', { count: people })}`}{' '}
-                {may.link && (
-                  <PostButton
-                    action={deskActionPath(locale, action.id, '/unlink')}
-                    fields={{ link: id, seenAt }}
-                    kind="link"
-                    label={`${t('work.remove')}: ${title}`}
-                  >
-                    {t('work.remove')}
-                  </PostButton>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        {links.length > 0 && (
+          <ul>
+            {links.map(({ id, doneOn, people }) => {
+              const thing = things.get(id);
+              const title = thing?.title ?? t('work.hidden');
+              return (
+                <li key={id}>
+                  {thing?.path ? (
+                    <a href={localePath(locale, pagePath(thing.path))}>{title}</a>
+                  ) : (
+                    title
+                  )}
+                  , {doneOn ? formatDay(locale, doneOn) : t('work.not-yet')}
+                  {people !== undefined && `, ${t('work.people', { count: people })}`}{' '}
+                  {may.link && (
+                    <PostButton
+                      action={deskActionPath(locale, action.id, '/unlink')}
+                      fields={{ link: id, seenAt }}
+                      kind="link"
+                      label={`${t('work.remove')}: ${title}`}
+                    >
+                      {t('work.remove')}
+                    </PostButton>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
         {may.link && (
           <form method="post" action={deskActionPath(locale, action.id, '/link')} noValidate>
             <input type="hidden" name="seenAt" value={seenAt} />

@@ -54,6 +54,7 @@ export const proposingSchema = z.strictObject({
 export const votingSchema = z.strictObject({
   key: keyOf<'vote'>(),
   hash,
+  side: z.enum(SIDES, { error: 'other-side' }),
   choice: z.enum(CHOICES, { error: 'choice-missing' }),
   words: formWords(LONGEST_DISSENT),
 });

@@ -6,7 +6,6 @@ import { inTransaction } from '../../../identity/index.ts';
 import { judgeVote, type VoteRefusal } from '../../domain/agreement/judge-vote.ts';
 import type { Vote } from '../../domain/agreement/voter.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import type { Side } from '../../domain/side.ts';
 import { lockText } from '../../storage/agreement/frozen-texts.ts';
 import { insertVote, loadVoters, loadVotes } from '../../storage/agreement/voters.ts';
 import { findPlan } from '../../storage/plans.ts';
@@ -15,7 +14,6 @@ import { seatOf, tellText } from './text-in-reach.ts';
 
 export type CastVote = z.output<typeof votingSchema> & {
   readonly id: PlanTextId;
-  readonly side: Side;
 };
 
 /**

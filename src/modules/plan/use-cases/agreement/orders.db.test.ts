@@ -30,11 +30,17 @@ const life = fc.array(
   { minLength: 2, maxLength: 5 },
 );
 /** Whoever keeps the plan; and somebody else who does, at the same time. */
-const desk = fc.array(fc.constantFrom('edit', 'freeze', 'freeze', 'decide', 'wait', 'wait', 'wait'), {
-  minLength: 3,
-  maxLength: 6,
+const desk = fc.array(
+  fc.constantFrom('edit', 'freeze', 'freeze', 'decide', 'wait', 'wait', 'wait'),
+  {
+    minLength: 3,
+    maxLength: 6,
+  },
+);
+const together = fc.record({
+  lives: fc.tuple(life, life, life, life),
+  desks: fc.tuple(desk, desk),
 });
-const together = fc.record({ lives: fc.tuple(life, life, life, life), desks: fc.tuple(desk, desk) });
 
 /** As each says of themselves: the words of the text to which they said yes last, and have not taken back. */
 type Minds = Map<string, string | undefined>;
