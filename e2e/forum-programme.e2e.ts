@@ -113,8 +113,8 @@ async function addBreak(page: Page, editor: string): Promise<void> {
   await page.getByRole('button', { name: 'Зберегти' }).click();
   await page.getByText('Напишіть час так').first().waitFor();
   expect(await page.getByLabel('Назва', { exact: true }).inputValue()).toBe('Кава');
-  await page.getByLabel('Початок').fill('12:30');
   await look(page, 'programme-break-320');
+  await page.getByLabel('Початок').fill('12:30');
   await page.getByRole('button', { name: 'Зберегти' }).click();
   await page.getByText('Перерву збережено.').waitFor();
   await look(page, 'programme-editor-no-script-320');
@@ -133,7 +133,7 @@ async function read(page: Page, code: string): Promise<void> {
   await lookAt(page, `/forum/${YEAR}/programme`, 'programme');
   await page.goto(`/forum/${YEAR}/programme`);
   await page.getByText('Лише один напрям чи зал').click();
-  await page.getByLabel('Зал').selectOption({ label: 'Великий зал' });
+  await page.getByLabel('Зал', { exact: true }).selectOption({ label: 'Великий зал' });
   await page.getByRole('button', { name: 'Показати' }).click();
   await page.getByRole('link', { name: 'Кава з поліцейським' }).waitFor();
   expect(await page.getByRole('link', { name: 'Урок безпеки' }).count()).toBe(0);

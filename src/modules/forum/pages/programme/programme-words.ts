@@ -12,9 +12,9 @@ export function yearOf({ params }: PageRequest): number {
   return /^\d{4}$/.test(year) ? Number(year) : 0;
 }
 
-/** «субота, 19 грудня» */
+/** «субота, 19 грудня 2026»: a programme is read years later, too. */
 export function dayWords(locale: Locale, day: Temporal.PlainDate): string {
-  return formatDay(locale, day, { weekday: 'long', year: false });
+  return formatDay(locale, day, { weekday: 'long' });
 }
 
 /** «11:00–11:20» */
@@ -33,7 +33,8 @@ export function whenWords(
   );
   if (!start || !end) return '';
   const hours = formatTimeRange(onTheClock(start), onTheClock(end));
-  return `${dayWords(locale, start.toPlainDate())}, ${hours}`;
+  const day = formatDay(locale, start.toPlainDate(), { weekday: 'long', year: false });
+  return `${day}, ${hours}`;
 }
 
 /** «Олена Зразкова (Татарбунарський офіс), Іван Приклад» */
