@@ -1,9 +1,11 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Actor } from '../identity/index.ts';
+import { programmeImportRoutes } from './import-routes.ts';
 import { liveDeskRoutes } from './live-routes.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import type { LiveDesk } from './pages/live-desk/live-desk.ts';
 import { programmeDeskRoutes } from './programme-routes.ts';
+import { registrationDeskRoutes } from './registration-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
@@ -13,6 +15,8 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Act
     ...reviewRoutes(given),
     ...setUpRoutes(given),
     ...programmeDeskRoutes(given),
+    ...programmeImportRoutes(given),
     ...liveDeskRoutes(given),
+    ...registrationDeskRoutes(given),
   ];
 }

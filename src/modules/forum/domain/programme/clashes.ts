@@ -79,7 +79,15 @@ export function findClashes(facts: ClashFacts, rules: ClashRules): readonly Clas
   const found: Clash[] = [];
   if (severity.room !== 'ignore') inRooms(timed, severity.room, found);
   inPeople(timed, facts, rules, found);
-  return [...found.filter(isBlocking), ...found.filter((clash) => !isBlocking(clash))];
+  return blockingFirst(found);
+}
+
+function blockingFirst(found: readonly Clash[]): readonly Clash[] {
+  const rest: Clash[] = [];
+  const sorted: Clash[] = [];
+  for (const clash of found) (isBlocking(clash) ? sorted : rest).push(clash);
+  for (const clash of rest) sorted.push(clash);
+  return sorted;
 }
 
 export function isBlocking({ severity }: Pick<Clash, 'severity'>): boolean {
@@ -128,8 +136,9 @@ function inPeople(
   const pair = pairOfOne(facts, rules);
   const longestWay = Math.max(rules.minutesBetweenRooms, rules.minutesBetweenBuildings, 0) * MINUTE;
   const { availability } = rules.severity;
+  const canCome = whoCanCome(facts.availability);
   for (const later of timed) {
-    for (const person of new Set(later.slot.people)) {
+    for (const person of onceEach(later.slot.people)) {
       const running = stillOpen(open, person, later.from - longestWay);
       let named = 0;
       for (const earlier of running) {
@@ -140,7 +149,7 @@ function inPeople(
         found.push(clash);
       }
       running.push(later);
-      if (availability !== 'ignore' && !canCome(facts.availability.get(person), later)) {
+      if (availability !== 'ignore' && !canCome(person, later)) {
         found.push({
           kind: 'availability',
           severity: availability,
@@ -152,11 +161,26 @@ function inPeople(
   }
 }
 
+/** Most have one; whoever is named twice is one person. */
+function onceEach(people: readonly string[]): Iterable<string> {
+  return people.length < 2 ? people : new Set(people);
+}
+
 /** Those of one room or person that are not over at that moment; the others are never looked at again. */
 function stillOpen(open: Map<string, TimedSlot[]>, key: string, moment: number): TimedSlot[] {
-  const all = open.get(key) ?? [];
-  const running = all.some(({ to }) => to <= moment) ? all.filter(({ to }) => to > moment) : all;
-  open.set(key, running);
+  const running = open.get(key);
+  if (!running) {
+    const fresh: TimedSlot[] = [];
+    open.set(key, fresh);
+    return fresh;
+  }
+  let kept = 0;
+  for (const slot of running) {
+    if (slot.to <= moment) continue;
+    running[kept] = slot;
+    kept += 1;
+  }
+  running.length = kept;
   return running;
 }
 
@@ -192,15 +216,31 @@ function minutesOfWay(
   return isNear ? minutesBetweenRooms : minutesBetweenBuildings;
 }
 
-/** Within one span; spans that touch or overlap are one. */
-function canCome(spans: readonly Span[] | undefined, { from, to }: TimedSlot): boolean {
-  if (spans === undefined) return true;
-  const sorted = spans
-    .map(({ startsAt, endsAt }) => [startsAt.epochMilliseconds, endsAt.epochMilliseconds] as const)
+/** Whether somebody can be there all the time; whose hours are asked for again are not sorted again. */
+function whoCanCome(availability: ClashFacts['availability']) {
+  const hours = new Map<string, readonly Hours[]>();
+  return (person: string, { from, to }: TimedSlot): boolean => {
+    const spans = availability.get(person);
+    if (spans === undefined) return true;
+    const sorted = hours.get(person) ?? hoursOf(spans);
+    hours.set(person, sorted);
+    return reachedFrom(from, sorted) >= to;
+  };
+}
+
+type Hours = readonly [from: number, to: number];
+
+function hoursOf(spans: readonly Span[]): readonly Hours[] {
+  return spans
+    .map(({ startsAt, endsAt }): Hours => [startsAt.epochMilliseconds, endsAt.epochMilliseconds])
     .sort(([one], [other]) => one - other);
+}
+
+/** How far somebody can stay who is there from then on; spans that touch or overlap are one. */
+function reachedFrom(from: number, sorted: readonly Hours[]): number {
   let reached = from;
   for (const [start, end] of sorted) {
     if (start <= reached && end > reached) reached = end;
   }
-  return reached >= to;
+  return reached;
 }

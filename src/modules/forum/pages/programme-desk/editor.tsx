@@ -9,6 +9,7 @@ import { daysOf } from '../../domain/schedule/hours.ts';
 import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { importDone } from '../programme-import/import-words.ts';
 import type { ClashReader } from './clash-words.ts';
 import { ClashPanel, EditorActions, WaitingTalks } from './editor-panels.tsx';
 import { Grid } from './grid.tsx';
@@ -49,7 +50,7 @@ export async function editorPage(
         { text: saidIn(locale, forum.title), href: deskForumPath(locale, forum.id) },
         { text: t('programme') },
       ]}
-      done={done && t(`done.${done}`)}
+      done={done ? t(`done.${done}`) : importDone(request)}
       hears={['programme.*']}
       islands={read.value.mayArrange ? ['arrange-programme'] : []}
       actions={<EditorActions {...reader} />}
