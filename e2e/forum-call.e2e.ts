@@ -53,8 +53,8 @@ async function prepare(page: Page, hromada: string): Promise<void> {
   await addPart(page, 'Додати напрям', 'Спілкування з громадою');
   await addPart(page, 'Додати критерій', 'Користь для громади');
   await page.getByRole('link', { name: 'Налаштувати прийом' }).click();
-  await page.getByLabel('Відкривається').fill(TODAY.toString());
-  await page.getByLabel('Останній день').fill(`${YEAR}-12-01`);
+  await page.getByLabel(/^Відкривається/).fill(TODAY.toString());
+  await page.getByLabel(/^Останній день/).fill(`${YEAR}-12-01`);
   await page.getByLabel('Виступ, хвилин').fill('20');
   await lookAtWidths(page, 'forum-call-form');
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -8,7 +8,13 @@ import {
   ownCourseRoutes,
 } from './modules/courses/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
-import { forumRoutes, openTalkReceipt, programmeInterfaces } from './modules/forum/index.ts';
+import {
+  forumHome,
+  forumPageAddresses,
+  forumRoutes,
+  openTalkReceipt,
+  programmeInterfaces,
+} from './modules/forum/index.ts';
 import { type Actor, identityRoutes, type Permission } from './modules/identity/index.ts';
 import {
   officerPageAddresses,
@@ -90,6 +96,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       publishedHome(context),
       meetingsHome(context),
       coursesHome(context),
+      forumHome(context),
       schoolsHome(context),
     ],
     otherReceipts: [
@@ -155,6 +162,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => promisePageAddresses(context),
     () => meetingPageAddresses(context),
     () => coursePageAddresses(context),
+    () => forumPageAddresses(context),
     () => schoolPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];

@@ -11,6 +11,7 @@ import { LYMANSKA, officersForEachTest, type TestOfficers } from '../officers/te
 import type { CallSaid } from './domain/call/call.ts';
 import type { ForumSaid } from './domain/forum.ts';
 import type { ForumContext } from './domain/forum-context.ts';
+import { forumGatherings } from './pages/registration/gathering-kind.ts';
 import { forumPermissions } from './permissions.ts';
 import { actOnOwnTalk } from './use-cases/call/act-on-own-talk.ts';
 import { type BeginTalk, beginTalk } from './use-cases/call/begin-talk.ts';
@@ -57,7 +58,7 @@ export function forumForEachTest(): TestForum {
       actor,
       tickets,
       receipts,
-      gatheringKinds: [],
+      gatheringKinds: [forumGatherings],
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };

@@ -7,7 +7,7 @@ const LINKS = [
   { text: 'footer.emergency', path: '/emergency', everyLocale: true },
   { text: 'footer.guide', path: '/guide/talk', everyLocale: false },
   { text: 'footer.office', path: '/office', everyLocale: false },
-  { text: 'footer.forum', path: '/forum/2019', everyLocale: false },
+  { text: 'footer.forum', path: '/forum', everyLocale: false },
 ] as const;
 
 export function Footer({ request: { locale, site } }: { readonly request: PageRequest }) {

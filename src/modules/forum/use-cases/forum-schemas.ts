@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Id, parseId } from '../../../kernel/ids.ts';
+import { type AreaId, type Id, parseId } from '../../../kernel/ids.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
@@ -36,7 +36,11 @@ const email = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
 });
 
 const forumFields = {
-  areaId: chosenId<'area'>(),
+  areaId: chosenId<'area'>().transform((id, issues): AreaId => {
+    if (id) return id;
+    issues.addIssue({ code: 'custom', message: 'area-missing' });
+    return z.NEVER;
+  }),
   title: needed(formLine(LONGEST.title), 'title-missing'),
   titleEn: formLine(LONGEST.title),
   motto: formLine(LONGEST.motto),

@@ -42,9 +42,8 @@ async function prepare(context: ForumDesk, request: PageRequest): Promise<Answer
     show(context, request, undefined, { typed, errors, isStale: false });
   const parsed = preparingSchema.safeParse(typed);
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'title'));
-  const { key: id, areaId, ...sent } = parsed.data;
-  if (!areaId) return await again([reasonError(locale, 'area-missing', 'areaId')]);
-  const said = saidOf({ ...sent, areaId }, context.platform.clock.timeZone);
+  const { key: id, ...sent } = parsed.data;
+  const said = saidOf(sent, context.platform.clock.timeZone);
   const prepared = await prepareForum(context, { id, said });
   if (prepared.ok) return redirect(`${deskForumPath(locale, prepared.value)}?done=written`);
   if (prepared.refusal === 'absent') return refusal('absent');
@@ -73,9 +72,8 @@ async function change(
     show(context, request, forum, { typed, errors, isStale });
   const parsed = changingSchema.safeParse(typed);
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'title'));
-  const { seenAt, areaId, ...sent } = parsed.data;
-  if (!areaId) return await again([reasonError(locale, 'area-missing', 'areaId')]);
-  const said = saidOf({ ...sent, areaId }, context.platform.clock.timeZone);
+  const { seenAt, ...sent } = parsed.data;
+  const said = saidOf(sent, context.platform.clock.timeZone);
   const changed = await changeForum(context, { id: forum.id, seenAt, said });
   if (changed.ok) return redirect(`${deskForumPath(locale, forum.id)}?done=written`);
   if (changed.refusal === 'absent') return refusal('absent');

@@ -3,8 +3,7 @@ import type { ForumSaid, WholeForum } from '../../domain/forum.ts';
 import type { changingSchema } from '../../use-cases/forum-schemas.ts';
 import type { Typed } from './fields.tsx';
 
-export type SentForum = Omit<z.infer<typeof changingSchema>, 'seenAt' | 'areaId'> &
-  Pick<ForumSaid, 'areaId'>;
+type SentForum = Omit<z.infer<typeof changingSchema>, 'seenAt'>;
 
 /** As it is kept, by the clock of the place. */
 export function saidOf(sent: SentForum, timeZone: string): ForumSaid {

@@ -37,13 +37,15 @@ function Part({ request: { locale }, pass, name, mayChange, children }: PartProp
       <h2>{t(`part.${name}`)}</h2>
       {children}
       {mayChange && (
-        <PostButton
-          action={localePath(locale, `/receipt/talk/${name}`)}
-          fields={{ code: pass }}
-          label={`${t('change')}: ${t(`part.${name}`)}`}
-        >
-          {t('change')}
-        </PostButton>
+        <div class="ticket-act">
+          <PostButton
+            action={localePath(locale, `/receipt/talk/${name}`)}
+            fields={{ code: pass }}
+            label={`${t('change')}: ${t(`part.${name}`)}`}
+          >
+            {t('change')}
+          </PostButton>
+        </div>
       )}
     </section>
   );

@@ -61,7 +61,7 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
   const t = ownTalkText.in(locale);
   const isRefused = became === 'over' || became?.startsWith('missing-');
   return (
-    <PublicPage request={request} title={t('title')} noIndex>
+    <PublicPage request={request} title={t('title')} noIndex styles={['ticket.css']}>
       <p>
         <a href={forumPath(locale, forum.year)}>{saidIn(locale, forum.title)}</a>
       </p>
@@ -117,14 +117,15 @@ function MainActs({ request: { locale }, pass, own }: OwnTalkProps) {
         </Notice>
       )}
       {acts.map((act) => (
-        <PostButton
-          key={act}
-          action={localePath(locale, '/receipt/talk')}
-          kind={act === 'submit' && own.missing.length > 0 ? 'plain' : 'main'}
-          fields={{ code: pass, go: act }}
-        >
-          {t(`act.${act}`)}
-        </PostButton>
+        <div class="ticket-act" key={act}>
+          <PostButton
+            action={localePath(locale, '/receipt/talk')}
+            kind={act === 'submit' && own.missing.length > 0 ? 'plain' : 'main'}
+            fields={{ code: pass, go: act }}
+          >
+            {t(`act.${act}`)}
+          </PostButton>
+        </div>
       ))}
     </>
   );
@@ -138,7 +139,7 @@ function LastActs({ request: { locale }, pass, own }: OwnTalkProps) {
   return (
     <>
       {LAST.filter((act) => own.acts.includes(act)).map((act) => (
-        <details key={act}>
+        <details key={act} class="ticket-acts">
           <summary>{t(`act.${act}`)}</summary>
           <form method="post" action={localePath(locale, '/receipt/talk')}>
             <input type="hidden" name="code" value={pass} />

@@ -57,7 +57,12 @@ function show({ context, request, own, pass, part, typed, errors }: Shown): Answ
   const title = t(`part.${part.name}`);
   const { Fields, button = 'save', hasFiles } = part;
   return page(
-    <PublicPage request={{ ...request, path: '/receipt', locales: [locale] }} title={title} noIndex>
+    <PublicPage
+      request={{ ...request, path: '/receipt', locales: [locale] }}
+      title={title}
+      noIndex
+      styles={['ticket.css']}
+    >
       <p lang={own.talk.language}>{own.talk.title}</p>
       <h1>{title}</h1>
       <form
@@ -75,9 +80,11 @@ function show({ context, request, own, pass, part, typed, errors }: Shown): Answ
           </Button>
         </Buttons>
       </form>
-      <PostButton action={localePath(locale, '/receipt/talk')} fields={{ code: pass }}>
-        {t('back')}
-      </PostButton>
+      <div class="ticket-act">
+        <PostButton action={localePath(locale, '/receipt/talk')} fields={{ code: pass }}>
+          {t('back')}
+        </PostButton>
+      </div>
     </PublicPage>,
     { headers: UNKEPT, ...(errors.length > 0 && { reason: 'invalid' }) },
   );

@@ -1,9 +1,15 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { type DeskTalks, listDeskTalks } from '../../use-cases/review/list-talks.ts';
+import {
+  type ComparedTalk,
+  type DeskTalks,
+  listDeskTalks,
+} from '../../use-cases/review/list-talks.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
@@ -42,70 +48,76 @@ export async function deskTalksPage(context: ForumDesk, request: PageRequest): P
   );
 }
 
-function Compared({
-  request: { locale },
-  listed: { forum, talks, criteria },
-}: {
+interface ComparedProps {
   readonly request: PageRequest;
   readonly listed: DeskTalks;
-}) {
-  const t = reviewText.in(locale);
-  const trackOf = (id: string | undefined) => {
-    const track = forum.tracks.find((one) => one.id === id);
-    return track ? saidIn(locale, track.name) : '';
-  };
+}
+
+function Compared({ request: { locale }, listed }: ComparedProps) {
   return (
-    <div class="table-scroll" tabIndex={0} role="group" aria-label={t('talks')}>
-      <table class="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('talk')}</th>
-            <th scope="col">{t('status')}</th>
-            <th scope="col" class="figure">
-              {t('average')}
-            </th>
-            {criteria.map(({ id, name }) => (
-              <th scope="col" class="figure" key={id}>
-                {saidIn(locale, name)}
-              </th>
-            ))}
-            <th scope="col" class="figure">
-              {t('spread')}
-            </th>
-            <th scope="col" class="figure">
-              {t('reviews')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {talks.map(({ talk, summary }) => (
-            <tr key={talk.id} data-row>
-              <th scope="row">
-                <a href={deskTalkPath(locale, talk.id)} data-row-link>
-                  {talk.title}
-                </a>
-                <br />
-                <span class="quiet">
-                  {[talk.speakers[0]?.name, trackOf(talk.trackId)].filter(Boolean).join(' · ')}
-                </span>
-              </th>
-              <td>{t(`status.${talk.status}`)}</td>
-              <td class="figure">
-                <b>{scoreWords(locale, summary.average)}</b>
-              </td>
-              {criteria.map(({ id }, index) => (
-                <td class="figure" key={id}>
-                  {scoreWords(locale, summary.byCriterion[index])}
-                </td>
-              ))}
-              <td class="figure">
-                {summary.scored > 1 ? scoreWords(locale, summary.spread) : '—'}
-              </td>
-              <td class="figure">{summary.scored}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable
+      caption={reviewText.in(locale)('talks')}
+      columns={[...wordColumns(locale, listed), ...scoreColumns(locale, listed)]}
+      rows={listed.talks}
+      keyOf={({ talk }) => talk.id}
+      hrefOf={({ talk }) => deskTalkPath(locale, talk.id)}
+    />
   );
+}
+
+function wordColumns(locale: Locale, { forum }: DeskTalks): readonly DeskColumn<ComparedTalk>[] {
+  const t = reviewText.in(locale);
+  return [
+    { id: 'talk', heading: t('talk'), cell: ({ talk }) => talk.title },
+    {
+      id: 'speaker',
+      heading: t('speakers'),
+      cell: ({ talk }) => talk.speakers.map(({ name }) => name).join(', '),
+    },
+    {
+      id: 'track',
+      heading: t('track'),
+      cell: ({ talk }) => {
+        const track = forum.tracks.find(({ id }) => id === talk.trackId);
+        return track && saidIn(locale, track.name);
+      },
+    },
+    { id: 'status', heading: t('status'), cell: ({ talk }) => t(`status.${talk.status}`) },
+  ];
+}
+
+function scoreColumns(
+  locale: Locale,
+  { criteria }: DeskTalks,
+): readonly DeskColumn<ComparedTalk>[] {
+  const t = reviewText.in(locale);
+  const score = (figure: number | undefined) => scoreWords(locale, figure);
+  return [
+    {
+      id: 'average',
+      heading: t('average'),
+      cell: ({ summary }) => <b>{score(summary.average)}</b>,
+      figures: true,
+    },
+    ...criteria.map(
+      ({ id, name }, index): DeskColumn<ComparedTalk> => ({
+        id,
+        heading: saidIn(locale, name),
+        cell: ({ summary }) => score(summary.byCriterion[index]),
+        figures: true,
+      }),
+    ),
+    {
+      id: 'spread',
+      heading: t('spread'),
+      cell: ({ summary }) => score(summary.scored > 1 ? summary.spread : undefined),
+      figures: true,
+    },
+    {
+      id: 'reviews',
+      heading: t('reviews'),
+      cell: ({ summary }) => summary.scored,
+      figures: true,
+    },
+  ];
 }

@@ -37,7 +37,7 @@ export async function decideTalk(
     await saveNote(tx, { talkId: id, forumId: talk.forumId }, note);
     await recordEntry(tx, clock, random, {
       actor,
-      action: ACTIONS[outcome],
+      action: OUTCOME[outcome].action,
       thing: { kind: 'talk', id },
     });
     for (const speaker of talk.speakers.filter(({ state }) => state === 'agreed')) {
@@ -50,8 +50,9 @@ export async function decideTalk(
   });
 }
 
-const ACTIONS = {
-  accepted: 'talk.accept',
-  waiting: 'talk.put-in-reserve',
-  declined: 'talk.decline',
-} as const satisfies Record<Outcome, string>;
+/** How the journal calls it. */
+const OUTCOME = {
+  accepted: { action: 'talk.accept' },
+  waiting: { action: 'talk.put-in-reserve' },
+  declined: { action: 'talk.decline' },
+} as const satisfies Record<Outcome, object>;
