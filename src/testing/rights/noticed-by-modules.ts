@@ -1,6 +1,7 @@
 import { NOTICED_BY_COURSES } from './noticed-by-courses.ts';
 import { NOTICED_BY_LIVE } from './noticed-by-live.ts';
 import { NOTICED_BY_MEETINGS } from './noticed-by-meetings.ts';
+import { NOTICED_BY_PLAN } from './noticed-by-plan.ts';
 import { NOTICED_BY_PROMISES } from './noticed-by-promises.ts';
 import { NOTICED_BY_SCHOOLS } from './noticed-by-schools.ts';
 import { NOTICED_BY_SURVEYS } from './noticed-by-surveys.ts';
@@ -285,6 +286,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
   ...NOTICED_BY_COURSES,
   ...NOTICED_BY_LIVE,
   ...NOTICED_BY_MEETINGS,
+  ...NOTICED_BY_PLAN,
   ...NOTICED_BY_PROMISES,
   ...NOTICED_BY_SCHOOLS,
   ...NOTICED_BY_SURVEYS,

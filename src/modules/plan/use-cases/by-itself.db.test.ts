@@ -130,6 +130,21 @@ describe('everyday work', () => {
     expect(await reached()).toBe(0);
   });
 
+  it('is counted anew in the installation’s own name alone', async () => {
+    const id = await test.agreed();
+    using context = await coordinatorContext();
+    const { id: thingId } = meeting();
+    const address = `/desk/meetings/${thingId}`;
+    must(await linkWork(context, { id, work: address, seenAt: await test.seen(id) }));
+    meeting({ id: thingId, doneOn: day('2026-11-24'), people: 31 });
+    for (const handler of recountHandlers(context, [work])) {
+      const event = { id: '1', sequence: 1n, type: 'meeting.held' } as const;
+      await handler.handle({ ...event, subject: { meeting: thingId } });
+    }
+    const [link] = await loadLinks(context.platform.database.read, id);
+    expect(link).toMatchObject({ doneOn: undefined, people: undefined });
+  });
+
   it('is linked once, of its own place, by its address, and by whoever may report', async () => {
     const id = await test.agreed();
     using context = await coordinatorContext();

@@ -56,7 +56,10 @@ export async function confirmAction(
   });
 }
 
-/** As whose side they may confirm it: of another side than the owner, and neither owner nor deputy themselves. */
+/**
+ * As whose side they may confirm it, of the roles that the table lets confirm: of another side than the owner, and neither owner
+ * nor deputy themselves.
+ */
 export function confirmingSide(
   { actor, areas }: PlanContext,
   { action, accounts }: OwnedAction,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActionId } from '../../../kernel/ids.ts';
 import { photographSaying, written } from '../../../platform/images/testing.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { policyWithout } from '../../identity/testing.ts';
 import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerAction } from './answer-action.ts';
@@ -114,6 +115,10 @@ describe('an action that was agreed', () => {
     const document = must(await readEvidenceFile(context, { ...of, id: second, file: 'document' }));
     expect(document.name).toBe('Акт №1.pdf');
     expect(Buffer.from(document.bytes).equals(PDF)).toBe(true);
+    // Everybody reads it because the table says so.
+    const policy = policyWithout(context.policy, 'action.read');
+    const asked = { ...of, id: second, file: 'document' } as const;
+    expect(await readEvidenceFile({ ...context, policy }, asked)).toMatchObject({ ok: false });
     const elsewhere = { ...of, number: of.number + 1, id: second, file: 'document' } as const;
     expect(await readEvidenceFile(context, elsewhere)).toMatchObject({ ok: false });
   });

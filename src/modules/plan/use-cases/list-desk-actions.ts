@@ -64,13 +64,9 @@ function taskOf(context: PlanContext, owned: OwnedAction): ActionTask {
   const part = partOf(context.actor, accounts);
   const standing = answerable.find((one) => one.part === part);
   if (standing && mayAnswer(action, standing)) return 'answer';
-  if (isClaimed(action)) return waitsFor(context, owned) ? 'confirm' : undefined;
+  if (isClaimed(action)) return confirmingSide(context, owned) && 'confirm';
   if (part && action.risen) return 'report';
   return isUnowned(owned) && mayWithAction(context, 'steer', owned) ? 'name' : undefined;
-}
-
-function waitsFor(context: PlanContext, owned: OwnedAction): boolean {
-  return mayWithAction(context, 'confirm', owned) && confirmingSide(context, owned) !== undefined;
 }
 
 /** Agreed, and nobody stands for it. */

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { areaNames } from '../../areas/index.ts';
+import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { organisationNames } from '../../organisations/index.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { must, planForEachTest } from '../testing.ts';
+import { answerByLetter, handOverLink, reportByLetter } from './letter.ts';
+import { listActionChoices, listPlanAreas } from './list-action-choices.ts';
+import { listDeskActions } from './list-desk-actions.ts';
+import { openPlan } from './open-plan.ts';
+import { readDeskAction } from './read-desk-action.ts';
+import { writeAction } from './write-action.ts';
+
+const HEAD = {
+  post: 'голова громади',
+  name: 'Іван Вигаданий',
+  side: 'council',
+  email: '',
+} as const;
+
+describe('the plans at the desk', () => {
+  const test = planForEachTest();
+
+  /** What waits for somebody, by the titles of actions; undefined: they see no plan at all. */
+  const tasks = async (actor: StaffActor) => {
+    using context = await test.as(actor);
+    const listed = must(await listDeskActions(context));
+    const [first] = listed;
+    return (
+      first && Object.fromEntries(first.actions.map(({ action, task }) => [action.title, task]))
+    );
+  };
+
+  it('show each of the sides their area’s actions, and what waits for them', async () => {
+    const refused = await test.agreed({ title: 'Без відповідального', owner: HEAD });
+    const done = await test.agreed({ title: 'Зроблене', owner: HEAD });
+    using keeper = await test.as(await staffIn(test.planted, 'coordinator'));
+    using resident = await test.as(RESIDENT);
+    const answer = async (id: typeof done, said: 'accepted' | 'declined') => {
+      const { token } = must(await handOverLink(keeper, { id, part: 'owner' }));
+      must(await answerByLetter(resident, { token, answer: said, words: 'Так.' }));
+      return token;
+    };
+    await answer(refused, 'declined');
+    const token = await answer(done, 'accepted');
+    const report = { became: 'done', link: undefined, stage: undefined } as const;
+    must(
+      await reportByLetter(resident, { token, ...report, measured: undefined, words: 'Готово.' }),
+    );
+    const none = { 'Без відповідального': undefined, Зроблене: undefined };
+    const of = async (role: 'coordinator' | 'police-head' | 'council-member', place?: string) =>
+      await tasks(await staffIn(test.planted, role, place));
+    expect(await of('coordinator')).toEqual({ ...none, 'Без відповідального': 'name' });
+    expect(await of('police-head')).toEqual({ ...none, Зроблене: 'confirm' });
+    // Their own side did it.
+    expect(await of('council-member')).toEqual(none);
+    expect(await of('coordinator', STEPOVA)).toBeUndefined();
+  });
+
+  it('show an officer no more than what they stand for', async () => {
+    const officer = await officerStaff(test.planted, '0012345');
+    const { id: officerId } = await keptOfficer(test.planted);
+    await test.agreed({ title: 'Чуже' });
+    await test.agreed({ title: 'Своє', owner: { officerId } });
+    expect(await tasks(officer)).toEqual({ Своє: 'answer' });
+  });
+
+  it('let whoever only follows an action link nothing to it', async () => {
+    const id = await test.agreed();
+    for (const [role, link] of [
+      ['coordinator', true],
+      ['council-member', false],
+    ] as const) {
+      using context = await test.as(await staffIn(test.planted, role));
+      expect(must(await readDeskAction(context, { id })).may.link).toBe(link);
+    }
+  });
+
+  it('offer, open and take nothing beyond the reach of whoever keeps them', async () => {
+    const planId = await test.plan();
+    const far = await staffIn(test.planted, 'coordinator', STEPOVA);
+    using context = await test.as(far);
+    const places = {
+      areas: areaNames(context.areas),
+      organisations: organisationNames(context.organisations),
+    };
+    const names = (areas: readonly { readonly name: string }[]) => areas.map(({ name }) => name);
+    expect(names(must(listPlanAreas(context)))).toEqual(['Степова громада']);
+    const choices = must(await listActionChoices({ ...context, places }));
+    expect(choices.plans).toEqual([]);
+    expect(names(choices.areas)).toEqual(['Степова громада']);
+    expect(choices.officers).toEqual([]);
+    const there = { year: 2026, areaId: test.areaId() };
+    expect(await openPlan(context, there)).toMatchObject({ refusal: 'absent' });
+    const own = must(await openPlan(context, { year: 2026, areaId: test.areaId(STEPOVA) }));
+    const id = newId<'action'>(systemRandom);
+    expect(await writeAction(context, { id, planId, said: test.said() })).toMatchObject({
+      refusal: 'absent',
+    });
+    expect(await writeAction(context, { id, planId: own, said: test.said() })).toMatchObject({
+      refusal: 'place-unknown',
+    });
+  });
+});

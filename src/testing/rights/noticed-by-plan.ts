@@ -1,0 +1,24 @@
+import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
+
+/** Guards of the joint plan that the matrix does not notice, and the test that does. */
+export const NOTICED_BY_PLAN: NoticedByModules = {
+  'plan/use-cases/by-itself.db.test.ts': {
+    'everyday work > is counted anew in the installation’s own name alone': [
+      "plan/use-cases/link-work.ts · context.policy.can(context.actor, 'action.tell')",
+    ],
+  },
+  'plan/use-cases/doing.db.test.ts': {
+    'an action that was agreed > is shown by a photograph without where it was taken, or by a document that is only downloaded':
+      ["plan/use-cases/read-evidence-file.ts · policy.can(actor, 'action.read')"],
+  },
+  'plan/use-cases/list-desk-actions.db.test.ts': {
+    'the plans at the desk > let whoever only follows an action link nothing to it': [
+      "plan/use-cases/read-desk-action.ts · may('report') (3)",
+    ],
+    'the plans at the desk > show an officer no more than what they stand for': [
+      "plan/use-cases/list-desk-actions.ts · mayWithAction(context, 'follow', one)",
+    ],
+    'the plans at the desk > show each of the sides their area’s actions, and what waits for them':
+      ["plan/use-cases/list-desk-actions.ts · mayWithAction(context, 'steer', owned)"],
+  },
+};
