@@ -61,19 +61,15 @@ export function planEvents({ areas }: Pick<PlanHouse, 'areas'>): DeskEvents {
 }
 
 const NEWS = ['asked', 'hand-over', 'overdue', 'silent', 'claimed'] as const;
-/** What is a task of «my day» for whoever may do this, and is told there once. */
-const TASKS: Readonly<Partial<Record<(typeof NEWS)[number], NotificationKind['task']>>> = {
-  asked: 'action.answer',
-  claimed: 'action.confirm',
-};
+/** What stands on «my day» as a task, and is told there once: nobody confirms what their own side did, who may confirm others. */
+const TASKS: ReadonlySet<(typeof NEWS)[number]> = new Set(['asked', 'claimed']);
 
 /** How those are told who stand for an action, keep the plan, or confirm: which one, and where. */
 export function planNotices({ areas }: Pick<PlanHouse, 'areas'>): readonly NotificationKind[] {
   return NEWS.map((became): NotificationKind => {
-    const task = TASKS[became];
     return {
       kind: `action.${became}`,
-      ...(task && { task }),
+      ...(TASKS.has(became) && { task: 'action.follow' }),
       text: (locale, { area = '', number = '', year = '' }) => {
         const t = planDeskText.in(locale);
         const id = parseId<'area'>(area);

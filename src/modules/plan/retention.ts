@@ -101,7 +101,7 @@ export const planRetention: readonly KeptTable[] = [
         },
         whose: OFFICIAL,
         until: UNTIL,
-        rule: WITH_ACTION,
+        rule: { act: 'with-row-of', table: 'plan.answerable' },
       },
     ],
     plain: { id: ['action_id'], state: ['part'] },
