@@ -21,6 +21,7 @@ export const meetingWork: EverydayWork = {
       title: titleOf(locale, meeting),
       path: `/meeting/${meeting.slug}`,
       areaId: meeting.areaId,
+      languages: meeting.languages,
       doneOn: meeting.held && dayOf(meeting, context.platform.clock.timeZone),
       people: meeting.held?.came,
     };

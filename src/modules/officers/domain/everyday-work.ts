@@ -10,6 +10,8 @@ export interface WorkThing {
   /** Where everybody reads it, without the locale’s prefix; undefined: nowhere. */
   readonly path: `/${string}` | undefined;
   readonly areaId: AreaId;
+  /** In which it was or is held, where that is said. */
+  readonly languages?: readonly string[];
   /** When it was done; undefined: not yet, and it counts for nothing. */
   readonly doneOn: Temporal.PlainDate | undefined;
   /** How many people came; undefined: nobody counted, or it is of no people. */
