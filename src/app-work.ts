@@ -5,6 +5,7 @@ import { EVERYDAY_WORK } from './app-everyday-work.ts';
 import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import {
+  seedDemoAgreement,
   seedDemoCourses,
   seedDemoForum,
   seedDemoIfUnused,
@@ -64,6 +65,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoProgramme(house, await seedDemoForum(house));
   await seedDemoLive(house);
   await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
+  await seedDemoAgreement(house);
   return true;
 }
 

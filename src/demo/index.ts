@@ -6,6 +6,7 @@ export { seedDemoForum } from './seed-forum.ts';
 export { seedDemoLessons } from './seed-lessons.ts';
 export { seedDemoLive } from './seed-live.ts';
 export { seedDemoMeetings } from './seed-meetings.ts';
+export { seedDemoAgreement } from './seed-plan-agreement.ts';
 export { seedDemoPlan } from './seed-plan.ts';
 export { seedDemoProgramme } from './seed-programme.ts';
 export { seedDemoPromises } from './seed-promises.ts';

@@ -15,6 +15,7 @@ import {
   seedDemoAgain,
   seedDemoCourses,
   seedDemoForum,
+  seedDemoAgreement,
   seedDemoPlan,
 } from './index.ts';
 
@@ -43,6 +44,7 @@ async function open() {
   await seedDemoCourses({ ...installation.context, actor });
   await seedDemoForum({ ...installation.context, actor });
   await seedDemoPlan({ ...installation.context, actor, everydayWork: EVERYDAY_WORK });
+  await seedDemoAgreement({ ...installation.context, actor });
   return { installation, context: { ...installation.context, actor } };
 }
 
@@ -60,6 +62,8 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
     union all select 'published questions', count(*) from promises.published_question
     union all select 'plans', count(*) from plan.plan
     union all select 'joint actions', count(*) from plan.action
+    union all select 'proposals', count(*) from plan.proposal
+    union all select 'frozen texts', count(*) from plan.frozen_text
     union all select 'meetings', count(*) from meetings.meeting
     union all select 'forums', count(*) from forum.forum
     union all select 'speakers', count(*) from forum.speaker

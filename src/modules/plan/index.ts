@@ -18,6 +18,7 @@ export {
 } from './agreement-routes.ts';
 export { openProposalReceipt } from './pages/agreement/proposal-receipt.tsx';
 export { decideTextsJob } from './use-cases/agreement/decide-ended-texts.ts';
+export { adoptAgreement } from './use-cases/agreement/adopt-agreement.ts';
 export { proposeAction } from './use-cases/agreement/propose-action.ts';
 export { planHandlers } from './by-itself.ts';
 export type { PlanContext } from './domain/plan-context.ts';

@@ -1,4 +1,5 @@
 import { NOTICED_BY_COURSES } from './noticed-by-courses.ts';
+import { NOTICED_BY_FORUM } from './noticed-by-forum.ts';
 import { NOTICED_BY_LIVE } from './noticed-by-live.ts';
 import { NOTICED_BY_MEETINGS } from './noticed-by-meetings.ts';
 import { NOTICED_BY_PLAN } from './noticed-by-plan.ts';
@@ -284,6 +285,7 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
       ],
   },
   ...NOTICED_BY_COURSES,
+  ...NOTICED_BY_FORUM,
   ...NOTICED_BY_LIVE,
   ...NOTICED_BY_MEETINGS,
   ...NOTICED_BY_PLAN,

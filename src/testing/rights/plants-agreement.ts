@@ -140,7 +140,7 @@ async function insertPut(world: World, where: Where, asker: Asker, put: Put): Pr
     await sql`insert into plan.frozen_action values (${text}, ${action.id})`.execute(tx);
     const seat = random.uuid();
     await sql`insert into plan.voter (id, text_id, account_id, side, name, post)
-      values (${seat}, ${text}, ${voter ?? people[0]?.[1] ?? null}, 'police', 'Олена Зразкова',
+      values (${seat}, ${text}, ${voter ?? null}, 'police', 'Олена Зразкова',
         'голова')`.execute(tx);
     if (voted) {
       await sql`insert into plan.vote (id, voter_id, text_id, hash, choice, cast_at)
@@ -159,14 +159,8 @@ function paramsOf(
   { by }: Put,
   { plan, text, year, number }: Readonly<Record<'plan' | 'text' | 'year' | 'number', string>>,
 ): Thing['params'] {
-  switch (by) {
-    case 'number':
-      return { year, number };
-    case 'text':
-      return { id: text };
-    case undefined:
-      return { id: plan };
-  }
+  if (by === 'number') return { year, number };
+  return { id: by === 'text' ? text : plan };
 }
 
 async function insertText(

@@ -55,7 +55,8 @@ interface Voted {
   readonly drafted: readonly DraftedAction[];
 }
 
-async function decide(
+/** No permission of its own: it is a part of what the caller was asked for. */
+export async function decide(
   tx: Tx,
   context: PlanContext,
   { decision, tally }: Decided,

@@ -92,7 +92,7 @@ async function rollOf(
 }
 
 /** The proposed actions of these numbers, locked, each of which says all that it must. */
-async function draftedOf(
+export async function draftedOf(
   tx: Tx,
   planId: PlanId,
   numbers: readonly number[],
@@ -121,7 +121,8 @@ interface Freezing {
   readonly drafted: readonly DraftedAction[];
 }
 
-async function freeze(
+/** No permission of its own: it is a part of what the caller was asked for. */
+export async function freeze(
   tx: Tx,
   context: PlanContext,
   { plan, endsAt, voters, drafted }: Freezing,

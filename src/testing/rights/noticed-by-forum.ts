@@ -1,0 +1,27 @@
+import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
+
+/** Guards of the forum, its call and its reviews that the matrix does not notice, and the test that does. */
+export const NOTICED_BY_FORUM: NoticedByModules = {
+  'forum/use-cases/prepare-forum.db.test.ts': {
+    'a forum > is prepared where somebody organises, and nowhere else': [
+      "forum/use-cases/change-forum.ts · mayWithForum(context, 'forum.prepare', said)",
+      "forum/use-cases/list-desk-forums.ts · mayWithForum(context, 'forum.follow', forum)",
+      "forum/use-cases/list-desk-forums.ts · mayWithForum(context, 'forum.prepare', { areaId: id })",
+    ],
+  },
+  'forum/use-cases/call/own-talk.db.test.ts': {
+    'a talk that somebody offers > by a code shows nothing of a speaker who has another talk: whoever typed an address has not shown that it is theirs':
+      [
+        'forum/use-cases/call/change-own-talk.ts · mayChangeOwn(tx, opened)',
+        'forum/use-cases/call/change-own-talk.ts · mayChangeOwn(tx, opened) (2)',
+        'forum/use-cases/call/read-own-talk.ts · mayChangeOwn(tx, opened)',
+      ],
+  },
+  'forum/use-cases/review/review.db.test.ts': {
+    'the review of a talk > is shown without contacts, and without a decision to make, to whoever may do neither':
+      [
+        "forum/use-cases/review/read-desk-talk.ts · mayWithForum(context, 'speaker.read', forum)",
+        "forum/use-cases/review/read-desk-talk.ts · mayWithForum(context, 'talk.decide', forum)",
+      ],
+  },
+};
