@@ -122,6 +122,29 @@ describe('whoever signs up without JavaScript', () => {
     expect((await ask(link, { go: 'cancel' })).text).toContain('Запис скасовано');
     expect((await ask(`${link}x`)).status).toBe(404);
   });
+
+  it('is asked to take a place by the link of its offer, and read there afterwards that it is theirs', async () => {
+    const id = await gather({ capacity: 1 });
+    const { tickets } = installation.context;
+    const first = await sign(id);
+    const made = key();
+    await ask(`/sign-up/${id}`, { key: made, seats: '1', contact: '' });
+    await ask('/ticket', { code: first, go: 'cancel' });
+    const link = `/ticket/link/${tickets.linkOf('offer', tickets.idOf(made), 1)}`;
+    expect((await ask(link)).text).toContain('<h1>Узяти місце?</h1>');
+    expect((await ask(link, { go: 'take' })).text).toContain('Місце ваше');
+    const taken = (await ask(link)).text;
+    expect(taken).not.toContain('Узяти місце');
+    expect(taken).toContain('<h1>Місце ваше</h1>');
+    expect(taken).toMatch(/<a class="button main" href="\/ticket">Відкрити квиток</);
+    // Giving it up is folded away: nobody presses it for what they came for.
+    expect(taken).toMatch(/<details[^>]*><summary>Не зможете прийти\?<\/summary>.*value="cancel"/s);
+    expect((await ask(`/en${link}`)).text).toContain('<h1>The place is yours</h1>');
+    await ask(link, { go: 'cancel' });
+    const over = (await ask(link)).text;
+    expect(over).toContain('<h1>Запис скасовано</h1>');
+    expect(over).not.toContain('value="cancel"');
+  });
 });
 
 describe('whoever keeps a door', () => {
@@ -145,12 +168,23 @@ describe('whoever keeps a door', () => {
     }
     const paper = await ask(`${door}/paper`, undefined, true);
     expect(paper.text).toContain('Імен не пишіть');
+    const none = await enter({ ticket: '', people: '2', firstTime: '-1' });
+    expect([none.status, none.text.includes('від 0 до 10')]).toEqual([422, true]);
     const counted = await ask(
       door,
       { kind: 'paper', people: '7', firstTime: '9', key: key() },
       true,
     );
-    expect([counted.status, counted.text.includes('Не більше, ніж людей')]).toEqual([422, true]);
+    expect([counted.status, counted.text.includes('Уперше не могло прийти більше людей')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  it('prints a number for each person that overbooking lets in', async () => {
+    const id = await gather({ capacity: 50, overbookingPercent: 10 });
+    const { text } = await ask(`/desk/door/${id}/paper`, undefined, true);
+    expect(text.split('☐')).toHaveLength(56);
   });
 
   it('loads the list for a telephone, and takes what the telephone kept', async () => {
