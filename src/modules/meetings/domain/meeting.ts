@@ -68,21 +68,6 @@ export interface Meeting extends MeetingSaid, Moments {
   readonly reportedAt: Temporal.Instant | undefined;
 }
 
-/**
- * The house or the village is another one. A comma that was mended, its name in English or the way there said better is
- * not: nobody has to hear of that.
- */
-export function isElsewhere(before: MeetingSaid, after: MeetingSaid): boolean {
-  return before.areaId !== after.areaId || bare(before.place.uk) !== bare(after.place.uk);
-}
-
-function bare(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** What was talked about, to be chosen from: the same words as in the lists of problems, so that they can be counted. */
 export const TOPICS = [
   'roads',

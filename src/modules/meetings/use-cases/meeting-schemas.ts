@@ -58,17 +58,19 @@ const saidFields = {
 
 const timeFields = { day: formDay, from: formTime, to: formTime };
 
+/** `placeSeen`: whoever changed the place was asked once about what is said of the one before. */
+const changedFields = { ...saidFields, placeSeen: formTick, seenAt: seenSchema };
+
 /** What is said of a meeting, and when it is: without days, of one that everybody has read already. */
-export const changingSchema = z.strictObject({ ...saidFields, seenAt: seenSchema });
-export const draftSchema = z.strictObject({ ...saidFields, ...timeFields, seenAt: seenSchema });
+export const changingSchema = z.strictObject(changedFields);
+export const draftSchema = z.strictObject({ ...changedFields, ...timeFields });
 
 /** Of a series, this day and all later ones: looked at first, then changed as they were looked at. */
 export const seriesSchema = z.strictObject({
-  ...saidFields,
+  ...changedFields,
   from: formTime,
   to: formTime,
   reason: formLine(LONGEST.reason),
-  seenAt: seenSchema,
   go: z.enum(['look', 'change'], { error: 'choice-unknown' }).default('look'),
   lookedAt: z.string().max(100).default(''),
 });

@@ -24,6 +24,7 @@ import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-p
 import { issueErrors, reasonError } from './form-errors.ts';
 import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { oldPlaceErrors, placeAsked, PlaceSeen } from './old-place.tsx';
 import { PlacesFields } from './places-fields.tsx';
 import { saidOf } from './said-of.ts';
 import {
@@ -37,7 +38,7 @@ import {
 } from './typed-meeting.ts';
 import { WhenFields } from './when-fields.tsx';
 
-export const EDIT_FIELDS = ['seenAt', ...SAID_FIELDS, ...TIME_FIELDS, ...REPEATED];
+export const EDIT_FIELDS = ['seenAt', 'placeSeen', ...SAID_FIELDS, ...TIME_FIELDS, ...REPEATED];
 
 interface Filled {
   readonly typed: TypedMeeting;
@@ -78,7 +79,12 @@ async function change(
   const { form, times } = read.value;
   const said = saidOf(form);
   if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
-  const { seenAt } = form;
+  const { seenAt, placeSeen } = form;
+  const left = placeSeen ? [] : oldPlaceErrors(locale, { meeting, seenAt, said });
+  if (left.length > 0) {
+    const filled = { typed: placeAsked(typed), errors: left, isStale: false };
+    return await show(context, request, meeting, filled);
+  }
   const changed = await changeMeeting(context, { id: meeting.id, seenAt, said, times });
   if (changed.ok) return redirect(`${deskPath(locale, meeting.id)}?done=edit`);
   if (changed.refusal === 'absent') return refusal('absent');
@@ -134,6 +140,7 @@ async function show(
         {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
         <ErrorSummary locale={locale} errors={errors} />
         <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <PlaceSeen typed={typed} />
         <WhatFields {...props} />
         {isDraft && <WhenFields {...props} mayRecur={false} />}
         <WhereFields {...props} />

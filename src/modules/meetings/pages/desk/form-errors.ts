@@ -42,6 +42,12 @@ const FIELDS = {
   'minutes-missing': 'minutes',
   'number-out': 'capacity',
   'sign-up-closed': 'closesHoursBefore',
+  'old-placeEn': 'placeEn',
+  'old-gettingThere': 'gettingThere',
+  'old-gettingThereEn': 'gettingThereEn',
+  'old-position': 'position',
+  'old-shelter': 'shelter',
+  'old-access': 'stepFree',
 } as const;
 type Reason = keyof typeof FIELDS;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { changingSchema } from '../../use-cases/meeting-schemas.ts';
 import { placesOf } from '../../domain/meeting-places.ts';
 
-type Said = Omit<z.output<typeof changingSchema>, 'seenAt'>;
+type Said = Omit<z.output<typeof changingSchema>, 'seenAt' | 'placeSeen'>;
 
 /** As the domain has it; undefined: no place was chosen. */
 export function saidOf(form: Said) {

@@ -37,6 +37,7 @@ import {
   WhoFields,
 } from '../meeting-fields.tsx';
 import { meetingsDeskText } from '../messages/index.ts';
+import { oldPlaceErrors, placeAsked, PlaceSeen } from '../old-place.tsx';
 import { PlacesFields } from '../places-fields.tsx';
 import { saidOf } from '../said-of.ts';
 import {
@@ -52,6 +53,7 @@ import { SeriesPreview } from './series-preview.tsx';
 
 export const SERIES_CHANGE_FIELDS = [
   'seenAt',
+  'placeSeen',
   ...SAID_FIELDS,
   'from',
   'to',
@@ -97,9 +99,13 @@ async function change(
   const parsed = seriesSchema.safeParse(sentMeeting(typed));
   if (!parsed.success)
     return await again({ errors: issueErrors(locale, parsed.error.issues, 'kind') });
-  const { seenAt, from, to, reason, go, lookedAt, ...form } = parsed.data;
+  const { seenAt, placeSeen, from, to, reason, go, lookedAt, ...form } = parsed.data;
   const said = saidOf(form);
   if (!said) return await again({ errors: [reasonError(locale, 'area-missing', 'areaId')] });
+  const left = placeSeen ? [] : oldPlaceErrors(locale, { meeting, seenAt, said });
+  if (left.length > 0) {
+    return await show(context, request, meeting, { typed: placeAsked(typed), errors: left });
+  }
   const input: SeriesInput = { id: meeting.id, seenAt, said, hours: { from, to }, reason };
   if (go === 'change') {
     const changed = await changeSeries(context, input, lookedAt);
@@ -160,6 +166,7 @@ async function show(
         {stale === 'series' && <Notice tone="warning">{t('changed-meanwhile')}</Notice>}
         <ErrorSummary locale={locale} errors={errors} />
         <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <PlaceSeen typed={typed} />
         {plan && <SeriesPreview context={context} locale={locale} plan={plan} />}
         <WhatFields {...props} />
         <HoursFields {...props} />
