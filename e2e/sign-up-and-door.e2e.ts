@@ -142,7 +142,7 @@ describe('something that people come to', () => {
     const key = newId<'sender-key'>(visitor.platform.random);
     const wish = { key, gatheringId: id, seats: 1, contact: undefined, language: 'uk' };
     const signed = await signUp(visitor, wish);
-    if (!signed.ok) throw new Error(signed.refusal);
+    if (!signed.ok) throw new Error(JSON.stringify(signed.refusal));
     const film = await filmOfSquare(visitor.tickets.ticketOf(signed.value.id));
     const camera = await openBrowser([
       '--use-fake-device-for-media-stream',

@@ -94,6 +94,42 @@ describe('whoever signs up without JavaScript', () => {
     expect(answer.text).toContain(words);
   });
 
+  it('is told how many places are free for a larger group, and takes fewer or waits for all', async () => {
+    const id = await gather({ capacity: 3 });
+    await sign(id);
+    expect((await ask(`/sign-up/${id}`)).text).toContain('Якщо вас більше, ніж вільних місць');
+    const form = { key: key(), seats: '3', contact: '' };
+    const asked = await ask(`/sign-up/${id}`, form);
+    expect([asked.status, codeIn(asked.text)]).toEqual([409, '']);
+    expect(asked.text).toContain('Вільно лише 2 місця, а вам треба 3.');
+    expect(asked.text).toMatch(/name="take" value="2".*>Узяти 2 місця</s);
+    const waits = await ask(`/sign-up/${id}`, { ...form, wait: 'yes' });
+    expect(waits.text).toContain('Ви чекаєте на 3 місця разом. Вільно зараз 2.');
+    const again = await ask('/ticket', { code: codeIn(waits.text) });
+    expect(again.text).toContain(`href="/sign-up/${id}"`);
+    const other = { ...form, key: key() };
+    expect((await ask(`/sign-up/${id}`, other)).status).toBe(409);
+    const taken = await ask(`/sign-up/${id}`, { ...other, take: '2' });
+    expect(taken.text).toContain('Ви записані: 2 місця');
+    const wrong = await ask(`/sign-up/${id}`, { ...other, key: key(), take: '0' });
+    expect(wrong.status).toBe(422);
+  });
+
+  it('reads what comes by SMS or letter, and that nothing comes without a telephone or an address', async () => {
+    const id = await gather();
+    expect((await ask(`/sign-up/${id}`)).text).toContain('Нагадувань ми не надсилаємо');
+    const { platform } = installation.context;
+    const mail = { send: () => Promise.resolve('sent' as const) };
+    Object.assign(platform, { mail });
+    try {
+      const { text } = await ask(`/sign-up/${id}`);
+      expect(text).toContain('Надішлемо лист: нагадаємо, скажемо, що для вас звільнилося місце');
+      expect(text).toContain('Якщо не вказати, не надішлемо нічого');
+    } finally {
+      Object.assign(platform, { mail: undefined });
+    }
+  });
+
   it('opens the ticket by its code, gives it back, and the next in the line takes the place', async () => {
     const id = await gather({ capacity: 1 });
     const [first, second] = [await sign(id), await sign(id)];

@@ -6,7 +6,7 @@ import {
   type FormIssue,
 } from '../../../../ui/components/form-error.ts';
 import type { Places } from '../../use-cases/read-gathering.ts';
-import type { SignUpRefusal } from '../../use-cases/sign-up.ts';
+import type { FewerSeats, SignUpRefusal } from '../../use-cases/sign-up.ts';
 import { visitorText } from './messages/index.ts';
 
 /** What is wrong with the form, beside its fields. */
@@ -26,7 +26,7 @@ export function issuesOf(
   );
 }
 
-interface Refused {
+interface Refused extends Partial<FewerSeats> {
   readonly reason: Reason;
   readonly errors: readonly FormError[];
 }
@@ -34,10 +34,11 @@ interface Refused {
 /** Undefined: as if there were none. What the page itself says by now (not needed, closed, cancelled) needs no second sentence. */
 export function whyRefused(
   locale: Locale,
-  refusal: SignUpRefusal,
+  refusal: SignUpRefusal | FewerSeats,
   { mostSeats: most }: Pick<Places, 'mostSeats'>,
 ): Refused | undefined {
   const t = visitorText.in(locale);
+  if (typeof refusal !== 'string') return { reason: 'conflict', errors: [], ...refusal };
   switch (refusal) {
     case 'forbidden':
     case 'absent':

@@ -1,6 +1,6 @@
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -109,12 +109,17 @@ function StateText({ context, request, ticket }: TicketViewProps) {
   const { locale } = request;
   const t = visitorText.in(locale);
   const { state, before = 0, offeredUntil } = ticket;
+  const { mail, sms } = context.platform;
   switch (state) {
     case 'waiting':
       return (
-        <p class="lead">
-          {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
-        </p>
+        <>
+          <p class="lead">
+            {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
+          </p>
+          <GroupInLine locale={locale} ticket={ticket} />
+          <p>{t(mail || sms ? 'state.waiting.written' : 'state.waiting.unwritten')}</p>
+        </>
       );
     case 'offered': {
       const until = offeredUntil ? momentWords(context, locale, offeredUntil) : '';
@@ -126,6 +131,22 @@ function StateText({ context, request, ticket }: TicketViewProps) {
     case 'confirmed':
       return null;
   }
+}
+
+/** How many places there are for a group that waits for more, and how to take those. */
+function GroupInLine({
+  locale,
+  ticket: { seats, left, gathering },
+}: Pick<TicketViewProps, 'ticket'> & { readonly locale: Locale }) {
+  if (seats === 1) return null;
+  const t = visitorText.in(locale);
+  if (!left) return <p>{t('state.waiting.group', { seats })}</p>;
+  return (
+    <p>
+      {t('state.waiting.group.left', { seats, left })}{' '}
+      <a href={localePath(locale, `/sign-up/${gathering.id}`)}>{t('state.waiting.fewer')}</a>
+    </p>
+  );
 }
 
 /** Afterwards: how was it? Whoever answers is asked for no ticket. */
