@@ -12,7 +12,7 @@ import { staffJourney } from './support/staff.ts';
 /** A community that writes SMS, to nobody who would answer: whoever signs up may leave a telephone. */
 const coffeeJourney = staffJourney.extend<'community', Community>(
   'community',
-  { scope: 'worker' },
+  { scope: 'file' },
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
   async ({}, { onCleanup }) => {
     const env = { SMS_URL: 'http://127.0.0.1:9/', SMS_BODY: '{"to":"{to}","text":"{text}"}' };

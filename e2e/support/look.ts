@@ -22,11 +22,8 @@ export async function lookAtWidths(page: Page, name: string): Promise<void> {
 
 /** A page that has an address, in both languages too. */
 export async function lookAt(page: Page, path: string, name: string): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const locale of ['uk', 'en'] as const) {
-      await page.goto(localePath(locale, path));
-      await look(page, `${name}-${width}-${locale}`);
-    }
+  for (const locale of ['uk', 'en'] as const) {
+    await page.goto(localePath(locale, path));
+    await lookAtWidths(page, `${name}-${locale}`);
   }
 }
