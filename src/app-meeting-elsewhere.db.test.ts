@@ -31,16 +31,26 @@ const SAID = {
   gettingThere: { uk: 'Автобус 5 до клубу', en: 'Bus 5 to the club' },
   position: { lat: 45.8931, lon: 29.7012 },
 };
-const plan = async (changes: Partial<PlanMeeting> = {}): Promise<MeetingId> => {
+const SEATS = {
+  capacity: 10,
+  mostSeats: 1,
+  overbookingPercent: 0,
+  offerHours: 24,
+  closesHoursBefore: 0,
+};
+const said = (): PlanMeeting['said'] => {
   const { officers, areas } = installation.context;
   const area = areas.all.find(({ kind }) => kind === 'settlement');
   const [host] = officers.all();
   if (!area || !host) throw new Error('no village or nobody who serves');
+  return { ...SAID, areaId: area.id, hostIds: [host.id] };
+};
+const plan = async (changes: Partial<PlanMeeting> = {}): Promise<MeetingId> => {
   const planned = await planMeeting(
     { ...installation.context, actor: SYSTEM },
     {
       id: newId<'meeting'>(systemRandom),
-      said: { ...SAID, areaId: area.id, hostIds: [host.id] },
+      said: said(),
       times: {
         day: Temporal.PlainDate.from('2026-12-03'),
         from: Temporal.PlainTime.from('10:00'),
@@ -90,6 +100,20 @@ const filled = (html: string, action: string, changes: Readonly<Record<string, s
   return form;
 };
 const onDesk = (path: string, form?: URLSearchParams) => ask(path, form, true);
+const pathOf = async (id: MeetingId) =>
+  /href="(\/meeting\/[^"]+)"/.exec((await onDesk(`/desk/meetings/${id}`)).text)?.[1] ?? '';
+/** The code of the ticket that the form of this page gives. */
+const ticketOf = async (page: string) => {
+  const action = /action="(\/sign-up\/[^"]+)"/.exec(page)?.[1] ?? '';
+  const { text } = await ask(action, filled(page, action, {}));
+  return /\d{4} \d{4} \d{4} \d{4}/.exec(text)?.[0] ?? '';
+};
+const relocate = async (id: MeetingId, place = SCHOOL.place) => {
+  const edit = `/desk/meetings/${id}/edit`;
+  const changes = { place, placeEn: '', placeSeen: 'yes' };
+  const changed = await onDesk(edit, filled((await onDesk(edit)).text, edit, changes));
+  expect(changed.status).toBe(303);
+};
 const SCHOOL = { place: 'Школа, вул. Садова, 1' };
 
 describe('a meeting whose place is another one', () => {
@@ -139,5 +163,69 @@ describe('a meeting whose place is another one', () => {
     expect([look.status, look.text.includes('name="lookedAt"')]).toEqual([200, true]);
     const done = await onDesk(series, filled(look.text, series, { go: 'change' }));
     expect([done.status, done.location]).toEqual([303, `/desk/meetings/${id}?done=series&days=3`]);
+  });
+
+  it('is told of with the place before: on its page, in lists, in calendars and on tickets, in both languages', async () => {
+    const id = await plan({ said: { ...said(), places: SEATS } });
+    const path = await pathOf(id);
+    const before = (await ask(path)).text;
+    expect(before).not.toContain('Інше місце');
+    const code = await ticketOf(before);
+    expect(code).not.toBe('');
+    await relocate(id);
+    for (const [page, words] of [
+      [path, ['Інше місце', 'Раніше: <span>Клуб, вул. Миру, 4', 'Тепер: <b>Школа, вул. Садова, 1']],
+      ['/meetings', ['Інше місце', 'попереднє місце: Клуб, вул. Миру, 4']],
+      [
+        `/en${path}`,
+        ['Another place', 'Before: <span>Village club, Myru street 4', 'lang="uk">Школа'],
+      ],
+      ['/en/meetings', ['Another place', 'the place before: Village club, Myru street 4']],
+    ] as const) {
+      const { text } = await ask(page);
+      for (const one of words) expect(text, page).toContain(one);
+    }
+    const calendar = (await ask(`${path}/calendar.ics`)).text.replaceAll(/\r\n /g, '');
+    expect(calendar).toContain('Інше місце. Раніше: Клуб\\, вул. Миру\\, 4');
+    expect((await onDesk(`/desk/meetings/${id}`)).text).toContain('Попереднє місце');
+    const open = (address: string) => ask(address, new URLSearchParams({ code, go: '' }));
+    const ticket = (await open('/ticket')).text;
+    expect(ticket).toContain('Інше місце. Раніше: Клуб, вул. Миру, 4');
+    expect(ticket).not.toContain('Інший час');
+    expect((await open('/en/ticket')).text).toContain('Another place. Before: Village club');
+  });
+
+  it('keeps the last place that people were told, and says no more of it once it does not take place', async () => {
+    const id = await plan();
+    const path = await pathOf(id);
+    await relocate(id);
+    await relocate(id, 'Бібліотека, вул. Лісова, 2');
+    const page = (await ask(path)).text;
+    expect(page).toContain('Раніше: <span>Школа, вул. Садова, 1');
+    expect(page).not.toContain('Клуб, вул. Миру');
+    const edit = `/desk/meetings/${id}/cancel`;
+    await onDesk(edit, filled((await onDesk(edit)).text, edit, { reason: 'Хвороба.' }));
+    const cancelled = (await ask(path)).text;
+    expect(cancelled).toContain('Цієї зустрічі не буде');
+    expect(cancelled).not.toContain('Інше місце');
+  });
+
+  it('and at another time says both on the ticket', async () => {
+    const id = await plan({ said: { ...said(), places: SEATS } });
+    const code = await ticketOf((await ask(await pathOf(id))).text);
+    await relocate(id);
+    const move = `/desk/meetings/${id}/move`;
+    const times = { day: '2026-12-04', from: '18:00', to: '19:00', reason: 'Ремонт.' };
+    const moved = await onDesk(move, filled((await onDesk(move)).text, move, times));
+    expect(moved.status).toBe(303);
+    const ticket = (await ask('/ticket', new URLSearchParams({ code, go: '' }))).text;
+    expect(ticket).toContain('Інший час. Раніше: 3 грудня, 10:00.');
+    expect(ticket).toContain('Інше місце. Раніше: Клуб, вул. Миру, 4');
+  });
+
+  it('is nothing that people were told of while it is a draft', async () => {
+    const id = await plan({ publish: false });
+    await relocate(id);
+    expect((await onDesk(`/desk/meetings/${id}`)).text).not.toContain('Попереднє місце');
   });
 });

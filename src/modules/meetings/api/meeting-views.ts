@@ -23,6 +23,7 @@ export const meetingSchema = z
     startsAt: z.string(),
     endsAt: z.string(),
     movedFrom: z.string().nullable(),
+    placeBefore: words.nullable().describe('null: people were told of no other place'),
     reason: z.string(),
     languages: z.array(z.string()),
     officerIds: z.array(z.uuid()),
@@ -46,7 +47,7 @@ export function viewMeeting(
   { areas, platform }: MeetingsContext,
   meeting: Meeting,
 ): z.output<typeof meetingSchema> {
-  const { status, movedFrom, held, position, places } = meeting;
+  const { status, movedFrom, placeBefore, held, position, places } = meeting;
   return {
     id: meeting.id,
     slug: meeting.slug,
@@ -62,6 +63,7 @@ export function viewMeeting(
     startsAt: meeting.startsAt.toString(),
     endsAt: meeting.endsAt.toString(),
     movedFrom: movedFrom?.toString() ?? null,
+    placeBefore: placeBefore?.place ?? null,
     reason: meeting.reason,
     languages: [...meeting.languages],
     officerIds: [...meeting.hostIds],

@@ -49,6 +49,12 @@ export interface Held {
   readonly topics: readonly string[];
 }
 
+export interface PlaceBefore {
+  readonly place: InBoth;
+  /** Undefined: it left the house. */
+  readonly areaId: AreaId | undefined;
+}
+
 export interface Meeting extends MeetingSaid, Moments {
   readonly id: MeetingId;
   readonly slug: string;
@@ -56,6 +62,8 @@ export interface Meeting extends MeetingSaid, Moments {
   readonly status: MeetingStatus;
   /** When it was to begin before it was moved. */
   readonly movedFrom: Temporal.Instant | undefined;
+  /** Where it was to take place before it was to be elsewhere, as people were told. */
+  readonly placeBefore: PlaceBefore | undefined;
   /** Why it was moved or cancelled, for everybody. */
   readonly reason: string;
   /** Goes up with each change that calendars have to show. */

@@ -1,5 +1,6 @@
 import { foldedWords } from '../../../kernel/text/fold-text.ts';
-import type { MeetingSaid } from './meeting.ts';
+import { isComing } from './meeting-status.ts';
+import type { Meeting, MeetingSaid } from './meeting.ts';
 
 /**
  * The house or the village is another one. A comma that was mended, a street written short, its name in English or the
@@ -7,6 +8,12 @@ import type { MeetingSaid } from './meeting.ts';
  */
 export function isElsewhere(before: MeetingSaid, after: MeetingSaid): boolean {
   return before.areaId !== after.areaId || bare(before.place.uk) !== bare(after.place.uk);
+}
+
+/** With where people were told that it would be; of a draft they were told nothing. */
+export function withPlaceBefore(before: Meeting, after: Meeting): Meeting {
+  if (!isComing(before.status) || !isElsewhere(before, after)) return after;
+  return { ...after, placeBefore: { place: before.place, areaId: before.areaId } };
 }
 
 /** What is said of a place beside its name, in the order of the form. */

@@ -78,6 +78,7 @@ function meetingOf(
     seriesId: one.series,
     status: publish ? 'published' : 'draft',
     movedFrom: undefined,
+    placeBefore: undefined,
     reason: '',
     sequence: 0,
     publishedAt: publish ? now : undefined,

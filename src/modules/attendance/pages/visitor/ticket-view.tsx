@@ -39,12 +39,30 @@ export function TicketView(props: TicketViewProps) {
       {ticket.gathering.state === 'cancelled' && (
         <Notice tone="danger">{t('gathering.cancelled')}</Notice>
       )}
+      <Changed {...props} />
       <StateText {...props} />
       <Feedback {...props} />
       <MainAct {...props} />
       <TicketPanel {...props} />
       <GiveBack {...props} />
     </PublicPage>
+  );
+}
+
+/** Whoever signed up knows it as it was before. */
+function Changed({ context, request: { locale }, ticket: { words, gathering } }: TicketViewProps) {
+  if (gathering.state === 'cancelled') return null;
+  const t = visitorText.in(locale);
+  const { startsAtBefore, placeBefore } = words ?? {};
+  return (
+    <>
+      {startsAtBefore && (
+        <Notice tone="warning">
+          {t('changed.time', { before: momentWords(context, locale, startsAtBefore) })}
+        </Notice>
+      )}
+      {placeBefore && <Notice tone="warning">{t('changed.place', { before: placeBefore })}</Notice>}
+    </>
   );
 }
 

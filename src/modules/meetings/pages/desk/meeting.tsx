@@ -133,6 +133,10 @@ function MeetingRows({ context, locale, meeting }: MeetingRowsProps) {
         { term: t('reason'), value: reason },
         { term: t('kind'), value: meetingsText.in(locale)(`kind.${kind}`) },
         { term: t('where'), value: placeLine(context, locale, meeting) },
+        {
+          term: t('where.before'),
+          value: meeting.placeBefore && placeLine(context, locale, meeting.placeBefore),
+        },
         { term: t('hosts'), value: hostNames(context, locale, meeting) },
         { term: t('shelter'), value: meeting.shelter },
         { term: t('about'), value: about.uk !== '' && <Paragraphs text={about.uk} /> },
