@@ -6,7 +6,7 @@ import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/test
 import { promisesForEachTest } from '../testing.ts';
 import { askQuestion } from './ask-question.ts';
 import { listDeskPromises } from './list-desk-promises.ts';
-import { listPromises } from './list-promises.ts';
+import { listPromisesOf } from './list-of-source.ts';
 import { listQuestionsOf } from './list-questions.ts';
 
 describe('what is promised and asked at a meeting', () => {
@@ -14,15 +14,20 @@ describe('what is promised and asked at a meeting', () => {
   const officer = () => officerStaff(test.planted, '0012345');
   const meeting = { kind: 'meeting', id: systemRandom.uuid() };
 
-  it('stands with that meeting, and what is due first before the others', async () => {
+  it('stands with that meeting in the order in which it was promised, as long as its place is shown', async () => {
     const zrazkova = await officer();
     const today = test.planted.platform.clock.today();
     const later = await test.give(zrazkova, { source: meeting });
     const sooner = await test.give(zrazkova, { source: meeting, dueOn: today.add({ days: 3 }) });
     await test.give(zrazkova, { source: { kind: 'meeting', id: systemRandom.uuid() } });
     using context = await test.as(RESIDENT);
-    const listed = await listPromises(context, { source: meeting, isByDue: true, limit: 9 });
-    expect(listed.ok && listed.value.promises.map(({ id }) => id)).toEqual([sooner, later]);
+    const found = async () => {
+      const listed = await listPromisesOf(context, meeting);
+      return listed.ok ? listed.value.map(({ id }) => id) : listed.refusal;
+    };
+    expect(await found()).toEqual([later, sooner]);
+    const areaId = (await listPromisesOf(context, meeting)) as never;
+    expect(areaId).toBeDefined();
   });
 
   it('is overdue on the desk of whoever owes it and of the coordinator, not of a colleague', async () => {
