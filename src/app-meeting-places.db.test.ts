@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteOf } from './app.ts';
 import { type MeetingId, newId } from './kernel/ids.ts';
 import type { Actor } from './modules/identity/index.ts';
@@ -182,6 +183,27 @@ describe('a meeting for which everybody fits', () => {
       expect((await ask(one)).text).toContain('Записуватися не треба: просто приходьте.');
     }
     expect((await ask(path)).text).not.toContain('/sign-up/');
+  });
+});
+
+describe('the page of a meeting', () => {
+  /** What PostgreSQL is asked meanwhile: each statement, those that begin and end a transaction among them. */
+  const asked = async (work: () => Promise<unknown>) => {
+    const query = vi.spyOn(pg.Client.prototype, 'query');
+    await work();
+    const statements = query.mock.calls.length;
+    query.mockRestore();
+    return statements;
+  };
+
+  it('asks the database for little, since a thousand people open it when sign-up opens', async () => {
+    const path = await pageOf(await plan(seats(1000)));
+    await ask(path);
+    const one = await asked(() => ask(path));
+    expect(one).toBeLessThanOrEqual(8);
+    // Who asks while another one is answered is told the same.
+    const many = await asked(() => Promise.all(Array.from({ length: 20 }, () => ask(path))));
+    expect(many, 'and not twenty times that').toBeLessThanOrEqual(3 * one);
   });
 });
 

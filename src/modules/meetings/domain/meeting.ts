@@ -58,6 +58,8 @@ export interface PlaceBefore {
 export interface Meeting extends MeetingSaid, Moments {
   readonly id: MeetingId;
   readonly slug: string;
+  /** Six signs that are typed from a wall and lead to it: the database gives them out when it is kept first. */
+  readonly code: string | undefined;
   readonly seriesId: SeriesId | undefined;
   readonly status: MeetingStatus;
   /** When it was to begin before it was moved. */

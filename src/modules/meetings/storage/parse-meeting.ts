@@ -12,6 +12,7 @@ export function parseMeeting(row: MeetingRow): Meeting {
   return {
     id: rowId(row.id),
     slug: row.slug,
+    code: row.code,
     seriesId: optionalRowId(row.series_id),
     kind: row.kind,
     status: row.status,

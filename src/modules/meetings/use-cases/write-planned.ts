@@ -75,6 +75,7 @@ function meetingOf(
     ...instantsOf({ ...times, day: one.day }, clock.timeZone),
     id: one.isFirst ? id : newId<'meeting'>(random),
     slug: one.slug,
+    code: undefined,
     seriesId: one.series,
     status: publish ? 'published' : 'draft',
     movedFrom: undefined,

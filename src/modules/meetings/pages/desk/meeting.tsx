@@ -48,7 +48,7 @@ export async function deskMeetingPage(context: TalkDesk, request: PageRequest): 
       )}
       crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}
       done={seriesDone(request) ?? talkDone(request) ?? (done && t(`done.${done}`))}
-      aside={await hallPanel({ context, request, read: read.value })}
+      aside={hallPanel({ request, read: read.value })}
       hears={['meeting.*', 'attendance.checked-in', 'question.*', 'promise.*']}
       actions={acts.map((act, index) => (
         <ButtonLink
