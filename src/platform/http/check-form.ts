@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type LocalTimes, problemsOfTimes } from '../../kernel/time/local-times.ts';
+import { problemsOfTimes } from '../../kernel/time/local-times.ts';
 import type { Clock } from '../clock/clock.ts';
 import { formDay, formTime } from './form-texts.ts';
 
@@ -42,7 +42,7 @@ export function readField<Output>(field: z.ZodType<Output>, sent: unknown): Outp
   return read.success ? read.data : undefined;
 }
 
-type SentTimes = Readonly<Partial<Record<keyof LocalTimes, unknown>>>;
+type SentTimes = Readonly<Record<string, unknown>>;
 
 /** Why nothing can take place then, of those of its fields that can be read. */
 export function timesProblems(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AccountId, parseId } from '../../../kernel/ids.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -38,8 +38,8 @@ function lines<Read>(
 
 /** A number that must be said: nothing is refused as `count-missing`. */
 function count(most: number) {
-  return formCount(most).transform((given, issues): number => {
-    if (given !== undefined && given > 0) return given;
+  return formCount(most, 1).transform((given, issues): number => {
+    if (given !== undefined) return given;
     issues.addIssue({ code: 'custom', message: 'count-missing' });
     return z.NEVER;
   });
@@ -88,13 +88,10 @@ const leaders = z
 
 const AGES = { youngest: 10, oldest: 120 };
 
-const age = formCount(AGES.oldest).refine(
-  (given) => given === undefined || given >= AGES.youngest,
-  { error: 'age-unreadable' },
-);
+export const age = formCount(AGES.oldest, AGES.youngest);
 
 const cohortFields = {
-  areaId: chosenId<'area'>(),
+  areaId: neededId<'area'>('area-missing'),
   leaderIds: leaders,
   ageFrom: age,
   ageTo: age,
@@ -116,7 +113,7 @@ const planFields = {
 
 export const planningSchema = z.strictObject({
   ...cohortFields,
-  courseId: chosenId<'course'>(),
+  courseId: neededId<'course'>('course-missing'),
   ...planFields,
   key: key<'cohort'>(),
 });

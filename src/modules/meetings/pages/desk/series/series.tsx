@@ -1,3 +1,6 @@
+import { checkForm, timesProblems } from '../../../../../platform/http/check-form.ts';
+import { localTimes } from '../../../../../kernel/time/local-times.ts';
+import { saidProblems } from '../../../use-cases/plan-problems.ts';
 import {
   type Answer,
   page,
@@ -96,12 +99,17 @@ async function change(
   const typed = typedMeeting(request.form);
   const again = (filled: Omit<Filled, 'typed'>) =>
     show(context, request, meeting, { typed, ...filled });
-  const parsed = seriesSchema.safeParse(sentMeeting(typed));
+  const sent = sentMeeting(typed);
+  const { timeZone } = context.platform.clock;
+  const { day } = localTimes(meeting, timeZone);
+  const parsed = checkForm(seriesSchema, sent, [
+    ...saidProblems(sent),
+    ...timesProblems({ ...sent, day: day.toString() }, context.platform.clock),
+  ]);
   if (!parsed.success)
     return await again({ errors: issueErrors(locale, parsed.error.issues, 'kind') });
   const { seenAt, placeSeen, from, to, reason, go, lookedAt, ...form } = parsed.data;
   const said = saidOf(form);
-  if (!said) return await again({ errors: [reasonError(locale, 'area-missing', 'areaId')] });
   const left = placeSeen ? [] : oldPlaceErrors(locale, { meeting, seenAt, said });
   if (left.length > 0) {
     return await show(context, request, meeting, { typed: placeAsked(typed), errors: left });
