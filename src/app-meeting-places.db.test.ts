@@ -277,7 +277,10 @@ describe('the desk of a meeting', () => {
     const change = (capacity: string) =>
       ask(edit, { isStaff: true, form: { ...form, capacity, closesHoursBefore: '5' } });
     const wrong = await change('0');
-    expect([wrong.status, wrong.text.includes('Перевірте число')]).toEqual([422, true]);
+    expect([wrong.status, wrong.text.includes('Потрібне ціле число від 1 до 100')]).toEqual([
+      422,
+      true,
+    ]);
     expect((await change('')).status).toBe(303);
     const desk = await ask(`/desk/meetings/${id}`, { isStaff: true });
     expect(desk.text).toContain('Без запису: люди просто приходять');
