@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AccountId, parseId } from '../../../kernel/ids.ts';
+import { type FormProblem, readField } from '../../../platform/http/check-form.ts';
 import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
@@ -72,6 +73,18 @@ const courseFields = {
 export const writingSchema = z.strictObject({ ...courseFields, key: key<'course'>() });
 export const rewritingSchema = z.strictObject({ ...courseFields, seenAt: seenSchema });
 export const COURSE_FIELDS = Object.keys(courseFields);
+
+/** What the fields of a course say together. */
+export function courseProblems(sent: Readonly<Record<string, unknown>>): readonly FormProblem[] {
+  const units = readField(courseFields.units, sent['units']);
+  const needed = readField(courseFields.neededUnits, sent['neededUnits']);
+  const isMany = units !== undefined && needed !== undefined && needed > units.length;
+  const isShown = sent['isDiscreet'] === 'yes' && sent['hasPhotographs'] === 'yes';
+  return [
+    ...(isMany ? [{ field: 'neededUnits', message: 'needed-many' }] : []),
+    ...(isShown ? [{ field: 'hasPhotographs', message: 'photographs-discreet' }] : []),
+  ];
+}
 
 const MOST_LEADERS = 8;
 
