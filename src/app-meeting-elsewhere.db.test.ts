@@ -80,21 +80,19 @@ const ask = async (path: string, form?: URLSearchParams, isStaff = false) => {
   const text = (await answer.text()).replaceAll('\u00a0', ' ');
   return { status: answer.status, location: answer.headers.get('location'), text };
 };
+const attribute = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? '';
 /** What a browser sends of the form that is posted to this address, with these fields typed over. */
 const filled = (html: string, action: string, changes: Readonly<Record<string, string>>) => {
-  const [, page = ''] = html.split(`action="${action}"`);
-  const [own = ''] = page.split('</form>');
+  const own = attribute(html, new RegExp(`action="${action}"(.*?)</form>`, 's'));
   const form = new URLSearchParams();
   for (const [input] of own.matchAll(/<input[^>]*>/g)) {
-    const [, name] = /name="([^"]+)"/.exec(input) ?? [];
-    const isSent = !input.includes('type="checkbox"') || input.includes(' checked');
-    if (name && isSent) form.append(name, /value="([^"]*)"/.exec(input)?.[1] ?? '');
+    const isLeftOut = input.includes('type="checkbox"') && !input.includes(' checked');
+    const name = attribute(input, /name="([^"]+)"/);
+    if (name !== '' && !isLeftOut) form.append(name, attribute(input, /value="([^"]*)"/));
   }
-  for (const [, name = '', options = ''] of own.matchAll(
-    /<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
-  )) {
-    const [option = ''] = /<option[^>]* selected[^>]*>/.exec(options) ?? [];
-    form.append(name, /value="([^"]*)"/.exec(option)?.[1] ?? '');
+  for (const [select] of own.matchAll(/<select.*?<\/select>/gs)) {
+    const [chosen = ''] = /<option[^>]* selected[^>]*>/.exec(select) ?? [];
+    form.append(attribute(select, /name="([^"]+)"/), attribute(chosen, /value="([^"]*)"/));
   }
   for (const [name, value] of Object.entries(changes)) form.set(name, value);
   return form;
