@@ -20,7 +20,7 @@ export async function lookAtWidths(page: Page, name: string): Promise<void> {
 
 /**
  * A page that has an address, in both languages too. Axe sees each language and each width, the other language at one of
- * them: what it finds hangs on the words or on the room, and never yet on both.
+ * them: what it finds hangs on the words or on the room.
  */
 export async function lookAt(page: Page, path: string, name: string): Promise<void> {
   await page.goto(localePath('uk', path));

@@ -18,7 +18,10 @@ const wrongWith = (sent: typeof film & Record<string, unknown>) => {
   const read = checkForm(planningSchema, sent, planProblems(sent, clock));
   if (read.success) throw new Error('nothing is wrong');
   return Object.fromEntries(
-    read.error.issues.map(({ path, message, params }) => [path[0], params ?? message]),
+    read.error.issues.map(({ path, message, params }): [PropertyKey, unknown] => [
+      path[0] ?? '',
+      params ?? message,
+    ]),
   );
 };
 

@@ -44,21 +44,20 @@ export function whyRefused(
     case 'absent':
       return undefined;
     case 'too-many':
-      return {
-        reason: 'invalid',
-        errors: [{ field: 'seats', text: t('error.seats', { most }) }],
-      };
+      return beside('invalid', 'seats', t('error.seats', { most }));
     case 'unreachable':
-      return {
-        reason: 'invalid',
-        errors: [{ field: 'contact', text: t('error.unreachable') }],
-      };
+      return beside('invalid', 'contact', t('error.unreachable'));
     case 'conflict':
-      return { reason: 'conflict', errors: [{ field: 'seats', text: t('error.conflict') }] };
-    case 'not-needed':
-    case 'not-yet':
-    case 'closed':
-    case 'cancelled':
-      return { reason: 'conflict', errors: [] };
+      return beside('conflict', 'seats', t('error.conflict'));
+    default:
+      return saidByPage(refusal);
   }
+}
+
+function beside(reason: Reason, field: string, text: string): Refused {
+  return { reason, errors: [{ field, text }] };
+}
+
+function saidByPage(_: 'not-needed' | 'not-yet' | 'closed' | 'cancelled'): Refused {
+  return { reason: 'conflict', errors: [] };
 }

@@ -126,19 +126,10 @@ function stateWords({ request, ticket }: TicketViewProps): string {
 function StateText({ context, request, ticket }: TicketViewProps) {
   const { locale } = request;
   const t = visitorText.in(locale);
-  const { state, before = 0, offeredUntil } = ticket;
-  const { mail, sms } = context.platform;
+  const { state, offeredUntil } = ticket;
   switch (state) {
     case 'waiting':
-      return (
-        <>
-          <p class="lead">
-            {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
-          </p>
-          <GroupInLine locale={locale} ticket={ticket} />
-          <p>{t(mail || sms ? 'state.waiting.written' : 'state.waiting.unwritten')}</p>
-        </>
-      );
+      return <WaitingText context={context} request={request} ticket={ticket} />;
     case 'offered': {
       const until = offeredUntil ? momentWords(context, locale, offeredUntil) : '';
       return <p class="lead">{t('state.offered.text', { until })}</p>;
@@ -149,6 +140,21 @@ function StateText({ context, request, ticket }: TicketViewProps) {
     case 'confirmed':
       return null;
   }
+}
+
+function WaitingText({ context, request: { locale }, ticket }: TicketViewProps) {
+  const t = visitorText.in(locale);
+  const { before = 0 } = ticket;
+  const { mail, sms } = context.platform;
+  return (
+    <>
+      <p class="lead">
+        {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
+      </p>
+      <GroupInLine locale={locale} ticket={ticket} />
+      <p>{t(mail || sms ? 'state.waiting.written' : 'state.waiting.unwritten')}</p>
+    </>
+  );
 }
 
 /** How many places there are for a group that waits for more, and how to take those. */

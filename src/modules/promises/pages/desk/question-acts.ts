@@ -90,11 +90,11 @@ export async function performQuestionAct(
         refuseQuestion(context, { ...given, id }),
       );
     case 'publish':
-      return await performAct(publishingSchema.safeParse(form), ({ go: _, ...given }) =>
+      return await performAct(publishingSchema.safeParse(form), (given) =>
         publishQuestion(context, { ...given, id }),
       );
     case 'private':
-      return await performAct(hidingSchema.safeParse(form), ({ go: _, ...given }) =>
+      return await performAct(hidingSchema.safeParse(form), (given) =>
         keepQuestionPrivate(context, { ...given, id }),
       );
     case 'promise': {

@@ -19,7 +19,7 @@ export async function resultsPage(context: SurveysDesk, request: PageRequest): P
   const { locale } = request;
   const id = parseId<'survey-round'>(request.params['id'] ?? '');
   const read = id && (await readResults(context, { id }));
-  if (!id || !read || (!read.ok && read.refusal === 'absent')) return refusal('absent');
+  if (!id || !read || isAbsent(read)) return refusal('absent');
   const t = surveysDeskText.in(locale);
   const opened = read.ok ? read : await readRound(context, { id });
   const title = opened.ok ? titleWords(locale, opened.value.round) : t('round');
@@ -45,6 +45,10 @@ export async function resultsPage(context: SurveysDesk, request: PageRequest): P
       )}
     </DeskPage>,
   );
+}
+
+function isAbsent(read: Awaited<ReturnType<typeof readResults>>): boolean {
+  return !read.ok && read.refusal === 'absent';
 }
 
 interface ResultPanelsProps {
