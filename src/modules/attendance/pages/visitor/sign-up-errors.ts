@@ -50,14 +50,10 @@ export function whyRefused(
     case 'conflict':
       return beside('conflict', 'seats', t('error.conflict'));
     default:
-      return saidByPage(refusal);
+      return { reason: 'conflict', errors: [] };
   }
 }
 
 function beside(reason: Reason, field: string, text: string): Refused {
   return { reason, errors: [{ field, text }] };
-}
-
-function saidByPage(_: 'not-needed' | 'not-yet' | 'closed' | 'cancelled'): Refused {
-  return { reason: 'conflict', errors: [] };
 }
