@@ -52,8 +52,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/support/demo-community.ts'],
-          // Each journey has a community of its own, which it changes as it likes.
-          isolate: true,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // As above: a receipt is three pages, and two browsers share the machine.

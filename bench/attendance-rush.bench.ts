@@ -56,7 +56,7 @@ async function rush(round: number): Promise<void> {
       pressed.push(house.context.tickets.idOf(wish.key));
       const begun = performance.now();
       const signed = await signUp(house.context, wish);
-      if (!signed.ok) throw new Error(signed.refusal);
+      if (!signed.ok) throw new Error(JSON.stringify(signed.refusal));
       times.push(performance.now() - begun);
     }
   };

@@ -29,7 +29,7 @@ const TEN_OTHERS = Array.from({ length: 10 }, (_, place) => `Учасниця ${
 
 const led = staffJourney.extend<'community', RunningApp>(
   'community',
-  { scope: 'worker' },
+  { scope: 'file' },
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
   async ({}, { onCleanup }) => {
     const app = await startApp({ env: { LOG_LEVEL: 'debug' } });

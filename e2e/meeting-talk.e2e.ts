@@ -70,9 +70,8 @@ async function askFromTheHall(telephone: Page, short: string): Promise<string> {
 async function answer(desk: Page): Promise<void> {
   await desk.getByRole('link', { name: /Запитання від/ }).click();
   await desk.getByRole('link', { name: 'Оприлюднити' }).click();
-  await desk.getByRole('button', { name: 'Оприлюднити' }).click();
+  await desk.getByRole('button', { name: 'Оприлюднити й відповісти' }).click();
   await desk.getByText('Запитання оприлюднено').waitFor();
-  await desk.getByRole('link', { name: 'Відповісти' }).click();
   await desk.getByLabel('Відповідь').fill('Так, у п’ятницю й суботу.');
   await desk.getByRole('button', { name: 'Відповісти' }).click();
   await desk.getByText('Відповідь надіслано').waitFor();

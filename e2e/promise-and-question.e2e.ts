@@ -44,7 +44,7 @@ async function promiseAnAnswer(desk: Page, dueOn: string): Promise<void> {
   await desk.getByText('Коли поставлять ліхтар біля школи?').waitFor();
   await lookAtWidths(desk, 'desk-question');
   await desk.getByRole('link', { name: 'Оприлюднити' }).click();
-  await desk.getByRole('button', { name: 'Оприлюднити' }).click();
+  await desk.getByRole('button', { name: 'Оприлюднити', exact: true }).click();
   await desk.getByText('Запитання оприлюднено').waitFor();
   await desk.getByRole('link', { name: 'Обіцяти дізнатися' }).click();
   await desk.getByLabel('Що обіцяєте').fill('Дізнаюся в громаді, коли поставлять ліхтар.');

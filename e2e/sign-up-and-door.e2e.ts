@@ -79,6 +79,27 @@ describe('something that people come to', () => {
     await page.waitForFunction(async () => (await caches.match('/door')) !== undefined);
     await expect.poll(() => state.innerText()).toContain('Завантажено квитків: 1');
 
+    const figures = page.locator('.figures-list');
+    const unsent = page.locator('[data-door-unsent]');
+    await page.getByRole('button', { name: '+1 без квитка' }).click();
+    await expect.poll(() => figures.innerText()).toMatch(/^1\s+людина прийшла/);
+    await expect
+      .poll(() => page.locator('[data-door-shown=latest]').innerText())
+      .toContain('без квитка');
+    await party.network.cut();
+    await page.getByRole('button', { name: '+1 без квитка' }).click();
+    await expect.poll(() => unsent.innerText()).toContain('людей: +1');
+    expect(await figures.innerText()).toMatch(/^1\s/);
+    await lookAtWidths(page, 'door-unsent');
+    await party.network.mend();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect.poll(() => figures.innerText()).toMatch(/^2\s+людини прийшли/);
+    expect(await unsent.isVisible()).toBe(false);
+    for (const left of [1, 0]) {
+      await page.getByRole('button', { name: 'Скасувати останню' }).click();
+      await expect.poll(() => figures.innerText()).toMatch(new RegExp(`^${left}\\s`));
+    }
+
     await party.network.cut();
     await page.goto(`/desk/door/${id}`);
     expect(new URL(page.url()).pathname).toBe('/door');
@@ -97,6 +118,7 @@ describe('something that people come to', () => {
     await expect.poll(() => state.innerText()).toContain('Ще не надіслано: 3');
     await page.getByRole('button', { name: 'Скасувати останню' }).click();
     await expect.poll(() => state.innerText()).toContain('Ще не надіслано: 4');
+    expect(await state.innerText()).toContain('Увійшло через цей телефон, людей: 2.');
     await lookAtWidths(page, 'door-without-network');
 
     await party.network.mend();
@@ -120,7 +142,7 @@ describe('something that people come to', () => {
     const key = newId<'sender-key'>(visitor.platform.random);
     const wish = { key, gatheringId: id, seats: 1, contact: undefined, language: 'uk' };
     const signed = await signUp(visitor, wish);
-    if (!signed.ok) throw new Error(signed.refusal);
+    if (!signed.ok) throw new Error(JSON.stringify(signed.refusal));
     const film = await filmOfSquare(visitor.tickets.ticketOf(signed.value.id));
     const camera = await openBrowser([
       '--use-fake-device-for-media-stream',

@@ -94,6 +94,42 @@ describe('whoever signs up without JavaScript', () => {
     expect(answer.text).toContain(words);
   });
 
+  it('is told how many places are free for a larger group, and takes fewer or waits for all', async () => {
+    const id = await gather({ capacity: 3 });
+    await sign(id);
+    expect((await ask(`/sign-up/${id}`)).text).toContain('Якщо вас більше, ніж вільних місць');
+    const form = { key: key(), seats: '3', contact: '' };
+    const asked = await ask(`/sign-up/${id}`, form);
+    expect([asked.status, codeIn(asked.text)]).toEqual([409, '']);
+    expect(asked.text).toContain('Вільно лише 2 місця, а вам треба 3.');
+    expect(asked.text).toMatch(/name="take" value="2".*>Узяти 2 місця</s);
+    const waits = await ask(`/sign-up/${id}`, { ...form, wait: 'yes' });
+    expect(waits.text).toContain('Ви чекаєте на 3 місця разом. Вільно зараз 2.');
+    const again = await ask('/ticket', { code: codeIn(waits.text) });
+    expect(again.text).toContain(`href="/sign-up/${id}"`);
+    const other = { ...form, key: key() };
+    expect((await ask(`/sign-up/${id}`, other)).status).toBe(409);
+    const taken = await ask(`/sign-up/${id}`, { ...other, take: '2' });
+    expect(taken.text).toContain('Ви записані: 2 місця');
+    const wrong = await ask(`/sign-up/${id}`, { ...other, key: key(), take: '0' });
+    expect(wrong.status).toBe(422);
+  });
+
+  it('reads what comes by SMS or letter, and that nothing comes without a telephone or an address', async () => {
+    const id = await gather();
+    expect((await ask(`/sign-up/${id}`)).text).toContain('Нагадувань ми не надсилаємо');
+    const { platform } = installation.context;
+    const mail = { send: () => Promise.resolve('sent' as const) };
+    Object.assign(platform, { mail });
+    try {
+      const { text } = await ask(`/sign-up/${id}`);
+      expect(text).toContain('Надішлемо лист: нагадаємо, скажемо, що для вас звільнилося місце');
+      expect(text).toContain('Якщо не вказати, не надішлемо нічого');
+    } finally {
+      Object.assign(platform, { mail: undefined });
+    }
+  });
+
   it('opens the ticket by its code, gives it back, and the next in the line takes the place', async () => {
     const id = await gather({ capacity: 1 });
     const [first, second] = [await sign(id), await sign(id)];
@@ -122,6 +158,29 @@ describe('whoever signs up without JavaScript', () => {
     expect((await ask(link, { go: 'cancel' })).text).toContain('Запис скасовано');
     expect((await ask(`${link}x`)).status).toBe(404);
   });
+
+  it('is asked to take a place by the link of its offer, and read there afterwards that it is theirs', async () => {
+    const id = await gather({ capacity: 1 });
+    const { tickets } = installation.context;
+    const first = await sign(id);
+    const made = key();
+    await ask(`/sign-up/${id}`, { key: made, seats: '1', contact: '' });
+    await ask('/ticket', { code: first, go: 'cancel' });
+    const link = `/ticket/link/${tickets.linkOf('offer', tickets.idOf(made), 1)}`;
+    expect((await ask(link)).text).toContain('<h1>Узяти місце?</h1>');
+    expect((await ask(link, { go: 'take' })).text).toContain('Місце ваше');
+    const taken = (await ask(link)).text;
+    expect(taken).not.toContain('Узяти місце');
+    expect(taken).toContain('<h1>Місце ваше</h1>');
+    expect(taken).toMatch(/<a class="button main" href="\/ticket">Відкрити квиток</);
+    // Giving it up is folded away: nobody presses it for what they came for.
+    expect(taken).toMatch(/<details[^>]*><summary>Не зможете прийти\?<\/summary>.*value="cancel"/s);
+    expect((await ask(`/en${link}`)).text).toContain('<h1>The place is yours</h1>');
+    await ask(link, { go: 'cancel' });
+    const over = (await ask(link)).text;
+    expect(over).toContain('<h1>Запис скасовано</h1>');
+    expect(over).not.toContain('value="cancel"');
+  });
 });
 
 describe('whoever keeps a door', () => {
@@ -145,12 +204,23 @@ describe('whoever keeps a door', () => {
     }
     const paper = await ask(`${door}/paper`, undefined, true);
     expect(paper.text).toContain('Імен не пишіть');
+    const none = await enter({ ticket: '', people: '2', firstTime: '-1' });
+    expect([none.status, none.text.includes('від 0 до 10')]).toEqual([422, true]);
     const counted = await ask(
       door,
       { kind: 'paper', people: '7', firstTime: '9', key: key() },
       true,
     );
-    expect([counted.status, counted.text.includes('Не більше, ніж людей')]).toEqual([422, true]);
+    expect([counted.status, counted.text.includes('Уперше не могло прийти більше людей')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  it('prints a number for each person that overbooking lets in', async () => {
+    const id = await gather({ capacity: 50, overbookingPercent: 10 });
+    const { text } = await ask(`/desk/door/${id}/paper`, undefined, true);
+    expect(text.split('☐')).toHaveLength(56);
   });
 
   it('loads the list for a telephone, and takes what the telephone kept', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteOf } from './app.ts';
 import { type MeetingId, newId } from './kernel/ids.ts';
 import type { Actor } from './modules/identity/index.ts';
@@ -185,6 +186,30 @@ describe('a meeting for which everybody fits', () => {
   });
 });
 
+describe('the page of a meeting', () => {
+  /** What PostgreSQL is asked meanwhile: each statement, those that begin and end a transaction among them. */
+  const asked = async (work: () => Promise<unknown>) => {
+    const query = vi.spyOn(pg.Client.prototype, 'query');
+    await work();
+    const statements = query.mock.calls.length;
+    query.mockRestore();
+    return statements;
+  };
+
+  it('asks the database for little, since a thousand people open it when sign-up opens', async () => {
+    const path = await pageOf(await plan(seats(1000)));
+    await ask(path);
+    // What the house asks by itself meanwhile is nobody’s: the least of three.
+    const opened = [];
+    for (let time = 0; time < 3; time += 1) opened.push(await asked(() => ask(path)));
+    const one = Math.min(...opened);
+    expect(one).toBeLessThanOrEqual(8);
+    // Who asks while another one is answered is told the same.
+    const many = await asked(() => Promise.all(Array.from({ length: 20 }, () => ask(path))));
+    expect(many, 'and not twenty times that').toBeLessThanOrEqual(3 * one);
+  });
+});
+
 describe('the desk of a meeting', () => {
   it('leads to its door, and fills in what was counted there, to be corrected', async () => {
     const id = await plan(seats(10, 10, 4));
@@ -252,7 +277,10 @@ describe('the desk of a meeting', () => {
     const change = (capacity: string) =>
       ask(edit, { isStaff: true, form: { ...form, capacity, closesHoursBefore: '5' } });
     const wrong = await change('0');
-    expect([wrong.status, wrong.text.includes('Перевірте число')]).toEqual([422, true]);
+    expect([wrong.status, wrong.text.includes('Потрібне ціле число від 1 до 100')]).toEqual([
+      422,
+      true,
+    ]);
     expect((await change('')).status).toBe(303);
     const desk = await ask(`/desk/meetings/${id}`, { isStaff: true });
     expect(desk.text).toContain('Без запису: люди просто приходять');

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { folderForDatabases } from '../../src/platform/testing/folder-in-memory.ts';
 import { exitCode } from '../../tools/child.ts';
 import { ROOT, SERVER } from '../../tools/paths.ts';
@@ -25,7 +26,7 @@ export interface RunningApp {
 export interface StartOptions {
   /** Over the defaults; an empty text unsets one. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A folder that an earlier run left; by default a new, empty one, which the demonstration fills. */
+  /** A folder that an earlier run left; by default what a first start has made, filled by the demonstration. */
   readonly dataDir?: string;
   /** By which name it is reached: `localhost` where passkeys are wanted, which addresses of numbers do not have. */
   readonly hostname?: 'localhost';
@@ -33,9 +34,22 @@ export interface StartOptions {
   readonly patience?: number;
 }
 
+const FIRST_START_VARIABLE = 'PORUCH_FIRST_START';
+
+/**
+ * Starts a new installation, stops it, and keeps its folder to be copied for every application that is started from now on, in
+ * workers, too: to create and fill a database took longer than all the rest of a start. Answers how to remove it.
+ */
+export async function startFirst(): Promise<() => Promise<void>> {
+  const first = await startApp({ dataDir: await newFolder() });
+  await first.stop();
+  process.env[FIRST_START_VARIABLE] = first.dataDir;
+  return first.remove;
+}
+
 /** Starts the built server and waits until it is ready. The build must be there: see ensureBuilt. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
-  const dataDir = options.dataDir ?? (await newDataDir());
+  const dataDir = options.dataDir ?? (await copyOfFirstStart());
   const port = await freePort();
   const url = `http://${options.hostname ?? '127.0.0.1'}:${port}`;
   const child = spawn(process.execPath, ['--enable-source-maps', join(SERVER, 'main.js')], {
@@ -85,7 +99,16 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   };
 }
 
-async function newDataDir(): Promise<string> {
+async function copyOfFirstStart(): Promise<string> {
+  const first = process.env[FIRST_START_VARIABLE];
+  if (first === undefined) throw new Error('no application was started first');
+  const folder = await newFolder();
+  // Node’s own copying forgets whose a file is, and PostgreSQL opens only its own.
+  await promisify(execFile)('cp', ['-a', `${first}/.`, folder]);
+  return folder;
+}
+
+async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(folderForDatabases(), 'poruch-app-'));
   // Started as root, PostgreSQL runs as somebody else, who must be able to walk in.
   await chmod(folder, 0o755);

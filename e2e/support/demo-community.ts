@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../../tools/build/ensure-built.ts';
-import { startApp } from './app.ts';
+import { startApp, startFirst } from './app.ts';
 import { findChromium } from './chromium.ts';
 
 declare module 'vitest' {
@@ -16,8 +16,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await ensureBuilt((sentence) => process.stderr.write(`${sentence}\n`));
   // Here, before the journeys run side by side, so that the browser is unpacked once.
   await findChromium();
+  const removeFirst = await startFirst();
   const app = await startApp();
   project.provide('communityUrl', app.url);
   project.provide('communityDataDir', app.dataDir);
-  return () => app.remove();
+  return async () => {
+    await app.remove();
+    await removeFirst();
+  };
 }

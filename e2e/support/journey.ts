@@ -24,7 +24,7 @@ export const journey = test
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend<'community', Community>('community', { scope: 'worker' }, () => ({
+  .extend<'community', Community>('community', { scope: 'file' }, () => ({
     url: inject('communityUrl'),
     dataDir: inject('communityDataDir'),
   }))

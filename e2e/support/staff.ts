@@ -22,7 +22,7 @@ export interface AtTheDesk {
 export const staffJourney = journey
   .extend<'house', Installation>(
     'house',
-    { scope: 'worker' },
+    { scope: 'file' },
     async ({ community }, { onCleanup }) => {
       const house = await openHouse(community);
       onCleanup(() => house.close());
@@ -52,7 +52,7 @@ export const staffJourney = journey
 /** The same before a community of the file's own: for what would change the pages that other journeys read. */
 export const staffJourneyApart = staffJourney.extend<'community', Community>(
   'community',
-  { scope: 'worker' },
+  { scope: 'file' },
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
   async ({}, { onCleanup }) => {
     const app = await startApp();

@@ -27,7 +27,7 @@ export const DEMO_COURSES: readonly DemoCourse[] = [
   {
     audience: 'residents',
     template: 'four-units',
-    title: { uk: 'Самозахист для жінок і дівчат', en: 'Self-defence for women and girls' },
+    title: { uk: 'Самозахист для жінок', en: 'Self-defence for women' },
     about: {
       uk: 'Чотири заняття по три години: помітити небезпеку завчасно, довіряти собі, діяти голосом і тілом, говорити про межі. Спеціальна підготовка не потрібна.',
       en: 'Four sessions of three hours: noticing danger in good time, trusting oneself, acting with voice and body, speaking of limits. No training is needed beforehand.',

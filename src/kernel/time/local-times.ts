@@ -18,24 +18,59 @@ const YEARS_AHEAD = 2;
 
 /** Why nothing can take place then; undefined when it can. */
 export function refuseTimes(
-  { day, from, to }: LocalTimes,
+  times: LocalTimes,
   now: Temporal.Instant,
   timeZone: string,
 ): TimesRefusal | undefined {
-  if (!isZone(timeZone)) return 'zone-unknown';
-  if (Temporal.PlainTime.compare(from, to) >= 0) return 'end-before-start';
-  const { startsAt } = instantsOf({ day, from, to }, timeZone);
-  if (Temporal.Instant.compare(startsAt, now) <= 0) return 'day-past';
-  const last = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ years: YEARS_AHEAD });
+  return problemsOfTimes(times, now, timeZone)[0]?.message;
+}
+
+export interface TimesProblem {
+  readonly field: keyof LocalTimes;
+  readonly message: TimesRefusal;
+}
+
+/** Times of which not all may be known yet. */
+export type KnownTimes = { readonly [Part in keyof LocalTimes]: LocalTimes[Part] | undefined };
+
+/** All of that, each beside what it is said of. */
+export function problemsOfTimes(
+  { day, from, to }: KnownTimes,
+  now: Temporal.Instant,
+  timeZone: string,
+): readonly TimesProblem[] {
+  if (!isZone(timeZone)) return [{ field: 'day', message: 'zone-unknown' }];
+  const isCrossed = from && to && Temporal.PlainTime.compare(from, to) >= 0;
+  const wrong = day && refuseDay(day, from, now.toZonedDateTimeISO(timeZone));
+  return [
+    ...(isCrossed ? [{ field: 'to', message: 'end-before-start' } as const] : []),
+    ...(wrong ? [{ field: 'day', message: wrong } as const] : []),
+  ];
+}
+
+/** Without an hour, a day is over when the next one has begun. */
+function refuseDay(
+  day: Temporal.PlainDate,
+  from: Temporal.PlainTime | undefined,
+  now: Temporal.ZonedDateTime,
+): TimesRefusal | undefined {
+  const today = now.toPlainDate();
+  const isPast = from
+    ? Temporal.Instant.compare(momentOf(day, from, now.timeZoneId), now.toInstant()) <= 0
+    : Temporal.PlainDate.compare(day, today) < 0;
+  if (isPast) return 'day-past';
+  const last = today.add({ years: YEARS_AHEAD });
   return Temporal.PlainDate.compare(day, last) > 0 ? 'day-far' : undefined;
+}
+
+function momentOf(day: Temporal.PlainDate, plainTime: Temporal.PlainTime, timeZone: string) {
+  return day.toZonedDateTime({ timeZone, plainTime }).toInstant();
 }
 
 /** At the hour that is skipped in March it begins an hour later, at the one that comes twice in October, the first time. */
 export function instantsOf({ day, from, to }: LocalTimes, timeZone: string): Moments {
-  const at = (plainTime: Temporal.PlainTime) =>
-    day.toZonedDateTime({ timeZone, plainTime }).toInstant();
-  const startsAt = at(from);
-  const endsAt = at(to);
+  const startsAt = momentOf(day, from, timeZone);
+  const endsAt = momentOf(day, to, timeZone);
   // What lies within the skipped hour lasts as long as it was to.
   if (Temporal.Instant.compare(startsAt, endsAt) < 0) return { startsAt, endsAt };
   return { startsAt, endsAt: startsAt.add(from.until(to)) };

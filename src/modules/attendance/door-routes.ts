@@ -11,7 +11,7 @@ import { keptDoorPage } from './pages/door/kept-door.tsx';
 import { paperListPage } from './pages/door/paper.tsx';
 import { paperCountPage } from './pages/door/paper-count.tsx';
 import { checkInSchema } from './use-cases/check-in.ts';
-import { signUpSchema } from './use-cases/sign-up-schema.ts';
+import { signUpFields } from './use-cases/sign-up-schema.ts';
 
 /** A hall of a thousand comes in within half an hour, past helpers who share a network. */
 const DOOR: RateLimit = { posts: 2_000, seconds: 600 };
@@ -57,7 +57,7 @@ export function doorRoutes(context: DoorDesk): readonly Route<Actor>[] {
     get('/desk/door/:id/sign-up', 'sign-up.enter', (desk, request) => assistedPage(desk, request)),
     post('/desk/door/:id/sign-up', 'sign-up.enter', enterAssisted, {
       limit: DOOR,
-      fields: Object.keys(signUpSchema.shape),
+      fields: Object.keys(signUpFields),
     }),
   ];
 }

@@ -70,6 +70,7 @@ export function attendanceForEachTest(): TestAttendance {
     seats: 1,
     contact: undefined,
     language: 'uk',
+    isWaiting: true,
     ...changes,
   });
   return {

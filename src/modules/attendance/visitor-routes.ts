@@ -4,7 +4,7 @@ import type { AttendanceContext } from './domain/attendance-context.ts';
 import { sendSignUp, signUpPage } from './pages/visitor/sign-up.tsx';
 import { askTicketPage, openTicket } from './pages/visitor/ticket.tsx';
 import { pressTicketLink, ticketLinkPage } from './pages/visitor/ticket-link.tsx';
-import { signUpSchema } from './use-cases/sign-up-schema.ts';
+import { signUpFields } from './use-cases/sign-up-schema.ts';
 
 /** A village stands behind one address of its mobile operator, and all of it may want to come. */
 const RUSH: RateLimit = { posts: 1_200, seconds: 600, provable: true };
@@ -29,7 +29,7 @@ export function visitorRoutes(context: AttendanceContext): readonly Route[] {
       path: '/sign-up/:id',
       access: { permission: 'sign-up.make' },
       limit: RUSH,
-      fields: Object.keys(signUpSchema.shape),
+      fields: Object.keys(signUpFields),
       handle: (request) => sendSignUp(context, request),
     },
     { ...ticket, method: 'GET', path: '/ticket', handle: askTicketPage },

@@ -2,6 +2,7 @@ import { parseId } from '../../kernel/ids.ts';
 import type { EventHandler } from '../../platform/events/event.ts';
 import type { SurveysContext } from '../surveys/index.ts';
 import type { MeetingsContext } from './domain/meetings-context.ts';
+import { followHost } from './use-cases/follow-host.ts';
 import { followMeeting } from './use-cases/follow-meeting.ts';
 import { lineUpMeetings } from './use-cases/line-up-meetings.ts';
 import { TOLD_HOSTS, tellHosts } from './use-cases/tell-hosts.ts';
@@ -28,6 +29,15 @@ export function meetingHandlers(
         const id = parseId<'meeting'>(subject['meeting'] ?? '');
         const seriesId = parseId<'series'>(subject['series'] ?? '');
         if (id) await followMeeting(context, { id, seriesId });
+      },
+    },
+    {
+      name: 'follow-hosts-of-meetings',
+      // Whose account a card is changes with it.
+      types: ['officer.changed'],
+      handle: async ({ subject }) => {
+        const id = parseId<'officer'>(subject['officer'] ?? '');
+        if (id) await followHost(context, id);
       },
     },
     {

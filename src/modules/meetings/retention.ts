@@ -22,7 +22,7 @@ export const meetingsRetention: readonly KeptTable[] = [
     plain: {
       id: ['id', 'series_id'],
       state: ['kind', 'status', 'step_free', 'toilet', 'hearing_loop', 'sign_language', 'topics'],
-      place: ['area_id', 'lat', 'lon'],
+      place: ['area_id', 'area_before', 'lat', 'lon'],
       time: [
         'starts_at',
         'ends_at',
@@ -51,6 +51,8 @@ export const meetingsRetention: readonly KeptTable[] = [
         'about_en',
         'place',
         'place_en',
+        'place_before',
+        'place_before_en',
         'getting_there',
         'getting_there_en',
         'shelter',

@@ -32,3 +32,12 @@ export function chosenId<Noun extends string>() {
       return z.NEVER;
     });
 }
+
+/** The same of what must be chosen. */
+export function neededId<Noun extends string>(missing: string) {
+  return chosenId<Noun>().transform((id, issues): Id<Noun> => {
+    if (id) return id;
+    issues.addIssue({ code: 'custom', message: missing });
+    return z.NEVER;
+  });
+}

@@ -73,16 +73,17 @@ export const formTime = z
     return z.NEVER;
   });
 
-/** A whole number up to `most`; empty: not said. */
-export function formCount(most: number) {
+/** A whole number from `least` to `most`, which are told with what is none; empty: not said. */
+export function formCount(most: number, least = 0) {
   return z
     .string()
     .default('')
     .transform((text, issues): number | undefined => {
       const typed = text.trim();
       if (typed === '') return undefined;
-      if (/^\d{1,7}$/.test(typed) && Number(typed) <= most) return Number(typed);
-      issues.addIssue({ code: 'custom', message: 'count-unreadable' });
+      const count = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN;
+      if (count >= least && count <= most) return count;
+      issues.addIssue({ code: 'custom', message: 'count-unreadable', params: { least, most } });
       return z.NEVER;
     });
 }

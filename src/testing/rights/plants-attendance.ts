@@ -42,7 +42,7 @@ async function signedIn(world: World, where: Parameters<Plant>[1]) {
   const key = newId<'sender-key'>(context.platform.random);
   const wish = { key, gatheringId, seats: 1, contact: undefined, language: 'uk' };
   const signed = await signUp(context, wish);
-  if (!signed.ok) throw new Error(`no sign-up: ${signed.refusal}`);
+  if (!signed.ok) throw new Error(`no sign-up: ${JSON.stringify(signed.refusal)}`);
   const { id } = signed.value;
   return { id, code: context.tickets.codeOf(id) };
 }

@@ -27,14 +27,26 @@ const UNTYPED: readonly PropertyKey[] = ['seenAt', 'key', 'code'];
  */
 export function issuesInWords(
   issues: readonly FormIssue[],
-  say: (reason: string, field: string) => FormError,
+  say: (reason: string, field: string, bounds: Bounds) => FormError,
 ): readonly FormError[] {
-  const errors = issues.map(({ path: [named = ''], message }) => {
+  const errors = issues.map(({ path: [named = ''], message, params = {} }) => {
     const field = UNTYPED.includes(named) ? '' : String(named);
-    const error = say(message, field);
+    const error = say(message, field, boundsIn(params));
     return field === '' ? error : { ...error, field };
   });
   return firstOfEachField(errors);
+}
+
+/** Between which a number must lie, as its reader says. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+export const NO_BOUNDS: Bounds = { least: 0, most: 0 };
+
+function boundsIn({ least, most }: Readonly<Record<string, unknown>>): Bounds {
+  return typeof least === 'number' && typeof most === 'number' ? { least, most } : NO_BOUNDS;
 }
 
 export function errorOf(errors: readonly FormError[], field: string): string | undefined {

@@ -33,14 +33,21 @@ export interface DoorCounts {
   readonly cameWithTicket: number;
 }
 
+/** As much of a scan as counts. A telephone counts likewise, and knows ids as text. */
+export interface CountedScan extends Pick<Scan, 'kind' | 'people' | 'firstTime'> {
+  readonly id: string;
+  readonly ticketId: string | undefined;
+  readonly undoes: string | undefined;
+}
+
 /** Scans that nobody took back, in whatever order they came. */
-export function standing<Given extends Scan>(scans: readonly Given[]): readonly Given[] {
-  const undone = new Set(scans.map(({ undoes }) => undoes));
+export function standing<Given extends CountedScan>(scans: readonly Given[]): readonly Given[] {
+  const undone = new Set<string | undefined>(scans.map(({ undoes }) => undoes));
   return scans.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
 }
 
 /** How many people are there. A ticket that was shown at two doors is one group. */
-export function countDoor(scans: readonly Scan[]): DoorCounts {
+export function countDoor(scans: readonly CountedScan[]): DoorCounts {
   const groups = new Map<string, Pick<Scan, 'people' | 'firstTime'>>();
   let others = { people: 0, firstTime: 0 };
   for (const { ticketId, people, firstTime } of standing(scans)) {

@@ -10,6 +10,10 @@ export interface GatheringWords {
   readonly place: string | undefined;
   /** Where it is, for whoever has a seat: a course tells it to nobody else. */
   readonly placeOfSeated?: string;
+  /** Where people were told before that it would be. */
+  readonly placeBefore?: string;
+  /** Likewise, when it would begin. */
+  readonly startsAtBefore?: Temporal.Instant;
   /** Its page, without the locale. */
   readonly path: `/${string}`;
   /** Its file for a calendar, likewise; undefined: there is none that everybody may have. */

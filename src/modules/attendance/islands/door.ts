@@ -1,5 +1,7 @@
 import { newKey } from '../../../ui/islands/new-key.ts';
 import { onceMore } from '../../../ui/islands/once-more.ts';
+import { peopleLetIn, peopleUnsent } from './count-here.ts';
+import { typedEntry } from './door-entry.ts';
 import { type Judged, judgeTicket } from './judge-ticket.ts';
 import {
   deviceOf,
@@ -12,6 +14,7 @@ import {
 } from './kept-door.ts';
 import { readSquares } from './read-square.ts';
 import { loadManifest, sendScans, type SentScans } from './send-scans.ts';
+import { showAnew } from './show-anew.ts';
 
 /** Between tries while something waits, and between two loads of the list, in milliseconds. */
 const AGAIN = 20_000;
@@ -31,7 +34,7 @@ async function openDoor(place: HTMLElement, form: HTMLFormElement): Promise<void
 
 /** Whoever comes in is kept on the telephone first, and sent from there: a door does not wait for a network. */
 function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string): void {
-  const at = (name: 'to' | 'manifest' | 'signIn') =>
+  const at = (name: 'to' | 'manifest' | 'signIn' | 'page') =>
     (place.dataset[name] ?? '').replace('{id}', gathering);
   const words = wordsOf(place);
   const say = (name: string, filled: Readonly<Record<string, string | number>> = {}) =>
@@ -40,20 +43,22 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
       words[name] ?? '',
     );
   const [state, verdict] = [find(place, 'state'), find(place, 'verdict')];
+  const unsentPlace = document.querySelector<HTMLElement>('[data-door-unsent]');
   const kept = openKeptDoor();
   let manifest: KeptManifest | undefined;
   let last: SentScans = 'sent';
   let stopCamera: (() => void) | undefined;
 
   /**
-   * What waits is sent, and the list loaded anew: one after the other, since the list says who came. Who comes in
-   * meanwhile is sent straight after.
+   * What waits is sent, and the list and the figures loaded anew: one after the other, since they say who came. Who comes
+   * in meanwhile is sent straight after.
    */
   const synchronise = onceMore(async () => {
     try {
       const door = await kept;
       last = await sendScans(door, gathering, at('to'));
       manifest = await loadManifest(door, gathering, at('manifest'));
+      await showAnew(at('page'));
     } finally {
       await show();
     }
@@ -73,12 +78,20 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
   void synchronise();
 
   async function show(): Promise<void> {
-    const waiting = (await scansOf(await kept, gathering)).filter(({ isSent }) => !isSent);
+    const all = await scansOf(await kept, gathering);
+    const waiting = all.filter(({ isSent }) => !isSent);
     const ready = manifest
       ? `${manifest.title}. ${say('ready', { count: manifest.tickets.length, at: timeOf(manifest.loadedAt) })}`
       : say('notReady');
     const sent = waiting.length === 0 ? say('sent') : say('waiting', { count: waiting.length });
-    state.textContent = `${ready} ${sent} `;
+    // Where the house’s figures are not on the page, the telephone says what it knows by itself.
+    const letIn = unsentPlace ? '' : say('here', { people: peopleLetIn(all) });
+    state.textContent = `${ready} ${letIn} ${sent} `;
+    if (unsentPlace) {
+      const people = peopleUnsent(all, manifest);
+      unsentPlace.hidden = people === 0;
+      unsentPlace.textContent = say('unsent', { people: people > 0 ? `+${people}` : people });
+    }
     if (last === 'signed-out' && waiting.length > 0) {
       const link = document.createElement('a');
       link.href = at('signIn');
@@ -88,9 +101,9 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
   }
 
   async function enter(): Promise<void> {
-    const entry = entryIn(form);
-    if (!entry) {
-      tell(say('people'));
+    const entry = typedEntry(form);
+    if (typeof entry === 'string') {
+      tell(say(entry));
       return;
     }
     const { text, people, firstTime } = entry;
@@ -195,23 +208,6 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
     if (field) field.value = text;
     void enter();
   }
-}
-
-interface Entry extends Pick<DoorScan, 'people' | 'firstTime'> {
-  /** What the square says, or digits; empty: without a ticket. */
-  readonly text: string;
-}
-
-const MOST_PEOPLE = 10_000;
-
-/** Undefined: the numbers are none. */
-function entryIn(form: HTMLFormElement): Entry | undefined {
-  const typedIn = (name: string) =>
-    form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value.trim() ?? '';
-  const [people, firstTime] = [Number(typedIn('people')), Number(typedIn('firstTime'))];
-  const isPeople = Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE;
-  const isFirst = Number.isInteger(firstTime) && firstTime >= 0 && firstTime <= people;
-  return isPeople && isFirst ? { text: typedIn('ticket'), people, firstTime } : undefined;
 }
 
 function find(place: HTMLElement, name: string): HTMLElement {

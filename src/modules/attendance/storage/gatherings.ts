@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { GatheringId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { Gathering, Owner } from '../domain/gathering.ts';
+import { SEATED } from '../domain/sign-up.ts';
 import type { AttendanceTables } from './tables.ts';
 
 type Row = Selectable<AttendanceTables['attendance.gathering']>;
@@ -21,6 +22,22 @@ export async function lockGathering(tx: Tx, id: GatheringId): Promise<Gathering 
 export async function findGatheringOf(tx: Tx, owner: Owner): Promise<Gathering | undefined> {
   const row = await gatheringsOf(tx, owner).executeTakeFirst();
   return row && parseGathering(row);
+}
+
+/** With how many seats are given out, in one question: its page is opened by a thousand people at once. */
+export async function findWithSeatsTaken(
+  tx: Tx,
+  owner: Owner,
+): Promise<{ readonly gathering: Gathering; readonly taken: number } | undefined> {
+  const row = await gatheringsOf(tx, owner)
+    .select(
+      sql<number>`(
+        select coalesce(sum(seats), 0)::integer from attendance.sign_up
+        where gathering_id = gathering.id and sign_up.state = any (${[...SEATED]})
+      )`.as('taken'),
+    )
+    .executeTakeFirst();
+  return row && { gathering: parseGathering(row), taken: row.taken };
 }
 
 export async function lockGatheringOf(tx: Tx, owner: Owner): Promise<Gathering | undefined> {

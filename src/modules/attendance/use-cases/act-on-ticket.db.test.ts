@@ -110,6 +110,10 @@ describe('a seat that is given back', () => {
       'waiting 1',
       'waiting 1',
     ]);
+    // The free seat is collected for the four: a pair who comes now is not told that one of them might have it.
+    expect(await attendance.sign(id, { seats: 2, isWaiting: false })).toMatchObject({
+      value: { state: 'waiting', left: 1 },
+    });
     for (const place of [4, 5, 6]) await act(id, place, 'cancel');
     expect((await states(id)).slice(8)).toContain('offered 4');
   });

@@ -26,7 +26,10 @@ export const checkInSchema = z
     undoes: z.string().max(36).default(''),
     anyway: z.literal('yes').optional(),
   })
-  .refine(({ firstTime, people }) => firstTime <= people, { error: 'first', path: ['firstTime'] });
+  .refine(({ firstTime, people }) => firstTime <= people, {
+    error: 'first-more-than-all',
+    path: ['firstTime'],
+  });
 
 export type CheckIn = z.output<typeof checkInSchema>;
 

@@ -2,13 +2,19 @@ import { type Result, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
-import { type MakeSignUp, signUp, type SignedUp, type SignUpRefusal } from './sign-up.ts';
+import {
+  type FewerSeats,
+  type MakeSignUp,
+  signUp,
+  type SignedUp,
+  type SignUpRefusal,
+} from './sign-up.ts';
 
 /** A librarian or a starosta signs somebody up who asks in person; they take the printed ticket with them. */
 export async function enterSignUp(
   context: AttendanceContext,
   input: Omit<MakeSignUp, 'enteredBy'>,
-): Promise<Result<SignedUp, SignUpRefusal>> {
+): Promise<Result<SignedUp, SignUpRefusal | FewerSeats>> {
   const { actor } = context;
   if (actor.kind !== 'staff' || !mayWithSomeGathering(context, 'enter')) return refuse('forbidden');
   const gathering = await inTransaction(context, (tx) =>

@@ -29,7 +29,7 @@ describe('a door', () => {
   });
   const signed = async (id: GatheringId, seats = 1): Promise<SignUpId> => {
     const made = await attendance.sign(id, { seats });
-    if (!made.ok) throw new Error(made.refusal);
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
     return made.value.id;
   };
   const keep = (actor: Actor, id: GatheringId, scans: readonly Scan[]) =>

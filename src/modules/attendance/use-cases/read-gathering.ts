@@ -12,7 +12,7 @@ import {
   type SignUpPhase,
 } from '../domain/gathering.ts';
 import type { GatheringWords } from '../domain/gathering-kind.ts';
-import { findGathering, findGatheringOf } from '../storage/gatherings.ts';
+import { findGathering, findWithSeatsTaken } from '../storage/gatherings.ts';
 import { countSeats } from '../storage/sign-ups.ts';
 import { describeGathering, kindOf } from './describe-gathering.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -80,8 +80,8 @@ export async function readPlaces(
   if (!policy.can(actor, 'gathering.read')) return undefined;
   const look = () =>
     inOwnName(context, async (tx) => {
-      const gathering = await findGatheringOf(tx, owner);
-      return gathering && (await placesOf(tx, context, gathering));
+      const found = await findWithSeatsTaken(tx, owner);
+      return found && placesWith(context, found.gathering, found.taken);
     });
   // As above: they press on a page that they have opened first.
   return actor.kind === 'resident'
@@ -93,11 +93,19 @@ const oncePlaces = onceAtATime<Places | undefined>();
 
 export async function placesOf(
   tx: Tx,
-  { platform: { clock } }: AttendanceContext,
+  context: AttendanceContext,
   gathering: Gathering,
 ): Promise<Places> {
-  const limit = seatLimit(gathering);
   const { taken } = await countSeats(tx, gathering.id);
+  return placesWith(context, gathering, taken);
+}
+
+function placesWith(
+  { platform: { clock } }: AttendanceContext,
+  gathering: Gathering,
+  taken: number,
+): Places {
+  const limit = seatLimit(gathering);
   return {
     id: gathering.id,
     phase: phaseOf(gathering, clock.now()),

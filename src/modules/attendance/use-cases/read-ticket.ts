@@ -9,6 +9,7 @@ import type { SignUp } from '../domain/sign-up.ts';
 import { findGathering } from '../storage/gatherings.ts';
 import { countBefore, findByCode, findByLink } from '../storage/sign-ups.ts';
 import { describeGathering, kindOf } from './describe-gathering.ts';
+import { placesOf } from './read-gathering.ts';
 
 /** What whoever holds a ticket sees of it. */
 export interface Ticket {
@@ -20,6 +21,8 @@ export interface Ticket {
   readonly offeredUntil: Temporal.Instant | undefined;
   /** How many groups wait before it. */
   readonly before: number | undefined;
+  /** Of a group that waits: how many seats nobody has, though not enough for all of it. */
+  readonly left: number | undefined;
   readonly gathering: Pick<Gathering, 'id' | 'state' | 'startsAt' | 'endsAt'>;
   /** Undefined: its owner shows it to nobody any more. */
   readonly words: GatheringWords | undefined;
@@ -51,6 +54,7 @@ export async function readTicket(
       seats: signUp.seats,
       offeredUntil: signUp.offeredUntil,
       before: signUp.state === 'waiting' ? await countBefore(tx, signUp) : undefined,
+      left: isGroupInLine(signUp) ? (await placesOf(tx, context, gathering)).left : undefined,
       gathering,
       words: await describeGathering(tx, context, gathering, locale),
       isDiscreet: kindOf(context, gathering)?.isDiscreet === true,
@@ -59,6 +63,10 @@ export async function readTicket(
   if (!found.ok) return found;
   const { gathering, state } = found.value;
   return ok({ ...found.value, feedback: await feedbackOn(context, gathering, state) });
+}
+
+function isGroupInLine({ state, seats }: SignUp): boolean {
+  return state === 'waiting' && seats > 1;
 }
 
 /** Of whoever waited in vain, or gave their seats back, nobody asks how it was. */

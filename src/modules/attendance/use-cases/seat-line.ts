@@ -77,14 +77,31 @@ async function offerFree(tx: Tx, context: AttendanceContext, line: SeatLine): Pr
   }
 }
 
+/** As many of so many seats as somebody who comes now would get at once. */
+export function seatsAtOnce(
+  { gathering, free, waiting }: SeatLine,
+  wanted: number,
+  now: Temporal.Instant,
+): number {
+  for (let seats = Math.min(wanted, free); seats > 0; seats -= 1) {
+    const newcomer = { id: '', seats, turn: 0, passedOver: 0 };
+    const { served } = serveLine([...waiting, newcomer], free, isCollecting(gathering, now));
+    if (served.includes(newcomer)) return seats;
+  }
+  return 0;
+}
+
+function isCollecting({ startsAt }: Gathering, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, startsAt.subtract({ hours: LAST_HOURS })) < 0;
+}
+
 /** Takes whoever is served out of the line, and their seats. */
 async function serve(
   tx: Tx,
   { platform: { clock } }: AttendanceContext,
   line: SeatLine,
 ): Promise<{ readonly served: readonly WaitingGroup<SignUpId>[] }> {
-  const lastDay = line.gathering.startsAt.subtract({ hours: LAST_HOURS });
-  const isCollected = Temporal.Instant.compare(clock.now(), lastDay) < 0;
+  const isCollected = isCollecting(line.gathering, clock.now());
   const { served, passedOver } = serveLine(line.waiting, line.free, isCollected);
   await savePassedOver(tx, passedOver);
   line.free -= served.reduce((sum, { seats }) => sum + seats, 0);

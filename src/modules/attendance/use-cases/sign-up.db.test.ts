@@ -64,12 +64,31 @@ describe('whoever signs up', () => {
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
     const [first] = answers;
     if (!first?.ok) throw new Error('nobody signed up');
-    const later = { ...first.value, isNew: false };
+    const later = { id: first.value.id, state: 'confirmed', isNew: false };
     expect(await press('2026-12-20T09:00:00Z')).toEqual({ ok: true, value: later });
     expect(await states(id)).toEqual(['confirmed']);
     const other = await signUp(attendance.as(RESIDENT), { ...wish, seats: 1 });
     expect(other).toEqual({ ok: false, refusal: 'conflict' });
     expect(await attendance.kept(id)).toMatchObject([{ seats: 2 }]);
+  });
+
+  it('in a group that does not fit is asked first, and is in no line before they say so', async () => {
+    const id = await attendance.gather({ capacity: 3 });
+    const wish = (seats: number) => attendance.wish(id, { seats, isWaiting: false });
+    const [first, group, tooLate] = [wish(1), wish(4), wish(2)];
+    const press = (one: typeof group) => signUp(attendance.as(RESIDENT), one);
+    await press(first);
+    expect(await press(wish(3))).toEqual({ ok: false, refusal: { fewer: 2 } });
+    expect(await press(group)).toEqual({ ok: false, refusal: 'too-many' });
+    expect(await states(id)).toEqual(['confirmed']);
+    // Only all of the room, by the same press.
+    const all = wish(3);
+    await press(all);
+    const waits = { state: 'waiting', before: 0, left: 2 };
+    expect(await press({ ...all, isWaiting: true })).toMatchObject({ value: waits });
+    expect(await press(tooLate)).toMatchObject({ value: { state: 'confirmed', left: 0 } });
+    // Where nothing is free, nothing is to be asked.
+    expect(await press(wish(2))).toMatchObject({ value: { state: 'waiting', before: 1 } });
   });
 
   it.each([

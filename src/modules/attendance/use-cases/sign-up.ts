@@ -12,12 +12,14 @@ import { type Gathering, phaseOf, seatLimit } from '../domain/gathering.ts';
 import type { SignUp, SignUpState } from '../domain/sign-up.ts';
 import { findSignUp, insertContact, insertSignUp, isKnownAlready } from '../storage/sign-ups.ts';
 import { kindOf } from './describe-gathering.ts';
-import { openSeatLine, type SeatLine, takeTurn, tellOfSignUp } from './seat-line.ts';
+import { openSeatLine, type SeatLine, seatsAtOnce, takeTurn, tellOfSignUp } from './seat-line.ts';
 import type { signUpSchema } from './sign-up-schema.ts';
 
-export interface MakeSignUp extends z.output<typeof signUpSchema> {
+export interface MakeSignUp extends Omit<z.output<typeof signUpSchema>, 'isWaiting'> {
   readonly gatheringId: GatheringId;
   readonly language: string;
+  /** They know that there are not so many seats now, and wait for all of them. */
+  readonly isWaiting?: boolean;
   /** Where somebody wrote it down for another; that they may, `enterSignUp` has asked. */
   readonly enteredBy?: AccountId | undefined;
 }
@@ -37,6 +39,11 @@ export type SignUpRefusal =
   | 'unreachable'
   | 'conflict';
 
+/** Some of the group would get seats at once: so many. Nobody is put in line who may prefer that. */
+export interface FewerSeats {
+  readonly fewer: number;
+}
+
 export interface SignedUp {
   readonly id: SignUpId;
   /** `waiting`: there is no seat now. */
@@ -45,6 +52,8 @@ export interface SignedUp {
   readonly isNew: boolean;
   /** How many groups wait before it, of a new one that waits. */
   readonly before?: number;
+  /** Seats that nobody has after it, of a new one; no number where there is no end of them. */
+  readonly left?: number | undefined;
 }
 
 /**
@@ -55,7 +64,7 @@ export interface SignedUp {
 export async function signUp(
   context: AttendanceContext,
   input: MakeSignUp,
-): Promise<Result<SignedUp, SignUpRefusal>> {
+): Promise<Result<SignedUp, SignUpRefusal | FewerSeats>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'sign-up.make')) return refuse('forbidden');
   if (input.contact && !isReached(platform, input.contact)) return refuse('unreachable');
@@ -76,7 +85,7 @@ export function wantedOf({ tickets }: AttendanceContext, input: MakeSignUp): Wan
 }
 
 /** The very same that comes while it is being written waits for the one answer. */
-const once = onceAtATime<Result<SignedUp, SignUpRefusal>>();
+const once = onceAtATime<Result<SignedUp, SignUpRefusal | FewerSeats>>();
 
 /** Of a transaction that many share. */
 const lines = new WeakMap<Tx, SeatLine>();
@@ -84,7 +93,7 @@ const lines = new WeakMap<Tx, SeatLine>();
 async function keepOrFind(
   context: AttendanceContext,
   wanted: Wanted,
-): Promise<Result<SignedUp, SignUpRefusal>> {
+): Promise<Result<SignedUp, SignUpRefusal | FewerSeats>> {
   const { gatheringId } = wanted;
   const open = async (tx: Tx) => {
     const line = await openSeatLine(tx, context, gatheringId);
@@ -107,9 +116,14 @@ async function keepFromLine(
   tx: Tx,
   context: AttendanceContext,
   wanted: Wanted,
-): Promise<Result<SignedUp, SignUpRefusal>> {
+): Promise<Result<SignedUp, SignUpRefusal | FewerSeats>> {
   const line = lines.get(tx);
   if (!line || kindOf(context, line.gathering)?.isSeatedByOwner) return refuse('absent');
+  const now = context.platform.clock.now();
+  if (!wanted.isWaiting && !whyRefused(line.gathering, wanted, now)) {
+    const fewer = seatsAtOnce(line, wanted.seats, now);
+    if (fewer > 0 && fewer < wanted.seats) return refuse({ fewer });
+  }
   return await keepSignUp(tx, context, line, wanted);
 }
 
@@ -147,7 +161,8 @@ export async function keepSignUp(
     thing: { kind: 'sign-up', id: made.id },
   });
   await tellOfSignUp(tx, context, { gathering, id: made.id, became: made.state });
-  return ok({ id: made.id, state: made.state, isNew: true, ...(isSeated ? {} : { before }) });
+  const left = gathering.capacity === undefined ? undefined : line.free;
+  return ok({ id: made.id, state: made.state, isNew: true, left, ...(isSeated ? {} : { before }) });
 }
 
 function whyRefused(

@@ -61,7 +61,7 @@ describe('whoever left a telephone or an address', () => {
   const sign = async (id: GatheringId, contact: NewsContact, platform: object, at?: string) => {
     const context = attendance.as(RESIDENT, at, platform);
     const signed = await signUp(context, attendance.wish(id, { contact }));
-    if (!signed.ok) throw new Error(signed.refusal);
+    if (!signed.ok) throw new Error(JSON.stringify(signed.refusal));
     return { ...signed.value, code: context.tickets.codeOf(signed.value.id) };
   };
 

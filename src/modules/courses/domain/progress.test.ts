@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf } from './progress.ts';
+import { missedOf, progressOf } from './progress.ts';
 
 const FOUR_OF_WHICH_THREE = { units: 4, threshold: 3 };
 const came = (...units: number[]) => units.map((unit) => ({ unit, isMadeUp: false }));
@@ -33,4 +33,16 @@ test('a unit that the course has no more counts nothing', () => {
     done: [1, 2],
     isComplete: false,
   });
+});
+
+test('what is still to come nobody has missed', () => {
+  const sessions = [1, 2, 3, 4].map((unitNumber) => ({
+    unitNumber,
+    startsAt: Temporal.Instant.from(`2026-12-0${unitNumber}T10:00Z`),
+  }));
+  const missed = (at: string) =>
+    missedOf(progressOf(FOUR_OF_WHICH_THREE, came(1)), sessions, Temporal.Instant.from(at));
+  expect(missed('2026-11-30T10:00Z')).toEqual([]);
+  expect(missed('2026-12-01T12:00Z')).toEqual([]);
+  expect(missed('2026-12-03T10:00Z')).toEqual([2, 3]);
 });

@@ -1,3 +1,5 @@
+import type { CourseSession } from './cohort.ts';
+
 /** That somebody was there: in her own cohort, or in another one where she made the unit up. */
 export interface Attended {
   readonly unit: number;
@@ -35,4 +37,14 @@ export function progressOf(
     missing: all.filter((unit) => !done.includes(unit)),
     isComplete: done.length >= threshold,
   };
+}
+
+/** Of what she lacks, the units that her cohort has had by now: what is to come nobody has missed. */
+export function missedOf(
+  { missing }: Pick<Progress, 'missing'>,
+  sessions: readonly Pick<CourseSession, 'unitNumber' | 'startsAt'>[],
+  now: Temporal.Instant,
+): readonly number[] {
+  const begun = sessions.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, now) <= 0);
+  return missing.filter((unit) => begun.some(({ unitNumber }) => unitNumber === unit));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AccountId, parseId } from '../../../kernel/ids.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { type FormProblem, readField } from '../../../platform/http/check-form.ts';
+import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -38,8 +39,8 @@ function lines<Read>(
 
 /** A number that must be said: nothing is refused as `count-missing`. */
 function count(most: number) {
-  return formCount(most).transform((given, issues): number => {
-    if (given !== undefined && given > 0) return given;
+  return formCount(most, 1).transform((given, issues): number => {
+    if (given !== undefined) return given;
     issues.addIssue({ code: 'custom', message: 'count-missing' });
     return z.NEVER;
   });
@@ -73,6 +74,18 @@ export const writingSchema = z.strictObject({ ...courseFields, key: key<'course'
 export const rewritingSchema = z.strictObject({ ...courseFields, seenAt: seenSchema });
 export const COURSE_FIELDS = Object.keys(courseFields);
 
+/** What the fields of a course say together. */
+export function courseProblems(sent: Readonly<Record<string, unknown>>): readonly FormProblem[] {
+  const units = readField(courseFields.units, sent['units']);
+  const needed = readField(courseFields.neededUnits, sent['neededUnits']);
+  const isMany = units !== undefined && needed !== undefined && needed > units.length;
+  const isShown = sent['isDiscreet'] === 'yes' && sent['hasPhotographs'] === 'yes';
+  return [
+    ...(isMany ? [{ field: 'neededUnits', message: 'needed-many' }] : []),
+    ...(isShown ? [{ field: 'hasPhotographs', message: 'photographs-discreet' }] : []),
+  ];
+}
+
 const MOST_LEADERS = 8;
 
 const leaders = z
@@ -88,13 +101,10 @@ const leaders = z
 
 const AGES = { youngest: 10, oldest: 120 };
 
-const age = formCount(AGES.oldest).refine(
-  (given) => given === undefined || given >= AGES.youngest,
-  { error: 'age-unreadable' },
-);
+export const age = formCount(AGES.oldest, AGES.youngest);
 
 const cohortFields = {
-  areaId: chosenId<'area'>(),
+  areaId: neededId<'area'>('area-missing'),
   leaderIds: leaders,
   ageFrom: age,
   ageTo: age,
@@ -116,7 +126,7 @@ const planFields = {
 
 export const planningSchema = z.strictObject({
   ...cohortFields,
-  courseId: chosenId<'course'>(),
+  courseId: neededId<'course'>('course-missing'),
   ...planFields,
   key: key<'cohort'>(),
 });

@@ -23,6 +23,7 @@ export const meetingSchema = z
     startsAt: z.string(),
     endsAt: z.string(),
     movedFrom: z.string().nullable(),
+    placeBefore: words.nullable().describe('null: people were told of no other place'),
     reason: z.string(),
     languages: z.array(z.string()),
     officerIds: z.array(z.uuid()),
@@ -46,7 +47,7 @@ export function viewMeeting(
   { areas, platform }: MeetingsContext,
   meeting: Meeting,
 ): z.output<typeof meetingSchema> {
-  const { status, movedFrom, held, position, places } = meeting;
+  const { status, held, position } = meeting;
   return {
     id: meeting.id,
     slug: meeting.slug,
@@ -61,20 +62,25 @@ export function viewMeeting(
     position: position ?? null,
     startsAt: meeting.startsAt.toString(),
     endsAt: meeting.endsAt.toString(),
-    movedFrom: movedFrom?.toString() ?? null,
+    ...beforeOf(meeting),
     reason: meeting.reason,
     languages: [...meeting.languages],
     officerIds: [...meeting.hostIds],
     access: meeting.access,
-    signUp: places
-      ? {
-          capacity: places.capacity,
-          mostSeats: places.mostSeats,
-          closesAt: signUpCloses(meeting.startsAt, places).toString(),
-        }
-      : null,
+    signUp: signUpOf(meeting),
     came: held?.came ?? null,
     minutes: meeting.minutes,
     changedAt: meeting.changedAt.toString(),
   };
+}
+
+function signUpOf({ places, startsAt }: Meeting): z.output<typeof meetingSchema>['signUp'] {
+  if (!places) return null;
+  const { capacity, mostSeats } = places;
+  return { capacity, mostSeats, closesAt: signUpCloses(startsAt, places).toString() };
+}
+
+/** As people were told before. */
+function beforeOf({ movedFrom, placeBefore }: Meeting) {
+  return { movedFrom: movedFrom?.toString() ?? null, placeBefore: placeBefore?.place ?? null };
 }

@@ -49,13 +49,23 @@ export interface Held {
   readonly topics: readonly string[];
 }
 
+export interface PlaceBefore {
+  readonly place: InBoth;
+  /** Undefined: it left the house. */
+  readonly areaId: AreaId | undefined;
+}
+
 export interface Meeting extends MeetingSaid, Moments {
   readonly id: MeetingId;
   readonly slug: string;
+  /** Six signs that are typed from a wall and lead to it: the database gives them out when it is kept first. */
+  readonly code: string | undefined;
   readonly seriesId: SeriesId | undefined;
   readonly status: MeetingStatus;
   /** When it was to begin before it was moved. */
   readonly movedFrom: Temporal.Instant | undefined;
+  /** Where it was to take place before it was to be elsewhere, as people were told. */
+  readonly placeBefore: PlaceBefore | undefined;
   /** Why it was moved or cancelled, for everybody. */
   readonly reason: string;
   /** Goes up with each change that calendars have to show. */
@@ -66,21 +76,6 @@ export interface Meeting extends MeetingSaid, Moments {
   /** What was said, in plain words. */
   readonly minutes: InBoth;
   readonly reportedAt: Temporal.Instant | undefined;
-}
-
-/**
- * The house or the village is another one. A comma that was mended, its name in English or the way there said better is
- * not: nobody has to hear of that.
- */
-export function isElsewhere(before: MeetingSaid, after: MeetingSaid): boolean {
-  return before.areaId !== after.areaId || bare(before.place.uk) !== bare(after.place.uk);
-}
-
-function bare(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** What was talked about, to be chosen from: the same words as in the lists of problems, so that they can be counted. */

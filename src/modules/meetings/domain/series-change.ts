@@ -1,6 +1,7 @@
 import { instantsOf, type LocalTimes, localTimes } from '../../../kernel/time/local-times.ts';
 import type { Meeting, MeetingSaid } from './meeting.ts';
 import { isComing } from './meeting-status.ts';
+import { withPlaceBefore } from './same-place.ts';
 
 export type Hours = Pick<LocalTimes, 'from' | 'to'>;
 
@@ -70,7 +71,7 @@ export function changedDay(
     times && !(times.startsAt.equals(day.startsAt) && times.endsAt.equals(day.endsAt));
   const said = { ...day, ...fields };
   if (!isElsewhen && Object.keys(fieldsChanged(day, said)).length === 0) return undefined;
-  const changed: Meeting = { ...said, ...times, changedAt: now };
+  const changed = withPlaceBefore(day, { ...said, ...times, changedAt: now });
   if (!isComing(day.status)) return changed;
   const sequence = day.sequence + 1;
   return changed.startsAt.equals(day.startsAt)

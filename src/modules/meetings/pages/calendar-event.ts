@@ -4,7 +4,14 @@ import type { CalendarEvent } from '../../../platform/calendar/write-calendar.ts
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { alarmWords } from './alarm-words.ts';
-import { hostNames, meetingPath, placeLine, titleOf, wordsIn } from './meeting-words.ts';
+import {
+  hostNames,
+  meetingPath,
+  placeBefore,
+  placeLine,
+  titleOf,
+  wordsIn,
+} from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
@@ -25,9 +32,13 @@ export function calendarEvent(
 ): CalendarEvent {
   const t = meetingsText.in(mainLocale(locale));
   const { kind, status, reason, about } = meeting;
+  const elsewhere = placeBefore(meeting);
   const hosts = hostNames(context, locale, meeting);
   const lines = [
     reason === '' ? '' : t('page.reason', { reason }),
+    elsewhere
+      ? `${t('elsewhere')}. ${t('page.place.before')} ${placeLine(context, locale, elsewhere)}`
+      : '',
     saysOf(locale, meeting),
     signUpWords(locale, meeting) ?? '',
     wordsIn(locale, about),

@@ -6,7 +6,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { MEETING } from '../domain/meeting-owner.ts';
 import { readGathered } from '../use-cases/read-gathered.ts';
-import { placeLine, titleOf } from './meeting-words.ts';
+import { placeBefore, placeLine, titleOf } from './meeting-words.ts';
 
 type House = Pick<MeetingsContext, 'areas'>;
 
@@ -23,12 +23,27 @@ export function meetingGatherings(house: House): GatheringKind {
   };
 }
 
+/** What whoever signed up was told before. */
+function changedFrom(
+  house: House,
+  locale: Locale,
+  meeting: Meeting,
+): Pick<GatheringWords, 'placeBefore' | 'startsAtBefore'> {
+  const elsewhere = placeBefore(meeting);
+  const { status, movedFrom } = meeting;
+  return {
+    ...(elsewhere && { placeBefore: placeLine(house, locale, elsewhere) }),
+    ...(status === 'moved' && movedFrom && { startsAtBefore: movedFrom }),
+  };
+}
+
 function wordsOf(house: House, locale: Locale, meeting: Meeting): GatheringWords {
   const { slug, status, reason } = meeting;
   const isChanged = status === 'moved' || status === 'cancelled';
   return {
     title: titleOf(locale, meeting),
     place: placeLine(house, locale, meeting),
+    ...changedFrom(house, locale, meeting),
     path: `/meeting/${slug}`,
     calendarPath: `/meeting/${slug}/calendar.ics`,
     reason: isChanged && reason !== '' ? reason : undefined,

@@ -21,6 +21,7 @@ import {
   inDays,
   langOf,
   meetingPath,
+  placeBefore,
   placeLine,
   titleOf,
   whenOf,
@@ -63,6 +64,7 @@ export function MeetingContent({ places, talk, ask, ...props }: MeetingContentPr
         ]}
       />
       <Became {...props} />
+      <Elsewhere {...props} />
       <h1>{title}</h1>
       <p class="lead">{saysOf(locale, meeting)}</p>
       {wordsIn(locale, about) !== '' && (
@@ -117,6 +119,26 @@ function Became({ context, request: { locale }, meeting }: MeetingProps) {
       {t('page.over')} {t('page.report.later')}
     </Notice>
   ) : null;
+}
+
+/** As big: whoever was told of the place before goes there. */
+function Elsewhere({ context, request: { locale }, meeting }: MeetingProps) {
+  const before = placeBefore(meeting);
+  const isOver = Temporal.Instant.compare(meeting.endsAt, context.platform.clock.now()) < 0;
+  if (!before || isOver) return null;
+  const t = meetingsText.in(locale);
+  return (
+    <Notice tone="warning" title={<span class="big">{t('elsewhere')}</span>}>
+      <p>
+        {t('page.place.before')}{' '}
+        <span lang={langOf(locale, before.place)}>{placeLine(context, locale, before)}</span>
+      </p>
+      <p>
+        {t('page.place.now')}{' '}
+        <b lang={langOf(locale, meeting.place)}>{placeLine(context, locale, meeting)}</b>
+      </p>
+    </Notice>
+  );
 }
 
 function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {

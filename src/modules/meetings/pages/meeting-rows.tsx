@@ -10,6 +10,7 @@ import {
   hostNames,
   inDays,
   meetingPath,
+  placeBefore,
   placeLine,
   titleOf,
   whenOf,
@@ -48,10 +49,16 @@ function About({
   const t = meetingsText.in(mainLocale(locale));
   const isNear = meeting.status === 'published' || meeting.status === 'moved';
   const near = isNear ? inDays(locale, dayOf(meeting, clock.timeZone), today) : undefined;
+  const elsewhere = placeBefore(meeting);
   const before = meeting.status === 'moved' ? meeting.movedFrom : undefined;
   return (
     <>
       <MeetingBadge locale={locale} status={meeting.status} />
+      {elsewhere && (
+        <>
+          <Badge tone="date">{t('elsewhere')}</Badge>{' '}
+        </>
+      )}
       <b>{whenOf(locale, meeting, clock.timeZone, today)}</b>
       {near && ` (${near})`}
       <br />
@@ -63,6 +70,7 @@ function About({
           t('row.moved', {
             day: formatNearDay(locale, dayOf({ startsAt: before }, clock.timeZone), today),
           }),
+        elsewhere && t('row.elsewhere', { place: placeLine(context, locale, elsewhere) }),
       ]
         .filter(Boolean)
         .join('\u00a0· ')}

@@ -1,8 +1,10 @@
+import type { AreaId } from '../../../kernel/ids.ts';
 import { formatDay, formatNearHours, formatTimeRange } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { shortNameIn, type ServingOfficer } from '../../officers/index.ts';
 import { localTimes } from '../../../kernel/time/local-times.ts';
+import { isComing } from '../domain/meeting-status.ts';
 import type { InBoth, Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { meetingsText } from './messages/index.ts';
@@ -23,13 +25,15 @@ export function titleOf(locale: Locale, { title, kind }: Pick<Meeting, 'title' |
   return own === '' ? meetingsText.in(mainLocale(locale))(`kind.${kind}`) : own;
 }
 
+type Placed = Pick<Meeting, 'place'> & { readonly areaId: AreaId | undefined };
+
 /** «Садове»; empty where the area is shown no more. */
 export function areaNameOf(
   { areas }: Pick<MeetingsContext, 'areas'>,
   locale: Locale,
-  { areaId }: Pick<Meeting, 'areaId'>,
+  { areaId }: Pick<Placed, 'areaId'>,
 ): string {
-  const area = areas.get(areaId);
+  const area = areaId && areas.get(areaId);
   return area ? nameIn(locale, area) : '';
 }
 
@@ -37,11 +41,19 @@ export function areaNameOf(
 export function placeLine(
   context: Pick<MeetingsContext, 'areas'>,
   locale: Locale,
-  meeting: Pick<Meeting, 'place' | 'areaId'>,
+  meeting: Placed,
 ): string {
   const area = areaNameOf(context, locale, meeting);
   const place = wordsIn(locale, meeting.place);
   return area === '' || place.includes(area) ? place : `${place}, ${area}`;
+}
+
+/** Where people were told that it would be, while they may still go there. */
+export function placeBefore({
+  status,
+  placeBefore: before,
+}: Pick<Meeting, 'status' | 'placeBefore'>): Placed | undefined {
+  return isComing(status) ? before : undefined;
 }
 
 type Timed = Pick<Meeting, 'startsAt' | 'endsAt'>;

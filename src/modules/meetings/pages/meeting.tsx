@@ -16,7 +16,7 @@ export async function meetingPage(context: MeetingPages, request: PageRequest): 
   const meeting = read.value;
   const places = await placesLeft(context, meeting);
   const props = { context, request, meeting };
-  const [talk, ask] = [await meetingTalk(props), await askSection(props)];
+  const [talk, ask] = [await meetingTalk(props), askSection(props)];
   const { clock } = context.platform;
   const when = whenOf(locale, meeting, clock.timeZone, clock.today());
   return page(

@@ -34,7 +34,7 @@ export async function meetingPoster(
   const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');
   if (!isComing(read.value.status)) return refusal('gone');
-  const short = await shortPath(context, request.locale, read.value);
+  const short = shortPath(request.locale, read.value);
   return page(<Poster context={context} request={request} meeting={read.value} short={short} />);
 }
 

@@ -56,6 +56,28 @@ export async function lockSeriesFrom(
   return rows.map(parseMeeting);
 }
 
+/** What everybody reads that this officer comes to, and that is not over, locked. */
+export async function lockComingOf(
+  tx: Tx,
+  officerId: OfficerId,
+  now: Temporal.Instant,
+): Promise<readonly Meeting[]> {
+  const rows = await meetings(tx)
+    .where('status', 'in', ['published', 'moved'])
+    .where('ends_at', '>', now)
+    .where(
+      'id',
+      'in',
+      sql<string>`(
+      select meeting_id from meetings.host where officer_id = ${officerId}::uuid)`,
+    )
+    .orderBy('starts_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(parseMeeting);
+}
+
 export interface MeetingsFilter {
   /** With all areas below it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;

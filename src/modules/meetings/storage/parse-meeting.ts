@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import type { Held, Meeting } from '../domain/meeting.ts';
+import type { Held, Meeting, PlaceBefore } from '../domain/meeting.ts';
 import type { MeetingPlaces } from '../domain/meeting-places.ts';
 import type { MeetingsTables } from './tables.ts';
 
@@ -12,6 +12,7 @@ export function parseMeeting(row: MeetingRow): Meeting {
   return {
     id: rowId(row.id),
     slug: row.slug,
+    code: row.code,
     seriesId: optionalRowId(row.series_id),
     kind: row.kind,
     status: row.status,
@@ -34,6 +35,7 @@ export function parseMeeting(row: MeetingRow): Meeting {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     movedFrom: row.moved_from ?? undefined,
+    placeBefore: placeBeforeOf(row),
     reason: row.reason,
     sequence: row.sequence,
     publishedAt: row.published_at ?? undefined,
@@ -41,6 +43,14 @@ export function parseMeeting(row: MeetingRow): Meeting {
     held: heldOf(row),
     minutes: { uk: row.minutes, en: row.minutes_en },
     reportedAt: row.reported_at ?? undefined,
+  };
+}
+
+function placeBeforeOf(row: MeetingRow): PlaceBefore | undefined {
+  if (row.place_before === '') return undefined;
+  return {
+    place: { uk: row.place_before, en: row.place_before_en },
+    areaId: optionalRowId(row.area_before),
   };
 }
 

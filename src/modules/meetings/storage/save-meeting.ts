@@ -134,6 +134,7 @@ function becameOf({ held, minutes, ...meeting }: Meeting) {
     starts_at: meeting.startsAt,
     ends_at: meeting.endsAt,
     moved_from: meeting.movedFrom ?? null,
+    ...placeBeforeOf(meeting.placeBefore),
     reason: meeting.reason,
     sequence: meeting.sequence,
     published_at: meeting.publishedAt ?? null,
@@ -143,6 +144,12 @@ function becameOf({ held, minutes, ...meeting }: Meeting) {
     reported_at: meeting.reportedAt ?? null,
     ...heldOf(held),
   };
+}
+
+function placeBeforeOf(before: Meeting['placeBefore']) {
+  if (!before) return { place_before: '', place_before_en: '', area_before: null };
+  const { place, areaId } = before;
+  return { place_before: place.uk, place_before_en: place.en, area_before: areaId ?? null };
 }
 
 function heldOf(held: Meeting['held']) {

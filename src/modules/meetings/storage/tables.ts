@@ -92,6 +92,9 @@ type MeetingTable = {
   offer_hours: number | null;
   closes_hours_before: number | null;
   code: Defaulted<string>;
+  place_before: Defaulted<string>;
+  place_before_en: Defaulted<string>;
+  area_before: string | null;
 };
 
 type SeriesTable = {

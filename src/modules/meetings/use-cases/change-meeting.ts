@@ -9,6 +9,7 @@ import {
 } from '../../../kernel/time/local-times.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { withPlaceBefore } from '../domain/same-place.ts';
 import { updateMeeting } from '../storage/save-meeting.ts';
 import type { SeenMeeting, StatusRefusal } from './change-status.ts';
 import { judgeSaid, type SaidRefusal } from './judge-said.ts';
@@ -60,7 +61,7 @@ function changedBy(
   const { clock } = context.platform;
   const lacks = judgeSaid(context, said);
   if (lacks) return refuse(lacks);
-  const changed = { ...meeting, ...said, changedAt: clock.now() };
+  const changed = withPlaceBefore(meeting, { ...meeting, ...said, changedAt: clock.now() });
   if (isComing(meeting.status)) return ok({ ...changed, sequence: meeting.sequence + 1 });
   if (meeting.status !== 'draft') return refuse('status-impossible');
   if (!times) return ok(changed);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MeetingId, type OfficerId, parseId } from '../../../kernel/ids.ts';
 import { REPEATS } from '../../../kernel/time/recurrence.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -37,7 +37,7 @@ const saidFields = {
   titleEn: formLine(LONGEST.title),
   about: formWords(LONGEST.about),
   aboutEn: formWords(LONGEST.about),
-  areaId: chosenId<'area'>(),
+  areaId: neededId<'area'>('area-missing'),
   place: needed(formLine(LONGEST.place), 'place-missing'),
   placeEn: formLine(LONGEST.place),
   gettingThere: formLine(LONGEST.gettingThere),
@@ -58,44 +58,41 @@ const saidFields = {
 
 const timeFields = { day: formDay, from: formTime, to: formTime };
 
+/** `placeSeen`: whoever changed the place was asked once about what is said of the one before. */
+const changedFields = { ...saidFields, placeSeen: formTick, seenAt: seenSchema };
+
 /** What is said of a meeting, and when it is: without days, of one that everybody has read already. */
-export const changingSchema = z.strictObject({ ...saidFields, seenAt: seenSchema });
-export const draftSchema = z.strictObject({ ...saidFields, ...timeFields, seenAt: seenSchema });
+export const changingSchema = z.strictObject(changedFields);
+export const draftSchema = z.strictObject({ ...changedFields, ...timeFields });
 
 /** Of a series, this day and all later ones: looked at first, then changed as they were looked at. */
 export const seriesSchema = z.strictObject({
-  ...saidFields,
+  ...changedFields,
   from: formTime,
   to: formTime,
   reason: formLine(LONGEST.reason),
-  seenAt: seenSchema,
   go: z.enum(['look', 'change'], { error: 'choice-unknown' }).default('look'),
   lookedAt: z.string().max(100).default(''),
 });
 
 /** A new one, or a series. */
-export const planningSchema = z
-  .strictObject({
-    ...saidFields,
-    ...timeFields,
-    key: z.string().transform((text, issues): MeetingId => {
-      const id = parseId<'meeting'>(text.toLowerCase());
-      if (id) return id;
-      issues.addIssue({ code: 'custom', message: 'key' });
-      return z.NEVER;
-    }),
-    repeat: z
-      .enum(['', ...REPEATS], { error: 'choice-unknown' })
-      .default('')
-      .transform((sent) => (sent === '' ? undefined : sent)),
-    until: formOpenDay.prefault(''),
-    count: formCount(1_000_000),
-    go: z.enum(['publish', 'draft'], { error: 'choice-unknown' }).default('draft'),
-  })
-  .superRefine(({ repeat, until, count }, issues) => {
-    if (repeat || (until === undefined && count === undefined)) return;
-    issues.addIssue({ code: 'custom', path: ['repeat'], message: 'repeat-missing' });
-  });
+export const planningSchema = z.strictObject({
+  ...saidFields,
+  ...timeFields,
+  key: z.string().transform((text, issues): MeetingId => {
+    const id = parseId<'meeting'>(text.toLowerCase());
+    if (id) return id;
+    issues.addIssue({ code: 'custom', message: 'key' });
+    return z.NEVER;
+  }),
+  repeat: z
+    .enum(['', ...REPEATS], { error: 'choice-unknown' })
+    .default('')
+    .transform((sent) => (sent === '' ? undefined : sent)),
+  until: formOpenDay.prefault(''),
+  count: formCount(1_000_000),
+  go: z.enum(['publish', 'draft'], { error: 'choice-unknown' }).default('draft'),
+});
 
 export const publishingSchema = z.strictObject({ withSeries: formTick, seenAt: seenSchema });
 export const discardingSchema = z.strictObject({ seenAt: seenSchema });

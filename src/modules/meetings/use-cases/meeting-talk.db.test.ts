@@ -9,7 +9,7 @@ import { followMeeting } from './follow-meeting.ts';
 import { openFeedback } from './open-feedback.ts';
 import { readDeskMeeting } from './read-desk-meeting.ts';
 import { readNamedMeeting } from './read-named-meeting.ts';
-import { readMeetingOfCode, readShortCode } from './short-address.ts';
+import { readMeetingOfCode } from './short-address.ts';
 
 const SYSTEM = { kind: 'system', name: 'test' } as const;
 
@@ -92,18 +92,10 @@ describe('what is said at a meeting', () => {
     const actor = await coordinator();
     const [one, other] = [await test.plan(actor), await test.plan(actor)];
     using context = await test.as(RESIDENT);
-    const [first, second] = [
-      await readShortCode(context, { id: one }),
-      await readShortCode(context, { id: other }),
-    ];
-    if (!first.ok || !second.ok) throw new Error('a meeting without a short address');
-    expect(first.value).not.toBe(second.value);
-    expect(await readMeetingOfCode(context, { code: first.value })).toMatchObject({
-      value: { id: one },
-    });
-    const draft = await test.plan(actor, { publish: false });
-    const hidden = await readShortCode(context, { id: draft });
-    const code = hidden.ok ? hidden.value : '';
-    expect(await readMeetingOfCode(context, { code })).toMatchObject({ refusal: 'absent' });
+    const [first, second] = [(await test.kept(one)).code ?? '', (await test.kept(other)).code];
+    expect(first).not.toBe(second);
+    expect(await readMeetingOfCode(context, { code: first })).toMatchObject({ value: { id: one } });
+    const { code: hidden = '' } = await test.kept(await test.plan(actor, { publish: false }));
+    expect(await readMeetingOfCode(context, { code: hidden })).toMatchObject({ refusal: 'absent' });
   });
 });

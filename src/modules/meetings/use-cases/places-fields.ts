@@ -20,7 +20,7 @@ function bounded(name: keyof MeetingPlaces) {
       if (typed === '') return undefined;
       const count = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN;
       if (count >= least && count <= most) return count;
-      issues.addIssue({ code: 'custom', message: 'number-out' });
+      issues.addIssue({ code: 'custom', message: 'number-out', params: { least, most } });
       return z.NEVER;
     });
 }

@@ -1,7 +1,10 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeetingBySlug } from '../storage/load-meetings.ts';
+
+const once = onceAtATime<Meeting | undefined>();
 
 /** One that everybody may read; of a draft nobody knows. */
 export async function readMeeting(
@@ -9,6 +12,9 @@ export async function readMeeting(
   { slug }: { readonly slug: string },
 ): Promise<Result<Meeting, 'absent'>> {
   if (!policy.can(actor, 'meeting.read')) return refuse('absent');
-  const found = await findMeetingBySlug(platform.database.read, slug);
+  const { database } = platform;
+  const find = () => findMeetingBySlug(database.read, slug);
+  // When sign-up opens, hundreds ask for the same within a moment: they are told the same.
+  const found = actor.kind === 'resident' ? await once(database, slug, find) : await find();
   return found && found.status !== 'draft' ? ok(found) : refuse('absent');
 }

@@ -1,17 +1,7 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { findMeetingByCode, findShortCode } from '../storage/short-codes.ts';
-
-/** What is typed from a board in the hall instead of a whole address. */
-export async function readShortCode(
-  { policy, actor, platform }: MeetingsContext,
-  { id }: Pick<Meeting, 'id'>,
-): Promise<Result<string, 'absent'>> {
-  if (!policy.can(actor, 'meeting.read')) return refuse('absent');
-  const code = await findShortCode(platform.database.read, id);
-  return code === undefined ? refuse('absent') : ok(code);
-}
+import { findMeetingByCode } from '../storage/short-codes.ts';
 
 /** Whose code it is; of a draft nobody knows. */
 export async function readMeetingOfCode(

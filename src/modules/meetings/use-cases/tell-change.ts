@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { isElsewhere, type Meeting } from '../domain/meeting.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { isElsewhere } from '../domain/same-place.ts';
 import { saveGatheringsOf } from './gathering-of-meeting.ts';
 
 /** How the journal calls what became of a meeting. */

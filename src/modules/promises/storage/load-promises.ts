@@ -55,8 +55,6 @@ export interface PromisesFilter {
   /** In these very areas. */
   readonly areaIds: readonly AreaId[];
   readonly officerId?: OfficerId | undefined;
-  /** Of this very thing: a meeting, a report. */
-  readonly source?: Source | undefined;
   readonly statuses?: readonly PromiseStatus[] | undefined;
   /** Open, and its day is over before this one. */
   readonly overdueOn?: Temporal.PlainDate | undefined;
@@ -90,6 +88,21 @@ export async function loadPromises(
   return rows.map(parsePromise);
 }
 
+/** Of this very thing: a meeting, a report; the newest first, wherever it is. */
+export async function loadPromisesOf(
+  reader: Reader,
+  { kind, id }: Source,
+  limit: number,
+): Promise<readonly KeptPromise[]> {
+  const rows = await promises(reader)
+    .where(sql<boolean>`source_kind = ${kind} and source_id = ${id}::uuid`)
+    .orderBy('given_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(parsePromise);
+}
+
 /** How many there are of each state, and how many of the open ones are overdue. */
 export interface PromiseCounts {
   readonly open: number;
@@ -100,7 +113,7 @@ export interface PromiseCounts {
 
 export async function countPromises(
   reader: Reader,
-  filter: Pick<PromisesFilter, 'areaIds' | 'officerId' | 'source'>,
+  filter: Pick<PromisesFilter, 'areaIds' | 'officerId'>,
   today: Temporal.PlainDate,
 ): Promise<PromiseCounts> {
   const { rows } = await sql<Record<keyof PromiseCounts, number>>`
@@ -123,11 +136,10 @@ export async function loadOpenPromises(reader: Reader): Promise<readonly KeptPro
   return rows.map(parsePromise);
 }
 
-function matches({ areaIds, officerId, source, statuses, overdueOn }: PromisesFilter) {
+function matches({ areaIds, officerId, statuses, overdueOn }: PromisesFilter) {
   const conditions = [
     sql`area_id = any (${sql.val([...areaIds])}::uuid[])`,
     ...(officerId ? [sql`officer_id = ${officerId}::uuid`] : []),
-    ...(source ? [sql`source_kind = ${source.kind} and source_id = ${source.id}::uuid`] : []),
     ...(statuses ? [sql`status = any (${sql.val([...statuses])}::text[])`] : []),
     ...(overdueOn ? [sql`closed_at is null and due_on < ${overdueOn}`] : []),
   ];

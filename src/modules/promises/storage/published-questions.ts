@@ -46,27 +46,39 @@ export interface QuestionsFilter {
   /** In these very areas. */
   readonly areaIds: readonly AreaId[];
   readonly officerId?: OfficerId | undefined;
-  /** Of this very thing: a meeting. */
-  readonly source?: Source | undefined;
   readonly isAnswered?: boolean | undefined;
 }
 
 /** The newest first. */
 export async function loadPublishedQuestions(
   reader: Reader,
-  { areaIds, officerId, source, isAnswered }: QuestionsFilter,
+  { areaIds, officerId, isAnswered }: QuestionsFilter,
   limit: number,
   after?: Pick<PublishedQuestion, 'askedOn' | 'id'>,
 ): Promise<readonly PublishedQuestion[]> {
   const conditions = [
     sql`area_id = any (${sql.val([...areaIds])}::uuid[])`,
     ...(officerId ? [sql`officer_id = ${officerId}::uuid`] : []),
-    ...(source ? [sql`source_kind = ${source.kind} and source_id = ${source.id}::uuid`] : []),
     ...(isAnswered === undefined ? [] : [sql`(answered_on is not null) = ${isAnswered}`]),
     ...(after ? [sql`(asked_on, id) < (${after.askedOn}::date, ${after.id}::uuid)`] : []),
   ];
   const rows = await published(reader)
     .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
+    .orderBy('asked_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(parsePublishedQuestion);
+}
+
+/** Of this very thing: a meeting; the newest first, wherever it is. */
+export async function loadPublishedQuestionsOf(
+  reader: Reader,
+  { kind, id }: Source,
+  limit: number,
+): Promise<readonly PublishedQuestion[]> {
+  const rows = await published(reader)
+    .where(sql<boolean>`source_kind = ${kind} and source_id = ${id}::uuid`)
     .orderBy('asked_on', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,7 +1,7 @@
 import type { AreaId, OfficerId, PromiseId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { dueOf } from '../domain/due.ts';
-import type { Answerable, KeptPromise, Source } from '../domain/promise.ts';
+import type { Answerable, KeptPromise } from '../domain/promise.ts';
 import { isPromiseOpen, OPEN_PROMISES, type PromiseStatus } from '../domain/promise-status.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import {
@@ -36,8 +36,6 @@ export interface ListPromises {
   /** With all areas in it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;
   readonly officerId?: OfficerId | undefined;
-  /** What it was promised at: a meeting, a report. */
-  readonly source?: Source | undefined;
   readonly view?: PromiseView | undefined;
   /** What is due first before the others, instead of the newest. */
   readonly isByDue?: boolean;
@@ -57,7 +55,7 @@ export interface PromisesPage {
 /** What was promised, the newest first: for everybody, and exact, since it is an account of officials. */
 export async function listPromises(
   { policy, actor, platform, areas }: PromisesContext,
-  { areaId, officerId, source, view, isByDue, after, limit }: ListPromises,
+  { areaId, officerId, view, isByDue, after, limit }: ListPromises,
 ): Promise<Result<PromisesPage, 'absent'>> {
   if (!policy.can(actor, 'promise.read')) return refuse('absent');
   const reader = platform.database.read;
@@ -67,14 +65,14 @@ export async function listPromises(
   if (after && !place) return refuse('absent');
   const loaded = await loadPromises(
     reader,
-    { areaIds, officerId, source, isByDue, ...narrowed(view, today) },
+    { areaIds, officerId, isByDue, ...narrowed(view, today) },
     limit + 1,
     place && { at: place.givenAt, id: place.id },
   );
   const promises = loaded.slice(0, limit).map((promise) => listedPromise(promise, today));
   return ok({
     promises,
-    counts: await countPromises(reader, { areaIds, officerId, source }, today),
+    counts: await countPromises(reader, { areaIds, officerId }, today),
     next: loaded.length > limit ? promises.at(-1)?.id : undefined,
   });
 }

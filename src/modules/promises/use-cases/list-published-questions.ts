@@ -1,7 +1,6 @@
 import type { AreaId, OfficerId, PublishedQuestionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
-import type { Source } from '../domain/promise.ts';
 import type { PublishedQuestion } from '../domain/question.ts';
 import {
   findPublishedQuestion,
@@ -14,8 +13,6 @@ export interface ListPublishedQuestions {
   /** With all areas in it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;
   readonly officerId?: OfficerId | undefined;
-  /** What it was asked at: a meeting. */
-  readonly source?: Source | undefined;
   readonly isAnswered?: boolean | undefined;
   /** The last one of the page before. */
   readonly after?: PublishedQuestionId | undefined;

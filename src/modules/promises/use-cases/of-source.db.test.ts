@@ -1,28 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { hideArea } from '../../areas/testing.ts';
+import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
-import { promisesForEachTest } from '../testing.ts';
+import { promisesForEachTest, SADOVE } from '../testing.ts';
 import { askQuestion } from './ask-question.ts';
 import { listDeskPromises } from './list-desk-promises.ts';
-import { listPromises } from './list-promises.ts';
+import { listPromisesOf } from './list-of-source.ts';
 import { listQuestionsOf } from './list-questions.ts';
+
+const SYSTEM = { kind: 'system', name: 'test' } as const;
 
 describe('what is promised and asked at a meeting', () => {
   const test = promisesForEachTest();
   const officer = () => officerStaff(test.planted, '0012345');
   const meeting = { kind: 'meeting', id: systemRandom.uuid() };
 
-  it('stands with that meeting, and what is due first before the others', async () => {
+  it('stands with that meeting in the order in which it was promised, as long as its place is shown', async () => {
     const zrazkova = await officer();
-    const today = test.planted.platform.clock.today();
-    const later = await test.give(zrazkova, { source: meeting });
-    const sooner = await test.give(zrazkova, { source: meeting, dueOn: today.add({ days: 3 }) });
+    const second = await test.give(zrazkova, { source: meeting }, '2026-11-26T09:00:00Z');
+    const first = await test.give(zrazkova, { source: meeting }, '2026-11-26T08:00:00Z');
     await test.give(zrazkova, { source: { kind: 'meeting', id: systemRandom.uuid() } });
     using context = await test.as(RESIDENT);
-    const listed = await listPromises(context, { source: meeting, isByDue: true, limit: 9 });
-    expect(listed.ok && listed.value.promises.map(({ id }) => id)).toEqual([sooner, later]);
+    const found = async (policy = context.policy) => {
+      const listed = await listPromisesOf({ ...context, policy }, meeting);
+      return listed.ok ? listed.value.map(({ id }) => id) : listed.refusal;
+    };
+    expect(await found()).toEqual([first, second]);
+    expect(await found(createPolicy([]))).toBe('absent');
+    const areaId = test.planted.context.areas.byCode(SADOVE)?.id;
+    if (!areaId) throw new Error('no Sadove');
+    await hideArea({ ...test.planted.context, actor: SYSTEM }, areaId);
+    expect(await found()).toEqual([]);
   });
 
   it('is overdue on the desk of whoever owes it and of the coordinator, not of a colleague', async () => {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { parseId, type ReportId } from '../../../kernel/ids.ts';
-import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import { checkForm, type FormProblem, readField } from '../../../platform/http/check-form.ts';
+import {
+  chosenId,
+  neededId,
+  seenSchema,
+  senderKeySchema,
+} from '../../../platform/http/form-schemas.ts';
 import {
   formDay,
   formLine,
@@ -8,72 +14,71 @@ import {
   formWords,
   needed,
 } from '../../../platform/http/form-texts.ts';
+import { refuseDueDay } from '../domain/due-day.ts';
 import { LONGEST } from '../domain/promise.ts';
 
-/** The form of a new promise: an officer is chosen, or an official is written down who agreed to that. */
-export const givingSchema = z
-  .strictObject({
-    key: senderKeySchema,
-    words: needed(formWords(LONGEST.words), 'words-missing'),
-    officerId: chosenId<'officer'>(),
-    post: formLine(LONGEST.post),
-    name: formLine(LONGEST.name),
-    agreed: formTick,
-    deputyId: chosenId<'officer'>(),
-    dueOn: formDay,
-    areaId: chosenId<'area'>(),
-    /** At a meeting several are promised: the next one follows at once. */
-    go: z.literal('again').optional(),
-    reportId: z
-      .string()
-      .default('')
-      .transform((text, issues): ReportId | undefined => {
-        if (text.trim() === '') return undefined;
-        // As the desk’s address of it is copied: the id stands at its end.
-        const id = parseId<'report'>(text.trim().toLowerCase().slice(-36));
-        if (id) return id;
-        issues.addIssue({ code: 'custom', message: 'report-unreadable' });
-        return z.NEVER;
-      }),
-  })
-  .superRefine((given, issues) => {
-    if (!given.areaId) issues.addIssue(problem('areaId', 'area-missing'));
-    for (const one of ownerProblems(given)) issues.addIssue(one);
-  });
-export const GIVING_FIELDS = [
-  'key',
-  'words',
-  'officerId',
-  'post',
-  'name',
-  'agreed',
-  'deputyId',
-  'dueOn',
-  'areaId',
-  'reportId',
-  'go',
-];
+const givingFields = {
+  key: senderKeySchema,
+  words: needed(formWords(LONGEST.words), 'words-missing'),
+  officerId: chosenId<'officer'>(),
+  post: formLine(LONGEST.post),
+  name: formLine(LONGEST.name),
+  agreed: formTick,
+  deputyId: chosenId<'officer'>(),
+  dueOn: formDay,
+  areaId: neededId<'area'>('area-missing'),
+  /** At a meeting several are promised: the next one follows at once. */
+  go: z.literal('again').optional(),
+  reportId: z
+    .string()
+    .default('')
+    .transform((text, issues): ReportId | undefined => {
+      if (text.trim() === '') return undefined;
+      // As the desk’s address of it is copied: the id stands at its end.
+      const id = parseId<'report'>(text.trim().toLowerCase().slice(-36));
+      if (id) return id;
+      issues.addIssue({ code: 'custom', message: 'report-unreadable' });
+      return z.NEVER;
+    }),
+};
+export const GIVING_FIELDS = Object.keys(givingFields);
 
-interface GivenOwner {
-  readonly officerId: unknown;
-  readonly post: string;
-  readonly name: string;
-  readonly agreed: boolean;
+type Sent = Readonly<Record<string, string>>;
+
+/** The form of a new promise: an officer is chosen, or an official is written down who agreed to that. */
+export function readGiving(sent: Sent, today: Temporal.PlainDate) {
+  return checkForm(z.strictObject(givingFields), sent, [
+    ...ownerProblems(sent),
+    ...dueDayProblems(sent, today),
+  ]);
 }
 
 /** An officer, or an official by post and name: one of both, and who is no officer was asked. */
-function ownerProblems({ officerId, post, name, agreed }: GivenOwner) {
-  const isOfficial = post !== '' || name !== '';
-  if (officerId) return isOfficial ? [problem('officerId', 'owner-twice')] : [];
+function ownerProblems(sent: Sent): readonly FormProblem[] {
+  const typed = (field: string) => (sent[field] ?? '').trim();
+  const isOfficial = typed('post') !== '' || typed('name') !== '';
+  if (typed('officerId') !== '') return isOfficial ? [problem('officerId', 'owner-twice')] : [];
   if (!isOfficial) return [problem('officerId', 'owner-missing')];
-  if (post === '') return [problem('post', 'post-missing')];
-  if (name === '') return [problem('name', 'name-missing')];
-  return agreed ? [] : [problem('agreed', 'agreement-missing')];
+  return [
+    ...(typed('post') === '' ? [problem('post', 'post-missing')] : []),
+    ...(typed('name') === '' ? [problem('name', 'name-missing')] : []),
+    ...(typed('agreed') === '' ? [problem('agreed', 'agreement-missing')] : []),
+  ];
 }
 
-function problem(field: string, message: string) {
-  const code = 'custom' as const;
-  return { code, path: [field], message };
+/** For when nothing can be promised; a day that stands already may stay, though it is over. */
+export function dueDayProblems(
+  { dueOn }: Sent,
+  today: Temporal.PlainDate,
+  stands?: Temporal.PlainDate,
+): readonly FormProblem[] {
+  const day = readField(formDay, dueOn);
+  const impossible = day && !stands?.equals(day) && refuseDueDay(day, today);
+  return impossible ? [problem('dueOn', impossible)] : [];
+}
+
+function problem(field: string, message: string): FormProblem {
+  return { field, message };
 }
 
 const link = z
@@ -105,7 +110,7 @@ export const changingSchema = z.strictObject({
   words: needed(formWords(LONGEST.stepWords), 'words-missing'),
   seenAt: seenSchema,
 });
-export const CHANGING_FIELDS = ['promised', 'dueOn', 'words', 'seenAt'];
+export const CHANGING_FIELDS = Object.keys(changingSchema.shape);
 
 export const withdrawingSchema = z.strictObject({
   words: needed(formWords(LONGEST.stepWords), 'words-missing'),

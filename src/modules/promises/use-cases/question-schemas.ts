@@ -41,7 +41,11 @@ function given(parse: (text: string) => string | undefined, message: string) {
 
 const answerWords = needed(formWords(LONGEST_ANSWER), 'words-missing');
 
+/** Having decided whether everybody reads it, one may go on to the answer at once. */
+const go = z.literal('answer').optional();
+
 export const publishingSchema = z.strictObject({
+  go,
   /** As an officer leaves them; what its asker wrote stays in the question. */
   words: needed(formWords(LONGEST_QUESTION), 'words-missing'),
   contactsSeen: formTick,
@@ -51,7 +55,7 @@ export const publishingSchema = z.strictObject({
 /** An answer, or why there is none. */
 export const wordsSchema = z.strictObject({ words: answerWords, seenAt: seenSchema });
 
-export const hidingSchema = z.strictObject({ seenAt: seenSchema });
+export const hidingSchema = z.strictObject({ go, seenAt: seenSchema });
 
 export const mergingSchema = z.strictObject({
   into: z

@@ -1,13 +1,16 @@
-import { type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { PlatformTables } from '../../../platform/database/tables.ts';
 import { type Moment, MOMENTS, type Round, type Way } from '../domain/round.ts';
 import type { RoundStatus } from '../domain/round-status.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import { parseSurveyCode, type SurveyCode } from '../domain/survey-code.ts';
 import { parseContent } from './parse-content.ts';
 import type { SurveysTables } from './tables.ts';
+
+type Reader = Kysely<PlatformTables> | Tx;
 
 export interface NewRound {
   readonly id: SurveyRoundId;
@@ -158,8 +161,8 @@ function byMoment(one: Round, other: Round): number {
   return MOMENTS.indexOf(one.moment) - MOMENTS.indexOf(other.moment);
 }
 
-export async function loadRoundsOf(tx: Tx, subject: SubjectRef): Promise<readonly Round[]> {
-  const rows = await rounds(tx)
+export async function loadRoundsOf(reader: Reader, subject: SubjectRef): Promise<readonly Round[]> {
+  const rows = await rounds(reader)
     .where('round.subject_kind', '=', subject.kind)
     .where('round.subject_id', '=', subject.id)
     .orderBy('round.opens_on')
@@ -167,8 +170,8 @@ export async function loadRoundsOf(tx: Tx, subject: SubjectRef): Promise<readonl
   return rows.map(parseRound);
 }
 
-function rounds(tx: Tx) {
-  return tx
+function rounds(reader: Reader) {
+  return reader
     .$extendTables<SurveysTables>()
     .selectFrom('surveys.round as round')
     .innerJoin('surveys.version as version', 'version.id', 'round.version_id')

@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isOpenToReaders, type Round } from '../domain/round.ts';
@@ -22,7 +23,12 @@ export async function readSurveysOf(
 ): Promise<Result<SurveysOf, 'forbidden'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey.answer')) return refuse('forbidden');
-  const rounds = await inTransaction(context, (tx) => loadRoundsOf(tx, subject));
+  const load = () => loadRoundsOf(platform.database.read, subject);
+  // Everybody may know of rounds; who asks while another one is answered is told the same.
+  const rounds =
+    actor.kind === 'resident'
+      ? await once(platform.database, `${subject.kind} ${subject.id}`, load)
+      : await load();
   const today = platform.clock.today();
   const released: PublicRelease[] = [];
   for (const { id, status } of rounds) {
@@ -34,6 +40,8 @@ export async function readSurveysOf(
     released,
   });
 }
+
+const once = onceAtATime<readonly Round[]>();
 
 /** The same for its page at the desk: which rounds there are, and how many answered. */
 export async function listRoundsOf(

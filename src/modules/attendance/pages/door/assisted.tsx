@@ -79,7 +79,8 @@ export async function enterAssisted(context: DoorDesk, request: PageRequest): Pr
   if (entered.ok) return await handOver(context, request, context.tickets.codeOf(entered.value.id));
   const refused = whyRefused(locale, entered.refusal, read.value);
   if (!refused) return refusal('absent');
-  return await assistedPage(context, request, { values, errors: refused.errors }, refused.reason);
+  const { reason, ...said } = refused;
+  return await assistedPage(context, request, { values, ...said }, reason);
 }
 
 async function handOver(

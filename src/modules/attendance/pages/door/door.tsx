@@ -24,7 +24,10 @@ import { doorText } from './messages/index.ts';
 import { OfflineDoor } from './offline-door.tsx';
 import { paperCountPage } from './paper-count.tsx';
 
-/** `/desk/door/:id`: who comes in, without a name; with a network or without. */
+/**
+ * `/desk/door/:id`: who comes in, without a name; with a network or without. The island takes what is marked
+ * `data-door-shown` anew by itself, so nobody is told that something changed.
+ */
 export async function doorPage(
   context: DoorDesk,
   request: PageRequest,
@@ -46,7 +49,6 @@ export async function doorPage(
       crumbs={[{ text: t('doors'), href: localePath(locale, '/desk/door') }]}
       actions={<Actions locale={locale} door={door.value} />}
       done={typed ? undefined : doneIn(request)}
-      hears={['attendance.checked-in']}
       islands={['door']}
       aside={<Counts locale={locale} door={door.value} />}
     >
@@ -57,8 +59,12 @@ export async function doorPage(
           <EntryForm context={context} request={request} id={gathering.id} typed={typed} />
         </PanelBody>
       </Panel>
-      <Conflicts context={context} locale={locale} door={door.value} />
-      <LatestScans context={context} locale={locale} door={door.value} />
+      <div class="flow" data-door-shown="conflicts">
+        <Conflicts context={context} locale={locale} door={door.value} />
+      </div>
+      <div class="flow" data-door-shown="latest">
+        <LatestScans context={context} locale={locale} door={door.value} />
+      </div>
     </DeskPage>,
     { headers: WITH_CAMERA, ...(reason ? { reason } : {}) },
   );
@@ -113,6 +119,9 @@ function errorIn(locale: Locale, problem: string): FormError {
   const t = doorText.in(locale);
   if (problem === 'ticket') return { field: 'ticket', text: t('error.ticket') };
   if (problem === 'first') return { field: 'firstTime', text: t('error.first') };
+  if (problem === 'first-more-than-all') {
+    return { field: 'firstTime', text: t('error.first-more-than-all') };
+  }
   return { field: 'people', text: t('error.people') };
 }
 
@@ -134,14 +143,17 @@ function Counts({ locale, door }: { readonly locale: Locale; readonly door: Door
   return (
     <Panel>
       <PanelBody>
-        <Figures
-          locale={locale}
-          figures={[
-            { value: came, label: t('came', { count: came }) },
-            { value: cameFirst, label: t('came.first', { count: cameFirst }) },
-            { value: door.seats, label: t('seats', { count: door.seats }) },
-          ]}
-        />
+        <div data-door-shown="counts">
+          <Figures
+            locale={locale}
+            figures={[
+              { value: came, label: t('came', { count: came }) },
+              { value: cameFirst, label: t('came.first', { count: cameFirst }) },
+              { value: door.seats, label: t('seats', { count: door.seats }) },
+            ]}
+          />
+        </div>
+        <p class="hint" role="status" data-door-unsent hidden></p>
       </PanelBody>
     </Panel>
   );

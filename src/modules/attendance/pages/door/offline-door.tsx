@@ -21,6 +21,7 @@ export function OfflineDoor({
       data-offline-door={id}
       data-manifest={`${path}/manifest`}
       data-to={`${path}/scans`}
+      data-page={path}
       data-sign-in={localePath(locale, '/sign-in?next=/desk/door/{id}')}
       hidden
     >
@@ -67,5 +68,9 @@ function wordsIn(locale: Locale) {
     notSeated: t('verdict.not-seated'),
     twice: t('verdict.twice'),
     people: t('error.people'),
+    first: t('error.first'),
+    firstMore: t('error.first-more-than-all'),
+    unsent: t('offline.unsent', { people: '{people}' }),
+    here: t('offline.here', { people: '{people}' }),
   };
 }

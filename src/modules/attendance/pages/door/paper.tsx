@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import { seatLimit } from '../../domain/gathering.ts';
 import { readDoor } from '../../use-cases/read-door.ts';
 import { whenWords } from '../when-words.ts';
 import { type DoorDesk, doorPath, gatheringIdOf } from './door-desk.ts';
@@ -17,7 +18,7 @@ export async function paperListPage(context: DoorDesk, request: PageRequest): Pr
   const { locale } = request;
   const t = doorText.in(locale);
   const { gathering, words } = door.value;
-  const count = Math.min(MOST, gathering.capacity ?? USUAL);
+  const count = Math.min(MOST, gathering.capacity === undefined ? USUAL : seatLimit(gathering));
   return page(
     <SheetPage
       request={request}

@@ -6,7 +6,7 @@ import {
   type FormIssue,
 } from '../../../../ui/components/form-error.ts';
 import type { Places } from '../../use-cases/read-gathering.ts';
-import type { SignUpRefusal } from '../../use-cases/sign-up.ts';
+import type { FewerSeats, SignUpRefusal } from '../../use-cases/sign-up.ts';
 import { visitorText } from './messages/index.ts';
 
 /** What is wrong with the form, beside its fields. */
@@ -26,7 +26,7 @@ export function issuesOf(
   );
 }
 
-interface Refused {
+interface Refused extends Partial<FewerSeats> {
   readonly reason: Reason;
   readonly errors: readonly FormError[];
 }
@@ -34,30 +34,26 @@ interface Refused {
 /** Undefined: as if there were none. What the page itself says by now (not needed, closed, cancelled) needs no second sentence. */
 export function whyRefused(
   locale: Locale,
-  refusal: SignUpRefusal,
+  refusal: SignUpRefusal | FewerSeats,
   { mostSeats: most }: Pick<Places, 'mostSeats'>,
 ): Refused | undefined {
   const t = visitorText.in(locale);
+  if (typeof refusal !== 'string') return { reason: 'conflict', errors: [], ...refusal };
   switch (refusal) {
     case 'forbidden':
     case 'absent':
       return undefined;
     case 'too-many':
-      return {
-        reason: 'invalid',
-        errors: [{ field: 'seats', text: t('error.seats', { most }) }],
-      };
+      return beside('invalid', 'seats', t('error.seats', { most }));
     case 'unreachable':
-      return {
-        reason: 'invalid',
-        errors: [{ field: 'contact', text: t('error.unreachable') }],
-      };
+      return beside('invalid', 'contact', t('error.unreachable'));
     case 'conflict':
-      return { reason: 'conflict', errors: [{ field: 'seats', text: t('error.conflict') }] };
-    case 'not-needed':
-    case 'not-yet':
-    case 'closed':
-    case 'cancelled':
+      return beside('conflict', 'seats', t('error.conflict'));
+    default:
       return { reason: 'conflict', errors: [] };
   }
+}
+
+function beside(reason: Reason, field: string, text: string): Refused {
+  return { reason, errors: [{ field, text }] };
 }

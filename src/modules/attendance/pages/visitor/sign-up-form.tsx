@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -12,6 +12,8 @@ import { visitorText } from './messages/index.ts';
 export interface SignUpTyped {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
+  /** There are only so many places now; the group may take them, or wait for all. */
+  readonly fewer?: number;
 }
 
 interface SignUpFormProps {
@@ -42,51 +44,102 @@ export function SignUpForm(props: SignUpFormProps) {
 
 function OpenForm({ context, request, places, typed, action }: SignUpFormProps) {
   const { locale } = request;
-  const t = visitorText.in(locale);
-  const { platform } = context;
-  const { values = {}, errors = [] } = typed ?? {};
-  const isFull = places.left === 0;
+  const key = typed?.values['key'] ?? context.platform.random.uuid();
+  const Asked = typed?.fewer === undefined ? HowMany : FewerPlaces;
   return (
     <form method="post" action={action ?? localePath(locale, `/sign-up/${places.id}`)} noValidate>
-      <input type="hidden" name="key" value={values['key'] ?? platform.random.uuid()} />
+      <input type="hidden" name="key" value={key} />
+      <Asked context={context} request={request} places={places} typed={typed} />
+    </form>
+  );
+}
+
+type AskedProps = Omit<SignUpFormProps, 'action'>;
+
+function HowMany({ context, request, places, typed }: AskedProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const { left, mostSeats: most } = places;
+  const isTooFew = left !== undefined && left > 0 && left < most;
+  return (
+    <>
       <p class="flow">
         <b>{placesWords(request, places)}</b> {t('name-free')}
       </p>
-      {places.mostSeats === 1 ? (
+      {most === 1 ? (
         <input type="hidden" name="seats" value="1" />
       ) : (
         <Field
           locale={locale}
           name="seats"
           label={t('seats')}
-          hint={t('seats.hint', { most: places.mostSeats })}
+          hint={t(isTooFew ? 'seats.hint.few' : 'seats.hint', { most })}
           type="number"
           inputMode="numeric"
           min="1"
-          max={String(places.mostSeats)}
-          value={values['seats'] ?? '1'}
-          error={errorOf(errors, 'seats')}
+          max={String(most)}
+          value={seatsIn(typed)}
+          error={typed && errorOf(typed.errors, 'seats')}
         />
       )}
       <ContactField context={context} request={request} typed={typed} />
-      <Button>{t(isFull ? 'press.line' : 'press')}</Button>
-    </form>
+      <Button>{t(left === 0 ? 'press.line' : 'press')}</Button>
+    </>
   );
 }
 
-/** Only where the installation writes mail or SMS. */
-function ContactField({ context, request, typed }: Omit<SignUpFormProps, 'places'>) {
+/** Not all of a group would get places now: what it is to be is theirs to say, before anybody is in line. */
+function FewerPlaces({ context, request, places, typed }: AskedProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const [fewer, seats] = [typed?.fewer ?? 0, seatsIn(typed)];
+  const wanted = Number(seats);
+  return (
+    <>
+      <input type="hidden" name="seats" value={seats} />
+      <Notice tone="warning" title={t('fewer', { wanted, fewer })} live>
+        {t('fewer.text')}
+      </Notice>
+      <ContactField context={context} request={request} typed={typed} />
+      <Buttons>
+        <Button name="take" value={String(fewer)}>
+          {t('press.take', { count: fewer })}
+        </Button>
+        <Button kind="plain" name="wait" value="yes">
+          {t('press.wait', { count: wanted })}
+        </Button>
+      </Buttons>
+      <p class="after">
+        <a href={localePath(locale, `/sign-up/${places.id}`)}>{t('fewer.other')}</a>
+      </p>
+    </>
+  );
+}
+
+function seatsIn(typed: SignUpTyped | undefined): string {
+  return typed?.values['take'] ?? typed?.values['seats'] ?? '1';
+}
+
+/** Only where the installation writes mail or SMS; that it writes nothing is said, too. */
+function ContactField({ context, request, typed }: Omit<AskedProps, 'places'>) {
   const { locale } = request;
   const t = visitorText.in(locale);
   const { mail, sms } = context.platform;
-  if (!mail && !sms) return <input type="hidden" name="contact" value="" />;
+  if (!mail && !sms) {
+    return (
+      <>
+        <input type="hidden" name="contact" value="" />
+        <p class="hint">{t('contact.none')}</p>
+      </>
+    );
+  }
   const way = mail && sms ? 'both' : mail ? 'email' : 'phone';
   return (
     <Field
       locale={locale}
       name="contact"
       label={t(`contact.${way}`)}
-      hint={t('contact.hint')}
+      hint={t('contact.hint', { way })}
       optional
       inputMode={way === 'email' ? 'email' : way === 'phone' ? 'tel' : 'text'}
       autoComplete="off"

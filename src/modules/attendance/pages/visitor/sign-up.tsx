@@ -60,7 +60,8 @@ export async function sendSignUp(
     return await showSigned(context, request, read.value, signed.value, parsed.data.seats);
   const refused = whyRefused(locale, signed.refusal, read.value);
   if (!refused) return refusal('absent');
-  return await signUpPage(context, request, { values, errors: refused.errors }, refused.reason);
+  const { reason, ...said } = refused;
+  return await signUpPage(context, request, { values, ...said }, reason);
 }
 
 /** What was just signed up for is known: in a rush nothing is asked for a second time. */
@@ -68,7 +69,7 @@ async function showSigned(
   context: AttendanceContext,
   request: PageRequest,
   gathering: ReadGathering,
-  { id, state, before, isNew }: SignedUp,
+  { id, state, before, left, isNew }: SignedUp,
   seats: number,
 ): Promise<Answer> {
   const { tickets } = context;
@@ -80,6 +81,7 @@ async function showSigned(
     state,
     seats,
     before,
+    left,
     offeredUntil: undefined,
     gathering: { ...gathering, state: 'planned' },
     words: gathering.words,

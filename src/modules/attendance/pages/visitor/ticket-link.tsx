@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -63,58 +64,118 @@ interface LinkViewProps {
 }
 
 function LinkView({ context, request, link }: LinkViewProps) {
-  const { locale, path } = request;
+  const { locale } = request;
   const t = visitorText.in(locale);
-  const { purpose, state, offeredUntil, startsAt, words } = link;
-  const action = localePath(locale, path);
-  const isOffered = purpose === 'offer' && state === 'offered';
   return (
-    <Shell request={request} title={t(`link.${purpose}`)}>
+    <Shell request={request} title={asked(locale, link)} leads={!isTaken(link)}>
       <Facts
         rows={[
-          { term: t('ticket'), value: words?.title },
-          { term: t('when'), value: momentWords(context, locale, startsAt) },
+          { term: t('ticket'), value: link.words?.title },
+          { term: t('when'), value: momentWords(context, locale, link.startsAt) },
         ]}
       />
-      {isOffered && offeredUntil && (
-        <p>{t('state.offered.text', { until: momentWords(context, locale, offeredUntil) })}</p>
-      )}
-      {state === 'cancelled' || state === 'lapsed' ? (
-        <Notice>{t(`state.${state}.text`)}</Notice>
-      ) : (
-        <>
-          {isOffered && (
-            <PostButton action={action} kind="main" fields={{ go: 'take' }}>
-              {t('act.take')}
-            </PostButton>
-          )}
-          <p>{t('act.cancel.text')}</p>
-          <PostButton action={action} kind="plain" fields={{ go: 'cancel' }}>
-            {t('act.cancel')}
-          </PostButton>
-        </>
-      )}
+      <WhatNow context={context} request={request} link={link} />
     </Shell>
   );
+}
+
+/** The offer was taken, or its holder waits again: there is the ticket. */
+function isTaken({ purpose, state }: ReadLink): boolean {
+  return purpose === 'offer' && (state === 'confirmed' || state === 'waiting');
+}
+
+/** Of what the link was sent for nothing is asked that was answered meanwhile. */
+function asked(locale: Locale, { purpose, state, seats }: ReadLink): string {
+  const t = visitorText.in(locale);
+  if (state === 'cancelled' || state === 'lapsed') return t(`state.${state}`);
+  if (purpose === 'cancel' || state === 'offered') return t(`link.${purpose}`);
+  return state === 'waiting' ? t('state.waiting') : t('link.taken', { seats });
+}
+
+function WhatNow({ context, request, link }: LinkViewProps) {
+  const { locale } = request;
+  const t = visitorText.in(locale);
+  const { purpose, state, offeredUntil } = link;
+  if (state === 'cancelled' || state === 'lapsed') {
+    return <Notice>{t(`state.${state}.text`)}</Notice>;
+  }
+  if (purpose === 'cancel') return <GivingUp request={request} />;
+  if (!isTaken(link)) {
+    const until = offeredUntil && momentWords(context, locale, offeredUntil);
+    return (
+      <>
+        {until && <p>{t('state.offered.text', { until })}</p>}
+        <PostButton action={pathOf(request)} kind="main" fields={{ go: 'take' }}>
+          {t('act.take')}
+        </PostButton>
+        <FoldedGivingUp request={request} />
+      </>
+    );
+  }
+  return (
+    <>
+      {state === 'confirmed' && <p class="lead">{t('link.taken.text')}</p>}
+      <Buttons>
+        <ButtonLink href={localePath(locale, '/ticket')}>{t('ticket.open')}</ButtonLink>
+      </Buttons>
+      <FoldedGivingUp request={request} />
+    </>
+  );
+}
+
+/** Nobody gives up in passing what they came to take. */
+function FoldedGivingUp({ request }: Pick<LinkViewProps, 'request'>) {
+  return (
+    <details class="ticket-acts">
+      <summary>{visitorText.in(request.locale)('act.cancel.ask')}</summary>
+      <GivingUp request={request} />
+    </details>
+  );
+}
+
+function GivingUp({ request }: Pick<LinkViewProps, 'request'>) {
+  const t = visitorText.in(request.locale);
+  return (
+    <>
+      <p>{t('act.cancel.text')}</p>
+      <PostButton action={pathOf(request)} kind="plain" fields={{ go: 'cancel' }}>
+        {t('act.cancel')}
+      </PostButton>
+    </>
+  );
+}
+
+function pathOf({ locale, path }: PageRequest): string {
+  return localePath(locale, path);
 }
 
 interface ShellProps {
   readonly request: PageRequest;
   readonly title: string;
+  /** Whether it leads to the ticket by itself. */
+  readonly leads?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The secret of the address is on no page, and its page in the other language asks for the code. */
-function Shell({ request, title, children }: ShellProps) {
+function Shell({ request, title, leads = true, children }: ShellProps) {
   const { locale } = request;
   const t = visitorText.in(locale);
   return (
-    <PublicPage request={{ ...request, path: '/ticket' }} title={title} noIndex quickExit>
+    <PublicPage
+      request={{ ...request, path: '/ticket' }}
+      title={title}
+      noIndex
+      quickExit
+      styles={['ticket.css']}
+    >
       <h1>{title}</h1>
       {children}
-      <p class="after">
-        <a href={localePath(locale, '/ticket')}>{t('ticket.open')}</a>
-      </p>
+      {leads && (
+        <p class="after">
+          <a href={localePath(locale, '/ticket')}>{t('ticket.open')}</a>
+        </p>
+      )}
     </PublicPage>
   );
 }

@@ -1,6 +1,6 @@
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -39,12 +39,30 @@ export function TicketView(props: TicketViewProps) {
       {ticket.gathering.state === 'cancelled' && (
         <Notice tone="danger">{t('gathering.cancelled')}</Notice>
       )}
+      <Changed {...props} />
       <StateText {...props} />
       <Feedback {...props} />
       <MainAct {...props} />
       <TicketPanel {...props} />
       <GiveBack {...props} />
     </PublicPage>
+  );
+}
+
+/** Whoever signed up knows it as it was before. */
+function Changed({ context, request: { locale }, ticket: { words, gathering } }: TicketViewProps) {
+  if (gathering.state === 'cancelled') return null;
+  const t = visitorText.in(locale);
+  const { startsAtBefore, placeBefore } = words ?? {};
+  return (
+    <>
+      {startsAtBefore && (
+        <Notice tone="warning">
+          {t('changed.time', { before: momentWords(context, locale, startsAtBefore) })}
+        </Notice>
+      )}
+      {placeBefore && <Notice tone="warning">{t('changed.place', { before: placeBefore })}</Notice>}
+    </>
   );
 }
 
@@ -108,14 +126,10 @@ function stateWords({ request, ticket }: TicketViewProps): string {
 function StateText({ context, request, ticket }: TicketViewProps) {
   const { locale } = request;
   const t = visitorText.in(locale);
-  const { state, before = 0, offeredUntil } = ticket;
+  const { state, offeredUntil } = ticket;
   switch (state) {
     case 'waiting':
-      return (
-        <p class="lead">
-          {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
-        </p>
-      );
+      return <WaitingText context={context} request={request} ticket={ticket} />;
     case 'offered': {
       const until = offeredUntil ? momentWords(context, locale, offeredUntil) : '';
       return <p class="lead">{t('state.offered.text', { until })}</p>;
@@ -126,6 +140,37 @@ function StateText({ context, request, ticket }: TicketViewProps) {
     case 'confirmed':
       return null;
   }
+}
+
+function WaitingText({ context, request: { locale }, ticket }: TicketViewProps) {
+  const t = visitorText.in(locale);
+  const { before = 0 } = ticket;
+  const { mail, sms } = context.platform;
+  return (
+    <>
+      <p class="lead">
+        {before === 0 ? t('state.waiting.first') : t('state.waiting.before', { before })}
+      </p>
+      <GroupInLine locale={locale} ticket={ticket} />
+      <p>{t(mail || sms ? 'state.waiting.written' : 'state.waiting.unwritten')}</p>
+    </>
+  );
+}
+
+/** How many places there are for a group that waits for more, and how to take those. */
+function GroupInLine({
+  locale,
+  ticket: { seats, left, gathering },
+}: Pick<TicketViewProps, 'ticket'> & { readonly locale: Locale }) {
+  if (seats === 1) return null;
+  const t = visitorText.in(locale);
+  if (!left) return <p>{t('state.waiting.group', { seats })}</p>;
+  return (
+    <p>
+      {t('state.waiting.group.left', { seats, left })}{' '}
+      <a href={localePath(locale, `/sign-up/${gathering.id}`)}>{t('state.waiting.fewer')}</a>
+    </p>
+  );
 }
 
 /** Afterwards: how was it? Whoever answers is asked for no ticket. */

@@ -7,6 +7,8 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import type { Clock } from '../../../../platform/clock/clock.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -32,6 +34,7 @@ import {
   listPlanningChoices,
   type PlanningChoices,
 } from '../../use-cases/list-planning-choices.ts';
+import { cohortProblems, planProblems } from '../../use-cases/cohort-problems.ts';
 import { planCohort } from '../../use-cases/plan-cohort.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
 import { CohortFields, fieldOf, type FieldsProps, PlanFields } from './fields.tsx';
@@ -65,12 +68,12 @@ async function plan(context: CoursesDesk, request: PageRequest): Promise<Answer>
   const typed = typedForm(request.form);
   const again = (errors: readonly FormError[]) =>
     show(context, request, undefined, { typed, errors, isStale: false });
-  const parsed = planningSchema.safeParse(sentCohort(typed));
+  const sent = sentCohort(typed);
+  const problems = planProblems(sent, context.platform.clock);
+  const parsed = checkForm(planningSchema, sent, problems);
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'areaId'));
   const { key, courseId, day, from, pace, ...form } = parsed.data;
   const said = saidOf(form);
-  if (!courseId) return await again([reasonError(locale, 'course-missing', 'courseId')]);
-  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
   const planned = await planCohort(context, { id: key, courseId, said, plan: { day, from, pace } });
   if (planned.ok) return redirect(`${deskCohortPath(locale, planned.value)}?done=planned`);
   if (planned.refusal === 'absent') return refusal('absent');
@@ -100,12 +103,11 @@ async function change(
   const typed = typedForm(request.form);
   const again = (errors: readonly FormError[], isStale = false) =>
     show(context, request, cohort, { typed, errors, isStale });
-  const read = readForm(typed, cohort.status === 'draft');
+  const read = readForm(typed, cohort.status === 'draft', context.platform.clock);
   if (!read.ok) return await again(issueErrors(locale, read.refusal, 'areaId'));
   const { form, plan: planned } = read.value;
   const { seenAt, ...rest } = form;
   const said = saidOf(rest);
-  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
   const changed = await changeCohort(context, { id: cohort.id, seenAt, said, plan: planned });
   if (changed.ok) return redirect(`${deskCohortPath(locale, cohort.id)}?done=changed`);
   if (changed.refusal === 'absent') return refusal('absent');
@@ -114,31 +116,26 @@ async function change(
 }
 
 /** Of a draft its days, too. */
-function readForm(typed: Typed, isDraft: boolean) {
+function readForm(typed: Typed, isDraft: boolean, clock: Clock) {
   const sent = sentCohort(typed);
   if (!isDraft) {
-    const parsed = changingSchema.safeParse(sent);
+    const parsed = checkForm(changingSchema, sent, cohortProblems(sent));
     return parsed.success
       ? ok({ form: parsed.data, plan: undefined })
       : refuse(parsed.error.issues);
   }
-  const parsed = draftSchema.safeParse(sent);
+  const parsed = checkForm(draftSchema, sent, planProblems(sent, clock));
   if (!parsed.success) return refuse(parsed.error.issues);
   const { day, from, pace, ...form } = parsed.data;
   return ok({ form, plan: { day, from, pace } });
 }
 
-type Form = Omit<CohortSaid, 'areaId' | 'venue' | 'gettingThere'> &
-  Readonly<Record<'venue' | 'venueEn' | 'gettingThere' | 'gettingThereEn', string>> & {
-    readonly areaId: CohortSaid['areaId'] | undefined;
-  };
+type Form = Omit<CohortSaid, 'venue' | 'gettingThere'> &
+  Readonly<Record<'venue' | 'venueEn' | 'gettingThere' | 'gettingThereEn', string>>;
 
-/** Undefined: no place was chosen. */
-function saidOf({ areaId, venue, venueEn, gettingThere, gettingThereEn, ...form }: Form) {
-  if (!areaId) return undefined;
+function saidOf({ venue, venueEn, gettingThere, gettingThereEn, ...form }: Form) {
   return {
     ...form,
-    areaId,
     venue: { uk: venue, en: venueEn },
     gettingThere: { uk: gettingThere, en: gettingThereEn },
   };

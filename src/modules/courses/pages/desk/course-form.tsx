@@ -1,3 +1,4 @@
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -19,7 +20,12 @@ import type { Course } from '../../domain/course.ts';
 import { COURSE_TEMPLATES } from '../../domain/course-templates.ts';
 import { changeCourse } from '../../use-cases/change-course.ts';
 import { mayWithSomeCohort } from '../../use-cases/cohort-in-reach.ts';
-import { COURSE_FIELDS, rewritingSchema, writingSchema } from '../../use-cases/course-schemas.ts';
+import {
+  COURSE_FIELDS,
+  courseProblems,
+  rewritingSchema,
+  writingSchema,
+} from '../../use-cases/course-schemas.ts';
 import type { CourseSaid } from '../../use-cases/judge-course.ts';
 import { readDeskCourse } from '../../use-cases/list-desk-courses.ts';
 import { writeCourse } from '../../use-cases/write-course.ts';
@@ -53,7 +59,7 @@ async function write(context: CoursesDesk, request: PageRequest): Promise<Answer
   const typed = typedForm(request.form);
   const again = (errors: readonly FormError[]) =>
     show(context, request, undefined, { typed, errors, isStale: false });
-  const parsed = writingSchema.safeParse(typed.one);
+  const parsed = checkForm(writingSchema, typed.one, courseProblems(typed.one));
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'title'));
   const { key, ...said } = parsed.data;
   const written = await writeCourse(context, { id: key, said: saidOf(said) });
@@ -82,7 +88,7 @@ async function rewrite(
   const typed = typedForm(request.form);
   const again = (errors: readonly FormError[], isStale = false) =>
     show(context, request, course, { typed, errors, isStale });
-  const parsed = rewritingSchema.safeParse(typed.one);
+  const parsed = checkForm(rewritingSchema, typed.one, courseProblems(typed.one));
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'title'));
   const { seenAt, ...said } = parsed.data;
   const changed = await changeCourse(context, { id: course.id, seenAt, said: saidOf(said) });

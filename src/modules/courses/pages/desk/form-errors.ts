@@ -3,6 +3,7 @@ import {
   type FormError,
   type FormIssue,
   issuesInWords,
+  NO_BOUNDS,
 } from '../../../../ui/components/form-error.ts';
 import { coursesDeskText } from './messages/index.ts';
 
@@ -23,7 +24,6 @@ const FIELDS = {
   'photographs-discreet': 'hasPhotographs',
   'count-missing': 'seats',
   'count-unreadable': 'seats',
-  'age-unreadable': 'ageFrom',
   'ages-order': 'ageTo',
   'course-missing': 'courseId',
   'course-unknown': 'courseId',
@@ -55,14 +55,21 @@ export function issueErrors(
   issues: readonly FormIssue[],
   firstField: string,
 ): readonly FormError[] {
-  return issuesInWords(issues, (reason) => reasonError(locale, reason, firstField));
+  return issuesInWords(issues, (reason, _, bounds) =>
+    reasonError(locale, reason, firstField, bounds),
+  );
 }
 
 /** Why a use case refused. */
-export function reasonError(locale: Locale, reason: string, firstField: string): FormError {
+export function reasonError(
+  locale: Locale,
+  reason: string,
+  firstField: string,
+  bounds = NO_BOUNDS,
+): FormError {
   const t = coursesDeskText.in(locale);
   const known = REASONS.find((one) => one === reason);
   return known
-    ? { field: FIELDS[known], text: t(`error.${known}`) }
+    ? { field: FIELDS[known], text: t(`error.${known}`, { ...bounds }) }
     : { field: firstField, text: t('error.other') };
 }

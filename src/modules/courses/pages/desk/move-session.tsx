@@ -1,3 +1,4 @@
+import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
 import { parseId } from '../../../../kernel/ids.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
@@ -38,7 +39,8 @@ export async function moveSessionPage(context: CoursesDesk, request: PageRequest
   if (!id || !sessionId) return refusal('absent');
   const { locale, form } = request;
   const typed = typedForm(form);
-  const parsed = movingSchema.safeParse(Object.fromEntries(form));
+  const sent = Object.fromEntries(form);
+  const parsed = checkForm(movingSchema, sent, timesProblems(sent, context.platform.clock));
   const done = await performAct(parsed, ({ seenAt, ...times }) =>
     moveSession(context, { id, sessionId, seenAt, times }),
   );

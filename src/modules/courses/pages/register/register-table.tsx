@@ -3,6 +3,7 @@ import { Badge } from '../../../../ui/components/badge.tsx';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import type { SessionElsewhere } from '../../domain/make-up.ts';
+import { missedOf } from '../../domain/progress.ts';
 import type { Register, RegisterRow } from '../../use-cases/read-register.ts';
 import { deskCohortPath } from '../desk/desk-pages.ts';
 import { whenOf } from '../course-words.ts';
@@ -51,13 +52,16 @@ export function RegisterTable(props: RegisterTableProps) {
           id: 'missing',
           heading: t('missing'),
           whole: true,
-          cell: ({ progress: { missing } }) =>
-            missing.length === 0 ? t('missing.none') : missing.join(', '),
+          cell: (row) => missedIn(props, row).join(', ') || t('missing.none'),
         },
         { id: 'make-up', heading: t('make-up'), cell: (row) => <MakeUps {...props} row={row} /> },
       ]}
     />
   );
+}
+
+function missedIn({ context, register }: RegisterTableProps, { progress }: RegisterRow) {
+  return missedOf(progress, register.cohort.sessions, context.platform.clock.now());
 }
 
 function Complete({ locale, row }: { readonly locale: Locale; readonly row: RegisterRow }) {
@@ -71,9 +75,8 @@ type MakeUpsProps = RegisterTableProps & { readonly row: RegisterRow };
 function MakeUps(props: MakeUpsProps) {
   const { locale, register, row } = props;
   const t = registerText.in(locale);
-  const { missing } = row.progress;
-  if (missing.length === 0) return <>—</>;
   const isSilent = row.makeUps.length === 0 && row.choices.length === 0;
+  if (isSilent && missedIn(props, row).length === 0) return <>—</>;
   return (
     <>
       {isSilent && <span class="quiet">{t('make-up.none')}</span>}

@@ -1,3 +1,5 @@
+import type { Clock } from '../../../../platform/clock/clock.ts';
+import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
 import { ok, refuse } from '../../../../kernel/result.ts';
 import {
   type Answer,
@@ -16,6 +18,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { changeMeeting } from '../../use-cases/change-meeting.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
+import { saidProblems } from '../../use-cases/plan-problems.ts';
 import { changingSchema, draftSchema } from '../../use-cases/meeting-schemas.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { placeLine, titleOf, whenOf } from '../meeting-words.ts';
@@ -24,6 +27,7 @@ import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-p
 import { issueErrors, reasonError } from './form-errors.ts';
 import { MoreFields, WhatFields, WhereFields, WhoFields } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
+import { oldPlaceErrors, placeAsked, PlaceSeen } from './old-place.tsx';
 import { PlacesFields } from './places-fields.tsx';
 import { saidOf } from './said-of.ts';
 import {
@@ -37,7 +41,7 @@ import {
 } from './typed-meeting.ts';
 import { WhenFields } from './when-fields.tsx';
 
-export const EDIT_FIELDS = ['seenAt', ...SAID_FIELDS, ...TIME_FIELDS, ...REPEATED];
+export const EDIT_FIELDS = ['seenAt', 'placeSeen', ...SAID_FIELDS, ...TIME_FIELDS, ...REPEATED];
 
 interface Filled {
   readonly typed: TypedMeeting;
@@ -73,12 +77,16 @@ async function change(
   const typed = typedMeeting(request.form);
   const again = (errors: readonly FormError[], isStale = false) =>
     show(context, request, meeting, { typed, errors, isStale });
-  const read = readForm(typed, meeting.status === 'draft');
+  const read = readForm(typed, meeting.status === 'draft', context.platform.clock);
   if (!read.ok) return await again(issueErrors(locale, read.refusal, 'kind'));
   const { form, times } = read.value;
   const said = saidOf(form);
-  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
-  const { seenAt } = form;
+  const { seenAt, placeSeen } = form;
+  const left = placeSeen ? [] : oldPlaceErrors(locale, { meeting, seenAt, said });
+  if (left.length > 0) {
+    const filled = { typed: placeAsked(typed), errors: left, isStale: false };
+    return await show(context, request, meeting, filled);
+  }
   const changed = await changeMeeting(context, { id: meeting.id, seenAt, said, times });
   if (changed.ok) return redirect(`${deskPath(locale, meeting.id)}?done=edit`);
   if (changed.refusal === 'absent') return refusal('absent');
@@ -90,15 +98,16 @@ async function change(
 }
 
 /** Of a draft its times, too. */
-function readForm(typed: TypedMeeting, isDraft: boolean) {
+function readForm(typed: TypedMeeting, isDraft: boolean, clock: Clock) {
   const sent = sentMeeting(typed);
   if (!isDraft) {
-    const parsed = changingSchema.safeParse(sent);
+    const parsed = checkForm(changingSchema, sent, saidProblems(sent));
     return parsed.success
       ? ok({ form: parsed.data, times: undefined })
       : refuse(parsed.error.issues);
   }
-  const parsed = draftSchema.safeParse(sent);
+  const problems = [...saidProblems(sent), ...timesProblems(sent, clock)];
+  const parsed = checkForm(draftSchema, sent, problems);
   if (!parsed.success) return refuse(parsed.error.issues);
   const { day, from, to } = parsed.data;
   return ok({ form: parsed.data, times: { day, from, to } });
@@ -134,6 +143,7 @@ async function show(
         {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
         <ErrorSummary locale={locale} errors={errors} />
         <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <PlaceSeen typed={typed} />
         <WhatFields {...props} />
         {isDraft && <WhenFields {...props} mayRecur={false} />}
         <WhereFields {...props} />

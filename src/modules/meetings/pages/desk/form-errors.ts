@@ -3,6 +3,7 @@ import {
   type FormError,
   type FormIssue,
   issuesInWords,
+  NO_BOUNDS,
 } from '../../../../ui/components/form-error.ts';
 import { meetingsDeskText } from './messages/index.ts';
 
@@ -42,6 +43,12 @@ const FIELDS = {
   'minutes-missing': 'minutes',
   'number-out': 'capacity',
   'sign-up-closed': 'closesHoursBefore',
+  'old-placeEn': 'placeEn',
+  'old-gettingThere': 'gettingThere',
+  'old-gettingThereEn': 'gettingThereEn',
+  'old-position': 'position',
+  'old-shelter': 'shelter',
+  'old-access': 'stepFree',
 } as const;
 type Reason = keyof typeof FIELDS;
 
@@ -53,14 +60,21 @@ export function issueErrors(
   issues: readonly FormIssue[],
   firstField: string,
 ): readonly FormError[] {
-  return issuesInWords(issues, (reason) => reasonError(locale, reason, firstField));
+  return issuesInWords(issues, (reason, _, bounds) =>
+    reasonError(locale, reason, firstField, bounds),
+  );
 }
 
 /** Why a use case refused. Of many days, where a last one was said, it is that one which is too late. */
-export function reasonError(locale: Locale, reason: string, firstField: string): FormError {
+export function reasonError(
+  locale: Locale,
+  reason: string,
+  firstField: string,
+  bounds = NO_BOUNDS,
+): FormError {
   const t = meetingsDeskText.in(locale);
   const known = REASONS.find((one) => one === reason);
   return known
-    ? { field: FIELDS[known], text: t(`error.${known}`) }
+    ? { field: FIELDS[known], text: t(`error.${known}`, { ...bounds }) }
     : { field: firstField, text: t('error.other') };
 }

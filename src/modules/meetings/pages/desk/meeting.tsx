@@ -48,7 +48,7 @@ export async function deskMeetingPage(context: TalkDesk, request: PageRequest): 
       )}
       crumbs={[{ text: t('meetings'), href: deskListPath(locale) }, { text: title }]}
       done={seriesDone(request) ?? talkDone(request) ?? (done && t(`done.${done}`))}
-      aside={await hallPanel({ context, request, read: read.value })}
+      aside={hallPanel({ request, read: read.value })}
       hears={['meeting.*', 'attendance.checked-in', 'question.*', 'promise.*']}
       actions={acts.map((act, index) => (
         <ButtonLink
@@ -133,6 +133,10 @@ function MeetingRows({ context, locale, meeting }: MeetingRowsProps) {
         { term: t('reason'), value: reason },
         { term: t('kind'), value: meetingsText.in(locale)(`kind.${kind}`) },
         { term: t('where'), value: placeLine(context, locale, meeting) },
+        {
+          term: t('where.before'),
+          value: meeting.placeBefore && placeLine(context, locale, meeting.placeBefore),
+        },
         { term: t('hosts'), value: hostNames(context, locale, meeting) },
         { term: t('shelter'), value: meeting.shelter },
         { term: t('about'), value: about.uk !== '' && <Paragraphs text={about.uk} /> },

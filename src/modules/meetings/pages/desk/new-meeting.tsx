@@ -6,6 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -14,6 +15,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { planningSchema } from '../../use-cases/meeting-schemas.ts';
+import { planProblems } from '../../use-cases/plan-problems.ts';
 import { planMeeting } from '../../use-cases/plan-meeting.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { deskListPath, deskPath, type MeetingsDesk } from './desk-pages.ts';
@@ -53,11 +55,12 @@ async function plan(context: MeetingsDesk, request: PageRequest): Promise<Answer
   const { form, locale } = request;
   const typed = typedMeeting(form);
   const again = (errors: readonly FormError[]) => show(context, request, typed, errors);
-  const parsed = planningSchema.safeParse(sentMeeting(typed));
+  const sent = sentMeeting(typed);
+  const problems = planProblems(sent, context.platform.clock);
+  const parsed = checkForm(planningSchema, sent, problems);
   if (!parsed.success) return await again(issueErrors(locale, parsed.error.issues, 'kind'));
   const { key, go, day, from, to, repeat, until, count } = parsed.data;
   const said = saidOf(parsed.data);
-  if (!said) return await again([reasonError(locale, 'area-missing', 'areaId')]);
   const planned = await planMeeting(context, {
     id: key,
     said,

@@ -1,3 +1,4 @@
+import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
 import type { MeetingId } from '../../../../kernel/ids.ts';
 import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
 import type { SurveysContext } from '../../../surveys/index.ts';
@@ -37,8 +38,10 @@ export async function performMeetingAct(
         discardDraft(context, { ...given, id }),
       );
     case 'move':
-      return await performAct(movingSchema.safeParse(sent), ({ day, from, to, ...given }) =>
-        moveMeeting(context, { ...given, times: { day, from, to }, id }),
+      return await performAct(
+        checkForm(movingSchema, sent, timesProblems(sent, context.platform.clock)),
+        ({ day, from, to, ...given }) =>
+          moveMeeting(context, { ...given, times: { day, from, to }, id }),
       );
     case 'cancel':
       return await performAct(cancellingSchema.safeParse(sent), (given) =>

@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import type { changingSchema } from '../../use-cases/meeting-schemas.ts';
 import { placesOf } from '../../domain/meeting-places.ts';
 
-type Said = Omit<z.output<typeof changingSchema>, 'seenAt'>;
+type Said = Omit<z.output<typeof changingSchema>, 'seenAt' | 'placeSeen'>;
 
-/** As the domain has it; undefined: no place was chosen. */
+/** As the domain has it. */
 export function saidOf(form: Said) {
   const { kind, areaId, position: at, shelter, languages, hostIds } = form;
-  if (!areaId) return undefined;
   return {
     kind,
     areaId,

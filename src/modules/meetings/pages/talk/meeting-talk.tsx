@@ -43,12 +43,12 @@ export async function meetingTalk({ context, request, meeting }: TalkProps): Pro
 }
 
 /** How to ask something, and the address that is typed from the wall; null: it is too late for that. */
-export async function askSection({ context, request, meeting }: TalkProps): Promise<VNode | null> {
+export function askSection({ context, request, meeting }: TalkProps): VNode | null {
   const { locale, publicUrl } = request;
   const { clock } = context.platform;
   if (!isAskedAt(meeting, clock.now(), clock.timeZone)) return null;
   const t = talkText.in(locale);
-  const address = spokenAddress(publicUrl, await shortPath(context, locale, meeting));
+  const address = spokenAddress(publicUrl, shortPath(locale, meeting));
   return (
     <section id="ask">
       <h2>{t('ask.title')}</h2>

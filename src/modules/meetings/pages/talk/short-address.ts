@@ -8,7 +8,7 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { parseShortCode } from '../../../../kernel/text/short-code.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
-import { readMeetingOfCode, readShortCode } from '../../use-cases/short-address.ts';
+import { readMeetingOfCode } from '../../use-cases/short-address.ts';
 import { meetingPath } from '../meeting-words.ts';
 
 /** `/m/K7M2PX`: what stands on a poster and on the wall of the hall, and leads to the meeting’s page. */
@@ -22,13 +22,8 @@ export async function openShortAddress(
 }
 
 /** `/m/K7M2PX`, with the locale’s prefix; the whole address where it has none. */
-export async function shortPath(
-  context: MeetingsContext,
-  locale: Locale,
-  meeting: Meeting,
-): Promise<string> {
-  const read = await readShortCode(context, meeting);
-  return read.ok ? localePath(locale, `/m/${read.value}`) : meetingPath(locale, meeting.slug);
+export function shortPath(locale: Locale, { code, slug }: Pick<Meeting, 'code' | 'slug'>): string {
+  return code === undefined ? meetingPath(locale, slug) : localePath(locale, `/m/${code}`);
 }
 
 /** As it is read from a wall: without what every browser adds itself. */

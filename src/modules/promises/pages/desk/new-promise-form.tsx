@@ -7,6 +7,7 @@ import { FieldError } from '../../../../ui/components/field-error.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
+import type { Area } from '../../../areas/index.ts';
 import type { ServingOfficer } from '../../../officers/index.ts';
 import { LONGEST } from '../../domain/promise.ts';
 import type { PromiseChoices } from '../../use-cases/promise-choices.ts';
@@ -18,6 +19,8 @@ interface NewPromiseFormProps {
   /** What it came from. */
   readonly back: string;
   readonly choices: PromiseChoices;
+  /** The likeliest first. */
+  readonly areas: readonly Area[];
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
   readonly today: Temporal.PlainDate;
@@ -25,7 +28,7 @@ interface NewPromiseFormProps {
 
 /** What, who, where, by when: an officer fills in two fields of their own promise, the others are theirs already. */
 export function NewPromiseForm(props: NewPromiseFormProps) {
-  const { locale, action, back, choices, values, errors, today } = props;
+  const { locale, action, back, choices, areas, values, errors, today } = props;
   const t = promisesDeskText.in(locale);
   return (
     <form method="post" action={action} noValidate>
@@ -65,7 +68,7 @@ export function NewPromiseForm(props: NewPromiseFormProps) {
         name="areaId"
         label={t('field.area')}
         empty={t('field.area.empty')}
-        options={choices.areas.map((area) => ({ value: area.id, label: nameIn(locale, area) }))}
+        options={areas.map((area) => ({ value: area.id, label: nameIn(locale, area) }))}
         value={values['areaId']}
         error={errorOf(errors, 'areaId')}
       />

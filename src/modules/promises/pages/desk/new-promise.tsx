@@ -10,11 +10,12 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import type { Area } from '../../../areas/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import type { Source } from '../../domain/promise.ts';
 import { givePromise } from '../../use-cases/give-promise.ts';
 import { type PromiseChoices, promiseChoices } from '../../use-cases/promise-choices.ts';
-import { givingSchema } from '../../use-cases/promise-schemas.ts';
+import { readGiving } from '../../use-cases/promise-schemas.ts';
 import { deskPromisePath, deskPromisesPath, type PromisesDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { promisesDeskText } from './messages/index.ts';
@@ -66,14 +67,12 @@ async function receive(
 ): Promise<Answer> {
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const parsed = givingSchema.safeParse(values);
+  const parsed = readGiving(values, context.platform.clock.today());
   if (!parsed.success) {
     const errors = issueErrors(locale, parsed.error.issues);
     return await show(context, request, occasion, { values, errors });
   }
   const { officerId, post, name, agreed: _, deputyId, areaId, go, ...promised } = parsed.data;
-  // The schema has refused a promise of nowhere.
-  if (!areaId) return refusal('absent');
   const given = await givePromise(context, {
     ...promised,
     owner: officerId ? { officerId } : { post, name },
@@ -126,6 +125,7 @@ async function show(
             action={localePath(locale, path)}
             back={back}
             choices={choices.value}
+            areas={offeredAreas(context, choices.value, begun['areaId'])}
             values={shown}
             errors={errors}
             today={clock.today()}
@@ -135,6 +135,17 @@ async function show(
     </DeskPage>,
     errors.length > 0 ? { reason: 'invalid' } : {},
   );
+}
+
+/** Where it is promised comes first, though it be a village, which nobody looks for among all of them otherwise. */
+function offeredAreas(
+  { areas }: PromisesDesk,
+  choices: PromiseChoices,
+  here: string | undefined,
+): readonly Area[] {
+  const id = parseId<'area'>(here ?? '');
+  const first = id && areas.get(id);
+  return first ? [first, ...choices.areas.filter((area) => area.id !== id)] : choices.areas;
 }
 
 /** Of an officer, who and where are known already. */

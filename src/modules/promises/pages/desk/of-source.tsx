@@ -3,15 +3,13 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { listPromises } from '../../use-cases/list-promises.ts';
+import { listPromisesOf } from '../../use-cases/list-of-source.ts';
 import { listQuestionsOf } from '../../use-cases/list-questions.ts';
 import type { OfSource } from '../public/of-source.tsx';
 import { beginningOf, promiseLine, PromiseMarks } from '../public/promise-words.tsx';
 import { deskPromisePath } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';
 import { DeskQuestionRow } from './questions.tsx';
-
-const MOST = 60;
 
 interface PromisesOfSource extends OfSource {
   /** Where one more is written down, with the locale’s prefix; undefined: whoever looks may not. */
@@ -25,9 +23,9 @@ export async function promisesPanel({
   source,
   add,
 }: PromisesOfSource): Promise<VNode | null> {
-  const listed = await listPromises(context, { source, limit: MOST });
+  const listed = await listPromisesOf(context, source);
   if (!listed.ok) return null;
-  const promises = listed.value.promises.toReversed();
+  const promises = listed.value;
   if (promises.length === 0 && !add) return null;
   const t = promisesDeskText.in(locale);
   const mayFollow = context.policy.can(context.actor, 'promise.follow');

@@ -6,6 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import {
   answerAct,
@@ -26,6 +27,7 @@ import { changePromise } from '../../use-cases/change-promise.ts';
 import {
   answeringSchema,
   changingSchema,
+  dueDayProblems,
   withdrawingSchema,
 } from '../../use-cases/promise-schemas.ts';
 import { readDeskPromise } from '../../use-cases/read-desk-promise.ts';
@@ -90,10 +92,13 @@ const ACTS: Readonly<Record<PromiseActName, Act>> = {
       answerPromise(context, { ...given, id, photo }),
     );
   },
-  change: (context, id, _, values) =>
-    performAct(changingSchema.safeParse(values), (given) =>
+  change: async (context, id, request, values) => {
+    const stands = (await readAnswerable(context, request))?.dueOn;
+    const problems = dueDayProblems(values, context.platform.clock.today(), stands);
+    return await performAct(checkForm(changingSchema, values, problems), (given) =>
       changePromise(context, { ...given, id }),
-    ),
+    );
+  },
   withdraw: (context, id, _, values) =>
     performAct(withdrawingSchema.safeParse(values), (given) =>
       withdrawPromise(context, { ...given, id }),

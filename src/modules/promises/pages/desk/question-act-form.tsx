@@ -37,10 +37,23 @@ export function QuestionActForm(props: QuestionActFormProps) {
       <ActFields {...props} />
       <Buttons>
         <Button>{t(`act.${act}`)}</Button>
+        {isThenAnswered(act, read) && (
+          <Button kind="plain" name="go" value="answer">
+            {t(`act.then.${act}`)}
+          </Button>
+        )}
         <a href={deskQuestionPath(locale, id)}>{t('back')}</a>
       </Buttons>
     </form>
   );
+}
+
+/** Of a new one, which is not answered before it is decided whether everybody reads it. */
+function isThenAnswered(
+  act: QuestionActName,
+  { question }: ReadQuestion,
+): act is 'publish' | 'private' {
+  return question.status === 'pending' && (act === 'publish' || act === 'private');
 }
 
 /** What the act asks for. */

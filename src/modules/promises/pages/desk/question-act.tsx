@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   page,
@@ -40,6 +41,9 @@ interface Typed {
 
 const NOTHING_TYPED: Typed = { values: {}, errors: [], isStale: false };
 
+/** After which the answer follows at once. */
+const DECIDED = ['publish', 'private'] as const;
+
 /** `/desk/questions/:id/answer` and the others: the form of one act, beside what was asked. */
 export function questionActPage(act: QuestionActName) {
   return async (context: PromisesDesk, request: PageRequest): Promise<Answer> =>
@@ -58,12 +62,18 @@ async function perform(
   const { locale } = request;
   const values = Object.fromEntries(request.form);
   return await answerAct(await performQuestionAct(context, id, act, values), {
-    done: `${deskQuestionPath(locale, id)}?done=${act}`,
+    done: pathAfter(request, id, act),
     impossible: `${deskQuestionPath(locale, id)}?done=question-impossible`,
     issueErrors: (issues) => issueErrors(locale, issues),
     reasonError: (reason) => reasonError(locale, reason),
     again: (errors, isStale) => show(context, request, act, { values, errors, isStale }),
   });
+}
+
+/** Straight on to the answer, for whoever asks for that. */
+function pathAfter({ locale, form }: PageRequest, id: QuestionId, act: QuestionActName): string {
+  if (form.get('go') === 'answer') return `${deskQuestionPath(locale, id, '/answer')}?done=${act}`;
+  return `${deskQuestionPath(locale, id)}?done=${act}`;
 }
 
 async function show(
@@ -80,12 +90,14 @@ async function show(
   if (!actsWith(read).includes(act)) return redirect(`${back}?done=question-impossible`);
   const t = promisesDeskText.in(locale);
   const { values, errors, isStale } = typed ?? NOTHING_TYPED;
+  const before = typed ? undefined : DECIDED.find((one) => one === request.query.get('done'));
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t(`act.${act}`)}
       lead={t(`act.lead.${act}`)}
+      done={before && t(`done.${before}`)}
       crumbs={[
         { text: t('questions'), href: deskQuestionsPath(locale) },
         { text: t('question', { day: askedDay(locale, context, question) }), href: back },

@@ -1,5 +1,6 @@
 import type { QuestionId } from '../../../../kernel/ids.ts';
 import { refuse } from '../../../../kernel/result.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import type { Permission } from '../../../identity/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type QuestionStatus,
 } from '../../domain/question-status.ts';
 import { answerQuestion } from '../../use-cases/answer-question.ts';
+import { dueDayProblems } from '../../use-cases/promise-schemas.ts';
 import { giveQuestion } from '../../use-cases/give-question.ts';
 import { keepQuestionPrivate } from '../../use-cases/keep-question-private.ts';
 import { mergeQuestion } from '../../use-cases/merge-question.ts';
@@ -95,10 +97,12 @@ export async function performQuestionAct(
       return await performAct(hidingSchema.safeParse(form), (given) =>
         keepQuestionPrivate(context, { ...given, id }),
       );
-    case 'promise':
-      return await performAct(promisingSchema.safeParse(form), (given) =>
+    case 'promise': {
+      const problems = dueDayProblems(form, context.platform.clock.today());
+      return await performAct(checkForm(promisingSchema, form, problems), (given) =>
         promiseAnswer(context, { ...given, id }),
       );
+    }
     case 'merge':
       return await performAct(mergingSchema.safeParse(form), (given) =>
         mergeQuestion(context, { ...given, id }),

@@ -4,6 +4,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -66,6 +67,9 @@ export async function deskQuestionPage(
       aside={<FactsPanel context={context} request={request} read={read.value} source={source} />}
     >
       <AskedPanel request={request} read={read.value} />
+      {question.status === 'pending' && read.value.may.has('answer') && (
+        <Notice title={t('question.decide')}>{t('question.decide.text')}</Notice>
+      )}
       <PublicPanel request={request} read={read.value} />
       <StepsPanel context={context} request={request} read={read.value} />
     </DeskPage>,

@@ -6,15 +6,12 @@ import type { Source } from '../../domain/promise.ts';
 import { isPromiseOpen } from '../../domain/promise-status.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';
-import { type ListedPromise, listPromises } from '../../use-cases/list-promises.ts';
-import { listPublishedQuestions } from '../../use-cases/list-published-questions.ts';
+import { listPromisesOf, listPublishedQuestionsOf } from '../../use-cases/list-of-source.ts';
+import type { ListedPromise } from '../../use-cases/list-promises.ts';
 import { readPromise } from '../../use-cases/read-promise.ts';
 import { PromiseRows } from './promise-rows.tsx';
 import { beginningOf } from './promise-words.tsx';
 import { QuestionMark } from './questions.tsx';
-
-/** Nobody promises more on one evening. */
-const MOST = 60;
 
 export interface OfSource {
   readonly context: PromisesContext;
@@ -28,9 +25,9 @@ export async function promisesOfSource({
   locale,
   source,
 }: OfSource): Promise<VNode | null> {
-  const listed = await listPromises(context, { source, limit: MOST });
-  if (!listed.ok || listed.value.promises.length === 0) return null;
-  const promises = listed.value.promises.toReversed();
+  const listed = await listPromisesOf(context, source);
+  if (!listed.ok || listed.value.length === 0) return null;
+  const promises = listed.value;
   const ends = new Map<PromiseId, string>();
   for (const promise of promises) {
     const end = await endOf(context, promise);
@@ -55,12 +52,12 @@ export async function questionsOfSource({
   locale,
   source,
 }: OfSource): Promise<VNode | null> {
-  const listed = await listPublishedQuestions(context, { source, limit: MOST });
-  if (!listed.ok || listed.value.questions.length === 0) return null;
+  const listed = await listPublishedQuestionsOf(context, source);
+  if (!listed.ok || listed.value.length === 0) return null;
   const t = promisesText.in(locale);
   return (
     <>
-      {listed.value.questions.toReversed().map((question) => (
+      {listed.value.map((question) => (
         <article key={question.id}>
           <h3 lang="uk">{beginningOf(question.words)}</h3>
           <p class="published-state">

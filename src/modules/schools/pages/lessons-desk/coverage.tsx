@@ -96,23 +96,29 @@ function Without({
           figures: true,
           cell: ({ lessons }) => formatNumber(locale, lessons?.coming ?? 0),
         },
-        {
-          id: 'offer',
-          heading: t('offers.new'),
-          acts: true,
-          cell: ({ school, isOwn }) =>
-            isOwn && (
-              <a
-                href={offersPath(locale, school.id)}
-                aria-label={t('coverage.offer', { school: nameIn(locale, school) })}
-              >
-                {t('offers.new')}
-              </a>
-            ),
-        },
+        ...(without.some(({ isOwn }) => isOwn) ? [offerColumn(locale)] : []),
       ]}
     />
   );
+}
+
+/** For whoever has schools of their own among them. */
+function offerColumn(locale: Locale) {
+  const t = lessonsDeskText.in(locale);
+  return {
+    id: 'offer',
+    heading: t('offers.new'),
+    acts: true as const,
+    cell: ({ school, isOwn }: CoveredSchool) =>
+      isOwn && (
+        <a
+          href={offersPath(locale, school.id)}
+          aria-label={t('coverage.offer', { school: nameIn(locale, school) })}
+        >
+          {t('offers.new')}
+        </a>
+      ),
+  };
 }
 
 function Load({ context, locale, load }: PartProps & Pick<Coverage, 'load'>) {

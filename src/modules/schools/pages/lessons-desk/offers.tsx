@@ -1,3 +1,4 @@
+import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
 import { parseId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -37,7 +38,8 @@ export async function offersPage(context: LessonsDesk, request: PageRequest): Pr
     return await show(context, request, { values, errors: [] });
   }
   const values = Object.fromEntries(form);
-  const parsed = offeringSchema.safeParse(values);
+  const problems = timesProblems(values, context.platform.clock);
+  const parsed = checkForm(offeringSchema, values, problems);
   if (!parsed.success) {
     const errors = issueErrors(locale, parsed.error.issues, 'day');
     return await show(context, request, { values, errors });

@@ -1,3 +1,4 @@
+import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
 import type { LessonId } from '../../../../kernel/ids.ts';
 import { refuse } from '../../../../kernel/result.ts';
 import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
@@ -24,14 +25,19 @@ export async function performLessonAct(
   form: URLSearchParams,
 ): Promise<Performed> {
   const sent = Object.fromEntries(form);
+  const times = timesProblems(sent, context.platform.clock);
   switch (act) {
     case 'schedule':
-      return await performAct(schedulingSchema.safeParse(sent), ({ day, from, to, ...given }) =>
-        scheduleLesson(context, { id, times: { day, from, to }, ...given }),
+      return await performAct(
+        checkForm(schedulingSchema, sent, times),
+        ({ day, from, to, ...given }) =>
+          scheduleLesson(context, { id, times: { day, from, to }, ...given }),
       );
     case 'move':
-      return await performAct(movingLessonSchema.safeParse(sent), ({ day, from, to, ...given }) =>
-        moveLesson(context, { id, times: { day, from, to }, ...given }),
+      return await performAct(
+        checkForm(movingLessonSchema, sent, times),
+        ({ day, from, to, ...given }) =>
+          moveLesson(context, { id, times: { day, from, to }, ...given }),
       );
     case 'held':
       return await performAct(holdingLessonSchema.safeParse(sent), ({ present, ...given }) =>

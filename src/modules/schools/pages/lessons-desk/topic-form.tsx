@@ -1,3 +1,4 @@
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import {
@@ -20,7 +21,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { LONGEST_OF_TOPIC, type Topic } from '../../domain/topic.ts';
 import { changeTopic, mayChangeTopics } from '../../use-cases/change-topic.ts';
-import { topicSchema } from '../../use-cases/lesson-schemas.ts';
+import { topicProblems, topicSchema } from '../../use-cases/lesson-schemas.ts';
 import { listQuizzes, type QuizChoice } from '../../use-cases/list-quizzes.ts';
 import { listTopics } from '../../use-cases/list-topics.ts';
 import { topicTitle } from '../lessons/lesson-words.ts';
@@ -60,7 +61,7 @@ async function receive(shown: Shown): Promise<Answer> {
   const { context, request, topic } = shown;
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const parsed = topicSchema.safeParse(values);
+  const parsed = checkForm(topicSchema, values, topicProblems(values));
   if (!parsed.success) {
     const errors = issueErrors(locale, parsed.error.issues, 'titleUk');
     return await show(shown, { values, errors, isStale: false });

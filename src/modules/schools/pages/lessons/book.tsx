@@ -1,3 +1,5 @@
+import { checkForm, type FormProblem, readField } from '../../../../platform/http/check-form.ts';
+import { fitsGrade } from '../../domain/topic.ts';
 import type { z } from 'zod';
 import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
@@ -39,10 +41,8 @@ async function receive(
   const values = typedValues(context, request);
   const again = (errors: readonly FormError[]) =>
     show(context, request, school, { values, errors }, 'invalid');
-  const parsed = bookingSchema.safeParse(values);
+  const parsed = checkForm(bookingSchema, values, await wrongTogether(context, values));
   if (!parsed.success) return await again(lessonErrors(locale, parsed.error.issues));
-  const wrong = wrongTogether(context, parsed.data);
-  if (wrong) return await again([lessonError(locale, wrong)]);
   const sent = await requestLesson(context, requestOf(context, request, school, parsed.data));
   if (sent.ok) return bookedPage(context, request, sent.value);
   if (sent.refusal === 'forbidden' || sent.refusal === 'school-absent') return refusal('absent');
@@ -55,13 +55,33 @@ async function receive(
 type Booking = z.output<typeof bookingSchema>;
 
 /** What is right field by field, and not together. */
-function wrongTogether(
-  { platform }: LessonsContext,
-  { offer, wishes, sms, phone }: Booking,
-): string | undefined {
-  if (!offer && wishes === '') return 'wishes-missing';
-  const gateway = platform.sms;
-  return sms && gateway && smsObstacle(phone, gateway.countries) ? 'phone-sms' : undefined;
+async function wrongTogether(
+  context: LessonsContext,
+  sent: BookValues,
+): Promise<readonly FormProblem[]> {
+  const { offer = '', wishes = '', sms } = sent;
+  const gateway = context.platform.sms;
+  const phone = readField(bookingSchema.shape.phone, sent['phone']);
+  const takesNoSms = sms === 'yes' && gateway && phone && smsObstacle(phone, gateway.countries);
+  return [
+    ...(await topicProblems(context, sent)),
+    ...(offer.trim() === '' && wishes.trim() === ''
+      ? [{ field: 'wishes', message: 'wishes-missing' }]
+      : []),
+    ...(takesNoSms ? [{ field: 'phone', message: 'phone-sms' }] : []),
+  ];
+}
+
+/** A topic is for certain grades. */
+async function topicProblems(
+  context: LessonsContext,
+  { topic = '', grade = '' }: BookValues,
+): Promise<readonly FormProblem[]> {
+  const listed = await listTopics(context);
+  const chosen = listed.ok ? listed.value.find(({ key }) => key === topic) : undefined;
+  const known = readField(bookingSchema.shape.grade, grade);
+  const isOther = chosen && known !== undefined && !fitsGrade(chosen.content, known);
+  return isOther ? [{ field: 'topic', message: 'grade-other' }] : [];
 }
 
 function requestOf(

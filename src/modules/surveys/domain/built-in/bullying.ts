@@ -32,7 +32,7 @@ export const BULLYING_YOUNGER = quizOf(
     },
     {
       key: 'see',
-      uk: 'Ти бачиш, що когось ображають. Що добре зробити?',
+      uk: 'Ви бачите, що когось ображають. Що добре зробити?',
       en: 'You see that somebody is being hurt. What is good to do?',
       right: 'tell',
       choices: [

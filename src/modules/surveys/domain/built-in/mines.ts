@@ -9,7 +9,7 @@ export const MINES_YOUNGER = quizOf(
   [
     {
       key: 'found',
-      uk: 'Ти побачив чи побачила дивний предмет у траві. Що робиш?',
+      uk: 'Ви побачили дивний предмет у траві. Що робите?',
       en: 'You saw a strange object in the grass. What do you do?',
       right: 'away',
       choices: [
@@ -30,12 +30,12 @@ export const MINES_YOUNGER = quizOf(
       choices: [
         ['shortest', 'Навпростець', 'By the shortest way'],
         ['run', 'Щодуху бігти будь-куди', 'Run anywhere as fast as I can'],
-        ['same', 'Тим самим шляхом, яким прийшов чи прийшла', 'The same way that I came'],
+        ['same', 'Тим самим шляхом, яким прийшли', 'The same way that I came'],
       ],
     },
     {
       key: 'toy',
-      uk: 'Надворі лежить нова іграшка, і поруч нікого. Що робиш?',
+      uk: 'Надворі лежить нова іграшка, і поруч нікого. Що робите?',
       en: 'A new toy lies outside, and nobody is near. What do you do?',
       right: 'leave',
       choices: [
@@ -61,7 +61,7 @@ export const MINES_YOUNGER = quizOf(
     },
     {
       key: 'sign',
-      uk: 'Ти бачиш червоний знак із черепом і словами «Міни». Що він означає?',
+      uk: 'Ви бачите червоний знак із черепом і словами «Міни». Що він означає?',
       en: 'You see a red sign with a skull and the word “Mines”. What does it mean?',
       right: 'stop',
       choices: [
@@ -81,7 +81,7 @@ export const MINES_OLDER = quizOf(
   [
     {
       key: 'rule',
-      uk: 'Яке головне правило, коли бачиш підозрілий предмет?',
+      uk: 'Яке головне правило, коли бачите підозрілий предмет?',
       en: 'What is the first rule when you see a suspicious object?',
       right: 'three',
       choices: [
@@ -133,7 +133,7 @@ export const MINES_OLDER = quizOf(
     },
     {
       key: 'drone',
-      uk: 'Після обстрілу ти знайшов чи знайшла уламок дрона. Що робиш?',
+      uk: 'Після обстрілу ви знайшли уламок дрона. Що робите?',
       en: 'After an attack you found a piece of a drone. What do you do?',
       right: 'leave',
       choices: [

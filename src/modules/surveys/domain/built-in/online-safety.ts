@@ -5,7 +5,7 @@ export const ONLINE_SAFETY_YOUNGER = quizOf(
   [
     {
       key: 'stranger',
-      uk: 'У грі незнайомець питає, де ти живеш. Що робиш?',
+      uk: 'У грі незнайомець питає, де ви живете. Що робите?',
       en: 'In a game a stranger asks where you live. What do you do?',
       right: 'tell',
       choices: [
@@ -31,7 +31,7 @@ export const ONLINE_SAFETY_YOUNGER = quizOf(
     },
     {
       key: 'photo',
-      uk: 'Тебе просять надіслати своє фото. Хто просить — ти не знаєш. Що робиш?',
+      uk: 'Вас просять надіслати своє фото. Хто просить — ви не знаєте. Що робите?',
       en: 'You are asked to send your photograph. You do not know who asks. What do you do?',
       right: 'no',
       choices: [
@@ -42,18 +42,18 @@ export const ONLINE_SAFETY_YOUNGER = quizOf(
     },
     {
       key: 'meet',
-      uk: 'Друг з інтернету, якого ти не бачив і не бачила, кличе зустрітися. Що робити?',
+      uk: 'Друг з інтернету, якого ви ніколи не бачили, кличе зустрітися. Що робити?',
       en: 'A friend from the internet whom you never saw asks you to meet. What do you do?',
       right: 'adult',
       choices: [
         ['alone', 'Піти, нікому не кажучи', 'Go, and tell nobody'],
-        ['adult', 'Сказати дорослим і самому не йти', 'Tell a grown-up and not go alone'],
+        ['adult', 'Сказати дорослим і нікуди не йти', 'Tell a grown-up and not go alone'],
         ['friend', 'Узяти з собою молодшого брата', 'Take my little brother along'],
       ],
     },
     {
       key: 'scary',
-      uk: 'Ти побачив чи побачила в інтернеті щось страшне. Що добре зробити?',
+      uk: 'Ви побачили в інтернеті щось страшне. Що добре зробити?',
       en: 'You saw something frightening on the internet. What is good to do?',
       right: 'close',
       choices: [
@@ -70,7 +70,7 @@ export const ONLINE_SAFETY_OLDER = quizOf(
   [
     {
       key: 'blackmail',
-      uk: 'Хтось погрожує викласти твої фото й вимагає гроші. Що робити?',
+      uk: 'Хтось погрожує викласти ваші фото й вимагає гроші. Що робити?',
       en: 'Somebody threatens to publish your photographs and demands money. What do you do?',
       right: 'adult',
       choices: [
@@ -90,13 +90,13 @@ export const ONLINE_SAFETY_OLDER = quizOf(
       right: 'theft',
       choices: [
         ['help', 'Йому справді треба', 'He really needs it'],
-        ['theft', 'Хтось краде твій обліковий запис', 'Somebody steals your account'],
+        ['theft', 'Хтось краде ваш обліковий запис', 'Somebody steals your account'],
         ['mistake', 'Помилка оператора', 'A mistake of the operator'],
       ],
     },
     {
       key: 'two-steps',
-      uk: 'Що найкраще захистить твій обліковий запис?',
+      uk: 'Що найкраще захистить ваш обліковий запис?',
       en: 'What protects your account best?',
       right: 'two',
       choices: [

@@ -12,7 +12,7 @@ interface QuizQuestion {
 }
 
 const LEAD = {
-  uk: 'Це не оцінка: імені не питаємо, і ніхто не дізнається, хто як відповів. Обери одну відповідь. Не знаєш — пропусти.',
+  uk: 'Це не оцінка: імені не питаємо, і ніхто не дізнається, хто як відповів. Оберіть одну відповідь. Не знаєте — пропустіть.',
   en: 'This is not a mark: we do not ask for a name, and nobody learns who answered what. Choose one answer. If you do not know, skip it.',
 };
 

@@ -17,7 +17,7 @@ export const ROAD_SAFETY_YOUNGER = quizOf(
     },
     {
       key: 'look',
-      uk: 'Ти біля переходу без світлофора. Що робиш спочатку?',
+      uk: 'Ви біля переходу без світлофора. Що робите спочатку?',
       en: 'You are at a crossing without lights. What do you do first?',
       right: 'stop',
       choices: [
@@ -39,7 +39,7 @@ export const ROAD_SAFETY_YOUNGER = quizOf(
     },
     {
       key: 'ball',
-      uk: 'М’яч викотився на дорогу. Що робиш?',
+      uk: 'М’яч викотився на дорогу. Що робите?',
       en: 'Your ball rolled onto the road. What do you do?',
       right: 'adult',
       choices: [
@@ -50,7 +50,7 @@ export const ROAD_SAFETY_YOUNGER = quizOf(
     },
     {
       key: 'dark',
-      uk: 'Що допомагає водіям побачити тебе в темряві?',
+      uk: 'Що допомагає водіям побачити вас у темряві?',
       en: 'What helps drivers to see you in the dark?',
       right: 'reflector',
       choices: [
@@ -89,7 +89,7 @@ export const ROAD_SAFETY_OLDER = quizOf(
     },
     {
       key: 'bus',
-      uk: 'Ти вийшов чи вийшла з автобуса й маєш перейти дорогу. Як безпечно?',
+      uk: 'Ви вийшли з автобуса й маєте перейти дорогу. Як безпечно?',
       en: 'You got off a bus and have to cross the road. How is it safe?',
       right: 'gone',
       choices: [
@@ -104,7 +104,7 @@ export const ROAD_SAFETY_OLDER = quizOf(
     },
     {
       key: 'bicycle-crossing',
-      uk: 'Ти їдеш на велосипеді й хочеш на той бік пішохідним переходом. Що робити?',
+      uk: 'Ви їдете на велосипеді й хочете на той бік пішохідним переходом. Що робити?',
       en: 'You ride a bicycle and want to get across by a pedestrian crossing. What do you do?',
       right: 'walk',
       choices: [

@@ -17,18 +17,18 @@ export const VIOLENCE_YOUNGER = quizOf(
     },
     {
       key: 'secret',
-      uk: 'Тобі роблять боляче й кажуть: «Це наш секрет». Що робити?',
+      uk: 'Вам роблять боляче й кажуть: «Це наш секрет». Що робити?',
       en: 'Somebody hurts you and says: “This is our secret.” What do you do?',
       right: 'tell',
       choices: [
         ['keep', 'Берегти секрет', 'Keep the secret'],
         ['forget', 'Намагатися забути', 'Try to forget it'],
-        ['tell', 'Розповісти дорослому, якому довіряєш', 'Tell a grown-up whom you trust'],
+        ['tell', 'Розповісти дорослому, якому довіряєте', 'Tell a grown-up whom you trust'],
       ],
     },
     {
       key: 'body',
-      uk: 'Хтось торкається тебе так, що тобі неприємно. Що ти маєш право сказати?',
+      uk: 'Хтось торкається вас так, що вам неприємно. Що ви маєте право сказати?',
       en: 'Somebody touches you in a way that you do not like. What have you the right to say?',
       right: 'no',
       choices: [
@@ -39,7 +39,7 @@ export const VIOLENCE_YOUNGER = quizOf(
     },
     {
       key: 'first',
-      uk: 'Ти розповів чи розповіла дорослому, а тобі не повірили. Що далі?',
+      uk: 'Ви розповіли дорослому, а вам не повірили. Що далі?',
       en: 'You told a grown-up, and were not believed. What next?',
       right: 'other',
       choices: [

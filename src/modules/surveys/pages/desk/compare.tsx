@@ -6,9 +6,9 @@ import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { wordsIn } from '../../domain/survey-words.ts';
 import { type ComparedSeries, compareSeries } from '../../use-cases/compare-series.ts';
-import { differenceWords, shareWords } from '../figures/compare-words.ts';
+import { differenceWords } from '../figures/compare-words.ts';
+import { comparedRows } from '../figures/compared-rows.ts';
 import { figuresText } from '../figures/messages/index.ts';
 import { CourseOverTime } from './course-over-time.tsx';
 import { surveysDeskText } from './messages/index.ts';
@@ -57,13 +57,7 @@ interface BeforeAndAfterProps {
 function BeforeAndAfter({ locale, series: { round, compared } }: BeforeAndAfterProps) {
   const t = surveysDeskText.in(locale);
   if (!compared) return <EmptyState title={t('compare.none')}>{t('compare.none.text')}</EmptyState>;
-  const rows = [
-    { key: 'all', words: figuresText.in(locale)('compare.all'), ...compared.all },
-    ...compared.questions.map((one) => {
-      const question = round.content.questions.find(({ key }) => key === one.key);
-      return { words: question ? wordsIn(locale, question.words) : one.key, ...one };
-    }),
-  ];
+  const rows = comparedRows(locale, round.content, compared);
   return (
     <Panel>
       <DeskTable
@@ -75,12 +69,12 @@ function BeforeAndAfter({ locale, series: { round, compared } }: BeforeAndAfterP
           {
             id: 'before',
             heading: t('compare.before'),
-            cell: ({ before }) => shareWords(locale, before),
+            cell: ({ said }) => said.before,
           },
           {
             id: 'after',
             heading: t('compare.after'),
-            cell: ({ after }) => shareWords(locale, after),
+            cell: ({ said }) => said.after,
           },
           {
             id: 'difference',

@@ -1,3 +1,4 @@
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import {
   type Answer,
   type PageRequest,
@@ -25,7 +26,7 @@ import { findSubject } from '../../domain/find-subject.ts';
 import { listOpenableAreas } from '../../use-cases/list-openable-areas.ts';
 import { listQuestionnaires } from '../../use-cases/list-questionnaires.ts';
 import { openRound, type OpenRoundRefusal } from '../../use-cases/open-round.ts';
-import { openRoundSchema } from '../../use-cases/open-round-schema.ts';
+import { daysProblems, openRoundSchema } from '../../use-cases/open-round-schema.ts';
 import { surveysDeskText } from './messages/index.ts';
 import { subjectWords } from './round-words.ts';
 import { SURVEYS_PATH, type SurveysDesk } from './surveys-desk.ts';
@@ -49,7 +50,9 @@ export async function openRoundPage(context: SurveysDesk, request: PageRequest):
   const { locale, form, query } = request;
   const values = Object.fromEntries(request.method === 'POST' ? form : query);
   if (request.method !== 'POST') return await show(context, request, values, []);
-  const parsed = openRoundSchema.safeParse({ questionnaire: '', subject: '', ...values });
+  const sent = { questionnaire: '', subject: '', ...values };
+  const problems = daysProblems(values, context.platform.clock.today());
+  const parsed = checkForm(openRoundSchema, sent, problems);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) =>
       errorAt(locale, String(path[0]), message),

@@ -7,6 +7,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import { readResults, type Results } from '../../use-cases/read-results.ts';
+import { readRound } from '../../use-cases/read-round.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from '../released/messages/index.ts';
 import { surveysDeskText } from './messages/index.ts';
@@ -18,18 +19,20 @@ export async function resultsPage(context: SurveysDesk, request: PageRequest): P
   const { locale } = request;
   const id = parseId<'survey-round'>(request.params['id'] ?? '');
   const read = id && (await readResults(context, { id }));
-  if (!id || !read || (!read.ok && read.refusal === 'absent')) return refusal('absent');
+  if (!id || !read || isAbsent(read)) return refusal('absent');
   const t = surveysDeskText.in(locale);
+  const opened = read.ok ? read : await readRound(context, { id });
+  const title = opened.ok ? titleWords(locale, opened.value.round) : t('round');
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t('results.title')}
-      lead={read.ok ? titleWords(locale, read.value.round) : undefined}
+      lead={opened.ok ? title : undefined}
       crumbs={[
         { text: t('surveys'), href: localePath(locale, SURVEYS_PATH) },
         {
-          text: read.ok ? titleWords(locale, read.value.round) : t('round'),
+          text: title,
           href: localePath(locale, `${SURVEYS_PATH}/${id}`),
         },
         { text: t('results.title') },
@@ -42,6 +45,10 @@ export async function resultsPage(context: SurveysDesk, request: PageRequest): P
       )}
     </DeskPage>,
   );
+}
+
+function isAbsent(read: Awaited<ReturnType<typeof readResults>>): boolean {
+  return !read.ok && read.refusal === 'absent';
 }
 
 interface ResultPanelsProps {

@@ -1,3 +1,4 @@
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import { parseId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -10,7 +11,7 @@ import { firstOfEachField } from '../../../../ui/components/form-error.ts';
 import type { RoundAct } from '../../domain/round-status.ts';
 import { changeRound } from '../../use-cases/change-round.ts';
 import { openNextRound } from '../../use-cases/open-next-round.ts';
-import { nextRoundSchema } from '../../use-cases/open-round-schema.ts';
+import { daysProblems, nextRoundSchema } from '../../use-cases/open-round-schema.ts';
 import { releaseRound } from '../../use-cases/release-round.ts';
 import { errorAt } from './open-round.tsx';
 import { showRound } from './round.tsx';
@@ -37,7 +38,8 @@ export async function nextRoundPage(context: SurveysDesk, request: PageRequest):
   const id = parseId<'survey-round'>(request.params['id'] ?? '');
   if (!id) return refusal('absent');
   const values = Object.fromEntries(request.form);
-  const parsed = nextRoundSchema.safeParse({ opensOn: '', closesOn: '', ...values });
+  const problems = daysProblems(values, context.platform.clock.today());
+  const parsed = checkForm(nextRoundSchema, { opensOn: '', closesOn: '', ...values }, problems);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) =>
       errorAt(locale, String(path[0]), message),

@@ -5,14 +5,22 @@ import type { Share } from '../../domain/newcombe.ts';
 import { formatShare } from './figure-words.ts';
 import { figuresText } from './messages/index.ts';
 
-/** «72 % (18 з 25)»; of all questions together nobody is counted, and the share stands alone. */
+/** «72 % (18 з 25)» */
 export function shareWords(locale: Locale, { count, of }: Share): string {
   const share = formatShare(locale, count / of);
-  if (!Number.isInteger(count)) return share;
   return figuresText.in(locale)('compare.share', {
     share,
     count: formatNumber(locale, count),
     of: formatNumber(locale, of),
+  });
+}
+
+/** «72 % (90 з 125 відповідей)»: of all questions together answers are counted, and nobody. */
+export function shareOfAll(locale: Locale, { count, of }: Share, questions: number): string {
+  return figuresText.in(locale)('compare.share.all', {
+    share: formatShare(locale, count / of),
+    count: formatNumber(locale, Math.round(count * questions)),
+    of: formatNumber(locale, of * questions),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { ComparedRounds } from '../../domain/compare-rounds.ts';
 import type { QuestionnaireContent } from '../../domain/questionnaire.ts';
-import { wordsIn } from '../../domain/survey-words.ts';
-import { differenceWords, shareWords } from './compare-words.ts';
+import { differenceWords } from './compare-words.ts';
+import { comparedRows } from './compared-rows.ts';
 import { figuresText } from './messages/index.ts';
 
 interface ComparedQuizProps {
@@ -14,13 +14,7 @@ interface ComparedQuizProps {
 /** Before beside after, question by question, each with its interval: what a teacher reads on a telephone, too. */
 export function ComparedQuiz({ locale, content, compared }: ComparedQuizProps) {
   const t = figuresText.in(locale);
-  const rows = [
-    { key: 'all', words: t('compare.all'), ...compared.all },
-    ...compared.questions.map((one) => {
-      const question = content.questions.find(({ key }) => key === one.key);
-      return { words: question ? wordsIn(locale, question.words) : one.key, ...one };
-    }),
-  ];
+  const rows = comparedRows(locale, content, compared);
   return (
     <>
       <ul class="entries">
@@ -31,8 +25,8 @@ export function ComparedQuiz({ locale, content, compared }: ComparedQuizProps) {
               <br />
               <b>{t(`compare.${row.verdict}`)}</b>{' '}
               {t('compare.line', {
-                before: shareWords(locale, row.before),
-                after: shareWords(locale, row.after),
+                before: row.said.before,
+                after: row.said.after,
                 difference: differenceWords(locale, row),
               })}
             </p>

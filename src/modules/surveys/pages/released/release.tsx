@@ -8,7 +8,7 @@ import { rightAnswerOf } from '../../domain/question.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 import { type PublicRelease, readRelease } from '../../use-cases/list-releases.ts';
-import { formatShare } from '../figures/figure-words.ts';
+import { shareWords } from '../figures/compare-words.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from './messages/index.ts';
 import { aboutRelease, periodWords } from './release-words.ts';
@@ -61,7 +61,9 @@ function Told({ locale, release }: ToldProps) {
       </p>
       {figures.right !== undefined && asked > 0 && (
         <p>
-          {t('right', { share: formatShare(locale, figures.right / (figures.answered * asked)) })}
+          {t('right', {
+            said: shareWords(locale, { count: figures.right, of: figures.answered * asked }),
+          })}
         </p>
       )}
       <QuestionFigures

@@ -1,3 +1,6 @@
+import { checkForm, timesProblems } from '../../../../../platform/http/check-form.ts';
+import { localTimes } from '../../../../../kernel/time/local-times.ts';
+import { saidProblems } from '../../../use-cases/plan-problems.ts';
 import {
   type Answer,
   page,
@@ -37,6 +40,7 @@ import {
   WhoFields,
 } from '../meeting-fields.tsx';
 import { meetingsDeskText } from '../messages/index.ts';
+import { oldPlaceErrors, placeAsked, PlaceSeen } from '../old-place.tsx';
 import { PlacesFields } from '../places-fields.tsx';
 import { saidOf } from '../said-of.ts';
 import {
@@ -52,6 +56,7 @@ import { SeriesPreview } from './series-preview.tsx';
 
 export const SERIES_CHANGE_FIELDS = [
   'seenAt',
+  'placeSeen',
   ...SAID_FIELDS,
   'from',
   'to',
@@ -94,12 +99,21 @@ async function change(
   const typed = typedMeeting(request.form);
   const again = (filled: Omit<Filled, 'typed'>) =>
     show(context, request, meeting, { typed, ...filled });
-  const parsed = seriesSchema.safeParse(sentMeeting(typed));
+  const sent = sentMeeting(typed);
+  const { timeZone } = context.platform.clock;
+  const { day } = localTimes(meeting, timeZone);
+  const parsed = checkForm(seriesSchema, sent, [
+    ...saidProblems(sent),
+    ...timesProblems({ ...sent, day: day.toString() }, context.platform.clock),
+  ]);
   if (!parsed.success)
     return await again({ errors: issueErrors(locale, parsed.error.issues, 'kind') });
-  const { seenAt, from, to, reason, go, lookedAt, ...form } = parsed.data;
+  const { seenAt, placeSeen, from, to, reason, go, lookedAt, ...form } = parsed.data;
   const said = saidOf(form);
-  if (!said) return await again({ errors: [reasonError(locale, 'area-missing', 'areaId')] });
+  const left = placeSeen ? [] : oldPlaceErrors(locale, { meeting, seenAt, said });
+  if (left.length > 0) {
+    return await show(context, request, meeting, { typed: placeAsked(typed), errors: left });
+  }
   const input: SeriesInput = { id: meeting.id, seenAt, said, hours: { from, to }, reason };
   if (go === 'change') {
     const changed = await changeSeries(context, input, lookedAt);
@@ -160,6 +174,7 @@ async function show(
         {stale === 'series' && <Notice tone="warning">{t('changed-meanwhile')}</Notice>}
         <ErrorSummary locale={locale} errors={errors} />
         <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <PlaceSeen typed={typed} />
         {plan && <SeriesPreview context={context} locale={locale} plan={plan} />}
         <WhatFields {...props} />
         <HoursFields {...props} />

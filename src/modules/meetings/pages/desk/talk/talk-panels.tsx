@@ -47,14 +47,13 @@ export async function talkPanels({ context, request, read }: TalkPanelsProps): P
 }
 
 /** Beside them: the address that people type, and its square. */
-export async function hallPanel({
-  context,
+export function hallPanel({
   request,
   read: { meeting },
-}: TalkPanelsProps): Promise<VNode | null> {
+}: Omit<TalkPanelsProps, 'context'>): VNode | null {
   if (meeting.status === 'draft' || meeting.status === 'cancelled') return null;
   const { locale, publicUrl } = request;
-  const path = await shortPath(context, locale, meeting);
+  const path = shortPath(locale, meeting);
   const t = deskTalkText.in(locale);
   return (
     <Panel title={t('shown')}>
