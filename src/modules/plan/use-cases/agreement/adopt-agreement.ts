@@ -8,6 +8,7 @@ import { lockText } from '../../storage/agreement/frozen-texts.ts';
 import { insertVote } from '../../storage/agreement/voters.ts';
 import { lockPlan } from '../../storage/plans.ts';
 import { decide } from './decide-text.ts';
+import { lockDrafted } from './drafted-text.ts';
 import { draftedOf, freeze } from './freeze-text.ts';
 
 export interface AdoptAgreement {
@@ -56,18 +57,13 @@ export async function adoptAgreement(
     for (const vote of votes) await insertVote(tx, id, vote);
     const tally = tallyOf(voters, votes, text.hash);
     const decision = isAgreed(tally) ? 'agreed' : 'declined';
-    await decide(
+    // As they are now that everybody reads them.
+    const shown = await lockDrafted(
       tx,
-      context,
-      { decision, tally },
-      {
-        plan,
-        text,
-        voters,
-        votes,
-        drafted: drafted.value,
-      },
+      drafted.value.map(({ action }) => action.id),
     );
+    const decided = { plan, text, voters, votes, drafted: shown };
+    await decide(tx, context, { decision, tally }, decided);
     return ok(undefined);
   });
 }
