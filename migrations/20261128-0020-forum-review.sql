@@ -43,7 +43,7 @@ create policy review_write on forum.review using (
     array['community-delegate', 'coordinator', 'council-member', 'forum-organiser', 'police-head']
   )
 );
-create policy review_read on forum.review for select using (
+create policy talk_follow on forum.review for select using (
   forum.is_there(forum_id, array['coordinator', 'forum-organiser'])
 );
 create policy review_write on forum.submission for select using (

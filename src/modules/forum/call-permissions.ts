@@ -37,8 +37,8 @@ export const callPermissions: readonly PermissionRow[] = [
   {
     permission: 'talk.follow',
     words: {
-      uk: 'читати запропоновані виступи з відповідями й файлами',
-      en: 'read the talks that were offered, with answers and files',
+      uk: 'читати запропоновані виступи з відповідями, файлами й оцінками',
+      en: 'read the talks that were offered, with answers, files and reviews',
     },
     dataClass: 'forum',
     roles: ORGANISERS,

@@ -26,12 +26,6 @@ export const reviewPermissions: readonly PermissionRow[] = [
     },
   },
   {
-    permission: 'review.read',
-    words: { uk: 'читати, як хто оцінив виступи', en: 'read how everybody reviewed the talks' },
-    dataClass: 'forum',
-    roles: ORGANISERS,
-  },
-  {
     permission: 'talk.decide',
     words: {
       uk: 'вирішувати, які виступи будуть у програмі',

@@ -72,11 +72,11 @@ export function isFirstSpeaker(
 const GONE: readonly TalkStatus[] = ['declined', 'withdrawn'];
 
 /** What is told of the talk is changed until the call closes; who speaks, and when they can, until the forum begins. */
-export function mayChangeTalk({ talk, phase }: Pick<Standing, 'talk' | 'phase'>): boolean {
+export function isTalkOpen({ talk, phase }: Pick<Standing, 'talk' | 'phase'>): boolean {
   return phase === 'open' && (talk.status === 'draft' || talk.status === 'submitted');
 }
 
-export function mayChangeSpeaker({ talk, hasBegun }: Pick<Standing, 'talk' | 'hasBegun'>): boolean {
+export function isToCome({ talk, hasBegun }: Pick<Standing, 'talk' | 'hasBegun'>): boolean {
   return !GONE.includes(talk.status) && !hasBegun;
 }
 

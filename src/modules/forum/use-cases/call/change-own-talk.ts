@@ -4,8 +4,8 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import {
   isFirstSpeaker,
-  mayChangeSpeaker,
-  mayChangeTalk,
+  isTalkOpen,
+  isToCome,
   type Missing,
   missingIn,
   type Submission,
@@ -46,7 +46,7 @@ export async function changeTalkSaid(
 ): Promise<Result<undefined, ChangeRefusal | 'kind-unknown' | 'track-unknown' | MissingNow>> {
   return await changing(context, pass, async (tx, opened) => {
     const { talk, forum } = opened;
-    if (!mayChangeTalk(opened) || !isFirstSpeaker(talk, opened.by)) return refuse('closed');
+    if (!isTalkOpen(opened) || !isFirstSpeaker(talk, opened.by)) return refuse('closed');
     const isKnown = forum.tracks.some(({ id }) => id === said.trackId);
     if (said.trackId !== undefined && !isKnown) return refuse('track-unknown');
     const offered = (await loadKinds(tx, forum.id)).find(({ kind }) => kind === said.kind);
@@ -81,7 +81,7 @@ export async function changeSubmission(
   said: Submission,
 ): Promise<Result<undefined, ChangeRefusal | MissingNow>> {
   return await changing(context, pass, async (tx, opened) => {
-    if (!mayChangeTalk(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
+    if (!isTalkOpen(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
     const missing = await missingWith(tx, opened, said);
     if (missing) return refuse<MissingNow>(missing);
     await saveSubmission(tx, opened.talk.id, said);
@@ -149,7 +149,7 @@ export async function askPresenter(
   const { random } = context.platform;
   return await changing(context, pass, async (tx, opened) => {
     const { talk, forum } = opened;
-    if (!mayChangeSpeaker(opened) || !isFirstSpeaker(talk, opened.by)) return refuse('closed');
+    if (!isToCome(opened) || !isFirstSpeaker(talk, opened.by)) return refuse('closed');
     if (talk.speakers.length >= MOST_SPEAKERS) return refuse('speakers-many');
     await lockNumbers(tx, forum.id);
     const named = { ...asked, forumId: forum.id, id: newId<'speaker'>(random) };
@@ -168,7 +168,7 @@ export async function dropPresenter(
 ): Promise<Result<undefined, ChangeRefusal>> {
   return await changing(context, pass, async (tx, opened) => {
     const { talk, by } = opened;
-    if (!mayChangeSpeaker(opened) || !isFirstSpeaker(talk, by)) return refuse('closed');
+    if (!isToCome(opened) || !isFirstSpeaker(talk, by)) return refuse('closed');
     const isOther = speakerId !== by.speakerId && talk.speakers.some(({ id }) => id === speakerId);
     if (!isOther) return refuse('absent');
     await removeSpeaker(tx, talk.id, speakerId);
@@ -187,7 +187,7 @@ export async function changing<Refusal extends string>(
   const { policy, actor } = context;
   if (!policy.can(actor, 'talk.change')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
-    const opened = await openOwnTalk(tx, context, 'talk.change', pass);
+    const opened = await openOwnTalk(tx, context, pass);
     if (!opened) return refuse('absent');
     const done = await work(tx, opened);
     if (!done.ok) return done;

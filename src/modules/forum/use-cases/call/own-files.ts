@@ -8,7 +8,7 @@ import { inOwnName } from '../../../identity/index.ts';
 import {
   type Attachment,
   isFirstSpeaker,
-  mayChangeTalk,
+  isTalkOpen,
   MOST_ATTACHMENT_BYTES,
   MOST_ATTACHMENTS,
   TALK_FILES,
@@ -47,7 +47,7 @@ export async function addAttachment(
   if (!opened.ok) return opened;
   const file = opened.value;
   return await changing<FileRefusal>(context, pass, async (tx, { talk, ...standing }) => {
-    if (!mayChangeTalk({ talk, ...standing })) return refuse('closed');
+    if (!isTalkOpen({ talk, ...standing })) return refuse('closed');
     const standingFiles = await loadAttachments(tx, talk.id);
     if (standingFiles.some((one) => one.fingerprint === fingerprint)) return ok('changed');
     if (standingFiles.length >= MOST_ATTACHMENTS) return refuse('too-many');
@@ -69,7 +69,7 @@ export async function removeAttachment(
   id: FileId,
 ): Promise<Result<undefined, ChangeRefusal>> {
   return await changing<ChangeRefusal>(context, pass, async (tx, opened) => {
-    if (!mayChangeTalk(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
+    if (!isTalkOpen(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
     if (!(await deleteAttachment(tx, opened.talk.id, id))) return refuse('absent');
     await context.platform.files.remove(TALK_FILES, id);
     return ok('changed');
@@ -81,12 +81,10 @@ async function placeFor(
   pass: Pass,
   fingerprint: string,
 ): Promise<Result<'known' | 'new', FileRefusal>> {
-  const { policy, actor } = context;
-  if (!policy.can(actor, 'talk.change')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
-    const opened = await openOwnTalk(tx, context, 'talk.change', pass);
+    const opened = await openOwnTalk(tx, context, pass);
     if (!opened) return refuse('absent');
-    if (!mayChangeTalk(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
+    if (!isTalkOpen(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
     const standing = await loadAttachments(tx, opened.talk.id);
     if (standing.some((one) => one.fingerprint === fingerprint)) return ok('known');
     return standing.length >= MOST_ATTACHMENTS ? refuse('too-many') : ok('new');

@@ -22,7 +22,6 @@ export async function readCall(
   context: ForumContext,
   year: number,
 ): Promise<Result<ReadCall, 'absent'>> {
-  if (!context.policy.can(context.actor, 'forum.read')) return refuse('absent');
   const read = await readForum(context, year);
   if (!read.ok) return read;
   const forum = read.value;

@@ -5,8 +5,8 @@ import type { CallQuestion, OfferedKind } from '../../domain/call/call.ts';
 import {
   type Attachment,
   isFirstSpeaker,
-  mayChangeSpeaker,
-  mayChangeTalk,
+  isTalkOpen,
+  isToCome,
   type Missing,
   missingIn,
   type OwnAct,
@@ -49,7 +49,7 @@ export async function readOwnTalk(
   const { policy, actor } = context;
   if (!policy.can(actor, 'talk.open')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
-    const opened = await openOwnTalk(tx, context, 'talk.open', pass);
+    const opened = await openOwnTalk(tx, context, pass);
     return opened ? ok(await withParts(tx, opened)) : refuse('absent');
   });
 }
@@ -70,7 +70,7 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
     contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
     acts: ownActs(opened),
     missing: submission ? missingIn(talk, submission, questions) : [],
-    mayChangeTalk: isFirst && mayChangeTalk(opened),
+    mayChangeTalk: isFirst && isTalkOpen(opened),
     mayChangeSpeaker: ofSpeaker,
   };
 }
@@ -80,6 +80,6 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
  * nothing else in the forum is theirs. A link, which only came by mail, opens it always.
  */
 export async function mayChangeOwn(tx: Tx, opened: OpenedTalk): Promise<boolean> {
-  if (!mayChangeSpeaker(opened)) return false;
+  if (!isToCome(opened)) return false;
   return opened.by.kind === 'link' || (await countTalksWith(tx, opened.by.speakerId)) === 1;
 }

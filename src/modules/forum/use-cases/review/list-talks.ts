@@ -7,7 +7,7 @@ import { type Criterion, type Summary, summaryOf } from '../../domain/review/rev
 import type { TalkStatus, WholeTalk } from '../../domain/talk.ts';
 import { loadTalks } from '../../storage/load-talks.ts';
 import { loadCriteria, loadReviews } from '../../storage/review/reviews.ts';
-import { forumInReach, mayWithForum } from '../forum-in-reach.ts';
+import { forumInReach } from '../forum-in-reach.ts';
 
 export interface ComparedTalk {
   readonly talk: WholeTalk;
@@ -41,9 +41,7 @@ export async function listDeskTalks(
     const forum = await forumInReach(tx, context, 'talk.follow', id);
     if (!forum) return refuse('absent');
     const criteria = await loadCriteria(tx, id);
-    const mayReadReviews = mayWithForum(context, 'review.read', forum);
-    const all = mayReadReviews ? await loadReviews(tx, id) : [];
-    const reviews = Map.groupBy(all, ({ talkId }) => talkId);
+    const reviews = Map.groupBy(await loadReviews(tx, id), ({ talkId }) => talkId);
     const talks = (await loadTalks(tx, id, SHOWN)).map((talk) => ({
       talk,
       summary: summaryOf(reviews.get(talk.id) ?? [], criteria),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { RESIDENT } from '../../../identity/index.ts';
+import { policyWithout } from '../../../identity/testing.ts';
 import { STEPOVA, staffIn } from '../../../officers/testing.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { changeSubmission } from '../call/change-own-talk.ts';
@@ -130,6 +131,18 @@ describe('the review of a talk', () => {
     expect(await readDeskTalk(desk, talk.id)).toEqual(ABSENT);
     expect(must(await listDeskTalks(desk, id)).talks).toEqual([]);
     expect(await readToReview(desk, talk.id)).toEqual(ABSENT);
+  });
+
+  it('is shown without contacts, and without a decision to make, to whoever may do neither', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using desk = await test.as(await organiser());
+    const policy = (permission: 'speaker.read' | 'talk.decide') =>
+      policyWithout(desk.policy, permission);
+    const unreached = { ...desk, policy: policy('speaker.read') };
+    expect(must(await readDeskTalk(unreached, talk.id)).contacts.size).toBe(0);
+    const undecided = { ...desk, policy: policy('talk.decide') };
+    expect(must(await readDeskTalk(undecided, talk.id)).outcomes).toEqual([]);
   });
 
   it('comes to a decision, once, by whoever organises the forum', async () => {
