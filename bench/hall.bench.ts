@@ -26,6 +26,19 @@ const FIRST = 30;
 const PAGE_BYTES = 15 * 1024;
 const scale = `${PHONES} telephones, ${QUESTIONS_PER_SECOND} questions/s, ${VOTES_PER_SECOND} votes/s, ${SECONDS} s, two processes on one machine`;
 
+const ABOUT = [
+  'освітлення біля школи',
+  'швидкість на Центральній',
+  'чергування вночі',
+  'покинуті хати',
+];
+const PLACES = ['у Садовому', 'біля лиману', 'на вокзалі', 'за бібліотекою', 'у парку', 'на ринку'];
+const ENDS = [
+  'і хто за це відповідає перед громадою?',
+  'та коли про це звітуватимуть на зустрічі?',
+  'і що можуть зробити самі мешканці?',
+];
+
 const folder = await newFolder();
 try {
   await measure(join(folder, 'data'));
@@ -76,6 +89,7 @@ async function measure(data: string): Promise<void> {
     closePhones(phones);
   } finally {
     stopping.abort();
+    await moderated.catch(() => undefined);
     await house.close();
     await app.stop();
   }
@@ -162,19 +176,6 @@ async function tellWeight(url: string, phones: readonly Phone[]): Promise<void> 
     met: page.bytes + rest <= PAGE_BYTES,
   });
 }
-
-const ABOUT = [
-  'освітлення біля школи',
-  'швидкість на Центральній',
-  'чергування вночі',
-  'покинуті хати',
-];
-const PLACES = ['у Садовому', 'біля лиману', 'на вокзалі', 'за бібліотекою', 'у парку', 'на ринку'];
-const ENDS = [
-  'і хто за це відповідає перед громадою?',
-  'та коли про це звітуватимуть на зустрічі?',
-  'і що можуть зробити самі мешканці?',
-];
 
 function wordsOf(place: number): string {
   const about = ABOUT[place % ABOUT.length];

@@ -12,8 +12,8 @@ import { ASKING_LIVE_FIELDS, SUPPORTING_FIELDS } from './use-cases/live/live-sch
  * A hall of five hundred stands behind one address: in ten minutes each of them asks four questions, and supports two
  * screens full. Beyond, each post costs a proof of work.
  */
-const QUESTIONS: RateLimit = { posts: 2_000, seconds: 600, provable: true };
-const VOTES: RateLimit = { posts: 20_000, seconds: 600, provable: true };
+const QUESTIONS: RateLimit = { posts: 2_000, seconds: 600, provable: true, inMemory: true };
+const VOTES: RateLimit = { posts: 20_000, seconds: 600, provable: true, inMemory: true };
 
 /** Codes that are none: of 11 million nobody finds one this way. */
 const UNKNOWN_CODES = { of: 'hall codes', limit: { posts: 300, seconds: 600 } } as const;

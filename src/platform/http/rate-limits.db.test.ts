@@ -73,3 +73,18 @@ test('while the database is away each process counts for itself', async () => {
   expect(waits).toEqual([undefined, undefined, expect.any(Number)]);
   await nobody.close();
 });
+
+test('what is counted in memory is each process’s own, and nothing of it is stored', async () => {
+  const before = await sql<{ rows: number }>`
+    select count(*)::integer as rows from platform.rate_limit`.execute(opened.database.read);
+  const processes = [1, 2].map(() => databaseRateLimits(opened.database, KEY));
+  const limit = { ...TWICE, inMemory: true } as const;
+  for (const one of processes) {
+    expect(await one.count('/hall', '203.0.113.9', limit)).toBeUndefined();
+    expect(await one.count('/hall', '203.0.113.9', limit)).toBeUndefined();
+    expect(await one.count('/hall', '203.0.113.9', limit)).toEqual(expect.any(Number));
+  }
+  const after = await sql<{ rows: number }>`
+    select count(*)::integer as rows from platform.rate_limit`.execute(opened.database.read);
+  expect(after.rows).toEqual(before.rows);
+});

@@ -33,8 +33,10 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
       return { rows, rowCount: rows.length };
     },
   };
-  return rateLimits(key, ({ posts, seconds }) => {
+  return rateLimits(key, ({ posts, seconds, inMemory }) => {
     const options = { points: posts, duration: seconds, keyPrefix: '' };
+    const own = new RateLimiterMemory(options);
+    if (inMemory) return own;
     const shared = new RateLimiterPostgres({
       ...options,
       storeClient,
@@ -44,7 +46,6 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
       tableCreated: true,
       inMemoryBlockOnConsumed: posts + 1,
     });
-    const own = new RateLimiterMemory(options);
     // Not the library's own insurance: it would hide every error, not only that the database is away.
     const insured = <Said>(ask: (limiter: RateLimiterAbstract) => Promise<Said>) =>
       ask(shared).catch((error: unknown) => {

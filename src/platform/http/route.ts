@@ -153,6 +153,11 @@ export interface RateLimit {
   readonly seconds: number;
   /** Beyond it, whoever computes a proof of work comes in all the same: neighbours share one address. */
   readonly provable?: true;
+  /**
+   * Where hundreds a second come from one network: each process counts for itself, since a count that is written to the
+   * disk each time holds up what it counts.
+   */
+  readonly inMemory?: true;
 }
 
 /** What a form may bring besides its fields. */

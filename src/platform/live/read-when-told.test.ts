@@ -14,6 +14,17 @@ describe('what is read when somebody asks', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('is given as it was for what needs no more, and is read where it never was', async () => {
+    let stored = 1;
+    const figure = readWhenTold(() => Promise.resolve(stored));
+    expect(await figure.last()).toBe(1);
+    stored = 2;
+    figure.tell();
+    expect(await figure.last()).toBe(1);
+    expect(await figure.current()).toBe(2);
+    expect(await figure.last()).toBe(2);
+  });
+
   it('that changed while it was being read is read once more for whoever asked after that', async () => {
     const answers = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
     let asked = 0;

@@ -2,6 +2,8 @@
 export interface ReadWhenTold<Value> {
   /** As it was at this moment or later. However many ask at once, it is read once. */
   current(): Promise<Value>;
+  /** As it was read last, however long ago; read where it never was. For what is judged again where it is written. */
+  last(): Promise<Value>;
   /** It changed: whoever asks from now on gets what it is now. */
   tell(): void;
 }
@@ -24,18 +26,21 @@ export function readWhenTold<Value>(
     kept = { value: await read(), asOf, at: now() };
   }
 
+  async function current(): Promise<Value> {
+    if (kept && now() - kept.at > oldest) told += 1;
+    const wanted = told;
+    for (;;) {
+      if (kept && kept.asOf >= wanted) return kept.value;
+      underway ??= readOnce().finally(() => {
+        underway = undefined;
+      });
+      await underway;
+    }
+  }
+
   return {
-    current: async () => {
-      if (kept && now() - kept.at > oldest) told += 1;
-      const wanted = told;
-      for (;;) {
-        if (kept && kept.asOf >= wanted) return kept.value;
-        underway ??= readOnce().finally(() => {
-          underway = undefined;
-        });
-        await underway;
-      }
-    },
+    current,
+    last: async () => (kept ? kept.value : await current()),
     tell: () => {
       told += 1;
     },

@@ -75,7 +75,7 @@ function hall(of: LiveQuestionStatus): Plant {
       return rows[0]?.code ?? '';
     });
     // It was written past the use cases, which say so themselves.
-    world.context.halls.tell(rowId(session));
+    world.context.halls.tell(rowId(session), 'session');
     const { publicUrl } = world.context.platform.config;
     const [cookie = ''] = markCookie(
       publicUrl,

@@ -6,7 +6,7 @@ import type { LiveContext } from '../../domain/live/live-context.ts';
  * A hall stands behind one address, and is let in as a whole. Whoever makes telephones out of nothing gets no more than
  * that from one network.
  */
-const NEW_MARKS: RateLimit = { posts: 1_000, seconds: 600 };
+const NEW_MARKS: RateLimit = { posts: 1_000, seconds: 600, inMemory: true };
 
 export interface MarkOf {
   /** Undefined: this network has had as many as it may for now. */

@@ -59,7 +59,7 @@ export async function askLiveQuestion(
       asInstallation(tx, platform, () => keep(tx, context, asked)),
     ),
   );
-  if (kept.ok) halls.tell(hall.value.id);
+  if (kept.ok) halls.tell(hall.value.id, 'question');
   return kept;
 }
 

@@ -47,6 +47,6 @@ export async function changeLiveSession(
     await tellLive(tx, context, type, hall);
     return ok(undefined);
   });
-  if (changed.ok) halls.tell(id);
+  if (changed.ok) halls.tell(id, 'session');
   return changed;
 }

@@ -32,7 +32,7 @@ export async function handOverQuestions(
   });
   if (!found) return refuse('absent');
   for (const question of found.left) await handOver(context, found.hall, question);
-  context.halls.tell(id);
+  context.halls.tell(id, 'question');
   return ok({ handed: found.left.length });
 }
 

@@ -52,6 +52,6 @@ export async function moderateQuestion(
     await tellLive(tx, context, 'live-question.moderated', hall);
     return ok(undefined);
   });
-  if (moderated.ok) halls.tell(session.id);
+  if (moderated.ok) halls.tell(session.id, 'question');
   return moderated;
 }

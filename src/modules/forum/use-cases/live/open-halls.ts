@@ -90,6 +90,7 @@ export function openHalls(platform: HallPlatform): Halls {
   return {
     latest: latest.current,
     state: async (id) => (await hallOf(id).state.current()).state,
+    glance: async (id) => (await hallOf(id).state.last()).state,
     news: async (id) => (await hallOf(id).state.current()).news,
     watch: (id, hear) => {
       const hall = hallOf(id);
@@ -103,8 +104,8 @@ export function openHalls(platform: HallPlatform): Halls {
         hall.said = undefined;
       };
     },
-    tell: (id) => {
-      latest.tell();
+    tell: (id, what) => {
+      if (what === 'session') latest.tell();
       changed(id, hallOf(id));
     },
     close: () => {

@@ -62,6 +62,6 @@ export async function openLiveSession(
       return ok(id);
     },
   );
-  if (opened.ok) halls.tell(opened.value);
+  if (opened.ok) halls.tell(opened.value, 'session');
   return opened;
 }

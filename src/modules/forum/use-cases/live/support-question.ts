@@ -1,10 +1,17 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 import { inOwnNameTogether } from '../../../identity/index.ts';
 import { type DeviceMark, deviceIn } from '../../domain/live/device.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { type LiveQuestion, SUPPORTED } from '../../domain/live/live-question.ts';
-import { deleteLiveVote, insertLiveVote } from '../../storage/live/live-votes.ts';
+import {
+  deleteLiveVote,
+  insertLiveVote,
+  isOver,
+  type LiveVote,
+} from '../../storage/live/live-votes.ts';
+import type { Hall } from '../../domain/live/live-session.ts';
 import { findHallAt, type HallAddress } from './find-hall.ts';
 import { tellLive } from './tell-live.ts';
 
@@ -32,21 +39,49 @@ export async function supportQuestion(
   const hall = await findHallAt(context, address);
   if (!hall.ok) return hall;
   const { id } = hall.value;
+  const question = await countedQuestion(context, hall.value, number);
+  if (typeof question === 'string') return refuse(question);
+  const vote = { session: id, question: question.id, device: deviceIn(receipts, id, mark) };
+  const kept = await keepTogether(context, hall.value, vote, isSupported);
+  if (!kept) return refuse('over');
+  halls.tell(id, 'question');
+  return ok({ votes: question.votes });
+}
+
+/** Refused only by what is true now; taken by what was a moment ago, since it is judged again where it is kept. */
+async function countedQuestion(
+  { halls }: LiveContext,
+  { id }: Hall,
+  number: number,
+): Promise<LiveQuestion | SupportRefusal> {
+  const known = questionIn(await halls.glance(id), number);
+  if (known && isCounted(known)) return known;
   const state = await halls.state(id);
   // It ended while somebody was pressing.
-  if (state.status === 'closed') return refuse('over');
+  if (state.status === 'closed') return 'over';
   const question = questionIn(state, number);
-  if (!question) return refuse('absent');
-  if (!isCounted(question)) return refuse('over');
-  const vote = { session: id, question: question.id, device: deviceIn(receipts, id, mark) };
-  const tell = (tx: Parameters<typeof tellLive>[0]) =>
-    tellLive(tx, context, 'live-question.supported', hall.value);
-  const kept = await inOwnNameTogether(context, `live votes ${id}`, tell, (tx) =>
-    isSupported ? insertLiveVote(tx, vote) : deleteLiveVote(tx, vote),
-  );
-  if (!kept) return refuse('over');
-  halls.tell(id);
-  return ok({ votes: question.votes });
+  if (!question) return 'absent';
+  return isCounted(question) ? question : 'over';
+}
+
+/** With the votes of other telephones at this moment; false: nothing is counted for its question any more. */
+async function keepTogether(
+  context: LiveContext,
+  hall: Hall,
+  vote: LiveVote,
+  isSupported: boolean,
+): Promise<boolean> {
+  const begin = (tx: Tx) => tellLive(tx, context, 'live-question.supported', hall);
+  try {
+    return await inOwnNameTogether(context, `live votes ${hall.id}`, begin, async (tx) => {
+      if (!isSupported) return await deleteLiveVote(tx, vote);
+      await insertLiveVote(tx, vote);
+      return true;
+    });
+  } catch (error) {
+    if (isOver(error)) return false;
+    throw error;
+  }
 }
 
 function questionIn({ asked, answered }: HallState, number: number): LiveQuestion | undefined {
