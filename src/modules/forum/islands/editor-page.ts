@@ -90,17 +90,20 @@ function parse(html: string): Document {
 }
 
 function show(shown: Document, card: HTMLElement | undefined): void {
-  const [main, next] = [document, shown].map((page) => page.querySelector('main'));
+  const main = document.querySelector('main');
+  const next = shown.querySelector('main');
   if (!main || !next) return;
-  const grid = document.querySelector('.programme-grid');
-  const [left, top] = [grid?.scrollLeft ?? 0, grid?.scrollTop ?? 0];
+  const { scrollLeft = 0, scrollTop = 0 } = document.querySelector('.programme-grid') ?? {};
   main.replaceChildren(...next.childNodes);
-  document.querySelector('.programme-grid')?.scrollTo(left, top);
+  document.querySelector('.programme-grid')?.scrollTo(scrollLeft, scrollTop);
   main.dispatchEvent(new CustomEvent('poruch:shown'));
-  const href = card?.getAttribute('href');
-  const again = [...main.querySelectorAll<HTMLElement>('a')].find(
-    (link) => href !== null && link.getAttribute('href') === href,
-  );
-  if (card?.matches('a.slot')) again?.focus({ preventScroll: true });
+  if (card) focusAgain(card);
   announce(main.querySelector('.notice')?.textContent?.trim() ?? '');
+}
+
+/** The same card, wherever it stands now: it leads to the same form. */
+function focusAgain(card: HTMLElement): void {
+  const href = card.getAttribute('href');
+  const again = cards().find((one) => one.getAttribute('href') === href);
+  if (card.matches('a.slot')) again?.focus({ preventScroll: true });
 }

@@ -147,20 +147,26 @@ export async function insertVersion(
 }
 
 function changeRow({ id }: ProgrammeVersion, change: ProgrammeChange, position: number) {
-  const { kind, content, from, to } = change;
+  const [from, to] = [placeColumns(change.from), placeColumns(change.to)];
   return {
     version_id: id,
     position,
-    kind,
+    kind: change.kind,
     slot_id: change.id,
-    ...contentColumns(content),
-    from_room_id: from?.roomId ?? null,
-    from_starts_at: from?.startsAt ?? null,
-    from_ends_at: from?.endsAt ?? null,
-    to_room_id: to?.roomId ?? null,
-    to_starts_at: to?.startsAt ?? null,
-    to_ends_at: to?.endsAt ?? null,
+    ...contentColumns(change.content),
+    from_room_id: from.room,
+    from_starts_at: from.startsAt,
+    from_ends_at: from.endsAt,
+    to_room_id: to.room,
+    to_starts_at: to.startsAt,
+    to_ends_at: to.endsAt,
   };
+}
+
+function placeColumns(place: ProgrammeChange['from']) {
+  if (!place) return { room: null, startsAt: null, endsAt: null };
+  const { roomId, startsAt, endsAt } = place;
+  return { room: roomId ?? null, startsAt, endsAt };
 }
 
 function parseVersion(row: Selectable<ForumTables['forum.programme_version']>): ProgrammeVersion {

@@ -1,16 +1,14 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type ForumId, newId, type RoomId, type TalkId } from '../../../kernel/ids.ts';
-import { receiptKeys } from '../../../platform/crypto/receipt-keys.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import { ticketKeys } from '../../attendance/storage/ticket-keys.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { LYMANSKA, officersForEachTest, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { staffIn, STEPOVA } from '../../officers/testing.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { eventsOf } from '../domain/programme/programme.ts';
-import { forumPermissions } from '../permissions.ts';
+import { forumForEachTest } from '../testing.ts';
 import {
   plantAvailability,
   type PlantedForum,
@@ -31,23 +29,15 @@ const NOW = '2026-12-01T08:00:00Z';
 const DAY = Temporal.PlainDate.from('2026-12-19');
 const at = (from: string) => ({ day: DAY, from: Temporal.PlainTime.from(from) });
 
-const planted = officersForEachTest({ permissions: forumPermissions });
-const tickets = ticketKeys(Buffer.alloc(32, 7));
-const receipts = receiptKeys(Buffer.alloc(32, 9));
-
-async function as(actor: Actor, now = NOW): Promise<ForumContext & Disposable> {
-  const opened = await planted.open();
-  const { platform } = planted.at(now);
-  return { ...opened, platform, actor, tickets, receipts, gatheringKinds: [] };
-}
+const tested = forumForEachTest();
+const { planted } = tested;
+const as = (actor: Actor, now = NOW) => tested.as(actor, now);
 
 const plant = <Value>(work: (tx: Tx) => Promise<Value>) =>
   seeEverything(planted.platform.database, work);
 
 async function forum(status: 'draft' | 'public' = 'public'): Promise<PlantedForum> {
-  const areaId = planted.context.areas.byCode(LYMANSKA)?.id;
-  if (!areaId) throw new Error('no Lymanska');
-  return await plant((tx) => plantForum(tx, { areaId, status }));
+  return await plant((tx) => plantForum(tx, { areaId: tested.areaId(), status }));
 }
 
 const organiser = () => staffIn(planted, 'forum-organiser');

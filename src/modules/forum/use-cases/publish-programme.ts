@@ -5,7 +5,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { isShown } from '../domain/forum.ts';
 import { isBlocking } from '../domain/programme/clashes.ts';
-import { nextVersion } from '../domain/schedule/changes.ts';
+import { type NextVersion, nextVersion } from '../domain/schedule/changes.ts';
 import type { Slot } from '../domain/schedule/slot.ts';
 import type { WholeTalk } from '../domain/talk.ts';
 import { insertVersion, lastVersion, loadPublishedSlots } from '../storage/programme-versions.ts';
@@ -46,15 +46,11 @@ export async function publishProgramme(
     const last = await lastVersion(tx, forumId);
     if ((last?.number ?? 0) !== after) return refuse('changed');
     const arranged = await loadArranged(tx, forum);
-    const { slots } = toPublish(arranged);
-    if (!last && slots.length === 0) return refuse('empty');
-    if (arranged.clashes.some(isBlocking)) return refuse('clashes');
     const before = last ? await loadPublishedSlots(tx, last.id) : [];
     const number = after + 1;
-    const next = nextVersion(before, slots, number);
-    if (next.slots.every(({ changedIn }) => changedIn < number) && next.changes.length === 0) {
-      return refuse('nothing-changed');
-    }
+    const next = nextVersion(before, toPublish(arranged).slots, number);
+    const refused = refuseVersion(arranged, next, number);
+    if (refused) return refuse(refused);
     const id = newId<'programme-version'>(random);
     const version = { id, forumId, number, note, publishedAt: clock.now() };
     await insertVersion(tx, version, next);
@@ -62,6 +58,18 @@ export async function publishProgramme(
     await tellPublished(tx, context, forum, { version, changes, talks: arranged.talks });
     return ok(id);
   });
+}
+
+/** Why nobody is to read it; undefined where they may. */
+function refuseVersion(
+  { clashes }: Arranged,
+  { slots, changes }: NextVersion,
+  number: number,
+): 'empty' | 'clashes' | 'nothing-changed' | undefined {
+  if (number === 1 && slots.length === 0) return 'empty';
+  if (clashes.some(isBlocking)) return 'clashes';
+  const hasNews = changes.length > 0 || slots.some(({ changedIn }) => changedIn === number);
+  return hasNews ? undefined : 'nothing-changed';
 }
 
 /** A name is told to everybody only once its bearer said that they come. */
