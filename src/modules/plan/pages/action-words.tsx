@@ -80,6 +80,7 @@ const WHATS = [
   'changed',
   'carried',
   'linked',
+  'grounded',
   'unlinked',
   'overdue',
   'silent',

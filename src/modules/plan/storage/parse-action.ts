@@ -55,7 +55,18 @@ export function parseAction(row: Row<'plan.action'>): JointAction {
   };
 }
 
-function indicatorOf(row: Row<'plan.action'>): JointAction['indicator'] {
+type IndicatorRow = Pick<
+  Row<'plan.action'>,
+  | 'indicator'
+  | 'indicator_unit'
+  | 'indicator_counts'
+  | 'baseline'
+  | 'target'
+  | 'measured'
+  | 'measured_at'
+>;
+
+export function indicatorOf(row: IndicatorRow): JointAction['indicator'] {
   return {
     words: row.indicator,
     unit: row.indicator_unit,
@@ -67,7 +78,19 @@ function indicatorOf(row: Row<'plan.action'>): JointAction['indicator'] {
   };
 }
 
-function lifeOf(row: Row<'plan.action'>) {
+type LifeRow = Pick<
+  Row<'plan.action'>,
+  | 'published_at'
+  | 'claimed_at'
+  | 'claimed_side'
+  | 'closed_at'
+  | 'heard_at'
+  | 'risen'
+  | 'risen_on'
+  | 'reminded_on'
+>;
+
+export function lifeOf(row: LifeRow) {
   const { claimed_at: at, claimed_side: side, risen: as, risen_on: on } = row;
   return {
     publishedAt: row.published_at ?? undefined,

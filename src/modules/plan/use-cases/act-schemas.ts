@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import { formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
-import { LONGEST } from '../domain/action.ts';
+import { LINK_PURPOSES, LONGEST } from '../domain/action.ts';
 import { figure, ownerFields, ownerOf, readAnswerable } from './action-schemas.ts';
 
 /** Somebody else in one part. */
@@ -98,6 +98,7 @@ export const OPENING_FIELDS = Object.keys(openingSchema.shape);
 /** Everyday work, by its address as it stands in the browser: the id is at its end. */
 export const linkingSchema = z.strictObject({
   work: needed(formLine(LONGEST.link), 'work-missing'),
+  purpose: z.enum(LINK_PURPOSES, { error: 'choice-unknown' }).default('work'),
   seenAt: seenSchema,
 });
 export const LINKING_FIELDS = Object.keys(linkingSchema.shape);

@@ -102,7 +102,9 @@ describe('everyday work', () => {
     using context = await coordinatorContext();
     const { id: thingId } = meeting();
     const address = `https://poruch.example/desk/meetings/${thingId.toUpperCase()}?done=held`;
-    must(await linkWork(context, { id, work: address, seenAt: await test.seen(id) }));
+    must(
+      await linkWork(context, { id, work: address, purpose: 'work', seenAt: await test.seen(id) }),
+    );
     const reached = async () => {
       const { action } = await test.kept(id);
       return reachedOf(action.indicator, await loadLinks(context.platform.database.read, id));
@@ -130,12 +132,35 @@ describe('everyday work', () => {
     expect(await reached()).toBe(0);
   });
 
+  it('shows before the vote how a problem is known, and counts for nothing then', async () => {
+    const id = await test.draft({
+      indicator: { ...test.said().indicator, counts: 'things' },
+    });
+    using context = await coordinatorContext();
+    const thing = meeting({ doneOn: day('2026-11-24'), people: 31 });
+    const link = async (purpose: 'ground' | 'work') =>
+      await linkWork(context, {
+        id,
+        work: `/desk/meetings/${thing.id}`,
+        purpose,
+        seenAt: await test.seen(id),
+      });
+    expect(await link('work')).toMatchObject({ refusal: 'status-impossible' });
+    must(await link('ground'));
+    const { action, history } = await test.kept(id);
+    const links = await loadLinks(context.platform.database.read, id);
+    expect(reachedOf(action.indicator, links)).toBe(0);
+    expect(history.at(-1)).toMatchObject({ what: 'grounded', status: 'proposed' });
+  });
+
   it('is counted anew in the installation’s own name alone', async () => {
     const id = await test.agreed();
     using context = await coordinatorContext();
     const { id: thingId } = meeting();
     const address = `/desk/meetings/${thingId}`;
-    must(await linkWork(context, { id, work: address, seenAt: await test.seen(id) }));
+    must(
+      await linkWork(context, { id, work: address, purpose: 'work', seenAt: await test.seen(id) }),
+    );
     meeting({ id: thingId, doneOn: day('2026-11-24'), people: 31 });
     for (const handler of recountHandlers(context, [work])) {
       const event = { id: '1', sequence: 1n, type: 'meeting.held' } as const;
@@ -149,7 +174,7 @@ describe('everyday work', () => {
     const id = await test.agreed();
     using context = await coordinatorContext();
     const link = async (address: string) =>
-      await linkWork(context, { id, work: address, seenAt: await test.seen(id) });
+      await linkWork(context, { id, work: address, purpose: 'work', seenAt: await test.seen(id) });
     const here = meeting();
     const there = meeting({ areaId: test.areaId(STEPOVA) });
     expect((await link(`/desk/meetings/${here.id}`)).ok).toBe(true);
@@ -163,7 +188,7 @@ describe('everyday work', () => {
     expect(
       await linkWork(
         { ...delegate, everydayWork: [work] },
-        { id, work: `/desk/meetings/${other.id}`, seenAt: await test.seen(id) },
+        { id, work: `/desk/meetings/${other.id}`, purpose: 'work', seenAt: await test.seen(id) },
       ),
     ).toMatchObject({ refusal: 'absent' });
   });

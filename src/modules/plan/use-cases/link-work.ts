@@ -1,12 +1,18 @@
-import { type ActionId, type ActionLinkId, newId, parseId } from '../../../kernel/ids.ts';
+import {
+  type AccountId,
+  type ActionId,
+  type ActionLinkId,
+  newId,
+  parseId,
+} from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { EventHandler } from '../../../platform/events/event.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { EverydayWork, WorkThing } from '../../officers/index.ts';
-import type { ActionLink } from '../domain/action.ts';
-import { isAgreed } from '../domain/action-life.ts';
+import type { ActionLink, JointAction, LinkPurpose } from '../domain/action.ts';
+import { isLinkable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { deleteLink, findLink, insertLink, lockLinksOf, saveLinkCount } from '../storage/links.ts';
@@ -17,6 +23,8 @@ export interface LinkWork {
   readonly id: ActionId;
   /** The address of a meeting, a lesson, a session or a report, as it is copied. */
   readonly work: string;
+  /** What its problem is known by, or what was done for it. */
+  readonly purpose: LinkPurpose;
   readonly seenAt: Temporal.Instant;
 }
 
@@ -34,7 +42,7 @@ const UUID_LENGTH = 36;
 /** Everyday work that was done for an action: from here on its counts move the indicator by themselves. */
 export async function linkWork(
   context: PlanContext & { readonly everydayWork: readonly EverydayWork[] },
-  { id, work, seenAt }: LinkWork,
+  { id, work, purpose, seenAt }: LinkWork,
 ): Promise<Result<undefined, LinkRefusal>> {
   if (!mayWithSomeAction(context, 'report')) return refuse('absent');
   const found = await findWork(context, work);
@@ -43,13 +51,10 @@ export async function linkWork(
     if (!owned) return refuse('absent');
     const { action } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (!isAgreed(action)) return refuse('status-impossible');
+    if (!isLinkable(action, purpose)) return refuse('status-impossible');
     if (!found) return refuse('work-unknown');
     const { kind, thing } = found;
-    const line = context.areas.lineOf(thing.areaId);
-    const isHere =
-      line.includes(action.areaId) || context.areas.lineOf(action.areaId).includes(thing.areaId);
-    if (!isHere) return refuse('work-elsewhere');
+    if (!isHere(context, action, thing)) return refuse('work-elsewhere');
     const now = context.platform.clock.now();
     const { doneOn, people, areaId, languages = [] } = thing;
     const isNew = await insertLink(
@@ -57,7 +62,7 @@ export async function linkWork(
       id,
       {
         id: newId(context.platform.random),
-        purpose: 'work',
+        purpose,
         kind,
         thingId: thing.id,
         doneOn,
@@ -65,15 +70,15 @@ export async function linkWork(
         areaId,
         languages,
       },
-      { at: now, by: context.actor.kind === 'staff' ? context.actor.id : undefined },
+      { at: now, by: accountOf(context) },
     );
     if (!isNew) return refuse('work-known');
     await recordStep(
       tx,
       context,
-      { ...action, changedAt: now, heardAt: now },
+      { ...action, changedAt: now, heardAt: purpose === 'work' ? now : action.heardAt },
       {
-        what: 'linked',
+        what: purpose === 'work' ? 'linked' : 'grounded',
         action: 'action.link',
         party: partyOf(context.actor, owned.answerable, owned.accounts),
         words: thing.title,
@@ -81,6 +86,20 @@ export async function linkWork(
     );
     return ok(undefined);
   });
+}
+
+/** It lies where the action does, in a part of it, or around it. */
+function isHere(
+  { areas }: PlanContext,
+  action: Pick<JointAction, 'areaId'>,
+  thing: Pick<WorkThing, 'areaId'>,
+): boolean {
+  const isWithin = areas.lineOf(thing.areaId).includes(action.areaId);
+  return isWithin || areas.lineOf(action.areaId).includes(thing.areaId);
+}
+
+function accountOf({ actor }: PlanContext): AccountId | undefined {
+  return actor.kind === 'staff' ? actor.id : undefined;
 }
 
 /** By its address: what it is of, and its id at the end. */
@@ -120,7 +139,7 @@ export async function unlinkWork(
     if (!owned || !link) return refuse('absent');
     const { action } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (!isAgreed(action)) return refuse('status-impossible');
+    if (!isLinkable(action, link.purpose)) return refuse('status-impossible');
     await deleteLink(tx, linkId);
     await recordStep(
       tx,

@@ -1,15 +1,17 @@
 import type { ActionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type {
-  ActionEntry,
-  ActionEvidence,
-  ActionLink,
-  ActionParts,
-  AnswerablePart,
-  JointAction,
+import {
+  type ActionEntry,
+  type ActionEvidence,
+  type ActionLink,
+  type ActionParts,
+  type AnswerablePart,
+  type JointAction,
+  LINK_PURPOSES,
+  type LinkPurpose,
 } from '../domain/action.ts';
-import { isAgreed, isClaimed, isReportable } from '../domain/action-life.ts';
+import { isAgreed, isClaimed, isLinkable, isReportable } from '../domain/action-life.ts';
 import { isActionOpen } from '../domain/action-status.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { JointPlan } from '../domain/plan.ts';
@@ -51,7 +53,8 @@ export interface ActionActs {
   readonly report: boolean;
   readonly confirm: boolean;
   readonly steer: boolean;
-  readonly link: boolean;
+  /** What may be linked to it. */
+  readonly link: readonly LinkPurpose[];
   /** Parts whose link whoever keeps the plan may hand over. */
   readonly handOver: readonly AnswerablePart[];
 }
@@ -116,7 +119,7 @@ function actsOf(context: PlanContext, owned: OwnedAction): ActionActs {
     report: isReportable(action) && may('report'),
     confirm: isClaimed(action) && confirmingSide(context, owned) !== undefined,
     steer,
-    link: isAgreed(action) && may('report'),
+    link: may('report') ? LINK_PURPOSES.filter((purpose) => isLinkable(action, purpose)) : [],
     handOver: steer ? withoutAccount(owned) : [],
   };
 }

@@ -1,20 +1,24 @@
-const NUMBER = /^\d{1,5}$/;
-const RANGE = /^(\d{1,5})[-–—](\d{1,5})$/;
+const PIECE = /^(\d{1,5})(?:[-–—](\d{1,5}))?$/;
 const MOST = 500;
 
 /** «1, 3, 5–8», as people name actions; undefined where it cannot be read. */
 export function readNumbers(text: string): readonly number[] | undefined {
   const found = new Set<number>();
   for (const piece of text.replace(/\s*[-–—]\s*/g, '–').split(/[\s,;]+/)) {
-    if (piece === '') continue;
-    const range = RANGE.exec(piece);
-    const from = Number(range ? range[1] : piece);
-    const to = Number(range ? range[2] : piece);
-    if (!(range || NUMBER.test(piece)) || to < from || to - from >= MOST) return undefined;
-    for (let number = from; number <= to; number += 1) found.add(number);
+    const numbers = piece === '' ? [] : readPiece(piece);
+    if (!numbers) return undefined;
+    for (const number of numbers) found.add(number);
     if (found.size > MOST) return undefined;
   }
   return [...found].toSorted((one, other) => one - other);
+}
+
+/** «7» or «5–8». */
+function readPiece(piece: string): readonly number[] | undefined {
+  const [, from, to = from] = PIECE.exec(piece) ?? [];
+  const length = Number(to) - Number(from) + 1;
+  if (!(length >= 1 && length <= MOST)) return undefined;
+  return Array.from({ length }, (_, at) => Number(from) + at);
 }
 
 /** The same the other way round: what stands side by side is said as a range. */

@@ -36,7 +36,11 @@ export type TextHash = string & { readonly [brand]: 'text-hash' };
 const HASH = /^[0-9a-f]{64}$/;
 
 export function parseTextHash(text: string): TextHash | undefined {
-  return HASH.test(text) ? (text as TextHash) : undefined;
+  return isTextHash(text) ? text : undefined;
+}
+
+function isTextHash(text: string): text is TextHash {
+  return HASH.test(text);
 }
 
 export const LONGEST_DISSENT = 2_000;

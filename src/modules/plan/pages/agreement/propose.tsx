@@ -60,36 +60,39 @@ export async function proposePage(context: ProposalPages, request: PageRequest):
   if (year === undefined || !choices?.ok) return refusal('absent');
   const source = await sourceOf(context, request);
   const shown = { year, areas: choices.value, source };
-  if (request.method !== 'POST') {
-    const key = context.platform.random.uuid();
-    const areaId = shown.areas.length === 1 ? (shown.areas[0]?.id ?? '') : '';
-    return show(request, { ...shown, form: { key, areaId }, errors: [] });
-  }
+  if (request.method === 'POST') return await receive(context, request, shown);
+  const key = context.platform.random.uuid();
+  const areaId = shown.areas.length === 1 ? (shown.areas[0]?.id ?? '') : '';
+  return show(request, { ...shown, form: { key, areaId }, errors: [] });
+}
+
+async function receive(
+  context: ProposalPages,
+  request: PageRequest,
+  shown: Omit<Shown, 'form' | 'errors'>,
+): Promise<Answer> {
   const form = typedForm(context, request);
   const { locale } = request;
   const parsed = proposingSchema.safeParse(form);
   if (!parsed.success) {
     return show(request, { ...shown, form, errors: issueErrors(locale, parsed.error.issues) });
   }
-  const sent = await proposeAction(context, {
-    ...parsed.data,
-    year,
-    source: source.source,
-    language: locale,
-  });
+  const { year, source } = shown;
+  const said = { ...parsed.data, year, source: source.source, language: locale };
+  const sent = await proposeAction(context, said);
   if (sent.ok) return sentPage(request, sent.value.code);
-  switch (sent.refusal) {
-    case 'forbidden':
-      return refusal('absent');
-    case 'contacts-found':
-      return again(request, shown, { ...form, contactsSeen: 'yes' }, sent.refusal);
-    case 'conflict': {
-      const key = context.platform.random.uuid();
-      return again(request, shown, { ...form, key }, sent.refusal);
-    }
-    default:
-      return again(request, shown, form, sent.refusal);
-  }
+  if (sent.refusal === 'forbidden') return refusal('absent');
+  const key = sent.refusal === 'conflict' ? context.platform.random.uuid() : form['key'];
+  const contactsSeen = sent.refusal === 'contacts-found' ? 'yes' : form['contactsSeen'];
+  return again(request, shown, { ...form, ...definedOf({ key, contactsSeen }) }, sent.refusal);
+}
+
+function definedOf(
+  fields: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  );
 }
 
 function again(

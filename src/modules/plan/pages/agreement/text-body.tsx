@@ -46,23 +46,20 @@ export function TextBody({
 /** As `canonicalText` writes it: a heading, names, and below each what it says, set in. */
 function partsOf(words: string): readonly Part[] {
   const parts: Part[] = [];
-  for (const line of words.split('\n')) {
+  for (const line of words.trimEnd().split('\n')) {
     const part = parts.at(-1);
+    const field = part?.fields.at(-1);
     if (line.startsWith('# ')) parts.push({ heading: line.slice(2), fields: [] });
-    else if (line.startsWith('    ')) part?.fields.at(-1)?.lines.push(line.slice(4));
-    else if (line !== '') part?.fields.push({ name: line.slice(0, -1), lines: [] });
-    // A line that was left empty stands within what is said, not after it.
-    else if (isWithin(part)) part?.fields.at(-1)?.lines.push('');
+    else if (line !== '' && !line.startsWith(SET_IN)) {
+      part?.fields.push({ name: line.slice(0, -1), lines: [] });
+    } else field?.lines.push(line.slice(SET_IN.length));
   }
-  return parts.map(({ heading, fields }) => ({
-    heading,
-    fields: fields.map(({ name, lines }) => ({
-      name,
-      lines: lines.at(-1) === '' ? lines.slice(0, -1) : lines,
-    })),
-  }));
+  return parts.map(({ heading, fields }) => ({ heading, fields: fields.map(withoutEnd) }));
 }
 
-function isWithin(part: Part | undefined): boolean {
-  return (part?.fields.at(-1)?.lines.length ?? 0) > 0;
+const SET_IN = '    ';
+
+/** An empty line stands within what is said, or parts it from what comes next. */
+function withoutEnd({ name, lines }: Part['fields'][number]): Part['fields'][number] {
+  return { name, lines: lines.at(-1) === '' ? lines.slice(0, -1) : lines };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActionId } from '../../../../kernel/ids.ts';
 import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
 import {
   type Answer,
@@ -18,23 +19,28 @@ export async function linkWorkAction(context: ActionPages, request: PageRequest)
   const id = actionIdOf(request);
   if (!id) return refusal('absent');
   const { locale, form } = request;
-  const work = form.get('work') ?? '';
+  const [work, purpose] = [form.get('work') ?? '', form.get('purpose') ?? ''];
   const again = (reason: string) =>
-    showAction(context, request, { work, error: reasonError(locale, reason).text });
+    showAction(context, request, { work, purpose, error: reasonError(locale, reason).text });
   const parsed = linkingSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return await again(parsed.error.issues[0]?.message ?? 'work-missing');
   const linked = await linkWork(context, { id, ...parsed.data });
-  const path = deskActionPath(locale, id);
-  if (linked.ok) return redirect(`${path}?done=linked`);
-  switch (linked.refusal) {
-    case 'absent':
-      return refusal('absent');
-    case 'changed':
-    case 'status-impossible':
-      return redirect(`${path}?done=impossible`);
-    default:
-      return await again(linked.refusal);
-  }
+  if (linked.ok) return redirect(`${deskActionPath(locale, id)}?done=linked`);
+  return isOver(linked.refusal)
+    ? tooLate(request, id, linked.refusal)
+    : await again(linked.refusal);
+}
+
+/** Not theirs, or not any more. */
+type Over = 'absent' | 'changed' | 'status-impossible';
+
+function isOver(refused: string): refused is Over {
+  return refused === 'absent' || refused === 'changed' || refused === 'status-impossible';
+}
+
+function tooLate({ locale }: PageRequest, id: ActionId, refused: Over): Answer {
+  if (refused === 'absent') return refusal('absent');
+  return redirect(`${deskActionPath(locale, id)}?done=impossible`);
 }
 
 export const UNLINKING_FIELDS = ['link', 'seenAt'] as const;
@@ -47,7 +53,6 @@ export async function unlinkWorkAction(context: PlanDesk, request: PageRequest):
   if (!parsed.success || !parsed.data.link) return refusal('invalid');
   const { link: linkId, seenAt } = parsed.data;
   const unlinked = await unlinkWork(context, { id, linkId, seenAt });
-  if (!unlinked.ok && unlinked.refusal === 'absent') return refusal('absent');
-  const done = unlinked.ok ? 'unlinked' : 'impossible';
-  return redirect(`${deskActionPath(request.locale, id)}?done=${done}`);
+  if (!unlinked.ok) return tooLate(request, id, unlinked.refusal);
+  return redirect(`${deskActionPath(request.locale, id)}?done=unlinked`);
 }

@@ -1,11 +1,11 @@
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { LONGEST } from '../../domain/action.ts';
-import type { PlanContext } from '../../domain/plan-context.ts';
+import { type ActionLink, LINK_PURPOSES, LONGEST } from '../../domain/action.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import { deskActionPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
@@ -13,11 +13,11 @@ import { planDeskText } from './messages/index.ts';
 /** What is wrong with an address that was to be linked, said beside its field. */
 export interface Linking {
   readonly work: string;
+  readonly purpose: string;
   readonly error: string;
 }
 
 interface WorkPanelProps {
-  readonly context: PlanContext;
   readonly locale: Locale;
   readonly read: ReadDeskAction;
   readonly things: ReadonlyMap<
@@ -27,67 +27,96 @@ interface WorkPanelProps {
   readonly linking: Linking | undefined;
 }
 
-/** Everyday work that was done for it, each with its own count; and how more of it is linked. */
-export function WorkPanel({
-  locale,
-  read: { action, links, may },
-  things,
-  linking,
-}: WorkPanelProps) {
+/** What its problem is known by, and everyday work that was done for it, each with its own count; and how more is linked. */
+export function WorkPanel(props: WorkPanelProps) {
+  const { locale, read } = props;
   const t = planDeskText.in(locale);
-  const seenAt = action.changedAt.toString();
   return (
     <Panel title={t('work')}>
       <PanelBody>
-        {links.length === 0 && <p class="quiet">{t('work.none')}</p>}
-        {links.length > 0 && (
-          <ul>
-            {links.map(({ id, doneOn, people }) => {
-              const thing = things.get(id);
-              const title = thing?.title ?? t('work.hidden');
-              return (
-                <li key={id}>
-                  {thing?.path ? (
-                    <a href={localePath(locale, pagePath(thing.path))}>{title}</a>
-                  ) : (
-                    title
-                  )}
-                  , {doneOn ? formatDay(locale, doneOn) : t('work.not-yet')}
-                  {people !== undefined && `, ${t('work.people', { count: people })}`}{' '}
-                  {may.link && (
-                    <PostButton
-                      action={deskActionPath(locale, action.id, '/unlink')}
-                      fields={{ link: id, seenAt }}
-                      kind="link"
-                      label={`${t('work.remove')}: ${title}`}
-                    >
-                      {t('work.remove')}
-                    </PostButton>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        {may.link && (
-          <form method="post" action={deskActionPath(locale, action.id, '/link')} noValidate>
-            <input type="hidden" name="seenAt" value={seenAt} />
-            <Field
-              locale={locale}
-              name="work"
-              label={t('work.address')}
-              hint={t('work.address.hint')}
-              value={linking?.work}
-              error={linking?.error}
-              maxLength={LONGEST.link}
-            />
-            <Buttons>
-              <Button kind="plain">{t('work.add')}</Button>
-            </Buttons>
-          </form>
-        )}
+        {read.links.length === 0 && <p class="quiet">{t('work.none')}</p>}
+        {LINK_PURPOSES.map((purpose) => {
+          const links = read.links.filter((one) => one.purpose === purpose);
+          return (
+            links.length > 0 && (
+              <section key={purpose}>
+                <h3>{t(`links.${purpose}`)}</h3>
+                <ul>
+                  {links.map((link) => (
+                    <li key={link.id}>
+                      <LinkedThing {...props} link={link} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+        {read.may.link.length > 0 && <LinkForm {...props} />}
       </PanelBody>
     </Panel>
+  );
+}
+
+function LinkedThing({
+  locale,
+  read: { action, may },
+  things,
+  link,
+}: WorkPanelProps & { readonly link: ActionLink }) {
+  const t = planDeskText.in(locale);
+  const thing = things.get(link.id);
+  const title = thing?.title ?? t('work.hidden');
+  const isWork = link.purpose === 'work';
+  return (
+    <>
+      {thing?.path ? <a href={localePath(locale, pagePath(thing.path))}>{title}</a> : title}
+      {isWork && `, ${link.doneOn ? formatDay(locale, link.doneOn) : t('work.not-yet')}`}
+      {isWork && link.people !== undefined && `, ${t('work.people', { count: link.people })}`}{' '}
+      {may.link.includes(link.purpose) && (
+        <PostButton
+          action={deskActionPath(locale, action.id, '/unlink')}
+          fields={{ link: link.id, seenAt: action.changedAt.toString() }}
+          kind="link"
+          label={`${t('work.remove')}: ${title}`}
+        >
+          {t('work.remove')}
+        </PostButton>
+      )}
+    </>
+  );
+}
+
+function LinkForm({ locale, read: { action, may }, linking }: WorkPanelProps) {
+  const t = planDeskText.in(locale);
+  const [only, another] = may.link;
+  return (
+    <form method="post" action={deskActionPath(locale, action.id, '/link')} noValidate>
+      <input type="hidden" name="seenAt" value={action.changedAt.toString()} />
+      <Field
+        locale={locale}
+        name="work"
+        label={t('work.address')}
+        hint={t('work.address.hint')}
+        value={linking?.work}
+        error={linking?.error}
+        maxLength={LONGEST.link}
+      />
+      {another ? (
+        <Choices
+          locale={locale}
+          name="purpose"
+          legend={t('purpose')}
+          options={may.link.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+          value={linking?.purpose ?? 'work'}
+        />
+      ) : (
+        <input type="hidden" name="purpose" value={only} />
+      )}
+      <Buttons>
+        <Button kind="plain">{t('work.add')}</Button>
+      </Buttons>
+    </form>
   );
 }
 

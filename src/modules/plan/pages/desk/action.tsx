@@ -103,7 +103,6 @@ export async function showAction(
         </PanelBody>
       </Panel>
       <WorkPanel
-        context={context}
         locale={locale}
         read={read.value}
         things={await thingsOf(context, request, read.value)}

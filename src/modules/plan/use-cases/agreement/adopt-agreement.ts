@@ -1,4 +1,4 @@
-import { newId, type PlanId, type VoteId } from '../../../../kernel/ids.ts';
+import { newId, type PlanId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import { isAgreed, tallyOf } from '../../domain/agreement/tally.ts';
@@ -38,15 +38,17 @@ export async function adoptAgreement(
     const drafted = await draftedOf(tx, planId, numbers);
     if (!drafted.ok) return drafted;
     const now = clock.now();
-    const seats = said.map((one) => ({ ...one, id: newId<'voter'>(random), accountId: undefined }));
-    const voters = seats.map(({ choice: _, words: __, ...voter }): Voter => voter);
+    const seats = said.map((one) => ({ ...one, id: newId<'voter'>(random) }));
+    const voters = seats.map(({ id, side, areaId, name, post }): Voter => {
+      return { id, accountId: undefined, side, areaId, name, post };
+    });
     const endsAt = now.add({ minutes: 1 });
     const id = await freeze(tx, context, { plan, endsAt, voters, drafted: drafted.value });
     const text = await lockText(tx, id);
     if (!text) return refuse('absent');
     const votes = seats.map(
       ({ id: voterId, choice, words }): Vote => ({
-        id: newId<'vote'>(random) satisfies VoteId,
+        id: newId<'vote'>(random),
         voterId,
         hash: text.hash,
         choice,

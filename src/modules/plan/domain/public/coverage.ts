@@ -1,0 +1,53 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
+
+/** Fewer people than this are told nowhere: in a village, neighbours would know who it was. */
+export const FEWEST_PEOPLE = 10;
+
+/** Something that was held for an action of the plan. */
+export interface HeldWork {
+  readonly areaId: AreaId;
+  readonly languages: readonly string[];
+  readonly people: number | undefined;
+}
+
+/** Something that was reached, and by how much. Actions and things held are exact: they are an account of officials. */
+export interface Covered<Key> {
+  readonly key: Key;
+  readonly actions: number;
+  readonly held: number;
+  /** `hidden`: there were some, too few to be told. */
+  readonly people: number | 'hidden';
+}
+
+export interface CoverageRow<Key> {
+  readonly key: Key;
+  readonly actions: number;
+  readonly works: readonly HeldWork[];
+}
+
+/**
+ * How many people came, by row, so that no small number is told, and none can be reckoned from the sum: where only one row
+ * is hidden, the smallest of the others is hidden with it.
+ */
+export function coveredOf<Key>(rows: readonly CoverageRow<Key>[]): readonly Covered<Key>[] {
+  const counted = rows.map(({ works, ...row }) => ({
+    ...row,
+    held: works.length,
+    people: works.reduce((sum, { people = 0 }) => sum + people, 0),
+  }));
+  const small = counted.filter(({ people }) => people > 0 && people < FEWEST_PEOPLE);
+  const hidden = new Set(small);
+  if (small.length === 1) {
+    const [next] = counted
+      .filter(({ people }) => people >= FEWEST_PEOPLE)
+      .toSorted((one, other) => one.people - other.people);
+    if (next) hidden.add(next);
+  }
+  return counted.map((row) => ({ ...row, people: hidden.has(row) ? 'hidden' : row.people }));
+}
+
+/** Of everybody together; hidden where all of them are few. */
+export function peopleOf(works: readonly HeldWork[]): number | 'hidden' {
+  const sum = works.reduce((total, { people = 0 }) => total + people, 0);
+  return sum > 0 && sum < FEWEST_PEOPLE ? 'hidden' : sum;
+}

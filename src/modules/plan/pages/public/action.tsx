@@ -1,0 +1,140 @@
+import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { PROBLEM_PARTS } from '../../domain/action.ts';
+import type { ActionAddress } from '../../domain/public/listed-action.ts';
+import { planText } from '../../messages/index.ts';
+import { type PublicAction, readPublicAction } from '../../use-cases/public/read-public-action.ts';
+import { EvidenceList } from '../action-evidence.tsx';
+import { ActionHistory } from '../action-history.tsx';
+import { ActionMarks, actionTitle } from '../action-words.tsx';
+import { wholeNumber } from '../evidence-file.ts';
+import { PublicFacts, type PublicPlanPages } from './action-facts.tsx';
+import { planFeedLinks } from './feed-links.ts';
+import { publicPlanText } from './messages/index.ts';
+import { actionPath, planPath, yearOf } from './paths.ts';
+
+interface ActionProps {
+  readonly context: PublicPlanPages;
+  readonly request: PageRequest;
+  readonly read: PublicAction;
+}
+
+/** `/plan/{year}/action/{number}`: what, who, by when, for how much, what shows it, and all that became of it. */
+export async function actionPage(context: PublicPlanPages, request: PageRequest): Promise<Answer> {
+  const year = yearOf(request);
+  const number = wholeNumber(request.params['number']);
+  const read =
+    year !== undefined && number !== undefined
+      ? await readPublicAction(context, { year, number })
+      : undefined;
+  if (!read?.ok) return refusal('absent');
+  const { locale } = request;
+  const { action } = read.value;
+  const t = publicPlanText.in(locale);
+  const title = actionTitle(locale, action);
+  const said = { year: String(action.year), number: String(action.number) };
+  return page(
+    <PublicPage
+      request={request}
+      title={title.text}
+      description={t('action.description', said)}
+      feeds={planFeedLinks(locale)}
+    >
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: t('plan.short', said), href: planPath(locale, action.year) },
+          { text: t('action', said) },
+        ]}
+      />
+      <h1 lang={title.lang}>{title.text}</h1>
+      <p>
+        <ActionMarks locale={locale} action={action} />
+      </p>
+      <Other request={request} text={t('action.successor')} to={read.value.successor} />
+      <div class="lead" lang="uk">
+        <Paragraphs text={action.words} />
+      </div>
+      <PublicFacts context={context} locale={locale} read={read.value} />
+      <Other request={request} text={t('action.before')} to={read.value.before} />
+      <Stages context={context} request={request} read={read.value} />
+      <Evidence context={context} request={request} read={read.value} />
+      <Why context={context} request={request} read={read.value} />
+      <h2>{t('history')}</h2>
+      <ActionHistory context={context} locale={locale} history={read.value.history} />
+    </PublicPage>,
+  );
+}
+
+function Other({
+  request: { locale },
+  text,
+  to,
+}: Pick<ActionProps, 'request'> & {
+  readonly text: string;
+  readonly to: ActionAddress | undefined;
+}) {
+  if (!to) return null;
+  const said = { year: String(to.year), number: String(to.number) };
+  return (
+    <Notice>
+      {text} <a href={actionPath(locale, to)}>{publicPlanText.in(locale)('action.other', said)}</a>.
+    </Notice>
+  );
+}
+
+function Stages({ request: { locale }, read: { parts } }: ActionProps) {
+  if (parts.stages.length === 0) return null;
+  const t = publicPlanText.in(locale);
+  return (
+    <>
+      <h2>{t('stages')}</h2>
+      <ol>
+        {parts.stages.map(({ number, words, dueOn, doneOn }) => (
+          <li key={number}>
+            {doneOn
+              ? t('stage.done', { words, day: formatDay(locale, doneOn) })
+              : t('stage.due', { words, day: formatDay(locale, dueOn) })}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Evidence({ context, request: { locale }, read: { action, evidence } }: ActionProps) {
+  const t = publicPlanText.in(locale);
+  return (
+    <>
+      <h2>{t('evidence')}</h2>
+      {evidence.length === 0 ? (
+        <p class="quiet">{t('evidence.none')}</p>
+      ) : (
+        <EvidenceList context={context} locale={locale} action={action} evidence={evidence} />
+      )}
+    </>
+  );
+}
+
+/** The problem that it answers, part by part. */
+function Why({ request: { locale }, read: { action } }: ActionProps) {
+  const said = PROBLEM_PARTS.filter((part) => action.problem[part] !== '');
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h2>{publicPlanText.in(locale)('why')}</h2>
+      {said.map((part) => (
+        <section key={part}>
+          <h3>{planText.in(locale)(`problem.${part}`)}</h3>
+          <div lang="uk">
+            <Paragraphs text={action.problem[part]} />
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

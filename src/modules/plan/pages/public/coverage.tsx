@@ -1,0 +1,129 @@
+import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { languageName } from '../../../../platform/i18n/languages.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { EmptyState } from '../../../../ui/components/empty-state.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { Area } from '../../../areas/index.ts';
+import type { Covered } from '../../domain/public/coverage.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import { type ReadCoverage, readCoverage } from '../../use-cases/public/read-coverage.ts';
+import { publicPlanText } from './messages/index.ts';
+import { planPath, yearOf } from './paths.ts';
+import { PlanLinks } from './plan-links.tsx';
+
+/** `/plan/{year}/coverage`: whom it reached and whom it did not, without telling who anybody was. */
+export async function coveragePage(context: PlanContext, request: PageRequest): Promise<Answer> {
+  const year = yearOf(request);
+  const read = year === undefined ? undefined : await readCoverage(context, year);
+  if (!read?.ok) return refusal('absent');
+  const { locale } = request;
+  const t = publicPlanText.in(locale);
+  const said = { year: String(read.value.year) };
+  return page(
+    <PublicPage
+      request={request}
+      title={t('coverage', said)}
+      description={t('coverage.description', said)}
+    >
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: t('plan.short', said), href: planPath(locale, read.value.year) },
+          { text: t('coverage.short') },
+        ]}
+      />
+      <h1>{t('coverage', said)}</h1>
+      <Content locale={locale} read={read.value} />
+      <PlanLinks request={request} read={read.value} />
+    </PublicPage>,
+  );
+}
+
+interface ContentProps {
+  readonly locale: Locale;
+  readonly read: ReadCoverage;
+}
+
+function Content({ locale, read }: ContentProps) {
+  const t = publicPlanText.in(locale);
+  const { held, people, hromadas, districts, languages, unreached } = read;
+  const linked = (area: Area) => (
+    <a href={localePath(locale, `/area/${area.slug}`)}>{nameIn(locale, area)}</a>
+  );
+  return (
+    <>
+      {held === 0 ? (
+        <EmptyState title={t('coverage.none')} />
+      ) : (
+        <p class="lead">
+          {t('coverage.sum', { held })}{' '}
+          {people === 'hidden'
+            ? t('coverage.people.hidden')
+            : people > 0 && t('coverage.people', { people })}
+        </p>
+      )}
+      <CoveredTable locale={locale} name="hromadas" rows={hromadas} label={linked} />
+      <CoveredTable locale={locale} name="districts" rows={districts} label={linked} />
+      <CoveredTable
+        locale={locale}
+        name="languages"
+        rows={languages}
+        label={(code) => languageName(locale, code)}
+      />
+      {unreached.length > 0 && (
+        <>
+          <h2>{t('coverage.unreached')}</h2>
+          <ul>
+            {unreached.map((area) => (
+              <li key={area.id}>{linked(area)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="quiet">{t('coverage.rule')}</p>
+    </>
+  );
+}
+
+interface CoveredTableProps<Key> {
+  readonly locale: Locale;
+  readonly name: 'hromadas' | 'districts' | 'languages';
+  readonly rows: readonly Covered<Key>[];
+  readonly label: (key: Key) => ReturnType<typeof CoveredTable> | string;
+}
+
+function CoveredTable<Key>({ locale, name, rows, label }: CoveredTableProps<Key>) {
+  if (rows.length === 0) return null;
+  const t = publicPlanText.in(locale);
+  const isOfLanguages = name === 'languages';
+  return (
+    <>
+      <h2 id={name}>{t(`coverage.${name}`)}</h2>
+      <table class="counts" aria-labelledby={name}>
+        <thead>
+          <tr>
+            <th scope="col">{t(isOfLanguages ? 'coverage.language' : 'coverage.place')}</th>
+            {!isOfLanguages && <th scope="col">{t('coverage.actions')}</th>}
+            <th scope="col">{t('coverage.held')}</th>
+            <th scope="col">{t('coverage.came')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              <th scope="row">{label(row.key)}</th>
+              {!isOfLanguages && <td>{formatNumber(locale, row.actions)}</td>}
+              <td>{formatNumber(locale, row.held)}</td>
+              <td>
+                {row.people === 'hidden' ? t('coverage.few') : formatNumber(locale, row.people)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { EmptyState } from '../../../../ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { AreaMap } from '../../../../ui/map/area-map.tsx';
+import type { MapContent } from '../../../../ui/map/draw-map.ts';
+import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import { communityMap } from '../../../officers/index.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import { type PublicYear, readPublicYear } from '../../use-cases/public/read-public-year.ts';
+import { publicPlanText } from './messages/index.ts';
+import { narrowedPath, planPath, yearOf } from './paths.ts';
+import { PlanLinks } from './plan-links.tsx';
+
+/** `/plan/{year}/map`: where something was agreed on. The list below is complete without the picture. */
+export async function planMapPage(context: PlanContext, request: PageRequest): Promise<Answer> {
+  const year = yearOf(request);
+  const read = year === undefined ? undefined : await readPublicYear(context, year);
+  if (!read?.ok) return refusal('absent');
+  const { locale } = request;
+  const t = publicPlanText.in(locale);
+  const said = { year: String(read.value.year) };
+  const places = placesOf(context.areas, read.value);
+  const content = mapOf(context.areas, locale, read.value, places);
+  return page(
+    <PublicPage request={request} title={t('map', said)} description={t('map.description', said)}>
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: t('plan.short', said), href: planPath(locale, read.value.year) },
+          { text: t('map.short') },
+        ]}
+      />
+      <h1>{t('map', said)}</h1>
+      {places.length === 0 ? (
+        <EmptyState title={t('map.none')} />
+      ) : (
+        <>
+          {content && <AreaMap {...content} label={t('map.label', said)} />}
+          <h2>{t('map.list')}</h2>
+          <LinkRows>
+            {places.map((place) => (
+              <LinkRow
+                key={place.area.id}
+                href={hrefOf(locale, read.value.year, place)}
+                title={wordsOf(locale, place)}
+              />
+            ))}
+          </LinkRows>
+        </>
+      )}
+      <PlanLinks request={request} read={read.value} />
+    </PublicPage>,
+  );
+}
+
+interface Place {
+  readonly area: Area;
+  readonly count: number;
+}
+
+/** Each area that has an action of its own, the most actions first. */
+function placesOf(areas: AreaDirectory, { actions }: PublicYear): readonly Place[] {
+  const counted = Map.groupBy(actions, ({ areaId }) => areaId);
+  return [...counted]
+    .flatMap(([id, { length: count }]) => {
+      const area = areas.get(id);
+      return area ? [{ area, count }] : [];
+    })
+    .toSorted((one, other) => other.count - one.count);
+}
+
+/** Soft fields of the area that all plans of the year lie in, with a point where an action is; none without a boundary. */
+function mapOf(
+  areas: AreaDirectory,
+  locale: Locale,
+  { year, plans }: PublicYear,
+  places: readonly Place[],
+): MapContent | undefined {
+  const [first = [], ...others] = plans.map(({ areaId }) => areas.chain(areaId));
+  const root = first.findLast(({ id }) =>
+    others.every((chain) => chain.some((area) => area.id === id)),
+  );
+  if (!root) return undefined;
+  const { areas: fields, box } = communityMap(areas, locale, root);
+  const points = places.flatMap((place) => {
+    const point = middleOf(areas, place.area);
+    return point
+      ? [
+          {
+            point,
+            name: wordsOf(locale, place),
+            href: hrefOf(locale, year, place),
+            weight: place.count,
+          },
+        ]
+      : [];
+  });
+  if (fields.length + points.length === 0) return undefined;
+  // Here only actions lead on.
+  return { box, areas: fields.map((field) => ({ ...field, href: undefined })), points };
+}
+
+function middleOf(areas: AreaDirectory, { id, centre }: Area) {
+  if (centre) return centre;
+  const box = areas.box(id);
+  if (!box) return undefined;
+  const [west, south, east, north] = box;
+  return { lon: (west + east) / 2, lat: (south + north) / 2 };
+}
+
+function wordsOf(locale: Locale, { area, count }: Place): string {
+  return publicPlanText.in(locale)('map.place', { place: nameIn(locale, area), count });
+}
+
+function hrefOf(locale: Locale, year: number, { area }: Place): string {
+  return narrowedPath(planPath(locale, year), { area: area.slug });
+}

@@ -1,0 +1,75 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Area, AreaKind } from '../../../areas/index.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import { type Covered, coveredOf, type HeldWork, peopleOf } from '../../domain/public/coverage.ts';
+import type { ListedAction } from '../../domain/public/listed-action.ts';
+import { loadHeldWork } from '../../storage/public/held-work.ts';
+import { type PublicYear, readPublicYear } from './read-public-year.ts';
+
+export interface ReadCoverage extends PublicYear {
+  readonly held: number;
+  readonly people: number | 'hidden';
+  readonly hromadas: readonly Covered<Area>[];
+  /** Of the areas of the plans: those which no action and no work reached. */
+  readonly unreached: readonly Area[];
+  /** Groups of villages: starosta districts, where there are any. */
+  readonly districts: readonly Covered<Area>[];
+  readonly languages: readonly Covered<string>[];
+}
+
+/** Which hromadas, groups of villages and languages the plan of a year reached. */
+export async function readCoverage(
+  context: PlanContext,
+  year: number,
+): Promise<Result<ReadCoverage, 'absent'>> {
+  if (!context.policy.can(context.actor, 'action.read')) return refuse('absent');
+  const read = await readPublicYear(context, year);
+  if (!read.ok) return read;
+  const { areas } = context;
+  const shown = new Set(read.value.actions.map(({ id }) => id));
+  const loaded = await loadHeldWork(context.platform.database.read, year);
+  const works = loaded.filter(({ actionId, areaId }) => shown.has(actionId) && areas.get(areaId));
+  const promised = read.value.actions.filter(({ status }) => status !== 'proposed');
+  const hromadas = byArea(context, 'hromada', promised, works);
+  const reached = new Set(hromadas.map(({ key }) => key.id));
+  const within = read.value.plans.flatMap(({ areaId }) => areas.descendants(areaId, 'hromada'));
+  return ok({
+    ...read.value,
+    held: works.length,
+    people: peopleOf(works),
+    hromadas,
+    unreached: within.filter(({ id }) => !reached.has(id)),
+    districts: byArea(context, 'starosta-district', promised, works),
+    languages: byLanguage(works),
+  });
+}
+
+/** Of that kind of area, those in which an action or something that was held lies; the most actions first. */
+function byArea(
+  { areas }: PlanContext,
+  kind: AreaKind,
+  actions: readonly ListedAction[],
+  works: readonly HeldWork[],
+): readonly Covered<Area>[] {
+  const placeOf = (id: ListedAction['areaId']) => areas.chain(id).find((one) => one.kind === kind);
+  const actionsIn = Map.groupBy(actions, ({ areaId }) => placeOf(areaId));
+  const worksIn = Map.groupBy(works, ({ areaId }) => placeOf(areaId));
+  const places = new Set([...actionsIn.keys(), ...worksIn.keys()]);
+  const rows = [...places].flatMap((key) =>
+    key ? [{ key, actions: actionsIn.get(key)?.length ?? 0, works: worksIn.get(key) ?? [] }] : [],
+  );
+  return coveredOf(rows).toSorted(
+    (one, other) => other.actions - one.actions || other.held - one.held,
+  );
+}
+
+/** What was held in two languages counts in both. */
+function byLanguage(works: readonly HeldWork[]): readonly Covered<string>[] {
+  const codes = [...new Set(works.flatMap(({ languages }) => languages))];
+  const rows = codes.map((key) => ({
+    key,
+    actions: 0,
+    works: works.filter(({ languages }) => languages.includes(key)),
+  }));
+  return coveredOf(rows).toSorted((one, other) => other.held - one.held);
+}

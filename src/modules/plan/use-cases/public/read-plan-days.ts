@@ -1,0 +1,42 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Stage } from '../../domain/action.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import type { ListedAction } from '../../domain/public/listed-action.ts';
+import { loadStagesOf } from '../../storage/public/whole-year.ts';
+import { type PublicYear, readPublicYear } from './read-public-year.ts';
+
+/** By when something is to be ready: an action, or a stage of it. */
+export interface PlanDay {
+  readonly on: Temporal.PlainDate;
+  readonly action: ListedAction;
+  /** Undefined: the action itself. */
+  readonly stage: Stage | undefined;
+}
+
+export interface ReadPlanDays extends PublicYear {
+  /** The earliest first. */
+  readonly days: readonly PlanDay[];
+}
+
+/** The days of a year’s plan. What nobody is held to any more has none. */
+export async function readPlanDays(
+  context: PlanContext,
+  year: number,
+): Promise<Result<ReadPlanDays, 'absent'>> {
+  if (!context.policy.can(context.actor, 'action.read')) return refuse('absent');
+  const read = await readPublicYear(context, year);
+  if (!read.ok) return read;
+  const kept = read.value.actions.filter(({ status }) => !PUT_ASIDE.includes(status));
+  const ids = kept.map(({ id }) => id);
+  const stages = await loadStagesOf(context.platform.database.read, ids);
+  const days = kept.flatMap((action): readonly PlanDay[] => [
+    ...(stages.get(action.id) ?? []).map((stage) => ({ on: stage.dueOn, action, stage })),
+    { on: action.dueOn, action, stage: undefined },
+  ]);
+  return ok({
+    ...read.value,
+    days: days.toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on)),
+  });
+}
+
+const PUT_ASIDE: readonly ListedAction['status'][] = ['changed', 'dropped', 'carried'];

@@ -1,0 +1,65 @@
+import { parseId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type {
+  ActionEntry,
+  ActionEvidence,
+  ActionLink,
+  ActionParts,
+  JointAction,
+} from '../../domain/action.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import type { ActionAddress } from '../../domain/public/listed-action.ts';
+import {
+  findAction,
+  findActionByNumber,
+  loadEvidence,
+  loadHistory,
+  loadLinks,
+  loadParts,
+} from '../../storage/load-actions.ts';
+
+/** An action as everybody reads it. */
+export interface PublicAction {
+  readonly action: JointAction;
+  readonly parts: ActionParts;
+  readonly evidence: readonly ActionEvidence[];
+  readonly links: readonly ActionLink[];
+  /** Who wrote it down here is nobody’s to read. */
+  readonly history: readonly Omit<ActionEntry, 'accountId'>[];
+  /** What took its place, and whose place it took, once everybody reads them. */
+  readonly successor: ActionAddress | undefined;
+  readonly before: ActionAddress | undefined;
+}
+
+/** A draft is nobody’s to read, and an area that is hidden takes its actions along. */
+export async function readPublicAction(
+  context: PlanContext,
+  address: ActionAddress,
+): Promise<Result<PublicAction, 'absent'>> {
+  const { policy, actor, areas, platform } = context;
+  if (!policy.can(actor, 'action.read')) return refuse('absent');
+  const reader = platform.database.read;
+  const action = await findActionByNumber(reader, address);
+  if (!action?.publishedAt || !areas.get(action.areaId)) return refuse('absent');
+  const { id, source } = action;
+  const history = await loadHistory(reader, id);
+  return ok({
+    action,
+    parts: await loadParts(reader, id),
+    evidence: await loadEvidence(reader, id),
+    links: await loadLinks(reader, id),
+    history: history.map(({ accountId: _, ...entry }) => entry),
+    successor: await addressOf(context, action.successorId),
+    before:
+      source.kind === 'action' ? await addressOf(context, parseId(source.id ?? '')) : undefined,
+  });
+}
+
+async function addressOf(
+  { areas, platform }: PlanContext,
+  id: JointAction['successorId'],
+): Promise<ActionAddress | undefined> {
+  const other = id && (await findAction(platform.database.read, id));
+  if (!other?.publishedAt || !areas.get(other.areaId)) return undefined;
+  return { year: other.year, number: other.number };
+}

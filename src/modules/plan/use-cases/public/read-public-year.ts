@@ -1,0 +1,58 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { JointPlan } from '../../domain/plan.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
+import type { ListedAction } from '../../domain/public/listed-action.ts';
+import { loadListedActions } from '../../storage/public/listed-actions.ts';
+import { loadPlans } from '../../storage/plans.ts';
+
+/** The plans of a year, and what of them everybody reads. */
+export interface PublicYear {
+  readonly year: number;
+  /** In which there is a plan, the newest first. */
+  readonly years: readonly number[];
+  readonly plans: readonly JointPlan[];
+  /** By number, whatever became of them. */
+  readonly actions: readonly ListedAction[];
+}
+
+/** Years in which there is a plan of an area that everybody sees, the newest first. */
+export async function listPlanYears({
+  policy,
+  actor,
+  areas,
+  platform,
+}: PlanContext): Promise<readonly number[]> {
+  if (!policy.can(actor, 'action.read')) return [];
+  return yearsOf(shownPlans({ areas }, await loadPlans(platform.database.read)));
+}
+
+/** An area that is hidden takes its plan and its actions along. */
+export async function readPublicYear(
+  { policy, actor, areas, platform }: PlanContext,
+  year: number,
+): Promise<Result<PublicYear, 'absent'>> {
+  if (!policy.can(actor, 'action.read')) return refuse('absent');
+  const reader = platform.database.read;
+  const all = shownPlans({ areas }, await loadPlans(reader));
+  const plans = all.filter((plan) => plan.year === year);
+  if (plans.length === 0) return refuse('absent');
+  const ids = new Set(plans.map(({ id }) => id));
+  const actions = await loadListedActions(reader, year);
+  return ok({
+    year,
+    years: yearsOf(all),
+    plans,
+    actions: actions.filter(({ areaId, planId }) => ids.has(planId) && areas.get(areaId)),
+  });
+}
+
+function shownPlans(
+  { areas }: Pick<PlanContext, 'areas'>,
+  plans: readonly JointPlan[],
+): readonly JointPlan[] {
+  return plans.filter(({ areaId }) => areas.get(areaId));
+}
+
+function yearsOf(plans: readonly JointPlan[]): readonly number[] {
+  return [...new Set(plans.map(({ year }) => year))];
+}
