@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startPaced } from './http/paced-load.ts';
 import { newFolder, startApp } from './http/start-app.ts';
 import { openLag } from './hall/lag.ts';
-import { closePhones, open, openPhone, type Phone } from './hall/phone.ts';
+import { closePhones, open, openPhone, type Phone, untilOpen } from './hall/phone.ts';
 import { openBenchSession } from './hall/session.ts';
 import { number, report } from './report.ts';
 import { openHouse } from './reports/house.ts';
@@ -54,6 +54,7 @@ async function measure(data: string): Promise<void> {
   const moderated = session.moderate(stopping.signal);
   const lag = openLag();
   try {
+    await untilOpen(app.url);
     const phones: Phone[] = [];
     for (let place = 0; place < PHONES; place += 1) {
       phones.push(await openPhone(app.url, lag.shown));

@@ -1,5 +1,6 @@
 import { Agent, type ClientRequest, get, type IncomingMessage, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ROOM, YEAR } from './session.ts';
 
 const HALL = `/forum/${YEAR}/live/${ROOM}`;
@@ -19,6 +20,15 @@ export interface Phone {
 
 /** Told of every figure that a screen shows. */
 export type OnFigure = (number: number, votes: number, before: number | undefined) => void;
+
+/** The hall was opened in another process: until this one has heard of it there is none. */
+export async function untilOpen(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await open(`${url}${HALL}`, {})).status === 200) return;
+    await wait(50);
+  }
+  throw new Error('nobody heard that the hall is open');
+}
 
 /** Each posts over connections that are kept, as browsers do. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
