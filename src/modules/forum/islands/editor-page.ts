@@ -93,12 +93,18 @@ function show(shown: Document, card: HTMLElement | undefined): void {
   const main = document.querySelector('main');
   const next = shown.querySelector('main');
   if (!main || !next) return;
-  const { scrollLeft = 0, scrollTop = 0 } = document.querySelector('.programme-grid') ?? {};
+  const scrollBack = scrolledGrid();
   main.replaceChildren(...next.childNodes);
-  document.querySelector('.programme-grid')?.scrollTo(scrollLeft, scrollTop);
+  scrollBack();
   main.dispatchEvent(new CustomEvent('poruch:shown'));
   if (card) focusAgain(card);
   announce(main.querySelector('.notice')?.textContent?.trim() ?? '');
+}
+
+/** Whoever looks at the afternoon goes on looking at it. */
+function scrolledGrid(): () => void {
+  const { scrollLeft = 0, scrollTop = 0 } = document.querySelector('.programme-grid') ?? {};
+  return () => document.querySelector('.programme-grid')?.scrollTo(scrollLeft, scrollTop);
 }
 
 /** The same card, wherever it stands now: it leads to the same form. */

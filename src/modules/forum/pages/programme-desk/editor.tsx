@@ -33,11 +33,11 @@ export async function editorPage(
   const forumId = forumIdOf(request);
   const read = forumId && (await readProgrammeDesk(context, { forumId }));
   if (!read?.ok) return refusal('absent');
-  const { locale, query, form } = request;
+  const { locale, query } = request;
   const { forum } = read.value;
   const t = programmeDeskText.in(locale);
   const reader = { context, locale, read: read.value };
-  const day = chosenDay(context, forum, query.get('day') ?? form.get('day') ?? '');
+  const day = chosenDay(context, forum, askedDay(request));
   const done = DONE.find((one) => one === query.get('done'));
   const view = (
     <DeskPage
@@ -64,6 +64,11 @@ export async function editorPage(
     </DeskPage>
   );
   return page(view, refused ? { reason: refused.isStale ? 'conflict' : 'invalid' } : {});
+}
+
+/** A move that is refused says on which day it was tried. */
+function askedDay({ query, form }: PageRequest): string {
+  return query.get('day') ?? form.get('day') ?? '';
 }
 
 /** «Версія 2 від 15 грудня, 18:00. Чернетка відрізняється: 3 зміни.» */

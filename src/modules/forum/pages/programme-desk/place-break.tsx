@@ -14,7 +14,7 @@ import { placeBreak } from '../../use-cases/place-break.ts';
 import { type ReadProgrammeDesk, readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
-import { placeWords } from './clash-words.ts';
+import { type ClashReader, placeWords } from './clash-words.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';
 import {
@@ -63,29 +63,32 @@ export async function placeBreakPage(context: ForumDesk, request: PageRequest): 
   });
 }
 
+interface Placing extends ClashReader {
+  /** Undefined: a new one. */
+  readonly slot: Slot | undefined;
+}
+
+async function load(context: ForumDesk, request: PageRequest): Promise<Placing | undefined> {
+  const forumId = forumIdOf(request);
+  const read = forumId && (await readProgrammeDesk(context, { forumId }));
+  if (!read?.ok || !read.value.mayArrange) return undefined;
+  const placing = { context, locale: request.locale, read: read.value };
+  if (request.params['slot'] === undefined) return { ...placing, slot: undefined };
+  const slot = breakOf(read.value, slotIdOf(request));
+  return slot && { ...placing, slot };
+}
+
 async function show(
   context: ForumDesk,
   request: PageRequest,
   filled: Filled | undefined,
 ): Promise<Answer> {
-  const forumId = forumIdOf(request);
-  const read = forumId && (await readProgrammeDesk(context, { forumId }));
-  if (!read?.ok || !read.value.mayArrange) return refusal('absent');
-  const wanted = slotIdOf(request);
-  const slot = wanted && breakOf(read.value, wanted);
-  if (request.params['slot'] !== undefined && !slot) return refusal('absent');
-  const { locale } = request;
-  const { forum } = read.value;
-  const reader = { context, locale, read: read.value };
-  const { typed, errors, isStale } = filled ?? {
-    typed: beginning(context, slot),
-    errors: [],
-    isStale: false,
-  };
-  const props = { context, locale, forum, typed, errors };
+  const placing = await load(context, request);
+  if (!placing) return refusal('absent');
+  const { locale, read, slot } = placing;
+  const { forum } = read;
   const t = programmeDeskText.in(locale);
-  const title = slot ? t('break.change') : t('break.new');
-  const of = fieldOf(props);
+  const title = t(slot ? 'break.change' : 'break.new');
   const view = (
     <DeskPage
       request={request}
@@ -99,55 +102,65 @@ async function show(
       ]}
       hears={['programme.*']}
     >
-      {slot && <Standing {...reader} slot={slot} />}
+      {slot && <Standing {...placing} slot={slot} />}
       <Panel>
         <PanelBody>
-          {isStale && slot && (
-            <ChangedMeanwhile
-              locale={locale}
-              facts={[{ label: t('place.now'), value: placeWords(reader, slot) }]}
-            />
-          )}
-          <form
-            method="post"
-            action={programmePath(locale, forum, slot ? `/breaks/${slot.id}` : '/breaks/new')}
-            noValidate
-          >
-            <ErrorSummary locale={locale} errors={errors} />
-            {slot ? (
-              <input type="hidden" name="seenAt" value={slot.changedAt.toString()} />
-            ) : (
-              <input type="hidden" name="key" value={typed['key']} />
-            )}
-            <Field {...of('title')} label={t('break.title')} maxLength={LONGEST.title} />
-            <Field
-              {...of('titleEn')}
-              label={t('break.title-en')}
-              maxLength={LONGEST.title}
-              optional
-            />
-            <PlaceFields {...props} anyRoom={t('rooms.all')} />
-            <Buttons>
-              <Button>{t('place.save')}</Button>
-              <a href={programmePath(locale, forum)}>{t('back')}</a>
-            </Buttons>
-          </form>
+          <BreakForm {...placing} filled={filled ?? beginning(placing)} />
         </PanelBody>
       </Panel>
-      {slot && <TakeOut {...reader} slot={slot} />}
+      {slot && <TakeOut {...placing} slot={slot} />}
     </DeskPage>
   );
   return page(view, reasonOfTyped(filled));
 }
 
-function breakOf({ slots }: ReadProgrammeDesk, id: SlotId): Slot | undefined {
-  return slots.find((slot) => slot.id === id && slot.content.kind === 'break');
+function BreakForm({ filled, ...placing }: Placing & { readonly filled: Filled }) {
+  const { context, locale, read, slot } = placing;
+  const { forum } = read;
+  const { typed, errors, isStale } = filled;
+  const props = { context, locale, forum, typed, errors };
+  const t = programmeDeskText.in(locale);
+  const of = fieldOf(props);
+  const action = programmePath(locale, forum, slot ? `/breaks/${slot.id}` : '/breaks/new');
+  return (
+    <>
+      {isStale && slot && (
+        <ChangedMeanwhile
+          locale={locale}
+          facts={[{ label: t('place.now'), value: placeWords(placing, slot) }]}
+        />
+      )}
+      <form method="post" action={action} noValidate>
+        <ErrorSummary locale={locale} errors={errors} />
+        {slot ? (
+          <input type="hidden" name="seenAt" value={slot.changedAt.toString()} />
+        ) : (
+          <input type="hidden" name="key" value={typed['key']} />
+        )}
+        <Field {...of('title')} label={t('break.title')} maxLength={LONGEST.title} />
+        <Field {...of('titleEn')} label={t('break.title-en')} maxLength={LONGEST.title} optional />
+        <PlaceFields {...props} anyRoom={t('rooms.all')} />
+        <Buttons>
+          <Button>{t('place.save')}</Button>
+          <a href={programmePath(locale, forum)}>{t('back')}</a>
+        </Buttons>
+      </form>
+    </>
+  );
 }
 
-function beginning(context: ForumDesk, slot: Slot | undefined): Typed {
-  if (slot?.content.kind !== 'break') {
-    return { key: newId<'slot'>(context.platform.random), minutes: '15' };
-  }
-  const { title } = slot.content;
-  return { ...typedPlace(context, slot), title: title.uk, titleEn: title.en };
+function breakOf({ slots }: ReadProgrammeDesk, wanted: SlotId | undefined): Slot | undefined {
+  return slots.find(({ id, content }) => id === wanted && content.kind === 'break');
+}
+
+function beginning({ context, slot }: Placing): Filled {
+  const typed =
+    slot?.content.kind === 'break'
+      ? {
+          ...typedPlace(context, slot),
+          title: slot.content.title.uk,
+          titleEn: slot.content.title.en,
+        }
+      : { key: newId<'slot'>(context.platform.random), minutes: '15' };
+  return { typed, errors: [], isStale: false };
 }

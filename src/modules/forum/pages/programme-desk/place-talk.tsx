@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -57,32 +58,40 @@ export async function placeTalkPage(context: ForumDesk, request: PageRequest): P
   });
 }
 
+interface Placing extends ClashReader {
+  readonly talk: WholeTalk;
+  /** Where it stands; undefined: nowhere yet. */
+  readonly slot: Slot | undefined;
+}
+
+async function load(context: ForumDesk, request: PageRequest): Promise<Placing | undefined> {
+  const [forumId, talkId] = [forumIdOf(request), talkIdOf(request)];
+  if (!forumId || !talkId) return undefined;
+  const read = await readProgrammeDesk(context, { forumId });
+  const talk = read.ok && read.value.mayArrange && read.value.talks.get(talkId);
+  if (!read.ok || !talk) return undefined;
+  const slot = read.value.slots.find(
+    ({ content }) => content.kind === 'talk' && content.talkId === talkId,
+  );
+  return { context, locale: request.locale, read: read.value, talk, slot };
+}
+
 async function show(
   context: ForumDesk,
   request: PageRequest,
   filled: Filled | undefined,
 ): Promise<Answer> {
-  const forumId = forumIdOf(request);
-  const read = forumId && (await readProgrammeDesk(context, { forumId }));
-  const talkId = talkIdOf(request);
-  const talk = read?.ok && talkId && read.value.talks.get(talkId);
-  if (!read?.ok || !talk || !read.value.mayArrange) return refusal('absent');
-  const { locale } = request;
-  const { forum, slots } = read.value;
-  const reader = { context, locale, read: read.value };
-  const slot = slots.find(({ content }) => content.kind === 'talk' && content.talkId === talk.id);
-  const { typed, errors, isStale } = filled ?? {
-    typed: slot ? typedPlace(context, slot) : beginning(talk),
-    errors: [],
-    isStale: false,
-  };
+  const placing = await load(context, request);
+  if (!placing) return refusal('absent');
+  const { locale, read, talk, slot } = placing;
+  const { forum } = read;
   const t = programmeDeskText.in(locale);
   const view = (
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={talk.title}
-      lead={talkWords(locale, read.value, talk)}
+      lead={talkWords(locale, read, talk)}
       crumbs={[
         { text: saidIn(locale, forum.title), href: deskForumPath(locale, forum.id) },
         { text: t('programme'), href: programmePath(locale, forum) },
@@ -90,38 +99,46 @@ async function show(
       ]}
       hears={['programme.*']}
     >
-      {slot && <Standing {...reader} slot={slot} />}
+      {slot && <Standing {...placing} slot={slot} />}
       <Panel title={t(slot ? 'place.change' : 'place')}>
         <PanelBody>
-          <TalkFacts {...reader} talk={talk} />
-          {isStale && (
-            <ChangedMeanwhile
-              locale={locale}
-              facts={[{ label: t('place.now'), value: slot ? placeWords(reader, slot) : '' }]}
-            />
-          )}
-          <form method="post" action={programmePath(locale, forum, `/talks/${talk.id}`)} noValidate>
-            <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={slot?.changedAt.toString() ?? ''} />
-            <PlaceFields
-              {...{ context, locale, forum, typed, errors }}
-              anyRoom={t('room.choose')}
-            />
-            <Buttons>
-              <Button>{t('place.save')}</Button>
-              <a href={programmePath(locale, forum)}>{t('back')}</a>
-            </Buttons>
-          </form>
+          <TalkFacts {...placing} />
+          <TalkForm {...placing} filled={filled ?? beginning(placing)} />
         </PanelBody>
       </Panel>
-      {slot && <TakeOut {...reader} slot={slot} />}
+      {slot && <TakeOut {...placing} slot={slot} />}
     </DeskPage>
   );
   return page(view, reasonOfTyped(filled));
 }
 
-function beginning({ minutes }: WholeTalk): Typed {
-  return { minutes: String(minutes) };
+function TalkForm({ filled, ...placing }: Placing & { readonly filled: Filled }) {
+  const { context, locale, read, talk, slot } = placing;
+  const { forum } = read;
+  const { typed, errors, isStale } = filled;
+  const t = programmeDeskText.in(locale);
+  const now = slot ? placeWords(placing, slot) : '';
+  return (
+    <>
+      {isStale && (
+        <ChangedMeanwhile locale={locale} facts={[{ label: t('place.now'), value: now }]} />
+      )}
+      <form method="post" action={programmePath(locale, forum, `/talks/${talk.id}`)} noValidate>
+        <ErrorSummary locale={locale} errors={errors} />
+        <input type="hidden" name="seenAt" value={seenOf(slot)} />
+        <PlaceFields {...{ context, locale, forum, typed, errors }} anyRoom={t('room.choose')} />
+        <Buttons>
+          <Button>{t('place.save')}</Button>
+          <a href={programmePath(locale, forum)}>{t('back')}</a>
+        </Buttons>
+      </form>
+    </>
+  );
+}
+
+function beginning({ context, talk, slot }: Placing): Filled {
+  const typed = slot ? typedPlace(context, slot) : { minutes: String(talk.minutes) };
+  return { typed, errors: [], isStale: false };
 }
 
 /** Who speaks, and when they can. */

@@ -69,11 +69,9 @@ async function show(
   const read = forumId && (await readProgrammeDesk(context, { forumId }));
   if (!read?.ok || !read.value.mayPublish) return refusal('absent');
   const { locale } = request;
-  const { forum, published, next, talks, clashes } = read.value;
+  const { forum, published } = read.value;
   const reader = { context, locale, read: read.value };
-  const { typed, errors, isStale } = filled ?? { typed: {}, errors: [], isStale: false };
   const t = programmeDeskText.in(locale);
-  const of = fieldOf({ context, locale, forum, typed, errors });
   const view = (
     <DeskPage
       request={request}
@@ -87,50 +85,65 @@ async function show(
       ]}
       hears={['programme.*']}
     >
+      <Hindrances {...reader} />
+      <Changes {...reader} />
+      <Panel title={t('publish.say')}>
+        <PanelBody>
+          <PublishForm {...reader} filled={filled ?? EMPTY} />
+        </PanelBody>
+      </Panel>
+      {read.value.clashes.length > 0 && <ClashPanel {...reader} />}
+    </DeskPage>
+  );
+  return page(view, reasonOfTyped(filled));
+}
+
+const EMPTY: Filled = { typed: {}, errors: [], isStale: false };
+
+function Changes({ context, locale, read }: ClashReader) {
+  const t = programmeDeskText.in(locale);
+  const { forum, talks, published, next } = read;
+  return (
+    <Panel title={t('publish.changes.title')} hint={next.changes.length}>
+      <PanelBody>
+        {next.changes.length === 0 ? (
+          <p class="quiet">{t(published ? 'publish.nothing' : 'publish.empty')}</p>
+        ) : (
+          <ChangeList {...{ context, locale, forum, talks }} changes={next.changes} />
+        )}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function PublishForm({ context, locale, read, filled }: ClashReader & { readonly filled: Filled }) {
+  const { forum, published } = read;
+  const { typed, errors, isStale } = filled;
+  const t = programmeDeskText.in(locale);
+  const of = fieldOf({ context, locale, forum, typed, errors });
+  return (
+    <form method="post" action={programmePath(locale, forum, '/publish')} noValidate>
       {isStale && (
         <Notice tone="warning" live>
           {t('publish.stale')}
         </Notice>
       )}
-      <Hindrances {...reader} />
-      <Panel title={t('publish.changes.title')} hint={next.changes.length}>
-        <PanelBody>
-          {next.changes.length === 0 ? (
-            <p class="quiet">{t(published ? 'publish.nothing' : 'publish.empty')}</p>
-          ) : (
-            <ChangeList {...{ context, locale, forum, talks }} changes={next.changes} />
-          )}
-        </PanelBody>
-      </Panel>
-      <Panel title={t('publish.say')}>
-        <PanelBody>
-          <form method="post" action={programmePath(locale, forum, '/publish')} noValidate>
-            <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="after" value={String(published?.number ?? 0)} />
-            <Field
-              {...of('note')}
-              label={t('publish.note')}
-              hint={t('publish.note.hint')}
-              maxLength={LONGEST.note}
-              optional
-            />
-            <Field
-              {...of('noteEn')}
-              label={t('publish.note-en')}
-              maxLength={LONGEST.note}
-              optional
-            />
-            <Buttons>
-              <Button>{t('publish.do')}</Button>
-              <a href={programmePath(locale, forum)}>{t('back')}</a>
-            </Buttons>
-          </form>
-        </PanelBody>
-      </Panel>
-      {clashes.length > 0 && <ClashPanel {...reader} />}
-    </DeskPage>
+      <ErrorSummary locale={locale} errors={errors} />
+      <input type="hidden" name="after" value={String(published?.number ?? 0)} />
+      <Field
+        {...of('note')}
+        label={t('publish.note')}
+        hint={t('publish.note.hint')}
+        maxLength={LONGEST.note}
+        optional
+      />
+      <Field {...of('noteEn')} label={t('publish.note-en')} maxLength={LONGEST.note} optional />
+      <Buttons>
+        <Button>{t('publish.do')}</Button>
+        <a href={programmePath(locale, forum)}>{t('back')}</a>
+      </Buttons>
+    </form>
   );
-  return page(view, reasonOfTyped(filled));
 }
 
 /** What stands in the way, and who will not be read of yet. */
