@@ -91,7 +91,7 @@ async function seedLinks(context: Seeding, id: ActionId, text: string): Promise<
   const found = await meetingSearch(context).find(context, { text, locale: 'uk', limit: 4 });
   for (const { path } of found) {
     const seenAt = await seenOf(context, id);
-    orThrow('a link', await linkWork(context, { id, work: path, seenAt }));
+    orThrow('a link', await linkWork(context, { id, work: path, purpose: 'work', seenAt }));
   }
 }
 

@@ -12,6 +12,7 @@ export { surveysPanel } from './pages/desk/of-subject.tsx';
 export { surveysArea, surveysOfSubject } from './pages/released/of-subject.tsx';
 export { areaSubjects } from './pages/area-subjects.ts';
 export { ComparedQuiz } from './pages/figures/compared-quiz.tsx';
+export { surveyWork } from './pages/released/everyday-work.ts';
 export { surveysPermissions } from './permissions.ts';
 export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';

@@ -148,6 +148,7 @@ export const planActionLines: readonly Line[] = [
     plant: plantActionToLink,
     form: (posting) => ({
       ...seen(posting),
+      purpose: 'work',
       work: `https://example.org/desk/courses/sessions/${posting.thing.known?.['session'] ?? ''}`,
     }),
   },
