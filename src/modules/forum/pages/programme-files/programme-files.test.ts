@@ -2,6 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readXlsx } from 'hucre/xlsx';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readTable } from '../../../../platform/csv/read-table.ts';
 import { exampleEvent, generatedProgramme, programmeOf } from '../../domain/programme/testing.ts';
 import { programmeJsonLd, talkJsonLd } from './programme-json-ld.ts';
@@ -96,16 +97,23 @@ test('schedule.json keeps rooms of any name, each in its place', () => {
     seats: 40,
   }));
   const events = rooms.map(({ name }, index) => exampleEvent(index + 1, { room: name }));
-  const { schedule } = JSON.parse(writeFrabJson(programmeOf(events, rooms)));
-  const [day] = schedule.conference.days;
+  const written: unknown = JSON.parse(writeFrabJson(programmeOf(events, rooms)));
+  const { conference } = scheduleSchema.parse(written).schedule;
   for (const { name } of rooms) {
-    expect(Object.getOwnPropertyDescriptor(day.rooms, name)?.value).toHaveLength(1);
+    const found = Object.getOwnPropertyDescriptor(conference.days[0]?.rooms, name);
+    expect(found?.value).toHaveLength(1);
   }
-  expect(schedule.conference.rooms.map(({ name }: { name: string }) => name)).toEqual([
-    '__proto__',
-    '12',
-    'Зал',
-  ]);
+  expect(conference.rooms.map(({ name }) => name)).toEqual(['__proto__', '12', 'Зал']);
+});
+
+const scheduleSchema = z.object({
+  schedule: z.object({
+    conference: z.object({
+      rooms: z.array(z.object({ name: z.string() })),
+      // A record of zod leaves out `__proto__`.
+      days: z.array(z.object({ rooms: z.custom<object>((value) => typeof value === 'object') })),
+    }),
+  }),
 });
 
 test('xcal has for each event what Giggity asks for, in the hours of the place', () => {
