@@ -15,6 +15,8 @@ interface Planted {
   /** Its owner has answered already. */
   readonly answered?: true;
   readonly evidence?: true;
+  /** By what its public address says. */
+  readonly isPublic?: true;
 }
 
 /** An action on that ground; given to the asker, they are its owner, where they have no other right. */
@@ -71,10 +73,19 @@ async function insertOne(
     for (const one of Object.values(EVIDENCE_FILES)) await files.write(one, evidence, PICTURE);
   }
   return {
-    params: planted.evidence ? { year: '2026', number: String(number), evidence } : { id, token },
+    params: paramsOf(planted, { id, token, evidence, year: '2026', number: String(number) }),
     facts,
     known: { seenAt: now.toString(), link, area: beat, plan },
   };
+}
+
+type Params = Readonly<Record<'id' | 'token' | 'evidence' | 'year' | 'number', string>>;
+
+/** No more than the addresses name: what was asked for is taken out of the answers that are compared, and a number is short. */
+function paramsOf({ evidence, isPublic }: Planted, all: Params): Thing['params'] {
+  const { id, token, year, number } = all;
+  if (evidence) return { year, number, evidence: all.evidence };
+  return isPublic ? { year, number } : { id, token };
 }
 
 /** The plan of that ground’s hromada: there is one a year. */
@@ -94,6 +105,8 @@ async function planOn(world: World, where: Where): Promise<string> {
 
 /** What the sides agreed to. */
 export const plantAction = action({});
+/** As everybody reads it. */
+export const plantPublicAction = action({ isPublic: true });
 export const plantActionToAnswer = action({});
 export const plantActionToName = action({});
 export const plantActionToDrop = action({});
