@@ -86,8 +86,8 @@ interface Person {
 }
 
 async function invite(desk: Page, { name, side, post, hromada }: Person): Promise<void> {
-  await desk.getByLabel('Кого').selectOption({ label: `${name} (${side})` });
-  await desk.getByRole('radio', { name: side }).check();
+  await desk.getByLabel('Кого', { exact: true }).selectOption({ label: `${name} (${side})` });
+  await desk.getByRole('radio', { name: side, exact: true }).check();
   if (hromada) await desk.getByLabel('Від якої громади').selectOption({ label: hromada });
   await desk.getByLabel('Посада чи від кого говорить').fill(post);
   await desk.getByRole('button', { name: 'Запросити' }).click();

@@ -21,12 +21,14 @@ import {
 import { linkWorkAction, UNLINKING_FIELDS, unlinkWorkAction } from './pages/desk/action-links.ts';
 import { deskActionPage } from './pages/desk/action.tsx';
 import { HAND_OVER_FIELDS, handOverPage } from './pages/desk/hand-over.tsx';
+import { closePlanPage } from './pages/desk/close-plan.tsx';
 import { planDeskText } from './pages/desk/messages/index.ts';
 import { openPlanPage } from './pages/desk/open-plan.tsx';
 import { countPlanTasks } from './pages/desk/plan-day.tsx';
 import { deskPlanPage } from './pages/desk/plan.tsx';
 import {
   ANSWERING_FIELDS,
+  CARRYING_FIELDS,
   CONFIRMING_FIELDS,
   DISCARDING_FIELDS,
   DROPPING_FIELDS,
@@ -90,6 +92,7 @@ const ACTS: Readonly<
   report: { permission: 'action.report', fields: REPORTING_FIELDS },
   confirm: { permission: 'action.confirm', fields: CONFIRMING_FIELDS },
   owner: { permission: 'action.steer', fields: NAMING_FIELDS },
+  carry: { permission: 'action.steer', fields: CARRYING_FIELDS },
   drop: { permission: 'action.steer', fields: DROPPING_FIELDS },
   discard: { permission: 'action.write', fields: DISCARDING_FIELDS },
 };
@@ -101,6 +104,7 @@ export function actionDeskRoutes(given: ActionPages): readonly Route<Actor>[] {
   return [
     get('/desk/plan', 'action.follow', deskPlanPage),
     ...form('/desk/plan/new', 'plan.open', openPlanPage, { fields: OPENING_FIELDS }),
+    ...form('/desk/plan/:id/close', 'plan.close', closePlanPage),
     // Before the page of one action, whose id «new» would be.
     ...form('/desk/plan/actions/new', 'action.write', newActionPage, {
       fields: NEW_ACTION_FIELDS,

@@ -5,6 +5,7 @@ import { agreementDeskRoutes, proposalRoutes } from './agreement-routes.ts';
 import type { ActionPages } from './domain/plan-desk.ts';
 import { letterRoutes } from './letter-routes.ts';
 import type { ProposalDesk } from './pages/agreement/proposal.tsx';
+import type { PublicPlanPages } from './pages/public/action-facts.tsx';
 import type { ProposalPages } from './pages/agreement/propose.tsx';
 import { publicPlanRoutes } from './public-routes.ts';
 
@@ -20,6 +21,10 @@ export { openProposalReceipt } from './pages/agreement/proposal-receipt.tsx';
 export { decideTextsJob } from './use-cases/agreement/decide-ended-texts.ts';
 export { adoptAgreement } from './use-cases/agreement/adopt-agreement.ts';
 export { proposeAction } from './use-cases/agreement/propose-action.ts';
+export { planInterfaces } from './api/interface-docs.ts';
+export { planOperations } from './api/plan-operations.ts';
+export { planOnForum } from './pages/public/forum-section.tsx';
+export { planPageAddresses } from './pages/public/page-addresses.ts';
 export { planHandlers } from './by-itself.ts';
 export type { PlanContext } from './domain/plan-context.ts';
 export { actionActs } from './journal-acts.ts';
@@ -40,7 +45,7 @@ export { riseActions, riseActionsJob } from './use-cases/rise-actions.ts';
 export { writeAction } from './use-cases/write-action.ts';
 
 /** What everybody reads of plans, and what they say without an account. */
-export function planRoutes(context: ProposalPages): readonly Route[] {
+export function planRoutes(context: ProposalPages & PublicPlanPages): readonly Route[] {
   // Before the pages of a year, which «letter» would be.
   return [...letterRoutes(context), ...proposalRoutes(context), ...publicPlanRoutes(context)];
 }

@@ -26,6 +26,13 @@ export const actionActs: readonly JournalAct[] = [
   },
   { action: 'action.drop', words: { uk: 'знято спільну дію', en: 'dropped a joint action' } },
   {
+    action: 'action.carry',
+    words: {
+      uk: 'перенесено спільну дію на наступний рік',
+      en: 'carried a joint action over to the next year',
+    },
+  },
+  {
     action: 'action.discard',
     words: { uk: 'видалено чернетку спільної дії', en: 'deleted the draft of a joint action' },
   },

@@ -49,6 +49,19 @@ export const planPermissions: readonly PermissionRow[] = [
     roles: { system: 'all', coordinator: 'area' },
   },
   {
+    permission: 'plan.close',
+    words: {
+      uk: 'закривати спільний план року, що минув',
+      en: 'close the joint plan of a year that is over',
+    },
+    done: {
+      uk: 'закрито спільний план року',
+      en: 'closed the joint plan of a year',
+    },
+    dataClass: 'public',
+    roles: { system: 'all', coordinator: 'area' },
+  },
+  {
     permission: 'action.write',
     words: {
       uk: 'записувати дії спільного плану й змінювати їх до голосування',

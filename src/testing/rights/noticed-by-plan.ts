@@ -2,6 +2,25 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 
 /** Guards of the joint plan that the matrix does not notice, and the test that does. */
 export const NOTICED_BY_PLAN: NoticedByModules = {
+  'plan/use-cases/agreement/agreement.db.test.ts': {
+    'a text that is put to the vote > says while people vote how many have, and how they did only once it is decided':
+      ["plan/use-cases/agreement/read-agreement.ts · policy.can(actor, 'plan-text.read')"],
+  },
+  'plan/use-cases/agreement/proposals.db.test.ts': {
+    'a proposal > is read and judged by nobody who does not keep the plan there': [
+      "plan/use-cases/agreement/read-proposal.ts · mayWithProposal(context, 'judge', proposal)",
+    ],
+    'a proposal > stands in lists of those alone whom the table lets read it, and is taken from those whom it lets send one':
+      [
+        "plan/use-cases/agreement/list-proposals.ts · mayWithProposal(context, 'read', proposal)",
+        "plan/use-cases/agreement/proposal-choices.ts · policy.can(actor, 'proposal.send')",
+      ],
+  },
+  'plan/use-cases/agreement/roll.db.test.ts': {
+    'the roll of a plan > is of nobody who keeps another plan, even for colleagues of their own': [
+      "plan/use-cases/agreement/invite-voter.ts · mayWithTexts(context, 'plan-text.put', plan.areaId)",
+    ],
+  },
   'plan/use-cases/by-itself.db.test.ts': {
     'everyday work > is counted anew in the installation’s own name alone': [
       "plan/use-cases/link-work.ts · context.policy.can(context.actor, 'action.tell')",

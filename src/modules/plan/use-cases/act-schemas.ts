@@ -83,6 +83,13 @@ export const droppingSchema = z.strictObject({
 });
 export const DROPPING_FIELDS = ['words', 'seenAt'];
 
+export const carryingSchema = z.strictObject({
+  as: z.enum(['carried', 'changed'], { error: 'carrying-missing' }),
+  words: needed(formWords(LONGEST.words), 'words-missing'),
+  seenAt: seenSchema,
+});
+export const CARRYING_FIELDS = ['as', 'words', 'seenAt'];
+
 export const discardingSchema = z.strictObject({ seenAt: seenSchema });
 export const DISCARDING_FIELDS = ['seenAt'];
 

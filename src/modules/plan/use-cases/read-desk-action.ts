@@ -61,7 +61,7 @@ export interface ActionActs {
 
 /** What whoever reads it may do with this very one at some time, if not now. */
 export type EverActs = Readonly<
-  Record<'answer' | 'report' | 'confirm' | 'owner' | 'drop' | 'discard', boolean>
+  Record<'answer' | 'report' | 'confirm' | 'owner' | 'carry' | 'drop' | 'discard', boolean>
 >;
 
 export interface ReadDeskAction extends WholeAction {
@@ -102,6 +102,7 @@ function everOf(context: PlanContext, owned: OwnedAction): EverActs {
     // What their own side did, they do not confirm.
     confirm: confirmingSide(context, owned) !== undefined,
     owner: may('steer'),
+    carry: may('steer'),
     drop: may('steer'),
     discard: may('write'),
   };

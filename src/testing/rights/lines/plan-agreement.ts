@@ -72,7 +72,7 @@ export const planAgreementLines: readonly Line[] = [
   {
     route: `POST ${PROPOSAL}/decline`,
     plant: plantProposalToDecline,
-    form: (posting) => ({ ...seen(posting), words: 'Це вже робить область.' }),
+    form: (posting) => ({ ...seen(posting), why: 'Це вже робить область.' }),
   },
   { route: `GET ${AGREEMENT}`, plant: plantPlanToAgree },
   {

@@ -137,7 +137,7 @@ function Decline(props: ProposalFormsProps) {
           <ErrorSummary locale={locale} errors={errors} />
           <input type="hidden" name="seenAt" value={proposal.changedAt.toString()} />
           <Field
-            {...of('words')}
+            {...of('why')}
             label={t('decline.words')}
             hint={t('decline.words.hint')}
             maxLength={LONGEST_PROPOSAL.answer}

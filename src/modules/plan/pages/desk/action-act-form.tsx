@@ -71,6 +71,8 @@ function ActFields(props: ActionActFormProps) {
       return <ReportFields {...props} />;
     case 'owner':
       return <OwnerFields {...props} />;
+    case 'carry':
+      return <CarryFields {...props} />;
     case 'drop':
       return <Words {...props} act="drop" />;
     case 'discard':
@@ -130,7 +132,7 @@ function Words({
   values,
   errors,
   act,
-}: Omit<ActionActFormProps, 'act'> & { readonly act: 'drop' | 'owner' | 'report' }) {
+}: Omit<ActionActFormProps, 'act'> & { readonly act: 'carry' | 'drop' | 'owner' | 'report' }) {
   return (
     <Field
       locale={locale}
@@ -200,6 +202,28 @@ function ReportFields(props: ActionActFormProps) {
         error={errorOf(errors, 'file')}
         optional
       />
+    </>
+  );
+}
+
+/** As it is, or as something else that is written anew. */
+function CarryFields(props: ActionActFormProps) {
+  const { locale, values, errors } = props;
+  const t = planDeskText.in(locale);
+  return (
+    <>
+      <Choices
+        locale={locale}
+        name="as"
+        legend={t('carry.legend')}
+        options={(['carried', 'changed'] as const).map((value) => ({
+          value,
+          label: t(`carry.${value}`),
+        }))}
+        value={values['as']}
+        error={errorOf(errors, 'as')}
+      />
+      <Words {...props} act="carry" />
     </>
   );
 }

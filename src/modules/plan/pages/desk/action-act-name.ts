@@ -1,6 +1,6 @@
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 
-export const ACTION_ACTS = ['answer', 'report', 'confirm', 'owner', 'drop', 'discard'] as const;
+export const ACTION_ACTS = ['answer', 'report', 'confirm', 'owner', 'carry', 'drop', 'discard'] as const;
 export type ActionActName = (typeof ACTION_ACTS)[number];
 
 /** Whether the form of an act is of any use now, to whoever asks for it. */
@@ -10,6 +10,7 @@ export function mayAct(act: ActionActName, { may }: Pick<ReadDeskAction, 'may'>)
     report: may.report,
     confirm: may.confirm,
     owner: may.steer,
+    carry: may.steer,
     drop: may.drop,
     discard: may.discard,
   };

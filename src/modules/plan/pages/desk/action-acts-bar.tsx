@@ -18,6 +18,7 @@ export function ActionActsBar({ locale, read: { action, may } }: ActionActsBarPr
     [may.report, 'report', '/report'],
     [may.rewrite, 'edit', '/edit'],
     [may.steer, 'owner', '/owner'],
+    [may.steer, 'carry', '/carry'],
     [may.drop, 'drop', '/drop'],
     [may.discard, 'discard', '/discard'],
   ] as const;

@@ -23,6 +23,7 @@ import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';
 import {
   answeringSchema,
+  carryingSchema,
   confirmingSchema,
   discardingSchema,
   droppingSchema,
@@ -37,6 +38,7 @@ import { listActionChoices } from '../../use-cases/list-action-choices.ts';
 import { nameOther } from '../../use-cases/name-other.ts';
 import { type ReadDeskAction, readDeskAction } from '../../use-cases/read-desk-action.ts';
 import { reportAction } from '../../use-cases/report-action.ts';
+import { carryAction } from '../../use-cases/roll-over/carry-action.ts';
 import { ActionActForm } from './action-act-form.tsx';
 import { type ActionActName, mayAct } from './action-act-name.ts';
 import { actionIdOf, deskActionPath, deskPlanPath } from './desk-pages.ts';
@@ -48,6 +50,7 @@ const DONE = {
   report: 'reported',
   confirm: 'confirmed',
   owner: 'named',
+  carry: 'carried',
   drop: 'dropped',
 } as const;
 
@@ -113,6 +116,10 @@ const ACTS: Readonly<Record<ActionActName, Act>> = {
   owner: (context, id, _, values) =>
     performAct(namingSchema.safeParse(values), async ({ said, ...given }) =>
       said ? await nameOther(context, { ...given, said, id }) : refuse('owner-missing'),
+    ),
+  carry: (context, id, _, values) =>
+    performAct(carryingSchema.safeParse(values), (given) =>
+      carryAction(context, { ...given, id }),
     ),
   drop: (context, id, _, values) =>
     performAct(droppingSchema.safeParse(values), (given) => dropAction(context, { ...given, id })),

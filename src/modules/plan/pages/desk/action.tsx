@@ -16,7 +16,7 @@ import { ActionMarks } from '../action-words.tsx';
 import { ActionActsBar } from './action-acts-bar.tsx';
 import { ActionFacts } from './action-facts.tsx';
 import { type Linking, WorkPanel } from './action-work.tsx';
-import { actionIdOf, deskPlanPath } from './desk-pages.ts';
+import { actionIdOf, deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
 import { planTitle } from './plan.tsx';
 
@@ -28,6 +28,7 @@ const DONE = [
   'confirmed',
   'named',
   'dropped',
+  'carried',
   'linked',
   'unlinked',
   'impossible',
@@ -82,6 +83,11 @@ export async function showAction(
           <div lang="uk">
             <Paragraphs text={action.words} />
           </div>
+          {action.successorId && (
+            <p>
+              <a href={deskActionPath(locale, action.successorId)}>{t('successor')}</a>
+            </p>
+          )}
           {action.publishedAt && (
             <p>
               <a href={localePath(locale, `/plan/${action.year}/action/${action.number}`)}>

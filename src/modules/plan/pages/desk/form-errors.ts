@@ -39,6 +39,8 @@ const FIELDS = {
   'partners-unreadable': 'partners',
   'partners-many': 'partners',
   'money-unreadable': 'moneyAmount',
+  'carrying-missing': 'as',
+  'next-plan-missing': 'as',
   'answer-missing': 'answer',
   'became-missing': 'became',
   'verdict-missing': 'verdict',

@@ -32,7 +32,7 @@ const VIEWS = {
 } as const;
 type View = keyof typeof VIEWS;
 const VIEW_NAMES: readonly View[] = ['tasks', 'mine', 'late', 'all'];
-const DONE = ['opened', 'discarded'] as const;
+const DONE = ['opened', 'closed', 'discarded'] as const;
 
 /** `/desk/plan?plan=`: one plan, and what in it waits for whoever looks. */
 export async function deskPlanPage(context: PlanDesk, request: PageRequest): Promise<Answer> {
@@ -97,6 +97,11 @@ function Acts({
       {shown && mayInArea(context, 'plan-text.put', shown.plan.areaId) && (
         <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/agreement`)}>
           {t('agreement')}
+        </ButtonLink>
+      )}
+      {shown && shown.plan.status !== 'closed' && mayInArea(context, 'plan.close', shown.plan.areaId) && (
+        <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/close`)}>
+          {t('close')}
         </ButtonLink>
       )}
       {areas.ok && areas.value.length > 0 && (

@@ -92,6 +92,7 @@ export const draftingSchema = z.strictObject({
 export const joiningSchema = z.strictObject({ actionId: chosenId<'action'>(), seenAt: seenSchema });
 
 export const decliningSchema = z.strictObject({
-  words: needed(formWords(LONGEST_PROPOSAL.answer), 'words-missing'),
+  /** For whoever proposed it. */
+  why: needed(formWords(LONGEST_PROPOSAL.answer), 'words-missing'),
   seenAt: seenSchema,
 });

@@ -4,7 +4,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { RESIDENT } from '../../../identity/index.ts';
-import { notificationsOf } from '../../../identity/testing.ts';
+import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
 import { staffIn, STEPOVA } from '../../../officers/testing.ts';
 import { parseTextHash } from '../../domain/agreement/voter.ts';
 import { updateActionText } from '../../storage/save-action.ts';
@@ -14,7 +14,7 @@ import { dropAction } from '../drop-action.ts';
 import { decideEndedTexts } from './decide-ended-texts.ts';
 import { decideText } from './decide-text.ts';
 import { freezeText } from './freeze-text.ts';
-import { readAgreement } from './read-agreement.ts';
+import { listAgreements, readAgreement } from './read-agreement.ts';
 import { listVotings, readVoting } from './read-voting.ts';
 import { AFTER, agreementForEachTest, ENDS_AT, SYSTEM } from './testing.ts';
 import { thawText } from './thaw-text.ts';
@@ -85,6 +85,10 @@ describe('a text that is put to the vote', () => {
     using system = await test.as(SYSTEM);
     must(await decideText(system, { id }));
     expect(must(await readAgreement(context, text)).result?.votes).toHaveLength(4);
+    const policy = policyWithout(context.policy, 'plan-text.read');
+    expect(await readAgreement({ ...context, policy }, text)).toMatchObject({ ok: false });
+    expect(must(await listAgreements(context, text.year)).texts).toHaveLength(1);
+    expect(await listAgreements({ ...context, policy }, text.year)).toMatchObject({ ok: false });
   });
 });
 

@@ -9,10 +9,10 @@ export type DeclineProposal = Omit<JudgeProposal, 'seenAt'> & z.output<typeof de
 /** It does not go into the plan; its author reads why. */
 export async function declineProposal(
   context: PlanContext,
-  { id, seenAt, words }: DeclineProposal,
+  { id, seenAt, why }: DeclineProposal,
 ): Promise<Result<undefined, JudgeRefusal>> {
   const declined = await judgeProposal<never>(context, { id, seenAt }, 'decline', () =>
-    Promise.resolve(ok({ answer: words, actionId: undefined })),
+    Promise.resolve(ok({ answer: why, actionId: undefined })),
   );
   return declined.ok ? ok(undefined) : declined;
 }

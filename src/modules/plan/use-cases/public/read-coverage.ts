@@ -65,7 +65,7 @@ function byArea(
 
 /** What was held in two languages counts in both. */
 function byLanguage(works: readonly HeldWork[]): readonly Covered<string>[] {
-  const codes = [...new Set(works.flatMap(({ languages }) => languages))];
+  const codes = [...new Set(works.flatMap(({ languages }) => languages))].sort();
   const rows = codes.map((key) => ({
     key,
     actions: 0,

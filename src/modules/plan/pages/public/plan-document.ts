@@ -1,0 +1,234 @@
+import type { FileChild } from 'docx';
+import { writeDocx } from '../../../../platform/docx/write-docx.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import { MONEY_SOURCES, PROBLEM_PARTS } from '../../domain/action.ts';
+import { TRACKS } from '../../domain/track.ts';
+import { planText } from '../../messages/index.ts';
+import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';
+import { areaName, figureWords } from '../action-words.tsx';
+import { publicPlanText } from './messages/index.ts';
+import { planPath } from './paths.ts';
+import { moneyOf, type Written } from './plan-table.ts';
+
+type Docx = typeof import('docx');
+type Row = WholeYear['actions'][number];
+
+/** Twentieths of a point. */
+const AFTER = 120;
+const BEFORE = 320;
+/** Half-points: a table of five columns on a sheet of paper. */
+const SMALL = 22;
+
+/**
+ * The plan in the shape of a local programme, as a council adopts one: passport, problems, goal, directions and measures,
+ * funding, co-ordination and control. Made of the records alone, so that a person edits it and adds nothing.
+ */
+export async function writePlanDocx(
+  written: Written & { readonly today: Temporal.PlainDate },
+): Promise<Uint8Array> {
+  const locale = mainLocale(written.locale);
+  const t = publicPlanText.in(locale);
+  const title = t('docx.title', { year: String(written.read.year) });
+  // A programme is of what was agreed on; what was dropped or went elsewhere is in its history.
+  const rows = written.read.actions.filter(({ action }) => !LEFT_OUT.includes(action.status));
+  const of = { ...written, locale, rows };
+  return await writeDocx({
+    title,
+    language: locale === 'en' ? 'en' : 'uk',
+    compose: (docx) => [
+      line(docx, title, { bold: true, center: true }),
+      heading(docx, `1. ${t('docx.passport')}`),
+      passport(docx, of, title),
+      heading(docx, `2. ${t('docx.problems')}`),
+      ...problems(docx, of),
+      heading(docx, `3. ${t('docx.goal')}`),
+      ...goal(docx, of),
+      heading(docx, `4. ${t('docx.directions')}`),
+      ...directions(docx, of),
+      heading(docx, `5. ${t('docx.funding')}`),
+      ...funding(docx, of),
+      heading(docx, `6. ${t('docx.control')}`),
+      line(
+        docx,
+        t('docx.control.text', { url: written.publicUrl + planPath(locale, written.read.year) }),
+      ),
+      line(docx, t('docx.made', { day: formatDay(locale, written.today) })),
+    ],
+  });
+}
+
+const LEFT_OUT: readonly Row['action']['status'][] = ['proposed', 'changed', 'dropped', 'carried'];
+
+interface Programme extends Written {
+  readonly rows: readonly Row[];
+}
+
+function passport(docx: Docx, { context, locale, read, rows }: Programme, title: string) {
+  const t = publicPlanText.in(locale);
+  const owners = new Set(rows.flatMap(({ parts }) => ownersOf(parts)));
+  const partners = new Set(rows.flatMap(({ parts }) => parts.partners.map(({ name }) => name)));
+  const sum = rows.reduce((all, { parts }) => all + moneyOf(parts), 0);
+  return table(
+    docx,
+    [],
+    [
+      [t('docx.passport.name'), title],
+      [
+        t('docx.passport.area'),
+        read.plans.map(({ areaId }) => areaName(locale, context, areaId)).join(', '),
+      ],
+      [t('docx.passport.term'), t('docx.passport.term.of', { year: String(read.year) })],
+      [t('docx.passport.parties'), t('docx.passport.parties.of')],
+      [t('docx.passport.owners'), [...owners].join('; ')],
+      [t('docx.passport.partners'), [...partners].join('; ')],
+      [t('docx.passport.count'), formatNumber(locale, rows.length)],
+      [t('docx.passport.money'), formatNumber(locale, sum)],
+    ],
+  );
+}
+
+function ownersOf({ answerable }: Row['parts']): readonly string[] {
+  return answerable
+    .filter(({ part }) => part === 'owner')
+    .map(({ post, name }) => `${post}, ${name}`);
+}
+
+function problems(docx: Docx, { rows }: Programme): readonly FileChild[] {
+  return rows.flatMap(({ action }) => {
+    const said = PROBLEM_PARTS.slice(0, 2).map((part) => action.problem[part]);
+    const words = said.filter((one) => one !== '');
+    if (words.length === 0) return [];
+    return [
+      line(docx, `${action.number}. ${action.title}`, { bold: true }),
+      ...words.flatMap((one) => one.split('\n').map((text) => line(docx, text))),
+    ];
+  });
+}
+
+function goal(docx: Docx, { locale, read, rows }: Programme): readonly FileChild[] {
+  const t = publicPlanText.in(locale);
+  return [
+    line(docx, t('docx.goal.text', { year: String(read.year) })),
+    ...rows.flatMap(({ action: { indicator, number } }) =>
+      indicator.words === '' || indicator.target === undefined
+        ? []
+        : [
+            line(
+              docx,
+              `${number}. ${t('docx.goal.line', {
+                indicator: indicator.words,
+                target: figureWords(locale, indicator.target),
+                unit: indicator.unit,
+              })}`,
+            ),
+          ],
+    ),
+  ];
+}
+
+/** A table for each direction that has measures. */
+function directions(docx: Docx, { locale, rows }: Programme): readonly FileChild[] {
+  const t = publicPlanText.in(locale);
+  const columns = [
+    '№',
+    t('docx.measure'),
+    t('docx.owner'),
+    t('docx.term'),
+    t('docx.result'),
+    t('docx.state'),
+  ];
+  return [...TRACKS, undefined].flatMap((track) => {
+    const found = rows.filter(({ action }) => action.track === track);
+    if (found.length === 0) return [];
+    const name = track ? planText.in(locale)(`track.${track}`) : t('docx.direction.other');
+    return [
+      line(docx, name, { bold: true }),
+      table(
+        docx,
+        columns,
+        found.map(({ action, parts }) => [
+          String(action.number),
+          `${action.title}. ${action.words}`,
+          ownersOf(parts).join('; '),
+          formatDay(locale, action.dueOn),
+          action.problem.assessment || action.indicator.words,
+          planText.in(locale)(`status.${action.status}`),
+        ]),
+      ),
+    ];
+  });
+}
+
+function funding(docx: Docx, { locale, rows }: Programme): readonly FileChild[] {
+  const t = publicPlanText.in(locale);
+  const money = rows.flatMap(({ parts }) => parts.money);
+  if (money.length === 0) return [line(docx, t('docx.funding.none'))];
+  const sums = MONEY_SOURCES.flatMap((source) => {
+    const found = money.filter((one) => one.source === source);
+    return found.length === 0
+      ? []
+      : [[source, found.reduce((sum, { amount }) => sum + amount, 0)] as const];
+  });
+  const all = money.reduce((sum, { amount }) => sum + amount, 0);
+  return [
+    table(
+      docx,
+      [t('docx.funding.source'), t('docx.funding.amount')],
+      [
+        ...sums.map(([source, sum]) => [
+          planText.in(locale)(`money.${source}`),
+          formatNumber(locale, sum),
+        ]),
+        [t('docx.funding.all'), formatNumber(locale, all)],
+      ],
+    ),
+  ];
+}
+
+function line(
+  { Paragraph, TextRun, AlignmentType }: Docx,
+  text: string,
+  { bold = false, center = false }: { readonly bold?: boolean; readonly center?: boolean } = {},
+): FileChild {
+  return new Paragraph({
+    spacing: { after: AFTER },
+    ...(center && { alignment: AlignmentType.CENTER }),
+    children: [new TextRun({ text, bold })],
+  });
+}
+
+function heading({ Paragraph, TextRun, HeadingLevel }: Docx, text: string): FileChild {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    spacing: { before: BEFORE, after: AFTER },
+    children: [new TextRun({ text, bold: true })],
+  });
+}
+
+function table(
+  { Paragraph, Table, TableCell, TableRow, TextRun, WidthType }: Docx,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): FileChild {
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      children: cells.map(
+        (text) =>
+          new TableCell({
+            children: [
+              new Paragraph({ children: [new TextRun({ text, bold: isHead, size: SMALL })] }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      ...(columns.length > 0 ? [row(columns, true)] : []),
+      ...rows.map((cells) => row(cells, false)),
+    ],
+  });
+}

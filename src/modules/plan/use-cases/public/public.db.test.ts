@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { inTransaction, RESIDENT } from '../../../identity/index.ts';
+import { LYMANSKA } from '../../../officers/testing.ts';
+import { insertLink } from '../../storage/links.ts';
+import { must, planForEachTest } from '../../testing.ts';
+import { dropAction } from '../drop-action.ts';
+import { listPlanNews } from './list-plan-news.ts';
+import { readCoverage } from './read-coverage.ts';
+import { readPlanDays } from './read-plan-days.ts';
+import { readPublicAction } from './read-public-action.ts';
+import { listPlanYears, readPublicYear } from './read-public-year.ts';
+import { readScorecard } from './read-scorecard.ts';
+import { readWholeYear } from './read-whole-year.ts';
+
+const SYSTEM = { kind: 'system', name: 'test' } as const;
+
+describe('the plan as everybody reads it', () => {
+  const test = planForEachTest();
+
+  const drop = async (id: Awaited<ReturnType<typeof test.agreed>>) => {
+    using context = await test.as(SYSTEM);
+    const seenAt = await test.seen(id);
+    must(await dropAction(context, { id, words: 'Дорогу закрили.', seenAt }));
+  };
+
+  it('lists what was agreed on, by number, and never a draft of the desk', async () => {
+    const head = { post: 'голова громади', name: 'Іван Вигаданий', email: '' };
+    await test.agreed({ owner: { ...head, side: 'council' }, track: 'officers' });
+    const draft = await test.draft();
+    using resident = await test.as(RESIDENT);
+    expect(await listPlanYears(resident)).toEqual([2026]);
+    const { actions, plans } = must(await readPublicYear(resident, 2026));
+    expect(plans).toHaveLength(1);
+    expect(actions).toMatchObject([
+      { number: 1, status: 'agreed', track: 'officers', owner: { post: 'голова громади' } },
+    ]);
+    const { action } = await test.kept(draft);
+    expect(await readPublicAction(resident, action)).toMatchObject({ refusal: 'absent' });
+    expect(await readPublicYear(resident, 2019)).toMatchObject({ refusal: 'absent' });
+  });
+
+  it('shows one action with its parts and its history, and not who sat at the desk', async () => {
+    const id = await test.agreed();
+    using resident = await test.as(RESIDENT);
+    const read = must(await readPublicAction(resident, { year: 2026, number: 1 }));
+    expect(read.action.id).toBe(id);
+    expect(read.parts).toMatchObject({ stages: [{ words: 'Провести кабель' }], money: [{}] });
+    expect(read.history.map(({ what }) => what)).toEqual(['proposed', 'agreed']);
+    expect(Object.keys(read.history[0] ?? {})).not.toContain('accountId');
+  });
+
+  it('says what became of each promise, and why it was dropped', async () => {
+    const dropped = await test.agreed();
+    await test.agreed();
+    await test.draft();
+    await drop(dropped);
+    using resident = await test.as(RESIDENT);
+    const { card, ends } = must(await readScorecard(resident, 2026));
+    expect(card.all).toBe(2);
+    expect(card.groups.map(({ outcome, actions }) => [outcome, actions.length])).toEqual([
+      ['waiting', 1],
+      ['dropped', 1],
+    ]);
+    expect(ends.get(dropped)).toBe('Дорогу закрили.');
+  });
+
+  it('has no day of what was dropped, and of the rest its stages and its own, the earliest first', async () => {
+    await drop(await test.agreed());
+    await test.agreed();
+    using resident = await test.as(RESIDENT);
+    const { days } = must(await readPlanDays(resident, 2026));
+    expect(days.map(({ on, stage }) => [on.toString(), stage?.words])).toEqual([
+      ['2026-12-01', 'Провести кабель'],
+      ['2026-12-20', undefined],
+    ]);
+  });
+
+  it('tells news of actions that everybody reads, the newest first', async () => {
+    await test.draft();
+    await drop(await test.agreed());
+    using resident = await test.as(RESIDENT);
+    const news = must(await listPlanNews(resident, 10));
+    expect(news.map(({ what }) => what)).toEqual(['dropped', 'agreed']);
+  });
+
+  it('counts whom it reached: things exactly, people where they are ten and more', async () => {
+    const id = await test.agreed();
+    using system = await test.as(SYSTEM);
+    const held = (people: number, languages: readonly string[]) => ({
+      id: newId<'action-link'>(systemRandom),
+      purpose: 'work' as const,
+      kind: 'meeting',
+      thingId: systemRandom.uuid(),
+      doneOn: Temporal.PlainDate.from('2026-05-01'),
+      people,
+      areaId: undefined,
+      languages,
+    });
+    await inTransaction(system, async (tx) => {
+      const at = system.platform.clock.now();
+      for (const link of [held(14, ['uk']), held(3, ['ro'])]) {
+        await insertLink(tx, id, link, { at, by: undefined });
+      }
+    });
+    using resident = await test.as(RESIDENT);
+    const read = must(await readCoverage(resident, 2026));
+    expect(read.held).toBe(2);
+    expect(read.hromadas).toMatchObject([
+      { key: { code: LYMANSKA }, actions: 1, held: 2, people: 17 },
+    ]);
+    expect(read.languages).toMatchObject([
+      { key: 'ro', held: 1, people: 'hidden' },
+      { key: 'uk', held: 1, people: 'hidden' },
+    ]);
+  });
+
+  it('gives documents and programs all of it, and not a draft', async () => {
+    await test.agreed();
+    await test.draft();
+    using resident = await test.as(RESIDENT);
+    const { actions } = must(await readWholeYear(resident, 2026));
+    expect(actions).toMatchObject([
+      { action: { number: 1 }, parts: { money: [{ amount: 180_000 }] }, reached: undefined },
+    ]);
+  });
+});
