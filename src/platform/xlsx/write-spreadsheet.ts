@@ -57,11 +57,15 @@ function cellOf(cell: SpreadsheetCell): string | number | null {
  * Spreadsheets count days from here; the column's format makes a date of the figure. As figures, since thousands of durations took a
  * quarter of the time of a whole workbook.
  */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
+const FIRST_DAY = millisecondsOf(Temporal.PlainDateTime.from('1899-12-30T00:00'));
 const DAY = 86_400_000;
 
-function daysSince({ year, month, day, hour, minute, second }: Temporal.PlainDateTime): number {
-  return (Date.UTC(year, month - 1, day, hour, minute, second) - FIRST_DAY) / DAY;
+function daysSince(moment: Temporal.PlainDateTime): number {
+  return (millisecondsOf(moment) - FIRST_DAY) / DAY;
+}
+
+function millisecondsOf(moment: Temporal.PlainDateTime): number {
+  return moment.toZonedDateTime('UTC').epochMilliseconds;
 }
 
 /** Excel refuses a workbook with a longer text in it. */
