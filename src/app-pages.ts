@@ -58,7 +58,13 @@ import {
   meetingsCard,
   meetingsHome,
 } from './modules/meetings/index.ts';
-import { openProposalReceipt, planRoutes } from './modules/plan/index.ts';
+import {
+  openProposalReceipt,
+  planInterfaces,
+  planOnForum,
+  planPageAddresses,
+  planRoutes,
+} from './modules/plan/index.ts';
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
 import {
@@ -76,6 +82,7 @@ import { surveyRoutes, surveysArea } from './modules/surveys/index.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskRoutes } from './app-desk.ts';
+import { EVERYDAY_WORK } from './app-everyday-work.ts';
 import { operationsOf } from './app-programs.ts';
 import { promiseSourcesOf } from './app-promise-sources.ts';
 import { homeArea } from './app-site-facts.ts';
@@ -143,8 +150,12 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...schoolRoutes(context, [lessonSection(context)]),
     ...lessonRoutes(context),
     ...surveyRoutes(context),
-    ...forumRoutes({ ...context, forumSections: [] }),
-    ...planRoutes({ ...context, proposalSources: promiseSourcesOf(context) }),
+    ...forumRoutes({ ...context, forumSections: [planOnForum(context)] }),
+    ...planRoutes({
+      ...context,
+      proposalSources: promiseSourcesOf(context),
+      everydayWork: EVERYDAY_WORK,
+    }),
     ...identityRoutes({ ...context, withoutSignIn: [workWithoutSignIn] }),
     ...deskRoutes(context),
     ...apiDocsRoutes(operationsOf(context), [
@@ -152,6 +163,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       ...meetingInterfaces,
       ...promiseInterfaces,
       ...programmeInterfaces,
+      ...planInterfaces,
     ]),
     ...uiRoutes(),
   ];
@@ -164,6 +176,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     () => coursePageAddresses(context),
     () => forumPageAddresses(context),
     () => schoolPageAddresses(context),
+    () => planPageAddresses(context),
   ];
   return [...routes, ...robotsAndSitemap(routes, sources, mayDo(context))];
 }

@@ -2,6 +2,7 @@ import { areaOperations, mapitOperations } from './modules/areas/index.ts';
 import { beatMeetings, meetingOperations } from './modules/meetings/index.ts';
 import { officerOperations, policeOperations } from './modules/officers/index.ts';
 import { organisationOperations } from './modules/organisations/index.ts';
+import { planOperations } from './modules/plan/index.ts';
 import { promiseOperations } from './modules/promises/index.ts';
 import { open311Routes, publishedOperations } from './modules/reports/index.ts';
 import { schoolOperations } from './modules/schools/index.ts';
@@ -25,6 +26,7 @@ export function operationsOf(context: HouseContext): readonly Operation[] {
     ...meetingOperations(context),
     ...schoolOperations(context),
     ...promiseOperations(context),
+    ...planOperations(context),
     ...releaseOperations(context),
     changesOperation(platform.live, PUBLIC_EVENTS),
     ...mapitOperations(areas),

@@ -89,16 +89,16 @@ function paramsOf({ evidence, isPublic }: Planted, all: Params): Thing['params']
 }
 
 /** The plan of that ground’s hromada: there is one a year. */
-async function planOn(world: World, where: Where): Promise<string> {
+export async function planOn(world: World, where: Where, year = 2026): Promise<string> {
   const { hromada } = world.groundOf(where);
   const { random, clock } = world.context.platform;
   const now = clock.now();
   return await world.see(async (tx) => {
     await sql`insert into plan.plan (id, year, area_id, opened_at, changed_at)
-      values (${random.uuid()}, 2026, ${hromada}, ${now}, ${now})
+      values (${random.uuid()}, ${year}, ${hromada}, ${now}, ${now})
       on conflict do nothing`.execute(tx);
     const { rows } = await sql<{ id: string }>`
-      select id from plan.plan where year = 2026 and area_id = ${hromada}`.execute(tx);
+      select id from plan.plan where year = ${year} and area_id = ${hromada}`.execute(tx);
     return rows[0]?.id ?? '';
   });
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
 import { planActionLines, planLetterLines } from './plan-actions.ts';
+import { planPublicLines } from './plan-public.ts';
 import { planAgreementLines, publicAgreementLines } from './plan-agreement.ts';
 import { appealsLines, publicAppealLines } from './appeals.ts';
 import { calendarLines } from './calendars.ts';
@@ -98,6 +99,7 @@ export const LINES: readonly Line[] = [
   ...visitorLines,
   ...publicPromiseLines,
   ...planLetterLines,
+  ...planPublicLines,
   ...ownCourseLines,
   ...leading,
 ];

@@ -19,6 +19,7 @@ import {
   plantLetterToReport,
   plantPlan,
 } from '../plants-plan.ts';
+import { plantActionToCarry, plantPlanToClose } from '../plants-plan-year.ts';
 import { photograph } from '../../../modules/reports/testing.ts';
 
 const PICTURE = await photograph(120);
@@ -134,6 +135,11 @@ export const planActionLines: readonly Line[] = [
     ownerEmail: '',
     words: 'Перейшла на іншу посаду.',
   })),
+  ...act('carry', [plantActionToCarry, plantActionToCarry], () => ({
+    as: 'carried',
+    words: 'Кабель привезуть навесні.',
+  })),
+  ...pageAndForm('/desk/plan/:id/close', { plant: plantPlanToClose }, { keeps: true }),
   ...act('drop', [plantAction, plantActionToDrop], () => ({ words: 'Ліхтарі поставила область.' })),
   ...act('discard', [plantDraft, plantDraftToDiscard], () => ({})),
   {
