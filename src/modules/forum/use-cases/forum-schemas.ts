@@ -81,10 +81,6 @@ const minutes = formCount(LENGTHS.most).refine(
   { error: 'minutes-unreadable' },
 );
 
-export function minutesField(kind: (typeof TALK_KINDS)[number]): `minutes-${typeof kind}` {
-  return `minutes-${kind}`;
-}
-
 const callFields = {
   opensOn: formOpenDay.prefault(''),
   opensFrom: openTime.prefault(''),

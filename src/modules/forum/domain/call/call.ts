@@ -9,6 +9,11 @@ export interface OfferedKind {
   readonly minutes: number;
 }
 
+/** The field of a form that says how long a kind lasts. */
+export function minutesField<Kind extends TalkKind>(kind: Kind): `minutes-${Kind}` {
+  return `minutes-${kind}`;
+}
+
 /** `line`: in a few words; `words`: in several lines. */
 export const ANSWER_KINDS = ['line', 'words', 'yes-no'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];

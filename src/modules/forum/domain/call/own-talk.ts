@@ -45,20 +45,28 @@ export interface Standing {
   readonly hasBegun: boolean;
 }
 
-export function ownActs({ talk, by, phase, hasBegun }: Standing): readonly OwnAct[] {
-  const { status, speakers } = talk;
+export function ownActs(standing: Standing): readonly OwnAct[] {
+  const { talk, by, hasBegun } = standing;
+  if (GONE.includes(talk.status) || hasBegun) return [];
+  return isFirstSpeaker(talk, by) ? actsOfFirst(standing) : actsOfOther(standing);
+}
+
+/** What may be done in each state besides withdrawing it; submitting and taking back, while the call is open. */
+const NEXT: Readonly<Partial<Record<TalkStatus, OwnAct>>> = {
+  draft: 'submit',
+  submitted: 'redraft',
+  accepted: 'confirm',
+};
+
+function actsOfFirst({ talk: { status }, phase }: Standing): readonly OwnAct[] {
+  const next = NEXT[status];
+  const isPossible = next === 'confirm' || phase === 'open';
+  return next && isPossible ? [next, 'withdraw'] : ['withdraw'];
+}
+
+function actsOfOther({ talk: { speakers }, by }: Standing): readonly OwnAct[] {
   const own = speakers.find(({ id }) => id === by.speakerId);
-  const isFirst = isFirstSpeaker(talk, by);
-  const isKept = !GONE.includes(status) && !hasBegun;
-  const possible: Readonly<Record<OwnAct, boolean>> = {
-    submit: isFirst && status === 'draft' && phase === 'open',
-    redraft: isFirst && status === 'submitted' && phase === 'open',
-    confirm: isFirst && isKept && status === 'accepted',
-    agree: isKept && own?.state === 'asked',
-    leave: isKept && !isFirst,
-    withdraw: isKept && isFirst,
-  };
-  return OWN_ACTS.filter((act) => possible[act]);
+  return own?.state === 'asked' ? ['agree', 'leave'] : ['leave'];
 }
 
 /** Whoever began it speaks for it; the others, for themselves. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { CallSaid } from '../../domain/call/call.ts';
+import { type CallSaid, minutesField } from '../../domain/call/call.ts';
 import { TALK_KINDS } from '../../domain/talk.ts';
-import { type callingSchema, minutesField } from '../../use-cases/forum-schemas.ts';
+import type { callingSchema } from '../../use-cases/forum-schemas.ts';
 import type { DeskForum } from '../../use-cases/list-desk-forums.ts';
 import type { Typed } from './fields.tsx';
 
@@ -37,20 +37,28 @@ export function callSaidOf(sent: SentCall, timeZone: string): Result<CallSaid, '
 }
 
 export function typedCall({ forum, kinds }: DeskForum, timeZone: string): Typed {
-  const opens = forum.call?.opensAt.toZonedDateTimeISO(timeZone);
-  const closes = forum.call?.closesAt.toZonedDateTimeISO(timeZone);
-  const hour = (at: Temporal.ZonedDateTime | undefined) =>
-    at?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '';
+  const { call, callText, isBlind, reviewUntil, decisionsOn } = forum;
+  const opens = typedMoment(call?.opensAt, timeZone);
+  const closes = typedMoment(call?.closesAt, timeZone);
   return {
-    opensOn: opens?.toPlainDate().toString() ?? '',
-    opensFrom: hour(opens),
-    closesOn: closes?.toPlainDate().toString() ?? '',
-    closesAt: hour(closes),
-    callText: forum.callText.uk,
-    callTextEn: forum.callText.en,
-    isBlind: forum.isBlind ? 'yes' : '',
-    reviewUntil: forum.reviewUntil?.toZonedDateTimeISO(timeZone).toPlainDate().toString() ?? '',
-    decisionsOn: forum.decisionsOn?.toString() ?? '',
+    opensOn: opens.day,
+    opensFrom: opens.hour,
+    closesOn: closes.day,
+    closesAt: closes.hour,
+    callText: callText.uk,
+    callTextEn: callText.en,
+    isBlind: isBlind ? 'yes' : '',
+    reviewUntil: typedMoment(reviewUntil, timeZone).day,
+    decisionsOn: decisionsOn?.toString() ?? '',
     ...Object.fromEntries(kinds.map(({ kind, minutes }) => [minutesField(kind), String(minutes)])),
+  };
+}
+
+function typedMoment(moment: Temporal.Instant | undefined, timeZone: string) {
+  if (!moment) return { day: '', hour: '' };
+  const at = moment.toZonedDateTimeISO(timeZone);
+  return {
+    day: at.toPlainDate().toString(),
+    hour: at.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }

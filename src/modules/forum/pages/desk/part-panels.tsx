@@ -32,7 +32,7 @@ function PartPanel({ request: { locale }, read, kind }: DeskForumProps & { kind:
     );
   }
   return (
-    <Panel title={t(`${path}`)} hint={mayPrepare && <a href={href}>{t(`${kind}.new`)}</a>}>
+    <Panel title={t(path)} hint={mayPrepare && <a href={href}>{t(`${kind}.new`)}</a>}>
       <TaskRows>
         {rows.map(({ id, title, about }) => (
           <TaskRow

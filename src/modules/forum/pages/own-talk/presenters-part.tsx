@@ -1,8 +1,9 @@
+import { parseId } from '../../../../kernel/ids.ts';
 import { ok, refuse } from '../../../../kernel/result.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
-import { parseSpeakerId, presenterSchema } from '../../use-cases/call/call-schemas.ts';
+import { presenterSchema } from '../../use-cases/call/call-schemas.ts';
 import { askPresenter, dropPresenter } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
 import { fieldIn } from './field-in.ts';
@@ -16,7 +17,7 @@ export const presentersPart: OwnPart = {
   button: 'invite',
   typed: () => ({}),
   save: async ({ context, request: { locale }, pass, typed: { drop, ...typed } }) => {
-    const dropped = parseSpeakerId(drop ?? '');
+    const dropped = parseId<'speaker'>(drop ?? '');
     const done = dropped
       ? await dropPresenter(context, pass, dropped)
       : await ask(context, pass, typed, locale);

@@ -35,21 +35,18 @@ export async function actOnOwnTalk(
   return await changing<OwnActRefusal>(context, pass, async (tx, opened) => {
     const { talk, by } = opened;
     if (!ownActs(opened).includes(act)) return refuse('over');
-    const now = context.platform.clock.now();
-    switch (act) {
-      case 'agree':
-        await saveAgreed(tx, talk.id, by.speakerId);
-        return ok({ became: 'agreed', speakerId: by.speakerId });
-      case 'leave':
-        await removeSpeaker(tx, talk.id, by.speakerId);
-        return ok('left');
-      case 'submit': {
-        const missing = await missingNow(tx, opened);
-        if (missing) return refuse<OwnActRefusal>(`missing-${missing}`);
-      }
+    if (act === 'agree') {
+      await saveAgreed(tx, talk.id, by.speakerId);
+      return ok({ became: 'agreed', speakerId: by.speakerId });
     }
+    if (act === 'leave') {
+      await removeSpeaker(tx, talk.id, by.speakerId);
+      return ok('left');
+    }
+    const missing = act === 'submit' ? await missingNow(tx, opened) : undefined;
+    if (missing) return refuse<OwnActRefusal>(`missing-${missing}`);
     const { status, became } = BECOMES[act];
-    await saveTalkStatus(tx, talk.id, status, now);
+    await saveTalkStatus(tx, talk.id, status, context.platform.clock.now());
     return ok({ became, speakerId: by.speakerId });
   });
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { type SpeakerId, parseId } from '../../../../kernel/ids.ts';
 import { parseEmail } from '../../../../kernel/text/parse-email.ts';
 import { chosenId, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
 import {
   formDay,
   formLine,
-  formTick,
   formTime,
   formWords,
   needed,
 } from '../../../../platform/http/form-texts.ts';
-import { type CallQuestion, MOST_QUESTIONS } from '../../domain/call/call.ts';
 import { MOST_TIMES } from '../../domain/call/own-talk.ts';
 import { LONGEST_OF_TALK, TALK_KINDS } from '../../domain/talk.ts';
 
@@ -58,56 +55,6 @@ export const speakerSchema = z.strictObject({
 });
 
 export const presenterSchema = z.strictObject({ name, email: address });
-
-export function parseSpeakerId(text: string): SpeakerId | undefined {
-  return parseId<'speaker'>(text);
-}
-
-export const ANSWER_FIELDS = Array.from(
-  { length: MOST_QUESTIONS },
-  (_, index) => `answer-${index + 1}`,
-);
-
-const LONGEST_ANSWER = { line: 300, words: 2000 } as const;
-
-/** The form of a call that asks these, in their order: `answer-1`, `answer-2`, … */
-export function answersSchema(questions: readonly CallQuestion[]) {
-  const asked = Object.fromEntries(
-    questions.map((question, index) => [`answer-${index + 1}`, answerTo(question)]),
-  );
-  return z
-    .object({
-      notes: formWords(LONGEST_OF_TALK.notes),
-      needs: formLine(LONGEST_OF_TALK.needs),
-      isRecorded: formTick,
-      ...asked,
-    })
-    .transform(({ notes, needs, isRecorded, ...sent }) => ({
-      notes,
-      needs,
-      isRecorded,
-      answers: Object.fromEntries(
-        questions.map(({ id }, index) => [id, wordsIn(sent, `answer-${index + 1}`)]),
-      ),
-    }));
-}
-
-function wordsIn(sent: Readonly<Record<string, unknown>>, field: string): string {
-  const given = sent[field];
-  return typeof given === 'string' ? given : '';
-}
-
-/** What is needed may still be left open in a draft: it is asked for when the talk is submitted. */
-function answerTo({ answer }: CallQuestion) {
-  switch (answer) {
-    case 'line':
-      return formLine(LONGEST_ANSWER.line);
-    case 'words':
-      return formWords(LONGEST_ANSWER.words);
-    case 'yes-no':
-      return z.enum(['', 'yes', 'no'], { error: 'choice-unknown' }).default('');
-  }
-}
 
 const ROWS = Array.from({ length: MOST_TIMES }, (_, index) => index + 1);
 export const TIME_FIELDS = ROWS.flatMap((row) => [`day-${row}`, `from-${row}`, `to-${row}`]);
