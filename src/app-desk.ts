@@ -77,6 +77,7 @@ import {
   forumEvents,
   liveEvents,
   programmeEvents,
+  reviewsDay,
 } from './modules/forum/index.ts';
 import {
   meetingDeskRoutes,
@@ -156,6 +157,7 @@ export function deskOf(house: DeskHouse): Desk {
       coursesDay(house),
       registerDay(house),
       trainingsDay(house),
+      reviewsDay(house),
       openMeetingsDay(house),
       lessonsDay(house),
       promisesDay(house, (asking) => promiseSourcesOf({ ...asking, ...house })),

@@ -18,6 +18,9 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
       ],
   },
   'forum/use-cases/review/review.db.test.ts': {
+    'the review of a talk > waits on one’s day until it is written, and only where one reviews': [
+      "forum/use-cases/review/review-talk.ts · mayWithForum(context, 'review.write', forum)",
+    ],
     'the review of a talk > is shown without contacts, and without a decision to make, to whoever may do neither':
       [
         "forum/use-cases/review/read-desk-talk.ts · mayWithForum(context, 'speaker.read', forum)",

@@ -5,7 +5,7 @@ import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment } from '../../domain/call/own-talk.ts';
-import type { WholeForum } from '../../domain/forum.ts';
+import type { Forum, WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type Criterion,
@@ -17,9 +17,10 @@ import {
 import type { WholeTalk } from '../../domain/talk.ts';
 import { findSubmission, loadAttachments } from '../../storage/call/own-talk.ts';
 import { loadQuestions } from '../../storage/load-call.ts';
+import { loadForums } from '../../storage/load-forums.ts';
 import { loadTalks } from '../../storage/load-talks.ts';
 import { findReview, loadCriteria, loadReviews, saveReview } from '../../storage/review/reviews.ts';
-import { forumInReach } from '../forum-in-reach.ts';
+import { forumInReach, mayWithForum } from '../forum-in-reach.ts';
 import { talkInReach } from './talk-in-reach.ts';
 
 export interface ToReview {
@@ -53,6 +54,37 @@ export async function listToReview(
     const isDone = ({ own }: ToReview) => Number(own !== undefined);
     return ok({ forum, talks: talks.toSorted((a, b) => isDone(a) - isDone(b)) });
   });
+}
+
+export interface WaitingReviews {
+  readonly forum: Forum;
+  readonly count: number;
+}
+
+type CountContext = Pick<ForumContext, 'platform' | 'policy' | 'actor' | 'areas'>;
+
+/** How many talks of each forum still wait for a review by whoever asks; none, where the time of reviewing is over. */
+export async function countToReview(context: CountContext): Promise<readonly WaitingReviews[]> {
+  const { policy, actor, platform } = context;
+  const reviewerId = reviewerOf(context);
+  if (!policy.can(actor, 'review.write') || !reviewerId) return [];
+  const now = platform.clock.now();
+  return await inTransaction(context, async (tx) => {
+    const waiting: WaitingReviews[] = [];
+    for (const forum of await loadForums(tx)) {
+      const isOpen = forum.status === 'public' && !isOver(forum, now);
+      if (!isOpen || !mayWithForum(context, 'review.write', forum)) continue;
+      const own = (await loadReviews(tx, forum.id)).filter((one) => one.reviewerId === reviewerId);
+      const talks = await loadTalks(tx, forum.id, REVIEWED_STATUSES);
+      const count = talks.filter(({ id }) => !own.some(({ talkId }) => talkId === id)).length;
+      if (count > 0) waiting.push({ forum, count });
+    }
+    return waiting;
+  });
+}
+
+function isOver({ reviewUntil }: Pick<Forum, 'reviewUntil'>, now: Temporal.Instant): boolean {
+  return reviewUntil !== undefined && Temporal.Instant.compare(now, reviewUntil) > 0;
 }
 
 export interface TalkToReview extends ToReview {
@@ -108,9 +140,7 @@ export async function reviewTalk(
     if (!found || !isReviewed(found.talk.status)) return refuse('absent');
     const { forum } = found;
     const now = clock.now();
-    if (forum.reviewUntil && Temporal.Instant.compare(now, forum.reviewUntil) > 0) {
-      return refuse('over');
-    }
+    if (isOver(forum, now)) return refuse('over');
     const criteria = await loadCriteria(tx, forum.id);
     const scores = Object.fromEntries(
       criteria.flatMap((one) => {

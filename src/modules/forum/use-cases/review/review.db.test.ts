@@ -11,7 +11,7 @@ import { decideTalk } from './decide-talk.ts';
 import { listDeskTalks } from './list-talks.ts';
 import { readDeskTalk } from './read-desk-talk.ts';
 import { readTalkFile } from './read-talk-file.ts';
-import { listToReview, readToReview, reviewTalk } from './review-talk.ts';
+import { countToReview, listToReview, readToReview, reviewTalk } from './review-talk.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n');
 const ABSENT = { ok: false, refusal: 'absent' };
@@ -110,6 +110,17 @@ describe('the review of a talk', () => {
       summary: { scored: 0, conflicts: 1, average: undefined },
       reviews: [{ isConflict: true, scores: {} }],
     });
+  });
+
+  it('waits on one’s day until it is written, and only where one reviews', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using context = await test.as(await council());
+    expect(await countToReview(context)).toMatchObject([{ forum: { id }, count: 1 }]);
+    using elsewhere = await test.as(await council(STEPOVA));
+    expect(await countToReview(elsewhere)).toEqual([]);
+    must(await reviewTalk(context, talk.id, await score(id, 3)));
+    expect(await countToReview(context)).toEqual([]);
   });
 
   it('ends on its day', async () => {
