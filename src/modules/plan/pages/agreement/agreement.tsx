@@ -8,7 +8,6 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { SideTally } from '../../domain/agreement/tally.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { SIDES } from '../../domain/side.ts';
-import { planText } from '../../messages/index.ts';
 import { type ReadAgreement, readAgreement } from '../../use-cases/agreement/read-agreement.ts';
 import { areaName } from '../action-words.tsx';
 import { agreementPath, agreementsPath, numberOf } from './agreement-paths.ts';
@@ -112,7 +111,7 @@ function Sides(props: AgreementProps) {
       <p>{t('sides.rule')}</p>
       {SIDES.map((side) => (
         <section key={side}>
-          <h3>{planText.in(request.locale)(`side.${side}`)}</h3>
+          <h3>{t(`side.${side}`)}</h3>
           {read.result && (
             <SideResult {...props} tally={read.result.tally.find((one) => one.side === side)} />
           )}

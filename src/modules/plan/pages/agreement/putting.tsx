@@ -47,7 +47,6 @@ function Draft({ request: { locale }, read, refused }: DeskPartProps) {
   return (
     <Panel title={t('freeze')}>
       <PanelBody>
-        <p>{t('freeze.lead')}</p>
         {proposed.length === 0 ? (
           <p class="quiet">{t('freeze.none')}</p>
         ) : (
@@ -68,6 +67,7 @@ function Draft({ request: { locale }, read, refused }: DeskPartProps) {
             ))}
           </ul>
         )}
+        <p>{t('freeze.lead')}</p>
         {proposed.length > 0 && plan.status !== 'closed' && (
           <form method="post" action={deskAgreementPath(locale, plan.id, '/freeze')} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
@@ -107,7 +107,6 @@ function Voting({
     <Panel title={t('voting', { number: String(text.number) })}>
       <PanelBody>
         <ErrorSummary locale={locale} errors={errors} />
-        <p>{t('voting.until', { until: moment(context, locale, text.endsAt) })}</p>
         <ul>
           {turnout.map(({ side, voters, silent }) => (
             <li key={side}>
@@ -116,6 +115,7 @@ function Voting({
             </li>
           ))}
         </ul>
+        <p>{t('voting.until', { until: moment(context, locale, text.endsAt) })}</p>
         <div id="field-decide">
           {isDecidable ? (
             <PostButton action={deskAgreementPath(locale, plan.id, '/decide')} kind="main">

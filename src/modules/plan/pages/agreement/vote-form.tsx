@@ -92,7 +92,7 @@ function Form({ context, request: { locale }, read, values, errors }: VoteFormPr
             error={errorOf(errors, 'words')}
             maxLength={LONGEST_DISSENT}
             rows={4}
-            optional
+            optional={t('vote.words.when')}
           />
           <Buttons>
             <Button>{t('vote.go')}</Button>

@@ -1,6 +1,14 @@
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 
-export const ACTION_ACTS = ['answer', 'report', 'confirm', 'owner', 'carry', 'drop', 'discard'] as const;
+export const ACTION_ACTS = [
+  'answer',
+  'report',
+  'confirm',
+  'owner',
+  'carry',
+  'drop',
+  'discard',
+] as const;
 export type ActionActName = (typeof ACTION_ACTS)[number];
 
 /** Whether the form of an act is of any use now, to whoever asks for it. */

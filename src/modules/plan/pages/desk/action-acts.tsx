@@ -118,9 +118,7 @@ const ACTS: Readonly<Record<ActionActName, Act>> = {
       said ? await nameOther(context, { ...given, said, id }) : refuse('owner-missing'),
     ),
   carry: (context, id, _, values) =>
-    performAct(carryingSchema.safeParse(values), (given) =>
-      carryAction(context, { ...given, id }),
-    ),
+    performAct(carryingSchema.safeParse(values), (given) => carryAction(context, { ...given, id })),
   drop: (context, id, _, values) =>
     performAct(droppingSchema.safeParse(values), (given) => dropAction(context, { ...given, id })),
   discard: (context, id, _, values) =>

@@ -28,9 +28,7 @@ export async function closePlanPage(context: PlanDesk, request: PageRequest): Pr
   if (request.method === 'GET') return await show(context, request, id, false);
   const closed = await closePlan(context, { id });
   if (closed.ok) return redirect(deskPlanPath(request.locale, { plan: id, done: 'closed' }));
-  return closed.refusal === 'absent'
-    ? refusal('absent')
-    : await show(context, request, id, true);
+  return closed.refusal === 'absent' ? refusal('absent') : await show(context, request, id, true);
 }
 
 async function show(
@@ -101,9 +99,7 @@ function Where({
   const tone = isRefused ? { tone: 'danger' as const } : {};
   return (
     <>
-      {!isOver && (
-        <Notice {...tone}>{t('close.runs', { year: String(plan.year) })}</Notice>
-      )}
+      {!isOver && <Notice {...tone}>{t('close.runs', { year: String(plan.year) })}</Notice>}
       {unfinished.length > 0 && !next && (
         <Notice>
           {t('close.no-next', { year: following })}{' '}

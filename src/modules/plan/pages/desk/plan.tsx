@@ -99,11 +99,13 @@ function Acts({
           {t('agreement')}
         </ButtonLink>
       )}
-      {shown && shown.plan.status !== 'closed' && mayInArea(context, 'plan.close', shown.plan.areaId) && (
-        <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/close`)}>
-          {t('close')}
-        </ButtonLink>
-      )}
+      {shown &&
+        shown.plan.status !== 'closed' &&
+        mayInArea(context, 'plan.close', shown.plan.areaId) && (
+          <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/close`)}>
+            {t('close')}
+          </ButtonLink>
+        )}
       {areas.ok && areas.value.length > 0 && (
         <ButtonLink kind={shown ? 'plain' : 'main'} href={localePath(locale, '/desk/plan/new')}>
           {t('open')}

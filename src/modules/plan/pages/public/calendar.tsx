@@ -5,12 +5,13 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { Tabs } from '../../../../ui/components/tabs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { type PlanDay, readPlanDays } from '../../use-cases/public/read-plan-days.ts';
 import { ActionMarks, actionTitle } from '../action-words.tsx';
 import { publicPlanText } from './messages/index.ts';
-import { actionPath, planPath, yearOf } from './paths.ts';
+import { actionPath, narrowedPath, planPath, yearOf } from './paths.ts';
 import { PlanLinks } from './plan-links.tsx';
 
 /** `/plan/{year}/calendar`: what is to be ready by when, month by month. */
@@ -24,12 +25,14 @@ export async function planCalendarPage(
   const { locale } = request;
   const t = publicPlanText.in(locale);
   const said = { year: String(read.value.year) };
-  const months = Map.groupBy(read.value.days, ({ on }) => on.toPlainYearMonth().toString());
+  const all = Map.groupBy(read.value.days, ({ on }) => on.toPlainYearMonth().toString());
+  const months = monthsShown(context, request, all);
   return page(
     <PublicPage
       request={request}
       title={t('calendar', said)}
       description={t('calendar.description', said)}
+      noIndex={request.query.size > 0}
     >
       <Breadcrumbs
         locale={locale}
@@ -39,16 +42,28 @@ export async function planCalendarPage(
         ]}
       />
       <h1>{t('calendar', said)}</h1>
-      {months.size === 0 ? (
+      {all.size === 0 ? (
         <EmptyState title={t('calendar.none')} />
       ) : (
         <p>
           <a href={planPath(locale, read.value.year, '/plan.ics')}>{t('calendar.add')}</a>
         </p>
       )}
-      {[...months].map(([month, days]) => (
+      {months.length < all.size && (
+        <Tabs
+          locale={locale}
+          label={t('calendar.months')}
+          tabs={[...all].map(([month, { length: count }]) => ({
+            label: monthWords(locale, month),
+            href: narrowedPath(planPath(locale, read.value.year, '/calendar'), { month }),
+            current: months.some(([shown]) => shown === month),
+            count,
+          }))}
+        />
+      )}
+      {months.map(([month, days]) => (
         <Fragment key={month}>
-          <h2>{formatMonthOfYear(locale, Temporal.PlainYearMonth.from(month))}</h2>
+          <h2>{monthWords(locale, month)}</h2>
           <LinkRows>
             {days.map((day) => (
               <DayRow
@@ -63,6 +78,33 @@ export async function planCalendarPage(
       <PlanLinks request={request} read={read.value} />
     </PublicPage>,
   );
+}
+
+/** More days than this nobody reads at once: each month has a page of its own. */
+const MOST_AT_ONCE = 60;
+
+type Months = readonly (readonly [month: string, days: readonly PlanDay[]])[];
+
+/** All of them; or, of a large plan, the month that is asked for, else this one, else the first. */
+function monthsShown(
+  { platform }: PlanContext,
+  { query }: PageRequest,
+  all: ReadonlyMap<string, readonly PlanDay[]>,
+): Months {
+  const months = [...all];
+  const count = months.reduce((sum, [, days]) => sum + days.length, 0);
+  const asked = query.get('month') ?? '';
+  if (count <= MOST_AT_ONCE && !all.has(asked)) return months;
+  const now = platform.clock.today().toPlainYearMonth().toString();
+  const found =
+    months.find(([month]) => month === asked) ??
+    months.find(([month]) => month >= now) ??
+    months.at(-1);
+  return found ? [found] : [];
+}
+
+function monthWords(locale: Locale, month: string): string {
+  return formatMonthOfYear(locale, Temporal.PlainYearMonth.from(month));
 }
 
 function DayRow({
