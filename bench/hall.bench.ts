@@ -1,7 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { assetPath } from '../src/platform/http/assets.ts';
 import { startPaced } from './http/paced-load.ts';
 import { newFolder, startApp } from './http/start-app.ts';
 import { openLag } from './hall/lag.ts';
@@ -159,13 +160,10 @@ function tellLag(lag: ReturnType<typeof openLag>, cpu: number, bytes: number): v
 /** The first visit: the page with a full list, and all that it loads, as it travels. */
 async function tellWeight(url: string, phones: readonly Phone[]): Promise<void> {
   const page = await open(`${url}/forum/2199/live/bench`, { 'accept-encoding': 'br' });
-  const manifest: Record<string, string> = JSON.parse(
-    await readFile(new URL('../dist/client/manifest.json', import.meta.url), 'utf8'),
-  );
   const names = ['main.css', 'hall.css', 'hall', 'hear-hall', 'send-in-hall'];
   let rest = 0;
   for (const name of names) {
-    const file = await open(`${url}${manifest[name]}`, { 'accept-encoding': 'br' });
+    const file = await open(`${url}${assetPath(name)}`, { 'accept-encoding': 'br' });
     if (file.status !== 200) throw new Error(`${name}: ${file.status}`);
     rest += file.bytes;
   }

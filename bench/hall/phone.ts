@@ -1,6 +1,7 @@
 import { Agent, type ClientRequest, get, type IncomingMessage, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { ROOM, YEAR } from './session.ts';
 
 const HALL = `/forum/${YEAR}/live/${ROOM}`;
@@ -75,11 +76,12 @@ export function closePhones(phones: readonly Phone[]): void {
   agent.destroy();
 }
 
+const newsSchema = z.object({ q: z.array(z.tuple([z.number(), z.number()])) });
+
 /** A whole message each: the house never sends half of one, and a piece of two holds both. */
 function* newsIn(text: string): Generator<readonly (readonly [number, number])[]> {
   for (const [, data = ''] of text.matchAll(/event: hall\ndata: (.*)\n\n/g)) {
-    const news: { readonly q: readonly (readonly [number, number])[] } = JSON.parse(data);
-    yield news.q;
+    yield newsSchema.parse(JSON.parse(data)).q;
   }
 }
 

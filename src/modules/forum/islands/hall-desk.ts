@@ -1,3 +1,5 @@
+import { fieldsOf } from './send-in-hall.ts';
+
 /** A second between two looks: a hall that asks twenty questions a second is looked through no faster. */
 const GATHER_MS = 700;
 const AGAIN_MS = 4_000;
@@ -51,13 +53,11 @@ function followHall(place: HTMLElement, changes: string): void {
 
   /** E: answered. X: to the reason why it is not shown. */
   function actByKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || keysAreOff()) return;
+    if (isBrowsersOwn(event) || document.activeElement instanceof HTMLSelectElement) return;
     const row = document.activeElement?.closest('[data-question]');
-    if (!row || document.activeElement instanceof HTMLSelectElement) return;
-    if (event.code === 'KeyE') row.querySelector<HTMLElement>('[data-hall-answer]')?.click();
-    else if (event.code === 'KeyX') row.querySelector<HTMLElement>('[data-hall-hide]')?.focus();
-    else return;
-    event.preventDefault();
+    if (event.code === 'KeyE') row?.querySelector<HTMLElement>('[data-hall-answer]')?.click();
+    if (event.code === 'KeyX') row?.querySelector<HTMLElement>('[data-hall-hide]')?.focus();
+    if (row && ['KeyE', 'KeyX'].includes(event.code)) event.preventDefault();
   }
 
   /** Sent without leaving the page; the focus goes to the question that stood below. */
@@ -67,8 +67,7 @@ function followHall(place: HTMLElement, changes: string): void {
     const row = form.closest('[data-question]');
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     const nextId = next instanceof HTMLElement ? next.dataset['question'] : undefined;
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) body.set(name, String(value));
+    const body = fieldsOf(form);
     try {
       const answer = await fetch(form.action, { method: 'POST', body });
       if (!answer.ok || !sameAddress(answer.url)) throw new Error(String(answer.status));
@@ -107,6 +106,10 @@ function followHall(place: HTMLElement, changes: string): void {
     const row = document.activeElement?.closest<HTMLElement>('[data-question]');
     return row?.dataset['question'];
   }
+}
+
+function isBrowsersOwn({ ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey || repeat || keysAreOff();
 }
 
 /** The switch of the desk's keys is for these, too. */

@@ -1,5 +1,5 @@
 import { askWords, hearHall, type HallNews, renewPage, showCount } from './hear-hall.ts';
-import { sendPatiently } from './send-in-hall.ts';
+import { fieldsOf, type HallAnswer, sendPatiently } from './send-in-hall.ts';
 
 /** Nothing moves under a thumb: after a press the order waits so long. */
 const STILL_MS = 1_000;
@@ -149,39 +149,40 @@ function startHall(list: HTMLElement, model: HTMLTemplateElement): void {
   async function support(form: HTMLFormElement): Promise<void> {
     const button = form.querySelector('button');
     const choice = form.querySelector<HTMLInputElement>('[name=support]');
-    const figure = form.querySelector('b');
-    if (!button || !choice || !figure || button.getAttribute('aria-busy') === 'true') return;
+    if (!button || !choice || button.getAttribute('aria-busy') === 'true') return;
     const isGiven = choice.value === 'yes';
-    const body = new URLSearchParams({
-      number: form.querySelector<HTMLInputElement>('[name=number]')?.value ?? '',
-      support: choice.value,
-    });
-    const mark = (given: boolean) => {
-      button.setAttribute('aria-pressed', String(given));
-      choice.value = given ? 'no' : 'yes';
-      const label = button.querySelector('span');
-      if (label) label.textContent = words(given ? 'given' : 'support');
-      figure.textContent = String(Number(figure.textContent) + (given ? 1 : -1));
-    };
-    mark(isGiven);
+    const body = fieldsOf(form);
+    showGiven(form, isGiven);
     button.setAttribute('aria-busy', 'true');
     const answer = await sendPatiently(form.action, body, () => say(words('sending'), false));
     button.removeAttribute('aria-busy');
     if (answer.kind === 'taken') return say(words('on'));
-    mark(!isGiven);
-    if (answer.kind === 'page') {
-      // Too many from here at once, or something that our page explains.
-      choice.value = isGiven ? 'yes' : 'no';
-      form.submit();
-    } else say(words(answer.refused === 'mark' ? 'mark' : 'over'), false);
+    showGiven(form, !isGiven);
+    sayWhyNot(form, answer);
+  }
+
+  /** At once, before the house has answered: the next press takes it back. */
+  function showGiven(form: HTMLFormElement, isGiven: boolean): void {
+    form.querySelector('button')?.setAttribute('aria-pressed', String(isGiven));
+    const choice = form.querySelector<HTMLInputElement>('[name=support]');
+    if (choice) choice.value = isGiven ? 'no' : 'yes';
+    const label = form.querySelector('button span');
+    if (label) label.textContent = words(isGiven ? 'given' : 'support');
+    const figure = form.querySelector('b');
+    if (figure) figure.textContent = String(Number(figure.textContent) + (isGiven ? 1 : -1));
+  }
+
+  function sayWhyNot(form: HTMLFormElement, answer: Exclude<HallAnswer, { kind: 'taken' }>): void {
+    // Too many from here at once, or something that only our page explains.
+    if (answer.kind === 'page') form.submit();
+    else say(words(answer.refused === 'mark' ? 'mark' : 'over'), false);
   }
 
   /** What was typed stays until the house has it. */
   async function send(form: HTMLFormElement): Promise<void> {
     const button = form.querySelector('button');
     if (button) button.disabled = true;
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) body.set(name, String(value));
+    const body = fieldsOf(form);
     const answer = await sendPatiently(form.action, body, () => say(words('sending'), false));
     if (button) button.disabled = false;
     if (answer.kind === 'taken' && answer.to !== undefined) location.assign(answer.to);

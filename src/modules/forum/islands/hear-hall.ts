@@ -122,14 +122,21 @@ export async function askWords(
 
 /** The page is another one by now: it is loaded anew as soon as it can be had, by each after a time of its own. */
 export function renewPage(wait: number): void {
-  setTimeout(async () => {
-    const isThere = await fetch(location.href, { method: 'HEAD', cache: 'no-cache' }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isThere) location.reload();
-    else renewPage(wait);
-  }, spread(wait));
+  if (isRenewing) return;
+  isRenewing = true;
+  setTimeout(() => void renewIfThere(wait), spread(wait));
+}
+
+let isRenewing = false;
+
+async function renewIfThere(wait: number): Promise<void> {
+  const isThere = await fetch(location.href, { method: 'HEAD', cache: 'no-cache' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere) return location.reload();
+  isRenewing = false;
+  renewPage(wait);
 }
 
 /** Between half and one and a half of it. */

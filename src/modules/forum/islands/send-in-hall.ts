@@ -25,6 +25,15 @@ export async function sendPatiently(
   }
 }
 
+/** What its form would send; there are no files in it. */
+export function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') fields.set(name, value);
+  }
+  return fields;
+}
+
 /** Undefined: nobody answered, or the house cannot just now. */
 async function post(to: string, body: URLSearchParams): Promise<HallAnswer | undefined> {
   try {

@@ -1,5 +1,4 @@
-import { type Id, parseId } from '../../../../kernel/ids.ts';
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
+import { type Id, type LiveSessionId, parseId } from '../../../../kernel/ids.ts';
 import type { ReceiptKeys } from '../../../../platform/crypto/receipt-keys.ts';
 import type { Random } from '../../../../platform/crypto/random.ts';
 

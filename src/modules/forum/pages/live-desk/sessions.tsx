@@ -19,7 +19,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { type DeskSessions, listDeskSessions } from '../../use-cases/live/list-desk-sessions.ts';
 import { openingLiveSchema } from '../../use-cases/live/live-schemas.ts';
-import { openLiveSession } from '../../use-cases/live/open-live-session.ts';
+import { openLiveSession, type OpenLiveRefusal } from '../../use-cases/live/open-live-session.ts';
 import { deskForumPath } from '../desk/desk-pages.ts';
 import { momentOf, saidIn } from '../forum-words.ts';
 import { titleOfHall } from '../live/hall-words.ts';
@@ -45,30 +45,31 @@ async function open(context: LiveDesk, request: PageRequest): Promise<Answer> {
   const { locale, form, params } = request;
   const forumId = parseId<'forum'>(params['id'] ?? '');
   if (!forumId) return refusal('absent');
-  const t = liveDeskText.in(locale);
-  const back = (field: 'room' | 'talk', text: string, reason: PageReason = 'invalid') => {
-    const typed = { room: form.get('room') ?? '', talk: form.get('talk') ?? '' };
-    return show(context, request, { ...typed, errors: [{ field, text }] }, reason);
-  };
   const parsed = openingLiveSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
     const isTalk = parsed.error.issues[0]?.path[0] === 'talk';
-    return isTalk
-      ? await back('talk', t('error.talk-unknown'))
-      : await back('room', t('error.room-unknown'));
+    return await back(context, request, isTalk ? 'talk-unknown' : 'room-unknown');
   }
   const { room: roomId, talk: talkId } = parsed.data;
-  if (!roomId) return await back('room', t('error.room-unknown'));
+  if (!roomId) return await back(context, request, 'room-unknown');
   const opened = await openLiveSession(context, { forumId, roomId, talkId });
   if (opened.ok) {
     return redirect(`${liveDeskPath(locale, { forumId, id: opened.value })}?done=opened`);
   }
   if (opened.refusal === 'absent') return refusal('absent');
-  return await back(
-    opened.refusal === 'talk-unknown' ? 'talk' : 'room',
-    t(`error.${opened.refusal}`),
-    opened.refusal === 'open-already' ? 'conflict' : 'invalid',
-  );
+  return await back(context, request, opened.refusal);
+}
+
+async function back(
+  context: LiveDesk,
+  request: PageRequest,
+  refused: Exclude<OpenLiveRefusal, 'absent'>,
+): Promise<Answer> {
+  const { locale, form } = request;
+  const field = refused === 'talk-unknown' ? 'talk' : 'room';
+  const errors = [{ field, text: liveDeskText.in(locale)(`error.${refused}`) }];
+  const typed = { room: form.get('room') ?? '', talk: form.get('talk') ?? '', errors };
+  return await show(context, request, typed, refused === 'open-already' ? 'conflict' : 'invalid');
 }
 
 async function show(

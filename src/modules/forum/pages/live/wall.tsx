@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { spokenShortCode } from '../../../../kernel/text/short-code.ts';
 import { EmergencyStrip } from '../../../../ui/layouts/emergency-strip.tsx';
 import { Head } from '../../../../ui/layouts/head.tsx';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
+import type { Room } from '../../domain/forum.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
@@ -29,15 +31,32 @@ export async function wallPage(context: LiveContext, request: PageRequest): Prom
   if (!address || !room) return refusal('absent');
   const found = await findHallAt(context, address);
   const hall = found.ok ? found.value : undefined;
-  const read = hall && (await readHall(context, hall));
-  const state = read?.ok ? read.value : undefined;
-  const { locale } = request;
-  const t = hallText.in(locale);
+  const isOpen = hall !== undefined && hall.status !== 'closed';
+  const read = isOpen ? await readHall(context, hall) : undefined;
   return page(
+    <WallFrame request={request} room={room}>
+      {isOpen && read?.ok ? (
+        <Wall request={request} hall={hall} state={read.value} />
+      ) : (
+        <Quiet request={request} room={room} isOver={hall !== undefined} />
+      )}
+    </WallFrame>,
+  );
+}
+
+interface WallFrameProps {
+  readonly request: PageRequest;
+  readonly room: Room;
+  readonly children: ComponentChildren;
+}
+
+function WallFrame({ request, room, children }: WallFrameProps) {
+  const { locale } = request;
+  return (
     <html lang={locale} class="wall">
       <Head
         request={request}
-        title={`${t('wall')}: ${saidIn(locale, room.name)}`}
+        title={`${hallText.in(locale)('wall')}: ${saidIn(locale, room.name)}`}
         styles={['hall.css']}
         islands={['hall-wall']}
         refreshedWithoutScript={RENEWED}
@@ -47,17 +66,26 @@ export async function wallPage(context: LiveContext, request: PageRequest): Prom
       <body>
         <EmergencyStrip locale={locale} />
         <main class="wall-main" id="content">
-          {hall && state && hall.status !== 'closed' ? (
-            <Wall request={request} hall={hall} state={state} />
-          ) : (
-            <section class="wall-questions" data-wall="" data-again>
-              <h1 lang={langOf(locale, room.name)}>{saidIn(locale, room.name)}</h1>
-              <p class="wall-reading">{t(hall ? 'wall.closed' : 'wall.waiting')}</p>
-            </section>
-          )}
+          {children}
         </main>
       </body>
-    </html>,
+    </html>
+  );
+}
+
+interface QuietProps {
+  readonly request: PageRequest;
+  readonly room: Room;
+  readonly isOver: boolean;
+}
+
+/** Before a session, and after it. */
+function Quiet({ request: { locale }, room, isOver }: QuietProps) {
+  return (
+    <section class="wall-questions" data-wall="" data-again>
+      <h1 lang={langOf(locale, room.name)}>{saidIn(locale, room.name)}</h1>
+      <p class="wall-reading">{hallText.in(locale)(isOver ? 'wall.closed' : 'wall.waiting')}</p>
+    </section>
   );
 }
 

@@ -3,7 +3,14 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
-import { afterLiveAct, type HiddenBecause, type LiveAct } from '../../domain/live/live-question.ts';
+import {
+  afterLiveAct,
+  type HiddenBecause,
+  type LiveAct,
+  type LiveQuestion,
+  type LiveQuestionStatus,
+} from '../../domain/live/live-question.ts';
+import type { Hall } from '../../domain/live/live-session.ts';
 import {
   endReading,
   findLiveQuestion,
@@ -35,10 +42,9 @@ export async function moderateQuestion(
     const hall = await lockedSessionInReach(tx, context, 'live-question.moderate', session);
     const question = hall && (await findLiveQuestion(tx, id));
     if (!hall || question?.sessionId !== session.id) return refuse('absent');
-    if (hall.status === 'closed') return refuse('over');
-    const status = afterLiveAct(question.status, act);
-    if (!status) return refuse('impossible');
-    if (status === 'hidden' && !reason) return refuse('reason-missing');
+    const judged = judge(hall, question, { act, reason });
+    if (!judged.ok) return judged;
+    const status = judged.value;
     const now = clock.now();
     // The host goes on to the next one: the one before has had its answer.
     if (status === 'reading') await endReading(tx, session.id, now);
@@ -54,4 +60,16 @@ export async function moderateQuestion(
   });
   if (moderated.ok) halls.tell(session.id, 'question');
   return moderated;
+}
+
+/** What it becomes. */
+function judge(
+  hall: Hall,
+  question: LiveQuestion,
+  { act, reason }: Pick<ModerateQuestion, 'act' | 'reason'>,
+): Result<LiveQuestionStatus, ModerateRefusal> {
+  if (hall.status === 'closed') return refuse('over');
+  const status = afterLiveAct(question.status, act);
+  if (!status) return refuse('impossible');
+  return status === 'hidden' && !reason ? refuse('reason-missing') : ok(status);
 }

@@ -6,8 +6,10 @@ import {
   type TalkId,
 } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
+import type { WholeForum } from '../../domain/forum.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import { insertLiveSession } from '../../storage/live/live-sessions.ts';
@@ -43,12 +45,8 @@ export async function openLiveSession(
     async (tx) => {
       const forum = await forumInReach(tx, context, 'live-session.run', forumId);
       if (!forum) return refuse('absent');
-      if (forum.status !== 'public' && forum.status !== 'held') return refuse('not-public');
-      if (!forum.rooms.some(({ id }) => id === roomId)) return refuse('room-unknown');
-      const talk = talkId && (await findTalk(tx, talkId));
-      if (talkId && !(talk?.forumId === forum.id && isInProgramme(talk))) {
-        return refuse('talk-unknown');
-      }
+      const refused = whyRefused(forum, roomId) ?? (await whyNoTalk(tx, forum, talkId));
+      if (refused) return refuse(refused);
       const id = newId<'live-session'>(random);
       const session = { id, forumId, roomId, talkId, openedAt: clock.now() };
       const by = actor.kind === 'staff' ? actor.id : id;
@@ -64,4 +62,20 @@ export async function openLiveSession(
   );
   if (opened.ok) halls.tell(opened.value, 'session');
   return opened;
+}
+
+function whyRefused({ status, rooms }: WholeForum, roomId: RoomId): OpenLiveRefusal | undefined {
+  if (status !== 'public' && status !== 'held') return 'not-public';
+  return rooms.some(({ id }) => id === roomId) ? undefined : 'room-unknown';
+}
+
+/** Of a talk that is not in the programme nobody is asked. */
+async function whyNoTalk(
+  tx: Tx,
+  forum: WholeForum,
+  talkId: TalkId | undefined,
+): Promise<OpenLiveRefusal | undefined> {
+  if (!talkId) return undefined;
+  const talk = await findTalk(tx, talkId);
+  return talk?.forumId === forum.id && isInProgramme(talk) ? undefined : 'talk-unknown';
 }
