@@ -78,6 +78,7 @@ import {
   liveEvents,
   programmeEvents,
   reviewsDay,
+  talkEvents,
 } from './modules/forum/index.ts';
 import {
   meetingDeskRoutes,
@@ -193,6 +194,7 @@ export function deskOf(house: DeskHouse): Desk {
       meetingEvents(house),
       courseEvents(house),
       forumEvents(house),
+      talkEvents(house),
       programmeEvents(house),
       liveEvents(house),
       ...promiseEvents(house),

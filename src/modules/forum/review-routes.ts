@@ -1,11 +1,24 @@
+import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { type Actor, staffPages } from '../identity/index.ts';
-import type { ForumDesk } from './pages/desk/desk-pages.ts';
+import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { DECISION_FIELDS, deskTalkPage } from './pages/review-desk/talk.tsx';
 import { deskTalksPage } from './pages/review-desk/talks.tsx';
 import { talkFilePage } from './pages/review-desk/file.ts';
 import { REVIEW_FIELDS, reviewPage } from './pages/review-desk/review.tsx';
 import { reviewListPage } from './pages/review-desk/review-list.tsx';
+
+/** That something became of a talk: heard by whoever reviews or decides there. */
+export function talkEvents({ areas }: ForumHouse): DeskEvents {
+  return {
+    types: ['talk.*'],
+    permission: 'review.write',
+    where: ({ area }) => {
+      const areaId = parseId<'area'>(area ?? '');
+      return { areaIds: areaId ? areas.lineOf(areaId) : [] };
+    },
+  };
+}
 
 /** The desk of whoever reviews talks, and of whoever decides. */
 export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {

@@ -65,7 +65,7 @@ export async function beginTalk(
     );
     const speakerId = await speakerOf(tx, { ...input, id: newId<'speaker'>(random) }, random);
     await nameSpeaker(tx, id, speakerId, 'agreed');
-    await tellTalk(tx, context, { id, forumId: forum.id, speakerId }, 'begun');
+    await tellTalk(tx, context, { id, forum, speakerId }, 'begun');
     return ok(code);
   });
 }

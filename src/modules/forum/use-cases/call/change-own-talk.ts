@@ -193,8 +193,8 @@ export async function changing<Refusal extends string>(
     if (!done.ok) return done;
     const { became, speakerId } =
       typeof done.value === 'string' ? { became: done.value, speakerId: undefined } : done.value;
-    const { id, forumId } = opened.talk;
-    await tellTalk(tx, context, { id, forumId, speakerId }, became);
+    const { talk, forum } = opened;
+    await tellTalk(tx, context, { id: talk.id, forum, speakerId }, became);
     return ok(undefined);
   });
 }

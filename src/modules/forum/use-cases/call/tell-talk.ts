@@ -1,7 +1,8 @@
-import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
+import type { SpeakerId, TalkId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
+import type { Forum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 
 /** How the journal calls what became of a talk. */
@@ -18,17 +19,22 @@ const TALK = {
 } as const;
 export type TalkBecame = keyof typeof TALK;
 
-/** Ids alone: of a talk, and of the speaker whom it concerns. */
+/** Ids alone, and where it is heard. */
+export function subjectOf(id: TalkId, forum: Pick<Forum, 'id' | 'areaId'>) {
+  return { talk: id, forum: forum.id, area: forum.areaId };
+}
+
+/** Of a talk, and of the speaker whom it concerns. */
 export interface ToldTalk {
   readonly id: TalkId;
-  readonly forumId: ForumId;
+  readonly forum: Pick<Forum, 'id' | 'areaId'>;
   readonly speakerId?: SpeakerId | undefined;
 }
 
 export async function tellTalk(
   tx: Tx,
   { platform: { clock, random }, actor }: ForumContext,
-  { id, forumId, speakerId }: ToldTalk,
+  { id, forum, speakerId }: ToldTalk,
   became: TalkBecame,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
@@ -38,6 +44,6 @@ export async function tellTalk(
   });
   await recordEvent(tx, clock, random, {
     type: `talk.${became}`,
-    subject: { talk: id, forum: forumId, ...(speakerId && { speaker: speakerId }) },
+    subject: { ...subjectOf(id, forum), ...(speakerId && { speaker: speakerId }) },
   });
 }

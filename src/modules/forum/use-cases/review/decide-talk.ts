@@ -8,6 +8,7 @@ import type { Outcome } from '../../domain/review/review.ts';
 import { mayTalkBecome } from '../../domain/talk.ts';
 import { saveTalkStatus } from '../../storage/call/own-talk.ts';
 import { saveNote } from '../../storage/review/reviews.ts';
+import { subjectOf } from '../call/tell-talk.ts';
 import { talkInReach } from './talk-in-reach.ts';
 
 export interface DecideTalk {
@@ -43,7 +44,7 @@ export async function decideTalk(
     for (const speaker of talk.speakers.filter(({ state }) => state === 'agreed')) {
       await recordEvent(tx, clock, random, {
         type: `talk.${outcome}`,
-        subject: { talk: id, forum: talk.forumId, speaker: speaker.id },
+        subject: { ...subjectOf(id, found.forum), speaker: speaker.id },
       });
     }
     return ok(undefined);

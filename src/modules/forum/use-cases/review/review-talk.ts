@@ -21,6 +21,7 @@ import { loadForums } from '../../storage/load-forums.ts';
 import { loadTalks } from '../../storage/load-talks.ts';
 import { findReview, loadCriteria, loadReviews, saveReview } from '../../storage/review/reviews.ts';
 import { forumInReach, mayWithForum } from '../forum-in-reach.ts';
+import { subjectOf } from '../call/tell-talk.ts';
 import { talkInReach } from './talk-in-reach.ts';
 
 export interface ToReview {
@@ -160,7 +161,7 @@ export async function reviewTalk(
     });
     await recordEvent(tx, clock, random, {
       type: 'talk.reviewed',
-      subject: { talk: id, forum: forum.id },
+      subject: subjectOf(id, forum),
     });
     return ok(undefined);
   });
