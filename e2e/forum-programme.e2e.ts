@@ -164,7 +164,7 @@ async function readChanges(page: Page): Promise<void> {
   await page.getByText('Через тривогу.').waitFor();
   await page.getByRole('link', { name: 'Що змінилося' }).click();
   await page.getByText('перенесено').waitFor();
-  await page.getByText(/було: .*11:15–11:35.*тепер: .*13:00–13:20/).waitFor();
+  await page.getByText(/було: .*11:30–11:50.*тепер: .*13:00–13:20/).waitFor();
   await lookAt(page, `/forum/${YEAR}/programme/changes`, 'programme-changes');
 }
 
