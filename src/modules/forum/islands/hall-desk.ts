@@ -53,11 +53,13 @@ function followHall(place: HTMLElement, changes: string): void {
 
   /** E: answered. X: to the reason why it is not shown. */
   function actByKey(event: KeyboardEvent): void {
-    if (isBrowsersOwn(event) || document.activeElement instanceof HTMLSelectElement) return;
-    const row = document.activeElement?.closest('[data-question]');
-    if (event.code === 'KeyE') row?.querySelector<HTMLElement>('[data-hall-answer]')?.click();
-    if (event.code === 'KeyX') row?.querySelector<HTMLElement>('[data-hall-hide]')?.focus();
-    if (row && ['KeyE', 'KeyX'].includes(event.code)) event.preventDefault();
+    const focused = document.activeElement;
+    const row = focused?.closest('[data-question]');
+    if (!row || focused instanceof HTMLSelectElement || isBrowsersOwn(event)) return;
+    if (event.code === 'KeyE') row.querySelector<HTMLElement>('[data-hall-answer]')?.click();
+    if (event.code !== 'KeyX') return;
+    row.querySelector<HTMLElement>('[data-hall-hide]')?.focus();
+    event.preventDefault();
   }
 
   /** Sent without leaving the page; the focus goes to the question that stood below. */

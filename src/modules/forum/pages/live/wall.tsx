@@ -8,7 +8,7 @@ import type { Room } from '../../domain/forum.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
-import { findHallAt } from '../../use-cases/live/find-hall.ts';
+import { findHallAt, type HallAddress } from '../../use-cases/live/find-hall.ts';
 import { readHall } from '../../use-cases/live/read-hall.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { langOf, saidIn } from '../forum-words.ts';
@@ -26,22 +26,30 @@ const RENEWED = 5;
  */
 export async function wallPage(context: LiveContext, request: PageRequest): Promise<Answer> {
   const address = hallAddressIn(request);
-  const forum = address && (await readForum(context, address.year));
-  const room = forum?.ok ? forum.value.rooms.find(({ slug }) => slug === address?.room) : undefined;
+  const room = address && (await roomAt(context, address));
   if (!address || !room) return refusal('absent');
   const found = await findHallAt(context, address);
-  const hall = found.ok ? found.value : undefined;
-  const isOpen = hall !== undefined && hall.status !== 'closed';
-  const read = isOpen ? await readHall(context, hall) : undefined;
+  const state = found.ok ? await openState(context, found.value) : undefined;
   return page(
     <WallFrame request={request} room={room}>
-      {isOpen && read?.ok ? (
-        <Wall request={request} hall={hall} state={read.value} />
+      {found.ok && state ? (
+        <Wall request={request} hall={found.value} state={state} />
       ) : (
-        <Quiet request={request} room={room} isOver={hall !== undefined} />
+        <Quiet request={request} room={room} isOver={found.ok} />
       )}
     </WallFrame>,
   );
+}
+
+async function roomAt(context: LiveContext, address: HallAddress): Promise<Room | undefined> {
+  const forum = await readForum(context, address.year);
+  return forum.ok ? forum.value.rooms.find(({ slug }) => slug === address.room) : undefined;
+}
+
+/** Undefined: it is over. */
+async function openState(context: LiveContext, hall: Hall): Promise<HallState | undefined> {
+  const read = hall.status === 'closed' ? undefined : await readHall(context, hall);
+  return read?.ok ? read.value : undefined;
 }
 
 interface WallFrameProps {
