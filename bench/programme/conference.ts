@@ -1,4 +1,5 @@
 import type { ClashFacts, PlacedSlot } from '../../src/modules/forum/domain/programme/clashes.ts';
+import { systemRandom } from '../../src/platform/crypto/random.ts';
 
 const DAY = Temporal.Instant.from('2026-12-19T07:00:00Z');
 /** A small generator of its own, so that each run measures the same. */
@@ -15,27 +16,31 @@ export function clashingSlots(count: number): ClashFacts {
     state = (state * STEP) % MODULUS;
     return state % below;
   };
+  const [rooms, people] = [idsOf(70), idsOf(1_000)];
   const slots = Array.from({ length: count }, (_, index): PlacedSlot => {
     const startsAt = DAY.add({ minutes: chance(5) * 1_440 + chance(120) * 5 });
     return {
       id: String(index),
-      room: `room-${chance(70)}`,
+      room: rooms[chance(rooms.length)],
       startsAt,
       endsAt: startsAt.add({ minutes: 20 + chance(9) * 5 }),
-      people: Array.from({ length: 1 + chance(3) }, () => `person-${chance(1_000)}`),
+      people: Array.from({ length: 1 + chance(3) }, () => people[chance(people.length)] ?? ''),
       isShared: chance(20) === 0,
     };
   });
   return {
     slots,
-    buildings: new Map(
-      Array.from({ length: 70 }, (_, room) => [`room-${room}`, `building-${room % 7}`]),
-    ),
+    buildings: new Map(rooms.map((room, index) => [room, `building-${index % 7}`])),
     availability: new Map(
-      Array.from({ length: 500 }, (_, person) => {
-        const startsAt = DAY.add({ minutes: (person % 5) * 1_440 });
-        return [`person-${person}`, [{ startsAt, endsAt: startsAt.add({ hours: 72 }) }]];
+      people.slice(500).map((person, index) => {
+        const startsAt = DAY.add({ minutes: (index % 5) * 1_440 });
+        return [person, [{ startsAt, endsAt: startsAt.add({ hours: 72 }) }]];
       }),
     ),
   };
+}
+
+/** As the database has them. */
+function idsOf(count: number): readonly string[] {
+  return Array.from({ length: count }, () => systemRandom.uuid());
 }

@@ -120,7 +120,7 @@ function inRooms(timed: readonly TimedSlot[], severity: 'block' | 'warn', found:
       if (earlier.slot.isShared && later.slot.isShared) continue;
       if (named === MOST_EARLIER) break;
       named += 1;
-      found.push({ kind: 'room', severity, room, slots: [earlier.slot.id, later.slot.id] });
+      found.push({ kind: 'room', severity, room, slots: idsOf(earlier, later) });
     }
     running.push(later);
   }
@@ -138,7 +138,12 @@ function inPeople(
   const { availability } = rules.severity;
   const canCome = whoCanCome(facts.availability);
   for (const later of timed) {
-    for (const person of onceEach(later.slot.people)) {
+    const { people } = later.slot;
+    let met = 0;
+    for (const person of people) {
+      met += 1;
+      // Whoever is named twice is one person.
+      if (met > 1 && people.indexOf(person) < met - 1) continue;
       const running = stillOpen(open, person, later.from - longestWay);
       let named = 0;
       for (const earlier of running) {
@@ -159,11 +164,6 @@ function inPeople(
       }
     }
   }
-}
-
-/** Most have one; whoever is named twice is one person. */
-function onceEach(people: readonly string[]): Iterable<string> {
-  return people.length < 2 ? people : new Set(people);
 }
 
 /** Those of one room or person that are not over at that moment; the others are never looked at again. */
@@ -190,19 +190,20 @@ type PairOfOne = (person: string, earlier: TimedSlot, later: TimedSlot) => Clash
 function pairOfOne({ buildings }: ClashFacts, rules: ClashRules): PairOfOne {
   const { speaker, travel } = rules.severity;
   return (person, earlier, later) => {
-    const slots = [earlier.slot.id, later.slot.id] as const;
     if (earlier.to > later.from) {
-      return speaker === 'ignore'
-        ? undefined
-        : { kind: 'speaker', severity: speaker, person, slots };
+      if (speaker === 'ignore') return undefined;
+      return { kind: 'speaker', severity: speaker, person, slots: idsOf(earlier, later) };
     }
     if (travel === 'ignore') return undefined;
     const needs = minutesOfWay(buildings, rules, earlier.slot.room, later.slot.room);
     const has = Math.floor((later.from - earlier.to) / MINUTE);
-    return has < needs
-      ? { kind: 'travel', severity: travel, person, slots, has, needs }
-      : undefined;
+    if (has >= needs) return undefined;
+    return { kind: 'travel', severity: travel, person, slots: idsOf(earlier, later), has, needs };
   };
+}
+
+function idsOf({ slot: earlier }: TimedSlot, { slot: later }: TimedSlot) {
+  return [earlier.id, later.id] as const;
 }
 
 function minutesOfWay(
@@ -216,15 +217,13 @@ function minutesOfWay(
   return isNear ? minutesBetweenRooms : minutesBetweenBuildings;
 }
 
-/** Whether somebody can be there all the time; whose hours are asked for again are not sorted again. */
+/** Whether somebody can be there all the time. */
 function whoCanCome(availability: ClashFacts['availability']) {
   const hours = new Map<string, readonly Hours[]>();
+  for (const [person, spans] of availability) hours.set(person, hoursOf(spans));
   return (person: string, { from, to }: TimedSlot): boolean => {
-    const spans = availability.get(person);
-    if (spans === undefined) return true;
-    const sorted = hours.get(person) ?? hoursOf(spans);
-    hours.set(person, sorted);
-    return reachedFrom(from, sorted) >= to;
+    const sorted = hours.get(person);
+    return sorted === undefined || reachedFrom(from, sorted) >= to;
   };
 }
 
