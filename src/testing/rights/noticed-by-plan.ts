@@ -31,13 +31,18 @@ export const NOTICED_BY_PLAN: NoticedByModules = {
       ["plan/use-cases/read-evidence-file.ts · policy.can(actor, 'action.read')"],
   },
   'plan/use-cases/list-desk-actions.db.test.ts': {
-    'the plans at the desk > let whoever only follows an action link nothing to it': [
-      "plan/use-cases/read-desk-action.ts · may('report') (3)",
-    ],
     'the plans at the desk > show an officer no more than what they stand for': [
       "plan/use-cases/list-desk-actions.ts · mayWithAction(context, 'follow', one)",
     ],
     'the plans at the desk > show each of the sides their area’s actions, and what waits for them':
       ["plan/use-cases/list-desk-actions.ts · mayWithAction(context, 'steer', owned)"],
+  },
+  'plan/use-cases/public/public.db.test.ts': {
+    'the plan as everybody reads it > is read by those alone whom the table lets read it': [
+      "plan/use-cases/public/list-plan-news.ts · policy.can(actor, 'action.read')",
+      "plan/use-cases/public/read-public-action.ts · policy.can(actor, 'action.read')",
+      "plan/use-cases/public/read-public-year.ts · policy.can(actor, 'action.read')",
+      "plan/use-cases/public/read-public-year.ts · policy.can(actor, 'action.read') (2)",
+    ],
   },
 };
