@@ -1,4 +1,4 @@
-import { hallPromiseSource } from './modules/forum/index.ts';
+import { hallPromiseSource, talkSource } from './modules/forum/index.ts';
 import { meetingPromiseSource } from './modules/meetings/index.ts';
 import {
   type PromisesContext,
@@ -16,5 +16,6 @@ export function promiseSourcesOf(context: SourcesContext): readonly PromiseSourc
     publishedReportSource(context),
     meetingPromiseSource(context),
     hallPromiseSource(context),
+    talkSource(context),
   ];
 }

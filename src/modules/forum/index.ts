@@ -32,6 +32,7 @@ export { liveHandlers } from './live-by-itself.ts';
 export { liveEvents } from './live-routes.ts';
 export type { Halls } from './domain/live/halls.ts';
 export type { LiveContext } from './domain/live/live-context.ts';
+export { talkSource } from './pages/programme/talk-source.ts';
 export { hallPromiseSource } from './pages/live/hall-source.ts';
 export { openHalls } from './use-cases/live/open-halls.ts';
 export { programmeEvents } from './programme-routes.ts';

@@ -2,6 +2,10 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 
 /** Guards of the forum, its call and its reviews that the matrix does not notice, and the test that does. */
 export const NOTICED_BY_FORUM: NoticedByModules = {
+  'forum/use-cases/read-named-talk.db.test.ts': {
+    'a talk is named to whoever proposes what came up there, once it stands in the programme that everybody reads':
+      ["forum/use-cases/read-named-talk.ts · policy.can(actor, 'forum.read')"],
+  },
   'forum/use-cases/prepare-forum.db.test.ts': {
     'a forum > is prepared where somebody organises, and nowhere else': [
       "forum/use-cases/change-forum.ts · mayWithForum(context, 'forum.prepare', said)",
