@@ -13,5 +13,8 @@ const LONGEST_NAME = 20;
  * other event, since its number stands in it.
  */
 export function eventSlug(acronym: string, id: number, title: string): string {
-  return `${acronym.replaceAll('-', '_')}-${String(id).padStart(4, '0')}-${slugOf(title)}`;
+  return `${acronym.replaceAll('-', '_')}-${String(id).padStart(4, '0')}-${slugOf(title.slice(0, LONGEST_TITLE))}`;
 }
+
+/** Spelling out in Latin is what takes the time where there are a thousand; its number tells it from others. */
+const LONGEST_TITLE = 40;
