@@ -24,7 +24,7 @@ import { courseHandlers, courseJobs, releaseFiguresJob } from './modules/courses
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
-import { callHandlers, liveHandlers } from './modules/forum/index.ts';
+import { callHandlers, liveHandlers, registrationHandlers } from './modules/forum/index.ts';
 import { lessonHandlers } from './modules/schools/index.ts';
 import { meetingHandlers } from './modules/meetings/index.ts';
 import { decideTextsJob, planHandlers, riseActionsJob } from './modules/plan/index.ts';
@@ -112,6 +112,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     ...liveHandlers(asSystem(context, 'halls')),
     ...courseHandlers(asSystem(context, 'courses')),
     ...callHandlers(asSystem(context, 'forum')),
+    ...registrationHandlers(asSystem(context, 'forum')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

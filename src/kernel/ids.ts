@@ -60,6 +60,8 @@ export type TrackId = Id<'track'>;
 export type RoomId = Id<'room'>;
 export type TalkId = Id<'talk'>;
 export type SpeakerId = Id<'speaker'>;
+/** Of media that want to come to a forum by the fast lane. */
+export type AccreditationId = Id<'accreditation'>;
 /** Of the programme of a forum: what stands where and when, and what of it was published. */
 export type SlotId = Id<'slot'>;
 export type ProgrammeVersionId = Id<'programme-version'>;

@@ -9,6 +9,7 @@ import { buildServiceWorker } from './service-worker.ts';
 const STYLES = [
   'main.css',
   'desk.css',
+  'badges.css',
   'certificate.css',
   'letter.css',
   'account.css',

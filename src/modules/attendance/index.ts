@@ -7,6 +7,7 @@ export type {
   GatheringWords,
   Letter,
   LetterFacts,
+  TicketMark,
 } from './domain/gathering-kind.ts';
 export { attendanceActs } from './journal-acts.ts';
 export { SignUpForm } from './pages/visitor/sign-up-form.tsx';
@@ -19,6 +20,7 @@ export { giveSeat } from './use-cases/give-seat.ts';
 export { type Attendance, readAttendance } from './use-cases/read-attendance.ts';
 export { type DoorOf, readDoorOf } from './use-cases/read-door-of.ts';
 export { type Places, readPlaces } from './use-cases/read-gathering.ts';
+export { readTicket, type Ticket } from './use-cases/read-ticket.ts';
 export { readSeat, readSeats, type Seat } from './use-cases/read-seats.ts';
 export { cancelGathering, type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
 export { visitorRoutes } from './visitor-routes.ts';

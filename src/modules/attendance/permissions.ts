@@ -8,6 +8,7 @@ const AT_THE_DOOR: PermissionRow['roles'] = {
   assistant: HERE_AND_GIVEN,
   coordinator: HERE_AND_GIVEN,
   'district-officer': HERE_AND_GIVEN,
+  'forum-organiser': HERE_AND_GIVEN,
   'police-head': HERE_AND_GIVEN,
   'course-leader': 'assigned',
   'school-officer': 'assigned',

@@ -3,6 +3,7 @@ import { callPermissions } from './call-permissions.ts';
 import { importPermissions } from './import-permissions.ts';
 import { livePermissions } from './live-permissions.ts';
 import { programmePermissions } from './programme-permissions.ts';
+import { registrationPermissions } from './registration-permissions.ts';
 import { reviewPermissions } from './review-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
@@ -14,4 +15,5 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...programmePermissions,
   ...importPermissions,
   ...livePermissions,
+  ...registrationPermissions,
 ];

@@ -3,6 +3,7 @@ import { callRetention } from './call-retention.ts';
 import { importRetention } from './import-retention.ts';
 import { liveRetention } from './live-retention.ts';
 import { programmeRetention } from './programme-retention.ts';
+import { registrationRetention } from './registration-retention.ts';
 import { reviewRetention } from './review-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
 
@@ -14,4 +15,5 @@ export const forumRetention: readonly KeptTable[] = [
   ...programmeRetention,
   ...importRetention,
   ...liveRetention,
+  ...registrationRetention,
 ];

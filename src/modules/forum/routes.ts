@@ -5,6 +5,7 @@ import { livePublicRoutes } from './live-public-routes.ts';
 import { programmeFileRoutes } from './programme-files-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { publicRoutes } from './public-routes.ts';
+import { registrationRoutes } from './registration-routes.ts';
 
 /** The public pages and forms of all parts of the forum. */
 export function forumRoutes(pages: ForumPages): readonly Route[] {
@@ -14,5 +15,6 @@ export function forumRoutes(pages: ForumPages): readonly Route[] {
     ...programmeRoutes(pages),
     ...programmeFileRoutes(pages),
     ...livePublicRoutes(pages),
+    ...registrationRoutes(pages),
   ];
 }

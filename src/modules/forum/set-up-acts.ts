@@ -17,4 +17,11 @@ export const setUpActs: readonly JournalAct[] = [
     action: 'forum.call',
     words: { uk: 'налаштовано прийом пропозицій', en: 'set up the call of a forum' },
   },
+  {
+    action: 'forum.registration',
+    words: {
+      uk: 'налаштовано запис на форум і вхід',
+      en: 'set up the registration and the doors of a forum',
+    },
+  },
 ];

@@ -6,7 +6,7 @@ import { uiText } from '../messages/index.ts';
 interface SheetPageProps {
   readonly request: PageRequest;
   /** Its styles are `{look}.css`, and its root is of the class `{look}-page`. */
-  readonly look: 'certificate' | 'letter' | 'paper' | 'poster';
+  readonly look: 'badges' | 'certificate' | 'letter' | 'paper' | 'poster';
   /** `a5`: a further class of the root. */
   readonly size?: string;
   readonly title: string;

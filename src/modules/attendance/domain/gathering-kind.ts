@@ -1,5 +1,6 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { SignUpId } from '../../../kernel/ids.ts';
 import type { Context } from '../../identity/index.ts';
 
 /** What an owner says of one of its gatherings. */
@@ -51,6 +52,27 @@ export interface LetterFacts {
   readonly until: string | undefined;
 }
 
+export interface TicketMark {
+  readonly colour: 'green' | 'yellow' | 'red' | 'blue';
+  readonly words: string;
+}
+
+/** What an owner adds to the ticket of somebody who has seats. */
+export interface TicketPart {
+  /** Colours and what they mean, which helpers see from afar; also on paper. */
+  readonly marks: readonly TicketMark[];
+  /** Pages that open by the ticket’s code, which is posted to them. */
+  readonly acts: readonly { readonly path: `/${string}`; readonly label: string }[];
+}
+
+/** Whose ticket, of which thing. */
+export interface TicketFacts {
+  readonly ownerId: string;
+  readonly signUpId: SignUpId;
+  /** It was made this very moment: nothing was said of it yet. */
+  readonly isNew: boolean;
+}
+
 /**
  * A slot: what a higher module’s gatherings are, which this one does not know. Joined in src/app-gatherings.ts.
  */
@@ -67,6 +89,12 @@ export interface GatheringKind {
   ) => Promise<ReadonlyMap<string, GatheringWords>>;
   /** Where whoever was there says how it was, without the locale; undefined: nobody is asked now. */
   readonly feedback?: (context: Context, ownerId: string) => Promise<`/${string}` | undefined>;
+  /** What stands on a ticket besides; undefined: nothing. */
+  readonly onTicket?: (
+    context: Context,
+    facts: TicketFacts,
+    locale: Locale,
+  ) => Promise<TicketPart | undefined>;
   /** Where not said, `usualLetter` words it; a course words it so that nobody else understands. */
   readonly letter?: (locale: Locale, facts: LetterFacts) => Letter;
   /** Contacts go so many days after the end: at most as many as everybody’s. */

@@ -79,6 +79,27 @@ export async function findTicketsElsewhere(
   return new Set(rows.map((row) => rowId<'sign-up'>(row.id)));
 }
 
+/** Whether somebody came in with this ticket, and nobody took that back. */
+export async function wasLetIn(tx: Tx, ticketId: SignUpId): Promise<boolean> {
+  const found = await tx
+    .$extendTables<AttendanceTables>()
+    .selectFrom('attendance.scan as scan')
+    .select('scan.id')
+    .where('scan.ticket_id', '=', ticketId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('attendance.scan as back')
+            .select('back.id')
+            .whereRef('back.undoes', '=', 'scan.id'),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function saveCounts(tx: Tx, id: GatheringId, counts: DoorCounts): Promise<void> {
   await tx
     .$extendTables<AttendanceTables>()

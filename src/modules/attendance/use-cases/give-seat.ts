@@ -13,6 +13,8 @@ export interface GiveSeat extends Owner {
   /** The sign-up is called by it: given twice, it is one seat. */
   readonly key: SenderKey;
   readonly language: string;
+  /** There is a place for them whoever waits, and when sign-up is over, too: they come to work. */
+  readonly isBeside?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface GiveSeat extends Owner {
 export async function giveSeat(
   tx: Tx,
   context: AttendanceContext,
-  { key, language, ...owner }: GiveSeat,
+  { key, language, isBeside, ...owner }: GiveSeat,
 ): Promise<Result<SignedUp, SignUpRefusal>> {
   return await asInstallation(tx, context.platform, async () => {
     const gathering = await lockGatheringOf(tx, owner);
@@ -37,6 +39,6 @@ export async function giveSeat(
     const earlier = await findSignUp(tx, wanted.id);
     if (earlier) return ok({ id: earlier.id, state: earlier.state, isNew: false });
     const line = await settledLine(tx, context, gathering);
-    return await keepSignUp(tx, context, line, wanted);
+    return await keepSignUp(tx, context, line, { ...wanted, isBeside });
   });
 }

@@ -30,6 +30,7 @@ export interface Places {
 export interface ReadGathering extends Places {
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
+  readonly owner: Owner;
   readonly words: GatheringWords;
   readonly isDiscreet: boolean;
 }
@@ -65,10 +66,15 @@ async function lookAt(
       ...(await placesOf(tx, context, gathering)),
       startsAt: gathering.startsAt,
       endsAt: gathering.endsAt,
+      owner: ownerIn(gathering),
       words,
       isDiscreet: kindOf(context, gathering)?.isDiscreet === true,
     });
   });
+}
+
+function ownerIn({ ownerKind, ownerId }: Gathering): Owner {
+  return { ownerKind, ownerId };
 }
 
 /** For a page of its owner, which has asked its own policy whether it is shown. Undefined: nobody signs up for that. */

@@ -1,18 +1,22 @@
+import type { SignUpId } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { inOwnName } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
-import type { Gathering } from '../domain/gathering.ts';
-import type { GatheringWords } from '../domain/gathering-kind.ts';
+import type { Gathering, Owner } from '../domain/gathering.ts';
+import type { GatheringWords, TicketPart } from '../domain/gathering-kind.ts';
 import type { SignUp } from '../domain/sign-up.ts';
 import { findGathering } from '../storage/gatherings.ts';
+import { wasLetIn } from '../storage/scans.ts';
 import { countBefore, findByCode, findByLink } from '../storage/sign-ups.ts';
 import { describeGathering, kindOf } from './describe-gathering.ts';
 import { placesOf } from './read-gathering.ts';
 
 /** What whoever holds a ticket sees of it. */
 export interface Ticket {
+  readonly id: SignUpId;
+  readonly owner: Owner;
   readonly code: ReceiptCode;
   /** The text of the QR code; only with seats. */
   readonly qr: string | undefined;
@@ -29,9 +33,13 @@ export interface Ticket {
   readonly isDiscreet: boolean;
   /** Where whoever had seats says how it was, once it has begun; undefined: nobody is asked. */
   readonly feedback: `/${string}` | undefined;
+  /** What its owner adds. */
+  readonly part: TicketPart | undefined;
+  /** Somebody was let in with it. */
+  readonly hasCome: boolean;
 }
 
-interface FoundTicket extends Omit<Ticket, 'feedback'> {
+interface FoundTicket extends Omit<Ticket, 'feedback' | 'part'> {
   readonly gathering: Gathering;
 }
 
@@ -47,7 +55,11 @@ export async function readTicket(
     const signUp = await findByCode(tx, tickets.hashOf(code));
     const gathering = signUp && (await findGathering(tx, signUp.gatheringId));
     if (!gathering) return refuse('absent');
+    const { ownerKind, ownerId } = gathering;
     return ok({
+      id: signUp.id,
+      owner: { ownerKind, ownerId },
+      hasCome: await wasLetIn(tx, signUp.id),
       code,
       qr: signUp.state === 'confirmed' ? tickets.ticketOf(signUp.id) : undefined,
       state: signUp.state,
@@ -62,7 +74,26 @@ export async function readTicket(
   });
   if (!found.ok) return found;
   const { gathering, state } = found.value;
-  return ok({ ...found.value, feedback: await feedbackOn(context, gathering, state) });
+  return ok({
+    ...found.value,
+    feedback: await feedbackOn(context, gathering, state),
+    part: await partOf(context, { ...found.value, isNew: false }, locale),
+  });
+}
+
+/** Of whoever has seats of what takes place. */
+export async function partOf(
+  context: AttendanceContext,
+  ticket: Pick<Ticket, 'id' | 'owner' | 'state'> & {
+    readonly gathering: Pick<Gathering, 'state'>;
+    readonly isNew: boolean;
+  },
+  locale: Locale,
+): Promise<TicketPart | undefined> {
+  const { id, owner, state, gathering, isNew } = ticket;
+  if (state !== 'confirmed' || gathering.state === 'cancelled') return undefined;
+  const facts = { ownerId: owner.ownerId, signUpId: id, isNew };
+  return await kindOf(context, owner)?.onTicket?.(context, facts, locale);
 }
 
 function isGroupInLine({ state, seats }: SignUp): boolean {

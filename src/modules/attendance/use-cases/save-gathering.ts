@@ -17,6 +17,8 @@ export interface SaveGathering extends Owner, GatheringRules {
   readonly leaderIds: readonly AccountId[];
   /** It takes place elsewhere now: where, its owner knows. */
   readonly isElsewhere?: boolean;
+  /** It was cancelled, and takes place after all: whoever signed up still has their seats, and is told when. */
+  readonly isHeldAgain?: boolean;
 }
 
 /** `times`: an end before the start, or a sign-up that closes before it opens or after the end. */
@@ -34,7 +36,7 @@ export async function saveGathering(
   if (!areInOrder(input)) return refuse('times');
   return await asInstallation(tx, context.platform, async () => {
     const before = await lockGatheringOf(tx, input);
-    if (before?.state === 'cancelled') return refuse('cancelled');
+    if (before?.state === 'cancelled' && !input.isHeldAgain) return refuse('cancelled');
     const change = before && changeOf(input, before);
     const gathering = changed(context, input, before, change);
     const until = contactsUntil(context, gathering);
@@ -64,7 +66,8 @@ function changed(
 
 /** Of what whoever signed up must know; undefined: nothing that leads them astray. */
 function changeOf({ startsAt, isElsewhere }: SaveGathering, before: Gathering): Change | undefined {
-  const isMoved = Temporal.Instant.compare(before.startsAt, startsAt) !== 0;
+  const isMoved =
+    before.state === 'cancelled' || Temporal.Instant.compare(before.startsAt, startsAt) !== 0;
   if (isMoved) return isElsewhere ? 'moved-and-relocated' : 'moved';
   return isElsewhere ? 'relocated' : undefined;
 }

@@ -180,6 +180,12 @@ const ACTS = {
   cancelled: { action: 'sign-up.cancel' },
 } as const;
 
+/** A seat that its owner wants there, whoever waits. */
+export function takeBeside(line: SeatLine): TurnTaken {
+  line.lastTurn += 1;
+  return { turn: line.lastTurn, before: 0, isSeated: true };
+}
+
 /** As events tell of it: ids, and of which owner. */
 export async function tellOfSignUp(
   tx: Tx,

@@ -12,7 +12,14 @@ import { type Gathering, phaseOf, seatLimit } from '../domain/gathering.ts';
 import type { SignUp, SignUpState } from '../domain/sign-up.ts';
 import { findSignUp, insertContact, insertSignUp, isKnownAlready } from '../storage/sign-ups.ts';
 import { kindOf } from './describe-gathering.ts';
-import { openSeatLine, type SeatLine, seatsAtOnce, takeTurn, tellOfSignUp } from './seat-line.ts';
+import {
+  openSeatLine,
+  type SeatLine,
+  seatsAtOnce,
+  takeBeside,
+  takeTurn,
+  tellOfSignUp,
+} from './seat-line.ts';
 import type { signUpSchema } from './sign-up-schema.ts';
 
 export interface MakeSignUp extends Omit<z.output<typeof signUpSchema>, 'isWaiting'> {
@@ -78,6 +85,8 @@ export async function signUp(
 interface Wanted extends MakeSignUp {
   readonly id: SignUpId;
   readonly said: string;
+  /** Its owner gives it, whoever waits. */
+  readonly isBeside?: boolean | undefined;
 }
 
 export function wantedOf({ tickets }: AttendanceContext, input: MakeSignUp): Wanted {
@@ -139,7 +148,9 @@ export async function keepSignUp(
   const now = clock.now();
   const refused = whyRefused(gathering, wanted, now);
   if (refused) return refuse(refused);
-  const { turn, before, isSeated } = await takeTurn(tx, context, line, wanted);
+  const { turn, before, isSeated } = wanted.isBeside
+    ? takeBeside(line)
+    : await takeTurn(tx, context, line, wanted);
   const made: SignUp = {
     id: wanted.id,
     gatheringId: gathering.id,
@@ -167,10 +178,11 @@ export async function keepSignUp(
 
 function whyRefused(
   gathering: Gathering,
-  { seats }: Wanted,
+  { seats, isBeside }: Wanted,
   now: Temporal.Instant,
 ): SignUpRefusal | undefined {
   const phase = phaseOf(gathering, now);
+  if (isBeside) return phase === 'cancelled' ? phase : undefined;
   if (phase !== 'open') return phase;
   return seats > Math.min(gathering.mostSeats, seatLimit(gathering)) ? 'too-many' : undefined;
 }

@@ -2,6 +2,10 @@
 export const RETENTION = {
   /** After the forum, of how its speakers are reached: materials and feedback are asked for until then. */
   daysOfContacts: 180,
+  /** After the forum, of what stands on badges. */
+  daysOfBadges: 7,
+  /** After the forum, of who kept its doors: until conflicts of the doors are settled. */
+  daysOfKeepers: 90,
   /** Of a draft that nobody touched, or a talk that was declined or withdrawn. */
   daysOfUnused: 365,
 } as const;

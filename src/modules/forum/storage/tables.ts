@@ -4,9 +4,11 @@ import type { Bytes, Defaulted, Json } from '../../../platform/database/column-t
 export type ForumTables = {
   'forum.attachment': AttachmentTable;
   'forum.availability': AvailabilityTable;
+  'forum.badge': BadgeTable;
   'forum.contact': ContactTable;
   'forum.criterion': CriterionTable;
   'forum.decision': DecisionTable;
+  'forum.door_keeper': DoorKeeperTable;
   'forum.forum': ForumTable;
   'forum.import_draft': ImportDraftTable;
   'forum.imported': ImportedTable;
@@ -21,6 +23,7 @@ export type ForumTables = {
   'forum.programme_version': ProgrammeVersionTable;
   'forum.published_slot': PublishedSlotTable;
   'forum.question': QuestionTable;
+  'forum.registration': RegistrationTable;
   'forum.review': ReviewTable;
   'forum.room': RoomTable;
   'forum.slot': SlotTable;
@@ -49,6 +52,16 @@ type AvailabilityTable = {
   ends_at: Temporal.Instant;
 };
 
+type BadgeTable = {
+  forum_id: string;
+  sign_up_id: string;
+  seat: number;
+  name: Defaulted<string>;
+  organisation: Defaulted<string>;
+  photo: 'yes' | 'ask' | 'no';
+  changed_at: Temporal.Instant;
+};
+
 type ContactTable = {
   speaker_id: string;
   forum_id: string;
@@ -70,6 +83,11 @@ type DecisionTable = {
   talk_id: string;
   forum_id: string;
   note: Defaulted<string>;
+};
+
+type DoorKeeperTable = {
+  forum_id: string;
+  account_id: string;
 };
 
 type ForumTable = {
@@ -240,6 +258,15 @@ type QuestionTable = {
   answer: 'line' | 'words' | 'yes-no';
   is_needed: Defaulted<boolean>;
   sort: number;
+};
+
+type RegistrationTable = {
+  forum_id: string;
+  capacity: number | null;
+  most_seats: number;
+  overbooking_percent: number;
+  offer_hours: number;
+  closes_hours_before: number;
 };
 
 type ReviewTable = {

@@ -4,6 +4,7 @@ import { mayForumBecome } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { discardForumRow } from '../storage/remove-forums.ts';
 import { updateForum } from '../storage/save-forum.ts';
+import { saveGatheringOf } from './registration/gathering-of-forum.ts';
 import { forumToPrepare, type SeenForum, type SeenRefusal } from './change-forum.ts';
 import { tellForum } from './tell-change.ts';
 
@@ -33,6 +34,8 @@ export async function changeForumStatus(
     }
     const publishedAt = forum.publishedAt ?? now;
     await updateForum(tx, { ...forum, status, reason, publishedAt, changedAt: now });
+    const isHeldAgain = forum.status === 'cancelled';
+    await saveGatheringOf(tx, context, { ...forum, status }, { isHeldAgain });
     await tellForum(tx, context, forum, status);
     return ok(undefined);
   });

@@ -7,6 +7,7 @@ import type { ForumContext } from '../domain/forum-context.ts';
 import { lockYears } from '../storage/load-forums.ts';
 import { updateForum } from '../storage/save-forum.ts';
 import { forumInReach, mayWithForum } from './forum-in-reach.ts';
+import { saveGatheringOf } from './registration/gathering-of-forum.ts';
 import { type ForumSaidRefusal, judgeForum, yearOf } from './judge-forum.ts';
 import { tellForum } from './tell-change.ts';
 
@@ -54,7 +55,17 @@ export async function changeForum(
     if (closes && Temporal.Instant.compare(closes, said.startsAt) > 0) return refuse('call-late');
     if (forum.publishedAt && year !== forum.year) return refuse('year-taken');
     await updateForum(tx, { ...forum, ...said, year, changedAt: platform.clock.now() });
+    await saveGatheringOf(
+      tx,
+      context,
+      { ...forum, ...said },
+      { isElsewhere: isElsewhere(said, forum) },
+    );
     await tellForum(tx, context, { ...forum, ...said }, 'changed');
     return ok(undefined);
   });
+}
+
+function isElsewhere(said: ForumSaid, before: ForumSaid): boolean {
+  return said.venue.uk !== before.venue.uk || said.address.uk !== before.address.uk;
 }

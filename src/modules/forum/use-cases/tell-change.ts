@@ -13,6 +13,7 @@ const FORUM = {
   cancelled: { action: 'forum.cancel' },
   discarded: { action: 'forum.discard' },
   called: { action: 'forum.call' },
+  registered: { action: 'forum.registration' },
 } as const;
 
 export async function tellForum(

@@ -27,6 +27,7 @@ import { promisesLines, publicPromiseLines } from './promises.ts';
 import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
+import { publicRegistrationLines, registrationLines } from './registration.ts';
 import { reportFormLines } from './report-form.ts';
 import { reportCategoriesLines } from './report-categories.ts';
 import { savedFiltersLines } from './saved-filters.ts';
@@ -91,6 +92,8 @@ export const LINES: readonly Line[] = [
   ...programmeLines,
   ...publicProgrammeFileLines,
   ...programmeImportLines,
+  ...publicRegistrationLines,
+  ...registrationLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

@@ -12,6 +12,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { type ReadGathering, readGathering } from '../../use-cases/read-gathering.ts';
+import { partOf } from '../../use-cases/read-ticket.ts';
 import { type SignedUp, signUp } from '../../use-cases/sign-up.ts';
 import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
 import { whenWords } from '../when-words.ts';
@@ -75,10 +76,13 @@ async function showSigned(
   const { tickets } = context;
   const code = tickets.codeOf(id);
   if (!isNew) return await showTicket(context, request, code);
+  const kept = { id, owner: gathering.owner, state, gathering: { state: 'planned' } } as const;
   return answerTicket(context, request, {
+    ...kept,
+    part: await partOf(context, { ...kept, isNew: true }, request.locale),
+    hasCome: false,
     code,
     qr: state === 'confirmed' ? tickets.ticketOf(id) : undefined,
-    state,
     seats,
     before,
     left,

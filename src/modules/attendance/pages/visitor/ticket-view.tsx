@@ -44,6 +44,7 @@ export function TicketView(props: TicketViewProps) {
       <Feedback {...props} />
       <MainAct {...props} />
       <TicketPanel {...props} />
+      <OwnActs {...props} />
       <GiveBack {...props} />
     </PublicPage>
   );
@@ -83,6 +84,7 @@ export function TicketPanel({ context, request, ticket }: TicketViewProps) {
           { term: t('where'), value: place },
         ]}
       />
+      <TicketMarks ticket={ticket} />
       {qr && <QrCode text={qr} label={t('ticket.square')} />}
       <p class="ticket-code">
         <code>{spokenCode(ticket.code)}</code>
@@ -91,6 +93,34 @@ export function TicketPanel({ context, request, ticket }: TicketViewProps) {
       <p>{t('ticket.where', { address: address.replace(/^https?:\/\//, '') })}</p>
       <TicketTools request={request} ticket={ticket} />
     </section>
+  );
+}
+
+/** The colour repeats the words: whoever tells no colours apart, and a printer without any, has them too. */
+function TicketMarks({ ticket: { part } }: Pick<TicketViewProps, 'ticket'>) {
+  if (!part || part.marks.length === 0) return null;
+  return (
+    <div>
+      {part.marks.map(({ colour, words }) => (
+        <p key={words} class={`ticket-mark ${colour}`}>
+          {words}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What its owner’s own pages do with the code; not on paper. */
+function OwnActs({ request: { locale }, ticket: { part, code } }: TicketViewProps) {
+  if (!part || part.acts.length === 0) return null;
+  return (
+    <div class="ticket-act buttons">
+      {part.acts.map(({ path, label }) => (
+        <PostButton key={path} action={localePath(locale, path)} fields={{ code }}>
+          {label}
+        </PostButton>
+      ))}
+    </div>
   );
 }
 

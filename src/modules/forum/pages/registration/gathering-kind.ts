@@ -1,0 +1,46 @@
+import { parseId } from '../../../../kernel/ids.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { GatheringKind, GatheringWords } from '../../../attendance/index.ts';
+import type { Forum } from '../../domain/forum.ts';
+import { FORUM } from '../../domain/registration/registration.ts';
+import { photoWishOf } from '../../use-cases/registration/keep-badge.ts';
+import {
+  readForumOfTicket,
+  readGatheredForums,
+} from '../../use-cases/registration/read-registration.ts';
+import { saidIn } from '../forum-words.ts';
+import { registrationText } from './messages/index.ts';
+import { photoMark } from './photo-mark.ts';
+
+/** What tickets, doors and letters say of a forum; letters are worded as usual. */
+export const forumGatherings: GatheringKind = {
+  kind: FORUM,
+  describe: async (context, ownerIds, locale, tx) => {
+    const ids = ownerIds.flatMap((id) => parseId<'forum'>(id) ?? []);
+    const found = await readGatheredForums(tx, context, ids);
+    return new Map(found.map((forum) => [forum.id, wordsOf(locale, forum)]));
+  },
+  onTicket: async (context, { ownerId, ...ticket }, locale) => {
+    const wish = await photoWishOf(context, ticket);
+    const forum = await readForumOfTicket(context, ownerId);
+    if (wish === undefined || !forum) return undefined;
+    const t = registrationText.in(locale);
+    const hasBegun = Temporal.Instant.compare(forum.startsAt, context.platform.clock.now()) <= 0;
+    const badge = { path: `/forum/${forum.year}/badge`, label: t('ticket.badge') } as const;
+    const certificate = {
+      path: `/forum/${forum.year}/certificate`,
+      label: t('ticket.certificate'),
+    } as const;
+    return { marks: [photoMark(locale, wish)], acts: hasBegun ? [badge, certificate] : [badge] };
+  },
+};
+
+function wordsOf(locale: Locale, forum: Forum): GatheringWords {
+  const { title, venue, address, year, status, reason } = forum;
+  return {
+    title: saidIn(locale, title),
+    place: [saidIn(locale, venue), saidIn(locale, address)].filter(Boolean).join(', '),
+    path: `/forum/${year}`,
+    reason: status === 'cancelled' && reason !== '' ? reason : undefined,
+  };
+}

@@ -1,0 +1,50 @@
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { SignUpForm } from '../../../attendance/index.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import { readRegistration } from '../../use-cases/registration/read-registration.ts';
+import { yearOf } from '../call/year-of.ts';
+import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { registrationText } from './messages/index.ts';
+
+/** `/forum/{year}/registration`: how many places are left, and the form that takes some. */
+export async function registrationPage(
+  context: ForumContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const read = await readRegistration(context, yearOf(request));
+  if (!read.ok) return refusal('absent');
+  const { locale } = request;
+  const { forum, places } = read.value;
+  const t = registrationText.in(locale);
+  return page(
+    <PublicPage request={request} title={t('title')} description={t('lead')}>
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
+          { text: t('title') },
+        ]}
+      />
+      <h1>{t('title')}</h1>
+      <p class="lead">{t('lead')}</p>
+      <Facts
+        rows={[
+          { term: t('when'), value: <b>{whenOf(context, locale, forum)}</b> },
+          {
+            term: t('where'),
+            value: <span lang={langOf(locale, forum.venue)}>{saidIn(locale, forum.venue)}</span>,
+          },
+        ]}
+      />
+      <SignUpForm context={context} request={request} places={places} />
+      <h2>{t('have')}</h2>
+      <p class="links">
+        <a href={localePath(locale, '/ticket')}>{t('have.open')}</a>
+      </p>
+    </PublicPage>,
+  );
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type AccountId, parseId } from '../../../../kernel/ids.ts';
+import { seenSchema } from '../../../../platform/http/form-schemas.ts';
+import { formTick } from '../../../../platform/http/form-texts.ts';
+import {
+  type Arranged,
+  MOST_DOOR_KEEPERS,
+  REGISTRATION_BOUNDS,
+  USUAL_REGISTRATION,
+} from '../../domain/registration/registration.ts';
+
+/** A whole number within its bounds; empty: not said. */
+function count(field: keyof typeof REGISTRATION_BOUNDS) {
+  const [least, most] = REGISTRATION_BOUNDS[field];
+  return z
+    .string()
+    .default('')
+    .transform((text, issues): number | undefined => {
+      const typed = text.trim();
+      if (typed === '') return undefined;
+      if (/^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most) {
+        return Number(typed);
+      }
+      issues.addIssue({ code: 'custom', message: `${field}-unreadable` });
+      return z.NEVER;
+    });
+}
+
+const keepers = z
+  .array(z.string())
+  .max(MOST_DOOR_KEEPERS, { error: 'keepers-many' })
+  .default([])
+  .transform((sent, issues): readonly AccountId[] => {
+    const ids = sent.flatMap((text) => parseId<'account'>(text) ?? []);
+    if (ids.length === sent.length) return [...new Set(ids)];
+    issues.addIssue({ code: 'custom', message: 'keeper-unknown' });
+    return z.NEVER;
+  });
+
+const fields = {
+  isNeeded: formTick,
+  capacity: count('capacity'),
+  mostSeats: count('mostSeats'),
+  overbookingPercent: count('overbookingPercent'),
+  offerHours: count('offerHours'),
+  closesHoursBefore: count('closesHoursBefore'),
+  keeperIds: keepers,
+};
+
+/** The one description of the form: whether people sign up, how many fit, and who keeps the doors. */
+export const arrangingSchema = z.strictObject({ ...fields, seenAt: seenSchema });
+export const ARRANGING_FIELDS = ['seenAt', ...Object.keys(fields)];
+/** What a form sends more than once under one name. */
+export const ARRANGING_REPEATED = ['keeperIds'];
+
+/** Without sign-up there is nothing else to say of it. */
+export function arrangedOf(sent: Omit<z.output<typeof arrangingSchema>, 'seenAt'>): Arranged {
+  const { isNeeded, keeperIds, capacity } = sent;
+  const usual = USUAL_REGISTRATION;
+  if (!isNeeded) return { registration: undefined, keeperIds };
+  const registration = {
+    capacity,
+    mostSeats: sent.mostSeats ?? usual.mostSeats,
+    overbookingPercent: sent.overbookingPercent ?? usual.overbookingPercent,
+    offerHours: sent.offerHours ?? usual.offerHours,
+    closesHoursBefore: sent.closesHoursBefore ?? usual.closesHoursBefore,
+  };
+  return { registration, keeperIds };
+}
