@@ -72,6 +72,7 @@ import {
   trainingsDay,
 } from './modules/courses/index.ts';
 import {
+  accreditationEvents,
   forumActs,
   forumDeskRoutes,
   forumEvents,
@@ -99,6 +100,7 @@ import {
   planNotices,
   planSearch,
   proposalEvents,
+  votingsDay,
 } from './modules/plan/index.ts';
 import {
   promiseDeskRoutes,
@@ -163,6 +165,7 @@ export function deskOf(house: DeskHouse): Desk {
       lessonsDay(house),
       promisesDay(house, (asking) => promiseSourcesOf({ ...asking, ...house })),
       planDay(house),
+      votingsDay(house),
       issuesDay(house),
       agreementsDay(house),
       uncheckedDay(house),
@@ -197,6 +200,7 @@ export function deskOf(house: DeskHouse): Desk {
       talkEvents(house),
       programmeEvents(house),
       liveEvents(house),
+      accreditationEvents(house),
       ...promiseEvents(house),
       planEvents(house),
       proposalEvents(house),

@@ -44,7 +44,7 @@ import {
 } from './pages/agreement/voting.tsx';
 import { withHouse } from './pages/desk/desk-pages.ts';
 import { listProposals } from './use-cases/agreement/list-proposals.ts';
-import { listVotings } from './use-cases/agreement/read-voting.ts';
+import { countVotings } from './pages/agreement/votings-day.tsx';
 
 /** A village stands behind one address of its mobile operator: beyond this, each proposal costs a proof of work. */
 const PROPOSALS: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -141,10 +141,7 @@ export function votingsLink(house: PlanHouse): DeskLink {
     path: '/desk/plan/vote',
     permission: 'plan-text.vote',
     label: (locale) => agreementText.in(locale)('votings'),
-    waiting: async (asking) => {
-      const listed = await listVotings(withHouse(asking, house));
-      return listed.ok ? listed.value.filter(({ hasVoted }) => !hasVoted).length : 0;
-    },
+    waiting: (asking) => countVotings(asking, house),
   };
 }
 

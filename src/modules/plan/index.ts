@@ -17,6 +17,7 @@ export {
   proposalsLink,
   votingsLink,
 } from './agreement-routes.ts';
+export { votingsDay } from './pages/agreement/votings-day.tsx';
 export { openProposalReceipt } from './pages/agreement/proposal-receipt.tsx';
 export { decideTextsJob } from './use-cases/agreement/decide-ended-texts.ts';
 export { adoptAgreement } from './use-cases/agreement/adopt-agreement.ts';

@@ -47,7 +47,7 @@ export function ActionMarks({
 
 export function areaName(
   locale: Locale,
-  { areas }: Pick<PlanContext, 'areas'>,
+  { areas }: { readonly areas: Pick<PlanContext['areas'], 'get'> },
   id: AreaId,
 ): string {
   const area = areas.get(id);

@@ -12,8 +12,7 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { Badge } from '../../../../ui/components/badge.tsx';
+import { TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
@@ -25,9 +24,10 @@ import { withdrawVote } from '../../use-cases/agreement/withdraw-vote.ts';
 import { planTitle } from '../desk/plan.tsx';
 import { issueErrors, reasonError } from './agreement-errors.ts';
 import { agreementPath, deskVotePath } from './agreement-paths.ts';
-import { moment, TextBadge } from './agreement-words.tsx';
+import { TextBadge } from './agreement-words.tsx';
 import { agreementText } from './messages/index.ts';
 import { TextBody } from './text-body.tsx';
+import { VotingRow } from './voting-row.tsx';
 import { VoteForm } from './vote-form.tsx';
 
 export const VOTING_FIELDS = Object.keys(votingSchema.shape);
@@ -53,20 +53,8 @@ export async function votingsPage(context: PlanDesk, request: PageRequest): Prom
       ) : (
         <Panel title={t('votings')}>
           <TaskRows>
-            {listed.value.map(({ text, plan, seat, hasVoted }) => (
-              <TaskRow
-                key={text.id}
-                href={deskVotePath(locale, text.id)}
-                title={`${planTitle(context, locale, { plan })} · ${t('text', { number: String(text.number) })}`}
-                about={`${planText.in(locale)(`side.${seat.side}`)} · ${t('voting.until', {
-                  until: moment(context, locale, text.endsAt),
-                })}`}
-                badge={
-                  <Badge tone={hasVoted ? 'kept' : 'date'}>
-                    {t(hasVoted ? 'vote.cast' : 'vote.waits')}
-                  </Badge>
-                }
-              />
+            {listed.value.map((row) => (
+              <VotingRow key={row.text.id} context={context} locale={locale} row={row} />
             ))}
           </TaskRows>
         </Panel>

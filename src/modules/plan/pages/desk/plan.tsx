@@ -94,24 +94,30 @@ function Acts({
           {t('new')}
         </ButtonLink>
       )}
-      {shown && mayInArea(context, 'plan-text.put', shown.plan.areaId) && (
-        <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/agreement`)}>
-          {t('agreement')}
-        </ButtonLink>
-      )}
-      {shown &&
-        shown.plan.status !== 'closed' &&
-        mayInArea(context, 'plan.close', shown.plan.areaId) && (
-          <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${shown.plan.id}/close`)}>
-            {t('close')}
-          </ButtonLink>
-        )}
+      {shown && <CloseLink context={context} locale={locale} plan={shown.plan} />}
       {areas.ok && areas.value.length > 0 && (
         <ButtonLink kind={shown ? 'plain' : 'main'} href={localePath(locale, '/desk/plan/new')}>
           {t('open')}
         </ButtonLink>
       )}
     </>
+  );
+}
+
+function CloseLink({
+  context,
+  locale,
+  plan,
+}: {
+  readonly context: PlanDesk;
+  readonly locale: Locale;
+  readonly plan: DeskPlan['plan'];
+}) {
+  if (plan.status === 'closed' || !mayInArea(context, 'plan.close', plan.areaId)) return null;
+  return (
+    <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${plan.id}/close`)}>
+      {planDeskText.in(locale)('close')}
+    </ButtonLink>
   );
 }
 

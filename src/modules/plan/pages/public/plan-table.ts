@@ -40,7 +40,7 @@ type ColumnName = (typeof COLUMNS)[number]['name'];
 
 /** Whose plan it is written of, in which language, and where its pages are. */
 export interface Written {
-  readonly context: Pick<PlanContext, 'areas'>;
+  readonly context: { readonly areas: Pick<PlanContext['areas'], 'get'> };
   readonly locale: Locale;
   readonly publicUrl: string;
   readonly read: WholeYear;

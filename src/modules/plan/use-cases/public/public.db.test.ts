@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { inTransaction, RESIDENT } from '../../../identity/index.ts';
+import { policyWithout } from '../../../identity/testing.ts';
 import { LYMANSKA } from '../../../officers/testing.ts';
 import { insertLink } from '../../storage/links.ts';
 import { must, planForEachTest } from '../../testing.ts';
@@ -124,5 +125,16 @@ describe('the plan as everybody reads it', () => {
     expect(actions).toMatchObject([
       { action: { number: 1 }, parts: { money: [{ amount: 180_000 }] }, reached: undefined },
     ]);
+  });
+
+  it('is read by those alone whom the table lets read it', async () => {
+    await test.agreed();
+    using resident = await test.as(RESIDENT);
+    const nobody = { ...resident, policy: policyWithout(resident.policy, 'action.read') };
+    expect(await listPlanYears(nobody)).toEqual([]);
+    expect(await readPublicYear(nobody, 2026)).toMatchObject({ refusal: 'absent' });
+    const address = { year: 2026, number: 1 };
+    expect(await readPublicAction(nobody, address)).toMatchObject({ refusal: 'absent' });
+    expect(await listPlanNews(nobody, 10)).toMatchObject({ refusal: 'absent' });
   });
 });

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok } from '../../../../kernel/result.ts';
 import type { Area, AreaKind } from '../../../areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { type Covered, coveredOf, type HeldWork, peopleOf } from '../../domain/public/coverage.ts';
@@ -22,7 +22,6 @@ export async function readCoverage(
   context: PlanContext,
   year: number,
 ): Promise<Result<ReadCoverage, 'absent'>> {
-  if (!context.policy.can(context.actor, 'action.read')) return refuse('absent');
   const read = await readPublicYear(context, year);
   if (!read.ok) return read;
   const { areas } = context;

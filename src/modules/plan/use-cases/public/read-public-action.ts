@@ -48,11 +48,24 @@ export async function readPublicAction(
     parts: await loadParts(reader, id),
     evidence: await loadEvidence(reader, id),
     links: await loadLinks(reader, id),
-    history: history.map(({ accountId: _, ...entry }) => entry),
+    history: history.map(withoutAccount),
     successor: await addressOf(context, action.successorId),
     before:
       source.kind === 'action' ? await addressOf(context, parseId(source.id ?? '')) : undefined,
   });
+}
+
+function withoutAccount({
+  id,
+  at,
+  party,
+  what,
+  status,
+  words,
+  who,
+  evidenceId,
+}: ActionEntry): PublicAction['history'][number] {
+  return { id, at, party, what, status, words, who, evidenceId };
 }
 
 async function addressOf(

@@ -1,5 +1,5 @@
 import type { ActionId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok } from '../../../../kernel/result.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { type Scorecard, scorecardOf } from '../../domain/public/scorecard.ts';
@@ -17,7 +17,6 @@ export async function readScorecard(
   context: PlanContext,
   year: number,
 ): Promise<Result<ReadScorecard, 'absent'>> {
-  if (!context.policy.can(context.actor, 'action.read')) return refuse('absent');
   const read = await readPublicYear(context, year);
   if (!read.ok) return read;
   const ends = await loadEndWords(context.platform.database.read, year);

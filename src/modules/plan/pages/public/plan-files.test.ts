@@ -1,0 +1,148 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import type { Area } from '../../../areas/index.ts';
+import type { JointAction } from '../../domain/action.ts';
+import { SAID } from '../../testing.ts';
+import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';
+import { writePlanDocx } from './plan-document.ts';
+import { type Written, writePlanCsv, writePlanXlsx } from './plan-table.ts';
+
+const areaId = newId<'area'>(systemRandom);
+const HROMADA: Area = {
+  id: areaId,
+  kind: 'hromada',
+  code: undefined,
+  name: 'Вигадана громада',
+  nameEn: undefined,
+  settlementKind: undefined,
+  slug: 'vyhadana',
+  parentId: undefined,
+  population: undefined,
+  urban: undefined,
+  centre: undefined,
+};
+const planId = newId<'plan'>(systemRandom);
+const AT = Temporal.Instant.from('2026-11-25T08:00:00Z');
+const today = Temporal.PlainDate.from('2026-11-25');
+
+function action(number: number, changes: Partial<JointAction> = {}): WholeYear['actions'][number] {
+  const { indicator, stages, money, owner: _, deputy: __, partners: ___, ...said } = SAID;
+  return {
+    action: {
+      ...said,
+      id: newId<'action'>(systemRandom),
+      planId,
+      year: 2026,
+      number,
+      areaId,
+      status: 'under-way',
+      track: 'officers',
+      indicator: { ...indicator, measured: undefined, measuredAt: undefined },
+      source: { kind: 'desk', id: undefined },
+      successorId: undefined,
+      createdAt: AT,
+      createdBy: undefined,
+      changedAt: AT,
+      publishedAt: AT,
+      claimed: undefined,
+      closedAt: undefined,
+      heardAt: undefined,
+      risen: undefined,
+      remindedOn: undefined,
+      ...changes,
+    },
+    parts: {
+      answerable: [
+        {
+          part: 'owner',
+          side: 'council',
+          post: 'голова громади',
+          name: 'Іван Вигаданий',
+          officerId: undefined,
+          accountId: undefined,
+          answer: 'accepted',
+          words: '',
+          askedAt: undefined,
+          answeredAt: AT,
+        },
+      ],
+      stages: stages.map((stage, at) => ({ ...stage, number: at + 1, doneOn: undefined })),
+      money,
+      partners: [{ name: 'Вигадана бібліотека', organisationId: undefined }],
+    },
+    reached: 7,
+  };
+}
+
+function written(actions: WholeYear['actions'], locale: Written['locale'] = 'uk'): Written {
+  return {
+    context: { areas: { get: () => HROMADA } },
+    locale,
+    publicUrl: 'https://example.org',
+    read: {
+      year: 2026,
+      years: [2026],
+      plans: [{ id: planId, year: 2026, areaId, status: 'under-way', changedAt: AT }],
+      actions,
+    },
+  };
+}
+
+async function wordsOf(file: Written): Promise<string> {
+  const parts = unzipSync(await writePlanDocx({ ...file, today }));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return xml.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+describe('the plan as a document', () => {
+  it('has the parts of a local programme, in their order', async () => {
+    const words = await wordsOf(written([action(1), action(2, { track: undefined })]));
+    const parts = [
+      'Програма спільних дій поліції, ради й громади на 2026 рік',
+      '1. Паспорт програми',
+      'голова громади, Іван Вигаданий',
+      'Загальний обсяг фінансування, грн 360 000',
+      '2. Проблеми',
+      'Сорок звернень за рік про темну дорогу.',
+      '3. Мета програми',
+      '1. Скільки ліхтарів світить: 12 ліхтарів',
+      '4. Напрями діяльності та заходи програми',
+      'робота поліцейських на дільницях',
+      'Поза напрямами',
+      '5. Фінансування',
+      'місцевий бюджет 360 000',
+      '6. Координація та контроль за виконанням',
+      'https://example.org/plan/2026',
+    ].map((part) => words.indexOf(part));
+    expect(parts).not.toContain(-1);
+    expect(parts).toEqual(parts.toSorted((one, other) => one - other));
+  });
+
+  it('leaves out what was dropped or was only proposed, and says that nothing is needed where nothing is', async () => {
+    const dropped = action(1, { status: 'dropped', title: 'Купити дрон' });
+    const { parts, ...rest } = action(2);
+    const free = { ...rest, parts: { ...parts, money: [] } };
+    const words = await wordsOf(written([dropped, free], 'en'));
+    expect(words).not.toContain('Купити дрон');
+    expect(words).toContain('The programme needs no money of its own.');
+    expect(words).toContain('Co-ordination and control');
+  });
+});
+
+describe('the plan as a table', () => {
+  it('opens in a spreadsheet by itself, an action in a row, and nothing in it runs', () => {
+    const csv = writePlanCsv(written([action(3, { title: '=HYPERLINK("http://x")' })]));
+    const [head = '', row = ''] = csv.split('\r\n');
+    expect(head.startsWith('\uFEFFРік;Номер;Напрям;')).toBe(true);
+    expect(row).toContain('2026;3;робота поліцейських на дільницях;"\'=HYPERLINK(');
+    expect(row).toContain(';180000;');
+    expect(row).toContain('https://example.org/plan/2026/action/3');
+  });
+
+  it('is a workbook, too', async () => {
+    const parts = unzipSync(await writePlanXlsx(written([action(1)], 'en')));
+    expect(Object.keys(parts)).toContain('xl/worksheets/sheet1.xml');
+  });
+});
