@@ -14,7 +14,6 @@ import {
 } from '../../../platform/http/form-texts.ts';
 import { ANSWER_KINDS, LENGTHS } from '../domain/call/call.ts';
 import { KNOWN, LONGEST } from '../domain/forum.ts';
-import type { TALK_KINDS } from '../domain/talk.ts';
 
 const key = <Noun extends string>() =>
   z.string().transform((text, issues): Id<Noun> => {
