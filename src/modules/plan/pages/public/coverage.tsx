@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -65,9 +65,9 @@ function Content({ locale, read }: ContentProps) {
             : people > 0 && t('coverage.people', { people })}
         </p>
       )}
-      <CoveredTable locale={locale} name="hromadas" rows={hromadas} label={linked} />
-      <CoveredTable locale={locale} name="districts" rows={districts} label={linked} />
-      <CoveredTable
+      <CoveredList locale={locale} name="hromadas" rows={hromadas} label={linked} />
+      <CoveredList locale={locale} name="districts" rows={districts} label={linked} />
+      <CoveredList
         locale={locale}
         name="languages"
         rows={languages}
@@ -88,42 +88,41 @@ function Content({ locale, read }: ContentProps) {
   );
 }
 
-interface CoveredTableProps<Key> {
+interface CoveredListProps<Key> {
   readonly locale: Locale;
   readonly name: 'hromadas' | 'districts' | 'languages';
   readonly rows: readonly Covered<Key>[];
-  readonly label: (key: Key) => ReturnType<typeof CoveredTable> | string;
+  readonly label: (key: Key) => ComponentChildren;
 }
 
-function CoveredTable<Key>({ locale, name, rows, label }: CoveredTableProps<Key>) {
+/** A line each: a table of four columns is wider than a telephone. */
+function CoveredList<Key>({ locale, name, rows, label }: CoveredListProps<Key>) {
   if (rows.length === 0) return null;
-  const t = publicPlanText.in(locale);
-  const isOfLanguages = name === 'languages';
   return (
     <>
-      <h2 id={name}>{t(`coverage.${name}`)}</h2>
-      <table class="counts" aria-labelledby={name}>
-        <thead>
-          <tr>
-            <th scope="col">{t(isOfLanguages ? 'coverage.language' : 'coverage.place')}</th>
-            {!isOfLanguages && <th scope="col">{t('coverage.actions')}</th>}
-            <th scope="col">{t('coverage.held')}</th>
-            <th scope="col">{t('coverage.came')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              <th scope="row">{label(row.key)}</th>
-              {!isOfLanguages && <td>{formatNumber(locale, row.actions)}</td>}
-              <td>{formatNumber(locale, row.held)}</td>
-              <td>
-                {row.people === 'hidden' ? t('coverage.few') : formatNumber(locale, row.people)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h2>{publicPlanText.in(locale)(`coverage.${name}`)}</h2>
+      <ul>
+        {rows.map((row, at) => (
+          <li key={at}>
+            {label(row.key)}: {wordsOf(locale, row, name !== 'languages')}
+          </li>
+        ))}
+      </ul>
     </>
   );
+}
+
+function wordsOf<Key>(
+  locale: Locale,
+  { actions, held, people }: Covered<Key>,
+  isOfPlace: boolean,
+): string {
+  const t = publicPlanText.in(locale);
+  return [
+    isOfPlace ? t('coverage.actions', { actions }) : '',
+    t('coverage.held', { held }),
+    people === 'hidden' ? t('coverage.hidden') : people > 0 ? t('coverage.came', { people }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
