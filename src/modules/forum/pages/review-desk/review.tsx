@@ -150,7 +150,6 @@ function ReviewFields({ read, ...props }: FieldsProps & { readonly read: TalkToR
           {...of(`score-${index + 1}`)}
           legend={saidIn(locale, name)}
           options={POINTS.map((value) => ({ value, label: t('score', { value: Number(value) }) }))}
-          optional
         />
       ))}
       <Field
