@@ -10,6 +10,13 @@ import { lockProposal, saveProposalEnd } from '../../storage/agreement/proposals
 
 export type ProposalAct = 'read' | 'judge';
 
+/** As the journal calls what became of a proposal. */
+const ACTS = {
+  draft: 'proposal.draft',
+  join: 'proposal.join',
+  decline: 'proposal.decline',
+} as const;
+
 /** Of which act, with this very one; without one: with any at all. */
 export function mayWithProposal(
   { policy, actor, areas }: PlanContext,
@@ -32,7 +39,7 @@ export type JudgeRefusal = 'absent' | 'changed' | 'judged-already';
 export async function judgeProposal<Refusal extends string>(
   context: PlanContext,
   { id, seenAt }: JudgeProposal,
-  act: 'draft' | 'join' | 'decline',
+  act: keyof typeof ACTS,
   judge: (
     tx: Tx,
     proposal: Proposal,
@@ -53,7 +60,7 @@ export async function judgeProposal<Refusal extends string>(
     await saveProposalEnd(tx, id, { status, answer, actionId, at: clock.now() });
     await recordEntry(tx, clock, random, {
       actor,
-      action: `proposal.${act}`,
+      action: ACTS[act],
       thing: { kind: 'proposal', id },
     });
     await recordEvent(tx, clock, random, {
