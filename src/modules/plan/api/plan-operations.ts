@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse } from '../../../kernel/result.ts';
+import { ok } from '../../../kernel/result.ts';
 import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
@@ -71,8 +71,8 @@ export function planOperations(context: PlanContext): readonly Operation[] {
       access: { permission: 'action.read' },
       summary: { uk: 'Спільні дії року', en: 'Joint actions of a year' },
       about: {
-        uk: 'Що поліція, рада й громада домовилися зробити за рік і що з того вийшло, за номером. Року без плану немає.',
-        en: 'What police, council and community agreed to do in a year and what came of it, by number. A year without a plan is none.',
+        uk: 'Що поліція, рада й громада домовилися зробити за рік і що з того вийшло, за номером. Року без плану відповідає порожній список.',
+        en: 'What police, council and community agreed to do in a year and what came of it, by number. A year without a plan has none.',
       },
       params: {},
       query: { year: wholeNumber(2000, 2200).optional() },
@@ -87,9 +87,10 @@ export function planOperations(context: PlanContext): readonly Operation[] {
       handle: async ({ query }) => {
         const asked = query.year ?? context.platform.clock.today().year;
         const read = await readWholeYear(context, asked);
-        if (!read.ok) return refuse('absent');
         const { publicUrl } = context.platform.config;
-        const items = read.value.actions.map((one) => viewAction(publicUrl, one));
+        // A year in which nothing was agreed on has no actions: that is an answer, too.
+        const actions = read.ok ? read.value.actions : [];
+        const items = actions.map((one) => viewAction(publicUrl, one));
         return ok({ json: { year: asked, items } });
       },
     }),
