@@ -5,7 +5,7 @@ import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { onceAtATime } from '../../../../platform/database/once-at-a-time.ts';
 import { recordEntry } from '../../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../../identity/index.ts';
+import { inOwnNameTogether } from '../../../identity/index.ts';
 import { type DeviceMark, deviceIn, type LiveDevice } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { MOST_WAITING } from '../../domain/live/live-question.ts';
@@ -53,10 +53,11 @@ export async function askLiveQuestion(
     device: deviceIn(receipts, hall.value.id, input.mark),
     said: fingerprint([hall.value.id, input.words, input.email, input.phone]),
   };
+  // In the installation's name, since whoever asks reads nobody's questions. Those of one moment share one transaction:
+  // each takes its number from the session, so that one would wait for the other all the same.
   const kept = await once(platform.database, `${asked.id} ${asked.said}`, () =>
-    inTransaction(context, (tx) =>
-      // Whoever asks reads nobody's questions: the installation keeps theirs.
-      asInstallation(tx, platform, () => keep(tx, context, asked)),
+    inOwnNameTogether(context, `live questions ${hall.value.id}`, nothing, (tx) =>
+      keep(tx, context, asked),
     ),
   );
   if (kept.ok) halls.tell(hall.value.id, 'question');
@@ -69,6 +70,8 @@ interface Asked extends AskLiveQuestion {
   readonly device: LiveDevice;
   readonly said: string;
 }
+
+const nothing = () => Promise.resolve();
 
 /** The very same that comes while it is being written waits for the one answer. */
 const once = onceAtATime<Result<{ readonly number: number }, AskLiveRefusal>>();
