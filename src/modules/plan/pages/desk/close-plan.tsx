@@ -13,9 +13,9 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { isAgreed } from '../../domain/action-life.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { closePlan, readRollOver, type RollOver } from '../../use-cases/roll-over/close-plan.ts';
-import { isDraft } from '../../use-cases/change-action.ts';
 import { ActionMarks } from '../action-words.tsx';
 import { deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
@@ -65,13 +65,13 @@ async function show(
             {unfinished.map((action) => (
               <TaskRow
                 key={action.id}
-                href={deskActionPath(locale, action.id, isDraft(action) ? '' : '/carry')}
+                href={deskActionPath(locale, action.id, isAgreed(action) ? '/carry' : '')}
                 title={
                   <>
                     {action.number}. <span lang="uk">{action.title}</span>
                   </>
                 }
-                about={t(isDraft(action) ? 'close.draft' : 'close.decide')}
+                about={t(isAgreed(action) ? 'close.decide' : 'close.draft')}
                 badge={<ActionMarks locale={locale} action={action} />}
               />
             ))}
