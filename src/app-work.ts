@@ -15,6 +15,7 @@ import {
   seedDemoPlan,
   seedDemoProgramme,
   seedDemoPromises,
+  seedDemoRegistration,
   seedDemoReports,
   seedDemoSchools,
 } from './demo/index.ts';
@@ -24,7 +25,12 @@ import { courseHandlers, courseJobs, releaseFiguresJob } from './modules/courses
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
 import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity/index.ts';
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
-import { callHandlers, liveHandlers, registrationHandlers } from './modules/forum/index.ts';
+import {
+  accreditationHandlers,
+  callHandlers,
+  liveHandlers,
+  registrationHandlers,
+} from './modules/forum/index.ts';
 import { lessonHandlers } from './modules/schools/index.ts';
 import { meetingHandlers } from './modules/meetings/index.ts';
 import { decideTextsJob, planHandlers, riseActionsJob } from './modules/plan/index.ts';
@@ -62,7 +68,9 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   await seedDemoCourses(house);
   await seedDemoSchools(house);
   await seedDemoLessons(house);
-  await seedDemoProgramme(house, await seedDemoForum(house));
+  const forum = await seedDemoForum(house);
+  await seedDemoProgramme(house, forum);
+  await seedDemoRegistration(house, forum);
   await seedDemoLive(house);
   await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
   await seedDemoAgreement(house);
@@ -113,6 +121,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     ...courseHandlers(asSystem(context, 'courses')),
     ...callHandlers(asSystem(context, 'forum')),
     ...registrationHandlers(asSystem(context, 'forum')),
+    ...accreditationHandlers(asSystem(context, 'forum')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

@@ -11,4 +11,5 @@ export { seedDemoPlan } from './seed-plan.ts';
 export { seedDemoProgramme } from './seed-programme.ts';
 export { seedDemoPromises } from './seed-promises.ts';
 export { seedDemoSchools } from './seed-schools.ts';
+export { seedDemoRegistration } from './seed-registration.ts';
 export { seedDemoReports } from './seed-reports.ts';

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Actor } from '../identity/index.ts';
 import { programmeImportRoutes } from './import-routes.ts';
+import { accreditationDeskRoutes } from './accreditation-routes.ts';
 import { liveDeskRoutes } from './live-routes.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import type { LiveDesk } from './pages/live-desk/live-desk.ts';
@@ -18,5 +19,6 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Act
     ...programmeImportRoutes(given),
     ...liveDeskRoutes(given),
     ...registrationDeskRoutes(given),
+    ...accreditationDeskRoutes(given),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ForumPlaceLink } from './domain/forum-places.ts';
 import { livePlace } from './pages/live-desk/live-place.ts';
 import { reviewPlace, talksPlace } from './pages/review-desk/places.ts';
+import { pressPlace } from './pages/press-desk/press-place.ts';
 import { registrationPlace } from './pages/registration-desk/registration-place.ts';
 import { programmePlace } from './pages/programme-desk/programme-place.ts';
 
@@ -10,5 +11,6 @@ export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
   reviewPlace,
   programmePlace,
   registrationPlace,
+  pressPlace,
   livePlace,
 ];

@@ -48,3 +48,8 @@ export { publishProgramme } from './use-cases/publish-programme.ts';
 export { readProgrammeDesk } from './use-cases/read-programme-desk.ts';
 export { forumGatherings } from './pages/registration/gathering-kind.ts';
 export { registrationHandlers } from './registration-by-itself.ts';
+export { accreditationHandlers } from './accreditation-by-itself.ts';
+export { accreditationEvents } from './accreditation-routes.ts';
+export { USUAL_REGISTRATION } from './domain/registration/registration.ts';
+export { askAccreditation } from './use-cases/press/ask-accreditation.ts';
+export { arrangeRegistration } from './use-cases/registration/arrange-registration.ts';

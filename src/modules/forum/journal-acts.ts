@@ -1,7 +1,13 @@
 import type { JournalAct } from '../identity/index.ts';
+import { accreditationActs } from './accreditation-acts.ts';
 import { callActs } from './call-acts.ts';
 import { reviewActs } from './review-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
-export const forumActs: readonly JournalAct[] = [...setUpActs, ...callActs, ...reviewActs];
+export const forumActs: readonly JournalAct[] = [
+  ...setUpActs,
+  ...callActs,
+  ...reviewActs,
+  ...accreditationActs,
+];

@@ -1,4 +1,5 @@
 import type { PermissionRow } from '../identity/index.ts';
+import { accreditationPermissions } from './accreditation-permissions.ts';
 import { callPermissions } from './call-permissions.ts';
 import { importPermissions } from './import-permissions.ts';
 import { livePermissions } from './live-permissions.ts';
@@ -16,4 +17,5 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...importPermissions,
   ...livePermissions,
   ...registrationPermissions,
+  ...accreditationPermissions,
 ];

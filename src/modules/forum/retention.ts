@@ -1,4 +1,5 @@
 import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import { accreditationRetention } from './accreditation-retention.ts';
 import { callRetention } from './call-retention.ts';
 import { importRetention } from './import-retention.ts';
 import { liveRetention } from './live-retention.ts';
@@ -16,4 +17,5 @@ export const forumRetention: readonly KeptTable[] = [
   ...importRetention,
   ...liveRetention,
   ...registrationRetention,
+  ...accreditationRetention,
 ];

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { accreditationRoutes } from './accreditation-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import { livePublicRoutes } from './live-public-routes.ts';
@@ -16,5 +17,6 @@ export function forumRoutes(pages: ForumPages): readonly Route[] {
     ...programmeFileRoutes(pages),
     ...livePublicRoutes(pages),
     ...registrationRoutes(pages),
+    ...accreditationRoutes(pages),
   ];
 }

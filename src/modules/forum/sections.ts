@@ -2,6 +2,7 @@ import type { ForumPages } from './domain/forum-context.ts';
 import type { ForumSection } from './domain/forum-section.ts';
 import { liveSection } from './pages/live/section.tsx';
 import { callSection } from './pages/call/section.tsx';
+import { pressSection } from './pages/press/section.tsx';
 import { registrationSection } from './pages/registration/section.tsx';
 import { programmeSection } from './pages/programme/section.tsx';
 
@@ -12,6 +13,7 @@ export function sectionsOf(pages: ForumPages): readonly ForumSection[] {
     callSection(pages),
     liveSection(pages),
     programmeSection(pages),
+    pressSection(pages),
     ...pages.forumSections,
   ];
 }

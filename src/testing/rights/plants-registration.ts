@@ -74,3 +74,28 @@ export const plantForumWithBadge: Plant = async (world, where, asker) => {
   );
   return thing;
 };
+
+/** Somebody of the media asked for an accreditation: who they are, only whoever answers them reads. */
+export const plantAccreditation: Plant = async (world, where, asker) => {
+  const thing = await plantForum(world, where, asker);
+  if (!thing) return undefined;
+  const { random, clock } = world.context.platform;
+  const id = random.uuid();
+  const now = clock.now();
+  const name = world.marks.plant(['accreditation.handle'], thing.facts);
+  await world.see((tx) =>
+    sql`insert into forum.accreditation (id, forum_id, body_fingerprint, name, outlet, work, email,
+        language, status, sent_at, changed_at)
+      values (${id}, ${thing.params['id']}, '', ${name}, 'Газета', 'text', 'iryna@example.org', 'uk',
+        'sent', ${now}, ${now})`.execute(tx),
+  );
+  return {
+    ...thing,
+    params: { ...thing.params, accreditation: id },
+    known: { ...thing.known, seenAt: now.toString() },
+  };
+};
+
+/** Apart from the one that pages show: its form changes it. */
+export const plantAccreditationToAnswer: Plant = (world, where, asker) =>
+  plantAccreditation(world, where, asker);

@@ -2,6 +2,8 @@
 export const RETENTION = {
   /** After the forum, of how its speakers are reached: materials and feedback are asked for until then. */
   daysOfContacts: 180,
+  /** After the forum, of who of the media asked for an accreditation. */
+  daysOfAccreditations: 30,
   /** After the forum, of what stands on badges. */
   daysOfBadges: 7,
   /** After the forum, of who kept its doors: until conflicts of the doors are settled. */

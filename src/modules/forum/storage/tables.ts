@@ -2,6 +2,7 @@
 import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
 
 export type ForumTables = {
+  'forum.accreditation': AccreditationTable;
   'forum.attachment': AttachmentTable;
   'forum.availability': AvailabilityTable;
   'forum.badge': BadgeTable;
@@ -33,6 +34,25 @@ export type ForumTables = {
   'forum.talk_speaker': TalkSpeakerTable;
   'forum.told': ToldTable;
   'forum.track': TrackTable;
+};
+
+type AccreditationTable = {
+  id: string;
+  forum_id: string;
+  body_fingerprint: string;
+  name: string;
+  outlet: string;
+  work: 'text' | 'photo' | 'video' | 'sound';
+  proof: Defaulted<string>;
+  email: string;
+  phone: Defaulted<string>;
+  language: string;
+  status: 'sent' | 'asked' | 'confirmed';
+  note: Defaulted<string>;
+  sign_up_id: string | null;
+  decided_by: string | null;
+  sent_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
 };
 
 type AttachmentTable = {

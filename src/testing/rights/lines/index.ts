@@ -27,7 +27,12 @@ import { promisesLines, publicPromiseLines } from './promises.ts';
 import { publishedReportLines } from './published-reports.ts';
 import { confidentialReportsLines, reportsLines } from './reports.ts';
 import { reportEntryLines } from './report-entry.ts';
-import { publicRegistrationLines, registrationLines } from './registration.ts';
+import {
+  accreditationLines,
+  publicAccreditationLines,
+  publicRegistrationLines,
+  registrationLines,
+} from './registration.ts';
 import { reportFormLines } from './report-form.ts';
 import { reportCategoriesLines } from './report-categories.ts';
 import { savedFiltersLines } from './saved-filters.ts';
@@ -94,6 +99,8 @@ export const LINES: readonly Line[] = [
   ...programmeImportLines,
   ...publicRegistrationLines,
   ...registrationLines,
+  ...publicAccreditationLines,
+  ...accreditationLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

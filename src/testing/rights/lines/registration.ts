@@ -1,5 +1,9 @@
-import type { Line } from '../line.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { type Line, pageAndForm } from '../line.ts';
+import { plantPublicForum } from '../plants-forum.ts';
 import {
+  plantAccreditation,
+  plantAccreditationToAnswer,
   plantForum,
   plantForumTicket,
   plantForumTicketUsed,
@@ -33,6 +37,41 @@ export const publicRegistrationLines: readonly Line[] = [
     form: ({ thing }) => ({ code: thing.known?.['code'] ?? '' }),
     answers: 200,
     keeps: true,
+  },
+];
+
+/** How the media ask for the fast lane, and who answers them. */
+export const publicAccreditationLines: readonly Line[] = [
+  ...pageAndForm(
+    '/forum/:year/press/accreditation',
+    { plant: plantPublicForum },
+    {
+      form: ({ world }) => ({
+        key: newId<'sender-key'>(world.context.platform.random),
+        name: 'Ірина Зразкова',
+        outlet: 'Газета',
+        work: 'photo',
+        proof: '',
+        email: 'iryna@example.org',
+        phone: '',
+      }),
+      answers: 200,
+      keeps: true,
+    },
+  ),
+];
+
+export const accreditationLines: readonly Line[] = [
+  { route: 'GET /desk/forum/:id/press', plant: plantAccreditation },
+  { route: 'GET /desk/forum/press/:accreditation', plant: plantAccreditation },
+  {
+    route: 'POST /desk/forum/press/:accreditation',
+    plant: plantAccreditationToAnswer,
+    form: ({ thing }) => ({
+      seenAt: thing.known?.['seenAt'] ?? '',
+      outcome: 'asked',
+      note: 'Яка редакція?',
+    }),
   },
 ];
 

@@ -18,6 +18,12 @@ export interface KeptBadge extends Badge {
   readonly signUpId: SignUpId;
 }
 
+/** As it is printed. */
+export interface PrintedBadge extends Badge {
+  /** Of somebody of the media whose accreditation was confirmed. */
+  readonly isPress: boolean;
+}
+
 export const LONGEST_ON_BADGE = { name: 80, organisation: 120 } as const;
 
 /** One for each who comes by a ticket, whether or not anything was said of it. */

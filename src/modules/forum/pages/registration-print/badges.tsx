@@ -2,12 +2,13 @@ import { type Answer, type PageRequest, page, refusal } from '../../../../platfo
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
-import { type Badge, PHOTO_WISHES } from '../../domain/registration/badge.ts';
+import { PHOTO_WISHES, type PrintedBadge } from '../../domain/registration/badge.ts';
 import { listBadges } from '../../use-cases/registration/list-badges.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
+import { pressText } from '../press/messages/index.ts';
 import { registrationDeskText } from '../registration-desk/messages/index.ts';
-import { photoMark } from '../registration/photo-mark.ts';
+import { photoMark } from '../registration/marks.ts';
 
 /** Of a name that is longer, the letters are smaller. */
 const LONG_NAME = 26;
@@ -24,7 +25,10 @@ export async function badgesPage(context: ForumDesk, request: PageRequest): Prom
   const { locale } = request;
   const { forum, badges } = listed.value;
   const t = registrationDeskText.in(locale);
-  const blank = BLANK.map((photo) => ({ seat: 1, name: '', organisation: '', photo }));
+  const blank = BLANK.map((photo) => ({
+    ...{ seat: 1, name: '', organisation: '', photo },
+    isPress: false,
+  }));
   const back = <a href={deskForumPath(locale, forum.id, '/registration')}>{t('title')}</a>;
   return page(
     <SheetPage request={request} look="badges" title={t('badges')} noIndex links={back}>
@@ -41,10 +45,11 @@ export async function badgesPage(context: ForumDesk, request: PageRequest): Prom
 interface NameBadgeProps {
   readonly locale: Locale;
   readonly forum: WholeForum;
-  readonly badge: Badge;
+  readonly badge: PrintedBadge;
 }
 
-function NameBadge({ locale, forum, badge: { name, organisation, photo } }: NameBadgeProps) {
+function NameBadge({ locale, forum, badge }: NameBadgeProps) {
+  const { name, organisation, photo, isPress } = badge;
   const mark = photoMark(locale, photo);
   const size = name.length > LONG_NAME ? 'name-badge-name long' : 'name-badge-name';
   return (
@@ -53,7 +58,10 @@ function NameBadge({ locale, forum, badge: { name, organisation, photo } }: Name
       <p class={size}>
         <span>{name}</span>
       </p>
-      <p class="name-badge-from">{organisation}</p>
+      <p class="name-badge-from">
+        {isPress && <b>{pressText.in(locale)('badge')} </b>}
+        {organisation}
+      </p>
       <p class={`name-badge-photo ${mark.colour}`}>{mark.words}</p>
     </section>
   );

@@ -15,7 +15,7 @@ import type { OwnBadges } from '../../use-cases/registration/keep-badge.ts';
 import { forumPath, langOf, saidIn } from '../forum-words.ts';
 import type { BadgesShown } from './badge.tsx';
 import { registrationText } from './messages/index.ts';
-import { photoMark } from './photo-mark.ts';
+import { photoMark } from './marks.ts';
 
 interface BadgesViewProps {
   readonly request: PageRequest;

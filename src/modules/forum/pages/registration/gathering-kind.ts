@@ -3,14 +3,14 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { GatheringKind, GatheringWords } from '../../../attendance/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import { FORUM } from '../../domain/registration/registration.ts';
-import { photoWishOf } from '../../use-cases/registration/keep-badge.ts';
+import { readWornBadge } from '../../use-cases/registration/keep-badge.ts';
 import {
   readForumOfTicket,
   readGatheredForums,
 } from '../../use-cases/registration/read-registration.ts';
 import { saidIn } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
-import { photoMark } from './photo-mark.ts';
+import { photoMark, pressMark } from './marks.ts';
 
 /** What tickets, doors and letters say of a forum; letters are worded as usual. */
 export const forumGatherings: GatheringKind = {
@@ -21,9 +21,9 @@ export const forumGatherings: GatheringKind = {
     return new Map(found.map((forum) => [forum.id, wordsOf(locale, forum)]));
   },
   onTicket: async (context, { ownerId, ...ticket }, locale) => {
-    const wish = await photoWishOf(context, ticket);
+    const worn = await readWornBadge(context, ticket);
     const forum = await readForumOfTicket(context, ownerId);
-    if (wish === undefined || !forum) return undefined;
+    if (!worn || !forum) return undefined;
     const t = registrationText.in(locale);
     const hasBegun = Temporal.Instant.compare(forum.startsAt, context.platform.clock.now()) <= 0;
     const badge = { path: `/forum/${forum.year}/badge`, label: t('ticket.badge') } as const;
@@ -31,7 +31,10 @@ export const forumGatherings: GatheringKind = {
       path: `/forum/${forum.year}/certificate`,
       label: t('ticket.certificate'),
     } as const;
-    return { marks: [photoMark(locale, wish)], acts: hasBegun ? [badge, certificate] : [badge] };
+    return {
+      marks: [...(worn.isPress ? [pressMark(locale)] : []), photoMark(locale, worn.photo)],
+      acts: hasBegun ? [badge, certificate] : [badge],
+    };
   },
 };
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ForumId, SignUpId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { rowId } from '../../../../platform/database/row-id.ts';
-import type { Badge, KeptBadge } from '../../domain/registration/badge.ts';
+import type { Badge, KeptBadge, PrintedBadge } from '../../domain/registration/badge.ts';
 import type { ForumTables } from '../tables.ts';
 
 export async function findBadges(tx: Tx, id: SignUpId): Promise<readonly KeptBadge[]> {
@@ -11,15 +11,23 @@ export async function findBadges(tx: Tx, id: SignUpId): Promise<readonly KeptBad
 }
 
 /** Those with a name, by name as far as the database knows letters. */
-export async function loadNamedBadges(tx: Tx, id: ForumId): Promise<readonly KeptBadge[]> {
-  const rows = await badges(tx)
-    .where('forum_id', '=', id)
-    .where('name', '<>', '')
-    .orderBy('name')
-    .orderBy('sign_up_id')
-    .orderBy('seat')
+export async function loadNamedBadges(tx: Tx, id: ForumId): Promise<readonly PrintedBadge[]> {
+  const rows = await tx
+    .$extendTables<ForumTables>()
+    .selectFrom('forum.badge as badge')
+    .leftJoin('forum.accreditation as press', 'press.sign_up_id', 'badge.sign_up_id')
+    .selectAll('badge')
+    .select('press.id as press_id')
+    .where('badge.forum_id', '=', id)
+    .where('badge.name', '<>', '')
+    .orderBy('badge.name')
+    .orderBy('badge.sign_up_id')
+    .orderBy('badge.seat')
     .execute();
-  return rows.map(parseBadge);
+  return rows.map(({ seat, name, organisation, photo, press_id: press }) => ({
+    ...{ seat, name, organisation, photo },
+    isPress: press !== null,
+  }));
 }
 
 interface SaveBadge {

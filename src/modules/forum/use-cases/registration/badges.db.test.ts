@@ -14,7 +14,7 @@ import { registrationHandlers } from '../../registration-by-itself.ts';
 import { codeOfNothing, forumForEachTest, must } from '../../testing.ts';
 import { changeForumStatus } from '../change-forum-status.ts';
 import { arrangeRegistration } from './arrange-registration.ts';
-import { forgetBadges, keepBadge, photoWishOf, readOwnBadges } from './keep-badge.ts';
+import { forgetBadges, keepBadge, readOwnBadges, readWornBadge } from './keep-badge.ts';
 import { listBadges } from './list-badges.ts';
 import { readCertificate } from './read-certificate.ts';
 
@@ -43,8 +43,9 @@ describe('the badge of whoever comes to a forum', () => {
     if (!gatheringId) throw new Error('no gathering');
     const key = newId<'sender-key'>(systemRandom);
     const wish = { key, gatheringId, seats, contact: undefined, language: 'uk' };
-    const signed = must(await signUp(context, wish));
-    return { id: signed.id, code: context.tickets.codeOf(signed.id) };
+    const signed = await signUp(context, wish);
+    if (!signed.ok) throw new Error('not signed up');
+    return { id: signed.value.id, code: context.tickets.codeOf(signed.value.id) };
   };
   const shown = ({ code }: Pick<Visitor, 'code'>) => ({ year: 2026, code, locale: 'uk' }) as const;
   const keep = async (who: Visitor, badge: Badge, at?: string) => {
@@ -149,7 +150,7 @@ describe('the badge of whoever comes to a forum', () => {
     const nobody = { ...context, policy: createPolicy([]) };
     expect((await readOwnBadges(nobody, shown(two))).ok).toBe(false);
     expect((await keepBadge(nobody, { ...shown(two), badge: NAMELESS })).ok).toBe(false);
-    expect(await photoWishOf(nobody, { signUpId: two.id, isNew: false })).toBeUndefined();
+    expect(await readWornBadge(nobody, { signUpId: two.id, isNew: false })).toBeUndefined();
     expect((await forgetBadges(context, { id: two.id })).ok).toBe(false);
     expect((await readCertificate(nobody, shown(two))).ok).toBe(false);
     expect(must(await own(two)).badges).toMatchObject([ANNA, { seat: 2 }]);

@@ -14,6 +14,7 @@ import {
   type PhotoWish,
 } from '../../domain/registration/badge.ts';
 import { FORUM } from '../../domain/registration/registration.ts';
+import { isPressTicket } from '../../storage/press/accreditations.ts';
 import { deleteBadges, findBadges, saveBadge } from '../../storage/registration/badges.ts';
 import { readForum } from '../read-forum.ts';
 
@@ -91,16 +92,24 @@ export async function forgetBadges(
   return ok(undefined);
 }
 
+export interface WornBadge {
+  readonly photo: PhotoWish;
+  readonly isPress: boolean;
+}
+
 /**
  * Of whoever comes by a ticket, whether they are photographed, for the ticket itself: where they come together and do
- * not want the same, the most careful of their wishes.
+ * not want the same, the most careful of their wishes. And whether they are of the media, who pass the line.
  */
-export async function photoWishOf(
+export async function readWornBadge(
   context: Context,
   { signUpId, isNew }: { readonly signUpId: SignUpId; readonly isNew: boolean },
-): Promise<PhotoWish | undefined> {
+): Promise<WornBadge | undefined> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'badge.keep')) return undefined;
-  const kept = isNew ? [] : await inOwnName(context, (tx) => findBadges(tx, signUpId));
-  return mostCareful(kept);
+  if (isNew) return { photo: mostCareful([]), isPress: false };
+  return await inOwnName(context, async (tx) => ({
+    photo: mostCareful(await findBadges(tx, signUpId)),
+    isPress: await isPressTicket(tx, signUpId),
+  }));
 }

@@ -4,14 +4,14 @@ import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import type { KeptBadge } from '../../domain/registration/badge.ts';
+import type { PrintedBadge } from '../../domain/registration/badge.ts';
 import { findForum } from '../../storage/load-forums.ts';
 import { loadNamedBadges } from '../../storage/registration/badges.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
 
 export interface PrintedBadges {
   readonly forum: WholeForum;
-  readonly badges: readonly KeptBadge[];
+  readonly badges: readonly PrintedBadge[];
 }
 
 /** The badges of whoever gave a name for one, to be printed. That they were looked at stands in the journal. */

@@ -23,7 +23,7 @@ const FEW = { ...USUAL_REGISTRATION, capacity: 2 };
 describe('coming to a forum', () => {
   const forums = forumForEachTest();
   const seen = async (id: ForumId) => ({ id, seenAt: (await forums.read(id)).forum.changedAt });
-  const arrange = async (id: ForumId, said: Partial<Arranged>, actor = SYSTEM) => {
+  const arrange = async (id: ForumId, said: Partial<Arranged>, actor: Actor = SYSTEM) => {
     using context = await forums.as(actor);
     const arranged = { registration: FEW, keeperIds: [], ...said };
     return await arrangeRegistration(context, { ...(await seen(id)), said: arranged });
@@ -38,7 +38,8 @@ describe('coming to a forum', () => {
     if (!gatheringId) throw new Error('no gathering');
     const key = newId<'sender-key'>(systemRandom);
     const wish = { key, gatheringId, seats, contact: undefined, language: 'uk' };
-    return must(await signUp(context, wish)).state;
+    const signed = await signUp(context, wish);
+    return signed.ok ? signed.value.state : signed.refusal;
   };
   const deskRead = async (id: ForumId, actor: StaffActor) => {
     using context = await forums.as(actor);

@@ -1,0 +1,180 @@
+import { newId } from '../../../../kernel/ids.ts';
+import {
+  type Answer,
+  type PageReason,
+  type PageRequest,
+  page,
+  refusal,
+} from '../../../../platform/http/route.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { Choices } from '../../../../ui/components/choices.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Field } from '../../../../ui/components/field.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import { LONGEST_OF_PRESS, MEDIA_WORK } from '../../domain/press/accreditation.ts';
+import {
+  askAccreditation,
+  type ReadPress,
+  readPress,
+} from '../../use-cases/press/ask-accreditation.ts';
+import { accreditingSchema } from '../../use-cases/press/press-schemas.ts';
+import { yearOf } from '../call/year-of.ts';
+import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { pressText } from './messages/index.ts';
+import { pressError, pressIssues } from './press-errors.ts';
+
+const LAW = 'https://zakon.rada.gov.ua/laws/show/2657-12';
+
+interface Filled {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FormError[];
+}
+
+/** `/forum/{year}/press/accreditation`: the fast lane of the media, and that it is no gate. */
+export async function accreditationPage(
+  context: ForumContext,
+  request: PageRequest,
+): Promise<Answer> {
+  const read = await readPress(context, yearOf(request));
+  if (!read.ok) return refusal('absent');
+  if (request.method === 'POST') return await send(context, request, read.value);
+  return page(<View {...{ context, request }} read={read.value} typed={{}} errors={[]} />);
+}
+
+async function send(context: ForumContext, request: PageRequest, read: ReadPress): Promise<Answer> {
+  const { locale } = request;
+  const typed = Object.fromEntries(request.form);
+  const again = (filled: Filled, reason: PageReason = 'invalid') =>
+    page(<View {...{ context, request, read, ...filled }} />, { ...NO_TRACE, reason });
+  const parsed = accreditingSchema.safeParse(typed);
+  if (!parsed.success) {
+    return again({ typed, errors: pressIssues(locale, parsed.error.issues) });
+  }
+  const { year } = read.forum;
+  const asked = await askAccreditation(context, { ...parsed.data, year, language: locale });
+  if (asked.ok) return page(<Sent {...{ context, request, read }} />, NO_TRACE);
+  if (asked.refusal === 'absent') return refusal('absent');
+  const errors = [pressError(locale, asked.refusal)];
+  const key = context.platform.random.uuid();
+  return again({ typed: { ...typed, key }, errors }, 'conflict');
+}
+
+interface ViewProps {
+  readonly context: ForumContext;
+  readonly request: PageRequest;
+  readonly read: ReadPress;
+}
+
+function View({ context, request, read, typed, errors }: ViewProps & Filled) {
+  const { locale } = request;
+  const { forum, isOpen } = read;
+  const t = pressText.in(locale);
+  return (
+    <PublicPage request={request} title={t('title')} description={t('lead')}>
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
+          { text: t('title') },
+        ]}
+      />
+      <h1>{t('title')}</h1>
+      <p class="lead">{t('lead')}</p>
+      <p>
+        <b>{whenOf(context, locale, forum)}</b>,{' '}
+        <span lang={langOf(locale, forum.venue)}>{saidIn(locale, forum.venue)}</span>
+      </p>
+      <Notice title={t('no-gate')}>
+        <p>
+          {t('law')} <a href={LAW}>{t('law.link')}</a>
+        </p>
+      </Notice>
+      {isOpen ? <AskForm {...{ context, request, read, typed, errors }} /> : <p>{t('closed')}</p>}
+    </PublicPage>
+  );
+}
+
+function AskForm({ context, request: { locale }, read, typed, errors }: ViewProps & Filled) {
+  const t = pressText.in(locale);
+  const of = (name: string) => ({
+    locale,
+    name,
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
+  const action = forumPath(locale, read.forum.year, '/press/accreditation');
+  return (
+    <form method="post" action={action} noValidate>
+      <ErrorSummary locale={locale} errors={errors} />
+      <input
+        type="hidden"
+        name="key"
+        value={typed['key'] ?? newId<'sender-key'>(context.platform.random)}
+      />
+      <Field
+        {...of('name')}
+        label={t('name')}
+        hint={t('name.hint')}
+        autoComplete="name"
+        maxLength={LONGEST_OF_PRESS.name}
+      />
+      <Field
+        {...of('outlet')}
+        label={t('outlet')}
+        hint={t('outlet.hint')}
+        maxLength={LONGEST_OF_PRESS.outlet}
+      />
+      <Choices
+        {...of('work')}
+        legend={t('work')}
+        options={MEDIA_WORK.map((value) => ({ value, label: t(`work.${value}`) }))}
+      />
+      <Field
+        {...of('proof')}
+        label={t('proof')}
+        hint={t('proof.hint')}
+        maxLength={LONGEST_OF_PRESS.proof}
+        optional
+      />
+      <Field
+        {...of('email')}
+        label={t('email')}
+        hint={t('email.hint')}
+        inputMode="email"
+        autoComplete="email"
+      />
+      <Field
+        {...of('phone')}
+        label={t('phone')}
+        inputMode="tel"
+        autoComplete="tel"
+        maxLength={LONGEST_OF_PRESS.phone}
+        optional
+      />
+      <p class="hint">{t('data')}</p>
+      <Buttons>
+        <Button>{t('send')}</Button>
+      </Buttons>
+    </form>
+  );
+}
+
+function Sent({ context, request, read: { forum } }: ViewProps) {
+  const { locale } = request;
+  const t = pressText.in(locale);
+  return (
+    <PublicPage request={request} title={t('sent')} noIndex>
+      <h1>{t('sent')}</h1>
+      <p class="lead">{t(context.platform.mail ? 'sent.text' : 'sent.no-mail')}</p>
+      <p>{t('sent.anyway')}</p>
+      <p class="links">
+        <a href={forumPath(locale, forum.year)}>{saidIn(locale, forum.title)}</a>
+      </p>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { parseEmail } from '../../../../kernel/text/parse-email.ts';
+import { seenSchema, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
+import { formLine, formWords, needed } from '../../../../platform/http/form-texts.ts';
+import {
+  ACCREDITATION_OUTCOMES,
+  LONGEST_OF_PRESS,
+  MEDIA_WORK,
+} from '../../domain/press/accreditation.ts';
+
+const address = formLine(LONGEST_OF_PRESS.email).transform((typed, issues): string => {
+  const found = parseEmail(typed);
+  if (found !== undefined) return found;
+  issues.addIssue({ code: 'custom', message: typed === '' ? 'email-missing' : 'email-unreadable' });
+  return z.NEVER;
+});
+
+/** The one description of the form of whoever asks for an accreditation. */
+export const accreditingSchema = z.strictObject({
+  key: senderKeySchema,
+  name: needed(formLine(LONGEST_OF_PRESS.name), 'name-missing'),
+  outlet: needed(formLine(LONGEST_OF_PRESS.outlet), 'outlet-missing'),
+  work: z.enum(MEDIA_WORK, { error: 'work-missing' }),
+  proof: formLine(LONGEST_OF_PRESS.proof),
+  email: address,
+  phone: formLine(LONGEST_OF_PRESS.phone),
+});
+export const ACCREDITING_FIELDS = Object.keys(accreditingSchema.shape);
+
+/** And of the press officer’s. */
+export const handlingSchema = z.strictObject({
+  seenAt: seenSchema,
+  outcome: z.enum(ACCREDITATION_OUTCOMES, { error: 'outcome-missing' }),
+  note: formWords(LONGEST_OF_PRESS.note),
+});
+export const HANDLING_FIELDS = Object.keys(handlingSchema.shape);
