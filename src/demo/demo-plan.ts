@@ -54,6 +54,7 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
     said: {
       title: 'Освітити дорогу від зупинки до школи в Білоліссі',
       titleEn: 'Light the way from the bus stop to the school in Bilolissia',
+      track: 'vulnerable',
       words:
         'Поставити дванадцять ліхтарів уздовж дороги, якою діти взимку йдуть до школи затемна. Кабель прокладає громада, поліція перевіряє, де найтемніше.',
       problem: {
@@ -93,6 +94,7 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
     said: {
       title: 'Кава з поліцейським щомісяця',
       titleEn: 'Coffee with an officer every month',
+      track: 'communication',
       words:
         'Зустрічі за чашкою кави, на які приходить поліцейський офіцер громади й відповідає на запитання.',
       problem: {
@@ -123,6 +125,7 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
     said: {
       title: 'Уроки безпеки в усіх школах громади',
       titleEn: 'Lessons on safety in every school of the hromada',
+      track: 'vulnerable',
       words:
         'У кожній школі — заняття про дорогу, про мінну небезпеку й про незнайомців в інтернеті.',
       problem: {
@@ -152,6 +155,7 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
     said: {
       title: 'Безпечний перехід біля ринку',
       titleEn: 'A safe crossing at the market',
+      track: 'officers',
       words: 'Нанести розмітку, поставити знаки й тимчасові бар’єри в ринкові дні.',
       problem: {
         scanning: 'Щотижня — скарги на машини, що стоять на переході.',
@@ -179,6 +183,7 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
     said: {
       title: 'Година безоплатної правової допомоги в бібліотеці',
       titleEn: 'An hour of free legal aid at the library',
+      track: 'communication',
       words: 'Двічі на місяць юристка відповідає на запитання в бібліотеці.',
       problem: {
         scanning: 'Люди приходять до поліції з тим, що вирішує суд чи нотаріус.',
@@ -210,6 +215,7 @@ export const DEMO_EARLIER: readonly DemoAction[] = [
     said: {
       title: 'Пам’ятки про шахрайські дзвінки в кожну поштову скриньку',
       titleEn: 'Leaflets about fraudulent calls in every letter box',
+      track: 'communication',
       words: 'Надрукувати й рознести пам’ятки, що робити, коли телефонують «із банку».',
       problem: {
         scanning: 'Дев’ятнадцять заяв про шахрайські дзвінки за пів року.',
@@ -238,6 +244,7 @@ export const DEMO_EARLIER: readonly DemoAction[] = [
     said: {
       title: 'Камера на в’їзді до громади',
       titleEn: 'A camera at the entrance to the hromada',
+      track: 'officers',
       words: 'Поставити камеру, що читає номери машин.',
       problem: {
         scanning: 'Крадіжки з дворів улітку.',
