@@ -57,7 +57,7 @@ function Changed({ context, request: { locale }, listed, changed }: ChangedProps
   const moment = momentOf(context, locale, version.publishedAt);
   return (
     <section>
-      <h2>{t('version', { number: version.number, moment })}</h2>
+      <h2>{t('changes.version', { number: version.number, moment })}</h2>
       {version.note.uk !== '' && (
         <p lang={langOf(locale, version.note)}>{saidIn(locale, version.note)}</p>
       )}

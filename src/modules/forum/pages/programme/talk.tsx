@@ -101,7 +101,7 @@ function WhenAndWhere({ request: { locale }, read: { forum, programme }, event }
         },
         {
           term: t('where'),
-          value: [event.room, room?.building, saidIn(locale, forum.venue)]
+          value: [...new Set([event.room, room?.building, saidIn(locale, forum.venue)])]
             .filter(Boolean)
             .join(', '),
         },
