@@ -187,3 +187,11 @@ export interface ActionEntry {
   readonly who: string;
   readonly evidenceId: ActionEvidenceId | undefined;
 }
+
+/** Nobody has read it yet, so nobody can have agreed to it. */
+export function isDraft({
+  status,
+  publishedAt,
+}: Pick<JointAction, 'status' | 'publishedAt'>): boolean {
+  return status === 'proposed' && publishedAt === undefined;
+}

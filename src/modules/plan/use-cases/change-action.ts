@@ -61,8 +61,3 @@ export async function changeAction(
     return ok(undefined);
   });
 }
-
-/** Nobody has read it yet, so nobody can have agreed to it. */
-export function isDraft({ status, publishedAt }: JointAction): boolean {
-  return status === 'proposed' && publishedAt === undefined;
-}

@@ -3,10 +3,10 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { isDraft } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { deleteAction } from '../storage/save-action.ts';
 import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
-import { isDraft } from './change-action.ts';
 
 export interface DiscardDraft {
   readonly id: ActionId;

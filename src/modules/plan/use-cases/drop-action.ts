@@ -2,11 +2,11 @@ import type { ActionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayActionBecome } from '../domain/action-status.ts';
+import { isDraft } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
 import { thawTextOf } from './agreement/thaw-text.ts';
 import { settleAsked } from './answer-action.ts';
-import { isDraft } from './change-action.ts';
 import { recordStep } from './record-step.ts';
 
 export interface DropAction {

@@ -31,7 +31,7 @@ import {
   ownedActions,
 } from './action-in-reach.ts';
 import { mayAnswer } from './answer-action.ts';
-import { isDraft } from './change-action.ts';
+import { isDraft } from '../domain/action.ts';
 import { confirmingSide } from './confirm-action.ts';
 
 /** An action with everything that belongs to it. */
