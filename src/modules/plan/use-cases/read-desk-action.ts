@@ -7,6 +7,7 @@ import {
   type ActionLink,
   type ActionParts,
   type AnswerablePart,
+  isDraft,
   type JointAction,
   LINK_PURPOSES,
   type LinkPurpose,
@@ -31,7 +32,6 @@ import {
   ownedActions,
 } from './action-in-reach.ts';
 import { mayAnswer } from './answer-action.ts';
-import { isDraft } from '../domain/action.ts';
 import { confirmingSide } from './confirm-action.ts';
 
 /** An action with everything that belongs to it. */
