@@ -20,8 +20,8 @@ import {
 import { agreementPage } from './pages/agreement/agreement.tsx';
 import { agreementsPage } from './pages/agreement/agreements.tsx';
 import { agreementText } from './pages/agreement/messages/index.ts';
+import { PROPOSAL_ACTS } from './pages/agreement/proposal-act-name.ts';
 import {
-  PROPOSAL_ACTS,
   PROPOSAL_FIELDS,
   type ProposalDesk,
   proposalActPage,
