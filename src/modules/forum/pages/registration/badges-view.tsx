@@ -102,7 +102,8 @@ function BadgeForm({
             <>
               <span class={`ticket-mark ${photoMark(locale, wish).colour}`}>
                 {t(`photo.${wish}`)}
-              </span>{' '}
+              </span>
+              <br />
               {t(`photo.${wish}.about`)}
             </>
           ),
