@@ -5,8 +5,8 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { AreaMap } from '../../../../ui/map/area-map.tsx';
-import type { MapContent } from '../../../../ui/map/draw-map.ts';
+import { DrawnMap } from '../../../../ui/map/area-map.tsx';
+import { drawMap, type MapContent, type MapDrawing } from '../../../../ui/map/draw-map.ts';
 import type { Area, AreaDirectory } from '../../../areas/index.ts';
 import { communityMap } from '../../../officers/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
@@ -24,7 +24,7 @@ export async function planMapPage(context: PlanContext, request: PageRequest): P
   const t = publicPlanText.in(locale);
   const said = { year: String(read.value.year) };
   const places = placesOf(context.areas, read.value);
-  const content = mapOf(context.areas, locale, read.value, places);
+  const drawing = drawingOf(context.areas, locale, read.value, places);
   return page(
     <PublicPage request={request} title={t('map', said)} description={t('map.description', said)}>
       <Breadcrumbs
@@ -39,7 +39,7 @@ export async function planMapPage(context: PlanContext, request: PageRequest): P
         <EmptyState title={t('map.none')} />
       ) : (
         <>
-          {content && <AreaMap {...content} label={t('map.label', said)} />}
+          {drawing && <DrawnMap drawing={drawing} label={t('map.label', said)} />}
           <h2>{t('map.list')}</h2>
           <LinkRows>
             {places.map((place) => (
@@ -71,6 +71,26 @@ function placesOf(areas: AreaDirectory, { actions }: PublicYear): readonly Place
       return area ? [{ area, count }] : [];
     })
     .toSorted((one, other) => other.count - one.count);
+}
+
+/** A map takes some milliseconds to draw, and changes when areas or actions do: those that were asked for last are kept. */
+const drawn = new Map<string, MapDrawing | undefined>();
+const MOST_KEPT = 50;
+
+function drawingOf(
+  areas: AreaDirectory,
+  locale: Locale,
+  read: PublicYear,
+  places: readonly Place[],
+): MapDrawing | undefined {
+  const counts = places.map(({ area, count }) => `${area.id} ${count}`);
+  const key = [areas.version, locale, read.year, ...counts].join(' ');
+  if (drawn.has(key)) return drawn.get(key);
+  const content = mapOf(areas, locale, read, places);
+  const drawing = content && drawMap(content);
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  drawn.set(key, drawing);
+  return drawing;
 }
 
 /** Soft fields of the area that all plans of the year lie in, with a point where an action is; none without a boundary. */
