@@ -40,7 +40,7 @@ export async function planMapPage(context: PlanContext, request: PageRequest): P
       ) : (
         <>
           {drawing && <DrawnMap drawing={drawing} label={t('map.label', said)} />}
-          <h2>{t('map.list')}</h2>
+          {drawing && <h2>{t('map.list')}</h2>}
           <LinkRows>
             {places.map((place) => (
               <LinkRow
@@ -93,7 +93,7 @@ function drawingOf(
   return drawing;
 }
 
-/** Soft fields of the area that all plans of the year lie in, with a point where an action is; none without a boundary. */
+/** Soft fields of the area that all plans of the year lie in, or of each, with a point where an action is. */
 function mapOf(
   areas: AreaDirectory,
   locale: Locale,
@@ -104,8 +104,9 @@ function mapOf(
   const root = first.findLast(({ id }) =>
     others.every((chain) => chain.some((area) => area.id === id)),
   );
-  if (!root) return undefined;
-  const { areas: fields, box } = communityMap(areas, locale, root);
+  const { areas: fields, box } = root
+    ? communityMap(areas, locale, root)
+    : { areas: fieldsOfPlans(areas, locale, plans), box: undefined };
   const points = places.flatMap((place) => {
     const point = middleOf(areas, place.area);
     return point
@@ -122,6 +123,18 @@ function mapOf(
   if (fields.length + points.length === 0) return undefined;
   // Here only actions lead on.
   return { box, areas: fields.map((field) => ({ ...field, href: undefined })), points };
+}
+
+/** Plans of places that nothing lies around: each a field of its own. */
+function fieldsOfPlans(
+  areas: AreaDirectory,
+  locale: Locale,
+  plans: PublicYear['plans'],
+): MapContent['areas'] {
+  return plans.flatMap(({ areaId }) => {
+    const [area, shape] = [areas.get(areaId), areas.shape(areaId)];
+    return area && shape ? [{ shape, name: nameIn(locale, area) }] : [];
+  });
 }
 
 function middleOf(areas: AreaDirectory, { id, centre }: Area) {
