@@ -11,8 +11,8 @@ import {
 import type { PlanContext } from './domain/plan-context.ts';
 import type { PlanHouse } from './domain/plan-desk.ts';
 import { areaName } from './pages/action-words.tsx';
+import { AGREEMENT_ACTS } from './pages/agreement/agreement-act-name.ts';
 import {
-  AGREEMENT_ACTS,
   AGREEMENT_FIELDS,
   agreementActPage,
   deskAgreementPage,
