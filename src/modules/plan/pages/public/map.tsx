@@ -39,6 +39,7 @@ export async function planMapPage(context: PlanContext, request: PageRequest): P
         <EmptyState title={t('map.none')} />
       ) : (
         <>
+          <p class="lead">{t('map.about')}</p>
           {drawing && <DrawnMap drawing={drawing} label={t('map.label', said)} />}
           {drawing && <h2>{t('map.list')}</h2>}
           <LinkRows>
