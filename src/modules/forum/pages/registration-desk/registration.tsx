@@ -13,13 +13,13 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { USUAL_REGISTRATION } from '../../domain/registration/registration.ts';
+import { arrangedOf, USUAL_REGISTRATION } from '../../domain/registration/registration.ts';
 import { arrangeRegistration } from '../../use-cases/registration/arrange-registration.ts';
 import {
   type DeskRegistration,
   readDeskRegistration,
 } from '../../use-cases/registration/read-registration.ts';
-import { arrangedOf, arrangingSchema } from '../../use-cases/registration/registration-schemas.ts';
+import { arrangingSchema } from '../../use-cases/registration/registration-schemas.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
 import { ComingPanel } from './coming-panel.tsx';
