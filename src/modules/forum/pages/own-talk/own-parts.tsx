@@ -6,7 +6,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { saidIn } from '../forum-words.ts';
-import type { OwnTalkProps } from './own-talk.tsx';
+import type { OwnTalkProps } from './own-talk-props.ts';
 import { ownTalkText } from './messages/index.ts';
 import type { OwnPartName } from './parts.ts';
 
