@@ -33,11 +33,19 @@ import { actionPath, narrowedPath, planPath, yearOf } from './paths.ts';
 import { PlanLinks } from './plan-links.tsx';
 
 /** `/plan`: the plan of this year, or the newest there is. */
-export async function newestPlan(context: PlanContext, { locale }: PageRequest): Promise<Answer> {
+export async function newestPlan(context: PlanContext, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
   const years = await listPlanYears(context);
   const { year } = context.platform.clock.today();
   const newest = years.includes(year) ? year : years[0];
-  return newest === undefined ? refusal('absent') : redirect(planPath(locale, newest));
+  if (newest !== undefined) return redirect(planPath(locale, newest));
+  const t = publicPlanText.in(locale);
+  return page(
+    <PublicPage request={request} title={t('no-plan')} description={t('description')}>
+      <h1>{t('no-plan')}</h1>
+      <p class="lead">{t('no-plan.text')}</p>
+    </PublicPage>,
+  );
 }
 
 const A_PAGE = 40;
