@@ -70,6 +70,8 @@ describe('nobody sees more than they may', () => {
 
 const OF_ONE_ACCOUNT = 'the thing is looked for among those of whoever asks';
 const OF_WHO_READS = 'whoever acts on it reads it first, and row-level security decides again';
+const OF_ITS_PAGE =
+  'what became of it is said on a page of the desk, which has a permission of its own';
 const BY_THE_ROLES = 'which role gives and takes which other is a table of its own';
 
 /** Rows that open nothing by themselves, and what else holds. */
@@ -94,6 +96,9 @@ const HELD_BY_MORE: Readonly<Record<string, string>> = {
   'appeal.decide': OF_WHO_READS,
   'application.decide': OF_WHO_READS,
   'lesson.give': OF_WHO_READS,
+  'proposal.judge': OF_WHO_READS,
+  'action.confirm': OF_ITS_PAGE,
+  'plan-text.decide': OF_ITS_PAGE,
   'card-issue.handle': 'whoever may read a remark may handle it, and nobody else reads one',
 };
 
