@@ -26,9 +26,10 @@ export async function lookAt(page: Page, path: string, name: string): Promise<vo
   await page.goto(localePath('uk', path));
   await lookAtWidths(page, `${name}-uk`);
   await page.goto(localePath('en', path));
-  await expectToFit(page, `${name}-en-1440`);
   await page.setViewportSize({ width: 320, height: 900 });
   await look(page, `${name}-en-320`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expectToFit(page, `${name}-en-1440`);
 }
 
 const WIDTHS = [320, 1440];
