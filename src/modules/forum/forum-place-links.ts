@@ -3,6 +3,7 @@ import { livePlace } from './pages/live-desk/live-place.ts';
 import { reviewPlace, talksPlace } from './pages/review-desk/places.ts';
 import { pressPlace } from './pages/press-desk/press-place.ts';
 import { registrationPlace } from './pages/registration-desk/registration-place.ts';
+import { innovationsPlace } from './pages/innovation-desk/innovations-place.ts';
 import { programmePlace } from './pages/programme-desk/programme-place.ts';
 
 /** The pages of one forum at the desk, in the order in which a forum goes; each part has its line. */
@@ -13,4 +14,5 @@ export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
   registrationPlace,
   pressPlace,
   livePlace,
+  innovationsPlace,
 ];

@@ -3,6 +3,7 @@ import type { Bytes, Defaulted, Json } from '../../../platform/database/column-t
 
 export type ForumTables = {
   'forum.accreditation': AccreditationTable;
+  'forum.adoption': AdoptionTable;
   'forum.attachment': AttachmentTable;
   'forum.availability': AvailabilityTable;
   'forum.badge': BadgeTable;
@@ -13,6 +14,8 @@ export type ForumTables = {
   'forum.forum': ForumTable;
   'forum.import_draft': ImportDraftTable;
   'forum.imported': ImportedTable;
+  'forum.innovation': InnovationTable;
+  'forum.innovation_contact': InnovationContactTable;
   'forum.kind': KindTable;
   'forum.link': LinkTable;
   'forum.live_contact': LiveContactTable;
@@ -52,6 +55,15 @@ type AccreditationTable = {
   sign_up_id: string | null;
   decided_by: string | null;
   sent_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+type AdoptionTable = {
+  innovation_id: string;
+  area_id: string;
+  year: number;
+  state: 'considering' | 'started' | 'works' | 'stopped';
+  post: string;
   changed_at: Temporal.Instant;
 };
 
@@ -163,6 +175,33 @@ type ImportedTable = {
   event: string;
   talk_id: string | null;
   slot_id: string | null;
+};
+
+type InnovationTable = {
+  id: string;
+  talk_id: string;
+  forum_id: string;
+  slug: string;
+  title: string;
+  problem: string;
+  done: string;
+  steps: string;
+  cost: string;
+  results: string;
+  measured: string;
+  language: string;
+  status: 'sent' | 'asked' | 'published';
+  note: Defaulted<string>;
+  sent_at: Temporal.Instant;
+  published_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+type InnovationContactTable = {
+  innovation_id: string;
+  forum_id: string;
+  contact: string;
+  is_public: boolean;
 };
 
 type KindTable = {

@@ -20,6 +20,7 @@ export function OwnParts(props: OwnTalkProps) {
       <TimesPart {...props} />
       <AnswersPart {...props} />
       <FilesPart {...props} />
+      <PassportPart {...props} />
     </>
   );
 }
@@ -195,6 +196,25 @@ function FilesPart(props: OwnTalkProps) {
             <li key={id}>{name}</li>
           ))}
         </ul>
+      )}
+    </Part>
+  );
+}
+
+/** What the talk leaves for others, once it is in the programme. */
+function PassportPart(props: OwnTalkProps) {
+  const { own, request } = props;
+  const { passport, mayWrite } = own.left;
+  if (!passport && !mayWrite) return null;
+  const t = ownTalkText.in(request.locale);
+  return (
+    <Part {...props} name="passport" mayChange={mayWrite}>
+      <p>{t(`passport.${passport?.status ?? 'none'}`)}</p>
+      {passport?.note && <Paragraphs text={passport.note} />}
+      {passport?.status === 'published' && (
+        <p class="links">
+          <a href={localePath(request.locale, `/innovation/${passport.slug}`)}>{passport.title}</a>
+        </p>
       )}
     </Part>
   );

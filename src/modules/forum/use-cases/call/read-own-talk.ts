@@ -24,6 +24,7 @@ import {
   type SpeakerContact,
 } from '../../storage/call/own-talk.ts';
 import { loadKinds, loadQuestions } from '../../storage/load-call.ts';
+import { type OwnPassport, ownPassportOf } from '../innovation/own-passport.ts';
 import { type OpenedTalk, openOwnTalk, type Pass } from './open-own-talk.ts';
 
 export interface OwnTalk extends OpenedTalk {
@@ -37,6 +38,8 @@ export interface OwnTalk extends OpenedTalk {
   readonly contact: SpeakerContact | undefined;
   readonly acts: readonly OwnAct[];
   readonly missing: readonly Missing[];
+  /** What it leaves for others. */
+  readonly left: OwnPassport;
   readonly mayChangeTalk: boolean;
   readonly mayChangeSpeaker: boolean;
 }
@@ -68,6 +71,7 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
     attachments: await loadAttachments(tx, talk.id),
     times: await loadTimesOf(tx, by.speakerId),
     contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
+    left: await ownPassportOf(tx, opened),
     acts: ownActs(opened),
     missing: submission ? missingIn(talk, submission, questions) : [],
     mayChangeTalk: isFirst && isTalkOpen(opened),
