@@ -8,6 +8,7 @@ import { publicCallPage } from './pages/call/call.tsx';
 import { actOnOwnTalkPage } from './pages/own-talk/act.ts';
 import { answersPart } from './pages/own-talk/answers-part.tsx';
 import { filesPart } from './pages/own-talk/files-part.tsx';
+import { materialsPart } from './pages/own-talk/materials-part.tsx';
 import { openLinkPage } from './pages/own-talk/open-link.tsx';
 import { askForCode, ownPartPage } from './pages/own-talk/part-page.tsx';
 import type { OwnPart } from './pages/own-talk/parts.ts';
@@ -25,6 +26,7 @@ const PARTS: readonly OwnPart[] = [
   answersPart,
   filesPart,
   passportPart,
+  materialsPart,
 ];
 
 /** A library stands behind one address: beyond this, each costs a proof of work. */

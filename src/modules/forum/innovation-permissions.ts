@@ -26,6 +26,19 @@ export const innovationPermissions: readonly PermissionRow[] = [
     roles: { system: 'all', coordinator: 'area', 'forum-organiser': 'area' },
   },
   {
+    permission: 'material.keep',
+    words: {
+      uk: 'вказати, де матеріали й запис виступу',
+      en: 'say where the materials and the recording of a talk lie',
+    },
+    done: {
+      uk: 'вказано матеріали й запис виступу',
+      en: 'said where the materials and the recording of a talk lie',
+    },
+    dataClass: 'public',
+    roles: { system: 'all', coordinator: 'area', 'forum-organiser': 'area' },
+  },
+  {
     permission: 'innovation.adopt',
     words: {
       uk: 'записати, що громада впроваджує інновацію',

@@ -57,6 +57,16 @@ export const innovationRetention: readonly KeptTable[] = [
     plain: { id: ['innovation_id', 'forum_id'] },
   },
   {
+    table: 'forum.material',
+    personal: [],
+    plain: {
+      id: ['talk_id'],
+      state: ['kind'],
+      figure: ['sort'],
+      published: ['title', 'url'],
+    },
+  },
+  {
     table: 'forum.adoption',
     personal: [],
     plain: {

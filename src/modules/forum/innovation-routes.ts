@@ -13,8 +13,10 @@ import { adoptPage } from './pages/innovation-desk/adopt.tsx';
 import { deskInnovationPage } from './pages/innovation-desk/innovation.tsx';
 import { deskInnovationsPage } from './pages/innovation-desk/innovations.tsx';
 import { innovationDeskText } from './pages/innovation-desk/messages/index.ts';
+import { deskMaterialsPage } from './pages/materials/desk-materials.tsx';
 import { innovationPage } from './pages/innovations/innovation.tsx';
 import { innovationsPage } from './pages/innovations/list.tsx';
+import { MATERIAL_FIELDS } from './use-cases/materials/material-schemas.ts';
 import { ADOPTING_FIELDS, LOOKING_FIELDS } from './use-cases/innovation/innovation-schemas.ts';
 
 /** That a passport came, and what became of it: heard where the forum is. */
@@ -51,6 +53,9 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
 export function innovationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
   return [
+    ...form('/desk/forum/talks/:talk/materials', 'material.keep', deskMaterialsPage, {
+      fields: MATERIAL_FIELDS,
+    }),
     get('/desk/forum/:id/innovations', 'innovation.handle', deskInnovationsPage),
     // Before the pages of one innovation, whose id «adopt» would be.
     ...form('/desk/innovation/adopt', 'innovation.adopt', adoptPage, { fields: ADOPTING_FIELDS }),

@@ -40,6 +40,17 @@ async function passport(
   };
 }
 
+/** A talk that is in the programme, whose materials organisers may name. */
+export const plantTalkOfProgramme: Plant = async (world, where, asker) => {
+  const thing = await plantTalkToReview(world, where, asker);
+  if (!thing) return undefined;
+  await world.see((tx) =>
+    sql`update forum.talk set status = 'confirmed', decided_at = changed_at
+      where id = ${thing.params['talk']}`.execute(tx),
+  );
+  return thing;
+};
+
 export const plantPassport: Plant = (world, where, asker) =>
   passport(world, where, asker, { status: 'sent', isSecret: true });
 

@@ -22,6 +22,7 @@ export type ForumTables = {
   'forum.live_question': LiveQuestionTable;
   'forum.live_session': LiveSessionTable;
   'forum.live_vote': LiveVoteTable;
+  'forum.material': MaterialTable;
   'forum.programme_change': ProgrammeChangeTable;
   'forum.programme_rules': ProgrammeRulesTable;
   'forum.programme_version': ProgrammeVersionTable;
@@ -257,6 +258,14 @@ type LiveSessionTable = {
 type LiveVoteTable = {
   question_id: string;
   device: string;
+};
+
+type MaterialTable = {
+  talk_id: string;
+  sort: number;
+  kind: 'recording' | 'material';
+  title: string;
+  url: string;
 };
 
 type ProgrammeChangeTable = {

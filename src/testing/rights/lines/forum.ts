@@ -122,6 +122,20 @@ export const publicForumLines: readonly Line[] = [
     answers: 200,
     keeps: true,
   },
+  { route: 'GET /receipt/talk/materials', answers: 303 },
+  {
+    route: 'POST /receipt/talk/materials',
+    plant: plantOwnTalkOfProgramme,
+    form: ({ thing }) => ({
+      code: thing.known?.['code'] ?? '',
+      go: 'save',
+      recording: 'https://example.org/video',
+      'title-1': 'Слайди',
+      'url-1': 'https://example.org/slides',
+    }),
+    answers: 200,
+    keeps: true,
+  },
   { route: 'GET /receipt/talk/files', answers: 303 },
   {
     route: 'POST /receipt/talk/files',

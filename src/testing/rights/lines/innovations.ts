@@ -4,6 +4,7 @@ import {
   plantPassportToAdopt,
   plantPassportToLookAt,
   plantPublicPassport,
+  plantTalkOfProgramme,
 } from '../plants-innovation.ts';
 
 /** What talks left, for everybody. */
@@ -13,6 +14,18 @@ export const publicInnovationLines: readonly Line[] = [
 
 /** Who looks at it first, and who takes it over. */
 export const innovationLines: readonly Line[] = [
+  ...pageAndForm(
+    '/desk/forum/talks/:talk/materials',
+    { plant: plantTalkOfProgramme },
+    {
+      form: {
+        recording: 'https://example.org/video',
+        'title-1': 'Слайди',
+        'url-1': 'https://example.org/slides',
+      },
+      keeps: true,
+    },
+  ),
   { route: 'GET /desk/forum/:id/innovations', plant: plantPassport },
   { route: 'GET /desk/innovation/:innovation', plant: plantPassport },
   {

@@ -77,12 +77,14 @@ function Said({ request: { locale }, read: { passport, contact } }: SaidProps) {
           </div>
         </section>
       ))}
-      <h2>{t('steps')}</h2>
-      <ol lang={lang}>
-        {stepsOf(passport).map((step, index) => (
-          <li key={index}>{step}</li>
-        ))}
-      </ol>
+      <section class="flow">
+        <h2>{t('steps')}</h2>
+        <ol lang={lang}>
+          {stepsOf(passport).map((step, index) => (
+            <li key={index}>{step}</li>
+          ))}
+        </ol>
+      </section>
       <Facts
         rows={[
           { term: t('cost'), value: <span lang={lang}>{passport.cost}</span> },

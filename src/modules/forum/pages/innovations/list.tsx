@@ -30,7 +30,12 @@ export async function innovationsPage(
   const by = { track: query.get('track') ?? '', year: query.get('year') ?? '' };
   const shown = listed.value.filter((one) => isShown(one, by));
   return page(
-    <PublicPage request={request} title={t('title')} description={t('description')}>
+    <PublicPage
+      request={request}
+      title={t('title')}
+      description={t('description')}
+      styles={['published.css']}
+    >
       <Breadcrumbs
         locale={locale}
         items={[{ text: t('forum'), href: localePath(locale, '/forum') }, { text: t('title') }]}
@@ -106,7 +111,6 @@ function Narrowing({ locale, all, by }: NarrowingProps) {
         value={by.track}
         label={t('track')}
         empty={t('all')}
-        optional
         options={[...tracks].map(([value, label]) => ({ value, label }))}
       />
       <SelectField
@@ -115,7 +119,6 @@ function Narrowing({ locale, all, by }: NarrowingProps) {
         value={by.year}
         label={t('year')}
         empty={t('all')}
-        optional
         options={years.map((value) => ({ value, label: value }))}
       />
     </FilterForm>

@@ -5,6 +5,9 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { isFirstSpeaker } from '../../domain/call/own-talk.ts';
+import { isInProgramme } from '../../domain/talk.ts';
+import { MaterialList } from '../materials/material-links.tsx';
 import { saidIn } from '../forum-words.ts';
 import type { OwnTalkProps } from './own-talk.tsx';
 import { ownTalkText } from './messages/index.ts';
@@ -21,6 +24,7 @@ export function OwnParts(props: OwnTalkProps) {
       <AnswersPart {...props} />
       <FilesPart {...props} />
       <PassportPart {...props} />
+      <MaterialsPart {...props} />
     </>
   );
 }
@@ -216,6 +220,18 @@ function PassportPart(props: OwnTalkProps) {
           <a href={localePath(request.locale, `/innovation/${passport.slug}`)}>{passport.title}</a>
         </p>
       )}
+    </Part>
+  );
+}
+
+/** What whoever could not come may look at, once the talk is in the programme. */
+function MaterialsPart(props: OwnTalkProps) {
+  const { talk, by, materials } = props.own;
+  if (!isInProgramme(talk)) return null;
+  const { locale } = props.request;
+  return (
+    <Part {...props} name="materials" mayChange={isFirstSpeaker(talk, by)}>
+      <MaterialList locale={locale} {...materials} />
     </Part>
   );
 }

@@ -15,6 +15,7 @@ export const OWN_PARTS = [
   'answers',
   'files',
   'passport',
+  'materials',
 ] as const;
 export type OwnPartName = (typeof OWN_PARTS)[number];
 

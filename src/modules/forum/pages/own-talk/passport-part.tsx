@@ -24,7 +24,9 @@ export const passportPart: OwnPart = {
     const parsed = passportSchema.safeParse(typed);
     if (!parsed.success) {
       return refuse(
-        issuesInWords(parsed.error.issues, (reason) => errorOfPassport(locale, reason)),
+        issuesInWords(parsed.error.issues, (reason, field) =>
+          errorOfPassport(locale, reason, field),
+        ),
       );
     }
     const sent = await sendPassport(context, pass, parsed.data);
@@ -34,11 +36,17 @@ export const passportPart: OwnPart = {
   Fields: PassportFields,
 };
 
-const REASONS = ['missing', 'too-long', 'unreadable', 'closed'] as const;
+const REASONS = ['too-long', 'unreadable', 'closed'] as const;
+const NEEDED = ['title', 'problem', 'done', 'steps', 'cost', 'results', 'measured'] as const;
 
-function errorOfPassport(locale: Locale, reason: string): FormError {
+function errorOfPassport(locale: Locale, reason: string, named = 'title'): FormError {
+  const t = ownTalkText.in(locale);
+  if (reason === 'missing') {
+    const field = NEEDED.find((one) => one === named) ?? 'title';
+    return { field, text: t('passport.error.missing', { field: t(`passport.${field}`) }) };
+  }
   const known = REASONS.find((one) => one === reason) ?? 'unreadable';
-  return { field: 'title', text: ownTalkText.in(locale)(`passport.error.${known}`) };
+  return { field: 'title', text: t(`passport.error.${known}`) };
 }
 
 const WORDS = [

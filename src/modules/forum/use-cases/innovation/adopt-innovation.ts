@@ -35,7 +35,6 @@ export async function adoptInnovation(
   { year, ...said }: AdoptInnovation,
 ): Promise<Result<undefined, 'absent' | 'area-unknown' | 'year-impossible'>> {
   const { policy, actor, platform, areas } = context;
-  if (!policy.can(actor, 'innovation.adopt')) return refuse('absent');
   if (!policy.can(actor, 'innovation.adopt', { areaIds: areas.lineOf(said.areaId) })) {
     return refuse('absent');
   }
