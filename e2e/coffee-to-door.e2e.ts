@@ -101,7 +101,7 @@ async function plan(page: Page): Promise<void> {
   await page.getByText('Місця й запис').click();
   await page.getByLabel('Скільки людей поміститься').fill('троє');
   await page.getByRole('button', { name: 'Оприлюднити' }).click();
-  await page.getByRole('alert').getByText('Перевірте число').waitFor();
+  await page.getByRole('alert').getByText('ціле число від 1').waitFor();
   await lookAtWidths(page, 'desk-meeting-new-places');
   await page.getByLabel('Скільки людей поміститься').fill('3');
   await page.getByLabel('Скільки людей за одним записом').fill('2');

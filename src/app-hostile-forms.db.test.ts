@@ -58,7 +58,9 @@ describe('every form of the house', () => {
     expect(forms.length).toBeGreaterThan(40);
   });
 
-  test('is taken from whoever may, also where the address claims a role', async () => {
+  test('is taken from whoever may, also where the address claims a role', {
+    timeout: 120_000,
+  }, async () => {
     const told: string[] = [];
     for (const { name, prepare } of forms) {
       const good = await prepare();
@@ -69,7 +71,7 @@ describe('every form of the house', () => {
     expect(told).toEqual([]);
   });
 
-  test('meets whatever may be sent to it', { timeout: 900_000 }, async () => {
+  test('meets whatever may be sent to it', { timeout: 1_200_000 }, async () => {
     const target = targetOf(world.site);
     const all: Attacked[] = [];
     for (const { name, prepare, share } of forms) {

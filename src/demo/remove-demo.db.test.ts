@@ -15,6 +15,7 @@ import {
   seedDemoAgain,
   seedDemoCourses,
   seedDemoForum,
+  seedDemoRegistration,
   seedDemoAgreement,
   seedDemoPlan,
 } from './index.ts';
@@ -42,7 +43,8 @@ async function open() {
   const installation = await openDemonstration(fixedClock('2026-11-25T10:00:00Z'));
   const actor = { kind: 'system', name: 'test' } as const;
   await seedDemoCourses({ ...installation.context, actor });
-  await seedDemoForum({ ...installation.context, actor });
+  const forum = await seedDemoForum({ ...installation.context, actor });
+  await seedDemoRegistration({ ...installation.context, actor }, forum);
   await seedDemoPlan({ ...installation.context, actor, everydayWork: EVERYDAY_WORK });
   await seedDemoAgreement({ ...installation.context, actor });
   return { installation, context: { ...installation.context, actor } };
@@ -67,6 +69,8 @@ async function rowsLeft({ platform }: HouseContext): Promise<Readonly<Record<str
     union all select 'meetings', count(*) from meetings.meeting
     union all select 'forums', count(*) from forum.forum
     union all select 'speakers', count(*) from forum.speaker
+    union all select 'accreditations', count(*) from forum.accreditation
+    union all select 'gatherings', count(*) from attendance.gathering
     union all select 'courses', count(*) from courses.course
     union all select 'figures of courses', count(*) from courses.release
     union all select 'published reports', count(*) from reports.published`.execute(

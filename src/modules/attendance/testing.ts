@@ -12,7 +12,7 @@ import { loadSignUps } from './storage/sign-ups.ts';
 import { type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
 import { type MakeSignUp, signUp } from './use-cases/sign-up.ts';
 
-export { signUp };
+export { signUp, ticketKeys };
 
 /** Coffee in the community hall, of which the product knows nothing. */
 export const TEST_KIND: GatheringKind = {

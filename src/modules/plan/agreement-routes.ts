@@ -11,8 +11,8 @@ import {
 import type { PlanContext } from './domain/plan-context.ts';
 import type { PlanHouse } from './domain/plan-desk.ts';
 import { areaName } from './pages/action-words.tsx';
+import { AGREEMENT_ACTS } from './pages/agreement/agreement-act-name.ts';
 import {
-  AGREEMENT_ACTS,
   AGREEMENT_FIELDS,
   agreementActPage,
   deskAgreementPage,
@@ -20,8 +20,8 @@ import {
 import { agreementPage } from './pages/agreement/agreement.tsx';
 import { agreementsPage } from './pages/agreement/agreements.tsx';
 import { agreementText } from './pages/agreement/messages/index.ts';
+import { PROPOSAL_ACTS } from './pages/agreement/proposal-act-name.ts';
 import {
-  PROPOSAL_ACTS,
   PROPOSAL_FIELDS,
   type ProposalDesk,
   proposalActPage,

@@ -27,6 +27,24 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
         'forum/use-cases/call/read-own-talk.ts · mayChangeOwn(tx, opened)',
       ],
   },
+  'forum/use-cases/registration/registration.db.test.ts': {
+    'coming to a forum > says nothing of a forum to whoever may not read of it': [
+      "forum/use-cases/registration/read-registration.ts · policy.can(actor, 'forum.read')",
+      "forum/use-cases/registration/read-registration.ts · policy.can(actor, 'forum.read') (2)",
+    ],
+  },
+  'forum/use-cases/registration/badges.db.test.ts': {
+    'the badge of whoever comes to a forum > asks first whether somebody may': [
+      "forum/use-cases/registration/keep-badge.ts · policy.can(actor, 'badge.keep')",
+      "forum/use-cases/registration/keep-badge.ts · policy.can(actor, 'badge.keep') (2)",
+    ],
+  },
+  'forum/use-cases/press/accreditation.db.test.ts': {
+    'the fast lane of the media > asks first whether somebody may': [
+      "forum/use-cases/press/ask-accreditation.ts · policy.can(actor, 'accreditation.ask')",
+      "forum/use-cases/press/ask-accreditation.ts · policy.can(actor, 'accreditation.ask') (2)",
+    ],
+  },
   'forum/use-cases/review/review.db.test.ts': {
     'the review of a talk > waits on one’s day until it is written, and only where one reviews': [
       "forum/use-cases/review/review-talk.ts · mayWithForum(context, 'review.write', forum)",

@@ -8,9 +8,14 @@ interface Planted {
   readonly isRunning?: boolean;
 }
 
-/** Each thing is a forum of its own, in a year that nobody else takes. */
-const FIRST_YEAR = 3000;
-const YEARS = 6000;
+/** Each thing is a forum of its own, in a year that nobody else takes: a world’s own numbers would run out of years. */
+const lastYears = new WeakMap<World, number>();
+
+function nextYear(world: World): number {
+  const year = (lastYears.get(world) ?? 2999) + 1;
+  lastYears.set(world, year);
+  return year;
+}
 
 /** A forum on that ground with a track, a room, a question and an open call. Nobody’s own: it is of its place alone. */
 function forum({ status = 'public', isRunning = false }: Planted): Plant {
@@ -29,7 +34,7 @@ async function insertForum(
   const { hromada, above } = world.groundOf(where);
   const { random, clock } = world.context.platform;
   const [id, track, room, question, criterion] = Array.from({ length: 5 }, () => random.uuid());
-  const year = FIRST_YEAR + (world.next() % YEARS);
+  const year = nextYear(world);
   const now = clock.now();
   const startsAt = isRunning ? now.subtract({ hours: 1 }) : now.add({ hours: 240 });
   const call = { opens: now.subtract({ hours: 48 }), closes: startsAt.subtract({ hours: 1 }) };

@@ -40,7 +40,7 @@ export const plantForumTicket: Plant = async (world, where, asker) => {
   const key = newId<'sender-key'>(context.platform.random);
   const wish = { key, gatheringId, seats: 1, contact: undefined, language: 'uk' };
   const signed = await signUp(context, wish);
-  if (!signed.ok) throw new Error(`no sign-up: ${signed.refusal}`);
+  if (!signed.ok) throw new Error('no sign-up');
   const code = context.tickets.codeOf(signed.value.id);
   return { ...thing, facts: {}, known: { code, ticket: signed.value.id, gathering: gatheringId } };
 };

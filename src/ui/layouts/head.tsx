@@ -54,12 +54,33 @@ export function Head(props: HeadProps) {
       {['main.css', ...styles].map((style) => (
         <link key={style} rel="stylesheet" href={assetPath(style)} />
       ))}
-      {refreshedWithoutScript !== undefined && (
-        <noscript>
-          <meta http-equiv="refresh" content={String(refreshedWithoutScript)} />
-        </noscript>
-      )}
-      {(lean ? [] : fontParts(request)).map((part) => (
+      <RefreshWithoutScript seconds={refreshedWithoutScript} />
+      <FontParts request={request} lean={lean} />
+      <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+      {!noIndex && addresses(request, request.path, '')}
+      {feeds.map((feed) => (
+        <link key={feed.type} rel="alternate" {...feed} />
+      ))}
+      {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
+      <Islands nonce={request.nonce} islands={islands} lean={lean} />
+    </head>
+  );
+}
+
+function RefreshWithoutScript({ seconds }: { readonly seconds: number | undefined }) {
+  if (seconds === undefined) return null;
+  return (
+    <noscript>
+      <meta http-equiv="refresh" content={String(seconds)} />
+    </noscript>
+  );
+}
+
+function FontParts({ request, lean }: Pick<HeadProps, 'request' | 'lean'>) {
+  if (lean) return null;
+  return (
+    <>
+      {fontParts(request).map((part) => (
         <link
           key={part}
           rel="preload"
@@ -69,18 +90,25 @@ export function Head(props: HeadProps) {
           crossOrigin="anonymous"
         />
       ))}
-      <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-      {!noIndex && addresses(request, request.path, '')}
-      {feeds.map((feed) => (
-        <link key={feed.type} rel="alternate" {...feed} />
+    </>
+  );
+}
+
+interface IslandsProps {
+  readonly nonce: string;
+  readonly islands: readonly string[];
+  readonly lean: boolean;
+}
+
+function Islands({ nonce, islands, lean }: IslandsProps) {
+  // The page of a failure has no nonce: it is always the same bytes, and runs nothing.
+  if (nonce === '') return null;
+  return (
+    <>
+      {[...islands, ...(lean ? [] : ['register'])].map((island) => (
+        <script key={island} type="module" nonce={nonce} src={assetPath(island)} />
       ))}
-      {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
-      {/* The page of a failure has no nonce: it is always the same bytes, and runs nothing. */}
-      {request.nonce !== '' &&
-        [...islands, ...(lean ? [] : ['register'])].map((island) => (
-          <script key={island} type="module" nonce={request.nonce} src={assetPath(island)} />
-        ))}
-    </head>
+    </>
   );
 }
 

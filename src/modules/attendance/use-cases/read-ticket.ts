@@ -7,6 +7,7 @@ import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering, Owner } from '../domain/gathering.ts';
 import type { GatheringWords, TicketPart } from '../domain/gathering-kind.ts';
 import type { SignUp } from '../domain/sign-up.ts';
+import { partOf } from '../domain/ticket-part.ts';
 import { findGathering } from '../storage/gatherings.ts';
 import { wasLetIn } from '../storage/scans.ts';
 import { countBefore, findByCode, findByLink } from '../storage/sign-ups.ts';
@@ -79,21 +80,6 @@ export async function readTicket(
     feedback: await feedbackOn(context, gathering, state),
     part: await partOf(context, { ...found.value, isNew: false }, locale),
   });
-}
-
-/** Of whoever has seats of what takes place. */
-export async function partOf(
-  context: AttendanceContext,
-  ticket: Pick<Ticket, 'id' | 'owner' | 'state'> & {
-    readonly gathering: Pick<Gathering, 'state'>;
-    readonly isNew: boolean;
-  },
-  locale: Locale,
-): Promise<TicketPart | undefined> {
-  const { id, owner, state, gathering, isNew } = ticket;
-  if (state !== 'confirmed' || gathering.state === 'cancelled') return undefined;
-  const facts = { ownerId: owner.ownerId, signUpId: id, isNew };
-  return await kindOf(context, owner)?.onTicket?.(context, facts, locale);
 }
 
 function isGroupInLine({ state, seats }: SignUp): boolean {

@@ -29,11 +29,7 @@ export interface EverydayWork {
   /** How the address of one begins at the desk and for everybody, before its id. */
   readonly addresses: readonly string[];
   /** What is there for whoever asks; undefined: nothing, or not for them. */
-  readonly find: (
-    context: Context,
-    id: string,
-    locale: Locale,
-  ) => Promise<WorkThing | undefined>;
+  readonly find: (context: Context, id: string, locale: Locale) => Promise<WorkThing | undefined>;
   /** Events after which it may count otherwise, and under what their subjects name it. */
   readonly changes: readonly { readonly types: readonly string[]; readonly subject: string }[];
 }

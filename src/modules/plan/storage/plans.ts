@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AreaId, PlanId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
 import type { JointPlan, PlanStatus } from '../domain/plan.ts';
 import { parsePlan } from './parse-action.ts';
@@ -15,6 +16,25 @@ function plans(reader: Reader) {
 /** Every plan, the newest year first. There are few: one for each area and year. */
 export async function loadPlans(reader: Reader): Promise<readonly JointPlan[]> {
   const rows = await plans(reader).orderBy('year', 'desc').orderBy('id').execute();
+  return rows.map(parsePlan);
+}
+
+/** Of each year, the newest first, whose plans there are. */
+export async function loadPlanYears(
+  reader: Reader,
+): Promise<readonly { readonly year: number; readonly areaIds: readonly AreaId[] }[]> {
+  const rows = await reader
+    .$extendTables<PlanTables>()
+    .selectFrom('plan.plan')
+    .select(['year', sql<readonly string[]>`array_agg(area_id)`.as('area_ids')])
+    .groupBy('year')
+    .orderBy('year', 'desc')
+    .execute();
+  return rows.map((row) => ({ year: row.year, areaIds: row.area_ids.map((id) => rowId(id)) }));
+}
+
+export async function loadPlansOfYear(reader: Reader, year: number): Promise<readonly JointPlan[]> {
+  const rows = await plans(reader).where('year', '=', year).orderBy('id').execute();
   return rows.map(parsePlan);
 }
 

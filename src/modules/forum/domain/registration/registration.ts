@@ -49,6 +49,28 @@ export interface Arranged {
   readonly keeperIds: readonly AccountId[];
 }
 
+/** As a form says it: without sign-up there is nothing else to say, and what is left open is as usual. */
+export function arrangedOf({
+  isNeeded,
+  keeperIds,
+  capacity,
+  ...sent
+}: { readonly [Field in keyof Registration]: Registration[Field] | undefined } & {
+  readonly isNeeded: boolean;
+  readonly keeperIds: readonly AccountId[];
+}): Arranged {
+  const usual = USUAL_REGISTRATION;
+  if (!isNeeded) return { registration: undefined, keeperIds };
+  const registration = {
+    capacity,
+    mostSeats: sent.mostSeats ?? usual.mostSeats,
+    overbookingPercent: sent.overbookingPercent ?? usual.overbookingPercent,
+    offerHours: sent.offerHours ?? usual.offerHours,
+    closesHoursBefore: sent.closesHoursBefore ?? usual.closesHoursBefore,
+  };
+  return { registration, keeperIds };
+}
+
 /** As attendance asks it. */
 export function gatheringRules(
   { startsAt, endsAt }: Pick<GatheringRules, 'startsAt' | 'endsAt'>,

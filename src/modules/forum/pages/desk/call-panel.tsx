@@ -5,7 +5,7 @@ import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import { momentOf } from '../forum-words.ts';
 import { deskForumPath } from './desk-pages.ts';
-import type { DeskForumProps } from './forum.tsx';
+import type { DeskForumProps } from './desk-forum-props.ts';
 import { forumDeskText } from './messages/index.ts';
 
 /** When something may be sent, what, and by when it is decided. */

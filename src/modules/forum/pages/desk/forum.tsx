@@ -7,23 +7,18 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { FORUM_PLACE_LINKS } from '../../forum-place-links.ts';
+import { FORUM_PLACE_LINKS } from './forum-place-links.ts';
 import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
-import { type DeskForum, readDeskForum } from '../../use-cases/list-desk-forums.ts';
+import { readDeskForum } from '../../use-cases/list-desk-forums.ts';
 import { forumPath, saidIn, whenOf } from '../forum-words.ts';
 import { FORUM_ACTS, forumActsWith } from './acts.ts';
 import { CallPanel } from './call-panel.tsx';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
 import { forumDeskText } from './messages/index.ts';
 import { PartPanels } from './part-panels.tsx';
+import type { DeskForumProps } from './desk-forum-props.ts';
 
 const DONE = ['written', 'called', 'part', 'removed', 'impossible', ...FORUM_ACTS] as const;
-
-export interface DeskForumProps {
-  readonly context: ForumDesk;
-  readonly request: PageRequest;
-  readonly read: DeskForum;
-}
 
 /** `/desk/forum/{id}`: what there is to do with it, what it consists of, and what everybody reads. */
 export async function deskForumPage(context: ForumDesk, request: PageRequest): Promise<Answer> {

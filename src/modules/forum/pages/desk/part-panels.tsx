@@ -3,7 +3,7 @@ import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import { saidIn } from '../forum-words.ts';
 import { deskForumPath } from './desk-pages.ts';
-import type { DeskForumProps } from './forum.tsx';
+import type { DeskForumProps } from './desk-forum-props.ts';
 import { forumDeskText } from './messages/index.ts';
 import { PART_PATHS, PARTS, type PartKind } from './parts.ts';
 

@@ -3,7 +3,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';
 import { liveDeskText } from './messages/index.ts';
 import { QuestionRow } from './question-row.tsx';
-import type { SessionProps } from './session.tsx';
+import type { SessionProps } from './session-props.ts';
 
 /** More at once nobody looks through; the next ones come as these go. */
 const MOST = 40;

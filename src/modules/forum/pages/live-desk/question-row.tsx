@@ -6,7 +6,7 @@ import {
 } from '../../domain/live/live-question.ts';
 import { liveDeskPath } from './live-desk.ts';
 import { liveDeskText } from './messages/index.ts';
-import type { SessionProps } from './session.tsx';
+import type { SessionProps } from './session-props.ts';
 
 interface QuestionRowProps extends SessionProps {
   readonly question: LiveQuestion;

@@ -6,7 +6,7 @@ import { QrCode } from '../../../../ui/print/qr-code.tsx';
 import { shortPath } from '../live/hall-words.ts';
 import { liveDeskPath } from './live-desk.ts';
 import { liveDeskText } from './messages/index.ts';
-import type { SessionProps } from './session.tsx';
+import type { SessionProps } from './session-props.ts';
 
 /** The session itself: how one gets in, who supports, and its end, which cannot be taken back. */
 export function SessionPanel({ request, read }: SessionProps) {

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { type DeskSession, readDeskSession } from '../../use-cases/live/read-desk-session.ts';
+import { readDeskSession } from '../../use-cases/live/read-desk-session.ts';
 import { saidIn } from '../forum-words.ts';
 import { hallPath, titleOfHall, wallPath } from '../live/hall-words.ts';
 import { spokenShortCode } from '../../../../kernel/text/short-code.ts';
@@ -12,14 +12,9 @@ import { type LiveDesk, liveDeskPath, liveListPath, sessionIn } from './live-des
 import { liveDeskText } from './messages/index.ts';
 import { QuestionPanels } from './question-panels.tsx';
 import { SessionPanel } from './session-panel.tsx';
+import type { SessionProps } from './session-props.ts';
 
 const DONE = ['opened', 'moderated', 'changed', 'impossible', 'reason', 'over'] as const;
-
-export interface SessionProps {
-  readonly context: LiveDesk;
-  readonly request: PageRequest;
-  readonly read: DeskSession;
-}
 
 /** `/desk/forum/:id/live/:session`: what is asked, what the hall sees, what is read aloud. */
 export async function liveSessionPage(context: LiveDesk, request: PageRequest): Promise<Answer> {

@@ -9,7 +9,7 @@ import { isFirstSpeaker } from '../../domain/call/own-talk.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import { MaterialList } from '../materials/material-links.tsx';
 import { saidIn } from '../forum-words.ts';
-import type { OwnTalkProps } from './own-talk.tsx';
+import type { OwnTalkProps } from './own-talk-props.ts';
 import { ownTalkText } from './messages/index.ts';
 import type { OwnPartName } from './parts.ts';
 

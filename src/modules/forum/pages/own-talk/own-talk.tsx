@@ -10,10 +10,11 @@ import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import type { OwnAct } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Pass } from '../../use-cases/call/open-own-talk.ts';
-import { type OwnTalk, readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
+import { readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
 import { forumPath, momentOf, saidIn } from '../forum-words.ts';
 import { OwnParts } from './own-parts.tsx';
 import { ownTalkText } from './messages/index.ts';
+import type { OwnTalkProps } from './own-talk-props.ts';
 
 /** What was just done, or could not be. */
 export type Became =
@@ -23,13 +24,6 @@ export type Became =
   | 'missing-track'
   | 'missing-abstract'
   | 'missing-answers';
-
-export interface OwnTalkProps {
-  readonly context: ForumContext;
-  readonly request: PageRequest;
-  readonly pass: Pass;
-  readonly own: OwnTalk;
-}
 
 /** Its page, for whoever typed its code at the one door of all receipts. */
 export function openTalkReceipt(context: ForumContext): OpenReceipt {

@@ -1,4 +1,5 @@
 import type { AccreditationId } from '../../../../kernel/ids.ts';
+import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageRequest,
@@ -103,7 +104,12 @@ async function show(
         </PanelBody>
       </Panel>
       {outcomes.length > 0 && (
-        <HandleForm locale={locale} accreditation={accreditation} filled={filled} />
+        <HandleForm
+          locale={locale}
+          accreditation={accreditation}
+          filled={filled}
+          isWritten={context.platform.mail !== undefined}
+        />
       )}
     </DeskPage>
   );
@@ -122,7 +128,7 @@ interface SaidProps {
 
 function Said({ context, locale, read: { accreditation } }: SaidProps) {
   const t = pressDeskText.in(locale);
-  const { outlet, work, proof, email, phone, note, sentAt } = accreditation;
+  const { outlet, work, proof, email, phone, note, sentAt, signUpId } = accreditation;
   return (
     <Facts
       rows={[
@@ -133,6 +139,14 @@ function Said({ context, locale, read: { accreditation } }: SaidProps) {
         { term: t('phone'), value: phone },
         { term: t('sent'), value: momentOf(context, locale, sentAt) },
         { term: t('note'), value: note },
+        // Where the house writes no letters, whoever confirms it hands the ticket over.
+        {
+          term: t('ticket'),
+          value:
+            !context.platform.mail &&
+            signUpId !== undefined &&
+            spokenCode(context.tickets.codeOf(signUpId)),
+        },
       ]}
     />
   );
@@ -142,16 +156,18 @@ interface HandleFormProps {
   readonly locale: Locale;
   readonly accreditation: Accreditation;
   readonly filled: Filled | undefined;
+  /** The house writes letters. */
+  readonly isWritten: boolean;
 }
 
-function HandleForm({ locale, accreditation, filled }: HandleFormProps) {
+function HandleForm({ locale, accreditation, filled, isWritten }: HandleFormProps) {
   const t = pressDeskText.in(locale);
   const { typed, errors, isStale } = filled ?? { typed: {}, errors: [], isStale: false };
   const of = fieldOf({ locale, typed, errors });
   return (
     <Panel title={t('handle')}>
       <PanelBody>
-        <p>{t('handle.lead')}</p>
+        <p>{t(isWritten ? 'handle.lead' : 'handle.lead.no-mail')}</p>
         {isStale && (
           <ChangedMeanwhile
             locale={locale}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { receiptKeys } from '../../../../platform/crypto/receipt-keys.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { testDoors, testSite } from '../../../../platform/http/testing.ts';
-import { ticketKeys } from '../../../attendance/storage/ticket-keys.ts';
+import { ticketKeys } from '../../../attendance/testing.ts';
 import { RESIDENT } from '../../../identity/index.ts';
 import { LYMANSKA, officersForEachTest } from '../../../officers/testing.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';

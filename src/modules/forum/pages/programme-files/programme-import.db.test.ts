@@ -5,7 +5,7 @@ import { realData } from '../../../../../tools/testing/real-data.ts';
 import { receiptKeys } from '../../../../platform/crypto/receipt-keys.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
-import { ticketKeys } from '../../../attendance/storage/ticket-keys.ts';
+import { ticketKeys } from '../../../attendance/testing.ts';
 import { type Actor, RESIDENT } from '../../../identity/index.ts';
 import { LYMANSKA, officersForEachTest, staffIn, STEPOVA } from '../../../officers/testing.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';

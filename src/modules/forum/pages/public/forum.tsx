@@ -3,7 +3,7 @@ import { describeError } from '../../../../platform/log/describe-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { loadSections } from '../../../officers/index.ts';
 import type { ForumPages } from '../../domain/forum-context.ts';
-import { sectionsOf } from '../../sections.ts';
+import { sectionsOf } from './sections.ts';
 import { listForums, readForum } from '../../use-cases/read-forum.ts';
 import { saidIn } from '../forum-words.ts';
 import { ForumContent } from './forum-content.tsx';

@@ -13,14 +13,13 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { USUAL_REGISTRATION } from '../../domain/registration/registration.ts';
-import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
+import { arrangedOf, USUAL_REGISTRATION } from '../../domain/registration/registration.ts';
 import { arrangeRegistration } from '../../use-cases/registration/arrange-registration.ts';
 import {
   type DeskRegistration,
   readDeskRegistration,
 } from '../../use-cases/registration/read-registration.ts';
-import { arrangedOf, arrangingSchema } from '../../use-cases/registration/registration-schemas.ts';
+import { arrangingSchema } from '../../use-cases/registration/registration-schemas.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
 import { ComingPanel } from './coming-panel.tsx';
@@ -90,19 +89,9 @@ async function show(
         { text: t('title') },
       ]}
       done={query.get('done') === 'arranged' ? t('done') : undefined}
-      hears={['forum.*', 'attendance.*']}
+      hears={['forum.*', 'attendance.checked-in']}
     >
       <ComingPanel context={context} locale={locale} read={read} />
-      {mayWithForum(context, 'badge.print', forum) && (
-        <Panel title={t('badges')}>
-          <PanelBody>
-            <p>{t('badges.about')}</p>
-            <p>
-              <a href={deskForumPath(locale, forum.id, '/badges')}>{t('badges')}</a>
-            </p>
-          </PanelBody>
-        </Panel>
-      )}
       <form method="post" action={deskForumPath(locale, forum.id, '/registration')} noValidate>
         {isStale && <ChangedMeanwhile locale={locale} facts={[]} />}
         <ErrorSummary locale={locale} errors={errors} />
@@ -113,6 +102,14 @@ async function show(
           <a href={deskForumPath(locale, forum.id)}>{t('back')}</a>
         </Buttons>
       </form>
+      <Panel title={t('badges')}>
+        <PanelBody>
+          <p>{t('badges.about')}</p>
+          <p>
+            <a href={deskForumPath(locale, forum.id, '/badges')}>{t('badges')}</a>
+          </p>
+        </PanelBody>
+      </Panel>
     </DeskPage>
   );
   return page(view, isStale || errors.length > 0 ? reasonOfTyped({ isStale }) : {});

@@ -26,7 +26,10 @@ export async function badgesPage(context: ForumDesk, request: PageRequest): Prom
   const { forum, badges } = listed.value;
   const t = registrationDeskText.in(locale);
   const blank = BLANK.map((photo) => ({
-    ...{ seat: 1, name: '', organisation: '', photo },
+    seat: 1,
+    name: '',
+    organisation: '',
+    photo,
     isPress: false,
   }));
   const back = <a href={deskForumPath(locale, forum.id, '/registration')}>{t('title')}</a>;

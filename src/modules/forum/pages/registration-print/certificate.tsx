@@ -1,5 +1,7 @@
 import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { formatDay } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
@@ -9,7 +11,7 @@ import { LONGEST_ON_BADGE } from '../../domain/registration/badge.ts';
 import { readCertificate } from '../../use-cases/registration/read-certificate.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumPath, langOf, saidIn } from '../forum-words.ts';
 import { registrationText } from '../registration/messages/index.ts';
 
 /** `/forum/{year}/certificate`: asks for the code of a ticket. */
@@ -83,7 +85,7 @@ function Sheet({ context, request, forum }: SheetProps) {
             {saidIn(locale, title)}
           </p>
           <p>
-            {whenOf(context, locale, forum)}
+            {dayOf(context, locale, forum)}
             <br />
             <span lang={langOf(locale, venue)}>{saidIn(locale, venue)}</span>
           </p>
@@ -96,6 +98,12 @@ function Sheet({ context, request, forum }: SheetProps) {
       </main>
     </SheetPage>
   );
+}
+
+/** With its year: it is read long after. */
+function dayOf({ platform }: ForumContext, locale: Locale, { startsAt }: WholeForum): string {
+  const { timeZone } = platform.clock;
+  return formatDay(locale, startsAt.toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
 interface AskTicketProps {

@@ -6,17 +6,15 @@ import {
   page,
   refusal,
 } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
-import type { Badge } from '../../domain/registration/badge.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { badgeSchema } from '../../use-cases/registration/badge-schemas.ts';
 import { keepBadge, readOwnBadges } from '../../use-cases/registration/keep-badge.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
 import { badgeIssues } from './badge-errors.ts';
-import { BadgesView } from './badges-view.tsx';
+import { type BadgesShown, BadgesView } from './badges-view.tsx';
 import { registrationText } from './messages/index.ts';
 
 /** `/forum/{year}/badge`: asks for the code of a ticket. */
@@ -58,14 +56,6 @@ async function save(
     return await again(context, request, code, kept.refusal);
   }
   return await show(context, request, code, { done: kept.refusal });
-}
-
-export interface BadgesShown {
-  /** Of which of them the form is open. */
-  readonly seat?: Badge['seat'];
-  readonly typed?: Readonly<Record<string, string>>;
-  readonly errors?: readonly FormError[];
-  readonly done?: 'kept' | 'over' | 'seat';
 }
 
 async function show(

@@ -6,16 +6,23 @@ import { Entries } from '../../../../ui/components/card.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { type Badge, LONGEST_ON_BADGE, PHOTO_WISHES } from '../../domain/registration/badge.ts';
 import type { OwnBadges } from '../../use-cases/registration/keep-badge.ts';
 import { forumPath, langOf, saidIn } from '../forum-words.ts';
-import type { BadgesShown } from './badge.tsx';
 import { registrationText } from './messages/index.ts';
 import { photoMark } from './marks.ts';
+
+export interface BadgesShown {
+  /** Of which of them the form is open. */
+  readonly seat?: Badge['seat'];
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly errors?: readonly FormError[];
+  readonly done?: 'kept' | 'over' | 'seat';
+}
 
 interface BadgesViewProps {
   readonly request: PageRequest;
@@ -102,7 +109,8 @@ function BadgeForm({
             <>
               <span class={`ticket-mark ${photoMark(locale, wish).colour}`}>
                 {t(`photo.${wish}`)}
-              </span>{' '}
+              </span>
+              <br />
               {t(`photo.${wish}.about`)}
             </>
           ),

@@ -25,7 +25,10 @@ export async function loadNamedBadges(tx: Tx, id: ForumId): Promise<readonly Pri
     .orderBy('badge.seat')
     .execute();
   return rows.map(({ seat, name, organisation, photo, press_id: press }) => ({
-    ...{ seat, name, organisation, photo },
+    seat,
+    name,
+    organisation,
+    photo,
     isPress: press !== null,
   }));
 }

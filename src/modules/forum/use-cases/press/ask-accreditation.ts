@@ -21,12 +21,16 @@ export async function readPress(
   context: ForumContext,
   year: number,
 ): Promise<Result<ReadPress, 'absent'>> {
-  const { policy, actor, platform } = context;
+  const { policy, actor } = context;
   if (!policy.can(actor, 'accreditation.ask')) return refuse('absent');
+  return await pressOf(context, year);
+}
+
+async function pressOf(context: ForumContext, year: number): Promise<Result<ReadPress, 'absent'>> {
   const read = await readForum(context, year);
   if (!read.ok) return read;
   const { status, endsAt } = read.value;
-  const isOver = Temporal.Instant.compare(endsAt, platform.clock.now()) < 0;
+  const isOver = Temporal.Instant.compare(endsAt, context.platform.clock.now()) < 0;
   return ok({ forum: read.value, isOpen: status === 'public' && !isOver });
 }
 
@@ -46,7 +50,7 @@ export async function askAccreditation(
 ): Promise<Result<undefined, AskAccreditationRefusal>> {
   const { policy, actor, platform, receipts } = context;
   if (!policy.can(actor, 'accreditation.ask')) return refuse('absent');
-  const read = await readPress(context, year);
+  const read = await pressOf(context, year);
   if (!read.ok) return read;
   const { forum, isOpen } = read.value;
   if (!isOpen) return refuse('closed');

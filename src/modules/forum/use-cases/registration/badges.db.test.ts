@@ -84,7 +84,7 @@ describe('the badge of whoever comes to a forum', () => {
     const two = await visitor(await forum());
     using context = await forums.as(RESIDENT);
     const mark = async () => must(await readTicket(context, two.code, 'uk')).part?.marks;
-    expect(await mark()).toEqual([{ colour: 'yellow', words: 'Спершу спитайте' }]);
+    expect(await mark()).toEqual([{ colour: 'yellow', words: 'Фото: спершу спитайте' }]);
     must(await keep(two, ANNA));
     expect(await mark()).toEqual([{ colour: 'green', words: 'Можна фотографувати' }]);
     must(await keep(two, NAMELESS));
@@ -147,12 +147,14 @@ describe('the badge of whoever comes to a forum', () => {
     const two = await visitor(id);
     must(await keep(two, ANNA));
     using context = await forums.as(RESIDENT);
-    const nobody = { ...context, policy: createPolicy([]) };
+    const others = context.policy.rows.filter(({ permission }) => permission !== 'badge.keep');
+    const nobody = { ...context, policy: createPolicy(others) };
     expect((await readOwnBadges(nobody, shown(two))).ok).toBe(false);
     expect((await keepBadge(nobody, { ...shown(two), badge: NAMELESS })).ok).toBe(false);
     expect(await readWornBadge(nobody, { signUpId: two.id, isNew: false })).toBeUndefined();
     expect((await forgetBadges(context, { id: two.id })).ok).toBe(false);
-    expect((await readCertificate(nobody, shown(two))).ok).toBe(false);
+    const noForum = { ...context, policy: createPolicy([]) };
+    expect((await readCertificate(noForum, shown(two))).ok).toBe(false);
     expect(must(await own(two)).badges).toMatchObject([ANNA, { seat: 2 }]);
   });
 

@@ -39,10 +39,17 @@ export type OwnTicketRefusal = 'absent' | 'not-seated';
 /** For whoever holds a ticket of this forum: what stands on their badges. */
 export async function readOwnBadges(
   context: ForumContext,
-  { year, code, locale }: ShownTicket,
+  shown: ShownTicket,
 ): Promise<Result<OwnBadges, OwnTicketRefusal>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'badge.keep')) return refuse('absent');
+  return await badgesBy(context, shown);
+}
+
+async function badgesBy(
+  context: ForumContext,
+  { year, code, locale }: ShownTicket,
+): Promise<Result<OwnBadges, OwnTicketRefusal>> {
   const forum = await readForum(context, year);
   const ticket = await readTicket(context, code, locale);
   if (!forum.ok || !ticket.ok) return refuse('absent');
@@ -63,7 +70,7 @@ export async function keepBadge(
 ): Promise<Result<undefined, KeepBadgeRefusal>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'badge.keep')) return refuse('absent');
-  const read = await readOwnBadges(context, shown);
+  const read = await badgesBy(context, shown);
   if (!read.ok) return read;
   const { forum, signUpId, badges } = read.value;
   const { clock, random } = platform;

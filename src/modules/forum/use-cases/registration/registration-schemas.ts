@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { type AccountId, parseId } from '../../../../kernel/ids.ts';
 import { seenSchema } from '../../../../platform/http/form-schemas.ts';
 import { formTick } from '../../../../platform/http/form-texts.ts';
-import {
-  type Arranged,
-  MOST_DOOR_KEEPERS,
-  REGISTRATION_BOUNDS,
-  USUAL_REGISTRATION,
-} from '../../domain/registration/registration.ts';
+import { MOST_DOOR_KEEPERS, REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
 
 /** A whole number within its bounds; empty: not said. */
 function count(field: keyof typeof REGISTRATION_BOUNDS) {
@@ -52,18 +47,3 @@ export const arrangingSchema = z.strictObject({ ...fields, seenAt: seenSchema })
 export const ARRANGING_FIELDS = ['seenAt', ...Object.keys(fields)];
 /** What a form sends more than once under one name. */
 export const ARRANGING_REPEATED = ['keeperIds'];
-
-/** Without sign-up there is nothing else to say of it. */
-export function arrangedOf(sent: Omit<z.output<typeof arrangingSchema>, 'seenAt'>): Arranged {
-  const { isNeeded, keeperIds, capacity } = sent;
-  const usual = USUAL_REGISTRATION;
-  if (!isNeeded) return { registration: undefined, keeperIds };
-  const registration = {
-    capacity,
-    mostSeats: sent.mostSeats ?? usual.mostSeats,
-    overbookingPercent: sent.overbookingPercent ?? usual.overbookingPercent,
-    offerHours: sent.offerHours ?? usual.offerHours,
-    closesHoursBefore: sent.closesHoursBefore ?? usual.closesHoursBefore,
-  };
-  return { registration, keeperIds };
-}

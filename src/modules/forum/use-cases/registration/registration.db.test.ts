@@ -15,7 +15,12 @@ import { forumForEachTest, must, SAID } from '../../testing.ts';
 import { changeForum } from '../change-forum.ts';
 import { changeForumStatus } from '../change-forum-status.ts';
 import { arrangeRegistration } from './arrange-registration.ts';
-import { readDeskRegistration, readGatheredForums, readRegistration } from './read-registration.ts';
+import {
+  readDeskRegistration,
+  readForumOfTicket,
+  readGatheredForums,
+  readRegistration,
+} from './read-registration.ts';
 
 const SYSTEM: Actor = { kind: 'system', name: 'test' };
 const FEW = { ...USUAL_REGISTRATION, capacity: 2 };
@@ -161,5 +166,7 @@ describe('coming to a forum', () => {
         .execute((tx) => readGatheredForums(tx, by, [id, newId<'forum'>(systemRandom)]));
     expect((await gathered(context)).map((forum) => forum.id)).toEqual([id]);
     expect(await gathered({ ...context, policy: nobody.policy })).toEqual([]);
+    expect(await readForumOfTicket(context, id)).toMatchObject({ id });
+    expect(await readForumOfTicket(nobody, id)).toBeUndefined();
   });
 });

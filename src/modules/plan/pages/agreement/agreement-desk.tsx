@@ -1,7 +1,6 @@
 import { type PlanId, parseId } from '../../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { answerAct, performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
@@ -28,14 +27,12 @@ import { planTitle } from '../desk/plan.tsx';
 import { issueErrors, reasonError } from './agreement-errors.ts';
 import { agreementPath, deskAgreementPath } from './agreement-paths.ts';
 import { TextBadge, moment } from './agreement-words.tsx';
+import { AGREEMENT_ACTS, type AgreementAct, type Refused } from './agreement-act-name.ts';
 import { agreementText } from './messages/index.ts';
 import { Putting } from './putting.tsx';
 import { Roll } from './roll.tsx';
 
-/** What is done with a plan’s agreement, each by a form of its own on one page. */
-export const AGREEMENT_ACTS = ['invite', 'uninvite', 'freeze', 'thaw', 'decide'] as const;
-export type AgreementAct = (typeof AGREEMENT_ACTS)[number];
-
+/** What is done with a plan’s agreement, each by a form of its own on one page: what each sends. */
 export const AGREEMENT_FIELDS: Readonly<Record<AgreementAct, readonly string[]>> = {
   invite: Object.keys(invitingSchema.shape),
   uninvite: Object.keys(uninvitingSchema.shape),
@@ -43,13 +40,6 @@ export const AGREEMENT_FIELDS: Readonly<Record<AgreementAct, readonly string[]>>
   thaw: Object.keys(thawingSchema.shape),
   decide: [],
 };
-
-/** A form that was sent and refused: what was typed in it stays. */
-export interface Refused {
-  readonly act: AgreementAct;
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly FormError[];
-}
 
 /** `/desk/plan/{id}/agreement`: who votes, what is put to the vote, and what came of it. */
 export async function deskAgreementPage(context: PlanDesk, request: PageRequest): Promise<Answer> {

@@ -11,7 +11,7 @@ import type { PlanDesk } from '../../domain/plan-desk.ts';
 import type { ReadProposal } from '../../use-cases/agreement/read-proposal.ts';
 import { deskProposalPath } from './agreement-paths.ts';
 import { agreementText } from './messages/index.ts';
-import type { ProposalActName, RefusedProposal } from './proposal.tsx';
+import type { ProposalActName, RefusedProposal } from './proposal-act-name.ts';
 
 interface ProposalFormsProps {
   readonly context: PlanDesk;

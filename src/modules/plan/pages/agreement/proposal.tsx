@@ -9,7 +9,6 @@ import {
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -31,6 +30,7 @@ import { issueErrors, reasonError } from './agreement-errors.ts';
 import { deskProposalPath } from './agreement-paths.ts';
 import { moment } from './agreement-words.tsx';
 import { agreementText } from './messages/index.ts';
+import { PROPOSAL_ACTS, type ProposalActName, type RefusedProposal } from './proposal-act-name.ts';
 import { ProposalForms } from './proposal-forms.tsx';
 import { namedSource, sourceWords } from './proposal-source.tsx';
 
@@ -39,21 +39,11 @@ export interface ProposalDesk extends PlanDesk {
   readonly proposalSources: readonly PromiseSource[];
 }
 
-export const PROPOSAL_ACTS = ['draft', 'join', 'decline'] as const;
-export type ProposalActName = (typeof PROPOSAL_ACTS)[number];
-
 export const PROPOSAL_FIELDS: Readonly<Record<ProposalActName, readonly string[]>> = {
   draft: Object.keys(draftingSchema.shape),
   join: Object.keys(joiningSchema.shape),
   decline: Object.keys(decliningSchema.shape),
 };
-
-/** A form that was sent and refused: what was typed in it stays. */
-export interface RefusedProposal {
-  readonly act: ProposalActName;
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly FormError[];
-}
 
 /** `/desk/plan/proposals/{id}`: as it was sent, and what can be made of it. */
 export async function proposalPage(context: ProposalDesk, request: PageRequest): Promise<Answer> {

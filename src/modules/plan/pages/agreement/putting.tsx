@@ -11,7 +11,7 @@ import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';
 import type { ReadAgreementDesk } from '../../use-cases/agreement/read-agreement-desk.ts';
 import { deskActionPath } from '../desk/desk-pages.ts';
-import type { Refused } from './agreement-desk.tsx';
+import type { Refused } from './agreement-act-name.ts';
 import { deskAgreementPath } from './agreement-paths.ts';
 import { moment } from './agreement-words.tsx';
 import { agreementText } from './messages/index.ts';

@@ -5,8 +5,8 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { AreaMap } from '../../../../ui/map/area-map.tsx';
-import type { MapContent } from '../../../../ui/map/draw-map.ts';
+import { DrawnMap } from '../../../../ui/map/area-map.tsx';
+import { drawMap, type MapContent, type MapDrawing } from '../../../../ui/map/draw-map.ts';
 import type { Area, AreaDirectory } from '../../../areas/index.ts';
 import { communityMap } from '../../../officers/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
@@ -24,7 +24,7 @@ export async function planMapPage(context: PlanContext, request: PageRequest): P
   const t = publicPlanText.in(locale);
   const said = { year: String(read.value.year) };
   const places = placesOf(context.areas, read.value);
-  const content = mapOf(context.areas, locale, read.value, places);
+  const drawing = drawingOf(context.areas, locale, read.value, places);
   return page(
     <PublicPage request={request} title={t('map', said)} description={t('map.description', said)}>
       <Breadcrumbs
@@ -39,8 +39,9 @@ export async function planMapPage(context: PlanContext, request: PageRequest): P
         <EmptyState title={t('map.none')} />
       ) : (
         <>
-          {content && <AreaMap {...content} label={t('map.label', said)} />}
-          <h2>{t('map.list')}</h2>
+          <p class="lead">{t('map.about')}</p>
+          {drawing && <DrawnMap drawing={drawing} label={t('map.label', said)} />}
+          {drawing && <h2>{t('map.list')}</h2>}
           <LinkRows>
             {places.map((place) => (
               <LinkRow
@@ -73,7 +74,27 @@ function placesOf(areas: AreaDirectory, { actions }: PublicYear): readonly Place
     .toSorted((one, other) => other.count - one.count);
 }
 
-/** Soft fields of the area that all plans of the year lie in, with a point where an action is; none without a boundary. */
+/** A map takes some milliseconds to draw, and changes when areas or actions do: those that were asked for last are kept. */
+const drawn = new Map<string, MapDrawing | undefined>();
+const MOST_KEPT = 50;
+
+function drawingOf(
+  areas: AreaDirectory,
+  locale: Locale,
+  read: PublicYear,
+  places: readonly Place[],
+): MapDrawing | undefined {
+  const counts = places.map(({ area, count }) => `${area.id} ${count}`);
+  const key = [areas.version, locale, read.year, ...counts].join(' ');
+  if (drawn.has(key)) return drawn.get(key);
+  const content = mapOf(areas, locale, read, places);
+  const drawing = content && drawMap(content);
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  drawn.set(key, drawing);
+  return drawing;
+}
+
+/** Soft fields of the area that all plans of the year lie in, or of each, with a point where an action is. */
 function mapOf(
   areas: AreaDirectory,
   locale: Locale,
@@ -84,8 +105,9 @@ function mapOf(
   const root = first.findLast(({ id }) =>
     others.every((chain) => chain.some((area) => area.id === id)),
   );
-  if (!root) return undefined;
-  const { areas: fields, box } = communityMap(areas, locale, root);
+  const { areas: fields, box } = root
+    ? communityMap(areas, locale, root)
+    : { areas: fieldsOfPlans(areas, locale, plans), box: undefined };
   const points = places.flatMap((place) => {
     const point = middleOf(areas, place.area);
     return point
@@ -102,6 +124,18 @@ function mapOf(
   if (fields.length + points.length === 0) return undefined;
   // Here only actions lead on.
   return { box, areas: fields.map((field) => ({ ...field, href: undefined })), points };
+}
+
+/** Plans of places that nothing lies around: each a field of its own. */
+function fieldsOfPlans(
+  areas: AreaDirectory,
+  locale: Locale,
+  plans: PublicYear['plans'],
+): MapContent['areas'] {
+  return plans.flatMap(({ areaId }) => {
+    const [area, shape] = [areas.get(areaId), areas.shape(areaId)];
+    return area && shape ? [{ shape, name: nameIn(locale, area) }] : [];
+  });
 }
 
 function middleOf(areas: AreaDirectory, { id, centre }: Area) {

@@ -7,19 +7,22 @@ import { PLAN_PAGES, planPath } from './paths.ts';
 const FILES = ['docx', 'xlsx', 'csv', 'ics'] as const;
 
 interface PlanLinksProps {
-  readonly request: Pick<PageRequest, 'locale'>;
+  readonly request: Pick<PageRequest, 'locale' | 'path'>;
   readonly read: Pick<PublicYear, 'year' | 'years' | 'plans'>;
 }
 
 /** Everything else of the plan, below its actions: a telephone shows those first. */
-export function PlanLinks({ request: { locale }, read: { year, years, plans } }: PlanLinksProps) {
+export function PlanLinks({
+  request: { locale, path },
+  read: { year, years, plans },
+}: PlanLinksProps) {
   const t = publicPlanText.in(locale);
   const others = years.filter((one) => one !== year);
   return (
     <>
       <h2>{t('more')}</h2>
       <LinkRows>
-        {PLAN_PAGES.map((name) => (
+        {PLAN_PAGES.filter((name) => path !== `/plan/${year}/${name}`).map((name) => (
           <LinkRow
             key={name}
             href={planPath(locale, year, `/${name}`)}

@@ -3,7 +3,7 @@ import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { loadListedActions } from '../../storage/public/listed-actions.ts';
-import { loadPlans } from '../../storage/plans.ts';
+import { loadPlansOfYear, loadPlanYears, type Reader } from '../../storage/plans.ts';
 
 /** The plans of a year, and what of them everybody reads. */
 export interface PublicYear {
@@ -23,7 +23,7 @@ export async function listPlanYears({
   platform,
 }: PlanContext): Promise<readonly number[]> {
   if (!policy.can(actor, 'action.read')) return [];
-  return yearsOf(shownPlans({ areas }, await loadPlans(platform.database.read)));
+  return await yearsIn({ areas }, platform.database.read);
 }
 
 /** An area that is hidden takes its plan and its actions along. */
@@ -33,26 +33,23 @@ export async function readPublicYear(
 ): Promise<Result<PublicYear, 'absent'>> {
   if (!policy.can(actor, 'action.read')) return refuse('absent');
   const reader = platform.database.read;
-  const all = shownPlans({ areas }, await loadPlans(reader));
-  const plans = all.filter((plan) => plan.year === year);
+  const loaded = await loadPlansOfYear(reader, year);
+  const plans = loaded.filter((plan) => areas.get(plan.areaId));
   if (plans.length === 0) return refuse('absent');
   const ids = new Set(plans.map(({ id }) => id));
   const actions = await loadListedActions(reader, year);
   return ok({
     year,
-    years: yearsOf(all),
+    years: await yearsIn({ areas }, reader),
     plans,
     actions: actions.filter(({ areaId, planId }) => ids.has(planId) && areas.get(areaId)),
   });
 }
 
-function shownPlans(
+async function yearsIn(
   { areas }: Pick<PlanContext, 'areas'>,
-  plans: readonly JointPlan[],
-): readonly JointPlan[] {
-  return plans.filter(({ areaId }) => areas.get(areaId));
-}
-
-function yearsOf(plans: readonly JointPlan[]): readonly number[] {
-  return [...new Set(plans.map(({ year }) => year))];
+  reader: Reader,
+): Promise<readonly number[]> {
+  const years = await loadPlanYears(reader);
+  return years.filter(({ areaIds }) => areaIds.some((id) => areas.get(id))).map(({ year }) => year);
 }

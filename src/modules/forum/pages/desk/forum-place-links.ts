@@ -1,0 +1,18 @@
+import type { ForumPlaceLink } from '../../domain/forum-places.ts';
+import { innovationsPlace } from '../innovation-desk/innovations-place.ts';
+import { livePlace } from '../live-desk/live-place.ts';
+import { reviewPlace, talksPlace } from '../review-desk/places.ts';
+import { pressPlace } from '../press-desk/press-place.ts';
+import { registrationPlace } from '../registration-desk/registration-place.ts';
+import { programmePlace } from '../programme-desk/programme-place.ts';
+
+/** The pages of one forum at the desk, in the order in which a forum goes; each part has its line. */
+export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
+  talksPlace,
+  reviewPlace,
+  programmePlace,
+  registrationPlace,
+  pressPlace,
+  livePlace,
+  innovationsPlace,
+];
