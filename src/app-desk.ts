@@ -73,6 +73,8 @@ import {
 } from './modules/courses/index.ts';
 import {
   accreditationEvents,
+  innovationEvents,
+  innovationNotices,
   forumActs,
   forumDeskRoutes,
   forumEvents,
@@ -201,6 +203,7 @@ export function deskOf(house: DeskHouse): Desk {
       programmeEvents(house),
       liveEvents(house),
       accreditationEvents(house),
+      innovationEvents(house),
       ...promiseEvents(house),
       planEvents(house),
       proposalEvents(house),
@@ -224,6 +227,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...promiseNotices(house),
       ...planNotices(house),
       ...agreementNotices(house),
+      ...innovationNotices,
       ...lessonNotices(house),
       ...schoolNotices(house),
       ...sharingNotices(house),

@@ -64,6 +64,7 @@ import {
   planOnForum,
   planPageAddresses,
   planRoutes,
+  proposingYear,
 } from './modules/plan/index.ts';
 import { homeNote } from './modules/settings/index.ts';
 import { organisationRoutes, stationPageAddresses } from './modules/organisations/index.ts';
@@ -150,7 +151,11 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...schoolRoutes(context, [lessonSection(context)]),
     ...lessonRoutes(context),
     ...surveyRoutes(context),
-    ...forumRoutes({ ...context, forumSections: [planOnForum(context)] }),
+    ...forumRoutes({
+      ...context,
+      forumSections: [planOnForum(context)],
+      proposingYear: () => proposingYear(context),
+    }),
     ...planRoutes({
       ...context,
       proposalSources: promiseSourcesOf(context),

@@ -1,4 +1,4 @@
-import { hallPromiseSource, talkSource } from './modules/forum/index.ts';
+import { hallPromiseSource, innovationSource, talkSource } from './modules/forum/index.ts';
 import { meetingPromiseSource } from './modules/meetings/index.ts';
 import {
   type PromisesContext,
@@ -17,5 +17,6 @@ export function promiseSourcesOf(context: SourcesContext): readonly PromiseSourc
     meetingPromiseSource(context),
     hallPromiseSource(context),
     talkSource(context),
+    innovationSource(context),
   ];
 }

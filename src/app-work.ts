@@ -8,6 +8,7 @@ import {
   seedDemoAgreement,
   seedDemoCourses,
   seedDemoForum,
+  seedDemoInnovations,
   seedDemoIfUnused,
   seedDemoLessons,
   seedDemoLive,
@@ -71,6 +72,7 @@ export async function furnish({ context }: Installation): Promise<boolean> {
   const forum = await seedDemoForum(house);
   await seedDemoProgramme(house, forum);
   await seedDemoRegistration(house, forum);
+  await seedDemoInnovations(house, forum);
   await seedDemoLive(house);
   await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
   await seedDemoAgreement(house);

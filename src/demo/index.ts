@@ -2,6 +2,7 @@ export { type DemoFound, type Dependants, inspectDemo, removeDemo } from './remo
 export { seedDemoAgain } from './seed-again.ts';
 export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
 export { seedDemoCourses } from './seed-courses.ts';
+export { seedDemoInnovations } from './seed-innovations.ts';
 export { seedDemoForum } from './seed-forum.ts';
 export { seedDemoLessons } from './seed-lessons.ts';
 export { seedDemoLive } from './seed-live.ts';

@@ -26,6 +26,7 @@ import {
   DEMO_TRACKS,
   type DemoTalk,
 } from './demo-forum.ts';
+import { leaveDemoPassport } from './seed-innovations.ts';
 import { orThrow } from './or-throw.ts';
 
 const PREPARED_DAYS_AGO = 60;
@@ -202,4 +203,5 @@ async function seedTalk(context: ForumContext, forumId: ForumId, talk: DemoTalk)
   orThrow('a decision', await decideTalk(deciding, decision));
   if (talk.outcome !== 'confirmed') return;
   orThrow('a talk', await actOnOwnTalk({ ...deciding, actor: RESIDENT }, code, 'confirm'));
+  await leaveDemoPassport(deciding, code, title);
 }

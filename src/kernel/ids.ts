@@ -62,6 +62,8 @@ export type TalkId = Id<'talk'>;
 export type SpeakerId = Id<'speaker'>;
 /** Of media that want to come to a forum by the fast lane. */
 export type AccreditationId = Id<'accreditation'>;
+/** What a talk leaves behind for others to take over. */
+export type InnovationId = Id<'innovation'>;
 /** Of the programme of a forum: what stands where and when, and what of it was published. */
 export type SlotId = Id<'slot'>;
 export type ProgrammeVersionId = Id<'programme-version'>;

@@ -8,9 +8,11 @@ import { publicCallPage } from './pages/call/call.tsx';
 import { actOnOwnTalkPage } from './pages/own-talk/act.ts';
 import { answersPart } from './pages/own-talk/answers-part.tsx';
 import { filesPart } from './pages/own-talk/files-part.tsx';
+import { materialsPart } from './pages/own-talk/materials-part.tsx';
 import { openLinkPage } from './pages/own-talk/open-link.tsx';
 import { askForCode, ownPartPage } from './pages/own-talk/part-page.tsx';
 import type { OwnPart } from './pages/own-talk/parts.ts';
+import { passportPart } from './pages/own-talk/passport-part.tsx';
 import { presentersPart } from './pages/own-talk/presenters-part.tsx';
 import { saidPart } from './pages/own-talk/said-part.tsx';
 import { speakerPart } from './pages/own-talk/speaker-part.tsx';
@@ -23,6 +25,8 @@ const PARTS: readonly OwnPart[] = [
   timesPart,
   answersPart,
   filesPart,
+  passportPart,
+  materialsPart,
 ];
 
 /** A library stands behind one address: beyond this, each costs a proof of work. */

@@ -8,6 +8,7 @@ import type { LiveDesk } from './pages/live-desk/live-desk.ts';
 import { programmeDeskRoutes } from './programme-routes.ts';
 import { registrationDeskRoutes } from './registration-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { innovationDeskRoutes } from './innovation-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
 /** The desk of all parts of the forum. */
@@ -20,5 +21,6 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Act
     ...liveDeskRoutes(given),
     ...registrationDeskRoutes(given),
     ...accreditationDeskRoutes(given),
+    ...innovationDeskRoutes(given),
   ];
 }

@@ -2,6 +2,7 @@ import type { JournalAct } from '../identity/index.ts';
 import { accreditationActs } from './accreditation-acts.ts';
 import { callActs } from './call-acts.ts';
 import { reviewActs } from './review-acts.ts';
+import { innovationActs } from './innovation-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
@@ -10,4 +11,5 @@ export const forumActs: readonly JournalAct[] = [
   ...callActs,
   ...reviewActs,
   ...accreditationActs,
+  ...innovationActs,
 ];

@@ -6,6 +6,7 @@ import { livePermissions } from './live-permissions.ts';
 import { programmePermissions } from './programme-permissions.ts';
 import { registrationPermissions } from './registration-permissions.ts';
 import { reviewPermissions } from './review-permissions.ts';
+import { innovationPermissions } from './innovation-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
 /** Of all parts of the forum. */
@@ -18,4 +19,5 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...livePermissions,
   ...registrationPermissions,
   ...accreditationPermissions,
+  ...innovationPermissions,
 ];

@@ -6,6 +6,7 @@ import { liveRetention } from './live-retention.ts';
 import { programmeRetention } from './programme-retention.ts';
 import { registrationRetention } from './registration-retention.ts';
 import { reviewRetention } from './review-retention.ts';
+import { innovationRetention } from './innovation-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
 
 /** Of all parts of the forum. */
@@ -18,4 +19,5 @@ export const forumRetention: readonly KeptTable[] = [
   ...liveRetention,
   ...registrationRetention,
   ...accreditationRetention,
+  ...innovationRetention,
 ];

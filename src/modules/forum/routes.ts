@@ -6,6 +6,7 @@ import { livePublicRoutes } from './live-public-routes.ts';
 import { programmeFileRoutes } from './programme-files-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { publicRoutes } from './public-routes.ts';
+import { innovationRoutes } from './innovation-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 
 /** The public pages and forms of all parts of the forum. */
@@ -18,5 +19,6 @@ export function forumRoutes(pages: ForumPages): readonly Route[] {
     ...livePublicRoutes(pages),
     ...registrationRoutes(pages),
     ...accreditationRoutes(pages),
+    ...innovationRoutes(pages),
   ];
 }

@@ -19,6 +19,7 @@ export {
 } from './agreement-routes.ts';
 export { votingsDay } from './pages/agreement/votings-day.tsx';
 export { openProposalReceipt } from './pages/agreement/proposal-receipt.tsx';
+export { proposingYear } from './use-cases/agreement/proposal-choices.ts';
 export { decideTextsJob } from './use-cases/agreement/decide-ended-texts.ts';
 export { adoptAgreement } from './use-cases/agreement/adopt-agreement.ts';
 export { proposeAction } from './use-cases/agreement/propose-action.ts';

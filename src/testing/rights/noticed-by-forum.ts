@@ -6,6 +6,12 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
     'a talk is named to whoever proposes what came up there, once it stands in the programme that everybody reads':
       ["forum/use-cases/read-named-talk.ts · policy.can(actor, 'forum.read')"],
   },
+  'forum/use-cases/innovation/innovations.db.test.ts': {
+    'the passport of an innovation > is taken over by hromadas, year by year, and each speaks for itself':
+      [
+        "forum/use-cases/innovation/adopt-innovation.ts · policy.can(actor, 'innovation.adopt', { areaIds: areas.lineOf(id) })",
+      ],
+  },
   'forum/use-cases/prepare-forum.db.test.ts': {
     'a forum > is prepared where somebody organises, and nowhere else': [
       "forum/use-cases/change-forum.ts · mayWithForum(context, 'forum.prepare', said)",

@@ -155,6 +155,19 @@ export const plantOwnTalk: Plant = async (world, where, asker) => {
   );
 };
 
+/** The same of a talk that is in the programme: it may leave a passport. */
+export const plantOwnTalkOfProgramme: Plant = async (world, where, asker) => {
+  const thing = await talk(world, where, asker, false);
+  if (!thing) return undefined;
+  const id = thing.params['talk'];
+  await world.see((tx) =>
+    sql`update forum.talk set status = 'confirmed', decided_at = changed_at where id = ${id}`.execute(
+      tx,
+    ),
+  );
+  return { params: {}, facts: {}, known: { code: thing.known?.['code'] ?? '' } };
+};
+
 /** Nothing else is in that year: there is one forum a year, and forms have hundreds of them. */
 export async function freeYear({ see }: World, year: number): Promise<string> {
   await see((tx) => sql`delete from forum.forum where year = ${year}`.execute(tx));

@@ -13,4 +13,6 @@ export interface ForumContext extends AttendanceContext, OfficersContext {
 export interface ForumPages extends ForumContext, LiveContext {
   /** Of modules that know more of a forum than this one: the plan that was agreed there. */
   readonly forumSections: readonly ForumSection[];
+  /** The year whose joint plan takes proposals now; undefined: none does. */
+  readonly proposingYear: () => Promise<number | undefined>;
 }

@@ -21,8 +21,12 @@ export async function countForumsIn(tx: Tx, areaIds: readonly AreaId[]): Promise
 
 /** Areas that leave the house take along their forums, and everything that was said there. */
 export async function removeForumsIn(tx: Tx, areaIds: readonly AreaId[]): Promise<void> {
-  await tx
-    .$extendTables<ForumTables>()
+  const all = tx.$extendTables<ForumTables>();
+  await all
+    .deleteFrom('forum.adoption')
+    .where('area_id', '=', sql<string>`any (${sql.val(areaIds)}::uuid[])`)
+    .execute();
+  await all
     .deleteFrom('forum.forum')
     .where('area_id', '=', sql<string>`any (${sql.val(areaIds)}::uuid[])`)
     .execute();

@@ -3,6 +3,7 @@ import type { Bytes, Defaulted, Json } from '../../../platform/database/column-t
 
 export type ForumTables = {
   'forum.accreditation': AccreditationTable;
+  'forum.adoption': AdoptionTable;
   'forum.attachment': AttachmentTable;
   'forum.availability': AvailabilityTable;
   'forum.badge': BadgeTable;
@@ -13,12 +14,15 @@ export type ForumTables = {
   'forum.forum': ForumTable;
   'forum.import_draft': ImportDraftTable;
   'forum.imported': ImportedTable;
+  'forum.innovation': InnovationTable;
+  'forum.innovation_contact': InnovationContactTable;
   'forum.kind': KindTable;
   'forum.link': LinkTable;
   'forum.live_contact': LiveContactTable;
   'forum.live_question': LiveQuestionTable;
   'forum.live_session': LiveSessionTable;
   'forum.live_vote': LiveVoteTable;
+  'forum.material': MaterialTable;
   'forum.programme_change': ProgrammeChangeTable;
   'forum.programme_rules': ProgrammeRulesTable;
   'forum.programme_version': ProgrammeVersionTable;
@@ -52,6 +56,15 @@ type AccreditationTable = {
   sign_up_id: string | null;
   decided_by: string | null;
   sent_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+type AdoptionTable = {
+  innovation_id: string;
+  area_id: string;
+  year: number;
+  state: 'considering' | 'started' | 'works' | 'stopped';
+  post: string;
   changed_at: Temporal.Instant;
 };
 
@@ -165,6 +178,33 @@ type ImportedTable = {
   slot_id: string | null;
 };
 
+type InnovationTable = {
+  id: string;
+  talk_id: string;
+  forum_id: string;
+  slug: string;
+  title: string;
+  problem: string;
+  done: string;
+  steps: string;
+  cost: string;
+  results: string;
+  measured: string;
+  language: string;
+  status: 'sent' | 'asked' | 'published';
+  note: Defaulted<string>;
+  sent_at: Temporal.Instant;
+  published_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+type InnovationContactTable = {
+  innovation_id: string;
+  forum_id: string;
+  contact: string;
+  is_public: boolean;
+};
+
 type KindTable = {
   forum_id: string;
   kind: 'talk' | 'demonstration' | 'stand' | 'round-table';
@@ -218,6 +258,14 @@ type LiveSessionTable = {
 type LiveVoteTable = {
   question_id: string;
   device: string;
+};
+
+type MaterialTable = {
+  talk_id: string;
+  sort: number;
+  kind: 'recording' | 'material';
+  title: string;
+  url: string;
 };
 
 type ProgrammeChangeTable = {

@@ -8,6 +8,7 @@ import { programmeOf, type PublishedFacts, type Readers } from '../domain/schedu
 import type { ProgrammeVersion } from '../domain/schedule/version.ts';
 import { PROGRAMME_STATUSES } from '../domain/talk.ts';
 import { findForumOfYear, type Reader } from '../storage/load-forums.ts';
+import { loadMaterials } from '../storage/materials.ts';
 import { loadTalks, loadTalksById } from '../storage/load-talks.ts';
 import { loadCancelled, loadPublishedSlots, loadVersions } from '../storage/programme-versions.ts';
 
@@ -66,6 +67,10 @@ async function loadPublished(
     versions,
     slots,
     cancelled,
+    materials: await loadMaterials(
+      reader,
+      talks.map(({ id }) => id),
+    ),
     talks: new Map(talks.map((talk) => [talk.id, talk])),
   };
 }

@@ -16,6 +16,7 @@ import {
   signInLines,
 } from './identity.ts';
 import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
+import { innovationLines, publicInnovationLines } from './innovations.ts';
 import { lessonLines, publicLessonLines } from './lessons.ts';
 import { liveLines, publicLiveLines } from './live.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
@@ -101,6 +102,8 @@ export const LINES: readonly Line[] = [
   ...registrationLines,
   ...publicAccreditationLines,
   ...accreditationLines,
+  ...publicInnovationLines,
+  ...innovationLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

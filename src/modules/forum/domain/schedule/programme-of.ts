@@ -10,6 +10,7 @@ import type {
   ProgrammeEvent,
   ProgrammeRoom,
 } from '../programme/programme.ts';
+import { type MaterialsById, NO_MATERIALS } from '../materials.ts';
 import type { WholeTalk } from '../talk.ts';
 import type { ProgrammeChange } from './changes.ts';
 import type { TalksById } from './clash-facts.ts';
@@ -26,6 +27,7 @@ export interface PublishedFacts {
   /** By earlier versions. */
   readonly cancelled: readonly (ProgrammeChange & { readonly version: ProgrammeVersion })[];
   readonly talks: TalksById;
+  readonly materials: MaterialsById;
 }
 
 /** For whom it is written. */
@@ -124,6 +126,7 @@ function eventOf(facts: PublishedFacts, readers: Readers): (slot: PublishedSlot)
   return (slot) => {
     const { content } = slot;
     const talk = content.kind === 'talk' ? talks.get(content.talkId) : undefined;
+    const materials = (talk && facts.materials.get(talk.id)) ?? NO_MATERIALS;
     const track = talk?.trackId && tracks.get(talk.trackId);
     const said = talk
       ? saidOfTalk(talk, readers)
@@ -136,10 +139,10 @@ function eventOf(facts: PublishedFacts, readers: Readers): (slot: PublishedSlot)
       start: slot.startsAt.toZonedDateTimeISO(readers.timeZone),
       minutes: minutesOf(slot),
       room: roomOf(forum, slot, readers.language),
-      links: [],
+      links: materials.links,
       attachments: [],
       feedbackUrl: undefined,
-      recordingUrl: undefined,
+      recordingUrl: materials.recordingUrl,
       revision: slot.changedIn,
       changedAt: publishedAt.get(slot.changedIn) ?? versions[0].publishedAt,
     };

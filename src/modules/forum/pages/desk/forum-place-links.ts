@@ -1,4 +1,5 @@
 import type { ForumPlaceLink } from '../../domain/forum-places.ts';
+import { innovationsPlace } from '../innovation-desk/innovations-place.ts';
 import { livePlace } from '../live-desk/live-place.ts';
 import { reviewPlace, talksPlace } from '../review-desk/places.ts';
 import { pressPlace } from '../press-desk/press-place.ts';
@@ -13,4 +14,5 @@ export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
   registrationPlace,
   pressPlace,
   livePlace,
+  innovationsPlace,
 ];

@@ -5,6 +5,9 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { isFirstSpeaker } from '../../domain/call/own-talk.ts';
+import { isInProgramme } from '../../domain/talk.ts';
+import { MaterialList } from '../materials/material-links.tsx';
 import { saidIn } from '../forum-words.ts';
 import type { OwnTalkProps } from './own-talk-props.ts';
 import { ownTalkText } from './messages/index.ts';
@@ -20,6 +23,8 @@ export function OwnParts(props: OwnTalkProps) {
       <TimesPart {...props} />
       <AnswersPart {...props} />
       <FilesPart {...props} />
+      <PassportPart {...props} />
+      <MaterialsPart {...props} />
     </>
   );
 }
@@ -196,6 +201,37 @@ function FilesPart(props: OwnTalkProps) {
           ))}
         </ul>
       )}
+    </Part>
+  );
+}
+
+/** What the talk leaves for others, once it is in the programme. */
+function PassportPart(props: OwnTalkProps) {
+  const { own, request } = props;
+  const { passport, mayWrite } = own.left;
+  if (!passport && !mayWrite) return null;
+  const t = ownTalkText.in(request.locale);
+  return (
+    <Part {...props} name="passport" mayChange={mayWrite}>
+      <p>{t(`passport.${passport?.status ?? 'none'}`)}</p>
+      {passport?.note && <Paragraphs text={passport.note} />}
+      {passport?.status === 'published' && (
+        <p class="links">
+          <a href={localePath(request.locale, `/innovation/${passport.slug}`)}>{passport.title}</a>
+        </p>
+      )}
+    </Part>
+  );
+}
+
+/** What whoever could not come may look at, once the talk is in the programme. */
+function MaterialsPart(props: OwnTalkProps) {
+  const { talk, by, materials } = props.own;
+  if (!isInProgramme(talk)) return null;
+  const { locale } = props.request;
+  return (
+    <Part {...props} name="materials" mayChange={isFirstSpeaker(talk, by)}>
+      <MaterialList locale={locale} {...materials} />
     </Part>
   );
 }

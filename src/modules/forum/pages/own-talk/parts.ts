@@ -7,7 +7,16 @@ import type { Pass } from '../../use-cases/call/open-own-talk.ts';
 import type { OwnTalk } from '../../use-cases/call/read-own-talk.ts';
 
 /** What is said of a talk in parts, each with a form of its own. */
-export const OWN_PARTS = ['said', 'speaker', 'presenters', 'times', 'answers', 'files'] as const;
+export const OWN_PARTS = [
+  'said',
+  'speaker',
+  'presenters',
+  'times',
+  'answers',
+  'files',
+  'passport',
+  'materials',
+] as const;
 export type OwnPartName = (typeof OWN_PARTS)[number];
 
 export type Typed = Readonly<Record<string, string>>;
@@ -33,5 +42,5 @@ export interface OwnPart {
   /** It may take files. */
   readonly hasFiles?: true;
   /** Its button says something else than «save». */
-  readonly button?: 'invite' | 'put-up';
+  readonly button?: 'invite' | 'put-up' | 'send';
 }

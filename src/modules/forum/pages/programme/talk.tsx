@@ -10,6 +10,7 @@ import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { forumPath, saidIn } from '../forum-words.ts';
 import { talkJsonLd } from '../programme-files/programme-json-ld.ts';
+import { MaterialLinks } from '../materials/material-links.tsx';
 import { programmeText } from './messages/index.ts';
 import { dayWords, hoursOf, yearOf } from './programme-words.ts';
 
@@ -60,6 +61,7 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
         </div>
       )}
       <Speakers locale={locale} event={event} lang={lang} />
+      <MaterialLinks locale={locale} recordingUrl={event.recordingUrl} links={event.links} />
       <p class="links">
         {event.code && (
           <a href={forumPath(locale, year, `/talk/${event.code}/calendar.ics`)}>{t('calendar')}</a>

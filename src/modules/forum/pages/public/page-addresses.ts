@@ -2,15 +2,20 @@ import type { SitemapEntry } from '../../../../platform/http/sitemap.ts';
 import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import { listPassports } from '../../use-cases/innovation/read-passports.ts';
 import { listForums } from '../../use-cases/read-forum.ts';
 
-/** Forums that everybody may read of, and the call of each that has one. */
+/** Forums that everybody may read of, the call of each that has one, and what their talks left. */
 export async function forumPageAddresses(context: ForumContext): Promise<readonly SitemapEntry[]> {
   const listed = await listForums(context);
   const now = context.platform.clock.now();
-  return (listed.ok ? listed.value : []).flatMap((forum) => {
+  const left = await listPassports(context);
+  const innovations = (left.ok ? left.value : []).map(({ slug }) => `/innovation/${slug}` as const);
+  const forums = (listed.ok ? listed.value : []).flatMap((forum) => {
     const path = `/forum/${forum.year}` as const;
     const call = callPhase(forum, now) === 'none' ? [] : [`${path}/call` as const];
-    return [path, ...call].map((one) => ({ path: one, locales: MAIN_LOCALES }));
+    return [path, ...call];
   });
+  const list = innovations.length > 0 ? (['/innovations'] as const) : [];
+  return [...forums, ...list, ...innovations].map((path) => ({ path, locales: MAIN_LOCALES }));
 }

@@ -1,5 +1,6 @@
 import type { ForumPages } from '../../domain/forum-context.ts';
 import type { ForumSection } from '../../domain/forum-section.ts';
+import { innovationsSection } from '../innovations/section.tsx';
 import { liveSection } from '../live/section.tsx';
 import { callSection } from '../call/section.tsx';
 import { pressSection } from '../press/section.tsx';
@@ -14,6 +15,7 @@ export function sectionsOf(pages: ForumPages): readonly ForumSection[] {
     liveSection(pages),
     programmeSection(pages),
     pressSection(pages),
+    innovationsSection(pages),
     ...pages.forumSections,
   ];
 }

@@ -19,6 +19,9 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { TalkId } from '../../../../kernel/ids.ts';
 import { LONGEST_NOTE, OUTCOMES } from '../../domain/review/review.ts';
+import { isInProgramme } from '../../domain/talk.ts';
+import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { materialsText } from '../materials/messages/index.ts';
 import { decideTalk } from '../../use-cases/review/decide-talk.ts';
 import { type DeskTalk, readDeskTalk } from '../../use-cases/review/read-desk-talk.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
@@ -97,6 +100,14 @@ async function show(
       <TalkContent {...shown} locale={locale} answers={submission?.answers ?? {}} />
       <SpeakersPanel context={context} locale={locale} shown={shown} />
       <ReviewsPanel locale={locale} shown={shown} />
+      {isInProgramme(talk) && (
+        <LinkRows>
+          <LinkRow
+            href={deskTalkPath(locale, talk.id, '/materials')}
+            title={materialsText.in(locale)('title')}
+          />
+        </LinkRows>
+      )}
       {shown.outcomes.length > 0 && <Decide request={request} shown={shown} filled={filled} />}
     </DeskPage>
   );

@@ -14,6 +14,7 @@ import {
   type Submission,
 } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import { type Materials, NO_MATERIALS } from '../../domain/materials.ts';
 import type { Availability } from '../../domain/talk.ts';
 import {
   countTalksWith,
@@ -23,7 +24,9 @@ import {
   loadTimesOf,
   type SpeakerContact,
 } from '../../storage/call/own-talk.ts';
+import { loadMaterials } from '../../storage/materials.ts';
 import { loadKinds, loadQuestions } from '../../storage/load-call.ts';
+import { type OwnPassport, ownPassportOf } from '../innovation/own-passport.ts';
 import { type OpenedTalk, openOwnTalk, type Pass } from './open-own-talk.ts';
 
 export interface OwnTalk extends OpenedTalk {
@@ -37,6 +40,9 @@ export interface OwnTalk extends OpenedTalk {
   readonly contact: SpeakerContact | undefined;
   readonly acts: readonly OwnAct[];
   readonly missing: readonly Missing[];
+  /** What it leaves for others. */
+  readonly left: OwnPassport;
+  readonly materials: Materials;
   readonly mayChangeTalk: boolean;
   readonly mayChangeSpeaker: boolean;
 }
@@ -68,6 +74,8 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
     attachments: await loadAttachments(tx, talk.id),
     times: await loadTimesOf(tx, by.speakerId),
     contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
+    left: await ownPassportOf(tx, opened),
+    materials: (await loadMaterials(tx, [talk.id])).get(talk.id) ?? NO_MATERIALS,
     acts: ownActs(opened),
     missing: submission ? missingIn(talk, submission, questions) : [],
     mayChangeTalk: isFirst && isTalkOpen(opened),

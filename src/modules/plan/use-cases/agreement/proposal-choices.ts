@@ -22,3 +22,13 @@ export async function proposalChoices(
     ),
   );
 }
+
+/** The year whose plans take proposals now, for pages that lead there: the next one first; undefined: none does. */
+export async function proposingYear(context: PlanContext): Promise<number | undefined> {
+  const { year } = context.platform.clock.today();
+  for (const one of [year + 1, year]) {
+    const choices = await proposalChoices(context, one);
+    if (choices.ok && choices.value.length > 0) return one;
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import type { InnovationId } from '../../../../kernel/ids.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { rowId } from '../../../../platform/database/row-id.ts';
+import type { Adoption } from '../../domain/innovation/innovation.ts';
+import type { Reader } from '../load-forums.ts';
+import type { ForumTables } from '../tables.ts';
+
+/** Said again for the same year, it is as was said last. */
+export async function saveAdoption(
+  tx: Tx,
+  { innovationId, areaId, year, state, post }: Adoption,
+  at: Temporal.Instant,
+): Promise<void> {
+  const values = { state, post, changed_at: at };
+  await tx
+    .$extendTables<ForumTables>()
+    .insertInto('forum.adoption')
+    .values({ ...values, innovation_id: innovationId, area_id: areaId, year })
+    .onConflict((conflict) =>
+      conflict.columns(['innovation_id', 'area_id', 'year']).doUpdateSet(values),
+    )
+    .execute();
+}
+
+/** The newest year first. */
+export async function loadAdoptions(
+  reader: Reader,
+  id: InnovationId,
+): Promise<readonly Adoption[]> {
+  const rows = await reader
+    .$extendTables<ForumTables>()
+    .selectFrom('forum.adoption')
+    .selectAll()
+    .where('innovation_id', '=', id)
+    .orderBy('year', 'desc')
+    .orderBy('changed_at')
+    .orderBy('area_id')
+    .execute();
+  return rows.map((row) => ({
+    innovationId: rowId<'innovation'>(row.innovation_id),
+    areaId: rowId<'area'>(row.area_id),
+    year: row.year,
+    state: row.state,
+    post: row.post,
+  }));
+}
