@@ -2,10 +2,6 @@ import type { NoticedByModules } from './noticed-by-reports-and-appeals.ts';
 
 /** Guards of the forum, its call and its reviews that the matrix does not notice, and the test that does. */
 export const NOTICED_BY_FORUM: NoticedByModules = {
-  'forum/use-cases/read-named-talk.db.test.ts': {
-    'a talk is named to whoever proposes what came up there, once it stands in the programme that everybody reads':
-      ["forum/use-cases/read-named-talk.ts · policy.can(actor, 'forum.read')"],
-  },
   'forum/use-cases/innovation/innovations.db.test.ts': {
     'the passport of an innovation > is taken over by hromadas, year by year, and each speaks for itself':
       [

@@ -40,7 +40,6 @@ export const NOTICED_BY_PLAN: NoticedByModules = {
   'plan/use-cases/public/public.db.test.ts': {
     'the plan as everybody reads it > is read by those alone whom the table lets read it': [
       "plan/use-cases/public/read-public-year.ts · policy.can(actor, 'action.read')",
-      "plan/use-cases/public/read-public-year.ts · policy.can(actor, 'action.read') (2)",
     ],
   },
 };
