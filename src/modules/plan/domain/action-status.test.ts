@@ -159,6 +159,14 @@ describe('stages as they are typed', () => {
     ]);
   });
 
+  it('are read as a browser sends them, a carriage return before each new line', () => {
+    const typed = '15.03.2027 Навчити двадцятьох\r\n\r\n20.06.2027 Показати виставу\r\n';
+    expect(readStageLines(typed)?.map(({ words }) => words)).toEqual([
+      'Навчити двадцятьох',
+      'Показати виставу',
+    ]);
+  });
+
   it.for([
     'Навчити двадцятьох',
     '31.02.2027 Навчити',

@@ -6,12 +6,17 @@ type StageSaid = Pick<Stage, 'words' | 'dueOn'>;
 
 /** «15.03.2027 Навчити двадцятьох добровольців», a line each, by their days; undefined where one cannot be read. */
 export function readStageLines(typed: string): readonly StageSaid[] | undefined {
-  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(typed);
   const read = lines.map(readStage);
   if (read.some((one) => one === undefined)) return undefined;
   return read
     .flatMap((one) => one ?? [])
     .toSorted((one, other) => Temporal.PlainDate.compare(one.dueOn, other.dueOn));
+}
+
+/** A form sends its lines as the web does, with a carriage return before each end. */
+function linesOf(typed: string): readonly string[] {
+  return typed.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 
 function readStage(line: string): StageSaid | undefined {
@@ -28,7 +33,7 @@ export function stageLine({ words, dueOn }: StageSaid): string {
 
 /** A name each line. */
 export function readPartnerLines(typed: string): readonly string[] | undefined {
-  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(typed);
   const read = lines.map((line) => tidyLine(line, LONGEST.partner));
   return read.every((one) => one.ok)
     ? read.flatMap((one) => (one.ok ? [one.value.text] : []))
