@@ -40,12 +40,6 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/attendance/use-cases/read-seats.ts', 'likewise'],
   ['src/modules/surveys/use-cases/read-quiz-of.ts', 'likewise'],
   ['src/modules/surveys/use-cases/read-series-of.ts', 'likewise'],
-  ['src/modules/courses/use-cases/cohort-problems.ts', 'reads what a form says; does nothing'],
-  ['src/modules/courses/use-cases/course-schemas.ts', 'likewise'],
-  ['src/modules/meetings/use-cases/plan-problems.ts', 'likewise'],
-  ['src/modules/promises/use-cases/promise-schemas.ts', 'likewise'],
-  ['src/modules/schools/use-cases/lesson-schemas.ts', 'likewise'],
-  ['src/modules/surveys/use-cases/open-round-schema.ts', 'likewise'],
   [
     'src/modules/identity/use-cases/settle-notices.ts',
     'shows nothing; a part of what its caller asked for',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type AccountId, parseId } from '../../../kernel/ids.ts';
-import { type FormProblem, readField } from '../../../platform/http/check-form.ts';
 import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
@@ -74,18 +73,6 @@ export const writingSchema = z.strictObject({ ...courseFields, key: key<'course'
 export const rewritingSchema = z.strictObject({ ...courseFields, seenAt: seenSchema });
 export const COURSE_FIELDS = Object.keys(courseFields);
 
-/** What the fields of a course say together. */
-export function courseProblems(sent: Readonly<Record<string, unknown>>): readonly FormProblem[] {
-  const units = readField(courseFields.units, sent['units']);
-  const needed = readField(courseFields.neededUnits, sent['neededUnits']);
-  const isMany = units !== undefined && needed !== undefined && needed > units.length;
-  const isShown = sent['isDiscreet'] === 'yes' && sent['hasPhotographs'] === 'yes';
-  return [
-    ...(isMany ? [{ field: 'neededUnits', message: 'needed-many' }] : []),
-    ...(isShown ? [{ field: 'hasPhotographs', message: 'photographs-discreet' }] : []),
-  ];
-}
-
 const MOST_LEADERS = 8;
 
 const leaders = z
@@ -101,7 +88,7 @@ const leaders = z
 
 const AGES = { youngest: 10, oldest: 120 };
 
-export const age = formCount(AGES.oldest, AGES.youngest);
+const age = formCount(AGES.oldest, AGES.youngest);
 
 const cohortFields = {
   areaId: neededId<'area'>('area-missing'),

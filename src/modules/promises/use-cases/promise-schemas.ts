@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { parseId, type ReportId } from '../../../kernel/ids.ts';
-import { checkForm, type FormProblem, readField } from '../../../platform/http/check-form.ts';
 import {
   chosenId,
   neededId,
@@ -14,10 +13,10 @@ import {
   formWords,
   needed,
 } from '../../../platform/http/form-texts.ts';
-import { refuseDueDay } from '../domain/due-day.ts';
 import { LONGEST } from '../domain/promise.ts';
 
-const givingFields = {
+/** A new promise: an officer is chosen, or an official is written down who agreed to that. */
+export const givingSchema = z.strictObject({
   key: senderKeySchema,
   words: needed(formWords(LONGEST.words), 'words-missing'),
   officerId: chosenId<'officer'>(),
@@ -40,46 +39,8 @@ const givingFields = {
       issues.addIssue({ code: 'custom', message: 'report-unreadable' });
       return z.NEVER;
     }),
-};
-export const GIVING_FIELDS = Object.keys(givingFields);
-
-type Sent = Readonly<Record<string, string>>;
-
-/** The form of a new promise: an officer is chosen, or an official is written down who agreed to that. */
-export function readGiving(sent: Sent, today: Temporal.PlainDate) {
-  return checkForm(z.strictObject(givingFields), sent, [
-    ...ownerProblems(sent),
-    ...dueDayProblems(sent, today),
-  ]);
-}
-
-/** An officer, or an official by post and name: one of both, and who is no officer was asked. */
-function ownerProblems(sent: Sent): readonly FormProblem[] {
-  const typed = (field: string) => (sent[field] ?? '').trim();
-  const isOfficial = typed('post') !== '' || typed('name') !== '';
-  if (typed('officerId') !== '') return isOfficial ? [problem('officerId', 'owner-twice')] : [];
-  if (!isOfficial) return [problem('officerId', 'owner-missing')];
-  return [
-    ...(typed('post') === '' ? [problem('post', 'post-missing')] : []),
-    ...(typed('name') === '' ? [problem('name', 'name-missing')] : []),
-    ...(typed('agreed') === '' ? [problem('agreed', 'agreement-missing')] : []),
-  ];
-}
-
-/** For when nothing can be promised; a day that stands already may stay, though it is over. */
-export function dueDayProblems(
-  { dueOn }: Sent,
-  today: Temporal.PlainDate,
-  stands?: Temporal.PlainDate,
-): readonly FormProblem[] {
-  const day = readField(formDay, dueOn);
-  const impossible = day && !stands?.equals(day) && refuseDueDay(day, today);
-  return impossible ? [problem('dueOn', impossible)] : [];
-}
-
-function problem(field: string, message: string): FormProblem {
-  return { field, message };
-}
+});
+export const GIVING_FIELDS = Object.keys(givingSchema.shape);
 
 const link = z
   .string()

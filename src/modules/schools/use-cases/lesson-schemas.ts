@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { type FormProblem, readField } from '../../../platform/http/check-form.ts';
 import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
@@ -148,10 +147,3 @@ export const topicSchema = z.strictObject({
   retired: formTick,
 });
 export const TOPIC_FIELDS = Object.keys(topicSchema.shape);
-
-/** Of its grades, the first above the last. */
-export function topicProblems(sent: Readonly<Record<string, unknown>>): readonly FormProblem[] {
-  const [from, to] = [readField(grade, sent['fromGrade']), readField(grade, sent['toGrade'])];
-  const isCrossed = from !== undefined && to !== undefined && from > to;
-  return isCrossed ? [{ field: 'toGrade', message: 'grades-crossed' }] : [];
-}

@@ -3,8 +3,8 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { hasBegun, momentAfter } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
+import { type WrongDays, wrongDays } from '../domain/wrong-days.ts';
 import { insertRound, loadSeries, saveLeaders, saveStatus } from '../storage/rounds.ts';
-import { wrongDays } from './open-round.ts';
 import { roundInReach } from './round-in-reach.ts';
 import { tellRound } from './tell-round.ts';
 
@@ -19,7 +19,7 @@ export type OpenNextRefusal =
   | 'absent'
   /** None follows, or it was opened already. */
   | 'none-follows'
-  | NonNullable<ReturnType<typeof wrongDays>>;
+  | WrongDays;
 
 /** The same questions again, for the same subject: after the lesson, at the end of the course, half a year on. */
 export async function openNextRound(

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { type FormProblem, readField } from '../../../platform/http/check-form.ts';
 import { formDay } from '../../../platform/http/form-texts.ts';
 import { FIRST_MOMENTS } from '../domain/round.ts';
-import { wrongDays } from './open-round.ts';
 
 /** `subject`: its kind and id, `area:…`. */
 export const openRoundSchema = z
@@ -20,15 +18,3 @@ export const openRoundSchema = z
   });
 
 export const nextRoundSchema = z.strictObject({ opensOn: formDay, closesOn: formDay });
-
-/** What its two days say together, of those that can be read. */
-export function daysProblems(
-  sent: Readonly<Record<string, string>>,
-  today: Temporal.PlainDate,
-): readonly FormProblem[] {
-  const closesOn = readField(formDay, sent['closesOn']);
-  if (!closesOn) return [];
-  const opensOn = readField(formDay, sent['opensOn']) ?? closesOn;
-  const wrong = wrongDays({ opensOn, closesOn }, today);
-  return wrong ? [{ field: 'closesOn', message: wrong }] : [];
-}

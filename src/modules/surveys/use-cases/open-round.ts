@@ -7,6 +7,7 @@ import { type FirstMoment, wayOf } from '../domain/round.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import { newSurveyCode } from '../domain/survey-code.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
+import { type WrongDays, wrongDays } from '../domain/wrong-days.ts';
 import { freezeVersion } from '../storage/freeze-version.ts';
 import { insertRound, saveLeaders } from '../storage/rounds.ts';
 import { findSubject } from '../domain/find-subject.ts';
@@ -28,12 +29,7 @@ export type OpenRoundRefusal =
   | 'questionnaire-absent'
   /** Before and after tell something only of questions that have right answers. */
   | 'no-quiz'
-  | 'ends-before-it-begins'
-  | 'over-already'
-  | 'too-long';
-
-/** A year and a half: a round longer than that answers another question than it began with. */
-const LONGEST = { months: 18 };
+  | WrongDays;
 
 /** Opens the first round of a series about something that one leads or answers for, and freezes what is asked. */
 export async function openRound(
@@ -79,15 +75,4 @@ export async function openRound(
 
 function fits({ content }: Questionnaire, moment: FirstMoment): boolean {
   return moment !== 'before' || isQuiz(content);
-}
-
-/** The same for each round of a series. */
-export function wrongDays(
-  { opensOn, closesOn }: Pick<OpenRound, 'opensOn' | 'closesOn'>,
-  today: Temporal.PlainDate,
-): 'ends-before-it-begins' | 'over-already' | 'too-long' | undefined {
-  const { compare } = Temporal.PlainDate;
-  if (compare(closesOn, opensOn) < 0) return 'ends-before-it-begins';
-  if (compare(closesOn, today) < 0) return 'over-already';
-  return compare(closesOn, opensOn.add(LONGEST)) > 0 ? 'too-long' : undefined;
 }

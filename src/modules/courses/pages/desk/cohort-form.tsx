@@ -34,8 +34,8 @@ import {
   listPlanningChoices,
   type PlanningChoices,
 } from '../../use-cases/list-planning-choices.ts';
-import { cohortProblems, planProblems } from '../../use-cases/cohort-problems.ts';
 import { planCohort } from '../../use-cases/plan-cohort.ts';
+import { cohortProblems, planProblems } from './cohort-problems.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
 import { CohortFields, fieldOf, type FieldsProps, PlanFields } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';

@@ -20,15 +20,11 @@ import type { Course } from '../../domain/course.ts';
 import { COURSE_TEMPLATES } from '../../domain/course-templates.ts';
 import { changeCourse } from '../../use-cases/change-course.ts';
 import { mayWithSomeCohort } from '../../use-cases/cohort-in-reach.ts';
-import {
-  COURSE_FIELDS,
-  courseProblems,
-  rewritingSchema,
-  writingSchema,
-} from '../../use-cases/course-schemas.ts';
+import { COURSE_FIELDS, rewritingSchema, writingSchema } from '../../use-cases/course-schemas.ts';
 import type { CourseSaid } from '../../use-cases/judge-course.ts';
 import { readDeskCourse } from '../../use-cases/list-desk-courses.ts';
 import { writeCourse } from '../../use-cases/write-course.ts';
+import { courseProblems } from './course-problems.ts';
 import { courseIdOf, type CoursesDesk, deskCoursePath, deskListPath } from './desk-pages.ts';
 import { CourseFields } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';

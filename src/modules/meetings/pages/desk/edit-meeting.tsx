@@ -18,7 +18,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { changeMeeting } from '../../use-cases/change-meeting.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
-import { saidProblems } from '../../use-cases/plan-problems.ts';
+import { saidProblems } from './plan-problems.ts';
 import { changingSchema, draftSchema } from '../../use-cases/meeting-schemas.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { placeLine, titleOf, whenOf } from '../meeting-words.ts';

@@ -15,7 +15,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { planningSchema } from '../../use-cases/meeting-schemas.ts';
-import { planProblems } from '../../use-cases/plan-problems.ts';
+import { planProblems } from './plan-problems.ts';
 import { planMeeting } from '../../use-cases/plan-meeting.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { deskListPath, deskPath, type MeetingsDesk } from './desk-pages.ts';

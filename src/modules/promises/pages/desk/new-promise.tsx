@@ -1,4 +1,5 @@
 import { parseId, type PromiseId } from '../../../../kernel/ids.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
 import {
   type Answer,
   page,
@@ -15,11 +16,12 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { Source } from '../../domain/promise.ts';
 import { givePromise } from '../../use-cases/give-promise.ts';
 import { type PromiseChoices, promiseChoices } from '../../use-cases/promise-choices.ts';
-import { readGiving } from '../../use-cases/promise-schemas.ts';
+import { givingSchema } from '../../use-cases/promise-schemas.ts';
 import { deskPromisePath, deskPromisesPath, type PromisesDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { promisesDeskText } from './messages/index.ts';
 import { NewPromiseForm } from './new-promise-form.tsx';
+import { givingProblems } from './promise-problems.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -67,7 +69,11 @@ async function receive(
 ): Promise<Answer> {
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const parsed = readGiving(values, context.platform.clock.today());
+  const parsed = checkForm(
+    givingSchema,
+    values,
+    givingProblems(values, context.platform.clock.today()),
+  );
   if (!parsed.success) {
     const errors = issueErrors(locale, parsed.error.issues);
     return await show(context, request, occasion, { values, errors });

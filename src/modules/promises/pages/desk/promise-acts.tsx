@@ -27,7 +27,6 @@ import { changePromise } from '../../use-cases/change-promise.ts';
 import {
   answeringSchema,
   changingSchema,
-  dueDayProblems,
   withdrawingSchema,
 } from '../../use-cases/promise-schemas.ts';
 import { readDeskPromise } from '../../use-cases/read-desk-promise.ts';
@@ -39,6 +38,7 @@ import { issueErrors, reasonError } from './form-errors.ts';
 import { promisesDeskText } from './messages/index.ts';
 import { PromiseActForm } from './promise-act-form.tsx';
 import type { PromiseActName } from './promise-act-name.ts';
+import { dueDayProblems } from './promise-problems.ts';
 
 const DONE = { answer: 'answered', change: 'changed', withdraw: 'withdrawn' } as const;
 const TITLES = { answer: 'answer', change: 'change.title', withdraw: 'withdraw.title' } as const;

@@ -9,7 +9,6 @@ import {
   type QuestionStatus,
 } from '../../domain/question-status.ts';
 import { answerQuestion } from '../../use-cases/answer-question.ts';
-import { dueDayProblems } from '../../use-cases/promise-schemas.ts';
 import { giveQuestion } from '../../use-cases/give-question.ts';
 import { keepQuestionPrivate } from '../../use-cases/keep-question-private.ts';
 import { mergeQuestion } from '../../use-cases/merge-question.ts';
@@ -26,6 +25,7 @@ import {
 import type { ReadQuestion } from '../../use-cases/read-question.ts';
 import { refuseQuestion } from '../../use-cases/refuse-question.ts';
 import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
+import { dueDayProblems } from './promise-problems.ts';
 
 /** What can be done with a question, the likeliest first. Each has a page of its own. */
 export const QUESTION_ACTS = [

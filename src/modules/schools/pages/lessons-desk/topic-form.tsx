@@ -21,7 +21,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { LONGEST_OF_TOPIC, type Topic } from '../../domain/topic.ts';
 import { changeTopic, mayChangeTopics } from '../../use-cases/change-topic.ts';
-import { topicProblems, topicSchema } from '../../use-cases/lesson-schemas.ts';
+import { topicSchema } from '../../use-cases/lesson-schemas.ts';
 import { listQuizzes, type QuizChoice } from '../../use-cases/list-quizzes.ts';
 import { listTopics } from '../../use-cases/list-topics.ts';
 import { topicTitle } from '../lessons/lesson-words.ts';
@@ -29,6 +29,7 @@ import { deskField, type LessonFieldsProps } from './act-fields.tsx';
 import { deskLessonsPath, type LessonsDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { lessonsDeskText } from './messages/index.ts';
+import { gradesProblems } from './grades-problems.ts';
 import { topicDeskPath, TOPICS_DESK_PATH } from './topics.tsx';
 
 /** `/desk/lessons/topics/{key}/change`, and `new`. */
@@ -61,7 +62,7 @@ async function receive(shown: Shown): Promise<Answer> {
   const { context, request, topic } = shown;
   const { locale } = request;
   const values = Object.fromEntries(request.form);
-  const parsed = checkForm(topicSchema, values, topicProblems(values));
+  const parsed = checkForm(topicSchema, values, gradesProblems(values));
   if (!parsed.success) {
     const errors = issueErrors(locale, parsed.error.issues, 'titleUk');
     return await show(shown, { values, errors, isStale: false });

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { RESIDENT } from '../../../identity/index.ts';
 import { BUILT_IN_TOPICS } from '../../domain/built-in-topics/index.ts';
-import { topicProblems } from '../../use-cases/lesson-schemas.ts';
 import { lessonsForEachTest } from '../../testing-lessons.ts';
 import { bookPage } from './book.tsx';
 
@@ -36,12 +35,4 @@ it('says to a teacher all that is wrong with a request at once', async () => {
   ]) {
     expect(shown).toContain(said);
   }
-});
-
-it('finds grades of a topic that are crossed, whatever else is wrong with it', () => {
-  expect(topicProblems({ fromGrade: '9', toGrade: '5' })).toEqual([
-    { field: 'toGrade', message: 'grades-crossed' },
-  ]);
-  expect(topicProblems({ fromGrade: '5', toGrade: '5' })).toEqual([]);
-  expect(topicProblems({ fromGrade: '9', toGrade: '' })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { checkForm, timesProblems } from '../../../../../platform/http/check-form.ts';
 import { localTimes } from '../../../../../kernel/time/local-times.ts';
-import { saidProblems } from '../../../use-cases/plan-problems.ts';
+import { saidProblems } from '../plan-problems.ts';
 import {
   type Answer,
   page,

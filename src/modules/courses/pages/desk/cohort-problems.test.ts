@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { checkForm } from '../../../platform/http/check-form.ts';
+import { fixedClock } from '../../../../platform/clock/clock.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
+import { planningSchema } from '../../use-cases/course-schemas.ts';
 import { planProblems } from './cohort-problems.ts';
-import { courseProblems, planningSchema } from './course-schemas.ts';
+import { courseProblems } from './course-problems.ts';
 
 it('says all that is wrong with a new cohort at once, with the bounds of its numbers', () => {
   const clock = fixedClock('2026-11-26T10:00:00Z');

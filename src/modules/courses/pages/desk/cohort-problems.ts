@@ -1,13 +1,19 @@
-import type { Clock } from '../../../platform/clock/clock.ts';
-import { type FormProblem, readField, timesProblems } from '../../../platform/http/check-form.ts';
-import { refuseAges } from '../domain/cohort-said.ts';
-import { age } from './course-schemas.ts';
+import type { Clock } from '../../../../platform/clock/clock.ts';
+import {
+  type FormProblem,
+  readField,
+  timesProblems,
+} from '../../../../platform/http/check-form.ts';
+import { refuseAges } from '../../domain/cohort-said.ts';
+import { changingSchema } from '../../use-cases/course-schemas.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
 /** What the fields of a cohort say together. */
 export function cohortProblems(sent: Sent): readonly FormProblem[] {
-  const [ageFrom, ageTo] = [readField(age, sent['ageFrom']), readField(age, sent['ageTo'])];
+  const fields = changingSchema.shape;
+  const ageFrom = readField(fields.ageFrom, sent['ageFrom']);
+  const ageTo = readField(fields.ageTo, sent['ageTo']);
   const refused = refuseAges({ ageFrom, ageTo });
   return refused ? [{ field: 'ageTo', message: refused }] : [];
 }

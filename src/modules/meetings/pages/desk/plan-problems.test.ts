@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { checkForm } from '../../../platform/http/check-form.ts';
-import { planningSchema } from './meeting-schemas.ts';
+import { fixedClock } from '../../../../platform/clock/clock.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
+import { planningSchema } from '../../use-cases/meeting-schemas.ts';
 import { planProblems } from './plan-problems.ts';
 
 const clock = fixedClock('2026-11-26T10:00:00Z');

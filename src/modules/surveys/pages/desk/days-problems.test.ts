@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkForm } from '../../../platform/http/check-form.ts';
-import { daysProblems, openRoundSchema } from './open-round-schema.ts';
+import { checkForm } from '../../../../platform/http/check-form.ts';
+import { openRoundSchema } from '../../use-cases/open-round-schema.ts';
+import { daysProblems } from './days-problems.ts';
 
 const today = Temporal.PlainDate.from('2026-11-26');
 const wrong = (opensOn: string, closesOn: string) => {
