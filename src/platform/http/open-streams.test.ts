@@ -37,3 +37,14 @@ it('a hall behind one address is counted by itself, and takes no places of its n
   expect(streams.take('192.0.2.1', hall)).toEqual({ refused: 'too-many' });
   expect(streams.take('192.0.2.1')).toHaveProperty('leave');
 });
+
+it('crowds, however many addresses they come from, leave places for everybody else', () => {
+  const streams = countOpenStreams({ all: 3, inCrowds: 2 });
+  const hall = { of: 'halls', ofNetwork: 2 };
+  const first = streams.take('192.0.2.1', hall);
+  expect(streams.take('192.0.2.2', hall)).toHaveProperty('leave');
+  expect(streams.take('192.0.2.3', hall)).toEqual({ refused: 'unavailable' });
+  expect(streams.take('192.0.2.4')).toHaveProperty('leave');
+  if ('leave' in first) first.leave();
+  expect(streams.take('192.0.2.3', hall)).toHaveProperty('leave');
+});

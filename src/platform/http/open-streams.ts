@@ -5,6 +5,11 @@ import type { Crowd } from './route.ts';
 const MOST_OF_A_NETWORK = 60;
 /** Each holds a socket and a little memory for hours. */
 const MOST = 5_000;
+/**
+ * A crowd may be many behind one address. All of them together leave places for everybody else: four addresses that pretend to be
+ * halls would have them all.
+ */
+const MOST_IN_CROWDS = 4_000;
 
 export interface OpenStreams {
   /** A place for one stream of a client, until it leaves; or why there is none. */
@@ -23,6 +28,8 @@ interface Place {
 export interface StreamLimits {
   readonly ofNetwork?: number;
   readonly all?: number;
+  /** Of these, those of crowds. */
+  readonly inCrowds?: number;
 }
 
 /**
@@ -30,12 +37,14 @@ export interface StreamLimits {
  * places of all others. Networks stand in memory only, while they have a stream open.
  */
 export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
-  const { ofNetwork = MOST_OF_A_NETWORK, all = MOST } = limits;
+  const { ofNetwork = MOST_OF_A_NETWORK, all = MOST, inCrowds = MOST_IN_CROWDS } = limits;
   const networks = new Map<string, number>();
   let total = 0;
+  let crowded = 0;
 
-  function leave(network: string): void {
+  function leave(network: string, crowd: Crowd | undefined): void {
     total -= 1;
+    if (crowd) crowded -= 1;
     const left = (networks.get(network) ?? 1) - 1;
     if (left === 0) networks.delete(network);
     else networks.set(network, left);
@@ -46,10 +55,11 @@ export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
       const network = `${crowd?.of ?? ''} ${addressNetwork(address)}`;
       const held = networks.get(network) ?? 0;
       if (held >= (crowd?.ofNetwork ?? ofNetwork)) return { refused: 'too-many' };
-      if (total >= all) return { refused: 'unavailable' };
+      if (total >= all || (crowd && crowded >= inCrowds)) return { refused: 'unavailable' };
       networks.set(network, held + 1);
       total += 1;
-      return { leave: once(() => leave(network)) };
+      if (crowd) crowded += 1;
+      return { leave: once(() => leave(network, crowd)) };
     },
     takeAlways: () => ({ leave: () => undefined }),
     count: () => total,
