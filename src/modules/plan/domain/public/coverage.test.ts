@@ -34,6 +34,11 @@ describe('whom a plan reached', () => {
     expect(covered.map(({ people }) => people)).toEqual(['hidden', 50, 'hidden', 0]);
   });
 
+  it('hides one more, too, where what several hidden ones are together could be reckoned', () => {
+    const covered = coveredOf([row('a', 1), row('b', 1), row('c', 50), row('d', 20)]);
+    expect(covered.map(({ people }) => people)).toEqual(['hidden', 'hidden', 50, 'hidden']);
+  });
+
   it('says that nobody was counted', () => {
     expect(coveredOf([row('a', undefined)])[0]).toMatchObject({ held: 1, people: 0 });
   });

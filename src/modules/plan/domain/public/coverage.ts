@@ -26,8 +26,8 @@ export interface CoverageRow<Key> {
 }
 
 /**
- * How many people came, by row, so that no small number is told, and none can be reckoned from the sum: where only one row
- * is hidden, the smallest of the others is hidden with it.
+ * How many people came, by row, so that no small number is told, and none can be reckoned from the sum: the smallest of the
+ * others is hidden with them. Without it two villages, of one person each, would be two together.
  */
 export function coveredOf<Key>(rows: readonly CoverageRow<Key>[]): readonly Covered<Key>[] {
   const counted = rows.map(({ works, ...row }) => ({
@@ -37,7 +37,7 @@ export function coveredOf<Key>(rows: readonly CoverageRow<Key>[]): readonly Cove
   }));
   const small = counted.filter(({ people }) => people > 0 && people < FEWEST_PEOPLE);
   const hidden = new Set(small);
-  if (small.length === 1) {
+  if (small.length > 0) {
     const [next] = counted
       .filter(({ people }) => people >= FEWEST_PEOPLE)
       .toSorted((one, other) => one.people - other.people);
