@@ -1,9 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import { wordErrors } from '../../../../ui/components/word-errors.ts';
 import { callText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */
@@ -36,24 +31,9 @@ const FIELDS = {
   'not-readable': 'file',
   'file-missing': 'file',
 } as const;
-type Reason = keyof typeof FIELDS;
 
-const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
-
-/** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
-export function callIssues(
-  locale: Locale,
-  issues: readonly FormIssue[],
-  firstField: string,
-): readonly FormError[] {
-  return issuesInWords(issues, (reason) => callError(locale, reason, firstField));
-}
-
-/** Why a use case refused. */
-export function callError(locale: Locale, reason: string, firstField: string): FormError {
-  const t = callText.in(locale);
-  const known = REASONS.find((one) => one === reason);
-  return known
-    ? { field: FIELDS[known], text: t(`error.${known}`) }
-    : { field: firstField, text: t('error.other') };
-}
+export const { issueErrors: callIssues, reasonError: callError } = wordErrors(
+  FIELDS,
+  'title',
+  (locale, reason) => callText.in(locale)(`error.${reason}`),
+);

@@ -57,8 +57,8 @@ async function handle(context: ForumDesk, request: PageRequest, id: InnovationId
   return await answerAct(done, {
     done: `${deskInnovationPath(locale, id)}?done=handled`,
     impossible: `${deskInnovationPath(locale, id)}?done=impossible`,
-    issueErrors: (issues) => innovationIssues(locale, issues, 'outcome'),
-    reasonError: (reason) => innovationError(locale, reason, 'outcome'),
+    issueErrors: (issues) => innovationIssues(locale, issues),
+    reasonError: (reason) => innovationError(locale, reason),
     again: (errors, isStale) => show(context, request, id, { typed, errors, isStale }),
   });
 }

@@ -1,10 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Field } from '../../../../ui/components/field.tsx';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import { wordErrors } from '../../../../ui/components/word-errors.ts';
 import { LONGEST_OF_MATERIAL, MOST_MATERIALS } from '../../domain/materials.ts';
 import { fieldOf, type FieldsProps } from '../desk/fields.tsx';
 import { materialsText } from './messages/index.ts';
@@ -32,13 +27,15 @@ export function MaterialFields(props: FieldsProps) {
   );
 }
 
-const REASONS = ['url-unreadable', 'url-missing', 'too-long', 'unreadable'] as const;
+const FIELDS = {
+  'url-unreadable': 'recording',
+  'url-missing': 'recording',
+  'too-long': 'recording',
+  unreadable: 'recording',
+} as const;
 
-export function materialIssues(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  return issuesInWords(issues, (reason) => materialError(locale, reason));
-}
-
-export function materialError(locale: Locale, reason: string): FormError {
-  const known = REASONS.find((one) => one === reason) ?? 'other';
-  return { field: 'recording', text: materialsText.in(locale)(`error.${known}`) };
-}
+export const { issueErrors: materialIssues, reasonError: materialError } = wordErrors(
+  FIELDS,
+  'recording',
+  (locale, reason) => materialsText.in(locale)(`error.${reason}`),
+);

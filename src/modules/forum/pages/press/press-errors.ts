@@ -1,9 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import { wordErrors } from '../../../../ui/components/word-errors.ts';
 import { pressText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema. */
@@ -18,19 +13,9 @@ const FIELDS = {
   conflict: 'name',
   closed: 'name',
 } as const;
-type Reason = keyof typeof FIELDS;
 
-const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
-
-export function pressIssues(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  return issuesInWords(issues, (reason) => pressError(locale, reason));
-}
-
-/** Why a use case refused. */
-export function pressError(locale: Locale, reason: string): FormError {
-  const t = pressText.in(locale);
-  const known = REASONS.find((one) => one === reason);
-  return known
-    ? { field: FIELDS[known], text: t(`error.${known}`) }
-    : { field: 'name', text: t('error.other') };
-}
+export const { issueErrors: pressIssues, reasonError: pressError } = wordErrors(
+  FIELDS,
+  'name',
+  (locale, reason) => pressText.in(locale)(`error.${reason}`),
+);

@@ -1,9 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import { wordErrors } from '../../../../ui/components/word-errors.ts';
 import { REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
 import { registrationDeskText } from './messages/index.ts';
 
@@ -17,23 +12,16 @@ const FIELDS = {
   'keeper-unknown': 'keeperIds',
   'keepers-many': 'keeperIds',
 } as const;
-type Reason = keyof typeof FIELDS;
 
-const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
-
-export function arrangingIssues(
-  locale: Locale,
-  issues: readonly FormIssue[],
-): readonly FormError[] {
-  return issuesInWords(issues, (reason) => arrangingError(locale, reason));
-}
-
-export function arrangingError(locale: Locale, reason: string): FormError {
-  const t = registrationDeskText.in(locale);
-  const known = REASONS.find((one) => one === reason);
-  if (!known) return { field: 'isNeeded', text: t('error.other') };
-  const field = FIELDS[known];
-  if (field === 'keeperIds') return { field, text: t('error.keepers') };
-  const [least, most] = REGISTRATION_BOUNDS[field];
-  return { field, text: t('error.count', { least, most }) };
-}
+export const { issueErrors: arrangingIssues, reasonError: arrangingError } = wordErrors(
+  FIELDS,
+  'isNeeded',
+  (locale, reason) => {
+    const t = registrationDeskText.in(locale);
+    if (reason === 'other') return t('error.other');
+    const field = FIELDS[reason];
+    if (field === 'keeperIds') return t('error.keepers');
+    const [least, most] = REGISTRATION_BOUNDS[field];
+    return t('error.count', { least, most });
+  },
+);

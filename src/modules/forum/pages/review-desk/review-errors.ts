@@ -1,9 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import { wordErrors } from '../../../../ui/components/word-errors.ts';
 import { reviewText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */
@@ -15,19 +10,9 @@ const FIELDS = {
   unreadable: 'comment',
   over: 'comment',
 } as const;
-type Reason = keyof typeof FIELDS;
 
-const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
-
-export function reviewIssues(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  return issuesInWords(issues, (reason) => reviewError(locale, reason));
-}
-
-/** Why a use case refused. */
-export function reviewError(locale: Locale, reason: string): FormError {
-  const t = reviewText.in(locale);
-  const known = REASONS.find((one) => one === reason);
-  return known
-    ? { field: FIELDS[known], text: t(`error.${known}`) }
-    : { field: 'outcome', text: t('error.other') };
-}
+export const { issueErrors: reviewIssues, reasonError: reviewError } = wordErrors(
+  FIELDS,
+  'outcome',
+  (locale, reason) => reviewText.in(locale)(`error.${reason}`),
+);
