@@ -103,10 +103,25 @@ async function submit(page: Page, code: string): Promise<void> {
   await look(page, 'own-talk-said');
   await page.getByRole('button', { name: 'Зберегти' }).click();
   await page.getByText('Збережено.').waitFor();
+  await attach(page);
   await page.getByRole('button', { name: 'Подати пропозицію' }).click();
   await page.getByText('Пропозицію подано.').waitFor();
   await lookAtWidths(page, 'own-talk-submitted');
   await page.setViewportSize({ width: 320, height: 900 });
+}
+
+/** What only calls itself a picture is not taken, and says so; what is one goes along. */
+async function attach(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Змінити: Файли' }).click();
+  const put = async (buffer: Buffer) => {
+    const file = { name: 'kava.pdf', mimeType: 'application/pdf', buffer };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Додати файл' }).click();
+  };
+  await put(Buffer.from('<script>alert(1)</script>'));
+  await page.getByRole('alert').waitFor();
+  await put(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n'));
+  await page.getByText('kava.pdf').waitFor();
 }
 
 async function review(page: Page, forum: string): Promise<void> {

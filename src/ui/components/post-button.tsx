@@ -11,14 +11,21 @@ interface PostButtonProps {
   readonly label?: string;
   /** The likeliest thing to do with its row: A presses it. */
   readonly act?: boolean;
+  /** Its address takes files, too, and reads no form that is sent otherwise. */
+  readonly takesFiles?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A form of one button: what changes something is posted, and never a link. */
 export function PostButton(props: PostButtonProps) {
-  const { action, fields = {}, kind = 'plain', label, act = false, children } = props;
+  const { action, fields = {}, kind = 'plain', label, act = false, takesFiles, children } = props;
   return (
-    <form class="post" method="post" action={action}>
+    <form
+      class="post"
+      method="post"
+      action={action}
+      encType={takesFiles ? 'multipart/form-data' : undefined}
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -47,6 +47,7 @@ function Part({ request: { locale }, pass, name, mayChange, children }: PartProp
             action={localePath(locale, `/receipt/talk/${name}`)}
             fields={{ code: pass }}
             label={`${t('change')}: ${t(`part.${name}`)}`}
+            takesFiles={name === 'files'}
           >
             {t('change')}
           </PostButton>
