@@ -121,7 +121,8 @@ function hasOddObjects(text: string): boolean {
     .some((dictionary) => holdsObjects(dictionary) && isPackedOddly(dictionary));
 }
 
-function holdsObjects(dictionary: string): boolean {
+/** Whether a stream of this dictionary is made of objects. */
+export function holdsObjects(dictionary: string): boolean {
   return OBJECTS.test(dictionary) || (FIRST.test(dictionary) && NUMBER.test(dictionary));
 }
 
@@ -132,7 +133,7 @@ function isPackedOddly(dictionary: string): boolean {
 }
 
 /** One of these names; PDF lets each letter be written as `#4a`. */
-function named(names: readonly string[]): RegExp {
+export function named(names: readonly string[]): RegExp {
   const letter = (one: string) => `(?:${one}|#${one.charCodeAt(0).toString(16)})`;
   const written = names.map((name) => [...name].map(letter).join(''));
   return new RegExp(`/(?:${written.join('|')})(?![^\\s\\0()<>\\[\\]{}/%])`, 'i');

@@ -3,6 +3,7 @@ import { type FileId, newId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
 import { judgePdf } from '../../../../platform/files/judge-pdf.ts';
+import { withoutSignatures } from '../../../../platform/files/unsigned-pdf.ts';
 import { encodePhotograph } from '../../../../platform/images/encode-photograph.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import {
@@ -98,7 +99,9 @@ async function openFile(
 > {
   if (PDF.every((sign, index) => bytes[index] === sign)) {
     const judged = await judgePdf(bytes);
-    return judged.ok ? ok({ kind: 'pdf', bytes }) : refuse('unreadable');
+    // Whoever reviews it does not know whose it is; programs write that into it unseen.
+    const unsigned = judged.ok ? await withoutSignatures(bytes) : undefined;
+    return unsigned ? ok({ kind: 'pdf', bytes: unsigned }) : refuse('unreadable');
   }
   const picture = await encodePhotograph(bytes);
   if (picture.ok) return ok({ kind: 'picture', bytes: picture.value.large });

@@ -54,6 +54,23 @@ describe('the review of a talk', () => {
     expect(taken.file.name).toMatch(/^[0-9A-Z]{6}\.pdf$/);
   });
 
+  it('takes out of a file who made it, which programs write into it unseen', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    const signed = '%PDF-1.7\n1 0 obj\n<</Author (Olena Zrazkova)>>\nendobj\ntrailer\n%%EOF\n';
+    using author = await test.as(RESIDENT);
+    const file = { name: 'slides.pdf', bytes: new TextEncoder().encode(signed) };
+    must(await addAttachment(author, talk.code, file));
+    using context = await test.as(await council());
+    const taken: string[] = [];
+    for (const { id: fileId } of must(await readToReview(context, talk.id)).attachments) {
+      const { bytes } = must(await readTalkFile(context, { id: talk.id, fileId }));
+      taken.push(Buffer.from(bytes).toString());
+    }
+    expect(taken.join()).toMatch(/<<\/Author \( +\)>>/);
+    expect(taken.join()).not.toContain('Zrazkova');
+  });
+
   it('shows who offers it where the forum does not hide them', async () => {
     const id = await test.forum({ isBlind: false });
     const talk = await sent(id);
