@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Id, parseId, type SenderKey } from '../../kernel/ids.ts';
+import { type Id, parseId } from '../../kernel/ids.ts';
 
 /** When whoever sends a form saw the thing last: what a colleague did meanwhile is not written over. */
 export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {
@@ -11,13 +11,18 @@ export const seenSchema = z.string().transform((text, issues): Temporal.Instant 
   }
 });
 
-/** The sender’s key: what is sent twice is one thing. */
-export const senderKeySchema = z.string().transform((text, issues): SenderKey => {
-  const key = parseId<'sender-key'>(text.toLowerCase());
-  if (key) return key;
-  issues.addIssue({ code: 'custom', message: 'key' });
-  return z.NEVER;
-});
+/** The id that a form brings for a new thing: what is sent twice is one thing. */
+export function newIdSchema<Noun extends string>() {
+  return z.string().transform((text, issues): Id<Noun> => {
+    const id = parseId<Noun>(text.toLowerCase());
+    if (id) return id;
+    issues.addIssue({ code: 'custom', message: 'key' });
+    return z.NEVER;
+  });
+}
+
+/** The sender’s key, likewise. */
+export const senderKeySchema = newIdSchema<'sender-key'>();
 
 /** The id of a thing that a form chose from a list; empty: none. */
 export function chosenId<Noun extends string>() {

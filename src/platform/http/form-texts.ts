@@ -36,6 +36,49 @@ export function needed(field: ReturnType<typeof formLine | typeof formWords>, mi
   return field.refine((text) => text !== '', { error: missing });
 }
 
+/** Something of a form of its own, an address or a telephone; it may be empty. What is none is refused as `unreadable`. */
+export function formParsed(parse: (typed: string) => string | undefined, unreadable: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, issues): string => {
+      const typed = text.trim();
+      const parsed = typed === '' ? '' : parse(typed);
+      if (parsed !== undefined) return parsed;
+      issues.addIssue({ code: 'custom', message: unreadable });
+      return z.NEVER;
+    });
+}
+
+/** The address of a page; it may be empty. Refused as `link-unreadable`. */
+export function formLink(longest: number) {
+  const isLink = (typed: string) =>
+    typed.length <= longest && /^https?:\/\/\S+$/.test(typed) && URL.canParse(typed);
+  return formParsed((typed) => (isLink(typed) ? typed : undefined), 'link-unreadable').transform(
+    (typed) => typed || undefined,
+  );
+}
+
+const LONGEST_LINES = 20_000;
+
+/** Lines of `most` things, which are read all together, or not at all; they may be none. */
+export function formLines<Read>(
+  read: (typed: string) => readonly Read[] | undefined,
+  [unreadable, many]: readonly [unreadable: string, many: string],
+  most: number,
+) {
+  return z
+    .string()
+    .max(LONGEST_LINES, { error: many })
+    .default('')
+    .transform((typed, issues): readonly Read[] => {
+      const found = read(typed);
+      if (found && found.length <= most) return found;
+      issues.addIssue({ code: 'custom', message: found ? many : unreadable });
+      return z.NEVER;
+    });
+}
+
 /** A day as a date field sends it, or as people write it where a browser knows no such field. */
 export const formDay = z
   .string()

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type AccountId, parseId } from '../../../kernel/ids.ts';
-import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { neededId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
   formLine,
+  formLines,
   formOpenDay,
   formTick,
   formTime,
@@ -16,26 +17,6 @@ import { AUDIENCES, LONGEST, MOST_QUESTIONS, MOST_UNITS } from '../domain/course
 import { PACES } from '../domain/plan-sessions.ts';
 import { readQuestionLines, readUnitLines } from '../domain/read-course-lines.ts';
 
-const LONGEST_LINES = 20_000;
-
-/** Lines that are read all together, or not at all. */
-function lines<Read>(
-  read: (typed: string) => readonly Read[] | undefined,
-  [unreadable, many]: readonly [string, string],
-  most: number,
-) {
-  return z
-    .string()
-    .max(LONGEST_LINES, { error: many })
-    .default('')
-    .transform((typed, issues): readonly Read[] => {
-      const found = read(typed);
-      if (found && found.length <= most) return found;
-      issues.addIssue({ code: 'custom', message: found ? many : unreadable });
-      return z.NEVER;
-    });
-}
-
 /** A number that must be said: nothing is refused as `count-missing`. */
 function count(most: number) {
   return formCount(most, 1).transform((given, issues): number => {
@@ -45,14 +26,6 @@ function count(most: number) {
   });
 }
 
-const key = <Noun extends string>() =>
-  z.string().transform((text, issues) => {
-    const id = parseId<Noun>(text.toLowerCase());
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  });
-
 const courseFields = {
   title: needed(formLine(LONGEST.title), 'title-missing'),
   titleEn: formLine(LONGEST.title),
@@ -61,15 +34,19 @@ const courseFields = {
   audience: z.enum(AUDIENCES, { error: 'choice-unknown' }).default('residents'),
   isDiscreet: formTick,
   hasPhotographs: formTick,
-  units: lines(readUnitLines, ['units-unreadable', 'units-many'], MOST_UNITS).refine(
+  units: formLines(readUnitLines, ['units-unreadable', 'units-many'], MOST_UNITS).refine(
     ({ length }) => length > 0,
     { error: 'units-missing' },
   ),
   neededUnits: count(MOST_UNITS),
-  screening: lines(readQuestionLines, ['questions-unreadable', 'questions-many'], MOST_QUESTIONS),
+  screening: formLines(
+    readQuestionLines,
+    ['questions-unreadable', 'questions-many'],
+    MOST_QUESTIONS,
+  ),
 };
 
-export const writingSchema = z.strictObject({ ...courseFields, key: key<'course'>() });
+export const writingSchema = z.strictObject({ ...courseFields, key: newIdSchema<'course'>() });
 export const rewritingSchema = z.strictObject({ ...courseFields, seenAt: seenSchema });
 export const COURSE_FIELDS = Object.keys(courseFields);
 
@@ -115,7 +92,7 @@ export const planningSchema = z.strictObject({
   ...cohortFields,
   courseId: neededId<'course'>('course-missing'),
   ...planFields,
-  key: key<'cohort'>(),
+  key: newIdSchema<'cohort'>(),
 });
 /** Of a draft its days, too. */
 export const draftSchema = z.strictObject({ ...cohortFields, ...planFields, seenAt: seenSchema });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { type AreaId, type Id, parseId } from '../../../kernel/ids.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { neededId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -15,14 +14,6 @@ import {
 import { ANSWER_KINDS, LENGTHS } from '../domain/call/call.ts';
 import { KNOWN, LONGEST } from '../domain/forum.ts';
 
-const key = <Noun extends string>() =>
-  z.string().transform((text, issues): Id<Noun> => {
-    const id = parseId<Noun>(text.toLowerCase());
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  });
-
 const LONGEST_EMAIL = 320;
 const LONGEST_PHONE = 40;
 
@@ -35,11 +26,7 @@ const email = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
 });
 
 const forumFields = {
-  areaId: chosenId<'area'>().transform((id, issues): AreaId => {
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'area-missing' });
-    return z.NEVER;
-  }),
+  areaId: neededId<'area'>('area-missing'),
   title: needed(formLine(LONGEST.title), 'title-missing'),
   titleEn: formLine(LONGEST.title),
   motto: formLine(LONGEST.motto),
@@ -65,7 +52,7 @@ const forumFields = {
   contactPhone: formLine(LONGEST_PHONE),
 };
 
-export const preparingSchema = z.strictObject({ ...forumFields, key: key<'forum'>() });
+export const preparingSchema = z.strictObject({ ...forumFields, key: newIdSchema<'forum'>() });
 export const changingSchema = z.strictObject({ ...forumFields, seenAt: seenSchema });
 export const FORUM_FIELDS = Object.keys(forumFields);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type MeetingId, type OfficerId, parseId } from '../../../kernel/ids.ts';
+import { type OfficerId, parseId } from '../../../kernel/ids.ts';
 import { REPEATS } from '../../../kernel/time/recurrence.ts';
-import { neededId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { neededId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -79,12 +79,7 @@ export const seriesSchema = z.strictObject({
 export const planningSchema = z.strictObject({
   ...saidFields,
   ...timeFields,
-  key: z.string().transform((text, issues): MeetingId => {
-    const id = parseId<'meeting'>(text.toLowerCase());
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  }),
+  key: newIdSchema<'meeting'>(),
   repeat: z
     .enum(['', ...REPEATS], { error: 'choice-unknown' })
     .default('')

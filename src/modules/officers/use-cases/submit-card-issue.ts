@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type CardIssueId, parseId } from '../../../kernel/ids.ts';
+import type { CardIssueId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { plainText } from '../../../kernel/text/plain-text.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
+import { newIdSchema } from '../../../platform/http/form-schemas.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, type Context, inTransaction } from '../../identity/index.ts';
 import { CARD_ISSUE_SUBJECTS, type CardIssue, LONGEST_NOTE } from '../domain/card-issue.ts';
@@ -12,12 +13,7 @@ import { issueSubject } from './issue-in-reach.ts';
 
 /** The one description of the form, for the page and for programs. */
 export const cardIssueSchema = z.strictObject({
-  key: z.string().transform((text, issues): CardIssueId => {
-    const id = parseId<'card-issue'>(text.toLowerCase());
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  }),
+  key: newIdSchema<'card-issue'>(),
   subject: z.enum(CARD_ISSUE_SUBJECTS, { error: 'subject' }),
   note: z
     .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
+import { formLine, formLink, formWords, needed } from '../../../platform/http/form-texts.ts';
 import { LINK_PURPOSES, LONGEST } from '../domain/action.ts';
 import { figure, ownerFields, ownerOf, readAnswerable } from './action-schemas.ts';
 
@@ -37,24 +37,11 @@ export const answeringSchema = z
   .refine(...withReason);
 export const ANSWERING_FIELDS = ['answer', 'words', 'seenAt'];
 
-const link = z
-  .string()
-  .default('')
-  .transform((text, issues): string | undefined => {
-    const typed = text.trim();
-    if (typed === '') return undefined;
-    const isAddress =
-      typed.length <= LONGEST.link && /^https?:\/\/\S+$/.test(typed) && URL.canParse(typed);
-    if (isAddress) return typed;
-    issues.addIssue({ code: 'custom', message: 'link-unreadable' });
-    return z.NEVER;
-  });
-
 /** How it goes, or that it is done: words, with evidence, a stage that is over, the indicator as it was measured. */
 export const reportingSchema = z.strictObject({
   became: z.enum(['under-way', 'done'], { error: 'became-missing' }),
   words: needed(formWords(LONGEST.words), 'words-missing'),
-  link,
+  link: formLink(LONGEST.link),
   stage: z
     .string()
     .regex(/^\d{0,2}$/, { error: 'choice-unknown' })

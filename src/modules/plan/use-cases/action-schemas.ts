@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { formDay, formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
+import { chosenId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
+import {
+  formDay,
+  formLine,
+  formLines,
+  formParsed,
+  formWords,
+  needed,
+} from '../../../platform/http/form-texts.ts';
 import {
   COUNTING_WAYS,
   LONGEST,
@@ -17,26 +24,6 @@ import { readPartnerLines, readStageLines } from '../domain/read-stage-lines.ts'
 import { SIDES } from '../domain/side.ts';
 import { TRACKS } from '../domain/track.ts';
 
-const LONGEST_LINES = 10_000;
-
-/** Lines that are read all together, or not at all. */
-function lines<Read>(
-  read: (typed: string) => readonly Read[] | undefined,
-  [unreadable, many]: readonly [string, string],
-  most: number,
-) {
-  return z
-    .string()
-    .max(LONGEST_LINES, { error: many })
-    .default('')
-    .transform((typed, issues): readonly Read[] => {
-      const found = read(typed);
-      if (found && found.length <= most) return found;
-      issues.addIssue({ code: 'custom', message: found ? many : unreadable });
-      return z.NEVER;
-    });
-}
-
 /** A figure as people write it: «12», «3,5», «1 200»; empty: not said. */
 export const figure = z
   .string()
@@ -49,17 +36,7 @@ export const figure = z
     return z.NEVER;
   });
 
-const email = z
-  .string()
-  .default('')
-  .transform((text, issues): string => {
-    const typed = text.trim();
-    const read = typed === '' ? '' : parseEmail(typed);
-    if (read !== undefined) return read;
-    issues.addIssue({ code: 'custom', message: 'email-unreadable' });
-    return z.NEVER;
-  });
-
+const email = formParsed(parseEmail, 'email-unreadable');
 const side = z.enum(['', ...SIDES], { error: 'choice-unknown' }).default('');
 
 /** Whom a list offers: `officer:…` or `account:…`; empty: somebody by post and name, or nobody. */
@@ -120,8 +97,8 @@ const actionFields = {
   dueOn: formDay,
   ...ownerFields,
   ...deputyFields,
-  stages: lines(readStageLines, ['stages-unreadable', 'stages-many'], MOST_STAGES),
-  partners: lines(readPartnerLines, ['partners-unreadable', 'partners-many'], MOST_PARTNERS),
+  stages: formLines(readStageLines, ['stages-unreadable', 'stages-many'], MOST_STAGES),
+  partners: formLines(readPartnerLines, ['partners-unreadable', 'partners-many'], MOST_PARTNERS),
   moneySource: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
   moneyAmount: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
   moneyWords: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
@@ -219,10 +196,8 @@ function moneyOf({ moneySource, moneyAmount, moneyWords }: Fields): readonly Mon
   const read = rows.map(({ source, amount, words }): Money | 'nothing' | undefined => {
     if (!amount.success || !words.success) return undefined;
     if (amount.data === undefined) return words.data === '' ? 'nothing' : undefined;
-    const whole = Math.round(amount.data);
-    return source && whole <= 2_000_000_000
-      ? { source, amount: whole, words: words.data }
-      : undefined;
+    const isWhole = Number.isInteger(amount.data) && amount.data <= 2_000_000_000;
+    return source && isWhole ? { source, amount: amount.data, words: words.data } : undefined;
   });
   if (read.includes(undefined)) return undefined;
   return read.flatMap((one) => (one === undefined || one === 'nothing' ? [] : [one]));
@@ -257,15 +232,8 @@ function saidOf(fields: Fields, issues: Problems) {
   };
 }
 
-const key = z.string().transform((text, issues) => {
-  const id = parseId<'action'>(text.toLowerCase());
-  if (id) return id;
-  issues.addIssue({ code: 'custom', message: 'key' });
-  return z.NEVER;
-});
-
 export const writingSchema = base
-  .extend({ key, planId: chosenId<'plan'>() })
+  .extend({ key: newIdSchema<'action'>(), planId: chosenId<'plan'>() })
   .transform(({ key: id, planId, ...fields }, issues) => ({
     id,
     planId,

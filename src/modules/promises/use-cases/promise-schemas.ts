@@ -9,6 +9,7 @@ import {
 import {
   formDay,
   formLine,
+  formLink,
   formTick,
   formWords,
   needed,
@@ -42,24 +43,11 @@ export const givingSchema = z.strictObject({
 });
 export const GIVING_FIELDS = Object.keys(givingSchema.shape);
 
-const link = z
-  .string()
-  .default('')
-  .transform((text, issues): string | undefined => {
-    const typed = text.trim();
-    if (typed === '') return undefined;
-    const isAddress =
-      typed.length <= LONGEST.link && /^https?:\/\/\S+$/.test(typed) && URL.canParse(typed);
-    if (isAddress) return typed;
-    issues.addIssue({ code: 'custom', message: 'link-unreadable' });
-    return z.NEVER;
-  });
-
 /** How it goes, or how it ended; with evidence. */
 export const answeringSchema = z.strictObject({
   became: z.enum(['under-way', 'kept', 'not-kept'], { error: 'became-missing' }),
   words: needed(formWords(LONGEST.stepWords), 'words-missing'),
-  link,
+  link: formLink(LONGEST.link),
   seenAt: seenSchema,
 });
 export const ANSWERING_FIELDS = ['became', 'words', 'link', 'photo', 'seenAt'];

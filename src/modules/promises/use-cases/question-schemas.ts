@@ -4,7 +4,13 @@ import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
 import { takesSms } from '../../../kernel/phone/takes-sms.ts';
 import { parseEmail } from '../../../kernel/text/parse-email.ts';
 import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
-import { formDay, formTick, formWords, needed } from '../../../platform/http/form-texts.ts';
+import {
+  formDay,
+  formParsed,
+  formTick,
+  formWords,
+  needed,
+} from '../../../platform/http/form-texts.ts';
 import { LONGEST } from '../domain/promise.ts';
 import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
 
@@ -12,32 +18,18 @@ import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
 export const askingSchema = z.strictObject({
   key: senderKeySchema,
   words: needed(formWords(LONGEST_QUESTION), 'words-missing'),
-  email: given(parseEmail, 'email-unreadable'),
+  email: formParsed(parseEmail, 'email-unreadable'),
   // Nothing is said there: what takes no SMS is of no use.
-  phone: given((text) => {
+  phone: formParsed((text) => {
     const phone = parsePhone(text);
     return phone && takesSms(phone) ? phone : undefined;
   }, 'phone-unreadable'),
   /** Whom, where there are several: an id, which is looked up among them. */
-  to: given((text) => parseId(text), 'to-unreadable'),
+  to: formParsed((text) => parseId(text), 'to-unreadable'),
   /** Telephones and addresses in the words were seen, and are meant to stand there. */
   contactsSeen: formTick,
 });
 export const ASKING_FIELDS = Object.keys(askingSchema.shape);
-
-/** Something of a form of its own; it may be empty. */
-function given(parse: (text: string) => string | undefined, message: string) {
-  return z
-    .string()
-    .default('')
-    .transform((text, issues): string => {
-      const typed = text.trim();
-      const parsed = typed === '' ? '' : parse(typed);
-      if (parsed !== undefined) return parsed;
-      issues.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
-}
 
 const answerWords = needed(formWords(LONGEST_ANSWER), 'words-missing');
 

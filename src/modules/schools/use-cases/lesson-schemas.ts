@@ -6,6 +6,7 @@ import {
   formCount,
   formDay,
   formLine,
+  formParsed,
   formTick,
   formTime,
   formWords,
@@ -42,17 +43,6 @@ const phone = z
     return z.NEVER;
   });
 
-const email = z
-  .string()
-  .default('')
-  .transform((text, issues): string => {
-    const typed = text.trim();
-    const parsed = typed === '' ? '' : parseEmail(typed);
-    if (parsed !== undefined) return parsed;
-    issues.addIssue(missing('email-unreadable'));
-    return z.NEVER;
-  });
-
 /** What a teacher asks for. */
 export const bookingSchema = z.strictObject({
   key: senderKeySchema,
@@ -69,7 +59,7 @@ export const bookingSchema = z.strictObject({
   wishes: formWords(LONGEST.wishes),
   name: needed(formLine(LONGEST.name), 'name-missing'),
   phone,
-  email,
+  email: formParsed(parseEmail, 'email-unreadable'),
   sms: formTick,
   /** A teacher will be there: it is asked before anything else is agreed. */
   present: formTick.refine((yes) => yes, { error: 'present-missing' }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { parseId } from '../../../../kernel/ids.ts';
 import type { Result } from '../../../../kernel/result.ts';
-import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
+import { chosenId, neededId, seenSchema } from '../../../../platform/http/form-schemas.ts';
 import { formDay, formOpenDay, formTime } from '../../../../platform/http/form-texts.ts';
 import {
   type Answer,
@@ -17,12 +16,7 @@ import { reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';
 import { programmePath } from './programme-pages.ts';
 
-const slotId = z.string().transform((text, issues) => {
-  const id = parseId<'slot'>(text.toLowerCase());
-  if (id) return id;
-  issues.addIssue({ code: 'custom', message: 'choice-unknown' });
-  return z.NEVER;
-});
+const slotId = neededId<'slot'>('choice-unknown');
 
 const moving = z.strictObject({
   slot: slotId,

@@ -3,7 +3,7 @@ import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
 import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
 import { parseEmail } from '../../../../kernel/text/parse-email.ts';
 import { chosenId, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
-import { formWords, needed } from '../../../../platform/http/form-texts.ts';
+import { formParsed, formWords, needed } from '../../../../platform/http/form-texts.ts';
 import {
   HIDDEN_BECAUSE,
   LIVE_ACTS,
@@ -15,8 +15,8 @@ import { LIVE_STATUSES } from '../../domain/live/live-session.ts';
 export const askingLiveSchema = z.strictObject({
   key: senderKeySchema,
   words: needed(formWords(LONGEST_LIVE_QUESTION), 'words-missing'),
-  email: given(parseEmail, 'email-unreadable'),
-  phone: given((text) => {
+  email: formParsed(parseEmail, 'email-unreadable'),
+  phone: formParsed((text) => {
     const phone = parsePhone(text);
     return phone && takesSms(phone) ? phone : undefined;
   }, 'phone-unreadable'),
@@ -52,17 +52,3 @@ export const MODERATING_FIELDS = Object.keys(moderatingSchema.shape);
 
 export const changingLiveSchema = z.strictObject({ status: z.enum(LIVE_STATUSES) });
 export const CHANGING_LIVE_FIELDS = Object.keys(changingLiveSchema.shape);
-
-/** Something of a form of its own; it may be empty. */
-function given(parse: (text: string) => string | undefined, message: string) {
-  return z
-    .string()
-    .default('')
-    .transform((text, issues): string => {
-      const typed = text.trim();
-      const parsed = typed === '' ? '' : parse(typed);
-      if (parsed !== undefined) return parsed;
-      issues.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
-}

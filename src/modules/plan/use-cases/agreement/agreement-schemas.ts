@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { type Id, parseId } from '../../../../kernel/ids.ts';
-import { chosenId, seenSchema, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
+import {
+  chosenId,
+  neededId,
+  newIdSchema,
+  seenSchema,
+  senderKeySchema,
+} from '../../../../platform/http/form-schemas.ts';
 import {
   formDay,
   formLine,
@@ -14,15 +19,6 @@ import { LONGEST_PROPOSAL, LONGEST_REASON } from '../../domain/agreement/frozen.
 import { readNumbers } from '../../domain/agreement/read-numbers.ts';
 import { CHOICES, LONGEST_DISSENT, parseTextHash } from '../../domain/agreement/voter.ts';
 import { SIDES } from '../../domain/side.ts';
-
-function keyOf<Noun extends string>() {
-  return z.string().transform((text, issues): Id<Noun> => {
-    const id = parseId<Noun>(text.toLowerCase());
-    if (id) return id;
-    issues.addIssue({ code: 'custom', message: 'key' });
-    return z.NEVER;
-  });
-}
 
 const hash = z.string().transform((text, issues) => {
   const found = parseTextHash(text);
@@ -52,7 +48,7 @@ export const proposingSchema = z.strictObject({
 });
 
 export const votingSchema = z.strictObject({
-  key: keyOf<'vote'>(),
+  key: newIdSchema<'vote'>(),
   hash,
   side: z.enum(SIDES, { error: 'other-side' }),
   choice: z.enum(CHOICES, { error: 'choice-missing' }),
@@ -60,8 +56,8 @@ export const votingSchema = z.strictObject({
 });
 
 export const invitingSchema = z.strictObject({
-  person: chosenId<'account'>(),
-  side: z.enum(SIDES, { error: 'side-missing' }),
+  person: neededId<'account'>('person-missing'),
+  side: z.enum(SIDES, { error: 'side-unsaid' }),
   areaId: chosenId<'area'>(),
   post: needed(formLine(LONGEST.post), 'post-missing'),
 });
@@ -79,7 +75,7 @@ export const thawingSchema = z.strictObject({
 });
 
 export const draftingSchema = z.strictObject({
-  key: keyOf<'action'>(),
+  key: newIdSchema<'action'>(),
   title: needed(formLine(LONGEST.title), 'title-missing'),
   words: needed(formWords(LONGEST.words), 'words-missing'),
   scanning: needed(formWords(LONGEST.problem), 'problem-missing'),
