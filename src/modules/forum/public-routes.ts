@@ -4,7 +4,7 @@ import { FIRST_FORUM } from './domain/first-forum.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import { firstForumPage } from './pages/first-forum.tsx';
 import { forumPage } from './pages/public/forum.tsx';
-import { newestForumYear } from './use-cases/read-forum.ts';
+import { nextForumYear } from './use-cases/read-forum.ts';
 
 /** What everybody reads of a forum. */
 export function publicRoutes(pages: ForumPages): readonly Route[] {
@@ -18,7 +18,7 @@ export function publicRoutes(pages: ForumPages): readonly Route[] {
       ...shared,
       path: '/forum',
       handle: async ({ locale }) =>
-        redirect(localePath(locale, `/forum/${await newestForumYear(pages)}`)),
+        redirect(localePath(locale, `/forum/${await nextForumYear(pages)}`)),
     },
     // Before the pages of other years: it is no row of the register.
     { ...shared, path: `/forum/${FIRST_FORUM.year}`, handle: firstForumPage },

@@ -9,7 +9,7 @@ import { changeForumStatus, discardForum } from './change-forum-status.ts';
 import { keepPart, removePart } from './keep-parts.ts';
 import { listDeskForums, listForumAreas, readDeskForum } from './list-desk-forums.ts';
 import { prepareForum } from './prepare-forum.ts';
-import { newestForumYear, readForum } from './read-forum.ts';
+import { nextForumYear, readForum } from './read-forum.ts';
 import { writeCall } from './write-call.ts';
 
 describe('a forum', () => {
@@ -24,11 +24,28 @@ describe('a forum', () => {
     const id = await test.draft();
     using resident = await test.as(RESIDENT);
     expect(await readForum(resident, 2026)).toEqual({ ok: false, refusal: 'absent' });
-    expect(await newestForumYear(resident)).toBe(2019);
+    expect(await nextForumYear(resident)).toBe(2019);
     using context = await test.as(await organiser());
     must(await changeForumStatus(context, { ...(await seen(id)), status: 'public' }));
     expect(await readForum(resident, 2026)).toMatchObject({ ok: true, value: { id } });
-    expect(await newestForumYear(resident)).toBe(2026);
+    expect(await nextForumYear(resident)).toBe(2026);
+  });
+
+  it('is what everybody is led to until it is over, though the next one is announced already', async () => {
+    using context = await test.as(await organiser());
+    const later = await test.draft({
+      startsAt: Temporal.Instant.from('2027-12-18T09:00:00Z'),
+      endsAt: Temporal.Instant.from('2027-12-18T12:00:00Z'),
+    });
+    for (const id of [await test.draft(), later]) {
+      must(await changeForumStatus(context, { ...(await seen(id)), status: 'public' }));
+    }
+    using resident = await test.as(RESIDENT);
+    expect(await nextForumYear(resident)).toBe(2026);
+    using afterwards = await test.as(RESIDENT, '2026-12-20T08:00:00Z');
+    expect(await nextForumYear(afterwards)).toBe(2027);
+    using long = await test.as(RESIDENT, '2028-01-20T08:00:00Z');
+    expect(await nextForumYear(long)).toBe(2027);
   });
 
   it('is one a year, however often the button is pressed', async () => {

@@ -24,8 +24,13 @@ export async function listForums({
   return ok((await loadForums(platform.database.read)).filter(isShown));
 }
 
-/** The year of the newest one. Before any other was announced, the first. */
-export async function newestForumYear(context: ForumContext): Promise<number> {
+/** The year of the one that comes next, else of the newest. Before any other was announced, of the first. */
+export async function nextForumYear(context: ForumContext): Promise<number> {
   const listed = await listForums(context);
-  return (listed.ok ? listed.value[0]?.year : undefined) ?? FIRST_FORUM.year;
+  const forums = listed.ok ? listed.value : [];
+  const now = context.platform.clock.now();
+  const next = forums.findLast(
+    ({ endsAt, status }) => status !== 'cancelled' && Temporal.Instant.compare(endsAt, now) > 0,
+  );
+  return (next ?? forums[0])?.year ?? FIRST_FORUM.year;
 }
