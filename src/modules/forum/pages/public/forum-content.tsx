@@ -12,14 +12,22 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
 import { publicForumText } from './messages/index.ts';
 
+/** On the first screen of a telephone: the button that one comes by. */
+const FIRST = 'registration';
+
 interface ForumProps {
   readonly context: ForumContext;
   readonly request: PageRequest;
   readonly forum: WholeForum;
 }
 
+interface Section {
+  readonly id: string;
+  readonly view: VNode;
+}
+
 interface ForumContentProps extends ForumProps {
-  readonly sections: readonly { readonly id: string; readonly view: VNode }[];
+  readonly sections: readonly Section[];
   readonly others: readonly Forum[];
 }
 
@@ -36,17 +44,10 @@ export function ForumContent({ sections, others, ...props }: ForumContentProps) 
           {saidIn(locale, forum.motto)}
         </p>
       )}
-      <ForumFacts {...props} />
-      {sections.map(({ id, view }) => (
-        <section key={id} id={id}>
-          {view}
-        </section>
-      ))}
-      {forum.about.uk !== '' && (
-        <div class="flow" lang={langOf(locale, forum.about)}>
-          <Paragraphs text={saidIn(locale, forum.about)} />
-        </div>
-      )}
+      <WhenAndWhere {...props} />
+      <Sections sections={sections.filter(({ id }) => id === FIRST)} />
+      <MoreFacts {...props} />
+      <Sections sections={sections.filter(({ id }) => id !== FIRST)} />
       <Tracks {...props} />
       <h2>{t('others')}</h2>
       <p class="links">
@@ -56,6 +57,18 @@ export function ForumContent({ sections, others, ...props }: ForumContentProps) 
           </a>
         ))}
       </p>
+    </>
+  );
+}
+
+function Sections({ sections }: Pick<ForumContentProps, 'sections'>) {
+  return (
+    <>
+      {sections.map(({ id, view }) => (
+        <section key={id} id={id}>
+          {view}
+        </section>
+      ))}
     </>
   );
 }
@@ -75,32 +88,43 @@ function Became({ context, request: { locale }, forum }: ForumProps) {
   return isOver ? <Notice>{t('over')}</Notice> : null;
 }
 
-function ForumFacts({ context, request: { locale }, forum }: ForumProps) {
+/** What whoever thinks of coming asks first; how one signs up stands right below it. */
+function WhenAndWhere({ context, request: { locale }, forum }: ForumProps) {
   const t = publicForumText.in(locale);
-  const { contactEmail, contactPhone, stepFree } = forum;
   return (
     <Facts
       rows={[
         { term: t('when'), value: <b>{whenOf(context, locale, forum)}</b> },
         { term: t('where'), value: <Where locale={locale} forum={forum} /> },
-        { term: t('there'), value: inWords(locale, forum.gettingThere) },
-        { term: t('step-free'), value: stepFree !== 'unknown' && t(`step-free.${stepFree}`) },
-        { term: t('shelter'), value: inWords(locale, forum.shelter) },
-        { term: t('hosts'), value: inWords(locale, forum.hosts) },
-        {
-          term: t('ask'),
-          value: (contactEmail !== '' || contactPhone !== '') && (
-            <>
-              {contactEmail !== '' && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
-              {contactEmail !== '' && contactPhone !== '' && ', '}
-              {contactPhone !== '' && (
-                <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</a>
-              )}
-            </>
-          ),
-        },
       ]}
     />
+  );
+}
+
+/** What whoever comes asks then: the way in, and of whom. */
+function MoreFacts({ request: { locale }, forum }: ForumProps) {
+  const t = publicForumText.in(locale);
+  const { stepFree } = forum;
+  const rows = [
+    { term: t('there'), value: inWords(locale, forum.gettingThere) },
+    { term: t('step-free'), value: stepFree !== 'unknown' && t(`step-free.${stepFree}`) },
+    { term: t('shelter'), value: inWords(locale, forum.shelter) },
+    { term: t('hosts'), value: inWords(locale, forum.hosts) },
+    { term: t('ask'), value: contactOf(forum) },
+  ];
+  return rows.some(({ value }) => value) ? <Facts rows={rows} /> : null;
+}
+
+function contactOf({ contactEmail, contactPhone }: Forum): VNode | undefined {
+  if (contactEmail === '' && contactPhone === '') return undefined;
+  return (
+    <>
+      {contactEmail !== '' && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
+      {contactEmail !== '' && contactPhone !== '' && ', '}
+      {contactPhone !== '' && (
+        <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</a>
+      )}
+    </>
   );
 }
 

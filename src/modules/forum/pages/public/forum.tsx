@@ -31,7 +31,9 @@ export async function forumPage(pages: ForumPages, request: PageRequest): Promis
       request={request}
       title={saidIn(locale, forum.title)}
       description={saidIn(locale, forum.motto)}
+      styles={['programme.css']}
       jsonLd={forumJsonLd(locale, forum, config.publicUrl)}
+      styles={['programme.css']}
     >
       <ForumContent context={pages} request={request} {...{ forum, sections, others }} />
     </PublicPage>,
