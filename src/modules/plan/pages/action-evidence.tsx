@@ -3,7 +3,7 @@ import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
 import type { ActionEvidence, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { dayOf } from './action-history.tsx';
-import { planDeskText } from './desk/messages/index.ts';
+import { planText } from '../messages/index.ts';
 
 interface EvidenceListProps {
   readonly context: Pick<PlanContext, 'platform'>;
@@ -14,7 +14,7 @@ interface EvidenceListProps {
 
 /** What shows that it was done: words, an address, a photograph, a document to download. */
 export function EvidenceList({ context, locale, action, evidence }: EvidenceListProps) {
-  const t = planDeskText.in(locale);
+  const t = planText.in(locale);
   return (
     <ol class="entries">
       {evidence.map((one) => {

@@ -1,5 +1,4 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
@@ -11,6 +10,7 @@ import { planText } from '../../messages/index.ts';
 import { type ReadDeskAction, readDeskAction } from '../../use-cases/read-desk-action.ts';
 import { proposalsOfAction } from '../agreement/proposal-source.tsx';
 import { EvidenceList } from '../action-evidence.tsx';
+import { StageList } from '../action-facts.tsx';
 import { ActionHistory } from '../action-history.tsx';
 import { ActionMarks } from '../action-words.tsx';
 import { ActionActsBar } from './action-acts-bar.tsx';
@@ -168,15 +168,7 @@ function Problem({
       {parts.stages.length > 0 && (
         <Panel title={t('stages')}>
           <PanelBody>
-            <ol>
-              {parts.stages.map(({ number, words, dueOn, doneOn }) => (
-                <li key={number}>
-                  {doneOn
-                    ? t('stage.done', { words, day: formatDay(locale, doneOn) })
-                    : t('stage.due', { words, day: formatDay(locale, dueOn) })}
-                </li>
-              ))}
-            </ol>
+            <StageList locale={locale} stages={parts.stages} />
           </PanelBody>
         </Panel>
       )}

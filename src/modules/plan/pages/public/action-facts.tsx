@@ -1,13 +1,9 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import type { EverydayWork } from '../../../officers/index.ts';
-import type { ActionAnswerable } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { reachedOf } from '../../domain/reached.ts';
-import { planText } from '../../messages/index.ts';
 import type { PublicAction } from '../../use-cases/public/read-public-action.ts';
-import { areaName, figureWords } from '../action-words.tsx';
+import { costFacts, promisedFacts } from '../action-facts.tsx';
 import { publicPlanText } from './messages/index.ts';
 
 /** Those of an action say what everyday work was done for it, as its modules call it. */
@@ -21,81 +17,13 @@ interface FactsProps {
   readonly read: PublicAction;
 }
 
-/** Who, when, where, how it is measured, for how much, and with whom. */
+/** Who, when, where, how it is measured, what was done for it, for how much, and with whom. */
 export function PublicFacts(props: FactsProps) {
-  const { context, locale, read } = props;
-  const { action, parts } = read;
-  const t = publicPlanText.in(locale);
+  const term = publicPlanText.in(props.locale)('fact.work');
   return (
     <Facts
-      rows={[
-        ...parts.answerable.map((one) => ({
-          term: planText.in(locale)(`part.${one.part}`),
-          value: <Standing context={context} locale={locale} one={one} />,
-        })),
-        {
-          term: t('fact.when'),
-          value: t('fact.when.range', {
-            from: formatDay(locale, action.startsOn),
-            to: formatDay(locale, action.dueOn),
-          }),
-        },
-        { term: t('fact.where'), value: areaName(locale, context, action.areaId) },
-        {
-          term: t('fact.track'),
-          value: action.track && planText.in(locale)(`track.${action.track}`),
-        },
-        { term: t('fact.indicator'), value: <Measured {...props} /> },
-        { term: t('fact.work'), value: workWords(props) },
-        { term: t('fact.money'), value: <MoneyWords {...props} /> },
-        { term: t('fact.partners'), value: parts.partners.map(({ name }) => name).join(', ') },
-        { term: t('fact.privacy'), value: action.privacyNote },
-      ]}
+      rows={[...promisedFacts(props), { term, value: workWords(props) }, ...costFacts(props)]}
     />
-  );
-}
-
-/** Post, name, side, and what they answered, for everybody to read. */
-function Standing({
-  context,
-  locale,
-  one,
-}: Omit<FactsProps, 'read'> & { readonly one: ActionAnswerable }) {
-  const t = planText.in(locale);
-  const officer = one.officerId && context.officers.get(one.officerId);
-  const who = `${one.post}, ${one.name}`;
-  return (
-    <>
-      <span lang="uk">
-        {officer ? <a href={localePath(locale, `/officer/${officer.slug}`)}>{who}</a> : who}
-      </span>{' '}
-      ({t(`side.${one.side}`)}): {t(`answer.${one.answer}`)}
-      {one.words !== '' && (
-        <span lang="uk"> {publicPlanText.in('uk')('said', { words: one.words })}</span>
-      )}
-    </>
-  );
-}
-
-function Measured({ locale, read: { action, links } }: FactsProps) {
-  const t = publicPlanText.in(locale);
-  const { indicator } = action;
-  if (indicator.words === '') return <>{t('fact.indicator.none')}</>;
-  const figure = (value: number | undefined) =>
-    value === undefined ? t('fact.unknown') : figureWords(locale, value);
-  return (
-    <>
-      <span lang="uk">
-        {indicator.words}
-        {indicator.unit !== '' && `, ${indicator.unit}`}
-      </span>
-      :{' '}
-      {t('fact.indicator.reached', {
-        reached: figure(reachedOf(indicator, links)),
-        target: figure(indicator.target),
-        baseline: figure(indicator.baseline),
-      })}
-    </>
   );
 }
 
@@ -111,22 +39,4 @@ function workWords({ context, locale, read: { links } }: FactsProps): string {
         : [];
     })
     .join(', ');
-}
-
-function MoneyWords({ locale, read: { parts } }: FactsProps) {
-  const t = publicPlanText.in(locale);
-  if (parts.money.length === 0) return <>{t('fact.money.none')}</>;
-  return (
-    <ul>
-      {parts.money.map(({ source, words, amount }) => (
-        <li key={`${source} ${words}`}>
-          {t('fact.money.line', {
-            amount: figureWords(locale, amount),
-            source: planText.in(locale)(`money.${source}`),
-          })}
-          {words !== '' && <span lang="uk">: {words}</span>}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,5 +1,4 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
@@ -9,6 +8,7 @@ import type { ActionAddress } from '../../domain/public/listed-action.ts';
 import { planText } from '../../messages/index.ts';
 import { type PublicAction, readPublicAction } from '../../use-cases/public/read-public-action.ts';
 import { EvidenceList } from '../action-evidence.tsx';
+import { StageList } from '../action-facts.tsx';
 import { ActionHistory } from '../action-history.tsx';
 import { ActionMarks, actionTitle } from '../action-words.tsx';
 import { wholeNumber } from '../evidence-file.ts';
@@ -93,15 +93,7 @@ function Stages({ request: { locale }, read: { parts } }: ActionProps) {
   return (
     <>
       <h2>{t('stages')}</h2>
-      <ol>
-        {parts.stages.map(({ number, words, dueOn, doneOn }) => (
-          <li key={number}>
-            {doneOn
-              ? t('stage.done', { words, day: formatDay(locale, doneOn) })
-              : t('stage.due', { words, day: formatDay(locale, dueOn) })}
-          </li>
-        ))}
-      </ol>
+      <StageList locale={locale} stages={parts.stages} />
     </>
   );
 }

@@ -107,7 +107,7 @@ function PlanList(props: ListProps) {
   const path = planPath(locale, read.year);
   return (
     <>
-      <p>{countsOf(locale, read.actions)}</p>
+      <p class="lead">{countsOf(locale, read.actions)}</p>
       <Filter {...props} />
       {found.length === 0 ? (
         <EmptyState title={t('none')}>{t('none.text')}</EmptyState>
@@ -212,7 +212,7 @@ export function ActionRows({ context, locale, actions, ends }: ActionRowsProps) 
                 {words !== '' && (
                   <>
                     <br />
-                    <span lang="uk">{publicPlanText.in('uk')('said', { words })}</span>
+                    <span lang="uk">{planText.in('uk')('said', { words })}</span>
                   </>
                 )}
               </>
