@@ -84,7 +84,18 @@ export const callRetention: readonly KeptTable[] = [
   },
   {
     table: 'forum.talk_speaker',
-    personal: [],
+    personal: [
+      {
+        columns: ['called'],
+        what: {
+          uk: 'Як назвав людину той, хто ввів її адресу, доки сама вона не відкрила виступ за посиланням із листа',
+          en: 'What whoever typed a person’s address called them, until they opened the talk by the link in a letter',
+        },
+        whose: SPEAKER,
+        until: { uk: 'доки є виступ', en: 'for as long as the talk is kept' },
+        rule: { act: 'with-row-of', table: 'forum.talk' },
+      },
+    ],
     plain: { id: ['talk_id', 'speaker_id'], figure: ['sort'], state: ['state'] },
   },
   {

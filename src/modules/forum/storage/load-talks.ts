@@ -77,8 +77,10 @@ function talks(reader: Reader) {
     .select(
       sql`(
         select coalesce(json_agg(json_build_object(
-          'id', speaker.id, 'number', speaker.number, 'code', speaker.code, 'name', speaker.name,
-          'organisation', speaker.organisation, 'bio', speaker.bio, 'state', named.state
+          'id', speaker.id, 'number', speaker.number, 'code', speaker.code, 'state', named.state,
+          'name', case named.called when '' then speaker.name else named.called end,
+          'organisation', case named.called when '' then speaker.organisation else '' end,
+          'bio', case named.called when '' then speaker.bio else '' end
         ) order by named.sort, speaker.number), '[]')
         from forum.talk_speaker as named join forum.speaker on speaker.id = named.speaker_id
         where named.talk_id = talk.id)`.as('speakers'),

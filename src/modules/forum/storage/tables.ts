@@ -416,6 +416,7 @@ type TalkSpeakerTable = {
   speaker_id: string;
   sort: number;
   state: Defaulted<'asked' | 'agreed'>;
+  called: Defaulted<string>;
 };
 
 type ToldTable = {

@@ -95,8 +95,9 @@ function SaidPart(props: OwnTalkProps) {
 
 function SpeakerPart(props: OwnTalkProps) {
   const { locale } = props.request;
-  const { talk, by, contact, mayChangeSpeaker } = props.own;
+  const { talk, by, contact, acts, mayChangeSpeaker } = props.own;
   const t = ownTalkText.in(locale);
+  const isByLink = by.kind === 'code' && !mayChangeSpeaker && acts.length > 0;
   const speaker = talk.speakers.find(({ id }) => id === by.speakerId);
   return (
     <Part {...props} name="speaker" mayChange={mayChangeSpeaker}>
@@ -109,6 +110,7 @@ function SpeakerPart(props: OwnTalkProps) {
         ]}
       />
       {speaker?.bio && <Paragraphs text={speaker.bio} />}
+      {isByLink && <p class="quiet">{t('speaker.by-link')}</p>}
     </Part>
   );
 }

@@ -80,15 +80,25 @@ export interface NamedSpeaker {
   readonly language: string;
 }
 
+export interface KnownSpeaker {
+  readonly id: SpeakerId;
+  /** What a talk calls them that nobody has shown to be theirs; empty: what they say of themselves. */
+  readonly called: string;
+}
+
 /** Whoever has that address in that forum is one person; what they said of themselves stays. */
-export async function speakerOf(tx: Tx, named: NamedSpeaker, random: Random): Promise<SpeakerId> {
+export async function speakerOf(
+  tx: Tx,
+  named: NamedSpeaker,
+  random: Random,
+): Promise<KnownSpeaker> {
   const known = await tables(tx)
     .selectFrom('forum.contact')
     .select('speaker_id')
     .where('forum_id', '=', named.forumId)
     .where('email', '=', named.email)
     .executeTakeFirst();
-  if (known) return rowId(known.speaker_id);
+  if (known) return { id: rowId(known.speaker_id), called: named.name };
   await tables(tx)
     .insertInto('forum.speaker')
     .values({
@@ -109,21 +119,22 @@ export async function speakerOf(tx: Tx, named: NamedSpeaker, random: Random): Pr
       language: named.language,
     })
     .execute();
-  return named.id;
+  return { id: named.id, called: '' };
 }
 
 export async function nameSpeaker(
   tx: Tx,
   talkId: TalkId,
-  speakerId: SpeakerId,
+  { id, called }: KnownSpeaker,
   state: 'asked' | 'agreed',
 ): Promise<void> {
   await tables(tx)
     .insertInto('forum.talk_speaker')
     .values({
       talk_id: talkId,
-      speaker_id: speakerId,
+      speaker_id: id,
       state,
+      called,
       sort: sql<number>`(
         select coalesce(max(sort), -1) + 1 from forum.talk_speaker where talk_id = ${talkId})`,
     })

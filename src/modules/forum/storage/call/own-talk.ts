@@ -42,6 +42,17 @@ export async function findByLink(
   return row && { talkId: rowId(row.talk_id), speakerId: rowId(row.speaker_id) };
 }
 
+/** Their address is theirs: the talk says of them what they say of themselves. */
+export async function saveProven(tx: Tx, talkId: TalkId, speakerId: SpeakerId): Promise<void> {
+  await tables(tx)
+    .updateTable('forum.talk_speaker')
+    .set({ called: '' })
+    .where('talk_id', '=', talkId)
+    .where('speaker_id', '=', speakerId)
+    .where('called', '<>', '')
+    .execute();
+}
+
 export async function findSubmission(tx: Tx, id: TalkId): Promise<Submission | undefined> {
   const row = await tables(tx)
     .selectFrom('forum.submission')

@@ -63,9 +63,9 @@ export async function beginTalk(
       marks,
       random,
     );
-    const speakerId = await speakerOf(tx, { ...input, id: newId<'speaker'>(random) }, random);
-    await nameSpeaker(tx, id, speakerId, 'agreed');
-    await tellTalk(tx, context, { id, forum, speakerId }, 'begun');
+    const speaker = await speakerOf(tx, { ...input, id: newId<'speaker'>(random) }, random);
+    await nameSpeaker(tx, id, speaker, 'agreed');
+    await tellTalk(tx, context, { id, forum, speakerId: speaker.id }, 'begun');
     return ok(code);
   });
 }

@@ -153,10 +153,10 @@ export async function askPresenter(
     if (talk.speakers.length >= MOST_SPEAKERS) return refuse('speakers-many');
     await lockNumbers(tx, forum.id);
     const named = { ...asked, forumId: forum.id, id: newId<'speaker'>(random) };
-    const speakerId = await speakerOf(tx, named, random);
-    if (talk.speakers.some(({ id }) => id === speakerId)) return refuse('known');
-    await nameSpeaker(tx, talk.id, speakerId, 'asked');
-    return ok({ became: 'asked', speakerId });
+    const speaker = await speakerOf(tx, named, random);
+    if (talk.speakers.some(({ id }) => id === speaker.id)) return refuse('known');
+    await nameSpeaker(tx, talk.id, speaker, 'asked');
+    return ok({ became: 'asked', speakerId: speaker.id });
   });
 }
 

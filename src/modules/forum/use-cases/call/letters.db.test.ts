@@ -70,6 +70,18 @@ describe('whoever speaks', () => {
     expect(await readOwnTalk(late, link)).toEqual({ ok: false, refusal: 'absent' });
   });
 
+  it('is named in a talk as they name themselves once they opened it by a link, and not before', async () => {
+    const id = await test.forum();
+    await begun(id);
+    const second = await test.begin(id, { title: 'Друге', name: 'О. З.' });
+    using context = await test.as(RESIDENT);
+    const named = async (pass: string) => must(await readOwnTalk(context, pass)).talk.speakers[0];
+    expect(await named(second)).toMatchObject({ name: 'О. З.' });
+    const [mail] = await letters();
+    expect(await named(linkIn(mail))).toMatchObject({ name: 'Олена Зразкова' });
+    expect(await named(second)).toMatchObject({ name: 'Олена Зразкова' });
+  });
+
   it('is asked whether they speak along, and is in the talk or not as they say', async () => {
     const id = await test.forum();
     const { code } = await begun(id);

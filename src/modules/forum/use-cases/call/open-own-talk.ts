@@ -5,7 +5,7 @@ import { callPhase } from '../../domain/call/call.ts';
 import type { OpenedBy, Standing } from '../../domain/call/own-talk.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { findByCode, findByLink } from '../../storage/call/own-talk.ts';
+import { findByCode, findByLink, saveProven } from '../../storage/call/own-talk.ts';
 import { findForum } from '../../storage/load-forums.ts';
 import { lockTalk } from '../../storage/load-talks.ts';
 
@@ -46,6 +46,7 @@ async function find(tx: Tx, { receipts, platform }: ForumContext, pass: Pass) {
   }
   if (!TOKEN.test(pass)) return undefined;
   const found = await findByLink(tx, tokenHash(pass), platform.clock.now());
+  if (found) await saveProven(tx, found.talkId, found.speakerId);
   return found && { talkId: found.talkId, by: openedBy('link', found) };
 }
 

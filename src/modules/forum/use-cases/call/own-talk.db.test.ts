@@ -151,17 +151,30 @@ describe('a talk that somebody offers', () => {
     const id = await test.forum();
     using context = await resident();
     const first = await test.begin(id);
-    must(await changeOwnSpeaker(context, first, { ...SPEAKER, phone: '+380670000001' }));
+    const known = { ...SPEAKER, organisation: 'Бібліотека', bio: 'Читаю.', phone: '+380670000001' };
+    must(await changeOwnSpeaker(context, first, known));
+    const [startsAt, endsAt] = ['2026-12-19T09:00:00Z', '2026-12-19T10:00:00Z'];
+    const hour = {
+      startsAt: Temporal.Instant.from(startsAt),
+      endsAt: Temporal.Instant.from(endsAt),
+    };
+    must(await changeOwnTimes(context, first, [hour]));
     const stranger = await test.begin(id, { title: 'Чуже', name: 'Хтось' });
     const read = must(await readOwnTalk(context, stranger));
     expect(read.contact).toBeUndefined();
-    expect(read.talk.speakers).toMatchObject([{ name: 'Олена Зразкова' }]);
+    expect(read.talk.speakers).toMatchObject([{ name: 'Хтось', organisation: '', bio: '' }]);
+    expect(read.times).toEqual([]);
     expect(await changeOwnSpeaker(context, stranger, SPEAKER)).toEqual({
       ok: false,
       refusal: 'closed',
     });
     const times = await changeOwnTimes(context, stranger, []);
     expect(times).toEqual({ ok: false, refusal: 'closed' });
+    const along = { name: 'Олена', email: 'olena@example.org', language: 'uk' };
+    const other = await test.begin(id, { title: 'Третє', email: 'third@example.org' });
+    must(await askPresenter(context, other, along));
+    const [, asked] = must(await readOwnTalk(context, other)).talk.speakers;
+    expect(asked).toMatchObject({ name: 'Олена', organisation: '', bio: '' });
   });
 
   it('takes a PDF and no other file, the same one once, and gives it back', async () => {

@@ -72,7 +72,7 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
     submission,
     kinds: await loadKinds(tx, forum.id),
     attachments: await loadAttachments(tx, talk.id),
-    times: await loadTimesOf(tx, by.speakerId),
+    times: (await isTheirs(tx, opened)) ? await loadTimesOf(tx, by.speakerId) : [],
     contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
     left: await ownPassportOf(tx, opened),
     materials: (await loadMaterials(tx, [talk.id])).get(talk.id) ?? NO_MATERIALS,
@@ -88,6 +88,9 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
  * nothing else in the forum is theirs. A link, which only came by mail, opens it always.
  */
 export async function mayChangeOwn(tx: Tx, opened: OpenedTalk): Promise<boolean> {
-  if (!isToCome(opened)) return false;
-  return opened.by.kind === 'link' || (await countTalksWith(tx, opened.by.speakerId)) === 1;
+  return isToCome(opened) && (await isTheirs(tx, opened));
+}
+
+async function isTheirs(tx: Tx, { by }: OpenedTalk): Promise<boolean> {
+  return by.kind === 'link' || (await countTalksWith(tx, by.speakerId)) === 1;
 }
