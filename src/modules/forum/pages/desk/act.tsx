@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { ForumId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -6,15 +7,14 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import {
   answerAct,
   performAct,
   type Performed,
   reasonOfTyped,
 } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -25,7 +25,6 @@ import { readDeskForum } from '../../use-cases/list-desk-forums.ts';
 import { saidIn } from '../forum-words.ts';
 import { type ForumAct, forumActsWith } from './acts.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
-import { fieldOf, type Filled } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { forumDeskText } from './messages/index.ts';
 
@@ -99,7 +98,7 @@ async function show(
   }
   const t = forumDeskText.in(locale);
   const called = saidIn(locale, forum.title);
-  const { typed, errors, isStale } = filled ?? { typed: {}, errors: [], isStale: false };
+  const shown = filled ?? EMPTY;
   const view = (
     <DeskPage
       request={request}
@@ -115,27 +114,23 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && (
-            <ChangedMeanwhile
-              locale={locale}
-              facts={[{ label: t('state'), value: t(`status.${forum.status}`) }]}
-            />
-          )}
-          <form method="post" action={deskForumPath(locale, forum.id, `/${act}`)} noValidate>
-            <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={forum.changedAt.toString()} />
+          <ActForm
+            locale={locale}
+            action={deskForumPath(locale, forum.id, `/${act}`)}
+            filled={shown}
+            carried={{ seenAt: seenOf(forum) }}
+            now={[{ label: t('state'), value: t(`status.${forum.status}`) }]}
+            button={t(`act.${act}`)}
+            back={{ href: deskForumPath(locale, forum.id), text: t('back') }}
+          >
             {act === 'cancel' && (
               <Field
-                {...fieldOf({ locale, typed, errors })('reason')}
+                {...fieldOf({ locale, ...shown })('reason')}
                 label={t('reason')}
                 hint={t('reason.hint')}
               />
             )}
-            <Buttons>
-              <Button>{t(`act.${act}`)}</Button>
-              <a href={deskForumPath(locale, forum.id)}>{t('back')}</a>
-            </Buttons>
-          </form>
+          </ActForm>
         </PanelBody>
       </Panel>
     </DeskPage>

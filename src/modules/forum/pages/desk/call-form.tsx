@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import {
   type Answer,
   type PageRequest,
@@ -5,10 +6,9 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { fieldOf, type FieldsProps, type Filled } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -23,7 +23,6 @@ import { writeCall } from '../../use-cases/write-call.ts';
 import { momentOf, saidIn } from '../forum-words.ts';
 import { callSaidOf, typedCall } from './call-typed.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
-import { fieldOf, type FieldsProps, type Filled } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { forumDeskText } from './messages/index.ts';
 
@@ -65,8 +64,9 @@ async function show(
   context: ForumDesk,
   request: PageRequest,
   { forum }: DeskForum,
-  { typed, errors, isStale }: Filled,
+  filled: Filled,
 ): Promise<Answer> {
+  const { typed, errors, isStale } = filled;
   const { locale } = request;
   const t = forumDeskText.in(locale);
   const called = saidIn(locale, forum.title);
@@ -83,24 +83,20 @@ async function show(
         { text: t('call') },
       ]}
     >
-      <form method="post" action={deskForumPath(locale, forum.id, '/call')} noValidate>
-        {isStale && (
-          <ChangedMeanwhile
-            locale={locale}
-            facts={[
-              { label: t('call.opens'), value: moment(forum.call?.opensAt) },
-              { label: t('call.closes'), value: moment(forum.call?.closesAt) },
-            ]}
-          />
-        )}
-        <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="seenAt" value={forum.changedAt.toString()} />
+      <ActForm
+        locale={locale}
+        action={deskForumPath(locale, forum.id, '/call')}
+        filled={filled}
+        carried={{ seenAt: seenOf(forum) }}
+        now={[
+          { label: t('call.opens'), value: moment(forum.call?.opensAt) },
+          { label: t('call.closes'), value: moment(forum.call?.closesAt) },
+        ]}
+        button={t('send')}
+        back={{ href: deskForumPath(locale, forum.id), text: t('back') }}
+      >
         <CallFields locale={locale} typed={typed} errors={errors} />
-        <Buttons>
-          <Button>{t('send')}</Button>
-          <a href={deskForumPath(locale, forum.id)}>{t('back')}</a>
-        </Buttons>
-      </form>
+      </ActForm>
     </DeskPage>
   );
   return page(view, isStale || errors.length > 0 ? reasonOfTyped({ isStale }) : {});

@@ -4,7 +4,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { Area } from '../../../areas/index.ts';
 import { KNOWN, LONGEST } from '../../domain/forum.ts';
-import { fieldOf, type FieldsProps } from './fields.tsx';
+import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
 import { forumDeskText } from './messages/index.ts';
 
 interface ForumFieldsProps extends FieldsProps {

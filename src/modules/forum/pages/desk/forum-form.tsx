@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -6,10 +7,9 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { Filled, Typed } from '../../../../ui/acts/filled.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -19,7 +19,6 @@ import { changingSchema, FORUM_FIELDS, preparingSchema } from '../../use-cases/f
 import { listForumAreas, readDeskForum } from '../../use-cases/list-desk-forums.ts';
 import { prepareForum } from '../../use-cases/prepare-forum.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
-import type { Filled, Typed } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { ForumFields } from './forum-fields.tsx';
 import { saidOf, typedForum } from './forum-typed.ts';
@@ -87,8 +86,9 @@ async function show(
   context: ForumDesk,
   request: PageRequest,
   forum: WholeForum | undefined,
-  { typed, errors, isStale }: Filled,
+  filled: Filled,
 ): Promise<Answer> {
+  const { typed, errors, isStale } = filled;
   const areas = listForumAreas(context);
   if (!areas.ok) return refusal('absent');
   const { locale } = request;
@@ -103,28 +103,20 @@ async function show(
       lead={t('new.lead')}
       crumbs={[{ text: t('forums'), href: deskListPath(locale) }, { text: title }]}
     >
-      <form method="post" action={action} noValidate>
-        {isStale && forum && (
-          <ChangedMeanwhile
-            locale={locale}
-            facts={meanwhile(locale, forum, typed, context.platform.clock.timeZone)}
-          />
-        )}
-        <ErrorSummary locale={locale} errors={errors} />
-        {forum ? (
-          <input type="hidden" name="seenAt" value={forum.changedAt.toString()} />
-        ) : (
-          <input
-            type="hidden"
-            name="key"
-            value={typed['key'] ?? newId<'forum'>(context.platform.random)}
-          />
-        )}
+      <ActForm
+        locale={locale}
+        action={action}
+        filled={filled}
+        carried={
+          forum
+            ? { seenAt: seenOf(forum) }
+            : { key: typed['key'] ?? newId<'forum'>(context.platform.random) }
+        }
+        now={forum && meanwhile(locale, forum, typed, context.platform.clock.timeZone)}
+        button={t('send')}
+      >
         <ForumFields locale={locale} typed={typed} errors={errors} areas={areas.value} />
-        <Buttons>
-          <Button>{t('send')}</Button>
-        </Buttons>
-      </form>
+      </ActForm>
     </DeskPage>
   );
   return page(view, isStale || errors.length > 0 ? reasonOfTyped({ isStale }) : {});

@@ -18,7 +18,7 @@ import { keepPart, removePart } from '../../use-cases/keep-parts.ts';
 import { type DeskForum, readDeskForum } from '../../use-cases/list-desk-forums.ts';
 import { saidIn } from '../forum-words.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
-import type { Filled } from './fields.tsx';
+import type { Filled } from '../../../../ui/acts/filled.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { forumDeskText } from './messages/index.ts';
 import { PartFields } from './part-fields.tsx';

@@ -4,7 +4,7 @@ import type { FormIssue } from '../../../../ui/components/form-error.ts';
 import { keepingSchemas } from '../../use-cases/forum-schemas.ts';
 import type { PartChange, PartNamed } from '../../use-cases/keep-parts.ts';
 import type { DeskForum } from '../../use-cases/list-desk-forums.ts';
-import type { Typed } from './fields.tsx';
+import type { Typed } from '../../../../ui/acts/filled.ts';
 import type { PartKind } from './parts.ts';
 
 export interface SentPart {

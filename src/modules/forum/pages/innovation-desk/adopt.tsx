@@ -1,10 +1,10 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -19,7 +19,6 @@ import {
 } from '../../use-cases/innovation/adopt-innovation.ts';
 import { adoptingSchema } from '../../use-cases/innovation/innovation-schemas.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
-import { fieldOf, type Filled } from '../desk/fields.tsx';
 import { innovationsPath } from '../innovations/paths.ts';
 import { innovationError, innovationIssues } from './innovation-errors.ts';
 import { adoptPath } from './innovations-place.ts';
@@ -94,13 +93,16 @@ interface AdoptFormProps {
 
 function AdoptForm({ locale, choices: { passports, places }, filled }: AdoptFormProps) {
   const t = innovationDeskText.in(locale);
-  const { typed, errors } = filled;
-  const of = fieldOf({ locale, typed, errors });
+  const of = fieldOf({ locale, ...filled });
   return (
     <Panel title={t('adopt')}>
       <PanelBody>
-        <form method="post" action={localePath(locale, '/desk/innovation/adopt')} noValidate>
-          <ErrorSummary locale={locale} errors={errors} />
+        <ActForm
+          locale={locale}
+          action={localePath(locale, '/desk/innovation/adopt')}
+          filled={filled}
+          button={t('send')}
+        >
           <SelectField
             {...of('innovationId')}
             label={t('innovation')}
@@ -125,10 +127,7 @@ function AdoptForm({ locale, choices: { passports, places }, filled }: AdoptForm
             hint={t('post.hint')}
             maxLength={LONGEST_OF_PASSPORT.post}
           />
-          <Buttons>
-            <Button>{t('send')}</Button>
-          </Buttons>
-        </form>
+        </ActForm>
       </PanelBody>
     </Panel>
   );

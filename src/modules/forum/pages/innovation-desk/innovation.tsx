@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { InnovationId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -7,11 +8,10 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -30,7 +30,6 @@ import {
 } from '../../use-cases/innovation/handle-passport.ts';
 import { lookingSchema } from '../../use-cases/innovation/innovation-schemas.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { fieldOf, type Filled } from '../desk/fields.tsx';
 import { saidIn } from '../forum-words.ts';
 import { innovationPath } from '../innovations/paths.ts';
 import { innovationError, innovationIssues } from './innovation-errors.ts';
@@ -100,7 +99,7 @@ async function show(
           <Said locale={locale} read={read.value} />
         </PanelBody>
       </Panel>
-      {outcomes.length > 0 && <LookForm locale={locale} passport={passport} filled={filled} />}
+      {outcomes.length > 0 && <LookForm {...{ locale, passport, outcomes, filled }} />}
     </DeskPage>
   );
   return page(view, reasonOfTyped(filled));
@@ -139,37 +138,32 @@ function Said({ locale, read }: { readonly locale: Locale; readonly read: DeskPa
 interface LookFormProps {
   readonly locale: Locale;
   readonly passport: Passport;
+  readonly outcomes: readonly (typeof PASSPORT_OUTCOMES)[number][];
   readonly filled: Filled | undefined;
 }
 
-function LookForm({ locale, passport, filled }: LookFormProps) {
+function LookForm({ locale, passport, outcomes, filled = EMPTY }: LookFormProps) {
   const t = innovationDeskText.in(locale);
-  const { typed, errors, isStale } = filled ?? { typed: {}, errors: [], isStale: false };
-  const of = fieldOf({ locale, typed, errors });
-  const outcomes = PASSPORT_OUTCOMES.filter((one) => mayPassportBecome(passport.status, one));
+  const of = fieldOf({ locale, ...filled });
   return (
     <Panel title={t('handle')}>
       <PanelBody>
         <p>{t('handle.lead')}</p>
-        {isStale && (
-          <ChangedMeanwhile
-            locale={locale}
-            facts={[{ label: t('status'), value: t(`status.${passport.status}`) }]}
-          />
-        )}
-        <form method="post" action={deskInnovationPath(locale, passport.id)} noValidate>
-          <ErrorSummary locale={locale} errors={errors} />
-          <input type="hidden" name="seenAt" value={passport.changedAt.toString()} />
+        <ActForm
+          locale={locale}
+          action={deskInnovationPath(locale, passport.id)}
+          filled={filled}
+          carried={{ seenAt: seenOf(passport) }}
+          now={[{ label: t('status'), value: t(`status.${passport.status}`) }]}
+          button={t('send')}
+        >
           <Choices
             {...of('outcome')}
             legend={t('outcome')}
             options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           />
           <Field {...of('note')} label={t('note')} hint={t('note.hint')} rows={3} optional />
-          <Buttons>
-            <Button>{t('send')}</Button>
-          </Buttons>
-        </form>
+        </ActForm>
       </PanelBody>
     </Panel>
   );

@@ -1,8 +1,8 @@
 import type { TalkId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { Filled } from '../../../../ui/acts/filled.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -10,7 +10,6 @@ import { typedMaterials } from '../../domain/materials.ts';
 import { keepMaterials, readDeskMaterials } from '../../use-cases/materials/keep-materials.ts';
 import { materialsSchema } from '../../use-cases/materials/material-schemas.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import type { Filled } from '../desk/fields.tsx';
 import { saidIn } from '../forum-words.ts';
 import { deskTalkPath, deskTalksPath, talkIdOf } from '../review-desk/review-paths.ts';
 import { MaterialFields, materialError, materialIssues } from './material-fields.tsx';
@@ -52,7 +51,7 @@ async function show(
   const { talk, forum, materials } = read.value;
   const { locale, query } = request;
   const t = materialsText.in(locale);
-  const { typed, errors } = filled ?? { typed: typedMaterials(materials), errors: [] };
+  const shown = filled ?? { typed: typedMaterials(materials), errors: [], isStale: false };
   const view = (
     <DeskPage
       request={request}
@@ -70,13 +69,14 @@ async function show(
     >
       <Panel title={t('title')}>
         <PanelBody>
-          <form method="post" action={deskTalkPath(locale, id, '/materials')} noValidate>
-            <ErrorSummary locale={locale} errors={errors} />
-            <MaterialFields locale={locale} typed={typed} errors={errors} />
-            <Buttons>
-              <Button>{t('save')}</Button>
-            </Buttons>
-          </form>
+          <ActForm
+            locale={locale}
+            action={deskTalkPath(locale, id, '/materials')}
+            filled={shown}
+            button={t('save')}
+          >
+            <MaterialFields locale={locale} typed={shown.typed} errors={shown.errors} />
+          </ActForm>
         </PanelBody>
       </Panel>
     </DeskPage>

@@ -6,6 +6,7 @@ import {
   UNKEPT,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import type { Typed } from '../../../../ui/acts/filled.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
@@ -15,7 +16,7 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 import { type OwnTalk, readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
 import { ownTalkText } from './messages/index.ts';
 import { showOwnTalk } from './own-talk.tsx';
-import type { OwnPart, Typed } from './parts.ts';
+import type { OwnPart } from './parts.ts';
 
 /** `POST /receipt/talk/{part}`: its form, and what was typed into it. What opens the talk stands in no address. */
 export function ownPartPage(part: OwnPart) {

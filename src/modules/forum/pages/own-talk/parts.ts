@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Result } from '../../../../kernel/result.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { Typed } from '../../../../ui/acts/filled.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Pass } from '../../use-cases/call/open-own-talk.ts';
@@ -18,8 +19,6 @@ export const OWN_PARTS = [
   'materials',
 ] as const;
 export type OwnPartName = (typeof OWN_PARTS)[number];
-
-export type Typed = Readonly<Record<string, string>>;
 
 export interface PartForm {
   readonly context: ForumContext;

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../../kernel/result.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Typed } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import { type FormError, issuesInWords } from '../../../../ui/components/form-error.ts';
 import { Tick } from '../../../../ui/components/tick.tsx';
@@ -8,7 +9,7 @@ import { PASSPORT_FIELDS, passportSchema } from '../../use-cases/innovation/inno
 import { sendPassport } from '../../use-cases/innovation/send-passport.ts';
 import { fieldIn } from './field-in.ts';
 import { ownTalkText } from './messages/index.ts';
-import type { OwnPart, PartForm, Typed } from './parts.ts';
+import type { OwnPart, PartForm } from './parts.ts';
 
 /** What others need to do the same. */
 export const passportPart: OwnPart = {

@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { AccreditationId } from '../../../../kernel/ids.ts';
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import {
@@ -8,11 +9,10 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -30,7 +30,6 @@ import {
 } from '../../use-cases/press/handle-accreditation.ts';
 import { handlingSchema } from '../../use-cases/press/press-schemas.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { fieldOf, type Filled } from '../desk/fields.tsx';
 import { momentOf, saidIn } from '../forum-words.ts';
 import { handlingError, handlingIssues } from './handling-errors.ts';
 import { pressDeskText } from './messages/index.ts';
@@ -160,23 +159,21 @@ interface HandleFormProps {
   readonly isWritten: boolean;
 }
 
-function HandleForm({ locale, accreditation, filled, isWritten }: HandleFormProps) {
+function HandleForm({ locale, accreditation, filled = EMPTY, isWritten }: HandleFormProps) {
   const t = pressDeskText.in(locale);
-  const { typed, errors, isStale } = filled ?? { typed: {}, errors: [], isStale: false };
-  const of = fieldOf({ locale, typed, errors });
+  const of = fieldOf({ locale, ...filled });
   return (
     <Panel title={t('handle')}>
       <PanelBody>
         <p>{t(isWritten ? 'handle.lead' : 'handle.lead.no-mail')}</p>
-        {isStale && (
-          <ChangedMeanwhile
-            locale={locale}
-            facts={[{ label: t('status'), value: t(`status.${accreditation.status}`) }]}
-          />
-        )}
-        <form method="post" action={accreditationPath(locale, accreditation.id)} noValidate>
-          <ErrorSummary locale={locale} errors={errors} />
-          <input type="hidden" name="seenAt" value={accreditation.changedAt.toString()} />
+        <ActForm
+          locale={locale}
+          action={accreditationPath(locale, accreditation.id)}
+          filled={filled}
+          carried={{ seenAt: seenOf(accreditation) }}
+          now={[{ label: t('status'), value: t(`status.${accreditation.status}`) }]}
+          button={t('send')}
+        >
           <Choices
             {...of('outcome')}
             legend={t('outcome')}
@@ -186,10 +183,7 @@ function HandleForm({ locale, accreditation, filled, isWritten }: HandleFormProp
             }))}
           />
           <Field {...of('note')} label={t('note')} hint={t('note.hint')} rows={3} optional />
-          <Buttons>
-            <Button>{t('send')}</Button>
-          </Buttons>
-        </form>
+        </ActForm>
       </PanelBody>
     </Panel>
   );

@@ -1,11 +1,10 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { newId, parseId, type SlotId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -17,22 +16,9 @@ import { saidIn } from '../forum-words.ts';
 import { type ClashReader, placeWords } from './clash-words.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';
-import {
-  breakSchema,
-  fieldOf,
-  PlaceFields,
-  type Typed,
-  typedForm,
-  typedPlace,
-} from './placing-fields.tsx';
+import { breakSchema, PlaceFields, typedForm, typedPlace } from './placing-fields.tsx';
 import { Standing, TakeOut } from './place-talk.tsx';
 import { programmePath, slotIdOf } from './programme-pages.ts';
-
-interface Filled {
-  readonly typed: Typed;
-  readonly errors: readonly FormError[];
-  readonly isStale: boolean;
-}
 
 /** `/desk/forum/{id}/programme/breaks/new`, and `…/breaks/{slot}` of one that stands somewhere. */
 export async function placeBreakPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
@@ -117,35 +103,23 @@ async function show(
 function BreakForm({ filled, ...placing }: Placing & { readonly filled: Filled }) {
   const { context, locale, read, slot } = placing;
   const { forum } = read;
-  const { typed, errors, isStale } = filled;
-  const props = { context, locale, forum, typed, errors };
   const t = programmeDeskText.in(locale);
+  const props = { locale, ...filled };
   const of = fieldOf(props);
-  const action = programmePath(locale, forum, slot ? `/breaks/${slot.id}` : '/breaks/new');
   return (
-    <>
-      {isStale && slot && (
-        <ChangedMeanwhile
-          locale={locale}
-          facts={[{ label: t('place.now'), value: placeWords(placing, slot) }]}
-        />
-      )}
-      <form method="post" action={action} noValidate>
-        <ErrorSummary locale={locale} errors={errors} />
-        {slot ? (
-          <input type="hidden" name="seenAt" value={slot.changedAt.toString()} />
-        ) : (
-          <input type="hidden" name="key" value={typed['key']} />
-        )}
-        <Field {...of('title')} label={t('break.title')} maxLength={LONGEST.title} />
-        <Field {...of('titleEn')} label={t('break.title-en')} maxLength={LONGEST.title} optional />
-        <PlaceFields {...props} anyRoom={t('rooms.all')} />
-        <Buttons>
-          <Button>{t('place.save')}</Button>
-          <a href={programmePath(locale, forum)}>{t('back')}</a>
-        </Buttons>
-      </form>
-    </>
+    <ActForm
+      locale={locale}
+      action={programmePath(locale, forum, slot ? `/breaks/${slot.id}` : '/breaks/new')}
+      filled={filled}
+      carried={slot ? { seenAt: seenOf(slot) } : { key: filled.typed['key'] }}
+      now={slot && [{ label: t('place.now'), value: placeWords(placing, slot) }]}
+      button={t('place.save')}
+      back={{ href: programmePath(locale, forum), text: t('back') }}
+    >
+      <Field {...of('title')} label={t('break.title')} maxLength={LONGEST.title} />
+      <Field {...of('titleEn')} label={t('break.title-en')} maxLength={LONGEST.title} optional />
+      <PlaceFields {...props} context={context} forum={forum} anyRoom={t('rooms.all')} />
+    </ActForm>
   );
 }
 

@@ -1,11 +1,9 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { Filled } from '../../../../ui/acts/filled.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -21,20 +19,8 @@ import { talkWords } from './editor-panels.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { clashKey } from './grid.tsx';
 import { programmeDeskText } from './messages/index.ts';
-import {
-  PlaceFields,
-  placingSchema,
-  type Typed,
-  typedForm,
-  typedPlace,
-} from './placing-fields.tsx';
+import { PlaceFields, placingSchema, typedForm, typedPlace } from './placing-fields.tsx';
 import { programmePath, talkIdOf } from './programme-pages.ts';
-
-interface Filled {
-  readonly typed: Typed;
-  readonly errors: readonly FormError[];
-  readonly isStale: boolean;
-}
 
 /** `/desk/forum/{id}/programme/talks/{talk}`: its room and hour, with no script at all. */
 export async function placeTalkPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
@@ -115,24 +101,20 @@ async function show(
 function TalkForm({ filled, ...placing }: Placing & { readonly filled: Filled }) {
   const { context, locale, read, talk, slot } = placing;
   const { forum } = read;
-  const { typed, errors, isStale } = filled;
+  const { typed, errors } = filled;
   const t = programmeDeskText.in(locale);
-  const now = slot ? placeWords(placing, slot) : '';
   return (
-    <>
-      {isStale && (
-        <ChangedMeanwhile locale={locale} facts={[{ label: t('place.now'), value: now }]} />
-      )}
-      <form method="post" action={programmePath(locale, forum, `/talks/${talk.id}`)} noValidate>
-        <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="seenAt" value={seenOf(slot)} />
-        <PlaceFields {...{ context, locale, forum, typed, errors }} anyRoom={t('room.choose')} />
-        <Buttons>
-          <Button>{t('place.save')}</Button>
-          <a href={programmePath(locale, forum)}>{t('back')}</a>
-        </Buttons>
-      </form>
-    </>
+    <ActForm
+      locale={locale}
+      action={programmePath(locale, forum, `/talks/${talk.id}`)}
+      filled={filled}
+      carried={{ seenAt: seenOf(slot) }}
+      now={[{ label: t('place.now'), value: slot ? placeWords(placing, slot) : '' }]}
+      button={t('place.save')}
+      back={{ href: programmePath(locale, forum), text: t('back') }}
+    >
+      <PlaceFields {...{ context, locale, forum, typed, errors }} anyRoom={t('room.choose')} />
+    </ActForm>
   );
 }
 

@@ -8,10 +8,9 @@ import {
   needed,
 } from '../../../../platform/http/form-texts.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
+import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import { daysOf } from '../../domain/schedule/hours.ts';
@@ -55,8 +54,6 @@ export const breakSchema = z.strictObject({ ...breakFields, seenAt: openSeen.pre
 export const NEW_BREAK_FIELDS = [...Object.keys(breakFields), 'key'];
 export const BREAK_FIELDS = Object.keys(breakSchema.shape);
 
-export type Typed = Readonly<Record<string, string>>;
-
 export function typedForm({ form }: Pick<PageRequest, 'form'>): Typed {
   return Object.fromEntries(form);
 }
@@ -73,25 +70,15 @@ export function typedPlace({ platform: { clock } }: ForumDesk, slot: Slot): Type
   };
 }
 
-export interface FieldsProps {
+interface PlaceFieldsProps extends FieldsProps {
   readonly context: ForumDesk;
-  readonly locale: Locale;
   readonly forum: WholeForum;
-  readonly typed: Typed;
-  readonly errors: readonly FormError[];
+  /** What no room at all means. */
+  readonly anyRoom: string;
 }
 
-export function fieldOf({ locale, typed, errors }: FieldsProps) {
-  return (name: string) => ({
-    locale,
-    name,
-    value: typed[name],
-    error: errorOf(errors, name),
-  });
-}
-
-/** In which room, on which day, from when and for how long. `anyRoom`: what no room at all means. */
-export function PlaceFields({ anyRoom, ...props }: FieldsProps & { readonly anyRoom: string }) {
+/** In which room, on which day, from when and for how long. */
+export function PlaceFields({ anyRoom, ...props }: PlaceFieldsProps) {
   const { context, locale, forum } = props;
   const t = programmeDeskText.in(locale);
   const of = fieldOf(props);

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { formLine } from '../../../../platform/http/form-texts.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { ok } from '../../../../kernel/result.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -23,7 +22,7 @@ import type { ClashReader } from './clash-words.ts';
 import { ClashPanel } from './editor-panels.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';
-import { fieldOf, type Typed, typedForm } from './placing-fields.tsx';
+import { typedForm } from './placing-fields.tsx';
 import { programmePath } from './programme-pages.ts';
 
 const publishing = z.strictObject({
@@ -32,12 +31,6 @@ const publishing = z.strictObject({
   after: z.coerce.number().int().min(0).max(100_000),
 });
 export const PUBLISH_FIELDS = Object.keys(publishing.shape);
-
-interface Filled {
-  readonly typed: Typed;
-  readonly errors: readonly FormError[];
-  readonly isStale: boolean;
-}
 
 /** `/desk/forum/{id}/programme/publish`: what everybody will read, and what it changes for whoever read the one before. */
 export async function publishPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
@@ -98,8 +91,6 @@ async function show(
   return page(view, reasonOfTyped(filled));
 }
 
-const EMPTY: Filled = { typed: {}, errors: [], isStale: false };
-
 function Changes({ context, locale, read }: ClashReader) {
   const t = programmeDeskText.in(locale);
   const { forum, talks, published, next } = read;
@@ -116,33 +107,35 @@ function Changes({ context, locale, read }: ClashReader) {
   );
 }
 
-function PublishForm({ context, locale, read, filled }: ClashReader & { readonly filled: Filled }) {
+function PublishForm({ locale, read, filled }: ClashReader & { readonly filled: Filled }) {
   const { forum, published } = read;
-  const { typed, errors, isStale } = filled;
   const t = programmeDeskText.in(locale);
-  const of = fieldOf({ context, locale, forum, typed, errors });
+  const of = fieldOf({ locale, ...filled });
   return (
-    <form method="post" action={programmePath(locale, forum, '/publish')} noValidate>
-      {isStale && (
+    <>
+      {filled.isStale && (
         <Notice tone="warning" live>
           {t('publish.stale')}
         </Notice>
       )}
-      <ErrorSummary locale={locale} errors={errors} />
-      <input type="hidden" name="after" value={String(published?.number ?? 0)} />
-      <Field
-        {...of('note')}
-        label={t('publish.note')}
-        hint={t('publish.note.hint')}
-        maxLength={LONGEST.note}
-        optional
-      />
-      <Field {...of('noteEn')} label={t('publish.note-en')} maxLength={LONGEST.note} optional />
-      <Buttons>
-        <Button>{t('publish.do')}</Button>
-        <a href={programmePath(locale, forum)}>{t('back')}</a>
-      </Buttons>
-    </form>
+      <ActForm
+        locale={locale}
+        action={programmePath(locale, forum, '/publish')}
+        filled={filled}
+        carried={{ after: String(published?.number ?? 0) }}
+        button={t('publish.do')}
+        back={{ href: programmePath(locale, forum), text: t('back') }}
+      >
+        <Field
+          {...of('note')}
+          label={t('publish.note')}
+          hint={t('publish.note.hint')}
+          maxLength={LONGEST.note}
+          optional
+        />
+        <Field {...of('noteEn')} label={t('publish.note-en')} maxLength={LONGEST.note} optional />
+      </ActForm>
+    </>
   );
 }
 

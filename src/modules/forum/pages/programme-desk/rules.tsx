@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { formCount } from '../../../../platform/http/form-texts.ts';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { fieldOf, type Filled, type Typed } from '../../../../ui/acts/filled.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -19,7 +17,7 @@ import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts'
 import { saidIn } from '../forum-words.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';
-import { fieldOf, type Typed, typedForm } from './placing-fields.tsx';
+import { typedForm } from './placing-fields.tsx';
 import { programmePath } from './programme-pages.ts';
 
 const severity = z.enum(CLASH_SEVERITIES, { error: 'choice-unknown' });
@@ -36,12 +34,6 @@ const rulesSchema = z.strictObject({
   seenAt: z.string().default(''),
 });
 export const RULES_FIELDS = Object.keys(rulesSchema.shape);
-
-interface Filled {
-  readonly typed: Typed;
-  readonly errors: readonly FormError[];
-  readonly isStale: boolean;
-}
 
 /** `/desk/forum/{id}/programme/rules`: what keeps a programme from being published, and what is only told of. */
 export async function rulesPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
@@ -82,10 +74,9 @@ async function show(
   if (!read?.ok || !read.value.mayArrange) return refusal('absent');
   const { locale } = request;
   const { forum, rules } = read.value;
-  const kept = typedRules(rules);
-  const { typed, errors, isStale } = filled ?? { typed: kept, errors: [], isStale: false };
+  const shown = filled ?? { typed: typedRules(rules), errors: [], isStale: false };
   const t = programmeDeskText.in(locale);
-  const of = fieldOf({ context, locale, forum, typed, errors });
+  const of = fieldOf({ locale, ...shown });
   const view = (
     <DeskPage
       request={request}
@@ -100,30 +91,27 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && (
-            <ChangedMeanwhile
-              locale={locale}
-              facts={CLASH_KINDS.map((kind) => ({
-                label: t(`kind.${kind}`),
-                value: t(`severity.${rules.severity[kind]}`),
-              }))}
-            />
-          )}
-          <form method="post" action={programmePath(locale, forum, '/rules')} noValidate>
-            <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={seenOf(read.value)} />
+          <ActForm
+            locale={locale}
+            action={programmePath(locale, forum, '/rules')}
+            filled={shown}
+            carried={{ seenAt: seenOf(read.value) }}
+            now={CLASH_KINDS.map((kind) => ({
+              label: t(`kind.${kind}`),
+              value: t(`severity.${rules.severity[kind]}`),
+            }))}
+            button={t('rules.save')}
+            back={{ href: programmePath(locale, forum), text: t('back') }}
+          >
             {CLASH_KINDS.map((kind) => (
               <Choices
                 key={kind}
-                locale={locale}
-                name={kind}
+                {...of(kind)}
                 legend={t(`kind.${kind}`)}
                 options={CLASH_SEVERITIES.map((value) => ({
                   value,
                   label: t(`severity.${value}.about`),
                 }))}
-                value={typed[kind] ?? ''}
-                error={errorOf(errors, kind)}
               />
             ))}
             <Field {...of('betweenRooms')} label={t('way.rooms')} inputMode="numeric" />
@@ -133,11 +121,7 @@ async function show(
               hint={t('way.buildings.hint')}
               inputMode="numeric"
             />
-            <Buttons>
-              <Button>{t('rules.save')}</Button>
-              <a href={programmePath(locale, forum)}>{t('back')}</a>
-            </Buttons>
-          </form>
+          </ActForm>
         </PanelBody>
       </Panel>
     </DeskPage>

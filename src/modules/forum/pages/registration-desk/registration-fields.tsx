@@ -5,7 +5,7 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import type { KeeperChoice } from '../../use-cases/registration/read-registration.ts';
-import { fieldOf } from '../desk/fields.tsx';
+import { fieldOf } from '../../../../ui/acts/filled.ts';
 import { registrationDeskText } from './messages/index.ts';
 
 /** What stands in the form: sent once, or more than once. */

@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import {
   type Answer,
   type PageRequest,
@@ -5,10 +6,8 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -71,8 +70,9 @@ async function show(
   context: ForumDesk,
   request: PageRequest,
   read: DeskRegistration,
-  { typed, errors, isStale }: Filled,
+  filled: Filled,
 ): Promise<Answer> {
+  const { typed, errors, isStale } = filled;
   const { locale, query } = request;
   const { forum } = read;
   const t = registrationDeskText.in(locale);
@@ -92,16 +92,17 @@ async function show(
       hears={['forum.*', 'attendance.checked-in']}
     >
       <ComingPanel context={context} locale={locale} read={read} />
-      <form method="post" action={deskForumPath(locale, forum.id, '/registration')} noValidate>
-        {isStale && <ChangedMeanwhile locale={locale} facts={[]} />}
-        <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="seenAt" value={forum.changedAt.toString()} />
+      <ActForm
+        locale={locale}
+        action={deskForumPath(locale, forum.id, '/registration')}
+        filled={filled}
+        carried={{ seenAt: seenOf(forum) }}
+        now={[]}
+        button={t('send')}
+        back={{ href: deskForumPath(locale, forum.id), text: t('back') }}
+      >
         <RegistrationFields {...{ locale, typed, errors }} choices={read.keepers} />
-        <Buttons>
-          <Button>{t('send')}</Button>
-          <a href={deskForumPath(locale, forum.id)}>{t('back')}</a>
-        </Buttons>
-      </form>
+      </ActForm>
       <Panel title={t('badges')}>
         <PanelBody>
           <p>{t('badges.about')}</p>

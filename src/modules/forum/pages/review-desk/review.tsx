@@ -20,7 +20,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { LONGEST_COMMENT, MOST_CRITERIA, SCORES } from '../../domain/review/review.ts';
 import { readToReview, reviewTalk, type TalkToReview } from '../../use-cases/review/review-talk.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
-import { fieldOf, type FieldsProps, type Typed } from '../desk/fields.tsx';
+import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
 import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { reviewError, reviewIssues } from './review-errors.ts';

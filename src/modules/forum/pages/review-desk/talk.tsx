@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
+import type { TalkId } from '../../../../kernel/ids.ts';
 import { seenSchema } from '../../../../platform/http/form-schemas.ts';
 import { formWords } from '../../../../platform/http/form-texts.ts';
 import {
@@ -8,16 +10,14 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
+import { fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import type { TalkId } from '../../../../kernel/ids.ts';
 import { LONGEST_NOTE, OUTCOMES } from '../../domain/review/review.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
@@ -25,7 +25,6 @@ import { materialsText } from '../materials/messages/index.ts';
 import { decideTalk } from '../../use-cases/review/decide-talk.ts';
 import { type DeskTalk, readDeskTalk } from '../../use-cases/review/read-desk-talk.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { fieldOf, type Filled } from '../desk/fields.tsx';
 import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { reviewError, reviewIssues } from './review-errors.ts';
@@ -122,30 +121,26 @@ interface DecideProps {
 
 function Decide({ request: { locale }, shown: { talk, outcomes, note }, filled }: DecideProps) {
   const t = reviewText.in(locale);
-  const { typed, errors, isStale } = filled ?? { typed: { note }, errors: [], isStale: false };
-  const of = fieldOf({ locale, typed, errors });
+  const decided = filled ?? { typed: { note }, errors: [], isStale: false };
+  const of = fieldOf({ locale, ...decided });
   return (
     <Panel title={t('decide')}>
       <PanelBody>
-        {isStale && (
-          <ChangedMeanwhile
-            locale={locale}
-            facts={[{ label: t('status'), value: t(`status.${talk.status}`) }]}
-          />
-        )}
-        <form method="post" action={deskTalkPath(locale, talk.id)} noValidate>
-          <ErrorSummary locale={locale} errors={errors} />
-          <input type="hidden" name="seenAt" value={talk.changedAt.toString()} />
+        <ActForm
+          locale={locale}
+          action={deskTalkPath(locale, talk.id)}
+          filled={decided}
+          carried={{ seenAt: seenOf(talk) }}
+          now={[{ label: t('status'), value: t(`status.${talk.status}`) }]}
+          button={t('decide.send')}
+        >
           <Choices
             {...of('outcome')}
             legend={t('outcome')}
             options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           />
           <Field {...of('note')} label={t('note')} hint={t('note.hint')} rows={3} optional />
-          <Buttons>
-            <Button>{t('decide.send')}</Button>
-          </Buttons>
-        </form>
+        </ActForm>
       </PanelBody>
     </Panel>
   );

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../platform/i18n/locales.ts';
+import { Button, Buttons } from '../components/button.tsx';
+import { ChangedMeanwhile, type MeanwhileFact } from '../components/changed-meanwhile.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import type { Filled } from './filled.ts';
+
+interface ActFormProps {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly filled: Pick<Filled, 'errors' | 'isStale'>;
+  /** What nobody types: when it was seen last, or a key against a second press. */
+  readonly carried?: Readonly<Record<string, string | undefined>>;
+  /** What stands there now, told where a colleague was faster. */
+  readonly now?: readonly MeanwhileFact[] | undefined;
+  /** Its fields. */
+  readonly children?: ComponentChildren;
+  readonly button: string;
+  readonly back?: { readonly href: string; readonly text: string };
+}
+
+/** The form of one act on one thing, as `answerAct` answers it. */
+export function ActForm({
+  locale,
+  action,
+  filled: { errors, isStale },
+  carried = {},
+  now,
+  children,
+  button,
+  back,
+}: ActFormProps) {
+  return (
+    <>
+      {isStale && now && <ChangedMeanwhile locale={locale} facts={now} />}
+      <form method="post" action={action} noValidate>
+        <ErrorSummary locale={locale} errors={errors} />
+        {Object.entries(carried).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <Buttons>
+          <Button>{button}</Button>
+          {back && <a href={back.href}>{back.text}</a>}
+        </Buttons>
+      </form>
+    </>
+  );
+}
