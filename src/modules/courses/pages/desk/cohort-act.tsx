@@ -1,3 +1,4 @@
+import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import {
   type Answer,
   type PageRequest,
@@ -5,17 +6,15 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import {
   answerAct,
   performAct,
   type Performed,
   reasonOfTyped,
 } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { EMPTY, fieldOf, type Filled, type Typed } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -27,10 +26,8 @@ import { publishCohort } from '../../use-cases/publish-cohort.ts';
 import { saidIn } from '../said-in.ts';
 import { type CohortAct, cohortActsWith } from './cohort-acts.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
-import { fieldOf } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { coursesDeskText } from './messages/index.ts';
-import { type Typed, typedForm } from './typed.ts';
 
 type OwnAct = Exclude<CohortAct, 'edit'>;
 
@@ -39,12 +36,6 @@ export const COHORT_ACT_FIELDS: Readonly<Record<OwnAct, readonly string[]>> = {
   discard: ['seenAt'],
   cancel: ['seenAt', 'reason'],
 };
-
-interface Filled {
-  readonly typed: Typed;
-  readonly errors: readonly FormError[];
-  readonly isStale: boolean;
-}
 
 /** `/desk/courses/cohorts/{id}/{act}`: its page and its form. */
 export function cohortActPage(act: OwnAct) {
@@ -58,8 +49,8 @@ async function perform(context: CoursesDesk, request: PageRequest, act: OwnAct):
   const id = cohortIdOf(request);
   if (!id) return refusal('absent');
   const { locale, form } = request;
-  const typed = typedForm(form);
-  return await answerAct(await performCohortAct(context, id, act, form), {
+  const typed = Object.fromEntries(form);
+  return await answerAct(await performCohortAct(context, id, act, typed), {
     done:
       act === 'discard'
         ? deskListPath(locale, { view: 'drafts', done: act })
@@ -75,9 +66,8 @@ async function performCohortAct(
   context: CoursesDesk,
   id: NonNullable<ReturnType<typeof cohortIdOf>>,
   act: OwnAct,
-  form: URLSearchParams,
+  sent: Typed,
 ): Promise<Performed> {
-  const sent = Object.fromEntries(form);
   switch (act) {
     case 'publish':
       return await performAct(seenOnlySchema.safeParse(sent), (given) =>
@@ -110,11 +100,7 @@ async function show(
   }
   const t = coursesDeskText.in(locale);
   const called = `${saidIn(locale, cohort.course.title)}, ${t('cohort', { number: cohort.number })}`;
-  const { typed, errors, isStale } = filled ?? {
-    typed: { one: {}, leaderIds: [] },
-    errors: [],
-    isStale: false,
-  };
+  const shown = filled ?? EMPTY;
   const view = (
     <DeskPage
       request={request}
@@ -130,27 +116,23 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && (
-            <ChangedMeanwhile
-              locale={locale}
-              facts={[{ label: t('state'), value: t(`state.${cohort.status}`) }]}
-            />
-          )}
-          <form method="post" action={deskCohortPath(locale, cohort.id, `/${act}`)} noValidate>
-            <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={cohort.changedAt.toString()} />
+          <ActForm
+            locale={locale}
+            action={deskCohortPath(locale, cohort.id, `/${act}`)}
+            filled={shown}
+            carried={{ seenAt: seenOf(cohort) }}
+            now={[{ label: t('state'), value: t(`state.${cohort.status}`) }]}
+            button={t(`act.${act}`)}
+            back={{ href: deskCohortPath(locale, cohort.id), text: t('back') }}
+          >
             {act === 'cancel' && (
               <Field
-                {...fieldOf({ locale, typed, errors })('reason')}
+                {...fieldOf({ locale, ...shown })('reason')}
                 label={t('reason')}
                 hint={t('reason.hint')}
               />
             )}
-            <Buttons>
-              <Button>{t(`act.${act}`)}</Button>
-              <a href={deskCohortPath(locale, cohort.id)}>{t('back')}</a>
-            </Buttons>
-          </form>
+          </ActForm>
         </PanelBody>
       </Panel>
     </DeskPage>

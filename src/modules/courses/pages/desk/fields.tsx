@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { fieldOf as fieldOfOne } from '../../../../ui/acts/filled.ts';
 import { Checks } from '../../../../ui/components/checks.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
@@ -18,14 +19,8 @@ export interface FieldsProps {
   readonly errors: readonly FormError[];
 }
 
-/** What a field stands on: its name, what is typed, what is wrong with it. */
 export function fieldOf({ locale, typed, errors }: FieldsProps) {
-  return (name: string) => ({
-    locale,
-    name,
-    value: typed.one[name],
-    error: errorOf(errors, name),
-  });
+  return fieldOfOne({ locale, typed: typed.one, errors });
 }
 
 function TickOf({

@@ -1,5 +1,6 @@
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { fieldOf as fieldOfOne } from '../../../../ui/acts/filled.ts';
 import { Checks } from '../../../../ui/components/checks.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
@@ -22,14 +23,8 @@ export interface MeetingFieldsProps {
   readonly choices: PlanningChoices;
 }
 
-/** What a field stands on: its name, what is typed, what is wrong with it. */
 export function fieldOf({ locale, typed, errors }: Omit<MeetingFieldsProps, 'choices'>) {
-  return (name: string) => ({
-    locale,
-    name,
-    value: typed.one[name],
-    error: errorOf(errors, name),
-  });
+  return fieldOfOne({ locale, typed: typed.one, errors });
 }
 
 /** What it is, where it is and who comes: what nobody can do without. */
