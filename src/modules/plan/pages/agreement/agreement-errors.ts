@@ -1,9 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import { wordErrors } from '../../../../ui/components/word-errors.ts';
 import { agreementText } from './messages/index.ts';
 
 /** Beside which field a reason is said that names none itself. */
@@ -27,7 +22,9 @@ const FIELDS = {
   'voted-already': 'choice',
   'voting-over': 'choice',
   'not-voted': 'choice',
+  'person-missing': 'person',
   'person-unknown': 'person',
+  'side-unsaid': 'side',
   'side-missing': 'side',
   'post-missing': 'post',
   'listed-twice': 'person',
@@ -49,20 +46,7 @@ const FIELDS = {
   'days-impossible': 'dueOn',
   'year-other': 'dueOn',
 } as const;
-type Reason = keyof typeof FIELDS;
 
-const REASONS = Object.keys(FIELDS).filter((one): one is Reason => one in FIELDS);
-
-/** What the schema found wrong, in words; the first thing wrong with a field is the one that is said. */
-export function issueErrors(locale: Locale, issues: readonly FormIssue[]): readonly FormError[] {
-  return issuesInWords(issues, (reason) => reasonError(locale, reason));
-}
-
-/** Why a use case refused. */
-export function reasonError(locale: Locale, reason: string): FormError {
-  const t = agreementText.in(locale);
-  const known = REASONS.find((one) => one === reason);
-  return known
-    ? { field: FIELDS[known], text: t(`error.${known}`) }
-    : { field: 'words', text: t('error.other') };
-}
+export const { issueErrors, reasonError } = wordErrors(FIELDS, 'words', (locale, reason) =>
+  agreementText.in(locale)(`error.${reason}`),
+);
