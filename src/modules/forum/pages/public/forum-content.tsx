@@ -46,6 +46,11 @@ export function ForumContent({ sections, others, ...props }: ForumContentProps) 
       )}
       <WhenAndWhere {...props} />
       <Sections sections={sections.filter(({ id }) => id === FIRST)} />
+      {forum.about.uk !== '' && (
+        <div class="flow" lang={langOf(locale, forum.about)}>
+          <Paragraphs text={saidIn(locale, forum.about)} />
+        </div>
+      )}
       <MoreFacts {...props} />
       <Sections sections={sections.filter(({ id }) => id !== FIRST)} />
       <Tracks {...props} />

@@ -33,7 +33,6 @@ export async function forumPage(pages: ForumPages, request: PageRequest): Promis
       description={saidIn(locale, forum.motto)}
       styles={['programme.css']}
       jsonLd={forumJsonLd(locale, forum, config.publicUrl)}
-      styles={['programme.css']}
     >
       <ForumContent context={pages} request={request} {...{ forum, sections, others }} />
     </PublicPage>,
