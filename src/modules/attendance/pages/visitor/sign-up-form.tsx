@@ -83,7 +83,9 @@ function HowMany({ context, request, places, typed }: AskedProps) {
         />
       )}
       <ContactField context={context} request={request} typed={typed} />
-      <Button>{t(left === 0 ? 'press.line' : 'press')}</Button>
+      <Buttons>
+        <Button>{t(left === 0 ? 'press.line' : 'press')}</Button>
+      </Buttons>
     </>
   );
 }
