@@ -37,11 +37,11 @@ export function whenWords(
   return `${day}, ${hours}`;
 }
 
-/** «Олена Зразкова (Татарбунарський офіс), Іван Приклад» */
+/** «Олена Зразкова, Татарбунарський офіс; Іван Приклад»: no brackets, since a name of an organisation may have its own. */
 export function personsOf({ persons }: ProgrammeEvent): string {
   return persons
     .map(({ publicName, organisation }) =>
-      organisation === '' ? publicName : `${publicName} (${organisation})`,
+      organisation === '' ? publicName : `${publicName}, ${organisation}`,
     )
-    .join(', ');
+    .join('; ');
 }
