@@ -6,10 +6,10 @@ import { assetPath } from '../src/platform/http/assets.ts';
 import { startPaced } from './http/paced-load.ts';
 import { newFolder, startApp } from './http/start-app.ts';
 import { openLag } from './hall/lag.ts';
-import { closePhones, open, openPhone, type Phone, untilOpen } from './hall/phone.ts';
+import { closePhones, HALL, open, openPhone, type Phone, untilOpen } from './hall/phone.ts';
 import { openBenchSession } from './hall/session.ts';
 import { number, report } from './report.ts';
-import { openHouse } from './reports/house.ts';
+import { openHouse, until } from './reports/house.ts';
 import { summary } from './reports/times.ts';
 
 /**
@@ -159,7 +159,7 @@ function tellLag(lag: ReturnType<typeof openLag>, cpu: number, bytes: number): v
 
 /** The first visit: the page with a full list, and all that it loads, as it travels. */
 async function tellWeight(url: string, phones: readonly Phone[]): Promise<void> {
-  const page = await open(`${url}/forum/2199/live/bench`, { 'accept-encoding': 'br' });
+  const page = await open(`${url}${HALL}`, { 'accept-encoding': 'br' });
   const names = ['main.css', 'hall.css', 'hall', 'hear-hall', 'send-in-hall'];
   let rest = 0;
   for (const name of names) {
@@ -180,12 +180,4 @@ function wordsOf(place: number): string {
   const about = ABOUT[place % ABOUT.length];
   const where = PLACES[place % PLACES.length];
   return `Запитання ${place}: що змінилося за рік про ${about} ${where}, ${ENDS[place % ENDS.length]}`;
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const started = performance.now();
-  while (!isSo()) {
-    if (performance.now() - started > 30_000) throw new Error('it never came to be so');
-    await wait(50);
-  }
 }

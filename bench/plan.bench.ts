@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { siteOf } from '../src/app.ts';
 import { plantPlans } from './plan/plant-plan.ts';
-import { number, report } from './report.ts';
+import { timePages } from './pages/time-pages.ts';
+import { number } from './report.ts';
 import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 import { bringRealOblast } from './reports/real-oblast.ts';
-import { timesOf } from './reports/times.ts';
 
 /**
  * What everybody asks of two thousand joint actions over ten years: the list, the scorecard, the map, whole pages made in the
@@ -16,8 +15,6 @@ import { timesOf } from './reports/times.ts';
 
 const COUNT = Number(process.env['ACTION_COUNT'] ?? '2000');
 const TARGET_MS = 50;
-const MOST_BYTES = 30 * 1024;
-const MILLISECONDS = 4_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
 const house = await openEmptyHouse(folder);
@@ -28,29 +25,11 @@ try {
   const year = house.context.platform.clock.today().year;
   await plantPlans(house.ownerUrl, { count: COUNT, newest: year });
   const where = isReal ? 'the real oblast' : 'demonstration community';
-  const scale = `${number(COUNT)} actions over ten years, ${where}, load ${number(loadavg()[0] ?? 0)}`;
-  for (const [name, path] of pagesOf(year)) {
-    const bytes = gzipSync(await ask(path)).length;
-    const times = await timesOf(() => ask(path), { atOnce: 1, milliseconds: MILLISECONDS });
-    report({
-      name,
-      scale,
-      figure: `p50 ${number(times.p50)} ms, p99 ${number(times.p99)} ms, ${number(bytes / 1024)} KB`,
-      target: `p99 ≤ ${TARGET_MS} ms, ≤ 30 KB`,
-      met: times.p99 <= TARGET_MS && bytes <= MOST_BYTES,
-    });
-  }
+  const scale = `${number(COUNT)} actions over ten years, ${where}`;
+  await timePages({ site, scale, pages: pagesOf(year), targetMs: TARGET_MS, says: '102' });
 } finally {
   await house.close();
   await rm(folder, { recursive: true, force: true });
-}
-
-async function ask(path: string): Promise<string> {
-  const answer = await site.request(path);
-  const text = await answer.text();
-  // What says nothing is quick to say.
-  if (answer.status !== 200 || !text.includes('102')) throw new Error(`${path}: nothing`);
-  return text;
 }
 
 function pagesOf(year: number): readonly (readonly [name: string, path: string])[] {

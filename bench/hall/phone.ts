@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ROOM, YEAR } from './session.ts';
 
-const HALL = `/forum/${YEAR}/live/${ROOM}`;
+export const HALL = `/forum/${YEAR}/live/${ROOM}`;
 
 /** One telephone: its mark, its stream, what is on its screen. */
 export interface Phone {
