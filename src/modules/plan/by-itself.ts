@@ -4,7 +4,7 @@ import type { EverydayWork } from '../officers/index.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import { letterMail } from './pages/letter/letter-mail.ts';
 import { askStanding } from './use-cases/ask-standing.ts';
-import { recountHandlers } from './use-cases/link-work.ts';
+import { recountWork } from './use-cases/recount-work.ts';
 import { writeOfRisen } from './use-cases/rise-actions.ts';
 import { tellClaimed } from './use-cases/tell-claimed.ts';
 
@@ -45,4 +45,23 @@ export function planHandlers(
     ),
     ...recountHandlers(context, everydayWork),
   ];
+}
+
+/** Everyday work moves indicators by itself. */
+export function recountHandlers(
+  context: PlanContext,
+  everydayWork: readonly EverydayWork[],
+): readonly EventHandler[] {
+  return everydayWork.flatMap((work) =>
+    work.changes.map(
+      ({ types, subject: name }, at): EventHandler => ({
+        name: `count-${work.kind}-for-plan${at === 0 ? '' : `-${at}`}`,
+        types,
+        handle: async ({ subject }) => {
+          const id = parseId(subject[name] ?? '');
+          if (id) await recountWork(context, work, id);
+        },
+      }),
+    ),
+  );
 }

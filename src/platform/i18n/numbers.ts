@@ -6,6 +6,11 @@ export function formatNumber(locale: Locale, value: number): string {
   return wholeNumbers(locale).format(value);
 }
 
+/** «12», «3,5», «0,25»: whole where it is whole. */
+export function formatFigure(locale: Locale, value: number): string {
+  return figures(locale).format(value);
+}
+
 /** «350 м», «2,3 км», «48 км»: as exactly as somebody who has to walk there wants it. */
 export function formatDistance(locale: Locale, metres: number): string {
   if (metres < 950)
@@ -30,6 +35,10 @@ const hundredths = perLocale(
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     }),
+);
+
+const figures = perLocale(
+  (locale) => new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 2 }),
 );
 
 const decimals = perLocale(

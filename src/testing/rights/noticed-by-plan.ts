@@ -23,7 +23,7 @@ export const NOTICED_BY_PLAN: NoticedByModules = {
   },
   'plan/use-cases/by-itself.db.test.ts': {
     'everyday work > is counted anew in the installation’s own name alone': [
-      "plan/use-cases/link-work.ts · context.policy.can(context.actor, 'action.tell')",
+      "plan/use-cases/recount-work.ts · context.policy.can(context.actor, 'action.tell')",
     ],
   },
   'plan/use-cases/doing.db.test.ts': {

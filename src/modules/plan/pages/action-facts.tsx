@@ -1,3 +1,4 @@
+import { formatFigure } from '../../../platform/i18n/numbers.ts';
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
@@ -6,7 +7,7 @@ import type { ActionAnswerable, ActionLink, ActionParts, JointAction } from '../
 import type { PlanContext } from '../domain/plan-context.ts';
 import { reachedOf } from '../domain/reached.ts';
 import { planText } from '../messages/index.ts';
-import { areaName, figureWords } from './action-words.tsx';
+import { areaName } from './action-words.tsx';
 
 export interface ActionFactsProps {
   readonly context: PlanContext;
@@ -87,7 +88,7 @@ function Measured({ locale, read: { action, links } }: ActionFactsProps) {
   const { indicator } = action;
   if (indicator.words === '') return <>{t('fact.indicator.none')}</>;
   const figure = (value: number | undefined) =>
-    value === undefined ? t('fact.unknown') : figureWords(locale, value);
+    value === undefined ? t('fact.unknown') : formatFigure(locale, value);
   return (
     <>
       <span lang="uk">
@@ -112,7 +113,7 @@ function MoneyWords({ locale, read: { parts } }: ActionFactsProps) {
       {parts.money.map(({ source, words, amount }) => (
         <li key={`${source} ${words}`}>
           {t('fact.money.line', {
-            amount: figureWords(locale, amount),
+            amount: formatFigure(locale, amount),
             source: t(`money.${source}`),
           })}
           {words !== '' && <span lang="uk">: {words}</span>}

@@ -54,11 +54,6 @@ export function areaName(
   return area ? nameIn(locale, area) : '';
 }
 
-/** A figure as people read it: whole where it is whole. */
-export function figureWords(locale: Locale, figure: number): string {
-  return figure.toLocaleString(locale === 'uk' ? 'uk-UA' : 'en-GB', { maximumFractionDigits: 2 });
-}
-
 const WHATS = [
   'proposed',
   'rewritten',

@@ -4,6 +4,7 @@ import { inTransaction } from '../../identity/index.ts';
 import { mayActionBecome } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { lockAction } from '../storage/load-actions.ts';
+import { lockPlan, savePlanStatus } from '../storage/plans.ts';
 import { recordStep } from './record-step.ts';
 
 export interface AdoptAction {
@@ -32,6 +33,9 @@ export async function adoptAction(
       { ...action, status: 'agreed', changedAt: now, publishedAt: now },
       { what: 'agreed', action: 'action.adopt', party: 'system', words },
     );
+    // As after a vote: a plan with something that was agreed is drawn up no more.
+    const plan = await lockPlan(tx, action.planId);
+    if (plan?.status === 'drafting') await savePlanStatus(tx, plan.id, 'under-way', now);
     return ok(undefined);
   });
 }

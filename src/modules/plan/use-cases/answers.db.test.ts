@@ -9,7 +9,10 @@ import { letterMail } from '../pages/letter/letter-mail.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerAction } from './answer-action.ts';
 import { askStanding } from './ask-standing.ts';
-import { answerByLetter, handOverLink, readLetter, reportByLetter } from './letter.ts';
+import { answerByLetter } from './answer-by-letter.ts';
+import { handOverLink } from './hand-over-link.ts';
+import { readLetter } from './read-letter.ts';
+import { reportByLetter } from './report-by-letter.ts';
 import { nameOther } from './name-other.ts';
 import { readDeskAction } from './read-desk-action.ts';
 

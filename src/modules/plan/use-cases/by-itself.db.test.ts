@@ -8,7 +8,9 @@ import { reachedOf } from '../domain/reached.ts';
 import { loadLinks } from '../storage/load-actions.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerAction } from './answer-action.ts';
-import { linkWork, recountHandlers, unlinkWork } from './link-work.ts';
+import { recountHandlers } from '../by-itself.ts';
+import { linkWork } from './link-work.ts';
+import { unlinkWork } from './unlink-work.ts';
 import { riseActions } from './rise-actions.ts';
 
 const SYSTEM = { kind: 'system', name: 'nightly' } as const;

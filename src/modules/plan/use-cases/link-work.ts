@@ -1,21 +1,13 @@
-import {
-  type AccountId,
-  type ActionId,
-  type ActionLinkId,
-  newId,
-  parseId,
-} from '../../../kernel/ids.ts';
+import { type ActionId, newId, parseId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { EventHandler } from '../../../platform/events/event.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import type { EverydayWork, WorkThing } from '../../officers/index.ts';
-import type { ActionLink, JointAction, LinkPurpose } from '../domain/action.ts';
+import type { JointAction, LinkPurpose } from '../domain/action.ts';
 import { isLinkable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
-import { deleteLink, findLink, insertLink, lockLinksOf, saveLinkCount } from '../storage/links.ts';
+import { insertLink } from '../storage/links.ts';
 import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
 import { recordStep } from './record-step.ts';
 
@@ -70,7 +62,7 @@ export async function linkWork(
         areaId,
         languages,
       },
-      { at: now, by: accountOf(context) },
+      { at: now, by: accountOf(context.actor) },
     );
     if (!isNew) return refuse('work-known');
     await recordStep(
@@ -98,10 +90,6 @@ function isHere(
   return isWithin || areas.lineOf(action.areaId).includes(thing.areaId);
 }
 
-function accountOf({ actor }: PlanContext): AccountId | undefined {
-  return actor.kind === 'staff' ? actor.id : undefined;
-}
-
 /** By its address: what it is of, and its id at the end. */
 async function findWork(
   context: PlanContext & { readonly everydayWork: readonly EverydayWork[] },
@@ -121,89 +109,4 @@ async function findWork(
   const locale: Locale = 'uk';
   const thing = await kind?.find(context, id, locale);
   return kind && thing && { kind: kind.kind, thing };
-}
-
-/** It was linked by mistake. */
-export async function unlinkWork(
-  context: PlanContext,
-  {
-    id,
-    linkId,
-    seenAt,
-  }: { readonly id: ActionId; readonly linkId: ActionLinkId; readonly seenAt: Temporal.Instant },
-): Promise<Result<undefined, 'absent' | 'changed' | 'status-impossible'>> {
-  if (!mayWithSomeAction(context, 'report')) return refuse('absent');
-  return await inTransaction(context, async (tx) => {
-    const owned = await actionInReach(tx, context, 'report', id);
-    const link = owned && (await findLink(tx, id, linkId));
-    if (!owned || !link) return refuse('absent');
-    const { action } = owned;
-    if (!action.changedAt.equals(seenAt)) return refuse('changed');
-    if (!isLinkable(action, link.purpose)) return refuse('status-impossible');
-    await deleteLink(tx, linkId);
-    await recordStep(
-      tx,
-      context,
-      { ...action, changedAt: context.platform.clock.now() },
-      {
-        what: 'unlinked',
-        action: 'action.unlink',
-        party: partyOf(context.actor, owned.answerable, owned.accounts),
-      },
-    );
-    return ok(undefined);
-  });
-}
-
-/** What became of a thing that is linked: it counts as it is now. In the installation’s own name. */
-async function recount(
-  context: PlanContext,
-  work: EverydayWork,
-  thingId: string,
-): Promise<Result<undefined, 'forbidden'>> {
-  if (!context.policy.can(context.actor, 'action.tell')) return refuse('forbidden');
-  const { clock, random } = context.platform;
-  const thing = await work.find(context, thingId, 'uk');
-  await inTransaction(context, async (tx) => {
-    for (const { link, actionId, areaId } of await lockLinksOf(tx, work.kind, thingId)) {
-      // What is not there any more counts as it did.
-      if (!thing || isCounted(link, thing)) continue;
-      const { doneOn, people, areaId: place, languages = [] } = thing;
-      await saveLinkCount(tx, link.id, { doneOn, people, areaId: place, languages });
-      const subject = { action: actionId, area: areaId };
-      await recordEvent(tx, clock, random, { type: 'action.counted', subject });
-    }
-  });
-  return ok(undefined);
-}
-
-function isCounted(
-  link: ActionLink,
-  { doneOn, people, areaId, languages = [] }: WorkThing,
-): boolean {
-  return (
-    String(doneOn) === String(link.doneOn) &&
-    people === link.people &&
-    areaId === link.areaId &&
-    languages.join() === link.languages.join()
-  );
-}
-
-/** Everyday work moves indicators by itself. */
-export function recountHandlers(
-  context: PlanContext,
-  everydayWork: readonly EverydayWork[],
-): readonly EventHandler[] {
-  return everydayWork.flatMap((work) =>
-    work.changes.map(
-      ({ types, subject: name }, at): EventHandler => ({
-        name: `count-${work.kind}-for-plan${at === 0 ? '' : `-${at}`}`,
-        types,
-        handle: async ({ subject }) => {
-          const id = parseId(subject[name] ?? '');
-          if (id) await recount(context, work, id);
-        },
-      }),
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import { accountOf } from '../../identity/index.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -42,7 +43,7 @@ export async function tellStep(
   await insertEntry(tx, action.id, {
     id: newId<'action-entry'>(random),
     at: action.changedAt,
-    accountId: actor.kind === 'staff' ? actor.id : undefined,
+    accountId: accountOf(actor),
     party: step.party,
     what: step.what,
     status: action.status,

@@ -2,7 +2,7 @@ import type { ActionId, PlanId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import type { JointAction } from '../domain/action.ts';
 import type { ActionSaid } from '../domain/action-said.ts';
 import type { JointPlan } from '../domain/plan.ts';
@@ -71,7 +71,7 @@ export async function writeActionIn(
     indicator: indicatorOf(said, undefined),
     source,
     createdAt: now,
-    createdBy: actor.kind === 'staff' ? actor.id : undefined,
+    createdBy: accountOf(actor),
     changedAt: now,
     ...NOTHING_YET,
   };

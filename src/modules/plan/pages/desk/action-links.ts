@@ -9,7 +9,8 @@ import {
 } from '../../../../platform/http/route.ts';
 import type { ActionPages, PlanDesk } from '../../domain/plan-desk.ts';
 import { linkingSchema } from '../../use-cases/act-schemas.ts';
-import { linkWork, unlinkWork } from '../../use-cases/link-work.ts';
+import { linkWork } from '../../use-cases/link-work.ts';
+import { unlinkWork } from '../../use-cases/unlink-work.ts';
 import { showAction } from './action.tsx';
 import { actionIdOf, deskActionPath } from './desk-pages.ts';
 import { reasonError } from './form-errors.ts';

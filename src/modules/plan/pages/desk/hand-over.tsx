@@ -15,7 +15,7 @@ import { QrCode } from '../../../../ui/print/qr-code.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { ANSWERABLE_PARTS } from '../../domain/action.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
-import { handOverLink } from '../../use-cases/letter.ts';
+import { handOverLink } from '../../use-cases/hand-over-link.ts';
 import { readDeskAction } from '../../use-cases/read-desk-action.ts';
 import { actionIdOf, deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';

@@ -6,7 +6,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { LONGEST } from '../../domain/action.ts';
-import type { ReadLetter } from '../../use-cases/letter.ts';
+import type { ReadLetter } from '../../use-cases/read-letter.ts';
 import { letterText } from './messages/index.ts';
 
 interface LetterFormProps {

@@ -16,12 +16,9 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import { letterReportSchema, letterSchema } from '../../use-cases/act-schemas.ts';
-import {
-  answerByLetter,
-  type ReadLetter,
-  readLetter,
-  reportByLetter,
-} from '../../use-cases/letter.ts';
+import { answerByLetter } from '../../use-cases/answer-by-letter.ts';
+import { type ReadLetter, readLetter } from '../../use-cases/read-letter.ts';
+import { reportByLetter } from '../../use-cases/report-by-letter.ts';
 import { dayOf } from '../action-history.tsx';
 import { actionTitle } from '../action-words.tsx';
 import { letterErrors } from './letter-errors.ts';

@@ -1,3 +1,4 @@
+import { formatFigure } from '../../../../platform/i18n/numbers.ts';
 import {
   type Answer,
   page,
@@ -25,7 +26,7 @@ import {
   type PublicYear,
   readPublicYear,
 } from '../../use-cases/public/read-public-year.ts';
-import { ActionMarks, actionTitle, areaName, figureWords } from '../action-words.tsx';
+import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
 import { planFeedLinks } from './feed-links.ts';
 import { publicPlanText } from './messages/index.ts';
 import { isNarrowed, narrow, type Narrowing, narrowingQuery, readNarrowing } from './narrowing.ts';
@@ -234,8 +235,8 @@ function aboutOf(
   const progress =
     indicator.target !== undefined && reached !== undefined
       ? t('reached', {
-          reached: figureWords(locale, reached),
-          target: figureWords(locale, indicator.target),
+          reached: formatFigure(locale, reached),
+          target: formatFigure(locale, indicator.target),
           unit: indicator.unit,
         })
       : '';

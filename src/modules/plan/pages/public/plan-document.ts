@@ -2,12 +2,12 @@ import type { FileChild } from 'docx';
 import { writeDocx } from '../../../../platform/docx/write-docx.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import { formatFigure, formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { MONEY_SOURCES, PROBLEM_PARTS } from '../../domain/action.ts';
 import { TRACKS } from '../../domain/track.ts';
 import { planText } from '../../messages/index.ts';
 import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';
-import { areaName, figureWords } from '../action-words.tsx';
+import { areaName } from '../action-words.tsx';
 import { publicPlanText } from './messages/index.ts';
 import { planPath } from './paths.ts';
 import { moneyOf, type Written } from './plan-table.ts';
@@ -119,7 +119,7 @@ function goal(docx: Docx, { locale, read, rows }: Programme): readonly FileChild
               docx,
               `${number}. ${t('docx.goal.line', {
                 indicator: indicator.words,
-                target: figureWords(locale, indicator.target),
+                target: formatFigure(locale, indicator.target),
                 unit: indicator.unit,
               })}`,
             ),

@@ -90,8 +90,9 @@ export async function loadVotes(reader: Reader, textId: PlanTextId): Promise<rea
   return rows.map(parseVote);
 }
 
-export async function insertVote(tx: Tx, textId: PlanTextId, vote: Vote): Promise<void> {
-  await tx
+/** Answers whether it is new: one that was withdrawn, or is another’s, keeps its id. */
+export async function insertVote(tx: Tx, textId: PlanTextId, vote: Vote): Promise<boolean> {
+  const row = await tx
     .$extendTables<PlanTables>()
     .insertInto('plan.vote')
     .values({
@@ -103,7 +104,10 @@ export async function insertVote(tx: Tx, textId: PlanTextId, vote: Vote): Promis
       words: vote.words,
       cast_at: vote.castAt,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** It does not stand any more; that it stood is kept. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import type { ActionId } from '../../../../kernel/ids.ts';
 import type { HeldWork } from '../../domain/public/coverage.ts';
@@ -17,7 +18,8 @@ export async function loadHeldWork(
       'link.action_id',
       'link.area_id',
       'action.area_id as action_area_id',
-      'link.languages',
+      // One text: a driver reads thousands of small lists a letter at a time.
+      sql<string>`array_to_string(link.languages, ',')`.as('languages'),
       'link.people',
     ])
     .where('action.year', '=', year)
@@ -28,7 +30,7 @@ export async function loadHeldWork(
   return rows.map((row) => ({
     actionId: rowId(row.action_id),
     areaId: optionalRowId(row.area_id) ?? rowId(row.action_area_id),
-    languages: row.languages,
+    languages: row.languages === '' ? [] : row.languages.split(','),
     people: row.people ?? undefined,
   }));
 }

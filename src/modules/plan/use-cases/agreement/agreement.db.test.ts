@@ -116,6 +116,9 @@ describe('a vote', () => {
     expect((await test.keptText(id)).votes).toHaveLength(1);
     expect(must(await withdraw(police, id))).toBeUndefined();
     expect(await withdraw(police, id)).toMatchObject({ refusal: 'not-voted' });
+    // What a browser sends once more does not bring back a vote that was withdrawn, nor takes the place of another’s.
+    expect(await test.vote(police, id, { key })).toMatchObject({ refusal: 'conflict' });
+    expect(await test.vote(first, id, { key })).toMatchObject({ refusal: 'conflict' });
     expect(await withdraw(first, id, AFTER)).toMatchObject({ refusal: 'voting-over' });
     must(await test.vote(police, id, { choice: 'abstain' }));
     must(await change(action));

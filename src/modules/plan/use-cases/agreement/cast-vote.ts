@@ -16,6 +16,9 @@ export type CastVote = z.output<typeof votingSchema> & {
   readonly id: PlanTextId;
 };
 
+/** `conflict`: the key was used for something else, or for a vote that was withdrawn. */
+export type CastVoteRefusal = 'absent' | 'conflict' | Exclude<VoteRefusal, 'no-voter'>;
+
 /**
  * A vote on the very text whose hash it names. Sent again with the same key, it is the same vote. The text is locked: what is
  * decided, thawed or withdrawn at the same moment comes wholly before it or wholly after it.
@@ -23,7 +26,7 @@ export type CastVote = z.output<typeof votingSchema> & {
 export async function castVote(
   context: PlanContext,
   { id, side, key, hash, choice, words }: CastVote,
-): Promise<Result<undefined, 'absent' | Exclude<VoteRefusal, 'no-voter'>>> {
+): Promise<Result<undefined, CastVoteRefusal>> {
   const { actor, platform, policy } = context;
   const { clock, random } = platform;
   if (!policy.can(actor, 'plan-text.vote')) return refuse('absent');
@@ -38,7 +41,8 @@ export async function castVote(
     const judged = judgeVote(text, { hash, side, choice, words }, { voter, standing, now });
     if (!judged.ok)
       return judged.refusal === 'no-voter' ? refuse('absent') : refuse(judged.refusal);
-    await insertVote(tx, id, { id: key, voterId: voter.id, hash, choice, words, castAt: now });
+    const vote = { id: key, voterId: voter.id, hash, choice, words, castAt: now };
+    if (!(await insertVote(tx, id, vote))) return refuse('conflict');
     await recordEntry(tx, clock, random, {
       actor,
       action: 'plan-text.vote',

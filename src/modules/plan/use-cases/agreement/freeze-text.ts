@@ -2,7 +2,7 @@ import { newId, type PlanId, type PlanTextId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction, notify } from '../../../identity/index.ts';
+import { accountOf, inTransaction, notify } from '../../../identity/index.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { judgeRoll, type RollRefusal } from '../../domain/agreement/judge-roll.ts';
 import { lackingOf } from '../../domain/agreement/lacking.ts';
@@ -146,7 +146,7 @@ export async function freeze(
   };
   await insertText(tx, text, {
     actionIds: drafted.map(({ action }) => action.id),
-    by: actor.kind === 'staff' ? actor.id : undefined,
+    by: accountOf(actor),
   });
   await insertVoters(tx, text.id, voters);
   for (const { action } of drafted) {

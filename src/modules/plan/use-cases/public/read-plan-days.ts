@@ -32,10 +32,10 @@ export async function readPlanDays(
     ...(stages.get(action.id) ?? []).map((stage) => ({ on: stage.dueOn, action, stage })),
     { on: action.dueOn, action, stage: undefined },
   ]);
-  return ok({
-    ...read.value,
-    days: days.toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on)),
-  });
+  // Written out, days are compared many times faster than as days.
+  const written = days.map((day) => ({ day, on: day.on.toString() }));
+  const sorted = written.toSorted((one, other) => (one.on < other.on ? -1 : +(one.on > other.on)));
+  return ok({ ...read.value, days: sorted.map(({ day }) => day) });
 }
 
 const PUT_ASIDE: readonly ListedAction['status'][] = ['changed', 'dropped', 'carried'];

@@ -1,7 +1,7 @@
 import { type ActionId, newId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { accountOf, inTransaction } from '../../../identity/index.ts';
 import { mayActionBecome } from '../../domain/action-status.ts';
 import { carriedOver } from '../../domain/carried-over.ts';
 import type { JointPlan } from '../../domain/plan.ts';
@@ -56,7 +56,7 @@ export async function carryAction(
       year: next.year,
       number: await nextNumber(tx, next.year),
       at: now,
-      by: context.actor.kind === 'staff' ? context.actor.id : undefined,
+      by: accountOf(context.actor),
     });
     const body = fingerprint([next.id, 'carried', id]);
     await insertAction(tx, successor.action, successor.parts, body);
