@@ -5,6 +5,7 @@ export {
   RESIDENT,
   type RoleGrant,
   type StaffActor,
+  accountOf,
 } from './domain/actor.ts';
 export type {
   Desk,

@@ -42,6 +42,10 @@ export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
   let total = 0;
   let crowded = 0;
 
+  function isFull(crowd: Crowd | undefined): boolean {
+    return total >= all || (crowd !== undefined && crowded >= inCrowds);
+  }
+
   function leave(network: string, crowd: Crowd | undefined): void {
     total -= 1;
     if (crowd) crowded -= 1;
@@ -55,7 +59,7 @@ export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
       const network = `${crowd?.of ?? ''} ${addressNetwork(address)}`;
       const held = networks.get(network) ?? 0;
       if (held >= (crowd?.ofNetwork ?? ofNetwork)) return { refused: 'too-many' };
-      if (total >= all || (crowd && crowded >= inCrowds)) return { refused: 'unavailable' };
+      if (isFull(crowd)) return { refused: 'unavailable' };
       networks.set(network, held + 1);
       total += 1;
       if (crowd) crowded += 1;

@@ -2,7 +2,7 @@ import { type AppealId, newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import { countWork, loadOfficerAccounts } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
@@ -59,7 +59,7 @@ export async function makeStep<Refusal extends string>(
     const step = {
       id: newId<'appeal-step'>(random),
       at: clock.now(),
-      accountId: actor.kind === 'staff' ? actor.id : undefined,
+      accountId: accountOf(actor),
       status,
       words,
     };

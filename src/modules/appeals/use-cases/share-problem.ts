@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { chosenId } from '../../../platform/http/form-schemas.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { accountOf, asInstallation, inTransaction } from '../../identity/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import {
@@ -110,7 +110,7 @@ async function keep(
     consent,
     reportKey,
     reportId: receipts.idOf<'report'>(reportKey),
-    accountId: actor.kind === 'staff' ? actor.id : undefined,
+    accountId: accountOf(actor),
     agreedAt: clock.now(),
   });
   await recordEntry(tx, clock, random, {

@@ -1,3 +1,4 @@
+import { accountOf } from '../../identity/index.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { areaKm2 } from '../../../kernel/geometry/area.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
@@ -213,7 +214,7 @@ describe('a hromada’s beats at the desk', () => {
     const entries = await entriesOf(platform, 'beat.make');
     expect(entries).toHaveLength(2);
     expect(entries[1]).toEqual({
-      actor_id: context.actor.kind === 'staff' ? context.actor.id : undefined,
+      actor_id: accountOf(context.actor),
       thing_kind: 'area',
       thing_id: id('Зразкова громада'),
       detail: { beats: 2, retired: 0, change: expect.any(String) },

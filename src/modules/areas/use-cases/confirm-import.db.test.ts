@@ -1,3 +1,4 @@
+import { accountOf } from '../../identity/index.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
@@ -95,7 +96,7 @@ describe('a file that is looked at before it is imported', () => {
     expect(imported).toMatchObject({ ok: true, value: { counts: report.counts } });
     expect(await entriesOf(platform, 'area.import')).toEqual([
       {
-        actor_id: context.actor.kind === 'staff' ? context.actor.id : undefined,
+        actor_id: accountOf(context.actor),
         thing_kind: 'import',
         thing_id: imported.ok ? imported.value.change : undefined,
         detail: { areas: 2, boundaries: 2 },

@@ -1,3 +1,4 @@
+import { accountOf } from '../../identity/index.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaChangeId, AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
@@ -200,7 +201,7 @@ describe('putting areas back as they were', () => {
     await putBackChange(context, change);
     expect(await entriesOf(platform, 'area.put-back')).toEqual([
       {
-        actor_id: context.actor.kind === 'staff' ? context.actor.id : undefined,
+        actor_id: accountOf(context.actor),
         thing_kind: 'area-change',
         thing_id: change,
         detail: { change: expect.any(String) },

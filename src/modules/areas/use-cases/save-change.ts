@@ -1,3 +1,4 @@
+import { accountOf } from '../../identity/index.ts';
 import { type AreaChangeId, type AreaId, newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Context } from '../../identity/index.ts';
@@ -68,7 +69,7 @@ export async function saveChange(
       kind: change.kind,
       source: change.source,
       areaId: change.areaId,
-      accountId: context.actor.kind === 'staff' ? context.actor.id : undefined,
+      accountId: accountOf(context.actor),
       putsBack: change.putsBack,
       madeAt: now,
     },

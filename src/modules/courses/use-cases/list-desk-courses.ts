@@ -2,7 +2,7 @@ import type { CohortId, CourseId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { areasWithin } from '../../areas/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { ReachContext } from '../domain/courses-context.ts';
@@ -128,7 +128,7 @@ function withinReach(context: ReachContext): CohortsFilter['within'] {
   const areaIds = areasWithin(context, 'course.follow');
   if (areaIds === 'everywhere') return undefined;
   const isGiven = policy.scopes(actor, 'course.follow').some(({ reach }) => reach === 'assigned');
-  return { areaIds, leaderId: isGiven && actor.kind === 'staff' ? actor.id : undefined };
+  return { areaIds, leaderId: isGiven ? accountOf(actor) : undefined };
 }
 
 async function deskCohorts(

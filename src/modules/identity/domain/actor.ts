@@ -57,3 +57,8 @@ export type Actor =
   | StaffActor;
 
 export const RESIDENT: Actor = { kind: 'resident' };
+
+/** Whoever acts with an account; nobody else leaves one behind. */
+export function accountOf(actor: Actor): AccountId | undefined {
+  return actor.kind === 'staff' ? actor.id : undefined;
+}

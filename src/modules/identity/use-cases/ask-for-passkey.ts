@@ -1,3 +1,4 @@
+import { accountOf } from '../domain/actor.ts';
 import {
   generateAuthenticationOptions,
   type PublicKeyCredentialRequestOptionsJSON,
@@ -20,7 +21,7 @@ export async function askForPasskey(
   const permission = purpose === 'sign-in' ? 'session.begin' : 'account.keep';
   if (!policy.can(actor, permission)) return refuse('forbidden');
   const { clock, random } = platform;
-  const accountId = actor.kind === 'staff' ? actor.id : undefined;
+  const accountId = accountOf(actor);
   const within = purpose === 'sign-in' ? inOwnName : inTransaction;
   return await within(context, async (tx) => {
     const passkeys = accountId === undefined ? [] : await listPasskeys(tx, accountId);

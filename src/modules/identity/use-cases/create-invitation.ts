@@ -28,12 +28,12 @@ export async function createInvitation(
   const refused = refusalOf(context, 'invitation.create');
   if (refused) return refuse(refused);
   return await inTransaction(context, async (tx) => {
-    const account = await accountOf(tx, context, invited);
+    const account = await accountInvited(tx, context, invited);
     return account.ok ? ok(await issueInvitation(tx, context, account.value)) : account;
   });
 }
 
-async function accountOf(
+async function accountInvited(
   tx: Tx,
   { platform }: Context,
   invited: Invited,

@@ -1,3 +1,4 @@
+import { accountOf } from '../domain/actor.ts';
 import { type AccountId, type GrantId, newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
@@ -19,7 +20,7 @@ export async function giveGrant(
     ...wanted,
     id,
     accountId,
-    grantedBy: actor.kind === 'staff' ? actor.id : undefined,
+    grantedBy: accountOf(actor),
     grantedAt: clock.now(),
   });
   await recordEntry(tx, clock, random, {

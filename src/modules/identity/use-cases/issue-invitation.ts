@@ -1,3 +1,4 @@
+import { accountOf } from '../domain/actor.ts';
 import { type AccountId, newId } from '../../../kernel/ids.ts';
 import { newToken } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -26,7 +27,7 @@ export async function issueInvitation(
   await saveInvitation(tx, {
     ...invitation,
     tokenHash: token.hash,
-    createdBy: actor.kind === 'staff' ? actor.id : undefined,
+    createdBy: accountOf(actor),
     createdAt: now,
   });
   await recordEntry(tx, clock, random, {

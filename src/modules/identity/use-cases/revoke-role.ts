@@ -1,3 +1,4 @@
+import { accountOf } from '../domain/actor.ts';
 import type { AccountId, GrantId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -53,7 +54,7 @@ export async function takeBack(
   grant: Pick<GivenGrant, 'id' | 'role'>,
 ): Promise<boolean> {
   const { clock, random } = platform;
-  const by = actor.kind === 'staff' ? actor.id : undefined;
+  const by = accountOf(actor);
   const revoked = await revokeGrantRow(tx, { id: grant.id, accountId }, by, clock.now());
   if (!revoked) return false;
   await recordEntry(tx, clock, random, {

@@ -5,7 +5,7 @@ import { plainText } from '../../../kernel/text/plain-text.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, settleNotices } from '../../identity/index.ts';
+import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
 import {
   CARD_ISSUE_OUTCOMES,
   type CardIssue,
@@ -41,7 +41,7 @@ export async function takeCardIssue(
     const found = await issueInReach(tx, context, 'card-issue.handle', id);
     if (!found) return refuse('absent');
     if (!mayBecome(found.issue.status, 'taken')) return refuse('handled-already');
-    await saveTaking(tx, id, accountOf(context), context.platform.clock.now());
+    await saveTaking(tx, id, accountOf(context.actor), context.platform.clock.now());
     await tell(tx, context, found.issue, 'taken');
     return ok(undefined);
   });
@@ -59,16 +59,12 @@ export async function handleCardIssue(
     const found = await issueInReach(tx, context, 'card-issue.handle', id);
     if (!found) return refuse('absent');
     if (!mayBecome(found.issue.status, 'handled')) return refuse('handled-already');
-    const by = accountOf(context);
+    const by = accountOf(context.actor);
     await saveHandling(tx, id, { by, outcome, answer }, context.platform.clock.now());
     await tell(tx, context, found.issue, 'handled');
     await settleNotices(tx, context, noticeOfIssue(id));
     return ok(undefined);
   });
-}
-
-function accountOf({ actor }: RosterContext) {
-  return actor.kind === 'staff' ? actor.id : undefined;
 }
 
 async function tell(

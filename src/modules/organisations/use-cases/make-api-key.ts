@@ -1,3 +1,4 @@
+import { accountOf } from '../../identity/index.ts';
 import { z } from 'zod';
 import type { ApiKeyId, OrganisationId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
@@ -41,7 +42,7 @@ export async function makeApiKey(
       if (endsOn && Temporal.PlainDate.compare(endsOn, clock.today()) < 0)
         return refuse({ reason: 'day-past' });
       const { text, hash } = newToken(random);
-      const madeBy = actor.kind === 'staff' ? actor.id : undefined;
+      const madeBy = accountOf(actor);
       const key = { id, organisationId: organisation, name, endsOn, hash, madeBy };
       if (!(await insertApiKey(tx, key, clock.now()))) return refuse({ reason: 'sent-already' });
       await tellOrganisation(tx, context, one, { action: 'api-key.make', detail: { key: id } });

@@ -1,6 +1,6 @@
 import type { ApiKeyId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { findApiKey, saveRevocation } from '../storage/api-keys.ts';
 import { type Absent, ABSENT, onOrganisation } from './on-organisation.ts';
@@ -19,7 +19,7 @@ export async function revokeApiKey(
     // The organisation is locked: of two who revoke, the second sees what the first did.
     const key = await findApiKey(tx, id);
     if (!key || key.revokedAt) return ok(undefined);
-    const by = actor.kind === 'staff' ? actor.id : undefined;
+    const by = accountOf(actor);
     await saveRevocation(tx, id, { by, at: platform.clock.now() });
     await tellOrganisation(tx, context, one, { action: 'api-key.revoke', detail: { key: id } });
     return ok(undefined);

@@ -4,7 +4,7 @@ import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import { kindWord } from '../../officers/index.ts';
 import { type DueDayRefusal, refuseDueDay } from '../domain/due-day.ts';
 import type { Answerable, KeptPromise, Source } from '../domain/promise.ts';
@@ -113,7 +113,7 @@ function drawUp(
     reportId,
     status: 'given',
     givenAt: now,
-    givenBy: actor.kind === 'staff' ? actor.id : undefined,
+    givenBy: accountOf(actor),
     changedAt: now,
   });
 }

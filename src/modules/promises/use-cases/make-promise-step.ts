@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, settleNotices } from '../../identity/index.ts';
+import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
 import type { OfficerAccounts } from '../../officers/index.ts';
 import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
 import { isPromiseOpen, mayPromiseBecome, type PromiseStatus } from '../domain/promise-status.ts';
@@ -97,7 +97,7 @@ function stepOf(
   { status, stepId, evidence }: Step,
   { promise, accounts, words }: Stepped,
 ): PromiseStep {
-  const accountId = actor.kind === 'staff' ? actor.id : undefined;
+  const accountId = accountOf(actor);
   const isOwners = accountId && answeringAccounts(promise, accounts).includes(accountId);
   return {
     id: stepId ?? newId<'promise-step'>(random),

@@ -2,7 +2,7 @@ import { newId, type QuestionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, settleNotices } from '../../identity/index.ts';
+import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion, QuestionStep } from '../domain/question.ts';
 import {
@@ -50,7 +50,7 @@ export async function makeQuestionStep<Refusal extends string>(
     const made = await make(tx, question, (words) => ({
       id: newId<'question-step'>(random),
       at: clock.now(),
-      accountId: actor.kind === 'staff' ? actor.id : undefined,
+      accountId: accountOf(actor),
       status,
       words,
     }));

@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import { accountOf, asInstallation } from '../../identity/index.ts';
 import { countWork } from '../../officers/index.ts';
 import type { KeptQuestion, QuestionStep } from '../domain/question.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
@@ -20,7 +20,7 @@ export async function recordAnswer(
   const step = (): QuestionStep => ({
     id: newId<'question-step'>(platform.random),
     at: platform.clock.now(),
-    accountId: actor.kind === 'staff' ? actor.id : undefined,
+    accountId: accountOf(actor),
     status: 'answered',
     words,
   });

@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { accountOf, asInstallation, inTransaction } from '../../identity/index.ts';
 import { countWork } from '../../officers/index.ts';
 import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -94,7 +94,7 @@ export async function answerReport(
       id: newId<'report-update'>(platform.random),
       at: platform.clock.now(),
       party: 'staff',
-      accountId: actor.kind === 'staff' ? actor.id : undefined,
+      accountId: accountOf(actor),
       status: input.status,
       words: input.words,
     } as const;

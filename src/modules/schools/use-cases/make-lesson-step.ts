@@ -2,7 +2,7 @@ import { type LessonId, newId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, settleNotices } from '../../identity/index.ts';
+import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
 import type { Lesson, LessonStep } from '../domain/lesson.ts';
 import { isLessonComing, type LessonStatus, mayLessonBecome } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
@@ -74,7 +74,7 @@ export async function becomeLesson(
   const step: LessonStep = {
     id: newId(random),
     at: now,
-    accountId: actor.kind === 'staff' ? actor.id : undefined,
+    accountId: accountOf(actor),
     status,
     words,
   };

@@ -1,6 +1,6 @@
 import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import { hasBegun, momentAfter } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { type WrongDays, wrongDays } from '../domain/wrong-days.ts';
@@ -51,7 +51,7 @@ export async function openNextRound(
         opensOn,
         closesOn,
       },
-      actor.kind === 'staff' ? actor.id : undefined,
+      accountOf(actor),
       clock.now(),
     );
     await saveLeaders(tx, [next], round.leaderIds);

@@ -1,6 +1,6 @@
 import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { accountOf, inTransaction } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isQuiz, type Questionnaire } from '../domain/questionnaire.ts';
 import { type FirstMoment, wayOf } from '../domain/round.ts';
@@ -64,7 +64,7 @@ export async function openRound(
         closesOn: asked.closesOn,
         isPublic: asked.isPublic,
       },
-      actor.kind === 'staff' ? actor.id : undefined,
+      accountOf(actor),
       now,
     );
     await saveLeaders(tx, [id], subject.leaderIds);

@@ -9,7 +9,7 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { giveSeat } from '../../../attendance/index.ts';
 import { recordEntry } from '../../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../../identity/index.ts';
+import { accountOf, asInstallation, inTransaction } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
@@ -119,7 +119,7 @@ export async function handleAccreditation(
     if (!mayAccreditationBecome(accreditation.status, outcome)) return refuse('status-impossible');
     const signUpId = outcome === 'confirmed' ? await seat(tx, context, accreditation) : undefined;
     if (outcome === 'confirmed' && !signUpId) return refuse('not-held');
-    const by = actor.kind === 'staff' ? actor.id : undefined;
+    const by = accountOf(actor);
     await saveDecided(tx, id, { status: outcome, note, signUpId, by, at: clock.now() });
     await recordEntry(tx, clock, random, {
       actor,

@@ -1,8 +1,8 @@
-import type { AccountId, ForumId, TalkId } from '../../../../kernel/ids.ts';
+import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { accountOf, inTransaction } from '../../../identity/index.ts';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment } from '../../domain/call/own-talk.ts';
 import type { Forum, WholeForum } from '../../domain/forum.ts';
@@ -42,7 +42,7 @@ export async function listToReview(
   id: ForumId,
 ): Promise<Result<ReviewList, 'absent'>> {
   const { policy, actor } = context;
-  const reviewerId = reviewerOf(context);
+  const reviewerId = accountOf(context.actor);
   if (!policy.can(actor, 'review.write') || !reviewerId) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const forum = await forumInReach(tx, context, 'review.write', id);
@@ -67,7 +67,7 @@ type CountContext = Pick<ForumContext, 'platform' | 'policy' | 'actor' | 'areas'
 /** How many talks of each forum still wait for a review by whoever asks; none, where the time of reviewing is over. */
 export async function countToReview(context: CountContext): Promise<readonly WaitingReviews[]> {
   const { policy, actor, platform } = context;
-  const reviewerId = reviewerOf(context);
+  const reviewerId = accountOf(context.actor);
   if (!policy.can(actor, 'review.write') || !reviewerId) return [];
   const now = platform.clock.now();
   return await inTransaction(context, async (tx) => {
@@ -102,7 +102,7 @@ export async function readToReview(
   id: TalkId,
 ): Promise<Result<TalkToReview, 'absent'>> {
   const { policy, actor } = context;
-  const reviewerId = reviewerOf(context);
+  const reviewerId = accountOf(context.actor);
   if (!policy.can(actor, 'review.write') || !reviewerId) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await talkInReach(tx, context, 'review.write', id);
@@ -134,7 +134,7 @@ export async function reviewTalk(
 ): Promise<Result<undefined, ReviewRefusal>> {
   const { policy, actor, platform } = context;
   const { clock, random } = platform;
-  const reviewerId = reviewerOf(context);
+  const reviewerId = accountOf(context.actor);
   if (!policy.can(actor, 'review.write') || !reviewerId) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await talkInReach(tx, context, 'review.write', id);
@@ -165,11 +165,6 @@ export async function reviewTalk(
     });
     return ok(undefined);
   });
-}
-
-/** The installation itself reviews nothing. */
-function reviewerOf({ actor }: Pick<ForumContext, 'actor'>): AccountId | undefined {
-  return actor.kind === 'staff' ? actor.id : undefined;
 }
 
 function asShown({ isBlind }: WholeForum, talk: WholeTalk): WholeTalk {
