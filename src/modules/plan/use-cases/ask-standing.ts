@@ -1,4 +1,4 @@
-import type { ActionId } from '../../../kernel/ids.ts';
+import type { AccountId, ActionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { newToken } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -87,9 +87,11 @@ export async function tellAsked(
   { id, areaId, number, year }: JointAction,
   to: Recipients,
   kind: `action.${string}`,
+  but: readonly AccountId[] = [],
 ): Promise<void> {
   await notify(tx, context, {
     to,
+    but,
     kind,
     path: `/desk/plan/actions/${id}`,
     detail: { area: areaId, number: String(number), year: String(year) },
