@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { RESIDENT } from '../../../identity/index.ts';
-import { policyWithout } from '../../../identity/testing.ts';
+import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
 import { STEPOVA, staffIn } from '../../../officers/testing.ts';
 import { forumForEachTest, must } from '../../testing.ts';
+import { actOnOwnTalk } from '../call/act-on-own-talk.ts';
 import { changeSubmission } from '../call/change-own-talk.ts';
 import { addAttachment } from '../call/own-files.ts';
 import { readOwnTalk } from '../call/read-own-talk.ts';
@@ -228,5 +229,23 @@ describe('the review of a talk', () => {
     expect(again.outcomes).toEqual(['waiting', 'declined']);
     using author = await test.as(RESIDENT);
     expect(must(await readOwnTalk(author, talk.code)).acts).toContain('confirm');
+  });
+
+  it('that was accepted and is withdrawn tells its organisers: its programme has it still', async () => {
+    const id = await test.forum();
+    const [given, refused] = [await sent(id), await sent(id)];
+    const told = await organiser();
+    const elsewhere = await organiser(STEPOVA);
+    using desk = await test.as(await organiser());
+    const { talk } = must(await readDeskTalk(desk, given.id));
+    const decision = { id: given.id, outcome: 'accepted', note: '' } as const;
+    must(await decideTalk(desk, { ...decision, seenAt: talk.changedAt }));
+    using author = await test.as(RESIDENT);
+    must(await actOnOwnTalk(author, refused.code, 'withdraw'));
+    must(await actOnOwnTalk(author, given.code, 'withdraw'));
+    expect(await notificationsOf(test.planted.platform, told)).toMatchObject([
+      { kind: 'talk.withdrawn', path: `/desk/forum/talks/${given.id}` },
+    ]);
+    expect(await notificationsOf(test.planted.platform, elsewhere)).toEqual([]);
   });
 });
