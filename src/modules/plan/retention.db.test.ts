@@ -6,6 +6,7 @@ import { planRetention } from './retention.ts';
 import { must } from './testing.ts';
 import { decideText } from './use-cases/agreement/decide-text.ts';
 import { proposeAction } from './use-cases/agreement/propose-action.ts';
+import { dropAction } from './use-cases/drop-action.ts';
 import { agreementForEachTest, SYSTEM } from './use-cases/agreement/testing.ts';
 
 describe('what is kept of a plan', () => {
@@ -42,5 +43,20 @@ describe('what is kept of a plan', () => {
     expect(await erase('2028-11-26')).toEqual(['plan.invited 4', 'plan.proposal 1']);
     expect(await erase('2036-11-25')).toEqual([]);
     expect(await erase('2036-11-26')).toEqual(['plan.action 1', 'plan.frozen_text 1']);
+  });
+
+  it('is no address of whoever was asked by letter a quarter after the action is over', async () => {
+    const owner = {
+      post: 'голова громади',
+      name: 'Іван Вигаданий',
+      side: 'council',
+      email: 'holova@example.org',
+    } as const;
+    const id = await test.agreed({ owner });
+    expect(await erase('2027-11-24')).toEqual([]);
+    using system = await test.as(SYSTEM);
+    must(await dropAction(system, { id, words: 'Дорогу закрили.', seenAt: await test.seen(id) }));
+    expect(await erase('2027-02-23')).toEqual([]);
+    expect(await erase('2027-02-24')).toEqual(['plan.answerable_contact 1']);
   });
 });
