@@ -1,9 +1,9 @@
-import type { AccountId, ActionId } from '../../../kernel/ids.ts';
+import type { ActionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { newToken } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction, notify, type Recipients } from '../../identity/index.ts';
+import { inTransaction, type Notice, notify, type Recipients } from '../../identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { lockContact, saveLetterCode, saveRefusedMail } from '../storage/answerable-contacts.ts';
@@ -85,10 +85,10 @@ export async function tellAsked(
   tx: Tx,
   context: PlanContext,
   { id, areaId, number, year }: JointAction,
-  to: Recipients,
+  to: Recipients & Pick<Notice, 'but'>,
   kind: `action.${string}`,
-  but: readonly AccountId[] = [],
 ): Promise<void> {
+  const { but = [] } = to;
   await notify(tx, context, {
     to,
     but,

@@ -19,8 +19,9 @@ export async function tellClaimed(
     const to = {
       permission: 'action.confirm',
       resource: actionResource(context, action),
+      but: [...owned.accounts.values()],
     } as const;
-    await tellAsked(tx, context, action, to, 'action.claimed', [...owned.accounts.values()]);
+    await tellAsked(tx, context, action, to, 'action.claimed');
   });
   return ok(undefined);
 }
