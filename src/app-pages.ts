@@ -60,6 +60,7 @@ import {
 } from './modules/meetings/index.ts';
 import {
   openProposalReceipt,
+  planHome,
   planInterfaces,
   planOnForum,
   planPageAddresses,
@@ -105,6 +106,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       meetingsHome(context),
       coursesHome(context),
       forumHome(context),
+      planHome(context),
       schoolsHome(context),
     ],
     otherReceipts: [

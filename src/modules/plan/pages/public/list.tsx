@@ -30,15 +30,14 @@ import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
 import { planFeedLinks } from './feed-links.ts';
 import { publicPlanText } from './messages/index.ts';
 import { isNarrowed, narrow, type Narrowing, narrowingQuery, readNarrowing } from './narrowing.ts';
-import { actionPath, narrowedPath, planPath, yearOf } from './paths.ts';
+import { currentYear, actionPath, narrowedPath, planPath, yearOf } from './paths.ts';
 import { PlanLinks } from './plan-links.tsx';
 
 /** `/plan`: the plan of this year, or the newest there is. */
 export async function newestPlan(context: PlanContext, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const years = await listPlanYears(context);
-  const { year } = context.platform.clock.today();
-  const newest = years.includes(year) ? year : years[0];
+  const newest = currentYear(years, context.platform.clock.today());
   if (newest !== undefined) return redirect(planPath(locale, newest));
   const t = publicPlanText.in(locale);
   return page(

@@ -30,3 +30,11 @@ export function narrowedPath(
   );
   return asked.size > 0 ? `${path}?${asked}` : path;
 }
+
+/** Of which year whoever asks for none reads: of this one, or of the newest that there is. */
+export function currentYear(
+  years: readonly number[],
+  { year }: Temporal.PlainDate,
+): number | undefined {
+  return years.includes(year) ? year : years[0];
+}
