@@ -99,6 +99,8 @@ async function submit(page: Page, code: string): Promise<void> {
   await look(page, 'own-talk-draft');
   await page.getByRole('button', { name: 'Змінити: Про виступ' }).click();
   await page.getByLabel('Спілкування з громадою').check();
+  // What no form takes cannot be typed: a page of a posted form has no way back to it.
+  expect(await page.locator('textarea:not([maxlength])').count()).toBe(0);
   await page.getByLabel('Короткий зміст').fill('Дванадцять ранків і сорок запитань.');
   await look(page, 'own-talk-said');
   await page.getByRole('button', { name: 'Зберегти' }).click();

@@ -72,6 +72,13 @@ describe('what a talk leaves', () => {
       await adopt(member, path);
       await lookAt(reader, path, 'innovation');
       expect(await reader.content()).toContain('Safety department');
+
+      // Of one whose talk stands in a programme, each leads to the other.
+      const known = '/innovation/kava-z-politseiskym';
+      await reader.goto(known);
+      await reader.getByRole('link', { name: 'Виступ на форумі' }).click();
+      await reader.getByRole('link', { name: /^Паспорт/ }).click();
+      expect(new URL(reader.url()).pathname).toBe(known);
     },
   );
 });

@@ -74,7 +74,7 @@ import {
 import {
   accreditationEvents,
   innovationEvents,
-  innovationNotices,
+  forumNotices,
   forumActs,
   forumDeskRoutes,
   forumEvents,
@@ -227,7 +227,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...promiseNotices(house),
       ...planNotices(house),
       ...agreementNotices(house),
-      ...innovationNotices,
+      ...forumNotices,
       ...lessonNotices(house),
       ...schoolNotices(house),
       ...sharingNotices(house),

@@ -32,8 +32,8 @@ export const callRetention: readonly KeptTable[] = [
         },
         whose: SPEAKER,
         until: {
-          uk: `виступ із програми лишається в ній; чернетка, відхилений чи відкликаний — ${daysOfUnused} днів після останньої зміни`,
-          en: `a talk of the programme stays there; a draft, a declined or a withdrawn one goes ${daysOfUnused} days after its last change`,
+          uk: `виступ із програми лишається в ній; чернетка, відхилений, відкликаний чи не підтверджений — ${daysOfUnused} днів після останньої зміни`,
+          en: `a talk of the programme stays there; a draft, a declined, a withdrawn or an unconfirmed one goes ${daysOfUnused} days after its last change`,
         },
         rule: {
           act: 'delete-row',
@@ -43,7 +43,7 @@ export const callRetention: readonly KeptTable[] = [
               after: { days: daysOfUnused },
               only: {
                 column: 'status',
-                is: ['draft', 'submitted', 'waiting', 'declined', 'withdrawn'],
+                is: ['draft', 'submitted', 'accepted', 'waiting', 'declined', 'withdrawn'],
               },
             },
           ],

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import type { Actor } from '../identity/index.ts';
+import type { Actor, NotificationKind } from '../identity/index.ts';
 import { programmeImportRoutes } from './import-routes.ts';
 import { accreditationDeskRoutes } from './accreditation-routes.ts';
 import { liveDeskRoutes } from './live-routes.ts';
@@ -7,9 +7,12 @@ import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import type { LiveDesk } from './pages/live-desk/live-desk.ts';
 import { programmeDeskRoutes } from './programme-routes.ts';
 import { registrationDeskRoutes } from './registration-routes.ts';
-import { reviewRoutes } from './review-routes.ts';
-import { innovationDeskRoutes } from './innovation-routes.ts';
+import { reviewRoutes, talkNotices } from './review-routes.ts';
+import { innovationDeskRoutes, innovationNotices } from './innovation-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
+
+/** How organisers are told of all parts of the forum. */
+export const forumNotices: readonly NotificationKind[] = [...talkNotices, ...innovationNotices];
 
 /** The desk of all parts of the forum. */
 export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Actor>[] {

@@ -1,7 +1,7 @@
 export { programmeInterfaces } from './api/interface-docs.ts';
 export { callHandlers } from './call-by-itself.ts';
 export { openTalkReceipt } from './pages/own-talk/own-talk.tsx';
-export { forumDeskRoutes } from './desk-routes.ts';
+export { forumDeskRoutes, forumNotices } from './desk-routes.ts';
 export type { ForumContext } from './domain/forum-context.ts';
 export type { ForumPlace, ForumSection } from './domain/forum-section.ts';
 export { forumActs } from './journal-acts.ts';
@@ -49,7 +49,7 @@ export { readProgrammeDesk } from './use-cases/read-programme-desk.ts';
 export { forumGatherings } from './pages/registration/gathering-kind.ts';
 export { registrationHandlers } from './registration-by-itself.ts';
 export { accreditationHandlers } from './accreditation-by-itself.ts';
-export { innovationEvents, innovationNotices } from './innovation-routes.ts';
+export { innovationEvents } from './innovation-routes.ts';
 export { innovationSource } from './pages/innovations/innovation-source.ts';
 export { adoptInnovation } from './use-cases/innovation/adopt-innovation.ts';
 export { handlePassport, listDeskPassports } from './use-cases/innovation/handle-passport.ts';

@@ -62,7 +62,15 @@ export function planEvents({ areas }: Pick<PlanHouse, 'areas'>): DeskEvents {
   };
 }
 
-const NEWS = ['asked', 'hand-over', 'overdue', 'silent', 'claimed'] as const;
+const NEWS = [
+  'asked',
+  'hand-over',
+  'overdue',
+  'silent',
+  'claimed',
+  'confirmed',
+  'disputed',
+] as const;
 /** What stands on «my day» as a task, and is told there once: nobody confirms what their own side did, who may confirm others. */
 const TASKS: ReadonlySet<(typeof NEWS)[number]> = new Set(['asked', 'claimed']);
 

@@ -3,7 +3,7 @@ import { agreementRetention } from './agreement-retention.ts';
 import { EVIDENCE_FILES } from './domain/evidence-files.ts';
 import { RETENTION } from './domain/retention.ts';
 
-const { yearsOfActions } = RETENTION;
+const { daysOfContacts, yearsOfActions } = RETENTION;
 
 const OFFICIAL = {
   uk: 'Людина, яка відповідає за спільну дію',
@@ -100,8 +100,20 @@ export const planRetention: readonly KeptTable[] = [
           en: 'The address to which whoever has no account here is asked whether they agree; nobody sees it',
         },
         whose: OFFICIAL,
-        until: UNTIL,
-        rule: { act: 'with-row-of', table: 'plan.answerable' },
+        until: {
+          uk: `${daysOfContacts} днів після того, як дію виконано чи знято`,
+          en: `${daysOfContacts} days after the action was done or dropped`,
+        },
+        rule: {
+          act: 'delete-row',
+          when: [
+            {
+              column: 'closed_at',
+              after: { days: daysOfContacts },
+              of: { table: 'plan.action', by: 'action_id' },
+            },
+          ],
+        },
       },
     ],
     plain: { id: ['action_id'], state: ['part'] },

@@ -1,5 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { blankUnseen } from './unsigned-jpeg.ts';
 import { withoutSignatures } from './unsigned-pdf.ts';
 
 const pdf = (body: string | Buffer) =>
@@ -46,6 +48,21 @@ describe('a PDF without the names that it carries unseen', () => {
     const bare = (await unsigned(pdf(metadata))).toString();
     expect(bare).not.toContain('Olena');
     expect(bare).toContain('(Слайд)');
+  });
+
+  it('nor in a photograph that lies in it as the camera made it, which is shown as before', async () => {
+    const signed = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Olena Zrazkova' } })
+      .toBuffer();
+    expect(signed.toString('latin1')).toContain('Olena Zrazkova');
+    const file = await unsigned(pdf(stream('/Subtype /Image /Filter /DCTDecode', signed)));
+    expect(file.toString('latin1')).not.toContain('Zrazkova');
+    const from = file.indexOf('stream\n') + 'stream\n'.length;
+    const kept = file.subarray(from, from + signed.length);
+    expect(await sharp(kept).raw().toBuffer()).toEqual(await sharp(signed).raw().toBuffer());
+    // Cut off in the middle, or with a length that leads nowhere, it is no end of the world.
+    for (const end of [3, 5, 24]) blankUnseen(Buffer.from(signed.subarray(0, end)));
   });
 
   it('leaves what is packed and drawn as it is', async () => {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, deflateSync, inflate, type ZlibOptions } from 'node:zlib';
 import { holdsObjects, named } from './judge-pdf.ts';
+import { blankUnseen } from './unsigned-jpeg.ts';
 
 /** What programs write down, without asking, of whoever made it; `T`: of whoever commented in it. */
 const SIGNED = new RegExp(
@@ -40,6 +41,8 @@ export async function withoutSignatures(bytes: Uint8Array): Promise<Uint8Array |
   blankPackets(file, text);
   let room = MOST_UNPACKED_BYTES;
   for (const { dictionary, start, end } of streams) {
+    // A picture is often put into a PDF as the camera made it.
+    blankUnseen(file.subarray(start, end));
     if (METADATA.test(dictionary)) blankStream(file.subarray(start, end));
     else if (holdsObjects(dictionary)) {
       const read = await blankObjects(file.subarray(start, end), room);

@@ -1,5 +1,6 @@
 import { fingerprint } from '../crypto/fingerprint.ts';
 import type { Platform } from '../platform.ts';
+import { fewADay } from './few-a-day.ts';
 
 /** What somebody without an account is written, in the words of each way. */
 export interface News {
@@ -10,6 +11,8 @@ export interface News {
   readonly sms: string;
   /** What it is news of: the same is not sent twice. */
   readonly mark: readonly unknown[];
+  /** Whoever types an address causes it: only so many a day go there, and nobody is told. */
+  readonly isByAnybody?: boolean | undefined;
 }
 
 /** Answers whether it is refused there for good; throws where it was not taken for now. */
@@ -23,8 +26,11 @@ export function newsSender(
   const ways = {
     email:
       mail &&
-      (async ({ to, subject, text, mark }: News) => {
+      (async ({ to, subject, text, mark, isByAnybody = false }: News) => {
+        const day = fewADay(mail);
+        if (isByAnybody && (await day.isFull(to))) return false;
         const sent = await mail.send({ to, subject, text, id: fingerprint([subject, ...mark]) });
+        if (isByAnybody) await day.count(to);
         return !sent.ok;
       }),
     sms:

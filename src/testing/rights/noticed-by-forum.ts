@@ -45,6 +45,8 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
     'the review of a talk > waits on one’s day until it is written, and only where one reviews': [
       "forum/use-cases/review/review-talk.ts · mayWithForum(context, 'review.write', forum)",
     ],
+    'the review of a talk > tells nobody who reviews whose it is by a place that it had before it was put in reserve':
+      ["forum/use-cases/read-programme-desk.ts · mayWithForum(context, 'talk.follow', forum)"],
     'the review of a talk > is shown without contacts, and without a decision to make, to whoever may do neither':
       [
         "forum/use-cases/review/read-desk-talk.ts · mayWithForum(context, 'speaker.read', forum)",

@@ -82,7 +82,7 @@ export const plantAccreditation: Plant = async (world, where, asker) => {
   const { random, clock } = world.context.platform;
   const id = random.uuid();
   const now = clock.now();
-  const name = world.marks.plant(['accreditation.handle'], thing.facts);
+  const name = world.marks.plant(['accreditation.read'], thing.facts);
   await world.see((tx) =>
     sql`insert into forum.accreditation (id, forum_id, body_fingerprint, name, outlet, work, email,
         language, status, sent_at, changed_at)

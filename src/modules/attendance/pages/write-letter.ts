@@ -54,6 +54,7 @@ function usualLetter(locale: Locale, { telling, words, when, until = '' }: Lette
   const lines = [
     t(`text.${telling}`, said),
     place !== undefined && !isOff && t('place', { place }),
+    heldLine(locale, telling, until),
     // Why it was moved once is no reason for another place.
     reason && isChange(telling) && telling !== 'relocated' && t('reason', { reason }),
     isChange(telling) && !isOff && `\n${t('stays')}`,
@@ -63,6 +64,11 @@ function usualLetter(locale: Locale, { telling, words, when, until = '' }: Lette
     text: lines.filter(Boolean).join('\n'),
     sms: t(`sms.${telling}`, said),
   };
+}
+
+/** For how long a place is kept that is offered. */
+function heldLine(locale: Locale, telling: Telling, until: string): string | undefined {
+  return telling === 'offered' ? `\n${lettersText.in(locale)('held', { until })}` : undefined;
 }
 
 function short(text: string, telling: Telling): string {

@@ -97,6 +97,8 @@ describe('whoever left a telephone or an address', () => {
     await hear(platform);
     expect(mails.map(({ subject }) => subject)).toEqual(['Є вільне місце: Чай у клубі']);
     expect(mails[0]?.text).toMatch(/\/ticket\/link\/[\w-]{43}\n/);
+    // When and where stand together.
+    expect(mails[0]?.text).toMatch(/Коли: .+\nДе: .+\n\nМи тримаємо місце для вас до /);
     expect(texts).toHaveLength(1);
     expect(texts[0]?.text.length).toBeLessThanOrEqual(70);
   });

@@ -53,7 +53,7 @@ export async function changeForum(
     if (refused) return refuse(refused);
     const closes = forum.call?.closesAt;
     if (closes && Temporal.Instant.compare(closes, said.startsAt) > 0) return refuse('call-late');
-    if (forum.publishedAt && year !== forum.year) return refuse('year-taken');
+    if (forum.publishedAt && year !== forum.year) return refuse('year-public');
     await updateForum(tx, { ...forum, ...said, year, changedAt: platform.clock.now() });
     await saveGatheringOf(
       tx,

@@ -2,8 +2,13 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { type ForumSaid, MOST_DAYS } from '../domain/forum.ts';
 import { findForumOfYear } from '../storage/load-forums.ts';
 
-/** `year-taken`: there is one forum a year. */
-export type ForumSaidRefusal = 'end-before-start' | 'days-many' | 'year-early' | 'year-taken';
+/** `year-taken`: there is one forum a year. `year-public`: the address of a forum that everybody reads stays. */
+export type ForumSaidRefusal =
+  | 'end-before-start'
+  | 'days-many'
+  | 'year-early'
+  | 'year-taken'
+  | 'year-public';
 
 /** In which year it is, by the clock of the place. */
 export function yearOf({ startsAt }: Pick<ForumSaid, 'startsAt'>, timeZone: string): number {

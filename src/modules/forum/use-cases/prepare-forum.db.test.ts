@@ -136,7 +136,7 @@ describe('a forum', () => {
     const next = at('2027-12-19T09:00:00Z', '2027-12-19T12:00:00Z');
     expect(await changeForum(context, { ...(await seen(id)), said: next })).toEqual({
       ok: false,
-      refusal: 'year-taken',
+      refusal: 'year-public',
     });
   });
 

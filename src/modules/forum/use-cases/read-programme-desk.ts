@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
+import { isReviewed } from '../domain/review/review.ts';
 import { type NextVersion, nextVersion } from '../domain/schedule/changes.ts';
 import type { ProgrammeVersion } from '../domain/schedule/version.ts';
 import type { WholeTalk } from '../domain/talk.ts';
@@ -35,7 +36,7 @@ export async function readProgrammeDesk(
   return await inTransaction(context, async (tx) => {
     const forum = await findForum(tx, forumId);
     if (!forum || !mayWithForum(context, 'forum.follow', forum)) return refuse('absent');
-    const arranged = await loadArranged(tx, forum);
+    const arranged = asShown(context, forum, await loadArranged(tx, forum));
     const published = await lastVersion(tx, forumId);
     const before = published ? await loadPublishedSlots(tx, published.id) : [];
     const { slots, leftOut } = toPublish(arranged);
@@ -50,6 +51,15 @@ export async function readProgrammeDesk(
       mayPublish: mayWithForum(context, 'programme.publish', forum),
     });
   });
+}
+
+/** Whoever reviews without names reads none here of what they may review still: a talk that had its place before it was put in reserve. */
+function asShown(context: ForumContext, forum: WholeForum, arranged: Arranged): Arranged {
+  if (!forum.isBlind || mayWithForum(context, 'talk.follow', forum)) return arranged;
+  const talks = [...arranged.talks].map(
+    ([id, talk]) => [id, isReviewed(talk.status) ? { ...talk, speakers: [] } : talk] as const,
+  );
+  return { ...arranged, talks: new Map(talks) };
 }
 
 function waitingOf({ slots, talks }: Arranged): readonly WholeTalk[] {

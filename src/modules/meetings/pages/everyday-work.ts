@@ -8,6 +8,13 @@ export const meetingWork: EverydayWork = {
   kind: 'meeting',
   label: (locale) => (locale === 'uk' ? 'Зустріч' : 'Meeting'),
   addresses: ['/desk/meetings/'],
+  named: {
+    path: '/meeting/',
+    idOf: async (context, slug) => {
+      const read = await readNamedMeeting(context, { slug });
+      return read.ok ? read.value.id : undefined;
+    },
+  },
   changes: [
     { types: ['meeting.held', 'meeting.reported', 'meeting.cancelled'], subject: 'meeting' },
   ],

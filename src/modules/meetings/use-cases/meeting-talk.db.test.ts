@@ -45,6 +45,16 @@ describe('what is said at a meeting', () => {
     });
   });
 
+  it('is named by its id or by the end of its address, once everybody may read of it', async () => {
+    const actor = await coordinator();
+    using resident = await test.as(RESIDENT);
+    const read = await readNamedMeeting(resident, { id: await test.plan(actor) });
+    if (!read.ok) throw new Error(read.refusal);
+    const { id, slug } = read.value;
+    expect(await readNamedMeeting(resident, { slug })).toMatchObject({ ok: true, value: { id } });
+    expect(await readNamedMeeting(resident, { slug: 'nowhere' })).toMatchObject({ ok: false });
+  });
+
   it('is asked of no draft', async () => {
     const actor = await coordinator();
     const id = await test.plan(actor, { publish: false });

@@ -28,6 +28,11 @@ export interface EverydayWork {
   readonly label: (locale: Locale) => string;
   /** How the address of one begins at the desk and for everybody, before its id. */
   readonly addresses: readonly string[];
+  /** Where everybody reads one, where its address there ends with another name than its id; and whose name that is. */
+  readonly named?: {
+    readonly path: `/${string}/`;
+    readonly idOf: (context: Context, name: string) => Promise<string | undefined>;
+  };
   /** What is there for whoever asks; undefined: nothing, or not for them. */
   readonly find: (context: Context, id: string, locale: Locale) => Promise<WorkThing | undefined>;
   /** Events after which it may count otherwise, and under what their subjects name it. */

@@ -1,8 +1,12 @@
 import type { ActionLink, Indicator } from './action.ts';
+import { isFew } from './public/coverage.ts';
 
 type Counted = Pick<ActionLink, 'purpose' | 'doneOn' | 'people'>;
 
-/** Where an indicator stands; undefined: nobody has measured it yet. What counts itself, begins at nothing. */
+/**
+ * Where an indicator stands; undefined: nobody has measured it yet, or so few people came that nobody is told how many. What
+ * counts itself, begins at nothing.
+ */
 export function reachedOf(indicator: Indicator, links: readonly Counted[]): number | undefined {
   const done = links.filter(({ purpose, doneOn }) => purpose === 'work' && doneOn !== undefined);
   switch (indicator.counts) {
@@ -11,8 +15,13 @@ export function reachedOf(indicator: Indicator, links: readonly Counted[]): numb
     case 'things':
       return done.length;
     case 'people':
-      return done.reduce((sum, { people = 0 }) => sum + people, 0);
+      return toldPeople(done.reduce((sum, { people = 0 }) => sum + people, 0));
   }
+}
+
+/** As coverage tells it, whose hidden figures these would be. */
+export function toldPeople(people: number): number | undefined {
+  return isFew(people) ? undefined : people;
 }
 
 /** How much of the way is gone, 0 to 1; undefined where nobody said where to, or where it stands. */

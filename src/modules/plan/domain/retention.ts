@@ -2,6 +2,8 @@
 export const RETENTION = {
   /** A plan is compared with the next ones: ten years of them stand beside one another. */
   yearsOfActions: 10,
+  /** After an action is over, of how whoever has no account was reached: nobody writes to them of it any more. */
+  daysOfContacts: 90,
   /** Of a proposal: its author reads the answer meanwhile. */
   daysAfterProposal: 90,
   daysOfProposal: 730,

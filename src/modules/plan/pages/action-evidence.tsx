@@ -41,7 +41,7 @@ export function EvidenceList({ context, locale, action, evidence }: EvidenceList
               </p>
             )}
             {one.photo && (
-              <ul class="published-photos">
+              <ul class="published-photos report-photos">
                 <li>
                   <a href={`${path}/photo`}>
                     <img

@@ -87,8 +87,10 @@ function Measured({ locale, read: { action, links } }: ActionFactsProps) {
   const t = planText.in(locale);
   const { indicator } = action;
   if (indicator.words === '') return <>{t('fact.indicator.none')}</>;
-  const figure = (value: number | undefined) =>
-    value === undefined ? t('fact.unknown') : formatFigure(locale, value);
+  const figure = (value: number | undefined, unsaid = t('fact.unknown')) =>
+    value === undefined ? unsaid : formatFigure(locale, value);
+  // What counts people knows how many, and says nothing of a few.
+  const few = indicator.counts === 'people' ? t('fact.few') : undefined;
   return (
     <>
       <span lang="uk">
@@ -97,7 +99,7 @@ function Measured({ locale, read: { action, links } }: ActionFactsProps) {
       </span>
       :{' '}
       {t('fact.indicator.reached', {
-        reached: figure(reachedOf(indicator, links)),
+        reached: figure(reachedOf(indicator, links), few),
         target: figure(indicator.target),
         baseline: figure(indicator.baseline),
       })}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionId } from '../../../kernel/ids.ts';
+import { type ActionId, newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
 import { openMailer } from '../../../platform/mail/open-mailer.ts';
 import { openTestMailServer } from '../../../platform/mail/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
@@ -15,6 +16,7 @@ import { readLetter } from './read-letter.ts';
 import { reportByLetter } from './report-by-letter.ts';
 import { nameOther } from './name-other.ts';
 import { readDeskAction } from './read-desk-action.ts';
+import { writeAction } from './write-action.ts';
 
 const SYSTEM = { kind: 'system', name: 'plan' } as const;
 const HEAD = {
@@ -53,6 +55,19 @@ describe('whoever stands for an action', () => {
     expect(history.at(-1)).toMatchObject({ what: 'accepted', party: 'police', words });
     const [dealt] = await notificationsOf(test.planted.platform, officer);
     expect(dealt?.read_at).not.toBeNull();
+  });
+
+  it('is nobody who may not answer, whose name nobody at a desk brings to everybody by their account', async () => {
+    const planId = await test.plan();
+    using context = await test.as(await staffIn(test.planted, 'coordinator'));
+    const write = async (role: 'auditor' | 'police-head') => {
+      const { id: accountId } = await staffIn(test.planted, role);
+      const owner = { accountId, post: 'начальник', side: 'police' } as const;
+      const id = newId<'action'>(systemRandom);
+      return await writeAction(context, { id, planId, said: test.said({ owner }) });
+    };
+    expect(await write('auditor')).toMatchObject({ refusal: 'answerable-unknown' });
+    must(await write('police-head'));
   });
 
   it('may not be answered for by anybody else, nor before the sides agreed', async () => {

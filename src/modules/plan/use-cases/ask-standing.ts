@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { newToken } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction, notify, type Recipients } from '../../identity/index.ts';
+import { inTransaction, type Notice, notify, type Recipients } from '../../identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { lockContact, saveLetterCode, saveRefusedMail } from '../storage/answerable-contacts.ts';
@@ -85,11 +85,13 @@ export async function tellAsked(
   tx: Tx,
   context: PlanContext,
   { id, areaId, number, year }: JointAction,
-  to: Recipients,
+  to: Recipients & Pick<Notice, 'but'>,
   kind: `action.${string}`,
 ): Promise<void> {
+  const { but = [] } = to;
   await notify(tx, context, {
     to,
+    but,
     kind,
     path: `/desk/plan/actions/${id}`,
     detail: { area: areaId, number: String(number), year: String(year) },

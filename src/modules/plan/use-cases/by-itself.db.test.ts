@@ -70,6 +70,11 @@ describe('everyday work', () => {
     kind: 'meeting',
     label: () => 'Зустріч',
     addresses: ['/desk/meetings/'],
+    named: {
+      path: '/meeting/',
+      idOf: (_, name) =>
+        Promise.resolve([...things.values()].find(({ path }) => path === `/meeting/${name}`)?.id),
+    },
     changes: [{ types: ['meeting.held'], subject: 'meeting' }],
     find: (_, id) => Promise.resolve(things.get(id)),
   };
@@ -182,7 +187,16 @@ describe('everyday work', () => {
     expect((await link(`/desk/meetings/${here.id}`)).ok).toBe(true);
     expect(await link(`/desk/meetings/${here.id}/`)).toMatchObject({ refusal: 'work-known' });
     expect(await link(`/desk/meetings/${there.id}`)).toMatchObject({ refusal: 'work-elsewhere' });
-    for (const address of [`/desk/lessons/${here.id}`, '/desk/meetings', newId(systemRandom)]) {
+    meeting({ path: '/meeting/kava-u-sadovomu' });
+    expect((await link('https://poruch.example/en/meeting/kava-u-sadovomu#dates')).ok).toBe(true);
+    for (const address of [
+      `/desk/lessons/${here.id}`,
+      '/desk/meetings',
+      newId(systemRandom),
+      '/meeting/kava-deinde',
+      '/meeting/',
+      'kava-u-sadovomu',
+    ]) {
       expect(await link(address)).toMatchObject({ refusal: 'work-unknown' });
     }
     using delegate = await test.as(await staffIn(test.planted, 'community-delegate'));

@@ -1,10 +1,13 @@
 import type { ActionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
 import { partOf, sidesOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import type { Side } from '../domain/side.ts';
+import { loadHistory } from '../storage/load-actions.ts';
 import { actionInReach, mayWithSomeAction, type OwnedAction } from './action-in-reach.ts';
+import { tellAsked } from './ask-standing.ts';
 import { recordStep } from './record-step.ts';
 
 export interface ConfirmAction {
@@ -15,7 +18,7 @@ export interface ConfirmAction {
   readonly seenAt: Temporal.Instant;
 }
 
-/** `same-side`: nobody confirms what their own side has done. */
+/** `same-side`: nobody confirms what their own side has done, or what they themselves said is done. */
 export type ConfirmRefusal = 'absent' | 'changed' | 'status-impossible' | 'same-side';
 
 /** Somebody of another side says that it is done, which ends it; or that it is not, and it goes on. */
@@ -30,7 +33,7 @@ export async function confirmAction(
     const { action } = owned;
     if (!action.changedAt.equals(seenAt)) return refuse('changed');
     if (!action.claimed) return refuse('status-impossible');
-    const side = confirmingSide(context, owned);
+    const side = await otherSide(tx, context, owned);
     if (!side) return refuse('same-side');
     const now = context.platform.clock.now();
     const isDone = verdict === 'confirmed';
@@ -52,8 +55,38 @@ export async function confirmAction(
         words,
       },
     );
+    await tellJudged(tx, context, owned, verdict);
     return ok(undefined);
   });
+}
+
+/**
+ * As which side. Not as any for whoever said themselves that it is done: who keeps the plan may say so for an owner, and hold the role
+ * of another side besides.
+ */
+async function otherSide(
+  tx: Tx,
+  context: PlanContext,
+  owned: OwnedAction,
+): Promise<Side | undefined> {
+  const claim = (await loadHistory(tx, owned.action.id)).findLast(({ what }) => what === 'claimed');
+  const isOwn = claim?.accountId !== undefined && claim.accountId === accountOf(context.actor);
+  return isOwn ? undefined : confirmingSide(context, owned);
+}
+
+/** Who stands for it hears what was said of it; of the others nobody is asked any more. */
+async function tellJudged(
+  tx: Tx,
+  context: PlanContext,
+  { action, accounts }: OwnedAction,
+  verdict: ConfirmAction['verdict'],
+): Promise<void> {
+  await settleNotices(tx, context, {
+    kind: 'action.claimed',
+    path: `/desk/plan/actions/${action.id}`,
+  });
+  const standing = { accounts: [...accounts.values()] };
+  await tellAsked(tx, context, action, standing, `action.${verdict}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActionId } from '../../../kernel/ids.ts';
 import { photographSaying, written } from '../../../platform/images/testing.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { policyWithout } from '../../identity/testing.ts';
+import { notificationsOf, policyWithout } from '../../identity/testing.ts';
 import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerAction } from './answer-action.ts';
@@ -10,6 +10,7 @@ import { confirmAction } from './confirm-action.ts';
 import { dropAction } from './drop-action.ts';
 import { readEvidenceFile } from './read-evidence-file.ts';
 import { type ReportAction, reportAction } from './report-action.ts';
+import { tellClaimed } from './tell-claimed.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
 
@@ -87,6 +88,16 @@ describe('an action that was agreed', () => {
     ]);
   });
 
+  it('is not confirmed by whoever said for its owner that it is done, whatever roles they hold besides', async () => {
+    const { id } = await accepted();
+    const keeper = await staffIn(test.planted, 'coordinator');
+    const delegate = await staffIn(test.planted, 'community-delegate');
+    const both = { ...keeper, grants: [...keeper.grants, ...delegate.grants] };
+    must(await report(both, id, { became: 'done' }));
+    expect(await confirm(both, id)).toMatchObject({ refusal: 'same-side' });
+    must(await confirm(delegate, id));
+  });
+
   it('goes on where the other side saw that it is not done, and says why', async () => {
     const { id, owner } = await accepted();
     must(await report(owner, id, { became: 'done' }));
@@ -96,6 +107,26 @@ describe('an action that was agreed', () => {
     expect(action).toMatchObject({ status: 'under-way', claimed: undefined });
     expect(history.at(-1)).toMatchObject({ what: 'disputed', party: 'council', words: 'Бачили.' });
     must(await report(owner, id, { became: 'done' }));
+  });
+
+  it('asks the other sides whether it is done, never its owner, who hears what they said', async () => {
+    const { id, owner } = await accepted();
+    const delegate = await staffIn(test.planted, 'community-delegate');
+    must(await report(owner, id, { became: 'done' }));
+    using system = await test.as({ kind: 'system', name: 'test' });
+    must(await tellClaimed(system, { id }));
+    const kinds = async (actor: StaffActor) => {
+      const told = await notificationsOf(test.planted.platform, actor);
+      return told.flatMap((one) => (one.read_at ? [] : [one.kind])).toSorted();
+    };
+    expect(await kinds(owner)).toEqual([]);
+    expect(await kinds(delegate)).toEqual(['action.claimed']);
+    must(await confirm(delegate, id, 'disputed'));
+    expect(await kinds(owner)).toEqual(['action.disputed']);
+    expect(await kinds(delegate)).toEqual([]);
+    must(await report(owner, id, { became: 'done' }));
+    must(await confirm(delegate, id));
+    expect(await kinds(owner)).toEqual(['action.confirmed', 'action.disputed']);
   });
 
   it('is shown by a photograph without where it was taken, or by a document that is only downloaded', async () => {

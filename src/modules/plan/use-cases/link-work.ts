@@ -31,9 +31,11 @@ export type LinkRefusal =
 
 const UUID_LENGTH = 36;
 
+type Linking = PlanContext & { readonly everydayWork: readonly EverydayWork[] };
+
 /** Everyday work that was done for an action: from here on its counts move the indicator by themselves. */
 export async function linkWork(
-  context: PlanContext & { readonly everydayWork: readonly EverydayWork[] },
+  context: Linking,
   { id, work, purpose, seenAt }: LinkWork,
 ): Promise<Result<undefined, LinkRefusal>> {
   if (!mayWithSomeAction(context, 'report')) return refuse('absent');
@@ -90,9 +92,9 @@ function isHere(
   return isWithin || areas.lineOf(action.areaId).includes(thing.areaId);
 }
 
-/** By its address: what it is of, and its id at the end. */
+/** By its address, at the desk or where everybody reads it: what it is of, and its id or its name at the end. */
 async function findWork(
-  context: PlanContext & { readonly everydayWork: readonly EverydayWork[] },
+  context: Linking,
   typed: string,
 ): Promise<{ readonly kind: string; readonly thing: WorkThing } | undefined> {
   const address = typed
@@ -100,13 +102,30 @@ async function findWork(
     .toLowerCase()
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
+  const named = byId(context, address) ?? (await byName(context, address));
+  if (!named) return undefined;
+  const locale: Locale = 'uk';
+  const thing = await named.work.find(context, named.id, locale);
+  return thing && { kind: named.work.kind, thing };
+}
+
+interface NamedWork {
+  readonly work: EverydayWork;
+  readonly id: string;
+}
+
+function byId({ everydayWork }: Linking, address: string): NamedWork | undefined {
   const id = parseId(address.slice(-UUID_LENGTH));
-  if (!id) return undefined;
   const before = address.slice(0, -UUID_LENGTH);
-  const kind = context.everydayWork.find(({ addresses }) =>
+  const work = everydayWork.find(({ addresses }) =>
     addresses.some((path) => before.endsWith(path)),
   );
-  const locale: Locale = 'uk';
-  const thing = await kind?.find(context, id, locale);
-  return kind && thing && { kind: kind.kind, thing };
+  return id && work && { work, id };
+}
+
+async function byName(context: Linking, address: string): Promise<NamedWork | undefined> {
+  const [path = '', name = ''] = address.split(/(?<=\/)(?=[^/]+$)/);
+  const work = context.everydayWork.find(({ named }) => named && path.endsWith(named.path));
+  const id = await work?.named?.idOf(context, name);
+  return work && id !== undefined ? { work, id } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { namesOf } from '../../identity/index.ts';
+import { namesOf, whoMay } from '../../identity/index.ts';
 import { kindWord } from '../../officers/index.ts';
 import type { ActionAnswerable, AnswerablePart } from '../domain/action.ts';
 import type { AnswerableSaid } from '../domain/action-said.ts';
@@ -34,15 +34,21 @@ export async function nameAnswerable(
   }
   const { post, side } = said;
   if ('accountId' in said) {
-    const name = await nameOf(tx, said.accountId);
+    const name = await nameOf(tx, context, said.accountId);
     if (name === undefined) return refuse('answerable-unknown');
     return ok({ ...fresh, side, post, name, accountId: said.accountId });
   }
   return ok({ ...fresh, side, post, name: said.name });
 }
 
-async function nameOf(tx: Tx, id: AccountId): Promise<string | undefined> {
-  return (await namesOf(tx, [id])).get(id);
+/** Of whoever may answer for an action. Who else has an account here is told to nobody, least of all to everybody. */
+async function nameOf(tx: Tx, context: PlanContext, id: AccountId): Promise<string | undefined> {
+  const answering = await whoMay(tx, context, {
+    permission: 'action.answer',
+    things: [id],
+    resourceOf: (account) => ({ assigneeIds: [account] }),
+  });
+  return answering.has(id) ? (await namesOf(tx, [id])).get(id) : undefined;
 }
 
 /** Another person, not the same one written anew. */

@@ -41,6 +41,20 @@ export async function findPublishedOf(
   return row && parsePublished(row);
 }
 
+/** Of which report it was published. */
+export async function findReportOf(
+  reader: Reader,
+  id: PublishedReportId,
+): Promise<ReportId | undefined> {
+  const row = await reader
+    .$extendTables<ReportsTables>()
+    .selectFrom('reports.published')
+    .select('report_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return optionalRowId<'report'>(row?.report_id ?? null);
+}
+
 export interface PublishedFilter {
   /** With all areas below it; undefined: everywhere. */
   readonly areaId?: AreaId | undefined;

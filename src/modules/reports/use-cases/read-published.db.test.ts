@@ -12,6 +12,7 @@ import { counting } from '../storage/count-in-squares.ts';
 import { listing } from '../storage/load-published.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
+import { findPublishedWork } from './find-published-work.ts';
 import { hidePublished, showPublished } from './publish-report.ts';
 import {
   countPublished,
@@ -71,6 +72,19 @@ describe('what everybody asks of published reports', () => {
     }
     expect(await ids({ areaId: areaOf(STEPOVA) })).toEqual([]);
     expect(await list({ after: newId(systemRandom) })).toEqual({ reports: [], next: undefined });
+  });
+
+  it('is work that is named by its report or by its own page, and by neither once it is hidden', async () => {
+    const { id, shown } = await published();
+    using resident = await reports.as(RESIDENT);
+    for (const asked of [{ id }, { publishedId: shown }]) {
+      expect(await findPublishedWork(resident, asked)).toMatchObject({ ok: true, value: { id } });
+    }
+    using context = await reports.as(await officer());
+    await hidePublished(context, { id });
+    for (const asked of [{ id }, { publishedId: shown }]) {
+      expect(await findPublishedWork(resident, asked)).toMatchObject({ refusal: 'absent' });
+    }
   });
 
   it('goes on after one that was hidden meanwhile', async () => {

@@ -38,7 +38,7 @@ export async function publicCallPage(context: ForumContext, request: PageRequest
         ]}
       />
       <h1>{t('title')}</h1>
-      <p class="lead">{t('lead')}</p>
+      {read.value.phase !== 'closed' && <p class="lead">{t('lead')}</p>}
       <Dates {...props} />
       <Begin {...props} />
       {forum.callText.uk !== '' && (
@@ -63,7 +63,10 @@ function Dates({ context, request: { locale }, call: { forum, phase } }: CallPro
           term: t('opens'),
           value: phase === 'coming' && forum.call && moment(forum.call.opensAt),
         },
-        { term: t('until'), value: forum.call && <b>{moment(forum.call.closesAt)}</b> },
+        {
+          term: t(phase === 'closed' ? 'until.past' : 'until'),
+          value: forum.call && <b>{moment(forum.call.closesAt)}</b>,
+        },
         {
           term: t('decisions'),
           value: forum.decisionsOn && formatNearDay(locale, forum.decisionsOn, clock.today()),

@@ -17,6 +17,7 @@ const FIELDS = {
   'days-many': 'lastDay',
   'year-early': 'day',
   'year-taken': 'day',
+  'year-public': 'day',
   'email-unreadable': 'contactEmail',
   'call-half': 'closesOn',
   'call-ends-first': 'closesOn',

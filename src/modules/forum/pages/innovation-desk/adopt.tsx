@@ -107,7 +107,11 @@ function AdoptForm({ locale, choices: { passports, places }, filled }: AdoptForm
             {...of('innovationId')}
             label={t('innovation')}
             empty={t('innovation.choose')}
-            options={passports.map(({ id, title }) => ({ value: id, label: title }))}
+            // The same is shown at one forum after another.
+            options={passports.map(({ id, title, year }) => ({
+              value: id,
+              label: t('innovation.option', { title, year: String(year) }),
+            }))}
           />
           <SelectField
             {...of('areaId')}

@@ -7,7 +7,7 @@ import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { changeSubmission } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
 import { saidIn } from '../forum-words.ts';
-import { ANSWER_FIELDS, answersSchema } from './answers-schema.ts';
+import { ANSWER_FIELDS, answersSchema, LONGEST_ANSWER } from './answers-schema.ts';
 import { fieldIn } from './field-in.ts';
 import { ownTalkText } from './messages/index.ts';
 import type { OwnPart, PartForm } from './parts.ts';
@@ -53,7 +53,14 @@ function AnswerFields(form: PartForm) {
         maxLength={LONGEST_OF_TALK.needs}
         optional
       />
-      <Field {...of('notes')} label={t('notes')} hint={t('notes.hint')} rows={3} optional />
+      <Field
+        {...of('notes')}
+        label={t('notes')}
+        hint={t('notes.hint')}
+        rows={3}
+        maxLength={LONGEST_OF_TALK.notes}
+        optional
+      />
       <Tick name="isRecorded" isTicked={typed['isRecorded'] === 'yes'} hint={t('recorded.hint')}>
         {t('recorded.tick')}
       </Tick>
@@ -89,6 +96,7 @@ function Question({ question, name, ...form }: QuestionProps) {
       {...field}
       label={asked}
       {...(question.answer === 'words' && { rows: 4 })}
+      maxLength={LONGEST_ANSWER[question.answer]}
       optional={!question.isNeeded}
     />
   );

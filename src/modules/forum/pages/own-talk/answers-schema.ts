@@ -8,7 +8,7 @@ export const ANSWER_FIELDS = Array.from(
   (_, index) => `answer-${index + 1}`,
 );
 
-const LONGEST_ANSWER = { line: 300, words: 2000 } as const;
+export const LONGEST_ANSWER = { line: 300, words: 2000 } as const;
 
 /** The form of a call that asks these, in their order: `answer-1`, `answer-2`, … */
 export function answersSchema(questions: readonly CallQuestion[]) {

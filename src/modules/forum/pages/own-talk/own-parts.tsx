@@ -145,6 +145,7 @@ function TimesPart({ ...props }: OwnTalkProps) {
   const { times, mayChangeSpeaker } = props.own;
   const { clock } = props.context.platform;
   const t = ownTalkText.in(locale);
+  if (!times) return null;
   return (
     <Part {...props} name="times" mayChange={mayChangeSpeaker}>
       {times.length === 0 ? (

@@ -79,6 +79,7 @@ function PassportFields(form: PartForm) {
           label={t(`passport.${name}`)}
           hint={t(`passport.${name}.hint`)}
           rows={rows}
+          maxLength={LONGEST_OF_PASSPORT[name]}
         />
       ))}
       <Field

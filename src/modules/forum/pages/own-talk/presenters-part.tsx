@@ -1,10 +1,10 @@
-import { parseId } from '../../../../kernel/ids.ts';
 import { ok, refuse } from '../../../../kernel/result.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { presenterSchema } from '../../use-cases/call/call-schemas.ts';
 import { askPresenter, dropPresenter } from '../../use-cases/call/change-own-talk.ts';
+import type { OwnTalk } from '../../use-cases/call/read-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
 import { fieldIn } from './field-in.ts';
 import { ownTalkText } from './messages/index.ts';
@@ -16,10 +16,11 @@ export const presentersPart: OwnPart = {
   fields: ['name', 'email', 'drop'],
   button: 'invite',
   typed: () => ({}),
-  save: async ({ context, request: { locale }, pass, typed: { drop, ...typed } }) => {
-    const dropped = parseId<'speaker'>(drop ?? '');
+  save: async ({ context, request: { locale }, own, pass, typed: { drop, ...typed } }) => {
+    const dropped = othersOf(own).find(({ key }) => key === drop);
+    if (drop && !dropped) return refuse('absent');
     const done = dropped
-      ? await dropPresenter(context, pass, dropped)
+      ? await dropPresenter(context, pass, dropped.id)
       : await ask(context, pass, typed, locale);
     if (done.ok) return ok(undefined);
     if (typeof done.refusal !== 'string') return refuse(done.refusal);
@@ -43,7 +44,7 @@ function PresenterFields(form: PartForm) {
   const { request, own } = form;
   const t = ownTalkText.in(request.locale);
   const of = fieldIn(form);
-  const others = own.talk.speakers.filter(({ id }) => id !== own.by.speakerId);
+  const others = othersOf(own);
   return (
     <>
       <p>{t('presenters.lead')}</p>
@@ -57,9 +58,9 @@ function PresenterFields(form: PartForm) {
       {others.length > 0 && (
         <fieldset class="field">
           <legend>{t('presenters.named')}</legend>
-          {others.map(({ id, name }) => (
-            <label class="choice" key={id}>
-              <input type="radio" name="drop" value={id} />
+          {others.map(({ key, name }) => (
+            <label class="choice" key={key}>
+              <input type="radio" name="drop" value={key} />
               <span>{t('presenter.drop', { name })}</span>
             </label>
           ))}
@@ -70,4 +71,14 @@ function PresenterFields(form: PartForm) {
       )}
     </>
   );
+}
+
+/**
+ * Whoever speaks along, by where they stand and how they are called here. Never by their id, which the programme has, too: whoever
+ * typed somebody’s address would find in it who has that address.
+ */
+function othersOf({ talk, by }: OwnTalk) {
+  return talk.speakers
+    .map(({ id, name }, place) => ({ id, name, key: `${place} ${name}` }))
+    .filter(({ id }) => id !== by.speakerId);
 }

@@ -70,8 +70,9 @@ function SaidFields(form: PartForm) {
       <Field
         {...of('description')}
         label={t('description')}
-        hint={t('description.hint')}
+        hint={t('description.hint', { most: LONGEST_OF_TALK.description })}
         rows={10}
+        maxLength={LONGEST_OF_TALK.description}
         optional
       />
       <SelectField

@@ -52,7 +52,14 @@ function SpeakerFields(form: PartForm) {
         autoComplete="organization"
         optional
       />
-      <Field {...of('bio')} label={t('bio')} hint={t('bio.hint')} rows={4} optional />
+      <Field
+        {...of('bio')}
+        label={t('bio')}
+        hint={t('bio.hint')}
+        rows={4}
+        maxLength={LONGEST_OF_TALK.bio}
+        optional
+      />
       <Field
         {...of('phone')}
         label={t('phone')}

@@ -14,7 +14,7 @@ import type { OwnPart, PartForm } from './parts.ts';
 export const timesPart: OwnPart = {
   name: 'times',
   fields: TIME_FIELDS,
-  typed: ({ times, forum }, { platform: { clock } }) => {
+  typed: ({ times = [], forum }, { platform: { clock } }) => {
     const [first] = times;
     if (!first) return { 'day-1': typedTimes(forum, clock.timeZone).day };
     return Object.fromEntries(

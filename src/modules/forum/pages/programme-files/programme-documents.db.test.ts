@@ -30,6 +30,10 @@ async function published() {
         (version_id, id, talk_id, room_id, starts_at, ends_at, changed_in)
       values (${version}, ${talk.id}, ${talk.id}, ${forum.hall}, '2026-12-19T09:00:00Z',
         '2026-12-19T09:20:00Z', 1)`.execute(tx);
+    await sql`insert into forum.published_slot
+        (version_id, id, number, title_uk, starts_at, ends_at, changed_in)
+      values (${version}, ${planted.platform.random.uuid()}, 1, 'Кава', '2026-12-19T09:30:00Z',
+        '2026-12-19T10:00:00Z', 1)`.execute(tx);
     const rename = () =>
       seeEverything(planted.platform.database, (again) =>
         sql`update forum.talk set title = 'Інша' where id = ${talk.id}`.execute(again),
@@ -84,6 +88,15 @@ describe('the files of a programme', () => {
       'text/csv; charset=utf-8',
       'attachment; filename="poruch2026-uk.csv"',
     ]);
+  });
+
+  test('say to people that a break is in all rooms, which programs find in the first one', async () => {
+    using given = await published();
+    const text = async (ending: string) =>
+      await (await given.ask(`schedule/export/schedule.${ending}`)).text();
+    expect(await text('csv')).toMatch(/;усі зали;;Кава;/);
+    expect(await text('ics')).toMatch(/SUMMARY:Кава\r\nLOCATION:Бібліотека/);
+    expect(await text('xml')).not.toContain('усі зали');
   });
 
   test('are of that talk, of that year, and of nothing else', async () => {

@@ -4,12 +4,13 @@ import {
   type PageRequest,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { SPREADSHEET_TYPE } from '../../../../platform/xlsx/write-spreadsheet.ts';
 import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
-import { readProgramme } from '../../use-cases/read-programme.ts';
+import type { Programme, ProgrammeEvent } from '../../domain/programme/programme.ts';
+import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
+import { programmeText } from '../programme/messages/index.ts';
 import { programmeJsonLd } from './programme-json-ld.ts';
 import { writeProgrammeCsv, writeProgrammeXlsx } from './programme-table.ts';
 import { writeFrabJson } from './write-frab-json.ts';
@@ -22,7 +23,10 @@ export const PROGRAMME_ENDINGS = ['xml', 'json', 'ics', 'xcal', 'jsonld', 'csv',
 export type ProgrammeEnding = (typeof PROGRAMME_ENDINGS)[number];
 
 interface Written {
+  /** For programs: what is in all rooms stands in the first one. */
   readonly programme: Programme;
+  /** The same for people, with what is in all rooms in this one. */
+  readonly said: (everyRoom: string) => Programme;
   /** Its own address. */
   readonly url: string;
   readonly request: PageRequest;
@@ -48,7 +52,8 @@ const FORMS: Readonly<Record<ProgrammeEnding, Form>> = {
   },
   ics: {
     type: CALENDAR_TYPE,
-    write: ({ programme, url }) => writeProgrammeCalendar(programme, url),
+    // Where a calendar says the house alone, it is anywhere in it.
+    write: ({ said, url }) => writeProgrammeCalendar(said(''), url),
   },
   xcal: {
     type: 'text/xml; charset=utf-8',
@@ -61,22 +66,24 @@ const FORMS: Readonly<Record<ProgrammeEnding, Form>> = {
   csv: {
     type: 'text/csv; charset=utf-8',
     isFile: true,
-    write: ({ programme, request }) => writeProgrammeCsv(programme, request.locale),
+    write: ({ said, request: { locale } }) => writeProgrammeCsv(said(allRooms(locale)), locale),
   },
   xlsx: {
     type: SPREADSHEET_TYPE,
     isFile: true,
-    write: ({ programme, request }) => writeProgrammeXlsx(programme, request.locale),
+    write: ({ said, request: { locale } }) => writeProgrammeXlsx(said(allRooms(locale)), locale),
   },
 };
 
 /** `/forum/2026/schedule/export/schedule.xml` and its other forms: what was published last. */
 export function programmeDocument(ending: ProgrammeEnding) {
   return async (context: ForumContext, request: PageRequest): Promise<Answer> => {
-    const programme = await publishedOf(context, request);
-    if (!programme) return refusal('absent');
+    const published = await publishedOf(context, request);
+    if (!published) return refusal('absent');
+    const { programme } = published;
     const { type, isFile, write } = FORMS[ending];
-    const body = await write({ programme, url: ownUrl(request), request });
+    const said = (everyRoom: string) => withRoom(published, everyRoom);
+    const body = await write({ programme, said, url: ownUrl(request), request });
     const name = `${programme.conference.acronym}-${request.locale}.${ending}`;
     const asFile = { 'Content-Disposition': `attachment; filename="${name}"` };
     return document(body, type, isFile ? { ...ANY_SITE, ...asFile } : ANY_SITE);
@@ -85,20 +92,37 @@ export function programmeDocument(ending: ProgrammeEnding) {
 
 /** `/forum/2026/talk/AB12CD/calendar.ics`: one talk, to be put into a calendar. */
 export async function talkCalendar(context: ForumContext, request: PageRequest): Promise<Answer> {
-  const programme = await publishedOf(context, request);
+  const published = await publishedOf(context, request);
   const code = request.params['code'] ?? '';
-  const text = programme && writeTalkCalendar(programme, code, ownUrl(request));
+  const text = published && writeTalkCalendar(published.programme, code, ownUrl(request));
   return text === undefined ? refusal('absent') : document(text, CALENDAR_TYPE, ANY_SITE);
 }
 
 async function publishedOf(
   context: ForumContext,
   { params, locale }: PageRequest,
-): Promise<Programme | undefined> {
+): Promise<PublishedProgramme | undefined> {
   const year = params['year'] ?? '';
   if (!/^\d{4}$/.test(year)) return undefined;
   const read = await readProgramme(context, { year: Number(year), locale });
-  return read.ok ? read.value.programme : undefined;
+  return read.ok ? read.value : undefined;
+}
+
+/** Coffee is not in the great hall because that is the first of all. */
+function withRoom(
+  { programme, everywhere }: Pick<PublishedProgramme, 'programme' | 'everywhere'>,
+  room: string,
+): Programme {
+  const said = (event: ProgrammeEvent) => (everywhere.has(event.guid) ? { ...event, room } : event);
+  const days = programme.days.map((day) => ({
+    ...day,
+    rooms: day.rooms.map((one) => ({ ...one, events: one.events.map(said) })),
+  }));
+  return { ...programme, days, cancelled: programme.cancelled.map(said) };
+}
+
+function allRooms(locale: Locale): string {
+  return programmeText.in(mainLocale(locale))('rooms.all');
 }
 
 function ownUrl({ publicUrl, locale, path }: PageRequest): string {

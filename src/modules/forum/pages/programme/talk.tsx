@@ -6,9 +6,12 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import type { ListedPassport } from '../../domain/innovation/innovation.ts';
 import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
+import { listPassports } from '../../use-cases/innovation/read-passports.ts';
 import { forumPath, saidIn } from '../forum-words.ts';
+import { innovationPath } from '../innovations/paths.ts';
 import { talkJsonLd } from '../programme-files/programme-json-ld.ts';
 import { MaterialLinks } from '../materials/material-links.tsx';
 import { programmeText } from './messages/index.ts';
@@ -25,6 +28,7 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
   const { forum, programme } = read.value;
   const t = programmeText.in(locale);
   const lang = langOfEvent(request, event);
+  const passport = await passportOf(context, year, event);
   return page(
     <PublicPage
       request={request}
@@ -62,12 +66,7 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
       )}
       <Speakers locale={locale} event={event} lang={lang} />
       <MaterialLinks locale={locale} recordingUrl={event.recordingUrl} links={event.links} />
-      <p class="links">
-        {event.code && (
-          <a href={forumPath(locale, year, `/talk/${event.code}/calendar.ics`)}>{t('calendar')}</a>
-        )}
-        <a href={forumPath(locale, year, '/programme')}>{t('section.all')}</a>
-      </p>
+      <Ways locale={locale} year={year} code={event.code} passport={passport} />
     </PublicPage>,
   );
 }
@@ -82,6 +81,36 @@ function findEvent({ programme }: PublishedProgramme, code: string): FoundEvent 
   if (held) return { event: held, isCancelled: false };
   const off = programme.cancelled.find((event) => event.code === code);
   return off && { event: off, isCancelled: true };
+}
+
+/** What it left for whoever wants to do the same. */
+async function passportOf(
+  context: ForumContext,
+  year: number,
+  { code }: ProgrammeEvent,
+): Promise<ListedPassport | undefined> {
+  const listed = await listPassports(context);
+  if (!listed.ok) return undefined;
+  return listed.value.find((one) => one.year === year && one.talkCode === code);
+}
+
+interface WaysProps {
+  readonly locale: PageRequest['locale'];
+  readonly year: number;
+  readonly code: string | undefined;
+  readonly passport: ListedPassport | undefined;
+}
+
+/** Where one goes from here. */
+function Ways({ locale, year, code, passport }: WaysProps) {
+  const t = programmeText.in(locale);
+  return (
+    <p class="links">
+      {passport && <a href={innovationPath(locale, passport.slug)}>{t('passport')}</a>}
+      {code && <a href={forumPath(locale, year, `/talk/${code}/calendar.ics`)}>{t('calendar')}</a>}
+      <a href={forumPath(locale, year, '/programme')}>{t('section.all')}</a>
+    </p>
+  );
 }
 
 interface EventProps {

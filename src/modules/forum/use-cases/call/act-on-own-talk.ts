@@ -1,5 +1,6 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
+import { notify } from '../../../identity/index.ts';
 import { type Missing, missingIn, type OwnAct, ownActs } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { TalkStatus } from '../../domain/talk.ts';
@@ -22,6 +23,8 @@ const BECOMES = {
 } as const satisfies Partial<
   Record<OwnAct, { readonly status: TalkStatus; readonly became: TalkBecame }>
 >;
+
+const COUNTED_ON: readonly TalkStatus[] = ['accepted', 'confirmed'];
 
 /** `over`: that cannot be done any more. `missing-…`: nothing is submitted without it. */
 export type OwnActRefusal = 'absent' | 'over' | `missing-${Missing}`;
@@ -47,7 +50,26 @@ export async function actOnOwnTalk(
     if (missing) return refuse<OwnActRefusal>(`missing-${missing}`);
     const { status, became } = BECOMES[act];
     await saveTalkStatus(tx, talk.id, status, context.platform.clock.now());
+    if (act === 'withdraw' && COUNTED_ON.includes(talk.status)) {
+      await tellOrganisers(tx, context, opened);
+    }
     return ok({ became, speakerId: by.speakerId });
+  });
+}
+
+/** A programme that everybody reads has it still: somebody has to take it out, and may call on one in reserve. */
+async function tellOrganisers(
+  tx: Tx,
+  context: ForumContext,
+  { talk, forum }: OpenedTalk,
+): Promise<void> {
+  await notify(tx, context, {
+    to: {
+      permission: 'talk.decide',
+      resource: { areaIds: context.areas.lineOf(forum.areaId) },
+    },
+    kind: 'talk.withdrawn',
+    path: `/desk/forum/talks/${talk.id}`,
   });
 }
 

@@ -113,6 +113,20 @@ describe('whoever speaks', () => {
     expect(await readOwnTalk(context, linkIn(sent[0]))).toMatchObject({ ok: true });
   });
 
+  it('is written twenty letters a day at most, however often somebody types their address', async () => {
+    const id = await test.forum();
+    const { code } = await begun(id);
+    using context = await test.as(RESIDENT);
+    for (let time = 0; time < 25; time += 1) {
+      must(await askForLink(context, { forumId: id, email: 'olena@example.org' }));
+    }
+    const petro = { name: 'Петро', email: 'petro@example.org', language: 'uk' };
+    must(await askPresenter(context, code, petro));
+    const to = (await letters()).map((mail) => mail.to);
+    expect(to.filter((one) => one === 'olena@example.org')).toHaveLength(20);
+    expect(to).toContain('petro@example.org');
+  });
+
   it('is told what was decided, in the organisers’ own words, too', async () => {
     const id = await test.forum();
     const code = await test.submitted(id);

@@ -50,6 +50,9 @@ export interface LetterFacts {
 /** Only with these, since a decision is what they tell. */
 const DECIDED: readonly Letter[] = ['accepted', 'waiting', 'declined'];
 
+/** These whoever types an address causes, whosever it is. */
+const BY_ANYBODY: readonly Letter[] = ['begun', 'asked', 'link'];
+
 /** How it is worded, which use cases do not know. */
 export type WordLetter = (
   context: ForumContext,
@@ -103,6 +106,7 @@ export async function writeToSpeaker(
       ...words,
       sms: '',
       mark: [speakerId, what],
+      isByAnybody: BY_ANYBODY.includes(letter),
     });
     await saveTold(tx, speakerId, { what, at: clock.now(), isRefused });
     return ok(undefined);

@@ -35,7 +35,8 @@ export interface OwnTalk extends OpenedTalk {
   /** Undefined: the time of keeping it is over. */
   readonly submission: Submission | undefined;
   readonly attachments: readonly Attachment[];
-  readonly times: readonly Availability[];
+  /** Undefined: what opened it does not open them. */
+  readonly times: readonly Availability[] | undefined;
   /** Only where they may change it. */
   readonly contact: SpeakerContact | undefined;
   readonly acts: readonly OwnAct[];
@@ -72,7 +73,7 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
     submission,
     kinds: await loadKinds(tx, forum.id),
     attachments: await loadAttachments(tx, talk.id),
-    times: (await isTheirs(tx, opened)) ? await loadTimesOf(tx, by.speakerId) : [],
+    times: (await isTheirs(tx, opened)) ? await loadTimesOf(tx, by.speakerId) : undefined,
     contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
     left: await ownPassportOf(tx, opened),
     materials: (await loadMaterials(tx, [talk.id])).get(talk.id) ?? NO_MATERIALS,

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type AccreditationId, type ForumId, newId } from '../../../../kernel/ids.ts';
 import { ok } from '../../../../kernel/result.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../../platform/database/testing.ts';
 import type { Mail } from '../../../../platform/mail/mailer.ts';
 import { readTicket } from '../../../attendance/index.ts';
 import { type Actor, createPolicy, RESIDENT } from '../../../identity/index.ts';
@@ -174,6 +176,26 @@ describe('the fast lane of the media', () => {
     });
     must(await answer(one, {}, officer));
     expect(await only(id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('is read by nobody unseen: each look stands in the journal, and many of them are noticed', async () => {
+    const id = await forums.forum();
+    for (const name of ['Ірина', 'Оксана']) must(await ask({ name }));
+    using context = await forums.as(await staffIn(forums.planted, 'press-officer', LYMANSKA));
+    const [one] = must(await listAccreditations(context, id)).accreditations;
+    if (!one) throw new Error('nobody asked');
+    must(await readAccreditation(context, one.id));
+    const { rows } = await seeEverything(forums.planted.platform.database, (tx) =>
+      sql`select action, thing_kind, detail from audit.entry
+        where actor_kind = 'staff' order by happened_at, thing_kind desc`.execute(tx),
+    );
+    expect(rows).toMatchObject([
+      { action: 'accreditation.read', thing_kind: 'forum', detail: { count: 2 } },
+      { action: 'accreditation.read', thing_kind: 'accreditation' },
+    ]);
+    // By its class and its name the watch on much reading counts it.
+    const row = context.policy.rows.find(({ permission }) => permission === 'accreditation.read');
+    expect(row?.dataClass).toBe('identity');
   });
 
   it('asks first whether somebody may', async () => {

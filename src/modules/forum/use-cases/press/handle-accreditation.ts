@@ -32,17 +32,24 @@ export interface PressList {
   readonly accreditations: readonly Accreditation[];
 }
 
-/** Who of the media wants to come, for the press officer there. */
+/** Who of the media wants to come, for the press officer there: that somebody looked stands in the journal, and how many. */
 export async function listAccreditations(
   context: ForumContext,
   id: ForumId,
 ): Promise<Result<PressList, 'absent'>> {
-  const { policy, actor } = context;
-  if (!policy.can(actor, 'accreditation.handle')) return refuse('absent');
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'accreditation.read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const forum = await findForum(tx, id);
-    if (!forum || !mayWithForum(context, 'accreditation.handle', forum)) return refuse('absent');
-    return ok({ forum, accreditations: await loadAccreditations(tx, id) });
+    if (!forum || !mayWithForum(context, 'accreditation.read', forum)) return refuse('absent');
+    const accreditations = await loadAccreditations(tx, id);
+    await recordEntry(tx, platform.clock, platform.random, {
+      actor,
+      action: 'accreditation.read',
+      thing: { kind: 'forum', id },
+      detail: { count: accreditations.length },
+    });
+    return ok({ forum, accreditations });
   });
 }
 
@@ -57,9 +64,9 @@ export async function readAccreditation(
   id: AccreditationId,
 ): Promise<Result<DeskAccreditation, 'absent'>> {
   const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'accreditation.handle')) return refuse('absent');
+  if (!policy.can(actor, 'accreditation.read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const found = await inReach(tx, context, id);
+    const found = await inReach(tx, context, 'accreditation.read', id);
     if (!found) return refuse('absent');
     await recordEntry(tx, platform.clock, platform.random, {
       actor,
@@ -73,14 +80,13 @@ export async function readAccreditation(
 async function inReach(
   tx: Tx,
   context: ForumContext,
+  permission: 'accreditation.read' | 'accreditation.handle',
   id: AccreditationId,
 ): Promise<DeskAccreditation | undefined> {
   const accreditation = await lockAccreditation(tx, id);
   const forum = accreditation && (await findForum(tx, accreditation.forumId));
   if (!accreditation || !forum) return undefined;
-  return mayWithForum(context, 'accreditation.handle', forum)
-    ? { forum, accreditation }
-    : undefined;
+  return mayWithForum(context, permission, forum) ? { forum, accreditation } : undefined;
 }
 
 export interface HandleAccreditation {
@@ -112,7 +118,7 @@ export async function handleAccreditation(
   if (outcome === 'asked' && note === '') return refuse('note-missing');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
-    const found = await inReach(tx, context, id);
+    const found = await inReach(tx, context, 'accreditation.handle', id);
     if (!found) return refuse('absent');
     const { accreditation, forum } = found;
     if (!accreditation.changedAt.equals(seenAt)) return refuse('changed');

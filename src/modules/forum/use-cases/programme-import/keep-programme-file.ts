@@ -6,7 +6,8 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 import { type FileDays, PROGRAMME_DRAFT } from '../../domain/programme-import/programme-draft.ts';
 import { addProgrammeDraft } from '../../storage/programme-drafts.ts';
 import { forumInReach } from '../forum-in-reach.ts';
-import { type ProgrammeFileRefusal, readProgrammeFile } from './read-programme-file.ts';
+import { readBeside } from './read-beside.ts';
+import type { ProgrammeFileRefusal } from './read-programme-file.ts';
 
 export interface KeepProgrammeFile {
   readonly forumId: ForumId;
@@ -27,7 +28,7 @@ export async function keepProgrammeFile(
   const absent = refuse({ reason: 'absent' as const });
   if (actor.kind !== 'staff' || !policy.can(actor, 'programme.import')) return absent;
   if (file.bytes.length > PROGRAMME_DRAFT.mostBytes) return refuse({ reason: 'too-large' });
-  const read = readProgrammeFile(file.bytes);
+  const read = await readBeside(file.bytes);
   if (!read.ok) return read;
   const id = newId<'import-draft'>(platform.random);
   const name = tidyLine(file.name, PROGRAMME_DRAFT.longestName);

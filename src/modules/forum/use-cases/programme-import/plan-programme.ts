@@ -10,7 +10,8 @@ import type { ProgrammeDraft } from '../../domain/programme-import/programme-dra
 import { loadImported } from '../../storage/programme-drafts.ts';
 import { loadRules } from '../../storage/programme-rules.ts';
 import { loadArranged } from '../load-arranged.ts';
-import { type ProgrammeFileRefusal, readProgrammeFile } from './read-programme-file.ts';
+import { readBeside } from './read-beside.ts';
+import type { ProgrammeFileRefusal } from './read-programme-file.ts';
 
 export interface PlannedFile extends PlannedProgramme {
   /** As the file calls itself. */
@@ -26,7 +27,7 @@ export async function planProgramme(
   forum: WholeForum,
   { bytes, days }: Pick<ProgrammeDraft, 'bytes' | 'days'>,
 ): Promise<Result<PlannedFile, ProgrammeFileRefusal>> {
-  const read = readProgrammeFile(bytes);
+  const read = await readBeside(bytes);
   if (!read.ok) return read;
   const imported = await loadImported(tx, forum.id);
   const { timeZone } = context.platform.clock;

@@ -101,6 +101,19 @@ describe('a file of a programme', () => {
     });
   });
 
+  test('of nothing but hollow things in JSON is counted, and not read one by one', () => {
+    const hollow = Array.from({ length: 100_000 }, () => '{}').join(',');
+    const inRoom = (events: string) =>
+      `{"schedule":{"conference":{"days":[{"rooms":{"x":[${events}]}}]}}}`;
+    for (const hostile of [
+      inRoom(hollow),
+      inRoom(`{"title":"x","persons":[${hollow}]}`),
+      `{"schedule":{"conference":{"days":[${hollow}]}}}`,
+    ]) {
+      expect(reasonOf(hostile)).toEqual({ reason: 'too-many-events' });
+    }
+  });
+
   test('breaks nothing, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), fc.string({ unit: 'binary' }), (json, text) => {

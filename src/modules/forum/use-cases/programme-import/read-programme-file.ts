@@ -26,7 +26,7 @@ export function readProgrammeFile(bytes: Uint8Array): Result<RawProgramme, Progr
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse({ reason: 'not-a-programme' });
   const text = decoded.value.text.trimStart();
-  const read = text.startsWith('{') ? readFrabJson(text) : readFrabXml(text);
+  const read = text.startsWith('{') ? readFrabJson(text, MOST_EVENTS) : readFrabXml(text);
   if (!read.ok) return refuse(whyNot(read.refusal));
   const { length } = read.value.events;
   if (length === 0) return refuse({ reason: 'no-events' });
@@ -35,7 +35,13 @@ export function readProgrammeFile(bytes: Uint8Array): Result<RawProgramme, Progr
 
 /** What does not even begin as one is another file. */
 function whyNot(refusal: {
-  readonly reason: 'xml-broken' | 'xml-doctype' | 'xml-empty' | 'json-broken' | 'no-programme';
+  readonly reason:
+    | 'xml-broken'
+    | 'xml-doctype'
+    | 'xml-empty'
+    | 'json-broken'
+    | 'no-programme'
+    | 'too-many-events';
   readonly line?: number;
 }): ProgrammeFileRefusal {
   const { reason, line } = refusal;

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { RESIDENT } from '../../../identity/index.ts';
-import { policyWithout } from '../../../identity/testing.ts';
+import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
 import { STEPOVA, staffIn } from '../../../officers/testing.ts';
 import { forumForEachTest, must } from '../../testing.ts';
+import { actOnOwnTalk } from '../call/act-on-own-talk.ts';
 import { changeSubmission } from '../call/change-own-talk.ts';
 import { addAttachment } from '../call/own-files.ts';
 import { readOwnTalk } from '../call/read-own-talk.ts';
+import { keepPart } from '../keep-parts.ts';
+import { placeTalk } from '../place-talk.ts';
+import { readProgrammeDesk } from '../read-programme-desk.ts';
 import { decideTalk } from './decide-talk.ts';
 import { listDeskTalks } from './list-talks.ts';
 import { readDeskTalk } from './read-desk-talk.ts';
@@ -69,6 +73,33 @@ describe('the review of a talk', () => {
     }
     expect(taken.join()).toMatch(/<<\/Author \( +\)>>/);
     expect(taken.join()).not.toContain('Zrazkova');
+  });
+
+  it('tells nobody who reviews whose it is by a place that it had before it was put in reserve', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    using desk = await test.as(await organiser());
+    const decide = async (outcome: 'accepted' | 'waiting') => {
+      const { changedAt: seenAt } = must(await readDeskTalk(desk, talk.id)).talk;
+      must(await decideTalk(desk, { id: talk.id, outcome, note: '', seenAt }));
+    };
+    await decide('accepted');
+    const room = { name: { uk: 'Великий зал', en: '' }, seats: undefined, building: '' };
+    const part = { kind: 'room', id: undefined, said: room, place: undefined } as const;
+    must(await keepPart(desk, { id, seenAt: (await test.read(id)).forum.changedAt, part }));
+    const day = Temporal.PlainDate.from('2026-12-19');
+    const when = { day, from: Temporal.PlainTime.from('11:00') };
+    const roomId = (await test.read(id)).forum.rooms[0]?.id;
+    const placed = { forumId: id, talkId: talk.id, roomId, when, minutes: undefined };
+    must(await placeTalk(desk, { ...placed, seenAt: undefined }));
+    await decide('waiting');
+    using member = await test.as(await council());
+    const namesFor = async (context: typeof desk) =>
+      [...must(await readProgrammeDesk(context, { forumId: id })).talks.values()].flatMap(
+        ({ speakers }) => speakers.map(({ name }) => name),
+      );
+    expect(await namesFor(desk)).toEqual(['Олена Зразкова']);
+    expect(await namesFor(member)).toEqual([]);
   });
 
   it('shows who offers it where the forum does not hide them', async () => {
@@ -198,5 +229,23 @@ describe('the review of a talk', () => {
     expect(again.outcomes).toEqual(['waiting', 'declined']);
     using author = await test.as(RESIDENT);
     expect(must(await readOwnTalk(author, talk.code)).acts).toContain('confirm');
+  });
+
+  it('that was accepted and is withdrawn tells its organisers: its programme has it still', async () => {
+    const id = await test.forum();
+    const [given, refused] = [await sent(id), await sent(id)];
+    const told = await organiser();
+    const elsewhere = await organiser(STEPOVA);
+    using desk = await test.as(await organiser());
+    const { talk } = must(await readDeskTalk(desk, given.id));
+    const decision = { id: given.id, outcome: 'accepted', note: '' } as const;
+    must(await decideTalk(desk, { ...decision, seenAt: talk.changedAt }));
+    using author = await test.as(RESIDENT);
+    must(await actOnOwnTalk(author, refused.code, 'withdraw'));
+    must(await actOnOwnTalk(author, given.code, 'withdraw'));
+    expect(await notificationsOf(test.planted.platform, told)).toMatchObject([
+      { kind: 'talk.withdrawn', path: `/desk/forum/talks/${given.id}` },
+    ]);
+    expect(await notificationsOf(test.planted.platform, elsewhere)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { coveredOf, type HeldWork, peopleOf } from './coverage.ts';
+import { coveredOf, type HeldWork, hiddenOf, peopleOf } from './coverage.ts';
 
 const held = (people: number | undefined): HeldWork => ({
   areaId: newId(systemRandom),
@@ -37,6 +37,17 @@ describe('whom a plan reached', () => {
   it('hides one more, too, where what several hidden ones are together could be reckoned', () => {
     const covered = coveredOf([row('a', 1), row('b', 1), row('c', 50), row('d', 20)]);
     expect(covered.map(({ people }) => people)).toEqual(['hidden', 'hidden', 50, 'hidden']);
+  });
+
+  it('hides one where what stands in no row is a small number itself', () => {
+    const rows = [row('a', 30), row('b', 20)];
+    expect(coveredOf(rows, [held(3)]).map(({ people }) => people)).toEqual([30, 'hidden']);
+    expect(coveredOf(rows, [held(12)]).map(({ people }) => people)).toEqual([30, 20]);
+  });
+
+  it('tells no part of what is hidden', () => {
+    const told = hiddenOf([row('a', 30), row('b', undefined)]).map(({ people }) => people);
+    expect(told).toEqual(['hidden', 0]);
   });
 
   it('says that nobody was counted', () => {

@@ -27,17 +27,20 @@ export interface CoverageRow<Key> {
 
 /**
  * How many people came, by row, so that no small number is told, and none can be reckoned from the sum: the smallest of the
- * others is hidden with them. Without it two villages, of one person each, would be two together.
+ * others is hidden with them. Without it two villages, of one person each, would be two together. `rest`: what is in the sum and
+ * in no row, of which the same is true.
  */
-export function coveredOf<Key>(rows: readonly CoverageRow<Key>[]): readonly Covered<Key>[] {
+export function coveredOf<Key>(
+  rows: readonly CoverageRow<Key>[],
+  rest: readonly HeldWork[] = [],
+): readonly Covered<Key>[] {
   const counted = rows.map(({ works, ...row }) => ({
     ...row,
     held: works.length,
-    people: works.reduce((sum, { people = 0 }) => sum + people, 0),
+    people: sumOf(works),
   }));
-  const small = counted.filter(({ people }) => people > 0 && people < FEWEST_PEOPLE);
-  const hidden = new Set(small);
-  if (small.length > 0) {
+  const hidden = new Set(counted.filter(({ people }) => isFew(people)));
+  if (hidden.size > 0 || isFew(sumOf(rest))) {
     const [next] = counted
       .filter(({ people }) => people >= FEWEST_PEOPLE)
       .toSorted((one, other) => one.people - other.people);
@@ -46,8 +49,26 @@ export function coveredOf<Key>(rows: readonly CoverageRow<Key>[]): readonly Cove
   return counted.map((row) => ({ ...row, people: hidden.has(row) ? 'hidden' : row.people }));
 }
 
+/** Of a part of what is hidden: its parts together would tell it. */
+export function hiddenOf<Key>(rows: readonly CoverageRow<Key>[]): readonly Covered<Key>[] {
+  return rows.map(({ works, ...row }) => ({
+    ...row,
+    held: works.length,
+    people: sumOf(works) === 0 ? 0 : 'hidden',
+  }));
+}
+
+function sumOf(works: readonly HeldWork[]): number {
+  return works.reduce((sum, { people = 0 }) => sum + people, 0);
+}
+
+/** So few that it is not told how many. */
+export function isFew(people: number): boolean {
+  return people > 0 && people < FEWEST_PEOPLE;
+}
+
 /** Of everybody together; hidden where all of them are few. */
 export function peopleOf(works: readonly HeldWork[]): number | 'hidden' {
-  const sum = works.reduce((total, { people = 0 }) => total + people, 0);
-  return sum > 0 && sum < FEWEST_PEOPLE ? 'hidden' : sum;
+  const sum = sumOf(works);
+  return isFew(sum) ? 'hidden' : sum;
 }

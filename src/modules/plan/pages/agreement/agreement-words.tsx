@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import type { TextStatus } from '../../domain/agreement/text-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { agreementText } from './messages/index.ts';
@@ -28,4 +29,14 @@ export function moment(
   at: Temporal.Instant,
 ): string {
   return formatInstant(locale, at, platform.clock.timeZone);
+}
+
+/** What was decided and when, as one says it: the protocol itself tells it in the form of which its hash is made. */
+export function decidedWords(
+  context: Pick<PlanContext, 'platform'>,
+  locale: Locale,
+  { status, decidedAt }: Pick<PlanTextVersion, 'status' | 'decidedAt'>,
+): string {
+  const at = decidedAt ? moment(context, locale, decidedAt) : '';
+  return agreementText.in(locale)(`became.${status === 'agreed' ? 'agreed' : 'declined'}`, { at });
 }

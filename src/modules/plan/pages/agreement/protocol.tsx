@@ -14,6 +14,7 @@ import type { PlanContext } from '../../domain/plan-context.ts';
 import { SIDES } from '../../domain/side.ts';
 import { agreementOf } from './agreement.tsx';
 import { agreementPath } from './agreement-paths.ts';
+import { decidedWords } from './agreement-words.tsx';
 import { agreementText } from './messages/index.ts';
 import { TextBody } from './text-body.tsx';
 
@@ -71,6 +72,7 @@ export async function protocolPage(context: PlanContext, request: PageRequest): 
     >
       <main class="paper" id="content">
         <h1>{t('protocol', { year: String(text.year), number: String(text.number) })}</h1>
+        <p>{decidedWords(context, locale, text)}</p>
         <TextBody words={protocol.words} level="h2" />
         <h2>{t('annex')}</h2>
         <TextBody words={text.words} level="h2" />
@@ -115,23 +117,36 @@ export async function protocolDocument(
   const bytes = await writeDocx({
     title,
     language: request.locale === 'en' ? 'en' : 'uk',
-    compose: ({ Paragraph, TextRun }) => {
+    compose: ({ HeadingLevel, Paragraph, TextRun }) => {
       const line = (words: string, bold = false) =>
         new Paragraph({
-          spacing: { after: AFTER, ...(bold && { before: BEFORE }) },
+          spacing: { after: bold ? 0 : AFTER },
+          keepNext: bold,
           children: [new TextRun({ text: words, bold })],
         });
+      const heading = (words: string, level: 'HEADING_1' | 'HEADING_2' = 'HEADING_2') =>
+        new Paragraph({
+          heading: HeadingLevel[level],
+          spacing: { before: BEFORE, after: AFTER },
+          keepNext: true,
+          children: [new TextRun({ text: words, bold: true })],
+        });
+      // A heading, names, and below each what it says, set in.
       const body = (words: string) =>
         words
           .split('\n')
           .filter((one) => one !== '')
-          .map((one) => (one.startsWith('# ') ? line(one.slice(2), true) : line(one.trimStart())));
+          .map((one) => {
+            if (one.startsWith('# ')) return heading(one.slice(2));
+            return line(one.trimStart(), !one.startsWith(' '));
+          });
       return [
-        line(title, true),
+        heading(title, 'HEADING_1'),
+        line(decidedWords(context, request.locale, text)),
         ...body(protocol.words),
-        line(t('annex'), true),
+        heading(t('annex'), 'HEADING_1'),
         ...body(text.words),
-        line(t('sign'), true),
+        heading(t('sign'), 'HEADING_1'),
         ...SIDES.flatMap((side) => [
           line(SIDE_WORDS[side], true),
           ...voters.filter((voter) => voter.side === side).map((voter) => line(signLine(voter))),

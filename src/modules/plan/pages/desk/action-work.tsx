@@ -7,6 +7,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { type ActionLink, LINK_PURPOSES, LONGEST } from '../../domain/action.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
+import type { LinkedThing } from '../action-things.ts';
 import { deskActionPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
 
@@ -20,10 +21,7 @@ export interface Linking {
 interface WorkPanelProps {
   readonly locale: Locale;
   readonly read: ReadDeskAction;
-  readonly things: ReadonlyMap<
-    string,
-    { readonly title: string; readonly path: string | undefined }
-  >;
+  readonly things: ReadonlyMap<string, LinkedThing>;
   readonly linking: Linking | undefined;
 }
 
@@ -44,7 +42,7 @@ export function WorkPanel(props: WorkPanelProps) {
                 <ul>
                   {links.map((link) => (
                     <li key={link.id}>
-                      <LinkedThing {...props} link={link} />
+                      <LinkedRow {...props} link={link} />
                     </li>
                   ))}
                 </ul>
@@ -58,7 +56,7 @@ export function WorkPanel(props: WorkPanelProps) {
   );
 }
 
-function LinkedThing({
+function LinkedRow({
   locale,
   read: { action, may },
   things,
@@ -70,7 +68,7 @@ function LinkedThing({
   const isWork = link.purpose === 'work';
   return (
     <>
-      {thing?.path ? <a href={localePath(locale, pagePath(thing.path))}>{title}</a> : title}
+      {thing?.path ? <a href={localePath(locale, thing.path)}>{title}</a> : title}
       {isWork && `, ${link.doneOn ? formatDay(locale, link.doneOn) : t('work.not-yet')}`}
       {isWork && link.people !== undefined && `, ${t('work.people', { count: link.people })}`}{' '}
       {may.link.includes(link.purpose) && (
@@ -118,8 +116,4 @@ function LinkForm({ locale, read: { action, may }, linking }: WorkPanelProps) {
       </Buttons>
     </form>
   );
-}
-
-function pagePath(path: string): `/${string}` {
-  return `/${path.replace(/^\//, '')}`;
 }

@@ -12,6 +12,7 @@ import { proposalsOfAction } from '../agreement/proposal-source.tsx';
 import { EvidenceList } from '../action-evidence.tsx';
 import { StageList } from '../action-facts.tsx';
 import { ActionHistory } from '../action-history.tsx';
+import { thingsOf } from '../action-things.ts';
 import { ActionMarks } from '../action-words.tsx';
 import { ActionActsBar } from './action-acts-bar.tsx';
 import { ActionFacts } from './action-facts.tsx';
@@ -111,7 +112,7 @@ export async function showAction(
       <WorkPanel
         locale={locale}
         read={read.value}
-        things={await thingsOf(context, request, read.value)}
+        things={await thingsOf(context, locale, read.value.links)}
         linking={linking}
       />
       <Panel title={t('history')}>
@@ -122,22 +123,6 @@ export async function showAction(
     </DeskPage>,
     linking ? { reason: 'invalid' } : {},
   );
-}
-
-/** What is linked, as its module calls it; what is not there any more is left out. */
-async function thingsOf(
-  context: ActionPages,
-  { locale }: PageRequest,
-  { links }: ReadDeskAction,
-): Promise<ReadonlyMap<string, { readonly title: string; readonly path: string | undefined }>> {
-  const found = new Map<string, { readonly title: string; readonly path: string | undefined }>();
-  for (const { id, kind, thingId } of links) {
-    const work = context.everydayWork.find((one) => one.kind === kind);
-    const thing = await work?.find(context, thingId, locale);
-    if (work && thing)
-      found.set(id, { title: `${work.label(locale)}: ${thing.title}`, path: thing.path });
-  }
-  return found;
 }
 
 function Problem({

@@ -1,4 +1,5 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
@@ -10,6 +11,7 @@ import { type PublicAction, readPublicAction } from '../../use-cases/public/read
 import { EvidenceList } from '../action-evidence.tsx';
 import { StageList } from '../action-facts.tsx';
 import { ActionHistory } from '../action-history.tsx';
+import { type LinkedThing, thingsOf } from '../action-things.ts';
 import { ActionMarks, actionTitle } from '../action-words.tsx';
 import { wholeNumber } from '../evidence-file.ts';
 import { PublicFacts, type PublicPlanPages } from './action-facts.tsx';
@@ -43,6 +45,7 @@ export async function actionPage(context: PublicPlanPages, request: PageRequest)
       title={title.text}
       description={t('action.description', said)}
       feeds={planFeedLinks(locale)}
+      styles={['published.css']}
     >
       <Breadcrumbs
         locale={locale}
@@ -63,7 +66,11 @@ export async function actionPage(context: PublicPlanPages, request: PageRequest)
       <Other request={request} text={t('action.before')} to={read.value.before} />
       <Stages context={context} request={request} read={read.value} />
       <Evidence context={context} request={request} read={read.value} />
-      <Why context={context} request={request} read={read.value} />
+      <Why
+        locale={locale}
+        read={read.value}
+        grounds={await groundsOf(context, locale, read.value.links)}
+      />
       <h2>{t('history')}</h2>
       <ActionHistory context={context} locale={locale} history={read.value.history} />
     </PublicPage>,
@@ -112,13 +119,20 @@ function Evidence({ context, request: { locale }, read: { action, evidence } }: 
   );
 }
 
-/** The problem that it answers, part by part. */
-function Why({ request: { locale }, read: { action } }: ActionProps) {
+interface WhyProps {
+  readonly locale: Locale;
+  readonly read: PublicAction;
+  readonly grounds: readonly LinkedThing[];
+}
+
+/** The problem that it answers, part by part; and what it is known by, where that can be read. */
+function Why({ locale, read: { action }, grounds }: WhyProps) {
   const said = PROBLEM_PARTS.filter((part) => action.problem[part] !== '');
-  if (said.length === 0) return null;
+  if (said.length === 0 && grounds.length === 0) return null;
+  const t = publicPlanText.in(locale);
   return (
     <>
-      <h2>{publicPlanText.in(locale)('why')}</h2>
+      <h2>{t('why')}</h2>
       {said.map((part) => (
         <section key={part}>
           <h3>{planText.in(locale)(`problem.${part}`)}</h3>
@@ -127,6 +141,27 @@ function Why({ request: { locale }, read: { action } }: ActionProps) {
           </div>
         </section>
       ))}
+      {grounds.length > 0 && (
+        <section>
+          <h3>{t('grounds')}</h3>
+          <ul>
+            {grounds.map(({ title, path }) => (
+              <li key={`${path} ${title}`}>
+                {path ? <a href={localePath(locale, path)}>{title}</a> : title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
+}
+
+async function groundsOf(
+  context: PublicPlanPages,
+  locale: Locale,
+  links: PublicAction['links'],
+): Promise<readonly LinkedThing[]> {
+  const grounds = links.filter(({ purpose }) => purpose === 'ground');
+  return [...(await thingsOf(context, locale, grounds)).values()];
 }

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import { writeDocx } from '../../../../platform/docx/write-docx.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { formatFigure, formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { MONEY_SOURCES, PROBLEM_PARTS } from '../../domain/action.ts';
 import { TRACKS } from '../../domain/track.ts';
@@ -82,7 +82,7 @@ function passport(docx: Docx, { context, locale, read, rows }: Programme, title:
       [t('docx.passport.term'), t('docx.passport.term.of', { year: String(read.year) })],
       [t('docx.passport.parties'), t('docx.passport.parties.of')],
       [t('docx.passport.owners'), [...owners].join('; ')],
-      [t('docx.passport.partners'), [...partners].join('; ')],
+      ...(partners.size === 0 ? [] : [[t('docx.passport.partners'), [...partners].join('; ')]]),
       [t('docx.passport.count'), formatNumber(locale, rows.length)],
       [t('docx.passport.money'), formatNumber(locale, sum)],
     ],
@@ -111,21 +111,21 @@ function goal(docx: Docx, { locale, read, rows }: Programme): readonly FileChild
   const t = publicPlanText.in(locale);
   return [
     line(docx, t('docx.goal.text', { year: String(read.year) })),
-    ...rows.flatMap(({ action: { indicator, number } }) =>
-      indicator.words === '' || indicator.target === undefined
-        ? []
-        : [
-            line(
-              docx,
-              `${number}. ${t('docx.goal.line', {
-                indicator: indicator.words,
-                target: formatFigure(locale, indicator.target),
-                unit: indicator.unit,
-              })}`,
-            ),
-          ],
-    ),
+    ...rows.flatMap(({ action }) => {
+      const promised = promisedOf(locale, action);
+      return promised === undefined ? [] : [line(docx, `${action.number}. ${promised}`)];
+    }),
   ];
+}
+
+/** What is to be reached, in its figure; undefined: none was named. */
+function promisedOf(
+  locale: Locale,
+  { indicator: { words, target, unit } }: Row['action'],
+): string | undefined {
+  if (words === '' || target === undefined) return undefined;
+  const said = { indicator: words, target: formatFigure(locale, target), unit };
+  return publicPlanText.in(locale)('docx.goal.line', said);
 }
 
 /** A table for each direction that has measures. */
@@ -153,7 +153,7 @@ function directions(docx: Docx, { locale, rows }: Programme): readonly FileChild
           `${action.title}. ${action.words}`,
           ownersOf(parts).join('; '),
           formatDay(locale, action.dueOn),
-          action.problem.assessment || action.indicator.words,
+          promisedOf(locale, action) ?? action.problem.assessment,
           planText.in(locale)(`status.${action.status}`),
         ]),
       ),

@@ -118,16 +118,20 @@ describe('the plan as a document', () => {
     ].map((part) => words.indexOf(part));
     expect(parts).not.toContain(-1);
     expect(parts).toEqual(parts.toSorted((one, other) => one - other));
+    const [, measures] = words.split('4. Напрями');
+    expect(measures).toContain('20 грудня 2026 Скільки ліхтарів світить: 12 ліхтарів виконується');
+    expect(words).toContain('Партнери Вигадана бібліотека');
   });
 
   it('leaves out what was dropped or was only proposed, and says that nothing is needed where nothing is', async () => {
     const dropped = action(1, { status: 'dropped', title: 'Купити дрон' });
     const { parts, ...rest } = action(2);
-    const free = { ...rest, parts: { ...parts, money: [] } };
+    const free = { ...rest, parts: { ...parts, money: [], partners: [] } };
     const words = await wordsOf(written([dropped, free], 'en'));
     expect(words).not.toContain('Купити дрон');
     expect(words).toContain('The programme needs no money of its own.');
     expect(words).toContain('Co-ordination and control');
+    expect(words).not.toContain('Partners');
   });
 });
 

@@ -3,6 +3,7 @@ import type { ActionId } from '../../../../kernel/ids.ts';
 import { rowId } from '../../../../platform/database/row-id.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { indicatorOf, lifeOf } from '../parse-action.ts';
+import { toldPeople } from '../../domain/reached.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';
 
@@ -122,7 +123,7 @@ function reachedBy(
   people: number,
 ): number | undefined {
   if (counts === 'by-hand') return measured;
-  return counts === 'things' ? things : people;
+  return counts === 'things' ? things : toldPeople(people);
 }
 
 const ENDS = ['confirmed', 'dropped', 'changed', 'carried'];

@@ -89,6 +89,10 @@ describe('a text that is put to the vote', () => {
     expect(await readAgreement({ ...context, policy }, text)).toMatchObject({ ok: false });
     expect(must(await listAgreements(context, text.year)).texts).toHaveLength(1);
     expect(await listAgreements({ ...context, policy }, text.year)).toMatchObject({ ok: false });
+    // An area that is hidden takes along what was agreed there, as it does its plan.
+    const areas = Object.assign(Object.create(context.areas), { get: () => undefined });
+    expect(await readAgreement({ ...context, areas }, text)).toMatchObject({ refusal: 'absent' });
+    expect(await listAgreements({ ...context, areas }, text.year)).toMatchObject({ ok: false });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { PlanId } from '../../../../kernel/ids.ts';
+import type { AreaId, PlanId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction, notify, type PeopleContext } from '../../../identity/index.ts';
+import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { saveInvited } from '../../storage/agreement/invited.ts';
 import { lockPlan } from '../../storage/plans.ts';
@@ -29,7 +30,7 @@ export async function inviteVoter(
   context: PlanContext & PeopleContext,
   { planId, person, side, areaId, post }: InviteVoter,
 ): Promise<Result<undefined, InviteRefusal>> {
-  const { actor, areas, policy, platform } = context;
+  const { actor, policy, platform } = context;
   const { clock, random } = platform;
   if (!policy.can(actor, 'plan-text.put')) return refuse('absent');
   const candidate = (await candidatesOf(context)).find((one) => one.id === person);
@@ -39,7 +40,7 @@ export async function inviteVoter(
     if (plan.status === 'closed') return refuse('plan-closed');
     if (!candidate?.sides.includes(side)) return refuse('person-unknown');
     if (side === 'community' && !areaId) return refuse('hromada-missing');
-    if (areaId && !areas.lineOf(areaId).includes(plan.areaId)) return refuse('hromada-unknown');
+    if (areaId && !isHromadaOf(context, plan, areaId)) return refuse('hromada-unknown');
     const { id: accountId, name } = candidate;
     const invited = { id: random.uuid(), planId, accountId, side, areaId, name, post };
     await saveInvited(tx, invited, clock.now());
@@ -60,4 +61,9 @@ export async function inviteVoter(
     });
     return ok(undefined);
   });
+}
+
+/** Three villages of one hromada must not count as three. */
+function isHromadaOf({ areas }: PlanContext, plan: JointPlan, id: AreaId): boolean {
+  return areas.get(id)?.kind === 'hromada' && areas.lineOf(id).includes(plan.areaId);
 }

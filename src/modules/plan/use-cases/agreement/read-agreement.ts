@@ -13,15 +13,19 @@ export interface ListedAgreements {
   readonly plans: readonly JointPlan[];
 }
 
-/** Every text of a year that was put to the vote, the newest first. */
+/** Every text of a year that was put to the vote, the newest first. An area that is hidden takes its texts along. */
 export async function listAgreements(
-  { policy, actor, platform: { database } }: PlanContext,
+  { policy, actor, areas, platform: { database } }: PlanContext,
   year: number,
 ): Promise<Result<ListedAgreements, 'absent'>> {
   if (!policy.can(actor, 'plan-text.read')) return refuse('absent');
-  const plans = (await loadPlans(database.read)).filter((plan) => plan.year === year);
+  const plans = (await loadPlans(database.read)).filter(
+    (plan) => plan.year === year && areas.get(plan.areaId),
+  );
   if (plans.length === 0) return refuse('absent');
-  return ok({ plans, texts: await loadTextsOfYear(database.read, year) });
+  const ids = new Set(plans.map(({ id }) => id));
+  const texts = await loadTextsOfYear(database.read, year);
+  return ok({ plans, texts: texts.filter(({ planId }) => ids.has(planId)) });
 }
 
 export interface ReadAgreement {
@@ -37,13 +41,13 @@ export interface ReadAgreement {
 
 /** One text that was put to the vote, and what became of it, for everybody. */
 export async function readAgreement(
-  { policy, actor, platform: { database } }: PlanContext,
+  { policy, actor, areas, platform: { database } }: PlanContext,
   address: { readonly year: number; readonly number: number },
 ): Promise<Result<ReadAgreement, 'absent'>> {
   if (!policy.can(actor, 'plan-text.read')) return refuse('absent');
   const text = await findTextByNumber(database.read, address);
   const plan = text && (await findPlan(database.read, text.planId));
-  if (!plan) return refuse('absent');
+  if (!plan || !areas.get(plan.areaId)) return refuse('absent');
   const voters = await loadVoters(database.read, text.id);
   const votes = await loadVotes(database.read, text.id);
   const tally = tallyOf(voters, votes, text.hash);

@@ -46,6 +46,12 @@ describe('the roll of a plan', () => {
     expect(await invite({ ...speaking, areaId: test.areaId(STEPOVA) })).toMatchObject({
       refusal: 'hromada-unknown',
     });
+    // A village of it, which would count beside its own hromada as another one.
+    expect(await invite({ ...speaking, areaId: test.areaId('UA51010010020000006') })).toMatchObject(
+      {
+        refusal: 'hromada-unknown',
+      },
+    );
     must(await invite({ ...speaking, areaId: test.areaId() }));
     must(await invite({ post: 'начальник відділення' }));
     const desk = must(await readAgreementDesk(context, { id: planId }));

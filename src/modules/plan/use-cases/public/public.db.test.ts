@@ -3,7 +3,8 @@ import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { inTransaction, RESIDENT } from '../../../identity/index.ts';
 import { policyWithout } from '../../../identity/testing.ts';
-import { LYMANSKA } from '../../../officers/testing.ts';
+import { LYMANSKA, STEPOVA } from '../../../officers/testing.ts';
+import { reachedOf } from '../../domain/reached.ts';
 import { insertLink } from '../../storage/links.ts';
 import { must, planForEachTest } from '../../testing.ts';
 import { dropAction } from '../drop-action.ts';
@@ -15,6 +16,7 @@ import { listPlanYears, readPublicYear } from './read-public-year.ts';
 import { readScorecard } from './read-scorecard.ts';
 import { readWholeYear } from './read-whole-year.ts';
 
+const SADOVE = 'UA51010010020000006';
 const SYSTEM = { kind: 'system', name: 'test' } as const;
 
 describe('the plan as everybody reads it', () => {
@@ -24,6 +26,27 @@ describe('the plan as everybody reads it', () => {
     using context = await test.as(SYSTEM);
     const seenAt = await test.seen(id);
     must(await dropAction(context, { id, words: 'Дорогу закрили.', seenAt }));
+  };
+
+  const held = (people: number, languages: readonly string[] = [], code?: string) => ({
+    id: newId<'action-link'>(systemRandom),
+    purpose: 'work' as const,
+    kind: 'meeting',
+    thingId: systemRandom.uuid(),
+    doneOn: Temporal.PlainDate.from('2026-05-01'),
+    people,
+    areaId: code === undefined ? undefined : test.areaId(code),
+    languages,
+  });
+  const link = async (
+    id: Awaited<ReturnType<typeof test.agreed>>,
+    ...works: readonly ReturnType<typeof held>[]
+  ) => {
+    using system = await test.as(SYSTEM);
+    const at = system.platform.clock.now();
+    await inTransaction(system, async (tx) => {
+      for (const work of works) await insertLink(tx, id, work, { at, by: undefined });
+    });
   };
 
   it('lists what was agreed on, by number, and never a draft of the desk', async () => {
@@ -88,23 +111,7 @@ describe('the plan as everybody reads it', () => {
 
   it('counts whom it reached: things exactly, people where they are ten and more', async () => {
     const id = await test.agreed();
-    using system = await test.as(SYSTEM);
-    const held = (people: number, languages: readonly string[]) => ({
-      id: newId<'action-link'>(systemRandom),
-      purpose: 'work' as const,
-      kind: 'meeting',
-      thingId: systemRandom.uuid(),
-      doneOn: Temporal.PlainDate.from('2026-05-01'),
-      people,
-      areaId: undefined,
-      languages,
-    });
-    await inTransaction(system, async (tx) => {
-      const at = system.platform.clock.now();
-      for (const link of [held(14, ['uk']), held(3, ['ro'])]) {
-        await insertLink(tx, id, link, { at, by: undefined });
-      }
-    });
+    await link(id, held(14, ['uk']), held(3, ['ro']));
     using resident = await test.as(RESIDENT);
     const read = must(await readCoverage(resident, 2026));
     expect(read.held).toBe(2);
@@ -115,6 +122,58 @@ describe('the plan as everybody reads it', () => {
       { key: 'ro', held: 1, people: 'hidden' },
       { key: 'uk', held: 1, people: 'hidden' },
     ]);
+  });
+
+  it('tells of no village what its hromada less the others would tell', async () => {
+    const id = await test.agreed();
+    await link(id, held(4, [], SADOVE), held(22), held(11, [], STEPOVA));
+    using resident = await test.as(RESIDENT);
+    const { areas } = resident;
+    const [sadove, lymanska, stepova] = [SADOVE, LYMANSKA, STEPOVA].map((code) =>
+      areas.byCode(code),
+    );
+    if (!sadove || !lymanska || !stepova) throw new Error('no such areas');
+    // The hromada in two: Sadove, and all the rest of it; the other one is a whole.
+    const lines = new Map(
+      [sadove, lymanska, stepova].map((area) => {
+        const hromada = area === stepova ? stepova : lymanska;
+        return [area.id, [{ ...area, kind: 'starosta-district' as const }, hromada]];
+      }),
+    );
+    const split = Object.assign(Object.create(areas), {
+      chain: (area: typeof sadove.id) => lines.get(area),
+    });
+    const read = must(await readCoverage({ ...resident, areas: split }, 2026));
+    expect(read.hromadas.map(({ people }) => people)).toEqual([26, 11]);
+    const told = new Map(read.districts.map(({ key, people }) => [key.code, people]));
+    expect(Object.fromEntries(told)).toEqual({
+      [SADOVE]: 'hidden',
+      [LYMANSKA]: 'hidden',
+      [STEPOVA]: 11,
+    });
+  });
+
+  it('tells no few people by an indicator that counts them either', async () => {
+    const indicator = {
+      words: 'Учні',
+      unit: '',
+      counts: 'people',
+      baseline: 0,
+      target: 60,
+    } as const;
+    const id = await test.agreed({ indicator });
+    const told = async () => {
+      using resident = await test.as(RESIDENT);
+      const [listed] = must(await readPublicYear(resident, 2026)).actions;
+      const [whole] = must(await readWholeYear(resident, 2026)).actions;
+      const { action, links } = must(await readPublicAction(resident, { year: 2026, number: 1 }));
+      return [listed?.reached, whole?.reached, reachedOf(action.indicator, links)];
+    };
+    expect(await told()).toEqual([0, 0, 0]);
+    await link(id, held(7));
+    expect(await told()).toEqual([undefined, undefined, undefined]);
+    await link(id, held(5));
+    expect(await told()).toEqual([12, 12, 12]);
   });
 
   it('gives documents and programs all of it, and not a draft', async () => {

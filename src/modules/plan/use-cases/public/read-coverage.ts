@@ -1,7 +1,14 @@
 import { type Result, ok } from '../../../../kernel/result.ts';
 import type { Area, AreaKind } from '../../../areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { type Covered, coveredOf, type HeldWork, peopleOf } from '../../domain/public/coverage.ts';
+import {
+  type CoverageRow,
+  type Covered,
+  coveredOf,
+  type HeldWork,
+  hiddenOf,
+  peopleOf,
+} from '../../domain/public/coverage.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { loadHeldWork } from '../../storage/public/held-work.ts';
 import { type PublicYear, readPublicYear } from './read-public-year.ts';
@@ -29,7 +36,8 @@ export async function readCoverage(
   const loaded = await loadHeldWork(context.platform.database.read, year);
   const works = loaded.filter(({ actionId, areaId }) => shown.has(actionId) && areas.get(areaId));
   const promised = read.value.actions.filter(({ status }) => status !== 'proposed');
-  const hromadas = byArea(context, 'hromada', promised, works);
+  const found = rowsIn(context, 'hromada', promised, works);
+  const hromadas = mostActionsFirst(coveredOf(found.rows, found.rest));
   const reached = new Set(hromadas.map(({ key }) => key.id));
   const within = read.value.plans.flatMap(({ areaId }) => areas.descendants(areaId, 'hromada'));
   return ok({
@@ -38,18 +46,18 @@ export async function readCoverage(
     people: peopleOf(works),
     hromadas,
     unreached: within.filter(({ id }) => !reached.has(id)),
-    districts: byArea(context, 'starosta-district', promised, works),
+    districts: districtsOf(context, promised, works, hromadas),
     languages: byLanguage(works),
   });
 }
 
-/** Of that kind of area, those in which an action or something that was held lies; the most actions first. */
-function byArea(
+/** Of that kind of area, those in which an action or something that was held lies; and what was held in none of them. */
+function rowsIn(
   { areas }: PlanContext,
   kind: AreaKind,
   actions: readonly ListedAction[],
   works: readonly HeldWork[],
-): readonly Covered<Area>[] {
+): { readonly rows: readonly CoverageRow<Area>[]; readonly rest: readonly HeldWork[] } {
   const placeOf = (id: ListedAction['areaId']) => areas.chain(id).find((one) => one.kind === kind);
   const actionsIn = Map.groupBy(actions, ({ areaId }) => placeOf(areaId));
   const worksIn = Map.groupBy(works, ({ areaId }) => placeOf(areaId));
@@ -57,9 +65,33 @@ function byArea(
   const rows = [...places].flatMap((key) =>
     key ? [{ key, actions: actionsIn.get(key)?.length ?? 0, works: worksIn.get(key) ?? [] }] : [],
   );
-  return coveredOf(rows).toSorted(
-    (one, other) => other.actions - one.actions || other.held - one.held,
-  );
+  return { rows, rest: worksIn.get(undefined) ?? [] };
+}
+
+/** Of each hromada by itself, since what is told of the hromada is their sum; of one that is hidden, none. */
+function districtsOf(
+  context: PlanContext,
+  actions: readonly ListedAction[],
+  works: readonly HeldWork[],
+  hromadas: readonly Covered<Area>[],
+): readonly Covered<Area>[] {
+  const { areas } = context;
+  const hromadaOf = (id: ListedAction['areaId']) =>
+    areas.chain(id).find(({ kind }) => kind === 'hromada')?.id;
+  const actionsIn = Map.groupBy(actions, ({ areaId }) => hromadaOf(areaId));
+  const worksIn = Map.groupBy(works, ({ areaId }) => hromadaOf(areaId));
+  const isHidden = new Map(hromadas.map(({ key, people }) => [key.id, people === 'hidden']));
+  const ids = new Set([...actionsIn.keys(), ...worksIn.keys()]);
+  const covered = [...ids].flatMap((id) => {
+    const [inside, held] = [actionsIn.get(id) ?? [], worksIn.get(id) ?? []];
+    const { rows, rest } = rowsIn(context, 'starosta-district', inside, held);
+    return id && isHidden.get(id) ? hiddenOf(rows) : coveredOf(rows, rest);
+  });
+  return mostActionsFirst(covered);
+}
+
+function mostActionsFirst(rows: readonly Covered<Area>[]): readonly Covered<Area>[] {
+  return rows.toSorted((one, other) => other.actions - one.actions || other.held - one.held);
 }
 
 /** What was held in two languages counts in both. */
@@ -70,5 +102,6 @@ function byLanguage(works: readonly HeldWork[]): readonly Covered<string>[] {
     actions: 0,
     works: works.filter(({ languages }) => languages.includes(key)),
   }));
-  return coveredOf(rows).toSorted((one, other) => other.held - one.held);
+  const unsaid = works.filter(({ languages }) => languages.length === 0);
+  return coveredOf(rows, unsaid).toSorted((one, other) => other.held - one.held);
 }

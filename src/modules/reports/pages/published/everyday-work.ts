@@ -10,6 +10,14 @@ export const reportWork: EverydayWork = {
   kind: 'report',
   label: (locale) => (locale === 'uk' ? 'Повідомлення' : 'Report'),
   addresses: ['/desk/reports/'],
+  named: {
+    path: '/reports/',
+    idOf: async (context, text) => {
+      const publishedId = parseId<'published-report'>(text);
+      const found = publishedId && (await findPublishedWork(context, { publishedId }));
+      return found?.ok ? found.value.id : undefined;
+    },
+  },
   changes: [
     {
       types: ['report.answered', 'report.reopened', 'report.published', 'report.hidden'],
@@ -19,8 +27,8 @@ export const reportWork: EverydayWork = {
   find: async (context, text) => {
     const id = parseId<'report'>(text);
     const found = id && (await findPublishedWork(context, { id }));
-    if (!id || !found?.ok || !found.value.areaId) return undefined;
-    const { areaId, changedAt, status, words, id: publishedId } = found.value;
+    if (!id || !found?.ok || !found.value.published.areaId) return undefined;
+    const { areaId, changedAt, status, words, id: publishedId } = found.value.published;
     const { timeZone } = context.platform.clock;
     return {
       id,
