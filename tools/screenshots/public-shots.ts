@@ -8,6 +8,8 @@ interface Shot {
   readonly name: string;
   readonly path: string;
   readonly width: number;
+  /** Below the address that `path` leads to: that of the forum or the plan which is shown first. */
+  readonly below?: string;
   /** The whole page, not its first screen only. */
   readonly fullPage?: boolean;
 }
@@ -24,16 +26,21 @@ const SHOTS: readonly Shot[] = [
   { name: 'report-en-390', path: '/en/report/new', width: 390 },
   { name: 'reports-390', path: '/reports', width: 390 },
   { name: 'reports-en-390', path: '/en/reports', width: 390 },
+  { name: 'programme-390', path: '/forum', below: '/programme', width: 390 },
+  { name: 'programme-en-390', path: '/en/forum', below: '/programme', width: 390 },
+  { name: 'scorecard-390', path: '/plan', below: '/scorecard', width: 390 },
+  { name: 'scorecard-en-390', path: '/en/plan', below: '/scorecard', width: 390 },
   { name: 'poster', path: `${OFFICER}/poster`, width: 1280, fullPage: true },
 ];
 
 /** What residents see. */
 export async function photographPublicPages(browser: Browser, app: RunningApp): Promise<void> {
-  for (const { name, path, width, fullPage } of SHOTS) {
+  for (const { name, path, below, width, fullPage } of SHOTS) {
     const context = await openContext(browser, app.url, { width });
     const page = await context.newPage();
     const answer = await page.goto(path, { waitUntil: 'networkidle' });
     if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status() ?? 'nothing'}`);
+    if (below) await page.goto(page.url() + below, { waitUntil: 'networkidle' });
     await take(page, name, fullPage);
     await context.close();
   }

@@ -73,6 +73,7 @@ export { inviteAgain } from './use-cases/invite-again.ts';
 export { listAdministrators } from './use-cases/list-administrators.ts';
 export { restoreByAddress, suspendByAddress } from './use-cases/suspend-by-address.ts';
 export { listGrantedRoles } from './storage/granted-roles.ts';
+export { addressOf } from './storage/address-of.ts';
 export { namesOf } from './storage/names-of.ts';
 export { listPeople } from './use-cases/list-people.ts';
 export { hasColleagues } from './use-cases/has-colleagues.ts';

@@ -5,6 +5,7 @@ import { reviewText } from './messages/index.ts';
 const FIELDS = {
   'outcome-missing': 'outcome',
   'scores-missing': 'score-1',
+  'own-talk': 'isConflict',
   'choice-unknown': 'score-1',
   'too-long': 'comment',
   unreadable: 'comment',

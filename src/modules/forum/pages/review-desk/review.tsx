@@ -12,7 +12,8 @@ import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
+import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -136,14 +137,18 @@ async function show(
 }
 
 function ReviewFields({ read, ...props }: FieldsProps & { readonly read: TalkToReview }) {
-  const { locale, typed } = props;
+  const { locale, typed, errors } = props;
   const t = reviewText.in(locale);
   const of = fieldOf(props);
+  const own = errorOf(errors, 'isConflict');
   return (
     <>
-      <Tick name="isConflict" isTicked={typed['isConflict'] === 'yes'} hint={t('conflict.hint')}>
-        {t('conflict.tick')}
-      </Tick>
+      <div id={fieldId('isConflict')}>
+        {own !== undefined && <FieldError locale={locale} name="isConflict" text={own} />}
+        <Tick name="isConflict" isTicked={typed['isConflict'] === 'yes'} hint={t('conflict.hint')}>
+          {t('conflict.tick')}
+        </Tick>
+      </div>
       {read.criteria.map(({ id, name }, index) => (
         <Choices
           key={id}

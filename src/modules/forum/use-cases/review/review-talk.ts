@@ -1,8 +1,9 @@
-import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
+import type { AccountId, ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
-import { accountOf, inTransaction } from '../../../identity/index.ts';
+import { accountOf, addressOf, asInstallation, inTransaction } from '../../../identity/index.ts';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment } from '../../domain/call/own-talk.ts';
 import type { Forum, WholeForum } from '../../domain/forum.ts';
@@ -15,6 +16,7 @@ import {
   type ReviewSaid,
 } from '../../domain/review/review.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
+import { findTalksOfAddress } from '../../storage/call/letters.ts';
 import { findSubmission, loadAttachments } from '../../storage/call/own-talk.ts';
 import { loadQuestions } from '../../storage/load-call.ts';
 import { loadForums } from '../../storage/load-forums.ts';
@@ -124,7 +126,8 @@ export async function readToReview(
   });
 }
 
-export type ReviewRefusal = 'absent' | 'scores-missing' | 'over';
+/** `own-talk`: their address is that of one who speaks, so that they score nothing and can only say so. */
+export type ReviewRefusal = 'absent' | 'own-talk' | 'scores-missing' | 'over';
 
 /** What they think of it; said again, it is what they think now. Each criterion is scored, unless they are too near to it. */
 export async function reviewTalk(
@@ -142,6 +145,9 @@ export async function reviewTalk(
     const { forum } = found;
     const now = clock.now();
     if (isOver(forum, now)) return refuse('over');
+    if (!said.isConflict && (await isOwn(tx, context, found.talk, reviewerId))) {
+      return refuse('own-talk');
+    }
     const criteria = await loadCriteria(tx, forum.id);
     const scores = Object.fromEntries(
       criteria.flatMap((one) => {
@@ -169,4 +175,18 @@ export async function reviewTalk(
 
 function asShown({ isBlind }: WholeForum, talk: WholeTalk): WholeTalk {
   return isBlind ? { ...talk, speakers: [] } : talk;
+}
+
+/** Whoever has its address, here and in the account, is one person; who has two addresses has to say so. */
+async function isOwn(
+  tx: Tx,
+  { platform }: Pick<ForumContext, 'platform'>,
+  talk: Pick<WholeTalk, 'id' | 'forumId'>,
+  reviewerId: AccountId,
+): Promise<boolean> {
+  return await asInstallation(tx, platform, async () => {
+    const address = await addressOf(tx, reviewerId);
+    const own = address ? await findTalksOfAddress(tx, talk.forumId, address) : [];
+    return own.some(({ talkId }) => talkId === talk.id);
+  });
 }

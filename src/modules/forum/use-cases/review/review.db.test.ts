@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
+import { seeEverything } from '../../../../platform/database/testing.ts';
 import { RESIDENT } from '../../../identity/index.ts';
 import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
 import { STEPOVA, staffIn } from '../../../officers/testing.ts';
@@ -158,6 +160,22 @@ describe('the review of a talk', () => {
       summary: { scored: 0, conflicts: 1, average: undefined },
       reviews: [{ isConflict: true, scores: {} }],
     });
+  });
+
+  it('is of nobody’s own talk: whoever has the address of one who speaks scores nothing', async () => {
+    const id = await test.forum();
+    const talk = await sent(id);
+    const reviewer = await council();
+    await seeEverything(test.planted.platform.database, (tx) =>
+      sql`update forum.contact set email = account.email from identity.account
+        where account.id = ${reviewer.id}`.execute(tx),
+    );
+    using context = await test.as(reviewer);
+    const scored = await score(id, 5);
+    expect(await reviewTalk(context, talk.id, scored)).toEqual({ ok: false, refusal: 'own-talk' });
+    must(await reviewTalk(context, talk.id, { ...scored, isConflict: true }));
+    using other = await test.as(await council());
+    must(await reviewTalk(other, talk.id, scored));
   });
 
   it('waits on one’s day until it is written, and only where one reviews', async () => {
