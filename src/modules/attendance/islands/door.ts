@@ -133,9 +133,10 @@ function startDoor(place: HTMLElement, form: HTMLFormElement, gathering: string)
       return;
     }
     const { ticketId } = judged;
-    const text = say(judged.kind, 'seats' in judged ? { seats: judged.seats } : {});
+    const { people } = counts;
+    const text = say(judged.kind, 'seats' in judged ? { seats: judged.seats, people } : {});
     const scan = { kind: 'ticket', ticketId, ...counts } as const;
-    if (judged.kind === 'welcome') {
+    if (judged.kind === 'welcome' || judged.kind === 'fewer') {
       await keep(scan);
       tell(text);
       return;

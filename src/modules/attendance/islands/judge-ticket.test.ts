@@ -32,8 +32,9 @@ const judge = (text: string, people = 1, cameHere: readonly string[] = []) =>
 describe('a ticket that is shown where there is no network', () => {
   it('is welcome by its square and by its digits', async () => {
     const welcome = { kind: 'welcome', ticketId: seated.id, seats: 2 };
-    expect(await judge(keys.ticketOf(seated.id))).toEqual(welcome);
-    expect(await judge(keys.codeOf(seated.id).replace(/(....)/g, '$1 '))).toEqual(welcome);
+    expect(await judge(keys.ticketOf(seated.id), 2)).toEqual(welcome);
+    const digits = keys.codeOf(seated.id).replace(/(....)/g, '$1 ');
+    expect(await judge(digits, 2)).toEqual(welcome);
   });
 
   it.each([
@@ -41,6 +42,7 @@ describe('a ticket that is shown where there is no network', () => {
     ['notSeated', keys.ticketOf(waiting.id), 1],
     ['twice', keys.ticketOf(inside.id), 1],
     ['more', keys.ticketOf(seated.id), 3],
+    ['fewer', keys.ticketOf(seated.id), 1],
     ['new', keys.ticketOf(newId<'sign-up'>(systemRandom)), 1],
     ['notOurs', others.ticketOf(seated.id), 1],
     ['notOurs', others.codeOf(seated.id), 1],

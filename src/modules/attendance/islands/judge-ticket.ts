@@ -2,15 +2,20 @@ import { parseReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type ReadTicket, readTicket } from '../../../kernel/tickets/ticket.ts';
 import type { KeptManifest, KeptTicket } from './kept-door.ts';
 
-/** What a helper is told of a ticket, without a network. `new`: it is ours, and not in the list that was loaded. */
+/**
+ * What a helper is told of a ticket, without a network. `new`: it is ours, and not in the list that was loaded. `fewer`: it is
+ * welcome, and was taken for more people than are let in.
+ */
 export type Judged =
   | { readonly kind: 'notOurs' }
   | { readonly kind: 'new'; readonly ticketId: string }
   | {
-      readonly kind: 'welcome' | 'more' | 'twice' | 'cancelled' | 'notSeated';
+      readonly kind: TicketVerdict;
       readonly ticketId: string;
       readonly seats: number;
     };
+
+type TicketVerdict = 'welcome' | 'fewer' | 'more' | 'twice' | 'cancelled' | 'notSeated';
 
 export interface Shown {
   /** What the square says, or the digits under it. */
@@ -38,7 +43,7 @@ export async function judgeTicket(
 
 function judge(ticket: KeptTicket, cameHere: ReadonlySet<string>, people: number): Judged {
   const { id: ticketId, seats, state, came } = ticket;
-  const told = (kind: 'welcome' | 'more' | 'twice' | 'cancelled' | 'notSeated') => ({
+  const told = (kind: TicketVerdict) => ({
     kind,
     ticketId,
     seats,
@@ -46,6 +51,7 @@ function judge(ticket: KeptTicket, cameHere: ReadonlySet<string>, people: number
   if (state === 'cancelled') return told('cancelled');
   if (state !== 'confirmed') return told('notSeated');
   if (came > 0 || cameHere.has(ticketId)) return told('twice');
+  if (people < seats) return told('fewer');
   return told(people > seats ? 'more' : 'welcome');
 }
 

@@ -61,6 +61,7 @@ function wordsIn(locale: Locale) {
     none: t('offline.none'),
     anyway: t('anyway'),
     welcome: t('offline.welcome', { seats: '{seats}' }),
+    fewer: t('offline.fewer', { people: '{people}', seats: '{seats}' }),
     more: t('offline.more', { seats: '{seats}' }),
     new: t('offline.new'),
     notOurs: t('error.ticket'),
