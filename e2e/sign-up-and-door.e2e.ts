@@ -104,6 +104,12 @@ describe('something that people come to', () => {
     await page.goto(`/desk/door/${id}`);
     expect(new URL(page.url()).pathname).toBe('/door');
     await expect.poll(() => state.innerText()).toContain('Чай у клубі');
+    const missing = page.locator('link[rel=stylesheet], script[src]').evaluateAll(async (parts) => {
+      const named = parts.map((part) => part.getAttribute('href') ?? part.getAttribute('src'));
+      const kept = await Promise.all(named.map((name) => caches.match(name ?? '')));
+      return named.filter((_, place) => kept[place] === undefined);
+    });
+    expect(await missing).toEqual([]);
     const show = async () => {
       await page.getByLabel('Квиток').fill(code);
       await page.getByRole('button', { name: 'Впустити', exact: true }).click();

@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { LOCALES, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { keepPage } from './keep-page.ts';
 import { isFormPage, isKeptForm, sendOrKeep, waitingPageOf } from './kept-forms.ts';
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
@@ -100,7 +101,7 @@ registerRoute(
     try {
       const response = await fetch(request);
       // One that cannot be had now will be kept when the page is next opened.
-      event.waitUntil(cache.add(kept).catch(() => undefined));
+      event.waitUntil(keepPage(cache, kept, await caches.open(ASSETS)));
       return response;
     } catch (error) {
       const response = await cache.match(kept, { ignoreVary: true });
