@@ -31,6 +31,8 @@ export const NOTICED_BY_PLAN: NoticedByModules = {
       ["plan/use-cases/read-evidence-file.ts · policy.can(actor, 'action.read')"],
   },
   'plan/use-cases/list-desk-actions.db.test.ts': {
+    'the plans at the desk > count for each who asks what waits for them, and for nobody whom the table lets see none':
+      ["plan/use-cases/list-desk-actions.ts · mayWithSomeAction(context, 'follow') (2)"],
     'the plans at the desk > show an officer no more than what they stand for': [
       "plan/use-cases/list-desk-actions.ts · mayWithAction(context, 'follow', one)",
     ],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ActionId, PlanId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type {
@@ -5,7 +6,6 @@ import type {
   ActionEntry,
   ActionEvidence,
   ActionLink,
-  ActionParts,
   JointAction,
 } from '../domain/action.ts';
 import {
@@ -14,8 +14,6 @@ import {
   parseAnswerable,
   parseEntry,
   parseEvidence,
-  parsePartner,
-  parseStage,
 } from './parse-action.ts';
 import type { Reader } from './plans.ts';
 import type { PlanTables } from './tables.ts';
@@ -33,6 +31,22 @@ export async function findAction(reader: Reader, id: ActionId): Promise<JointAct
 export async function lockAction(tx: Tx, id: ActionId): Promise<JointAction | undefined> {
   const row = await actions(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row && parseAction(row);
+}
+
+/**
+ * Those of these that are there, by their ids; nobody else changes one until the transaction ends. In that order, too, each is
+ * locked: of two who want several neither waits for the other.
+ */
+export async function lockActions(
+  tx: Tx,
+  ids: readonly ActionId[],
+): Promise<readonly JointAction[]> {
+  const rows = await actions(tx)
+    .where('id', '=', sql<string>`any (${sql.val(ids)}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(parseAction);
 }
 
 /** By what its address says. */
@@ -55,6 +69,19 @@ export async function loadActionsOfPlan(
   return rows.map(parseAction);
 }
 
+/** Of all these plans, each by number. */
+export async function loadActionsOfPlans(
+  reader: Reader,
+  planIds: readonly PlanId[],
+): Promise<readonly JointAction[]> {
+  const rows = await actions(reader)
+    .where('plan_id', '=', sql<string>`any (${sql.val(planIds)}::uuid[])`)
+    .orderBy('plan_id')
+    .orderBy('number')
+    .execute();
+  return rows.map(parseAction);
+}
+
 /** Who stands for these, by action; the owner before the deputy. */
 export async function loadAnswerable(
   reader: Reader,
@@ -70,35 +97,6 @@ export async function loadAnswerable(
     .execute();
   const grouped = Map.groupBy(rows, (row) => row.action_id);
   return new Map([...grouped].map(([id, group]) => [id, group.map(parseAnswerable)]));
-}
-
-/** All that belongs to one action beside itself. */
-export async function loadParts(reader: Reader, id: ActionId): Promise<ActionParts> {
-  const tables = reader.$extendTables<PlanTables>();
-  const stages = await tables
-    .selectFrom('plan.stage')
-    .selectAll()
-    .where('action_id', '=', id)
-    .orderBy('number')
-    .execute();
-  const money = await tables
-    .selectFrom('plan.money')
-    .selectAll()
-    .where('action_id', '=', id)
-    .orderBy('number')
-    .execute();
-  const partners = await tables
-    .selectFrom('plan.partner')
-    .selectAll()
-    .where('action_id', '=', id)
-    .orderBy('number')
-    .execute();
-  return {
-    answerable: (await loadAnswerable(reader, [id])).get(id) ?? [],
-    stages: stages.map(parseStage),
-    money: money.map(({ source, words, amount }) => ({ source, words, amount })),
-    partners: partners.map(parsePartner),
-  };
 }
 
 /** What shows that it was done, the first one first. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ActionId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { ActionEntry, ActionParts, JointAction } from '../domain/action.ts';
+import type { ActionEntry, ActionParts, AnswerablePart, JointAction } from '../domain/action.ts';
 import type { PlanTables } from './tables.ts';
 
 function tables(tx: Tx) {
@@ -68,14 +68,12 @@ export async function updateActionText(
   for (const table of ['plan.stage', 'plan.money', 'plan.partner'] as const) {
     await tables(tx).deleteFrom(table).where('action_id', '=', action.id).execute();
   }
+  const kept = parts.answerable.map(({ part }) => part);
   await tables(tx)
     .deleteFrom('plan.answerable')
     .where('action_id', '=', action.id)
-    .where(
-      'part',
-      'not in',
-      parts.answerable.map(({ part }) => part),
-    )
+    // Of nobody, too: an empty list is none that PostgreSQL reads.
+    .where('part', '<>', sql<AnswerablePart>`all (${sql.val(kept)}::text[])`)
     .execute();
   await insertParts(tx, action.id, parts);
 }

@@ -3,14 +3,16 @@ import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
 import { areaNames } from '../../areas/index.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { policyWithout } from '../../identity/testing.ts';
 import { organisationNames } from '../../organisations/index.ts';
 import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerByLetter } from './answer-by-letter.ts';
+import { changeAction } from './change-action.ts';
 import { handOverLink } from './hand-over-link.ts';
 import { reportByLetter } from './report-by-letter.ts';
 import { listActionChoices, listPlanAreas } from './list-action-choices.ts';
-import { listDeskActions } from './list-desk-actions.ts';
+import { listDeskActions, listPlanTasks } from './list-desk-actions.ts';
 import { openPlan } from './open-plan.ts';
 import { readDeskAction } from './read-desk-action.ts';
 import { writeAction } from './write-action.ts';
@@ -61,6 +63,18 @@ describe('the plans at the desk', () => {
     expect(await of('coordinator', STEPOVA)).toBeUndefined();
   });
 
+  it('count for each who asks what waits for them, and for nobody whom the table lets see none', async () => {
+    const { id: officerId } = await keptOfficer(test.planted);
+    await test.agreed({ title: 'Чуже' });
+    await test.agreed({ title: 'Своє', owner: { officerId } });
+    using officer = await test.as(await officerStaff(test.planted, '0012345'));
+    const waiting = must(await listPlanTasks(officer));
+    expect(waiting.map(({ action, task }) => [action.title, task])).toEqual([['Своє', 'answer']]);
+    const nobody = { ...officer, policy: policyWithout(officer.policy, 'action.follow') };
+    expect(await listPlanTasks(nobody)).toMatchObject({ refusal: 'forbidden' });
+    expect(await listDeskActions(nobody)).toMatchObject({ refusal: 'forbidden' });
+  });
+
   it('show an officer no more than what they stand for', async () => {
     const officer = await officerStaff(test.planted, '0012345');
     const { id: officerId } = await keptOfficer(test.planted);
@@ -68,6 +82,13 @@ describe('the plans at the desk', () => {
     await test.agreed({ title: 'Своє', owner: { officerId } });
     // Strictly: an action that nothing waits in would stand there, too.
     expect(await tasks(officer)).toStrictEqual({ Своє: 'answer' });
+  });
+
+  it('let whoever keeps them take a name off a draft again, before anybody else was found', async () => {
+    const id = await test.draft({ owner: HEAD });
+    using keeper = await test.as(await staffIn(test.planted, 'coordinator'));
+    must(await changeAction(keeper, { id, said: test.said(), seenAt: await test.seen(id) }));
+    expect((await test.kept(id)).parts.answerable).toEqual([]);
   });
 
   it('let whoever only follows an action link nothing to it', async () => {

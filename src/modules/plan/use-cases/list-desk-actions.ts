@@ -1,11 +1,13 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import { isClaimed } from '../domain/action-life.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
-import { loadActionsOfPlan } from '../storage/load-actions.ts';
+import { loadActionsOfPlans } from '../storage/load-actions.ts';
+import { loadOwedActions } from '../storage/owed-actions.ts';
 import { loadPlans } from '../storage/plans.ts';
 import {
   mayInArea,
@@ -39,23 +41,48 @@ export async function listDeskActions(
 ): Promise<Result<readonly DeskPlan[], 'forbidden'>> {
   if (!mayWithSomeAction(context, 'follow')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
-    const plans: DeskPlan[] = [];
-    for (const plan of await loadPlans(tx)) {
-      const owned = await ownedActions(tx, await loadActionsOfPlan(tx, plan.id));
-      const seen = owned.filter((one) => mayWithAction(context, 'follow', one));
-      if (seen.length === 0 && !mayInArea(context, 'action.follow', plan.areaId)) continue;
-      plans.push({
-        plan,
-        actions: seen.map((one) => ({
-          action: one.action,
-          owner: one.answerable.find(({ part }) => part === 'owner'),
-          task: taskOf(context, one),
-          isOwn: partOf(context.actor, one.accounts) !== undefined,
-        })),
-      });
-    }
-    return ok(plans);
+    const plans = await loadPlans(tx);
+    const ids = plans.map(({ id }) => id);
+    const seen = await seenOf(tx, context, await loadActionsOfPlans(tx, ids));
+    const byPlan = Map.groupBy(seen, ({ action }) => action.planId);
+    const listed = plans.map((plan) => ({ plan, actions: byPlan.get(plan.id) ?? [] }));
+    return ok(
+      listed.filter(
+        ({ plan, actions }) =>
+          actions.length > 0 || mayInArea(context, 'action.follow', plan.areaId),
+      ),
+    );
   });
+}
+
+/**
+ * What waits for whoever asks, of the newest year first: each page of the desk counts it. Nothing waits in what was ended, so
+ * the plans of ten years are not read for it.
+ */
+export async function listPlanTasks(
+  context: PlanContext,
+): Promise<Result<readonly DeskAction[], 'forbidden'>> {
+  if (!mayWithSomeAction(context, 'follow')) return refuse('forbidden');
+  return await inTransaction(context, async (tx) => {
+    const seen = await seenOf(tx, context, await loadOwedActions(tx));
+    return ok(seen.filter(({ task }) => task !== undefined));
+  });
+}
+
+/** Those of these that whoever asks may see. */
+async function seenOf(
+  tx: Tx,
+  context: PlanContext,
+  actions: readonly JointAction[],
+): Promise<readonly DeskAction[]> {
+  const owned = await ownedActions(tx, actions);
+  const seen = owned.filter((one) => mayWithAction(context, 'follow', one));
+  return seen.map((one) => ({
+    action: one.action,
+    owner: one.answerable.find(({ part }) => part === 'owner'),
+    task: taskOf(context, one),
+    isOwn: partOf(context.actor, one.accounts) !== undefined,
+  }));
 }
 
 /** What waits for whoever looks at it, and for nobody before them. */

@@ -17,13 +17,8 @@ import { isActionOpen } from '../domain/action-status.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
-import {
-  findAction,
-  loadEvidence,
-  loadHistory,
-  loadLinks,
-  loadParts,
-} from '../storage/load-actions.ts';
+import { findAction, loadEvidence, loadHistory, loadLinks } from '../storage/load-actions.ts';
+import { loadParts } from '../storage/load-parts.ts';
 import { findPlan } from '../storage/plans.ts';
 import {
   mayWithAction,

@@ -3,7 +3,8 @@ import { inTransaction } from '../../identity/index.ts';
 import type { Stage } from '../domain/action.ts';
 import { isReportable } from '../domain/action-life.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
-import { findAction, loadParts } from '../storage/load-actions.ts';
+import { findAction } from '../storage/load-actions.ts';
+import { loadStagesOf } from '../storage/load-parts.ts';
 import { mayAnswer } from './answer-action.ts';
 import { letterByToken, type LetterOf, type WithToken } from './letter-by-token.ts';
 
@@ -23,7 +24,8 @@ export async function readLetter(
   return await inTransaction(context, async (tx) => {
     const found = await letterByToken(tx, context, letter, findAction);
     if (!found) return refuse('absent');
-    const { stages } = await loadParts(tx, found.action.id);
+    const { id } = found.action;
+    const stages = (await loadStagesOf(tx, [id])).get(id) ?? [];
     return ok({
       ...found,
       stages,

@@ -8,7 +8,8 @@ import { inTransaction } from '../../identity/index.ts';
 import type { Risen } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { isReminded, risenOn } from '../domain/rise.ts';
-import { loadParts, lockAction } from '../storage/load-actions.ts';
+import { lockAction } from '../storage/load-actions.ts';
+import { loadStagesOf } from '../storage/load-parts.ts';
 import { lockOwedActions } from '../storage/owed-actions.ts';
 import { updateActionLife } from '../storage/save-action.ts';
 import { type OwnedAction, ownedActions } from './action-in-reach.ts';
@@ -28,9 +29,14 @@ export async function riseActions(
   const today = clock.today();
   return await inTransaction(context, async (tx) => {
     let risen = 0;
-    for (const owned of await ownedActions(tx, await lockOwedActions(tx))) {
+    const owed = await lockOwedActions(tx);
+    const stagesOf = await loadStagesOf(
+      tx,
+      owed.map(({ id }) => id),
+    );
+    for (const owned of await ownedActions(tx, owed)) {
       const { action, answerable } = owned;
-      const { stages } = await loadParts(tx, action.id);
+      const stages = stagesOf.get(action.id) ?? [];
       const owner = answerable.find(({ part }) => part === 'owner');
       const now = risenOn({ action, stages, owner }, today, clock.timeZone);
       if (!now) {

@@ -2,7 +2,7 @@ import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { Context, MyDaySection } from '../../../identity/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
-import { type DeskAction, listDeskActions } from '../../use-cases/list-desk-actions.ts';
+import { type DeskAction, listPlanTasks } from '../../use-cases/list-desk-actions.ts';
 import { deskPlanPath, withHouse } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
 import { DeskActionRow } from './plan.tsx';
@@ -36,9 +36,8 @@ export function planDay(house: PlanHouse): MyDaySection {
 }
 
 async function tasksOf(asking: Context, house: PlanHouse): Promise<readonly DeskAction[]> {
-  const listed = await listDeskActions(withHouse(asking, house));
-  if (!listed.ok) return [];
-  return listed.value.flatMap(({ actions }) => actions).filter(({ task }) => task !== undefined);
+  const listed = await listPlanTasks(withHouse(asking, house));
+  return listed.ok ? listed.value : [];
 }
 
 /** How many wait: what the place in the navigation counts. */

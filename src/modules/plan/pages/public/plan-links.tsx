@@ -1,10 +1,15 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
+import { FEED_KINDS } from '../../../../ui/feeds/feed.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import type { PublicYear } from '../../use-cases/public/read-public-year.ts';
 import { publicPlanText } from './messages/index.ts';
 import { PLAN_PAGES, planPath } from './paths.ts';
 
 const FILES = ['docx', 'xlsx', 'csv', 'ics'] as const;
+
+/** Whoever proposes from there has read figures. */
+const FIGURES: ReadonlySet<string | undefined> = new Set(['scorecard', 'coverage']);
 
 interface PlanLinksProps {
   readonly request: Pick<PageRequest, 'locale' | 'path'>;
@@ -37,7 +42,7 @@ export function PlanLinks({
         />
         {plans.some(({ status }) => status !== 'closed') && (
           <LinkRow
-            href={planPath(locale, year, '/propose')}
+            href={`${planPath(locale, year, '/propose')}${FIGURES.has(path.split('/').at(-1)) ? '?source=data' : ''}`}
             title={t('propose')}
             about={t('propose.about')}
           />
@@ -48,6 +53,12 @@ export function PlanLinks({
         {FILES.map((ending) => (
           <a key={ending} href={planPath(locale, year, `/plan.${ending}`)}>
             {t(`files.${ending}`)}
+          </a>
+        ))}
+        <a href={`/api/v1/joint-actions?year=${year}`}>JSON</a>
+        {FEED_KINDS.map(({ ending, name }) => (
+          <a key={ending} href={localePath(locale, `/plan.${ending}`)}>
+            {name}
           </a>
         ))}
       </p>

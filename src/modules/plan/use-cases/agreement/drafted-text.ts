@@ -2,7 +2,8 @@ import type { ActionId, AreaId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { DraftedAction } from '../../domain/agreement/text-of-plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { loadParts, lockAction } from '../../storage/load-actions.ts';
+import { lockActions } from '../../storage/load-actions.ts';
+import { loadPartsOf } from '../../storage/load-parts.ts';
 
 /**
  * What these actions say now, each locked: nobody changes one until the transaction ends. In the order of their ids, and
@@ -12,12 +13,9 @@ export async function lockDrafted(
   tx: Tx,
   ids: readonly ActionId[],
 ): Promise<readonly DraftedAction[]> {
-  const drafted: DraftedAction[] = [];
-  for (const id of ids.toSorted()) {
-    const action = await lockAction(tx, id);
-    if (action) drafted.push({ action, parts: await loadParts(tx, id) });
-  }
-  return drafted;
+  const actions = await lockActions(tx, ids);
+  const partsOf = await loadPartsOf(tx, ids);
+  return actions.map((action) => ({ action, parts: partsOf(action.id) }));
 }
 
 /** How a place is called in texts and protocols. */

@@ -12,7 +12,8 @@ import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadTextsOfPlan } from '../../storage/agreement/frozen-texts.ts';
 import { loadInvited } from '../../storage/agreement/invited.ts';
 import { loadVoters, loadVotes } from '../../storage/agreement/voters.ts';
-import { loadActionsOfPlan, loadParts } from '../../storage/load-actions.ts';
+import { loadActionsOfPlan } from '../../storage/load-actions.ts';
+import { loadPartsOf } from '../../storage/load-parts.ts';
 import { findPlan } from '../../storage/plans.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
 import { mayWithTexts } from './text-in-reach.ts';
@@ -52,12 +53,12 @@ export async function readAgreementDesk(
   return await inTransaction(context, async (tx) => {
     const plan = await findPlan(tx, id);
     if (!plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) return refuse('absent');
-    const proposed: ProposedAction[] = [];
-    for (const action of await loadActionsOfPlan(tx, id)) {
-      if (action.status !== 'proposed') continue;
-      const parts = await loadParts(tx, action.id);
-      proposed.push({ action, lacking: lackingOf({ action, parts }) });
-    }
+    const actions = await loadActionsOfPlan(tx, id);
+    const proposed = actions.filter(({ status }) => status === 'proposed');
+    const partsOf = await loadPartsOf(
+      tx,
+      proposed.map((action) => action.id),
+    );
     const texts = await loadTextsOfPlan(tx, id);
     const text = texts.find(({ status }) => status === 'voting');
     const tally =
@@ -69,7 +70,10 @@ export async function readAgreementDesk(
       hromadas: context.areas.all.filter(
         (area) => area.kind === 'hromada' && context.areas.lineOf(area.id).includes(plan.areaId),
       ),
-      proposed,
+      proposed: proposed.map((action) => ({
+        action,
+        lacking: lackingOf({ action, parts: partsOf(action.id) }),
+      })),
       texts,
       voting: text &&
         tally && {

@@ -177,12 +177,13 @@ describe('the plan as everybody reads it', () => {
   });
 
   it('gives documents and programs all of it, and not a draft', async () => {
-    await test.agreed();
     await test.draft();
     using resident = await test.as(RESIDENT);
+    expect(must(await readWholeYear(resident, 2026)).actions).toEqual([]);
+    await test.agreed();
     const { actions } = must(await readWholeYear(resident, 2026));
     expect(actions).toMatchObject([
-      { action: { number: 1 }, parts: { money: [{ amount: 180_000 }] }, reached: undefined },
+      { action: { number: 2 }, parts: { money: [{ amount: 180_000 }] }, reached: undefined },
     ]);
   });
 

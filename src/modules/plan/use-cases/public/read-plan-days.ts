@@ -2,7 +2,7 @@ import { type Result, ok } from '../../../../kernel/result.ts';
 import type { Stage } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
-import { loadStagesOf } from '../../storage/public/whole-year.ts';
+import { loadStagesOf } from '../../storage/load-parts.ts';
 import { type PublicYear, readPublicYear } from './read-public-year.ts';
 
 /** By when something is to be ready: an action, or a stage of it. */

@@ -15,8 +15,8 @@ import {
   loadEvidence,
   loadHistory,
   loadLinks,
-  loadParts,
 } from '../../storage/load-actions.ts';
+import { loadParts } from '../../storage/load-parts.ts';
 
 /** An action as everybody reads it. */
 export interface PublicAction {

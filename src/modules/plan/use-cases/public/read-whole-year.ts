@@ -1,7 +1,8 @@
 import { type Result, ok } from '../../../../kernel/result.ts';
 import type { ActionParts, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { loadPartsOf, loadWholeActions } from '../../storage/public/whole-year.ts';
+import { loadPartsOf } from '../../storage/load-parts.ts';
+import { loadWholeActions } from '../../storage/public/whole-year.ts';
 import { type PublicYear, readPublicYear } from './read-public-year.ts';
 
 export interface WholeYear extends Omit<PublicYear, 'actions'> {

@@ -6,7 +6,7 @@ import { mayActionBecome } from '../../domain/action-status.ts';
 import { carriedOver } from '../../domain/carried-over.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { loadParts } from '../../storage/load-actions.ts';
+import { loadParts } from '../../storage/load-parts.ts';
 import { findPlan, findPlanOf, lockPlan, type Reader } from '../../storage/plans.ts';
 import { insertAction, nextNumber } from '../../storage/save-action.ts';
 import { actionInReach, mayWithSomeAction } from '../action-in-reach.ts';
