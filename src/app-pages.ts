@@ -136,6 +136,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       schoolsCard(context),
     ],
   };
+  const nextPlan = () => proposingYear(context);
   const routes = [
     ...officerRoutes(pages),
     ...organisationRoutes(context, context.organisations, pages.homeArea),
@@ -147,7 +148,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     reportPaperRoute(pages),
     ...promiseRoutes(pages),
     ...publishedRoutes(context),
-    ...meetingRoutes(context),
+    ...meetingRoutes({ ...context, proposingYear: nextPlan }),
     ...courseRoutes(context),
     ...ownCourseRoutes(context),
     ...schoolRoutes(context, [lessonSection(context)]),
@@ -156,7 +157,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...forumRoutes({
       ...context,
       forumSections: [planOnForum(context)],
-      proposingYear: () => proposingYear(context),
+      proposingYear: nextPlan,
     }),
     ...planRoutes({
       ...context,

@@ -7,7 +7,7 @@ export {
   meetingNotices,
   meetingsLink,
 } from './desk-routes.ts';
-export type { MeetingPages } from './pages/meeting-pages.ts';
+export type { MeetingPages, PublicMeetingPages } from './pages/meeting-pages.ts';
 export type { MeetingsContext } from './domain/meetings-context.ts';
 export { meetingsActs } from './journal-acts.ts';
 export { meetingsDay, openMeetingsDay } from './pages/desk/meetings-day.tsx';

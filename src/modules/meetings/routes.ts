@@ -4,7 +4,7 @@ import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { askingRoutes } from '../promises/index.ts';
 import { askAtMeeting } from './pages/talk/ask-at-meeting.ts';
 import { openShortAddress } from './pages/talk/short-address.ts';
-import type { MeetingPages } from './pages/meeting-pages.ts';
+import type { PublicMeetingPages } from './pages/meeting-pages.ts';
 import { meetingCalendar, officerCalendar } from './pages/calendar-document.ts';
 import { areaMeetingsFeed, meetingsFeed } from './pages/feed-document.ts';
 import { areaMeetingsPage, meetingsPage } from './pages/list.tsx';
@@ -12,10 +12,10 @@ import { meetingPage } from './pages/meeting.tsx';
 import { meetingPoster } from './pages/poster.tsx';
 
 /** What everybody reads of meetings: lists, single ones, posters, calendars, feeds. */
-export function meetingRoutes(context: MeetingPages): readonly Route[] {
+export function meetingRoutes(context: PublicMeetingPages): readonly Route[] {
   const get = (
     path: string,
-    handle: (context: MeetingPages, request: PageRequest) => Promise<Answer>,
+    handle: (context: PublicMeetingPages, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,

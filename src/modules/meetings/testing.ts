@@ -8,7 +8,7 @@ import type { Actor } from '../identity/index.ts';
 import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
 import type { InBoth, Meeting, MeetingSaid } from './domain/meeting.ts';
 import { meetingSubjects } from './pages/survey-subjects.ts';
-import type { MeetingPages } from './pages/meeting-pages.ts';
+import type { PublicMeetingPages } from './pages/meeting-pages.ts';
 import { meetingGatherings } from './pages/gathering-kind.ts';
 import { promisesPermissions } from '../promises/index.ts';
 import { surveysPermissions } from '../surveys/index.ts';
@@ -23,7 +23,7 @@ const SADOVE = 'UA51010010020000006';
 export interface TestMeetings {
   readonly planted: TestOfficers;
   /** As somebody, at this moment. */
-  as(actor: Actor, at?: string): Promise<MeetingPages & Disposable>;
+  as(actor: Actor, at?: string): Promise<PublicMeetingPages & Disposable>;
   areaId(): AreaId;
   /** Coffee with Olena Zrazkova in Sadove on 3 December at 10:00, unless something else is said. */
   coffee(changes?: CoffeeChanges): Promise<PlanMeeting>;
@@ -60,6 +60,7 @@ export function meetingsForEachTest(): TestMeetings {
       gatheringKinds: [meetingGatherings(opened)],
       surveySubjects: [meetingSubjects(opened)],
       receipts,
+      proposingYear: async () => 2027,
       workingDays: { isWorkingDay: ({ dayOfWeek }) => dayOfWeek < 6 },
       settings: { text: (key) => own.get(key), number: () => 10 },
       [Symbol.dispose]: () => opened[Symbol.dispose](),

@@ -7,7 +7,7 @@ import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { createPolicy, RESIDENT } from '../../identity/index.ts';
 import { recordAbsence } from '../../officers/index.ts';
 import { beatMeetings } from './beat-meetings.ts';
-import type { MeetingPages } from './meeting-pages.ts';
+import type { PublicMeetingPages } from './meeting-pages.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { cancelMeeting } from '../use-cases/cancel-meeting.ts';
 import { listBeatMeetings } from '../use-cases/list-beat-meetings.ts';
@@ -19,7 +19,7 @@ import { meetingPoster } from './poster.tsx';
 
 const SYSTEM = { kind: 'system', name: 'test' } as const;
 const SLUG = 'kava-sadove-2026-12-03';
-type Handle = (context: MeetingPages, request: PageRequest) => Promise<Answer>;
+type Handle = (context: PublicMeetingPages, request: PageRequest) => Promise<Answer>;
 
 describe('what calendars, posters and programs say of meetings', () => {
   const meetings = meetingsForEachTest();

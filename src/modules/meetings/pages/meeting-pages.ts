@@ -7,3 +7,9 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 export interface MeetingPages extends MeetingsContext, PromisesContext, SurveysContext {
   readonly settings: Pick<SettingsDirectory, 'number' | 'text'>;
 }
+
+/** What everybody's page of a meeting stands on besides. */
+export interface PublicMeetingPages extends MeetingPages {
+  /** The year whose joint plan takes proposals now; undefined: none does. */
+  readonly proposingYear: () => Promise<number | undefined>;
+}

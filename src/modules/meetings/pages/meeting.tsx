@@ -2,14 +2,17 @@ import { type Answer, page, type PageRequest, refusal } from '../../../platform/
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import { readMeeting } from '../use-cases/read-meeting.ts';
 import { MeetingContent } from './meeting-content.tsx';
-import type { MeetingPages } from './meeting-pages.ts';
+import type { PublicMeetingPages } from './meeting-pages.ts';
 import { askSection, meetingTalk } from './talk/meeting-talk.tsx';
 import { meetingJsonLd } from './meeting-json-ld.ts';
 import { placeLine, titleOf, whenOf } from './meeting-words.ts';
 import { placesLeft } from './sign-up-section.tsx';
 
 /** `/meeting/kava-sadove-2026-12-03` */
-export async function meetingPage(context: MeetingPages, request: PageRequest): Promise<Answer> {
+export async function meetingPage(
+  context: PublicMeetingPages,
+  request: PageRequest,
+): Promise<Answer> {
   const { locale, publicUrl } = request;
   const read = await readMeeting(context, { slug: request.params['slug'] ?? '' });
   if (!read.ok) return refusal('absent');

@@ -6,7 +6,7 @@ import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
 import type { Answer, PageRequest } from '../../../platform/http/route.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
-import type { MeetingPages } from './meeting-pages.ts';
+import type { PublicMeetingPages } from './meeting-pages.ts';
 import { cancelMeeting } from '../use-cases/cancel-meeting.ts';
 import { holdMeeting } from '../use-cases/hold-meeting.ts';
 import { moveMeeting } from '../use-cases/move-meeting.ts';
@@ -30,7 +30,7 @@ const DAY_OFF = {
 describe('what everybody reads of meetings', () => {
   const meetings = meetingsForEachTest();
   const ask = async (
-    handle: (context: MeetingPages, request: PageRequest) => Promise<Answer>,
+    handle: (context: PublicMeetingPages, request: PageRequest) => Promise<Answer>,
     asked: Partial<PageRequest> = {},
     at?: string,
   ) => {
@@ -174,5 +174,9 @@ describe('what everybody reads of meetings', () => {
     expect(told).toContain('Прийшло 12 людей, 5 із них — уперше.');
     expect(told).toContain('дороги й швидкість');
     expect(told).toContain('Домовилися про ліхтарі.');
+    // What came up there may become a joint action; before it nothing did.
+    const propose = `/plan/2027/propose?source=meeting&amp;id=${id}`;
+    expect(told).toContain(propose);
+    expect(await html(meetingPage, { params }, '2026-12-01T11:00:00Z')).not.toContain(propose);
   });
 });

@@ -5,13 +5,14 @@ import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { promisesOfSource, questionsOfSource } from '../../../promises/index.ts';
 import { surveysOfSubject } from '../../../surveys/index.ts';
 import { asSource, isAskedAt } from '../../domain/asked-at.ts';
+import { isBegun } from '../../domain/meeting-status.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { MeetingPages } from '../meeting-pages.ts';
+import type { PublicMeetingPages } from '../meeting-pages.ts';
 import { talkText } from './messages/index.ts';
 import { shortPath, spokenAddress } from './short-address.ts';
 
 interface TalkProps {
-  readonly context: MeetingPages;
+  readonly context: PublicMeetingPages;
   readonly request: PageRequest;
   readonly meeting: Meeting;
 }
@@ -38,7 +39,25 @@ export async function meetingTalk({ context, request, meeting }: TalkProps): Pro
         </section>
       )}
       {surveys && <div id="feedback">{surveys}</div>}
+      {await proposeLink({ context, request, meeting })}
     </>
+  );
+}
+
+/** What came up there may become a joint action: null before it began, and where no plan takes proposals. */
+async function proposeLink({ context, request, meeting }: TalkProps): Promise<VNode | null> {
+  const year = await context.proposingYear();
+  if (year === undefined || !isBegun(meeting, context.platform.clock.now())) return null;
+  const t = talkText.in(request.locale);
+  const { kind, id } = asSource(meeting);
+  return (
+    <LinkRows>
+      <LinkRow
+        href={`${localePath(request.locale, `/plan/${year}/propose`)}?source=${kind}&id=${id}`}
+        title={t('propose')}
+        about={t('propose.about')}
+      />
+    </LinkRows>
   );
 }
 
