@@ -2,7 +2,7 @@ import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
-import type { ForumContext } from './domain/forum-context.ts';
+import type { FeedbackContext } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { changesPage } from './pages/programme/changes.tsx';
 import { embedPage } from './pages/programme/embed.tsx';
@@ -39,10 +39,10 @@ export function programmeEvents({ areas }: ForumHouse): DeskEvents {
 }
 
 /** What everybody reads of a programme. */
-export function programmeRoutes(context: ForumContext): readonly Route[] {
+export function programmeRoutes(context: FeedbackContext): readonly Route[] {
   const read = (
     path: string,
-    handle: (context: ForumContext, request: PageRequest) => Promise<Answer>,
+    handle: (context: FeedbackContext, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,

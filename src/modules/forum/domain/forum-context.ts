@@ -1,6 +1,7 @@
 import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
 import type { AttendanceContext } from '../../attendance/index.ts';
 import type { OfficersContext } from '../../officers/index.ts';
+import type { SurveysContext } from '../../surveys/index.ts';
 import type { ForumSection } from './forum-section.ts';
 import type { LiveContext } from './live/live-context.ts';
 
@@ -9,8 +10,11 @@ export interface ForumContext extends AttendanceContext, OfficersContext {
   readonly receipts: ReceiptKeys;
 }
 
+/** And of those that ask what people thought of a talk. */
+export interface FeedbackContext extends ForumContext, SurveysContext {}
+
 /** What its public pages stand on besides. */
-export interface ForumPages extends ForumContext, LiveContext {
+export interface ForumPages extends FeedbackContext, LiveContext {
   /** Of modules that know more of a forum than this one: the plan that was agreed there. */
   readonly forumSections: readonly ForumSection[];
   /** The year whose joint plan takes proposals now; undefined: none does. */

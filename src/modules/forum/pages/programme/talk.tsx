@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+import { parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
@@ -5,7 +7,9 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import type { ForumContext } from '../../domain/forum-context.ts';
+import { surveysOfSubject } from '../../../surveys/index.ts';
+import { asAsked } from '../../domain/feedback.ts';
+import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { forumPath, saidIn } from '../forum-words.ts';
@@ -15,7 +19,7 @@ import { programmeText } from './messages/index.ts';
 import { dayWords, hoursOf, yearOf } from './programme-words.ts';
 
 /** `/forum/{year}/talk/{code}`: what it is about, who speaks, when and where. */
-export async function talkPage(context: ForumContext, request: PageRequest): Promise<Answer> {
+export async function talkPage(context: FeedbackContext, request: PageRequest): Promise<Answer> {
   const { locale, params } = request;
   const year = yearOf(request);
   const read = await readProgramme(context, { year, locale });
@@ -25,12 +29,13 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
   const { forum, programme } = read.value;
   const t = programmeText.in(locale);
   const lang = langOfEvent(request, event);
+  const feedback = await feedbackOn(context, request, event);
   return page(
     <PublicPage
       request={request}
       title={event.title}
       description={event.abstract}
-      styles={['programme.css']}
+      styles={feedback ? ['programme.css', 'survey.css'] : ['programme.css']}
       jsonLd={talkJsonLd(programme, event)}
     >
       <Breadcrumbs
@@ -41,13 +46,7 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
           { text: event.title },
         ]}
       />
-      {isCancelled && (
-        <Notice tone="danger" title={<span class="big">{t('talk.cancelled')}</span>}>
-          {t('talk.cancelled.text', {
-            when: `${dayWords(locale, event.start.toPlainDate())}, ${hoursOf(event)}`,
-          })}
-        </Notice>
-      )}
+      {isCancelled && <Cancelled {...{ request, event }} />}
       <h1 lang={lang}>{event.title}</h1>
       {!isCancelled && <WhenAndWhere {...{ context, request, event }} read={read.value} />}
       {event.abstract !== '' && (
@@ -61,6 +60,7 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
         </div>
       )}
       <Speakers locale={locale} event={event} lang={lang} />
+      {feedback && <div id="feedback">{feedback}</div>}
       <MaterialLinks locale={locale} recordingUrl={event.recordingUrl} links={event.links} />
       <p class="links">
         {event.code && (
@@ -69,6 +69,33 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
         <a href={forumPath(locale, year, '/programme')}>{t('section.all')}</a>
       </p>
     </PublicPage>,
+  );
+}
+
+/** What whoever heard it is asked, and what was told of it; null: nothing. */
+async function feedbackOn(
+  context: FeedbackContext,
+  { locale }: PageRequest,
+  { guid }: ProgrammeEvent,
+): Promise<VNode | null> {
+  const id = parseId<'talk'>(guid);
+  return id ? await surveysOfSubject({ context, locale, subject: asAsked(id) }) : null;
+}
+
+function Cancelled({
+  request: { locale },
+  event,
+}: {
+  readonly request: PageRequest;
+  readonly event: ProgrammeEvent;
+}) {
+  const t = programmeText.in(locale);
+  return (
+    <Notice tone="danger" title={<span class="big">{t('talk.cancelled')}</span>}>
+      {t('talk.cancelled.text', {
+        when: `${dayWords(locale, event.start.toPlainDate())}, ${hoursOf(event)}`,
+      })}
+    </Notice>
   );
 }
 
@@ -85,7 +112,7 @@ function findEvent({ programme }: PublishedProgramme, code: string): FoundEvent 
 }
 
 interface EventProps {
-  readonly context: ForumContext;
+  readonly context: FeedbackContext;
   readonly request: PageRequest;
   readonly read: PublishedProgramme;
   readonly event: ProgrammeEvent;
