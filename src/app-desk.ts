@@ -82,6 +82,7 @@ import {
   programmeEvents,
   reviewsDay,
   talkEvents,
+  talkNotices,
 } from './modules/forum/index.ts';
 import {
   meetingDeskRoutes,
@@ -227,6 +228,7 @@ export function deskOf(house: DeskHouse): Desk {
       ...promiseNotices(house),
       ...planNotices(house),
       ...agreementNotices(house),
+      ...talkNotices,
       ...innovationNotices,
       ...lessonNotices(house),
       ...schoolNotices(house),

@@ -23,7 +23,7 @@ export { writeCall } from './use-cases/write-call.ts';
 export { forumHome } from './pages/public/home.tsx';
 export { forumPageAddresses } from './pages/public/page-addresses.ts';
 export { forumPermissions } from './permissions.ts';
-export { talkEvents } from './review-routes.ts';
+export { talkEvents, talkNotices } from './review-routes.ts';
 export { reviewsDay } from './pages/review-desk/reviews-day.tsx';
 export { forumRetention } from './retention.ts';
 export { forumRoutes } from './routes.ts';

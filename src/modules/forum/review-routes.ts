@@ -1,6 +1,13 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import {
+  type Actor,
+  type DeskEvents,
+  type NotificationKind,
+  staffPages,
+} from '../identity/index.ts';
+import { RUNG } from './use-cases/call/ring-organisers.ts';
+import { reviewText } from './pages/review-desk/messages/index.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { DECISION_FIELDS, deskTalkPage } from './pages/review-desk/talk.tsx';
 import { deskTalksPage } from './pages/review-desk/talks.tsx';
@@ -19,6 +26,12 @@ export function talkEvents({ areas }: ForumHouse): DeskEvents {
     },
   };
 }
+
+/** How organisers are told that a talk came, or is gone. */
+export const talkNotices: readonly NotificationKind[] = RUNG.map((became) => ({
+  kind: `talk.${became}`,
+  text: (locale) => reviewText.in(locale)(`notice.${became}`),
+}));
 
 /** The desk of whoever reviews talks, and of whoever decides. */
 export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {

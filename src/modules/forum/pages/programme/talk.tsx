@@ -49,16 +49,7 @@ export async function talkPage(context: FeedbackContext, request: PageRequest): 
       {isCancelled && <Cancelled {...{ request, event }} />}
       <h1 lang={lang}>{event.title}</h1>
       {!isCancelled && <WhenAndWhere {...{ context, request, event }} read={read.value} />}
-      {event.abstract !== '' && (
-        <p class="lead" lang={lang}>
-          {event.abstract}
-        </p>
-      )}
-      {event.description !== '' && (
-        <div class="flow" lang={lang}>
-          <Paragraphs text={event.description} />
-        </div>
-      )}
+      <WhatItIsAbout event={event} lang={lang} />
       <Speakers locale={locale} event={event} lang={lang} />
       {feedback && <div id="feedback">{feedback}</div>}
       <MaterialLinks locale={locale} recordingUrl={event.recordingUrl} links={event.links} />
@@ -142,6 +133,26 @@ function WhenAndWhere({ request: { locale }, read: { forum, programme }, event }
         },
       ]}
     />
+  );
+}
+
+function WhatItIsAbout({
+  event: { abstract, description },
+  lang,
+}: Pick<EventProps, 'event'> & { readonly lang: string | undefined }) {
+  return (
+    <>
+      {abstract !== '' && (
+        <p class="lead" lang={lang}>
+          {abstract}
+        </p>
+      )}
+      {description !== '' && (
+        <div class="flow" lang={lang}>
+          <Paragraphs text={description} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import {
 import { loadQuestions } from '../../storage/load-call.ts';
 import { changing } from './change-own-talk.ts';
 import type { OpenedTalk, Pass } from './open-own-talk.ts';
+import { ringOrganisers, RUNG, settleSubmitted } from './ring-organisers.ts';
 import type { TalkBecame } from './tell-talk.ts';
 
 const BECOMES = {
@@ -47,8 +48,21 @@ export async function actOnOwnTalk(
     if (missing) return refuse<OwnActRefusal>(`missing-${missing}`);
     const { status, became } = BECOMES[act];
     await saveTalkStatus(tx, talk.id, status, context.platform.clock.now());
+    await tellOrganisers(tx, context, opened, became);
     return ok({ became, speakerId: by.speakerId });
   });
+}
+
+/** They hear of what came and of what is gone; of what is gone again, that it had come is no news. */
+async function tellOrganisers(
+  tx: Tx,
+  context: ForumContext,
+  opened: OpenedTalk,
+  became: TalkBecame,
+): Promise<void> {
+  await settleSubmitted(tx, context, opened.talk.id);
+  const rung = RUNG.find((one) => one === became);
+  if (rung) await ringOrganisers(tx, context, opened, rung);
 }
 
 async function missingNow(tx: Tx, { talk, forum }: OpenedTalk): Promise<Missing | undefined> {
