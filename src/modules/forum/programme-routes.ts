@@ -4,6 +4,8 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
 import type { FeedbackContext } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
+import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { changesFeed } from './pages/programme/changes-feed.ts';
 import { changesPage } from './pages/programme/changes.tsx';
 import { embedPage } from './pages/programme/embed.tsx';
 import { printPage } from './pages/programme/print.tsx';
@@ -53,6 +55,9 @@ export function programmeRoutes(context: FeedbackContext): readonly Route[] {
   return [
     read('/forum/:year/programme', programmePage),
     read('/forum/:year/programme/changes', changesPage),
+    ...FEED_KINDS.map(({ ending }) =>
+      read(`/forum/:year/programme/changes.${ending}`, changesFeed(ending)),
+    ),
     { ...read('/forum/:year/programme/print', printPage), unlisted: true },
     { ...read('/forum/:year/programme/embed', embedPage), unlisted: true },
     read('/forum/:year/talk/:code', talkPage),
