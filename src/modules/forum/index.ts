@@ -20,6 +20,7 @@ export { readDeskForum } from './use-cases/list-desk-forums.ts';
 export { prepareForum } from './use-cases/prepare-forum.ts';
 export { decideTalk } from './use-cases/review/decide-talk.ts';
 export { writeCall } from './use-cases/write-call.ts';
+export { forumSearches } from './pages/desk/search.ts';
 export { forumHome } from './pages/public/home.tsx';
 export { forumPageAddresses } from './pages/public/page-addresses.ts';
 export { forumPermissions } from './permissions.ts';
