@@ -101,15 +101,16 @@ describe('the plan as everybody reads it', () => {
     });
     await inTransaction(system, async (tx) => {
       const at = system.platform.clock.now();
-      for (const link of [held(14, ['uk']), held(3, ['ro'])]) {
+      for (const link of [held(14, ['uk']), held(3, ['ro']), held(20, [])]) {
         await insertLink(tx, id, link, { at, by: undefined });
       }
     });
     using resident = await test.as(RESIDENT);
     const read = must(await readCoverage(resident, 2026));
-    expect(read.held).toBe(2);
+    expect(read.held).toBe(3);
+    expect(read.heldInUnknown).toBe(1);
     expect(read.hromadas).toMatchObject([
-      { key: { code: LYMANSKA }, actions: 1, held: 2, people: 17 },
+      { key: { code: LYMANSKA }, actions: 1, held: 3, people: 37 },
     ]);
     expect(read.languages).toMatchObject([
       { key: 'ro', held: 1, people: 'hidden' },
