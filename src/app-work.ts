@@ -29,6 +29,7 @@ import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
 import {
   accreditationHandlers,
   callHandlers,
+  feedbackHandlers,
   liveHandlers,
   registrationHandlers,
 } from './modules/forum/index.ts';
@@ -122,6 +123,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     ...liveHandlers(asSystem(context, 'halls')),
     ...courseHandlers(asSystem(context, 'courses')),
     ...callHandlers(asSystem(context, 'forum')),
+    ...feedbackHandlers(asSystem(context, 'forum')),
     ...registrationHandlers(asSystem(context, 'forum')),
     ...accreditationHandlers(asSystem(context, 'forum')),
     ...reportHandlers(asSystem(context, 'reports')),

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Actor, NotificationKind } from '../identity/index.ts';
 import { programmeImportRoutes } from './import-routes.ts';
+import { feedbackDeskRoutes } from './feedback-routes.ts';
 import { accreditationDeskRoutes } from './accreditation-routes.ts';
 import { liveDeskRoutes } from './live-routes.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
@@ -25,5 +26,6 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Act
     ...registrationDeskRoutes(given),
     ...accreditationDeskRoutes(given),
     ...innovationDeskRoutes(given),
+    ...feedbackDeskRoutes(given),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PermissionRow } from '../identity/index.ts';
 import { accreditationPermissions } from './accreditation-permissions.ts';
 import { callPermissions } from './call-permissions.ts';
+import { feedbackPermissions } from './feedback-permissions.ts';
 import { importPermissions } from './import-permissions.ts';
 import { livePermissions } from './live-permissions.ts';
 import { programmePermissions } from './programme-permissions.ts';
@@ -20,4 +21,5 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...registrationPermissions,
   ...accreditationPermissions,
   ...innovationPermissions,
+  ...feedbackPermissions,
 ];

@@ -1,3 +1,4 @@
+import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
 import type { DocumentedAddress, InterfaceDocs } from '../../../platform/http/interface-docs.ts';
 
 const schedule = (ending: string, about: DocumentedAddress['about']): DocumentedAddress => ({
@@ -37,6 +38,13 @@ export const programmeInterfaces: readonly InterfaceDocs[] = [
       }),
       schedule('csv', { uk: 'Таблиця CSV.', en: 'A table, CSV.' }),
       schedule('xlsx', { uk: 'Таблиця для Excel.', en: 'A table for Excel.' }),
+      ...FEED_KINDS.map(({ ending, name }) => ({
+        path: `/forum/{year}/programme/changes.${ending}`,
+        about: {
+          uk: `Стрічка змін програми словами (${name}): що нове, перенесене чи скасоване в кожній версії.`,
+          en: `A feed of what changed in the programme, in words (${name}): what is new, moved or cancelled in each version.`,
+        },
+      })),
       {
         path: '/forum/{year}/talk/{code}/calendar.ics',
         about: { uk: 'Один виступ для календаря.', en: 'A single talk, for a calendar.' },

@@ -335,6 +335,7 @@ type RegistrationTable = {
   overbooking_percent: number;
   offer_hours: number;
   closes_hours_before: number;
+  opens_at: Temporal.Instant | null;
 };
 
 type ReviewTable = {

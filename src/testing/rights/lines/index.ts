@@ -7,6 +7,7 @@ import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import { doorLines, visitorLines } from './attendance.ts';
 import { courseLines, publicCourseLines } from './courses.ts';
+import { feedbackLines } from './feedback.ts';
 import { forumLines, publicForumLines, reviewLines } from './forum.ts';
 import {
   accountLines,
@@ -104,6 +105,7 @@ export const LINES: readonly Line[] = [
   ...accreditationLines,
   ...publicInnovationLines,
   ...innovationLines,
+  ...feedbackLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

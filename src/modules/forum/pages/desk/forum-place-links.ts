@@ -1,4 +1,5 @@
 import type { ForumPlaceLink } from '../../domain/forum-places.ts';
+import { feedbackPlace } from '../feedback/feedback-place.ts';
 import { innovationsPlace } from '../innovation-desk/innovations-place.ts';
 import { livePlace } from '../live-desk/live-place.ts';
 import { reviewPlace, talksPlace } from '../review-desk/places.ts';
@@ -14,5 +15,6 @@ export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
   registrationPlace,
   pressPlace,
   livePlace,
+  feedbackPlace,
   innovationsPlace,
 ];

@@ -9,6 +9,7 @@ import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/prog
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { programmeJsonLd } from '../programme-files/programme-json-ld.ts';
+import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { EmbedSnippet } from './embed-snippet.tsx';
 import { programmeText } from './messages/index.ts';
 import { isNarrowed, isWanted, type Narrowing, narrowingOf, shownDay } from './narrowing.ts';
@@ -37,6 +38,7 @@ export async function programmePage(context: ForumContext, request: PageRequest)
       title={t('title', { forum: saidIn(locale, forum.title) })}
       description={t('description')}
       styles={['programme.css']}
+      feeds={changesFeedLinks(locale, year)}
       jsonLd={jsonLdOf(programme)}
       noIndex={isNarrowed(props.narrowing)}
     >
@@ -212,6 +214,9 @@ function TakeAlong({ request, read: { forum } }: ProgrammeProps) {
         </li>
         <li>
           <a href={file('ics')}>{t('calendar')}</a>
+        </li>
+        <li>
+          <a href={changesFeedPath(locale, forum.year, 'atom')}>{t('feed')}</a>
         </li>
         <li>
           {t('tables')} <a href={file('xlsx')}>XLSX</a>, <a href={file('csv')}>CSV</a>

@@ -1,0 +1,74 @@
+import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { changeRound, openRound } from '../../../surveys/index.ts';
+import { asAsked, askedFrom, daysToCome } from '../../domain/feedback.ts';
+import type { FeedbackContext } from '../../domain/forum-context.ts';
+import { inTransaction } from '../../../identity/index.ts';
+import { talkInReach } from '../review/talk-in-reach.ts';
+import { readFeedbackDesk, type TalkAsked } from './read-feedback-desk.ts';
+
+/** The questionnaire that comes with Poruch. */
+const QUESTIONNAIRE = 'talk-feedback';
+
+/** `not-now`: nobody can hear it, or everybody is asked about it already. */
+export type AskRefusal = 'absent' | 'not-now';
+
+/** Asks whoever hears this talk what they thought of it, from its day on. */
+export async function askAboutTalk(
+  context: FeedbackContext,
+  { id }: { readonly id: TalkId },
+): Promise<Result<undefined, AskRefusal>> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'talk-feedback.ask')) return refuse('absent');
+  const forum = await inTransaction(
+    context,
+    async (tx) => (await talkInReach(tx, context, 'talk-feedback.ask', id))?.forum,
+  );
+  const read = forum && (await readFeedbackDesk(context, forum.id));
+  if (!read?.ok) return refuse('absent');
+  const asked = read.value.talks.find(({ talk }) => talk.id === id);
+  return asked ? await ask(context, asked) : refuse('not-now');
+}
+
+/** The same of every talk of a forum that nobody is asked about yet, in one press. Answers of how many it was. */
+export async function askAboutTalks(
+  context: FeedbackContext,
+  { forumId }: { readonly forumId: ForumId },
+): Promise<Result<number, 'absent'>> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'talk-feedback.ask')) return refuse('absent');
+  const read = await readFeedbackDesk(context, forumId);
+  if (!read.ok) return read;
+  let count = 0;
+  for (const asked of read.value.talks) {
+    if ((await ask(context, asked)).ok) count += 1;
+  }
+  return ok(count);
+}
+
+/** One that was closed before anybody answered, as when its talk had been taken out, goes on. */
+async function ask(
+  context: FeedbackContext,
+  asked: TalkAsked,
+): Promise<Result<undefined, AskRefusal>> {
+  if (!isToAskAbout(asked) || !asked.slot) return refuse('not-now');
+  const { clock } = context.platform;
+  const last = asked.rounds.at(-1);
+  const done = last
+    ? await changeRound(context, { id: last.round.id, act: 'reopen' })
+    : await openRound(context, {
+        questionnaire: QUESTIONNAIRE,
+        subject: asAsked(asked.talk.id),
+        moment: 'once',
+        ...(daysToCome(asked.slot, { today: clock.today(), timeZone: clock.timeZone }) ??
+          askedFrom(clock.today())),
+        isPublic: true,
+      });
+  return done.ok ? ok(undefined) : refuse('not-now');
+}
+
+/** It takes place, and nobody was asked about it, or nobody has answered yet and cannot any more. */
+export function isToAskAbout({ slot, rounds }: Pick<TalkAsked, 'slot' | 'rounds'>): boolean {
+  const last = rounds.at(-1);
+  return slot !== undefined && (!last || (last.round.status === 'closed' && last.answered === 0));
+}

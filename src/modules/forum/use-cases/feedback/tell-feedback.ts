@@ -1,0 +1,36 @@
+import type { ForumId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { changeRound, type ListedRound, releaseRound } from '../../../surveys/index.ts';
+import type { FeedbackContext } from '../../domain/forum-context.ts';
+import { readFeedbackDesk, type TalkAsked } from './read-feedback-desk.ts';
+
+/**
+ * Tells everybody what was answered about each talk that is over, in one press: nobody answers any more, and the figures
+ * never change. Answers of how many surveys it was.
+ */
+export async function tellFeedback(
+  context: FeedbackContext,
+  { forumId }: { readonly forumId: ForumId },
+): Promise<Result<number, 'absent'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'talk-feedback.ask')) return refuse('absent');
+  const read = await readFeedbackDesk(context, forumId);
+  if (!read.ok) return read;
+  let count = 0;
+  for (const { round } of roundsToTell(read.value.talks, platform.clock.now())) {
+    if (round.status === 'open') await changeRound(context, { id: round.id, act: 'close' });
+    if ((await releaseRound(context, { id: round.id })).ok) count += 1;
+  }
+  return ok(count);
+}
+
+/** About talks that are over, or do not take place, as far as nobody was told yet. */
+export function roundsToTell(
+  talks: readonly TalkAsked[],
+  now: Temporal.Instant,
+): readonly ListedRound[] {
+  return talks
+    .filter(({ slot }) => !slot || Temporal.Instant.compare(slot.endsAt, now) <= 0)
+    .flatMap(({ rounds }) => rounds)
+    .filter(({ round }) => round.status !== 'released');
+}
