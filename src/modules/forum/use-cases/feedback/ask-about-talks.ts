@@ -3,8 +3,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { changeRound, openRound } from '../../../surveys/index.ts';
 import { asAsked, askedFrom, daysToCome } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
-import { inTransaction } from '../../../identity/index.ts';
-import { talkInReach } from '../review/talk-in-reach.ts';
+import { findTalk } from '../../storage/load-talks.ts';
 import { readFeedbackDesk, type TalkAsked } from './read-feedback-desk.ts';
 
 /** The questionnaire that comes with Poruch. */
@@ -18,15 +17,11 @@ export async function askAboutTalk(
   context: FeedbackContext,
   { id }: { readonly id: TalkId },
 ): Promise<Result<undefined, AskRefusal>> {
-  const { policy, actor } = context;
-  if (!policy.can(actor, 'talk-feedback.ask')) return refuse('absent');
-  const forum = await inTransaction(
-    context,
-    async (tx) => (await talkInReach(tx, context, 'talk-feedback.ask', id))?.forum,
-  );
-  const read = forum && (await readFeedbackDesk(context, forum.id));
-  if (!read?.ok) return refuse('absent');
-  const asked = read.value.talks.find(({ talk }) => talk.id === id);
+  const talk = await findTalk(context.platform.database.write, id);
+  const read = talk && (await readFeedbackDesk(context, talk.forumId));
+  // Of a draft nobody but its author knows.
+  if (!read?.ok || talk?.status === 'draft') return refuse('absent');
+  const asked = read.value.talks.find((one) => one.talk.id === id);
   return asked ? await ask(context, asked) : refuse('not-now');
 }
 
@@ -35,8 +30,6 @@ export async function askAboutTalks(
   context: FeedbackContext,
   { forumId }: { readonly forumId: ForumId },
 ): Promise<Result<number, 'absent'>> {
-  const { policy, actor } = context;
-  if (!policy.can(actor, 'talk-feedback.ask')) return refuse('absent');
   const read = await readFeedbackDesk(context, forumId);
   if (!read.ok) return read;
   let count = 0;

@@ -1,5 +1,5 @@
 import type { ForumId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok } from '../../../../kernel/result.ts';
 import { changeRound, type ListedRound, releaseRound } from '../../../surveys/index.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { readFeedbackDesk, type TalkAsked } from './read-feedback-desk.ts';
@@ -12,12 +12,10 @@ export async function tellFeedback(
   context: FeedbackContext,
   { forumId }: { readonly forumId: ForumId },
 ): Promise<Result<number, 'absent'>> {
-  const { policy, actor, platform } = context;
-  if (!policy.can(actor, 'talk-feedback.ask')) return refuse('absent');
   const read = await readFeedbackDesk(context, forumId);
   if (!read.ok) return read;
   let count = 0;
-  for (const { round } of roundsToTell(read.value.talks, platform.clock.now())) {
+  for (const { round } of roundsToTell(read.value.talks, context.platform.clock.now())) {
     if (round.status === 'open') await changeRound(context, { id: round.id, act: 'close' });
     if ((await releaseRound(context, { id: round.id })).ok) count += 1;
   }
