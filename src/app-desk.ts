@@ -72,17 +72,12 @@ import {
   trainingsDay,
 } from './modules/courses/index.ts';
 import {
-  accreditationEvents,
-  innovationEvents,
   innovationNotices,
   forumActs,
+  forumDeskEvents,
   forumDeskRoutes,
-  forumEvents,
   forumSearches,
-  liveEvents,
-  programmeEvents,
   reviewsDay,
-  talkEvents,
   talkNotices,
 } from './modules/forum/index.ts';
 import {
@@ -201,12 +196,7 @@ export function deskOf(house: DeskHouse): Desk {
       appealEvents(house),
       meetingEvents(house),
       courseEvents(house),
-      forumEvents(house),
-      talkEvents(house),
-      programmeEvents(house),
-      liveEvents(house),
-      accreditationEvents(house),
-      innovationEvents(house),
+      ...forumDeskEvents(house),
       ...promiseEvents(house),
       planEvents(house),
       proposalEvents(house),
