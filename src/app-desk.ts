@@ -72,17 +72,12 @@ import {
   trainingsDay,
 } from './modules/courses/index.ts';
 import {
-  accreditationEvents,
-  innovationEvents,
   forumNotices,
   forumActs,
+  forumDeskEvents,
   forumDeskRoutes,
-  forumEvents,
   forumSearches,
-  liveEvents,
-  programmeEvents,
   reviewsDay,
-  talkEvents,
 } from './modules/forum/index.ts';
 import {
   meetingDeskRoutes,
@@ -200,12 +195,7 @@ export function deskOf(house: DeskHouse): Desk {
       appealEvents(house),
       meetingEvents(house),
       courseEvents(house),
-      forumEvents(house),
-      talkEvents(house),
-      programmeEvents(house),
-      liveEvents(house),
-      accreditationEvents(house),
-      innovationEvents(house),
+      ...forumDeskEvents(house),
       ...promiseEvents(house),
       planEvents(house),
       proposalEvents(house),

@@ -9,13 +9,11 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { spokenSurveyCode, statusWords } from '../../../surveys/index.ts';
-import { isToAskAbout } from '../../use-cases/feedback/ask-about-talks.ts';
+import { isToAskAbout, roundsToTell, type TalkAsked } from '../../domain/asked-talk.ts';
 import {
   type FeedbackDesk,
   readFeedbackDesk,
-  type TalkAsked,
 } from '../../use-cases/feedback/read-feedback-desk.ts';
-import { roundsToTell } from '../../use-cases/feedback/tell-feedback.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
 import { whenWords } from '../programme/programme-words.ts';

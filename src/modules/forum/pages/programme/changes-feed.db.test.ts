@@ -49,34 +49,32 @@ async function changedTwice() {
   };
 }
 
-test('whoever follows the programme reads in words what each version changed, whatever a talk is called', async () => {
-  using given = await changedTwice();
-  const atom = await given.ask('programme/changes.atom');
+function readAtom(atom: string) {
   // Not well-formed, it throws.
   new DOMParser().parseFromString(atom, 'text/xml');
-  const feed = parseAtomFeed(atom);
-  expect(feed).toMatchObject({
-    title: { value: 'Зміни в програмі: Форум' },
-    links: expect.arrayContaining([
-      expect.objectContaining({ rel: 'self', href: expect.stringMatching(/changes\.atom$/) }),
-    ]),
-    entries: [
-      {
-        title: { value: 'Версія 2: 1 зміна' },
-        content: {
-          value: expect.stringContaining(`Через тривогу.\nперенесено: ${HOSTILE} — було: `),
-        },
-        links: [{ href: expect.stringMatching(/programme\/changes#v2$/) }],
-      },
-      { title: { value: 'Програму оприлюднено вперше.' } },
-    ],
-  });
-  expect(JSON.stringify(feed)).toMatch(/11:00–11:20, Великий зал; тепер: .*12:00–12:20/);
+  const { title, links = [], entries = [] } = parseAtomFeed(atom);
+  return {
+    title: title?.value,
+    self: links.find(({ rel }) => rel === 'self')?.href,
+    titles: entries.map((one) => one.title?.value),
+    words: entries.map((one) => one.content?.value),
+    addresses: entries.map((one) => one.links?.[0]?.href),
+  };
+}
+
+test('whoever follows the programme reads in words what each version changed, whatever a talk is called', async () => {
+  using given = await changedTwice();
+  const { title, self, titles, words, addresses } = readAtom(
+    await given.ask('programme/changes.atom'),
+  );
+  expect(title).toBe('Зміни в програмі: Форум');
+  expect(self).toMatch(/changes\.atom$/);
+  expect(titles).toEqual(['Версія 2: 1 зміна', 'Програму оприлюднено вперше.']);
+  expect(words[0]).toContain(`Через тривогу.\nперенесено: ${HOSTILE} — було: `);
+  expect(words[0]).toMatch(/11:00–11:20, Великий зал; тепер: .*12:00–12:20/);
+  expect(addresses[0]).toMatch(/programme\/changes#v2$/);
   const { items = [] } = parseRssFeed(await given.ask('programme/changes.rss'));
-  expect(items.map(({ title }) => title)).toEqual([
-    'Версія 2: 1 зміна',
-    'Програму оприлюднено вперше.',
-  ]);
+  expect(items.map((one) => one.title)).toEqual(titles);
 });
 
 test('the programme and its changes say where their feed is', async () => {

@@ -1,10 +1,11 @@
 import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { changeRound, openRound } from '../../../surveys/index.ts';
+import { isToAskAbout, type TalkAsked } from '../../domain/asked-talk.ts';
 import { asAsked, askedFrom, daysToCome } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { findTalk } from '../../storage/load-talks.ts';
-import { readFeedbackDesk, type TalkAsked } from './read-feedback-desk.ts';
+import { readFeedbackDesk } from './read-feedback-desk.ts';
 
 /** The questionnaire that comes with Poruch. */
 const QUESTIONNAIRE = 'talk-feedback';
@@ -58,10 +59,4 @@ async function ask(
         isPublic: true,
       });
   return done.ok ? ok(undefined) : refuse('not-now');
-}
-
-/** It takes place, and nobody was asked about it, or nobody has answered yet and cannot any more. */
-export function isToAskAbout({ slot, rounds }: Pick<TalkAsked, 'slot' | 'rounds'>): boolean {
-  const last = rounds.at(-1);
-  return slot !== undefined && (!last || (last.round.status === 'closed' && last.answered === 0));
 }

@@ -2,7 +2,8 @@ import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { inTransaction } from '../../../identity/index.ts';
-import { type ListedRound, listRoundsAbout } from '../../../surveys/index.ts';
+import { listRoundsAbout } from '../../../surveys/index.ts';
+import type { TalkAsked } from '../../domain/asked-talk.ts';
 import { isToBeHeard, TALK } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import type { WholeForum } from '../../domain/forum.ts';
@@ -12,14 +13,6 @@ import { findForum } from '../../storage/load-forums.ts';
 import { loadTalks } from '../../storage/load-talks.ts';
 import { lastVersion, loadPublishedSlots } from '../../storage/programme-versions.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
-
-/** A talk that whoever comes can hear, or that people were asked about before it was off. */
-export interface TalkAsked {
-  readonly talk: WholeTalk;
-  /** Where it stands for everybody; undefined: it does not take place. */
-  readonly slot: PublishedSlot | undefined;
-  readonly rounds: readonly ListedRound[];
-}
 
 export interface FeedbackDesk {
   readonly forum: WholeForum;

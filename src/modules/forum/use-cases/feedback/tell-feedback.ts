@@ -1,8 +1,9 @@
 import type { ForumId } from '../../../../kernel/ids.ts';
 import { type Result, ok } from '../../../../kernel/result.ts';
-import { changeRound, type ListedRound, releaseRound } from '../../../surveys/index.ts';
+import { changeRound, releaseRound } from '../../../surveys/index.ts';
+import { roundsToTell } from '../../domain/asked-talk.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
-import { readFeedbackDesk, type TalkAsked } from './read-feedback-desk.ts';
+import { readFeedbackDesk } from './read-feedback-desk.ts';
 
 /**
  * Tells everybody what was answered about each talk that is over, in one press: nobody answers any more, and the figures
@@ -20,15 +21,4 @@ export async function tellFeedback(
     if ((await releaseRound(context, { id: round.id })).ok) count += 1;
   }
   return ok(count);
-}
-
-/** About talks that are over, or do not take place, as far as nobody was told yet. */
-export function roundsToTell(
-  talks: readonly TalkAsked[],
-  now: Temporal.Instant,
-): readonly ListedRound[] {
-  return talks
-    .filter(({ slot }) => !slot || Temporal.Instant.compare(slot.endsAt, now) <= 0)
-    .flatMap(({ rounds }) => rounds)
-    .filter(({ round }) => round.status !== 'released');
 }
