@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { markCookie, newMark } from '../../modules/forum/domain/live/device.ts';
+import { newMark } from '../../modules/forum/domain/live/device.ts';
+import { markCookie } from '../../modules/forum/pages/live/mark-cookie.ts';
 import type { LiveQuestionStatus } from '../../modules/forum/domain/live/live-question.ts';
 import { rowId } from '../../platform/database/row-id.ts';
 import type { Plant, Thing, Where, World } from './line.ts';

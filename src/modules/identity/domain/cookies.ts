@@ -1,3 +1,4 @@
+import { cookieIn, cookieText } from '../../../platform/http/cookies.ts';
 import type { SignInSite } from './sign-in-site.ts';
 
 type Header = (name: string) => string | undefined;
@@ -8,36 +9,36 @@ const DEVICE_DAYS = 180;
 const TOKEN = /^[\w-]{43}$/;
 
 export function sessionTokenOf(site: SignInSite, header: Header): string | undefined {
-  return tokenIn(header('cookie'), site.sessionCookie);
+  return tokenIn(header, site.sessionCookie);
 }
 
 export function deviceTokenOf(site: SignInSite, header: Header): string | undefined {
-  return tokenIn(header('cookie'), site.deviceCookie);
+  return tokenIn(header, site.deviceCookie);
 }
 
 /** Gone with the browser's window, at the latest; the session itself ends earlier. */
 export function sessionCookie(site: SignInSite, token: string): string {
-  return cookie(site, site.sessionCookie, token, '');
+  return cookie(site, site.sessionCookie, token, undefined);
 }
 
 export function endedSessionCookie(site: SignInSite): string {
-  return cookie(site, site.sessionCookie, '', '; Max-Age=0');
+  return cookie(site, site.sessionCookie, '', 0);
 }
 
 export function deviceCookie(site: SignInSite, token: string): string {
-  return cookie(site, site.deviceCookie, token, `; Max-Age=${DEVICE_DAYS * 86_400}`);
+  return cookie(site, site.deviceCookie, token, DEVICE_DAYS * 86_400);
 }
 
-function cookie(site: SignInSite, name: string, value: string, life: string): string {
-  const secure = site.safe ? '; Secure' : '';
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${life}`;
+function cookie(
+  { safe }: SignInSite,
+  name: string,
+  value: string,
+  seconds: number | undefined,
+): string {
+  return cookieText({ name, value, isSafe: safe, seconds });
 }
 
-/** The first of that name is taken: none of ours is ever sent twice. */
-function tokenIn(cookies: string | undefined, name: string): string | undefined {
-  for (const pair of cookies?.split(';') ?? []) {
-    const [key, value = ''] = pair.trim().split('=', 2);
-    if (key === name) return TOKEN.test(value) ? value : undefined;
-  }
-  return undefined;
+function tokenIn(header: Header, name: string): string | undefined {
+  const value = cookieIn(header, name);
+  return value !== undefined && TOKEN.test(value) ? value : undefined;
 }

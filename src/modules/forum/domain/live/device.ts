@@ -2,13 +2,9 @@ import { type Id, type LiveSessionId, parseId } from '../../../../kernel/ids.ts'
 import type { ReceiptKeys } from '../../../../platform/crypto/receipt-keys.ts';
 import type { Random } from '../../../../platform/crypto/random.ts';
 
-type Header = (name: string) => string | undefined;
-
 /** A telephone in one session: of another session it is another one, and nobody can tell that they are the same. */
 export type LiveDevice = Id<'live-device'>;
 
-/** The evening of a forum, and the morning after it. */
-const LIFE_SECONDS = 2 * 86_400;
 /** 128 bits, and that they come from us. */
 const MARK = /^([\w-]{22})\.([0-9a-f-]{36})$/;
 
@@ -25,20 +21,13 @@ export function newMark(
   return { text: `${chance}.${sealOf(receipts, chance)}` };
 }
 
-/** Undefined: there is none, or it was not made here. */
-export function markIn(
+/** Undefined: it was not made here. */
+export function parseMark(
   receipts: Pick<ReceiptKeys, 'keyFor'>,
-  publicUrl: string,
-  header: Header,
+  text: string,
 ): DeviceMark | undefined {
-  const name = cookieName(publicUrl);
-  for (const pair of header('cookie')?.split(';') ?? []) {
-    const [key, text = ''] = pair.trim().split('=', 2);
-    if (key !== name) continue;
-    const [, chance, seal] = MARK.exec(text) ?? [];
-    return chance !== undefined && seal === sealOf(receipts, chance) ? { text } : undefined;
-  }
-  return undefined;
+  const [, chance, seal] = MARK.exec(text) ?? [];
+  return chance !== undefined && seal === sealOf(receipts, chance) ? { text } : undefined;
 }
 
 export function deviceIn(
@@ -49,15 +38,6 @@ export function deviceIn(
   const device = parseId<'live-device'>(receipts.keyFor(`live device ${session} ${text}`));
   if (!device) throw new Error('an id that was made is no UUID');
   return device;
-}
-
-export function markCookie(publicUrl: string, { text }: DeviceMark): string {
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${cookieName(publicUrl)}=${text}; Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=${LIFE_SECONDS}`;
-}
-
-function cookieName(publicUrl: string): string {
-  return publicUrl.startsWith('https:') ? '__Host-hall' : 'hall';
 }
 
 /** A mark of somebody's own making is none: how many there are is limited where they are given out. */

@@ -2,6 +2,8 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { plainText } from '../../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
 import { daysOf } from '../schedule/hours.ts';
+import { LENGTHS } from '../call/call.ts';
+import { LONGEST } from '../forum.ts';
 import { LONGEST_OF_TALK, type TalkKind } from '../talk.ts';
 import type {
   EventRefusal,
@@ -101,16 +103,13 @@ function placeOf(
     mended.push('outside-forum');
     return undefined;
   }
-  const room = tidyLine(event.room, LONGEST_ROOM);
+  const room = tidyLine(event.room, LONGEST.name);
   if (!room.ok && kind !== 'break') {
     mended.push('room-missing');
     return undefined;
   }
   return { room: room.ok ? room.value.text : undefined, start, minutes: times.minutes };
 }
-
-/** As long as a name of ours may be. */
-const LONGEST_ROOM = 120;
 
 /** On one of its days; at which hour, its organisers know. */
 function isWithin(
@@ -122,7 +121,6 @@ function isWithin(
   return [start, last].every((moment) => days.includes(moment.toPlainDate().toString()));
 }
 
-const SHORTEST = 5;
 const UNKNOWN_MINUTES = 30;
 
 function contentOf(
@@ -132,17 +130,17 @@ function contentOf(
   place: ImportedPlace | undefined,
   mended: Mended[],
 ): ImportedContent {
-  const track = tidyLine(event.track, LONGEST_ROOM);
+  const track = tidyLine(event.track, LONGEST.name);
   if (!track.ok) mended.push('track-missing');
   const minutes = place?.minutes ?? UNKNOWN_MINUTES;
-  if (minutes < SHORTEST) mended.push('minutes-changed');
+  if (minutes < LENGTHS.least) mended.push('minutes-changed');
   return {
     kind: words.kind,
     track: track.ok ? track.value.text : undefined,
     abstract: words.abstract,
     description: words.description,
     language: languageOf(event, mended) ?? language,
-    minutes: Math.max(minutes, SHORTEST),
+    minutes: Math.max(minutes, LENGTHS.least),
     persons: personsOf(event, mended),
   };
 }

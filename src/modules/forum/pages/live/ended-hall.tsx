@@ -22,7 +22,7 @@ import { feedbackText } from '../feedback/messages/index.ts';
 import { forumPath, momentOf, saidIn } from '../forum-words.ts';
 import { NOTHING_OWN } from './hall-pages.ts';
 import { shortPath, titleOfHall } from './hall-words.ts';
-import { heldMark } from './mark-of.ts';
+import { heldMark } from './mark-cookie.ts';
 import { hallText } from './messages/index.ts';
 import { OwnQuestions } from './own-questions.tsx';
 import { WhereLine } from './where-line.tsx';

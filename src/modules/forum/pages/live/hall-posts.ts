@@ -21,7 +21,8 @@ import { supportQuestion } from '../../use-cases/live/support-question.ts';
 import { showHall } from './hall.tsx';
 import type { TypedQuestion } from './hall-pages.ts';
 import { hallAddressIn, hallPath } from './hall-words.ts';
-import { heldMark, type MarkOf, markOf } from './mark-of.ts';
+import { heldMark } from './mark-cookie.ts';
+import { type MarkOf, markOf } from './mark-of.ts';
 import { hallText } from './messages/index.ts';
 
 /** `POST /forum/:year/live/:room/ask` */

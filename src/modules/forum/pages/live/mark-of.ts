@@ -1,6 +1,7 @@
 import type { PageRequest, RateLimit } from '../../../../platform/http/route.ts';
-import { type DeviceMark, markCookie, markIn, newMark } from '../../domain/live/device.ts';
+import { type DeviceMark, newMark } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
+import { heldMark, markCookie } from './mark-cookie.ts';
 
 /**
  * A hall stands behind one address, and is let in as a whole. Whoever makes telephones out of nothing gets no more than
@@ -26,11 +27,4 @@ export async function markOf(
   if (wait !== undefined) return { mark: undefined, cookies: [] };
   const mark = newMark(receipts, platform.random);
   return { mark, cookies: [markCookie(request.publicUrl, mark)] };
-}
-
-export function heldMark(
-  { receipts }: Pick<LiveContext, 'receipts'>,
-  { publicUrl, header }: PageRequest,
-): DeviceMark | undefined {
-  return markIn(receipts, publicUrl, header);
 }

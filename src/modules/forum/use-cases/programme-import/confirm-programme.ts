@@ -6,7 +6,7 @@ import { inTransaction } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { removeProgrammeDraft } from '../../storage/programme-drafts.ts';
-import { type NamedDraft, ownProgrammeDraft } from './own-programme-draft.ts';
+import { type NamedDraft, ownProgrammeDraft, readOwnProgramme } from './own-programme-draft.ts';
 import { fingerprintProgramme, planProgramme } from './plan-programme.ts';
 import type { ProgrammeFileReason } from './read-programme-file.ts';
 import { writeImported } from './write-imported.ts';
@@ -24,16 +24,18 @@ export async function confirmProgramme(
   { fingerprint, ...named }: ConfirmProgramme,
 ): Promise<Result<{ readonly taken: number }, ConfirmProgrammeRefusal>> {
   if (!context.policy.can(context.actor, 'programme.import')) return refuse('absent');
+  const read = await readOwnProgramme(context, named);
+  if (!read) return refuse('absent');
+  if (!read.ok) return refuse(read.refusal.reason);
   return await inTransaction(context, async (tx) => {
     const own = await ownProgrammeDraft(tx, context, named);
     if (!own) return refuse('absent');
-    const planned = await planProgramme(tx, context, own.forum, own.draft);
-    if (!planned.ok) return refuse(planned.refusal.reason);
-    if (fingerprintProgramme(planned.value) !== fingerprint) return refuse('changed-meanwhile');
-    await writeImported(tx, context, own.forum, planned.value);
+    const planned = await planProgramme(tx, context, own, read.value);
+    if (fingerprintProgramme(planned) !== fingerprint) return refuse('changed-meanwhile');
+    await writeImported(tx, context, own.forum, planned);
     await removeProgrammeDraft(tx, named.id);
     await tellImported(tx, context, own.forum);
-    return ok({ taken: planned.value.taken.length });
+    return ok({ taken: planned.taken.length });
   });
 }
 

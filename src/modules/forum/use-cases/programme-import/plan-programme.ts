@@ -1,17 +1,13 @@
-import { type Result, ok } from '../../../../kernel/result.ts';
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
-import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ImportedEvent } from '../../domain/programme-import/imported-event.ts';
 import { clashesOfPlan, type PlannedClash } from '../../domain/programme-import/planned-clashes.ts';
 import { planImport, type PlannedProgramme } from '../../domain/programme-import/plan-import.ts';
-import type { ProgrammeDraft } from '../../domain/programme-import/programme-draft.ts';
+import type { RawProgramme } from '../../domain/programme-import/raw-programme.ts';
 import { loadImported } from '../../storage/programme-drafts.ts';
-import { loadRules } from '../../storage/programme-rules.ts';
 import { loadArranged } from '../load-arranged.ts';
-import { readBeside } from './read-beside.ts';
-import type { ProgrammeFileRefusal } from './read-programme-file.ts';
+import type { OwnDraft } from './own-programme-draft.ts';
 
 export interface PlannedFile extends PlannedProgramme {
   /** As the file calls itself. */
@@ -24,19 +20,16 @@ export interface PlannedFile extends PlannedProgramme {
 export async function planProgramme(
   tx: Tx,
   context: ForumContext,
-  forum: WholeForum,
-  { bytes, days }: Pick<ProgrammeDraft, 'bytes' | 'days'>,
-): Promise<Result<PlannedFile, ProgrammeFileRefusal>> {
-  const read = await readBeside(bytes);
-  if (!read.ok) return read;
+  { forum, draft: { days } }: OwnDraft,
+  programme: RawProgramme,
+): Promise<PlannedFile> {
   const imported = await loadImported(tx, forum.id);
   const { timeZone } = context.platform.clock;
   const isKnown = (key: string) => imported.has(eventDigest(key));
-  const planned = planImport({ forum, timeZone, days, isKnown }, read.value);
+  const planned = planImport({ forum, timeZone, days, isKnown }, programme);
   const arranged = await loadArranged(tx, forum);
-  const { rules } = await loadRules(tx, forum.id);
-  const clashes = clashesOfPlan(forum, arranged, planned.taken, rules);
-  return ok({ ...planned, conference: read.value.title, clashes });
+  const clashes = clashesOfPlan(forum, arranged, planned.taken, arranged.rules);
+  return { ...planned, conference: programme.title, clashes };
 }
 
 /** What is kept of an event, by which it is known again: of any length it may have, one. */

@@ -1,7 +1,12 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { type NamedDraft, type OwnDraft, ownProgrammeDraft } from './own-programme-draft.ts';
+import {
+  type NamedDraft,
+  type OwnDraft,
+  ownProgrammeDraft,
+  readOwnProgramme,
+} from './own-programme-draft.ts';
 import { fingerprintProgramme, type PlannedFile, planProgramme } from './plan-programme.ts';
 import type { ProgrammeFileRefusal } from './read-programme-file.ts';
 
@@ -20,13 +25,16 @@ export async function previewProgramme(
   named: NamedDraft,
 ): Promise<Result<ProgrammePreview, 'absent'>> {
   if (!context.policy.can(context.actor, 'programme.import')) return refuse('absent');
+  const read = await readOwnProgramme(context, named);
+  if (!read) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const own = await ownProgrammeDraft(tx, context, named);
     if (!own) return refuse('absent');
-    const planned = await planProgramme(tx, context, own.forum, own.draft);
-    const outcome = planned.ok
-      ? ok({ ...planned.value, fingerprint: fingerprintProgramme(planned.value) })
-      : planned;
-    return ok({ ...own, outcome });
+    if (!read.ok) return ok({ ...own, outcome: read });
+    const planned = await planProgramme(tx, context, own, read.value);
+    return ok({
+      ...own,
+      outcome: ok({ ...planned, fingerprint: fingerprintProgramme(planned) }),
+    });
   });
 }
