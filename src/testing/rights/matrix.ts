@@ -1,7 +1,7 @@
 import type { SiteApp } from '../../platform/http/site.ts';
 import { ask, type Told } from './ask.ts';
 import type { Asker } from './askers.ts';
-import { type Case, casesOf, thingOf } from './case.ts';
+import { type Case, casesAtTheDoor, thingOf } from './case.ts';
 import { faultOf } from './faults.ts';
 import type { Line, World } from './line.ts';
 
@@ -21,7 +21,7 @@ export async function runMatrix(
   let requests = 0;
   let refused = 0;
   for (const line of lines) {
-    const cases = await casesOf(world, line);
+    const cases = await casesAtTheDoor(world, line);
     const closed = cases.filter(({ verdict }) => verdict !== 'in');
     const open = cases.filter(({ verdict }) => verdict === 'in');
     const absent = new Map<Asker, Told>();
