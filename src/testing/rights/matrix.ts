@@ -47,10 +47,15 @@ async function askAll(
   for (const one of cases) {
     const told = await askCase(world, site, one);
     if (one.where === 'absent') absent.set(one.asker, told);
-    const fault = faultOf(world, one, told, absent.get(one.asker));
+    const fault = faultOf(world, one, told, absent.get(one.asker)) ?? lookedAtTheDoor(one, told);
     if (fault) mismatches.push(`${nameOf(one)}: ${fault}`);
   }
   return mismatches;
+}
+
+/** Why one thing is enough where the door refuses: there, none is looked for. */
+function lookedAtTheDoor({ atTheDoor }: Case, { looks }: Told): string | undefined {
+  return atTheDoor === 'in' || looks === 0 ? undefined : 'the door looked for something';
 }
 
 /** Asks with the thing as it is now: what somebody used up before is there anew. */
