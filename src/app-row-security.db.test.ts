@@ -32,6 +32,7 @@ const SECURED = [
   'forum.live_contact',
   'forum.live_question',
   'forum.live_vote',
+  'forum.photograph',
   'forum.review',
   'forum.submission',
   'forum.told',

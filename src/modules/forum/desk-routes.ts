@@ -9,6 +9,7 @@ import { programmeDeskRoutes } from './programme-routes.ts';
 import { registrationDeskRoutes } from './registration-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { innovationDeskRoutes } from './innovation-routes.ts';
+import { photographDeskRoutes } from './photograph-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
 /** The desk of all parts of the forum. */
@@ -22,5 +23,6 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Act
     ...registrationDeskRoutes(given),
     ...accreditationDeskRoutes(given),
     ...innovationDeskRoutes(given),
+    ...photographDeskRoutes(given),
   ];
 }

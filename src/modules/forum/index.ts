@@ -54,6 +54,7 @@ export { innovationSource } from './pages/innovations/innovation-source.ts';
 export { adoptInnovation } from './use-cases/innovation/adopt-innovation.ts';
 export { handlePassport, listDeskPassports } from './use-cases/innovation/handle-passport.ts';
 export { type PassportInput, sendPassport } from './use-cases/innovation/send-passport.ts';
+export { photographEvents } from './photograph-routes.ts';
 export { accreditationEvents } from './accreditation-routes.ts';
 export { USUAL_REGISTRATION } from './domain/registration/registration.ts';
 export { askAccreditation } from './use-cases/press/ask-accreditation.ts';

@@ -3,6 +3,7 @@ import { accreditationActs } from './accreditation-acts.ts';
 import { callActs } from './call-acts.ts';
 import { reviewActs } from './review-acts.ts';
 import { innovationActs } from './innovation-acts.ts';
+import { photographActs } from './photograph-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
@@ -12,4 +13,5 @@ export const forumActs: readonly JournalAct[] = [
   ...reviewActs,
   ...accreditationActs,
   ...innovationActs,
+  ...photographActs,
 ];

@@ -7,6 +7,7 @@ import { programmePermissions } from './programme-permissions.ts';
 import { registrationPermissions } from './registration-permissions.ts';
 import { reviewPermissions } from './review-permissions.ts';
 import { innovationPermissions } from './innovation-permissions.ts';
+import { photographPermissions } from './photograph-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
 /** Of all parts of the forum. */
@@ -20,4 +21,5 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...registrationPermissions,
   ...accreditationPermissions,
   ...innovationPermissions,
+  ...photographPermissions,
 ];

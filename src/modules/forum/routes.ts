@@ -7,6 +7,7 @@ import { programmeFileRoutes } from './programme-files-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { innovationRoutes } from './innovation-routes.ts';
+import { photographRoutes } from './photograph-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 
 /** The public pages and forms of all parts of the forum. */
@@ -20,5 +21,6 @@ export function forumRoutes(pages: ForumPages): readonly Route[] {
     ...registrationRoutes(pages),
     ...accreditationRoutes(pages),
     ...innovationRoutes(pages),
+    ...photographRoutes(pages),
   ];
 }

@@ -2,6 +2,7 @@ import type { ForumPages } from '../../domain/forum-context.ts';
 import type { ForumSection } from '../../domain/forum-section.ts';
 import { innovationsSection } from '../innovations/section.tsx';
 import { liveSection } from '../live/section.tsx';
+import { photographsSection } from '../photographs/section.tsx';
 import { callSection } from '../call/section.tsx';
 import { pressSection } from '../press/section.tsx';
 import { registrationSection } from '../registration/section.tsx';
@@ -15,6 +16,7 @@ export function sectionsOf(pages: ForumPages): readonly ForumSection[] {
     liveSection(pages),
     programmeSection(pages),
     pressSection(pages),
+    photographsSection(pages),
     innovationsSection(pages),
     ...pages.forumSections,
   ];
