@@ -74,6 +74,7 @@ import {
 import {
   accreditationEvents,
   innovationEvents,
+  releaseEvents,
   innovationNotices,
   forumActs,
   forumDeskRoutes,
@@ -100,6 +101,7 @@ import {
   planDay,
   planDeskRoutes,
   planEvents,
+  planFacts,
   planNotices,
   planSearch,
   proposalEvents,
@@ -206,6 +208,7 @@ export function deskOf(house: DeskHouse): Desk {
       accreditationEvents(house),
       photographEvents(house),
       innovationEvents(house),
+      releaseEvents(house),
       ...promiseEvents(house),
       planEvents(house),
       proposalEvents(house),
@@ -252,7 +255,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...meetingDeskRoutes(context),
     ...courseDeskRoutes(context),
     ...registerRoutes(context),
-    ...forumDeskRoutes(context),
+    ...forumDeskRoutes({ ...context, otherFacts: [planFacts(context)] }),
     ...planDeskRoutes({
       ...context,
       everydayWork: EVERYDAY_WORK,

@@ -44,6 +44,7 @@ export function journalNamers({
     { kind: 'joint-action', label: { uk: 'спільна дія', en: 'joint action' } },
     { kind: 'forum', label: { uk: 'форум', en: 'forum' } },
     { kind: 'talk', label: { uk: 'виступ на форумі', en: 'talk for the forum' } },
+    { kind: 'release', label: { uk: 'пресреліз форуму', en: 'press release of the forum' } },
     { kind: 'innovation', label: { uk: 'інновація форуму', en: 'innovation of the forum' } },
     { kind: 'photograph', label: { uk: 'світлина форуму', en: 'photograph of the forum' } },
     { kind: 'accreditation', label: { uk: 'акредитація медіа', en: 'media accreditation' } },

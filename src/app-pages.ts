@@ -60,6 +60,7 @@ import {
 } from './modules/meetings/index.ts';
 import {
   openProposalReceipt,
+  planFacts,
   planInterfaces,
   planOnForum,
   planPageAddresses,
@@ -154,6 +155,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...forumRoutes({
       ...context,
       forumSections: [planOnForum(context)],
+      otherFacts: [planFacts(context)],
       proposingYear: () => proposingYear(context),
     }),
     ...planRoutes({

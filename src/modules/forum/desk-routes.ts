@@ -7,13 +7,14 @@ import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import type { LiveDesk } from './pages/live-desk/live-desk.ts';
 import { programmeDeskRoutes } from './programme-routes.ts';
 import { registrationDeskRoutes } from './registration-routes.ts';
+import { type OtherFacts, pressKitDeskRoutes } from './press-kit-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { innovationDeskRoutes } from './innovation-routes.ts';
 import { photographDeskRoutes } from './photograph-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
 /** The desk of all parts of the forum. */
-export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Actor>[] {
+export function forumDeskRoutes(given: ForumDesk & LiveDesk & OtherFacts): readonly Route<Actor>[] {
   return [
     ...reviewRoutes(given),
     ...setUpRoutes(given),
@@ -23,6 +24,7 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk): readonly Route<Act
     ...registrationDeskRoutes(given),
     ...accreditationDeskRoutes(given),
     ...innovationDeskRoutes(given),
+    ...pressKitDeskRoutes(given),
     ...photographDeskRoutes(given),
   ];
 }

@@ -49,6 +49,8 @@ export { readProgrammeDesk } from './use-cases/read-programme-desk.ts';
 export { forumGatherings } from './pages/registration/gathering-kind.ts';
 export { registrationHandlers } from './registration-by-itself.ts';
 export { accreditationHandlers } from './accreditation-by-itself.ts';
+export type { ForumFact, ForumFactSource } from './domain/press-kit/facts.ts';
+export { releaseEvents } from './press-kit-routes.ts';
 export { innovationEvents, innovationNotices } from './innovation-routes.ts';
 export { innovationSource } from './pages/innovations/innovation-source.ts';
 export { adoptInnovation } from './use-cases/innovation/adopt-innovation.ts';

@@ -4,6 +4,7 @@ import { callActs } from './call-acts.ts';
 import { reviewActs } from './review-acts.ts';
 import { innovationActs } from './innovation-acts.ts';
 import { photographActs } from './photograph-acts.ts';
+import { pressKitActs } from './press-kit-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
@@ -13,5 +14,6 @@ export const forumActs: readonly JournalAct[] = [
   ...reviewActs,
   ...accreditationActs,
   ...innovationActs,
+  ...pressKitActs,
   ...photographActs,
 ];

@@ -8,6 +8,7 @@ import { registrationPermissions } from './registration-permissions.ts';
 import { reviewPermissions } from './review-permissions.ts';
 import { innovationPermissions } from './innovation-permissions.ts';
 import { photographPermissions } from './photograph-permissions.ts';
+import { pressKitPermissions } from './press-kit-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
 /** Of all parts of the forum. */
@@ -21,5 +22,6 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...registrationPermissions,
   ...accreditationPermissions,
   ...innovationPermissions,
+  ...pressKitPermissions,
   ...photographPermissions,
 ];

@@ -8,6 +8,7 @@ import { registrationRetention } from './registration-retention.ts';
 import { reviewRetention } from './review-retention.ts';
 import { innovationRetention } from './innovation-retention.ts';
 import { photographRetention } from './photograph-retention.ts';
+import { pressKitRetention } from './press-kit-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
 
 /** Of all parts of the forum. */
@@ -21,5 +22,6 @@ export const forumRetention: readonly KeptTable[] = [
   ...registrationRetention,
   ...accreditationRetention,
   ...innovationRetention,
+  ...pressKitRetention,
   ...photographRetention,
 ];

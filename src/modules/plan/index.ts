@@ -25,6 +25,7 @@ export { adoptAgreement } from './use-cases/agreement/adopt-agreement.ts';
 export { proposeAction } from './use-cases/agreement/propose-action.ts';
 export { planInterfaces } from './api/interface-docs.ts';
 export { planOperations } from './api/plan-operations.ts';
+export { planFacts } from './pages/public/forum-facts.ts';
 export { planOnForum } from './pages/public/forum-section.tsx';
 export { planPageAddresses } from './pages/public/page-addresses.ts';
 export { planHandlers } from './by-itself.ts';

@@ -6,6 +6,7 @@ import { photographsSection } from '../photographs/section.tsx';
 import { callSection } from '../call/section.tsx';
 import { pressSection } from '../press/section.tsx';
 import { registrationSection } from '../registration/section.tsx';
+import { releaseSection } from '../press-kit/section.tsx';
 import { programmeSection } from '../programme/section.tsx';
 
 /** What stands on `/forum/{year}` below when and where: of each part of this module, and of modules above it. */
@@ -15,6 +16,7 @@ export function sectionsOf(pages: ForumPages): readonly ForumSection[] {
     callSection(pages),
     liveSection(pages),
     programmeSection(pages),
+    releaseSection(pages),
     pressSection(pages),
     photographsSection(pages),
     innovationsSection(pages),
