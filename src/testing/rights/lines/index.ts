@@ -22,6 +22,7 @@ import { liveLines, publicLiveLines } from './live.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
+import { pressKitLines, publicPressKitLines } from './press-kit.ts';
 import { programmeLines, publicProgrammeLines } from './programme.ts';
 import { programmeImportLines, publicProgrammeFileLines } from './programme-files.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
@@ -104,6 +105,8 @@ export const LINES: readonly Line[] = [
   ...accreditationLines,
   ...publicInnovationLines,
   ...innovationLines,
+  ...publicPressKitLines,
+  ...pressKitLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,
