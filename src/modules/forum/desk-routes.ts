@@ -10,6 +10,7 @@ import { registrationDeskRoutes } from './registration-routes.ts';
 import { type OtherFacts, pressKitDeskRoutes } from './press-kit-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { innovationDeskRoutes } from './innovation-routes.ts';
+import { pressListDeskRoutes } from './press-list-routes.ts';
 import { photographDeskRoutes } from './photograph-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
@@ -26,5 +27,6 @@ export function forumDeskRoutes(given: ForumDesk & LiveDesk & OtherFacts): reado
     ...innovationDeskRoutes(given),
     ...pressKitDeskRoutes(given),
     ...photographDeskRoutes(given),
+    ...pressListDeskRoutes(given),
   ];
 }

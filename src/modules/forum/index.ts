@@ -56,6 +56,8 @@ export { innovationSource } from './pages/innovations/innovation-source.ts';
 export { adoptInnovation } from './use-cases/innovation/adopt-innovation.ts';
 export { handlePassport, listDeskPassports } from './use-cases/innovation/handle-passport.ts';
 export { type PassportInput, sendPassport } from './use-cases/innovation/send-passport.ts';
+export { pressListEvents } from './press-list-routes.ts';
+export { pressListHandlers } from './press-list-by-itself.ts';
 export { photographEvents } from './photograph-routes.ts';
 export { accreditationEvents } from './accreditation-routes.ts';
 export { USUAL_REGISTRATION } from './domain/registration/registration.ts';

@@ -7,6 +7,7 @@ import { programmePermissions } from './programme-permissions.ts';
 import { registrationPermissions } from './registration-permissions.ts';
 import { reviewPermissions } from './review-permissions.ts';
 import { innovationPermissions } from './innovation-permissions.ts';
+import { pressListPermissions } from './press-list-permissions.ts';
 import { photographPermissions } from './photograph-permissions.ts';
 import { pressKitPermissions } from './press-kit-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
@@ -24,4 +25,5 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...innovationPermissions,
   ...pressKitPermissions,
   ...photographPermissions,
+  ...pressListPermissions,
 ];

@@ -7,6 +7,7 @@ import { programmeRetention } from './programme-retention.ts';
 import { registrationRetention } from './registration-retention.ts';
 import { reviewRetention } from './review-retention.ts';
 import { innovationRetention } from './innovation-retention.ts';
+import { pressListRetention } from './press-list-retention.ts';
 import { photographRetention } from './photograph-retention.ts';
 import { pressKitRetention } from './press-kit-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
@@ -24,4 +25,5 @@ export const forumRetention: readonly KeptTable[] = [
   ...innovationRetention,
   ...pressKitRetention,
   ...photographRetention,
+  ...pressListRetention,
 ];

@@ -8,6 +8,7 @@ import { programmeFileRoutes } from './programme-files-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { innovationRoutes } from './innovation-routes.ts';
+import { pressListRoutes } from './press-list-routes.ts';
 import { photographRoutes } from './photograph-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 
@@ -24,5 +25,6 @@ export function forumRoutes(pages: ForumPages & OtherFacts): readonly Route[] {
     ...innovationRoutes(pages),
     ...pressKitRoutes(pages),
     ...photographRoutes(pages),
+    ...pressListRoutes(pages),
   ];
 }

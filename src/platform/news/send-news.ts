@@ -8,6 +8,8 @@ export interface News {
   readonly subject: string;
   readonly text: string;
   readonly sms: string;
+  /** Where its reader leaves a list that it went to: mailboxes show a button for it. */
+  readonly leaveUrl?: string;
   /** What it is news of: the same is not sent twice. */
   readonly mark: readonly unknown[];
 }
@@ -23,8 +25,10 @@ export function newsSender(
   const ways = {
     email:
       mail &&
-      (async ({ to, subject, text, mark }: News) => {
-        const sent = await mail.send({ to, subject, text, id: fingerprint([subject, ...mark]) });
+      (async ({ to, subject, text, leaveUrl, mark }: News) => {
+        const leave = leaveUrl === undefined ? {} : { leaveUrl };
+        const id = fingerprint([subject, ...mark]);
+        const sent = await mail.send({ to, subject, text, id, ...leave });
         return !sent.ok;
       }),
     sms:

@@ -26,6 +26,10 @@ export type ForumTables = {
   'forum.material': MaterialTable;
   'forum.photograph': PhotographTable;
   'forum.photograph_taken_back': PhotographTakenBackTable;
+  'forum.press_contact': PressContactTable;
+  'forum.press_left': PressLeftTable;
+  'forum.press_letter': PressLetterTable;
+  'forum.press_link': PressLinkTable;
   'forum.programme_change': ProgrammeChangeTable;
   'forum.programme_rules': ProgrammeRulesTable;
   'forum.programme_version': ProgrammeVersionTable;
@@ -63,6 +67,7 @@ type AccreditationTable = {
   decided_by: string | null;
   sent_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+  wants_releases: Defaulted<boolean>;
 };
 
 type AdoptionTable = {
@@ -316,6 +321,50 @@ type PhotographTakenBackTable = {
   forum_id: string;
   fingerprint: string;
   taken_back_at: Temporal.Instant;
+};
+
+type PressContactTable = {
+  id: string;
+  area_id: string;
+  name: Defaulted<string>;
+  outlet: string;
+  email: string;
+  phone: Defaulted<string>;
+  language: 'uk' | 'en';
+  topics: Defaulted<string>;
+  source: 'asked' | 'accredited' | 'newsroom';
+  source_note: Defaulted<string>;
+  added_at: Temporal.Instant;
+  asked_at: Temporal.Instant | null;
+  confirmed_at: Temporal.Instant | null;
+  alive_at: Temporal.Instant;
+  is_refused: Defaulted<boolean>;
+  changed_at: Temporal.Instant;
+};
+
+type PressLeftTable = {
+  area_id: string;
+  mark: string;
+  left_at: Temporal.Instant;
+};
+
+type PressLetterTable = {
+  id: string;
+  contact_id: string;
+  release_id: string;
+  forum_id: string;
+  kind: 'release' | 'correction' | 'withdrawal';
+  correction_id: string | null;
+  status: 'waiting' | 'sent' | 'refused';
+  made_at: Temporal.Instant;
+  told_at: Temporal.Instant | null;
+};
+
+type PressLinkTable = {
+  token_hash: Bytes;
+  contact_id: string;
+  purpose: 'confirm' | 'leave' | 'read';
+  release_id: string | null;
 };
 
 type ProgrammeChangeTable = {

@@ -3,6 +3,7 @@ import { innovationsPlace } from '../innovation-desk/innovations-place.ts';
 import { livePlace } from '../live-desk/live-place.ts';
 import { reviewPlace, talksPlace } from '../review-desk/places.ts';
 import { pressPlace } from '../press-desk/press-place.ts';
+import { pressContactsPlace } from '../press-list-desk/press-list-place.ts';
 import { photographsPlace } from '../photographs-desk/photographs-place.ts';
 import { registrationPlace } from '../registration-desk/registration-place.ts';
 import { releasePlace } from '../press-kit-desk/release-paths.ts';
@@ -17,6 +18,7 @@ export const FORUM_PLACE_LINKS: readonly ForumPlaceLink[] = [
   pressPlace,
   releasePlace,
   photographsPlace,
+  pressContactsPlace,
   livePlace,
   innovationsPlace,
 ];

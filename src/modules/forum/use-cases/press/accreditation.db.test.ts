@@ -36,6 +36,7 @@ function iryna(changes: Partial<AskAccreditation> = {}): AskAccreditation {
     proof: '',
     email: 'iryna@example.org',
     phone: '',
+    wantsReleases: false,
     ...changes,
   };
 }

@@ -1,0 +1,74 @@
+import type { PressContactId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { inTransaction } from '../../../identity/index.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
+import {
+  type ContactFault,
+  contactFaultOf,
+  mayAskAgain,
+  type PressContactSaid,
+} from '../../domain/press-list/press-contact.ts';
+import { deletePressContact, savePressContact } from '../../storage/press-list/press-contacts.ts';
+import { contactInReach } from './contact-in-reach.ts';
+import { tellContact } from './tell-contact.ts';
+
+export interface ChangePressContact {
+  readonly id: PressContactId;
+  readonly seenAt: Temporal.Instant;
+  readonly said: PressContactSaid;
+}
+
+/** Of a newsroom, somebody has looked at its page once more: its address is known to stand there. */
+export async function changePressContact(
+  context: ForumContext,
+  { id, seenAt, said }: ChangePressContact,
+): Promise<Result<undefined, 'absent' | 'changed' | ContactFault>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const contact = await contactInReach(tx, context, id);
+    if (!contact) return refuse('absent');
+    if (!contact.changedAt.equals(seenAt)) return refuse('changed');
+    const fault = contactFaultOf(contact.source, said);
+    if (fault) return refuse(fault);
+    const at = platform.clock.now();
+    const aliveAt = contact.source === 'newsroom' ? at : contact.aliveAt;
+    await savePressContact(tx, { ...contact, ...said, aliveAt, changedAt: at });
+    await tellContact(tx, context, contact, 'changed');
+    return ok(undefined);
+  });
+}
+
+/** With all that is known of them. */
+export async function removePressContact(
+  context: ForumContext,
+  id: PressContactId,
+): Promise<Result<undefined, 'absent'>> {
+  const { policy, actor } = context;
+  if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const contact = await contactInReach(tx, context, id);
+    if (!contact) return refuse('absent');
+    await deletePressContact(tx, id);
+    await tellContact(tx, context, contact, 'removed');
+    return ok(undefined);
+  });
+}
+
+/** A letter once more, for whoever did not answer the first: not twice in a day. */
+export async function askPressContact(
+  context: ForumContext,
+  id: PressContactId,
+): Promise<Result<undefined, 'absent' | 'status-impossible'>> {
+  const { policy, actor, platform } = context;
+  if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
+  return await inTransaction(context, async (tx) => {
+    const contact = await contactInReach(tx, context, id);
+    if (!contact) return refuse('absent');
+    const at = platform.clock.now();
+    if (!mayAskAgain(contact, at)) return refuse('status-impossible');
+    await savePressContact(tx, { ...contact, askedAt: at });
+    await tellContact(tx, context, contact, 'asked');
+    return ok(undefined);
+  });
+}
