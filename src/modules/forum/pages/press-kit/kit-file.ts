@@ -110,7 +110,7 @@ function numbersCsv(
     ...factCells(fact, 'uk', config.publicUrl),
     t('where.forum'),
   ]);
-  return writeTable(
+  const table = writeTable(
     {
       headings: columns.map(
         (column) => `${t(`column.${column}`)} / ${pressKitText.in('en')(`column.${column}`)}`,
@@ -119,6 +119,7 @@ function numbersCsv(
     },
     spreadsheetForm('uk'),
   );
+  return table.replaceAll('\u00a0', ' ');
 }
 
 function correctionsTxt(

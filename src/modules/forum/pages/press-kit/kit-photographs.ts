@@ -71,5 +71,5 @@ function captions(listed: readonly Listed[], year: number, publicUrl: string): s
     inBoth((language) => takenWords(language, photograph)),
     publicUrl + forumPath('uk', year, `/photograph/${photograph.id}/full`),
   ]);
-  return writeTable({ headings, rows }, spreadsheetForm('uk'));
+  return writeTable({ headings, rows }, spreadsheetForm('uk')).replaceAll('\u00a0', ' ');
 }

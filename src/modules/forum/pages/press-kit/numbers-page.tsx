@@ -79,7 +79,7 @@ function All({ context, request: { locale, path }, facts }: AllProps) {
                 <a href={localePath(mainLocale(locale), fact.path)}>{t('numbers.check')}</a>
               </>
             )}
-            {`. ${t('numbers.as-of', { when: momentOf(context, locale, fact.asOf) })}`}
+            {`, ${t('numbers.as-of', { when: momentOf(context, locale, fact.asOf) })}`}
           </p>
         </li>
       ))}

@@ -21,9 +21,14 @@ export function ownFacts(context: ForumContext): ForumFactSource {
 
 function inBoth(key: OwnFact, part: '' | '.counted'): Said {
   return {
-    uk: pressKitText.in('uk')(`fact.${key}${part}`),
-    en: pressKitText.in('en')(`fact.${key}${part}`),
+    uk: plain(pressKitText.in('uk')(`fact.${key}${part}`)),
+    en: plain(pressKitText.in('en')(`fact.${key}${part}`)),
   };
+}
+
+/** Without spaces that keep words together: it goes into texts and tables. */
+function plain(words: string): string {
+  return words.replaceAll('\u00a0', ' ');
 }
 
 /** Beginnings of words, a comma between them. */

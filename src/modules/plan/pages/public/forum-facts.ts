@@ -80,8 +80,8 @@ interface Counted extends Pick<ForumFact, 'path' | 'asOf' | 'value'> {
 
 function factOf(key: Key, { year, ...counted }: Counted): ForumFact {
   const inBoth = (part: '' | '.counted'): Said => ({
-    uk: publicPlanText.in('uk')(`fact.${key}${part}`, { year: String(year) }),
-    en: publicPlanText.in('en')(`fact.${key}${part}`, { year: String(year) }),
+    uk: plain(publicPlanText.in('uk')(`fact.${key}${part}`, { year: String(year) })),
+    en: plain(publicPlanText.in('en')(`fact.${key}${part}`, { year: String(year) })),
   });
   const near = (language: 'uk' | 'en') =>
     publicPlanText.in(language)(`fact.${key}.near`).split(', ');
@@ -103,7 +103,12 @@ interface Told {
 function sentence(key: 'promised' | 'actions', { year, all, done = 0 }: Told): Said {
   const told = { year: String(year), all, done };
   return {
-    uk: publicPlanText.in('uk')(`fact.${key}.sentence`, told),
-    en: publicPlanText.in('en')(`fact.${key}.sentence`, told),
+    uk: plain(publicPlanText.in('uk')(`fact.${key}.sentence`, told)),
+    en: plain(publicPlanText.in('en')(`fact.${key}.sentence`, told)),
   };
+}
+
+/** Without spaces that keep words together: it goes into texts and tables. */
+function plain(words: string): string {
+  return words.replaceAll('\u00a0', ' ');
 }
