@@ -123,6 +123,10 @@ describe('where a number is from', () => {
   it('is asked for once, with the words around it', () => {
     const untraced = untracedOf(traceText('7 шкіл, ще 7 шкіл і 3 виступи', 'uk', sources()));
     expect(untraced.map(({ passage }) => passage)).toEqual(['7 шкіл, ще 7 шкіл і 3 виступи']);
+    const long = `${'Слово '.repeat(10)}7 шкіл ${'слово '.repeat(10)}`;
+    expect(untracedOf(traceText(long, 'uk', sources()))[0]?.passage).toMatch(
+      /^…Слово (?:Слово )+7 шкіл (?:слово )+слово…$/,
+    );
   });
 
   it('is told once, however often the text has it', () => {

@@ -146,8 +146,8 @@ function startsOf(text: string, stem: string): readonly number[] {
 const AROUND = 40;
 
 function passageOf(text: string, { at, end }: FoundNumber): string {
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(text.length, end + AROUND);
-  const cut = text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
-  return `${from > 0 ? '…' : ''}${cut}${to < text.length ? '…' : ''}`;
+  const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, end + AROUND)];
+  const before = from > 0 ? text.slice(from, at).replace(/^\S*\s/, '…') : text.slice(0, at);
+  const after = to < text.length ? text.slice(end, to).replace(/\s\S*$/, '…') : text.slice(end);
+  return (before + text.slice(at, end) + after).replaceAll(/\s+/g, ' ').trim();
 }

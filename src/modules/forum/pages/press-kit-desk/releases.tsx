@@ -10,6 +10,7 @@ import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer
 import type { Filled } from '../../../../ui/acts/filled.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { mayGoBack } from '../../domain/press-kit/release.ts';
+import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
 import { draftRelease } from '../../use-cases/press-kit/draft-release.ts';
 import {
   type DeskRelease,
@@ -20,6 +21,7 @@ import { draftingSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { deskForumPath, deskListPath, forumIdOf } from '../desk/desk-pages.ts';
 import { momentOf, saidIn } from '../forum-words.ts';
 import { releasePath } from '../press-kit/paths.ts';
+import { releaseLettersPath } from '../press-list-desk/press-list-place.ts';
 import { writeDraft } from '../press-kit-draft/write-draft.ts';
 import { pressKitDeskText } from './messages/index.ts';
 import type { PressKitDesk } from './press-kit-desk.ts';
@@ -147,9 +149,16 @@ function Actions({ context, request: { locale }, current }: ActionsProps) {
         </PostButton>
       )}
       {state !== 'draft' && (
-        <ButtonLink kind="plain" href={releasePath(locale, forum.year)}>
-          {t('public')}
-        </ButtonLink>
+        <>
+          {mayWithForum(context, 'press-letter.send', forum) && (
+            <ButtonLink kind="plain" href={releaseLettersPath(locale, release.id)}>
+              {t('letters')}
+            </ButtonLink>
+          )}
+          <ButtonLink kind="plain" href={releasePath(locale, forum.year)}>
+            {t('public')}
+          </ButtonLink>
+        </>
       )}
     </>
   );

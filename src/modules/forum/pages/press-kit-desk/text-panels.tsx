@@ -19,10 +19,10 @@ export function TextPanels({ locale, release }: TextPanelsProps) {
         <Panel key={language} title={t(`text.${language}`)} id={`text-${language}`}>
           <PanelBody>
             <div lang={language}>
-              <h3>{title[language] || t('text.none')}</h3>
               <p>
-                <b>{lead[language]}</b>
+                <b>{title[language] || t('text.none')}</b>
               </p>
+              <Paragraphs text={lead[language]} />
               <Paragraphs text={body[language]} />
               {quotes.map(({ said, by }, index) => (
                 <blockquote key={index}>

@@ -3,6 +3,7 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type PublicRelease,
@@ -17,6 +18,7 @@ import { readPress } from '../../use-cases/press/ask-accreditation.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
 import { yearOf } from '../call/year-of.ts';
 import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { ChangedMind } from '../photographs/changed-mind.tsx';
 import { Photographs } from '../photographs/photographs.tsx';
 import { Corrections } from './corrections.tsx';
 import { releaseFeedLinks } from './feed-links.ts';
@@ -53,7 +55,7 @@ export async function releasePage(context: ForumContext, request: PageRequest): 
       <Withdrawn context={context} request={request} read={read.value} />
       <MorePhotographs
         request={request}
-        year={forum.year}
+        forum={forum}
         all={await photographsOf(context, read.value)}
       />
       <Links request={request} read={read.value} ways={await waysOf(context, forum.year, locale)} />
@@ -132,24 +134,25 @@ const MOST_SHOWN = 4;
 
 interface MorePhotographsProps {
   readonly request: PageRequest;
-  readonly year: number;
+  readonly forum: WholeForum;
   readonly all: readonly UsablePhotograph[];
 }
 
-function MorePhotographs({ request: { locale }, year, all }: MorePhotographsProps) {
+function MorePhotographs({ request: { locale }, forum, all }: MorePhotographsProps) {
   if (all.length === 0) return null;
   const t = pressKitText.in(locale);
   return (
     <section class="flow" id="photographs">
       <h2>{t('photographs')}</h2>
-      <Photographs locale={locale} year={year} photographs={all.slice(0, MOST_SHOWN)} />
+      <Photographs locale={locale} year={forum.year} photographs={all.slice(0, MOST_SHOWN)} />
       <LinkRows>
         <LinkRow
-          href={forumPath(locale, year, '/photographs')}
+          href={forumPath(locale, forum.year, '/photographs')}
           title={t('photographs.all')}
           about={t('photographs.all.about', { count: all.length })}
         />
       </LinkRows>
+      <ChangedMind locale={locale} forum={forum} />
     </section>
   );
 }
