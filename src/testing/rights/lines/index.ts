@@ -23,6 +23,8 @@ import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
 import { pressKitLines, publicPressKitLines } from './press-kit.ts';
+import { photographLines, publicPhotographLines } from './photographs.ts';
+import { pressListLines, publicPressListLines } from './press-list.ts';
 import { programmeLines, publicProgrammeLines } from './programme.ts';
 import { programmeImportLines, publicProgrammeFileLines } from './programme-files.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
@@ -107,6 +109,10 @@ export const LINES: readonly Line[] = [
   ...innovationLines,
   ...publicPressKitLines,
   ...pressKitLines,
+  ...publicPhotographLines,
+  ...photographLines,
+  ...publicPressListLines,
+  ...pressListLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,
