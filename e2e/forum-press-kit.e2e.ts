@@ -120,7 +120,7 @@ async function nameSource(desk: Page): Promise<void> {
 async function setEmbargo(desk: Page): Promise<void> {
   const tomorrow = Temporal.Now.plainDateISO('Europe/Kyiv').add({ days: 1 }).toString();
   await desk.getByRole('link', { name: 'Випустити' }).click();
-  await desk.getByLabel(/^У призначений час/).check();
+  await desk.getByLabel(/призначений час/).check();
   await desk.getByLabel(/^День/).fill(tomorrow);
   await desk.getByLabel(/^Година/).fill('10:00');
   await lookAtWidths(desk, 'desk-release-finish');

@@ -83,6 +83,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'forum.speaker': 'who speaks is public; how they are reached stands behind the wall',
   'forum.availability': 'hours of people whose names are public',
   'forum.import_draft': 'a programme that is to be public, and is gone after a day',
+  'forum.release_quote': 'said for everybody to read; before it is out, no page shows it',
   'meetings.import_draft': 'a calendar of events that are to be public, and is gone after a day',
   'meetings.host': 'which officer comes to a meeting is public',
   'schools.lesson_offer': 'everybody reads on which days an officer could come',

@@ -7,13 +7,13 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 
 /** How the journal calls what became of a release. */
 const RELEASE = {
-  drafted: 'release.draft',
-  changed: 'release.change',
-  sourced: 'release.source',
-  ready: 'release.finish',
-  reopened: 'release.reopen',
-  corrected: 'release.correct',
-  withdrawn: 'release.withdraw',
+  drafted: { action: 'release.draft' },
+  changed: { action: 'release.change' },
+  sourced: { action: 'release.source' },
+  ready: { action: 'release.finish' },
+  reopened: { action: 'release.reopen' },
+  corrected: { action: 'release.correct' },
+  withdrawn: { action: 'release.withdraw' },
 } as const;
 
 export interface ToldRelease {
@@ -30,7 +30,7 @@ export async function tellRelease(
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
-    action: RELEASE[became],
+    action: RELEASE[became].action,
     thing: { kind: 'release', id },
   });
   await recordEvent(tx, clock, random, {
