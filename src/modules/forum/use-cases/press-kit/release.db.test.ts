@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ForumId } from '../../../../kernel/ids.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { type Actor, createPolicy, RESIDENT } from '../../../identity/index.ts';
+import { policyWithout } from '../../../identity/testing.ts';
 import { staffIn, STEPOVA } from '../../../officers/testing.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
@@ -11,6 +12,7 @@ import { ownFacts } from '../../pages/press-kit/own-facts.ts';
 import { writeDraft } from '../../pages/press-kit-draft/write-draft.ts';
 import { markShown } from '../../storage/press-kit/releases.ts';
 import { forumForEachTest, must } from '../../testing.ts';
+import { countFacts } from './count-facts.ts';
 import { changeRelease, nameSource, reopenRelease } from './change-release.ts';
 import { correctRelease } from './correct-release.ts';
 import { draftRelease } from './draft-release.ts';
@@ -150,6 +152,8 @@ describe('the draft of a release', () => {
     expect(await readDeskReleases(elsewhere, forumId)).toEqual(refused('absent'));
     const { id } = await seen(forumId);
     expect(await readDeskRelease(elsewhere, id)).toEqual(refused('absent'));
+    const change = { ...(await seen(forumId)), said: SAID };
+    expect(await changeRelease(elsewhere, change)).toEqual(refused('absent'));
     using here = await as(await staffIn(tested.planted, 'press-officer'));
     expect(must(await readDeskRelease(here, id)).release.title).toEqual(SAID.title);
   });
@@ -293,6 +297,18 @@ describe('a release', () => {
     const { id } = await seen(forumId);
     using context = await as();
     expect(await changeRelease(context, { id, seenAt, said: SAID })).toEqual(refused('changed'));
+  });
+
+  it('tells nothing of itself nor of numbers to whoever may read of the forum alone', async () => {
+    const forumId = await written();
+    must(await finish(forumId));
+    using all = await as(RESIDENT);
+    const policy = policyWithout(all.policy, 'release.read');
+    using context = { ...all, policy, [Symbol.dispose]: () => {} };
+    expect(await readRelease(context, YEAR)).toEqual(refused('absent'));
+    expect(await readNumbers(context, YEAR)).toEqual(refused('absent'));
+    const { forum } = await desk(forumId);
+    expect(await countFacts(context, forum)).toEqual(refused('absent'));
   });
 
   it('asks first whether somebody may', async () => {
