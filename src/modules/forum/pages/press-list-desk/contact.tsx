@@ -1,5 +1,5 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { ForumId, PressContactId } from '../../../../kernel/ids.ts';
+import type { ForumId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
   page,
@@ -17,6 +17,7 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { PressContact } from '../../domain/press-list/press-contact.ts';
+import type { NamedContact } from '../../use-cases/press-list/contact-in-reach.ts';
 import {
   askPressContact,
   changePressContact,
@@ -28,19 +29,14 @@ import {
 } from '../../use-cases/press-list/list-contacts.ts';
 import { changingContactSchema } from '../../use-cases/press-list/press-list-schemas.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { momentOf } from '../forum-words.ts';
+import { momentOf, saidIn } from '../forum-words.ts';
 import { contactError, contactIssues } from './contact-errors.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { State } from './contacts.tsx';
 import { pressListDeskText } from './messages/index.ts';
 import { pressContactIdOf, pressContactPath, pressContactsPath } from './press-list-place.ts';
 
-interface Named {
-  readonly forumId: ForumId;
-  readonly id: PressContactId;
-}
-
-function namedIn(request: PageRequest): Named | undefined {
+function namedIn(request: PageRequest): NamedContact | undefined {
   const [forumId, id] = [forumIdOf(request), pressContactIdOf(request)];
   return forumId && id && { forumId, id };
 }
@@ -54,13 +50,17 @@ export async function pressContactPage(context: ForumDesk, request: PageRequest)
     : await show(context, request, named, undefined);
 }
 
-async function change(context: ForumDesk, request: PageRequest, named: Named): Promise<Answer> {
+async function change(
+  context: ForumDesk,
+  request: PageRequest,
+  named: NamedContact,
+): Promise<Answer> {
   const { locale } = request;
   const { forumId, id } = named;
   const typed = Object.fromEntries(request.form);
   const parsed = changingContactSchema.safeParse(typed);
   const done = await performAct(parsed, ({ seenAt, ...said }) =>
-    changePressContact(context, { id, seenAt, said }),
+    changePressContact(context, { ...named, seenAt, said }),
   );
   const own = pressContactPath(locale, forumId, id);
   return await answerAct(done, {
@@ -75,7 +75,7 @@ async function change(context: ForumDesk, request: PageRequest, named: Named): P
 /** POST `…/remove`: with all that is known of them. */
 export async function removeContactPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
   const named = namedIn(request);
-  const removed = named && (await removePressContact(context, named.id));
+  const removed = named && (await removePressContact(context, named));
   if (!named || !removed?.ok) return refusal('absent');
   return redirect(`${pressContactsPath(request.locale, named.forumId)}?done=removed`);
 }
@@ -83,7 +83,7 @@ export async function removeContactPage(context: ForumDesk, request: PageRequest
 /** POST `…/ask`: the question once more. */
 export async function askContactPage(context: ForumDesk, request: PageRequest): Promise<Answer> {
   const named = namedIn(request);
-  const asked = named && (await askPressContact(context, named.id));
+  const asked = named && (await askPressContact(context, named));
   if (!named || !asked || (!asked.ok && asked.refusal === 'absent')) return refusal('absent');
   const own = pressContactPath(request.locale, named.forumId, named.id);
   return redirect(`${own}?done=${asked.ok ? 'asked' : 'impossible'}`);
@@ -94,12 +94,12 @@ const DONE = ['changed', 'asked', 'impossible'] as const;
 async function show(
   context: ForumDesk,
   request: PageRequest,
-  { forumId, id }: Named,
+  { forumId, id }: NamedContact,
   filled: Filled | undefined,
 ): Promise<Answer> {
-  const read = await readPressContact(context, id);
+  const read = await readPressContact(context, { forumId, id });
   if (!read.ok) return refusal('absent');
-  const { contact } = read.value;
+  const { contact, forum } = read.value;
   const { locale, query } = request;
   const t = pressListDeskText.in(locale);
   const done = DONE.find((one) => one === query.get('done'));
@@ -110,7 +110,7 @@ async function show(
       frame={await deskFrame(context, request)}
       title={title}
       crumbs={[
-        { text: t('forums.one'), href: deskForumPath(locale, forumId) },
+        { text: saidIn(locale, forum.title), href: deskForumPath(locale, forumId) },
         { text: t('title'), href: pressContactsPath(locale, forumId) },
         { text: title },
       ]}

@@ -1,4 +1,3 @@
-import type { PressContactId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -9,11 +8,10 @@ import {
   type PressContactSaid,
 } from '../../domain/press-list/press-contact.ts';
 import { deletePressContact, savePressContact } from '../../storage/press-list/press-contacts.ts';
-import { contactInReach } from './contact-in-reach.ts';
+import { contactInReach, type NamedContact } from './contact-in-reach.ts';
 import { tellContact } from './tell-contact.ts';
 
-export interface ChangePressContact {
-  readonly id: PressContactId;
+export interface ChangePressContact extends NamedContact {
   readonly seenAt: Temporal.Instant;
   readonly said: PressContactSaid;
 }
@@ -21,13 +19,14 @@ export interface ChangePressContact {
 /** Of a newsroom, somebody has looked at its page once more: its address is known to stand there. */
 export async function changePressContact(
   context: ForumContext,
-  { id, seenAt, said }: ChangePressContact,
+  { seenAt, said, ...named }: ChangePressContact,
 ): Promise<Result<undefined, 'absent' | 'changed' | ContactFault>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const contact = await contactInReach(tx, context, id);
-    if (!contact) return refuse('absent');
+    const found = await contactInReach(tx, context, named);
+    if (!found) return refuse('absent');
+    const { contact } = found;
     if (!contact.changedAt.equals(seenAt)) return refuse('changed');
     const fault = contactFaultOf(contact.source, said);
     if (fault) return refuse(fault);
@@ -42,14 +41,15 @@ export async function changePressContact(
 /** With all that is known of them. */
 export async function removePressContact(
   context: ForumContext,
-  id: PressContactId,
+  named: NamedContact,
 ): Promise<Result<undefined, 'absent'>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const contact = await contactInReach(tx, context, id);
-    if (!contact) return refuse('absent');
-    await deletePressContact(tx, id);
+    const found = await contactInReach(tx, context, named);
+    if (!found) return refuse('absent');
+    const { contact } = found;
+    await deletePressContact(tx, named.id);
     await tellContact(tx, context, contact, 'removed');
     return ok(undefined);
   });
@@ -58,13 +58,14 @@ export async function removePressContact(
 /** A letter once more, for whoever did not answer the first: not twice in a day. */
 export async function askPressContact(
   context: ForumContext,
-  id: PressContactId,
+  named: NamedContact,
 ): Promise<Result<undefined, 'absent' | 'status-impossible'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const contact = await contactInReach(tx, context, id);
-    if (!contact) return refuse('absent');
+    const found = await contactInReach(tx, context, named);
+    if (!found) return refuse('absent');
+    const { contact } = found;
     const at = platform.clock.now();
     if (!mayAskAgain(contact, at)) return refuse('status-impossible');
     await savePressContact(tx, { ...contact, askedAt: at });

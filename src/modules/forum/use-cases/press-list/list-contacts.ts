@@ -1,4 +1,4 @@
-import type { ForumId, PressContactId } from '../../../../kernel/ids.ts';
+import type { ForumId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
@@ -8,7 +8,7 @@ import { mayAskAgain, type PressContact } from '../../domain/press-list/press-co
 import { findForum } from '../../storage/load-forums.ts';
 import { loadPressContacts } from '../../storage/press-list/press-contacts.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
-import { contactInReach } from './contact-in-reach.ts';
+import { contactInReach, type NamedContact, type ReachedContact } from './contact-in-reach.ts';
 
 export interface DeskPressList {
   readonly forum: WholeForum;
@@ -29,26 +29,25 @@ export async function listPressContacts(
   });
 }
 
-export interface DeskPressContact {
-  readonly contact: PressContact;
+export interface DeskPressContact extends ReachedContact {
   readonly mayAskAgain: boolean;
 }
 
 /** One of them, with how they are reached: that somebody looked stands in the journal. */
 export async function readPressContact(
   context: ForumContext,
-  id: PressContactId,
+  named: NamedContact,
 ): Promise<Result<DeskPressContact, 'absent'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'press-list.keep')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const contact = await contactInReach(tx, context, id);
-    if (!contact) return refuse('absent');
+    const found = await contactInReach(tx, context, named);
+    if (!found) return refuse('absent');
     await recordEntry(tx, platform.clock, platform.random, {
       actor,
       action: 'press-list.read',
-      thing: { kind: 'press-contact', id },
+      thing: { kind: 'press-contact', id: named.id },
     });
-    return ok({ contact, mayAskAgain: mayAskAgain(contact, platform.clock.now()) });
+    return ok({ ...found, mayAskAgain: mayAskAgain(found.contact, platform.clock.now()) });
   });
 }

@@ -147,7 +147,7 @@ describe('the list of journalists', () => {
     using context = await forums.as(SYSTEM);
     const other = (await listed(forumId)).find((one) => one.email === 'other@example.org');
     if (!other) throw new Error('no other');
-    return await removePressContact(context, other.id);
+    return await removePressContact(context, { forumId, id: other.id });
   }
 
   it('starts the term of whoever stays anew, and of a newsroom whose page was looked at', async () => {
@@ -161,8 +161,8 @@ describe('the list of journalists', () => {
     using later = await forums.as(SYSTEM, LATER);
     for (const { id, changedAt: seenAt, source } of await listed(forumId)) {
       const said = { ...(source === 'newsroom' ? NEWSROOM : PERSON), topics: 'школи' };
-      must(await changePressContact(later, { id, seenAt, said }));
-      const stale = await changePressContact(later, { id, seenAt, said });
+      must(await changePressContact(later, { forumId, id, seenAt, said }));
+      const stale = await changePressContact(later, { forumId, id, seenAt, said });
       expect(stale).toEqual({ ok: false, refusal: 'changed' });
     }
     expect(
@@ -197,7 +197,7 @@ describe('the list of journalists', () => {
     const { id } = await only(forumId);
     const again = async (at?: string) => {
       using context = await forums.as(SYSTEM, at);
-      return await askPressContact(context, id);
+      return await askPressContact(context, { forumId, id });
     };
     expect(await again()).toEqual({ ok: false, refusal: 'status-impossible' });
     must(await again(LATER));
@@ -255,17 +255,19 @@ describe('the list of journalists', () => {
       using context = await forums.as(actor);
       const asked = [
         await listPressContacts(context, forumId),
-        await readPressContact(context, id),
-        await changePressContact(context, { id, seenAt, said: PERSON }),
-        await askPressContact(context, id),
-        await removePressContact(context, id),
+        await readPressContact(context, { forumId, id }),
+        await changePressContact(context, { forumId, id, seenAt, said: PERSON }),
+        await askPressContact(context, { forumId, id }),
+        await removePressContact(context, { forumId, id }),
         await add(forumId, { email: 'other@example.org' }, actor),
       ];
       for (const answer of asked) expect(answer).toEqual({ ok: false, refusal: 'absent' });
     }
     const officer = await staffIn(forums.planted, 'press-officer', LYMANSKA);
     using context = await forums.as(officer);
-    expect(must(await readPressContact(context, id)).contact.email).toBe('iryna@example.org');
+    expect(must(await readPressContact(context, { forumId, id })).contact.email).toBe(
+      'iryna@example.org',
+    );
   });
 
   it('asks first whether somebody may', async () => {
@@ -280,11 +282,11 @@ describe('the list of journalists', () => {
     mails.length = 0;
     const asked = [
       await listPressContacts(nobody, forumId),
-      await readPressContact(nobody, id),
+      await readPressContact(nobody, { forumId, id }),
       await addPressContact(nobody, { ...given, source: 'asked', said: PERSON }),
-      await changePressContact(nobody, { id, seenAt, said: PERSON }),
-      await askPressContact(nobody, id),
-      await removePressContact(nobody, id),
+      await changePressContact(nobody, { forumId, id, seenAt, said: PERSON }),
+      await askPressContact(nobody, { forumId, id }),
+      await removePressContact(nobody, { forumId, id }),
       await readPressLink(nobody, confirm),
       await actOnPressLink(nobody, { token: leave, act: 'leave' }),
       await askByLetter(nobody, UNWORDED, { id, event: 'event' }),

@@ -6,13 +6,13 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 
 /** How the journal calls what became of somebody on the list. */
 const CONTACT = {
-  added: 'press-list.add',
-  asked: 'press-list.ask',
-  changed: 'press-list.change',
-  removed: 'press-list.remove',
-  confirmed: 'press-list.confirm',
-  renewed: 'press-list.renew',
-  left: 'press-list.leave',
+  added: { action: 'press-list.add' },
+  asked: { action: 'press-list.ask' },
+  changed: { action: 'press-list.change' },
+  removed: { action: 'press-list.remove' },
+  confirmed: { action: 'press-list.confirm' },
+  renewed: { action: 'press-list.renew' },
+  left: { action: 'press-list.leave' },
 } as const;
 
 export async function tellContact(
@@ -23,7 +23,7 @@ export async function tellContact(
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
     actor,
-    action: CONTACT[became],
+    action: CONTACT[became].action,
     thing: { kind: 'press-contact', id },
   });
   await recordEvent(tx, clock, random, {
