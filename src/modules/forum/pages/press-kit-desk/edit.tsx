@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { performAct } from '../../../../ui/acts/answer-act.ts';
 import type { Typed } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -24,7 +25,7 @@ export const editReleasePage = releaseActPage({
   fields: (props) => <Fields {...props} />,
 });
 
-type Sent = Omit<(typeof writingSchema)['_output'], 'seenAt'>;
+type Sent = Omit<z.infer<typeof writingSchema>, 'seenAt'>;
 
 function saidOf(sent: Sent): ReleaseSaid {
   return {
@@ -46,10 +47,10 @@ function saidOf(sent: Sent): ReleaseSaid {
 function typedRelease({ read: { release } }: ActProps): Typed {
   const { title, lead, body, contact, quotes } = release;
   const quoted = quotes.flatMap(({ said, by }, index) => [
-    [`said-${index + 1}`, said.uk],
-    [`saidEn-${index + 1}`, said.en],
-    [`by-${index + 1}`, by.uk],
-    [`byEn-${index + 1}`, by.en],
+    [`said-${index + 1}`, said.uk] as const,
+    [`saidEn-${index + 1}`, said.en] as const,
+    [`by-${index + 1}`, by.uk] as const,
+    [`byEn-${index + 1}`, by.en] as const,
   ]);
   return {
     title: title.uk,

@@ -7,7 +7,7 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import type { Filled } from '../../../../ui/acts/filled.ts';
+import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { mayGoBack } from '../../domain/press-kit/release.ts';
 import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
@@ -83,10 +83,7 @@ async function show(
       hears={['release.*']}
       actions={current && <Actions context={context} request={request} current={current} />}
     >
-      {filled?.isStale && <p>{t('stale')}</p>}
-      {current && <TracedPanel locale={locale} current={current} />}
-      {current && <TextPanels locale={locale} release={current.release} />}
-      {current && <CorrectionsPanel context={context} locale={locale} current={current} />}
+      {current && <Current context={context} request={request} current={current} />}
       <Drafting {...props} />
       <FactsPanel locale={locale} facts={facts} />
       <WithdrawnPanel context={context} locale={locale} withdrawn={withdrawn} />
@@ -164,6 +161,16 @@ function Actions({ context, request: { locale }, current }: ActionsProps) {
   );
 }
 
+function Current({ context, request: { locale }, current }: ActionsProps) {
+  return (
+    <>
+      <TracedPanel locale={locale} current={current} />
+      <TextPanels locale={locale} release={current.release} />
+      <CorrectionsPanel context={context} locale={locale} current={current} />
+    </>
+  );
+}
+
 interface DraftingProps {
   readonly request: PageRequest;
   readonly read: DeskReleases;
@@ -173,20 +180,29 @@ interface DraftingProps {
 /** A draft from facts: the first one, or one anew, which takes away what a person wrote only where they say so. */
 function Drafting({ request: { locale }, read: { forum, current }, filled }: DraftingProps) {
   if (current && current.state !== 'draft') return null;
+  return <DraftForm locale={locale} forum={forum} current={current} filled={filled} />;
+}
+
+interface DraftFormProps extends Pick<DeskReleases, 'forum' | 'current'> {
+  readonly locale: PageRequest['locale'];
+  readonly filled: Filled | undefined;
+}
+
+function DraftForm({ locale, forum, current, filled = EMPTY }: DraftFormProps) {
   const t = pressKitDeskText.in(locale);
   const isEdited = current?.release.isEdited === true;
+  const draft = current ? 'draft.anew' : 'draft';
   return (
-    <Panel title={t(current ? 'draft.anew' : 'draft')} id="draft">
+    <Panel title={t(draft)} id="draft">
       <PanelBody>
+        {filled.isStale && <p>{t('stale')}</p>}
         <p>{t(isEdited ? 'draft.edited' : 'draft.lead')}</p>
         <form method="post" action={deskReleasesPath(locale, forum.id)} noValidate>
-          <ErrorSummary locale={locale} errors={filled?.errors ?? []} />
+          <ErrorSummary locale={locale} errors={filled.errors} />
           <input type="hidden" name="seenAt" value={seenOf(current?.release)} />
           {isEdited && <Tick name="isOverwritten">{t('draft.overwrite')}</Tick>}
           <Buttons>
-            <Button kind={current ? 'plain' : 'main'}>
-              {t(current ? 'draft.anew.send' : 'draft.send')}
-            </Button>
+            <Button kind={current ? 'plain' : 'main'}>{t(`${draft}.send`)}</Button>
           </Buttons>
         </form>
       </PanelBody>
