@@ -12,6 +12,8 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
     'the draft of a release > is read by nobody but whoever writes it': [
       "forum/use-cases/press-kit/release-in-reach.ts · mayWithForum(context, 'release.write', forum)",
     ],
+  },
+  'forum/use-cases/press-kit/finish-release.db.test.ts': {
     'a release > tells nothing of itself nor of numbers to whoever may read of the forum alone': [
       "forum/use-cases/press-kit/read-numbers.ts · context.policy.can(context.actor, 'release.read')",
       "forum/use-cases/press-kit/read-release.ts · policy.can(actor, 'release.read')",

@@ -2,14 +2,10 @@ import type { z } from 'zod';
 import { performAct } from '../../../../ui/acts/answer-act.ts';
 import type { Typed } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
+import { QUOTE_FIELDS, QUOTES, quoteOf } from '../../domain/press-kit/quote-fields.ts';
 import { LONGEST_OF_RELEASE, type ReleaseSaid } from '../../domain/press-kit/release.ts';
 import { changeRelease } from '../../use-cases/press-kit/change-release.ts';
-import {
-  QUOTE_FIELDS,
-  QUOTES,
-  quoteOf,
-  writingSchema,
-} from '../../use-cases/press-kit/release-schemas.ts';
+import { writingSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { pressKitDeskText } from './messages/index.ts';
 import { type ActFieldsProps, type ActProps, releaseActPage } from './release-act.tsx';
 

@@ -11,23 +11,23 @@ import {
   formWords,
   needed,
 } from '../../../../platform/http/form-texts.ts';
-import { LONGEST_OF_RELEASE, MOST_QUOTES } from '../../domain/press-kit/release.ts';
+import {
+  QUOTE_FIELDS,
+  type QuoteField,
+  QUOTES,
+  quoteOf,
+} from '../../domain/press-kit/quote-fields.ts';
+import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
 
 const { title, lead, body, quote, by, contact, phone, email, words, url, passage, why } =
   LONGEST_OF_RELEASE;
 
-const quoteFields = {
+const quoteFields: Readonly<Record<QuoteField, ReturnType<typeof formLine>>> = {
   said: formWords(quote),
   saidEn: formWords(quote),
   by: formLine(by),
   byEn: formLine(by),
 };
-type QuoteField = keyof typeof quoteFields;
-
-/** «said-1», «by-1»… */
-export const QUOTES = Array.from({ length: MOST_QUOTES }, (_, index) => index + 1);
-export const QUOTE_FIELDS = ['said', 'by', 'saidEn', 'byEn'] as const satisfies QuoteField[];
-
 const quotes = Object.fromEntries(
   QUOTES.flatMap((number) =>
     QUOTE_FIELDS.map((field) => [`${field}-${number}`, quoteFields[field]] as const),
@@ -60,16 +60,6 @@ export const writingSchema = z
     }
   });
 export const WRITING_FIELDS = Object.keys(writingSchema.shape);
-
-/** Of one quote, what stands in a field of it. */
-export function quoteOf(
-  sent: Readonly<Record<string, unknown>>,
-  field: QuoteField,
-  number: number,
-): string {
-  const value = sent[`${field}-${number}`];
-  return typeof value === 'string' ? value : '';
-}
 
 export const draftingSchema = z.strictObject({
   seenAt: z.union([z.literal('').transform(() => undefined), seenSchema]).prefault(''),
