@@ -4,7 +4,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { reopenRelease } from '../../use-cases/press-kit/change-release.ts';
+import { reopenRelease } from '../../use-cases/press-kit/reopen-release.ts';
 import { readDeskRelease } from '../../use-cases/press-kit/read-desk-release.ts';
 import { reopeningSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import type { PressKitDesk } from './press-kit-desk.ts';
