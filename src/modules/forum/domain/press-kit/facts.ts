@@ -15,6 +15,8 @@ export interface ForumFact {
   readonly asOf: Temporal.Instant;
   /** How the words begin that stand beside it where a text tells this number, in each language. */
   readonly near: Readonly<Record<OperatorLanguage, readonly string[]>>;
+  /** Of which year it is, where others of the same words are of another: a sentence that names only another year is not of it. */
+  readonly year?: number;
   /** Of what is counted, where they may hold digits: titles of innovations. */
   readonly names?: readonly string[];
   /** A sentence with it, for a draft; undefined: the draft has its own. */

@@ -100,6 +100,18 @@ describe('where a number is from', () => {
     expect(factsOf('Talks: 3. It has 3 tracks', undefined, 'en')).toEqual(['talks', 'tracks']);
   });
 
+  it('is of the year that its sentence names, where facts of two years have the same words', () => {
+    const plan = (year: number): ForumFact => ({
+      ...fact(`plan-${year}`, 5, 'дій', 'action'),
+      year,
+    });
+    const both = { ...sources(), facts: [plan(2026), plan(2027)] };
+    const keys = (text: string) => traceText(text, 'uk', both).map(({ source }) => source?.fact);
+    const known = '. Виконано 5 дій плану на 2026 рік.';
+    expect(keys(`У плані на 2027 рік 5 дій${known}`)).toEqual(['plan-2027', 'plan-2026']);
+    expect(keys('У плані на 2025 рік було 5 дій.')).toEqual([undefined]);
+  });
+
   it('is unknown where the words beside it say something else', () => {
     expect(factsOf('затримали 3 крадіїв')).toEqual([undefined]);
     expect(factsOf('затримали 3. Виступи були цікаві')).toEqual([undefined]);

@@ -84,19 +84,28 @@ export function usedSources(traced: readonly TracedNumber[]): readonly SourcedNu
 interface Beside {
   readonly after: string;
   readonly before: string;
+  /** That its sentence names. */
+  readonly years: readonly number[];
 }
 
 /** Words between two numbers are of the first one: «3 виступи і 3 затримання» has three of each. */
 function wordsBeside(text: string, all: readonly FoundNumber[], index: number): Beside {
   const [previous, found, next] = [all[index - 1], all[index], all[index + 1]];
-  if (!found) return { after: '', before: '' };
+  if (!found) return { after: '', before: '', years: [] };
   const until = Math.min(found.end + AFTER, next?.at ?? text.length);
   const from = Math.max(0, found.at - BEFORE);
   const isOthers = previous !== undefined && previous.end > from;
   return {
     after: (text.slice(found.end, until).split(END, 1)[0] ?? '').toLowerCase(),
     before: isOthers ? '' : (text.slice(from, found.at).split(END).at(-1) ?? '').toLowerCase(),
+    years: yearsIn(
+      `${text.slice(0, found.at).split(END).at(-1)} ${text.slice(found.end).split(END, 1)[0]}`,
+    ),
   };
+}
+
+function yearsIn(sentence: string): readonly number[] {
+  return (sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number);
 }
 
 const END = /[.!?…](?=\s|$)|\n/u;
@@ -112,6 +121,7 @@ function sourceOf(
   const [nearest] = facts
     // What was taken down with the text stays, though the fact has gone on since: it is the number of that day.
     .filter(({ key, value }) => String(value) === number || keptOf(key))
+    .filter(({ year }) => !year || beside.years.length === 0 || beside.years.includes(year))
     .flatMap((fact) => {
       const far = farFrom(beside, fact.near[language]);
       return far === undefined ? [] : [{ fact, far }];

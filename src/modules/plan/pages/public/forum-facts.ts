@@ -13,6 +13,7 @@ interface ForumFact {
   readonly path: string;
   readonly asOf: Temporal.Instant;
   readonly near: Readonly<Record<'uk' | 'en', readonly string[]>>;
+  readonly year: number;
   readonly sentence?: Said;
 }
 
@@ -87,6 +88,7 @@ function factOf(key: Key, { year, ...counted }: Counted): ForumFact {
     publicPlanText.in(language)(`fact.${key}.near`).split(', ');
   return {
     ...counted,
+    year,
     key: `plan-${key}`,
     words: inBoth(''),
     counted: inBoth('.counted'),
