@@ -10,18 +10,20 @@ interface CorrectionsProps {
   readonly context: Pick<ForumContext, 'platform'>;
   readonly locale: Locale;
   readonly corrections: readonly Correction[];
+  /** Of a text that was withdrawn: nothing on the page leads to them. */
+  readonly isPast?: boolean;
 }
 
 /** What was wrong in a text, the last first: everybody reads all of it. */
-export function Corrections({ context, locale, corrections }: CorrectionsProps) {
+export function Corrections({ context, locale, corrections, isPast = false }: CorrectionsProps) {
   if (corrections.length === 0) return null;
   const t = pressKitText.in(locale);
   return (
-    <section class="flow" id="corrections">
+    <section class="flow" id={isPast ? undefined : 'corrections'}>
       <h2>{t('corrections')}</h2>
       <Entries>
         {corrections.map(({ id, number, stood, right, why, correctedAt }) => (
-          <li key={id} id={`correction-${number}`}>
+          <li key={id} id={isPast ? undefined : `correction-${number}`}>
             <p>
               <b>
                 {t('correction', {

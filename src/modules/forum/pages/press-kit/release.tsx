@@ -116,7 +116,7 @@ function WithdrawnOne({ context, locale, read: { release, corrections } }: Withd
         </p>
         <p>{t('withdrawn.use')}</p>
       </Notice>
-      <Corrections context={context} locale={locale} corrections={corrections} />
+      <Corrections context={context} locale={locale} corrections={corrections} isPast />
     </section>
   );
 }
