@@ -95,6 +95,7 @@ import {
   planDay,
   planDeskRoutes,
   planEvents,
+  planFacts,
   planNotices,
   planSearch,
   proposalEvents,
@@ -242,7 +243,7 @@ export function deskRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...meetingDeskRoutes(context),
     ...courseDeskRoutes(context),
     ...registerRoutes(context),
-    ...forumDeskRoutes(context),
+    ...forumDeskRoutes({ ...context, otherFacts: [planFacts(context)] }),
     ...planDeskRoutes({
       ...context,
       everydayWork: EVERYDAY_WORK,

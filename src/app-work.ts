@@ -28,6 +28,7 @@ import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
 import {
   accreditationHandlers,
+  pressListHandlers,
   callHandlers,
   feedbackHandlers,
   liveHandlers,
@@ -126,6 +127,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     ...feedbackHandlers(asSystem(context, 'forum')),
     ...registrationHandlers(asSystem(context, 'forum')),
     ...accreditationHandlers(asSystem(context, 'forum')),
+    ...pressListHandlers(asSystem(context, 'forum')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

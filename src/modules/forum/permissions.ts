@@ -8,6 +8,9 @@ import { programmePermissions } from './programme-permissions.ts';
 import { registrationPermissions } from './registration-permissions.ts';
 import { reviewPermissions } from './review-permissions.ts';
 import { innovationPermissions } from './innovation-permissions.ts';
+import { pressListPermissions } from './press-list-permissions.ts';
+import { photographPermissions } from './photograph-permissions.ts';
+import { pressKitPermissions } from './press-kit-permissions.ts';
 import { setUpPermissions } from './set-up-permissions.ts';
 
 /** Of all parts of the forum. */
@@ -22,4 +25,7 @@ export const forumPermissions: readonly PermissionRow[] = [
   ...accreditationPermissions,
   ...innovationPermissions,
   ...feedbackPermissions,
+  ...pressKitPermissions,
+  ...photographPermissions,
+  ...pressListPermissions,
 ];

@@ -51,4 +51,35 @@ export const programmeInterfaces: readonly InterfaceDocs[] = [
       },
     ],
   },
+  {
+    id: 'forum-press-kit',
+    name: { uk: 'Пресреліз і числа форуму', en: 'The press release and the numbers of a forum' },
+    about: {
+      uk: 'Що форум каже медіа: новини про реліз, виправлення і відкликання, усі матеріали одним файлом, і числа, кожне з джерелом. До кінця ембарго тексту тут немає.',
+      en: 'What a forum tells the media: news of the release, its corrections and its withdrawal, everything in one file, and numbers, each with its source. Under an embargo there is no text here.',
+    },
+    addresses: [
+      ...['rss', 'atom', 'json'].map((ending) => ({
+        path: `/forum/{year}/release.${ending}`,
+        about: {
+          uk: `Реліз, виправлення і відкликання: ${ending}.`,
+          en: `The release, its corrections and its withdrawal: ${ending}.`,
+        },
+      })),
+      {
+        path: '/forum/{year}/release.zip',
+        about: {
+          uk: 'Усе для медіа одним файлом: DOCX, TXT, програма, числа, знімки, виправлення.',
+          en: 'Everything for the media in one file: DOCX, TXT, programme, numbers, photographs, corrections.',
+        },
+      },
+      {
+        path: '/forum/{year}/numbers.csv',
+        about: {
+          uk: 'Числа форуму таблицею CSV: значення, з чого пораховано, адреса, час.',
+          en: 'The numbers of a forum as CSV: value, what it was counted from, address, time.',
+        },
+      },
+    ],
+  },
 ];

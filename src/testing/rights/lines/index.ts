@@ -23,6 +23,9 @@ import { liveLines, publicLiveLines } from './live.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
+import { pressKitLines, publicPressKitLines } from './press-kit.ts';
+import { photographLines, publicPhotographLines } from './photographs.ts';
+import { pressListLines, publicPressListLines } from './press-list.ts';
 import { programmeLines, publicProgrammeLines } from './programme.ts';
 import { programmeImportLines, publicProgrammeFileLines } from './programme-files.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
@@ -106,6 +109,12 @@ export const LINES: readonly Line[] = [
   ...publicInnovationLines,
   ...innovationLines,
   ...feedbackLines,
+  ...publicPressKitLines,
+  ...pressKitLines,
+  ...publicPhotographLines,
+  ...photographLines,
+  ...publicPressListLines,
+  ...pressListLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,
