@@ -39,10 +39,15 @@ const WEIGHT = 30 * 1024;
 
 describe('every public page', () => {
   // One visitor for all of them: to open a browser’s context for each page took longer than to look at it.
-  journey.for([320, 768, 1440])(
-    'is accessible and whole at %s pixels, in Ukrainian and English',
+  // Axe sees each language and each width: what it finds hangs on the words or on the room. Whether they fit hangs on both.
+  journey.for([
+    [320, 'uk'],
+    [768, 'en'],
+    [1440, 'uk'],
+  ] as const)(
+    'is whole at %s pixels, in Ukrainian and English, and accessible',
     { timeout: 300_000 },
-    async (width, { visit }) => {
+    async ([width, looked], { visit }) => {
       const page = await visit({ width });
       for (const path of PAGES) {
         for (const locale of ['uk', 'en'] as const) {
@@ -57,7 +62,7 @@ describe('every public page', () => {
           expect(whole, `${path} is not wider than a screen of ${width}`).toBeLessThanOrEqual(
             seen ?? 0,
           );
-          await expectAccessible(page);
+          if (locale === looked) await expectAccessible(page);
           await keepScreenshot(page, `${locale}-${width}-${path.replaceAll(/[^a-z0-9]+/g, '-')}`);
         }
       }

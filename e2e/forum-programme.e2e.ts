@@ -62,6 +62,10 @@ describe('the programme of a forum', () => {
       await readChanges(reader);
       await expectFrame(reader, community.url);
       await lookAt(page, editor, 'programme-editor');
+      await askForFeedback(phone.page, forum.id);
+      await sayWhatOneThinks(reader, coffee.code);
+      await tellFeedback(phone.page, forum.id);
+      await readFeedback(reader, coffee.code);
     },
   );
 });
@@ -166,6 +170,45 @@ async function readChanges(page: Page): Promise<void> {
   await page.getByText('перенесено').waitFor();
   await page.getByText(/було: .*11:30–11:50.*тепер: .*13:00–13:20/).waitFor();
   await lookAt(page, `/forum/${YEAR}/programme/changes`, 'programme-changes');
+}
+
+/** About every talk in one press, and then the codes go on the doors. */
+async function askForFeedback(page: Page, forumId: string): Promise<void> {
+  await page.goto(`/desk/forum/${forumId}`);
+  await page.getByRole('link', { name: /Відгуки про виступи/ }).click();
+  await page.getByRole('button', { name: 'Попросити відгуки про 2 виступи' }).click();
+  await page.getByText('Готово: про виступи просять відгуків.').waitFor();
+  await lookAtWidths(page, 'feedback-desk');
+  await page.getByRole('link', { name: 'Коди для залів' }).click();
+  await page.getByRole('heading', { name: 'Кава з поліцейським' }).waitFor();
+  await lookAtWidths(page, 'feedback-sheet');
+}
+
+/** The code stands in the printed programme, and the button on the page of the talk. */
+async function sayWhatOneThinks(page: Page, code: string): Promise<void> {
+  await page.goto(`/forum/${YEAR}/programme/print`);
+  expect(await page.getByText(/^Відгук: /).count()).toBe(2);
+  await lookAtWidths(page, 'feedback-print');
+  await page.goto(`/forum/${YEAR}/talk/${code}`);
+  await lookAtWidths(page, 'feedback-talk');
+  await page.getByRole('link', { name: 'Відповісти' }).click();
+  await page.getByText('Кава з поліцейським').first().waitFor();
+  await page.getByLabel('Так, хочемо спробувати').check();
+  await page.getByRole('button', { name: 'Надіслати' }).click();
+  await page.getByRole('heading', { name: 'Дякуємо' }).waitFor();
+}
+
+async function tellFeedback(page: Page, forumId: string): Promise<void> {
+  await page.goto(`/desk/forum/${forumId}/feedback`);
+  await page.getByRole('button', { name: 'Закрити й оприлюднити' }).click();
+  await page.getByText('Підсумки оприлюднено.').waitFor();
+}
+
+/** One answered, and nobody may know what. */
+async function readFeedback(page: Page, code: string): Promise<void> {
+  await page.goto(`/forum/${YEAR}/talk/${code}`);
+  await page.getByText('Відповіли менше ніж десятеро людей.').waitFor();
+  await lookAtWidths(page, 'feedback-told');
 }
 
 /** Any site may frame the one page that is for that, and no other. */

@@ -12,7 +12,7 @@ import { openTestInstallation, type TestInstallation } from './testing/open-test
 import { LINES } from './testing/rights/lines/index.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import type { World } from './testing/rights/line.ts';
-import { openWorld } from './testing/rights/world.ts';
+import { NO_LIMITS, openWorld } from './testing/rights/world.ts';
 
 let installation: TestInstallation;
 let rows: RowWatch;
@@ -89,19 +89,22 @@ describe('every form of the house', () => {
 });
 
 describe('a form that is not careful', () => {
-  const good: GoodRequest = {
-    route: { path: '/note', fields: ['note'] },
+  const goodWith = (fields: readonly string[]): GoodRequest => ({
+    route: { path: '/note', fields },
     params: {},
     query: '',
     cookie: undefined,
-    form: { note: 'x' },
+    form: Object.fromEntries(fields.map((field) => [field, 'x'])),
     file: undefined,
     answers: 303,
-  };
-  const attacked = async (handle: Parameters<typeof testPage>[1]) => {
-    const route = testPage('/note', { method: 'POST', fields: ['note'], ...handle });
-    const target = targetOf(testSite({ routes: [route] }));
-    const result = await attack(target, 'note', () => Promise.resolve(good), ALL);
+  });
+  const attacked = async (
+    handle: Parameters<typeof testPage>[1],
+    fields: readonly string[] = ['note'],
+  ) => {
+    const route = testPage('/note', { method: 'POST', fields, ...handle });
+    const target = targetOf(testSite({ routes: [route], limits: NO_LIMITS }));
+    const result = await attack(target, 'note', () => Promise.resolve(goodWith(fields)), ALL);
     return result.faults;
   };
 
@@ -113,6 +116,20 @@ describe('a form that is not careful', () => {
       },
     });
     expect(faults).toContain('note · note: an end of a statement: broke with 500');
+  });
+
+  test('and breaks on it in one of several fields is noticed, and which', async () => {
+    const faults = await attacked(
+      {
+        handle: ({ form }) => {
+          if (form.get('street')?.includes("'")) throw new Error('syntax error');
+          return redirect('/');
+        },
+      },
+      ['note', 'street', 'house'],
+    );
+    expect(faults).toContain('note · street: an end of a statement: broke with 500');
+    expect(faults).not.toContain('note · house: an end of a statement: broke with 500');
   });
 
   test('and refuses what it has already written is noticed', async () => {

@@ -61,6 +61,7 @@ import {
 import {
   openProposalReceipt,
   planHome,
+  planFacts,
   planInterfaces,
   planOnForum,
   planPageAddresses,
@@ -157,6 +158,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
     ...forumRoutes({
       ...context,
       forumSections: [planOnForum(context)],
+      otherFacts: [planFacts(context)],
       proposingYear: nextPlan,
     }),
     ...planRoutes({

@@ -28,7 +28,9 @@ import { eraseExpiredJob, journalAlarms, watchReading } from './modules/identity
 import { remindOfChecksJob, tellOfIssues } from './modules/officers/index.ts';
 import {
   accreditationHandlers,
+  pressListHandlers,
   callHandlers,
+  feedbackHandlers,
   liveHandlers,
   registrationHandlers,
 } from './modules/forum/index.ts';
@@ -122,8 +124,10 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
     ...liveHandlers(asSystem(context, 'halls')),
     ...courseHandlers(asSystem(context, 'courses')),
     ...callHandlers(asSystem(context, 'forum')),
+    ...feedbackHandlers(asSystem(context, 'forum')),
     ...registrationHandlers(asSystem(context, 'forum')),
     ...accreditationHandlers(asSystem(context, 'forum')),
+    ...pressListHandlers(asSystem(context, 'forum')),
     ...reportHandlers(asSystem(context, 'reports')),
     ...passingOnHandlers(asSystem(context, 'reports')),
     ...authorHandlers(asSystem(context, 'reports')),

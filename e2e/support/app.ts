@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { folderForDatabases } from '../../src/platform/testing/folder-in-memory.ts';
 import { exitCode } from '../../tools/child.ts';
 import { ROOT, SERVER } from '../../tools/paths.ts';
+import { COMPILED } from './compiled.ts';
 import { freePort } from './free-port.ts';
 
 /** A running application with a database of its own. */
@@ -64,6 +65,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      NODE_COMPILE_CACHE: COMPILED,
       ...options.env,
     },
   });

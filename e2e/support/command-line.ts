@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { exitCode } from '../../tools/child.ts';
 import { ROOT, SERVER } from '../../tools/paths.ts';
 import type { RunningApp } from './app.ts';
+import { COMPILED } from './compiled.ts';
 
 /** Runs `poruch …` beside a running application, as its keeper does. Answers what it printed. */
 export async function commandLine(app: RunningApp, ...args: readonly string[]): Promise<string> {
@@ -15,6 +16,7 @@ export async function commandLine(app: RunningApp, ...args: readonly string[]): 
       TMPDIR: process.env['TMPDIR'],
       DATA_DIR: app.dataDir,
       PUBLIC_URL: app.url,
+      NODE_COMPILE_CACHE: COMPILED,
     },
   });
   let printed = '';

@@ -1,6 +1,8 @@
 import { type ForumId, newId, type TalkId } from '../kernel/ids.ts';
 import type { Said } from '../kernel/text/said.ts';
 import {
+  askAboutTalks,
+  type FeedbackContext,
   type ForumContext,
   placeBreak,
   placeTalk,
@@ -33,8 +35,11 @@ const BREAKS: readonly {
 const FIRST_TALK = '11:15';
 const LATER = Temporal.PlainTime.from('12:40');
 
-/** The programme of the invented forum: each track in its room, published, and one talk moved since. What is not confirmed waits. */
-export async function seedDemoProgramme(context: ForumContext, forumId: ForumId): Promise<void> {
+/**
+ * The programme of the invented forum: each track in its room, published, and one talk moved since. What is not confirmed
+ * waits. Whoever hears a talk will be asked what they thought of it.
+ */
+export async function seedDemoProgramme(context: FeedbackContext, forumId: ForumId): Promise<void> {
   const arranging = on(context, ARRANGED_DAYS_AGO);
   await placeBreaks(arranging, forumId);
   await placeTalks(arranging, forumId);
@@ -47,6 +52,7 @@ export async function seedDemoProgramme(context: ForumContext, forumId: ForumId)
     en: 'One talk was moved, so that people who come from the raion are in time for it.',
   };
   orThrow('a programme', await publishProgramme(changing, { forumId, after: 1, note }));
+  orThrow('feedback', await askAboutTalks(changing, { forumId }));
 }
 
 async function read(context: ForumContext, forumId: ForumId) {

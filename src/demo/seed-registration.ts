@@ -39,6 +39,7 @@ export async function seedDemoRegistration(context: ForumContext, id: ForumId): 
         work: 'photo',
         proof: '',
         email: 'press@example.org',
+        wantsReleases: false,
         phone: '',
       },
     ),

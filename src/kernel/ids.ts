@@ -62,8 +62,15 @@ export type TalkId = Id<'talk'>;
 export type SpeakerId = Id<'speaker'>;
 /** Of media that want to come to a forum by the fast lane. */
 export type AccreditationId = Id<'accreditation'>;
+/** Of a photograph that the media may use, and of somebody on the list of a press office. */
+export type PhotographId = Id<'photograph'>;
+export type PressContactId = Id<'press-contact'>;
+export type PressLetterId = Id<'press-letter'>;
 /** What a talk leaves behind for others to take over. */
 export type InnovationId = Id<'innovation'>;
+/** What a forum tells the media, and what was wrong in it. */
+export type ReleaseId = Id<'release'>;
+export type CorrectionId = Id<'correction'>;
 /** Of the programme of a forum: what stands where and when, and what of it was published. */
 export type SlotId = Id<'slot'>;
 export type ProgrammeVersionId = Id<'programme-version'>;

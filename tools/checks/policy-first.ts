@@ -40,6 +40,7 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/attendance/use-cases/read-seats.ts', 'likewise'],
   ['src/modules/surveys/use-cases/read-quiz-of.ts', 'likewise'],
   ['src/modules/surveys/use-cases/read-series-of.ts', 'likewise'],
+  ['src/modules/surveys/use-cases/read-figures-of.ts', 'likewise'],
   [
     'src/modules/identity/use-cases/settle-notices.ts',
     'shows nothing; a part of what its caller asked for',

@@ -61,11 +61,11 @@ function noticings(noticed: NoticedByModules): readonly Noticing[] {
 }
 
 /**
- * With every guard in its place; then, round by round, each file without one of its guards; and once more with all of
- * them, so that nothing failed for what an earlier round left behind.
+ * Round by round, each file without one of its guards; and at last with all of them, so that nothing failed for itself,
+ * or for what an earlier round left behind.
  */
 async function faultsIn(runner: Vitest, all: readonly Noticing[]): Promise<readonly string[]> {
-  const faults = [...(await faultsOfWhole(runner, all))];
+  const faults: string[] = [];
   const rounds = Math.max(0, ...all.map(({ guards }) => guards.length));
   for (let number = 0; number < rounds; number += 1) {
     const trials = all
@@ -74,7 +74,7 @@ async function faultsIn(runner: Vitest, all: readonly Noticing[]): Promise<reado
     const results = await round(runner, trials);
     faults.push(...trials.flatMap((trial) => faultOf(trial, results)));
   }
-  return [...new Set([...faults, ...(await faultsOfWhole(runner, all))])];
+  return [...(await faultsOfWhole(runner, all)), ...faults];
 }
 
 async function faultsOfWhole(runner: Vitest, all: readonly Noticing[]): Promise<readonly string[]> {

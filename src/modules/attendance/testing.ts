@@ -10,9 +10,11 @@ import { attendancePermissions } from './permissions.ts';
 import { ticketKeys } from './storage/ticket-keys.ts';
 import { loadSignUps } from './storage/sign-ups.ts';
 import { type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
+import { enterSignUp } from './use-cases/enter-sign-up.ts';
+import { readToEnter } from './use-cases/read-to-enter.ts';
 import { type MakeSignUp, signUp } from './use-cases/sign-up.ts';
 
-export { signUp, ticketKeys };
+export { enterSignUp, readToEnter, signUp, ticketKeys };
 
 /** Coffee in the community hall, of which the product knows nothing. */
 export const TEST_KIND: GatheringKind = {

@@ -15,6 +15,7 @@ export const accreditationRetention: readonly KeptTable[] = [
           'proof',
           'email',
           'phone',
+          'wants_releases',
           'language',
           'note',
           'body_fingerprint',

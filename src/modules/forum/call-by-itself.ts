@@ -16,6 +16,8 @@ const LETTER_OF: Readonly<Record<string, Letter>> = {
   'talk.scheduled': 'scheduled',
   'talk.moved': 'moved',
   'talk.unscheduled': 'unscheduled',
+  'innovation.published': 'passport-published',
+  'innovation.asked': 'passport-asked',
 };
 
 /** What speakers are written without anybody asking. */

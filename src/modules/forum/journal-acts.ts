@@ -3,6 +3,9 @@ import { accreditationActs } from './accreditation-acts.ts';
 import { callActs } from './call-acts.ts';
 import { reviewActs } from './review-acts.ts';
 import { innovationActs } from './innovation-acts.ts';
+import { pressListActs } from './press-list-acts.ts';
+import { photographActs } from './photograph-acts.ts';
+import { pressKitActs } from './press-kit-acts.ts';
 import { setUpActs } from './set-up-acts.ts';
 
 /** Of all parts of the forum. */
@@ -12,4 +15,7 @@ export const forumActs: readonly JournalAct[] = [
   ...reviewActs,
   ...accreditationActs,
   ...innovationActs,
+  ...pressKitActs,
+  ...photographActs,
+  ...pressListActs,
 ];

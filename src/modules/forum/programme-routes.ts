@@ -2,8 +2,10 @@ import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
-import type { ForumContext } from './domain/forum-context.ts';
+import type { ProgrammePages } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
+import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { changesFeed } from './pages/programme/changes-feed.ts';
 import { changesPage } from './pages/programme/changes.tsx';
 import { embedPage } from './pages/programme/embed.tsx';
 import { printPage } from './pages/programme/print.tsx';
@@ -39,10 +41,10 @@ export function programmeEvents({ areas }: ForumHouse): DeskEvents {
 }
 
 /** What everybody reads of a programme. */
-export function programmeRoutes(context: ForumContext): readonly Route[] {
+export function programmeRoutes(context: ProgrammePages): readonly Route[] {
   const read = (
     path: string,
-    handle: (context: ForumContext, request: PageRequest) => Promise<Answer>,
+    handle: (context: ProgrammePages, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
@@ -53,6 +55,9 @@ export function programmeRoutes(context: ForumContext): readonly Route[] {
   return [
     read('/forum/:year/programme', programmePage),
     read('/forum/:year/programme/changes', changesPage),
+    ...FEED_KINDS.map(({ ending }) =>
+      read(`/forum/:year/programme/changes.${ending}`, changesFeed(ending)),
+    ),
     { ...read('/forum/:year/programme/print', printPage), unlisted: true },
     { ...read('/forum/:year/programme/embed', embedPage), unlisted: true },
     read('/forum/:year/talk/:code', talkPage),

@@ -16,6 +16,7 @@ export const registrationRetention: readonly KeptTable[] = [
         'offer_hours',
         'closes_hours_before',
       ],
+      time: ['opens_at'],
     },
   },
   {

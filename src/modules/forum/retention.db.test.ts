@@ -69,6 +69,7 @@ describe('what is kept of a forum', () => {
         proof: '',
         email: 'iryna@example.org',
         phone: '',
+        wantsReleases: false,
       }),
     );
     expect(await erase('2026-12-20')).toEqual([]);

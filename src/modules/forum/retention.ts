@@ -7,6 +7,9 @@ import { programmeRetention } from './programme-retention.ts';
 import { registrationRetention } from './registration-retention.ts';
 import { reviewRetention } from './review-retention.ts';
 import { innovationRetention } from './innovation-retention.ts';
+import { pressListRetention } from './press-list-retention.ts';
+import { photographRetention } from './photograph-retention.ts';
+import { pressKitRetention } from './press-kit-retention.ts';
 import { setUpRetention } from './set-up-retention.ts';
 
 /** Of all parts of the forum. */
@@ -20,4 +23,7 @@ export const forumRetention: readonly KeptTable[] = [
   ...registrationRetention,
   ...accreditationRetention,
   ...innovationRetention,
+  ...pressKitRetention,
+  ...photographRetention,
+  ...pressListRetention,
 ];

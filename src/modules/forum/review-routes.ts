@@ -6,11 +6,12 @@ import {
   type NotificationKind,
   staffPages,
 } from '../identity/index.ts';
+import { RUNG } from './use-cases/call/ring-organisers.ts';
+import { reviewText } from './pages/review-desk/messages/index.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { DECISION_FIELDS, deskTalkPage } from './pages/review-desk/talk.tsx';
 import { deskTalksPage } from './pages/review-desk/talks.tsx';
 import { talkFilePage } from './pages/review-desk/file.ts';
-import { reviewText } from './pages/review-desk/messages/index.ts';
 import { REVIEW_FIELDS, reviewPage } from './pages/review-desk/review.tsx';
 import { reviewListPage } from './pages/review-desk/review-list.tsx';
 
@@ -26,10 +27,11 @@ export function talkEvents({ areas }: ForumHouse): DeskEvents {
   };
 }
 
-/** How organisers are told that a talk on which they counted will not be given. */
-export const talkNotices: readonly NotificationKind[] = [
-  { kind: 'talk.withdrawn', text: (locale) => reviewText.in(locale)('notice.withdrawn') },
-];
+/** How organisers are told that a talk came, or is gone. */
+export const talkNotices: readonly NotificationKind[] = RUNG.map((became) => ({
+  kind: `talk.${became}`,
+  text: (locale) => reviewText.in(locale)(`notice.${became}`),
+}));
 
 /** The desk of whoever reviews talks, and of whoever decides. */
 export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {

@@ -8,9 +8,11 @@ import { attendancePermissions } from '../attendance/index.ts';
 import { ticketKeys } from '../attendance/storage/ticket-keys.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
 import { LYMANSKA, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import { surveysPermissions } from '../surveys/index.ts';
 import type { CallSaid } from './domain/call/call.ts';
 import type { ForumSaid } from './domain/forum.ts';
-import type { ForumContext } from './domain/forum-context.ts';
+import type { FeedbackContext } from './domain/forum-context.ts';
+import { talkSubjects } from './pages/feedback/survey-subjects.ts';
 import { forumGatherings } from './pages/registration/gathering-kind.ts';
 import { forumPermissions } from './permissions.ts';
 import { actOnOwnTalk } from './use-cases/call/act-on-own-talk.ts';
@@ -29,7 +31,7 @@ export const FORUM_NOW = '2026-11-25T08:00:00Z';
 export interface TestForum {
   readonly planted: TestOfficers;
   /** As somebody, at this moment, with what stands outside. */
-  as(actor: Actor, at?: string, outside?: Partial<Platform>): Promise<ForumContext & Disposable>;
+  as(actor: Actor, at?: string, outside?: Partial<Platform>): Promise<FeedbackContext & Disposable>;
   areaId(): AreaId;
   /** On 19 December, from 11:00 to 14:00 in Kyiv: a draft with one track, one criterion and one question. */
   draft(changes?: Partial<ForumSaid>): Promise<ForumId>;
@@ -46,7 +48,7 @@ const SYSTEM: Actor = { kind: 'system', name: 'test' };
 
 export function forumForEachTest(): TestForum {
   const planted = officersForEachTest({
-    permissions: [...forumPermissions, ...attendancePermissions],
+    permissions: [...forumPermissions, ...attendancePermissions, ...surveysPermissions],
   });
   const tickets = ticketKeys(Buffer.alloc(32, 7));
   const receipts = receiptKeys(Buffer.alloc(32, 9));
@@ -59,6 +61,7 @@ export function forumForEachTest(): TestForum {
       tickets,
       receipts,
       gatheringKinds: [forumGatherings],
+      surveySubjects: [talkSubjects(planted.context)],
       [Symbol.dispose]: () => opened[Symbol.dispose](),
     };
   };

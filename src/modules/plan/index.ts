@@ -26,6 +26,7 @@ export { proposeAction } from './use-cases/agreement/propose-action.ts';
 export { planInterfaces } from './api/interface-docs.ts';
 export { planOperations } from './api/plan-operations.ts';
 export { planHome } from './pages/public/home.tsx';
+export { planFacts } from './pages/public/forum-facts.ts';
 export { planOnForum } from './pages/public/forum-section.tsx';
 export { planPageAddresses } from './pages/public/page-addresses.ts';
 export { planHandlers } from './by-itself.ts';

@@ -27,6 +27,7 @@ export const surveysPermissions: readonly PermissionRow[] = [
       'district-officer': 'all',
       'school-officer': 'all',
       'course-leader': 'all',
+      'forum-organiser': 'all',
     },
   },
   {
@@ -40,6 +41,7 @@ export const surveysPermissions: readonly PermissionRow[] = [
       'district-officer': 'own',
       'school-officer': 'own',
       'course-leader': 'own',
+      'forum-organiser': 'own',
     },
   },
   {
@@ -57,6 +59,7 @@ export const surveysPermissions: readonly PermissionRow[] = [
       'district-officer': 'assigned',
       'school-officer': 'assigned',
       'course-leader': 'assigned',
+      'forum-organiser': 'assigned',
     },
   },
   {
@@ -78,6 +81,7 @@ export const surveysPermissions: readonly PermissionRow[] = [
       'district-officer': 'assigned',
       'school-officer': 'assigned',
       'course-leader': 'assigned',
+      'forum-organiser': 'assigned',
     },
   },
   {
@@ -91,6 +95,7 @@ export const surveysPermissions: readonly PermissionRow[] = [
       'district-officer': 'assigned',
       'school-officer': 'assigned',
       'course-leader': 'assigned',
+      'forum-organiser': 'assigned',
     },
   },
 ];

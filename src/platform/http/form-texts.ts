@@ -116,6 +116,12 @@ export const formTime = z
     return z.NEVER;
   });
 
+/** The same, or nothing. */
+export const formOpenTime = z.union([
+  z.literal('').transform((): Temporal.PlainTime | undefined => undefined),
+  formTime,
+]);
+
 /** A whole number from `least` to `most`, which are told with what is none; empty: not said. */
 export function formCount(most: number, least = 0) {
   return z

@@ -7,6 +7,8 @@ export interface Mail {
   readonly text: string;
   /** The same for the same mail, and no other: one that is sent twice after all is folded into one by many mailboxes. */
   readonly id: string;
+  /** Of a letter to a list: one POST to this address leaves it (RFC 8058), as mailboxes do for their owner. */
+  readonly leaveUrl?: string;
 }
 
 /** Sends what the installation writes to people by itself. */

@@ -33,7 +33,7 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
   });
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return {
-    send: async ({ to, subject, text, id }: Mail) => {
+    send: async ({ to, subject, text, id, leaveUrl }: Mail) => {
       try {
         await transport.sendMail({
           from: { name: '', address: from },
@@ -43,7 +43,7 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
           text: text.replaceAll('\n', '\r\n'),
           messageId: `<${id}@${domain}>`,
           // RFC 3834: an answering machine does not answer.
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...leaveHeaders(leaveUrl) },
         });
         return ok(undefined);
       } catch (error) {
@@ -58,6 +58,15 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
         return false;
       }
     },
+  };
+}
+
+/** A mailbox presses for its owner only where both stand. */
+function leaveHeaders(leaveUrl: string | undefined): Readonly<Record<string, string>> {
+  if (leaveUrl === undefined) return {};
+  return {
+    'List-Unsubscribe': `<${leaveUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

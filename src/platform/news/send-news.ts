@@ -9,6 +9,8 @@ export interface News {
   readonly subject: string;
   readonly text: string;
   readonly sms: string;
+  /** Where its reader leaves a list that it went to: mailboxes show a button for it. */
+  readonly leaveUrl?: string;
   /** What it is news of: the same is not sent twice. */
   readonly mark: readonly unknown[];
   /** Whoever types an address causes it: only so many a day go there, and nobody is told. */
@@ -26,10 +28,12 @@ export function newsSender(
   const ways = {
     email:
       mail &&
-      (async ({ to, subject, text, mark, isByAnybody = false }: News) => {
+      (async ({ to, subject, text, leaveUrl, mark, isByAnybody = false }: News) => {
         const day = fewADay(mail);
         if (isByAnybody && (await day.isFull(to))) return false;
-        const sent = await mail.send({ to, subject, text, id: fingerprint([subject, ...mark]) });
+        const leave = leaveUrl === undefined ? {} : { leaveUrl };
+        const id = fingerprint([subject, ...mark]);
+        const sent = await mail.send({ to, subject, text, id, ...leave });
         if (isByAnybody) await day.count(to);
         return !sent.ok;
       }),

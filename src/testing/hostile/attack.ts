@@ -1,4 +1,4 @@
-import { attacksOn, type Share } from './attacks.ts';
+import { type Attacks, attacksOn, roundsOf, type Share, together } from './attacks.ts';
 import { type GoodRequest, send, type Sent } from './good-request.ts';
 import type { HostileRequest } from './hostile-request.ts';
 import { SCRIPT } from './values.ts';
@@ -28,24 +28,49 @@ export async function attack(
   share: Share,
 ): Promise<Attacked> {
   let good = await prepare();
-  const attacks = attacksOn(good, share);
   const faults: string[] = [];
-  let taken = 0;
+  let [cases, taken] = [0, 0];
   await target.changed();
-  for (const one of attacks) {
+  const isTaken = async (one: HostileRequest): Promise<boolean> => {
     const answer = await target.ask(send(good, one.different(good)));
     const changed = await target.changed();
     for (const fault of await faultsOf(one, answer, changed)) {
       faults.push(`${name} · ${one.name}: ${fault}`);
     }
-    if (answer.status < 400) taken += 1;
+    cases += 1;
+    if (answer.status >= 400) return false;
+    taken += 1;
     // Where nothing changed, nothing was used up: a question of many that is answered keeps nothing yet.
-    if (answer.status < 400 && changed.length > 0) {
+    if (changed.length > 0) {
       good = await prepare();
       await target.changed();
     }
+    return true;
+  };
+  const { single, words } = attacksOn(good, share);
+  for (const one of single) await isTaken(one);
+  await tryWords(words, isTaken);
+  return { cases, taken, faults };
+}
+
+/**
+ * Fields that take one kind of words are sent the others several fields at once: what is made of a form is made anew for
+ * each that is taken, which was most of the time. What is refused together is sent one by one.
+ */
+async function tryWords(
+  words: Attacks['words'],
+  isTaken: (one: HostileRequest) => Promise<boolean>,
+): Promise<void> {
+  const taking: (readonly HostileRequest[])[] = [];
+  for (const [first, ...others] of words) {
+    if (!first) continue;
+    if (await isTaken(first)) taking.push(others);
+    else for (const one of others) await isTaken(one);
   }
-  return { cases: attacks.length, taken, faults };
+  for (const round of roundsOf(taking)) {
+    if (round.length > 1 && (await isTaken(together(round)))) continue;
+    for (const one of round) await isTaken(one);
+  }
 }
 
 async function faultsOf(

@@ -12,17 +12,54 @@ export interface Share {
 
 export const ALL: Share = { part: 0, of: 1 };
 
+export interface Attacks {
+  readonly single: readonly HostileRequest[];
+  /** By field: what may be tried together with what another field is sent, where words are taken. */
+  readonly words: readonly (readonly HostileRequest[])[];
+}
+
 /** Everything that is tried on one form. */
-export function attacksOn(good: GoodRequest, share: Share): readonly HostileRequest[] {
-  return [
-    ...onTheForm(good),
-    ...onTheWay(good),
-    ...paramsOf(good).flatMap((name) => IN_ADDRESS.map((one) => inAddress(name, one))),
-    ...fieldsOf(good)
-      .filter((field) => field !== good.file?.field)
-      .flatMap((field, index) => valuesFor(field, index, share).map((one) => inField(field, one))),
-    ...(good.file ? attackFiles(good.file) : []),
-  ];
+export function attacksOn(good: GoodRequest, share: Share): Attacks {
+  const fields = fieldsOf(good)
+    .filter((field) => field !== good.file?.field)
+    .map((field, index) => ({ field, values: valuesFor(field, index, share) }));
+  return {
+    single: [
+      ...onTheForm(good),
+      ...onTheWay(good),
+      ...paramsOf(good).flatMap((name) => IN_ADDRESS.map((one) => inAddress(name, one))),
+      ...fields.flatMap(({ field, values }) =>
+        values.filter(({ isWords }) => !isWords).map((one) => inField(field, one)),
+      ),
+      ...(good.file ? attackFiles(good.file) : []),
+    ],
+    words: fields.map(({ field, values }) =>
+      values.filter(({ isWords }) => isWords).map((one) => inField(field, one)),
+    ),
+  };
+}
+
+/**
+ * Rounds in which every field is sent one of its own, each another: whatever is tried on each of many fields is tried in
+ * as many requests as one field has.
+ */
+export function roundsOf(words: Attacks['words']): readonly (readonly HostileRequest[])[] {
+  const most = Math.max(0, ...words.map(({ length }) => length));
+  return Array.from({ length: most }, (_, round) =>
+    words.flatMap((all, index) =>
+      round < all.length ? (all[(round + index) % all.length] ?? []) : [],
+    ),
+  );
+}
+
+/** Several fields of one form at once. */
+export function together(all: readonly HostileRequest[]): HostileRequest {
+  return {
+    name: all.map(({ name }) => name).join('; '),
+    different: (good) => ({
+      form: Object.assign({}, ...all.map(({ different }) => different(good).form)),
+    }),
+  };
 }
 
 function paramsOf({ route }: GoodRequest): readonly string[] {

@@ -2,7 +2,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { filledForm } from '../rights/ask.ts';
 import { ALL, type Share } from './attacks.ts';
 import type { GoodRequest } from './good-request.ts';
-import { type Case, casesOf, routeName } from '../rights/case.ts';
+import { type Case, firstGiven, routeName } from '../rights/case.ts';
 import type { Line, World } from '../rights/line.ts';
 
 /** A form, and how it can be sent now by somebody who may. */
@@ -54,8 +54,7 @@ function shareOf(drafts: readonly (string | undefined)[], index: number): Share 
 
 async function firstWhoMay(world: World, line: Line): Promise<Case | undefined> {
   for (const asker of world.askers) {
-    const cases = await casesOf(world, line, [asker]);
-    const may = cases.find(({ verdict, where }) => verdict === 'in' && where !== 'absent');
+    const may = await firstGiven(world, line, asker);
     if (may) return may;
   }
   return undefined;

@@ -12,33 +12,35 @@ export interface HostileValue {
   readonly statuses?: readonly number[];
   /** It says nothing that could be kept, however that is answered. */
   readonly isNothing?: true;
+  /** A few words, where words are taken: several fields may be sent such ones at once. */
+  readonly isWords?: true;
 }
 
 /** For every field of every form. */
 export const ANY_FIELD: readonly HostileValue[] = [
   { name: 'a null byte', value: 'а\0б', statuses: [400] },
   { name: 'half a character', value: 'а\uFFFDб', statuses: [400] },
-  { name: 'a text that turns around', value: 'звіт\u202Egpj.exe' },
-  { name: 'an end of a statement', value: "'; drop table audit.entry; --" },
-  { name: 'signs of a pattern', value: '%_\\' },
-  { name: 'a script', value: SCRIPT },
-  { name: 'the end of an attribute', value: `"'>${SCRIPT}` },
-  { name: 'a formula', value: "=cmd|' /C calc'!A0" },
-  { name: 'a line of a header', value: 'x\r\nSet-Cookie: session=1' },
-  { name: 'a prototype', value: '__proto__' },
-  { name: 'JSON with a prototype', value: '{"__proto__":{"role":"administrator"}}' },
+  { name: 'a text that turns around', value: 'звіт\u202Egpj.exe', isWords: true },
+  { name: 'an end of a statement', value: "'; drop table audit.entry; --", isWords: true },
+  { name: 'signs of a pattern', value: '%_\\', isWords: true },
+  { name: 'a script', value: SCRIPT, isWords: true },
+  { name: 'the end of an attribute', value: `"'>${SCRIPT}`, isWords: true },
+  { name: 'a formula', value: "=cmd|' /C calc'!A0", isWords: true },
+  { name: 'a line of a header', value: 'x\r\nSet-Cookie: session=1', isWords: true },
+  { name: 'a prototype', value: '__proto__', isWords: true },
+  { name: 'JSON with a prototype', value: '{"__proto__":{"role":"administrator"}}', isWords: true },
   { name: 'JSON ten thousand deep', value: '['.repeat(10_000) },
-  { name: 'a template', value: '{{7*7}}<%= 7*7 %>' },
-  { name: 'a path', value: '../../../etc/passwd' },
+  { name: 'a template', value: '{{7*7}}<%= 7*7 %>', isWords: true },
+  { name: 'a path', value: '../../../etc/passwd', isWords: true },
   { name: 'a book', value: 'я'.repeat(15_000) },
   { name: 'a thousand accents', value: `а${'\u0301'.repeat(1000)}` },
   { name: 'blanks', value: ' \t\u00a0' },
   { name: 'nothing', value: '' },
-  { name: 'a number beyond numbers', value: '1e309' },
-  { name: 'less than nothing', value: '-1' },
-  { name: 'no number', value: 'NaN' },
-  { name: 'a day beyond days', value: '+275760-09-14' },
-  { name: 'an id of nobody', value: '00000000-0000-4000-8000-00000000dead' },
+  { name: 'a number beyond numbers', value: '1e309', isWords: true },
+  { name: 'less than nothing', value: '-1', isWords: true },
+  { name: 'no number', value: 'NaN', isWords: true },
+  { name: 'a day beyond days', value: '+275760-09-14', isWords: true },
+  { name: 'an id of nobody', value: '00000000-0000-4000-8000-00000000dead', isWords: true },
 ];
 
 /** For fields that say one thing only, by their names. */

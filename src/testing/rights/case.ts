@@ -43,8 +43,7 @@ export async function casesOf(
   line: Line,
   askers?: readonly Asker[],
 ): Promise<readonly Case[]> {
-  const route = world.routes.find((one) => routeName(one) === line.route);
-  if (!route) throw new Error(`no route is called ${line.route}`);
+  const route = routeOf(world, line);
   const cases: Case[] = [];
   for (const asker of askers ?? askersOf(world, route.access)) {
     for (const where of wheresOf(line)) {
@@ -53,6 +52,56 @@ export async function casesOf(
     }
   }
   return cases.toSorted((one, other) => isIn(one) - isIn(other));
+}
+
+/**
+ * The same, but of what the door refuses one thing, and one that is not there: the door is given the route and the
+ * cookie, and what the address or the form says of a thing is read behind it.
+ */
+export async function casesAtTheDoor(world: World, line: Line): Promise<readonly Case[]> {
+  const route = routeOf(world, line);
+  const cases: Case[] = [];
+  for (const asker of askersOf(world, route.access)) {
+    const isClosed = verdictAtTheDoor(world.rows, route.access, asker) !== 'in';
+    for (const where of isClosed ? wheresOf(line).toSorted(sharedFirst) : wheresOf(line)) {
+      const one = await caseOf(world, line, route, asker, where);
+      if (one) cases.push(one);
+      if (one && isClosed && where !== 'absent') break;
+    }
+  }
+  return cases.toSorted((one, other) => isIn(one) - isIn(other));
+}
+
+/** What is planted once for everybody costs less than what is somebody's own. */
+const SHARED_FIRST: readonly Case['where'][] = [
+  'absent',
+  'plain',
+  'other',
+  'unit',
+  'assigned',
+  'own',
+];
+const sharedFirst = (one: Case['where'], other: Case['where']) =>
+  SHARED_FIRST.indexOf(one) - SHARED_FIRST.indexOf(other);
+
+/** The first thing that somebody may have by this line: what comes after it is not even planted. */
+export async function firstGiven(
+  world: World,
+  line: Line,
+  asker: Asker,
+): Promise<Case | undefined> {
+  const route = routeOf(world, line);
+  for (const where of wheresOf(line).filter((one) => one !== 'absent')) {
+    const one = await caseOf(world, line, route, asker, where);
+    if (one?.verdict === 'in') return one;
+  }
+  return undefined;
+}
+
+function routeOf(world: World, line: Line) {
+  const route = world.routes.find((one) => routeName(one) === line.route);
+  if (!route) throw new Error(`no route is called ${line.route}`);
+  return route;
 }
 
 /** Where nobody is asked who they are, a few are enough: the door does not even look at their cookies. */

@@ -1,7 +1,7 @@
 import type { SiteApp } from '../../platform/http/site.ts';
 import { ask, type Told } from './ask.ts';
 import type { Asker } from './askers.ts';
-import { type Case, casesOf, thingOf } from './case.ts';
+import { type Case, casesAtTheDoor, thingOf } from './case.ts';
 import { faultOf } from './faults.ts';
 import type { Line, World } from './line.ts';
 
@@ -21,7 +21,7 @@ export async function runMatrix(
   let requests = 0;
   let refused = 0;
   for (const line of lines) {
-    const cases = await casesOf(world, line);
+    const cases = await casesAtTheDoor(world, line);
     const closed = cases.filter(({ verdict }) => verdict !== 'in');
     const open = cases.filter(({ verdict }) => verdict === 'in');
     const absent = new Map<Asker, Told>();
@@ -47,10 +47,15 @@ async function askAll(
   for (const one of cases) {
     const told = await askCase(world, site, one);
     if (one.where === 'absent') absent.set(one.asker, told);
-    const fault = faultOf(world, one, told, absent.get(one.asker));
+    const fault = faultOf(world, one, told, absent.get(one.asker)) ?? lookedAtTheDoor(one, told);
     if (fault) mismatches.push(`${nameOf(one)}: ${fault}`);
   }
   return mismatches;
+}
+
+/** Why one thing is enough where the door refuses: there, none is looked for. */
+function lookedAtTheDoor({ atTheDoor }: Case, { looks }: Told): string | undefined {
+  return atTheDoor === 'in' || looks === 0 ? undefined : 'the door looked for something';
 }
 
 /** Asks with the thing as it is now: what somebody used up before is there anew. */

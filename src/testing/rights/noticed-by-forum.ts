@@ -8,6 +8,17 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
         "forum/use-cases/innovation/adopt-innovation.ts · policy.can(actor, 'innovation.adopt', { areaIds: areas.lineOf(id) })",
       ],
   },
+  'forum/use-cases/press-kit/release.db.test.ts': {
+    'the draft of a release > is read by nobody but whoever writes it': [
+      "forum/use-cases/press-kit/release-in-reach.ts · mayWithForum(context, 'release.write', forum)",
+    ],
+  },
+  'forum/use-cases/press-kit/finish-release.db.test.ts': {
+    'a release > tells nothing of itself nor of numbers to whoever may read of the forum alone': [
+      "forum/use-cases/press-kit/read-numbers.ts · context.policy.can(context.actor, 'release.read')",
+      "forum/use-cases/press-kit/read-release.ts · policy.can(actor, 'release.read')",
+    ],
+  },
   'forum/use-cases/prepare-forum.db.test.ts': {
     'a forum > is prepared where somebody organises, and nowhere else': [
       "forum/use-cases/change-forum.ts · mayWithForum(context, 'forum.prepare', said)",

@@ -48,7 +48,18 @@ interface Found {
   readonly params: Readonly<Record<string, string>>;
 }
 
-function routeOf(world: World, { method, path }: Offer): Found | undefined {
+const known = new WeakMap<World, Map<string, Found | undefined>>();
+
+/** The same few links stand on every page: where each leads is looked for once. */
+function routeOf(world: World, offer: Offer): Found | undefined {
+  const found = known.get(world) ?? new Map<string, Found | undefined>();
+  known.set(world, found);
+  const key = `${offer.method} ${offer.path}`;
+  if (!found.has(key)) found.set(key, findRoute(world, offer));
+  return found.get(key);
+}
+
+function findRoute(world: World, { method, path }: Offer): Found | undefined {
   for (const route of world.routes) {
     if (route.method !== method) continue;
     const match = patternOf(route.path).exec(path);
@@ -60,13 +71,13 @@ function routeOf(world: World, { method, path }: Offer): Found | undefined {
 const patterns = new Map<string, RegExp>();
 
 function patternOf(path: string): RegExp {
-  const known =
+  const pattern =
     patterns.get(path) ??
     new RegExp(
       `^${path.replace(/:(\w+)(?:\{([^}]*)\})?/g, (_, name, is) => `(?<${name}>${is ?? '[^/]+'})`)}$`,
     );
-  patterns.set(path, known);
-  return known;
+  patterns.set(path, pattern);
+  return pattern;
 }
 
 /** By the door, and, where it is the thing that is shown, by the table. */

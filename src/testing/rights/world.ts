@@ -14,7 +14,7 @@ import type { Plant, Thing, Where, World } from './line.ts';
 import { openMarks } from './marks.ts';
 
 /** A matrix asks more often in a minute than a network may in a day. */
-const NO_LIMITS: RateLimits = {
+export const NO_LIMITS: RateLimits = {
   count: () => Promise.resolve(undefined),
   wait: () => Promise.resolve(undefined),
 };

@@ -22,6 +22,7 @@ export async function readToEnter(
     const places = await asInstallation(tx, context.platform, () =>
       placesOf(tx, context, gathering),
     );
-    return ok({ ...places, words: await describeGathering(tx, context, gathering, locale) });
+    const phase = places.phase === 'not-yet' ? 'open' : places.phase;
+    return ok({ ...places, phase, words: await describeGathering(tx, context, gathering, locale) });
   });
 }

@@ -178,12 +178,14 @@ export async function keepSignUp(
 
 function whyRefused(
   gathering: Gathering,
-  { seats, isBeside }: Wanted,
+  { seats, isBeside, enteredBy }: Wanted,
   now: Temporal.Instant,
 ): SignUpRefusal | undefined {
   const phase = phaseOf(gathering, now);
   if (isBeside) return phase === 'cancelled' ? phase : undefined;
-  if (phase !== 'open') return phase;
+  // Whoever keeps the doors signs people up before everybody may sign up themselves.
+  const isEarly = phase === 'not-yet' && enteredBy !== undefined;
+  if (phase !== 'open' && !isEarly) return phase;
   return seats > Math.min(gathering.mostSeats, seatLimit(gathering)) ? 'too-many' : undefined;
 }
 

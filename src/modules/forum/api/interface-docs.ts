@@ -1,3 +1,4 @@
+import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
 import type { DocumentedAddress, InterfaceDocs } from '../../../platform/http/interface-docs.ts';
 
 const schedule = (ending: string, about: DocumentedAddress['about']): DocumentedAddress => ({
@@ -37,9 +38,47 @@ export const programmeInterfaces: readonly InterfaceDocs[] = [
       }),
       schedule('csv', { uk: 'Таблиця CSV.', en: 'A table, CSV.' }),
       schedule('xlsx', { uk: 'Таблиця для Excel.', en: 'A table for Excel.' }),
+      ...FEED_KINDS.map(({ ending, name }) => ({
+        path: `/forum/{year}/programme/changes.${ending}`,
+        about: {
+          uk: `Стрічка змін програми словами (${name}): що нове, перенесене чи скасоване в кожній версії.`,
+          en: `A feed of what changed in the programme, in words (${name}): what is new, moved or cancelled in each version.`,
+        },
+      })),
       {
         path: '/forum/{year}/talk/{code}/calendar.ics',
         about: { uk: 'Один виступ для календаря.', en: 'A single talk, for a calendar.' },
+      },
+    ],
+  },
+  {
+    id: 'forum-press-kit',
+    name: { uk: 'Пресреліз і числа форуму', en: 'The press release and the numbers of a forum' },
+    about: {
+      uk: 'Що форум каже медіа: новини про реліз, виправлення і відкликання, усі матеріали одним файлом, і числа, кожне з джерелом. До кінця ембарго тексту тут немає.',
+      en: 'What a forum tells the media: news of the release, its corrections and its withdrawal, everything in one file, and numbers, each with its source. Under an embargo there is no text here.',
+    },
+    addresses: [
+      ...['rss', 'atom', 'json'].map((ending) => ({
+        path: `/forum/{year}/release.${ending}`,
+        about: {
+          uk: `Реліз, виправлення і відкликання: ${ending}.`,
+          en: `The release, its corrections and its withdrawal: ${ending}.`,
+        },
+      })),
+      {
+        path: '/forum/{year}/release.zip',
+        about: {
+          uk: 'Усе для медіа одним файлом: DOCX, TXT, програма, числа, знімки, виправлення.',
+          en: 'Everything for the media in one file: DOCX, TXT, programme, numbers, photographs, corrections.',
+        },
+      },
+      {
+        path: '/forum/{year}/numbers.csv',
+        about: {
+          uk: 'Числа форуму таблицею CSV: значення, з чого пораховано, адреса, час.',
+          en: 'The numbers of a forum as CSV: value, what it was counted from, address, time.',
+        },
       },
     ],
   },

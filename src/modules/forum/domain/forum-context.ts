@@ -1,6 +1,7 @@
 import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
 import type { AttendanceContext } from '../../attendance/index.ts';
 import type { OfficersContext } from '../../officers/index.ts';
+import type { SurveysContext } from '../../surveys/index.ts';
 import type { ForumSection } from './forum-section.ts';
 import type { LiveContext } from './live/live-context.ts';
 
@@ -9,10 +10,17 @@ export interface ForumContext extends AttendanceContext, OfficersContext {
   readonly receipts: ReceiptKeys;
 }
 
-/** What its public pages stand on besides. */
-export interface ForumPages extends ForumContext, LiveContext {
-  /** Of modules that know more of a forum than this one: the plan that was agreed there. */
-  readonly forumSections: readonly ForumSection[];
+/** And of those that ask what people thought of a talk. */
+export interface FeedbackContext extends ForumContext, SurveysContext {}
+
+/** What the pages of its programme stand on besides. */
+export interface ProgrammePages extends FeedbackContext {
   /** The year whose joint plan takes proposals now; undefined: none does. */
   readonly proposingYear: () => Promise<number | undefined>;
+}
+
+/** And all its public pages. */
+export interface ForumPages extends ProgrammePages, LiveContext {
+  /** Of modules that know more of a forum than this one: the plan that was agreed there. */
+  readonly forumSections: readonly ForumSection[];
 }

@@ -8,6 +8,12 @@ export const RETENTION = {
   daysOfBadges: 7,
   /** After the forum, of who kept its doors: until conflicts of the doors are settled. */
   daysOfKeepers: 90,
+  /** Of a photograph that may not be shown, after its last change: until those in it were asked. */
+  daysOfUnusable: 30,
+  /** In years: after the last sign of life of somebody on the list of journalists. */
+  yearsOfPressContacts: 2,
+  /** Of whoever was asked whether they want releases, and did not answer. */
+  daysOfUnconfirmed: 30,
   /** Of a draft that nobody touched, or a talk that was declined or withdrawn. */
   daysOfUnused: 365,
 } as const;

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { batches } from '../../../kernel/batches.ts';
-import type { ForumId, ProgrammeVersionId } from '../../../kernel/ids.ts';
+import type { ForumId, ProgrammeVersionId, TalkId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { NextVersion, ProgrammeChange } from '../domain/schedule/changes.ts';
@@ -54,6 +54,17 @@ export async function findPublishedSlot(
     .where('talk_id', '=', id)
     .executeTakeFirst();
   return row && parsePublished(row);
+}
+
+/** Whether some version told everybody of it, the last one or an earlier one. */
+export async function wasPublished(reader: Reader, id: TalkId): Promise<boolean> {
+  const row = await tables(reader)
+    .selectFrom('forum.published_slot')
+    .select('id')
+    .where('talk_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** In the order of time. */

@@ -8,6 +8,7 @@ export type ForumTables = {
   'forum.availability': AvailabilityTable;
   'forum.badge': BadgeTable;
   'forum.contact': ContactTable;
+  'forum.correction': CorrectionTable;
   'forum.criterion': CriterionTable;
   'forum.decision': DecisionTable;
   'forum.door_keeper': DoorKeeperTable;
@@ -23,12 +24,21 @@ export type ForumTables = {
   'forum.live_session': LiveSessionTable;
   'forum.live_vote': LiveVoteTable;
   'forum.material': MaterialTable;
+  'forum.photograph': PhotographTable;
+  'forum.photograph_taken_back': PhotographTakenBackTable;
+  'forum.press_contact': PressContactTable;
+  'forum.press_left': PressLeftTable;
+  'forum.press_letter': PressLetterTable;
+  'forum.press_link': PressLinkTable;
   'forum.programme_change': ProgrammeChangeTable;
   'forum.programme_rules': ProgrammeRulesTable;
   'forum.programme_version': ProgrammeVersionTable;
   'forum.published_slot': PublishedSlotTable;
   'forum.question': QuestionTable;
   'forum.registration': RegistrationTable;
+  'forum.release': ReleaseTable;
+  'forum.release_number': ReleaseNumberTable;
+  'forum.release_quote': ReleaseQuoteTable;
   'forum.review': ReviewTable;
   'forum.room': RoomTable;
   'forum.slot': SlotTable;
@@ -57,6 +67,7 @@ type AccreditationTable = {
   decided_by: string | null;
   sent_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+  wants_releases: Defaulted<boolean>;
 };
 
 type AdoptionTable = {
@@ -102,6 +113,19 @@ type ContactTable = {
   phone: Defaulted<string>;
   language: string;
   is_refused: Defaulted<boolean>;
+};
+
+type CorrectionTable = {
+  id: string;
+  release_id: string;
+  number: number;
+  stood_uk: Defaulted<string>;
+  right_uk: Defaulted<string>;
+  stood_en: Defaulted<string>;
+  right_en: Defaulted<string>;
+  why_uk: string;
+  why_en: Defaulted<string>;
+  corrected_at: Temporal.Instant;
 };
 
 type CriterionTable = {
@@ -268,6 +292,81 @@ type MaterialTable = {
   url: string;
 };
 
+type PhotographTable = {
+  id: string;
+  forum_id: string;
+  fingerprint: string;
+  author: string;
+  licence: 'press' | 'cc-by' | 'cc0' | 'own';
+  terms: Defaulted<string>;
+  caption_uk: string;
+  caption_en: Defaulted<string>;
+  alt_uk: string;
+  alt_en: Defaulted<string>;
+  taken_on: Temporal.PlainDate;
+  place: Defaulted<string>;
+  width: number;
+  height: number;
+  consent: 'nobody' | 'agreed' | 'not-asked' | 'refused';
+  consent_how: 'writing' | 'badge' | 'word' | null;
+  consent_by: Defaulted<string>;
+  consent_on: Temporal.PlainDate | null;
+  children: 'none' | 'parents-agreed' | 'not-agreed';
+  parents_note: Defaulted<string>;
+  added_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+type PhotographTakenBackTable = {
+  forum_id: string;
+  fingerprint: string;
+  taken_back_at: Temporal.Instant;
+};
+
+type PressContactTable = {
+  id: string;
+  area_id: string;
+  name: Defaulted<string>;
+  outlet: string;
+  email: string;
+  phone: Defaulted<string>;
+  language: 'uk' | 'en';
+  topics: Defaulted<string>;
+  source: 'asked' | 'accredited' | 'newsroom';
+  source_note: Defaulted<string>;
+  added_at: Temporal.Instant;
+  asked_at: Temporal.Instant | null;
+  confirmed_at: Temporal.Instant | null;
+  alive_at: Temporal.Instant;
+  is_refused: Defaulted<boolean>;
+  changed_at: Temporal.Instant;
+};
+
+type PressLeftTable = {
+  area_id: string;
+  mark: string;
+  left_at: Temporal.Instant;
+};
+
+type PressLetterTable = {
+  id: string;
+  contact_id: string;
+  release_id: string;
+  forum_id: string;
+  kind: 'release' | 'correction' | 'withdrawal';
+  correction_id: string | null;
+  status: 'waiting' | 'sent' | 'refused';
+  made_at: Temporal.Instant;
+  told_at: Temporal.Instant | null;
+};
+
+type PressLinkTable = {
+  token_hash: Bytes;
+  contact_id: string;
+  purpose: 'confirm' | 'leave' | 'read';
+  release_id: string | null;
+};
+
 type ProgrammeChangeTable = {
   version_id: string;
   position: number;
@@ -335,6 +434,52 @@ type RegistrationTable = {
   overbooking_percent: number;
   offer_hours: number;
   closes_hours_before: number;
+  opens_at: Temporal.Instant | null;
+};
+
+type ReleaseTable = {
+  id: string;
+  forum_id: string;
+  status: 'draft' | 'ready' | 'withdrawn';
+  title_uk: string;
+  title_en: Defaulted<string>;
+  lead_uk: string;
+  lead_en: Defaulted<string>;
+  body_uk: string;
+  body_en: Defaulted<string>;
+  contact_uk: Defaulted<string>;
+  contact_en: Defaulted<string>;
+  contact_phone: Defaulted<string>;
+  contact_email: Defaulted<string>;
+  is_edited: Defaulted<boolean>;
+  drafted_at: Temporal.Instant;
+  out_at: Temporal.Instant | null;
+  has_embargo: Defaulted<boolean>;
+  shown_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawal_uk: Defaulted<string>;
+  withdrawal_en: Defaulted<string>;
+  changed_at: Temporal.Instant;
+};
+
+type ReleaseNumberTable = {
+  release_id: string;
+  sort: number;
+  number: string;
+  fact: string | null;
+  words_uk: string;
+  words_en: Defaulted<string>;
+  url: string;
+  as_of: Temporal.Instant;
+};
+
+type ReleaseQuoteTable = {
+  release_id: string;
+  sort: number;
+  said_uk: string;
+  said_en: Defaulted<string>;
+  by_uk: string;
+  by_en: Defaulted<string>;
 };
 
 type ReviewTable = {

@@ -6,6 +6,7 @@ import {
   formDay,
   formLine,
   formOpenDay,
+  formOpenTime,
   formTick,
   formTime,
   formWords,
@@ -56,11 +57,6 @@ export const preparingSchema = z.strictObject({ ...forumFields, key: newIdSchema
 export const changingSchema = z.strictObject({ ...forumFields, seenAt: seenSchema });
 export const FORUM_FIELDS = Object.keys(forumFields);
 
-const openTime = z.union([
-  z.literal('').transform((): Temporal.PlainTime | undefined => undefined),
-  formTime,
-]);
-
 /** Minutes of a kind; empty: it is not offered. */
 const minutes = formCount(LENGTHS.most).refine(
   (given) => given === undefined || given >= LENGTHS.least,
@@ -69,9 +65,9 @@ const minutes = formCount(LENGTHS.most).refine(
 
 const callFields = {
   opensOn: formOpenDay.prefault(''),
-  opensFrom: openTime.prefault(''),
+  opensFrom: formOpenTime.prefault(''),
   closesOn: formOpenDay.prefault(''),
-  closesAt: openTime.prefault(''),
+  closesAt: formOpenTime.prefault(''),
   callText: formWords(LONGEST.callText),
   callTextEn: formWords(LONGEST.callText),
   isBlind: formTick,

@@ -16,7 +16,7 @@ export interface ChangedVersion {
 export interface ProgrammeChanges {
   readonly forum: WholeForum;
   /** The newest first. */
-  readonly versions: readonly ChangedVersion[];
+  readonly versions: readonly [ChangedVersion, ...ChangedVersion[]];
   readonly talks: TalksById;
 }
 
@@ -32,19 +32,23 @@ export async function listProgrammeChanges(
   const reader = platform.database.read;
   const forum = await findForumOfYear(reader, year);
   if (!forum || !isShown(forum)) return refuse('absent');
-  const versions = (await loadVersions(reader, forum.id)).slice(0, MOST_VERSIONS);
-  if (versions.length === 0) return refuse('absent');
+  const [last, ...earlier] = (await loadVersions(reader, forum.id)).slice(0, MOST_VERSIONS);
+  if (!last) return refuse('absent');
   const changes = await loadChanges(
     reader,
-    versions.map(({ id }) => id),
+    [last, ...earlier].map(({ id }) => id),
   );
   const named = [...changes.values()]
     .flat()
     .flatMap(({ content }) => (content.kind === 'talk' ? [content.talkId] : []));
   const talks = await loadTalksById(reader, [...new Set(named)]);
+  const changed = (version: ProgrammeVersion): ChangedVersion => ({
+    version,
+    changes: changes.get(version.id) ?? [],
+  });
   return ok({
     forum,
-    versions: versions.map((version) => ({ version, changes: changes.get(version.id) ?? [] })),
+    versions: [changed(last), ...earlier.map(changed)],
     talks: new Map(talks.map((talk) => [talk.id, talk])),
   });
 }

@@ -1,6 +1,8 @@
 import type { SlotId, TalkId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { type AskedCode, readCodesOf } from '../../surveys/index.ts';
+import { TALK } from '../domain/feedback.ts';
 import { isShown, type WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -24,6 +26,8 @@ export interface PublishedProgramme {
   readonly version: ProgrammeVersion;
   /** Of breaks in all rooms, the ids by which the programme has them in the first one. */
   readonly everywhere: ReadonlySet<string>;
+  /** Under which people are asked about a talk, or will be, by its id. */
+  readonly codes: ReadonlyMap<string, AskedCode>;
 }
 
 /** The programme that everybody reads. */
@@ -35,14 +39,19 @@ export async function readProgramme(
   const reader = context.platform.database.read;
   const forum = await findForumOfYear(reader, year);
   if (!forum || !isShown(forum)) return refuse('absent');
-  const facts = await loadPublished(reader, forum);
-  if (!facts) return refuse('absent');
-  const everywhere = facts.slots.filter(({ roomId }) => roomId === undefined).map(({ id }) => id);
+  const published = await loadPublished(reader, forum);
+  if (!published) return refuse('absent');
+  const codes = await codesOf(context, published);
+  const feedback = addressesOf(context, locale, codes);
+  const everywhere = published.slots
+    .filter(({ roomId }) => roomId === undefined)
+    .map(({ id }) => id);
   return ok({
     forum,
-    programme: programmeOf(facts, readersOf(context, year, locale)),
-    version: facts.versions[0],
+    programme: programmeOf({ ...published, feedback }, readersOf(context, year, locale)),
+    version: published.versions[0],
     everywhere: new Set<TalkId | SlotId>(everywhere),
+    codes,
   });
 }
 
@@ -50,7 +59,7 @@ export async function readProgramme(
 async function loadPublished(
   reader: Reader,
   forum: WholeForum,
-): Promise<PublishedFacts | undefined> {
+): Promise<Omit<PublishedFacts, 'feedback'> | undefined> {
   const [last, ...earlier] = await loadVersions(reader, forum.id);
   if (!last) return undefined;
   const versions = [last, ...earlier] as const;
@@ -73,6 +82,24 @@ async function loadPublished(
     ),
     talks: new Map(talks.map((talk) => [talk.id, talk])),
   };
+}
+
+async function codesOf(
+  context: ForumContext,
+  { slots }: Pick<PublishedFacts, 'slots'>,
+): Promise<ReadonlyMap<string, AskedCode>> {
+  const ids = slots.flatMap(({ content }) => (content.kind === 'talk' ? [content.talkId] : []));
+  const read = await readCodesOf(context, { kind: TALK, ids });
+  return read.ok ? read.value : new Map();
+}
+
+function addressesOf(
+  { platform }: ForumContext,
+  locale: Locale,
+  codes: ReadonlyMap<string, AskedCode>,
+): ReadonlyMap<string, string> {
+  const path = platform.config.publicUrl + localePath(mainLocale(locale), '/survey');
+  return new Map([...codes].map(([id, { code }]) => [id, `${path}/${code}`]));
 }
 
 function readersOf({ platform }: ForumContext, year: number, locale: Locale): Readers {

@@ -8,6 +8,12 @@ export interface SubjectRef {
   readonly id: string;
 }
 
+/** Several of one kind. */
+export interface SubjectsOfKind {
+  readonly kind: string;
+  readonly ids: readonly string[];
+}
+
 export interface SurveySubject extends SubjectRef {
   readonly name: Said;
   /** Its public page, without the locale's prefix; undefined: it has none. */

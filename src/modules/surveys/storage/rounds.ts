@@ -5,7 +5,7 @@ import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { PlatformTables } from '../../../platform/database/tables.ts';
 import { type Moment, MOMENTS, type Round, type Way } from '../domain/round.ts';
 import type { RoundStatus } from '../domain/round-status.ts';
-import type { SubjectRef } from '../domain/subject.ts';
+import type { SubjectRef, SubjectsOfKind } from '../domain/subject.ts';
 import { parseSurveyCode, type SurveyCode } from '../domain/survey-code.ts';
 import { parseContent } from './parse-content.ts';
 import type { SurveysTables } from './tables.ts';
@@ -81,6 +81,19 @@ export async function saveRoundArea(
     .updateTable('surveys.round')
     .set({ area_id: areaId ?? null })
     .where('id', 'in', rounds)
+    .execute();
+}
+
+export async function saveRoundDays(
+  tx: Tx,
+  id: SurveyRoundId,
+  { opensOn, closesOn }: Pick<Round, 'opensOn' | 'closesOn'>,
+): Promise<void> {
+  await tx
+    .$extendTables<SurveysTables>()
+    .updateTable('surveys.round')
+    .set({ opens_on: opensOn, closes_on: closesOn })
+    .where('id', '=', id)
     .execute();
 }
 
@@ -161,13 +174,36 @@ function byMoment(one: Round, other: Round): number {
   return MOMENTS.indexOf(one.moment) - MOMENTS.indexOf(other.moment);
 }
 
-export async function loadRoundsOf(reader: Reader, subject: SubjectRef): Promise<readonly Round[]> {
+export async function loadRoundsOf(
+  reader: Reader,
+  { kind, id }: SubjectRef,
+): Promise<readonly Round[]> {
+  return await loadRoundsAbout(reader, { kind, ids: [id] });
+}
+
+/** In the order in which they open. */
+export async function loadRoundsAbout(
+  reader: Reader,
+  { kind, ids }: SubjectsOfKind,
+): Promise<readonly Round[]> {
   const rows = await rounds(reader)
-    .where('round.subject_kind', '=', subject.kind)
-    .where('round.subject_id', '=', subject.id)
+    .where('round.subject_kind', '=', kind)
+    .where('round.subject_id', '=', sql<string>`any (${sql.val(ids)}::text[])`)
     .orderBy('round.opens_on')
     .execute();
   return rows.map(parseRound);
+}
+
+/** What was ever asked about, of one kind. */
+export async function loadSubjectIds(tx: Tx, kind: string): Promise<readonly string[]> {
+  const rows = await tx
+    .$extendTables<SurveysTables>()
+    .selectFrom('surveys.round')
+    .select('subject_id')
+    .distinct()
+    .where('subject_kind', '=', kind)
+    .execute();
+  return rows.map((row) => row.subject_id);
 }
 
 function rounds(reader: Reader) {

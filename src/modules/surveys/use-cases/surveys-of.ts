@@ -3,9 +3,9 @@ import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isOpenToReaders, type Round } from '../domain/round.ts';
-import type { SubjectRef } from '../domain/subject.ts';
+import type { SubjectRef, SubjectsOfKind } from '../domain/subject.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
-import { loadRoundsOf } from '../storage/rounds.ts';
+import { loadRoundsAbout, loadRoundsOf } from '../storage/rounds.ts';
 import { countSheets } from '../storage/sheets.ts';
 import { type PublicRelease, readRelease } from './list-releases.ts';
 import type { ListedRound } from './list-rounds.ts';
@@ -46,15 +46,25 @@ const once = onceAtATime<readonly Round[]>();
 /** The same for its page at the desk: which rounds there are, and how many answered. */
 export async function listRoundsOf(
   context: SurveysContext,
-  subject: SubjectRef,
+  { kind, id }: SubjectRef,
 ): Promise<Result<readonly ListedRound[], 'forbidden'>> {
+  const listed = await listRoundsAbout(context, { kind, ids: [id] });
+  return listed.ok ? ok(listed.value.get(id) ?? []) : listed;
+}
+
+/** Of many things of one kind at once, by their ids; what nobody was asked about is not among them. */
+export async function listRoundsAbout(
+  context: SurveysContext,
+  subjects: SubjectsOfKind,
+): Promise<Result<ReadonlyMap<string, readonly ListedRound[]>, 'forbidden'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'survey.list')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
-    const found = await loadRoundsOf(tx, subject);
+    const found = await loadRoundsAbout(tx, subjects);
     const rounds = found.filter((round) => mayWithRound(context, 'survey.list', round));
     const ids = rounds.map(({ id }) => id);
     const counts = await asInstallation(tx, platform, () => countSheets(tx, ids));
-    return ok(rounds.map((round) => ({ round, answered: counts.get(round.id) ?? 0 })));
+    const listed = rounds.map((round) => ({ round, answered: counts.get(round.id) ?? 0 }));
+    return ok(Map.groupBy(listed, ({ round }) => round.subject.id));
   });
 }

@@ -7,6 +7,7 @@ import { calendarLines } from './calendars.ts';
 import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
 import { doorLines, visitorLines } from './attendance.ts';
 import { courseLines, publicCourseLines } from './courses.ts';
+import { feedbackLines } from './feedback.ts';
 import { forumLines, publicForumLines, reviewLines } from './forum.ts';
 import {
   accountLines,
@@ -22,6 +23,9 @@ import { liveLines, publicLiveLines } from './live.ts';
 import { meetingLines, publicMeetingLines } from './meetings.ts';
 import { organisationsLines } from './organisations.ts';
 import { passingOnLines } from './passing-on.ts';
+import { pressKitLines, publicPressKitLines } from './press-kit.ts';
+import { photographLines, publicPhotographLines } from './photographs.ts';
+import { pressListLines, publicPressListLines } from './press-list.ts';
 import { programmeLines, publicProgrammeLines } from './programme.ts';
 import { programmeImportLines, publicProgrammeFileLines } from './programme-files.ts';
 import { promisesLines, publicPromiseLines } from './promises.ts';
@@ -104,6 +108,13 @@ export const LINES: readonly Line[] = [
   ...accreditationLines,
   ...publicInnovationLines,
   ...innovationLines,
+  ...feedbackLines,
+  ...publicPressKitLines,
+  ...pressKitLines,
+  ...publicPhotographLines,
+  ...photographLines,
+  ...publicPressListLines,
+  ...pressListLines,
   ...publicLiveLines,
   ...liveLines,
   ...publicSurveyLines,

@@ -15,6 +15,9 @@ import {
 export const publicProgrammeLines: readonly Line[] = [
   { route: 'GET /forum/:year/programme', plant: plantPublicProgramme },
   { route: 'GET /forum/:year/programme/changes', plant: plantPublicProgramme },
+  { route: 'GET /forum/:year/programme/changes.rss', plant: plantPublicProgramme },
+  { route: 'GET /forum/:year/programme/changes.atom', plant: plantPublicProgramme },
+  { route: 'GET /forum/:year/programme/changes.json', plant: plantPublicProgramme },
   { route: 'GET /forum/:year/programme/print', plant: plantPublicProgramme },
   { route: 'GET /forum/:year/programme/embed', plant: plantPublicProgramme },
   { route: 'GET /forum/:year/talk/:code', plant: plantPublicProgramme },

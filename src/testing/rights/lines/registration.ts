@@ -85,6 +85,8 @@ export const registrationLines: readonly Line[] = [
     form: ({ thing }) => ({
       seenAt: thing.known?.['seenAt'] ?? '',
       isNeeded: 'yes',
+      opensOn: '2026-11-20',
+      opensFrom: '09:00',
       capacity: '50',
       mostSeats: '4',
       overbookingPercent: '10',

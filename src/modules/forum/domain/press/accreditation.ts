@@ -24,6 +24,8 @@ export interface AccreditationSaid {
   readonly proof: string;
   readonly email: string;
   readonly phone: string;
+  /** Releases are to be sent there, once the accreditation is confirmed and they said so by a letter. */
+  readonly wantsReleases: boolean;
 }
 
 export interface Accreditation extends AccreditationSaid {

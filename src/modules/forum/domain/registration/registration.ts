@@ -11,6 +11,8 @@ export function gatheringOwner(id: ForumId): Owner {
 
 /** How many may come, where people sign up. */
 export interface Registration {
+  /** Undefined: as soon as everybody reads of the forum. */
+  readonly opensAt: Temporal.Instant | undefined;
   /** Undefined: as many as come. */
   readonly capacity: number | undefined;
   /** How many may come by one sign-up. */
@@ -29,10 +31,11 @@ export const REGISTRATION_BOUNDS = {
   overbookingPercent: [0, 100],
   offerHours: [1, 168],
   closesHoursBefore: [0, 336],
-} as const satisfies Record<keyof Registration, readonly [number, number]>;
+} as const satisfies Record<Exclude<keyof Registration, 'opensAt'>, readonly [number, number]>;
 
 /** What is meant where nothing else is said: a family or a class representative brings a few, up to the last hour. */
 export const USUAL_REGISTRATION: Registration = {
+  opensAt: undefined,
   capacity: undefined,
   mostSeats: 4,
   overbookingPercent: 0,
@@ -53,6 +56,7 @@ export interface Arranged {
 export function arrangedOf({
   isNeeded,
   keeperIds,
+  opensAt,
   capacity,
   ...sent
 }: { readonly [Field in keyof Registration]: Registration[Field] | undefined } & {
@@ -62,6 +66,7 @@ export function arrangedOf({
   const usual = USUAL_REGISTRATION;
   if (!isNeeded) return { registration: undefined, keeperIds };
   const registration = {
+    opensAt,
     capacity,
     mostSeats: sent.mostSeats ?? usual.mostSeats,
     overbookingPercent: sent.overbookingPercent ?? usual.overbookingPercent,
@@ -76,10 +81,22 @@ export function gatheringRules(
   { startsAt, endsAt }: Pick<GatheringRules, 'startsAt' | 'endsAt'>,
   registration: Registration | undefined,
 ): GatheringRules {
-  const times = { startsAt, endsAt, opensAt: undefined };
+  const times = { startsAt, endsAt };
   if (!registration) {
     return { ...times, ...USUAL_REGISTRATION, withoutSignUp: true, closesAt: startsAt };
   }
   const { closesHoursBefore, ...rules } = registration;
-  return { ...times, ...rules, closesAt: startsAt.subtract({ hours: closesHoursBefore }) };
+  const closesAt = startsAt.subtract({ hours: closesHoursBefore });
+  // A forum that was moved to before that day takes people at once.
+  const opensAt = opensInTime(times, registration) ? registration.opensAt : undefined;
+  return { ...times, ...rules, opensAt, closesAt };
+}
+
+/** Sign-up begins before it ends. */
+export function opensInTime(
+  { startsAt }: Pick<GatheringRules, 'startsAt'>,
+  { opensAt, closesHoursBefore }: Pick<Registration, 'opensAt' | 'closesHoursBefore'>,
+): boolean {
+  const closesAt = startsAt.subtract({ hours: closesHoursBefore });
+  return opensAt === undefined || Temporal.Instant.compare(opensAt, closesAt) < 0;
 }

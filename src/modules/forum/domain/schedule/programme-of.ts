@@ -28,6 +28,8 @@ export interface PublishedFacts {
   readonly cancelled: readonly (ProgrammeChange & { readonly version: ProgrammeVersion })[];
   readonly talks: TalksById;
   readonly materials: MaterialsById;
+  /** Where whoever heard a talk says what they think of it, absolute, by its id. */
+  readonly feedback: ReadonlyMap<string, string>;
 }
 
 /** For whom it is written. */
@@ -141,7 +143,8 @@ function eventOf(facts: PublishedFacts, readers: Readers): (slot: PublishedSlot)
       room: roomOf(forum, slot, readers.language),
       links: materials.links,
       attachments: [],
-      feedbackUrl: undefined,
+      // A talk is known by the same id in every version; breaks are in no survey.
+      feedbackUrl: facts.feedback.get(slot.id),
       recordingUrl: materials.recordingUrl,
       revision: slot.changedIn,
       changedAt: publishedAt.get(slot.changedIn) ?? versions[0].publishedAt,

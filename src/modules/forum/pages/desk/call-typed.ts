@@ -54,7 +54,8 @@ export function typedCall({ forum, kinds }: DeskForum, timeZone: string): Typed 
   };
 }
 
-function typedMoment(moment: Temporal.Instant | undefined, timeZone: string) {
+/** As a form shows it: a day and an hour, or neither. */
+export function typedMoment(moment: Temporal.Instant | undefined, timeZone: string) {
   if (!moment) return { day: '', hour: '' };
   const at = moment.toZonedDateTimeISO(timeZone);
   return {

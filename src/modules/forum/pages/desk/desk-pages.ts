@@ -2,10 +2,10 @@ import { type ForumId, parseId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import type { Context, PeopleDeskContext } from '../../../identity/index.ts';
-import type { ForumContext } from '../../domain/forum-context.ts';
+import type { FeedbackContext, ForumContext } from '../../domain/forum-context.ts';
 
 /** What the pages of the desk of the forum stand on. */
-export interface ForumDesk extends ForumContext, PeopleDeskContext {}
+export interface ForumDesk extends FeedbackContext, PeopleDeskContext {}
 
 /** What does not depend on who asks: sections, searches and links are made of it once. */
 export type ForumHouse = Pick<ForumContext, 'areas'>;

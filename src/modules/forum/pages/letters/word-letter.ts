@@ -1,15 +1,17 @@
 import { type Locale, LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import type { LetterFacts, WordLetter } from '../../use-cases/call/letters.ts';
+import { innovationPath } from '../innovations/paths.ts';
 import { momentOf, saidIn, whenOf } from '../forum-words.ts';
 import { letterText } from './messages/index.ts';
 
 /** What a speaker is written, in the language that they wrote in; the link is for them alone. */
 export const wordLetter: WordLetter = (
   context,
-  { language, letter, forum, talk, slot, ...told },
+  { language, letter, forum, talk, slot, passport, ...told },
 ) => {
   const locale = mainLocale(LOCALES.find((one) => one === language) ?? 'uk');
   const t = letterText.in(locale);
+  const { publicUrl } = context.platform.config;
   const facts = {
     title: talk.title,
     forum: saidIn(locale, forum.title),
@@ -18,8 +20,9 @@ export const wordLetter: WordLetter = (
     until: forum.call ? momentOf(context, locale, forum.call.closesAt) : '',
     hours: slot ? whenOf(context, locale, slot) : '',
     room: roomOf(locale, forum, slot),
-    link:
-      context.platform.config.publicUrl + localePath(locale, `/receipt/talk/link/${told.token}`),
+    passport: passport?.title ?? '',
+    page: passport ? publicUrl + innovationPath(locale, passport.slug) : '',
+    link: publicUrl + localePath(locale, `/receipt/talk/link/${told.token}`),
   };
   const parts = [t(`${letter}.text`, facts), told.note, t('link', facts), t('end', facts)];
   return plain({

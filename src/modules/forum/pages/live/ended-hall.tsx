@@ -1,9 +1,13 @@
+import type { VNode } from 'preact';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { questionsOfSource } from '../../../promises/index.ts';
+import { findSurveyOf } from '../../../surveys/index.ts';
+import { asAsked } from '../../domain/feedback.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
@@ -14,6 +18,7 @@ import {
   readEndedHall,
 } from '../../use-cases/live/read-ended-hall.ts';
 import { readOwnInHall } from '../../use-cases/live/read-hall.ts';
+import { feedbackText } from '../feedback/messages/index.ts';
 import { forumPath, momentOf, saidIn } from '../forum-words.ts';
 import { NOTHING_OWN } from './hall-pages.ts';
 import { shortPath, titleOfHall } from './hall-words.ts';
@@ -37,6 +42,7 @@ export async function endedHallPage(
   const source = { kind: LIVE_SOURCE, id: hall.id };
   const published = await questionsOfSource({ context, locale, source });
   const earlier = await listEarlierHalls(context, hall);
+  const survey = await surveyLink(context, request, hall);
   const { answered, left, unshown } = ended.value;
   const room = saidIn(locale, hall.room.name);
   return page(
@@ -58,6 +64,7 @@ export async function endedHallPage(
       <h1>{t('ended')}</h1>
       <WhereLine locale={locale} hall={hall} />
       {answered.length + left.length + unshown === 0 && <p>{t('ended.none')}</p>}
+      {survey}
       <OwnQuestions locale={locale} own={own?.ok ? own.value : NOTHING_OWN} />
       <Questions request={request} title={t('ended.answered')} questions={answered} />
       <Left request={request} ended={ended.value} />
@@ -85,6 +92,26 @@ export async function endedHallPage(
         </section>
       )}
     </PublicPage>,
+  );
+}
+
+/** Whoever has just been there says what they thought of the talk; null: nobody is asked. */
+async function surveyLink(
+  context: LiveContext,
+  { locale }: PageRequest,
+  { talkId }: Hall,
+): Promise<VNode | null> {
+  const survey = talkId && (await findSurveyOf(context, asAsked(talkId)));
+  if (!survey) return null;
+  const t = feedbackText.in(locale);
+  return (
+    <LinkRows>
+      <LinkRow
+        href={localePath(mainLocale(locale), survey)}
+        title={t('ended')}
+        about={t('ended.about')}
+      />
+    </LinkRows>
   );
 }
 

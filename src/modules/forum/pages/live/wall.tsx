@@ -4,6 +4,9 @@ import { spokenShortCode } from '../../../../kernel/text/short-code.ts';
 import { EmergencyStrip } from '../../../../ui/layouts/emergency-strip.tsx';
 import { Head } from '../../../../ui/layouts/head.tsx';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
+import { findSurveyOf } from '../../../surveys/index.ts';
+import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { asAsked } from '../../domain/feedback.ts';
 import type { Room } from '../../domain/forum.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
@@ -11,6 +14,7 @@ import type { Hall } from '../../domain/live/live-session.ts';
 import { findHallAt, type HallAddress } from '../../use-cases/live/find-hall.ts';
 import { readHall } from '../../use-cases/live/read-hall.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
+import { feedbackText } from '../feedback/messages/index.ts';
 import { langOf, saidIn } from '../forum-words.ts';
 import { hallAddressIn, hallPath, shortPath, titleOfHall } from './hall-words.ts';
 import { hallText } from './messages/index.ts';
@@ -35,7 +39,12 @@ export async function wallPage(context: LiveContext, request: PageRequest): Prom
       {found.ok && state ? (
         <Wall request={request} hall={found.value} state={state} />
       ) : (
-        <Quiet request={request} room={room} isOver={found.ok} />
+        <Quiet
+          request={request}
+          room={room}
+          isOver={found.ok}
+          survey={found.ok ? await surveyOf(context, found.value) : undefined}
+        />
       )}
     </WallFrame>,
   );
@@ -50,6 +59,11 @@ async function roomAt(context: LiveContext, address: HallAddress): Promise<Room 
 async function openState(context: LiveContext, hall: Hall): Promise<HallState | undefined> {
   const read = hall.status === 'closed' ? undefined : await readHall(context, hall);
   return read?.ok ? read.value : undefined;
+}
+
+/** Where the hall says what it thinks of the talk that was there. */
+async function surveyOf(context: LiveContext, { talkId }: Hall): Promise<string | undefined> {
+  return talkId && (await findSurveyOf(context, asAsked(talkId)));
 }
 
 interface WallFrameProps {
@@ -85,15 +99,27 @@ interface QuietProps {
   readonly request: PageRequest;
   readonly room: Room;
   readonly isOver: boolean;
+  /** Where it is asked what it thought of the talk, without the locale. */
+  readonly survey: string | undefined;
 }
 
 /** Before a session, and after it. */
-function Quiet({ request: { locale }, room, isOver }: QuietProps) {
+function Quiet({ request: { locale, publicUrl }, room, isOver, survey }: QuietProps) {
+  const address = survey && publicUrl + localePath(mainLocale(locale), survey);
   return (
-    <section class="wall-questions" data-wall="" data-again>
-      <h1 lang={langOf(locale, room.name)}>{saidIn(locale, room.name)}</h1>
-      <p class="wall-reading">{hallText.in(locale)(isOver ? 'wall.closed' : 'wall.waiting')}</p>
-    </section>
+    <>
+      <section class="wall-questions" data-wall="" data-again>
+        <h1 lang={langOf(locale, room.name)}>{saidIn(locale, room.name)}</h1>
+        <p class="wall-reading">{hallText.in(locale)(isOver ? 'wall.closed' : 'wall.waiting')}</p>
+      </section>
+      {address && (
+        <aside class="wall-side">
+          <p>{feedbackText.in(locale)('wall')}</p>
+          <QrCode text={address} label={address} />
+          <p class="wall-address">{address.replace(/^https?:\/\//, '')}</p>
+        </aside>
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Pass } from '../../use-cases/call/open-own-talk.ts';
 import { readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
 import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { OwnFeedback } from '../feedback/own-feedback.tsx';
 import { OwnParts } from './own-parts.tsx';
 import { ownTalkText } from './messages/index.ts';
 import type { OwnTalkProps } from './own-talk-props.ts';
@@ -55,7 +56,7 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
   const t = ownTalkText.in(locale);
   const isRefused = became === 'over' || became?.startsWith('missing-');
   return (
-    <PublicPage request={request} title={t('title')} noIndex styles={['ticket.css']}>
+    <PublicPage request={request} title={t('title')} noIndex styles={['ticket.css', 'survey.css']}>
       <p>
         <a href={forumPath(locale, forum.year)}>{saidIn(locale, forum.title)}</a>
       </p>
@@ -68,6 +69,7 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
       <Standing {...props} />
       <MainActs {...props} />
       <OwnParts {...props} />
+      <OwnFeedback {...props} />
       <LastActs {...props} />
       <Code {...props} />
     </PublicPage>

@@ -14,6 +14,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
+import { Tick } from '../../../../ui/components/tick.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -162,6 +163,13 @@ function AskForm({ context, request: { locale }, read, typed, errors }: ViewProp
         maxLength={LONGEST_OF_PRESS.phone}
         optional
       />
+      <Tick
+        name="wantsReleases"
+        isTicked={typed['wantsReleases'] === 'yes'}
+        hint={t('releases.hint')}
+      >
+        {t('releases')}
+      </Tick>
       <p class="hint">{t('data')}</p>
       <Buttons>
         <Button>{t('send')}</Button>

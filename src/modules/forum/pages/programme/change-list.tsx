@@ -62,6 +62,19 @@ function ChangeTitle({
   );
 }
 
+/** «перенесено: Кава з поліцейським — було: …; тепер: …», where there is nothing but text. */
+export function changeLine(props: ChangeListProps, change: ProgrammeChange): string {
+  const { locale, talks } = props;
+  const { content } = change;
+  const title =
+    content.kind === 'break' ? saidIn(locale, content.title) : talks.get(content.talkId)?.title;
+  return programmeText.in(locale)('change.line', {
+    what: programmeText.in(locale)(`change.${change.kind}`),
+    title: title ?? '—',
+    where: placesOf(props, change),
+  });
+}
+
 function placesOf(props: ChangeListProps, { kind, from, to }: ProgrammeChange): string {
   const t = programmeText.in(props.locale);
   const [before, now] = [from, to].map((place) => (place ? placeWords(props, place) : ''));

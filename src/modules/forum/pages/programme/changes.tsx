@@ -8,9 +8,10 @@ import {
   type ProgrammeChanges,
 } from '../../use-cases/list-programme-changes.ts';
 import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { ChangeList } from './change-list.tsx';
 import { programmeText } from './messages/index.ts';
-import { yearOf } from './programme-words.ts';
+import { versionAnchor, yearOf } from './programme-words.ts';
 
 /** `/forum/{year}/programme/changes`: what each version changed, the newest first. */
 export async function changesPage(context: ForumContext, request: PageRequest): Promise<Answer> {
@@ -21,7 +22,12 @@ export async function changesPage(context: ForumContext, request: PageRequest): 
   const { forum, versions } = listed.value;
   const t = programmeText.in(locale);
   return page(
-    <PublicPage request={request} title={t('changes.title')} styles={['programme.css']}>
+    <PublicPage
+      request={request}
+      title={t('changes.title')}
+      styles={['programme.css']}
+      feeds={changesFeedLinks(locale, year)}
+    >
       <Breadcrumbs
         locale={locale}
         items={[
@@ -32,6 +38,9 @@ export async function changesPage(context: ForumContext, request: PageRequest): 
       />
       <h1>{t('changes.title')}</h1>
       <p class="lead">{t('changes.lead')}</p>
+      <p>
+        <a href={changesFeedPath(locale, year, 'atom')}>{t('feed')}</a>
+      </p>
       {versions.map((changed) => (
         <Changed
           key={changed.version.id}
@@ -56,7 +65,7 @@ function Changed({ context, request: { locale }, listed, changed }: ChangedProps
   const t = programmeText.in(locale);
   const moment = momentOf(context, locale, version.publishedAt);
   return (
-    <section>
+    <section id={versionAnchor(version)}>
       <h2>{t('changes.version', { number: version.number, moment })}</h2>
       {version.note.uk !== '' && (
         <p lang={langOf(locale, version.note)}>{saidIn(locale, version.note)}</p>

@@ -1,9 +1,11 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import { spokenSurveyCode } from '../../../surveys/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { typedAddress } from '../feedback/feedback-place.ts';
 import { programmeText } from './messages/index.ts';
 import { dayWords, hoursOf, personsOf, yearOf } from './programme-words.ts';
 
@@ -32,24 +34,31 @@ export async function printPage(context: ForumContext, request: PageRequest): Pr
         {programme.days
           .filter(({ rooms }) => rooms.length > 0)
           .map((day) => (
-            <DaySheet key={day.index} {...{ locale, day }} everywhere={read.value.everywhere} />
+            <DaySheet key={day.index} {...{ locale, day }} {...read.value} />
           ))}
+        {read.value.codes.size > 0 && (
+          <p>{t('print.feedback', { address: typedAddress(request.publicUrl, locale) })}</p>
+        )}
         <p>{t('print.danger')}</p>
       </main>
     </SheetPage>,
   );
 }
 
-interface DaySheetProps extends Pick<PublishedProgramme, 'everywhere'> {
+interface DaySheetProps extends Pick<PublishedProgramme, 'everywhere' | 'codes'> {
   readonly locale: PageRequest['locale'];
   readonly day: PublishedProgramme['programme']['days'][number];
 }
 
-function DaySheet({ locale, day, everywhere }: DaySheetProps) {
+function DaySheet({ locale, day, everywhere, codes }: DaySheetProps) {
   const t = programmeText.in(locale);
   const events = day.rooms
     .flatMap((room) => room.events)
     .sort((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start));
+  const codeOf = ({ guid }: ProgrammeEvent) => {
+    const asked = codes.get(guid);
+    return asked && t('print.code', { code: spokenSurveyCode(asked.code).replace(' ', '\u00a0') });
+  };
   const roomOf = (event: ProgrammeEvent) =>
     everywhere.has(event.guid) ? t('rooms.all') : event.room;
   return (
@@ -71,6 +80,7 @@ function DaySheet({ locale, day, everywhere }: DaySheetProps) {
               <td>
                 <b>{event.title}</b>
                 {event.persons.length > 0 && <div>{personsOf(event)}</div>}
+                {codes.has(event.guid) && <div>{codeOf(event)}</div>}
               </td>
             </tr>
           ))}

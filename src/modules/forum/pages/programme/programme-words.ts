@@ -4,12 +4,18 @@ import { formatDay, formatTimeRange } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { endOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
+import type { ProgrammeVersion } from '../../domain/schedule/version.ts';
 import { onTheClock } from '../programme-files/when.ts';
 
 /** The year of an address; anything else is none that there was a forum in. */
 export function yearOf({ params }: PageRequest): number {
   const year = params['year'] ?? '';
   return /^\d{4}$/.test(year) ? Number(year) : 0;
+}
+
+/** Where a version stands among the changes. */
+export function versionAnchor({ number }: Pick<ProgrammeVersion, 'number'>): string {
+  return `v${number}`;
 }
 
 /** «субота, 19 грудня 2026»: a programme is read years later, too. */

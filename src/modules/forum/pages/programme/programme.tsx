@@ -9,6 +9,7 @@ import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/prog
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { programmeJsonLd } from '../programme-files/programme-json-ld.ts';
+import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { EmbedSnippet } from './embed-snippet.tsx';
 import { programmeText } from './messages/index.ts';
 import { isNarrowed, isWanted, type Narrowing, narrowingOf, shownDay } from './narrowing.ts';
@@ -37,6 +38,7 @@ export async function programmePage(context: ForumContext, request: PageRequest)
       title={t('title', { forum: saidIn(locale, forum.title) })}
       description={t('description')}
       styles={['programme.css', 'published.css']}
+      feeds={changesFeedLinks(locale, year)}
       jsonLd={jsonLdOf(programme)}
       noIndex={isNarrowed(props.narrowing)}
     >
@@ -215,6 +217,7 @@ function TakeAlong({ request, read: { forum } }: ProgrammeProps) {
       <p class="links">
         <a href={forumPath(locale, forum.year, '/programme/print')}>{t('print')}</a>
         <a href={file('ics')}>{t('calendar')}</a>
+        <a href={changesFeedPath(locale, forum.year, 'atom')}>{t('feed')}</a>
         <a href={file('xlsx')}>{t('table.xlsx')}</a>
         <a href={file('csv')}>{t('table.csv')}</a>
       </p>

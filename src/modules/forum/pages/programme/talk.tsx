@@ -1,11 +1,16 @@
+import type { VNode } from 'preact';
+import { parseId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import type { ForumContext } from '../../domain/forum-context.ts';
+import { surveysOfSubject } from '../../../surveys/index.ts';
+import { asAsked } from '../../domain/feedback.ts';
+import type { FeedbackContext, ProgrammePages } from '../../domain/forum-context.ts';
 import type { ListedPassport } from '../../domain/innovation/innovation.ts';
 import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
@@ -18,7 +23,7 @@ import { programmeText } from './messages/index.ts';
 import { dayWords, hoursOf, yearOf } from './programme-words.ts';
 
 /** `/forum/{year}/talk/{code}`: what it is about, who speaks, when and where. */
-export async function talkPage(context: ForumContext, request: PageRequest): Promise<Answer> {
+export async function talkPage(context: ProgrammePages, request: PageRequest): Promise<Answer> {
   const { locale, params } = request;
   const year = yearOf(request);
   const read = await readProgramme(context, { year, locale });
@@ -29,12 +34,13 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
   const t = programmeText.in(locale);
   const lang = langOfEvent(request, event);
   const passport = await passportOf(context, year, event);
+  const feedback = await feedbackOn(context, request, event);
   return page(
     <PublicPage
       request={request}
       title={event.title}
       description={event.abstract}
-      styles={['programme.css']}
+      styles={feedback ? ['programme.css', 'survey.css'] : ['programme.css']}
       jsonLd={talkJsonLd(programme, event)}
     >
       <Breadcrumbs
@@ -45,29 +51,45 @@ export async function talkPage(context: ForumContext, request: PageRequest): Pro
           { text: event.title },
         ]}
       />
-      {isCancelled && (
-        <Notice tone="danger" title={<span class="big">{t('talk.cancelled')}</span>}>
-          {t('talk.cancelled.text', {
-            when: `${dayWords(locale, event.start.toPlainDate())}, ${hoursOf(event)}`,
-          })}
-        </Notice>
-      )}
+      {isCancelled && <Cancelled {...{ request, event }} />}
       <h1 lang={lang}>{event.title}</h1>
       {!isCancelled && <WhenAndWhere {...{ context, request, event }} read={read.value} />}
-      {event.abstract !== '' && (
-        <p class="lead" lang={lang}>
-          {event.abstract}
-        </p>
-      )}
-      {event.description !== '' && (
-        <div class="flow" lang={lang}>
-          <Paragraphs text={event.description} />
-        </div>
-      )}
+      <WhatItIsAbout event={event} lang={lang} />
       <Speakers locale={locale} event={event} lang={lang} />
+      {feedback && <div id="feedback">{feedback}</div>}
       <MaterialLinks locale={locale} recordingUrl={event.recordingUrl} links={event.links} />
-      <Ways locale={locale} year={year} code={event.code} passport={passport} />
+      <Ways
+        {...{ locale, year, event, passport }}
+        proposingYear={isCancelled ? undefined : await context.proposingYear()}
+      />
     </PublicPage>,
+  );
+}
+
+/** What whoever heard it is asked, and what was told of it; null: nothing. */
+async function feedbackOn(
+  context: FeedbackContext,
+  { locale }: PageRequest,
+  { guid }: ProgrammeEvent,
+): Promise<VNode | null> {
+  const id = parseId<'talk'>(guid);
+  return id ? await surveysOfSubject({ context, locale, subject: asAsked(id) }) : null;
+}
+
+function Cancelled({
+  request: { locale },
+  event,
+}: {
+  readonly request: PageRequest;
+  readonly event: ProgrammeEvent;
+}) {
+  const t = programmeText.in(locale);
+  return (
+    <Notice tone="danger" title={<span class="big">{t('talk.cancelled')}</span>}>
+      {t('talk.cancelled.text', {
+        when: `${dayWords(locale, event.start.toPlainDate())}, ${hoursOf(event)}`,
+      })}
+    </Notice>
   );
 }
 
@@ -85,7 +107,7 @@ function findEvent({ programme }: PublishedProgramme, code: string): FoundEvent 
 
 /** What it left for whoever wants to do the same. */
 async function passportOf(
-  context: ForumContext,
+  context: FeedbackContext,
   year: number,
   { code }: ProgrammeEvent,
 ): Promise<ListedPassport | undefined> {
@@ -97,16 +119,22 @@ async function passportOf(
 interface WaysProps {
   readonly locale: PageRequest['locale'];
   readonly year: number;
-  readonly code: string | undefined;
+  readonly event: Pick<ProgrammeEvent, 'guid' | 'code'>;
   readonly passport: ListedPassport | undefined;
+  readonly proposingYear: number | undefined;
 }
 
 /** Where one goes from here. */
-function Ways({ locale, year, code, passport }: WaysProps) {
+function Ways({ locale, year, event: { guid, code }, passport, proposingYear }: WaysProps) {
   const t = programmeText.in(locale);
   return (
     <p class="links">
       {passport && <a href={innovationPath(locale, passport.slug)}>{t('passport')}</a>}
+      {proposingYear !== undefined && (
+        <a href={`${localePath(locale, `/plan/${proposingYear}/propose`)}?source=talk&id=${guid}`}>
+          {t('propose')}
+        </a>
+      )}
       {code && <a href={forumPath(locale, year, `/talk/${code}/calendar.ics`)}>{t('calendar')}</a>}
       <a href={forumPath(locale, year, '/programme')}>{t('section.all')}</a>
     </p>
@@ -114,7 +142,7 @@ function Ways({ locale, year, code, passport }: WaysProps) {
 }
 
 interface EventProps {
-  readonly context: ForumContext;
+  readonly context: FeedbackContext;
   readonly request: PageRequest;
   readonly read: PublishedProgramme;
   readonly event: ProgrammeEvent;
@@ -144,6 +172,26 @@ function WhenAndWhere({ request: { locale }, read: { forum, programme }, event }
         },
       ]}
     />
+  );
+}
+
+function WhatItIsAbout({
+  event: { abstract, description },
+  lang,
+}: Pick<EventProps, 'event'> & { readonly lang: string | undefined }) {
+  return (
+    <>
+      {abstract !== '' && (
+        <p class="lead" lang={lang}>
+          {abstract}
+        </p>
+      )}
+      {description !== '' && (
+        <div class="flow" lang={lang}>
+          <Paragraphs text={description} />
+        </div>
+      )}
+    </>
   );
 }
 

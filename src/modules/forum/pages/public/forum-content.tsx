@@ -10,6 +10,7 @@ import { FIRST_FORUM } from '../../domain/first-forum.ts';
 import type { Forum, WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { contactOf } from './contact-of.tsx';
 import { publicForumText } from './messages/index.ts';
 
 /** On the first screen of a telephone: the button that one comes by. */
@@ -118,19 +119,6 @@ function MoreFacts({ request: { locale }, forum }: ForumProps) {
     { term: t('ask'), value: contactOf(forum) },
   ];
   return rows.some(({ value }) => value) ? <Facts rows={rows} /> : null;
-}
-
-function contactOf({ contactEmail, contactPhone }: Forum): VNode | undefined {
-  if (contactEmail === '' && contactPhone === '') return undefined;
-  return (
-    <>
-      {contactEmail !== '' && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
-      {contactEmail !== '' && contactPhone !== '' && ', '}
-      {contactPhone !== '' && (
-        <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</a>
-      )}
-    </>
-  );
 }
 
 function Where({ locale, forum }: { readonly locale: Locale; readonly forum: Forum }) {

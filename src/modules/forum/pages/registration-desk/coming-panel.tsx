@@ -9,6 +9,9 @@ import type { DeskRegistration } from '../../use-cases/registration/read-registr
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { registrationDeskText } from './messages/index.ts';
 
+/** Whoever organises signs people up before everybody may. */
+const ENTERED: readonly DoorOf['phase'][] = ['not-yet', 'open'];
+
 interface ComingPanelProps {
   readonly context: ForumDesk;
   readonly locale: Locale;
@@ -41,13 +44,18 @@ function signedRows({ context, locale, read }: ComingPanelProps, door: DoorOf) {
   const { seats, waiting } = door.attendance;
   if (!registration) return [{ term: t('sign-up'), value: t('sign-up.none') }];
   const limit = seatLimit(registration);
-  const { closesAt } = gatheringRules(read.forum, registration);
+  const { opensAt, closesAt } = gatheringRules(read.forum, registration);
   const at = formatInstant(locale, closesAt, context.platform.clock.timeZone);
+  const phaseWords = () => {
+    if (door.phase === 'open') return t('open-until', { at });
+    if (door.phase !== 'not-yet' || !opensAt) return t('closed');
+    return t('opens-at', { at: formatInstant(locale, opensAt, context.platform.clock.timeZone) });
+  };
   return [
     { term: t('limit'), value: Number.isFinite(limit) ? limit : t('limit.none') },
     { term: t('signed'), value: t('count', { seats }) },
     { term: t('waiting'), value: waiting > 0 && t('count', { seats: waiting }) },
-    { term: t('sign-up'), value: door.phase === 'open' ? t('open-until', { at }) : t('closed') },
+    { term: t('sign-up'), value: phaseWords() },
   ];
 }
 
@@ -65,7 +73,9 @@ function DoorLinks({ locale, door }: { readonly locale: Locale; readonly door: D
   return (
     <p class="buttons">
       <a href={path('')}>{t('door')}</a>
-      {door.mayEnter && door.phase === 'open' && <a href={path('/sign-up')}>{t('door.enter')}</a>}
+      {door.mayEnter && ENTERED.includes(door.phase) && (
+        <a href={path('/sign-up')}>{t('door.enter')}</a>
+      )}
       <a href={path('/paper')}>{t('door.paper')}</a>
     </p>
   );

@@ -4,6 +4,10 @@ import { registrationDeskText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema. */
 const FIELDS = {
+  'day-missing': 'opensOn',
+  'day-unreadable': 'opensOn',
+  'time-unreadable': 'opensFrom',
+  'opens-late': 'opensOn',
   'capacity-unreadable': 'capacity',
   'mostSeats-unreadable': 'mostSeats',
   'overbookingPercent-unreadable': 'overbookingPercent',
@@ -13,6 +17,9 @@ const FIELDS = {
   'keepers-many': 'keeperIds',
 } as const;
 
+/** What is wrong with the day on which sign-up opens. */
+const OPENING = ['day-missing', 'day-unreadable', 'time-unreadable', 'opens-late'] as const;
+
 export const { issueErrors: arrangingIssues, reasonError: arrangingError } = wordErrors(
   FIELDS,
   'isNeeded',
@@ -21,6 +28,9 @@ export const { issueErrors: arrangingIssues, reasonError: arrangingError } = wor
     if (reason === 'other') return t('error.other');
     const field = FIELDS[reason];
     if (field === 'keeperIds') return t('error.keepers');
+    if (field === 'opensOn' || field === 'opensFrom') {
+      return t(`error.${OPENING.find((one) => one === reason) ?? 'day-unreadable'}`);
+    }
     const [least, most] = REGISTRATION_BOUNDS[field];
     return t('error.count', { least, most });
   },

@@ -32,6 +32,14 @@ export function RegistrationFields({ locale, typed, errors, choices }: Registrat
             {t('sign-up.tick')}
           </Tick>
           <Field
+            {...of('opensOn')}
+            label={t('opens')}
+            hint={t('opens.hint')}
+            type="date"
+            optional
+          />
+          <Field {...of('opensFrom')} label={t('opens-from')} type="time" optional />
+          <Field
             {...of('capacity')}
             label={t('capacity')}
             hint={t('capacity.hint')}

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import {
   type Answer,
@@ -19,6 +20,7 @@ import {
   readDeskRegistration,
 } from '../../use-cases/registration/read-registration.ts';
 import { arrangingSchema } from '../../use-cases/registration/registration-schemas.ts';
+import { typedMoment } from '../desk/call-typed.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
 import { ComingPanel } from './coming-panel.tsx';
@@ -41,7 +43,7 @@ export async function deskRegistrationPage(
   const read = id && (await readDeskRegistration(context, id));
   if (!read?.ok) return refusal('absent');
   if (request.method === 'POST') return await arrange(context, request, read.value);
-  const typed = typedOf(read.value);
+  const typed = typedOf(context, read.value);
   return await show(context, request, read.value, { typed, errors: [], isStale: false });
 }
 
@@ -59,7 +61,8 @@ async function arrange(
   const parsed = arrangingSchema.safeParse({ ...one, keeperIds });
   if (!parsed.success) return await again(arrangingIssues(locale, parsed.error.issues));
   const { seenAt, ...sent } = parsed.data;
-  const arranged = await arrangeRegistration(context, { id, seenAt, said: arrangedOf(sent) });
+  const said = arrangedOf({ ...sent, opensAt: opensAtOf(context, sent) });
+  const arranged = await arrangeRegistration(context, { id, seenAt, said });
   if (arranged.ok) return redirect(`${deskForumPath(locale, id, '/registration')}?done=arranged`);
   if (arranged.refusal === 'absent') return refusal('absent');
   if (arranged.refusal === 'changed') return await again([], true);
@@ -116,11 +119,25 @@ async function show(
   return page(view, isStale || errors.length > 0 ? reasonOfTyped({ isStale }) : {});
 }
 
-function typedOf({ arranged }: DeskRegistration): ArrangingTyped {
+/** A day without an hour begins at midnight. */
+function opensAtOf(
+  { platform: { clock } }: ForumDesk,
+  { opensOn, opensFrom }: Pick<z.output<typeof arrangingSchema>, 'opensOn' | 'opensFrom'>,
+): Temporal.Instant | undefined {
+  return opensOn?.toZonedDateTime({ timeZone: clock.timeZone, plainTime: opensFrom }).toInstant();
+}
+
+function typedOf(
+  { platform: { clock } }: ForumDesk,
+  { arranged }: DeskRegistration,
+): ArrangingTyped {
   const { registration, keeperIds } = arranged;
   const given = registration ?? USUAL_REGISTRATION;
+  const opens = typedMoment(given.opensAt, clock.timeZone);
   const one = {
     isNeeded: registration ? 'yes' : '',
+    opensOn: opens.day,
+    opensFrom: opens.hour,
     capacity: given.capacity === undefined ? '' : String(given.capacity),
     mostSeats: String(given.mostSeats),
     overbookingPercent: String(given.overbookingPercent),

@@ -31,9 +31,13 @@ export const forumGatherings: GatheringKind = {
       path: `/forum/${forum.year}/certificate`,
       label: t('ticket.certificate'),
     } as const;
+    const release = {
+      path: `/forum/${forum.year}/press/release`,
+      label: t('ticket.release'),
+    } as const;
     return {
       marks: [...(worn.isPress ? [pressMark(locale)] : []), photoMark(locale, worn.photo)],
-      acts: hasBegun ? [badge, certificate] : [badge],
+      acts: [badge, ...(hasBegun ? [certificate] : []), ...(worn.isPress ? [release] : [])],
     };
   },
 };

@@ -2,7 +2,7 @@ import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ForumSection } from '../../domain/forum-section.ts';
 import { readRegistration } from '../../use-cases/registration/read-registration.ts';
-import { forumPath } from '../forum-words.ts';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 
 /** On the forum’s page, before anything else that can be done: whether and how one comes. */
@@ -15,8 +15,11 @@ export function registrationSection(context: ForumContext): ForumSection {
       const read = await readRegistration(context, forum.year);
       if (!read.ok) return null;
       const t = registrationText.in(locale);
-      const { phase, left } = read.value.places;
+      const { phase, left, opensAt } = read.value.places;
       if (phase === 'not-needed') return <p>{t('section.free')}</p>;
+      if (phase === 'not-yet' && opensAt) {
+        return <p>{t('section.opens', { at: momentOf(context, locale, opensAt) })}</p>;
+      }
       if (phase !== 'open') {
         return (
           <p>

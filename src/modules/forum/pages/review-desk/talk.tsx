@@ -18,6 +18,8 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { surveysPanel } from '../../../surveys/index.ts';
+import { asAsked } from '../../domain/feedback.ts';
 import { LONGEST_NOTE, OUTCOMES } from '../../domain/review/review.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
@@ -64,7 +66,7 @@ async function decide(context: ForumDesk, request: PageRequest, id: TalkId): Pro
   });
 }
 
-const DONE = ['decided', 'impossible'] as const;
+const DONE = ['decided', 'impossible', 'feedback', 'no-feedback'] as const;
 
 async function show(
   context: ForumDesk,
@@ -94,7 +96,7 @@ async function show(
         { text: talk.title },
       ]}
       done={done && t(`done.${done}`)}
-      hears={['talk.*']}
+      hears={['talk.*', 'survey.*']}
     >
       <TalkContent {...shown} locale={locale} answers={submission?.answers ?? {}} />
       <SpeakersPanel context={context} locale={locale} shown={shown} />
@@ -107,6 +109,14 @@ async function show(
           />
         </LinkRows>
       )}
+      {
+        await surveysPanel({
+          context,
+          request,
+          subject: asAsked(talk.id),
+          open: shown.isHeard ? deskTalkPath(locale, talk.id, '/feedback') : undefined,
+        })
+      }
       {shown.outcomes.length > 0 && <Decide request={request} shown={shown} filled={filled} />}
     </DeskPage>
   );

@@ -1,4 +1,4 @@
-import type { InnovationId } from '../../../../kernel/ids.ts';
+import type { ForumId, InnovationId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { rowId } from '../../../../platform/database/row-id.ts';
 import type { Adoption } from '../../domain/innovation/innovation.ts';
@@ -20,6 +20,20 @@ export async function saveAdoption(
       conflict.columns(['innovation_id', 'area_id', 'year']).doUpdateSet(values),
     )
     .execute();
+}
+
+/** How many hromadas have begun with, or go on with, what the talks of a forum left. */
+export async function countAdopting(reader: Reader, forumId: ForumId): Promise<number> {
+  const row = await reader
+    .$extendTables<ForumTables>()
+    .selectFrom('forum.adoption as adoption')
+    .innerJoin('forum.innovation as innovation', 'innovation.id', 'adoption.innovation_id')
+    .select(({ fn }) => fn.count<string>('adoption.area_id').distinct().as('hromadas'))
+    .where('innovation.forum_id', '=', forumId)
+    .where('innovation.status', '=', 'published')
+    .where('adoption.state', 'in', ['started', 'works'])
+    .executeTakeFirstOrThrow();
+  return Number(row.hromadas);
 }
 
 /** The newest year first. */

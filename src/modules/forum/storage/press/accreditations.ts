@@ -11,7 +11,7 @@ export async function insertAccreditation(
   accreditation: Accreditation,
   fingerprint: string,
 ): Promise<boolean> {
-  const { id, forumId, sentAt, changedAt, signUpId, ...said } = accreditation;
+  const { id, forumId, sentAt, changedAt, signUpId, wantsReleases, ...said } = accreditation;
   const written = await tables(tx)
     .insertInto('forum.accreditation')
     .values({
@@ -20,6 +20,7 @@ export async function insertAccreditation(
       forum_id: forumId,
       body_fingerprint: fingerprint,
       sign_up_id: signUpId ?? null,
+      wants_releases: wantsReleases,
       sent_at: sentAt,
       changed_at: changedAt,
     })
@@ -119,6 +120,7 @@ function parseAccreditation(row: Selectable<ForumTables['forum.accreditation']>)
     proof,
     email,
     phone,
+    wantsReleases: row.wants_releases,
     language,
     status,
     note,

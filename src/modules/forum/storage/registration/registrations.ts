@@ -48,6 +48,7 @@ export async function saveArranged(
 
 function columnsOf(registration: Registration) {
   return {
+    opens_at: registration.opensAt ?? null,
     capacity: registration.capacity ?? null,
     most_seats: registration.mostSeats,
     overbooking_percent: registration.overbookingPercent,
@@ -58,6 +59,7 @@ function columnsOf(registration: Registration) {
 
 function parseRegistration(row: Selectable<ForumTables['forum.registration']>): Registration {
   return {
+    opensAt: row.opens_at ?? undefined,
     capacity: row.capacity ?? undefined,
     mostSeats: row.most_seats,
     overbookingPercent: row.overbooking_percent,

@@ -1,6 +1,5 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
-import { notify } from '../../../identity/index.ts';
 import { type Missing, missingIn, type OwnAct, ownActs } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { TalkStatus } from '../../domain/talk.ts';
@@ -13,6 +12,7 @@ import {
 import { loadQuestions } from '../../storage/load-call.ts';
 import { changing } from './change-own-talk.ts';
 import type { OpenedTalk, Pass } from './open-own-talk.ts';
+import { ringOrganisers, RUNG, settleSubmitted } from './ring-organisers.ts';
 import type { TalkBecame } from './tell-talk.ts';
 
 const BECOMES = {
@@ -23,8 +23,6 @@ const BECOMES = {
 } as const satisfies Partial<
   Record<OwnAct, { readonly status: TalkStatus; readonly became: TalkBecame }>
 >;
-
-const COUNTED_ON: readonly TalkStatus[] = ['accepted', 'confirmed'];
 
 /** `over`: that cannot be done any more. `missing-…`: nothing is submitted without it. */
 export type OwnActRefusal = 'absent' | 'over' | `missing-${Missing}`;
@@ -50,27 +48,21 @@ export async function actOnOwnTalk(
     if (missing) return refuse<OwnActRefusal>(`missing-${missing}`);
     const { status, became } = BECOMES[act];
     await saveTalkStatus(tx, talk.id, status, context.platform.clock.now());
-    if (act === 'withdraw' && COUNTED_ON.includes(talk.status)) {
-      await tellOrganisers(tx, context, opened);
-    }
+    await tellOrganisers(tx, context, opened, became);
     return ok({ became, speakerId: by.speakerId });
   });
 }
 
-/** A programme that everybody reads has it still: somebody has to take it out, and may call on one in reserve. */
+/** They hear of what came and of what is gone; of what is gone again, that it had come is no news. */
 async function tellOrganisers(
   tx: Tx,
   context: ForumContext,
-  { talk, forum }: OpenedTalk,
+  opened: OpenedTalk,
+  became: TalkBecame,
 ): Promise<void> {
-  await notify(tx, context, {
-    to: {
-      permission: 'talk.decide',
-      resource: { areaIds: context.areas.lineOf(forum.areaId) },
-    },
-    kind: 'talk.withdrawn',
-    path: `/desk/forum/talks/${talk.id}`,
-  });
+  await settleSubmitted(tx, context, opened.talk.id);
+  const rung = RUNG.find((one) => one === became);
+  if (rung) await ringOrganisers(tx, context, opened, rung);
 }
 
 async function missingNow(tx: Tx, { talk, forum }: OpenedTalk): Promise<Missing | undefined> {

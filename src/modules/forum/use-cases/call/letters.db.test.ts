@@ -7,6 +7,12 @@ import { staffIn } from '../../../officers/testing.ts';
 import { callHandlers } from '../../call-by-itself.ts';
 import { wordLetter } from '../../pages/letters/word-letter.ts';
 import { forumForEachTest, must } from '../../testing.ts';
+import {
+  handlePassport,
+  listDeskPassports,
+  readDeskPassport,
+} from '../innovation/handle-passport.ts';
+import { type PassportInput, sendPassport } from '../innovation/send-passport.ts';
 import { keepPart } from '../keep-parts.ts';
 import { placeTalk } from '../place-talk.ts';
 import { publishProgramme } from '../publish-programme.ts';
@@ -19,6 +25,18 @@ import { askForLink, writeToSpeaker } from './letters.ts';
 import { readOwnTalk } from './read-own-talk.ts';
 
 const JOB = { kind: 'system', name: 'test' } as const;
+
+const PASSPORT: PassportInput = {
+  title: 'Coffee',
+  problem: 'Nobody knew their officer.',
+  done: 'Coffee each month.',
+  steps: 'Ask a café',
+  cost: 'Nothing',
+  results: 'Forty questions.',
+  measured: 'Counted.',
+  contact: '',
+  isContactPublic: false,
+};
 
 describe('whoever speaks', () => {
   const test = forumForEachTest();
@@ -185,6 +203,39 @@ describe('whoever speaks', () => {
     const [moved] = await letters();
     expect(moved?.subject).toContain('перенесено');
     expect(moved?.text).toContain('12:00–12:20');
+  });
+
+  it('is told what became of the passport that they left, in their language, with what is asked of them', async () => {
+    const id = await test.forum();
+    const code = await test.submitted(id, { language: 'en' });
+    using author = await test.as(RESIDENT);
+    const { talk } = must(await readOwnTalk(author, code));
+    using desk = await test.as(await staffIn(test.planted, 'forum-organiser'));
+    const accepted = {
+      id: talk.id,
+      outcome: 'accepted',
+      note: '',
+      seenAt: talk.changedAt,
+    } as const;
+    must(await decideTalk(desk, accepted));
+    must(await sendPassport(author, code, PASSPORT));
+    await letters();
+    const look = async (outcome: 'asked' | 'published', note: string) => {
+      const [sent] = must(await listDeskPassports(desk, id)).passports;
+      if (!sent) throw new Error('no passport');
+      const { passport } = must(await readDeskPassport(desk, sent.id));
+      must(await handlePassport(desk, { id: sent.id, outcome, note, seenAt: passport.changedAt }));
+    };
+    await look('asked', 'Who counted the forty?');
+    const [asked] = await letters();
+    expect(asked?.subject).toBe('Please change the passport of your innovation: Coffee');
+    expect(asked?.text).toContain('Who counted the forty?');
+    expect(must(await readOwnTalk(author, linkIn(asked))).left.mayWrite).toBe(true);
+    must(await sendPassport(author, code, PASSPORT));
+    await look('published', '');
+    const [published, ...others] = await letters();
+    expect(published?.text).toContain('/en/innovation/coffee');
+    expect(others).toEqual([]);
   });
 
   it('is written to by the installation alone', async () => {

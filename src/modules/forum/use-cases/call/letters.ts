@@ -6,6 +6,7 @@ import { newsSender } from '../../../../platform/news/send-news.ts';
 import { inOwnName, inTransaction } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import type { Passport } from '../../domain/innovation/innovation.ts';
 import type { PublishedSlot } from '../../domain/schedule/slot.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
 import {
@@ -14,6 +15,7 @@ import {
   lockToTell,
   saveTold,
 } from '../../storage/call/letters.ts';
+import { findPassportOf } from '../../storage/innovation/passports.ts';
 import { findForum } from '../../storage/load-forums.ts';
 import { findNote } from '../../storage/review/reviews.ts';
 import { findTalk } from '../../storage/load-talks.ts';
@@ -31,6 +33,8 @@ export const LETTERS = [
   'scheduled',
   'moved',
   'unscheduled',
+  'passport-published',
+  'passport-asked',
 ] as const;
 export type Letter = (typeof LETTERS)[number];
 
@@ -45,10 +49,14 @@ export interface LetterFacts {
   readonly note: string;
   /** Where it stands in the programme that everybody reads; undefined: nowhere. */
   readonly slot: PublishedSlot | undefined;
+  /** What it left, where the letter is about that. */
+  readonly passport: Pick<Passport, 'title' | 'slug'> | undefined;
 }
 
 /** Only with these, since a decision is what they tell. */
 const DECIDED: readonly Letter[] = ['accepted', 'waiting', 'declined'];
+/** And with these what organisers wrote of the passport of an innovation. */
+const OF_PASSPORT: readonly Letter[] = ['passport-published', 'passport-asked'];
 
 /** These whoever types an address causes, whosever it is. */
 const BY_ANYBODY: readonly Letter[] = ['begun', 'asked', 'link'];
@@ -96,10 +104,11 @@ export async function writeToSpeaker(
     const token = newToken(random);
     const endsAt = clock.now().add({ hours: LINK_DAYS * 24 });
     await insertLink(tx, { tokenHash: token.hash, talkId, speakerId, endsAt });
-    const note = DECIDED.includes(letter) ? await findNote(tx, talkId) : '';
+    const passport = OF_PASSPORT.includes(letter) ? await findPassportOf(tx, talkId) : undefined;
+    const note = DECIDED.includes(letter) ? await findNote(tx, talkId) : (passport?.note ?? '');
     const slot = await findPublishedSlot(tx, talk);
     const { language } = reached;
-    const facts = { language, letter, forum, talk, token: token.text, note, slot };
+    const facts = { language, letter, forum, talk, token: token.text, note, slot, passport };
     const words = word(context, facts);
     const isRefused = await send({
       to: reached.email,

@@ -13,6 +13,8 @@ import {
   ownActs,
   type Submission,
 } from '../../domain/call/own-talk.ts';
+import { type FiguresOfSubject, readFiguresOf } from '../../../surveys/index.ts';
+import { asAsked } from '../../domain/feedback.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type Materials, NO_MATERIALS } from '../../domain/materials.ts';
 import type { Availability } from '../../domain/talk.ts';
@@ -44,6 +46,8 @@ export interface OwnTalk extends OpenedTalk {
   /** What it leaves for others. */
   readonly left: OwnPassport;
   readonly materials: Materials;
+  /** What whoever heard it is asked; what they answered, once it is over. */
+  readonly feedback: readonly FiguresOfSubject[];
   readonly mayChangeTalk: boolean;
   readonly mayChangeSpeaker: boolean;
 }
@@ -57,11 +61,11 @@ export async function readOwnTalk(
   if (!policy.can(actor, 'talk.open')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
     const opened = await openOwnTalk(tx, context, pass);
-    return opened ? ok(await withParts(tx, opened)) : refuse('absent');
+    return opened ? ok(await withParts(tx, context, opened)) : refuse('absent');
   });
 }
 
-async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
+async function withParts(tx: Tx, context: ForumContext, opened: OpenedTalk): Promise<OwnTalk> {
   const { talk, by, forum } = opened;
   const questions = await loadQuestions(tx, forum.id);
   const submission = await findSubmission(tx, talk.id);
@@ -77,6 +81,7 @@ async function withParts(tx: Tx, opened: OpenedTalk): Promise<OwnTalk> {
     contact: ofSpeaker ? await findContact(tx, by.speakerId) : undefined,
     left: await ownPassportOf(tx, opened),
     materials: (await loadMaterials(tx, [talk.id])).get(talk.id) ?? NO_MATERIALS,
+    feedback: await readFiguresOf(tx, context, asAsked(talk.id)),
     acts: ownActs(opened),
     missing: submission ? missingIn(talk, submission, questions) : [],
     mayChangeTalk: isFirst && isTalkOpen(opened),

@@ -2,7 +2,7 @@ import type { ForumId, InnovationId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { inTransaction, settleNotices } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
@@ -18,7 +18,9 @@ import {
   lockPassport,
   savePassport,
 } from '../../storage/innovation/passports.ts';
+import type { WholeTalk } from '../../domain/talk.ts';
 import { findForum } from '../../storage/load-forums.ts';
+import { findTalk } from '../../storage/load-talks.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
 import { tellPassport } from './tell-passport.ts';
 
@@ -72,6 +74,12 @@ async function inReach(tx: Tx, context: ForumContext, id: InnovationId) {
   return mayWithForum(context, 'innovation.handle', forum) ? { passport, forum } : undefined;
 }
 
+/** Whoever began the talk wrote what it left, and is told. */
+function writerOf(talk: WholeTalk | undefined) {
+  const [first] = talk?.speakers ?? [];
+  return talk && first && { talk: talk.id, speaker: first.id };
+}
+
 export interface HandlePassport {
   readonly id: InnovationId;
   readonly outcome: PassportOutcome;
@@ -96,7 +104,12 @@ export async function handlePassport(
     const at = platform.clock.now();
     const publishedAt = outcome === 'published' ? at : passport.publishedAt;
     await savePassport(tx, { ...passport, status: outcome, note, publishedAt, changedAt: at });
-    await tellPassport(tx, context, { id, forum }, outcome);
+    await settleNotices(tx, context, {
+      kind: 'innovation.sent',
+      path: `/desk/innovation/${id}`,
+    });
+    const talk = await findTalk(tx, passport.talkId);
+    await tellPassport(tx, context, { id, forum, writer: writerOf(talk) }, outcome);
     return ok(undefined);
   });
 }

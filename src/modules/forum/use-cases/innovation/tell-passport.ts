@@ -1,4 +1,4 @@
-import type { InnovationId } from '../../../../kernel/ids.ts';
+import type { InnovationId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
@@ -13,10 +13,17 @@ const PASSPORT = {
   adopted: { action: 'innovation.adopt' },
 } as const;
 
+export interface ToldPassport {
+  readonly id: InnovationId;
+  readonly forum: Pick<Forum, 'id' | 'areaId'>;
+  /** To whom a letter goes, of which talk; undefined: to nobody. */
+  readonly writer?: { readonly talk: TalkId; readonly speaker: SpeakerId } | undefined;
+}
+
 export async function tellPassport(
   tx: Tx,
   { platform: { clock, random }, actor }: ForumContext,
-  { id, forum }: { readonly id: InnovationId; readonly forum: Pick<Forum, 'id' | 'areaId'> },
+  { id, forum, writer }: ToldPassport,
   became: keyof typeof PASSPORT,
 ): Promise<void> {
   await recordEntry(tx, clock, random, {
@@ -26,6 +33,6 @@ export async function tellPassport(
   });
   await recordEvent(tx, clock, random, {
     type: `innovation.${became}`,
-    subject: { innovation: id, forum: forum.id, area: forum.areaId },
+    subject: { innovation: id, forum: forum.id, area: forum.areaId, ...writer },
   });
 }

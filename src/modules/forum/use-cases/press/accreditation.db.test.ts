@@ -38,6 +38,7 @@ function iryna(changes: Partial<AskAccreditation> = {}): AskAccreditation {
     proof: '',
     email: 'iryna@example.org',
     phone: '',
+    wantsReleases: false,
     ...changes,
   };
 }

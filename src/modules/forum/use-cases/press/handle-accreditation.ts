@@ -26,6 +26,7 @@ import {
 } from '../../storage/press/accreditations.ts';
 import { saveBadge } from '../../storage/registration/badges.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
+import { askAccredited } from '../press-list/add-contact.ts';
 
 export interface PressList {
   readonly forum: WholeForum;
@@ -125,6 +126,10 @@ export async function handleAccreditation(
     if (!mayAccreditationBecome(accreditation.status, outcome)) return refuse('status-impossible');
     const signUpId = outcome === 'confirmed' ? await seat(tx, context, accreditation) : undefined;
     if (outcome === 'confirmed' && !signUpId) return refuse('not-held');
+    if (outcome === 'confirmed' && accreditation.wantsReleases) {
+      const wish = { accreditation, areaId: forum.areaId };
+      await asInstallation(tx, platform, () => askAccredited(tx, context, wish));
+    }
     const by = accountOf(actor);
     await saveDecided(tx, id, { status: outcome, note, signUpId, by, at: clock.now() });
     await recordEntry(tx, clock, random, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seenSchema, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
-import { formLine, formWords, needed } from '../../../../platform/http/form-texts.ts';
+import { formLine, formTick, formWords, needed } from '../../../../platform/http/form-texts.ts';
 import {
   ACCREDITATION_OUTCOMES,
   LONGEST_OF_PRESS,
@@ -17,6 +17,7 @@ export const accreditingSchema = z.strictObject({
   proof: formLine(LONGEST_OF_PRESS.proof),
   email: neededEmail,
   phone: formLine(LONGEST_OF_PRESS.phone),
+  wantsReleases: formTick,
 });
 export const ACCREDITING_FIELDS = Object.keys(accreditingSchema.shape);
 

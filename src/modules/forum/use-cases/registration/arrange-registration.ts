@@ -3,7 +3,11 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { inTransaction, whoMay } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { type Arranged, MOST_DOOR_KEEPERS } from '../../domain/registration/registration.ts';
+import {
+  type Arranged,
+  MOST_DOOR_KEEPERS,
+  opensInTime,
+} from '../../domain/registration/registration.ts';
 import { saveArranged } from '../../storage/registration/registrations.ts';
 import { updateForum } from '../../storage/save-forum.ts';
 import { forumToPrepare, type SeenForum, type SeenRefusal } from '../change-forum.ts';
@@ -11,7 +15,8 @@ import { tellForum } from '../tell-change.ts';
 import { saveGatheringOf } from './gathering-of-forum.ts';
 
 /** `keeper-unknown`: one of those to whom a door is given keeps no doors. */
-export type ArrangeRefusal = SeenRefusal | 'keeper-unknown' | 'keepers-many';
+/** `opens-late`: nobody could sign up before sign-up is over. */
+export type ArrangeRefusal = SeenRefusal | 'keeper-unknown' | 'keepers-many' | 'opens-late';
 
 /**
  * How many may come, and who keeps the doors. With more seats, whoever waits is offered them; nobody who has a seat loses
@@ -28,6 +33,7 @@ export async function arrangeRegistration(
     const found = await forumToPrepare(tx, context, seen);
     if (!found.ok) return found;
     const forum = found.value;
+    if (said.registration && !opensInTime(forum, said.registration)) return refuse('opens-late');
     if (!(await keepDoors(tx, context, said.keeperIds))) return refuse('keeper-unknown');
     await saveArranged(tx, forum.id, said);
     await updateForum(tx, { ...forum, changedAt: platform.clock.now() });

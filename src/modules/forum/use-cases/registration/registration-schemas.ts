@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AccountId, parseId } from '../../../../kernel/ids.ts';
 import { seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formTick } from '../../../../platform/http/form-texts.ts';
+import { formOpenDay, formOpenTime, formTick } from '../../../../platform/http/form-texts.ts';
 import { MOST_DOOR_KEEPERS, REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
 
 /** A whole number within its bounds; empty: not said. */
@@ -34,6 +34,8 @@ const keepers = z
 
 const fields = {
   isNeeded: formTick,
+  opensOn: formOpenDay.prefault(''),
+  opensFrom: formOpenTime.prefault(''),
   capacity: count('capacity'),
   mostSeats: count('mostSeats'),
   overbookingPercent: count('overbookingPercent'),
@@ -43,7 +45,12 @@ const fields = {
 };
 
 /** The one description of the form: whether people sign up, how many fit, and who keeps the doors. */
-export const arrangingSchema = z.strictObject({ ...fields, seenAt: seenSchema });
+export const arrangingSchema = z
+  .strictObject({ ...fields, seenAt: seenSchema })
+  .refine(({ opensOn, opensFrom }) => opensOn !== undefined || opensFrom === undefined, {
+    error: 'day-missing',
+    path: ['opensOn'],
+  });
 export const ARRANGING_FIELDS = ['seenAt', ...Object.keys(fields)];
 /** What a form sends more than once under one name. */
 export const ARRANGING_REPEATED = ['keeperIds'];

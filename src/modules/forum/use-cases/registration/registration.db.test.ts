@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ForumId, newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { readDoorOf, readPlaces } from '../../../attendance/index.ts';
-import { signUp } from '../../../attendance/testing.ts';
+import { enterSignUp, readToEnter, signUp } from '../../../attendance/testing.ts';
 import { type Actor, createPolicy, RESIDENT, type StaffActor } from '../../../identity/index.ts';
 import { deskOf, LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
 import {
@@ -37,8 +37,8 @@ describe('coming to a forum', () => {
     using context = await forums.as(RESIDENT);
     return await readPlaces(context, gatheringOwner(id));
   };
-  const sign = async (id: ForumId, seats = 1) => {
-    using context = await forums.as(RESIDENT);
+  const sign = async (id: ForumId, seats = 1, at?: string) => {
+    using context = await forums.as(RESIDENT, at);
     const gatheringId = (await places(id))?.id;
     if (!gatheringId) throw new Error('no gathering');
     const key = newId<'sender-key'>(systemRandom);
@@ -59,6 +59,38 @@ describe('coming to a forum', () => {
     expect(await places(id)).toMatchObject({ phase: 'open', left: 2, mostSeats: 2 });
     must(await arrange(id, { registration: { ...FEW, capacity: undefined, mostSeats: 7 } }));
     expect(await places(id)).toMatchObject({ phase: 'open', left: undefined, mostSeats: 7 });
+  });
+
+  it('takes nobody before the day on which it opens, but whom an organiser signs up; and opens before it closes', async () => {
+    const id = await forums.forum();
+    const opensAt = Temporal.Instant.from('2026-12-01T07:00:00Z');
+    must(await arrange(id, { registration: { ...FEW, opensAt } }));
+    expect(await places(id)).toMatchObject({ phase: 'not-yet', opensAt });
+    expect(await sign(id)).toBe('not-yet');
+    expect(await sign(id, 1, '2026-12-01T07:00:00Z')).toBe('confirmed');
+    using desk = await forums.as(await staffIn(forums.planted, 'forum-organiser'));
+    const gatheringId = (await places(id))?.id;
+    if (!gatheringId) throw new Error('no gathering');
+    const wish = { key: newId<'sender-key'>(systemRandom), gatheringId, seats: 1 };
+    const entered = { ...wish, contact: undefined, language: 'uk' };
+    expect(must(await readToEnter(desk, gatheringId, 'uk')).phase).toBe('open');
+    expect(await enterSignUp(desk, entered)).toMatchObject({ ok: true });
+    const late = { ...FEW, opensAt: SAID.startsAt.subtract({ hours: 2 }), closesHoursBefore: 2 };
+    expect(await arrange(id, { registration: late })).toMatchObject({ refusal: 'opens-late' });
+  });
+
+  it('takes people at once when it is moved to before the day on which sign-up was to open', async () => {
+    const id = await forums.forum({ call: undefined });
+    const opensAt = Temporal.Instant.from('2026-12-18T07:00:00Z');
+    must(await arrange(id, { registration: { ...FEW, opensAt } }));
+    using context = await forums.as(SYSTEM);
+    const [startsAt, endsAt] = [SAID.startsAt, SAID.endsAt].map((one) =>
+      one.subtract({ hours: 48 }),
+    );
+    if (!startsAt || !endsAt) throw new Error('no times');
+    const said = { ...SAID, areaId: forums.areaId(), startsAt, endsAt };
+    must(await changeForum(context, { ...(await seen(id)), said }));
+    expect(await places(id)).toMatchObject({ phase: 'open' });
   });
 
   it('gives whoever comes late a place in the line, and more seats to those who wait there', async () => {

@@ -8,6 +8,7 @@ import type { Outcome } from '../../domain/review/review.ts';
 import { mayTalkBecome } from '../../domain/talk.ts';
 import { saveTalkStatus } from '../../storage/call/own-talk.ts';
 import { saveNote } from '../../storage/review/reviews.ts';
+import { settleSubmitted } from '../call/ring-organisers.ts';
 import { subjectOf } from '../call/tell-talk.ts';
 import { talkInReach } from './talk-in-reach.ts';
 
@@ -35,6 +36,7 @@ export async function decideTalk(
     if (!talk.changedAt.equals(seenAt)) return refuse('changed');
     if (!mayTalkBecome(talk.status, outcome)) return refuse('status-impossible');
     await saveTalkStatus(tx, id, outcome, clock.now());
+    await settleSubmitted(tx, context, id);
     await saveNote(tx, { talkId: id, forumId: talk.forumId }, note);
     await recordEntry(tx, clock, random, {
       actor,

@@ -5,6 +5,7 @@ import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction, namesOf } from '../../../identity/index.ts';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment, Submission } from '../../domain/call/own-talk.ts';
+import { isToBeHeard } from '../../domain/feedback.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type Criterion,
@@ -23,6 +24,7 @@ import {
 } from '../../storage/call/own-talk.ts';
 import { loadQuestions } from '../../storage/load-call.ts';
 import { loadAvailability } from '../../storage/load-talks.ts';
+import { findPublishedSlot } from '../../storage/programme-versions.ts';
 import { findNote, loadCriteria, loadReviews } from '../../storage/review/reviews.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
 import { findTalkInReach, type TalkInReach } from './talk-in-reach.ts';
@@ -41,6 +43,8 @@ export interface DeskTalk extends TalkInReach {
   /** When they can be there; whoever is not in it, the whole time. */
   readonly times: ReadonlyMap<SpeakerId, readonly Availability[]>;
   readonly note: string;
+  /** Whoever comes can hear it, and may be asked about it. */
+  readonly isHeard: boolean;
   /** What may be decided of it now. */
   readonly outcomes: readonly Outcome[];
 }
@@ -74,6 +78,7 @@ export async function readDeskTalk(
       contacts: await readContacts(tx, context, found),
       times: await loadAvailability(tx, forum.id),
       note: await findNote(tx, id),
+      isHeard: isToBeHeard(forum, talk, await findPublishedSlot(tx, talk)),
       outcomes: mayDecide ? OUTCOMES.filter((one) => mayTalkBecome(talk.status, one)) : [],
     });
   });

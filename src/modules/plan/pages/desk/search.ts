@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text/search-key.ts';
+import { soundsIn } from '../../../../kernel/text/sounds-in.ts';
 import type { DeskSearch } from '../../../identity/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 import { listDeskActions } from '../../use-cases/list-desk-actions.ts';
@@ -13,14 +13,12 @@ export function planSearch(house: PlanHouse): DeskSearch {
     order: 17,
     heading: (locale) => planDeskText.in(locale)('search'),
     find: async (asking, { text, locale, limit }) => {
-      const wanted = searchKey(text);
-      if (wanted === '') return [];
       const listed = await listDeskActions(withHouse(asking, house));
       if (!listed.ok) return [];
       return listed.value
         .flatMap(({ actions }) => actions)
         .filter(({ action: { title, titleEn }, owner }) =>
-          searchKey(`${title} ${titleEn} ${owner?.name ?? ''}`).includes(wanted),
+          soundsIn(`${title} ${titleEn} ${owner?.name ?? ''}`, text),
         )
         .slice(0, limit)
         .map(({ action }) => ({

@@ -49,7 +49,7 @@ interface ContentProps {
 
 function Content({ locale, read }: ContentProps) {
   const t = publicPlanText.in(locale);
-  const { held, people, hromadas, districts, languages, unreached } = read;
+  const { held, people, hromadas, districts, languages, heldInUnknown, unreached } = read;
   const linked = (area: Area) => (
     <a href={localePath(locale, `/area/${area.slug}`)}>{nameIn(locale, area)}</a>
   );
@@ -73,6 +73,7 @@ function Content({ locale, read }: ContentProps) {
         rows={languages}
         label={(code) => languageName(locale, code)}
       />
+      {heldInUnknown > 0 && <p>{t('coverage.languages.unknown', { held: heldInUnknown })}</p>}
       {unreached.length > 0 && (
         <>
           <h2>{t('coverage.unreached')}</h2>

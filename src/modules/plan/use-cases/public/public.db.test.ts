@@ -111,12 +111,13 @@ describe('the plan as everybody reads it', () => {
 
   it('counts whom it reached: things exactly, people where they are ten and more', async () => {
     const id = await test.agreed();
-    await link(id, held(14, ['uk']), held(3, ['ro']));
+    await link(id, held(14, ['uk']), held(3, ['ro']), held(20, []));
     using resident = await test.as(RESIDENT);
     const read = must(await readCoverage(resident, 2026));
-    expect(read.held).toBe(2);
+    expect(read.held).toBe(3);
+    expect(read.heldInUnknown).toBe(1);
     expect(read.hromadas).toMatchObject([
-      { key: { code: LYMANSKA }, actions: 1, held: 2, people: 17 },
+      { key: { code: LYMANSKA }, actions: 1, held: 3, people: 37 },
     ]);
     expect(read.languages).toMatchObject([
       { key: 'ro', held: 1, people: 'hidden' },

@@ -22,6 +22,8 @@ export interface ReadCoverage extends PublicYear {
   /** Groups of villages: starosta districts, where there are any. */
   readonly districts: readonly Covered<Area>[];
   readonly languages: readonly Covered<string>[];
+  /** How much was held of which nobody wrote down in what language. */
+  readonly heldInUnknown: number;
 }
 
 /** Which hromadas, groups of villages and languages the plan of a year reached. */
@@ -48,6 +50,7 @@ export async function readCoverage(
     unreached: within.filter(({ id }) => !reached.has(id)),
     districts: districtsOf(context, promised, works, hromadas),
     languages: byLanguage(works),
+    heldInUnknown: works.filter((work) => work.languages.length === 0).length,
   });
 }
 

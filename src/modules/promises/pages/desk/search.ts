@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text/search-key.ts';
+import { soundsIn } from '../../../../kernel/text/sounds-in.ts';
 import type { DeskSearch } from '../../../identity/index.ts';
 import { listDeskPromises } from '../../use-cases/list-desk-promises.ts';
 import { beginningOf, promiseLine } from '../public/promise-words.tsx';
@@ -12,13 +12,11 @@ export function promiseSearch(house: PromisesHouse): DeskSearch {
     order: 14,
     heading: (locale) => promisesDeskText.in(locale)('search'),
     find: async (asking, { text, locale, limit }) => {
-      const wanted = searchKey(text);
-      if (wanted === '') return [];
       const context = withHouse(asking, house);
       const listed = await listDeskPromises(context);
       if (!listed.ok) return [];
       return listed.value
-        .filter(({ words, owner }) => searchKey(`${words} ${owner.name}`).includes(wanted))
+        .filter(({ words, owner }) => soundsIn(`${words} ${owner.name}`, text))
         .slice(0, limit)
         .map((promise) => ({
           title: beginningOf(promise.words),

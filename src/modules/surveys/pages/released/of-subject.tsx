@@ -102,24 +102,34 @@ function Told({ locale, release: { round, figures } }: ToldProps) {
   return (
     <section>
       <h2>{wordsIn(locale, content.title)}</h2>
-      {figures.answered === undefined ? (
-        <p>{t('few')}</p>
-      ) : (
-        <>
-          <p>
-            <b>{t('answered', { count: figures.answered })}.</b> {t('whom')} {t('shared')}
-          </p>
-          <QuestionFigures
-            locale={locale}
-            questions={content.questions}
-            told={figures.questions}
-            answered={figures.answered}
-          />
-        </>
-      )}
+      <Figures locale={locale} round={round} figures={figures} />
       <p>
         <a href={localePath(locale, `/surveys/${id}`)}>{t('of.more')}</a>
       </p>
     </section>
+  );
+}
+
+interface FiguresProps extends Pick<SurveysOf['released'][number], 'figures'> {
+  readonly locale: Locale;
+  readonly round: Pick<SurveysOf['released'][number]['round'], 'content'>;
+}
+
+/** What may be told of a round that is over, to whoever it is shown; of fewer than ten answers, that there are so few. */
+export function Figures({ locale, round: { content }, figures }: FiguresProps) {
+  const t = releasedText.in(locale);
+  if (figures.answered === undefined) return <p>{t('few')}</p>;
+  return (
+    <>
+      <p>
+        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')} {t('shared')}
+      </p>
+      <QuestionFigures
+        locale={locale}
+        questions={content.questions}
+        told={figures.questions}
+        answered={figures.answered}
+      />
+    </>
   );
 }

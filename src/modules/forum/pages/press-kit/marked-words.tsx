@@ -1,0 +1,85 @@
+import type { VNode } from 'preact';
+import type { OperatorLanguage } from '../../../../kernel/text/said.ts';
+import { type NotCounted, numbersIn } from '../../domain/press-kit/numbers-in.ts';
+import type { SourcedNumber } from '../../domain/press-kit/release.ts';
+
+export interface Marking {
+  readonly numbers: readonly SourcedNumber[];
+  readonly notCounted: NotCounted;
+  /** What its table of sources is called on the page, before the number of the row. */
+  readonly anchor: string;
+}
+
+interface MarkedWordsProps extends Marking {
+  readonly text: string;
+  readonly language: OperatorLanguage;
+}
+
+/** Words in which each number leads to where it is from, and each address can be followed. */
+export function MarkedWords({ text, language, ...marking }: MarkedWordsProps) {
+  const marks = [...numberMarks(text, language, marking), ...addressMarks(text)].toSorted(
+    (one, other) => one.at - other.at,
+  );
+  let from = 0;
+  const parts = marks.map((mark) => {
+    const before = text.slice(from, mark.at);
+    from = mark.end;
+    return (
+      <>
+        {before}
+        {mark.view}
+      </>
+    );
+  });
+  return (
+    <>
+      {parts}
+      {text.slice(from)}
+    </>
+  );
+}
+
+interface Mark {
+  readonly at: number;
+  readonly end: number;
+  readonly view: VNode;
+}
+
+function numberMarks(
+  text: string,
+  language: OperatorLanguage,
+  { numbers, notCounted, anchor }: Marking,
+): readonly Mark[] {
+  return numbersIn(text, language, notCounted).flatMap(({ number, at, end, shown }) => {
+    const row = numbers.findIndex((one) => one.number === number);
+    if (row < 0) return [];
+    return [{ at, end, view: <a href={`#${anchor}-${row + 1}`}>{shown}</a> }];
+  });
+}
+
+/** What ends a sentence is not of its address. */
+const ADDRESS = /https?:\/\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?)]/gu;
+
+function addressMarks(text: string): readonly Mark[] {
+  return [...text.matchAll(ADDRESS)].map(({ 0: url, index }) => ({
+    at: index,
+    end: index + url.length,
+    view: <a href={url}>{url.replace(/^https?:\/\//, '')}</a>,
+  }));
+}
+
+/** Paragraph by paragraph. */
+export function MarkedParagraphs({ text, ...more }: MarkedWordsProps) {
+  return (
+    <>
+      {text
+        .split('\n')
+        .filter(Boolean)
+        .map((line, index) => (
+          <p key={index}>
+            <MarkedWords text={line} {...more} />
+          </p>
+        ))}
+    </>
+  );
+}

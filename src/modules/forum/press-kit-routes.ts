@@ -1,0 +1,91 @@
+import { parseId } from '../../kernel/ids.ts';
+import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import type { ForumContext } from './domain/forum-context.ts';
+import type { ForumFactSource } from './domain/press-kit/facts.ts';
+import type { PressKitContext } from './domain/press-kit/press-kit-context.ts';
+import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
+import { releaseFeed } from './pages/press-kit/feed.ts';
+import { kitFile } from './pages/press-kit/kit-file.ts';
+import { numbersFile, numbersPage } from './pages/press-kit/numbers-page.tsx';
+import { ownFacts } from './pages/press-kit/own-facts.ts';
+import { releasePage } from './pages/press-kit/release.tsx';
+import { correctPage } from './pages/press-kit-desk/correct.tsx';
+import { editReleasePage } from './pages/press-kit-desk/edit.tsx';
+import { finishPage } from './pages/press-kit-desk/finish.tsx';
+import { deskReleasesPage } from './pages/press-kit-desk/releases.tsx';
+import { reopenOnPage } from './pages/press-kit-desk/reopen.ts';
+import { sourcePage } from './pages/press-kit-desk/source.tsx';
+import { withdrawPage } from './pages/press-kit-desk/withdraw.tsx';
+import {
+  CORRECTING_FIELDS,
+  DRAFTING_FIELDS,
+  FINISHING_FIELDS,
+  REOPENING_FIELDS,
+  SOURCE_FIELDS,
+  WITHDRAWING_FIELDS,
+  WRITING_FIELDS,
+} from './use-cases/press-kit/release-schemas.ts';
+
+/** What modules beside this one know of a forum in numbers. */
+export interface OtherFacts {
+  readonly otherFacts: readonly ForumFactSource[];
+}
+
+/** That a release was written, came out, or was corrected: heard where its forum is. */
+export function releaseEvents({ areas }: ForumHouse): DeskEvents {
+  return {
+    types: ['release.*'],
+    permission: 'release.write',
+    where: ({ area }) => {
+      const areaId = parseId<'area'>(area ?? '');
+      return { areaIds: areaId ? areas.lineOf(areaId) : [] };
+    },
+  };
+}
+
+/** What everybody reads of the release of a forum. */
+export function pressKitRoutes(given: ForumContext & OtherFacts): readonly Route[] {
+  const context = withFacts(given);
+  const get = (
+    path: string,
+    handle: (context: PressKitContext, request: PageRequest) => Promise<Answer>,
+  ): Route => ({
+    method: 'GET',
+    path,
+    access: { permission: 'release.read' },
+    locales: MAIN_LOCALES,
+    handle: (request) => handle(context, request),
+  });
+  return [
+    get('/forum/:year/release', releasePage),
+    get('/forum/:year/release.zip', kitFile),
+    ...FEED_KINDS.map(({ ending }) => get(`/forum/:year/release.${ending}`, releaseFeed(ending))),
+    get('/forum/:year/numbers', numbersPage),
+    get('/forum/:year/numbers.csv', numbersFile),
+  ];
+}
+
+/** The desk of whoever writes it. */
+export function pressKitDeskRoutes(given: ForumDesk & OtherFacts): readonly Route<Actor>[] {
+  const { post, form } = staffPages(withFacts(given));
+  const release = '/desk/forum/release/:release';
+  return [
+    ...form('/desk/forum/:id/release', 'release.write', deskReleasesPage, {
+      fields: DRAFTING_FIELDS,
+    }),
+    ...form(`${release}/edit`, 'release.write', editReleasePage, { fields: WRITING_FIELDS }),
+    ...form(`${release}/source`, 'release.write', sourcePage, { fields: SOURCE_FIELDS }),
+    ...form(`${release}/finish`, 'release.write', finishPage, { fields: FINISHING_FIELDS }),
+    ...form(`${release}/correct`, 'release.write', correctPage, { fields: CORRECTING_FIELDS }),
+    ...form(`${release}/withdraw`, 'release.write', withdrawPage, { fields: WITHDRAWING_FIELDS }),
+    post(`${release}/reopen`, 'release.write', reopenOnPage, { fields: REOPENING_FIELDS }),
+  ];
+}
+
+/** Facts are what everybody can count, whoever asks for them at the desk. */
+function withFacts<Given extends ForumContext & OtherFacts>(given: Given) {
+  return { ...given, forumFacts: [ownFacts(given), ...given.otherFacts] };
+}
