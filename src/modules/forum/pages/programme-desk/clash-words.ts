@@ -23,7 +23,8 @@ export function clashWords(reader: ClashReader, clash: Clash, besideId: string):
     case 'room':
       return t('clash.room', {
         room: roomWords(reader.locale, reader.read.forum, clash.room, ''),
-        where,
+        title: other ? slotTitle(reader.locale, reader.read, other) : '',
+        hours: other ? hoursWords(reader.context, other) : '',
       });
     case 'speaker':
       return t('clash.speaker', { person: personOf(reader, clash.person), where });

@@ -128,8 +128,9 @@ function Editor({ day, ...reader }: ClashReader & { readonly day: Temporal.Plain
           <Grid {...reader} day={day} />
         </Panel>
         <div class="programme-beside">
+          {read.clashes.length > 0 && <ClashPanel {...reader} />}
           <WaitingTalks {...reader} />
-          <ClashPanel {...reader} />
+          {read.clashes.length === 0 && <ClashPanel {...reader} />}
         </div>
       </div>
     </div>

@@ -79,13 +79,13 @@ async function show(
       hears={['programme.*']}
     >
       <Hindrances {...reader} />
+      {read.value.clashes.length > 0 && <ClashPanel {...reader} />}
       <Changes {...reader} />
       <Panel title={t('publish.say')}>
         <PanelBody>
           <PublishForm {...reader} filled={filled ?? EMPTY} />
         </PanelBody>
       </Panel>
-      {read.value.clashes.length > 0 && <ClashPanel {...reader} />}
     </DeskPage>
   );
   return page(view, reasonOfTyped(filled));
