@@ -2,6 +2,7 @@ import { parseReceiptCode, spokenCode } from '../../../../kernel/receipts/receip
 import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -57,9 +58,13 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
   const isRefused = became === 'over' || became?.startsWith('missing-');
   return (
     <PublicPage request={request} title={t('title')} noIndex styles={['ticket.css', 'survey.css']}>
-      <p>
-        <a href={forumPath(locale, forum.year)}>{saidIn(locale, forum.title)}</a>
-      </p>
+      <Breadcrumbs
+        locale={locale}
+        items={[
+          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
+          { text: talk.title },
+        ]}
+      />
       <h1 lang={talk.language}>{talk.title}</h1>
       {became && (
         <Notice tone={isRefused ? 'warning' : 'done'} live>

@@ -112,7 +112,7 @@ async function show(
       <div lang="uk">
         <Paragraphs text={action.words} />
       </div>
-      <p>{t('due', { day: formatDay(locale, action.dueOn) })}</p>
+      <p class="flow">{t('due', { day: formatDay(locale, action.dueOn) })}</p>
       <p>
         {t(`part.${standing.part}`)}: <span lang="uk">{`${standing.post}, ${standing.name}`}</span>
       </p>
