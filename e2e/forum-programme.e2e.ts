@@ -136,7 +136,7 @@ async function publish(page: Page, editor: string): Promise<void> {
 async function read(page: Page, code: string): Promise<void> {
   await lookAt(page, `/forum/${YEAR}/programme`, 'programme');
   await page.goto(`/forum/${YEAR}/programme`);
-  await page.getByText('Лише один напрям чи зал').click();
+  await page.getByText('Відібрати виступи').click();
   await page.getByLabel('Зал', { exact: true }).selectOption({ label: 'Великий зал' });
   await page.getByRole('button', { name: 'Показати' }).click();
   await page.getByRole('link', { name: 'Кава з поліцейським' }).waitFor();

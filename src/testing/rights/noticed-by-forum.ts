@@ -54,7 +54,7 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
   },
   'forum/use-cases/review/review.db.test.ts': {
     'the review of a talk > waits on one’s day until it is written, and only where one reviews': [
-      "forum/use-cases/review/review-talk.ts · mayWithForum(context, 'review.write', forum)",
+      "forum/use-cases/review/review-talk.ts · mayWithForum(context, 'review.write', forum) (2)",
     ],
     'the review of a talk > tells nobody who reviews whose it is by a place that it had before it was put in reserve':
       ["forum/use-cases/read-programme-desk.ts · mayWithForum(context, 'talk.follow', forum)"],

@@ -25,10 +25,10 @@ const FRAME: DeskFrame = {
   now: '25 листопада 2026, 10:00',
 };
 
-function shown(different: Partial<PageRequest> = {}, frame = FRAME) {
+function shown(different: Partial<PageRequest> = {}, frame = FRAME, done?: string) {
   const request = pageRequest({ path: '/desk', locales: MAIN_LOCALES, ...different });
   return renderToString(
-    <DeskPage request={request} frame={frame} title="Мій день" hears={['assignment.*']}>
+    <DeskPage request={request} frame={frame} title="Мій день" done={done} hears={['assignment.*']}>
       <p>Тіло сторінки</p>
     </DeskPage>,
   );
@@ -77,6 +77,15 @@ describe('every page of the desk', () => {
   it('is asked for afresh without saying again what was done', () => {
     const html = shown({ query: new URLSearchParams({ page: '2', done: 'saved' }) });
     expect(html).toMatch(/data-changed[^>]*><a href="\/desk\?page=2" hidden/);
+  });
+
+  it('says what could no longer be done otherwise than what was', () => {
+    const said = (done: string) =>
+      shown({ query: new URLSearchParams({ done }) }, FRAME, 'Так зробити вже не можна');
+    expect(said('saved')).toContain('class="notice done" role="status"');
+    for (const done of ['impossible', 'question-impossible']) {
+      expect(said(done)).toContain('class="notice warning" role="status"');
+    }
   });
 
   it('takes a colleague’s name for text', () => {

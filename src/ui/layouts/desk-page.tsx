@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { localePath } from '../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Notice, type NoticeTone } from '../components/notice.tsx';
 import { uiText } from '../messages/index.ts';
 import { type DeskFrame, placesOf } from './desk-frame.ts';
 import { DeskHead } from './desk-head.tsx';
@@ -21,7 +21,7 @@ interface DeskPageProps {
   readonly actions?: ComponentChildren;
   /** From the widest to this page, where it is not a place of the navigation. */
   readonly crumbs?: readonly { readonly text: string; readonly href?: string }[];
-  /** What has just been done, after a POST: read out, and shown above the content. */
+  /** What has just been done, after a POST, or was no longer possible: read out, and shown above the content. */
   readonly done?: ComponentChildren;
   readonly children: ComponentChildren;
   /** Beside the content where there is room, under it where there is none. */
@@ -92,12 +92,17 @@ function DeskTitle({ request, frame, title, lead, actions, crumbs = [], done }: 
         </a>
       </p>
       {done && (
-        <Notice tone="done" live>
+        <Notice tone={toneOf(request)} live>
           {done}
         </Notice>
       )}
     </>
   );
+}
+
+/** What could no longer be done, because somebody was faster, does not look like what was. */
+function toneOf({ query }: PageRequest): NoticeTone {
+  return query.get('done')?.endsWith('impossible') ? 'warning' : 'done';
 }
 
 /** To ask for the page afresh. What has been done is not said twice. */

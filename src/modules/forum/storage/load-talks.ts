@@ -12,11 +12,6 @@ export async function findTalk(reader: Reader, id: TalkId): Promise<WholeTalk | 
   return row && parseTalk(row);
 }
 
-export async function findTalkByCode(reader: Reader, code: string): Promise<WholeTalk | undefined> {
-  const row = await talks(reader).where('talk.code', '=', code).executeTakeFirst();
-  return row && parseTalk(row);
-}
-
 /** Nobody else changes it until the transaction ends. */
 export async function lockTalk(tx: Tx, id: TalkId): Promise<WholeTalk | undefined> {
   const row = await talks(tx).where('talk.id', '=', id).forUpdate().executeTakeFirst();

@@ -4,7 +4,7 @@ import type { Context } from '../../identity/index.ts';
 import { isShown } from '../domain/forum.ts';
 import { findForum } from '../storage/load-forums.ts';
 import { findTalk } from '../storage/load-talks.ts';
-import { loadPublishedSlots, loadVersions } from '../storage/programme-versions.ts';
+import { findPublishedSlot } from '../storage/programme-versions.ts';
 
 export interface NamedTalk {
   readonly year: number;
@@ -22,8 +22,6 @@ export async function readNamedTalk(
   const talk = await findTalk(reader, id);
   const forum = talk && (await findForum(reader, talk.forumId));
   if (!forum || !isShown(forum)) return refuse('absent');
-  const [version] = await loadVersions(reader, forum.id);
-  const slots = version ? await loadPublishedSlots(reader, version.id) : [];
-  const isThere = slots.some(({ content }) => content.kind === 'talk' && content.talkId === id);
-  return isThere ? ok({ year: forum.year, code: talk.code, title: talk.title }) : refuse('absent');
+  if (!(await findPublishedSlot(reader, talk))) return refuse('absent');
+  return ok({ year: forum.year, code: talk.code, title: talk.title });
 }

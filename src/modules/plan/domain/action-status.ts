@@ -15,7 +15,8 @@ export const ACTION_STATUSES = [
 ] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
-const PUT_ASIDE = ['changed', 'dropped', 'carried'] as const;
+/** Ended without being done. */
+const PUT_ASIDE = ['changed', 'dropped', 'carried'] as const satisfies readonly ActionStatus[];
 
 /** What may follow what; each step is a row of the history. */
 export const ACTION_STEPS: Readonly<Record<ActionStatus, readonly ActionStatus[]>> = {
@@ -32,6 +33,11 @@ export const ACTION_STEPS: Readonly<Record<ActionStatus, readonly ActionStatus[]
 
 export function mayActionBecome(from: ActionStatus, to: ActionStatus): boolean {
   return ACTION_STEPS[from].includes(to);
+}
+
+/** Whether it was ended without being done: nobody is held to its days any more. */
+export function isPutAside(status: ActionStatus): boolean {
+  return PUT_ASIDE.some((one) => one === status);
 }
 
 /** Whether somebody is still held to it. */

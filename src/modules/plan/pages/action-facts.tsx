@@ -91,18 +91,24 @@ function Measured({ locale, read: { action, links } }: ActionFactsProps) {
     value === undefined ? unsaid : formatFigure(locale, value);
   // What counts people knows how many, and says nothing of a few.
   const few = indicator.counts === 'people' ? t('fact.few') : undefined;
+  const said = {
+    reached: figure(reachedOf(indicator, links), few),
+    target: figure(indicator.target),
+    baseline: figure(indicator.baseline),
+  };
+  // Of what there are so many stands once, beside its number.
+  if (indicator.unit === '' || indicator.target === undefined) {
+    return (
+      <>
+        <span lang="uk">{[indicator.words, indicator.unit].filter(Boolean).join(', ')}</span>:{' '}
+        {t('fact.indicator.reached', said)}
+      </>
+    );
+  }
   return (
     <>
-      <span lang="uk">
-        {indicator.words}
-        {indicator.unit !== '' && `, ${indicator.unit}`}
-      </span>
-      :{' '}
-      {t('fact.indicator.reached', {
-        reached: figure(reachedOf(indicator, links), few),
-        target: figure(indicator.target),
-        baseline: figure(indicator.baseline),
-      })}
+      <span lang="uk">{indicator.words}</span>:{' '}
+      {t('fact.indicator.reached-of', { ...said, unit: indicator.unit })}
     </>
   );
 }

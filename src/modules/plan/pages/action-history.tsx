@@ -19,10 +19,11 @@ export function ActionHistory({ context, locale, history }: ActionHistoryProps) 
     <ol class="entries">
       {history.map(({ id, at, party, what, who, words }) => (
         <li key={id}>
-          <p class="quiet">
-            {dayOf(context, locale, at)} · {t(`party.${party}`)}
-          </p>
           <p>
+            <span class="quiet">
+              {dayOf(context, locale, at)} · {t(`party.${party}`)}
+            </span>
+            <br />
             <b>{whatWords(locale, what)}</b>
             {who !== '' && <span lang="uk">: {who}</span>}
           </p>

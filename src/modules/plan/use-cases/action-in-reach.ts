@@ -17,8 +17,8 @@ export function mayWithSomeAction({ policy, actor }: PlanContext, act: ActionAct
   return policy.can(actor, actionPermission(act));
 }
 
-/** In that area. */
-export function mayInArea(
+/** With what is of that area: a plan, its texts, what is proposed there. */
+export function mayWithin(
   { policy, actor, areas }: PlanContext,
   permission: Permission,
   areaId: AreaId,

@@ -6,7 +6,7 @@ import type { ServingOfficer } from '../../officers/index.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadPlans } from '../storage/plans.ts';
-import { mayInArea, mayWithSomeAction } from './action-in-reach.ts';
+import { mayWithin, mayWithSomeAction } from './action-in-reach.ts';
 
 /** The kinds of areas that have a plan, and in which an action takes place. */
 const OF_PLANS: readonly Area['kind'][] = ['oblast', 'raion', 'hromada'];
@@ -41,7 +41,7 @@ export async function listActionChoices(
   if (!mayWithSomeAction(context, 'write')) return refuse('forbidden');
   const { areas, officers, platform } = context;
   const plans = await loadPlans(platform.database.read);
-  const isNear = (id: Area['id']) => mayInArea(context, 'action.write', id);
+  const isNear = (id: Area['id']) => mayWithin(context, 'action.write', id);
   const within = areas.all.filter(({ id, kind }) => OF_ACTIONS.includes(kind) && isNear(id));
   return ok({
     plans: plans.filter(({ status, areaId }) => status !== 'closed' && isNear(areaId)),
@@ -74,7 +74,7 @@ export function listPlanAreas(context: PlanContext): Result<readonly Area[], 'fo
   if (!policy.can(actor, 'plan.open')) return refuse('forbidden');
   return ok(
     areas.all.filter(
-      ({ id, kind }) => OF_PLANS.includes(kind) && mayInArea(context, 'plan.open', id),
+      ({ id, kind }) => OF_PLANS.includes(kind) && mayWithin(context, 'plan.open', id),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { areaNames } from '../../areas/index.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { policyWithout } from '../../identity/testing.ts';
 import { organisationNames } from '../../organisations/index.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerByLetter } from './answer-by-letter.ts';
 import { changeAction } from './change-action.ts';
@@ -100,6 +100,24 @@ describe('the plans at the desk', () => {
       using context = await test.as(await staffIn(test.planted, role));
       expect(must(await readDeskAction(context, { id })).may.link).toEqual(link);
     }
+  });
+
+  it('let nobody move an action of a larger plan to where they write none', async () => {
+    using system = await test.as({ kind: 'system', name: 'test' });
+    const oblast = system.areas.chain(test.areaId()).find(({ kind }) => kind === 'oblast');
+    if (!oblast) throw new Error('no oblast');
+    const planId = must(await openPlan(system, { year: 2026, areaId: oblast.id }));
+    const id = newId<'action'>(systemRandom);
+    must(await writeAction(system, { id, planId, said: test.said() }));
+    using keeper = await test.as(await staffIn(test.planted, 'coordinator'));
+    const move = async (code: string) =>
+      await changeAction(keeper, {
+        id,
+        said: test.said({ areaId: test.areaId(code) }),
+        seenAt: await test.seen(id),
+      });
+    expect(await move(STEPOVA)).toMatchObject({ refusal: 'place-unknown' });
+    expect(await move(LYMANSKA)).toMatchObject({ ok: true });
   });
 
   it('offer, open and take nothing beyond the reach of whoever keeps them', async () => {

@@ -10,7 +10,7 @@ import { loadActionsOfPlans } from '../storage/load-actions.ts';
 import { loadOwedActions } from '../storage/owed-actions.ts';
 import { loadPlans } from '../storage/plans.ts';
 import {
-  mayInArea,
+  mayWithin,
   mayWithAction,
   mayWithSomeAction,
   type OwnedAction,
@@ -49,7 +49,7 @@ export async function listDeskActions(
     return ok(
       listed.filter(
         ({ plan, actions }) =>
-          actions.length > 0 || mayInArea(context, 'action.follow', plan.areaId),
+          actions.length > 0 || mayWithin(context, 'action.follow', plan.areaId),
       ),
     );
   });

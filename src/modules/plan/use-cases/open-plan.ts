@@ -6,7 +6,7 @@ import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { findPlanOf, insertPlan } from '../storage/plans.ts';
-import { mayInArea } from './action-in-reach.ts';
+import { mayWithin } from './action-in-reach.ts';
 
 export interface OpenPlan {
   readonly year: number;
@@ -25,7 +25,7 @@ export async function openPlan(
   { year, areaId }: OpenPlan,
 ): Promise<Result<PlanId, OpenPlanRefusal>> {
   const { actor, areas, platform } = context;
-  if (!mayInArea(context, 'plan.open', areaId) || !areas.get(areaId)) return refuse('absent');
+  if (!mayWithin(context, 'plan.open', areaId) || !areas.get(areaId)) return refuse('absent');
   const { clock, random } = platform;
   const now = clock.today().year;
   if (year < now || year > now + FARTHEST_YEARS) return refuse('year-impossible');

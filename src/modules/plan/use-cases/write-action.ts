@@ -9,7 +9,7 @@ import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { insertAction, knownFingerprint, nextNumber } from '../storage/save-action.ts';
 import { lockPlan } from '../storage/plans.ts';
-import { mayInArea, mayWithSomeAction } from './action-in-reach.ts';
+import { mayWithin, mayWithSomeAction } from './action-in-reach.ts';
 import { actionText, drawUpParts, indicatorOf, saveReaches } from './draw-up.ts';
 import type { NamingRefusal } from './name-answerable.ts';
 import { tellStep } from './record-step.ts';
@@ -52,7 +52,7 @@ export async function writeActionIn(
 ): Promise<Result<ActionId, WriteActionRefusal>> {
   const { actor, platform } = context;
   const plan = await lockPlan(tx, planId);
-  if (!plan || !mayInArea(context, 'action.write', plan.areaId)) return refuse('absent');
+  if (!plan || !mayWithin(context, 'action.write', plan.areaId)) return refuse('absent');
   const wrong = refuseSaid(context, plan, said);
   if (wrong) return refuse(wrong);
   const body = fingerprint([planId, said, source]);
@@ -104,6 +104,6 @@ export function refuseSaid(
   if (plan.status === 'closed') return 'plan-closed';
   const { areas } = context;
   const isWithin = areas.get(areaId) && areas.lineOf(areaId).includes(plan.areaId);
-  if (!isWithin || !mayInArea(context, 'action.write', areaId)) return 'place-unknown';
+  if (!isWithin || !mayWithin(context, 'action.write', areaId)) return 'place-unknown';
   return startsOn.year === plan.year && dueOn.year === plan.year ? undefined : 'year-other';
 }

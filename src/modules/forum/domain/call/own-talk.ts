@@ -27,6 +27,12 @@ export interface Attachment {
   readonly size: number;
 }
 
+/** How the name of a file ends. */
+export const ATTACHMENT_ENDINGS = { picture: 'jpg', pdf: 'pdf' } as const satisfies Record<
+  Attachment['kind'],
+  string
+>;
+
 export const MOST_ATTACHMENTS = 5;
 export const MOST_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 /** The class under which they are kept. */

@@ -53,7 +53,6 @@ export const LONGEST_OF_PRESS = {
   name: 80,
   outlet: 120,
   proof: 300,
-  email: 320,
   phone: 40,
   note: 1000,
 } as const;

@@ -108,21 +108,27 @@ function Ways({ request: { locale }, read: { passport }, isTalkShown, proposingY
   const t = innovationsText.in(locale);
   const source = `source=innovation&id=${passport.id}`;
   return (
-    <LinkRows>
-      {proposingYear !== undefined && (
+    <div class="flow">
+      <LinkRows>
+        {proposingYear !== undefined && (
+          <LinkRow
+            href={`${localePath(locale, `/plan/${proposingYear}/propose`)}?${source}`}
+            title={t('propose')}
+            about={t('propose.about')}
+          />
+        )}
         <LinkRow
-          href={`${localePath(locale, `/plan/${proposingYear}/propose`)}?${source}`}
-          title={t('propose')}
-          about={t('propose.about')}
+          href={adoptPath(locale, passport.id)}
+          title={t('adopt')}
+          about={t('adopt.about')}
         />
-      )}
-      <LinkRow href={adoptPath(locale, passport.id)} title={t('adopt')} about={t('adopt.about')} />
-      {isTalkShown && (
-        <LinkRow
-          href={forumPath(locale, passport.year, `/talk/${passport.talkCode}`)}
-          title={t('talk')}
-        />
-      )}
-    </LinkRows>
+        {isTalkShown && (
+          <LinkRow
+            href={forumPath(locale, passport.year, `/talk/${passport.talkCode}`)}
+            title={t('talk')}
+          />
+        )}
+      </LinkRows>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { Facts } from '../../../../ui/components/facts.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -86,10 +87,15 @@ function View({ context, request, read, typed, errors }: ViewProps & Filled) {
       />
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
-      <p>
-        <b>{whenOf(context, locale, forum)}</b>,{' '}
-        <span lang={langOf(locale, forum.venue)}>{saidIn(locale, forum.venue)}</span>
-      </p>
+      <Facts
+        rows={[
+          { term: t('when'), value: <b>{whenOf(context, locale, forum)}</b> },
+          {
+            term: t('where'),
+            value: <span lang={langOf(locale, forum.venue)}>{saidIn(locale, forum.venue)}</span>,
+          },
+        ]}
+      />
       <Notice title={t('no-gate')}>
         <p>
           {t('law')} <a href={LAW}>{t('law.link')}</a>

@@ -37,7 +37,7 @@ export async function programmePage(context: ForumContext, request: PageRequest)
       request={request}
       title={t('title', { forum: saidIn(locale, forum.title) })}
       description={t('description')}
-      styles={['programme.css']}
+      styles={['programme.css', 'published.css']}
       feeds={changesFeedLinks(locale, year)}
       jsonLd={jsonLdOf(programme)}
       noIndex={isNarrowed(props.narrowing)}
@@ -199,6 +199,12 @@ export function listProps(
   };
 }
 
+const APPLICATIONS = [
+  { ending: 'xml', name: 'XML' },
+  { ending: 'json', name: 'JSON' },
+  { ending: 'xcal', name: 'xCal' },
+] as const;
+
 /** Onto paper, into a telephone, onto a site of somebody’s own. */
 function TakeAlong({ request, read: { forum } }: ProgrammeProps) {
   const { locale, publicUrl } = request;
@@ -208,24 +214,21 @@ function TakeAlong({ request, read: { forum } }: ProgrammeProps) {
   return (
     <>
       <h2>{t('take-along')}</h2>
-      <ul>
-        <li>
-          <a href={forumPath(locale, forum.year, '/programme/print')}>{t('print')}</a>
-        </li>
-        <li>
-          <a href={file('ics')}>{t('calendar')}</a>
-        </li>
-        <li>
-          <a href={changesFeedPath(locale, forum.year, 'atom')}>{t('feed')}</a>
-        </li>
-        <li>
-          {t('tables')} <a href={file('xlsx')}>XLSX</a>, <a href={file('csv')}>CSV</a>
-        </li>
-        <li>
-          {t('applications')} <a href={file('xml')}>XML</a>, <a href={file('json')}>JSON</a>,{' '}
-          <a href={file('xcal')}>xCal</a>
-        </li>
-      </ul>
+      <p class="links">
+        <a href={forumPath(locale, forum.year, '/programme/print')}>{t('print')}</a>
+        <a href={file('ics')}>{t('calendar')}</a>
+        <a href={changesFeedPath(locale, forum.year, 'atom')}>{t('feed')}</a>
+        <a href={file('xlsx')}>{t('table.xlsx')}</a>
+        <a href={file('csv')}>{t('table.csv')}</a>
+      </p>
+      <p class="links">
+        {t('applications')}{' '}
+        {APPLICATIONS.map(({ ending, name }) => (
+          <a key={ending} href={file(ending)}>
+            {name}
+          </a>
+        ))}
+      </p>
       <EmbedSnippet locale={locale} publicUrl={publicUrl} forum={forum} />
     </>
   );

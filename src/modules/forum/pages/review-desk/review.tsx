@@ -149,14 +149,20 @@ function ReviewFields({ read, ...props }: FieldsProps & { readonly read: TalkToR
           {t('conflict.tick')}
         </Tick>
       </div>
-      {read.criteria.map(({ id, name }, index) => (
-        <Choices
-          key={id}
-          {...of(`score-${index + 1}`)}
-          legend={saidIn(locale, name)}
-          options={POINTS.map((value) => ({ value, label: t('score', { value: Number(value) }) }))}
-        />
-      ))}
+      <div class="scores">
+        {read.criteria.length > 0 && <p class="quiet">{t('scale', SCORES)}</p>}
+        {read.criteria.map(({ id, name }, index) => (
+          <Choices
+            key={id}
+            {...of(`score-${index + 1}`)}
+            legend={saidIn(locale, name)}
+            options={POINTS.map((value) => ({
+              value,
+              label: t('score', { value: Number(value) }),
+            }))}
+          />
+        ))}
+      </div>
       <Field
         {...of('comment')}
         label={t('comment')}

@@ -91,26 +91,28 @@ function scoreColumns(
   { criteria }: DeskTalks,
 ): readonly DeskColumn<ComparedTalk>[] {
   const t = reviewText.in(locale);
-  const score = (figure: number | undefined) => scoreWords(locale, figure);
+  // A telephone leaves out what is empty: nobody scrolls past a column of dashes.
+  const score = ({ scored }: ComparedTalk['summary'], figure: number | undefined) =>
+    scored === 0 ? undefined : scoreWords(locale, figure);
   return [
     {
       id: 'average',
       heading: t('average'),
-      cell: ({ summary }) => <b>{score(summary.average)}</b>,
+      cell: ({ summary }) => summary.scored > 0 && <b>{scoreWords(locale, summary.average)}</b>,
       figures: true,
     },
     ...criteria.map(
       ({ id, name }, index): DeskColumn<ComparedTalk> => ({
         id,
         heading: saidIn(locale, name),
-        cell: ({ summary }) => score(summary.byCriterion[index]),
+        cell: ({ summary }) => score(summary, summary.byCriterion[index]),
         figures: true,
       }),
     ),
     {
       id: 'spread',
       heading: t('spread'),
-      cell: ({ summary }) => score(summary.scored > 1 ? summary.spread : undefined),
+      cell: ({ summary }) => score(summary, summary.scored > 1 ? summary.spread : undefined),
       figures: true,
     },
     {

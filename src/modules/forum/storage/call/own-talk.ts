@@ -101,14 +101,6 @@ export async function updateTalk(
     .execute();
 }
 
-export async function touchTalk(tx: Tx, id: TalkId, now: Temporal.Instant): Promise<void> {
-  await tables(tx)
-    .updateTable('forum.talk')
-    .set({ changed_at: now })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** `submittedAt` and `decidedAt` follow from what it becomes. */
 export async function saveTalkStatus(
   tx: Tx,

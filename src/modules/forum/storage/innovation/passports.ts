@@ -88,13 +88,30 @@ export async function findPassportContact(tx: Tx, id: InnovationId): Promise<Pas
 
 /** Those that everybody reads, the newest first. */
 export async function loadPublished(reader: Reader): Promise<readonly ListedPassport[]> {
-  const rows = await listed(reader)
-    .where('innovation.status', '=', 'published')
-    .where('forum.status', 'in', ['public', 'held'])
+  const rows = await published(reader)
     .orderBy('forum.year', 'desc')
     .orderBy('innovation.title')
     .execute();
   return rows.map(parseListed);
+}
+
+/** One of those, by its id or by its address. */
+export async function findPublished(
+  reader: Reader,
+  by: { readonly id: InnovationId } | { readonly slug: string },
+): Promise<ListedPassport | undefined> {
+  const asked = published(reader);
+  const row = await ('id' in by
+    ? asked.where('innovation.id', '=', by.id)
+    : asked.where('innovation.slug', '=', by.slug)
+  ).executeTakeFirst();
+  return row && parseListed(row);
+}
+
+function published(reader: Reader) {
+  return listed(reader)
+    .where('innovation.status', '=', 'published')
+    .where('forum.status', 'in', ['public', 'held']);
 }
 
 /** Of one forum, whatever became of them; those that wait for an answer first. */

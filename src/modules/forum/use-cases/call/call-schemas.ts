@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
 import { chosenId, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
 import {
   formDay,
@@ -10,16 +9,9 @@ import {
 } from '../../../../platform/http/form-texts.ts';
 import { MOST_TIMES } from '../../domain/call/own-talk.ts';
 import { LONGEST_OF_TALK, TALK_KINDS } from '../../domain/talk.ts';
+import { neededEmail } from '../needed-email.ts';
 
-const LONGEST_EMAIL = 320;
 const LONGEST_PHONE = 40;
-
-const address = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
-  const found = parseEmail(typed);
-  if (found !== undefined) return found;
-  issues.addIssue({ code: 'custom', message: typed === '' ? 'email-missing' : 'email-unreadable' });
-  return z.NEVER;
-});
 
 const kind = z.enum(TALK_KINDS, { error: 'kind-missing' });
 const title = needed(formLine(LONGEST_OF_TALK.title), 'title-missing');
@@ -30,10 +22,10 @@ export const beginningSchema = z.strictObject({
   title,
   kind,
   name,
-  email: address,
+  email: neededEmail,
 });
 
-export const linkSchema = z.strictObject({ email: address });
+export const linkSchema = z.strictObject({ email: neededEmail });
 
 /** BCP 47 codes of what is spoken here. */
 export const SPOKEN = ['uk', 'en', 'ro', 'bg', 'gag', 'ru'] as const;
@@ -54,7 +46,7 @@ export const speakerSchema = z.strictObject({
   phone: formLine(LONGEST_PHONE),
 });
 
-export const presenterSchema = z.strictObject({ name, email: address });
+export const presenterSchema = z.strictObject({ name, email: neededEmail });
 
 const ROWS = Array.from({ length: MOST_TIMES }, (_, index) => index + 1);
 export const TIME_FIELDS = ROWS.flatMap((row) => [`day-${row}`, `from-${row}`, `to-${row}`]);

@@ -8,6 +8,7 @@ import { encodePhotograph } from '../../../../platform/images/encode-photograph.
 import { inOwnName } from '../../../identity/index.ts';
 import {
   type Attachment,
+  ATTACHMENT_ENDINGS,
   isFirstSpeaker,
   isTalkOpen,
   MOST_ATTACHMENT_BYTES,
@@ -111,11 +112,10 @@ async function openFile(
 /** «%PDF-» */
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const LONGEST_NAME = 120;
-const EXTENSIONS = { picture: 'jpg', pdf: 'pdf' } as const;
 
 /** As its author calls it, with the ending of what it is. */
 function nameOf(name: string, kind: Attachment['kind']): string {
   const bare = name.replace(/^.*[\\/]/s, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   const tidy = tidyLine(bare.slice(0, LONGEST_NAME - 10));
-  return `${tidy.ok ? tidy.value.text : 'file'}.${EXTENSIONS[kind]}`;
+  return `${tidy.ok ? tidy.value.text : 'file'}.${ATTACHMENT_ENDINGS[kind]}`;
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Adoption, ListedPassport } from '../../domain/innovation/innovation.ts';
 import { saveAdoption } from '../../storage/innovation/adoptions.ts';
-import { loadPublished } from '../../storage/innovation/passports.ts';
+import { findPublished, loadPublished } from '../../storage/innovation/passports.ts';
 import { findForum } from '../../storage/load-forums.ts';
 import { tellPassport } from './tell-passport.ts';
 
@@ -43,7 +43,7 @@ export async function adoptInnovation(
   // What is to come is no adoption yet.
   if (year === undefined || year > clock.today().year) return refuse('year-impossible');
   return await inTransaction(context, async (tx) => {
-    const passport = (await loadPublished(tx)).find(({ id }) => id === said.innovationId);
+    const passport = await findPublished(tx, { id: said.innovationId });
     const forum = passport && (await findForum(tx, passport.forumId));
     if (!forum) return refuse('absent');
     await saveAdoption(tx, { ...said, year }, clock.now());

@@ -4,7 +4,11 @@ import { type Context, inOwnName } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Adoption, ListedPassport } from '../../domain/innovation/innovation.ts';
 import { loadAdoptions } from '../../storage/innovation/adoptions.ts';
-import { findPassportContact, loadPublished } from '../../storage/innovation/passports.ts';
+import {
+  findPassportContact,
+  findPublished,
+  loadPublished,
+} from '../../storage/innovation/passports.ts';
 
 /** Every innovation that everybody reads, of all forums, the newest first. */
 export async function listPassports({
@@ -31,7 +35,7 @@ export async function readPassport(
   const { policy, actor } = context;
   if (!policy.can(actor, 'innovation.read')) return refuse('absent');
   return await inOwnName(context, async (tx) => {
-    const passport = (await loadPublished(tx)).find((one) => one.slug === slug);
+    const passport = await findPublished(tx, { slug });
     if (!passport) return refuse('absent');
     const { contact, isContactPublic } = await findPassportContact(tx, passport.id);
     return ok({
@@ -44,10 +48,10 @@ export async function readPassport(
 
 /** One that everybody reads, by what other modules name it by. */
 export async function readNamedPassport(
-  context: Context,
+  { policy, actor, platform }: Context,
   { id }: { readonly id: InnovationId },
 ): Promise<Result<ListedPassport, 'absent'>> {
-  const listed = await listPassports(context);
-  const found = listed.ok ? listed.value.find((one) => one.id === id) : undefined;
+  if (!policy.can(actor, 'innovation.read')) return refuse('absent');
+  const found = await findPublished(platform.database.read, { id });
   return found ? ok(found) : refuse('absent');
 }

@@ -11,7 +11,7 @@ import { loadMaterials, saveMaterials } from '../../storage/materials.ts';
 import { changing } from '../call/change-own-talk.ts';
 import type { Pass } from '../call/open-own-talk.ts';
 import { subjectOf } from '../call/tell-talk.ts';
-import { type TalkInReach, talkInReach } from '../review/talk-in-reach.ts';
+import { findTalkInReach, type TalkInReach, talkInReach } from '../review/talk-in-reach.ts';
 
 /** Whoever spoke says where slides and the recording lie. */
 export async function keepOwnMaterials(
@@ -37,7 +37,7 @@ export async function readDeskMaterials(
 ): Promise<Result<DeskMaterials, 'absent'>> {
   if (!context.policy.can(context.actor, 'material.keep')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const found = await talkInReach(tx, context, 'material.keep', id);
+    const found = await findTalkInReach(tx, context, 'material.keep', id);
     if (!found || !isInProgramme(found.talk)) return refuse('absent');
     const materials = (await loadMaterials(tx, [id])).get(id) ?? NO_MATERIALS;
     return ok({ ...found, materials });

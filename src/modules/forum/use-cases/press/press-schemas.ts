@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
 import { seenSchema, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
 import { formLine, formTick, formWords, needed } from '../../../../platform/http/form-texts.ts';
 import {
@@ -7,13 +6,7 @@ import {
   LONGEST_OF_PRESS,
   MEDIA_WORK,
 } from '../../domain/press/accreditation.ts';
-
-const address = formLine(LONGEST_OF_PRESS.email).transform((typed, issues): string => {
-  const found = parseEmail(typed);
-  if (found !== undefined) return found;
-  issues.addIssue({ code: 'custom', message: typed === '' ? 'email-missing' : 'email-unreadable' });
-  return z.NEVER;
-});
+import { neededEmail } from '../needed-email.ts';
 
 /** The one description of the form of whoever asks for an accreditation. */
 export const accreditingSchema = z.strictObject({
@@ -22,7 +15,7 @@ export const accreditingSchema = z.strictObject({
   outlet: needed(formLine(LONGEST_OF_PRESS.outlet), 'outlet-missing'),
   work: z.enum(MEDIA_WORK, { error: 'work-missing' }),
   proof: formLine(LONGEST_OF_PRESS.proof),
-  email: address,
+  email: neededEmail,
   phone: formLine(LONGEST_OF_PRESS.phone),
   wantsReleases: formTick,
 });

@@ -9,10 +9,10 @@ import {
   namesOf,
   type PeopleContext,
 } from '../../../identity/index.ts';
-import { isShown, type WholeForum } from '../../domain/forum.ts';
+import { type Forum, isShown, type WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type Arranged, gatheringOwner } from '../../domain/registration/registration.ts';
-import { findForum } from '../../storage/load-forums.ts';
+import { findForum, loadForums } from '../../storage/load-forums.ts';
 import { loadArranged } from '../../storage/registration/registrations.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
 import { readForum } from '../read-forum.ts';
@@ -39,14 +39,10 @@ export async function readGatheredForums(
   tx: Tx,
   { policy, actor }: Context,
   ids: readonly ForumId[],
-): Promise<readonly WholeForum[]> {
+): Promise<readonly Forum[]> {
   if (!policy.can(actor, 'forum.read')) return [];
-  const found: WholeForum[] = [];
-  for (const id of ids) {
-    const forum = await findForum(tx, id);
-    if (forum && isShown(forum)) found.push(forum);
-  }
-  return found;
+  const forums = await loadForums(tx);
+  return forums.filter((forum) => ids.includes(forum.id) && isShown(forum));
 }
 
 /** The one that a ticket is for. */

@@ -5,9 +5,10 @@ import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type Criterion, type Summary, summaryOf } from '../../domain/review/review.ts';
 import type { TalkStatus, WholeTalk } from '../../domain/talk.ts';
+import { findForum } from '../../storage/load-forums.ts';
 import { loadTalks } from '../../storage/load-talks.ts';
 import { loadCriteria, loadReviews } from '../../storage/review/reviews.ts';
-import { forumInReach } from '../forum-in-reach.ts';
+import { mayWithForum } from '../forum-in-reach.ts';
 
 export interface ComparedTalk {
   readonly talk: WholeTalk;
@@ -38,8 +39,8 @@ export async function listDeskTalks(
   const { policy, actor } = context;
   if (!policy.can(actor, 'talk.follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const forum = await forumInReach(tx, context, 'talk.follow', id);
-    if (!forum) return refuse('absent');
+    const forum = await findForum(tx, id);
+    if (!forum || !mayWithForum(context, 'talk.follow', forum)) return refuse('absent');
     const criteria = await loadCriteria(tx, id);
     const reviews = Map.groupBy(await loadReviews(tx, id), ({ talkId }) => talkId);
     const talks = (await loadTalks(tx, id, SHOWN)).map((talk) => ({

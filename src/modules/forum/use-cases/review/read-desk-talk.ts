@@ -27,7 +27,7 @@ import { loadAvailability } from '../../storage/load-talks.ts';
 import { findPublishedSlot } from '../../storage/programme-versions.ts';
 import { findNote, loadCriteria, loadReviews } from '../../storage/review/reviews.ts';
 import { mayWithForum } from '../forum-in-reach.ts';
-import { type TalkInReach, talkInReach } from './talk-in-reach.ts';
+import { findTalkInReach, type TalkInReach } from './talk-in-reach.ts';
 
 export interface DeskTalk extends TalkInReach {
   readonly questions: readonly CallQuestion[];
@@ -57,7 +57,7 @@ export async function readDeskTalk(
   const { policy, actor } = context;
   if (!policy.can(actor, 'talk.follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const found = await talkInReach(tx, context, 'talk.follow', id);
+    const found = await findTalkInReach(tx, context, 'talk.follow', id);
     if (!found) return refuse('absent');
     const { talk, forum } = found;
     const criteria = await loadCriteria(tx, forum.id);

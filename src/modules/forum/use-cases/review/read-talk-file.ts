@@ -2,10 +2,10 @@ import type { FileId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
-import { type Attachment, TALK_FILES } from '../../domain/call/own-talk.ts';
+import { type Attachment, ATTACHMENT_ENDINGS, TALK_FILES } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { loadAttachments } from '../../storage/call/own-talk.ts';
-import { talkInReach } from './talk-in-reach.ts';
+import { findTalkInReach } from './talk-in-reach.ts';
 
 export interface TalkFile {
   readonly file: Attachment;
@@ -20,7 +20,7 @@ export async function readTalkFile(
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'review.write')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const found = await talkInReach(tx, context, 'review.write', id);
+    const found = await findTalkInReach(tx, context, 'review.write', id);
     const file = found && (await loadAttachments(tx, id)).find((one) => one.id === fileId);
     const bytes = file && (await platform.files.read(TALK_FILES, file.id));
     if (!found || !file || !bytes) return refuse('absent');
@@ -29,9 +29,9 @@ export async function readTalkFile(
       action: 'talk-file.read',
       thing: { kind: 'talk', id },
     });
-    const name = found.forum.isBlind ? `${found.talk.code}.${EXTENSIONS[file.kind]}` : file.name;
+    const name = found.forum.isBlind
+      ? `${found.talk.code}.${ATTACHMENT_ENDINGS[file.kind]}`
+      : file.name;
     return ok({ file: { ...file, name }, bytes });
   });
 }
-
-const EXTENSIONS = { picture: 'jpg', pdf: 'pdf' } as const;

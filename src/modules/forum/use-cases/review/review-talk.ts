@@ -19,12 +19,12 @@ import type { WholeTalk } from '../../domain/talk.ts';
 import { findTalksOfAddress } from '../../storage/call/letters.ts';
 import { findSubmission, loadAttachments } from '../../storage/call/own-talk.ts';
 import { loadQuestions } from '../../storage/load-call.ts';
-import { loadForums } from '../../storage/load-forums.ts';
+import { findForum, loadForums } from '../../storage/load-forums.ts';
 import { loadTalks } from '../../storage/load-talks.ts';
 import { findReview, loadCriteria, loadReviews, saveReview } from '../../storage/review/reviews.ts';
-import { forumInReach, mayWithForum } from '../forum-in-reach.ts';
+import { mayWithForum } from '../forum-in-reach.ts';
 import { subjectOf } from '../call/tell-talk.ts';
-import { talkInReach } from './talk-in-reach.ts';
+import { findTalkInReach, talkInReach } from './talk-in-reach.ts';
 
 export interface ToReview {
   readonly talk: WholeTalk;
@@ -47,8 +47,8 @@ export async function listToReview(
   const reviewerId = accountOf(context.actor);
   if (!policy.can(actor, 'review.write') || !reviewerId) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const forum = await forumInReach(tx, context, 'review.write', id);
-    if (!forum) return refuse('absent');
+    const forum = await findForum(tx, id);
+    if (!forum || !mayWithForum(context, 'review.write', forum)) return refuse('absent');
     const reviews = await loadReviews(tx, id);
     const talks = (await loadTalks(tx, id, REVIEWED_STATUSES)).map((talk) => ({
       talk: asShown(forum, talk),
@@ -107,7 +107,7 @@ export async function readToReview(
   const reviewerId = accountOf(context.actor);
   if (!policy.can(actor, 'review.write') || !reviewerId) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const found = await talkInReach(tx, context, 'review.write', id);
+    const found = await findTalkInReach(tx, context, 'review.write', id);
     if (!found || !isReviewed(found.talk.status)) return refuse('absent');
     const { forum, talk } = found;
     const submission = await findSubmission(tx, id);

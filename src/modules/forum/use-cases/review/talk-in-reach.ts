@@ -4,7 +4,7 @@ import type { Permission } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
 import { findForum } from '../../storage/load-forums.ts';
-import { lockTalk } from '../../storage/load-talks.ts';
+import { findTalk, lockTalk } from '../../storage/load-talks.ts';
 import { mayWithForum, type ReachContext } from '../forum-in-reach.ts';
 
 export interface TalkInReach {
@@ -22,7 +22,25 @@ export async function talkInReach(
   permission: Permission,
   id: TalkId,
 ): Promise<TalkInReach | undefined> {
-  const talk = await lockTalk(tx, id);
+  return await within(tx, context, permission, await lockTalk(tx, id));
+}
+
+/** The same for whoever only reads it: meanwhile nobody is kept from changing it. */
+export async function findTalkInReach(
+  tx: Tx,
+  context: ReachContext,
+  permission: Permission,
+  id: TalkId,
+): Promise<TalkInReach | undefined> {
+  return await within(tx, context, permission, await findTalk(tx, id));
+}
+
+async function within(
+  tx: Tx,
+  context: ReachContext,
+  permission: Permission,
+  talk: WholeTalk | undefined,
+): Promise<TalkInReach | undefined> {
   const forum = talk && (await findForum(tx, talk.forumId));
   if (!talk || !forum || talk.status === 'draft') return undefined;
   return mayWithForum(context, permission, forum) ? { talk, forum } : undefined;

@@ -2,7 +2,7 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
-import { mayWithTexts } from '../../use-cases/agreement/text-in-reach.ts';
+import { mayWithin } from '../../use-cases/action-in-reach.ts';
 import { deskAgreementPath } from './agreement-paths.ts';
 import { agreementText } from './messages/index.ts';
 
@@ -20,7 +20,7 @@ export function AgreementLinks({
   const { policy, actor } = context;
   return (
     <>
-      {mayWithTexts(context, 'plan-text.put', plan.areaId) && (
+      {mayWithin(context, 'plan-text.put', plan.areaId) && (
         <ButtonLink kind="plain" href={deskAgreementPath(locale, plan.id)}>
           {t('desk.title')}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
@@ -30,7 +31,7 @@ export async function agreementsPage(context: PlanContext, request: PageRequest)
       />
       <h1>{t('agreements', said)}</h1>
       <p class="lead">{t('agreements.lead')}</p>
-      {texts.length === 0 && <p>{t('agreements.none')}</p>}
+      {texts.length === 0 && <EmptyState title={t('agreements.none')} />}
       <LinkRows>
         {texts.map((text) => {
           const plan = plans.find(({ id }) => id === text.planId);
@@ -46,7 +47,7 @@ export async function agreementsPage(context: PlanContext, request: PageRequest)
               }
               about={
                 <>
-                  {plan && areaName(locale, context, plan.areaId)} ·{' '}
+                  {plan && `${areaName(locale, context, plan.areaId)}\u00a0· `}
                   {moment(context, locale, text.decidedAt ?? text.frozenAt)}
                 </>
               }

@@ -1,5 +1,6 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { Badge } from '../../../../ui/components/badge.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
@@ -58,7 +59,7 @@ export async function proposalsPage(context: PlanDesk, request: PageRequest): Pr
                 href={deskProposalPath(locale, row.id)}
                 title={t('proposal.of', { area: areaName(locale, context, row.areaId) })}
                 about={`${sourceWords(locale, row.source.kind)} · ${moment(context, locale, row.proposedAt)}`}
-                badge={t(`proposal.${row.status}`)}
+                badge={<Badge>{t(`proposal.${row.status}`)}</Badge>}
               />
             ))}
           </TaskRows>

@@ -13,8 +13,8 @@ import {
   type Performed,
   reasonOfTyped,
 } from '../../../../ui/acts/answer-act.ts';
+import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -54,13 +54,6 @@ const DONE = {
   drop: 'dropped',
 } as const;
 
-interface Typed {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly FormError[];
-  /** A colleague was faster. */
-  readonly isStale: boolean;
-}
-
 /** `/desk/plan/actions/:id/answer` and the others: the form of one act, beside what the action is. */
 export function actionActPage(act: ActionActName) {
   return async (context: PlanDesk, request: PageRequest): Promise<Answer> =>
@@ -85,7 +78,7 @@ async function perform(
     impossible: `${path}?done=impossible`,
     issueErrors: (issues) => issueErrors(locale, issues),
     reasonError: (reason) => reasonError(locale, reason),
-    again: (errors, isStale) => show(context, request, act, { values, errors, isStale }),
+    again: (errors, isStale) => show(context, request, act, { typed: values, errors, isStale }),
   });
 }
 
@@ -131,14 +124,14 @@ async function show(
   context: PlanDesk,
   request: PageRequest,
   act: ActionActName,
-  typed: Typed | undefined,
+  filled: Filled | undefined,
 ): Promise<Answer> {
   const id = actionIdOf(request);
   const read = id && (await readDeskAction(context, { id }));
   if (!read?.ok) return refusal('absent');
   const back = deskActionPath(request.locale, read.value.action.id);
   if (mayAct(act, read.value))
-    return await showForm(context, request, { act, read: read.value, typed });
+    return await showForm(context, request, { act, read: read.value, filled });
   // Whoever may with this very one reads that it is too late; to everybody else there is no such page.
   return read.value.mayEver[act] ? redirect(`${back}?done=impossible`) : refusal('absent');
 }
@@ -146,21 +139,19 @@ async function show(
 interface Shown {
   readonly act: ActionActName;
   readonly read: ReadDeskAction;
-  readonly typed: Typed | undefined;
+  readonly filled: Filled | undefined;
 }
-
-const UNTYPED: Typed = { values: {}, errors: [], isStale: false };
 
 async function showForm(
   context: PlanDesk,
   request: PageRequest,
-  { act, read, typed }: Shown,
+  { act, read, filled }: Shown,
 ): Promise<Answer> {
   const { locale } = request;
   const { action } = read;
   const back = deskActionPath(locale, action.id);
   const t = planDeskText.in(locale);
-  const { values, errors, isStale } = typed ?? UNTYPED;
+  const { typed, errors, isStale } = filled ?? EMPTY;
   const choices = act === 'owner' ? await listActionChoices(context) : undefined;
   return page(
     <DeskPage
@@ -184,13 +175,13 @@ async function showForm(
             act={act}
             read={read}
             choices={choices?.ok ? choices.value : undefined}
-            values={values}
+            values={typed}
             errors={errors}
           />
         </PanelBody>
       </Panel>
     </DeskPage>,
-    reasonOfTyped(typed),
+    reasonOfTyped(filled),
   );
 }
 

@@ -4,7 +4,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import type { ActionAnswerable, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { mayInArea } from '../../use-cases/action-in-reach.ts';
+import { mayWithin } from '../../use-cases/action-in-reach.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import { costFacts, promisedFacts } from '../action-facts.tsx';
 import { deskActionPath } from './desk-pages.ts';
@@ -63,7 +63,7 @@ function Source({
 }: Pick<ActionFactsProps, 'context' | 'locale'> & { readonly action: JointAction }) {
   const t = planDeskText.in(locale);
   const { kind, id } = source;
-  if (kind === 'proposal' && id && mayInArea(context, 'proposal.read', areaId)) {
+  if (kind === 'proposal' && id && mayWithin(context, 'proposal.read', areaId)) {
     return <a href={localePath(locale, `/desk/plan/proposals/${id}`)}>{t('source.proposal')}</a>;
   }
   if (kind === 'action' && id) {

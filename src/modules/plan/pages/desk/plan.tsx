@@ -12,7 +12,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { isActionOpen } from '../../domain/action-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
-import { mayInArea } from '../../use-cases/action-in-reach.ts';
+import { mayWithin } from '../../use-cases/action-in-reach.ts';
 import { listPlanAreas } from '../../use-cases/list-action-choices.ts';
 import {
   type DeskAction,
@@ -81,11 +81,10 @@ function Acts({
   readonly shown: DeskPlan | undefined;
 }) {
   const t = planDeskText.in(locale);
-  const areas = listPlanAreas(context);
   const mayWrite =
     shown &&
     shown.plan.status !== 'closed' &&
-    mayInArea(context, 'action.write', shown.plan.areaId);
+    mayWithin(context, 'action.write', shown.plan.areaId);
   return (
     <>
       {shown && <AgreementLinks context={context} locale={locale} plan={shown.plan} />}
@@ -95,13 +94,16 @@ function Acts({
         </ButtonLink>
       )}
       {shown && <CloseLink context={context} locale={locale} plan={shown.plan} />}
-      {areas.ok && areas.value.length > 0 && (
-        <ButtonLink kind={shown ? 'plain' : 'main'} href={localePath(locale, '/desk/plan/new')}>
-          {t('open')}
-        </ButtonLink>
+      {!shown && mayOpen(context) && (
+        <ButtonLink href={localePath(locale, '/desk/plan/new')}>{t('open')}</ButtonLink>
       )}
     </>
   );
+}
+
+function mayOpen(context: PlanDesk): boolean {
+  const areas = listPlanAreas(context);
+  return areas.ok && areas.value.length > 0;
 }
 
 function CloseLink({
@@ -113,7 +115,7 @@ function CloseLink({
   readonly locale: Locale;
   readonly plan: DeskPlan['plan'];
 }) {
-  if (plan.status === 'closed' || !mayInArea(context, 'plan.close', plan.areaId)) return null;
+  if (plan.status === 'closed' || !mayWithin(context, 'plan.close', plan.areaId)) return null;
   return (
     <ButtonLink kind="plain" href={localePath(locale, `/desk/plan/${plan.id}/close`)}>
       {planDeskText.in(locale)('close')}
@@ -135,6 +137,7 @@ function Shown({ context, request: { locale, query }, shown, plans }: ShownProps
     VIEW_NAMES.find((one) => one === query.get('view')) ??
     (within('tasks').length > 0 ? 'tasks' : 'all');
   const rows = within(view);
+  const opens = mayOpen(context);
   return (
     <>
       <Tabs
@@ -161,8 +164,11 @@ function Shown({ context, request: { locale, query }, shown, plans }: ShownProps
           </TaskRows>
         </Panel>
       )}
-      {plans.length > 1 && (
-        <Panel title={t('plans')}>
+      {(plans.length > 1 || opens) && (
+        <Panel
+          title={t('plans')}
+          hint={opens && <a href={localePath(locale, '/desk/plan/new')}>{t('open')}</a>}
+        >
           <PanelBody>
             <ul>
               {plans.map((one) => (
@@ -209,7 +215,7 @@ export function DeskActionRow({
           {action.number}. <span lang={title.lang}>{title.text}</span>
         </>
       }
-      about={about.filter(Boolean).join(' · ')}
+      about={about.filter(Boolean).join('\u00a0· ')}
       badge={<ActionMarks locale={locale} action={action} />}
     />
   );

@@ -6,7 +6,10 @@ import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { inTransaction, RESIDENT } from '../../../identity/index.ts';
 import type { EverydayWork } from '../../../officers/index.ts';
 import { insertLink } from '../../storage/links.ts';
-import { planForEachTest } from '../../testing.ts';
+import { staffIn } from '../../../officers/testing.ts';
+import { must, planForEachTest } from '../../testing.ts';
+import { readDeskAction } from '../../use-cases/read-desk-action.ts';
+import { ActionFacts } from '../desk/action-facts.tsx';
 import { actionPage } from './action.tsx';
 
 const SYSTEM = { kind: 'system', name: 'test' } as const;
@@ -60,5 +63,19 @@ describe('the page of an action', () => {
     const [, known = ''] = html.split('Звідки це відомо');
     expect(known).toContain('<a href="/reports/rozmitka">Повідомлення: Стерлася розмітка</a>');
     expect(known.split('</ul>')[0]?.match(/<li/g)).toHaveLength(1);
+  });
+
+  it('leads at the desk to the proposal that it came from, for whoever may read that there', async () => {
+    const id = await test.agreed();
+    const source = { kind: 'proposal', id: newId(systemRandom) };
+    const shown = async (role: 'coordinator' | 'council-member') => {
+      using context = await test.as(await staffIn(test.planted, role));
+      const read = must(await readDeskAction(context, { id }));
+      const from = { ...read, action: { ...read.action, source } };
+      return renderToString(<ActionFacts context={context} locale="uk" read={from} />);
+    };
+    const way = `href="/desk/plan/proposals/${source.id}"`;
+    expect(await shown('coordinator')).toContain(way);
+    expect(await shown('council-member')).not.toContain(way);
   });
 });

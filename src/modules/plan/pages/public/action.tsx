@@ -55,7 +55,7 @@ export async function actionPage(context: PublicPlanPages, request: PageRequest)
         ]}
       />
       <h1 lang={title.lang}>{title.text}</h1>
-      <p>
+      <p class="after-title">
         <ActionMarks locale={locale} action={action} />
       </p>
       <Other request={request} text={t('action.successor')} to={read.value.successor} />

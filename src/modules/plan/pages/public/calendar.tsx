@@ -45,7 +45,7 @@ export async function planCalendarPage(
       {all.size === 0 ? (
         <EmptyState title={t('calendar.none')} />
       ) : (
-        <p>
+        <p class="links">
           <a href={planPath(locale, read.value.year, '/plan.ics')}>{t('calendar.add')}</a>
         </p>
       )}
@@ -122,15 +122,27 @@ function DayRow({
       title={
         <>
           {formatDay(locale, on)}.{' '}
-          {stage ? <span lang="uk">{stage.words}</span> : t('calendar.action')}
+          {stage ? (
+            <span lang="uk">{stage.words}</span>
+          ) : (
+            <span lang={title.lang}>{title.text}</span>
+          )}
         </>
       }
       about={
         <>
-          {stage?.doneOn
-            ? t('calendar.stage.done', { day: formatDay(locale, stage.doneOn) })
-            : !stage && <ActionMarks locale={locale} action={action} />}{' '}
-          {action.number}. <span lang={title.lang}>{title.text}</span>
+          {stage?.doneOn &&
+            `${t('calendar.stage.done', { day: formatDay(locale, stage.doneOn) })}\u00a0· `}
+          {stage ? (
+            <>
+              {action.number}. <span lang={title.lang}>{title.text}</span>
+            </>
+          ) : (
+            <>
+              <ActionMarks locale={locale} action={action} />{' '}
+              {t('calendar.action', { number: String(action.number) })}
+            </>
+          )}
         </>
       }
     />

@@ -70,6 +70,7 @@ export async function planPage(context: PlanContext, request: PageRequest): Prom
       request={request}
       title={title}
       description={t('description')}
+      styles={['published.css']}
       feeds={planFeedLinks(locale)}
       noIndex={query.size > 0}
     >

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ActionId, PlanId, ProposalId } from '../../../../kernel/ids.ts';
+import type { ActionId, ProposalId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
@@ -59,17 +59,6 @@ export async function loadProposalsOfAction(
     .orderBy('proposed_at')
     .execute();
   return rows.map(parseProposal);
-}
-
-/** How many there were of a plan, whatever became of them. */
-export async function countProposals(tx: Tx, planId: PlanId): Promise<number> {
-  const { count } = await tx
-    .$extendTables<PlanTables>()
-    .selectFrom('plan.proposal')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('plan_id', '=', planId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 export interface ProposalMarks {

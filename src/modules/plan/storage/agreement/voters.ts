@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, PlanId, PlanTextId, VoterId } from '../../../../kernel/ids.ts';
+import type { AccountId, PlanTextId, VoterId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import type { Vote, Voter } from '../../domain/agreement/voter.ts';
@@ -58,22 +58,6 @@ export async function loadOpenTextIdsOf(
     .orderBy('frozen.ends_at')
     .execute();
   return rows.map(({ text_id }) => rowId(text_id));
-}
-
-/** Whether somebody is on the roll of any text that was ever put to the vote in this plan. */
-export async function loadAccountsOnRolls(
-  reader: Reader,
-  planId: PlanId,
-): Promise<ReadonlySet<string>> {
-  const rows = await reader
-    .$extendTables<PlanTables>()
-    .selectFrom('plan.voter')
-    .innerJoin('plan.frozen_text as frozen', 'frozen.id', 'text_id')
-    .select('account_id')
-    .where('frozen.plan_id', '=', planId)
-    .where('frozen.status', '=', 'voting')
-    .execute();
-  return new Set(rows.flatMap(({ account_id }) => account_id ?? []));
 }
 
 /** Those that stand. */

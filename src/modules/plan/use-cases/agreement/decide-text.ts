@@ -21,7 +21,8 @@ import { findPlan, savePlanStatus } from '../../storage/plans.ts';
 import { recordStep } from '../record-step.ts';
 import { areaInText, lockDrafted } from './drafted-text.ts';
 import { hashText } from './hash-text.ts';
-import { accountsOf, mayWithTexts, tellText, votePath } from './text-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
+import { accountsOf, tellText, votePath } from './text-in-reach.ts';
 import { thaw } from './thaw-text.ts';
 
 /** Decides what a vote came to, once everybody has voted or its time is over; writes the protocol, once and for ever. */
@@ -35,7 +36,7 @@ export async function decideText(
     const drafted = await lockDrafted(tx, await loadActionIdsOf(tx, id));
     const text = await lockText(tx, id);
     const plan = text && (await findPlan(tx, text.planId));
-    if (!plan || !mayWithTexts(context, 'plan-text.decide', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan-text.decide', plan.areaId)) return refuse('absent');
     const voters = await loadVoters(tx, id);
     const votes = await loadVotes(tx, id);
     const now = context.platform.clock.now();

@@ -22,7 +22,8 @@ import { lockPlan } from '../../storage/plans.ts';
 import { recordStep } from '../record-step.ts';
 import { areaInText, lockDrafted } from './drafted-text.ts';
 import { hashText } from './hash-text.ts';
-import { accountsOf, mayWithTexts, tellText, votePath } from './text-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
+import { accountsOf, tellText, votePath } from './text-in-reach.ts';
 
 export interface FreezeText {
   readonly planId: PlanId;
@@ -55,7 +56,7 @@ export async function freezeText(
   if (!context.policy.can(context.actor, 'plan-text.put')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const plan = await lockPlan(tx, planId);
-    if (!plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan-text.put', plan.areaId)) return refuse('absent');
     if (plan.status === 'closed') return refuse('plan-closed');
     const versions = await loadTextsOfPlan(tx, planId);
     if (versions.some(({ status }) => status === 'voting')) return refuse('voting-already');

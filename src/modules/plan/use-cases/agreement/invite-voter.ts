@@ -10,7 +10,7 @@ import { saveInvited } from '../../storage/agreement/invited.ts';
 import { lockPlan } from '../../storage/plans.ts';
 import type { invitingSchema } from './agreement-schemas.ts';
 import { candidatesOf } from './candidates-of.ts';
-import { mayWithTexts } from './text-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
 
 export type InviteVoter = { readonly planId: PlanId } & z.output<typeof invitingSchema>;
 
@@ -36,7 +36,7 @@ export async function inviteVoter(
   const candidate = (await candidatesOf(context)).find((one) => one.id === person);
   return await inTransaction(context, async (tx) => {
     const plan = await lockPlan(tx, planId);
-    if (!plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan-text.put', plan.areaId)) return refuse('absent');
     if (plan.status === 'closed') return refuse('plan-closed');
     if (!candidate?.sides.includes(side)) return refuse('person-unknown');
     if (side === 'community' && !areaId) return refuse('hromada-missing');

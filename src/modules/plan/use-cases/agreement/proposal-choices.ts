@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Area } from '../../../areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { loadPlans } from '../../storage/plans.ts';
+import { loadPlansOfYear } from '../../storage/plans.ts';
 
 /** A place that people live in, and not a street of it. */
 const PLACES: readonly Area['kind'][] = ['oblast', 'raion', 'hromada'];
@@ -12,7 +12,7 @@ export async function proposalChoices(
   year: number,
 ): Promise<Result<readonly Area[], 'absent'>> {
   if (!policy.can(actor, 'proposal.send')) return refuse('absent');
-  const plans = (await loadPlans(platform.database.read)).filter((plan) => plan.year === year);
+  const plans = await loadPlansOfYear(platform.database.read, year);
   if (plans.length === 0) return refuse('absent');
   const open = plans.filter(({ status }) => status !== 'closed').map(({ areaId }) => areaId);
   return ok(

@@ -11,7 +11,7 @@ import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { saveProposal } from '../../storage/agreement/proposals.ts';
-import { loadPlans } from '../../storage/plans.ts';
+import { loadPlansOfYear } from '../../storage/plans.ts';
 import type { proposingSchema } from './agreement-schemas.ts';
 
 export type ProposeAction = z.output<typeof proposingSchema> & {
@@ -42,7 +42,7 @@ export async function proposeAction(
   if (!policy.can(actor, 'proposal.send')) return refuse('forbidden');
   const { areaId } = input;
   if (!areaId) return refuse('area-missing');
-  const plan = planFor(context, await loadPlans(platform.database.read), input.year, areaId);
+  const plan = planFor(context, await loadPlansOfYear(platform.database.read, input.year), areaId);
   if (!plan) return refuse('plan-missing');
   if (!input.contactsSeen && contactsInWords(`${input.problem}\n${input.words}`).length > 0) {
     return refuse('contacts-found');
@@ -94,14 +94,12 @@ export async function proposeAction(
 /** The nearest plan around a place that still takes proposals. */
 export function planFor(
   { areas }: Pick<PlanContext, 'areas'>,
-  plans: readonly JointPlan[],
-  year: number,
+  ofYear: readonly JointPlan[],
   areaId: AreaId,
 ): JointPlan | undefined {
   const line = areas.lineOf(areaId);
-  return plans
-    .filter((plan) => plan.year === year && plan.status !== 'closed')
-    .filter((plan) => line.includes(plan.areaId))
+  return ofYear
+    .filter(({ status, areaId: above }) => status !== 'closed' && line.includes(above))
     .toSorted((one, other) => areas.lineOf(other.areaId).length - areas.lineOf(one.areaId).length)
     .at(0);
 }

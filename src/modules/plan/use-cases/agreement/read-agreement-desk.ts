@@ -16,7 +16,7 @@ import { loadActionsOfPlan } from '../../storage/load-actions.ts';
 import { loadPartsOf } from '../../storage/load-parts.ts';
 import { findPlan } from '../../storage/plans.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
-import { mayWithTexts } from './text-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
 
 export interface ProposedAction {
   readonly action: JointAction;
@@ -52,7 +52,7 @@ export async function readAgreementDesk(
   const candidates = await candidatesOf(context);
   return await inTransaction(context, async (tx) => {
     const plan = await findPlan(tx, id);
-    if (!plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan-text.put', plan.areaId)) return refuse('absent');
     const actions = await loadActionsOfPlan(tx, id);
     const proposed = actions.filter(({ status }) => status === 'proposed');
     const partsOf = await loadPartsOf(

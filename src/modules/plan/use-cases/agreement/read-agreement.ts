@@ -6,7 +6,7 @@ import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { findTextByNumber, loadTextsOfYear } from '../../storage/agreement/frozen-texts.ts';
 import { loadVoters, loadVotes } from '../../storage/agreement/voters.ts';
-import { findPlan, loadPlans } from '../../storage/plans.ts';
+import { findPlan, loadPlansOfYear } from '../../storage/plans.ts';
 
 export interface ListedAgreements {
   readonly texts: readonly PlanTextVersion[];
@@ -19,9 +19,8 @@ export async function listAgreements(
   year: number,
 ): Promise<Result<ListedAgreements, 'absent'>> {
   if (!policy.can(actor, 'plan-text.read')) return refuse('absent');
-  const plans = (await loadPlans(database.read)).filter(
-    (plan) => plan.year === year && areas.get(plan.areaId),
-  );
+  const loaded = await loadPlansOfYear(database.read, year);
+  const plans = loaded.filter(({ areaId }) => areas.get(areaId));
   if (plans.length === 0) return refuse('absent');
   const ids = new Set(plans.map(({ id }) => id));
   const texts = await loadTextsOfYear(database.read, year);

@@ -1,20 +1,10 @@
-import type { AccountId, AreaId, PlanTextId } from '../../../../kernel/ids.ts';
+import type { AccountId, PlanTextId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
-import type { Permission } from '../../../identity/index.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import type { Voter } from '../../domain/agreement/voter.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-
-/** Whether whoever acts may do this with the texts of a plan of that area. */
-export function mayWithTexts(
-  { policy, actor, areas }: PlanContext,
-  permission: Permission,
-  areaId: AreaId,
-): boolean {
-  return policy.can(actor, permission, { areaIds: areas.lineOf(areaId) });
-}
 
 /** On whose roll they stand: who may vote on this very text, as long as they hold the role. */
 export function seatOf(context: PlanContext, voters: readonly Voter[]): Voter | undefined {

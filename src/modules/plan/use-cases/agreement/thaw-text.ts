@@ -9,7 +9,8 @@ import type { PlanContext } from '../../domain/plan-context.ts';
 import { lockText, lockTextOfAction, saveTextEnd } from '../../storage/agreement/frozen-texts.ts';
 import { loadVoters } from '../../storage/agreement/voters.ts';
 import { findPlan } from '../../storage/plans.ts';
-import { accountsOf, mayWithTexts, tellText, votePath } from './text-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
+import { accountsOf, tellText, votePath } from './text-in-reach.ts';
 
 export interface ThawText {
   readonly id: PlanTextId;
@@ -26,7 +27,7 @@ export async function thawText(
   return await inTransaction(context, async (tx) => {
     const text = await lockText(tx, id);
     const plan = text && (await findPlan(tx, text.planId));
-    if (!text || !plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) {
+    if (!text || !plan || !mayWithin(context, 'plan-text.put', plan.areaId)) {
       return refuse('absent');
     }
     if (!mayTextBecome(text.status, 'thawed')) return refuse('decided-already');

@@ -6,7 +6,7 @@ import { inTransaction } from '../../../identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { removeInvited } from '../../storage/agreement/invited.ts';
 import { lockPlan } from '../../storage/plans.ts';
-import { mayWithTexts } from './text-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
 
 /** Takes somebody off the roll of the texts to come; one that is put to the vote keeps its roll. */
 export async function uninviteVoter(
@@ -18,7 +18,7 @@ export async function uninviteVoter(
   if (!policy.can(actor, 'plan-text.put')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const plan = await lockPlan(tx, planId);
-    if (!plan || !mayWithTexts(context, 'plan-text.put', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan-text.put', plan.areaId)) return refuse('absent');
     if (!person || !(await removeInvited(tx, planId, person))) return refuse('person-unknown');
     await recordEntry(tx, clock, random, {
       actor,

@@ -1,5 +1,6 @@
 import { type Result, ok } from '../../../../kernel/result.ts';
 import type { Stage } from '../../domain/action.ts';
+import { isPutAside } from '../../domain/action-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { loadStagesOf } from '../../storage/load-parts.ts';
@@ -25,7 +26,7 @@ export async function readPlanDays(
 ): Promise<Result<ReadPlanDays, 'absent'>> {
   const read = await readPublicYear(context, year);
   if (!read.ok) return read;
-  const kept = read.value.actions.filter(({ status }) => !PUT_ASIDE.includes(status));
+  const kept = read.value.actions.filter(({ status }) => !isPutAside(status));
   const ids = kept.map(({ id }) => id);
   const stages = await loadStagesOf(context.platform.database.read, ids);
   const days = kept.flatMap((action): readonly PlanDay[] => [
@@ -37,5 +38,3 @@ export async function readPlanDays(
   const sorted = written.toSorted((one, other) => (one.on < other.on ? -1 : +(one.on > other.on)));
   return ok({ ...read.value, days: sorted.map(({ day }) => day) });
 }
-
-const PUT_ASIDE: readonly ListedAction['status'][] = ['changed', 'dropped', 'carried'];

@@ -9,7 +9,7 @@ import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadActionsOfPlan } from '../../storage/load-actions.ts';
 import { findPlan, lockPlan, savePlanStatus } from '../../storage/plans.ts';
-import { mayInArea } from '../action-in-reach.ts';
+import { mayWithin } from '../action-in-reach.ts';
 import { nextPlanOf } from './carry-action.ts';
 
 /** From this month on the forum agrees on the next year, and the year that ends may be closed. */
@@ -38,7 +38,7 @@ export async function readRollOver(
   if (!context.policy.can(context.actor, 'plan.close')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const plan = await findPlan(tx, id);
-    if (!plan || !mayInArea(context, 'plan.close', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan.close', plan.areaId)) return refuse('absent');
     const actions = await loadActionsOfPlan(tx, id);
     return ok({
       plan,
@@ -59,7 +59,7 @@ export async function closePlan(
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const plan = await lockPlan(tx, id);
-    if (!plan || !mayInArea(context, 'plan.close', plan.areaId)) return refuse('absent');
+    if (!plan || !mayWithin(context, 'plan.close', plan.areaId)) return refuse('absent');
     if (plan.status === 'closed') return ok(undefined);
     if (!isYearOver(context, plan)) return refuse('year-runs');
     const actions = await loadActionsOfPlan(tx, id);

@@ -14,8 +14,8 @@ import {
   type Performed,
   reasonOfTyped,
 } from '../../../../ui/acts/answer-act.ts';
+import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -43,13 +43,6 @@ import { dueDayProblems } from './promise-problems.ts';
 const DONE = { answer: 'answered', change: 'changed', withdraw: 'withdrawn' } as const;
 const TITLES = { answer: 'answer', change: 'change.title', withdraw: 'withdraw.title' } as const;
 
-interface Typed {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly FormError[];
-  /** A colleague was faster. */
-  readonly isStale: boolean;
-}
-
 /** `/desk/promises/:id/answer` and the others: the form of one act, beside what was promised. */
 export function promiseActPage(act: PromiseActName) {
   return async (context: PromisesDesk, request: PageRequest): Promise<Answer> =>
@@ -72,7 +65,7 @@ async function perform(
     impossible: `${deskPromisePath(locale, id)}?done=impossible`,
     issueErrors: (issues) => issueErrors(locale, issues),
     reasonError: (reason) => reasonError(locale, reason),
-    again: (errors, isStale) => show(context, request, act, { values, errors, isStale }),
+    again: (errors, isStale) => show(context, request, act, { typed: values, errors, isStale }),
   });
 }
 
@@ -109,7 +102,7 @@ async function show(
   context: PromisesDesk,
   request: PageRequest,
   act: PromiseActName,
-  typed: Typed | undefined,
+  filled: Filled | undefined,
 ): Promise<Answer> {
   const promise = await readAnswerable(context, request);
   if (!promise) return refusal('absent');
@@ -119,7 +112,7 @@ async function show(
   const t = promisesDeskText.in(locale);
   const title = t(TITLES[act]);
   const begun = { promised: promise.words, dueOn: promise.dueOn.toString() };
-  const { values, errors, isStale } = typed ?? { values: begun, errors: [], isStale: false };
+  const { typed, errors, isStale } = filled ?? { ...EMPTY, typed: begun };
   return page(
     <DeskPage
       request={request}
@@ -141,13 +134,13 @@ async function show(
             locale={locale}
             act={act}
             promise={promise}
-            values={values}
+            values={typed}
             errors={errors}
           />
         </PanelBody>
       </Panel>
     </DeskPage>,
-    reasonOfTyped(typed),
+    reasonOfTyped(filled),
   );
 }
 
