@@ -79,6 +79,8 @@ describe('the press release of a forum', () => {
         'README.txt',
         'corrections.txt',
         'numbers.csv',
+        'photographs/01.jpg',
+        'photographs/captions.csv',
         'release-en.docx',
         'release-en.txt',
         'release-uk.docx',

@@ -13,12 +13,6 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
       "forum/use-cases/press-kit/release-in-reach.ts · mayWithForum(context, 'release.write', forum)",
     ],
   },
-  'forum/use-cases/photographs/photographs.db.test.ts': {
-    'the photographs of a forum > asks first whether somebody may': [
-      "forum/use-cases/photographs/read-photographs.ts · context.policy.can(context.actor, 'photograph.read')",
-      "forum/use-cases/photographs/read-photographs.ts · policy.can(actor, 'photograph.read') (3)",
-    ],
-  },
   'forum/use-cases/press-kit/finish-release.db.test.ts': {
     'a release > tells nothing of itself nor of numbers to whoever may read of the forum alone': [
       "forum/use-cases/press-kit/read-numbers.ts · context.policy.can(context.actor, 'release.read')",

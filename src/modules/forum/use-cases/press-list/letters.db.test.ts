@@ -205,6 +205,12 @@ describe('a release that is sent to journalists', () => {
     expect(await read()).toEqual({ ok: false, refusal: 'none' });
     await changePlanted(system, id, { status: 'ready', outAt: Temporal.Instant.from(OUT) });
     expect(must(await read())).toMatchObject({ state: 'embargoed', release: { id } });
+    const rows = resident.policy.rows.filter(
+      ({ permission }) => permission !== 'release.read-early',
+    );
+    const nobody = { ...resident, policy: createPolicy(rows) };
+    const unasked = await readReleaseByTicket(nobody, { year: 2026, code, locale: 'uk' });
+    expect(unasked).toEqual({ ok: false, refusal: 'absent' });
     const other = system.tickets.codeOf(newId<'sign-up'>(systemRandom));
     const stranger = await readReleaseByTicket(resident, { year: 2026, code: other, locale: 'uk' });
     expect(stranger).toEqual({ ok: false, refusal: 'absent' });
