@@ -96,6 +96,8 @@ describe('the press release of a forum', () => {
       await reader.goto(`/forum/${YEAR}/photographs`);
       await reader.getByText('Світлин ще немає').waitFor();
 
+      await desk.goto(`/desk/forum/${forum}/release`);
+      await desk.goto(`/desk/forum/${forum}/release`);
       await withdraw(desk);
       await reader.goto(`/forum/${YEAR}/release`);
       await reader.getByText('Чому: Дані неповні.').waitFor();
