@@ -97,7 +97,6 @@ describe('the press release of a forum', () => {
       await reader.getByText('Світлин ще немає').waitFor();
 
       await desk.goto(`/desk/forum/${forum}/release`);
-      await desk.goto(`/desk/forum/${forum}/release`);
       await withdraw(desk);
       await reader.goto(`/forum/${YEAR}/release`);
       await reader.getByText('Чому: Дані неповні.').waitFor();
