@@ -1,11 +1,15 @@
 import { unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Installation } from '../src/app.ts';
 import { type ForumId, newId } from '../src/kernel/ids.ts';
+import { ok } from '../src/kernel/result.ts';
+import { sendLetters } from '../src/modules/forum/testing-press.ts';
 import { systemRandom } from '../src/platform/crypto/random.ts';
 import { seeEverything } from '../src/platform/database/testing/see-everything.ts';
+import type { Mail, Mailer } from '../src/platform/mail/mailer.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';
 import { staffJourney } from './support/staff.ts';
 
@@ -46,13 +50,24 @@ describe('the press release of a forum', () => {
       const { forum, areaId } = await plantForum(house);
       const { page: desk } = await enter({ role: 'press-officer', areaId });
       await write(desk, forum);
+      await addPhotograph(desk, forum);
+      await addNewsroom(desk, forum);
+      await desk.goto(`/desk/forum/${forum}/release`);
       await nameSource(desk);
       await setEmbargo(desk);
+      const letter = await sendLetter(house, forum);
+      expect(letter.subject).toMatch(/^ЕМБАРГО до /);
+      await desk.getByRole('link', { name: 'Надіслати журналістам' }).click();
+      await lookAtWidths(desk, 'desk-release-letters');
 
       const reader = await visit({ javascript: false, width: 320 });
       await lookAt(reader, `/forum/${YEAR}/release`, 'release-embargo');
       expect(await reader.content()).not.toContain('крадіж');
       expect((await reader.request.get(`/forum/${YEAR}/release.zip`)).status()).toBe(404);
+
+      await lookAt(reader, pathIn(letter, /\/press\/release\/[\w-]+/), 'release-early');
+      expect(await reader.getByRole('article').textContent()).toContain('7 thefts');
+      await lookAt(reader, `/forum/${YEAR}/photographs`, 'forum-photographs');
 
       await hourComes(house, forum);
       await lookAt(reader, `/forum/${YEAR}/release`, 'release');
@@ -64,6 +79,8 @@ describe('the press release of a forum', () => {
         'README.txt',
         'corrections.txt',
         'numbers.csv',
+        'photographs/01.jpg',
+        'photographs/captions.csv',
         'release-en.docx',
         'release-en.txt',
         'release-uk.docx',
@@ -74,13 +91,101 @@ describe('the press release of a forum', () => {
       await lookAt(reader, `/forum/${YEAR}/release`, 'release-corrected');
       expect(await reader.locator('#corrections').textContent()).toContain('7 thefts');
 
+      await takeBack(desk, forum);
+      expect(await filesOfKit(reader)).not.toContainEqual(expect.stringContaining('.jpg'));
+      await reader.goto(`/forum/${YEAR}/photographs`);
+      await reader.getByText('Світлин ще немає').waitFor();
+
+      await desk.goto(`/desk/forum/${forum}/release`);
       await withdraw(desk);
       await reader.goto(`/forum/${YEAR}/release`);
       await reader.getByText('Чому: Дані неповні.').waitFor();
       expect(await reader.content()).not.toContain('крадіж');
+
+      await lookAt(reader, pathIn(letter, /\/press\/list\/[\w-]+/), 'press-list-leave');
+      await reader.getByRole('button', { name: 'Leave the list' }).click();
+      await reader.getByText('You are not on the list').waitFor();
+      await desk.goto(`/desk/forum/${forum}/journalists`);
+      await desk.getByText('У списку нікого немає').waitFor();
     },
   );
 });
+
+/** With its author, a caption, and who agreed; the form has all that was typed once more where something is missing. */
+async function addPhotograph(desk: Page, forum: ForumId): Promise<void> {
+  const create = { width: 900, height: 600, channels: 3, background: '#3b6ea5' } as const;
+  const buffer = await sharp({ create }).jpeg().toBuffer();
+  await desk.goto(`/desk/forum/${forum}/photographs`);
+  await desk.getByRole('link', { name: 'Додати світлину' }).click();
+  await desk.getByLabel('Підпис', { exact: true }).fill('Поліцейська показує світловідбивачі');
+  await desk.getByLabel('Опис для тих, хто не бачить').fill('Люди в залі бібліотеки');
+  await desk.getByLabel('Автор світлини').fill('Ірина Зразкова');
+  await desk.getByLabel('Усі погодилися').check();
+  await desk.getByLabel(/^Ні: дітей немає/).check();
+  await desk.getByRole('button', { name: 'Додати', exact: true }).click();
+  await desk.getByText('Оберіть файл світлини.').first().waitFor();
+  await lookAtWidths(desk, 'desk-photograph-new');
+  await desk.getByLabel('Як погодилися').selectOption({ label: 'Усно' });
+  await desk.getByLabel(/^Хто це записав/).fill('Олена Взірцева');
+  const today = Temporal.Now.plainDateISO('Europe/Kyiv').toString();
+  await desk.getByLabel(/^Коли погодилися/).fill(today);
+  const file = { name: 'hall.jpg', mimeType: 'image/jpeg', buffer };
+  await desk.locator('input[type=file]').setInputFiles(file);
+  await desk.getByRole('button', { name: 'Додати', exact: true }).click();
+  await desk.getByText('Світлину додано.').waitFor();
+  await lookAtWidths(desk, 'desk-photographs');
+  await desk.getByRole('link', { name: /світловідбивачі/ }).click();
+  await lookAtWidths(desk, 'desk-photograph');
+}
+
+/** Somebody in it does not agree any more. */
+async function takeBack(desk: Page, forum: ForumId): Promise<void> {
+  await desk.goto(`/desk/forum/${forum}/photographs`);
+  await desk.getByRole('link', { name: /світловідбивачі/ }).click();
+  await desk.getByLabel(/відкликала згоду/).check();
+  await desk.getByRole('button', { name: 'Прибрати зараз' }).click();
+  await desk.getByText(/згоду відкликано/).waitFor();
+}
+
+async function addNewsroom(desk: Page, forum: ForumId): Promise<void> {
+  await desk.goto(`/desk/forum/${forum}/journalists/new`);
+  await desk.getByLabel(/^Оприлюднена адреса редакції/).check();
+  await desk.getByLabel('Пошта').fill('news@example.org');
+  await desk.getByLabel('Медіа', { exact: true }).fill('Газета «Вигаданий вісник»');
+  await desk.getByRole('button', { name: 'Додати', exact: true }).click();
+  await desk.getByText('Вкажіть сторінку, де редакція').first().waitFor();
+  await lookAtWidths(desk, 'desk-journalist-new');
+  await desk.getByLabel(/^Де стоїть адреса/).fill('https://example.org/contacts');
+  await desk.getByRole('button', { name: 'Додати', exact: true }).click();
+  await desk.getByText('Додано до списку.').waitFor();
+  await lookAtWidths(desk, 'desk-journalists');
+  await desk.getByRole('link', { name: /Вигаданий вісник/ }).click();
+  await lookAtWidths(desk, 'desk-journalist');
+}
+
+/** The community that journeys share writes no letters: the same house does, with a mailbox beside it. */
+async function sendLetter({ context }: Installation, forum: ForumId): Promise<Mail> {
+  const mails: Mail[] = [];
+  const mail: Mailer = {
+    send: (one) => {
+      mails.push(one);
+      return Promise.resolve(ok(undefined));
+    },
+    answers: () => Promise.resolve(true),
+  };
+  const platform = { ...context.platform, mail };
+  await sendLetters({ ...context, platform, actor: { kind: 'system', name: 'test' } }, forum);
+  const [letter] = mails;
+  if (!letter) throw new Error('no letter');
+  return letter;
+}
+
+/** Of a link in it. */
+function pathIn({ text }: Mail, link: RegExp): string {
+  const [path] = link.exec(text) ?? [];
+  if (path === undefined) throw new Error('no such link in the letter');
+  return path;
+}
 
 async function write(desk: Page, forum: ForumId): Promise<void> {
   await desk.goto(`/desk/forum/${forum}/release`);

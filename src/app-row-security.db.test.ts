@@ -81,6 +81,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'forum.talk': 'what is in the programme is public; the desk of organisers reads the rest',
   'forum.innovation': 'written for everybody to read; whom to ask stands behind the wall',
   'forum.speaker': 'who speaks is public; how they are reached stands behind the wall',
+  'forum.talk_speaker': 'what a speaker is called in the programme, likewise',
   'forum.availability': 'hours of people whose names are public',
   'forum.import_draft': 'a programme that is to be public, and is gone after a day',
   'forum.release_quote': 'said for everybody to read; before it is out, no page shows it',

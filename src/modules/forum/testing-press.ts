@@ -1,10 +1,16 @@
-import { type ForumId, newId, type ReleaseId } from '../../kernel/ids.ts';
+import { sql } from 'kysely';
+import { type ForumId, newId, type PressLetterId, type ReleaseId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
+import { rowId } from '../../platform/database/row-id.ts';
+import { seeEverything } from '../../platform/database/testing/see-everything.ts';
 import { inOwnName } from '../identity/index.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import type { Correction, Release } from './domain/press-kit/release.ts';
+import { pressLetterWords } from './pages/press-list/word-press-list-letters.ts';
 import { insertCorrection } from './storage/press-kit/corrections.ts';
-import { findRelease, saveRelease } from './storage/press-kit/releases.ts';
+import { findRelease, findReleaseOf, saveRelease } from './storage/press-kit/releases.ts';
+import { sendRelease } from './use-cases/press-list/send-release.ts';
+import { writePressLetter } from './use-cases/press-list/write-letters.ts';
 
 export const EMBARGO_ENDS = Temporal.Instant.from('2026-11-27T12:00:00Z');
 
@@ -64,4 +70,22 @@ export async function plantCorrection(context: ForumContext, id: ReleaseId): Pro
   };
   await inOwnName(context, (tx) => insertCorrection(tx, correction));
   return correction;
+}
+
+/** Sends the release of a forum to everybody on the list, as the press office does, and writes the letters at once. */
+export async function sendLetters(context: ForumContext, forumId: ForumId): Promise<void> {
+  const release = await inOwnName(context, (tx) => findReleaseOf(tx, forumId));
+  const sent = release && (await sendRelease(context, release.id));
+  if (!sent?.ok) throw new Error('the release was not sent');
+  for (const id of await madeLetters(context)) {
+    await writePressLetter(context, pressLetterWords, id);
+  }
+}
+
+/** Every letter that was made, in the order in which it was. */
+export async function madeLetters({ platform }: ForumContext): Promise<readonly PressLetterId[]> {
+  const { rows } = await seeEverything(platform.database, (tx) =>
+    sql<{ id: string }>`select id from forum.press_letter order by made_at, id`.execute(tx),
+  );
+  return rows.map(({ id }) => rowId<'press-letter'>(id));
 }

@@ -126,11 +126,9 @@ async function show(
         <PanelBody>
           <p>
             <img
-              class="desk-photograph"
               src={deskPhotographPath('uk', id, '/page')}
               alt={saidIn(locale, photograph.alt)}
-              width={photograph.width}
-              height={photograph.height}
+              width="480"
             />
           </p>
           <Changing

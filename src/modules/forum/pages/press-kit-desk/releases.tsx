@@ -10,7 +10,6 @@ import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer
 import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { mayGoBack } from '../../domain/press-kit/release.ts';
-import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
 import { draftRelease } from '../../use-cases/press-kit/draft-release.ts';
 import {
   type DeskRelease,
@@ -147,11 +146,9 @@ function Actions({ context, request: { locale }, current }: ActionsProps) {
       )}
       {state !== 'draft' && (
         <>
-          {mayWithForum(context, 'press-letter.send', forum) && (
-            <ButtonLink kind="plain" href={releaseLettersPath(locale, release.id)}>
-              {t('letters')}
-            </ButtonLink>
-          )}
+          <ButtonLink kind="plain" href={releaseLettersPath(locale, release.id)}>
+            {t('letters')}
+          </ButtonLink>
           <ButtonLink kind="plain" href={releasePath(locale, forum.year)}>
             {t('public')}
           </ButtonLink>

@@ -99,13 +99,19 @@ function warning(context: ForumContext, facts: ReleaseLetterFacts): readonly str
 }
 
 /** In the language of the letter, where somebody wrote it in that one. */
-function wholeText(context: ForumContext, { contact, links: _, ...read }: ReleaseLetterFacts) {
-  const isWritten = read.release.title[contact.language] !== '';
+function wholeText(context: ForumContext, facts: ReleaseLetterFacts) {
+  const { contact } = facts;
+  const isWritten = facts.release.title[contact.language] !== '';
   const language: Language = isWritten ? contact.language : 'uk';
   // Since when everybody reads it, the letter says above.
-  const release = { ...read.release, outAt: undefined };
+  const release = { ...facts.release, outAt: undefined };
   const { publicUrl } = context.platform.config;
-  return releaseTxt({ read: { ...read, release }, language, publicUrl, ...zoneOf(context) }).trim();
+  return releaseTxt({
+    read: { ...facts, release },
+    language,
+    publicUrl,
+    ...zoneOf(context),
+  }).trim();
 }
 
 function readAt({ platform }: ForumContext, { contact, links, forum }: ReleaseLetterFacts): string {

@@ -17,7 +17,12 @@ import {
   readDeskPhotograph,
   readDeskPhotographFile,
 } from './read-desk-photographs.ts';
-import { openFullPhotograph, readPhotographFile, readPhotographs } from './read-photographs.ts';
+import {
+  openFullPhotograph,
+  readPhotographFile,
+  readPhotographs,
+  readUsablePhotographs,
+} from './read-photographs.ts';
 
 const SYSTEM: Actor = { kind: 'system', name: 'test' };
 const DAY = Temporal.PlainDate.from('2026-11-20');
@@ -171,6 +176,10 @@ describe('the photographs of a forum', () => {
     for (const actor of [stranger, reviewer]) {
       using context = await forums.as(actor);
       expect((await add(forumId, {}, { actor })).added).toEqual({ ok: false, refusal: 'absent' });
+      // Nobody works on a file of whoever may not add it.
+      const bytes = new TextEncoder().encode('<svg/>');
+      const looked = await add(forumId, {}, { actor, bytes });
+      expect(looked.added).toEqual({ ok: false, refusal: 'absent' });
       expect((await listDeskPhotographs(context, forumId)).ok).toBe(false);
       expect((await readDeskPhotographFile(context, { id, size: 'small' })).ok).toBe(false);
       expect((await removePhotograph(context, { id, why: 'mistake' })).ok).toBe(false);
@@ -201,6 +210,8 @@ describe('the photographs of a forum', () => {
       await readPhotographFile(nobody, { year: 2026, id, size: 'full' }),
     ];
     for (const answer of asked) expect(answer).toEqual({ ok: false, refusal: 'absent' });
+    expect(await readUsablePhotographs(nobody, forumId)).toEqual([]);
+    expect(await openFullPhotograph(nobody, { id })).toBeUndefined();
     expect(await shown()).toHaveLength(1);
   });
 });

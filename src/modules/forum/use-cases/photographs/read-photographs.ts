@@ -47,7 +47,16 @@ function usableOf(one: Photograph): UsablePhotograph | undefined {
   const { id, author, licence, terms, caption, alt, takenOn, place, width, height } = one;
   if (!isUsable(one)) return undefined;
   return {
-    ...{ id, author, licence, terms, caption, alt, takenOn, place, width, height },
+    id,
+    author,
+    licence,
+    terms,
+    caption,
+    alt,
+    takenOn,
+    place,
+    width,
+    height,
     consent: one.consent === 'agreed' ? 'agreed' : 'nobody',
     how: one.agreed?.how,
     hasChildren: one.children !== 'none',
@@ -72,9 +81,10 @@ export async function readPhotographs(
 
 /** In full size, as it is printed; undefined: its consent was taken back meanwhile. */
 export async function openFullPhotograph(
-  { platform }: ForumContext,
+  { policy, actor, platform }: ForumContext,
   { id }: Pick<UsablePhotograph, 'id'>,
 ): Promise<Uint8Array | undefined> {
+  if (!policy.can(actor, 'photograph.read')) return undefined;
   return await platform.files.read(PHOTOGRAPH_FILES.full, id);
 }
 

@@ -263,11 +263,9 @@ describe('the list of journalists', () => {
       ];
       for (const answer of asked) expect(answer).toEqual({ ok: false, refusal: 'absent' });
     }
-    const officer = await staffIn(forums.planted, 'press-officer', LYMANSKA);
-    using context = await forums.as(officer);
-    expect(must(await readPressContact(context, { forumId, id })).contact.email).toBe(
-      'iryna@example.org',
-    );
+    using context = await forums.as(await staffIn(forums.planted, 'press-officer', LYMANSKA));
+    const { contact } = must(await readPressContact(context, { forumId, id }));
+    expect(contact.email).toBe('iryna@example.org');
   });
 
   it('asks first whether somebody may', async () => {
@@ -297,7 +295,5 @@ describe('the list of journalists', () => {
   });
 });
 
-const UNWORDED = {
-  question: () => ({ subject: '', text: '', leaveUrl: '' }),
-  release: () => ({ subject: '', text: '', leaveUrl: '' }),
-};
+const unworded = () => ({ subject: '', text: '', leaveUrl: '' });
+const UNWORDED = { question: unworded, release: unworded };
