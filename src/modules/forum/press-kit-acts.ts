@@ -22,6 +22,13 @@ export const pressKitActs: readonly JournalAct[] = [
     },
   },
   {
+    action: 'release.show',
+    words: {
+      uk: 'хтось із медіа вперше відкрив реліз до кінця ембарго',
+      en: 'somebody of the media was the first to open a release before its embargo ended',
+    },
+  },
+  {
     action: 'release.reopen',
     words: { uk: 'повернуто реліз у чернетки', en: 'made a release a draft once more' },
   },

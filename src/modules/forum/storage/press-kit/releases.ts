@@ -88,13 +88,15 @@ async function saveQuotes(tx: Tx, { id, quotes }: Release): Promise<void> {
 }
 
 /** Somebody outside has it from now on: it no longer becomes a draft. Said again, nothing changes. */
-export async function markShown(tx: Tx, id: ReleaseId, at: Temporal.Instant): Promise<void> {
-  await tables(tx)
+export async function markShown(tx: Tx, id: ReleaseId, at: Temporal.Instant): Promise<boolean> {
+  const row = await tables(tx)
     .updateTable('forum.release')
     .set({ shown_at: at })
     .where('id', '=', id)
     .where('shown_at', 'is', null)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function whole(reader: Reader, row: Selectable<ForumTables['forum.release']>) {

@@ -11,6 +11,7 @@ const RELEASE = {
   changed: { action: 'release.change' },
   sourced: { action: 'release.source' },
   ready: { action: 'release.finish' },
+  shown: { action: 'release.show' },
   reopened: { action: 'release.reopen' },
   corrected: { action: 'release.correct' },
   withdrawn: { action: 'release.withdraw' },

@@ -13,6 +13,7 @@ import { findPressLink } from '../../storage/press-list/press-contacts.ts';
 import { isPressTicket } from '../../storage/press/accreditations.ts';
 import { findReleaseOf, markShown } from '../../storage/press-kit/releases.ts';
 import { type PublicRelease, releaseForLink } from '../press-kit/read-release.ts';
+import { tellRelease } from '../press-kit/tell-release.ts';
 import { readForum } from '../read-forum.ts';
 import { isSendable } from './send-release.ts';
 
@@ -56,7 +57,9 @@ export async function readReleaseByTicket(
     if (!(await isPressTicket(tx, id))) return refuse('absent');
     const release = await findReadyOf(tx, context, forum.value);
     if (!release) return refuse('none');
-    await markShown(tx, release.release.id, platform.clock.now());
+    const { id: releaseId } = release.release;
+    const isFirst = await markShown(tx, releaseId, platform.clock.now());
+    if (isFirst) await tellRelease(tx, context, { id: releaseId, forum: forum.value }, 'shown');
     return ok(release);
   });
 }

@@ -46,8 +46,10 @@ export async function meetingTalk({ context, request, meeting }: TalkProps): Pro
 
 /** What came up there may become a joint action: null before it began, and where no plan takes proposals. */
 async function proposeLink({ context, request, meeting }: TalkProps): Promise<VNode | null> {
+  // Many open a meeting before it, and then nothing more is asked for their sake.
+  if (!isBegun(meeting, context.platform.clock.now())) return null;
   const year = await context.proposingYear();
-  if (year === undefined || !isBegun(meeting, context.platform.clock.now())) return null;
+  if (year === undefined) return null;
   const t = talkText.in(request.locale);
   const { kind, id } = asSource(meeting);
   return (
