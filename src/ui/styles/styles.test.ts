@@ -23,6 +23,17 @@ describe('the styles of every page', () => {
   });
 });
 
+describe('sheets that are printed', () => {
+  it('lend no part of theirs to one of another kind', () => {
+    const partsOf = (name: string) =>
+      new Set([...read(name).matchAll(/\.(paper-[a-z-]+)/g)].map(([, part]) => part));
+    const filledIn = partsOf('paper-sheets.css');
+    const ofForums = partsOf('paper-programme.css');
+    expect(Math.min(filledIn.size, ofForums.size)).toBeGreaterThan(2);
+    expect([...filledIn.intersection(ofForums)]).toEqual([]);
+  });
+});
+
 /** What staff alone see: on the desk, and before they are at it. */
 const OF_STAFF = /^(?:desk(?:-[a-z]+)?|account|work|letter)\.css$/;
 

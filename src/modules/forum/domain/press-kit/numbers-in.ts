@@ -26,13 +26,24 @@ const TIME = String.raw`(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)`;
 const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?!\d)`;
 const DASH = String.raw`\s?[-–—]\s?`;
 
+const SPACE = String.raw`[ \u00a0\u202f]`;
+const PER_CENT = String.raw`%|відсот\p{L}*|процент\p{L}*|per\s?cent`;
+const THOUSAND = String.raw`тис\.|тисяч\p{L}*|thousand`;
+const MILLION = String.raw`млн|мільйон\p{L}*|million`;
+const BILLION = String.raw`млрд|мільярд\p{L}*|billion`;
+/** What nobody says of a day of a month. */
+const UNIT = [PER_CENT, THOUSAND, MILLION, BILLION].join('|');
+
 /** Dates, hours, years, telephones, addresses and names: digits that count nothing. The page of the editor says the same in words. */
 const EXCEPTED: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /\S+@\S+/gu,
   // 2026-12-19, 19.12.2026, 19.12
   /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/gu,
-  /(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?:\.(?:19|20)?\d\d)?(?![\d%])/gu,
+  new RegExp(
+    String.raw`(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?:\.(?:19|20)?\d\d)?(?!\d|${SPACE}?(?:${UNIT}))`,
+    'giu',
+  ),
   // 19 грудня 2026, 19–20 December, December 19, 2026
   new RegExp(
     String.raw`(?:${DAY}${DASH})?${DAY}\s(?:of\s)?(?:${MONTHS})(?!\p{L})(?:,?\s${YEAR})?`,
@@ -51,8 +62,8 @@ const EXCEPTED: readonly RegExp[] = [
     String.raw`(?:${YEAR}${DASH})?${YEAR}(?:-(?:го|му|й))?\s(?:рік|рок(?:у|ові|ом|ів|ам|ах|и|ами)|році|р\.|рр\.)`,
     'giu',
   ),
-  // +380 48 000 00 00, 0 800 000 000, (048) 700-00-00
-  /(?<![\d\p{L}])(?:\+\d|\(0\d{2,4}\)|0)[\d\s()-]{7,}\d(?!\d)/gu,
+  // +380 48 000 00 00, 0 800 000 000, (048) 700-00-00; not «+1 250 000», nor the noughts of «1 000 000 000».
+  /(?<![\d\p{L}]|\d\s)(?:\+\d(?:[\s()-]*\d){10,}|(?:\(0\d{2,4}\)|0)[\d\s()-]{7,}\d)(?!\d)/gu,
   // 102 or 112, where nothing is counted after it.
   /(?<!\d)(?:102|112)(?!\d|\s?%)(?!\s\p{L})|(?<!\d)(?:102|112)(?=\s(?:або|чи|та|і|й|or|and)(?!\p{L}))/giu,
   // A name: G20, А-95; and what numbers a list.
@@ -60,15 +71,15 @@ const EXCEPTED: readonly RegExp[] = [
   /^\s*\d{1,2}[.)]\s/gmu,
 ];
 
-const SPACE = String.raw`[ \u00a0\u202f]`;
 const NUMBER = new RegExp(
   String.raw`\d{1,3}(?:${SPACE}\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*`,
   'gu',
 );
-const PERCENT = new RegExp(String.raw`^${SPACE}?(?:%|відсот\p{L}*|процент\p{L}*|per\s?cent)`, 'iu');
+const PERCENT = new RegExp(`^${SPACE}?(?:${PER_CENT})`, 'iu');
 const TIMES: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(String.raw`^${SPACE}(?:тис\.|тисяч\p{L}*|thousand)`, 'iu'), 1_000],
-  [new RegExp(String.raw`^${SPACE}(?:млн|мільйон\p{L}*|million)`, 'iu'), 1_000_000],
+  [new RegExp(`^${SPACE}(?:${THOUSAND})`, 'iu'), 1_000],
+  [new RegExp(`^${SPACE}(?:${MILLION})`, 'iu'), 1_000_000],
+  [new RegExp(`^${SPACE}(?:${BILLION})`, 'iu'), 1_000_000_000],
 ];
 
 /** Every number of a text that counts something, in its order. Numbers in words («три») are not looked for. */

@@ -21,6 +21,12 @@ describe('the numbers of a text', () => {
     ['прийшли 2000 людей', ['2000']],
     ['112 людей', ['112']],
     ['без жодного', []],
+    // No telephone, though it has a plus or many noughts.
+    ['виділили +1 250 000 гривень', ['1250000']],
+    ['10 000 000 000 гривень, 10 000-20 000 людей', ['10000000000', '10000', '20000']],
+    // No day of a month: a share, or millions.
+    ['на 5.10 % менше, 2.12 млн гривень', ['5.1%', '2120000']],
+    ['2 млрд, 3,5 мільярда', ['2000000000', '3500000000']],
   ])('«%s»', (text, numbers) => {
     expect(found(text)).toEqual(numbers);
   });
@@ -29,6 +35,7 @@ describe('the numbers of a text', () => {
     ['1,250 residents and 4.5 hours', ['1250', '4.5']],
     ['3 thousand leaflets, 12 per cent', ['3000', '12%']],
     ['the 2nd time', ['2']],
+    ['2.12 million hryvnias, 4 billion', ['2120000', '4000000000']],
   ])('in English: «%s»', (text, numbers) => {
     expect(found(text, 'en')).toEqual(numbers);
   });

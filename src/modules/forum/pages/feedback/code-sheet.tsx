@@ -76,7 +76,7 @@ function TalkCode({ context, request: { locale, publicUrl }, asked }: TalkCodePr
   const t = feedbackText.in(locale);
   const [from, to] = [opensOn, closesOn].map((day) => formatDay(locale, day, { year: false }));
   return (
-    <article class="paper-code">
+    <article class="paper-talk-code">
       <QrCode
         text={surveyAddress(publicUrl, locale, code)}
         label={t('sheet.qr', { talk: talk.title })}
@@ -84,7 +84,7 @@ function TalkCode({ context, request: { locale, publicUrl }, asked }: TalkCodePr
       <div>
         <h2 lang={talk.language}>{talk.title}</h2>
         <p>{whenWords(context, locale, slot)}</p>
-        <p class="paper-code-signs">{spokenSurveyCode(code)}</p>
+        <p class="paper-talk-code-signs">{spokenSurveyCode(code)}</p>
         <p class="paper-note">{t('sheet.days', { from: from ?? '', to: to ?? '' })}</p>
       </div>
     </article>

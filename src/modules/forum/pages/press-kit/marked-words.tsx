@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { OperatorLanguage } from '../../../../kernel/text/said.ts';
 import { type NotCounted, numbersIn } from '../../domain/press-kit/numbers-in.ts';
 import type { SourcedNumber } from '../../domain/press-kit/release.ts';
+import { NUMBERS_ID } from './numbers.tsx';
 
 export interface Marking {
   readonly numbers: readonly SourcedNumber[];
@@ -51,10 +52,16 @@ function numberMarks(
   { numbers, notCounted, anchor }: Marking,
 ): readonly Mark[] {
   return numbersIn(text, language, notCounted).flatMap(({ number, at, end, shown }) => {
-    const row = numbers.findIndex((one) => one.number === number);
-    if (row < 0) return [];
-    return [{ at, end, view: <a href={`#${anchor}-${row + 1}`}>{shown}</a> }];
+    const href = hrefOf(number, numbers, anchor);
+    return href === undefined ? [] : [{ at, end, view: <a href={href}>{shown}</a> }];
   });
+}
+
+/** Three tracks are not the source of three arrests: where a value has two, all of them say of what they are. */
+function hrefOf(number: string, numbers: Marking['numbers'], anchor: string): string | undefined {
+  const [row, ...others] = [...numbers.keys()].filter((at) => numbers[at]?.number === number);
+  if (row === undefined) return undefined;
+  return others.length > 0 ? `#${NUMBERS_ID}` : `#${anchor}-${row + 1}`;
 }
 
 /** What ends a sentence is not of its address. */

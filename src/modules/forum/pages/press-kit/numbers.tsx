@@ -7,6 +7,9 @@ import { langOf, momentOf, saidIn } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 import { sourceHref } from './paths.ts';
 
+/** Of the section in which all of them stand. */
+export const NUMBERS_ID = 'numbers';
+
 interface NumbersProps {
   readonly context: Pick<ForumContext, 'platform'>;
   readonly locale: Locale;
@@ -21,7 +24,7 @@ export function Numbers({ context, locale, numbers, anchor }: NumbersProps) {
   const t = pressKitText.in(locale);
   const { publicUrl } = context.platform.config;
   return (
-    <section class="flow" id="numbers">
+    <section class="flow" id={NUMBERS_ID}>
       <h2>{t('numbers')}</h2>
       <p class="quiet">{t('numbers.lead')}</p>
       <Entries>

@@ -89,7 +89,9 @@ async function show(
       <Panel title={t(slot ? 'place.change' : 'place')}>
         <PanelBody>
           <TalkFacts {...placing} />
-          <TalkForm {...placing} filled={filled ?? beginning(placing)} />
+          <div class="flow">
+            <TalkForm {...placing} filled={filled ?? beginning(placing)} />
+          </div>
         </PanelBody>
       </Panel>
       {slot && <TakeOut {...placing} slot={slot} />}

@@ -70,13 +70,14 @@ export async function findSameFile(
   return gone && 'taken-back';
 }
 
+/** False: there is one of that number already, of whatever forum. */
 export async function insertPhotograph(
   tx: Tx,
   photograph: Photograph,
   fingerprint: string,
-): Promise<void> {
+): Promise<boolean> {
   const { id, forumId, width, height, addedAt, changedAt } = photograph;
-  await tables(tx)
+  const written = await tables(tx)
     .insertInto('forum.photograph')
     .values({
       ...valuesOf(photograph),
@@ -88,7 +89,10 @@ export async function insertPhotograph(
       added_at: addedAt,
       changed_at: changedAt,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return written !== undefined;
 }
 
 export async function savePhotograph(

@@ -59,6 +59,19 @@ export async function deletePressLetter(tx: Tx, id: PressLetterId): Promise<void
   await tables(tx).deleteFrom('forum.press_letter').where('id', '=', id).execute();
 }
 
+/** Until no letter with that release is on its way to a mail server: it is sent then, or is still to be written. */
+export async function waitForLetters(tx: Tx, id: ReleaseId): Promise<void> {
+  await tables(tx)
+    .selectFrom('forum.press_letter')
+    .select('id')
+    .where('release_id', '=', id)
+    .where('kind', '=', 'release')
+    .where('status', '=', 'waiting')
+    .orderBy('id')
+    .forShare()
+    .execute();
+}
+
 /** Who has that release: corrections go to the same. */
 export async function loadWhoGot(tx: Tx, id: ReleaseId): Promise<readonly PressContactId[]> {
   const rows = await tables(tx)

@@ -53,6 +53,7 @@ export async function addPhotograph(
   if (!encoded.ok) return encoded;
   const { width, height, ...sizes } = encoded.value;
   const fingerprint = createHash('sha256').update(bytes).digest('base64url');
+  let isOurs = false;
   const added = await inTransaction(context, async (tx) => {
     const forum = await forumInReach(tx, context, 'photograph.keep', forumId);
     if (!forum) return refuse('absent' as const);
@@ -60,18 +61,20 @@ export async function addPhotograph(
     if (same) return refuse(same === 'kept' ? ('known' as const) : same);
     const needed = Object.values(sizes).reduce((sum, one) => sum + one.length, 0);
     if (!(await files.hasRoomFor(needed))) return refuse('no-room' as const);
+    const at = clock.now();
+    const photograph = { ...said, id, forumId, width, height, addedAt: at, changedAt: at };
+    // Its number comes with the form: until the row is ours, the files under it may be those of another one.
+    if (!(await insertPhotograph(tx, photograph, fingerprint))) return refuse('known' as const);
+    isOurs = true;
     // Written before the commit: a row never names a file that is not there.
     for (const size of ['full', 'page', 'small'] as const) {
       await files.write(PHOTOGRAPH_FILES[size], id, sizes[size]);
     }
-    const at = clock.now();
-    const photograph = { ...said, id, forumId, width, height, addedAt: at, changedAt: at };
-    await insertPhotograph(tx, photograph, fingerprint);
     await tellPhotograph(tx, context, { id, forum }, 'added');
     return ok(undefined);
   }).catch(async (error: unknown) => {
     // Nothing names the files: a face must not lie on a disk that nobody knows of.
-    await removePhotographFiles(files, id);
+    if (isOurs) await removePhotographFiles(files, id);
     throw error;
   });
   return added;

@@ -55,12 +55,20 @@ describe('the photographs of a forum', () => {
   const add = async (
     forumId: ForumId,
     changes: Partial<PhotographSaid> = {},
-    { bytes, actor = SYSTEM }: { bytes?: Uint8Array; actor?: Actor } = {},
+    {
+      bytes,
+      actor = SYSTEM,
+      id = newId<'photograph'>(systemRandom),
+    }: { bytes?: Uint8Array; actor?: Actor; id?: PhotographId } = {},
   ) => {
     using context = await forums.as(actor);
-    const id = newId<'photograph'>(systemRandom);
     const given = { id, forumId, said: { ...SAID, ...changes }, bytes: bytes ?? (await picture()) };
     return { id, added: await addPhotograph(context, given) };
+  };
+  const stepova = () => {
+    const area = forums.planted.context.areas.byCode(STEPOVA);
+    if (!area) throw new Error('no Stepova');
+    return area.id;
   };
   const shown = async (year = 2026) => {
     using context = await forums.as(RESIDENT);
@@ -147,6 +155,25 @@ describe('the photographs of a forum', () => {
     must((await add(forumId)).added);
     expect((await add(forumId)).added).toEqual({ ok: false, refusal: 'known' });
     expect(await shown()).toHaveLength(1);
+  });
+
+  it('are never written over by another file that is sent under their number', async () => {
+    const forumId = await forums.forum();
+    const { id } = await add(forumId, NOT_ASKED);
+    const before = await filesOf(id);
+    const bytes = await picture('#aa5533');
+    const again = await add(forumId, {}, { id, bytes });
+    expect(again.added).toEqual({ ok: false, refusal: 'known' });
+    // Of another place, where nobody sees what is not shown: the number says nothing of whose it is.
+    const elsewhere = await forums.draft({
+      areaId: stepova(),
+      startsAt: Temporal.Instant.from('2027-12-19T09:00:00Z'),
+      endsAt: Temporal.Instant.from('2027-12-19T12:00:00Z'),
+    });
+    const stranger = await staffIn(forums.planted, 'press-officer', STEPOVA);
+    const theirs = await add(elsewhere, {}, { id, bytes, actor: stranger });
+    expect(theirs.added).toEqual({ ok: false, refusal: 'known' });
+    expect(await filesOf(id)).toEqual(before);
   });
 
   it('are changed by whoever saw what stands there, and not by whoever saw what stood there before', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CorrectionId, type ForumId, newId, type ReleaseId } from '../../../../kernel/ids.ts';
 import { ok, refuse } from '../../../../kernel/result.ts';
@@ -25,16 +26,20 @@ describe('a release that is sent to journalists', () => {
   const forums = forumForEachTest();
   const mails: Mail[] = [];
   const refused = new Set<string>();
+  /** What happens while a mail server takes the next letter. */
+  let duringSend: (() => Promise<void>) | undefined;
   const mail = {
-    send: (one: Mail) => {
+    send: async (one: Mail) => {
       mails.push(one);
-      return Promise.resolve(refused.has(one.to) ? refuse('refused' as const) : ok(undefined));
+      await duringSend?.();
+      return refused.has(one.to) ? refuse('refused' as const) : ok(undefined);
     },
     answers: () => Promise.resolve(true),
   };
   beforeEach(() => {
     mails.length = 0;
     refused.clear();
+    duringSend = undefined;
   });
 
   const newsroom = async (forumId: ForumId, name: string, language: 'uk' | 'en' = 'uk') => {
@@ -164,6 +169,27 @@ describe('a release that is sent to journalists', () => {
     expect(mails.map((one) => one.subject)).toEqual(['Реліз відкликано: Форум збере громади']);
     expect(mails[0]?.text).toContain('Форум перенесено.');
     expect(await send(id)).toEqual({ ok: false, refusal: 'status-impossible' });
+  });
+
+  it('is followed by its withdrawal also to whoever got it while it was withdrawn', async () => {
+    const { id } = await planted();
+    must(await send(id));
+    const told: Promise<void>[] = [];
+    using context = await forums.as(SYSTEM, undefined, { mail });
+    duringSend = async () => {
+      duringSend = undefined;
+      const withdrawal = { uk: 'Дані неповні.', en: '' };
+      const withdrawnAt = Temporal.Instant.from('2026-11-25T09:00:00Z');
+      await changePlanted(context, id, { status: 'withdrawn', withdrawnAt, withdrawal });
+      told.push(tell(id));
+      await setTimeout(300);
+    };
+    await write();
+    await Promise.all(told);
+    const [got, then, ...others] = mails;
+    expect(then?.subject).toMatch(/^(?:Реліз відкликано|Release withdrawn): /);
+    expect(then?.to).toBe(got?.to);
+    expect(others).toEqual([]);
   });
 
   it('is not sent any more where it was taken back before its letters went', async () => {

@@ -29,6 +29,7 @@ import {
   loadWhoGot,
   lockPressLetter,
   saveTold,
+  waitForLetters,
 } from '../../storage/press-list/press-letters.ts';
 import { type PublicRelease, releaseForLink } from '../press-kit/read-release.ts';
 import { isSendable, makeLetter } from './send-release.ts';
@@ -176,6 +177,8 @@ export async function tellWhoGot(
 ): Told {
   const { policy, actor } = context;
   if (!policy.can(actor, 'press-letter.write')) return refuse('forbidden');
+  // A letter that was worded before got the release as it stood. Apart: nobody who leaves the list waits for all of it.
+  await inOwnName(context, (tx) => waitForLetters(tx, releaseId));
   return await inOwnName(context, async (tx) => {
     const release = await findRelease(tx, releaseId);
     const forum = release && (await findForum(tx, release.forumId));
