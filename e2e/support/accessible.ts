@@ -19,6 +19,8 @@ const OPTIONS: RunOptions = {
 
 /** No violation of WCAG 2.2 AA, nor of what axe calls good practice; each is printed with its elements. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // From its top, as it is opened: what stays at the edge of the screen lies over something at any other height.
+  await page.evaluate(() => scrollTo(0, 0));
   const { passes, violations } = await examine(page);
   expect(passes.length, 'axe looked at something').toBeGreaterThan(5);
   const found = violations.map(

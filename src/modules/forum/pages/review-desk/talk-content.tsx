@@ -73,15 +73,13 @@ function Files({ locale, talk, attachments }: TalkContentProps) {
   return (
     <>
       <h3>{t('files')}</h3>
-      <ul>
+      <p class="links">
         {attachments.map(({ id, name, kind }) => (
-          <li key={id}>
-            <a href={deskTalkPath(locale, talk.id, `/files/${id}`)} download>
-              {t(`file.${kind}`, { name })}
-            </a>
-          </li>
+          <a key={id} href={deskTalkPath(locale, talk.id, `/files/${id}`)} download>
+            {t(`file.${kind}`, { name })}
+          </a>
         ))}
-      </ul>
+      </p>
     </>
   );
 }
