@@ -25,12 +25,16 @@ const textOf = async (path: string) => await (await site.request(path)).text();
 /** The documentation names examples of the demonstration community, whatever has become of them. */
 const DOCUMENTATION = /\/api\/docs$/;
 
-/** Every page that the sitemap names, and what each operation answers in the demonstration community. */
-async function everythingPublic(): Promise<readonly string[]> {
+async function pagesOfSitemap(): Promise<readonly string[]> {
   const sitemap = await textOf('/sitemap.xml');
-  const pages = [...sitemap.matchAll(/<loc>http:\/\/poruch\.test([^<]*)<\/loc>/g)].map(
+  return [...sitemap.matchAll(/<loc>http:\/\/poruch\.test([^<]*)<\/loc>/g)].map(
     ([, path]) => path ?? '',
   );
+}
+
+/** Every page that the sitemap names, and what each operation answers in the demonstration community. */
+async function everythingPublic(): Promise<readonly string[]> {
+  const pages = await pagesOfSitemap();
   const operations = operationsOf(installation.context)
     .filter(({ type }) => type !== 'text/event-stream')
     .map(({ example }) => example);
@@ -61,6 +65,18 @@ async function hide(): Promise<void> {
     await told;
   }
 }
+
+describe('the map for search engines', () => {
+  test('names each page once, and none that leads elsewhere', async () => {
+    const pages = await pagesOfSitemap();
+    expect(pages.length).toBe(new Set(pages).size);
+    const elsewhere: string[] = [];
+    for (const page of pages) {
+      if ((await site.request(page)).status !== 200) elsewhere.push(page);
+    }
+    expect(elsewhere).toEqual([]);
+  });
+});
 
 describe('an area that is hidden', () => {
   test('is named by many pages and operations before', async () => {

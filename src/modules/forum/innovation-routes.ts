@@ -44,7 +44,13 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
     locales: MAIN_LOCALES,
   } as const;
   return [
-    { ...shared, path: '/innovations', handle: (request) => innovationsPage(pages, request) },
+    {
+      ...shared,
+      path: '/innovations',
+      // Named by `forumPageAddresses` once there is one.
+      unlisted: true,
+      handle: (request) => innovationsPage(pages, request),
+    },
     { ...shared, path: '/innovation/:slug', handle: (request) => innovationPage(pages, request) },
   ];
 }

@@ -17,6 +17,7 @@ export function publicRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/forum',
+      unlisted: true,
       handle: async ({ locale }) =>
         redirect(localePath(locale, `/forum/${await nextForumYear(pages)}`)),
     },

@@ -47,7 +47,7 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
   return [
     get('/', LOCALES, homePage),
     get('/search', LOCALES, searchPage),
-    get('/find', LOCALES, findPage),
+    { ...get('/find', LOCALES, findPage), unlisted: true },
     get('/villages', LOCALES, villagesPage),
     get('/area/:slug', LOCALES, areaPage),
     ...wrong('/area/:slug/wrong', areaWrongPage),

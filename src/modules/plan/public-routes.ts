@@ -25,7 +25,7 @@ export function publicPlanRoutes(context: PublicPlanPages): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   return [
-    get('/plan', newestPlan),
+    { ...get('/plan', newestPlan), unlisted: true },
     ...FEED_KINDS.map(({ ending }) => get(`/plan.${ending}`, planFeed(ending))),
     get('/plan/:year', planPage),
     get('/plan/:year/scorecard', scorecardPage),

@@ -200,7 +200,7 @@ export interface Route<Actor = unknown> {
   readonly repeated?: readonly string[];
   /** Of a POST with passwords, codes or the like: what was sent is never put into a page again. */
   readonly secret?: true;
-  /** Left out of the sitemap: a page that says `noindex`. */
+  /** Left out of the sitemap: a page that says `noindex`, leads to another, or is named there once it has something to show. */
   readonly unlisted?: true;
   readonly handle: (request: PageRequest<Actor>) => Answer | Promise<Answer>;
 }
