@@ -16,7 +16,14 @@ export function feedbackHandlers(context: FeedbackContext): readonly EventHandle
     },
     {
       name: 'follow-organisers-with-surveys',
-      types: ['grant.given', 'grant.revoked'],
+      types: [
+        'grant.given',
+        'grant.revoked',
+        // Roles are held by whoever came, as long as nobody shut them out.
+        'invitation.accepted',
+        'account.suspended',
+        'account.restored',
+      ],
       handle: async () => {
         await followTalks(context, { forumId: undefined });
       },

@@ -91,11 +91,21 @@ export const formDay = z
     return z.NEVER;
   });
 
-/** The same, which may be left open. */
-export const formOpenDay = z.union([
-  z.literal('').transform((): Temporal.PlainDate | undefined => undefined),
-  formDay,
-]);
+/** What may be left open. No union: whoever typed something else into one is told nothing of what is wrong with it. */
+export function leftOpen<Read>(field: z.ZodType<Read, string | undefined>) {
+  return z
+    .string()
+    .default('')
+    .transform((text, issues): Read | undefined => {
+      if (text.trim() === '') return undefined;
+      const read = field.safeParse(text);
+      if (read.success) return read.data;
+      for (const { message } of read.error.issues) issues.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
+}
+
+export const formOpenDay = leftOpen(formDay);
 
 /** A box that sends `yes`, or nothing. */
 export const formTick = z
@@ -116,11 +126,7 @@ export const formTime = z
     return z.NEVER;
   });
 
-/** The same, or nothing. */
-export const formOpenTime = z.union([
-  z.literal('').transform((): Temporal.PlainTime | undefined => undefined),
-  formTime,
-]);
+export const formOpenTime = leftOpen(formTime);
 
 /** A whole number from `least` to `most`, which are told with what is none; empty: not said. */
 export function formCount(most: number, least = 0) {

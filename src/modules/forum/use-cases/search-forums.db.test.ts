@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { type Actor, RESIDENT } from '../../identity/index.ts';
 import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { forumSearches } from '../pages/desk/search.ts';
 import { forumPageAddresses } from '../pages/public/page-addresses.ts';
 import { forumForEachTest, must } from '../testing.ts';
 import { plantForum, plantSpeaker, plantTalk } from '../testing-programme.ts';
@@ -42,6 +43,12 @@ describe('a forum and its talks', () => {
     expect(await search(there, '2026')).toEqual({ forums: [], talks: [] });
     expect((await search(there, 'кав')).talks).toEqual([]);
     expect(await search(RESIDENT, 'кав')).toEqual({ forums: 'forbidden', talks: 'forbidden' });
+  });
+
+  it('stand at the desk under words that say of what they are: proposals are of the plan, too', async () => {
+    using context = await tested.as(SYSTEM);
+    const headings = forumSearches(context).map(({ heading }) => heading('uk'));
+    expect(headings).toEqual(['Форум', 'Виступи на форумі']);
   });
 
   it('are led to by search engines once a programme tells everybody of them', async () => {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import { signedInStaff, suspend, takeRolesBack } from '../testing.ts';
 import {
   EMAIL,
@@ -56,6 +58,20 @@ describe('an invitation', () => {
     expect(await accept(token, { kind: 'password', password: PASSWORD, code: '' })).toEqual(ABSENT);
     expect(await readInvitation(stage.context, token)).toEqual(ABSENT);
     expect(await stage.entries('invitation.accept')).toBe(1);
+  });
+
+  test('tells who holds their roles from now on: until then nobody counted them in', async () => {
+    const accepted = await byPassword(await stage.invite());
+    expect(accepted.ok).toBe(true);
+    const told = await seeEverything(
+      stage.platform.database,
+      async (tx) =>
+        await sql<{ email: string }>`
+          select account.email from platform.event
+          join identity.account on account.id::text = event.subject ->> 'account'
+          where event.type = 'invitation.accepted'`.execute(tx),
+    );
+    expect(told.rows).toEqual([{ email: EMAIL }]);
   });
 
   test('that two use at once lets in one', async () => {

@@ -1,5 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import type { SignedIn, Visit } from '../domain/session.ts';
@@ -98,6 +99,11 @@ async function enter(
     action: 'invitation.accept',
     thing: { kind: 'account', id: accountId },
     detail: { purpose },
+  });
+  // From now on they hold the roles that they were given when they were invited.
+  await recordEvent(tx, clock, random, {
+    type: 'invitation.accepted',
+    subject: { account: accountId },
   });
   const recoveryCodes = await renewCodes(tx, context, accountId);
   const who = { accountId, language, method: 'invitation' } as const;

@@ -25,7 +25,7 @@ export function forumSearches(house: ForumHouse): readonly DeskSearch[] {
     {
       id: 'talks',
       order: 19,
-      heading: (locale) => reviewText.in(locale)('talks'),
+      heading: (locale) => reviewText.in(locale)('talks.found'),
       find: async (asking, { text, locale, limit }) => {
         const t = reviewText.in(locale);
         const found = await searchTalks(withHouse(asking, house), { text, limit });

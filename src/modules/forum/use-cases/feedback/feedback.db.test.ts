@@ -16,6 +16,7 @@ import {
 import { asAsked, TALK } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { eventsOf } from '../../domain/programme/programme.ts';
+import { feedbackHandlers } from '../../feedback-by-itself.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { type PlantedForum, plantForum, plantTalk } from '../../testing-programme.ts';
 import { placeTalk } from '../place-talk.ts';
@@ -168,7 +169,12 @@ describe('feedback on the talks of a forum', () => {
     const later = await organiser();
     using context = await as(later);
     expect(must(await listRoundsOf(context, asAsked(talks[0].id)))).toEqual([]);
-    must(await followTalks(desk, { forumId: undefined }));
+    // Invited long ago, they begin now.
+    const subject = { account: later.id };
+    const came = { id: '', sequence: 1n, type: 'invitation.accepted', subject } as const;
+    for (const { types, handle } of feedbackHandlers(desk)) {
+      if (types.includes(came.type)) await handle(came);
+    }
     expect(must(await listRoundsOf(context, asAsked(talks[0].id)))).toHaveLength(1);
     using elsewhere = await as(await organiser(STEPOVA));
     expect(must(await listRoundsOf(elsewhere, asAsked(talks[0].id)))).toEqual([]);

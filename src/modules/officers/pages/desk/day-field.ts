@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '../../../../kernel/time/parse-date.ts';
+import { leftOpen } from '../../../../platform/http/form-texts.ts';
 
 /** A day as a date field sends it, or as people write it where a browser knows no such field. */
 export const daySchema = z.string().transform((text, issues): Temporal.PlainDate => {
@@ -9,8 +10,4 @@ export const daySchema = z.string().transform((text, issues): Temporal.PlainDate
   return z.NEVER;
 });
 
-/** The same, which may be left open. */
-export const openDaySchema = z.union([
-  z.literal('').transform((): Temporal.PlainDate | undefined => undefined),
-  daySchema,
-]);
+export const openDaySchema = leftOpen(daySchema);
