@@ -200,7 +200,8 @@ async function sayWhatOneThinks(page: Page, code: string): Promise<void> {
 
 async function tellFeedback(page: Page, forumId: string): Promise<void> {
   await page.goto(`/desk/forum/${forumId}/feedback`);
-  await page.getByRole('button', { name: 'Закрити й оприлюднити' }).click();
+  await page.getByText('Закрити й оприлюднити', { exact: true }).click();
+  await page.getByRole('button', { name: 'Так, закрити й оприлюднити' }).click();
   await page.getByText('Підсумки оприлюднено.').waitFor();
 }
 

@@ -154,18 +154,23 @@ function columnsOf({
   ];
 }
 
-/** Once and for ever: what it does is said beside it. */
+/** Once and for ever: what it does is said beside it, and it takes two presses. */
 function Tell({ context, request: { locale }, read: { forum, talks } }: FeedbackProps) {
-  const count = roundsToTell(talks, context.platform.clock.now()).length;
-  if (count === 0) return null;
+  const rounds = roundsToTell(talks, context.platform.clock.now());
+  if (rounds.length === 0) return null;
   const t = feedbackText.in(locale);
+  const open = rounds.filter(({ round }) => round.status === 'open').length;
   return (
     <Panel title={t('tell')}>
       <PanelBody>
-        <p>{t('tell.text', { count })}</p>
-        <PostButton action={`${deskFeedbackPath(locale, forum.id)}/release`}>
-          {t('tell.do')}
-        </PostButton>
+        <p>{t('tell.text', { count: rounds.length })}</p>
+        <details>
+          <summary>{t('tell.do')}</summary>
+          {open > 0 && <p class="quiet">{t('tell.open', { count: open })}</p>}
+          <PostButton action={`${deskFeedbackPath(locale, forum.id)}/release`}>
+            {t('tell.sure')}
+          </PostButton>
+        </details>
       </PanelBody>
     </Panel>
   );
