@@ -13,7 +13,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { sessionCookie } from '../use-cases/sign-in-cookies.ts';
+import { sessionCookie } from '../domain/cookies.ts';
 import { safeNext } from '../domain/safe-next.ts';
 import { identityText } from '../messages/index.ts';
 import { askForPasskey } from '../use-cases/ask-for-passkey.ts';

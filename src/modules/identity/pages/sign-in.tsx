@@ -10,7 +10,7 @@ import {
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { endedSessionCookie } from '../use-cases/sign-in-cookies.ts';
+import { endedSessionCookie } from '../domain/cookies.ts';
 import { safeNext } from '../domain/safe-next.ts';
 import type { SignedIn } from '../domain/session.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';

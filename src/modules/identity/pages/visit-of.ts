@@ -1,10 +1,5 @@
 import type { PageRequest } from '../../../platform/http/route.ts';
-import {
-  deviceCookie,
-  deviceTokenOf,
-  sessionCookie,
-  sessionTokenOf,
-} from '../use-cases/sign-in-cookies.ts';
+import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from '../domain/cookies.ts';
 import { deviceName } from '../domain/device-name.ts';
 import type { SignedIn, Visit } from '../domain/session.ts';
 import type { SignInSite } from '../domain/sign-in-site.ts';

@@ -1,6 +1,6 @@
 import { tokenHash } from '../../../platform/crypto/token.ts';
 import { type Actor, RESIDENT } from '../domain/actor.ts';
-import { sessionTokenOf } from './sign-in-cookies.ts';
+import { sessionTokenOf } from '../domain/cookies.ts';
 import { isSeenLongAgo, sessionLimits } from '../domain/session-life.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

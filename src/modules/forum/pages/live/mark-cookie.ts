@@ -1,4 +1,4 @@
-import { cookieIn, cookieText } from '../../../../platform/http/cookies.ts';
+import { cookieIn, cookieText } from '../../../../kernel/text/cookie.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type DeviceMark, parseMark } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';

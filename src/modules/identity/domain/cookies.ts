@@ -1,5 +1,5 @@
-import { cookieIn, cookieText } from '../../../platform/http/cookies.ts';
-import type { SignInSite } from '../domain/sign-in-site.ts';
+import { cookieIn, cookieText } from '../../../kernel/text/cookie.ts';
+import type { SignInSite } from './sign-in-site.ts';
 
 type Header = (name: string) => string | undefined;
 

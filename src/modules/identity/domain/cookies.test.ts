@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './sign-in-cookies.ts';
-import { signInSite } from '../domain/sign-in-site.ts';
+import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './cookies.ts';
+import { signInSite } from './sign-in-site.ts';
 
 const TOKEN = 'x'.repeat(43);
 const https = signInSite('https://poruch.example');
