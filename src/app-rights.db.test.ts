@@ -97,6 +97,7 @@ const HELD_BY_MORE: Readonly<Record<string, string>> = {
   'application.decide': OF_WHO_READS,
   'lesson.give': OF_WHO_READS,
   'proposal.judge': OF_WHO_READS,
+  'accreditation.handle': OF_WHO_READS,
   'action.confirm': OF_ITS_PAGE,
   'plan-text.decide': OF_ITS_PAGE,
   'card-issue.handle': 'whoever may read a remark may handle it, and nobody else reads one',

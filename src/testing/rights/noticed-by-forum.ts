@@ -46,28 +46,26 @@ export const NOTICED_BY_FORUM: NoticedByModules = {
       "forum/use-cases/registration/keep-badge.ts · policy.can(actor, 'badge.keep') (2)",
     ],
   },
+  'forum/use-cases/search-forums.db.test.ts': {
+    'a forum and its talks > are found at the desk by name, year and speaker, where one follows them, and a draft by nobody':
+      [
+        "forum/use-cases/search-forums.ts · mayWithForum(context, 'forum.follow', forum)",
+        "forum/use-cases/search-forums.ts · mayWithForum(context, 'talk.follow', forum)",
+      ],
+  },
   'forum/use-cases/photographs/photographs.db.test.ts': {
     'the photographs of a forum > asks first whether somebody may': [
-      "forum/use-cases/photographs/read-photographs.ts · policy.can(actor, 'photograph.read')",
-      "forum/use-cases/photographs/read-photographs.ts · policy.can(actor, 'photograph.read') (2)",
       "forum/use-cases/photographs/read-photographs.ts · policy.can(actor, 'photograph.read') (3)",
       "forum/use-cases/photographs/read-photographs.ts · context.policy.can(context.actor, 'photograph.read')",
     ],
-    'the photographs of a forum > are looked after by the press office there, and of a forum that nobody reads of shown to nobody':
-      [
-        "forum/use-cases/photographs/add-photograph.ts · mayWithForum(context, 'photograph.keep', forum)",
-      ],
   },
   'forum/use-cases/press-list/press-list.db.test.ts': {
-    'the list of journalists > asks first whether somebody may': [
-      "forum/use-cases/press-list/open-press-link.ts · policy.can(actor, 'press-list.answer')",
-      "forum/use-cases/press-list/open-press-link.ts · policy.can(actor, 'press-list.answer') (2)",
+    'the list of journalists > is kept by the press office there, and seen by nobody else': [
+      "forum/use-cases/press-list/contact-in-reach.ts · mayWithForum(context, 'press-list.keep', contact)",
+      "forum/use-cases/press-list/list-contacts.ts · mayWithForum(context, 'press-list.keep', forum)",
     ],
   },
   'forum/use-cases/press-list/letters.db.test.ts': {
-    'a release that is sent to journalists > asks first whether somebody may': [
-      "forum/use-cases/press-list/read-early.ts · policy.can(actor, 'release.read-early')",
-    ],
     'a release that is sent to journalists > is read under its embargo by whoever has a press ticket, and by no other ticket':
       ["forum/use-cases/press-list/read-early.ts · policy.can(actor, 'release.read-early') (2)"],
   },
