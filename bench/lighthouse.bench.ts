@@ -1,6 +1,6 @@
 import lighthouse, { type Result } from 'lighthouse';
 import Trace from 'lighthouse/core/gather/gatherers/trace.js';
-import { startApp } from '../e2e/support/app.ts';
+import { startApp, startFirst } from '../e2e/support/app.ts';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { freePort } from '../e2e/support/free-port.ts';
 import { report } from './report.ts';
@@ -26,6 +26,7 @@ const traced = Trace.getDefaultTraceCategories().filter(
 );
 Trace.getDefaultTraceCategories = () => traced;
 
+const removeFirst = await startFirst();
 const app = await startApp();
 try {
   const port = await freePort();
@@ -37,6 +38,7 @@ try {
   }
 } finally {
   await app.remove();
+  await removeFirst();
 }
 
 async function measure(name: string, url: string, port: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { type RunningApp, startApp, type StartOptions } from '../e2e/support/app.ts';
+import { type RunningApp, startApp, startFirst, type StartOptions } from '../e2e/support/app.ts';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { buildOrExit } from './build/ensure-built.ts';
 import { photographDesk } from './screenshots/desk-shots.ts';
@@ -10,6 +10,7 @@ import { FOLDER } from './screenshots/take.ts';
 /** Makes docs/screenshots anew from the demonstration community, as a first start shows it. */
 await mkdir(FOLDER, { recursive: true });
 await buildOrExit();
+const removeFirst = await startFirst();
 const browser = await openBrowser();
 try {
   // Posters name the installation's address: not one of this very run.
@@ -18,6 +19,7 @@ try {
   await inCommunity({ hostname: 'localhost' }, photographDesk);
 } finally {
   await browser.close();
+  await removeFirst();
 }
 
 async function inCommunity(
