@@ -42,3 +42,16 @@ describe('what an appeal lacks', () => {
     expect(isAnonymous({ ...whole, ...changes })).toBe(anonymous);
   });
 });
+
+describe('the name of an appeal', () => {
+  it.each(['я', ' ', 'я ', 'яя '])(
+    'is judged in time that grows with its length: «%s» over and over',
+    (repeated) => {
+      const name = repeated.repeat(100_000 / repeated.length);
+      const before = process.cpuUsage();
+      lackingIn({ ...whole, name });
+      const { user, system } = process.cpuUsage(before);
+      expect(user + system).toBeLessThan(1_000_000);
+    },
+  );
+});

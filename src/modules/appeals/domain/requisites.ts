@@ -21,8 +21,9 @@ const REACHED_WAYS: readonly AppealWay[] = ['page', 'email'];
 export function lackingIn(appeal: Asked): readonly Requisite[] {
   const isReached = appeal.email !== '' || appeal.phone !== '';
   const lacks: Readonly<Record<Requisite, boolean>> = {
-    // An initial is no name, and a surname alone is not whom it belongs to.
-    name: !/\p{L}{2,}\P{L}+\p{L}/u.test(appeal.name),
+    // An initial is no name, and a surname alone is not whom it belongs to. `{2,}` would try every letter of a long word
+    // as a beginning, and take seconds over what a form may bring.
+    name: !/\p{L}{2}\P{L}+\p{L}/u.test(appeal.name),
     residence: appeal.residence === '',
     substance: appeal.substance === '',
     signature: SIGNED_WAYS.includes(appeal.way) && !appeal.isSigned,
