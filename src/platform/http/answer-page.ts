@@ -42,6 +42,7 @@ export async function answerPage<Actor>(
       return await answerStream(site, exchange, {
         stream: answer.stream,
         crowd: answer.crowd,
+        isStaff: !open,
         headers,
         alwaysOpen: false,
         refuse: (failure, retry) => answerFailure(site, exchange, failure, { headers: retry }),

@@ -13,6 +13,8 @@ export interface Streaming {
   readonly stream: ReadableStream<Uint8Array>;
   readonly headers: Headers;
   readonly crowd?: Crowd | undefined;
+  /** Its reader is signed in. */
+  readonly isStaff?: boolean;
   /** It tells of danger: opened for everybody, however many are open already. */
   readonly alwaysOpen: boolean;
   /** How whoever finds no place is told. */
@@ -23,7 +25,7 @@ export interface Streaming {
 export function answerStream(
   site: Site,
   exchange: Exchange,
-  { stream, headers: given, crowd, alwaysOpen, refuse }: Streaming,
+  { stream, headers: given, crowd, isStaff = false, alwaysOpen, refuse }: Streaming,
 ): Response | Promise<Response> {
   const { context } = exchange;
   const headers = { ...given, ...UNKEPT, 'X-Request-Id': exchange.reference };
@@ -34,7 +36,7 @@ export function answerStream(
   }
   const place = alwaysOpen
     ? site.streams.takeAlways()
-    : site.streams.take(trustedClient(site, context), crowd);
+    : site.streams.take({ address: trustedClient(site, context), crowd, isStaff });
   if ('refused' in place) {
     void stream.cancel();
     return refuse(place.refused, { 'Retry-After': RETRY_SECONDS });

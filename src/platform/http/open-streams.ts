@@ -1,4 +1,4 @@
-import { addressNetwork } from './client-address.ts';
+import { type NetworkTally, networkTally } from './network-tally.ts';
 import type { Crowd } from './route.ts';
 
 /** A village behind one mobile operator's address, each household with two windows, is still let in. */
@@ -10,10 +10,22 @@ const MOST = 5_000;
  * halls would have them all.
  */
 const MOST_IN_CROWDS = 4_000;
+/** Of the staff, besides: whatever residents open, desks go on hearing what changes. */
+const MOST_OF_STAFF = 1_000;
+/** A police headquarters stands behind one address. */
+const MOST_OF_STAFF_IN_A_NETWORK = 400;
+
+/** For whom a stream is opened. */
+export interface StreamReader {
+  readonly address: string;
+  /** Signed in: counted apart from residents. */
+  readonly isStaff?: boolean;
+  readonly crowd?: Crowd | undefined;
+}
 
 export interface OpenStreams {
   /** A place for one stream of a client, until it leaves; or why there is none. */
-  take(address: string, crowd?: Crowd): Place | { readonly refused: 'too-many' | 'unavailable' };
+  take(reader: StreamReader): Place | { readonly refused: 'too-many' | 'unavailable' };
   /** A place that is never refused, and takes none of the others'. */
   takeAlways(): Place;
   /** How many are open just now, those of `takeAlways` aside. */
@@ -30,43 +42,59 @@ export interface StreamLimits {
   readonly all?: number;
   /** Of these, those of crowds. */
   readonly inCrowds?: number;
+  readonly ofStaff?: number;
+  readonly ofStaffInNetwork?: number;
+}
+
+/** Streams that share their places. */
+interface Pool {
+  readonly networks: NetworkTally;
+  readonly ofNetwork: number;
+  readonly isFull: () => boolean;
 }
 
 /**
  * How many streams are open in this process, by network: one client that opens thousands must not take the
- * places of all others. Networks stand in memory only, while they have a stream open.
+ * places of all others.
  */
 export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
   const { ofNetwork = MOST_OF_A_NETWORK, all = MOST, inCrowds = MOST_IN_CROWDS } = limits;
-  const networks = new Map<string, number>();
-  let total = 0;
-  let crowded = 0;
+  const { ofStaff = MOST_OF_STAFF, ofStaffInNetwork = MOST_OF_STAFF_IN_A_NETWORK } = limits;
+  const staff = networkTally();
+  const single = networkTally();
+  const crowds = new Map<string, NetworkTally>();
+  const inAllCrowds = () => [...crowds.values()].reduce((sum, crowd) => sum + crowd.held(), 0);
+  const ofResidents = () => single.held() + inAllCrowds();
 
-  function isFull(crowd: Crowd | undefined): boolean {
-    return total >= all || (crowd !== undefined && crowded >= inCrowds);
-  }
-
-  function leave(network: string, crowd: Crowd | undefined): void {
-    total -= 1;
-    if (crowd) crowded -= 1;
-    const left = (networks.get(network) ?? 1) - 1;
-    if (left === 0) networks.delete(network);
-    else networks.set(network, left);
+  function poolOf({ isStaff, crowd }: StreamReader): Pool {
+    if (isStaff) {
+      return {
+        networks: staff,
+        ofNetwork: ofStaffInNetwork,
+        isFull: () => staff.held() >= ofStaff,
+      };
+    }
+    if (!crowd) return { networks: single, ofNetwork, isFull: () => ofResidents() >= all };
+    const networks = crowds.get(crowd.of) ?? networkTally();
+    crowds.set(crowd.of, networks);
+    return {
+      networks,
+      ofNetwork: crowd.ofNetwork,
+      isFull: () => ofResidents() >= all || inAllCrowds() >= inCrowds,
+    };
   }
 
   return {
-    take: (address, crowd) => {
-      const network = `${crowd?.of ?? ''} ${addressNetwork(address)}`;
-      const held = networks.get(network) ?? 0;
-      if (held >= (crowd?.ofNetwork ?? ofNetwork)) return { refused: 'too-many' };
-      if (isFull(crowd)) return { refused: 'unavailable' };
-      networks.set(network, held + 1);
-      total += 1;
-      if (crowd) crowded += 1;
-      return { leave: once(() => leave(network, crowd)) };
+    take: (reader) => {
+      const { address } = reader;
+      const pool = poolOf(reader);
+      if (!pool.networks.fits(address, 1, pool.ofNetwork)) return { refused: 'too-many' };
+      if (pool.isFull()) return { refused: 'unavailable' };
+      pool.networks.add(address, 1);
+      return { leave: once(() => pool.networks.add(address, -1)) };
     },
     takeAlways: () => ({ leave: () => undefined }),
-    count: () => total,
+    count: () => ofResidents() + staff.held(),
   };
 }
 

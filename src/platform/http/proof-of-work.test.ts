@@ -102,6 +102,47 @@ describe('a form of which a network has sent too many', () => {
   });
 });
 
+describe('what is scarce', () => {
+  const seats = { of: 'seats', limit: { posts: 2, seconds: 600, provable: true } } as const;
+  const site = testSite({
+    proofs,
+    failurePage: (_, failure, __, again) => h('html', {}, `${failure} ${again?.proof ?? ''}`),
+    routes: ['/seat', '/bench'].map((path) =>
+      testPage(path, {
+        method: 'POST',
+        costs: [{ ...seats, isPaid: ({ header }) => header('x-name') === 'known' }],
+        handle: () => page(h('html', {}, 'taken')),
+      }),
+    ),
+  });
+  const take = async (path: string, proof?: string, name = '') => {
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Sec-Fetch-Site': 'same-origin',
+      Host: 'poruch.test',
+      'X-Name': name,
+    };
+    const body = new URLSearchParams(proof === undefined ? {} : { 'proof-of-work': proof });
+    const response = await site.request(path, { method: 'POST', headers, body });
+    const text = (await response.text()).replaceAll('&quot;', '"');
+    const retryAfter = Number(response.headers.get('retry-after'));
+    return { status: response.status, question: /\{"parameters".*\}/.exec(text)?.[0], retryAfter };
+  };
+
+  test('costs work beyond the first few of one network, by whichever form, and says how long without', async () => {
+    expect([(await take('/seat')).status, (await take('/bench')).status]).toEqual([200, 200]);
+    const { status, question = '', retryAfter } = await take('/seat');
+    expect([status, retryAfter > 590]).toEqual([429, true]);
+    expect((await take('/bench', await solve(question))).status).toBe(200);
+  });
+
+  test('costs nothing for who has paid before', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      expect((await take('/seat', undefined, 'known')).status).toBe(200);
+    }
+  });
+});
+
 describe('files of which a network has brought too many', () => {
   const ONCE = { posts: 1, seconds: 600, provable: true } as const;
   const kept: string[] = [];

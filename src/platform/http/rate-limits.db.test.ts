@@ -52,6 +52,25 @@ test('a thousand at once are counted one by one', async () => {
   expect(answers.filter((wait) => wait === undefined)).toHaveLength(20);
 });
 
+test('one machine that uses the networks of its /48 in turn has sixteen times a limit, and no more', async () => {
+  const limits = databaseRateLimits(opened.database, KEY);
+  const asked = Array.from({ length: 40 }, (_, network) =>
+    limits.count('/wide', `2001:db8:7:${network.toString(16)}::1`, TWICE),
+  );
+  const waits = await Promise.all(asked);
+  expect(waits.filter((wait) => wait === undefined)).toHaveLength(32);
+  expect(await limits.count('/wide', '2001:db8:8::1', TWICE)).toBeUndefined();
+});
+
+test('a limit of all networks together is told to each, and a network over its own spends nothing of it', async () => {
+  const limits = databaseRateLimits(opened.database, KEY);
+  const shared = { ...TWICE, provable: true, ofAll: 3 } as const;
+  const ask = (address: string) => limits.count('/shared', address, shared);
+  for (let post = 0; post < 10; post += 1) await ask('192.0.2.1');
+  expect(await ask('192.0.2.2')).toBeUndefined();
+  expect(await ask('192.0.2.3')).toBeGreaterThan(50);
+});
+
 test('no address is stored, nor anything that everybody could compute from one', async () => {
   await databaseRateLimits(opened.database, KEY).count('/note', '203.0.113.77', TWICE);
   const rows = await sql<{ key: string }>`select key from platform.rate_limit`.execute(

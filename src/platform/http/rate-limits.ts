@@ -8,17 +8,27 @@ import {
 import type { Database } from '../database/database.ts';
 import { isOutage } from '../database/outage.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { addressNetwork } from './client-address.ts';
+import { networksOf } from './networks-of.ts';
 import type { RateLimit } from './route.ts';
+import { type Attempt, type LevelState, openAttempts } from './attempts.ts';
 
 /** Generous: a village behind one mobile operator's address must not be shut out by its neighbours. */
 export const FORM_LIMIT: RateLimit = { posts: 30, seconds: 600 };
 
+/**
+ * Counts what is limited: in the network of the client, in the wider one around it, and, where the limit says `ofAll`, in
+ * all networks together. `of` names what is counted; `client` is an address, or any other name that has a limit of its own.
+ */
 export interface RateLimits {
-  /** Counts one. Answers after how many seconds to try again, or undefined while it is allowed. */
-  count(route: string, address: string, limit: RateLimit): Promise<number | undefined>;
+  /** Counts one, atomically. Answers after how many seconds to try again, or undefined while it is allowed. */
+  count(of: string, client: string, limit: RateLimit): Promise<number | undefined>;
   /** The same, and counts nothing. */
-  wait(route: string, address: string, limit: RateLimit): Promise<number | undefined>;
+  wait(of: string, client: string, limit: RateLimit): Promise<number | undefined>;
+  /**
+   * For what turns out only later to count or not, as a code that is tried: never more are tried at once than may still
+   * fail, so that tries sent in parallel find no more than tries in turn. The others wait until one of those ends.
+   */
+  attempt(of: string, client: string, limit: RateLimit): Promise<Attempt>;
 }
 
 /**
@@ -73,32 +83,72 @@ interface Limiter {
   get(client: string): Promise<RateLimiterRes | null>;
 }
 
-function rateLimits(key: Uint8Array, createLimiter: (limit: RateLimit) => Limiter): RateLimits {
+/** One count among those that a client uses at once. */
+interface Level {
+  readonly key: string;
+  readonly posts: number;
+  readonly limiter: Limiter;
+}
+
+type Allowance = Pick<RateLimit, 'posts' | 'seconds' | 'inMemory'>;
+
+function rateLimits(key: Uint8Array, createLimiter: (allowance: Allowance) => Limiter): RateLimits {
   const limiters = new Map<string, Limiter>();
-  const limiterOf = (route: string, limit: RateLimit): Limiter => {
-    const limiter = limiters.get(route) ?? createLimiter(limit);
-    limiters.set(route, limiter);
-    return limiter;
-  };
-  const clientOf = (route: string, address: string): string =>
-    createHmac('sha256', key)
-      .update(`${route}\n${addressNetwork(address)}`)
-      .digest('base64url');
+  const attempts = openAttempts<Level>({ read: readLevel, count: countOne });
+
+  function level(name: string, allowance: Allowance): Level {
+    const { posts, seconds, inMemory = false } = allowance;
+    const kind = `${posts} ${seconds} ${inMemory}`;
+    const limiter = limiters.get(kind) ?? createLimiter(allowance);
+    limiters.set(kind, limiter);
+    return { key: createHmac('sha256', key).update(name).digest('base64url'), posts, limiter };
+  }
+
+  /** From the narrowest: whoever is over a limit of their own uses up nothing of their neighbours'. */
+  function levels(of: string, client: string, limit: RateLimit): readonly Level[] {
+    const { posts, ofAll } = limit;
+    const own = networksOf(client).map(({ name, shares }) =>
+      level(`${of}\n${name}`, { ...limit, posts: posts * shares }),
+    );
+    return ofAll === undefined ? own : [...own, level(of, { ...limit, posts: ofAll })];
+  }
+
   return {
-    count: async (route, address, limit) => {
-      try {
-        await limiterOf(route, limit).consume(clientOf(route, address));
-        return undefined;
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return secondsOf(refusal);
-        throw refusal;
-      }
-    },
-    wait: async (route, address, limit) => {
-      const counted = await limiterOf(route, limit).get(clientOf(route, address));
-      return counted && counted.consumedPoints >= limit.posts ? secondsOf(counted) : undefined;
-    },
+    count: (of, client, limit) => firstWait(levels(of, client, limit), countOne),
+    wait: (of, client, limit) => firstWait(levels(of, client, limit), waitOf),
+    attempt: (of, client, limit) => attempts(levels(of, client, limit)),
   };
+}
+
+async function firstWait(
+  levels: readonly Level[],
+  ask: (level: Level) => Promise<number | undefined>,
+): Promise<number | undefined> {
+  for (const level of levels) {
+    const wait = await ask(level);
+    if (wait !== undefined) return wait;
+  }
+  return undefined;
+}
+
+async function countOne({ limiter, key }: Level): Promise<number | undefined> {
+  try {
+    await limiter.consume(key);
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return secondsOf(refusal);
+    throw refusal;
+  }
+}
+
+async function waitOf(level: Level): Promise<number | undefined> {
+  const { left, wait } = await readLevel(level);
+  return left > 0 ? undefined : wait;
+}
+
+async function readLevel({ limiter, key, posts }: Level): Promise<LevelState> {
+  const counted = await limiter.get(key);
+  return { left: posts - (counted?.consumedPoints ?? 0), wait: counted ? secondsOf(counted) : 0 };
 }
 
 function secondsOf({ msBeforeNext }: RateLimiterRes): number {

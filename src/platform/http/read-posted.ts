@@ -12,7 +12,7 @@ export type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
 
 export function readPostedOnce(
   site: Site,
-  route: Pick<Route, 'path' | 'upload' | 'limit'>,
+  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs'>,
   context: Context<SiteEnv>,
 ): Posted {
   let reading: ReturnType<Posted> | undefined;
@@ -22,14 +22,14 @@ export function readPostedOnce(
 /** A proof of work is the house's, not the form's: no page is given it. */
 async function readPosted(
   site: Site,
-  route: Pick<Route, 'path' | 'upload' | 'limit'>,
+  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs'>,
   context: Context<SiteEnv>,
 ): Promise<Result<PostedForm, FormRefusal>> {
-  const { upload, limit } = route;
+  const { upload, limit, costs } = route;
   const posted = await (upload
     ? readLimited(site, { path: route.path, upload }, context)
     : readForm(context.req.raw));
-  if (!posted.ok || !(limit?.provable || upload?.limited)) return posted;
+  if (!posted.ok || !(limit?.provable || costs || upload?.limited)) return posted;
   const { form } = posted.value;
   const proof = form.get(PROOF_FIELD) ?? undefined;
   form.delete(PROOF_FIELD);

@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
 import type { Posted } from './read-posted.ts';
+import { type Overspent, spend } from './spend.ts';
 import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
@@ -21,17 +22,20 @@ export async function refusePost<Actor>(
   const { context } = exchange;
   if (!isOurOwn(door, context)) return { failure: 'cross-site' };
   const limit = route.limit ?? FORM_LIMIT;
-  const wait = await site.limits.count(route.path, trustedClient(site, context), limit);
-  if (wait === undefined) return undefined;
-  if (limit.provable && (await isProved(site, read))) return undefined;
-  return await tooMany(door, exchange, read, { wait, provable: limit.provable });
+  const header = (name: string) => context.req.header(name);
+  const costs = route.costs?.filter(({ isPaid }) => !isPaid?.({ header })) ?? [];
+  const budgets = [{ of: route.path, limit }, ...costs];
+  const over = await spend(site.limits, trustedClient(site, context), budgets);
+  if (over === undefined) return undefined;
+  if (over.provable && (await isProved(site, read))) return undefined;
+  return await tooMany(door, exchange, read, over);
 }
 
 export async function tooMany<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
   read: Posted,
-  { wait, provable }: { readonly wait: number; readonly provable: true | undefined },
+  { wait, provable }: Overspent,
 ): Promise<RefusedPost> {
   const again = await formAgain(door, exchange, read);
   const proof = again && provable && (await door.site.proofs.ask());

@@ -148,16 +148,38 @@ export function refusal(reason: Reason): Answer {
 }
 
 /** So many posts from one network within so many seconds. */
-export interface RateLimit {
+export type RateLimit = {
   readonly posts: number;
   readonly seconds: number;
-  /** Beyond it, whoever computes a proof of work comes in all the same: neighbours share one address. */
-  readonly provable?: true;
   /**
    * Where hundreds a second come from one network: each process counts for itself, since a count that is written to the
    * disk each time holds up what it counts.
    */
   readonly inMemory?: true;
+} & (
+  | {
+      /** Beyond it, whoever computes a proof of work comes in all the same: neighbours share one address. */
+      readonly provable?: true;
+      readonly ofAll?: undefined;
+    }
+  | {
+      readonly provable: true;
+      /** So many from all networks together. Only where work lets in: else strangers would close it for everybody. */
+      readonly ofAll: number;
+    }
+);
+
+/** What is counted together under one name, by whichever route it is spent. */
+export interface Budget {
+  readonly of: string;
+  readonly limit: RateLimit;
+}
+
+/** A budget that a form spends besides its own limit: of what is scarce, so that few of it are free in one network. */
+export interface Cost extends Budget {
+  readonly limit: RateLimit & { readonly provable: true };
+  /** Who has paid before, as a device that holds a mark, spends nothing. */
+  readonly isPaid?: (request: { readonly header: PageRequest['header'] }) => boolean;
 }
 
 /** What a form may bring besides its fields. */
@@ -184,11 +206,13 @@ export interface Route<Actor = unknown> {
   readonly locales: readonly Locale[];
   /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
   readonly limit?: RateLimit;
+  /** Of a POST: what it spends besides. One proof of work pays for whatever is over. */
+  readonly costs?: readonly Cost[];
   /**
    * Of what a code opens or is sent to: how often one network may name one that is none. Beyond, it waits whatever it asks
    * for: else it would learn which codes are. Routes of one name are counted together.
    */
-  readonly misses?: { readonly of: string; readonly limit: RateLimit };
+  readonly misses?: Budget;
   /** A POST that brings files, as multipart/form-data. */
   readonly upload?: Upload;
   /**

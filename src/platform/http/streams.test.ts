@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok } from '../../kernel/result.ts';
 import type { StreamLimits } from './open-streams.ts';
 import { operation } from './operation.ts';
-import { testSite } from './testing.ts';
+import { testDoors, testPage, testSite } from './testing.ts';
 
 const both = (text: string) => ({ uk: text, en: text });
 
@@ -97,6 +97,28 @@ describe('many streams', () => {
       expect((await site.request('/api/v1/stream', { method: 'HEAD' })).status).toBe(200);
     }
     expect((await ask(site)).status).toBe(200);
+  });
+
+  test('of residents take no place of a desk that hears what changes', async () => {
+    const endless = () => ({
+      kind: 'stream' as const,
+      type: 'text/event-stream',
+      stream: new ReadableStream<Uint8Array>(),
+    });
+    const access = { permission: 'desk.open' } as const;
+    const site = testSite({
+      doors: testDoors(({ name }) => name === 'officer'),
+      streamLimits: { all: 1, ofStaff: 1 },
+      routes: [
+        testPage('/stream', { handle: endless }),
+        testPage('/desk/stream', { access, handle: endless }),
+      ],
+    });
+    const officer = { headers: { 'x-name': 'officer' } };
+    expect((await site.request('/stream')).status).toBe(200);
+    expect((await site.request('/stream')).status).toBe(503);
+    expect((await site.request('/desk/stream', officer)).status).toBe(200);
+    expect((await site.request('/desk/stream', officer)).status).toBe(503);
   });
 
   test('of danger are never refused', async () => {

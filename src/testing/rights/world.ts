@@ -17,6 +17,7 @@ import { openMarks } from './marks.ts';
 export const NO_LIMITS: RateLimits = {
   count: () => Promise.resolve(undefined),
   wait: () => Promise.resolve(undefined),
+  attempt: () => Promise.resolve({ wait: undefined, end: () => Promise.resolve() }),
 };
 
 export async function openWorld(installation: TestInstallation): Promise<World> {

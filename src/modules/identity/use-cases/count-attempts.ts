@@ -1,4 +1,3 @@
-import { addressNetwork } from '../../../platform/http/client-address.ts';
 import type { RateLimit } from '../../../platform/http/route.ts';
 import type { SignIn } from '../domain/sign-in.ts';
 import {
@@ -18,17 +17,18 @@ export interface Attempt {
   readonly knownDevice: string | undefined;
 }
 
+type Counting = Pick<SignIn, 'limits'>;
+
 /** Counts the attempt. What strangers try does not count for the owner's own browser: they cannot lock her out. */
 export async function isTriedTooOften(
-  signIn: SignIn,
+  signIn: Counting,
   { account, client, knownDevice }: Attempt,
 ): Promise<boolean> {
   if (knownDevice !== undefined) {
     return await isOver(signIn, 'device', `${account} ${knownDevice}`, FROM_KNOWN_DEVICE);
   }
-  const here = `${addressNetwork(client)} ${account}`;
   return (
-    (await isOver(signIn, 'account', here, FROM_NETWORK_TO_ACCOUNT)) ||
+    (await isOver(signIn, `account ${account}`, client, FROM_NETWORK_TO_ACCOUNT)) ||
     (await isOver(signIn, 'network', client, FROM_NETWORK))
   );
 }
@@ -37,7 +37,7 @@ export async function isTriedTooOften(
  * Counts a code that follows the right password, and says whether too many were tried: then no one-time code is right.
  */
 export async function areCodesUsedUp(
-  signIn: SignIn,
+  signIn: Counting,
   { account, knownDevice }: Attempt,
 ): Promise<boolean> {
   if (knownDevice === undefined) return await isOver(signIn, 'codes', account, CODES_OF_ACCOUNT);
@@ -46,7 +46,7 @@ export async function areCodesUsedUp(
 }
 
 async function isOver(
-  { limits }: SignIn,
+  { limits }: Counting,
   name: string,
   key: string,
   limit: RateLimit,

@@ -11,6 +11,7 @@ import { recognise } from './recognise.ts';
 const NEVER_FULL: RateLimits = {
   count: () => Promise.resolve(undefined),
   wait: () => Promise.resolve(undefined),
+  attempt: () => Promise.resolve({ wait: undefined, end: () => Promise.resolve() }),
 };
 
 let platform: TestPlatform;
