@@ -137,6 +137,49 @@ describe('an import that must recognise areas', () => {
     expect((await imported(platform, there, { kind })).counts.unchanged).toBe(1);
   });
 
+  it('leaves an area in several parts as it is when the same file comes again', async () => {
+    const parts = mapOf(
+      { name: 'Морська', geometry: box(30, 46, 30.1, 46.1) },
+      { name: 'Морська', geometry: box(33, 46, 33.1, 46.1) },
+    );
+    const report = await imported(platform, parts, { kind: 'beat' });
+    expect(notesOf(report, 2)).toEqual(['parts-merged']);
+    const before = await countRows(platform);
+    expect((await imported(platform, parts, { kind: 'beat' })).counts).toMatchObject({
+      unchanged: 2,
+      refused: 0,
+    });
+    expect(await countRows(platform)).toEqual(before);
+  });
+
+  it('refuses a namesake that lies elsewhere, when neither has a code nor a parent', async () => {
+    const here = mapOf({ name: 'Морська', geometry: box(30, 46, 30.1, 46.1) });
+    const there = mapOf(
+      { name: 'Морська', geometry: box(33, 46, 33.1, 46.1) },
+      { name: 'Степова', geometry: box(34, 46, 34.1, 46.1) },
+    );
+    await imported(platform, here, { kind: 'beat' });
+    const report = await imported(platform, there, { kind: 'beat' });
+    expect(report.lines).toMatchObject([
+      { name: 'Морська', outcome: 'refused', notes: [{ code: 'namesake-elsewhere' }] },
+      { name: 'Степова', outcome: 'taken' },
+    ]);
+    expect((await imported(platform, here, { kind: 'beat' })).counts.unchanged).toBe(1);
+    const again = await imported(platform, there, { kind: 'beat' });
+    expect(again.counts).toMatchObject({ unchanged: 1, refused: 1, taken: 0 });
+  });
+
+  it('refuses a namesake of an area that a later map has put into its hromada', async () => {
+    await imported(platform, mapOf({ name: '12', geometry: box(30.1, 46.1, 30.2, 46.2) }), {
+      kind: 'beat',
+    });
+    await imported(platform, CODIFIER);
+    await imported(platform, HROMADA_MAP);
+    const elsewhere = mapOf({ name: '12', geometry: box(35, 50, 35.1, 50.1) });
+    const report = await imported(platform, elsewhere, { kind: 'beat' });
+    expect(notesOf(report)).toEqual(['namesake-elsewhere']);
+  });
+
   it('matches a district without a code to the one of the codifier by its name', async () => {
     const code = 'UA99010010010199999';
     await imported(platform, CODIFIER);

@@ -10,7 +10,7 @@ import { PARENT_KINDS } from '../domain/import/enclosing.ts';
 import { type AreaPlan, planAreas } from '../domain/import/plan-areas.ts';
 import { planSettlements } from '../domain/import/plan-settlements.ts';
 import type { ReadSettlements } from '../domain/import/read-settlements.ts';
-import type { KnownArea } from '../domain/import/register.ts';
+import { type KnownArea, nameKey } from '../domain/import/register.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
@@ -105,7 +105,12 @@ async function shapesAround(
     [...unplaced, ...orphans].flatMap(({ kind }) => PARENT_KINDS[kind]),
   );
   const around = kinds.size === 0 ? [] : await loadShapesOf(tx, { kinds: [...kinds] });
-  const ids = [...orphans.map(({ id }) => id), ...(parentId ? [parentId] : [])];
+  const told = new Set(unplaced.map(({ kind, name }) => nameKey(kind, undefined, name)));
+  const namesakes = known.filter(
+    ({ code, kind, name }) => !code && told.has(nameKey(kind, undefined, name)),
+  );
+  const compared = new Set([...orphans, ...namesakes].map(({ id }) => id));
+  const ids = [...compared, ...(parentId ? [parentId] : [])];
   const named = ids.length === 0 ? [] : await loadShapesOf(tx, { ids });
   return new Map([...around, ...named]);
 }

@@ -6,7 +6,14 @@ import { type AreaCandidate, type MeasuredShape, refusedLine } from './candidate
 import { enclosingArea, MOSTLY_INSIDE, shareWithin } from './enclosing.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import { recogniseArea } from './recognise-area.ts';
-import { type KnownArea, lineOf, type MayChange, type Register, type ShapeOf } from './register.ts';
+import {
+  type KnownArea,
+  lineOf,
+  type MayChange,
+  nameKey,
+  type Register,
+  type ShapeOf,
+} from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
 export interface ClaimOptions extends NewAreas {
@@ -45,17 +52,17 @@ export function claimAreas(
 
   for (const candidate of candidates.toSorted(byWidth)) {
     const parent = findParent(register, shapeOf, candidate, options.parentId);
-    const found = recogniseArea(register, candidate, parent.id, {
-      shapeOf,
-      measure: options.measure,
-    });
+    // Compared with the boundaries in force: of an area in several parts a claim has only the first yet.
+    const found = recogniseArea(register, candidate, parent.id, options);
     if (!found.ok) {
       refused.push(refusedLine(candidate.position, candidate.name, found.refusal));
       continue;
     }
     // What is only to be made belongs to whoever may change its surroundings.
     const line = lineOf(register, found.value?.id ?? parent.id);
-    const refusal = reasonAgainst(options, line, parent);
+    const refusal =
+      reasonAgainst(options, line, parent) ??
+      (found.value ? undefined : namesakeOf(register, candidate, parent.id));
     if (refusal) {
       refused.push(refusedLine(candidate.position, candidate.name, refusal));
       continue;
@@ -77,6 +84,16 @@ function reasonAgainst(
   parent: FoundParent,
 ): Note | undefined {
   return mayChange(line) ? parent.refusal : note('out-of-reach');
+}
+
+/** Nothing but the name would tell the two apart, and the next import could not. */
+function namesakeOf(
+  register: Register,
+  { kind, name, code }: AreaCandidate,
+  parentId: AreaId | undefined,
+): Note | undefined {
+  const isKnown = !code && register.hasImportKey(nameKey(kind, parentId, name));
+  return isKnown ? note('namesake-elsewhere') : undefined;
 }
 
 function byWidth(one: AreaCandidate, other: AreaCandidate): number {

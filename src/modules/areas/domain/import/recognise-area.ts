@@ -34,8 +34,24 @@ export function recogniseArea(
   const others =
     parentId || code ? register.byName(kind, undefined, name) : register.anywhereByName(kind, name);
   return onlyOne(
-    withoutOtherCode(others, candidate).filter((area) => mayBe(area, candidate, shapes)),
+    sameBoundary(
+      withoutOtherCode(others, candidate).filter((area) => mayBe(area, candidate, shapes)),
+      candidate,
+      shapes,
+    ),
   );
+}
+
+/** Of namesakes side by side the one that has this very boundary is meant. */
+function sameBoundary(
+  areas: readonly KnownArea[],
+  { shape }: AreaCandidate,
+  { measure }: Shapes,
+): readonly KnownArea[] {
+  if (areas.length < 2 || !shape) return areas;
+  const { fingerprint } = measure(shape);
+  const same = areas.filter((area) => area.fingerprint === fingerprint);
+  return same.length > 0 ? same : areas;
 }
 
 function withoutOtherCode(

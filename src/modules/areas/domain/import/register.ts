@@ -28,6 +28,8 @@ export interface Register {
   /** The narrowest area around a code that is known and of a wider kind. */
   around(code: Katottg, kind: AreaKind): KnownArea | undefined;
   hasSlug(slug: string): boolean;
+  /** Whether an area is recognised by this key already, whatever it is called or lies in by now. */
+  hasImportKey(key: string): boolean;
 }
 
 export type ShapeOf = (id: AreaId) => MultiPolygon | undefined;
@@ -42,6 +44,7 @@ export function openRegister(
   const names = new Map<string, Set<AreaId>>();
   const namesAnywhere = new Map<string, Set<AreaId>>();
   const slugs = new Set(formerSlugs.map(({ slug }) => slug));
+  const importKeys = new Set<string>();
   for (const area of areas) put(area);
 
   function put(area: KnownArea): void {
@@ -51,7 +54,10 @@ export function openRegister(
     if (code) codes.set(code.place, area.id);
     addTo(names, nameKey(area.kind, area.parentId, area.name), area.id);
     // A keeper may have corrected the name since: the import still knows the one that it brought.
-    if (area.importKey) addTo(names, area.importKey, area.id);
+    if (area.importKey) {
+      addTo(names, area.importKey, area.id);
+      importKeys.add(area.importKey);
+    }
     addTo(namesAnywhere, nameKey(area.kind, undefined, area.name), area.id);
   }
 
@@ -77,6 +83,7 @@ export function openRegister(
       return undefined;
     },
     hasSlug: (slug) => slugs.has(slug),
+    hasImportKey: (key) => importKeys.has(key),
   };
 }
 

@@ -45,6 +45,7 @@ export type RefusalCode =
   | 'name-too-long'
   | 'name-ambiguous'
   | 'name-taken'
+  | 'namesake-elsewhere'
   | 'code-invalid'
   | 'code-missing'
   | 'code-twice'
