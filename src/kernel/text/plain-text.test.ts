@@ -8,6 +8,7 @@ describe('a text from outside', () => {
     ['a\u202Eb\u2066c\u200B\uFEFF', 'abc'],
     ['один\r\nдва\n\n\n\nтри', 'один\nдва\n\nтри'],
     ['<script>', '<script>'],
+    ['👩‍🚒 і\u200d \u200cбо 🏴󠁧󠁢󠁳󠁣󠁴󠁿', '👩‍🚒 і бо 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
   ])('%j is read as %j', (written, read) => {
     expect(plainText(written, 100)).toEqual({ ok: true, value: read });
   });
@@ -20,4 +21,14 @@ describe('a text from outside', () => {
     expect(plainText(`${' '.repeat(200)}ab`, 2).ok).toBe(true);
     expect(plainText('abc', 2)).toEqual({ ok: false, refusal: 'too-long' });
   });
+
+  it.each(['\u200d', '👩\u200d', '\u{1f3f4}\u{e0067}', '\u{e0067}', '👩🏽\ufe0f\u200d'])(
+    'of a hundred thousand signs like %j is read in one go',
+    (signs) => {
+      const text = signs.repeat(100_000 / signs.length);
+      const cpuBefore = process.cpuUsage();
+      plainText(text, 200_000);
+      expect(process.cpuUsage(cpuBefore).user).toBeLessThan(1_000_000);
+    },
+  );
 });

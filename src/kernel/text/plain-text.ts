@@ -1,11 +1,14 @@
 import { type Result, ok, refuse } from '../result.ts';
+import { invisibleSigns } from './invisible.ts';
 
 export type PlainTextProblem = 'unreadable' | 'too-long';
 
 // Controls but tab and line ends; halves of a character, what is no character, what a wrong encoding left.
 const UNREADABLE = /[\p{Cs}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/u;
 // Marks that turn or hide the text around them: nobody types them, and a page need not carry them.
-const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = invisibleSigns(
+  '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u{e0020}-\\u{e007f}',
+);
 
 /**
  * Lines that people will read, from a form or a cell (a name alone is tidy-line.ts): composed, without invisible and direction-turning marks, spaces made

@@ -9,6 +9,8 @@ describe('a line from a file', () => {
     ['КЗ "Об\'єднання"'],
     ['=HYPERLINK("x")'],
     ['<b>Балта</b>'],
+    ['Пожежниця 👩‍🚒 і сім’я 👩🏽‍❤️‍👨🏽'],
+    ['Прапор 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
   ])('is left as it is: %s', (line) => {
     expect(tidyLine(line)).toEqual({ ok: true, value: { text: line, mended: false } });
   });
@@ -25,6 +27,8 @@ describe('a line from a file', () => {
     ['a byte order mark', 'Нова\ufeff Балта', 'Нова Балта'],
     ['a soft hyphen', 'Біло\u00adлісся', 'Білолісся'],
     ['marks of direction', '\u202eБалта\u202c\u200f', 'Балта'],
+    ['a joiner that joins nothing', 'Бал\u200dта 👩\u200d', 'Балта 👩'],
+    ['a mark of direction beside a joiner', '👩\u200d\u202e🚒', '👩🚒'],
     ['a bell', 'Бал\u0007та', 'Балта'],
     ['a space that hid behind an invisible mark', 'Нова \u200b Одеса', 'Нова Одеса'],
     ['letters in two parts', 'Гаи\u0306', 'Гай'],

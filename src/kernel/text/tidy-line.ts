@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '../result.ts';
+import { invisibleSigns } from './invisible.ts';
 
 export interface TidyLine {
   readonly text: string;
@@ -17,7 +18,7 @@ const LONGEST_NAME = 400;
 
 /**
  * One line that people will read, out of a file that nobody vouches for. Composed (NFC), without controls,
- * marks of direction and zero-width characters, with one space between words. Refused rather than mended is
+ * marks of direction and zero-width characters (but inside emoji), with one space between words. Refused rather than mended is
  * what cannot have been meant. `longest` counts UTF-16 units.
  */
 export function tidyLine(
@@ -41,4 +42,4 @@ export function tidyLine(
 
 const WHITE = /[\s\u0085]+/g;
 /** A soft hyphen, a byte order mark and zero-width joiners are format characters (Cf) as well. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+const INVISIBLE = invisibleSigns('\\p{Cc}\\p{Cf}');
