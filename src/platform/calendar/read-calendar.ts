@@ -60,7 +60,7 @@ const EVENTS = 2000;
 const SERIES = 60;
 /** As many as those have days in two years. */
 const EXCEPTIONS = 5000;
-/** An hour, where an event does not say how long it takes. */
+/** An hour, where an event does not say how long it takes, or says that it takes no time. */
 const UNTOLD = { hours: 1 };
 
 /**
@@ -150,11 +150,25 @@ function timesOfEvent(
 
 function parse(lines: readonly string[]): ICAL.Component | undefined {
   try {
-    return ICAL.Component.fromString(['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n'));
+    const told = lines.map(withItsTime);
+    return ICAL.Component.fromString(['BEGIN:VEVENT', ...told, 'END:VEVENT'].join('\r\n'));
   } catch {
     return undefined;
   }
 }
+
+/** Some programs call a moment a date: `DTSTART;VALUE=DATE:20261219T110000`. What it says goes before what it is called. */
+function withItsTime(line: string): string {
+  const colon = line.indexOf(':');
+  const [name = '', ...parameters] = line.slice(0, colon).split(';');
+  const isDate = (parameter: string) => parameter.toUpperCase() === 'VALUE=DATE';
+  const isTime = TIMES.has(name.toUpperCase()) && /^\d{8}T/.test(line.slice(colon + 1, colon + 10));
+  if (!isTime || !parameters.some(isDate)) return line;
+  const kept = parameters.filter((parameter) => !isDate(parameter));
+  return [name, ...kept].join(';') + line.slice(colon);
+}
+
+const TIMES: ReadonlySet<string> = new Set(['DTSTART', 'DTEND', 'EXDATE', 'RECURRENCE-ID']);
 
 function textOf(component: ICAL.Component, name: string): string {
   const value = component.getFirstPropertyValue(name);
@@ -172,7 +186,8 @@ function positionOf(component: ICAL.Component): Point | undefined {
 function endOf(component: ICAL.Component, start: Temporal.ZonedDateTime, zone: string): Time {
   const told = timeOf(component, 'dtend', zone);
   if (told && !told.ok) return told;
-  const end = told?.value ?? after(start, component.getFirstPropertyValue('duration'));
+  const said = told?.value ?? after(start, component.getFirstPropertyValue('duration'));
+  const end = said && start.equals(said) ? after(start, undefined) : said;
   if (end === undefined) return refuse({ fault: 'unreadable', words: '' });
   if (Temporal.ZonedDateTime.compare(end, start) > 0) return ok(end);
   return refuse({ fault: 'end-before-start', words: end.toPlainDateTime().toString() });
