@@ -21,7 +21,8 @@ export type RowNoticeReason =
   | 'area-not-found'
   | 'outside-known-areas'
   | 'column-unknown'
-  | 'status-unknown';
+  | 'status-unknown'
+  | 'row-repeated';
 
 export interface RowRemark<Reason extends string> {
   /** The line in a table, the number of the item in a list; the first line of a table is its header. */

@@ -3,11 +3,11 @@ import type { Area, AreaDirectory } from '../../areas/index.ts';
 import type { AreaFinder } from './area-finder.ts';
 import type { RowNotice, RowProblem } from './import-row.ts';
 import type { ImportedKind } from './organisation.ts';
-import type { OrganisationDraft } from './organisation-draft.ts';
 import type { OrganisationRow } from './organisation-row.ts';
+import { type PlacedDraft, whereOf } from './settle-keys.ts';
 
 interface Placed {
-  readonly draft: OrganisationDraft;
+  readonly draft: PlacedDraft;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
 }
@@ -32,15 +32,21 @@ export function placeOrganisation(
   if (row.point && written === undefined && !area && areas.all.length > 0) {
     notices.push({ line, column: 'lat', reason: 'outside-known-areas', value: row.name });
   }
-  const draft: OrganisationDraft = {
+  const draft: PlacedDraft = {
     ...shown,
     kind,
+    where: key === undefined && isVague(area) ? whereOf(shown) : undefined,
     importKey: `${kind}:${key === undefined ? `${placeKey(areas, area)}:${foldText(row.name)}` : `#${key}`}`,
     areaId: area?.id,
     status: closed ? 'closed' : 'open',
     serves: serves.flatMap((text) => find(text, 'serves')?.id ?? []),
   };
   return { draft, problems, notices };
+}
+
+/** Of nothing, of a raion or an oblast a name alone may be that of several towns. */
+function isVague(area: Area | undefined): boolean {
+  return area === undefined || area.kind === 'raion' || area.kind === 'oblast';
 }
 
 /** By its position, else by the hromada that the row names. A beat is where the police answer, not where a house stands. */

@@ -12,7 +12,9 @@ import { ORGANISATION_COLUMNS } from '../domain/organisation-columns.ts';
 import type { ImportedKind } from '../domain/organisation.ts';
 import { parseOrganisationRow } from '../domain/organisation-row.ts';
 import { placeOrganisation } from '../domain/place-organisation.ts';
+import { mergeRepeats } from '../domain/merge-repeats.ts';
 import { repeatedKeys } from '../domain/repeated-keys.ts';
+import { keyInFile } from '../domain/settle-keys.ts';
 import { saveImported } from './save-imported.ts';
 
 /** Takes a whole file or, where any row cannot be taken, nothing of it. */
@@ -27,14 +29,17 @@ export async function importOrganisations(
   if (!table.ok) return refuse({ reason: 'file', file: table.refusal });
   const { rows, columns, unknown } = table.value;
 
-  const parsed = rows.map(parseOrganisationRow);
+  const { rows: parsed, repeated } = mergeRepeats(rows.map(parseOrganisationRow));
   const finder = createAreaFinder(context.areas);
   const placed = parsed.map(({ row }) => placeOrganisation(context.areas, finder, kind, row));
   const drafts = placed.map(({ draft }) => draft);
   const problems = [
     ...[...parsed, ...placed].flatMap((one) => one.problems),
     ...repeatedKeys(
-      drafts.map((draft, index) => ({ key: draft.importKey, line: rows[index]?.line ?? 0 })),
+      drafts.map((draft, index) => ({
+        key: keyInFile(draft),
+        line: parsed[index]?.row.line ?? 0,
+      })),
     ),
   ].sort((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
@@ -47,6 +52,11 @@ export async function importOrganisations(
     dryRun: input.dryRun ?? false,
     origin: input.origin ?? 'import',
   });
-  const notices = [...unknown, ...[...parsed, ...placed].flatMap((one) => one.notices)];
+  const notices = [
+    ...unknown,
+    ...[...[...parsed, ...placed].flatMap((one) => one.notices), ...repeated].toSorted(
+      (one, other) => one.line - other.line,
+    ),
+  ];
   return ok({ ...saved, notices });
 }

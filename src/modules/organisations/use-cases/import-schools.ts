@@ -10,10 +10,10 @@ import type {
 } from '../domain/import-result.ts';
 import type { RowNotice } from '../domain/import-row.ts';
 import type { OrganisationColumn } from '../domain/organisation-columns.ts';
-import type { OrganisationDraft } from '../domain/organisation-draft.ts';
 import { repeatedKeys } from '../domain/repeated-keys.ts';
 import { SCHOOL_COLUMNS } from '../domain/school-columns.ts';
 import { parseSchoolRow, type SchoolRow } from '../domain/school-row.ts';
+import type { PlacedDraft } from '../domain/settle-keys.ts';
 import { type Alongside, saveImported } from './save-imported.ts';
 
 /** What the register knows of a school; telephones and hours that somebody added stay. */
@@ -101,7 +101,7 @@ function keyOf({ edebo }: SchoolRow): string {
   return `school:#${edebo}`;
 }
 
-function draftOf(row: SchoolRow, area: Area | undefined): OrganisationDraft {
+function draftOf(row: SchoolRow, area: Area | undefined): PlacedDraft {
   return {
     kind: 'school',
     importKey: keyOf(row),
@@ -119,5 +119,6 @@ function draftOf(row: SchoolRow, area: Area | undefined): OrganisationDraft {
     checkedOn: undefined,
     status: row.standing === 'works' ? 'open' : 'closed',
     serves: [],
+    where: undefined,
   };
 }

@@ -95,6 +95,52 @@ describe('stations from a list', () => {
     organisations.close();
   });
 
+  it('are taken once where a row repeats another word for word', async () => {
+    const list = 'назва;адреса;громада\nСтеповий відділ;вул. Нова, 7;Степова\n';
+    const twice = `${list}Степовий відділ;вул. Нова, 7;Степова\n`;
+    expect(await importStations(community.context, file(twice))).toMatchObject({
+      ok: true,
+      value: { created: 1, notices: [{ line: 3, reason: 'row-repeated', value: '2' }] },
+    });
+  });
+
+  it.each([
+    [
+      'positions',
+      'name,lat,lon\nЦентральний відділ,49.0,24.0\nЦентральний відділ,50.0,36.0\n',
+      'name,lat,lon\nЦентральний відділ,50.001,36.0\nЦентральний відділ,49.0,24.0\n',
+    ],
+    [
+      'addresses',
+      'name,address\nЦентральний відділ,"Вигадане, вул. 1"\nЦентральний відділ,"Інше, вул. 2"\n',
+      'name,address\nЦентральний відділ,"Інше, вул. 2"\nЦентральний відділ,"Вигадане, вул. 1"\n',
+    ],
+  ])(
+    'are two where two towns that no map knows have one name, by their %s',
+    async (_, one, other) => {
+      const created = await importStations(community.context, file(one));
+      expect(created).toMatchObject({ ok: true, value: { created: 2 } });
+      const again = await importStations(community.context, file(other));
+      expect(again).toMatchObject({ ok: true, value: { created: 0 } });
+      const organisations = await openOrganisationDirectory(community.platform);
+      expect(organisations.ofKind('station')).toHaveLength(2);
+      organisations.close();
+    },
+  );
+
+  it('do not take the place of a namesake that an earlier list brought from another town', async () => {
+    await importStations(community.context, file('name,lat,lon\nЦентральний відділ,49.0,24.0\n'));
+    const other = file('name,lat,lon\nЦентральний відділ,50.0,36.0\n');
+    expect(await importStations(community.context, other)).toMatchObject({
+      ok: true,
+      value: { created: 1, changed: 0 },
+    });
+    expect(await importStations(community.context, other)).toMatchObject({
+      ok: true,
+      value: { created: 0, unchanged: 1 },
+    });
+  });
+
   it('say when a position lies outside everything that is known', async () => {
     const abroad = await importStations(community.context, file('name,lat,lon\nДалекий,10,10\n'));
     expect(abroad.ok && abroad.value.notices.map(({ reason }) => reason)).toEqual([

@@ -13,6 +13,7 @@ import {
   planOrganisations,
 } from '../domain/organisation-draft.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
+import { type PlacedDraft, settleKeys } from '../domain/settle-keys.ts';
 import type { OrganisationColumn } from '../domain/organisation-columns.ts';
 import { loadKnownOrganisations, loadSlugs } from '../storage/load-organisations.ts';
 import { lockOrganisations, saveOrganisations } from '../storage/save-organisations.ts';
@@ -20,7 +21,7 @@ import { lockOrganisations, saveOrganisations } from '../storage/save-organisati
 export interface ToSave {
   readonly kind: OrganisationKind;
   readonly permission: Permission;
-  readonly drafts: readonly OrganisationDraft[];
+  readonly drafts: readonly PlacedDraft[];
   readonly columns: ReadonlySet<OrganisationColumn>;
   readonly dryRun: boolean;
   readonly origin: 'import' | 'demo';
@@ -59,9 +60,10 @@ export async function saveImported(
   return await inTransaction(context, async (tx) => {
     await lockOrganisations(tx);
     const known = await loadKnownOrganisations(tx, toSave.kind);
-    const { drafts, columns, alongside, dryRun } = toSave;
+    const { columns, alongside, dryRun } = toSave;
+    const drafts = settleKeys(toSave.drafts, known);
     const planned = planOrganisations(drafts, known, columns);
-    const plan = await named(context, tx, withinReach(toSave, planned));
+    const plan = await named(context, tx, withinReach(toSave, drafts, planned));
     const { also, isWanted } = (await alongside?.plan(tx, plan)) ?? { also: 0, isWanted: true };
     const counts = {
       created: plan.created.length,
@@ -80,7 +82,11 @@ export async function saveImported(
 }
 
 /** Both where it is said to stand and where it stood before are theirs. */
-function withinReach({ drafts, mayTake }: ToSave, plan: OrganisationsPlan) {
+function withinReach(
+  { mayTake }: ToSave,
+  drafts: readonly OrganisationDraft[],
+  plan: OrganisationsPlan,
+) {
   if (!mayTake) return { ...plan, outOfReach: 0 };
   const isLeft = new Set(
     drafts
