@@ -36,6 +36,12 @@ function unknownSettings(text: string, known: readonly string[]): readonly strin
     .filter((name) => !known.includes(name) && !NOT_OURS.has(name));
 }
 
+const USAGES = new Map(
+  await Promise.all(
+    COMMANDS.map(async ({ name, load }) => [name, (await load()).usage.en] as const),
+  ),
+);
+
 /** `npm run poruch -- backup FILE --key-file X`, `poruch audit key`: the command must be there, and know its options. */
 function wrongCommands(text: string): readonly string[] {
   const lines = [...text.matchAll(/(?:npm run poruch -- |run\.mjs poruch |`poruch )([^`#|\n]+)/g)];
@@ -49,7 +55,7 @@ function wrongCommands(text: string): readonly string[] {
         return !COMMANDS.some(({ name }) => name.startsWith(`${words[0]} `) && words.length === 1);
       const options = [...line.matchAll(/--([a-z-]+)/g)].map(([option]) => option);
       return options.some(
-        (option) => !found.command.usage.en.includes(option) && option !== '--lang',
+        (option) => !USAGES.get(found.command.name)?.includes(option) && option !== '--lang',
       );
     });
 }

@@ -47,11 +47,16 @@ export interface Progress {
   end(text?: string): void;
 }
 
-/** One thing that can be done from the command line. One file each in commands/. */
-export interface Command {
+/** One thing that can be done from the command line, as the list of all of them has it. */
+export interface ListedCommand {
   /** As it is typed: `import areas`. */
   readonly name: string;
   readonly summary: Said;
+  /** What it does stands in a file of its own in commands/. */
+  readonly load: () => Promise<Command>;
+}
+
+export interface Command {
   /** What follows the name, and every option with a line of explanation. */
   readonly usage: Said;
   /** `args` is what follows the name, without `--lang`. Answers one of EXIT. */

@@ -1,13 +1,13 @@
-import type { Command } from './command.ts';
+import type { ListedCommand } from './command.ts';
 
 export interface FoundCommand {
-  readonly command: Command;
+  readonly command: ListedCommand;
   readonly args: readonly string[];
 }
 
 /** Names have one word or two (`import areas`); the longest that fits is meant. */
 export function findCommand(
-  commands: readonly Command[],
+  commands: readonly ListedCommand[],
   args: readonly string[],
 ): FoundCommand | undefined {
   for (const words of [2, 1]) {
@@ -20,17 +20,17 @@ export function findCommand(
 
 /** `admin` alone: all that begin with it. */
 export function commandsBegunWith(
-  commands: readonly Command[],
+  commands: readonly ListedCommand[],
   words: readonly string[],
-): readonly Command[] {
+): readonly ListedCommand[] {
   return commands.filter(({ name }) => words.length === 1 && name.split(' ')[0] === words[0]);
 }
 
 /** Commands that somebody may have meant: begun the same, or differing by a letter or two. */
 export function suggestCommands(
-  commands: readonly Command[],
+  commands: readonly ListedCommand[],
   args: readonly string[],
-): readonly Command[] {
+): readonly ListedCommand[] {
   const typed = args.slice(0, 2).join(' ');
   const first = args[0] ?? '';
   return commands.filter(

@@ -1,5 +1,5 @@
 import type { Said } from '../kernel/text/said.ts';
-import type { Command, Console } from './command.ts';
+import type { Console, ListedCommand } from './command.ts';
 
 const INTRODUCTION: Said = {
   uk: 'Поруч: робота поліції з громадою. Команди:',
@@ -42,9 +42,10 @@ const CHAPTERS: readonly Chapter[] = [
 const FURTHER: Said = { uk: 'Ще', en: 'Further' };
 
 /** Reads like a table of contents. */
-export function describeAll(commands: readonly Command[], console: Console): string {
+export function describeAll(commands: readonly ListedCommand[], console: Console): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const line = ({ name, summary }: Command) => `  ${name.padEnd(width)}  ${console.say(summary)}`;
+  const line = ({ name, summary }: ListedCommand) =>
+    `  ${name.padEnd(width)}  ${console.say(summary)}`;
   const chapters = [...CHAPTERS, furtherOf(commands)].flatMap(({ title, words }) => {
     const own = words.flatMap((word) => commands.filter(({ name }) => firstWord(name) === word));
     return own.length > 0 ? [[console.say(title), ...own.map(line)].join('\n')] : [];
@@ -53,11 +54,15 @@ export function describeAll(commands: readonly Command[], console: Console): str
 }
 
 /** Commands that begin with one word, each as on its own page. */
-export function describeFamily(commands: readonly Command[], console: Console): string {
-  return commands.map((command) => describeOne(command, console)).join('\n\n');
+export async function describeFamily(
+  commands: readonly ListedCommand[],
+  console: Console,
+): Promise<string> {
+  const described = await Promise.all(commands.map((command) => describeOne(command, console)));
+  return described.join('\n\n');
 }
 
-function furtherOf(commands: readonly Command[]): Chapter {
+function furtherOf(commands: readonly ListedCommand[]): Chapter {
   const placed = new Set(CHAPTERS.flatMap(({ words }) => words));
   const words = new Set(commands.map(({ name }) => firstWord(name)));
   return { title: FURTHER, words: [...words].filter((word) => !placed.has(word)) };
@@ -67,7 +72,10 @@ function firstWord(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-export function describeOne(command: Command, console: Console): string {
-  const usage = console.say(command.usage).trim();
-  return `${console.say(command.summary)}\n\n  poruch ${command.name} ${usage}`;
+export async function describeOne(
+  { name, summary, load }: ListedCommand,
+  console: Console,
+): Promise<string> {
+  const usage = console.say((await load()).usage).trim();
+  return `${console.say(summary)}\n\n  poruch ${name} ${usage}`;
 }

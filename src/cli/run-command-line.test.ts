@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '../platform/log/logger.ts';
 import type { OperatorLanguage } from '../kernel/text/said.ts';
-import { type Command, type Console, EXIT } from './command.ts';
+import { type Command, type Console, EXIT, type ListedCommand } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -26,15 +26,18 @@ function hearing(language: OperatorLanguage) {
   return { console, printed, told };
 }
 
-function command(name: string): Command {
-  return {
-    name,
-    summary: { uk: `зробити ${name}`, en: `do ${name}` },
+function command(name: string): ListedCommand {
+  const loaded: Command = {
     usage: { uk: 'ФАЙЛ', en: 'FILE' },
     run: (args, console) => {
       console.print(`${name}: ${args.join(' ')}`);
       return Promise.resolve(0);
     },
+  };
+  return {
+    name,
+    summary: { uk: `зробити ${name}`, en: `do ${name}` },
+    load: () => Promise.resolve(loaded),
   };
 }
 

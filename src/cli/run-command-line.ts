@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { type Command, type Console, EXIT } from './command.ts';
+import { type Console, EXIT, type ListedCommand } from './command.ts';
 import { commandsBegunWith, findCommand, suggestCommands } from './find-command.ts';
 import { describeAll, describeFamily, describeOne } from './help.ts';
 
@@ -8,12 +8,12 @@ const ASKS_FOR_VERSION = new Set(['--version', '-V']);
 
 /** Runs one line that somebody typed, without the program's name and `--lang`. Answers the exit code. */
 export async function runCommandLine(
-  commands: readonly Command[],
+  commands: readonly ListedCommand[],
   args: readonly string[],
   console: Console,
 ): Promise<number> {
   const [first, ...rest] = args;
-  if (first === undefined || ASKS_FOR_HELP.has(first)) return help(commands, rest, console);
+  if (first === undefined || ASKS_FOR_HELP.has(first)) return await help(commands, rest, console);
   if (ASKS_FOR_VERSION.has(first)) {
     console.print(`poruch ${manifest.version}`);
     return EXIT.done;
@@ -21,13 +21,18 @@ export async function runCommandLine(
   const found = findCommand(commands, args);
   if (!found) return unknown(commands, args, console);
   if (found.args.some((argument) => argument === '--help' || argument === '-h')) {
-    console.print(describeOne(found.command, console));
+    console.print(await describeOne(found.command, console));
     return EXIT.done;
   }
-  return await found.command.run(found.args, console);
+  const command = await found.command.load();
+  return await command.run(found.args, console);
 }
 
-function help(commands: readonly Command[], topic: readonly string[], console: Console): number {
+async function help(
+  commands: readonly ListedCommand[],
+  topic: readonly string[],
+  console: Console,
+): Promise<number> {
   if (topic.length === 0) {
     console.print(describeAll(commands, console));
     return EXIT.done;
@@ -35,11 +40,17 @@ function help(commands: readonly Command[], topic: readonly string[], console: C
   const found = findCommand(commands, topic);
   const family = found ? [] : commandsBegunWith(commands, topic);
   if (!found && family.length === 0) return unknown(commands, topic, console);
-  console.print(found ? describeOne(found.command, console) : describeFamily(family, console));
+  console.print(
+    found ? await describeOne(found.command, console) : await describeFamily(family, console),
+  );
   return EXIT.done;
 }
 
-function unknown(commands: readonly Command[], args: readonly string[], console: Console): number {
+function unknown(
+  commands: readonly ListedCommand[],
+  args: readonly string[],
+  console: Console,
+): number {
   const typed = args.slice(0, 2).join(' ');
   const meant = suggestCommands(commands, args).map(({ name }) => `  poruch ${name}`);
   const advice =

@@ -5,11 +5,6 @@ import { printInvitation } from '../print-invitation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const adminCreateCommand: Command = {
-  name: 'admin create',
-  summary: {
-    uk: 'Завести адміністратора й отримати посилання, яким він увійде',
-    en: 'Create an administrator and get the link to sign in with',
-  },
   usage: {
     uk: `--email АДРЕСА --name ІМ’Я [--language uk|en] [--json]
     Першого адміністратора заводять лише так; далі людей запрошують з робочого столу.

@@ -5,11 +5,6 @@ import { printInvitation } from '../print-invitation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const adminInviteAgainCommand: Command = {
-  name: 'admin invite-again',
-  summary: {
-    uk: 'Дати нове посилання тому, хто не прийшов або загубив усе, чим входив',
-    en: 'Give a new link to whoever did not come, or lost every way to sign in',
-  },
   usage: {
     uk: `АДРЕСА [--json]
     Щойно людина ввійде новим посиланням, усе, чим вона входила раніше, перестане діяти.

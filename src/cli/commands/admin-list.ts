@@ -5,8 +5,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const adminListCommand: Command = {
-  name: 'admin list',
-  summary: { uk: 'Показати адміністраторів', en: 'List the administrators' },
   usage: {
     uk: `[--json]
     Хто має роль адміністратора сьогодні, чи прийшов і коли входив востаннє.

@@ -4,11 +4,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const adminSuspendCommand: Command = {
-  name: 'admin suspend',
-  summary: {
-    uk: 'Зупинити доступ людини й завершити її сеанси, або повернути доступ',
-    en: 'Suspend somebody and end their sessions, or let them in again',
-  },
   usage: {
     uk: `АДРЕСА [--lift] [--json]
     Діє від наступного ж запиту.

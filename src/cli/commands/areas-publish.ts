@@ -5,11 +5,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const areasPublishCommand: Command = {
-  name: 'areas publish',
-  summary: {
-    uk: 'Показати територію всім або знову сховати її',
-    en: 'Show an area to everybody, or hide it again',
-  },
   usage: {
     uk: `КОД|АДРЕСА|--all [ПАРАМЕТРИ]
     --all      усі території

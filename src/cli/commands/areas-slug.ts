@@ -5,11 +5,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const areasSlugCommand: Command = {
-  name: 'areas slug',
-  summary: {
-    uk: 'Дати сторінці території іншу адресу; стара веде туди ж',
-    en: 'Give an area’s page another address; the old one leads there',
-  },
   usage: {
     uk: `КОД|АДРЕСА НОВА-АДРЕСА [--json]
     Нова адреса — малі латинські літери, цифри та дефіси; інше буде записано ними.`,

@@ -5,11 +5,6 @@ import { type Command, EXIT } from '../command.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const auditKeyCommand: Command = {
-  name: 'audit key',
-  summary: {
-    uk: 'Показати відкритий ключ, яким свідок перевіряє журнал',
-    en: 'Print the public key with which a witness checks the journal',
-  },
   usage: {
     uk: `[--json]
     Передайте його тому, хто зберігає підписані кінці журналу (AUDIT_WITNESS_FILE, AUDIT_WITNESS_URL).

@@ -20,11 +20,6 @@ import { showShare } from '../show-share.ts';
 const OPTIONS = { heads: false, key: false, json: true } as const;
 
 export const auditVerifyCommand: Command = {
-  name: 'audit verify',
-  summary: {
-    uk: 'Перевірити журнал: чи ніхто нічого не змінив, не вилучив і не переставив',
-    en: 'Check the journal: whether anybody changed, removed or moved anything',
-  },
   usage: {
     uk: `[--heads ФАЙЛ] [--key ФАЙЛ] [--json]
     --heads  що зберіг свідок: рядок JSON на кожен підписаний кінець журналу.

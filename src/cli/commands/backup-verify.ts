@@ -17,11 +17,6 @@ import { readOptions, tellUsage } from '../read-options.ts';
 import { showShare } from '../show-share.ts';
 
 export const backupVerifyCommand: Command = {
-  name: 'backup verify',
-  summary: {
-    uk: 'Перевірити копію: відновити її в тимчасовій базі даних і порівняти',
-    en: 'Prove a backup: restore it into a temporary database, and compare',
-  },
   usage: {
     uk: `ФАЙЛ [--passphrase-file ФАЙЛ | --key-file ФАЙЛ] [--json]
 ${SECRET_USAGE.uk}

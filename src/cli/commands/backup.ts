@@ -24,11 +24,6 @@ import { readOptions, tellUsage } from '../read-options.ts';
 import { showShare } from '../show-share.ts';
 
 export const backupCommand: Command = {
-  name: 'backup',
-  summary: {
-    uk: 'Зробити резервну копію: база даних, файли, ключі — один архів, без зупинки',
-    en: 'Make a backup: database, files and keys in one archive, without stopping',
-  },
   usage: {
     uk: `ФАЙЛ|ТЕКА [--passphrase-file ФАЙЛ | --key-file ФАЙЛ] [--json]
 ${SECRET_USAGE.uk}

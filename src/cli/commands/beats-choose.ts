@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { makeBeats } from '../make-beats.ts';
 
 export const beatsChooseCommand: Command = {
-  name: 'beats choose',
-  summary: {
-    uk: 'Зробити дільницями старостинські округи або райони міста',
-    en: 'Make beats of starosta districts or city districts',
-  },
   usage: {
     uk: `ГРОМАДА [--districts "А;Б,В"] [ПАРАМЕТРИ]
     Без --districts дільницею стає кожен округ; округи через кому стають однією.

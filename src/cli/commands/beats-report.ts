@@ -11,11 +11,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const beatsReportCommand: Command = {
-  name: 'beats report',
-  summary: {
-    uk: 'Перевірити дільниці: скільки мешканців, чи не накладаються, чи немає прогалин',
-    en: 'Check the beats: how many residents, any overlaps, any holes',
-  },
   usage: {
     uk: `[КОД|АДРЕСА] [--json]
     Без території — усі дільниці.`,

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { makeBeats } from '../make-beats.ts';
 
 export const beatsSplitCommand: Command = {
-  name: 'beats split',
-  summary: {
-    uk: 'Поділити громаду на поліцейські дільниці за населеними пунктами',
-    en: 'Split a hromada into police beats by its settlements',
-  },
   usage: {
     uk: `ГРОМАДА --settlements "А,Б;В,Г" [ПАРАМЕТРИ]
     Кожне місце громади йде до найближчого села; села однієї дільниці — через кому, дільниці — через крапку з комою.

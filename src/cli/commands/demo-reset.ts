@@ -16,11 +16,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const demoResetCommand: Command = {
-  name: 'demo reset',
-  summary: {
-    uk: 'Прибрати демонстраційну громаду з її вигаданими людьми',
-    en: 'Remove the demonstration community with its invented people',
-  },
   usage: {
     uk: `[--yes] [--again] [--detach] [--json]
     Без --yes лише показує, що зникне й що залишиться. Ваші території, люди й журнал залишаються.

@@ -5,11 +5,6 @@ import type { Finding, FindingState } from '../doctor/finding.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const doctorCommand: Command = {
-  name: 'doctor',
-  summary: {
-    uk: 'Оглянути установку: база, права, ключі, копії, журнал — і сказати, що зробити',
-    en: 'Look the installation over: database, rights, keys, backups, journal; and say what to do',
-  },
   usage: {
     uk: `[--json]
     Нічого не змінює. + добре, ? варто подивитися, ! те, на що покладаються люди, не тримається.

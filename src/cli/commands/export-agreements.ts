@@ -4,11 +4,6 @@ import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 
 export const exportAgreementsCommand: Command = {
-  name: 'export agreements',
-  summary: {
-    uk: 'Вивантажити угоди з організаціями в таблицю',
-    en: 'Take agreements with organisations out into a table',
-  },
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     І ті, що завершилися. Записується в журнал. Імпорту немає: угоду записує той, хто її підписав.

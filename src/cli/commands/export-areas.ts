@@ -4,11 +4,6 @@ import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 
 export const exportAreasCommand: Command = {
-  name: 'export areas',
-  summary: {
-    uk: 'Вивантажити всі території у файл, який poruch import areas візьме назад',
-    en: 'Take all areas out into a file that poruch import areas takes back',
-  },
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     Чернетки теж. GeoJSON — ті, що мають межу; csv і json — усі, без меж.

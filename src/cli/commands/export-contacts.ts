@@ -4,11 +4,6 @@ import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 
 export const exportContactsCommand: Command = {
-  name: 'export contacts',
-  summary: {
-    uk: 'Вивантажити контактних осіб організацій у таблицю',
-    en: 'Take the contact persons of organisations out into a table',
-  },
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     Хто говорить від імені кожної організації. Записується в журнал. Імпорту немає: людей записують колеги.

@@ -4,11 +4,6 @@ import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 
 export const exportOfficersCommand: Command = {
-  name: 'export officers',
-  summary: {
-    uk: 'Вивантажити всіх поліцейських у таблицю, яку poruch import officers візьме назад',
-    en: 'Take all officers out into a table that poruch import officers takes back',
-  },
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     І тих, хто вибув, доки їх ще не стерто. Без фотографій: вони в резервній копії. Записується в журнал.

@@ -4,11 +4,6 @@ import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 
 export const exportOrganisationsCommand: Command = {
-  name: 'export organisations',
-  summary: {
-    uk: 'Вивантажити організації одного виду в таблицю, яку їхній імпорт візьме назад',
-    en: 'Take organisations of a kind out into a table that their import takes back',
-  },
   usage: {
     uk: `ФАЙЛ|- --kind ВИД [ПАРАМЕТРИ]
     І зачинені. Види: station, medical-point, school, coordination-office, council, ngo, library, partner, media.

@@ -4,11 +4,6 @@ import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 
 export const exportWorkCommand: Command = {
-  name: 'export work',
-  summary: {
-    uk: 'Вивантажити журнал роботи: день, жетон, територія, вид, кількість',
-    en: 'Take the work log out: day, badge, area, kind, count',
-  },
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     Записується в журнал. Імпорту роботи немає: її записують ті, хто її робив.

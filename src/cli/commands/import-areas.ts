@@ -4,11 +4,6 @@ import { importFile } from '../import-file.ts';
 import { noKind } from '../read-options.ts';
 
 export const importAreasCommand: Command = {
-  name: 'import areas',
-  summary: {
-    uk: 'Взяти території з файлів: карти GeoJSON, кодифікатор або таблиці',
-    en: 'Take areas from files: GeoJSON maps, the codifier or tables',
-  },
   usage: {
     uk: `ФАЙЛ… [ПАРАМЕТРИ]
     Файли беруться по черзі, кожен окремо: спершу кодифікатор, за ним карти.

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 
 export const importLandmarksCommand: Command = {
-  name: 'import landmarks',
-  summary: {
-    uk: 'Взяти озера, ринки, пам’ятники — назви на карті, за якими шукають',
-    en: 'Take lakes, markets, monuments: names on the map that people search for',
-  },
   usage: {
     uk: `ФАЙЛ.geojson [ПАРАМЕТРИ]
     --name-property НАЗВА  звідки брати назву

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 
 export const importMedicalPointsCommand: Command = {
-  name: 'import medical-points',
-  summary: {
-    uk: 'Взяти лікарні та медичні пункти з такої самої таблиці',
-    en: 'Take hospitals and medical points from the same kind of table',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: назва, адреса, широта, довгота, телефон, години роботи, громада, перевірено.

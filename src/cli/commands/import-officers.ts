@@ -25,11 +25,6 @@ const roster: TableImport<Omit<ImportedRoster, 'notices'>, RosterProblem, Roster
 };
 
 export const importOfficersCommand: Command = {
-  name: 'import officers',
-  summary: {
-    uk: 'Взяти поліцейських із таблиці: телефони, дільниці, години прийому',
-    en: 'Take officers from a table: telephones, beats, reception hours',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: жетон, прізвище та ім'я, посада, телефон, громада, дільниця, закріплено з, прийом та інші:

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 
 export const importPartnersCommand: Command = {
-  name: 'import partners',
-  summary: {
-    uk: 'Взяти координаційний офіс, раду, бібліотеки та інших партнерів із таблиці',
-    en: 'Take the coordination office, the council, libraries and other partners from a table',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: назва, адреса, широта, довгота, телефон, години роботи, громада, опис, перевірено.

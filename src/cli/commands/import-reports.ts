@@ -7,11 +7,6 @@ import { readOptions, tellUsage } from '../read-options.ts';
 import { tellOfDemo } from '../tell-of-demo.ts';
 
 export const importReportsCommand: Command = {
-  name: 'import reports',
-  summary: {
-    uk: 'Перенести повідомлення з іншої системи: таблиця або Open311',
-    en: 'Bring reports over from another system: a table, or Open311',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     CSV, або Open311 у JSON чи XML. Береться кожен рядок, який можна; про решту сказано, чому ні.

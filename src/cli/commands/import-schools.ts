@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 
 export const importSchoolsCommand: Command = {
-  name: 'import schools',
-  summary: {
-    uk: 'Взяти школи з державного реєстру, щоб за ними можна було шукати',
-    en: 'Take schools from the state register, to be searched for',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: edebo, full_name, short_name, status, type, ownership, settlement, address, site, katottg, hromada.

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 
 export const importSettlementsCommand: Command = {
-  name: 'import settlements',
-  summary: {
-    uk: 'Взяти положення, населення і старі назви сіл та міст із таблиці',
-    en: 'Take positions, populations and old names of settlements from a table',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: name, code, lat, lon, population, former_names, other_names, hromada_code (чи українською).

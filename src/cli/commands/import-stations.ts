@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 
 export const importStationsCommand: Command = {
-  name: 'import stations',
-  summary: {
-    uk: 'Взяти відділи поліції з таблиці або списку JSON',
-    en: 'Take police stations from a table or a JSON list',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: назва, адреса, широта, довгота, телефон, години роботи, громада, обслуговує, перевірено.

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 
 export const importStreetsCommand: Command = {
-  name: 'import streets',
-  summary: {
-    uk: 'Взяти вулиці та адреси з таблиці, щоб за ними можна було шукати',
-    en: 'Take streets and addresses from a table, to be searched for',
-  },
   usage: {
     uk: `ФАЙЛ [ПАРАМЕТРИ]
     Стовпці: settlement або settlement_code, street, house, lat, lon, former_name (чи українською).

@@ -1,81 +1,309 @@
-import type { Command } from '../command.ts';
-import { adminCreateCommand } from './admin-create.ts';
-import { adminInviteAgainCommand } from './admin-invite-again.ts';
-import { adminListCommand } from './admin-list.ts';
-import { adminSuspendCommand } from './admin-suspend.ts';
-import { auditKeyCommand } from './audit-key.ts';
-import { auditVerifyCommand } from './audit-verify.ts';
-import { areasPublishCommand } from './areas-publish.ts';
-import { areasSlugCommand } from './areas-slug.ts';
-import { backupCommand } from './backup.ts';
-import { backupVerifyCommand } from './backup-verify.ts';
-import { beatsChooseCommand } from './beats-choose.ts';
-import { beatsReportCommand } from './beats-report.ts';
-import { beatsSplitCommand } from './beats-split.ts';
-import { demoResetCommand } from './demo-reset.ts';
-import { doctorCommand } from './doctor.ts';
-import { exportAgreementsCommand } from './export-agreements.ts';
-import { exportAreasCommand } from './export-areas.ts';
-import { exportContactsCommand } from './export-contacts.ts';
-import { exportOfficersCommand } from './export-officers.ts';
-import { exportOrganisationsCommand } from './export-organisations.ts';
-import { exportWorkCommand } from './export-work.ts';
-import { importAreasCommand } from './import-areas.ts';
-import { importLandmarksCommand } from './import-landmarks.ts';
-import { importSettlementsCommand } from './import-settlements.ts';
-import { importStreetsCommand } from './import-streets.ts';
-import { importMedicalPointsCommand } from './import-medical-points.ts';
-import { importOfficersCommand } from './import-officers.ts';
-import { importPartnersCommand } from './import-partners.ts';
-import { importReportsCommand } from './import-reports.ts';
-import { importSchoolsCommand } from './import-schools.ts';
-import { importStationsCommand } from './import-stations.ts';
-import { officersAbsenceCommand } from './officers-absence.ts';
-import { officersCheckedCommand } from './officers-checked.ts';
-import { officersIssuesCommand } from './officers-issues.ts';
-import { officersPhotoCommand } from './officers-photo.ts';
-import { restoreCommand } from './restore.ts';
-import { privacyReportCommand } from './privacy-report.ts';
-import { startCommand } from './start.ts';
+import type { ListedCommand } from '../command.ts';
 
-/** Every command of `poruch`, as `poruch help` lists them. */
-export const COMMANDS: readonly Command[] = [
-  startCommand,
-  doctorCommand,
-  demoResetCommand,
-  importAreasCommand,
-  importSettlementsCommand,
-  importStreetsCommand,
-  importLandmarksCommand,
-  importStationsCommand,
-  importMedicalPointsCommand,
-  importSchoolsCommand,
-  importPartnersCommand,
-  importOfficersCommand,
-  importReportsCommand,
-  exportAreasCommand,
-  exportOfficersCommand,
-  exportOrganisationsCommand,
-  exportContactsCommand,
-  exportAgreementsCommand,
-  exportWorkCommand,
-  areasPublishCommand,
-  areasSlugCommand,
-  beatsSplitCommand,
-  beatsChooseCommand,
-  beatsReportCommand,
-  adminCreateCommand,
-  adminInviteAgainCommand,
-  adminListCommand,
-  adminSuspendCommand,
-  officersAbsenceCommand,
-  officersPhotoCommand,
-  officersCheckedCommand,
-  officersIssuesCommand,
-  privacyReportCommand,
-  auditVerifyCommand,
-  auditKeyCommand,
-  backupCommand,
-  backupVerifyCommand,
-  restoreCommand,
+/**
+ * Every command of `poruch`, as `poruch help` lists them. What a command does is loaded when it is asked for: all of it
+ * together is the whole application.
+ */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'start',
+    summary: {
+      uk: 'Запустити Поруч: те саме, що npm start',
+      en: 'Start Poruch: the same as npm start',
+    },
+    load: async () => (await import('./start.ts')).startCommand,
+  },
+  {
+    name: 'doctor',
+    summary: {
+      uk: 'Оглянути установку: база, права, ключі, копії, журнал — і сказати, що зробити',
+      en: 'Look the installation over: database, rights, keys, backups, journal; and say what to do',
+    },
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
+  {
+    name: 'demo reset',
+    summary: {
+      uk: 'Прибрати демонстраційну громаду з її вигаданими людьми',
+      en: 'Remove the demonstration community with its invented people',
+    },
+    load: async () => (await import('./demo-reset.ts')).demoResetCommand,
+  },
+  {
+    name: 'import areas',
+    summary: {
+      uk: 'Взяти території з файлів: карти GeoJSON, кодифікатор або таблиці',
+      en: 'Take areas from files: GeoJSON maps, the codifier or tables',
+    },
+    load: async () => (await import('./import-areas.ts')).importAreasCommand,
+  },
+  {
+    name: 'import settlements',
+    summary: {
+      uk: 'Взяти положення, населення і старі назви сіл та міст із таблиці',
+      en: 'Take positions, populations and old names of settlements from a table',
+    },
+    load: async () => (await import('./import-settlements.ts')).importSettlementsCommand,
+  },
+  {
+    name: 'import streets',
+    summary: {
+      uk: 'Взяти вулиці та адреси з таблиці, щоб за ними можна було шукати',
+      en: 'Take streets and addresses from a table, to be searched for',
+    },
+    load: async () => (await import('./import-streets.ts')).importStreetsCommand,
+  },
+  {
+    name: 'import landmarks',
+    summary: {
+      uk: 'Взяти озера, ринки, пам’ятники — назви на карті, за якими шукають',
+      en: 'Take lakes, markets, monuments: names on the map that people search for',
+    },
+    load: async () => (await import('./import-landmarks.ts')).importLandmarksCommand,
+  },
+  {
+    name: 'import stations',
+    summary: {
+      uk: 'Взяти відділи поліції з таблиці або списку JSON',
+      en: 'Take police stations from a table or a JSON list',
+    },
+    load: async () => (await import('./import-stations.ts')).importStationsCommand,
+  },
+  {
+    name: 'import medical-points',
+    summary: {
+      uk: 'Взяти лікарні та медичні пункти з такої самої таблиці',
+      en: 'Take hospitals and medical points from the same kind of table',
+    },
+    load: async () => (await import('./import-medical-points.ts')).importMedicalPointsCommand,
+  },
+  {
+    name: 'import schools',
+    summary: {
+      uk: 'Взяти школи з державного реєстру, щоб за ними можна було шукати',
+      en: 'Take schools from the state register, to be searched for',
+    },
+    load: async () => (await import('./import-schools.ts')).importSchoolsCommand,
+  },
+  {
+    name: 'import partners',
+    summary: {
+      uk: 'Взяти координаційний офіс, раду, бібліотеки та інших партнерів із таблиці',
+      en: 'Take the coordination office, the council, libraries and other partners from a table',
+    },
+    load: async () => (await import('./import-partners.ts')).importPartnersCommand,
+  },
+  {
+    name: 'import officers',
+    summary: {
+      uk: 'Взяти поліцейських із таблиці: телефони, дільниці, години прийому',
+      en: 'Take officers from a table: telephones, beats, reception hours',
+    },
+    load: async () => (await import('./import-officers.ts')).importOfficersCommand,
+  },
+  {
+    name: 'import reports',
+    summary: {
+      uk: 'Перенести повідомлення з іншої системи: таблиця або Open311',
+      en: 'Bring reports over from another system: a table, or Open311',
+    },
+    load: async () => (await import('./import-reports.ts')).importReportsCommand,
+  },
+  {
+    name: 'export areas',
+    summary: {
+      uk: 'Вивантажити всі території у файл, який poruch import areas візьме назад',
+      en: 'Take all areas out into a file that poruch import areas takes back',
+    },
+    load: async () => (await import('./export-areas.ts')).exportAreasCommand,
+  },
+  {
+    name: 'export officers',
+    summary: {
+      uk: 'Вивантажити всіх поліцейських у таблицю, яку poruch import officers візьме назад',
+      en: 'Take all officers out into a table that poruch import officers takes back',
+    },
+    load: async () => (await import('./export-officers.ts')).exportOfficersCommand,
+  },
+  {
+    name: 'export organisations',
+    summary: {
+      uk: 'Вивантажити організації одного виду в таблицю, яку їхній імпорт візьме назад',
+      en: 'Take organisations of a kind out into a table that their import takes back',
+    },
+    load: async () => (await import('./export-organisations.ts')).exportOrganisationsCommand,
+  },
+  {
+    name: 'export contacts',
+    summary: {
+      uk: 'Вивантажити контактних осіб організацій у таблицю',
+      en: 'Take the contact persons of organisations out into a table',
+    },
+    load: async () => (await import('./export-contacts.ts')).exportContactsCommand,
+  },
+  {
+    name: 'export agreements',
+    summary: {
+      uk: 'Вивантажити угоди з організаціями в таблицю',
+      en: 'Take agreements with organisations out into a table',
+    },
+    load: async () => (await import('./export-agreements.ts')).exportAgreementsCommand,
+  },
+  {
+    name: 'export work',
+    summary: {
+      uk: 'Вивантажити журнал роботи: день, жетон, територія, вид, кількість',
+      en: 'Take the work log out: day, badge, area, kind, count',
+    },
+    load: async () => (await import('./export-work.ts')).exportWorkCommand,
+  },
+  {
+    name: 'areas publish',
+    summary: {
+      uk: 'Показати територію всім або знову сховати її',
+      en: 'Show an area to everybody, or hide it again',
+    },
+    load: async () => (await import('./areas-publish.ts')).areasPublishCommand,
+  },
+  {
+    name: 'areas slug',
+    summary: {
+      uk: 'Дати сторінці території іншу адресу; стара веде туди ж',
+      en: 'Give an area’s page another address; the old one leads there',
+    },
+    load: async () => (await import('./areas-slug.ts')).areasSlugCommand,
+  },
+  {
+    name: 'beats split',
+    summary: {
+      uk: 'Поділити громаду на поліцейські дільниці за населеними пунктами',
+      en: 'Split a hromada into police beats by its settlements',
+    },
+    load: async () => (await import('./beats-split.ts')).beatsSplitCommand,
+  },
+  {
+    name: 'beats choose',
+    summary: {
+      uk: 'Зробити дільницями старостинські округи або райони міста',
+      en: 'Make beats of starosta districts or city districts',
+    },
+    load: async () => (await import('./beats-choose.ts')).beatsChooseCommand,
+  },
+  {
+    name: 'beats report',
+    summary: {
+      uk: 'Перевірити дільниці: скільки мешканців, чи не накладаються, чи немає прогалин',
+      en: 'Check the beats: how many residents, any overlaps, any holes',
+    },
+    load: async () => (await import('./beats-report.ts')).beatsReportCommand,
+  },
+  {
+    name: 'admin create',
+    summary: {
+      uk: 'Завести адміністратора й отримати посилання, яким він увійде',
+      en: 'Create an administrator and get the link to sign in with',
+    },
+    load: async () => (await import('./admin-create.ts')).adminCreateCommand,
+  },
+  {
+    name: 'admin invite-again',
+    summary: {
+      uk: 'Дати нове посилання тому, хто не прийшов або загубив усе, чим входив',
+      en: 'Give a new link to whoever did not come, or lost every way to sign in',
+    },
+    load: async () => (await import('./admin-invite-again.ts')).adminInviteAgainCommand,
+  },
+  {
+    name: 'admin list',
+    summary: { uk: 'Показати адміністраторів', en: 'List the administrators' },
+    load: async () => (await import('./admin-list.ts')).adminListCommand,
+  },
+  {
+    name: 'admin suspend',
+    summary: {
+      uk: 'Зупинити доступ людини й завершити її сеанси, або повернути доступ',
+      en: 'Suspend somebody and end their sessions, or let them in again',
+    },
+    load: async () => (await import('./admin-suspend.ts')).adminSuspendCommand,
+  },
+  {
+    name: 'officers absence',
+    summary: {
+      uk: 'Записати, коли поліцейського немає і хто заступає',
+      en: 'Record when an officer is away and who stands in',
+    },
+    load: async () => (await import('./officers-absence.ts')).officersAbsenceCommand,
+  },
+  {
+    name: 'officers photo',
+    summary: {
+      uk: 'Показати фото поліцейського на картці, з його згоди',
+      en: 'Show an officer’s photograph on the card, with consent',
+    },
+    load: async () => (await import('./officers-photo.ts')).officersPhotoCommand,
+  },
+  {
+    name: 'officers checked',
+    summary: {
+      uk: 'Записати, що на номер дзвонили і картку перечитали',
+      en: 'Record that the number was called and the card read through',
+    },
+    load: async () => (await import('./officers-checked.ts')).officersCheckedCommand,
+  },
+  {
+    name: 'officers issues',
+    summary: {
+      uk: 'Прочитати, що мешканці написали через «Щось не так на цій картці»',
+      en: 'Read what residents wrote through “Something is wrong on this card”',
+    },
+    load: async () => (await import('./officers-issues.ts')).officersIssuesCommand,
+  },
+  {
+    name: 'privacy report',
+    summary: {
+      uk: 'Показати, які дані про людей тут є, доки вони зберігаються і що стерто останньої ночі',
+      en: 'List what is kept about people, for how long, and what the last night erased',
+    },
+    load: async () => (await import('./privacy-report.ts')).privacyReportCommand,
+  },
+  {
+    name: 'audit verify',
+    summary: {
+      uk: 'Перевірити журнал: чи ніхто нічого не змінив, не вилучив і не переставив',
+      en: 'Check the journal: whether anybody changed, removed or moved anything',
+    },
+    load: async () => (await import('./audit-verify.ts')).auditVerifyCommand,
+  },
+  {
+    name: 'audit key',
+    summary: {
+      uk: 'Показати відкритий ключ, яким свідок перевіряє журнал',
+      en: 'Print the public key with which a witness checks the journal',
+    },
+    load: async () => (await import('./audit-key.ts')).auditKeyCommand,
+  },
+  {
+    name: 'backup',
+    summary: {
+      uk: 'Зробити резервну копію: база даних, файли, ключі — один архів, без зупинки',
+      en: 'Make a backup: database, files and keys in one archive, without stopping',
+    },
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'backup verify',
+    summary: {
+      uk: 'Перевірити копію: відновити її в тимчасовій базі даних і порівняти',
+      en: 'Prove a backup: restore it into a temporary database, and compare',
+    },
+    load: async () => (await import('./backup-verify.ts')).backupVerifyCommand,
+  },
+  {
+    name: 'restore',
+    summary: {
+      uk: 'Відновити з резервної копії в порожню базу даних',
+      en: 'Restore a backup into an empty database',
+    },
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
 ];

@@ -5,11 +5,6 @@ import type { Command } from '../command.ts';
 import { officerCommand } from '../officer-command.ts';
 
 export const officersAbsenceCommand: Command = {
-  name: 'officers absence',
-  summary: {
-    uk: 'Записати, коли поліцейського немає і хто заступає',
-    en: 'Record when an officer is away and who stands in',
-  },
   usage: {
     uk: `ЖЕТОН --from ДЕНЬ --to ДЕНЬ [--deputy ЖЕТОН] [--json]
     Обидва дні включно: 25.11.2026 або 2026-11-25. Причину ніхто не записує.

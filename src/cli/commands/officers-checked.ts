@@ -6,11 +6,6 @@ import type { Command } from '../command.ts';
 import { officerCommand } from '../officer-command.ts';
 
 export const officersCheckedCommand: Command = {
-  name: 'officers checked',
-  summary: {
-    uk: 'Записати, що на номер дзвонили і картку перечитали',
-    en: 'Record that the number was called and the card read through',
-  },
   usage: {
     uk: `ЖЕТОН [--on ДЕНЬ] [--json]
     Без --on — сьогодні. За 90 днів картка сама скаже, що її давно не перевіряли.

@@ -10,11 +10,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const officersIssuesCommand: Command = {
-  name: 'officers issues',
-  summary: {
-    uk: 'Прочитати, що мешканці написали через «Щось не так на цій картці»',
-    en: 'Read what residents wrote through “Something is wrong on this card”',
-  },
   usage: {
     uk: `[--json]
     Ще не опрацьовані зауваження, найдавніші спершу. Кожне читання записується в журнал.

@@ -6,11 +6,6 @@ import { officerCommand } from '../officer-command.ts';
 import { readGivenFile } from '../read-given-file.ts';
 
 export const officersPhotoCommand: Command = {
-  name: 'officers photo',
-  summary: {
-    uk: 'Показати фото поліцейського на картці, з його згоди',
-    en: 'Show an officer’s photograph on the card, with consent',
-  },
   usage: {
     uk: `ЖЕТОН --file ФОТО --consent ДЕНЬ [--json]
     JPEG, PNG або WebP до 10 МБ. ДЕНЬ — коли людина погодилася: 25.11.2026 або 2026-11-25.

@@ -11,11 +11,6 @@ import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const privacyReportCommand: Command = {
-  name: 'privacy report',
-  summary: {
-    uk: 'Показати, які дані про людей тут є, доки вони зберігаються і що стерто останньої ночі',
-    en: 'List what is kept about people, for how long, and what the last night erased',
-  },
   usage: {
     uk: `[--json]
     Самих даних у звіті немає: лише що це за дані, чиї й доки. За цим самим переліком працює нічне стирання.

@@ -18,11 +18,6 @@ import { readOptions, tellUsage } from '../read-options.ts';
 import { showShare } from '../show-share.ts';
 
 export const restoreCommand: Command = {
-  name: 'restore',
-  summary: {
-    uk: 'Відновити з резервної копії в порожню базу даних',
-    en: 'Restore a backup into an empty database',
-  },
   usage: {
     uk: `ФАЙЛ [--passphrase-file ФАЙЛ | --key-file ФАЙЛ] [--keys-from ТЕКА] [--json]
 ${SECRET_USAGE.uk}

@@ -3,11 +3,6 @@ import type { Command } from '../command.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
 export const startCommand: Command = {
-  name: 'start',
-  summary: {
-    uk: 'Запустити Поруч: те саме, що npm start',
-    en: 'Start Poruch: the same as npm start',
-  },
   usage: {
     uk: `
     Працює, доки не зупинять (Ctrl-C, SIGTERM). Налаштування описано в .env.example, службу systemd —
